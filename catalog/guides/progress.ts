@@ -1,0 +1,61 @@
+import type { Headphones } from '../headphones';
+import type { Check, Guide } from './guide';
+
+/** How far a person is in a guide. */
+export interface GuideProgress {
+  /** Index of the step on screen. */
+  readonly current: number;
+  /** Ids of steps that Earshot saw happen. */
+  readonly seen: readonly string[];
+}
+
+/** The state in which every guide starts. */
+export const START: GuideProgress = { current: 0, seen: [] };
+
+/** True when the condition holds for these headphones now. Null headphones are not heard at all. */
+export function isMet(check: Check, headphones: Headphones | null): boolean {
+  const state = headphones?.state ?? null;
+  switch (check) {
+    case 'heard':
+      return state !== null && state !== 'paired-away';
+    case 'pairing-mode':
+      return state === 'pairing-mode';
+    case 'paired':
+      return state !== null && PAIRED.has(state);
+    case 'connected':
+      return state === 'connected' || state === 'connected-settling';
+    case 'not-paired':
+      return state === null || !PAIRED.has(state);
+    case 'le-half-removed':
+      return headphones?.leHalf?.paired !== true;
+  }
+}
+
+const PAIRED: ReadonlySet<string> = new Set(['connected', 'connected-settling', 'connected-no-sound', 'paired-nearby', 'paired-away']);
+
+/**
+ * Folds what is true now into the progress: the step on screen is ticked when its check is met, and
+ * the guide moves on. A later step that is already true ticks the ones before it, because pairing
+ * proves that pairing mode was there. Steps without a check are never ticked by this.
+ */
+export function advance(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
+  const seen = new Set(progress.seen);
+  let { current } = progress;
+  // Only forward-looking proof: a factory reset guide must not skip its erasing step because the
+  // headset "is heard" or "is not paired" before anything was done.
+  const provesEarlier: ReadonlySet<Check> = new Set(['pairing-mode', 'paired', 'connected']);
+  guide.steps.forEach((step, index) => {
+    if (step.check === null || !isMet(step.check, headphones)) return;
+    if (index === current || (index > current && guide.kind === 'pair' && provesEarlier.has(step.check))) {
+      for (const earlier of guide.steps.slice(0, index + 1)) if (earlier.check !== null) seen.add(earlier.id);
+      current = Math.min(index + 1, guide.steps.length);
+    }
+  });
+  const same = current === progress.current && seen.size === progress.seen.length;
+  return same ? progress : { current, seen: [...seen] };
+}
+
+/** Moves by hand; never leaves the guide. The end (one past the last step) is the summary. */
+export function move(guide: Guide, progress: GuideProgress, by: number): GuideProgress {
+  return { ...progress, current: Math.max(0, Math.min(guide.steps.length, progress.current + by)) };
+}

@@ -1,0 +1,33 @@
+/** Service data of an advertisement (AD types 0x16, 0x20, 0x21). */
+export interface ServiceData {
+  /** Lower-case hex without dashes; 16-bit ids have four digits. */
+  readonly uuid: string;
+  readonly data: Uint8Array;
+}
+
+/** Manufacturer specific data (AD type 0xFF), company id split off. */
+export interface ManufacturerData {
+  /** Assigned number of the company, e.g. 0x012D for Sony. */
+  readonly companyId: number;
+  readonly data: Uint8Array;
+}
+
+/** One LE packet as noble reports it, with a checked shape. */
+export interface Advertisement {
+  /** noble's id of the advertiser: the address without colons, or an opaque id on macOS. */
+  readonly id: string;
+  /** Upper-case with colons, or null where the system hides it (macOS). */
+  readonly address: string | null;
+  readonly addressType: 'public' | 'random' | 'unknown';
+  readonly connectable: boolean;
+  /** Already passed through `safeName`. */
+  readonly localName: string | null;
+  /** dBm, -127 to 20; null when the system gives none. */
+  readonly rssi: number | null;
+  /** dBm; null when not sent. */
+  readonly txPower: number | null;
+  /** Lower-case hex without dashes. */
+  readonly serviceUuids: readonly string[];
+  readonly serviceData: readonly ServiceData[];
+  readonly manufacturerData: ManufacturerData | null;
+}

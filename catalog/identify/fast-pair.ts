@@ -1,0 +1,62 @@
+/** Service UUID of Google Fast Pair, 16 bit. */
+export const FAST_PAIR_UUID = 'fe2c';
+
+/** Battery of one part of a headset. */
+export interface FastPairBattery {
+  /** Percent, 0 to 100, or null when the headset does not know. */
+  readonly level: number | null;
+  readonly charging: boolean;
+}
+
+/** What one Fast Pair service data says. */
+export interface FastPairFrame {
+  /** True in pairing mode ("discoverable"): then the model id is sent in the clear. */
+  readonly pairingMode: boolean;
+  /** Upper-case hex, six digits; only in pairing mode. */
+  readonly modelId: string | null;
+  readonly battery: { readonly left: FastPairBattery; readonly right: FastPairBattery; readonly case: FastPairBattery } | null;
+}
+
+const MODEL_ID_LENGTH = 3;
+// Field types: Fast Pair specification, "Advertising payload" and "Battery notification".
+const FIELD_BATTERY_SHOW = 3;
+const FIELD_BATTERY_HIDE = 4;
+const FIELD_MODEL_ID = 7;
+
+/**
+ * Reads Fast Pair service data. Exactly three bytes mean pairing mode; otherwise a flags byte and
+ * length-type fields follow. Never judges by the first byte alone: real Sony headsets send 0x00
+ * and 0x10 there. Returns null for data that cannot be Fast Pair.
+ * Source: Google, Fast Pair provider specification and its battery notification extension.
+ */
+export function parseFastPair(data: Uint8Array): FastPairFrame | null {
+  if (data.length === MODEL_ID_LENGTH) return { pairingMode: true, modelId: hex(data), battery: null };
+  if (data.length < 2) return null;
+  let battery: FastPairFrame['battery'] = null;
+  let modelId: string | null = null;
+  let at = 1;
+  while (at < data.length) {
+    const header = data[at] ?? 0;
+    const length = header >> 4;
+    const type = header & 0x0f;
+    const body = data.subarray(at + 1, at + 1 + length);
+    if (body.length < length) break; // truncated: what came before still counts
+    if ((type === FIELD_BATTERY_SHOW || type === FIELD_BATTERY_HIDE) && length >= 3) {
+      battery = { left: batteryOf(body[0]), right: batteryOf(body[1]), case: batteryOf(body[2]) };
+    }
+    if (type === FIELD_MODEL_ID && length === MODEL_ID_LENGTH) modelId = hex(body);
+    at += 1 + length;
+  }
+  return { pairingMode: modelId !== null, modelId, battery };
+}
+
+function batteryOf(byte: number | undefined): FastPairBattery {
+  const value = (byte ?? 0x7f) & 0x7f;
+  return { level: value <= 100 ? value : null, charging: byte !== undefined && (byte & 0x80) !== 0 };
+}
+
+function hex(data: Uint8Array): string {
+  return Array.from(data, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}

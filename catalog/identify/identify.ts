@@ -1,0 +1,109 @@
+import { models } from '../models/index';
+import type { ModelId } from '../models/model';
+import { parseFastPair } from './fast-pair';
+import { parseModalias, SONY_VENDOR } from './modalias';
+import { matchName } from './name';
+import { OTHER_SONY_PRODUCT_IDS, SPEAKER_FAST_PAIR_IDS } from './not-headphones';
+import { parseSonyData } from './sony-data';
+import { safeName } from './text';
+
+/** Everything that can tell which headset this is. All fields are optional; order does not matter. */
+export interface Evidence {
+  readonly names?: readonly (string | null)[];
+  readonly modalias?: string | null;
+  /** Fast Pair service data, raw. */
+  readonly fastPairData?: Uint8Array | null;
+  /** A Fast Pair model id, hex, known from elsewhere. */
+  readonly fastPairId?: string | null;
+  /** Manufacturer data after company id 0x012D. */
+  readonly sonyData?: Uint8Array | null;
+}
+
+/**
+ * How sure the answer is. `certain`: a product id or a Fast Pair id, which survive renaming.
+ * `high`: the name is exactly a model's. `likely`: the name contains a model's.
+ */
+export type IdentificationConfidence = 'certain' | 'high' | 'likely';
+
+/** One piece of evidence and what it said; `detail` is the evidence itself, safe to show. */
+export interface Reason {
+  readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category';
+  readonly detail: string;
+  /** The model it speaks for; null when it only says "Sony headphones". */
+  readonly modelId: ModelId | null;
+}
+
+/** The verdict on a device. */
+export type Identification =
+  | {
+      readonly kind: 'model';
+      readonly modelId: ModelId;
+      readonly confidence: IdentificationConfidence;
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly kind: 'sony-headphones'; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'other'; readonly reasons: readonly Reason[] };
+
+const byProduct = new Map(models.flatMap((model) => model.productIds.map((id) => [id, model.id] as const)));
+const byFastPair = new Map(models.flatMap((model) => model.fastPairIds.map((id) => [id, model.id] as const)));
+const OTHER: Identification = { kind: 'other', reasons: [] };
+
+/**
+ * Says which model the evidence is of. Ids outrank names; a product id outranks a Fast Pair id,
+ * because it is read from the headset itself. Evidence that it is another Sony product wins over
+ * names, never over a headset's own id. Never throws.
+ */
+export function identify(evidence: Evidence): Identification {
+  const reasons: Reason[] = [];
+  let sony = false;
+  let otherProduct = false;
+
+  const deviceId = evidence.modalias ? parseModalias(evidence.modalias) : null;
+  if (deviceId?.vendor === SONY_VENDOR) {
+    const modelId = byProduct.get(deviceId.product) ?? null;
+    if (modelId !== null) reasons.push({ kind: 'product-id', detail: `${deviceId.vendor}:${deviceId.product}`, modelId });
+    if (OTHER_SONY_PRODUCT_IDS.has(deviceId.product)) otherProduct = true;
+  }
+
+  const frame = evidence.fastPairData ? parseFastPair(evidence.fastPairData) : null;
+  const fastPairId = evidence.fastPairId?.toUpperCase() ?? frame?.modelId ?? null;
+  if (fastPairId !== null) {
+    const modelId = byFastPair.get(fastPairId) ?? null;
+    if (modelId !== null) reasons.push({ kind: 'fast-pair-id', detail: fastPairId, modelId });
+    if (SPEAKER_FAST_PAIR_IDS.has(fastPairId)) otherProduct = true;
+  }
+
+  const names: Reason[] = [];
+  for (const raw of evidence.names ?? []) {
+    const name = safeName(raw);
+    if (name === null) continue;
+    const match = matchName(name);
+    if (match.kind === 'other-sony') otherProduct = true;
+    if (match.kind === 'model')
+      names.push({ kind: match.match === 'exact' ? 'name' : 'name-contains', detail: name, modelId: match.modelId });
+  }
+  // Sorted, so that the answer does not depend on the order in which names were heard.
+  names.sort((a, b) =>
+    a.kind === b.kind ? compare(a.modelId ?? '', b.modelId ?? '') || compare(a.detail, b.detail) : a.kind === 'name' ? -1 : 1,
+  );
+  reasons.push(...names);
+
+  const data = evidence.sonyData ? parseSonyData(evidence.sonyData) : null;
+  if (data?.category === 'not-headphones') otherProduct = true;
+  else if (data && data.category !== 'unknown') {
+    sony = true;
+    reasons.push({ kind: 'sony-category', detail: data.category, modelId: null });
+  }
+
+  const best = reasons.find((reason) => reason.modelId !== null);
+  if (best?.modelId && (best.kind === 'product-id' || best.kind === 'fast-pair-id')) {
+    return { kind: 'model', modelId: best.modelId, confidence: 'certain', reasons };
+  }
+  if (otherProduct) return OTHER;
+  if (best?.modelId) return { kind: 'model', modelId: best.modelId, confidence: best.kind === 'name' ? 'high' : 'likely', reasons };
+  return sony ? { kind: 'sony-headphones', reasons } : OTHER;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import { models } from '../models/index';
+import type { ModelId } from '../models/model';
+import { OTHER_SONY_NAME } from './not-headphones';
+
+/** What a name says. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
+export type NameMatch =
+  | { readonly kind: 'model'; readonly modelId: ModelId; readonly match: 'exact' | 'contains'; readonly leHalf: boolean }
+  | { readonly kind: 'other-sony' }
+  | { readonly kind: 'nothing' };
+
+// What Windows and Linux append to or wrap around the device's name (see docs/sources.md).
+const SYSTEM_SUFFIX = / (?:Hands-Free AG Audio|Hands-Free AG|Hands-Free|Avrcp Transport|Stereo|\(AVRCP\))$/i;
+const WRAPPED = /^[^()]{1,40} \((.+)\)$/;
+const LE_PREFIX = /^LE_/;
+
+const exact = new Map<string, ModelId>();
+for (const model of models) for (const name of model.bluetoothNames) exact.set(fold(name), model.id);
+// Longest first, so that "LinkBuds S" is found before "LinkBuds".
+const contained = [...exact.entries()].sort(([a], [b]) => b.length - a.length);
+
+/** Looks for a model's name in a device name that already went through `safeName`. */
+export function matchName(name: string): NameMatch {
+  const leHalf = LE_PREFIX.test(name);
+  const bare = strip(leHalf ? name.slice(3) : name);
+  if (OTHER_SONY_NAME.test(bare)) return { kind: 'other-sony' };
+  const modelId = exact.get(fold(bare));
+  if (modelId !== undefined) return { kind: 'model', modelId, match: 'exact', leHalf };
+  const folded = fold(bare);
+  for (const [candidate, id] of contained) {
+    if (hasWord(folded, candidate)) return { kind: 'model', modelId: id, match: 'contains', leHalf };
+  }
+  return { kind: 'nothing' };
+}
+
+function strip(name: string): string {
+  const inner = WRAPPED.exec(name)?.[1];
+  // "WH-H900N (h.ear)" is a name of its own, not a wrapper around "h.ear".
+  const unwrapped = inner === undefined || inner.toLowerCase() === 'h.ear' || inner.toUpperCase() === 'AVRCP' ? name : inner;
+  return unwrapped.replace(SYSTEM_SUFFIX, '').trim();
+}
+
+function fold(name: string): string {
+  return name.toUpperCase().replace(/\s+/g, ' ').trim();
+}
+
+// A neighbour that is a letter or digit makes it another name: WH-1000XM4C is not a WH-1000XM4.
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text[at - 1];
+    const after = text[at + word.length];
+    if (!isWordCharacter(before) && !isWordCharacter(after)) return true;
+  }
+  return false;
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}

@@ -1,0 +1,65 @@
+/** Bluetooth company id of Sony Corporation. Source: Bluetooth SIG assigned numbers. */
+export const SONY_COMPANY_ID = 0x012d;
+
+/** Kind of product as Sony's manufacturer data names it. */
+export type SonyCategory = 'over-ear' | 'true-wireless' | 'neckband' | 'not-headphones' | 'unknown';
+
+/** What Sony's manufacturer data says about the sender. */
+export interface SonyData {
+  readonly category: SonyCategory;
+  /**
+   * First four bytes of SHA-1 over the classic address (upper-case hex, no separators), as lower-case
+   * hex; ties the LE_ half to the classic record. Null when the packet carries none.
+   */
+  readonly addressHash: string | null;
+}
+
+const CATEGORIES: Readonly<Record<number, SonyCategory>> = { 49: 'over-ear', 50: 'true-wireless', 51: 'neckband', 48: 'unknown' };
+const AUDIO_PRODUCT = 0x04;
+const CHUNK_BASIC = 0;
+const CHUNK_HASH = 5;
+
+/**
+ * Reads the data after company id 0x012D. Returns null when it is not an audio product's or is cut
+ * short. Layouts: version 1 is fixed, version 2 is a list of chunks whose header holds length and
+ * type. Source: layouts described for Sony's Android app (public research), checked on five
+ * captures; see docs/sources.md.
+ */
+export function parseSonyData(data: Uint8Array): SonyData | null {
+  if (data[0] !== AUDIO_PRODUCT || data[1] !== 0x00) return null;
+  const version = data[2];
+  if (version === 1) {
+    const category = data[3];
+    if (category === undefined) return null;
+    return { category: categoryOf(category), addressHash: data.length >= 10 ? hashOf(data.subarray(6, 10)) : null };
+  }
+  if (version !== 2) return null;
+  const count = data[3] ?? 0;
+  let category: SonyCategory = 'unknown';
+  let addressHash: string | null = null;
+  let at = 4;
+  for (let chunk = 0; chunk < count && at < data.length; chunk++) {
+    const header = data[at] ?? 0;
+    const length = header >> 4;
+    const type = header & 0x0f;
+    const body = data.subarray(at + 1, at + 1 + length);
+    if (body.length < length) break;
+    if (type === CHUNK_BASIC && length === 11) {
+      category = categoryOf(body[0] ?? 0);
+      addressHash ??= hashOf(body.subarray(4, 8));
+    } else if (type === CHUNK_HASH && length >= 4) {
+      addressHash = hashOf(body.subarray(0, 4));
+    }
+    at += 1 + length;
+  }
+  return category === 'unknown' && addressHash === null ? null : { category, addressHash };
+}
+
+function categoryOf(byte: number): SonyCategory {
+  return CATEGORIES[byte] ?? (byte === 0 ? 'unknown' : 'not-headphones');
+}
+
+function hashOf(bytes: Uint8Array): string | null {
+  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return text === '00000000' ? null : text;
+}

@@ -1,0 +1,43 @@
+/** Ways in which sound or calls can flow between computer and headset. */
+export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
+
+/**
+ * What the operating system keeps on one device. One headset can have two: its classic identity
+ * and its LE_ half. Every field is null where the system does not say.
+ */
+export interface SystemRecord {
+  /** The system's own key: BlueZ's object path, a Windows instance id, a macOS address. */
+  readonly id: string;
+  /** Upper-case with colons. */
+  readonly address: string | null;
+  readonly addressType: 'public' | 'random' | 'unknown';
+  /** What the device calls itself (through `safeName`). */
+  readonly name: string | null;
+  /** What this computer calls it, when the owner renamed it (through `safeName`). */
+  readonly alias: string | null;
+  readonly paired: boolean;
+  readonly bonded: boolean | null;
+  readonly trusted: boolean | null;
+  readonly connected: boolean;
+  /** Class of Device, 24 bits; null on a record that is LE only. */
+  readonly classOfDevice: number | null;
+  readonly icon: string | null;
+  /** 128-bit, lower-case with dashes. */
+  readonly uuids: readonly string[];
+  /** True once the list of services has been read; before that a missing one says nothing. */
+  readonly servicesResolved: boolean;
+  /** Device ID as BlueZ prints it, e.g. `usb:v054Cp0D58d0452`. */
+  readonly modalias: string | null;
+  /** Percent, 0 to 100. */
+  readonly battery: number | null;
+  /** dBm; only while the system searches and hears the device. */
+  readonly rssi: number | null;
+  /** Manufacturer data of its last packet, as the system remembers it. */
+  readonly sonyData: Uint8Array | null;
+  /** Service data `fe2c` of its last packet. */
+  readonly fastPairData: Uint8Array | null;
+  /** Sound profiles with an open transport. Null where the system does not tell. */
+  readonly soundProfiles: readonly SoundProfile[] | null;
+  /** True while sound or a call flows. */
+  readonly playing: boolean;
+}

@@ -1,0 +1,140 @@
+import { mdr1000x } from './mdr-1000x';
+import { mdrxb950b1 } from './mdr-xb950b1';
+import { mdrxb950n1 } from './mdr-xb950n1';
+import type { Model, ModelId } from './model';
+import { wf1000x } from './wf-1000x';
+import { wf1000xm3 } from './wf-1000xm3';
+import { wf1000xm4 } from './wf-1000xm4';
+import { wf1000xm5 } from './wf-1000xm5';
+import { wf1000xm6 } from './wf-1000xm6';
+import { wfc500 } from './wf-c500';
+import { wfc510 } from './wf-c510';
+import { wfc700n } from './wf-c700n';
+import { wfc710n } from './wf-c710n';
+import { wfg700n } from './wf-g700n';
+import { wfh800 } from './wf-h800';
+import { wfl900 } from './wf-l900';
+import { wfl900uc } from './wf-l900uc';
+import { wfl910 } from './wf-l910';
+import { wflc900 } from './wf-lc900';
+import { wfls900n } from './wf-ls900n';
+import { wfls910n } from './wf-ls910n';
+import { wfsp700n } from './wf-sp700n';
+import { wfsp800n } from './wf-sp800n';
+import { wfsp900 } from './wf-sp900';
+import { wfxb700 } from './wf-xb700';
+import { wh1000xm2 } from './wh-1000xm2';
+import { wh1000xm3 } from './wh-1000xm3';
+import { wh1000xm4 } from './wh-1000xm4';
+import { wh1000xm4c } from './wh-1000xm4c';
+import { wh1000xm5 } from './wh-1000xm5';
+import { wh1000xm6 } from './wh-1000xm6';
+import { wh1000xx } from './wh-1000xx';
+import { whch510 } from './wh-ch510';
+import { whch520 } from './wh-ch520';
+import { whch530 } from './wh-ch530';
+import { whch700n } from './wh-ch700n';
+import { whch710n } from './wh-ch710n';
+import { whch720n } from './wh-ch720n';
+import { whch730n } from './wh-ch730n';
+import { whg500 } from './wh-g500';
+import { whg700 } from './wh-g700';
+import { whg900n } from './wh-g900n';
+import { whg910n } from './wh-g910n';
+import { whh800 } from './wh-h800';
+import { whh810 } from './wh-h810';
+import { whh900n } from './wh-h900n';
+import { whh910n } from './wh-h910n';
+import { whult900n } from './wh-ult900n';
+import { whxb700 } from './wh-xb700';
+import { whxb900n } from './wh-xb900n';
+import { whxb910n } from './wh-xb910n';
+import { wi1000x } from './wi-1000x';
+import { wi1000xm2 } from './wi-1000xm2';
+import { wic100 } from './wi-c100';
+import { wic200 } from './wi-c200';
+import { wic300 } from './wi-c300';
+import { wic310 } from './wi-c310';
+import { wic400 } from './wi-c400';
+import { wic600n } from './wi-c600n';
+import { wih700 } from './wi-h700';
+import { wioe610 } from './wi-oe610';
+import { wisp500 } from './wi-sp500';
+import { wisp510 } from './wi-sp510';
+import { wisp600n } from './wi-sp600n';
+import { wixb400 } from './wi-xb400';
+
+/** Every model Earshot knows, by product code. */
+export const models: readonly Model[] = [
+  mdr1000x,
+  mdrxb950b1,
+  mdrxb950n1,
+  wf1000x,
+  wf1000xm3,
+  wf1000xm4,
+  wf1000xm5,
+  wf1000xm6,
+  wfc500,
+  wfc510,
+  wfc700n,
+  wfc710n,
+  wfg700n,
+  wfh800,
+  wfl900,
+  wfl900uc,
+  wfl910,
+  wflc900,
+  wfls900n,
+  wfls910n,
+  wfsp700n,
+  wfsp800n,
+  wfsp900,
+  wfxb700,
+  wh1000xm2,
+  wh1000xm3,
+  wh1000xm4,
+  wh1000xm4c,
+  wh1000xm5,
+  wh1000xm6,
+  wh1000xx,
+  whch510,
+  whch520,
+  whch530,
+  whch700n,
+  whch710n,
+  whch720n,
+  whch730n,
+  whg500,
+  whg700,
+  whg900n,
+  whg910n,
+  whh800,
+  whh810,
+  whh900n,
+  whh910n,
+  whult900n,
+  whxb700,
+  whxb900n,
+  whxb910n,
+  wi1000x,
+  wi1000xm2,
+  wic100,
+  wic200,
+  wic300,
+  wic310,
+  wic400,
+  wic600n,
+  wih700,
+  wioe610,
+  wisp500,
+  wisp510,
+  wisp600n,
+  wixb400,
+];
+
+const byId: ReadonlyMap<ModelId, Model> = new Map(models.map((model) => [model.id, model]));
+
+/** The catalogue entry for a model id, or undefined when there is none. */
+export function modelById(id: ModelId): Model | undefined {
+  return byId.get(id);
+}

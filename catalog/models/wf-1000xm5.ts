@@ -1,0 +1,47 @@
+import type { Model } from './model';
+
+/** WF-1000XM5. Where a procedure is null, no source that was read describes it. */
+export const wf1000xm5: Model = {
+  id: 'wf-1000xm5',
+  name: 'WF-1000XM5',
+  form: 'true-wireless',
+  bluetoothNames: ['WF-1000XM5'],
+  productIds: ['0E63'],
+  fastPairIds: [
+    '03B716',
+    '14471F',
+    '40A288',
+    '47ECDB',
+    '5F6FCD',
+    '676036',
+    '7D8BB5',
+    '8A8F23',
+    '9AE05C',
+    '9CA277',
+    'BEBAAA',
+    'C4109C',
+    'CC754F',
+    'E5B4B0',
+    'F823ED',
+  ],
+  controls: [
+    { id: 'touch', label: 'Touch sensor', where: 'outer face of each earbud' },
+    { id: 'case-button', label: 'Button on the charging case', where: null },
+  ],
+  pairing: {
+    from: 'in-case',
+    preconditions: ['earbuds-in-case'],
+    press: ['case-button'],
+    holdSeconds: 5,
+    light: 'blue, flashing',
+    voice: null,
+    confidence: 'unconfirmed',
+    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
+  },
+  reset: null,
+  initialize: null,
+  pairingWindowMinutes: null,
+  passkey: null,
+  pairedDeviceLimit: null,
+  helpGuide: 'https://helpguide.sony.net/mdr/2963/v1/en/',
+};

@@ -1,0 +1,35 @@
+import type { Model } from './model';
+
+/** WF-H800. Where a procedure is null, no source that was read describes it. */
+export const wfh800: Model = {
+  id: 'wf-h800',
+  name: 'WF-H800',
+  form: 'true-wireless',
+  bluetoothNames: ['WF-H800'],
+  productIds: [],
+  fastPairIds: [
+    '126238',
+    '4BF7C9',
+    '4CDE44',
+    '4F03CD',
+    '6F75CC',
+    '798CA8',
+    '7C50AE',
+    'B8373F',
+    'BAD847',
+    'C3ED83',
+    'C69AFD',
+    'CE4640',
+    'E2F78A',
+    'F4CC89',
+    'FC52A5',
+  ],
+  controls: [],
+  pairing: null,
+  reset: null,
+  initialize: null,
+  pairingWindowMinutes: null,
+  passkey: null,
+  pairedDeviceLimit: null,
+  helpGuide: null,
+};

@@ -1,0 +1,55 @@
+import type { Model } from './model';
+
+/** WH-1000XM5. Where a procedure is null, no source that was read describes it. */
+export const wh1000xm5: Model = {
+  id: 'wh-1000xm5',
+  name: 'WH-1000XM5',
+  form: 'over-ear',
+  bluetoothNames: ['WH-1000XM5'],
+  productIds: ['0DF0'],
+  fastPairIds: ['12C287', '36153A', '5C7CDC', '6E1D0A', '6F40BE', '803861', '9CB5F3', 'AAD97E', 'C4837A', 'D446A7', 'D8F3BA', 'ED2964'],
+  controls: [
+    { id: 'power', label: 'Power button', where: null },
+    { id: 'nc', label: 'NC/AMB button', where: null },
+    { id: 'touch', label: 'Touch panel', where: null },
+  ],
+  pairing: {
+    from: null,
+    preconditions: [],
+    press: ['power'],
+    holdSeconds: 5,
+    light: null,
+    voice: 'Bluetooth pairing',
+    confidence: 'reported',
+    sources: [
+      'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
+      'https://github.com/francisdurairaj/ai-agent-product-support',
+      'a third-party article',
+    ],
+    disagreements: ['One source says 5 seconds or longer, another says 7 seconds.'],
+  },
+  reset: {
+    from: null,
+    preconditions: ['usb-power'],
+    press: ['power', 'nc'],
+    holdSeconds: null,
+    light: null,
+    voice: null,
+    confidence: 'unconfirmed',
+    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
+  },
+  initialize: {
+    from: 'off',
+    preconditions: [],
+    press: ['power', 'nc'],
+    holdSeconds: 7,
+    light: 'blue, 4 flashes',
+    voice: null,
+    confidence: 'reported',
+    sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+  },
+  pairingWindowMinutes: null,
+  passkey: '0000',
+  pairedDeviceLimit: null,
+  helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/',
+};

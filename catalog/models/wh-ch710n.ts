@@ -1,0 +1,49 @@
+import type { Model } from './model';
+
+/** WH-CH710N. Where a procedure is null, no source that was read describes it. */
+export const whch710n: Model = {
+  id: 'wh-ch710n',
+  name: 'WH-CH710N',
+  form: 'over-ear',
+  bluetoothNames: ['WH-CH710N'],
+  productIds: [],
+  fastPairIds: [],
+  controls: [
+    { id: 'power', label: 'Power button', where: null },
+    { id: 'nc', label: 'NC/AMBIENT button', where: null },
+  ],
+  pairing: {
+    from: 'off',
+    preconditions: [],
+    press: ['power'],
+    holdSeconds: 7,
+    light: null,
+    voice: null,
+    confidence: 'unconfirmed',
+    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
+  },
+  reset: {
+    from: null,
+    preconditions: ['usb-power'],
+    press: ['power', 'nc'],
+    holdSeconds: null,
+    light: null,
+    voice: null,
+    confidence: 'unconfirmed',
+    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
+  },
+  initialize: {
+    from: 'off',
+    preconditions: [],
+    press: ['power', 'nc'],
+    holdSeconds: 7,
+    light: null,
+    voice: null,
+    confidence: 'unconfirmed',
+    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
+  },
+  pairingWindowMinutes: null,
+  passkey: null,
+  pairedDeviceLimit: null,
+  helpGuide: null,
+};

@@ -1,0 +1,35 @@
+import type { Model } from './model';
+
+/** WH-H810. Where a procedure is null, no source that was read describes it. */
+export const whh810: Model = {
+  id: 'wh-h810',
+  name: 'WH-H810',
+  form: 'on-ear',
+  bluetoothNames: ['WH-H810 (h.ear)', 'WH-H810'],
+  productIds: [],
+  fastPairIds: [
+    '1597F2',
+    '18A615',
+    '3E314C',
+    '462468',
+    '4F0ED4',
+    '4FF54B',
+    '59425D',
+    '5D8640',
+    '628FB8',
+    '68D818',
+    '99C87B',
+    'BB4D49',
+    'DC5249',
+    'DEF234',
+    'EC4A0C',
+  ],
+  controls: [],
+  pairing: null,
+  reset: null,
+  initialize: null,
+  pairingWindowMinutes: null,
+  passkey: null,
+  pairedDeviceLimit: null,
+  helpGuide: null,
+};

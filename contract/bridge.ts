@@ -1,0 +1,10 @@
+import type { Command, CommandResult } from './commands';
+import type { Snapshot } from './snapshot';
+
+/** What the preload puts on `window.earshot`. */
+export interface EarshotBridge {
+  /** Sends a command; never rejects for a refused command, it resolves with the error. */
+  send(command: Command): Promise<CommandResult>;
+  /** Calls back with every new snapshot; the returned function ends it. */
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+}

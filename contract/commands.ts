@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { MessageKey } from '../catalog/messages/en';
+import type { Snapshot } from './snapshot';
+
+/** IPC channels; nothing else crosses the boundary. */
+export const CHANNEL = { snapshot: 'earshot:snapshot', command: 'earshot:command' } as const;
+
+/** Hosts that a link in the window may open in the system's browser. */
+export const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
+
+/** Everything the renderer can ask for. Validated in main; anything else is refused. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('get-snapshot') }),
+  z.strictObject({ type: z.literal('search') }),
+  z.strictObject({ type: z.literal('open-bluetooth-settings') }),
+  z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
+]);
+
+/** One command with its arguments. */
+export type Command = z.infer<typeof commandSchema>;
+
+/** The answer to a command: data, or an error with a sentence for a person. */
+export type CommandResult = { readonly ok: true; readonly snapshot?: Snapshot } | { readonly ok: false; readonly error: MessageKey };

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{catalog,contract,main,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts', 'architecture.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'lab',
+          include: ['e2e/lab/**/*.lab.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
