@@ -1,0 +1,69 @@
+import type { Advertisement } from './advertisement';
+import { FAST_PAIR_UUID, parseFastPair } from './fast-pair';
+import { type Evidence, type Identification, identify } from './identify';
+import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
+import type { SystemRecord } from './system-record';
+
+/** A headset heard on the radio. */
+export interface Sighting {
+  /** noble's id of the advertiser. */
+  readonly id: string;
+  readonly address: string | null;
+  readonly addressType: 'public' | 'random' | 'unknown';
+  readonly name: string | null;
+  /** dBm; null when the system gives none. */
+  readonly rssi: number | null;
+  readonly identification: Identification;
+  /** True when this packet proves pairing mode. False proves nothing. */
+  readonly pairingMode: boolean;
+  /** First four bytes of SHA-1 of the classic address, hex; null when not sent. */
+  readonly addressHash: string | null;
+  /** Percent of the emptier earbud or of the headset, from Fast Pair; null when not sent. */
+  readonly battery: number | null;
+}
+
+/** Reads one advertisement; null when it is not from Sony headphones. */
+export function sight(advertisement: Advertisement): Sighting | null {
+  const sonyData = advertisement.manufacturerData?.companyId === SONY_COMPANY_ID ? advertisement.manufacturerData.data : null;
+  const fastPairData = advertisement.serviceData.find((item) => item.uuid === FAST_PAIR_UUID)?.data ?? null;
+  const identification = identify({ names: [advertisement.localName], sonyData, fastPairData });
+  if (identification.kind === 'other') return null;
+  const frame = fastPairData === null ? null : parseFastPair(fastPairData);
+  const levels = [frame?.battery?.left.level, frame?.battery?.right.level].filter((level) => typeof level === 'number');
+  return {
+    id: advertisement.id,
+    address: advertisement.address,
+    addressType: advertisement.addressType,
+    name: advertisement.localName,
+    rssi: advertisement.rssi,
+    identification,
+    pairingMode: frame?.pairingMode === true,
+    addressHash: sonyData === null ? null : (parseSonyData(sonyData)?.addressHash ?? null),
+    battery: levels.length === 0 ? null : Math.min(...levels),
+  };
+}
+
+/** What a system record says about which headset it is. */
+export function evidenceOf(record: SystemRecord): Evidence {
+  return { names: [record.name, record.alias], modalias: record.modalias, sonyData: record.sonyData, fastPairData: record.fastPairData };
+}
+
+/** Identifies a system record. */
+export function identifyRecord(record: SystemRecord): Identification {
+  return identify(evidenceOf(record));
+}
+
+const AUDIO_UUIDS: ReadonlySet<string> = new Set([
+  '0000110b-0000-1000-8000-00805f9b34fb', // A2DP sink
+  '0000111e-0000-1000-8000-00805f9b34fb', // hands-free
+  '00001108-0000-1000-8000-00805f9b34fb', // headset
+]);
+
+/**
+ * True when a record is (also) the classic identity, which carries sound: it has a Class of Device
+ * or audio services. The name does not decide: BlueZ can call the classic record `LE_…` when both
+ * halves share one address.
+ */
+export function carriesSound(record: SystemRecord): boolean {
+  return record.classOfDevice !== null || record.uuids.some((uuid) => AUDIO_UUIDS.has(uuid));
+}

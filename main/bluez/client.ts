@@ -1,0 +1,298 @@
+import { EventEmitter } from 'node:events';
+import * as dbus from '@jellybrick/dbus-next';
+import { plain } from './plain';
+
+/** How the connection to BlueZ stands. */
+export type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
+
+/** Properties of one D-Bus interface, variants removed. Values come from another process: check them. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** One object of BlueZ's tree: interface name -> properties. */
+export type BluezObject = ReadonlyMap<string, Properties>;
+
+/** A D-Bus call that failed, with BlueZ's own error name, e.g. `org.bluez.Error.NotReady`. */
+export class BluezError extends Error {
+  constructor(
+    readonly errorName: string,
+    detail: string,
+  ) {
+    super(detail === '' ? errorName : `${errorName}: ${detail}`);
+    this.name = 'BluezError';
+  }
+}
+
+interface BluezEvents {
+  status: [status: BluezStatus];
+  /** An interface appeared or some of its properties changed or vanished. */
+  changed: [path: string, iface: string, keys: readonly string[]];
+  removed: [path: string, iface: string];
+  /** Everything known is void: the service stopped or the bus went away. */
+  cleared: [];
+  warning: [text: string];
+}
+
+/** How long a call may take, in ms. Pairing and connecting pass a longer one of their own. */
+const CALL_LIMIT_MS = 10_000;
+/** Wait before the bus is tried again, in ms: doubles from the first to the second value. */
+const RETRY_MS = { first: 500, most: 10_000 } as const;
+/** More objects than any crowd yields (BlueZ drops unpaired devices after 30 s); beyond, new ones are ignored. */
+const MAX_OBJECTS = 8_192;
+
+const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
+const BLUEZ = 'org.bluez';
+const OBJECT_MANAGER = 'org.freedesktop.DBus.ObjectManager';
+const PROPERTIES = 'org.freedesktop.DBus.Properties';
+const DENIED = new Set(['org.freedesktop.DBus.Error.AccessDenied', 'org.freedesktop.DBus.Error.AuthFailed']);
+
+/**
+ * A live mirror of BlueZ's object tree on the system bus. Reads the tree once, then follows signals;
+ * no polling. Survives a restart of bluetoothd and the loss of the bus, and never starts bluetoothd
+ * by itself. Every call has a time limit.
+ */
+export class BluezClient extends EventEmitter<BluezEvents> {
+  #objects = new Map<string, Map<string, Properties>>();
+  #bus: dbus.MessageBus | null = null;
+  #status: BluezStatus = 'connecting';
+  #retry: NodeJS.Timeout | null = null;
+  #retryMs: number = RETRY_MS.first;
+  #closed = false;
+  /** Changes with every connection and every restart of the service; late answers are dropped. */
+  #generation = 0;
+  #owner = '';
+
+  get status(): BluezStatus {
+    return this.#status;
+  }
+
+  get objects(): ReadonlyMap<string, BluezObject> {
+    return this.#objects;
+  }
+
+  /** Properties of one interface of one object, or undefined. */
+  properties(path: string, iface: string): Properties | undefined {
+    return this.#objects.get(path)?.get(iface);
+  }
+
+  start(): void {
+    if (this.#closed || this.#bus !== null) return;
+    void this.#connect();
+  }
+
+  /** Ends the connection for good; nothing is emitted afterwards. */
+  close(): void {
+    this.#closed = true;
+    this.removeAllListeners();
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#drop();
+  }
+
+  /**
+   * Calls a method of BlueZ. Rejects with {@link BluezError}; after `limitMs` with the error name
+   * `earshot.Timeout`.
+   */
+  async call(
+    path: string,
+    iface: string,
+    member: string,
+    signature = '',
+    body: unknown[] = [],
+    limitMs = CALL_LIMIT_MS,
+  ): Promise<unknown[]> {
+    const bus = this.#bus;
+    if (bus === null) throw new BluezError('earshot.NoBus', 'not connected');
+    return this.#send(bus, { destination: BLUEZ, path, interface: iface, member, signature, body }, limitMs);
+  }
+
+  async #connect(): Promise<void> {
+    const generation = ++this.#generation;
+    let bus: dbus.MessageBus;
+    try {
+      bus = dbus.systemBus();
+    } catch (error) {
+      this.#lost('no-bus', String(error));
+      return;
+    }
+    this.#bus = bus;
+    // The library's types know no 'error' event, but without a listener a broken bus ends the process.
+    (bus as EventEmitter).on('error', (error: unknown) => {
+      if (generation >= this.#connection && bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
+    });
+    // The library hides the end of the stream; only its connection object tells.
+    const connection: unknown = Reflect.get(bus, '_connection');
+    if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#lost('no-bus', 'the bus closed'));
+    this.#connection = generation;
+    bus.on('message', (message) => {
+      try {
+        if (bus === this.#bus) this.#receive(message);
+      } catch (error) {
+        this.emit('warning', `a message of the bus could not be read: ${String(error)}`);
+      }
+    });
+    try {
+      await this.#send(bus, { ...BUS, member: 'AddMatch', signature: 's', body: [`type='signal',sender='${BLUEZ}'`] });
+      const watch = `type='signal',sender='${BUS.destination}',member='NameOwnerChanged',arg0='${BLUEZ}'`;
+      await this.#send(bus, { ...BUS, member: 'AddMatch', signature: 's', body: [watch] });
+      const [running] = await this.#send(bus, { ...BUS, member: 'NameHasOwner', signature: 's', body: [BLUEZ] });
+      if (bus !== this.#bus) return;
+      this.#retryMs = RETRY_MS.first;
+      if (running !== true) return this.#setStatus('service-down');
+      const [owner] = await this.#send(bus, { ...BUS, member: 'GetNameOwner', signature: 's', body: [BLUEZ] });
+      this.#owner = typeof owner === 'string' ? owner : '';
+      await this.#readTree();
+    } catch (error) {
+      if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
+    }
+  }
+
+  #connection = 0;
+
+  #refused(error: unknown): boolean {
+    if (error instanceof BluezError) return DENIED.has(error.errorName);
+    return error instanceof Error && 'code' in error && error.code === 'EACCES';
+  }
+
+  async #readTree(): Promise<void> {
+    const generation = ++this.#generation;
+    let tree: unknown;
+    try {
+      [tree] = await this.call('/', OBJECT_MANAGER, 'GetManagedObjects');
+    } catch (error) {
+      if (generation !== this.#generation) return;
+      if (this.#refused(error)) return this.#setStatus('no-permission');
+      this.emit('warning', `BlueZ did not tell its objects: ${String(error)}`);
+      // The service may be on its way up; it is asked again, at growing intervals.
+      this.#later(() => void this.#readTree());
+      return;
+    }
+    if (generation !== this.#generation) return;
+    if (isRecord(tree)) for (const [path, interfaces] of Object.entries(tree)) this.#add(path, interfaces, false);
+    this.#setStatus('ready');
+    for (const [path, interfaces] of this.#objects)
+      for (const [iface, all] of interfaces) this.emit('changed', path, iface, Object.keys(all));
+  }
+
+  #receive(message: dbus.Message): void {
+    if (message.type !== dbus.MessageType.SIGNAL) return;
+    const { interface: iface, member, body } = message;
+    if (iface === BUS.interface && member === 'NameOwnerChanged' && message.sender === BUS.destination) {
+      if (body[0] === BLUEZ) this.#ownerChanged(typeof body[2] === 'string' ? body[2] : '');
+      return;
+    }
+    if (message.sender !== this.#owner) return;
+    if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string') this.#add(body[0], plain(body[1]), true);
+    else if (iface === OBJECT_MANAGER && member === 'InterfacesRemoved' && typeof body[0] === 'string') this.#remove(body[0], body[1]);
+    else if (iface === PROPERTIES && member === 'PropertiesChanged' && message.path) this.#change(message.path, body);
+    else if (member === 'Disconnected' && iface === 'org.bluez.Device1') return;
+  }
+
+  #ownerChanged(owner: string): void {
+    this.#generation += 1;
+    this.#owner = owner;
+    this.#clear();
+    if (owner === '') this.#setStatus('service-down');
+    else void this.#readTree();
+  }
+
+  #add(path: string, interfaces: unknown, announce: boolean): void {
+    if (!isRecord(interfaces)) return;
+    let object = this.#objects.get(path);
+    if (object === undefined) {
+      if (this.#objects.size >= MAX_OBJECTS) return;
+      object = new Map();
+      this.#objects.set(path, object);
+    }
+    for (const [iface, all] of Object.entries(interfaces)) {
+      if (!iface.startsWith('org.bluez.') || !isRecord(all)) continue;
+      object.set(iface, all);
+      if (announce) this.emit('changed', path, iface, Object.keys(all));
+    }
+  }
+
+  #remove(path: string, interfaces: unknown): void {
+    const object = this.#objects.get(path);
+    if (object === undefined || !Array.isArray(interfaces)) return;
+    for (const iface of interfaces) if (typeof iface === 'string' && object.delete(iface)) this.emit('removed', path, iface);
+    if (object.size === 0) this.#objects.delete(path);
+  }
+
+  #change(path: string, body: readonly unknown[]): void {
+    const [iface, changed, invalidated] = body;
+    if (typeof iface !== 'string') return;
+    const object = this.#objects.get(path);
+    const before = object?.get(iface);
+    if (object === undefined || before === undefined) return;
+    const update = plain(changed);
+    const next: Record<string, unknown> = { ...before, ...(isRecord(update) ? update : {}) };
+    const gone = Array.isArray(invalidated) ? invalidated.filter((key) => typeof key === 'string') : [];
+    for (const key of gone) delete next[key];
+    object.set(iface, next);
+    this.emit('changed', path, iface, [...(isRecord(update) ? Object.keys(update) : []), ...gone]);
+  }
+
+  async #send(bus: dbus.MessageBus, fields: dbus.MessageLike, limitMs = CALL_LIMIT_MS): Promise<unknown[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new BluezError('earshot.Timeout', `${fields.member ?? 'call'} took longer than ${limitMs} ms`)),
+        limitMs,
+      );
+    });
+    try {
+      const reply = await Promise.race([bus.call(new dbus.Message(fields)), limit]);
+      return (reply?.body ?? []).map(plain);
+    } catch (error) {
+      if (error instanceof dbus.DBusError) throw new BluezError(error.type, error.text ?? '');
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #lost(status: 'no-bus' | 'no-permission', why: string): void {
+    if (this.#closed) return;
+    this.#drop();
+    this.#clear();
+    this.emit('warning', `the system bus cannot be used: ${why}`);
+    this.#setStatus(status);
+    this.#later(() => void this.#connect());
+  }
+
+  #later(what: () => void): void {
+    if (this.#closed) return;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
+      if (!this.#closed) what();
+    }, this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MS.most);
+  }
+
+  #drop(): void {
+    const bus = this.#bus;
+    this.#bus = null;
+    this.#owner = '';
+    this.#generation += 1;
+    try {
+      bus?.disconnect();
+    } catch {
+      // The stream is gone already; that is what was wanted.
+    }
+  }
+
+  #clear(): void {
+    if (this.#objects.size === 0) return;
+    this.#objects = new Map();
+    this.emit('cleared');
+  }
+
+  #setStatus(status: BluezStatus): void {
+    if (this.#closed || status === this.#status) return;
+    this.#status = status;
+    this.emit('status', status);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, Properties> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
+}

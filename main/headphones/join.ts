@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { JoinReason } from '../../catalog/headphones';
+import type { Identification } from '../../catalog/identify/identify';
+import { carriesSound } from '../../catalog/identify/sight';
+import { parseSonyData } from '../../catalog/identify/sony-data';
+import type { ModelId } from '../../catalog/models/model';
+import type { KnownRecord, KnownSighting } from './state';
+
+/** The LE_ identity of a headset: what the radio hears of it, what the system keeps on it, or both. */
+export interface LeIdentity {
+  readonly key: string;
+  readonly sighting: KnownSighting | null;
+  readonly record: KnownRecord | null;
+  readonly hash: string | null;
+}
+
+/** The identities that belong to one physical headset. */
+export interface Group {
+  readonly classic: KnownRecord | null;
+  readonly le: readonly { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
+}
+
+/** The fingerprint of a classic address that Sony's LE packets carry. */
+export function addressHash(address: string): string {
+  return createHash('sha1')
+    .update(address.replace(/[^0-9A-Fa-f]/g, '').toUpperCase(), 'ascii')
+    .digest('hex')
+    .slice(0, 8);
+}
+
+/**
+ * Brings the two identities of each headset together. The rule, strongest first:
+ * 1. same address: one headset;
+ * 2. the LE packet's hash is that of the classic address: one headset. A hash that fits no
+ *    classic record of ours joins nothing: it is another headset of that model;
+ * 3. LE identities with the same hash are one headset (addresses rotate);
+ * 4. otherwise, same model, and exactly one candidate on each side: probably the same.
+ * Two headsets of one model are never joined by 4, because then there are two candidates.
+ */
+export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>): Group[] {
+  const classics: KnownRecord[] = [];
+  const identities = new Map<string, LeIdentity>();
+  for (const known of records) {
+    if (carriesSound(known.record)) classics.push(known);
+    else {
+      const key = known.record.address ?? known.record.id;
+      identities.set(key, { key, sighting: null, record: known, hash: hashOfRecord(known) });
+    }
+  }
+  for (const known of sightings) {
+    const key = known.sighting.address ?? known.sighting.id;
+    const existing = identities.get(key);
+    identities.set(key, {
+      key,
+      sighting: known,
+      record: existing?.record ?? null,
+      hash: known.sighting.addressHash ?? existing?.hash ?? null,
+    });
+  }
+
+  const groups: { classic: KnownRecord | null; le: { identity: LeIdentity; join: JoinReason | null }[] }[] = classics.map((classic) => ({
+    classic,
+    le: [],
+  }));
+  const loose: LeIdentity[] = [];
+  for (const identity of identities.values()) {
+    const same = groups.find((group) => group.classic?.record.address != null && group.classic.record.address === identity.key);
+    const hashed = same ?? groups.find((group) => identity.hash !== null && hashOfClassic(group.classic) === identity.hash);
+    if (hashed === undefined) loose.push(identity);
+    else hashed.le.push({ identity, join: same === undefined ? 'address-hash' : 'same-address' });
+  }
+
+  // Rule 3: the rest with one hash is one headset.
+  const fresh: typeof groups = [];
+  const byHash = new Map<string, (typeof groups)[number]>();
+  const nameless: LeIdentity[] = [];
+  for (const identity of loose) {
+    if (identity.hash === null && identity.sighting?.sighting.name === null && identity.record === null) {
+      nameless.push(identity);
+      continue;
+    }
+    const twin = identity.hash === null ? undefined : byHash.get(identity.hash);
+    if (twin !== undefined) twin.le.push({ identity, join: null });
+    else {
+      const group = { classic: null, le: [{ identity, join: null }] };
+      fresh.push(group);
+      if (identity.hash !== null) byHash.set(identity.hash, group);
+    }
+  }
+
+  // Rule 4, for halves without any hash.
+  const result = [...groups];
+  for (const group of fresh) {
+    const model = modelOfGroup(group);
+    const hashed = group.le.some(({ identity }) => identity.hash !== null);
+    const here = groups.filter((other) => modelOfGroup(other) === model && other.le.length === 0);
+    const rivals = fresh.filter((other) => modelOfGroup(other) === model);
+    const [only] = here;
+    if (!hashed && model !== null && only !== undefined && here.length === 1 && rivals.length === 1) {
+      only.le.push(...group.le.map(({ identity }) => ({ identity, join: 'probably' as const })));
+    } else result.push(group);
+  }
+
+  // A pairing beacon without a name is an extra advertiser of a headset that is heard already.
+  for (const identity of nameless) {
+    const model = modelOf(identificationOf(identity));
+    const candidates = result.filter((group) => model !== null && modelOfGroup(group) === model);
+    const inInquiry = candidates.filter(
+      (group) => group.classic !== null && !group.classic.record.paired && group.classic.heardAt !== null,
+    );
+    const unpaired = candidates.filter((group) => group.classic?.record.connected !== true);
+    const home = inInquiry.length === 1 ? inInquiry[0] : unpaired.length === 1 ? unpaired[0] : undefined;
+    if (home !== undefined) home.le.push({ identity, join: 'probably' });
+    else result.push({ classic: null, le: [{ identity, join: null }] });
+  }
+  return result;
+}
+
+/** The verdict on an LE identity, from the radio or from the system. */
+export function identificationOf(identity: LeIdentity): Identification | null {
+  return identity.sighting?.sighting.identification ?? identity.record?.identification ?? null;
+}
+
+function modelOf(identification: Identification | null): ModelId | null {
+  return identification?.kind === 'model' ? identification.modelId : null;
+}
+
+function modelOfGroup(group: Group): ModelId | null {
+  const le = group.le[0];
+  return modelOf(group.classic?.identification ?? null) ?? (le === undefined ? null : modelOf(identificationOf(le.identity)));
+}
+
+function hashOfClassic(classic: KnownRecord | null): string | null {
+  return classic?.record.address == null ? null : addressHash(classic.record.address);
+}
+
+function hashOfRecord(known: KnownRecord): string | null {
+  return known.record.sonyData === null ? null : (parseSonyData(known.record.sonyData)?.addressHash ?? null);
+}

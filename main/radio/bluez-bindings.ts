@@ -1,0 +1,173 @@
+import { EventEmitter } from 'node:events';
+import * as dbus from '@jellybrick/dbus-next';
+import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
+import { type BluezClient, BluezError } from '../bluez/client';
+import { bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+
+// What makes a device worth reporting: something that only a packet from the air changes.
+const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
+
+/**
+ * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user beside the
+ * desktop's own Bluetooth, which noble's raw HCI bindings would make deaf. Discovery sessions
+ * belong to the D-Bus connection, so starting and stopping ours never ends another program's.
+ *
+ * Besides noble's events it emits `lost` (id) when BlueZ drops a device, and `scanFailed` (Error).
+ */
+export class BluezBindings extends EventEmitter {
+  readonly #client: BluezClient;
+  #state = 'unknown';
+  #scanning = false;
+  #adapter: string | null = null;
+
+  constructor(client: BluezClient) {
+    super();
+    this.#client = client;
+  }
+
+  /** Called by noble when somebody first listens for the state. */
+  init(): void {
+    this.#client.on('status', () => this.#refresh());
+    this.#client.on('cleared', () => this.#refresh());
+    this.#client.on('changed', (path, iface, keys) => {
+      if (iface === IFACE.device) {
+        if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#discovered(path);
+      } else if (iface === IFACE.adapter) {
+        this.#refresh();
+        // Another way to lose a search: the adapter was reset or switched off and on.
+        if (path === this.#adapter && keys.includes('Discovering') && this.#client.properties(path, iface)?.Discovering === false)
+          this.#ended();
+      }
+    });
+    this.#client.on('removed', (path, iface) => {
+      if (iface === IFACE.device) this.emit('lost', idOf(path));
+      else if (iface === IFACE.adapter) this.#refresh();
+    });
+    this.#refresh();
+  }
+
+  startScanning(): void {
+    void this.#start();
+  }
+
+  stopScanning(): void {
+    const adapter = this.#adapter;
+    const wasScanning = this.#scanning;
+    this.#scanning = false;
+    if (!wasScanning || adapter === null) {
+      this.emit('scanStop');
+      return;
+    }
+    void this.#client
+      .call(adapter, IFACE.adapter, 'StopDiscovery')
+      // "No discovery started" is what was wanted; anything else is told, and BlueZ ends it with our connection.
+      .catch((error: unknown) => this.emit('warning', `StopDiscovery: ${String(error)}`))
+      .finally(() => this.emit('scanStop'));
+  }
+
+  /** noble's API; a D-Bus client cannot choose the controller's scan window. */
+  setScanParameters(): void {
+    this.emit('scanParametersSet');
+  }
+
+  /** noble's API; the adapter belongs to the whole desktop and is never reset by us. */
+  reset(): void {}
+
+  async #start(): Promise<void> {
+    const adapter = this.#adapter;
+    if (adapter === null || this.#state !== 'poweredOn') {
+      this.emit('scanFailed', new Error('no powered adapter'));
+      return;
+    }
+    try {
+      // A filter must be set: without one BlueZ 5.82 shows undiscoverable devices without name or data.
+      // No DuplicateData: 200 neighbours at ten packets a second would flood the bus for nothing.
+      const filter = { Transport: new dbus.Variant('s', 'auto'), DuplicateData: new dbus.Variant('b', false) };
+      await this.#client.call(adapter, IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
+      this.#scanning = true;
+      await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch((error: unknown) => {
+        // Already searching for us: a stop that BlueZ has not finished yet, or a lost answer.
+        if (!(error instanceof BluezError && error.errorName === 'org.bluez.Error.InProgress')) throw error;
+      });
+      this.emit('scanStart', false);
+      for (const path of this.#client.objects.keys()) this.#discovered(path);
+    } catch (error) {
+      this.#scanning = false;
+      this.emit('scanFailed', error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #refresh(): void {
+    this.#adapter = currentAdapter(this.#client);
+    const status = adapterStatus(this.#client);
+    const state =
+      status === 'ready'
+        ? 'poweredOn'
+        : status === 'off' || status === 'blocked'
+          ? 'poweredOff'
+          : status === 'no-permission'
+            ? 'unauthorized'
+            : status === 'starting'
+              ? 'unknown'
+              : 'unsupported';
+    if (state === this.#state) return;
+    this.#state = state;
+    if (state === 'poweredOn') {
+      const address = stringOf(this.#client.properties(this.#adapter ?? '', IFACE.adapter)?.Address);
+      if (address !== null) this.emit('addressChange', address.toLowerCase());
+    } else {
+      this.#ended();
+    }
+    this.emit('stateChange', state);
+  }
+
+  #ended(): void {
+    if (!this.#scanning) return;
+    this.#scanning = false;
+    this.emit('scanStop');
+  }
+
+  #discovered(path: string): void {
+    const adapter = this.#adapter;
+    if (adapter === null || !path.startsWith(`${adapter}/`)) return;
+    const device = this.#client.properties(path, IFACE.device);
+    const rssi = numberOf(device?.RSSI);
+    // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
+    if (device === undefined || rssi === null || typeof device.Class === 'number') return;
+    const address = stringOf(device.Address)?.toLowerCase() ?? '';
+    const advertisement = {
+      localName: stringOf(device.Name) ?? undefined,
+      txPowerLevel: numberOf(device.TxPower) ?? undefined,
+      serviceUuids: stringsOf(device.UUIDs).map(shortUuid),
+      serviceData: Object.entries(dictionaryOf(device.ServiceData)).flatMap(([uuid, value]) => {
+        const data = bytesOf(value);
+        return data === null ? [] : [{ uuid: shortUuid(uuid), data }];
+      }),
+      manufacturerData: manufacturerData(dictionaryOf(device.ManufacturerData)),
+      solicitationServiceUuids: [],
+    };
+    this.emit('discover', idOf(path), address, stringOf(device.AddressType) ?? 'unknown', true, advertisement, rssi, true);
+  }
+}
+
+function idOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/dev_') + 5)
+    .replace(/_/g, '')
+    .toLowerCase();
+}
+
+function shortUuid(uuid: string): string {
+  const short = /^0000([0-9a-f]{4})-0000-1000-8000-00805f9b34fb$/i.exec(uuid)?.[1];
+  return (short ?? uuid.replace(/-/g, '')).toLowerCase();
+}
+
+// noble gives one section, the company id in front, little-endian; Sony's is preferred when there are several.
+function manufacturerData(sections: Readonly<Record<string, unknown>>): Buffer | undefined {
+  const sony = sections['301'];
+  const entry = sony === undefined ? Object.entries(sections)[0] : (['301', sony] as const);
+  const data = bytesOf(entry?.[1]);
+  const company = Number(entry?.[0]);
+  if (data === null || !Number.isInteger(company)) return undefined;
+  return Buffer.concat([Buffer.from([company & 0xff, (company >> 8) & 0xff]), data]);
+}

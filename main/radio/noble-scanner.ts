@@ -1,0 +1,130 @@
+import { EventEmitter } from 'node:events';
+import { withLimit } from '../limit';
+import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
+import { mayBeSony, type NoblePeripheral, toAdvertisement } from './to-advertisement';
+
+/** The part of noble that is used. */
+export interface Noble extends EventEmitter {
+  startScanning(serviceUuids: string[], allowDuplicates: boolean, callback: (error?: Error | null) => void): void;
+  stopScanning(callback?: () => void): void;
+}
+
+/** How many peripherals noble may remember. More than one crowd; a forgotten one is simply heard anew. */
+export const MAX_PERIPHERALS = 512;
+/** noble never says that a start failed; a radio that starts does so at once. In ms. */
+const START_LIMIT_MS = 5_000;
+
+const STATUSES: ReadonlySet<string> = new Set(['unknown', 'resetting', 'unsupported', 'unauthorized', 'poweredOff', 'poweredOn']);
+// noble 1.9 keeps what it heard in these, keyed by peripheral, and never lets go.
+const MEMORIES = ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids'] as const;
+
+/** A {@link Scanner} over noble, whichever bindings it has. */
+export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  readonly #noble: Noble;
+  /** Peripheral ids, least recently heard first. */
+  readonly #heard = new Map<string, true>();
+  #status: RadioStatus = 'unknown';
+  #searching = false;
+
+  /**
+   * @param bindings noble's bindings, when they are our own: they may emit `lost` (id) and
+   * `scanFailed` (Error), for which noble has no event.
+   */
+  constructor(noble: Noble, bindings?: EventEmitter) {
+    super();
+    this.#noble = noble;
+    noble.on('discover', (peripheral: NoblePeripheral) => this.#discovered(peripheral));
+    noble.on('scanStop', () => this.#setSearching(false));
+    noble.on('warning', (text: unknown) => this.emit('warning', String(text)));
+    bindings?.on('lost', (id: string) => {
+      this.#forget(id);
+      this.emit('lost', id);
+    });
+    this.#bindings = bindings ?? null;
+  }
+
+  readonly #bindings: EventEmitter | null;
+
+  get status(): RadioStatus {
+    return this.#status;
+  }
+
+  get searching(): boolean {
+    return this.#searching;
+  }
+
+  /** How many peripherals noble remembers; never above {@link MAX_PERIPHERALS}. */
+  get remembered(): number {
+    return this.#heard.size;
+  }
+
+  open(): void {
+    // The first listener for this event makes noble open its bindings.
+    this.#noble.on('stateChange', (state: unknown) => {
+      this.#status = typeof state === 'string' && STATUSES.has(state) ? (state as RadioStatus) : 'unknown';
+      if (this.#status !== 'poweredOn') this.#setSearching(false);
+      this.emit('status', this.#status);
+    });
+  }
+
+  async start(): Promise<void> {
+    if (this.#searching) return;
+    await withLimit(
+      START_LIMIT_MS,
+      'the radio did not start to search',
+      new Promise<void>((resolve, reject) => {
+        this.#bindings?.once('scanFailed', reject);
+        // Duplicates are wanted: signal and pairing mode change while a headset is heard.
+        this.#noble.startScanning([], true, (error) => {
+          this.#bindings?.removeListener('scanFailed', reject);
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+    );
+    this.#setSearching(true);
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#searching) return;
+    await withLimit(START_LIMIT_MS, 'the radio did not stop to search', new Promise<void>((resolve) => this.#noble.stopScanning(resolve)));
+    this.#setSearching(false);
+  }
+
+  close(): void {
+    this.removeAllListeners();
+    if (this.#searching) this.#noble.stopScanning();
+    this.#searching = false;
+  }
+
+  #discovered(peripheral: NoblePeripheral): void {
+    const id = peripheral.id;
+    if (typeof id !== 'string') return;
+    this.#remember(id);
+    if (!mayBeSony(peripheral)) return;
+    const advertisement = toAdvertisement(peripheral);
+    if (advertisement !== null) this.emit('advertisement', advertisement);
+  }
+
+  #remember(id: string): void {
+    this.#heard.delete(id);
+    this.#heard.set(id, true);
+    if (this.#heard.size <= MAX_PERIPHERALS) return;
+    const oldest = this.#heard.keys().next().value;
+    if (oldest !== undefined) this.#forget(oldest);
+  }
+
+  #forget(id: string): void {
+    this.#heard.delete(id);
+    for (const memory of MEMORIES) {
+      const kept: unknown = Reflect.get(this.#noble, memory);
+      if (typeof kept === 'object' && kept !== null) Reflect.deleteProperty(kept, id);
+    }
+  }
+
+  #setSearching(searching: boolean): void {
+    if (searching === this.#searching) return;
+    this.#searching = searching;
+    this.emit('searching', searching);
+  }
+}

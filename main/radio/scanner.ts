@@ -1,0 +1,30 @@
+import type { EventEmitter } from 'node:events';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+
+/** How the radio stands, in noble's words. */
+export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
+
+/** What a scanner tells. */
+export interface ScannerEvents {
+  advertisement: [advertisement: Advertisement];
+  /** The advertiser with this id is gone for sure. Not every radio can tell. */
+  lost: [id: string];
+  status: [status: RadioStatus];
+  /** True when a search begins, false when it ends for any reason. */
+  searching: [searching: boolean];
+  warning: [text: string];
+}
+
+/** A source of advertisements: noble over BlueZ, noble's native bindings, or a recording. */
+export interface Scanner extends EventEmitter<ScannerEvents> {
+  readonly status: RadioStatus;
+  readonly searching: boolean;
+  /** Makes the radio tell its status; does not search. */
+  open(): void;
+  /** Begins to search. Rejects with an Error when the radio refuses or does not answer in time. */
+  start(): Promise<void>;
+  /** Ends the search; resolves also when there was none. */
+  stop(): Promise<void>;
+  /** Ends everything; nothing is emitted afterwards. */
+  close(): void;
+}

@@ -1,0 +1,137 @@
+import { EventEmitter } from 'node:events';
+import type { SearchStatus } from '../../contract/snapshot';
+import type { Scanner } from './scanner';
+
+/** What decides whether to search. */
+export interface SearchConditions {
+  readonly adapterReady: boolean;
+  readonly windowVisible: boolean;
+  /** A headset on this computer plays or is in a call: scanning would make it stutter. */
+  readonly playing: boolean;
+}
+
+/** A search is renewed this often, so that the system tells anew who is still there. In ms. */
+export const RENEW_MS = 60_000;
+/** A search nobody asks for again ends after this, in ms. */
+export const SEARCH_LIMIT_MS = 600_000;
+/** "Search anyway" lasts this long, in ms. */
+export const FORCED_MS = 60_000;
+/** Wait after a failed start, in ms; doubles up to the second value. */
+const RETRY_MS = { first: 1_000, most: 15_000 } as const;
+
+/**
+ * Whether to search now, and if not, why. Pure. `askedAt` is when the person or the window last
+ * asked for a search; `forcedUntil` is the end of "search anyway".
+ */
+export function decideSearch(conditions: SearchConditions, now: number, askedAt: number, forcedUntil: number): SearchStatus {
+  if (!conditions.adapterReady) return { kind: 'unavailable' };
+  if (!conditions.windowVisible) return { kind: 'paused', reason: 'hidden' };
+  if (now < forcedUntil) return { kind: 'searching' };
+  if (conditions.playing) return { kind: 'paused', reason: 'playing' };
+  if (now - askedAt >= SEARCH_LIMIT_MS) return { kind: 'paused', reason: 'finished' };
+  return { kind: 'searching' };
+}
+
+/** Keeps the scanner doing what {@link decideSearch} says: politely, bounded in time, recovering by itself. */
+export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [string] }> {
+  readonly #scanner: Scanner;
+  readonly #now: () => number;
+  #conditions: SearchConditions = { adapterReady: false, windowVisible: false, playing: false };
+  #askedAt: number;
+  #forcedUntil = 0;
+  #status: SearchStatus = { kind: 'unavailable' };
+  #timer: NodeJS.Timeout | null = null;
+  #work: Promise<void> = Promise.resolve();
+  #startedAt = 0;
+  #failures = 0;
+  #retryAt = 0;
+  #closed = false;
+
+  constructor(scanner: Scanner, now: () => number) {
+    super();
+    this.#scanner = scanner;
+    this.#now = now;
+    this.#askedAt = now();
+    scanner.on('searching', () => this.#update());
+  }
+
+  get status(): SearchStatus {
+    return this.#status;
+  }
+
+  /** Tells what changed around the search. */
+  set(change: Partial<SearchConditions>): void {
+    const next = { ...this.#conditions, ...change };
+    // A window that comes back, or Bluetooth that comes back, asks for a fresh search.
+    if ((next.windowVisible && !this.#conditions.windowVisible) || (next.adapterReady && !this.#conditions.adapterReady))
+      this.#askedAt = this.#now();
+    this.#conditions = next;
+    this.#update();
+  }
+
+  /** The person asks for a search: it runs even while sound plays, for {@link FORCED_MS}. */
+  ask(): void {
+    this.#askedAt = this.#now();
+    this.#forcedUntil = this.#now() + FORCED_MS;
+    this.#retryAt = 0;
+    this.#update();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.removeAllListeners();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #update(): void {
+    if (this.#closed) return;
+    this.#work = this.#work
+      .then(() => this.#apply())
+      .catch((error: unknown) => {
+        this.emit('warning', String(error));
+      });
+  }
+
+  async #apply(): Promise<void> {
+    if (this.#closed) return;
+    const now = this.#now();
+    const wanted = decideSearch(this.#conditions, now, this.#askedAt, this.#forcedUntil);
+    if (wanted.kind !== 'searching') {
+      this.#failures = 0;
+      if (this.#scanner.searching) await this.#scanner.stop();
+      this.#tell(wanted);
+      this.#wake(null);
+      return;
+    }
+    if (this.#scanner.searching && now - this.#startedAt >= RENEW_MS) await this.#scanner.stop();
+    if (!this.#scanner.searching && now >= this.#retryAt) {
+      try {
+        await this.#scanner.start();
+        this.#startedAt = now;
+        this.#failures = 0;
+      } catch (error) {
+        const wait = Math.min(RETRY_MS.first * 2 ** this.#failures, RETRY_MS.most);
+        this.#failures += 1;
+        this.#retryAt = now + wait;
+        this.emit('warning', `the search did not start: ${String(error)}`);
+      }
+    }
+    // One failed start is usually a race with the adapter coming up; only a second one is told.
+    this.#tell(this.#scanner.searching || this.#failures < 2 ? wanted : { kind: 'failed' });
+    this.#wake(this.#scanner.searching ? this.#startedAt + RENEW_MS : this.#retryAt);
+  }
+
+  #wake(at: number | null): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const ends = [at, this.#forcedUntil > this.#now() ? this.#forcedUntil : null].filter((time) => time !== null);
+    if (ends.length === 0 || this.#closed) return;
+    this.#timer = setTimeout(() => this.#update(), Math.max(50, Math.min(...ends) - this.#now()));
+  }
+
+  #tell(status: SearchStatus): void {
+    if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
+    this.#status = status;
+    this.emit('status', status);
+  }
+}

@@ -1,0 +1,100 @@
+import type { Advertisement, ManufacturerData, ServiceData } from '../../catalog/identify/advertisement';
+import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
+import { matchName } from '../../catalog/identify/name';
+import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
+import { safeName } from '../../catalog/identify/text';
+
+/** The parts of noble's Peripheral that are read. All unknown: they come from strangers' radios. */
+export interface NoblePeripheral {
+  readonly id?: unknown;
+  readonly address?: unknown;
+  readonly addressType?: unknown;
+  readonly connectable?: unknown;
+  readonly rssi?: unknown;
+  readonly advertisement?: {
+    readonly localName?: unknown;
+    readonly txPowerLevel?: unknown;
+    readonly serviceUuids?: unknown;
+    readonly serviceData?: unknown;
+    readonly manufacturerData?: unknown;
+  };
+}
+
+/** More than any advertisement can hold; a longer list is cut. */
+const MAX_ITEMS = 64;
+/** Names remembered as interesting or not. Strangers' names are endless, so the oldest go. */
+const NAME_CACHE = 2_000;
+
+const names = new Map<string, boolean>();
+
+/**
+ * True when the packet can come from Sony headphones: cheap, because it runs for every stranger's
+ * packet. Only packets that pass are converted and identified.
+ */
+export function mayBeSony(peripheral: NoblePeripheral): boolean {
+  const advertisement = peripheral.advertisement;
+  if (advertisement === undefined || advertisement === null) return false;
+  const { manufacturerData, serviceData, localName } = advertisement;
+  if (
+    manufacturerData instanceof Uint8Array &&
+    manufacturerData[0] === (SONY_COMPANY_ID & 0xff) &&
+    manufacturerData[1] === SONY_COMPANY_ID >> 8
+  )
+    return true;
+  if (Array.isArray(serviceData)) {
+    for (let index = 0; index < serviceData.length && index < MAX_ITEMS; index++)
+      if (serviceData[index]?.uuid === FAST_PAIR_UUID) return true;
+  }
+  return typeof localName === 'string' && localName !== '' && interestingName(localName);
+}
+
+function interestingName(raw: string): boolean {
+  if (raw.length > 512) return false; // a Bluetooth name has at most 248 bytes
+  const known = names.get(raw);
+  if (known !== undefined) return known;
+  const name = safeName(raw);
+  const interesting = name !== null && matchName(name).kind === 'model';
+  if (names.size >= NAME_CACHE) names.delete(names.keys().next().value ?? '');
+  names.set(raw, interesting);
+  return interesting;
+}
+
+/** Checks and copies what noble reports. Returns null when it has no usable id. */
+export function toAdvertisement(peripheral: NoblePeripheral): Advertisement | null {
+  const { id, address, addressType, connectable, rssi, advertisement } = peripheral;
+  if (typeof id !== 'string' || id === '' || id.length > 64) return null;
+  return {
+    id,
+    address:
+      typeof address === 'string' && /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(address) ? address.toUpperCase().replace(/-/g, ':') : null,
+    addressType: addressType === 'public' || addressType === 'random' ? addressType : 'unknown',
+    connectable: connectable === true,
+    localName: safeName(advertisement?.localName),
+    rssi: inRange(rssi, -127, 20),
+    txPower: inRange(advertisement?.txPowerLevel, -127, 127),
+    serviceUuids: list(advertisement?.serviceUuids).filter((uuid) => typeof uuid === 'string'),
+    serviceData: list(advertisement?.serviceData)
+      .map(serviceDataOf)
+      .filter((item) => item !== null),
+    manufacturerData: manufacturerDataOf(advertisement?.manufacturerData),
+  };
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, MAX_ITEMS) : [];
+}
+
+function inRange(value: unknown, least: number, most: number): number | null {
+  return typeof value === 'number' && value >= least && value <= most ? value : null;
+}
+
+function serviceDataOf(item: unknown): ServiceData | null {
+  if (typeof item !== 'object' || item === null || !('uuid' in item) || !('data' in item)) return null;
+  return typeof item.uuid === 'string' && item.data instanceof Uint8Array ? { uuid: item.uuid.toLowerCase(), data: item.data } : null;
+}
+
+function manufacturerDataOf(value: unknown): ManufacturerData | null {
+  if (!(value instanceof Uint8Array)) return null;
+  const [low, high] = value;
+  return low === undefined || high === undefined ? null : { companyId: low | (high << 8), data: value.subarray(2) };
+}

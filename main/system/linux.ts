@@ -1,0 +1,147 @@
+import { EventEmitter } from 'node:events';
+import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
+import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
+import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
+import { safeName } from '../../catalog/identify/text';
+import type { AdapterStatus } from '../../contract/snapshot';
+import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
+import type { BluezClient, Properties } from '../bluez/client';
+import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+import { openFirstProgram } from './open-program';
+import type { SystemAdapter, SystemEvents } from './system-adapter';
+
+/** Settings programs of the usual desktops, the most common first. */
+const SETTINGS: readonly (readonly [string, ...string[]])[] = [
+  ['gnome-control-center', 'bluetooth'],
+  ['kcmshell6', 'kcm_bluetooth'],
+  ['kcmshell5', 'kcm_bluetooth'],
+  ['cosmic-settings', 'bluetooth'],
+  ['blueman-manager'],
+  ['blueberry'],
+];
+
+/** UUIDs of a media transport that carries music: A2DP source and sink, and LE Audio (PACS). */
+const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
+  '0000110a-0000-1000-8000-00805f9b34fb': 'a2dp',
+  '0000110b-0000-1000-8000-00805f9b34fb': 'a2dp',
+  '00002bc9-0000-1000-8000-00805f9b34fb': 'le-audio',
+  '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
+};
+
+/** What BlueZ knows, as system records, live. */
+export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  readonly #client: BluezClient;
+  #status: AdapterStatus = 'starting';
+  #adapter: string | null = null;
+
+  constructor(client: BluezClient) {
+    super();
+    this.#client = client;
+  }
+
+  get status(): AdapterStatus {
+    return this.#status;
+  }
+
+  start(): void {
+    this.#client.on('status', () => this.#refresh());
+    this.#client.on('warning', (text) => this.emit('warning', text));
+    this.#client.on('cleared', () => {
+      this.#adapter = null;
+      this.emit('reset');
+      this.#refresh();
+    });
+    this.#client.on('changed', (path, iface) => {
+      if (iface === IFACE.adapter) this.#refresh();
+      else this.#tell(devicePath(path));
+    });
+    this.#client.on('removed', (path, iface) => {
+      if (iface === IFACE.adapter) this.#refresh();
+      else if (iface === IFACE.device) this.emit('gone', path);
+      else this.#tell(devicePath(path));
+    });
+    this.#refresh();
+  }
+
+  close(): void {
+    this.removeAllListeners();
+  }
+
+  async openSettings(): Promise<void> {
+    await openFirstProgram(SETTINGS);
+  }
+
+  #refresh(): void {
+    const adapter = currentAdapter(this.#client);
+    if (adapter !== this.#adapter) {
+      this.#adapter = adapter;
+      this.emit('reset');
+      for (const path of this.#client.objects.keys()) this.#tell(path);
+    }
+    const status = adapterStatus(this.#client);
+    if (status === this.#status) return;
+    this.#status = status;
+    this.emit('status', status);
+  }
+
+  #tell(path: string | null): void {
+    if (path === null || this.#adapter === null || !path.startsWith(`${this.#adapter}/`)) return;
+    const device = this.#client.properties(path, IFACE.device);
+    if (device === undefined) return;
+    this.emit('record', toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path)));
+  }
+
+  #transports(path: string): readonly Properties[] {
+    const found: Properties[] = [];
+    // Transports hang below their device: …/dev_X/sep1/fd0 or …/dev_X/fd0. Few devices have any.
+    if (this.#client.properties(path, IFACE.device)?.Connected !== true) return found;
+    for (const [other, interfaces] of this.#client.objects) {
+      if (!other.startsWith(`${path}/`)) continue;
+      const transport = interfaces.get(IFACE.transport);
+      if (transport !== undefined) found.push(transport);
+    }
+    return found;
+  }
+}
+
+function devicePath(path: string): string | null {
+  return /^\/org\/bluez\/hci\d+\/dev_[0-9A-F_]+/.exec(path)?.[0] ?? null;
+}
+
+/**
+ * A BlueZ device as a system record. Every property is checked: a broken reply gives a poorer
+ * record, never an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
+ */
+export function toRecord(id: string, device: Properties, battery: Properties | undefined, transports: readonly Properties[]): SystemRecord {
+  const addressType = stringOf(device.AddressType);
+  const name = safeName(device.Name);
+  const percent = numberOf(battery?.Percentage);
+  const profiles = new Set<SoundProfile>();
+  for (const transport of transports) {
+    const profile = TRANSPORT_PROFILES[stringOf(transport.UUID)?.toLowerCase() ?? ''];
+    if (profile !== undefined) profiles.add(profile);
+  }
+  return {
+    id,
+    address: stringOf(device.Address)?.toUpperCase() ?? null,
+    addressType: addressType === 'public' || addressType === 'random' ? addressType : 'unknown',
+    name,
+    // Without a name BlueZ makes an alias out of the address; that is nobody's name.
+    alias: name === null ? null : safeName(device.Alias),
+    paired: booleanOf(device.Paired) === true,
+    bonded: booleanOf(device.Bonded),
+    trusted: booleanOf(device.Trusted),
+    connected: booleanOf(device.Connected) === true,
+    classOfDevice: numberOf(device.Class),
+    icon: safeName(device.Icon),
+    uuids: stringsOf(device.UUIDs).map((uuid) => uuid.toLowerCase()),
+    servicesResolved: booleanOf(device.ServicesResolved) === true,
+    modalias: stringOf(device.Modalias),
+    battery: percent !== null && percent >= 0 && percent <= 100 ? percent : null,
+    rssi: numberOf(device.RSSI),
+    sonyData: bytesOf(dictionaryOf(device.ManufacturerData)[String(SONY_COMPANY_ID)]),
+    fastPairData: bytesOf(dictionaryOf(device.ServiceData)[`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`]),
+    soundProfiles: [...profiles].sort(),
+    playing: transports.some((transport) => transport.State === 'active'),
+  };
+}

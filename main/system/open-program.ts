@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { SettingsError } from './system-adapter';
+
+/** Starts the first of these programs that exists. Rejects with {@link SettingsError} when none does. */
+export async function openFirstProgram(programs: readonly (readonly [string, ...string[]])[]): Promise<void> {
+  for (const [program, ...args] of programs) if (await launch(program, args)) return;
+  throw new SettingsError('none', `none of ${programs.map(([program]) => program).join(', ')} is installed`);
+}
+
+function launch(program: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    // Detached: closing Earshot must not close the settings window. No shell: arguments stay arguments.
+    const child = spawn(program, args, { detached: true, stdio: 'ignore' });
+    child.once('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') resolve(false);
+      else reject(new SettingsError('failed', `${program}: ${error.message}`));
+    });
+  });
+}
