@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { MessageKey } from '../catalog/messages/en';
 import type { Snapshot } from './snapshot';
 
-/** IPC channels; nothing else crosses the boundary. */
-export const CHANNEL = { snapshot: 'earshot:snapshot', command: 'earshot:command' } as const;
-
 /** Hosts that a link in the window may open in the system's browser. */
 export const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
 

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20',
+      rollupOptions: { input: { index: resolve(here, 'main/index.ts'), 'native-radio': resolve(here, 'main/radio/native-radio.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload must be CommonJS, with nothing but Electron left to load.
+      externalizeDeps: false,
+      rollupOptions: { input: { index: resolve(here, 'preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: resolve(here, 'renderer/index.html') } },
+  },
+});

@@ -1,0 +1,106 @@
+import { EventEmitter } from 'node:events';
+import { sight } from '../catalog/identify/sight';
+import type { AdapterStatus, Snapshot } from '../contract/snapshot';
+import { LiveList } from './headphones/live-list';
+import type { Scanner } from './radio/scanner';
+import { Search } from './radio/search';
+import { adapterStatusOf } from './radio/status';
+import type { SystemAdapter } from './system/system-adapter';
+
+/** Where warnings go. */
+export interface Warnings {
+  warn(text: string, error?: unknown): void;
+}
+
+/** The app without its window: joins radio, system and list, and makes the snapshots. */
+export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
+  readonly #system: SystemAdapter;
+  readonly #scanner: Scanner;
+  readonly #search: Search;
+  readonly #list: LiveList;
+  readonly #mode: Snapshot['mode'];
+  #snapshot: Snapshot;
+  #pending: NodeJS.Immediate | null = null;
+
+  constructor(parts: { scanner: Scanner; system: SystemAdapter; mode: Snapshot['mode']; now: () => number; log: Warnings }) {
+    super();
+    const { scanner, system, mode, now, log } = parts;
+    this.#scanner = scanner;
+    this.#system = system;
+    this.#mode = mode;
+    this.#list = new LiveList(now);
+    this.#search = new Search(scanner, now);
+    this.#snapshot = { revision: 0, mode, adapter: this.#adapter(), search: this.#search.status, headphones: [] };
+
+    scanner.on('advertisement', (advertisement) => {
+      const sighting = sight(advertisement);
+      if (sighting !== null) this.#list.apply({ type: 'sighted', sighting, at: now() });
+    });
+    scanner.on('lost', (id) => this.#list.apply({ type: 'lost', id }));
+    scanner.on('status', () => this.#adapterChanged());
+    scanner.on('warning', (text) => log.warn(`radio: ${text}`));
+    system.on('record', (record) => this.#list.apply({ type: 'record', record, at: now() }));
+    system.on('gone', (id) => this.#list.apply({ type: 'record-gone', id }));
+    system.on('reset', () => this.#list.apply({ type: 'system-reset' }));
+    system.on('status', () => this.#adapterChanged());
+    system.on('warning', (text) => log.warn(`system: ${text}`));
+    this.#search.on('status', () => this.#changed());
+    this.#search.on('warning', (text) => log.warn(`search: ${text}`));
+    this.#list.on('changed', (headphones) => {
+      this.#search.set({ playing: headphones.some((entry) => entry.playing) });
+      this.#changed();
+    });
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  start(): void {
+    this.#system.start();
+    this.#scanner.open();
+    this.#adapterChanged();
+  }
+
+  /** The search sleeps while nobody can see its result. */
+  setVisible(windowVisible: boolean): void {
+    this.#search.set({ windowVisible });
+  }
+
+  /** The person asks for a search. */
+  search(): void {
+    this.#search.ask();
+  }
+
+  openSettings(): Promise<void> {
+    return this.#system.openSettings();
+  }
+
+  async close(): Promise<void> {
+    this.removeAllListeners();
+    this.#search.close();
+    this.#list.close();
+    if (this.#pending !== null) clearImmediate(this.#pending);
+    await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
+  }
+
+  #adapter(): AdapterStatus {
+    return this.#system.status ?? adapterStatusOf(this.#scanner.status);
+  }
+
+  #adapterChanged(): void {
+    // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
+    this.#search.set({ adapterReady: this.#adapter() === 'ready' && this.#scanner.status === 'poweredOn' });
+    this.#changed();
+  }
+
+  // Changes of one turn go out as one snapshot.
+  #changed(): void {
+    this.#pending ??= setImmediate(() => {
+      this.#pending = null;
+      const next = { mode: this.#mode, adapter: this.#adapter(), search: this.#search.status, headphones: this.#list.headphones };
+      this.#snapshot = { revision: this.#snapshot.revision + 1, ...next };
+      this.emit('snapshot', this.#snapshot);
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { EventEmitter } from 'node:events';
+import type { Headphones } from '../../catalog/headphones';
+import { project } from './project';
+import { reduce } from './reduce';
+import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
+
+/** Events that come together are shown together: at most one new list in this time, in ms. */
+export const THROTTLE_MS = 40;
+/** How often time alone is looked at (ageing, settling) while there is anything that can age, in ms. */
+export const TICK_MS = 1_000;
+
+/** Holds the state, folds events into it and tells when the list changed. */
+export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }> {
+  readonly #now: () => number;
+  #store: HeadphonesStore = EMPTY;
+  #shown = '[]';
+  #pending: NodeJS.Timeout | null = null;
+  #tick: NodeJS.Timeout | null = null;
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  /** @param now a clock in ms that never goes back. */
+  constructor(now: () => number) {
+    super();
+    this.#now = now;
+  }
+
+  get headphones(): readonly Headphones[] {
+    return this.#store.headphones;
+  }
+
+  /** Folds one event in; the list follows within {@link THROTTLE_MS}. */
+  apply(event: HeadphonesEvent): void {
+    const next = reduce(this.#store, event);
+    if (next === this.#store) return;
+    this.#store = next;
+    this.#soon();
+  }
+
+  close(): void {
+    this.removeAllListeners();
+    if (this.#pending !== null) clearTimeout(this.#pending);
+    if (this.#tick !== null) clearTimeout(this.#tick);
+  }
+
+  #soon(): void {
+    if (this.#pending !== null) return;
+    const wait = Math.max(0, this.#lastAt + THROTTLE_MS - this.#now());
+    this.#pending = setTimeout(() => this.#project(), wait);
+  }
+
+  #project(): void {
+    this.#pending = null;
+    this.#lastAt = this.#now();
+    this.#store = project(this.#store, this.#lastAt);
+    const shown = JSON.stringify(this.#store.headphones);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.emit('changed', this.#store.headphones);
+    }
+    this.#tickLater();
+  }
+
+  // Only what can change by time alone keeps a timer alive: idle and empty means no wake-ups.
+  #tickLater(): void {
+    if (this.#tick !== null) clearTimeout(this.#tick);
+    this.#tick = null;
+    const ages =
+      this.#store.sightings.size > 0 ||
+      this.#store.headphones.some((entry) => entry.state === 'connected-settling' || entry.state === 'pairing-mode');
+    if (ages) this.#tick = setTimeout(() => this.#soon(), TICK_MS);
+  }
+}

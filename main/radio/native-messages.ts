@@ -1,0 +1,16 @@
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import type { RadioStatus } from './scanner';
+
+/** What the native radio's process tells the main process. */
+export type FromNative =
+  | { readonly type: 'advertisement'; readonly advertisement: Advertisement }
+  | { readonly type: 'status'; readonly status: RadioStatus }
+  | { readonly type: 'searching'; readonly searching: boolean }
+  | { readonly type: 'warning'; readonly text: string }
+  | { readonly type: 'answer'; readonly id: number; readonly error: string | null };
+
+/** What the main process asks of it. */
+export interface ToNative {
+  readonly id: number;
+  readonly command: 'start' | 'stop';
+}

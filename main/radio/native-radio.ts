@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import type { FromNative, ToNative } from './native-messages';
+import { type Noble, NobleScanner } from './noble-scanner';
+
+// Runs in a utility process of its own: a crash of the native code is then a state of the app, not
+// its end. noble is loaded only here, so a missing or broken build fails here too.
+const nodeRequire = createRequire(import.meta.url);
+const port = process.parentPort;
+
+function tell(message: FromNative): void {
+  port.postMessage(message);
+}
+
+function load(): Noble {
+  return nodeRequire('@abandonware/noble') as Noble;
+}
+
+try {
+  const scanner = new NobleScanner(load());
+  scanner.on('advertisement', (advertisement) => tell({ type: 'advertisement', advertisement }));
+  scanner.on('status', (status) => tell({ type: 'status', status }));
+  scanner.on('searching', (searching) => tell({ type: 'searching', searching }));
+  scanner.on('warning', (text) => tell({ type: 'warning', text }));
+  port.on('message', (event: { data: ToNative }) => {
+    const { id, command } = event.data;
+    const work = command === 'start' ? scanner.start() : scanner.stop();
+    work.then(
+      () => tell({ type: 'answer', id, error: null }),
+      (error: unknown) => tell({ type: 'answer', id, error: String(error) }),
+    );
+  });
+  scanner.open();
+} catch (error) {
+  tell({ type: 'warning', text: `noble could not be loaded: ${String(error)}` });
+  tell({ type: 'status', status: 'unsupported' });
+}

@@ -1,0 +1,133 @@
+import { EventEmitter } from 'node:events';
+import { withLimit } from '../limit';
+import type { FromNative, ToNative } from './native-messages';
+import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
+
+/** The part of Electron's UtilityProcess that is used. */
+export interface RadioProcess {
+  postMessage(message: ToNative): void;
+  on(event: 'message', listener: (message: FromNative) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+/** Wait before a crashed radio process is started again, in ms; doubles up to the second value. */
+const RESTART_MS = { first: 2_000, most: 60_000 } as const;
+/** Longer than the scanner's own limit inside the process, so that its error arrives first. In ms. */
+const ANSWER_LIMIT_MS = 8_000;
+
+/** A {@link Scanner} over noble's native bindings, which run in a process of their own. */
+export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  readonly #fork: () => RadioProcess;
+  readonly #waiting = new Map<number, (error: string | null) => void>();
+  #process: RadioProcess | null = null;
+  #status: RadioStatus = 'unknown';
+  #searching = false;
+  #nextId = 1;
+  #restartMs: number = RESTART_MS.first;
+  #timer: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  /** @param fork starts the radio process. */
+  constructor(fork: () => RadioProcess) {
+    super();
+    this.#fork = fork;
+  }
+
+  get status(): RadioStatus {
+    return this.#status;
+  }
+
+  get searching(): boolean {
+    return this.#searching;
+  }
+
+  open(): void {
+    if (this.#closed || this.#process !== null) return;
+    const child = this.#fork();
+    this.#process = child;
+    child.on('message', (message) => {
+      if (child === this.#process) this.#receive(message);
+    });
+    child.once('exit', (code) => {
+      if (child === this.#process) this.#exited(code);
+    });
+  }
+
+  start(): Promise<void> {
+    return this.#ask('start');
+  }
+
+  stop(): Promise<void> {
+    return this.#process === null ? Promise.resolve() : this.#ask('stop');
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.removeAllListeners();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#process?.kill();
+    this.#process = null;
+  }
+
+  async #ask(command: ToNative['command']): Promise<void> {
+    const child = this.#process;
+    if (child === null) throw new Error('the radio process is not running');
+    const id = this.#nextId++;
+    try {
+      await withLimit(
+        ANSWER_LIMIT_MS,
+        `the radio process did not answer to ${command}`,
+        new Promise<void>((resolve, reject) => {
+          this.#waiting.set(id, (error) => (error === null ? resolve() : reject(new Error(error))));
+          child.postMessage({ id, command });
+        }),
+      );
+    } finally {
+      this.#waiting.delete(id);
+    }
+  }
+
+  #receive(message: FromNative): void {
+    switch (message.type) {
+      case 'advertisement':
+        this.emit('advertisement', message.advertisement);
+        break;
+      case 'status':
+        if (message.status === 'poweredOn') this.#restartMs = RESTART_MS.first;
+        this.#setStatus(message.status);
+        break;
+      case 'searching':
+        this.#setSearching(message.searching);
+        break;
+      case 'warning':
+        this.emit('warning', message.text);
+        break;
+      case 'answer':
+        this.#waiting.get(message.id)?.(message.error);
+    }
+  }
+
+  #exited(code: number): void {
+    this.#process = null;
+    for (const answer of this.#waiting.values()) answer('the radio process ended');
+    this.#setSearching(false);
+    this.emit('warning', `the radio process ended with code ${code}`);
+    this.#setStatus('crashed');
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => this.open(), this.#restartMs);
+    this.#restartMs = Math.min(this.#restartMs * 2, RESTART_MS.most);
+  }
+
+  #setStatus(status: RadioStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    this.emit('status', status);
+  }
+
+  #setSearching(searching: boolean): void {
+    if (searching === this.#searching) return;
+    this.#searching = searching;
+    this.emit('searching', searching);
+  }
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { AdapterStatus } from '../../contract/snapshot';
+import type { RadioStatus } from './scanner';
+
+/** The adapter's status where only the radio can tell it (Windows, macOS, raw HCI). */
+export function adapterStatusOf(status: RadioStatus): AdapterStatus {
+  switch (status) {
+    case 'poweredOn':
+      return 'ready';
+    case 'poweredOff':
+      return 'off';
+    case 'unauthorized':
+      return 'no-permission';
+    case 'crashed':
+      return 'crashed';
+    case 'unsupported':
+      return 'unsupported';
+    case 'unknown':
+    case 'resetting':
+      return 'starting';
+  }
+}
+
+const CAP_NET_RAW = 13n;
+
+/**
+ * True when this process may open raw HCI sockets on Linux (CAP_NET_RAW in its effective set).
+ * Source: capabilities(7), proc(5).
+ */
+export function hasRawCapability(statusFile = '/proc/self/status'): boolean {
+  try {
+    const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync(statusFile, 'utf8'))?.[1];
+    return effective !== undefined && ((BigInt(`0x${effective}`) >> CAP_NET_RAW) & 1n) === 1n;
+  } catch {
+    return false; // no such file: not Linux, so no raw HCI either
+  }
+}

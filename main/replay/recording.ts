@@ -1,0 +1,33 @@
+/** One thing that happens in a recording, `at` ms after its start. Byte strings are hex. */
+export type RecordedEvent =
+  | {
+      readonly at: number;
+      readonly type: 'packet';
+      readonly address: string;
+      readonly addressType: 'public' | 'random';
+      readonly name?: string;
+      /** dBm. */
+      readonly rssi: number;
+      /** Manufacturer data with the company id in front, as noble gives it. */
+      readonly manufacturerData?: string;
+      readonly fastPair?: string;
+    }
+  | { readonly at: number; readonly type: 'lost'; readonly address: string }
+  | {
+      readonly at: number;
+      readonly type: 'record';
+      readonly address: string;
+      readonly addressType?: 'public' | 'random';
+      readonly name: string;
+      readonly alias?: string;
+      readonly paired?: boolean;
+      readonly connected?: boolean;
+      readonly sound?: boolean;
+      readonly battery?: number;
+      readonly modalias?: string;
+      /** Only the LE_ half: no Class of Device, no audio services. */
+      readonly leOnly?: boolean;
+      /** dBm; set while the device answers an inquiry, i.e. is in pairing mode. */
+      readonly rssi?: number;
+    }
+  | { readonly at: number; readonly type: 'record-gone'; readonly address: string };

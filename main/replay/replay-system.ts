@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { SystemAdapter, SystemEvents } from '../system/system-adapter';
+import { SettingsError } from '../system/system-adapter';
+import type { Player } from './player';
+import type { RecordedEvent } from './recording';
+
+/** What a recorded system knows. It has no settings to open. */
+export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  readonly status = 'ready';
+  readonly #player: Player;
+
+  constructor(player: Player) {
+    super();
+    this.#player = player;
+  }
+
+  start(): void {
+    this.#player.on('event', (event) => {
+      if (event.type === 'record') this.emit('record', recordOf(event));
+      else if (event.type === 'record-gone') this.emit('gone', event.address);
+    });
+    this.#player.start();
+  }
+
+  close(): void {
+    this.#player.close();
+    this.removeAllListeners();
+  }
+
+  openSettings(): Promise<void> {
+    return Promise.reject(new SettingsError('none', 'a recording has no settings'));
+  }
+}
+
+function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemRecord {
+  return {
+    id: event.address,
+    address: event.address,
+    addressType: event.addressType ?? 'public',
+    name: event.name,
+    alias: event.alias ?? event.name,
+    paired: event.paired === true,
+    bonded: event.paired === true,
+    trusted: event.paired === true,
+    connected: event.connected === true,
+    // 0x240404: what every Sony headset that was looked at says (identification.md, section 7).
+    classOfDevice: event.leOnly ? null : 0x240404,
+    icon: event.leOnly ? null : 'audio-headset',
+    uuids: event.leOnly ? [] : ['0000110b-0000-1000-8000-00805f9b34fb', '0000111e-0000-1000-8000-00805f9b34fb'],
+    servicesResolved: event.connected === true,
+    modalias: event.modalias ?? null,
+    battery: event.battery ?? null,
+    rssi: event.rssi ?? null,
+    sonyData: null,
+    fastPairData: null,
+    soundProfiles: event.sound ? ['a2dp'] : [],
+    playing: false,
+  };
+}

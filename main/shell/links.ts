@@ -1,0 +1,13 @@
+import { LINK_HOSTS } from '../../contract/commands';
+
+/** The address to open in the system's browser, or null when it is not on the allow-list. */
+export function allowedLink(address: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return null;
+  }
+  const plainHttps = url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '';
+  return plainHttps && LINK_HOSTS.has(url.hostname) ? url.href : null;
+}

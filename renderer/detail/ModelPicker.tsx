@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { message } from '../../catalog/messages/en';
+import { models } from '../../catalog/models/index';
+import { FormPicture } from '../parts/FormPicture';
+import { useEarshot } from '../store';
+
+/** Chooses a model by hand, for headphones that Earshot does not hear. */
+export function ModelPicker() {
+  const [query, setQuery] = useState('');
+  const select = useEarshot((state) => state.select);
+  const wanted = fold(query);
+  const found = models.filter((model) => [model.name, model.id, ...model.bluetoothNames].some((name) => fold(name).includes(wanted)));
+  return (
+    <section aria-labelledby="picker-title">
+      <h2 id="picker-title" className="title">
+        {message('detail.choose')}
+      </h2>
+      <label className="field">
+        <span>{message('detail.search')}</span>
+        <input type="search" value={query} maxLength={60} onChange={(event) => setQuery(event.target.value)} />
+      </label>
+      {found.length === 0 && <p role="status">{message('detail.noMatch')}</p>}
+      <ul className="models">
+        {found.map((model) => (
+          <li key={model.id}>
+            <button type="button" className="row" onClick={() => select({ kind: 'model', modelId: model.id })}>
+              <FormPicture form={model.form} />
+              <span className="row-name">{model.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+// "wh1000xm4", "WH 1000XM4" and "WH-1000XM4" are the same to a person.
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

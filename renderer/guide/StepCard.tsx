@@ -1,0 +1,48 @@
+import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
+import type { Step } from '../../catalog/guides/guide';
+import { isMet } from '../../catalog/guides/progress';
+import type { Headphones } from '../../catalog/headphones';
+import { message } from '../../catalog/messages/en';
+import { useEarshot } from '../store';
+
+/** One instruction with its notes and the live status of its check. */
+export function StepCard({ step, headphones }: { step: Step; headphones: Headphones | null }) {
+  const send = useEarshot((state) => state.send);
+  const [confirmed, setConfirmed] = useState(false);
+  const met = step.check !== null && isMet(step.check, headphones);
+  // What erases is not readable as an instruction before the person has agreed to the loss.
+  if (step.erases && !confirmed) {
+    return (
+      <div className="step-card grave">
+        <p className="step-text">{message('guide.erases')}</p>
+        <button type="button" className="button danger" onClick={() => setConfirmed(true)}>
+          {message('guide.erases.confirm')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="step-card">
+      <p className="step-text">{step.text}</p>
+      {step.notes.length > 0 && (
+        <ul className="notes">
+          {step.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {step.needsSettings && (
+        <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+          {message('adapter.settings')}
+        </button>
+      )}
+      {step.check !== null && (
+        <p className="check" role="status" data-met={met}>
+          {met ? <CheckIcon aria-hidden="true" size={18} /> : <LoaderCircle aria-hidden="true" size={18} className="spin" />}
+          {message(met ? `check.${step.check}` : `check.${step.check}.waiting`)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { BatteryMedium, SignalHigh, SignalLow, SignalMedium } from 'lucide-react';
+import type { Headphones } from '../../catalog/headphones';
+import { message } from '../../catalog/messages/en';
+import { modelById } from '../../catalog/models/index';
+import { FormPicture } from '../parts/FormPicture';
+import { useEarshot } from '../store';
+
+/** dBm above which a headset counts as very close (within arm's reach), and as close (in the room). */
+const VERY_CLOSE_DBM = -60;
+const CLOSE_DBM = -78;
+
+/** One headset in the list. */
+export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
+  const select = useEarshot((state) => state.select);
+  const subject = useEarshot((state) => state.subject);
+  const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
+  const form = headphones.modelId === null ? null : (modelById(headphones.modelId)?.form ?? null);
+  return (
+    <li>
+      <button
+        type="button"
+        className={`row${chosen ? ' chosen' : ''}`}
+        aria-current={chosen ? 'true' : undefined}
+        data-state={headphones.state}
+        onClick={() => select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId })}
+      >
+        <FormPicture form={form} />
+        <span className="row-text">
+          <span className="row-name">
+            {headphones.name}
+            {showAddress && headphones.addressHint !== null && <span className="quiet"> {headphones.addressHint}</span>}
+          </span>
+          {headphones.modelName !== null && <span className="quiet">{headphones.modelName}</span>}
+          <span className="row-state">{message(`state.${headphones.state}`)}</span>
+          <span className="row-facts">
+            {headphones.battery !== null && (
+              <span>
+                <BatteryMedium aria-hidden="true" size={14} /> {message('list.battery', { percent: headphones.battery })}
+              </span>
+            )}
+            {headphones.rssi !== null && <Signal rssi={headphones.rssi} />}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Signal({ rssi }: { rssi: number }) {
+  const [Icon, key] =
+    rssi >= VERY_CLOSE_DBM
+      ? ([SignalHigh, 'list.signal.strong'] as const)
+      : rssi >= CLOSE_DBM
+        ? ([SignalMedium, 'list.signal.medium'] as const)
+        : ([SignalLow, 'list.signal.weak'] as const);
+  return (
+    <span>
+      <Icon aria-hidden="true" size={14} /> {message(key)}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { message } from '../../catalog/messages/en';
+import type { SearchStatus } from '../../contract/snapshot';
+import { useEarshot } from '../store';
+
+/** Whether Earshot searches, and the way to make it. */
+export function SearchLine({ search }: { search: SearchStatus }) {
+  const send = useEarshot((state) => state.send);
+  if (search.kind === 'unavailable') return null;
+  if (search.kind === 'searching') {
+    return (
+      <p className="search searching">
+        <span className="pulse" aria-hidden="true" />
+        {message('search.on')}
+      </p>
+    );
+  }
+  const again = search.kind === 'paused' && search.reason === 'playing' ? 'search.anyway' : 'search.again';
+  return (
+    <p className="search">
+      {message(search.kind === 'failed' ? 'search.failed' : `search.paused.${search.reason}`)}{' '}
+      <button type="button" className="link inline" onClick={() => send({ type: 'search' })}>
+        {message(again)}
+      </button>
+    </p>
+  );
+}

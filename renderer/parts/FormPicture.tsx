@@ -1,0 +1,21 @@
+import type { Form } from '../../catalog/models/model';
+
+const PATHS: Readonly<Record<Form, string>> = {
+  'over-ear':
+    'M8 27v-3a16 16 0 0 1 32 0v3 M5 28a4 4 0 0 1 4-4h2a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H9a4 4 0 0 1-4-4z M43 28a4 4 0 0 0-4-4h-2a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h2a4 4 0 0 0 4-4z',
+  'on-ear': 'M9 28v-4a15 15 0 0 1 30 0v4 M9 28m-4 3a4 5 0 1 0 8 0a4 5 0 1 0-8 0 M39 28m-4 3a4 5 0 1 0 8 0a4 5 0 1 0-8 0',
+  'true-wireless':
+    'M14 10a6 6 0 1 1 5 8l-1 9a3 3 0 0 1-6 0l1-12 M34 10a6 6 0 1 0-5 8l1 9a3 3 0 0 0 6 0l-1-12 M10 34h28a3 3 0 0 1 3 3v2a3 3 0 0 1-3 3H10a3 3 0 0 1-3-3v-2a3 3 0 0 1 3-3z',
+  neckband: 'M12 8v18a12 12 0 0 0 24 0V8 M9 6h6v8H9z M33 6h6v8h-6z M22 38h4v4h-4z',
+  'open-ear': 'M17 12a8 8 0 1 0 0 14 M17 26c-4 4-6 8-4 12 M31 12a8 8 0 1 1 0 14 M31 26c4 4 6 8 4 12',
+  clip: 'M14 12a6 6 0 0 1 6 6v12a6 6 0 0 1-12 0v-4 M34 12a6 6 0 0 0-6 6v12a6 6 0 0 0 12 0v-4',
+};
+
+/** A line drawing of how a headset is built; decoration, its meaning is in the text beside it. */
+export function FormPicture({ form }: { form: Form | null }) {
+  return (
+    <svg className="form-picture" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <path d={PATHS[form ?? 'over-ear']} />
+    </svg>
+  );
+}

@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+import { buildGuide } from '../catalog/guides/build';
+import type { Guide, GuideKind } from '../catalog/guides/guide';
+import { advance, type GuideProgress, move, START } from '../catalog/guides/progress';
+import type { Headphones } from '../catalog/headphones';
+import type { MessageKey } from '../catalog/messages/en';
+import { modelById } from '../catalog/models/index';
+import type { Model, ModelId } from '../catalog/models/model';
+import type { Command } from '../contract/commands';
+import type { Snapshot } from '../contract/snapshot';
+
+/** What the right pane is about: headphones that are heard, a model chosen by hand, or the choice itself. */
+export type Subject =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'picker' }
+  | { readonly kind: 'headphones'; readonly id: string; readonly modelId: ModelId | null }
+  | { readonly kind: 'model'; readonly modelId: ModelId };
+
+/** The guide on screen, made once when it was opened: its steps do not change underfoot. */
+export interface OpenGuide {
+  readonly guide: Guide;
+  readonly progress: GuideProgress;
+}
+
+interface EarshotState {
+  readonly snapshot: Snapshot | null;
+  readonly subject: Subject;
+  readonly open: OpenGuide | null;
+  /** A failed command's sentence, until the next command. */
+  readonly notice: MessageKey | null;
+  receive(snapshot: Snapshot): void;
+  select(subject: Subject): void;
+  startGuide(kind: GuideKind, model: Model): void;
+  step(by: number): void;
+  closeGuide(): void;
+  send(command: Command): void;
+}
+
+/** The window's one store: the last snapshot, and where the person is in the window. */
+export const useEarshot = create<EarshotState>((set, get) => ({
+  snapshot: null,
+  subject: { kind: 'none' },
+  open: null,
+  notice: null,
+  receive: (snapshot) => {
+    const { snapshot: before, subject, open } = get();
+    if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
+    const target = find(snapshot, subject);
+    set({ snapshot, open: open === null ? null : { ...open, progress: advance(open.guide, open.progress, target) } });
+  },
+  select: (subject) => set({ subject, open: null, notice: null }),
+  startGuide: (kind, model) => {
+    const { snapshot, subject } = get();
+    const target = find(snapshot, subject);
+    const guide = buildGuide(kind, model, { pairedLeHalf: target?.leHalf?.paired ? (target.leHalf.name ?? `LE_${model.name}`) : null });
+    set({ open: { guide, progress: advance(guide, START, target) }, notice: null });
+  },
+  step: (by) => {
+    const { open } = get();
+    if (open !== null) set({ open: { ...open, progress: move(open.guide, open.progress, by) } });
+  },
+  closeGuide: () => set({ open: null }),
+  send: (command) => {
+    set({ notice: null });
+    window.earshot.send(command).then(
+      (result) => {
+        if (!result.ok) set({ notice: result.error });
+      },
+      () => set({ notice: 'error.internal' }),
+    );
+  },
+}));
+
+function find(snapshot: Snapshot | null, subject: Subject): Headphones | null {
+  if (subject.kind !== 'headphones') return null;
+  return snapshot?.headphones.find((entry) => entry.id === subject.id) ?? null;
+}
+
+/** The headphones the right pane is about, while they are in the list. */
+export function useTarget(): Headphones | null {
+  return useEarshot((state) => find(state.snapshot, state.subject));
+}
+
+/** The model the right pane is about: identified, remembered from before it went out of range, or chosen by hand. */
+export function useModel(): Model | null {
+  const subject = useEarshot((state) => state.subject);
+  const target = useTarget();
+  if (subject.kind === 'none' || subject.kind === 'picker') return null;
+  const id = target?.modelId ?? subject.modelId;
+  return id === null ? null : (modelById(id) ?? null);
+}
