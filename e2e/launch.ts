@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+/** A started app with its one window. */
+export interface Launched {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Ends the app and removes its data folder. */
+  close(): Promise<void>;
+}
+
+/** Starts the built app with a fresh data folder and waits until its window shows the list. */
+export async function launch(options: { args?: string[]; env?: Record<string, string> } = {}): Promise<Launched> {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
+  const env = Object.fromEntries(
+    Object.entries({ ...process.env, EARSHOT_QUIET: '1', ...options.env }).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    ),
+  );
+  const app = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env });
+  const page = await app.firstWindow();
+  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+  return {
+    app,
+    page,
+    close: async () => {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

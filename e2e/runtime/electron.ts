@@ -1,0 +1,108 @@
+import { fork } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { type AppFacts, StandInApp } from './app';
+import type { Cdp } from './cdp';
+import { refuseModule, refuseUnknown } from './refuse';
+import { Network } from './session';
+import { StandInIpc, StandInWindow, type Surroundings, type WindowOptions } from './window';
+
+/** Modules of Electron that the app may name but the stand-in does not have. */
+const MISSING = [
+  'Menu',
+  'MenuItem',
+  'Tray',
+  'Notification',
+  'nativeImage',
+  'dialog',
+  'clipboard',
+  'safeStorage',
+  'systemPreferences',
+  'screen',
+  'globalShortcut',
+  'powerMonitor',
+  'crashReporter',
+  'autoUpdater',
+  'net',
+  'contextBridge',
+  'ipcRenderer',
+];
+
+/** The object that stands in for the module `electron` in the main process. */
+export function createElectron(
+  facts: AppFacts,
+  here: string,
+): { electron: Record<string, unknown>; app: StandInApp; attach(cdp: Cdp): void } {
+  const windows = new Map<number, StandInWindow>();
+  let attach: (cdp: Cdp) => void = () => undefined;
+  const browser = new Promise<Cdp>((resolve) => {
+    attach = resolve;
+  });
+  const app = refuseUnknown('app', new StandInApp(facts, () => [...windows.values()]));
+  const network = new Network();
+  const ipc = new StandInIpc();
+  const around: Surroundings = { app, network, ipc, worlds: join(here, 'worlds'), browser, windows };
+
+  class BrowserWindow extends StandInWindow {
+    constructor(options: WindowOptions = {}) {
+      super(around, options);
+    }
+    static getAllWindows(): StandInWindow[] {
+      return [...windows.values()];
+    }
+    static fromWebContents(contents: { id: number }): StandInWindow | null {
+      return [...windows.values()].find((window) => window.webContents.id === contents.id) ?? null;
+    }
+  }
+
+  const theme = Object.assign(new EventEmitter(), { source: 'system' });
+  const nativeTheme = refuseUnknown('nativeTheme', {
+    on: theme.on.bind(theme),
+    get themeSource() {
+      return theme.source;
+    },
+    set themeSource(source: string) {
+      theme.source = source;
+      for (const window of windows.values()) void window.webContents.emulate(source === 'system' ? null : source);
+      theme.emit('updated');
+    },
+    get shouldUseDarkColors() {
+      return theme.source === 'dark';
+    },
+  });
+
+  const electron: Record<string, unknown> = {
+    app,
+    BrowserWindow,
+    ipcMain: refuseUnknown('ipcMain', ipc),
+    protocol: network.protocol,
+    session: refuseUnknown('session', { defaultSession: network.defaultSession }),
+    nativeTheme,
+    // Recorded by nobody, opened by nobody: a test that cares replaces it.
+    shell: refuseUnknown('shell', { openExternal: async () => undefined }),
+    webContents: refuseUnknown('webContents', {
+      fromDevToolsTargetId: (id: string) => [...windows.values()].find((window) => window.webContents.targetId === id)?.webContents,
+      getAllWebContents: () => [...windows.values()].map((window) => window.webContents),
+    }),
+    utilityProcess: refuseUnknown('utilityProcess', { fork: (file: string, args: string[] = []) => forkUtility(file, args, here) }),
+  };
+  for (const name of MISSING) electron[name] = refuseModule(name);
+  return { electron: refuseUnknown('electron', electron), app, attach: (cdp) => attach(cdp) };
+}
+
+function forkUtility(file: string, args: string[], here: string): EventEmitter {
+  const child = fork(file, args, {
+    execArgv: ['--require', join(here, 'utility.cjs')],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const utility = Object.assign(new EventEmitter(), {
+    pid: child.pid,
+    postMessage: (message: unknown) => void child.send({ data: message }),
+    kill: () => child.kill(),
+  });
+  child.on('message', (message: { data: unknown }) => utility.emit('message', message.data));
+  child.on('exit', (code) => utility.emit('exit', code ?? 1));
+  process.once('exit', () => child.kill());
+  return utility;
+}

@@ -1,0 +1,56 @@
+/** A part of Electron that the stand-in does not have. */
+export class NotInStandIn extends Error {
+  constructor(what: string) {
+    super(`${what} is not available in the Electron stand-in; it needs the real Electron binary`);
+    this.name = 'NotInStandIn';
+  }
+}
+
+// Asked for by promises, serialisers, inspectors and test runners on any object.
+const HARMLESS: ReadonlySet<string> = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'prototype',
+  'inspect',
+  'default',
+  '__esModule',
+  'nodeType',
+  'asymmetricMatch',
+  '$$typeof',
+  'domain',
+  'captureRejections',
+]);
+
+/** Wraps an object so that asking for a member it does not have is a clear error; members can be replaced by tests. */
+export function refuseUnknown<T extends object>(name: string, target: T): T {
+  const bound = new WeakMap<object, unknown>();
+  return new Proxy(target, {
+    get(object, key) {
+      if (typeof key === 'string' && !(key in object) && !HARMLESS.has(key) && !key.startsWith('_'))
+        throw new NotInStandIn(`${name}.${key}`);
+      const value: unknown = Reflect.get(object, key, object);
+      // Methods see the object itself, not this proxy, which has none of its private fields. Classes stay as they are.
+      if (typeof value !== 'function' || Object.hasOwn(value, 'prototype')) return value;
+      if (!bound.has(value)) bound.set(value, value.bind(object));
+      return bound.get(value);
+    },
+    set: (object, key, value) => Reflect.set(object, key, value, object),
+  });
+}
+
+/** A whole module that the stand-in does not have. */
+export function refuseModule(name: string): object {
+  return refuseUnknown(name, {});
+}
+
+/** An Electron event that can be prevented. */
+export function preventable<T extends object>(extra: T): T & { defaultPrevented: boolean; preventDefault(): void } {
+  return {
+    ...extra,
+    defaultPrevented: false,
+    preventDefault() {
+      this.defaultPrevented = true;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { refuseUnknown } from './refuse';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+type BeforeRequest = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
+
+/** Host suffix under which Chromium loads a custom scheme: it cannot be taught one from outside. */
+const HOST = 'stand-in.invalid';
+
+/** Electron's `protocol` and `session`: custom schemes and the filter for requests. */
+export class Network {
+  readonly #schemes = new Map<string, Handler>();
+  #beforeRequest: BeforeRequest | null = null;
+
+  readonly protocol = refuseUnknown('protocol', {
+    registerSchemesAsPrivileged: () => undefined,
+    handle: (scheme: string, handler: Handler) => void this.#schemes.set(scheme, handler),
+    unhandle: (scheme: string) => void this.#schemes.delete(scheme),
+    isProtocolHandled: (scheme: string) => this.#schemes.has(scheme),
+  });
+
+  // Stored, not asked: headless Chromium denies permissions by itself.
+  readonly defaultSession = refuseUnknown('session.defaultSession', {
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+    webRequest: refuseUnknown('session.webRequest', {
+      onBeforeRequest: (first: BeforeRequest | object, second?: BeforeRequest) => {
+        this.#beforeRequest = typeof first === 'function' ? (first as BeforeRequest) : (second ?? null);
+      },
+    }),
+  });
+
+  /** `app://earshot/x` as the address Chromium loads. */
+  toChromium(url: string): string {
+    const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url);
+    const [, scheme = '', host = '', rest = ''] = match ?? [];
+    return this.#schemes.has(scheme) ? `https://${host}.${scheme}.${HOST}${rest || '/'}` : url;
+  }
+
+  /** The address the app knows for one that Chromium loads. */
+  fromChromium(url: string): string {
+    const match = new RegExp(`^https://([^/?#]*)\\.([a-z0-9+-]+)\\.${HOST.replace('.', '\\.')}(.*)$`, 'i').exec(url);
+    const [, host = '', scheme = '', rest = ''] = match ?? [];
+    return this.#schemes.has(scheme) ? `${scheme}://${host}${rest}` : url;
+  }
+
+  /** What the app's filter says: true to let the request go on. */
+  allows(url: string, method: string): Promise<boolean> {
+    const filter = this.#beforeRequest;
+    if (filter === null) return Promise.resolve(true);
+    return new Promise((resolve) => filter({ url, method }, (response) => resolve(response.cancel !== true)));
+  }
+
+  /** The app's answer for a custom scheme, or null for other addresses. */
+  async respond(url: string, method: string): Promise<Response | null> {
+    const handler = this.#schemes.get(url.slice(0, url.indexOf(':')));
+    return handler === undefined ? null : handler(new Request(url, { method }));
+  }
+}

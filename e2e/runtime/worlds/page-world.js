@@ -1,0 +1,26 @@
+// Source text, put into the page's own world before its scripts; not run in Node.
+(function pageWorld(TO_ISOLATED, TO_PAGE, bridgeOf) {
+  if (window !== window.top) return;
+  const bridge = bridgeOf(TO_ISOLATED, TO_PAGE);
+  bridge.on('expose', ({ key, node }) => {
+    if (Object.hasOwn(window, key)) bridge.post('refused', 'Cannot bind an API on top of an existing property on the window object');
+    else Object.defineProperty(window, key, { value: bridge.unpack(node), enumerable: true, writable: false, configurable: false });
+  });
+  // Electron asks the main process and gives null when it denies; the stand-in can only deny.
+  Object.defineProperty(window, 'open', {
+    value: function open(url = 'about:blank') {
+      bridge.post('window.open', { url: new URL(url, document.baseURI).href });
+      return null;
+    },
+    writable: true,
+    configurable: true,
+    enumerable: true,
+  });
+  window.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link?.href || !(link.target === '_blank' || event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    bridge.post('window.open', { url: link.href });
+  });
+});
