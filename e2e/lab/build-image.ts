@@ -1,0 +1,8 @@
+import { ensureImage, SUITES } from './image';
+
+// npm run lab:image: builds (or finds) the guests of both BlueZ versions.
+for (const suite of SUITES) {
+  const started = performance.now();
+  const image = ensureImage(suite);
+  process.stdout.write(`${suite}: ${image.initrd} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+}

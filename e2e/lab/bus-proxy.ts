@@ -1,0 +1,41 @@
+import { chmodSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+
+/**
+ * A unix socket on the host that is the guest's system bus. D-Bus checks that a client's claimed
+ * user is the one the socket shows; in the guest that is always root, so the claim is rewritten.
+ */
+export function proxyBus(path: string, port: number): Promise<Server> {
+  const server = createServer((client) => {
+    const guest = connect(port, '127.0.0.1');
+    guest.setNoDelay();
+    let head: Buffer | null = Buffer.alloc(0);
+    client.on('data', (chunk) => {
+      if (head === null) {
+        guest.write(chunk);
+        return;
+      }
+      head = Buffer.concat([head, chunk]);
+      const end = head.indexOf('\r\n');
+      if (end < 0 && head.length < 512) return;
+      const line = head.subarray(0, end).toString('latin1');
+      guest.write(
+        Buffer.concat([Buffer.from(line.replace(/AUTH EXTERNAL [0-9a-fA-F]*/, 'AUTH EXTERNAL 30'), 'latin1'), head.subarray(end)]),
+      );
+      head = null;
+    });
+    guest.on('data', (chunk) => client.write(chunk));
+    const end = () => {
+      client.destroy();
+      guest.destroy();
+    };
+    for (const socket of [client, guest]) socket.on('close', end).on('error', end);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, () => {
+      chmodSync(path, 0o666);
+      resolve(server);
+    });
+  });
+}

@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import { AD, type AirAdvertisement } from './air';
+import { addressBytes, adStructure, bytes, le16 } from './bytes';
+import { BatteryGatt } from './gatt';
+import type { Link, Peer } from './link';
+import type { RadioLink, VirtualRadio } from './radio';
+import { type DeviceIdRecord, headsetRecords, type SdpRecord } from './sdp';
+
+/** What kind of headset to make; everything has a sensible value. */
+export interface HeadsetOptions {
+  /** Public classic address. */
+  readonly address?: string;
+  /** Classic name; the LE half is called `LE_` + this. */
+  readonly name?: string;
+  readonly deviceId?: DeviceIdRecord;
+  /** Fast Pair model id, six hex digits, sent in pairing mode. */
+  readonly fastPairId?: string;
+  /** First byte of the packets' category: 0x31 over-ear, 0x32 true wireless, 0x33 neckband. */
+  readonly category?: number;
+  /** Seconds the power button must be held, from off, to enter pairing mode. */
+  readonly pairingHoldSeconds?: number;
+  /** dBm. */
+  readonly rssi?: number;
+  /** Percent. */
+  readonly battery?: number;
+  /** 1 is real time; 0.1 makes a hold of 7 s take 0.7 s. */
+  readonly speed?: number;
+}
+
+/** HCI reasons and statuses that tests use. Source: Bluetooth Core, Vol 1 Part F. */
+export const HCI = {
+  authenticationFailure: 0x05,
+  keyMissing: 0x06,
+  timeout: 0x08,
+  remoteEnded: 0x13,
+  powerOff: 0x15,
+  pairingNotAllowed: 0x18,
+} as const;
+
+/** Power button held this long from on switches off, in ms. */
+const POWER_OFF_MS = 2_000;
+/** Held this long from off switches on, in ms. */
+const POWER_ON_MS = 2_000;
+/** How long pairing mode lasts, in ms. Source: WH-H900N and WF-XB700 help guides, 5 minutes. */
+const PAIRING_WINDOW_MS = 300_000;
+/** Wearable headset, audio and rendering: what every Sony headset that was looked at says. */
+const CLASS_OF_DEVICE = 0x240404;
+/** Sony's control service, protocol version 1. */
+const SONY_CONTROL = '96cc203e-5068-46ad-b32d-e316f5e069ba';
+
+let nextAddress = 1;
+
+/** A Sony headset in the air. Its methods are what a person, or bad luck, does to it. */
+export class VirtualHeadset implements Peer {
+  readonly address: string;
+  readonly name: string;
+  readonly classOfDevice = CLASS_OF_DEVICE;
+  readonly addressBytes: Buffer;
+  readonly records: readonly SdpRecord[];
+  readonly gatt: BatteryGatt;
+  /** Link keys by the laptop's address. */
+  readonly keys = new Map<string, Buffer>();
+  readonly #options: HeadsetOptions;
+  readonly #leAddress: string;
+  readonly #beaconAddress: string;
+  #power = false;
+  #pairing = false;
+  #window: NodeJS.Timeout | null = null;
+  #battery: number;
+  /** Set by the radio. */
+  radio: VirtualRadio | null = null;
+  link: RadioLink | null = null;
+  leLink: RadioLink | null = null;
+  rssi: number;
+  /** HCI status to refuse a pairing with; 0 accepts. */
+  refusePairing = 0;
+  /** HCI status to refuse a connection with; 0 accepts. */
+  refuseConnection = 0;
+  /** How long the owner takes to confirm a pairing, in ms. */
+  pairDelayMs = 30;
+
+  constructor(options: HeadsetOptions = {}) {
+    this.#options = options;
+    this.address = options.address ?? `94:DB:56:10:00:${(nextAddress++).toString(16).padStart(2, '0').toUpperCase()}`;
+    this.name = options.name ?? 'WH-1000XM4';
+    this.rssi = options.rssi ?? -52;
+    this.#battery = options.battery ?? 80;
+    this.addressBytes = addressBytes(this.address);
+    // Resolvable-private looking (top bits 01), as on the newer models.
+    this.#leAddress = `4A${this.address.slice(2)}`;
+    this.#beaconAddress = `5B${this.address.slice(2)}`;
+    this.records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, SONY_CONTROL);
+    this.gatt = new BatteryGatt(this.name, () => this.#battery);
+  }
+
+  get powered(): boolean {
+    return this.#power;
+  }
+
+  get pairing(): boolean {
+    return this.#pairing;
+  }
+
+  get battery(): number {
+    return this.#battery;
+  }
+
+  get leAddress(): string {
+    return this.#leAddress;
+  }
+
+  /** Answers inquiries: only in pairing mode. */
+  get inquiryScan(): boolean {
+    return this.#power && this.#pairing;
+  }
+
+  /** Lets itself be connected. */
+  get pageScan(): boolean {
+    return this.#power && this.link === null && (this.#pairing || this.keys.size > 0);
+  }
+
+  acceptChannel(): number {
+    return 0;
+  }
+
+  /** Extended inquiry response: name, audio services, transmit power, Device ID. */
+  inquiryResponse(): Buffer {
+    const id = this.#options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 };
+    return Buffer.concat([
+      adStructure(AD.completeName, Buffer.from(this.name)),
+      adStructure(AD.uuids16, bytes(le16(0x110b), le16(0x110c), le16(0x110e), le16(0x111e))),
+      adStructure(AD.txPower, Buffer.from([4])),
+      adStructure(AD.deviceId, bytes(le16(2), le16(id.vendor), le16(id.product), le16(id.version))),
+    ]);
+  }
+
+  /** What it sends on LE: the LE_ half always, a Fast Pair beacon in pairing mode. */
+  advertisements(): AirAdvertisement[] {
+    if (!this.#power) return [];
+    const flags = adStructure(AD.flags, Buffer.from([this.#pairing ? 0x06 : 0x04]));
+    const half: AirAdvertisement = {
+      address: this.#leAddress,
+      addressType: 'random',
+      connectable: true,
+      data: Buffer.concat([flags, adStructure(AD.manufacturer, this.#sonyData())]),
+      scanResponse: adStructure(AD.completeName, Buffer.from(`LE_${this.name}`)),
+      rssi: this.rssi,
+    };
+    const fastPairId = this.#options.fastPairId ?? 'CC438E';
+    if (!this.#pairing || fastPairId === '') return [half];
+    const beacon = {
+      ...half,
+      address: this.#beaconAddress,
+      connectable: false,
+      scanResponse: null,
+      data: Buffer.concat([flags, adStructure(AD.serviceData16, bytes(le16(0xfe2c), Buffer.from(fastPairId, 'hex')))]),
+    };
+    return [half, beacon];
+  }
+
+  /** 0 lets a pairing begin; else the HCI status it is refused with. */
+  onPairingRequest(): number {
+    return this.#pairing ? this.refusePairing : HCI.pairingNotAllowed;
+  }
+
+  onPaired(): void {
+    this.#endPairing();
+  }
+
+  /** Holds the power button for so many ms of the headset's own time. */
+  async pressPower(milliseconds: number): Promise<void> {
+    const speed = this.#options.speed ?? 1;
+    const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time * speed));
+    if (this.#power) {
+      await wait(Math.min(milliseconds, POWER_OFF_MS));
+      if (milliseconds >= POWER_OFF_MS) this.powerOff();
+      return;
+    }
+    await wait(Math.min(milliseconds, POWER_ON_MS));
+    if (milliseconds < POWER_ON_MS) return;
+    this.powerOn();
+    const hold = (this.#options.pairingHoldSeconds ?? 7) * 1_000;
+    if (milliseconds >= hold) {
+      await wait(hold - POWER_ON_MS);
+      this.enterPairing();
+    } else if (this.keys.size > 0) {
+      await this.reconnect().catch(() => undefined); // nobody there to connect to: as in life
+    }
+  }
+
+  powerOn(): void {
+    this.#power = true;
+    this.radio?.airChanged();
+  }
+
+  powerOff(): void {
+    this.#power = false;
+    this.#endPairing();
+    this.#dropAll(HCI.powerOff);
+  }
+
+  /** Goes out of range: links end when the supervision timeout is over. */
+  vanish(supervisionMs = 2_000): void {
+    this.#power = false;
+    this.#endPairing();
+    setTimeout(() => this.#dropAll(HCI.timeout), supervisionMs);
+  }
+
+  enterPairing(): void {
+    this.#power = true;
+    this.#pairing = true;
+    if (this.link !== null) this.radio?.drop(this.link, HCI.remoteEnded);
+    if (this.#window !== null) clearTimeout(this.#window);
+    this.#window = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS * (this.#options.speed ?? 1)).unref();
+    this.radio?.airChanged();
+  }
+
+  /** Factory reset: forgets every pairing. */
+  initialize(): void {
+    this.keys.clear();
+    this.#dropAll(HCI.remoteEnded);
+  }
+
+  setBattery(percent: number): void {
+    this.#battery = percent;
+    if (!this.gatt.notifies) return;
+    for (const link of [this.link, this.leLink]) link?.stack.notify(this.gatt.batteryHandle, Buffer.from([percent]));
+  }
+
+  /** Opens the battery service towards the laptop, as headsets with classic GATT do. */
+  async reportBattery(): Promise<void> {
+    await this.link?.stack.open(31);
+  }
+
+  disconnect(): void {
+    if (this.link !== null) this.radio?.drop(this.link, HCI.remoteEnded);
+  }
+
+  /** Connects to the laptop by itself, as a headset does when it is switched on. */
+  async reconnect(): Promise<Link> {
+    if (this.radio === null) throw new Error('in no air');
+    const link = await this.radio.page(this);
+    await this.radio.authenticate(link);
+    // The kernel reads the key's size first; until then it answers "security block".
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await link.stack.open(25);
+    return link.stack;
+  }
+
+  #endPairing(): void {
+    if (this.#window !== null) clearTimeout(this.#window);
+    this.#window = null;
+    this.#pairing = false;
+    this.radio?.airChanged();
+  }
+
+  #dropAll(reason: number): void {
+    for (const link of [this.link, this.leLink]) if (link !== null) this.radio?.drop(link, reason);
+  }
+
+  // Version 2 packet as captured from a WF-1000XM4 (identification/os-samples), with this headset's
+  // category and the true hash of its classic address.
+  #sonyData(): Buffer {
+    const hash = createHash('sha1').update(this.address.replace(/:/g, '')).digest().subarray(0, 4);
+    return bytes(
+      le16(0x012d),
+      0x04,
+      0x00,
+      0x02,
+      0x02,
+      0xb0,
+      this.#options.category ?? 0x31,
+      0x03,
+      0x01,
+      0xce,
+      hash,
+      0x10,
+      0x03,
+      0x00,
+      0x33,
+      0x00,
+      0x00,
+      0x00,
+    );
+  }
+}

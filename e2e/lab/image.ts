@@ -1,0 +1,274 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/** Debian releases whose BlueZ the lab can run: 5.66 and 5.82. Their errors differ, so both are tested. */
+export const SUITES = ['bookworm', 'trixie'] as const;
+/** One of {@link SUITES}. */
+export type Suite = (typeof SUITES)[number];
+
+/** What QEMU needs to start a guest. */
+export interface Image {
+  readonly kernel: string;
+  readonly initrd: string;
+}
+
+/**
+ * The kernel's metapackage. Not the 6.1 kernel of bookworm-security: 6.1.192 ends bluetoothd on
+ * every page timeout (list corruption in hci_chan_del).
+ */
+const KERNEL_PACKAGE = 'linux-image-6.12-amd64';
+const GUEST_PACKAGES = ['bluez', 'dbus-daemon', 'dbus-system-bus-common', 'socat', 'busybox-static'];
+const PROGRAMS = [
+  'usr/libexec/bluetooth/bluetoothd',
+  'usr/bin/btattach',
+  'usr/bin/bluetoothctl',
+  'usr/bin/dbus-daemon',
+  'usr/bin/socat',
+  'usr/bin/l2test',
+];
+const APPLETS = ['sh', 'ip', 'mount', 'mkdir', 'cat', 'echo', 'sleep', 'kill', 'grep', 'dmesg', 'stty', 'hostname', 'touch'];
+/** In the order of loading: virtio_ring before virtio, drbg before ecdh_generic (else no LE pairing). */
+const MODULES =
+  'virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci failover net_failover virtio_net virtio_console crc16 sha512_generic ctr drbg ecc rfkill ecdh_generic cmac ecb ccm af_alg algif_hash algif_skcipher bluetooth rfcomm hid uhid bnep hidp uinput btintel btbcm btrtl btqca hci_uart'.split(
+    ' ',
+  );
+
+const here = import.meta.dirname;
+
+/** Where images are kept between runs. */
+export function cacheFolder(): string {
+  return process.env.EARSHOT_LAB_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'earshot-lab');
+}
+
+/**
+ * Gives the guest's kernel and initramfs, building them when they are not in the cache. Needs
+ * Debian's apt, dpkg-deb, cpio and xz, and network the first time; no root.
+ */
+export function ensureImage(suite: Suite): Image {
+  const folder = join(cacheFolder(), suite);
+  const image = { kernel: join(cacheFolder(), 'vmlinuz'), initrd: join(folder, 'initrd.gz') };
+  // The guest's own files are part of the key: a changed init makes a new image.
+  const recipe = [
+    readFileSync(join(here, 'guest/init'), 'utf8'),
+    readFileSync(join(here, 'guest/labctl'), 'utf8'),
+    MODULES.join(' '),
+    PROGRAMS.join(' '),
+    APPLETS.join(' '),
+  ].join('\n');
+  const key = join(folder, 'recipe');
+  if (existsSync(image.kernel) && existsSync(image.initrd) && existsSync(key) && readFileSync(key, 'utf8') === recipe) return image;
+  mkdirSync(folder, { recursive: true });
+  const work = mkdtempSync(join(tmpdir(), 'earshot-image-'));
+  try {
+    const modules = ensureKernel(work);
+    buildInitrd(suite, work, modules, image.initrd);
+    writeFileSync(key, recipe);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  return image;
+}
+
+// The kernel is unpacked once into the cache: its modules are needed for every suite.
+function ensureKernel(work: string): string {
+  const kept = join(cacheFolder(), 'kernel');
+  if (!existsSync(join(kept, 'lib/modules'))) {
+    const apt = new Apt(join(work, 'apt-kernel'), 'bookworm');
+    apt.run('update');
+    const name = /Depends: (linux-image-\S+)/.exec(apt.cache('depends', KERNEL_PACKAGE))?.[1];
+    if (name === undefined) throw new Error(`${KERNEL_PACKAGE} names no kernel`);
+    apt.run('download', name);
+    const fresh = mkdtempSync(join(cacheFolder(), 'unpack-'));
+    run('dpkg-deb', ['-x', join(apt.folder, only(apt.folder, /^linux-image-.*\.deb$/)), fresh]);
+    copyFileSync(join(fresh, 'boot', only(join(fresh, 'boot'), /^vmlinuz-/)), join(cacheFolder(), 'vmlinuz'));
+    rmSync(kept, { recursive: true, force: true });
+    renameSync(fresh, kept);
+  }
+  // Since Debian 13 the tree may be below usr/.
+  const tree = existsSync(join(kept, 'lib/modules')) ? join(kept, 'lib/modules') : join(kept, 'usr/lib/modules');
+  return join(tree, only(tree, /^\d/));
+}
+
+function buildInitrd(suite: Suite, work: string, modules: string, output: string): void {
+  const apt = new Apt(join(work, 'apt'), suite);
+  apt.run('update');
+  apt.run('-y', '--no-install-recommends', '--download-only', 'install', ...GUEST_PACKAGES);
+  const system = join(work, 'system');
+  mkdirSync(system);
+  for (const file of readdirSync(apt.archives)) if (file.endsWith('.deb')) run('dpkg-deb', ['-x', join(apt.archives, file), system]);
+
+  const root = join(work, 'root');
+  for (const folder of [
+    'bin',
+    'dev',
+    'proc',
+    'sys',
+    'run/dbus',
+    'tmp',
+    'var/lib/bluetooth',
+    'etc/dbus-1/system.d',
+    'etc/bluetooth',
+    'usr/share/dbus-1',
+    'lib64',
+    'lib/modules',
+    'root',
+  ]) {
+    mkdirSync(join(root, folder), { recursive: true });
+  }
+  copyPrograms(system, root);
+  copyConfiguration(system, root);
+  copyModules(modules, root);
+  for (const [file, target] of [
+    ['init', 'init'],
+    ['labctl', 'bin/labctl'],
+  ] as const) {
+    copyFileSync(join(here, 'guest', file), join(root, target));
+    chmodSync(join(root, target), 0o755);
+  }
+  // A root folder of mode 700 (from mkdtemp) would keep the guest's other users from the bus.
+  chmodSync(root, 0o755);
+  execFileSync('sh', ['-c', 'find . | cpio -o -H newc --quiet -R 0:0 | gzip -1 > "$0.part" && mv "$0.part" "$0"', output], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function copyPrograms(system: string, root: string): void {
+  const libraries = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu/systemd']
+    .map((folder) => join(system, folder))
+    .filter((folder) => existsSync(folder));
+  const loader = libraries.map((folder) => join(folder, 'ld-linux-x86-64.so.2')).find((file) => existsSync(file));
+  if (loader === undefined) throw new Error('the guest packages hold no loader');
+  copyFileSync(loader, join(root, 'lib64/ld-linux-x86-64.so.2'));
+  for (const program of PROGRAMS) {
+    const file = join(system, program);
+    cpSync(file, join(root, 'bin', basename(program)), { dereference: true });
+    const listed = run(loader, ['--library-path', libraries.join(':'), '--list', file]);
+    for (const [, library] of listed.matchAll(/=> (\/\S+)/g))
+      if (library !== undefined) cpSync(library, join(root, 'lib64', basename(library)), { dereference: true });
+  }
+  const busybox = ['bin/busybox', 'usr/bin/busybox'].map((path) => join(system, path)).find((path) => existsSync(path));
+  if (busybox === undefined) throw new Error('the guest packages hold no busybox');
+  copyFileSync(busybox, join(root, 'bin/busybox'));
+  for (const applet of APPLETS) symlinkSync('busybox', join(root, 'bin', applet));
+}
+
+function copyConfiguration(system: string, root: string): void {
+  copyFileSync(join(system, 'usr/share/dbus-1/system.conf'), join(root, 'usr/share/dbus-1/system.conf'));
+  const policy = ['etc/dbus-1/system.d/bluetooth.conf', 'usr/share/dbus-1/system.d/bluetooth.conf']
+    .map((path) => join(system, path))
+    .find((path) => existsSync(path));
+  if (policy === undefined) throw new Error('bluez brings no D-Bus policy');
+  copyFileSync(policy, join(root, 'etc/dbus-1/system.d/bluetooth.conf'));
+  for (const file of readdirSync(join(system, 'etc/bluetooth')))
+    copyFileSync(join(system, 'etc/bluetooth', file), join(root, 'etc/bluetooth', file));
+  writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/root:/bin/sh\nmessagebus:x:100:100::/:/bin/false\n');
+  writeFileSync(join(root, 'etc/group'), 'root:x:0:\nmessagebus:x:100:\nbluetooth:x:112:\n');
+}
+
+function copyModules(modules: string, root: string): void {
+  const files = new Map<string, string>();
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (/\.ko(\.xz)?$/.test(entry.name)) files.set(entry.name.replace(/\.ko(\.xz)?$/, '').replace(/-/g, '_'), path);
+    }
+  };
+  walk(join(modules, 'kernel'));
+  const loaded: string[] = [];
+  for (const name of MODULES) {
+    const file = files.get(name);
+    if (file === undefined) continue; // built into this kernel
+    const target = join(root, 'lib/modules', `${name}.ko`);
+    // busybox's insmod reads no compressed modules.
+    if (file.endsWith('.xz')) writeFileSync(target, execFileSync('xz', ['-dc', file], { maxBuffer: 64 << 20 }));
+    else copyFileSync(file, target);
+    loaded.push(name);
+  }
+  if (!loaded.includes('hci_uart') || !loaded.includes('bluetooth')) throw new Error('the kernel package holds no Bluetooth modules');
+  writeFileSync(join(root, 'lib/modules/list'), `${loaded.join('\n')}\n`);
+}
+
+/** apt with a state of its own: the computer's package database is neither read nor changed. */
+class Apt {
+  readonly folder: string;
+  readonly archives: string;
+  readonly #options: string[];
+
+  constructor(folder: string, suite: Suite) {
+    this.folder = folder;
+    this.archives = join(folder, 'cache/archives');
+    for (const part of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, part), { recursive: true });
+    writeFileSync(join(folder, 'status'), '');
+    const { main, security } = mirrors();
+    const signed = '[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]';
+    writeFileSync(
+      join(folder, 'sources.list'),
+      `deb ${signed} ${main} ${suite} main\ndeb ${signed} ${main} ${suite}-updates main\ndeb ${signed} ${security} ${suite}-security main\n`,
+    );
+    const settings = {
+      'Dir::State': join(folder, 'state'),
+      'Dir::State::status': join(folder, 'status'),
+      'Dir::Cache': join(folder, 'cache'),
+      'Dir::Etc::sourcelist': join(folder, 'sources.list'),
+      'Dir::Etc::sourceparts': '/dev/null',
+      'Debug::NoLocking': '1',
+      'APT::Sandbox::User': '',
+      'Acquire::Retries': '3',
+    };
+    this.#options = ['-qq', ...Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`])];
+  }
+
+  run(...args: string[]): void {
+    run('apt-get', [...this.#options, ...args], this.folder);
+  }
+
+  cache(...args: string[]): string {
+    return run('apt-cache', [...this.#options.slice(1), ...args], this.folder);
+  }
+}
+
+// The computer's own Debian mirror, so that a local one is used; elsewhere, name one.
+function mirrors(): { main: string; security: string } {
+  const named = process.env.EARSHOT_DEBIAN_MIRROR;
+  if (named !== undefined)
+    return { main: named, security: process.env.EARSHOT_DEBIAN_SECURITY ?? named.replace(/\/debian\/?$/, '/debian-security') };
+  const targets = run('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)']).trim().split('\n');
+  const uris = [...new Set(targets.map((line) => line.split(' ')[0] ?? ''))];
+  const security = uris.find((uri) => /debian-security\/?$/.test(uri));
+  const main = uris.find((uri) => /\/debian\/?$/.test(uri));
+  if (main === undefined) throw new Error('the lab needs a Debian mirror; set EARSHOT_DEBIAN_MIRROR (and EARSHOT_DEBIAN_SECURITY)');
+  return { main, security: security ?? main.replace(/\/debian\/?$/, '/debian-security/') };
+}
+
+function run(program: string, args: string[], cwd?: string): string {
+  return execFileSync(program, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, LC_ALL: 'C' },
+    maxBuffer: 16 << 20,
+  });
+}
+
+function only(folder: string, pattern: RegExp): string {
+  const name = readdirSync(folder).find((file) => pattern.test(file));
+  if (name === undefined) throw new Error(`${folder} holds nothing like ${String(pattern)}`);
+  return name;
+}

@@ -1,0 +1,207 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { proxyBus } from './bus-proxy';
+import { Desktop } from './desktop';
+import { ensureImage, type Suite } from './image';
+import { VirtualRadio } from './radio';
+
+/** A loaded machine took 20 s; an idle one takes 4. In ms. */
+const BOOT_LIMIT_MS = 90_000;
+
+/** The machine under test: a guest with a real kernel and a real bluetoothd, and its virtual radio. */
+export class Laptop {
+  readonly radio = new VirtualRadio();
+  /** Give this to the app as DBUS_SYSTEM_BUS_ADDRESS. */
+  readonly busAddress: string;
+  /** The desktop's part: agent and sound server. Null when started without. */
+  desktop: Desktop | null = null;
+  readonly #folder: string;
+  readonly #controlPort: number;
+  readonly #qemu: ChildProcess;
+  #bus: Server | null = null;
+  #console: Socket | null = null;
+  #exit: string | null = null;
+
+  private constructor(folder: string, controlPort: number, qemu: ChildProcess) {
+    this.#folder = folder;
+    this.#controlPort = controlPort;
+    this.#qemu = qemu;
+    this.busAddress = `unix:path=${join(folder, 'bus')}`;
+    qemu.on('exit', (code, signal) => {
+      this.#exit = `QEMU ended (${code ?? signal})`;
+    });
+    qemu.on('error', (error) => {
+      this.#exit = `QEMU did not start: ${error.message}`;
+    });
+  }
+
+  /** Boots a guest with this Debian's BlueZ. */
+  static async boot(options: { suite?: Suite; desktop?: boolean } = {}): Promise<Laptop> {
+    const image = ensureImage(options.suite ?? 'bookworm');
+    const folder = mkdtempSync(join(tmpdir(), 'lab-')); // short: a unix socket's path has at most 107 bytes
+    const [busPort, controlPort] = [await freePort(), await freePort()];
+    const network = `user,id=n0,restrict=on,hostfwd=tcp:127.0.0.1:${busPort}-10.0.2.15:7001,hostfwd=tcp:127.0.0.1:${controlPort}-10.0.2.15:7002`;
+    const kernel = 'console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off tsc=reliable nokaslr';
+    const machine = [
+      '-accel',
+      'tcg,thread=multi',
+      '-M',
+      'q35',
+      '-cpu',
+      'max',
+      '-smp',
+      '2',
+      '-m',
+      '256',
+      '-nodefaults',
+      '-no-user-config',
+      '-display',
+      'none',
+      '-no-reboot',
+    ];
+    const devices = [
+      '-serial',
+      `file:${join(folder, 'console.log')}`,
+      '-netdev',
+      network,
+      '-device',
+      'virtio-net-pci,netdev=n0,romfile=',
+      '-device',
+      'virtio-serial-pci',
+    ];
+    const adapter = ['-chardev', `socket,id=r0,path=${join(folder, 'radio')},server=on,wait=off`, '-device', 'virtconsole,chardev=r0'];
+    const qemu = spawn(
+      'setpriv',
+      [
+        '--pdeathsig',
+        'KILL',
+        'qemu-system-x86_64',
+        ...machine,
+        '-kernel',
+        image.kernel,
+        '-initrd',
+        image.initrd,
+        '-append',
+        kernel,
+        ...devices,
+        ...adapter,
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    const laptop = new Laptop(folder, controlPort, qemu);
+    try {
+      await laptop.#comeUp(busPort);
+      if (options.desktop !== false) laptop.desktop = await Desktop.start(laptop.busAddress);
+      return laptop;
+    } catch (error) {
+      await laptop.close();
+      throw error;
+    }
+  }
+
+  /** bluetoothd is killed and, as systemd would, started again by the guest. */
+  async killBluetoothd(): Promise<void> {
+    await this.#control('kill bluetoothd');
+  }
+
+  async stopBluetoothd(): Promise<void> {
+    await this.#control('off bluetoothd');
+  }
+
+  async startBluetoothd(): Promise<void> {
+    await this.#control('on bluetoothd');
+  }
+
+  async unplugAdapter(): Promise<void> {
+    await this.#control('off adapter0');
+  }
+
+  async plugAdapter(): Promise<void> {
+    await this.#control('on adapter0');
+  }
+
+  /** Flight mode on or off. */
+  async blockRadios(blocked: boolean): Promise<void> {
+    await this.#control(`rfkill ${blocked ? 1 : 0}`);
+  }
+
+  /** bluetoothd's own log, for failures. */
+  log(): Promise<string> {
+    return this.#control('log bluetoothd');
+  }
+
+  /** Kernel faults and commands the radio did not know: a run with any is not valid. */
+  async faults(): Promise<string[]> {
+    const kernel = Number((await this.#control('faults')).trim());
+    const unknown = [...this.radio.unknownCommands].map((opcode) => `unknown HCI command ${opcode}`);
+    return kernel > 0 ? [`${kernel} kernel faults`, ...unknown] : unknown;
+  }
+
+  async close(): Promise<void> {
+    this.desktop?.close();
+    this.radio.close();
+    this.#console?.destroy();
+    this.#bus?.close();
+    if (this.#exit === null) {
+      const ended = new Promise((resolve) => this.#qemu.once('exit', resolve));
+      this.#qemu.kill('SIGKILL');
+      await ended;
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #comeUp(busPort: number): Promise<void> {
+    const limit = Date.now() + BOOT_LIMIT_MS;
+    const wait = async (what: string, done: () => boolean) => {
+      while (!done()) {
+        if (this.#exit !== null) throw new Error(`${this.#exit}\n${this.#consoleLog()}`);
+        if (Date.now() > limit) throw new Error(`the guest did not come up (${what})\n${this.#consoleLog()}`);
+        await sleep(20);
+      }
+    };
+    // The radio must be there before the kernel resets it, about 3 s after the start.
+    const path = join(this.#folder, 'radio');
+    await wait('radio console', () => existsSync(path));
+    const socket = connect(path);
+    this.#console = socket;
+    this.radio.attach(socket);
+    await wait('READY', () => this.#consoleLog().includes('READY'));
+    this.#bus = await proxyBus(join(this.#folder, 'bus'), busPort);
+  }
+
+  #consoleLog(): string {
+    const path = join(this.#folder, 'console.log');
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  }
+
+  #control(line: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(this.#controlPort, '127.0.0.1');
+      let text = '';
+      socket.setTimeout(20_000, () => socket.destroy(new Error(`the guest did not answer to "${line}"`)));
+      socket.on('data', (chunk) => {
+        text += String(chunk);
+      });
+      socket.on('end', () => resolve(text));
+      socket.on('error', reject);
+      socket.write(`${line}\n`);
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}

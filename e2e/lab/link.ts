@@ -1,0 +1,238 @@
+import { bytes, le16 } from './bytes';
+import type { BatteryGatt } from './gatt';
+import { answerSdp, type SdpRecord } from './sdp';
+
+/** What a link asks of the headset it belongs to. */
+export interface Peer {
+  readonly records: readonly SdpRecord[];
+  readonly gatt: BatteryGatt;
+  /** 0 to accept a channel, else the L2CAP result to refuse it with. */
+  acceptChannel(psm: number): number;
+}
+
+interface Channel {
+  readonly psm: number;
+  readonly local: number;
+  remote: number;
+  mtu: number;
+  /** Bit 0: we answered the other side's configuration; bit 1: ours was answered. */
+  configured: number;
+  opened?(): void;
+  refused?(result: number): void;
+}
+
+const PSM = { sdp: 1, avctp: 23, avdtp: 25, avctpBrowse: 27, att: 31 } as const;
+const KNOWN: ReadonlySet<number> = new Set(Object.values(PSM));
+const CONFIGURED = 3;
+
+/**
+ * The headset's end of one radio link: L2CAP in basic mode, and on top of it SDP, AVDTP (an audio
+ * sink), AVCTP (answers "not implemented"), ATT. Source: Bluetooth Core, Vol 3 Part A; AVDTP 1.3.
+ */
+export class Link {
+  readonly #le: boolean;
+  readonly #peer: Peer;
+  readonly #send: (frame: Buffer) => void;
+  readonly #channels = new Map<number, Channel>();
+  #avdtp: Channel | null = null;
+  #nextChannel = 0x40;
+  #identifier = 0;
+  #streamInUse = false;
+  encrypted = false;
+
+  constructor(options: { le: boolean; peer: Peer; send(frame: Buffer): void }) {
+    this.#le = options.le;
+    this.#peer = options.peer;
+    this.#send = options.send;
+  }
+
+  /** One L2CAP frame from the laptop. */
+  receive(frame: Buffer): void {
+    const length = frame.readUInt16LE(0);
+    const channel = frame.readUInt16LE(2);
+    const payload = frame.subarray(4, 4 + length);
+    if (channel === 1 || channel === 5) {
+      for (let at = 0; at + 4 <= payload.length; ) {
+        const size = payload.readUInt16LE(at + 2);
+        this.#signal(payload[at] ?? 0, payload[at + 1] ?? 0, payload.subarray(at + 4, at + 4 + size));
+        at += 4 + size;
+      }
+    } else if (channel === 4) {
+      const answer = this.#peer.gatt.answer(payload);
+      if (answer !== null) this.#out(4, answer);
+    } else if (channel === 6) {
+      if (payload[0] === 1) this.#out(6, bytes(0x05, 0x05)); // pairing over LE is not supported
+    } else {
+      const open = this.#channels.get(channel);
+      if (open !== undefined) this.#data(open, payload);
+    }
+  }
+
+  /** Opens a channel towards the laptop, as a headset does when it reconnects. */
+  open(psm: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const local = this.#nextChannel++;
+      this.#channels.set(local, {
+        psm,
+        local,
+        remote: 0,
+        mtu: 672,
+        configured: 0,
+        opened: resolve,
+        refused: (result) => reject(new Error(`L2CAP refused: ${result}`)),
+      });
+      this.#signalOut(0x02, this.#id(), bytes(le16(psm), le16(local)));
+    });
+  }
+
+  /** Sends a notification of a value over every ATT channel. */
+  notify(handle: number, value: Buffer): void {
+    const packet = bytes(0x1b, le16(handle), value);
+    if (this.#le) this.#out(4, packet);
+    else
+      for (const channel of this.#channels.values())
+        if (channel.psm === PSM.att && channel.configured === CONFIGURED) this.#out(channel.remote, packet);
+  }
+
+  #out(channel: number, payload: Buffer): void {
+    this.#send(bytes(le16(payload.length), le16(channel), payload));
+  }
+
+  #signalOut(code: number, id: number, data: Buffer): void {
+    this.#out(this.#le ? 5 : 1, bytes(code, id, le16(data.length), data));
+  }
+
+  #id(): number {
+    this.#identifier = (this.#identifier % 255) + 1;
+    return this.#identifier;
+  }
+
+  #configure(channel: Channel): void {
+    this.#signalOut(0x04, this.#id(), bytes(le16(channel.remote), le16(0), 1, 2, le16(672)));
+  }
+
+  #signal(code: number, id: number, data: Buffer): void {
+    switch (code) {
+      case 0x02:
+        return this.#connectRequest(id, data.readUInt16LE(0), data.readUInt16LE(2));
+      case 0x03: {
+        const channel = this.#channels.get(data.readUInt16LE(2));
+        const result = data.readUInt16LE(4);
+        if (channel === undefined || result === 1) return; // 1: pending
+        if (result === 0) {
+          channel.remote = data.readUInt16LE(0);
+          this.#configure(channel);
+        } else {
+          this.#channels.delete(channel.local);
+          channel.refused?.(result);
+        }
+        return;
+      }
+      case 0x04:
+        return this.#configureRequest(id, data);
+      case 0x05: {
+        const channel = this.#channels.get(data.readUInt16LE(0));
+        if (channel !== undefined) this.#isConfigured(channel, 2);
+        return;
+      }
+      case 0x06:
+        this.#signalOut(0x07, id, data.subarray(0, 4));
+        this.#closed(data.readUInt16LE(0));
+        return;
+      case 0x08:
+        return this.#signalOut(0x09, id, data);
+      case 0x0a: {
+        const type = data.readUInt16LE(0);
+        const body = type === 2 ? bytes(0x80, 0, 0, 0) : type === 3 ? bytes(2, 0, 0, 0, 0, 0, 0, 0) : null;
+        return this.#signalOut(0x0b, id, body === null ? bytes(le16(type), le16(1)) : bytes(le16(type), le16(0), body));
+      }
+      case 0x12:
+        return this.#signalOut(0x13, id, le16(0));
+      case 0x01:
+      case 0x07:
+      case 0x09:
+      case 0x0b:
+      case 0x13:
+        return;
+      default:
+        return this.#signalOut(0x01, id, le16(0));
+    }
+  }
+
+  #connectRequest(id: number, psm: number, remote: number): void {
+    const refusal = this.#peer.acceptChannel(psm) || (!KNOWN.has(psm) ? 2 : psm !== PSM.sdp && !this.encrypted ? 3 : 0);
+    if (refusal !== 0) return this.#signalOut(0x03, id, bytes(le16(0), le16(remote), le16(refusal), le16(0)));
+    const channel: Channel = { psm, local: this.#nextChannel++, remote, mtu: 672, configured: 0 };
+    this.#channels.set(channel.local, channel);
+    this.#signalOut(0x03, id, bytes(le16(channel.local), le16(remote), le16(0), le16(0)));
+    this.#configure(channel);
+  }
+
+  #configureRequest(id: number, data: Buffer): void {
+    const channel = this.#channels.get(data.readUInt16LE(0));
+    if (channel === undefined) return this.#signalOut(0x01, id, bytes(le16(2), data.subarray(0, 2), le16(0)));
+    for (let at = 4; at + 2 <= data.length; at += 2 + (data[at + 1] ?? 0))
+      if (((data[at] ?? 0) & 0x7f) === 1) channel.mtu = data.readUInt16LE(at + 2);
+    this.#signalOut(0x05, id, bytes(le16(channel.remote), le16(0), le16(0)));
+    this.#isConfigured(channel, 1);
+  }
+
+  #isConfigured(channel: Channel, bit: number): void {
+    const before = channel.configured;
+    channel.configured |= bit;
+    if (channel.configured !== CONFIGURED || before === CONFIGURED) return;
+    if (channel.psm === PSM.avdtp) this.#avdtp ??= channel; // the first one carries signalling
+    channel.opened?.();
+  }
+
+  #closed(local: number): void {
+    const channel = this.#channels.get(local);
+    this.#channels.delete(local);
+    if (channel === this.#avdtp) this.#avdtp = null;
+  }
+
+  #data(channel: Channel, payload: Buffer): void {
+    if (channel.psm === PSM.sdp) this.#out(channel.remote, answerSdp(this.#peer.records, payload, channel.mtu));
+    else if (channel.psm === PSM.att) {
+      const answer = this.#peer.gatt.answer(payload);
+      if (answer !== null) this.#out(channel.remote, answer);
+    } else if (channel.psm === PSM.avctp || channel.psm === PSM.avctpBrowse) {
+      if ((payload[0] ?? 0) & 2) return;
+      const answer = Buffer.from(payload);
+      answer[0] = (answer[0] ?? 0) | 2;
+      answer[3] = 0x08; // not implemented
+      this.#out(channel.remote, answer);
+    } else if (channel === this.#avdtp) this.#stream(channel, payload);
+  }
+
+  #stream(channel: Channel, payload: Buffer): void {
+    const [first = 0, second = 0] = payload;
+    if ((first & 3) !== 0) return; // only commands are answered
+    const signal = second & 0x3f;
+    const accept = (...body: number[]) => this.#out(channel.remote, bytes((first & 0xf0) | 2, signal, ...body));
+    const sbc = (a: number, b: number) => [1, 0, 7, 6, 0, 0, a, b, 2, 53];
+    switch (signal) {
+      case 0x01:
+        return accept((1 << 2) | (this.#streamInUse ? 2 : 0), 0x08); // endpoint 1, audio, sink
+      case 0x02:
+      case 0x0c:
+        return accept(...sbc(0xff, 0xff));
+      case 0x03:
+        this.#streamInUse = true;
+        return accept();
+      case 0x04:
+        return accept(...sbc(0x21, 0x15));
+      case 0x08:
+      case 0x0a:
+        this.#streamInUse = false;
+        return accept();
+      case 0x06:
+      case 0x07:
+      case 0x09:
+      case 0x0d:
+        return accept();
+      default:
+        this.#out(channel.remote, bytes((first & 0xf0) | 1, signal));
+    }
+  }
+}
