@@ -114,7 +114,8 @@ export class Link {
   #signal(code: number, id: number, data: Buffer): void {
     switch (code) {
       case 0x02:
-        return this.#connectRequest(id, data.readUInt16LE(0), data.readUInt16LE(2));
+        this.#connectRequest(id, data.readUInt16LE(0), data.readUInt16LE(2));
+        return;
       case 0x03: {
         const channel = this.#channels.get(data.readUInt16LE(2));
         const result = data.readUInt16LE(4);
@@ -129,7 +130,8 @@ export class Link {
         return;
       }
       case 0x04:
-        return this.#configureRequest(id, data);
+        this.#configureRequest(id, data);
+        return;
       case 0x05: {
         const channel = this.#channels.get(data.readUInt16LE(0));
         if (channel !== undefined) this.#isConfigured(channel, 2);
@@ -140,14 +142,17 @@ export class Link {
         this.#closed(data.readUInt16LE(0));
         return;
       case 0x08:
-        return this.#signalOut(0x09, id, data);
+        this.#signalOut(0x09, id, data);
+        return;
       case 0x0a: {
         const type = data.readUInt16LE(0);
         const body = type === 2 ? bytes(0x80, 0, 0, 0) : type === 3 ? bytes(2, 0, 0, 0, 0, 0, 0, 0) : null;
-        return this.#signalOut(0x0b, id, body === null ? bytes(le16(type), le16(1)) : bytes(le16(type), le16(0), body));
+        this.#signalOut(0x0b, id, body === null ? bytes(le16(type), le16(1)) : bytes(le16(type), le16(0), body));
+        return;
       }
       case 0x12:
-        return this.#signalOut(0x13, id, le16(0));
+        this.#signalOut(0x13, id, le16(0));
+        return;
       case 0x01:
       case 0x07:
       case 0x09:
@@ -155,13 +160,17 @@ export class Link {
       case 0x13:
         return;
       default:
-        return this.#signalOut(0x01, id, le16(0));
+        this.#signalOut(0x01, id, le16(0));
+        return;
     }
   }
 
   #connectRequest(id: number, psm: number, remote: number): void {
     const refusal = this.#peer.acceptChannel(psm) || (!KNOWN.has(psm) ? 2 : psm !== PSM.sdp && !this.encrypted ? 3 : 0);
-    if (refusal !== 0) return this.#signalOut(0x03, id, bytes(le16(0), le16(remote), le16(refusal), le16(0)));
+    if (refusal !== 0) {
+      this.#signalOut(0x03, id, bytes(le16(0), le16(remote), le16(refusal), le16(0)));
+      return;
+    }
     const channel: Channel = { psm, local: this.#nextChannel++, remote, mtu: 672, configured: 0 };
     this.#channels.set(channel.local, channel);
     this.#signalOut(0x03, id, bytes(le16(channel.local), le16(remote), le16(0), le16(0)));
@@ -170,7 +179,10 @@ export class Link {
 
   #configureRequest(id: number, data: Buffer): void {
     const channel = this.#channels.get(data.readUInt16LE(0));
-    if (channel === undefined) return this.#signalOut(0x01, id, bytes(le16(2), data.subarray(0, 2), le16(0)));
+    if (channel === undefined) {
+      this.#signalOut(0x01, id, bytes(le16(2), data.subarray(0, 2), le16(0)));
+      return;
+    }
     for (let at = 4; at + 2 <= data.length; at += 2 + (data[at + 1] ?? 0))
       if (((data[at] ?? 0) & 0x7f) === 1) channel.mtu = data.readUInt16LE(at + 2);
     this.#signalOut(0x05, id, bytes(le16(channel.remote), le16(0), le16(0)));
@@ -213,24 +225,30 @@ export class Link {
     const sbc = (a: number, b: number) => [1, 0, 7, 6, 0, 0, a, b, 2, 53];
     switch (signal) {
       case 0x01:
-        return accept((1 << 2) | (this.#streamInUse ? 2 : 0), 0x08); // endpoint 1, audio, sink
+        accept((1 << 2) | (this.#streamInUse ? 2 : 0), 0x08); // endpoint 1, audio, sink
+        return;
       case 0x02:
       case 0x0c:
-        return accept(...sbc(0xff, 0xff));
+        accept(...sbc(0xff, 0xff));
+        return;
       case 0x03:
         this.#streamInUse = true;
-        return accept();
+        accept();
+        return;
       case 0x04:
-        return accept(...sbc(0x21, 0x15));
+        accept(...sbc(0x21, 0x15));
+        return;
       case 0x08:
       case 0x0a:
         this.#streamInUse = false;
-        return accept();
+        accept();
+        return;
       case 0x06:
       case 0x07:
       case 0x09:
       case 0x0d:
-        return accept();
+        accept();
+        return;
       default:
         this.#out(channel.remote, bytes((first & 0xf0) | 1, signal));
     }

@@ -118,7 +118,9 @@ export class VirtualRadio {
   }
 
   /** The headset pages the laptop. Rejects when the laptop does not listen or refuses. */
-  page(headset: VirtualHeadset): Promise<RadioLink> {
+  async page(headset: VirtualHeadset): Promise<RadioLink> {
+    // A headset pages for some seconds; the kernel listens again a moment after a link has ended.
+    for (let tries = 0; tries < 100 && !(this.#scanEnable & 2); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     return new Promise((resolve, reject) => {
       if (!(this.#scanEnable & 2)) return reject(new Error('the laptop does not listen'));
       this.#paging.set(headset, { resolve, reject });
@@ -186,7 +188,10 @@ export class VirtualRadio {
   }
 
   #command(opcode: number, data: Buffer): void {
-    if (SUCCEED.has(opcode)) return this.#complete(opcode, OK);
+    if (SUCCEED.has(opcode)) {
+      this.#complete(opcode, OK);
+      return;
+    }
     const group = opcode >> 10;
     const known =
       group === 0x01 ? this.#linkControl(opcode, data) : group === 0x08 ? this.#leController(opcode, data) : this.#controller(opcode, data);
@@ -628,7 +633,7 @@ export class VirtualRadio {
     const continues = ((head >> 12) & 3) === 1;
     link.partial = continues ? Buffer.concat([link.partial ?? Buffer.alloc(0), data]) : Buffer.from(data);
     while (link.partial !== null && link.partial.length >= 4 && link.partial.length >= 4 + link.partial.readUInt16LE(0)) {
-      const size = 4 + link.partial.readUInt16LE(0);
+      const size: number = 4 + link.partial.readUInt16LE(0);
       const frame = link.partial.subarray(0, size);
       link.partial = link.partial.length > size ? link.partial.subarray(size) : null;
       link.stack.receive(frame);

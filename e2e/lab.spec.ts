@@ -1,0 +1,152 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Beacon } from './lab/air';
+import type { Desktop } from './lab/desktop';
+import { VirtualHeadset } from './lab/headset';
+import { SUITES } from './lab/image';
+import { Laptop } from './lab/laptop';
+import { type Launched, launch } from './launch';
+
+// The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
+for (const suite of SUITES) {
+  test.describe(`on the BlueZ of Debian ${suite}`, () => {
+    let laptop: Laptop;
+    let app: Launched;
+    test.beforeAll(async () => {
+      test.setTimeout(180_000);
+      laptop = await Laptop.boot({ suite });
+      // The real page timeout is 5 s; nothing here is about its length.
+      laptop.radio.pageTimeoutMs = 1_000;
+    });
+    test.beforeEach(async () => {
+      app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress } });
+      await expect(app.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+    });
+    test.afterEach(async () => {
+      await app.close();
+      for (const headset of [...laptop.radio.headsets]) {
+        if (desktop().device(headset.address) !== undefined) await desktop().remove(headset.address);
+        laptop.radio.remove(headset);
+      }
+      for (const beacon of [...laptop.radio.beacons]) laptop.radio.remove(beacon);
+    });
+    test.afterAll(async () => {
+      const faults = await laptop.faults();
+      await laptop.close();
+      expect(faults).toEqual([]);
+    });
+
+    function desktop(): Desktop {
+      if (laptop.desktop === null) throw new Error('the laptop was booted without a desktop');
+      return laptop.desktop;
+    }
+
+    test('first pairing: heard, guided, ticked step by step, connected', async () => {
+      const { page } = app;
+      const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
+      const started = Date.now();
+      headset.powerOn();
+      await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 10_000 });
+      test.info().annotations.push({ type: 'ms until shown', description: String(Date.now() - started) });
+      headset.powerOff();
+
+      await row(page, /^WH-1000XM4/).click();
+      await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+      await expect(page.getByText('Switch the headphones off.').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await expect(page.getByText('Hold the power button (left cup) for 7 seconds.').first()).toBeVisible();
+      await expect(page.getByText('Listening for pairing mode…')).toBeVisible();
+
+      await headset.pressPower(7_000);
+      // The step ticks by itself and the guide goes on.
+      await expect(page.getByText('Pairing mode heard.')).toBeVisible({ timeout: 25_000 });
+      await expect(
+        page.getByText('In the Bluetooth settings of this computer, choose “WH-1000XM4”, not “LE_WH-1000XM4”.').first(),
+      ).toBeVisible();
+
+      await desktop().waitFor(headset.address, { Name: 'WH-1000XM4' });
+      await desktop().pairAndConnect(headset.address);
+      await expect(page.getByText('Done. Earshot has seen every step happen.')).toBeVisible({ timeout: 15_000 });
+      await expect(row(page, /^WH-1000XM4 Connected to this computer/)).toBeVisible();
+      // One headset, one entry: the LE_ half and the classic identity have been joined.
+      await expect(page.getByRole('button', { name: /WH-1000XM4/ })).toHaveCount(1);
+    });
+
+    test('shows an advertising headset within 2 s of the first packet', async () => {
+      const { page } = app;
+      // The kernel alternates between LE scan and inquiry; the clock starts in an LE phase.
+      await expect.poll(() => laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(false);
+      await expect.poll(() => laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(true);
+      const headset = laptop.radio.add(new VirtualHeadset());
+      headset.powerOn();
+      await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 2_000 });
+    });
+
+    test('bluetoothd killed and started again: says so, recovers by itself', async () => {
+      const { page } = app;
+      const headset = laptop.radio.add(new VirtualHeadset());
+      headset.powerOn();
+      await expect(row(page, /^WH-1000XM4/)).toBeVisible({ timeout: 10_000 });
+      await laptop.stopBluetoothd();
+      await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeVisible();
+      await laptop.startBluetoothd();
+      await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeHidden({ timeout: 20_000 });
+      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+      await laptop.killBluetoothd();
+      const second = laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:10:00:01', fastPairId: 'D446A7' }));
+      second.powerOn();
+      await expect(row(page, /^WH-1000XM5 Switched on nearby/)).toBeVisible({ timeout: 40_000 });
+    });
+
+    test('Bluetooth off, flight mode, adapter unplugged: each has its sentence and ends by itself', async () => {
+      const { page } = app;
+      await desktop().setPowered(false);
+      await expect(page.getByText('Bluetooth is switched off.')).toBeVisible();
+      await desktop().setPowered(true);
+      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+      await laptop.blockRadios(true);
+      await expect(page.getByText(/^Bluetooth is (switched off|blocked on this computer)\.$/)).toBeVisible();
+      await laptop.blockRadios(false);
+      await desktop().setPowered(true);
+      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+      await laptop.unplugAdapter();
+      await expect(page.getByText('This computer has no Bluetooth adapter, or it is unplugged.')).toBeVisible();
+      await laptop.plugAdapter();
+      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 30_000 });
+    });
+
+    test('two headsets of one model stay two; a speaker and another maker’s headset do not appear', async () => {
+      const { page } = app;
+      laptop.radio.add(
+        new Beacon('C0:11:22:33:44:01', {
+          name: 'LE_SRS-XB33',
+          manufacturer: { company: 0x012d, data: Buffer.from('040001101004 15afc3d60206c2000000000000'.replace(' ', ''), 'hex') },
+        }),
+      );
+      laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
+      laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
+      const first = laptop.radio.add(new VirtualHeadset());
+      const second = laptop.radio.add(new VirtualHeadset());
+      first.powerOn();
+      second.powerOn();
+      await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2, { timeout: 20_000 });
+      await expect(page.getByRole('button', { name: new RegExp(first.leAddress.slice(-5)) })).toBeVisible();
+      await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
+    });
+
+    test('the desktop’s own search goes on when Earshot stops searching', async () => {
+      const { page, app: electron } = app;
+      await desktop().search(true);
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+      await expect(page.getByText('Search paused while the window is hidden.')).toBeAttached();
+      expect(desktop().discovering).toBe(true);
+      await desktop().search(false);
+      await expect.poll(() => desktop().discovering, { timeout: 10_000 }).toBe(false);
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+      await expect.poll(() => desktop().discovering, { timeout: 10_000 }).toBe(true);
+    });
+  });
+}
+
+function row(page: Page, name: RegExp) {
+  return page.getByRole('navigation').getByRole('button', { name });
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { launch } from './launch';
+
+test('with no Bluetooth at all it says so, and the guides work by choosing the model by hand', async () => {
+  const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  await expect(page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
+  await page.getByRole('button', { name: 'My headphones are not here' }).click();
+  await page.getByLabel('Search a model').fill('wh1000xm3');
+  await page.getByRole('button', { name: 'WH-1000XM3', exact: true }).click();
+  await page.getByRole('button', { name: /^Factory reset/ }).click();
+  await expect(page.getByText('From Sony’s help guide.')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  // The erasing step is not readable before the loss has been accepted.
+  await expect(page.locator('.step-card').getByText('Hold the power button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'I understand that everything is erased' }).click();
+  await expect(page.locator('.step-card').getByText('Hold the power button and the NC/AMBIENT button for 7 seconds.')).toBeVisible();
+  await close();
+});
+
+test('a model without known steps says so and invents nothing', async () => {
+  const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  await page.getByRole('button', { name: 'Choose the model by hand' }).click();
+  await page.getByLabel('Search a model').fill('WI-C600N');
+  await page.getByRole('button', { name: 'WI-C600N' }).click();
+  await page.getByRole('button', { name: /^Factory reset/ }).click();
+  await expect(page.getByText('No source describes this for the WI-C600N.')).toBeVisible();
+  await expect(page.locator('.step-card')).toContainText('Earshot never guesses at a step that could erase something.');
+  await close();
+});
