@@ -22,6 +22,9 @@ for (const suite of SUITES) {
       await expect(app.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
     });
     test.afterEach(async () => {
+      const { status, expectedStatus } = test.info();
+      // What the person would have seen, for a failure that cannot be watched.
+      if (status !== expectedStatus) process.stdout.write(`${await app.page.locator('body').textContent()}\n`);
       await app.close();
       for (const headset of [...laptop.radio.headsets]) {
         if (desktop().device(headset.address) !== undefined) await desktop().remove(headset.address);
@@ -45,7 +48,7 @@ for (const suite of SUITES) {
       const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
       const started = Date.now();
       headset.powerOn();
-      await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 10_000 });
+      await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
       test.info().annotations.push({ type: 'ms until shown', description: String(Date.now() - started) });
       headset.powerOff();
 
@@ -85,7 +88,7 @@ for (const suite of SUITES) {
       const { page } = app;
       const headset = laptop.radio.add(new VirtualHeadset());
       headset.powerOn();
-      await expect(row(page, /^WH-1000XM4/)).toBeVisible({ timeout: 10_000 });
+      await expect(row(page, /^WH-1000XM4/)).toBeVisible({ timeout: 25_000 });
       await laptop.stopBluetoothd();
       await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeVisible();
       await laptop.startBluetoothd();
@@ -128,7 +131,7 @@ for (const suite of SUITES) {
       const second = laptop.radio.add(new VirtualHeadset());
       first.powerOn();
       second.powerOn();
-      await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2, { timeout: 20_000 });
+      await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2, { timeout: 30_000 });
       await expect(page.getByRole('button', { name: new RegExp(first.leAddress.slice(-5)) })).toBeVisible();
       await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
     });

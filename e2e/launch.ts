@@ -27,7 +27,8 @@ export async function launch(options: { args?: string[]; env?: Record<string, st
     page,
     close: async () => {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
+      // Chromium may still be writing its last files.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

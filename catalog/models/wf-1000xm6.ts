@@ -8,7 +8,7 @@ export const wf1000xm6: Model = {
   bluetoothNames: ['WF-1000XM6'],
   productIds: [],
   fastPairIds: [],
-  controls: [{ id: 'touch', label: 'Touch sensor (tap, double, triple, long press)', where: 'each earbud' }],
+  controls: [{ id: 'touch', label: 'Touch sensor', where: 'each earbud' }],
   pairing: null,
   reset: null,
   initialize: null,

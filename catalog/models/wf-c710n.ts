@@ -10,7 +10,7 @@ export const wfc710n: Model = {
   fastPairIds: ['2F2C08', '669281', 'A36841', 'D8E382'],
   controls: [
     { id: 'case-pairing', label: 'Pairing button', where: 'back of the case, next to USB-C' },
-    { id: 'touch', label: 'Touch surface (no physical button)', where: 'each earbud' },
+    { id: 'touch', label: 'Touch surface', where: 'each earbud' },
     { id: 'case-lamp', label: 'Lamp', where: 'front of the case' },
   ],
   pairing: {

@@ -10,7 +10,7 @@ export const wfg700n: Model = {
   fastPairIds: [],
   controls: [
     { id: 'touch', label: 'Touch sensor', where: 'each earbud' },
-    { id: 'dongle', label: 'USB transceiver (stored in the case)', where: 'charging case compartment' },
+    { id: 'dongle', label: 'USB transceiver', where: 'charging case compartment' },
   ],
   pairing: null,
   reset: null,

@@ -10,7 +10,7 @@ export const wfl900: Model = {
   fastPairIds: ['0D2602', '64264A', '86A3FC', '8F2264', '917E46', 'AA323D'],
   controls: [
     { id: 'case-button', label: 'Button on the case', where: 'next to the USB-C port' },
-    { id: 'tap', label: 'Tap (also in front of the ear)', where: 'no physical buttons on the earbuds' },
+    { id: 'tap', label: 'Tap', where: 'no physical buttons on the earbuds' },
   ],
   pairing: {
     from: 'in-case',

@@ -10,7 +10,7 @@ export const wh1000xm2: Model = {
   fastPairIds: ['02C95C', '03C95C', '06C95C', '07C95C', '5CC902', '5CC903', '5CC906', '5CC907'],
   controls: [
     { id: 'nc', label: 'NC/AMBIENT button', where: null },
-    { id: 'touch', label: 'Touch panel (play, volume, skip)', where: 'right cup' },
+    { id: 'touch', label: 'Touch panel', where: 'right cup' },
   ],
   pairing: null,
   reset: null,

@@ -10,7 +10,7 @@ export const wh1000xm3: Model = {
   fastPairIds: ['0AC95C', '0BC95C', '0CC95C', '0DC95C', '5CC90A', '5CC90B', '5CC90C', '5CC90D'],
   controls: [
     { id: 'power', label: 'Power button', where: null },
-    { id: 'nc', label: 'NC/AMBIENT button (can be reassigned to a voice assistant)', where: null },
+    { id: 'nc', label: 'NC/AMBIENT button', where: null },
   ],
   pairing: {
     from: 'off',

@@ -10,9 +10,9 @@ export const wh1000xx: Model = {
   fastPairIds: [],
   controls: [
     { id: 'power', label: 'Power button', where: 'left cup' },
-    { id: 'nc', label: 'NC/Ambient Sound button', where: 'left cup' },
+    { id: 'nc', label: 'NC/AMBIENT button', where: 'left cup' },
     { id: 'listening', label: 'Listening mode button', where: 'left cup' },
-    { id: 'touch', label: 'Touch panel; no buttons on the right cup', where: null },
+    { id: 'touch', label: 'Touch panel', where: null },
   ],
   pairing: null,
   reset: null,

@@ -9,9 +9,9 @@ export const whch520: Model = {
   productIds: ['0EAD'],
   fastPairIds: ['0F2D16', '1CC3D3', '3086A0', '697D1C', 'C2A0D2', 'FB402F'],
   controls: [
-    { id: 'power', label: 'Power/Bluetooth button (one combined button)', where: null },
+    { id: 'power', label: 'Power/Bluetooth button', where: null },
     { id: 'volup', label: 'Volume + button', where: null },
-    { id: 'voldown', label: 'Volume - button', where: null },
+    { id: 'voldown', label: 'Volume − button', where: null },
   ],
   pairing: {
     from: null,

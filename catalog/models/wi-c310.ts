@@ -10,7 +10,7 @@ export const wic310: Model = {
   fastPairIds: [],
   controls: [
     { id: 'power', label: 'Power button', where: 'control pod' },
-    { id: 'voldown', label: 'Volume - button', where: 'control pod' },
+    { id: 'voldown', label: 'Volume − button', where: 'control pod' },
   ],
   pairing: {
     from: 'off',

@@ -82,13 +82,23 @@ export class Desktop {
     return this.#call(this.adapter ?? '/', IFACE.adapter, 'RemoveDevice', 'o', [this.#path(address)]);
   }
 
-  /** The settings' Bluetooth switch. */
+  /** The settings' Bluetooth switch. Switching on is tried again: right after flight mode BlueZ is still busy. */
   async setPowered(powered: boolean): Promise<void> {
-    await this.#call(this.adapter ?? '/', 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
-      IFACE.adapter,
-      'Powered',
-      new dbus.Variant('b', powered),
-    ]);
+    const set = () =>
+      this.#call(this.adapter ?? '/', 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
+        IFACE.adapter,
+        'Powered',
+        new dbus.Variant('b', powered),
+      ]);
+    for (let tries = 1; ; tries++) {
+      try {
+        await set();
+        return;
+      } catch (error) {
+        if (tries === 10) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    }
   }
 
   /** The desktop's own search, as an open settings window does. */

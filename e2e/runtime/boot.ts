@@ -133,8 +133,9 @@ function startChromium(app: StandInApp, debuggingPort: string | null, attach: (c
   process.on('exit', () => child.kill('SIGKILL'));
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   app.endBrowser = (done) => {
-    if (cdp.closed) return done();
-    cdp.once('closed', done);
+    // Not before the browser is gone: it still writes into the data folder while it ends.
+    if (child.exitCode !== null) return done();
+    child.once('exit', done);
     cdp.send('Browser.close').catch(() => undefined);
   };
   cdp

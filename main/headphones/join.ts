@@ -75,7 +75,7 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
   const byHash = new Map<string, (typeof groups)[number]>();
   const nameless: LeIdentity[] = [];
   for (const identity of loose) {
-    if (identity.hash === null && identity.sighting?.sighting.name === null && identity.record === null) {
+    if (isBeacon(identity)) {
       nameless.push(identity);
       continue;
     }
@@ -109,11 +109,16 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
       (group) => group.classic !== null && !group.classic.record.paired && group.classic.heardAt !== null,
     );
     const unpaired = candidates.filter((group) => group.classic?.record.connected !== true);
-    const home = inInquiry.length === 1 ? inInquiry[0] : unpaired.length === 1 ? unpaired[0] : undefined;
+    const home = [candidates, inInquiry, unpaired].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });
     else result.push({ classic: null, le: [{ identity, join: null }] });
   }
   return result;
+}
+
+// The Fast Pair beacon of pairing mode: an address of its own, a model id, and nothing else.
+function isBeacon({ hash, sighting, record }: LeIdentity): boolean {
+  return hash === null && !sighting?.sighting.name && !record?.record.name && !record?.record.paired;
 }
 
 /** The verdict on an LE identity, from the radio or from the system. */

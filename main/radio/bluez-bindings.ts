@@ -80,14 +80,23 @@ export class BluezBindings extends EventEmitter {
       return;
     }
     try {
-      // A filter must be set: without one BlueZ 5.82 shows undiscoverable devices without name or data.
+      // With Transport alone BlueZ 5.82 tells neither name nor data of devices that are not discoverable, as
+      // an LE_ half outside pairing mode; an RSSI bound, even one that everything passes, makes it tell.
       // No DuplicateData: 200 neighbours at ten packets a second would flood the bus for nothing.
-      const filter = { Transport: new dbus.Variant('s', 'auto'), DuplicateData: new dbus.Variant('b', false) };
+      const filter = {
+        Transport: new dbus.Variant('s', 'auto'),
+        RSSI: new dbus.Variant('n', -127),
+        DuplicateData: new dbus.Variant('b', false),
+      };
       await this.#client.call(adapter, IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
       this.#scanning = true;
-      await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch((error: unknown) => {
-        // Already searching for us: a stop that BlueZ has not finished yet, or a lost answer.
-        if (!(error instanceof BluezError && error.errorName === 'org.bluez.Error.InProgress')) throw error;
+      await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
+        // Either a session of ours whose answer was lost, or a kernel still busy for a bluetoothd that
+        // was killed. Both end with a stop; the search starts again a moment later.
+        if (error instanceof BluezError && error.errorName === 'org.bluez.Error.InProgress') {
+          await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // none of ours: nothing to stop
+        }
+        throw error;
       });
       this.emit('scanStart', false);
       for (const path of this.#client.objects.keys()) this.#discovered(path);
