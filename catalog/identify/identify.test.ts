@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { models } from '../models/index';
+import { parseFastPair } from './fast-pair';
+import captures from './fixtures/captures.json' with { type: 'json' };
+import observed from './fixtures/observed-names.json' with { type: 'json' };
+import { type Evidence, identify } from './identify';
+import { parseSonyData } from './sony-data';
+
+const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
+
+describe('real names', () => {
+  test.each(observed.names)('$name ($evidence) -> $expect', ({ name, modalias, expect: wanted }) => {
+    const result = identify({ names: [name], modalias });
+    expect(result.kind === 'model' ? result.modelId : null).toBe(wanted);
+  });
+});
+
+describe('every model', () => {
+  const named = models.flatMap((model) => model.bluetoothNames.map((name) => ({ id: model.id, name })));
+  test.each(named)('$name is itself, also as LE_ half and in other case', ({ id, name }) => {
+    for (const form of [name, `LE_${name}`, name.toLowerCase(), ` ${name}  `])
+      expect(identify({ names: [form] })).toMatchObject({ kind: 'model', modelId: id, confidence: 'high' });
+  });
+  test('ids are unique over all models', () => {
+    for (const ids of [
+      models.flatMap((model) => model.productIds),
+      models.flatMap((model) => model.fastPairIds),
+      models.map((model) => model.id),
+    ]) {
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+  test.each(models.flatMap((model) => model.productIds.map((product) => ({ id: model.id, product }))))(
+    'product $product survives renaming',
+    ({ id, product }) => {
+      expect(identify({ names: ['Bedroom'], modalias: `usb:v054Cp${product}d0100` })).toMatchObject({
+        kind: 'model',
+        modelId: id,
+        confidence: 'certain',
+      });
+    },
+  );
+  test('every control that a procedure presses exists, and every procedure has a source', () => {
+    for (const model of models) {
+      for (const procedure of [model.pairing, model.reset, model.initialize]) {
+        if (procedure === null) continue;
+        expect(procedure.sources.length, model.id).toBeGreaterThan(0);
+        expect(procedure.press.length + (procedure.custom?.length ?? 0), model.id).toBeGreaterThan(0);
+        for (const id of procedure.press)
+          expect(
+            model.controls.map((control) => control.id),
+            model.id,
+          ).toContain(id);
+      }
+    }
+  });
+});
+
+describe('evidence', () => {
+  test('a longer model name is not a shorter one with something behind it', () => {
+    expect(identify({ names: ['WH-1000XM4C'] })).toMatchObject({ modelId: 'wh-1000xm4c' });
+    expect(identify({ names: ['WH-1000XM45'] }).kind).toBe('other');
+  });
+  test('a product id outranks a name that says something else', () => {
+    expect(identify({ names: ['WH-1000XM5'], modalias: 'usb:v054Cp0D58d0452' })).toMatchObject({
+      modelId: 'wh-1000xm4',
+      confidence: 'certain',
+    });
+  });
+  test('a PlayStation pad with a headset’s name is not a headset', () => {
+    expect(identify({ names: ['WH-1000XM4'], modalias: 'usb:v054Cp09CCd0100' }).kind).toBe('other');
+  });
+  test('a Fast Pair id tells the model; a speaker’s tells that it is none', () => {
+    expect(identify({ fastPairData: hex('D446A7') })).toMatchObject({ modelId: 'wh-1000xm5', confidence: 'certain' });
+    expect(identify({ names: ['LE_SRS-XB33'], sonyData: hex('040001101004') }).kind).toBe('other');
+  });
+
+  const evidence: fc.Arbitrary<Evidence> = fc.record(
+    {
+      names: fc.array(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('WH-1000XM4', 'LE_LinkBuds S', 'SRS-XB33', 'My WF-C500')),
+        { maxLength: 4 },
+      ),
+      modalias: fc.oneof(fc.string(), fc.constantFrom('usb:v054Cp0D58d0452', 'usb:v054Cp09CCd0100', null)),
+      fastPairData: fc.oneof(fc.uint8Array({ maxLength: 30 }), fc.constant(hex('CC438E')), fc.constant(null)),
+      sonyData: fc.oneof(fc.uint8Array({ maxLength: 30 }), fc.constant(hex('040001310001a27ac7320060d0000000000000')), fc.constant(null)),
+    },
+    { requiredKeys: [] },
+  );
+  test('no input throws', () => {
+    fc.assert(fc.property(evidence, (input) => ['model', 'sony-headphones', 'other'].includes(identify(input).kind)));
+  });
+  test('the order of names does not matter', () => {
+    fc.assert(
+      fc.property(evidence, (input) => {
+        expect(identify({ ...input, names: [...(input.names ?? [])].reverse() })).toEqual(identify(input));
+      }),
+    );
+  });
+  test('more evidence never lowers a certain answer', () => {
+    fc.assert(
+      fc.property(evidence, (input) => {
+        expect(identify({ ...input, modalias: 'usb:v054Cp0DF0d0251' })).toMatchObject({
+          kind: 'model',
+          modelId: 'wh-1000xm5',
+          confidence: 'certain',
+        });
+      }),
+    );
+  });
+});
+
+describe('captured packets', () => {
+  test.each(captures.captures)('$device', ({ manufacturer, serviceData, reading, pairingMode }) => {
+    if (manufacturer?.company === '012D') {
+      const data = parseSonyData(hex(manufacturer.data));
+      const said = reading as { addressHash?: string; chunk0?: { addressHash: string } };
+      expect(data?.addressHash).toBe(said.addressHash ?? said.chunk0?.addressHash);
+    }
+    const fastPair = (serviceData as { fe2c?: string } | undefined)?.fe2c;
+    if (fastPair !== undefined) expect(parseFastPair(hex(fastPair))?.pairingMode).toBe(pairingMode);
+  });
+  test('battery of a true-wireless model without connecting', () => {
+    expect(parseFastPair(hex('0030000000111734303247'))?.battery).toEqual({
+      left: { level: 48, charging: false },
+      right: { level: 50, charging: false },
+      case: { level: 71, charging: false },
+    });
+  });
+  test('truncated and random data never throw', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (data) => {
+        parseFastPair(data);
+        parseSonyData(data);
+      }),
+    );
+  });
+});

@@ -1,0 +1,214 @@
+import { EventEmitter } from 'node:events';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import { sight } from '../../catalog/identify/sight';
+import { NativeScanner, type RadioProcess } from './native-scanner';
+import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
+import type { Scanner, ScannerEvents } from './scanner';
+import { decideSearch, FORCED_MS, RENEW_MS, SEARCH_LIMIT_MS, Search } from './search';
+import { hasRawCapability } from './status';
+import { mayBeSony, toAdvertisement } from './to-advertisement';
+
+/** Bindings that a test makes noble hear things with. The real noble runs over them. */
+class TestBindings extends EventEmitter {
+  init(): void {
+    this.emit('stateChange', 'poweredOn');
+  }
+  startScanning(): void {
+    this.emit('scanStart', false);
+  }
+  stopScanning(): void {
+    this.emit('scanStop');
+  }
+  hear(id: string, advertisement: object, rssi: unknown = -50): void {
+    this.emit('discover', id, id, 'random', true, { serviceData: [], serviceUuids: [], ...advertisement }, rssi, true);
+  }
+}
+
+async function started(): Promise<{ bindings: TestBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
+  const bindings = new TestBindings();
+  const noble = (createRequire(import.meta.url)('@abandonware/noble/with-bindings') as (bindings: object) => Noble)(bindings);
+  const scanner = new NobleScanner(noble, bindings);
+  const heard: Advertisement[] = [];
+  scanner.on('advertisement', (advertisement) => heard.push(advertisement));
+  const ready = new Promise((resolve) => scanner.once('status', resolve));
+  scanner.open();
+  await ready;
+  await scanner.start();
+  return { bindings, scanner, noble, heard };
+}
+
+describe('noble over our bindings', () => {
+  test('gives Sony packets and drops strangers’', async () => {
+    const { bindings, heard } = await started();
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    bindings.hear('bb', { localName: 'JBL Flip' });
+    bindings.hear('cc', { manufacturerData: Buffer.from('2d01040001310001a27ac7320060d0000000000000', 'hex') });
+    bindings.hear('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
+    expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
+    expect(heard.map(sight)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
+  });
+  test('five thousand addresses: noble’s own memory stays within the bound', async () => {
+    const { bindings, scanner, noble } = await started();
+    for (let index = 0; index < 5_000; index++) bindings.hear(index.toString(16).padStart(12, '0'), { localName: `stranger ${index}` });
+    expect(scanner.remembered).toBe(MAX_PERIPHERALS);
+    for (const memory of ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids']) {
+      expect(Object.keys(Reflect.get(noble, memory) as object)).toHaveLength(MAX_PERIPHERALS);
+    }
+  });
+  test('a failed start is an error, not a wait for ever', async () => {
+    const { bindings, scanner } = await started();
+    await scanner.stop();
+    bindings.startScanning = () => bindings.emit('scanFailed', new Error('refused'));
+    await expect(scanner.start()).rejects.toThrow('refused');
+    expect(scanner.searching).toBe(false);
+  });
+  test('whatever comes from the air, nothing throws and only checked values get through', () => {
+    const anything = fc.anything({ withTypedArray: true, withNullPrototype: true });
+    const peripheral = fc.record(
+      {
+        id: fc.oneof(anything, fc.string()),
+        address: anything,
+        addressType: anything,
+        connectable: anything,
+        rssi: fc.oneof(anything, fc.double()),
+        advertisement: fc.oneof(
+          fc.record(
+            {
+              localName: anything,
+              txPowerLevel: anything,
+              serviceUuids: anything,
+              manufacturerData: fc.oneof(anything, fc.uint8Array()),
+              serviceData: fc.oneof(anything, fc.array(fc.record({ uuid: anything, data: anything }))),
+            },
+            { requiredKeys: [] },
+          ),
+          fc.constant(undefined),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(peripheral, (input) => {
+        mayBeSony(input as never);
+        const advertisement = toAdvertisement(input as never);
+        if (advertisement === null) return;
+        sight(advertisement);
+        expect(advertisement.rssi === null || (advertisement.rssi >= -127 && advertisement.rssi <= 20)).toBe(true);
+        expect(advertisement.address === null || /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(advertisement.address)).toBe(true);
+      }),
+    );
+  });
+});
+
+class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  status = 'poweredOn' as const;
+  searching = false;
+  starts = 0;
+  fail = false;
+  open(): void {}
+  async start(): Promise<void> {
+    if (this.fail) throw new Error('no');
+    this.starts += 1;
+    this.searching = true;
+  }
+  async stop(): Promise<void> {
+    this.searching = false;
+  }
+  close(): void {}
+}
+
+describe('when to search', () => {
+  const ready = { adapterReady: true, windowVisible: true, playing: false };
+  test.each([
+    ['all well', ready, 0, 0, { kind: 'searching' }],
+    ['no adapter', { ...ready, adapterReady: false }, 0, 0, { kind: 'unavailable' }],
+    ['hidden', { ...ready, windowVisible: false }, 0, 9e9, { kind: 'paused', reason: 'hidden' }],
+    ['music', { ...ready, playing: true }, 0, 0, { kind: 'paused', reason: 'playing' }],
+    ['music, search anyway', { ...ready, playing: true }, 0, 9e9, { kind: 'searching' }],
+    ['asked long ago', ready, -SEARCH_LIMIT_MS, 0, { kind: 'paused', reason: 'finished' }],
+  ] as const)('%s', (_name, conditions, askedAt, forcedUntil, wanted) => {
+    expect(decideSearch(conditions, 1, askedAt, forcedUntil)).toEqual(wanted);
+  });
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function searching() {
+    const scanner = new TestScanner();
+    const search = new Search(scanner, () => Date.now());
+    return { scanner, search };
+  }
+  test('is renewed, ends by itself after its limit, and leaves no timer behind', async () => {
+    const { scanner, search } = searching();
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(RENEW_MS * 2 + 10);
+    expect(scanner.starts).toBe(3);
+    await vi.advanceTimersByTimeAsync(SEARCH_LIMIT_MS);
+    expect(search.status).toEqual({ kind: 'paused', reason: 'finished' });
+    expect(scanner.searching).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  test('pauses for music and comes back when it ends; “search anyway” lasts a minute', async () => {
+    const { scanner, search } = searching();
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(10);
+    search.set({ playing: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect([scanner.searching, search.status]).toEqual([false, { kind: 'paused', reason: 'playing' }]);
+    search.ask();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(scanner.searching).toBe(true);
+    await vi.advanceTimersByTimeAsync(FORCED_MS + 60);
+    expect(scanner.searching).toBe(false);
+    search.set({ playing: false });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(scanner.searching).toBe(true);
+  });
+  test('a start that fails is tried again and, when it keeps failing, told', async () => {
+    const { scanner, search } = searching();
+    scanner.fail = true;
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(search.status).toEqual({ kind: 'failed' });
+    scanner.fail = false;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(search.status).toEqual({ kind: 'searching' });
+  });
+});
+
+describe('the native radio’s process', () => {
+  class TestProcess extends EventEmitter implements RadioProcess {
+    postMessage(message: { id: number }): void {
+      setImmediate(() => this.emit('message', { type: 'answer', id: message.id, error: null }));
+    }
+    kill(): boolean {
+      return true;
+    }
+  }
+  test('its crash is a state, and it is started again', async () => {
+    vi.useFakeTimers();
+    const made: TestProcess[] = [];
+    const scanner = new NativeScanner(() => {
+      const child = new TestProcess();
+      made.push(child);
+      return child;
+    });
+    scanner.open();
+    made[0]?.emit('message', { type: 'status', status: 'poweredOn' });
+    made[0]?.emit('exit', 139);
+    expect([scanner.status, scanner.searching]).toEqual(['crashed', false]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(made).toHaveLength(2);
+    made[1]?.emit('message', { type: 'status', status: 'poweredOn' });
+    expect(scanner.status).toBe('poweredOn');
+    scanner.close();
+    vi.useRealTimers();
+  });
+});
+
+test('the raw capability is read from the process status, and a missing file means none', () => {
+  expect(hasRawCapability('/nonexistent')).toBe(false);
+});
