@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -271,4 +271,18 @@ function only(folder: string, pattern: RegExp): string {
   const name = readdirSync(folder).find((file) => pattern.test(file));
   if (name === undefined) throw new Error(`${folder} holds nothing like ${String(pattern)}`);
   return name;
+}
+
+/**
+ * Why the lab cannot run on this computer, in one sentence, or null when it can. On CI (`CI=true`) it
+ * must run, so a missing part is an error there and never a silent skip.
+ */
+export function labProblem(): string | null {
+  const missing = ['qemu-system-x86_64', 'setpriv', 'apt-get', 'dpkg-deb', 'cpio', 'xz'].filter(
+    (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined,
+  );
+  if (missing.length === 0) return null;
+  const text = `the lab needs ${missing.join(', ')} (Debian or Ubuntu with qemu-system-x86, cpio and xz-utils)`;
+  if (process.env.CI === 'true' && process.platform === 'linux') throw new Error(text);
+  return text;
 }

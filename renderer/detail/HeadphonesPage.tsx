@@ -12,6 +12,7 @@ export function HeadphonesPage() {
   const target = useTarget();
   const model = useModel();
   const select = useEarshot((state) => state.select);
+  const send = useEarshot((state) => state.send);
   const sentence =
     target !== null
       ? target.modelId === null && model === null
@@ -30,7 +31,14 @@ export function HeadphonesPage() {
           </p>
         </div>
       </header>
-      {target?.leHalf?.paired && <p className="finding">{message('detail.leWarning', { name: target.leHalf.name ?? 'LE_' })}</p>}
+      {target?.leHalf?.paired && (
+        <div className="finding">
+          <p>{message('detail.leWarning', { name: target.leHalf.name ?? 'LE_' })}</p>
+          <button type="button" className="link" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+            {message('adapter.settings')}
+          </button>
+        </div>
+      )}
       {model !== null ? (
         <section aria-labelledby="guides-title">
           <h3 id="guides-title">{message('detail.guides')}</h3>

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { whichElectron } from '../e2e/runtime/which.mjs';
+import { benchPipeline } from './pipeline';
+
+// npm run bench [pipeline|latency]: prints what it measured and writes bench/results/*.json.
+const only = process.argv[2];
+const electron = whichElectron();
+if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
+const folder = join(import.meta.dirname, 'results');
+mkdirSync(folder, { recursive: true });
+
+function report(name: string, result: object): void {
+  process.stdout.write(`\n${name}\n`);
+  console.table(result);
+  writeFileSync(
+    join(folder, `${name}.json`),
+    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, electron: electron.kind, ...result }, null, 2)}\n`,
+  );
+}
+
+if (only === undefined || only === 'pipeline') report('pipeline', await benchPipeline());
+if (only === undefined || only === 'latency') {
+  const { benchLatency } = await import('./latency');
+  report('latency', await benchLatency());
+}
+process.exit(0);
