@@ -33,13 +33,13 @@ export async function benchLatency(): Promise<LatencyResult> {
     client.start();
     await until(() => client.status === 'ready');
     await until(() => [...client.objects.keys()].filter((path) => path.includes('/dev_C1')).length >= OTHERS * 0.9, 60_000);
-    await page.evaluate(() => {
-      const shown: Record<string, number> = {};
-      Reflect.set(window, 'shownAt', shown);
+    // As text: it runs in the page, whose globals this program's types do not know.
+    await page.evaluate(`
+      window.shownAt = {};
       new MutationObserver(() => {
-        for (const name of document.querySelectorAll('.row-name')) shown[(name.textContent ?? '').trim()] ??= Date.now();
+        for (const name of document.querySelectorAll('.row-name')) window.shownAt[name.textContent.trim()] ??= Date.now();
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
-    });
+    `);
     const samples: number[] = [];
     for (let index = 0; index < SAMPLES; index++) {
       // The kernel alternates between LE scan and inquiry; packets are only heard in the first.
@@ -49,11 +49,10 @@ export async function benchLatency(): Promise<LatencyResult> {
       headset.powerOn();
       const path = `/org/bluez/hci0/dev_${headset.leAddress.replace(/:/g, '_')}`;
       await until(() => seen.has(path), 30_000);
-      await page.waitForFunction((key) => (Reflect.get(window, 'shownAt') as Record<string, number>)[key] !== undefined, name, {
-        timeout: 10_000,
-      });
-      const shownAt = await page.evaluate((key) => (Reflect.get(window, 'shownAt') as Record<string, number>)[key], name);
-      samples.push((shownAt ?? 0) - (seen.get(path) ?? 0));
+      const shown = `window.shownAt[${JSON.stringify(name)}]`;
+      await page.waitForFunction(shown, undefined, { timeout: 10_000 });
+      const shownAt = Number(await page.evaluate(shown));
+      samples.push(shownAt - (seen.get(path) ?? 0));
       laptop.radio.remove(headset);
     }
     samples.sort((a, b) => a - b);

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { type Launched, launch } from './launch';
+import { whichElectron } from './runtime/which.mjs';
+
+// What the window may do, whoever gets to run script in it.
+let launched: Launched;
+test.beforeAll(async () => {
+  launched = await launch({ args: ['--demo'] });
+});
+test.afterAll(() => launched.close());
+
+test('the page sees the bridge and nothing of Node', async () => {
+  const seen = await launched.page.evaluate(
+    `({ api: Object.keys(window.earshot), frozen: Object.isFrozen(window.earshot), node: [typeof require, typeof process, typeof module] })`,
+  );
+  expect(seen).toEqual({ api: ['send', 'onSnapshot'], frozen: true, node: ['undefined', 'undefined', 'undefined'] });
+});
+
+test('a malformed, oversized or unknown command is answered with an error, and the app goes on', async () => {
+  const send = (payload: string) => launched.page.evaluate(`window.earshot.send(${payload})`);
+  for (const payload of [
+    'null',
+    '"search"',
+    '{ type: "format-disk" }',
+    '{ type: "search", extra: 1 }',
+    '{ type: "open-link", url: "x".repeat(1e6) }',
+    '[]',
+  ]) {
+    expect(await send(payload)).toEqual({ ok: false, error: 'error.badRequest' });
+  }
+  expect(await send('{ type: "get-snapshot" }')).toMatchObject({ ok: true, snapshot: { mode: 'demo' } });
+});
+
+test('links open in the browser only when they are on the list', async () => {
+  const { app, page } = launched;
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Reflect.set(globalThis, 'opened', opened);
+    shell.openExternal = async (url) => void opened.push(url);
+  });
+  const open = (url: string) => page.evaluate(`window.earshot.send({ type: 'open-link', url: ${JSON.stringify(url)} })`);
+  expect(await open('https://helpguide.sony.net/mdr/wh1000xm4/v1/en/')).toEqual({ ok: true });
+  for (const bad of ['https://evil.example/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://helpguide.sony.net/'])
+    expect(await open(bad)).toEqual({ ok: false, error: 'error.link' });
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual(['https://helpguide.sony.net/mdr/wh1000xm4/v1/en/']);
+});
+
+test('no navigation, no new window, no inline script, no network', async () => {
+  const { app, page } = launched;
+  await page.evaluate(`location.href = 'https://example.com/'`);
+  expect(await page.evaluate(`window.open('https://example.com/')`)).toBeNull();
+  const script = `new Promise((done) => { const s = document.createElement('script'); s.textContent = 'window.inlineRan = true'; document.head.append(s); setTimeout(() => done(window.inlineRan === true), 200) })`;
+  expect(await page.evaluate(script)).toBe(false);
+  expect(await page.evaluate(`fetch('https://example.com/').then(() => 'reached', () => 'blocked')`)).toBe('blocked');
+  expect(
+    await page.evaluate(
+      `new Promise((done) => { const i = new Image(); i.onload = () => done('reached'); i.onerror = () => done('blocked'); i.src = 'https://example.com/x.png' })`,
+    ),
+  ).toBe('blocked');
+  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the stand-in refuses what it does not have, with a clear error', async () => {
+  test.skip(whichElectron().kind === 'real', 'real Electron runs: there is no stand-in');
+  const failure = launched.app.evaluate(({ dialog }) => dialog.showOpenDialog({}));
+  await expect(failure).rejects.toThrow('dialog.showOpenDialog is not available in the Electron stand-in');
+});
+
+test('the whole demo by keyboard alone: choose a headset, open its guide, go forward, close', async () => {
+  const { page } = launched;
+  const focused = () => page.evaluate(`document.activeElement.textContent`);
+  await page.evaluate(`document.querySelector('.row')?.focus()`);
+  for (let tries = 0; tries < 12 && !/^WH-CH720N/.test(String(await focused())); tries++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'WH-CH720N' })).toBeVisible();
+  for (let tries = 0; tries < 15 && !/^Pair with this computer/.test(String(await focused())); tries++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  // A wrong LE_ pairing is removed first.
+  await expect(page.locator('.step-card')).toContainText('remove “LE_WH-CH720N”');
+  for (let tries = 0; tries < 15 && (await focused()) !== 'Next'; tries++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Step 2 of')).toBeFocused();
+});
