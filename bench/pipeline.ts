@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
-import { sight } from '../catalog/identify/sight';
+import { Sighter } from '../catalog/identify/sight';
 import { type Noble, NobleScanner } from '../main/radio/noble-scanner';
 
 /** One event as bindings give it to noble. */
@@ -65,7 +65,10 @@ function crowd(): Discover[] {
     const number = (index * 7_919) % ADDRESSES;
     const id = number.toString(16).padStart(12, '0');
     const advertisement = number % 20 === 0 ? sony[number % 2] : strangers[number % 4];
-    return [id, id, 'random', true, advertisement ?? {}, -40 - (index % 50), true] as const;
+    // Real bindings make new buffers for every packet.
+    const { manufacturerData } = advertisement as { manufacturerData?: Buffer };
+    const packet = { ...advertisement, ...(manufacturerData === undefined ? {} : { manufacturerData: Buffer.from(manufacturerData) }) };
+    return [id, id, 'random', true, packet, -40 - (index % 50), true] as const;
   });
 }
 
@@ -81,8 +84,9 @@ export async function benchPipeline(): Promise<PipelineResult> {
     ours.push(
       await time(events, (noble, bindings) => {
         const scanner = new NobleScanner(noble, bindings);
+        const sighter = new Sighter();
         scanner.on('advertisement', (advertisement) => {
-          if (sight(advertisement) !== null) sightings += 1;
+          if (sighter.sight(advertisement) !== null) sightings += 1;
         });
       }),
     );

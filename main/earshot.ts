@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { sight } from '../catalog/identify/sight';
+import { Sighter } from '../catalog/identify/sight';
 import type { AdapterStatus, Snapshot } from '../contract/snapshot';
 import { LiveList } from './headphones/live-list';
 import type { Scanner } from './radio/scanner';
@@ -32,8 +32,9 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#search = new Search(scanner, now);
     this.#snapshot = { revision: 0, mode, adapter: this.#adapter(), search: this.#search.status, headphones: [] };
 
+    const sighter = new Sighter();
     scanner.on('advertisement', (advertisement) => {
-      const sighting = sight(advertisement);
+      const sighting = sighter.sight(advertisement);
       if (sighting !== null) this.#list.apply({ type: 'sighted', sighting, at: now() });
     });
     scanner.on('lost', (id) => this.#list.apply({ type: 'lost', id }));

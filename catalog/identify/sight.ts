@@ -43,6 +43,47 @@ export function sight(advertisement: Advertisement): Sighting | null {
   };
 }
 
+/** More headsets than are heard at once; the one that was new longest ago is read anew. */
+const REMEMBERED = 256;
+
+/**
+ * {@link sight} with a memory: a headset repeats the same packet many times a second, and only its
+ * signal changes. Bounded; one for each stream of advertisements.
+ */
+export class Sighter {
+  readonly #last = new Map<string, { readonly advertisement: Advertisement; readonly sighting: Sighting | null }>();
+
+  /** Reads one advertisement; null when it is not from Sony headphones. */
+  sight(advertisement: Advertisement): Sighting | null {
+    const last = this.#last.get(advertisement.id);
+    if (last !== undefined && sameContent(last.advertisement, advertisement)) {
+      return last.sighting === null ? null : { ...last.sighting, rssi: advertisement.rssi };
+    }
+    const sighting = sight(advertisement);
+    if (this.#last.size >= REMEMBERED && last === undefined) this.#last.delete(this.#last.keys().next().value ?? '');
+    this.#last.set(advertisement.id, { advertisement, sighting });
+    return sighting;
+  }
+}
+
+function sameContent(a: Advertisement, b: Advertisement): boolean {
+  return (
+    a.localName === b.localName &&
+    a.address === b.address &&
+    a.serviceData.length === b.serviceData.length &&
+    a.manufacturerData?.companyId === b.manufacturerData?.companyId &&
+    sameBytes(a.manufacturerData?.data, b.manufacturerData?.data) &&
+    a.serviceData.every((item, index) => item.uuid === b.serviceData[index]?.uuid && sameBytes(item.data, b.serviceData[index]?.data))
+  );
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
 /** What a system record says about which headset it is. */
 export function evidenceOf(record: SystemRecord): Evidence {
   return { names: [record.name, record.alias], modalias: record.modalias, sonyData: record.sonyData, fastPairData: record.fastPairData };

@@ -9,8 +9,8 @@ export interface Noble extends EventEmitter {
   stopScanning(callback?: () => void): void;
 }
 
-/** How many peripherals noble may remember. More than one crowd; a forgotten one is simply heard anew. */
-export const MAX_PERIPHERALS = 512;
+/** How many peripherals noble may remember. More than any crowd; a forgotten one is simply heard anew. */
+export const MAX_PERIPHERALS = 4_096;
 /** noble never says that a start failed; a radio that starts does so at once. In ms. */
 const START_LIMIT_MS = 5_000;
 
@@ -18,11 +18,19 @@ const STATUSES: ReadonlySet<string> = new Set(['unknown', 'resetting', 'unsuppor
 // noble 1.9 keeps what it heard in these, keyed by peripheral, and never lets go.
 const MEMORIES = ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids'] as const;
 
+/** Written onto noble's own objects: the generation in which they were last heard. */
+const HEARD_IN = Symbol('heard in');
+type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number };
+
 /** A {@link Scanner} over noble, whichever bindings it has. */
 export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #noble: Noble;
-  /** Peripheral ids, least recently heard first. */
-  readonly #heard = new Map<string, true>();
+  // Two generations instead of an exact order of hearing: it costs each packet one comparison.
+  /** Ids heard since the generation began. */
+  #young: string[] = [];
+  /** Ids heard in the generation before, and maybe not since. */
+  #old: string[] = [];
+  #generation = 1;
   #status: RadioStatus = 'unknown';
   #searching = false;
 
@@ -33,7 +41,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   constructor(noble: Noble, bindings?: EventEmitter) {
     super();
     this.#noble = noble;
-    noble.on('discover', (peripheral: NoblePeripheral) => this.#discovered(peripheral));
+    noble.on('discover', (peripheral: MarkedPeripheral) => this.#discovered(peripheral));
     noble.on('scanStop', () => this.#setSearching(false));
     noble.on('warning', (text: unknown) => this.emit('warning', String(text)));
     bindings?.on('lost', (id: string) => {
@@ -55,7 +63,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   /** How many peripherals noble remembers; never above {@link MAX_PERIPHERALS}. */
   get remembered(): number {
-    return this.#heard.size;
+    return Object.keys(Reflect.get(this.#noble, MEMORIES[0]) ?? {}).length;
   }
 
   open(): void {
@@ -97,25 +105,27 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.#searching = false;
   }
 
-  #discovered(peripheral: NoblePeripheral): void {
-    const id = peripheral.id;
-    if (typeof id !== 'string') return;
-    this.#remember(id);
+  #discovered(peripheral: MarkedPeripheral): void {
+    if (peripheral[HEARD_IN] !== this.#generation) this.#mark(peripheral);
     if (!mayBeSony(peripheral)) return;
     const advertisement = toAdvertisement(peripheral);
     if (advertisement !== null) this.emit('advertisement', advertisement);
   }
 
-  #remember(id: string): void {
-    this.#heard.delete(id);
-    this.#heard.set(id, true);
-    if (this.#heard.size <= MAX_PERIPHERALS) return;
-    const oldest = this.#heard.keys().next().value;
-    if (oldest !== undefined) this.#forget(oldest);
+  // First packet of this peripheral in this generation.
+  #mark(peripheral: MarkedPeripheral): void {
+    peripheral[HEARD_IN] = this.#generation;
+    if (typeof peripheral.id !== 'string') return;
+    this.#young.push(peripheral.id);
+    if (this.#young.length < MAX_PERIPHERALS / 2) return;
+    const survivors = new Set(this.#young);
+    for (const id of this.#old) if (!survivors.has(id)) this.#forget(id);
+    this.#old = this.#young;
+    this.#young = [];
+    this.#generation += 1;
   }
 
   #forget(id: string): void {
-    this.#heard.delete(id);
     for (const memory of MEMORIES) {
       const kept: unknown = Reflect.get(this.#noble, memory);
       if (typeof kept === 'object' && kept !== null) Reflect.deleteProperty(kept, id);
