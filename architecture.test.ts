@@ -20,7 +20,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and Node modules that only these files may touch. */
 const ONLY: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^@abandonware\/noble/, ['main/platform.ts', 'main/radio/native-radio.ts']],
+  [/^@abandonware\/noble/, ['main/radio/noble-over.ts', 'main/radio/native-radio.ts']],
   [/^@jellybrick\/dbus-next$/, ['main/bluez/', 'main/radio/bluez-bindings.ts']],
   [/^electron$/, ['main/index.ts', 'main/platform.ts', 'main/shell/', 'preload/']],
   [/^electron-log/, ['main/shell/log.ts']],
@@ -35,7 +35,7 @@ interface Import {
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
+    const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? sources(path) : /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) ? [path] : [];
   });
 }
@@ -43,10 +43,12 @@ function sources(folder: string): string[] {
 function imports(): Import[] {
   return ['catalog', 'contract', 'preload', 'renderer', 'main'].flatMap(sources).flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    return [...text.matchAll(/(?:from|import|nodeRequire\()\s*'([^']+)'/g)].map(([, specifier = '']) => ({
-      file,
-      target: specifier.startsWith('.') ? relative(root, resolve(root, file, '..', specifier)) : specifier,
-    }));
+    return [...text.matchAll(/(?:from|import|nodeRequire\(|createRequire\(import\.meta\.url\)\()\s*'([^']+)'/g)].map(
+      ([, specifier = '']) => ({
+        file,
+        target: specifier.startsWith('.') ? relative(root, resolve(root, file, '..', specifier)).replaceAll('\\', '/') : specifier,
+      }),
+    );
   });
 }
 

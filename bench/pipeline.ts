@@ -1,7 +1,8 @@
-import { EventEmitter } from 'node:events';
-import { createRequire } from 'node:module';
+import type { EventEmitter } from 'node:events';
 import { Sighter } from '../catalog/identify/sight';
+import { nobleOver } from '../main/radio/noble-over';
 import { type Noble, NobleScanner } from '../main/radio/noble-scanner';
+import { ToldBindings } from '../main/radio/testing/told-bindings';
 
 /** One event as bindings give it to noble. */
 type Discover = readonly [
@@ -13,18 +14,6 @@ type Discover = readonly [
   rssi: number,
   scannable: boolean,
 ];
-
-class SilentBindings extends EventEmitter {
-  init(): void {
-    this.emit('stateChange', 'poweredOn');
-  }
-  startScanning(): void {
-    this.emit('scanStart', false);
-  }
-  stopScanning(): void {
-    this.emit('scanStop');
-  }
-}
 
 /** What one run of the pipeline costs, against noble alone over the same events. */
 export interface PipelineResult {
@@ -103,8 +92,8 @@ export async function benchPipeline(): Promise<PipelineResult> {
 }
 
 async function time(events: readonly Discover[], listen: (noble: Noble, bindings: EventEmitter) => void): Promise<number> {
-  const bindings = new SilentBindings();
-  const noble = (createRequire(import.meta.url)('@abandonware/noble/with-bindings') as (bindings: object) => Noble)(bindings);
+  const bindings = new ToldBindings();
+  const noble = nobleOver(bindings);
   listen(noble, bindings);
   noble.on('stateChange', () => undefined);
   await new Promise(setImmediate);

@@ -86,7 +86,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #adapter(): AdapterStatus {
-    return this.#system.status ?? adapterStatusOf(this.#scanner.status);
+    const told = this.#system.status ?? adapterStatusOf(this.#scanner.status);
+    // Without BlueZ a working radio can only be raw HCI: what is heard can be shown.
+    const withoutBluez = told === 'no-bus' || told === 'service-down';
+    return withoutBluez && this.#scanner.status === 'poweredOn' ? 'ready' : told;
   }
 
   #adapterChanged(): void {

@@ -1,10 +1,11 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { BluezClient } from './bluez/client';
 import { BluezBindings } from './radio/bluez-bindings';
+import { FallbackScanner } from './radio/fallback-scanner';
 import { NativeScanner, type RadioProcess } from './radio/native-scanner';
-import { type Noble, NobleScanner } from './radio/noble-scanner';
+import { nobleOver } from './radio/noble-over';
+import { NobleScanner } from './radio/noble-scanner';
 import type { Scanner } from './radio/scanner';
 import { hasRawCapability } from './radio/status';
 import { longDemo } from './replay/demo';
@@ -20,14 +21,6 @@ export interface Platform {
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
   close(): void;
-}
-
-const nodeRequire = createRequire(import.meta.url);
-
-/** noble with bindings of our own: loads no native module and opens nothing. */
-function nobleOver(bindings: object): Noble {
-  const withBindings = nodeRequire('@abandonware/noble/with-bindings') as (bindings: object) => Noble;
-  return withBindings(bindings);
 }
 
 /** Picks scanner and system adapter for this computer, or the recording for the demo. */
@@ -50,18 +43,15 @@ function replay(): Platform {
 function linux(): Platform {
   const client = new BluezClient();
   const bindings = new BluezBindings(client);
-  const scanner = new NobleScanner(nobleOver(bindings), bindings);
+  const overBluez = new NobleScanner(nobleOver(bindings), bindings);
+  const absent = () => client.status === 'no-bus' || client.status === 'service-down';
+  // Raw HCI needs a capability that an ordinary user's process does not have.
+  const scanner = hasRawCapability()
+    ? new FallbackScanner(overBluez, nativeScanner, (tell) => client.on('status', () => tell(absent())))
+    : overBluez;
   const system = new LinuxSystem(client);
   client.start();
   return withClose(scanner, system, () => client.close());
-}
-
-/**
- * Raw HCI through noble, for a Linux computer without BlueZ. Null where this process may not open
- * raw sockets. Never to be used beside BlueZ: it would make the desktop's own Bluetooth deaf.
- */
-export function rawScanner(): Scanner | null {
-  return process.platform === 'linux' && hasRawCapability() ? nativeScanner() : null;
 }
 
 function nativeScanner(): Scanner {

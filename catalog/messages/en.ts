@@ -6,7 +6,6 @@ export const en = {
   'app.name': 'Earshot',
   'app.demo': 'Demo: these headphones are a recording, not real ones.',
   'app.unofficial': 'Unofficial. Not affiliated with Sony.',
-  'app.resync': 'Reconnecting…',
 
   'list.title': 'Headphones',
   'list.group.connected': 'Connected',
@@ -61,7 +60,6 @@ export const en = {
   'adapter.crashed': 'The Bluetooth part of Earshot stopped.',
   'adapter.crashed.fix': 'Earshot starts it again by itself.',
   'adapter.settings': 'Open Bluetooth settings',
-  'adapter.recheck': 'Check again',
 
   'error.settings.none': 'No program for Bluetooth settings was found. Open the settings of your desktop by hand.',
   'error.settings.failed': 'The Bluetooth settings could not be opened. Open them by hand.',
@@ -91,6 +89,7 @@ export const en = {
   'detail.unknownModel': 'Sony headphones. The model is not known yet; choose it by hand to read its guides.',
   'detail.unknownName': 'Sony headphones',
   'detail.manual': 'Chosen by hand. Earshot does not hear these headphones now.',
+  'detail.gone': 'Not heard any more. Switched off or out of range.',
   'detail.leWarning':
     'This computer is paired with “{name}”. That half is for the phone app and carries no sound. Remove it in the Bluetooth settings and pair again.',
 
@@ -101,7 +100,6 @@ export const en = {
   'guide.initialize': 'Factory reset',
   'guide.initialize.summary': 'Erases all pairings and settings. Only when nothing else helps.',
   'guide.step': 'Step {number} of {total}',
-  'guide.start': 'Start',
   'guide.next': 'Next',
   'guide.previous': 'Back',
   'guide.finish': 'Finish',
@@ -114,7 +112,6 @@ export const en = {
   'guide.source.disagree': 'Sources disagree:',
   'guide.source.title': 'Sources',
   'guide.helpGuide': 'Open Sony’s help guide for this model',
-  'guide.hold': 'Hold for {seconds} seconds',
   'guide.erases':
     'This erases every pairing and every setting of the headphones. Afterwards they must be paired again with each phone and computer.',
   'guide.erases.confirm': 'I understand that everything is erased',

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { sight } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
-import { type Noble, NobleScanner } from '../../main/radio/noble-scanner';
+import { nobleOver } from '../../main/radio/noble-over';
+import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux';
 import { Beacon } from './air';
 import { clientFor, until } from './desktop';
@@ -121,8 +121,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     if (desktop === null) throw new Error('no desktop');
     const client = clientFor(laptop.busAddress);
     const bindings = new BluezBindings(client);
-    const withBindings = createRequire(import.meta.url)('@abandonware/noble/with-bindings') as (bindings: object) => Noble;
-    const scanner = new NobleScanner(withBindings(bindings), bindings);
+    const scanner = new NobleScanner(nobleOver(bindings), bindings);
     const heard = new Map<string, Advertisement>();
     const lost: string[] = [];
     scanner.on('advertisement', (advertisement) => void heard.set(advertisement.id, advertisement));

@@ -1,35 +1,21 @@
 import { EventEmitter } from 'node:events';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { Sighter, sight } from '../../catalog/identify/sight';
+import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
 import { NativeScanner, type RadioProcess } from './native-scanner';
+import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import type { Scanner, ScannerEvents } from './scanner';
 import { decideSearch, FORCED_MS, RENEW_MS, SEARCH_LIMIT_MS, Search } from './search';
 import { hasRawCapability } from './status';
+import { ToldBindings } from './testing/told-bindings';
 import { mayBeSony, toAdvertisement } from './to-advertisement';
 
-/** Bindings that a test makes noble hear things with. The real noble runs over them. */
-class TestBindings extends EventEmitter {
-  init(): void {
-    this.emit('stateChange', 'poweredOn');
-  }
-  startScanning(): void {
-    this.emit('scanStart', false);
-  }
-  stopScanning(): void {
-    this.emit('scanStop');
-  }
-  hear(id: string, advertisement: object, rssi: unknown = -50): void {
-    this.emit('discover', id, id, 'random', true, { serviceData: [], serviceUuids: [], ...advertisement }, rssi, true);
-  }
-}
-
-async function started(): Promise<{ bindings: TestBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
-  const bindings = new TestBindings();
-  const noble = (createRequire(import.meta.url)('@abandonware/noble/with-bindings') as (bindings: object) => Noble)(bindings);
+async function started(): Promise<{ bindings: ToldBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
+  const bindings = new ToldBindings();
+  const noble = nobleOver(bindings);
   const scanner = new NobleScanner(noble, bindings);
   const heard: Advertisement[] = [];
   scanner.on('advertisement', (advertisement) => heard.push(advertisement));
@@ -208,6 +194,41 @@ describe('when to search', () => {
     scanner.fail = false;
     await vi.advanceTimersByTimeAsync(15_000);
     expect(search.status).toEqual({ kind: 'searching' });
+  });
+});
+
+describe('BlueZ, or raw HCI without it', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('a restart of BlueZ changes nothing; a long absence opens raw HCI, its return closes it', async () => {
+    let tell: (absent: boolean) => void = () => undefined;
+    const [bluez, raw] = [new TestScanner(), new TestScanner()];
+    const close = vi.spyOn(raw, 'close');
+    const open = vi.spyOn(raw, 'open');
+    const scanner = new FallbackScanner(
+      bluez,
+      () => raw,
+      (listener) => {
+        tell = listener;
+      },
+    );
+    const heard: string[] = [];
+    scanner.on('lost', (id) => heard.push(id));
+    tell(true);
+    await vi.advanceTimersByTimeAsync(ABSENT_MS - 1);
+    tell(false);
+    await vi.advanceTimersByTimeAsync(ABSENT_MS * 2);
+    expect(open).not.toHaveBeenCalled();
+    tell(true);
+    await vi.advanceTimersByTimeAsync(ABSENT_MS);
+    expect(open).toHaveBeenCalledOnce();
+    bluez.emit('lost', 'from BlueZ');
+    raw.emit('lost', 'from raw HCI');
+    tell(false);
+    raw.emit('lost', 'from raw HCI, too late');
+    expect(close).toHaveBeenCalledOnce();
+    expect(heard).toEqual(['from raw HCI']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../contract/commands';
@@ -7,12 +8,14 @@ import { isOurs } from './commands';
 import { allowedLink } from './links';
 import { redact } from './log';
 
+const root = resolve('/served');
+
 describe('the app’s own scheme', () => {
   test.each([
-    ['app://earshot/', '/root/index.html'],
-    ['app://earshot/assets/x.js', '/root/assets/x.js'],
+    ['app://earshot/', 'index.html'],
+    ['app://earshot/assets/x.js', 'assets/x.js'],
     ['app://earshot/../../etc/passwd', null],
-    ['app://earshot/%2e%2e/%2e%2e/etc/passwd.js', '/root/etc/passwd.js'],
+    ['app://earshot/%2e%2e/%2e%2e/etc/passwd.js', 'etc/passwd.js'],
     ['app://earshot/..%2f..%2fetc%2fx.js', null],
     ['app://earshot/a%00.js', null],
     ['app://earshot/..%5c..%5cx.js', null],
@@ -21,13 +24,13 @@ describe('the app’s own scheme', () => {
     ['app://earshot/index', null],
     ['app://earshot/%E0%A4%A.js', null],
     ['nonsense', null],
-  ])('%s -> %s', (address, wanted) => expect(fileFor('/root', address)).toBe(wanted));
+  ])('%s -> %s', (address, wanted) => expect(fileFor(root, address)).toBe(wanted === null ? null : join(root, wanted)));
 
   test('nothing outside the root is ever read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (path) => {
-        const file = fileFor('/root', `app://earshot/${path}`);
-        expect(file === null || file.startsWith('/root/')).toBe(true);
+        const file = fileFor(root, `app://earshot/${path}`);
+        expect(file === null || file.startsWith(root + sep)).toBe(true);
       }),
     );
   });

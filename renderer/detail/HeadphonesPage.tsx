@@ -12,13 +12,14 @@ export function HeadphonesPage() {
   const target = useTarget();
   const model = useModel();
   const select = useEarshot((state) => state.select);
+  const subject = useEarshot((state) => state.subject);
   const send = useEarshot((state) => state.send);
   const sentence =
     target !== null
       ? target.modelId === null && model === null
         ? message('detail.unknownModel')
         : message(`state.${target.state}`)
-      : message('detail.manual');
+      : message(subject.kind === 'headphones' ? 'detail.gone' : 'detail.manual');
   return (
     <article>
       <header className="page-head">

@@ -1,0 +1,89 @@
+import { EventEmitter } from 'node:events';
+import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
+
+/** BlueZ must be away for this long before raw HCI is tried: a restart is no absence. In ms. */
+export const ABSENT_MS = 5_000;
+
+/**
+ * BlueZ where it is there; noble's raw HCI bindings only while it is not. The two are never open at
+ * once: raw HCI would make BlueZ deaf.
+ */
+export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  readonly #first: Scanner;
+  readonly #makeRaw: () => Scanner;
+  #raw: Scanner | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  /**
+   * @param first the scanner over BlueZ.
+   * @param makeRaw makes the scanner over raw HCI.
+   * @param watch calls back with true when BlueZ goes and false when it comes.
+   */
+  constructor(first: Scanner, makeRaw: () => Scanner, watch: (listener: (absent: boolean) => void) => void) {
+    super();
+    this.#first = first;
+    this.#makeRaw = makeRaw;
+    this.#forward(first);
+    watch((absent) => this.#watch(absent));
+  }
+
+  get status(): RadioStatus {
+    return this.#active.status;
+  }
+
+  get searching(): boolean {
+    return this.#active.searching;
+  }
+
+  open(): void {
+    this.#first.open();
+  }
+
+  start(): Promise<void> {
+    return this.#active.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#active.stop();
+  }
+
+  close(): void {
+    this.removeAllListeners();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#raw?.close();
+    this.#first.close();
+  }
+
+  get #active(): Scanner {
+    return this.#raw ?? this.#first;
+  }
+
+  #watch(absent: boolean): void {
+    if (absent) {
+      this.#timer ??= setTimeout(() => this.#useRaw(), ABSENT_MS);
+      return;
+    }
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#raw === null) return;
+    this.#raw.close();
+    this.#raw = null;
+    this.emit('searching', this.#first.searching);
+    this.emit('status', this.#first.status);
+  }
+
+  #useRaw(): void {
+    this.#raw = this.#makeRaw();
+    this.#forward(this.#raw);
+    this.#raw.open();
+  }
+
+  #forward(scanner: Scanner): void {
+    const active = () => scanner === this.#active;
+    scanner.on('advertisement', (advertisement) => active() && this.emit('advertisement', advertisement));
+    scanner.on('lost', (id) => active() && this.emit('lost', id));
+    scanner.on('status', (status) => active() && this.emit('status', status));
+    scanner.on('searching', (searching) => active() && this.emit('searching', searching));
+    scanner.on('warning', (text) => this.emit('warning', text));
+  }
+}

@@ -1,0 +1,21 @@
+import { EventEmitter } from 'node:events';
+
+/** noble's bindings that hear what they are told: for tests and measurements. */
+export class ToldBindings extends EventEmitter {
+  init(): void {
+    this.emit('stateChange', 'poweredOn');
+  }
+
+  startScanning(): void {
+    this.emit('scanStart', false);
+  }
+
+  stopScanning(): void {
+    this.emit('scanStop');
+  }
+
+  /** One packet of a device with this id. */
+  hear(id: string, advertisement: object, rssi: unknown = -50): void {
+    this.emit('discover', id, id, 'random', true, { serviceData: [], serviceUuids: [], ...advertisement }, rssi, true);
+  }
+}
