@@ -139,6 +139,18 @@ for (const suite of SUITES) {
       await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
     });
 
+    test('the bus goes away and comes back: says so, recovers by itself', async () => {
+      let bus = await laptop.openBus('cut');
+      const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('cut') } });
+      await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+      bus.close();
+      await expect(other.page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
+      bus = await laptop.openBus('cut');
+      await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 25_000 });
+      await other.close();
+      bus.close();
+    });
+
     test('hostile packets: broken data and names with markup and hidden characters do no harm', async () => {
       const { page } = app;
       const data = (hex: string) => Buffer.from(hex, 'hex');

@@ -45,7 +45,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     system.on('reset', () => this.#list.apply({ type: 'system-reset' }));
     system.on('status', () => this.#adapterChanged());
     system.on('warning', (text) => log.warn(`system: ${text}`));
-    this.#search.on('status', () => this.#changed());
+    this.#search.on('status', (status) => {
+      this.#list.setSearching(status.kind === 'searching');
+      this.#changed();
+    });
     this.#search.on('warning', (text) => log.warn(`search: ${text}`));
     this.#list.on('changed', (headphones) => {
       this.#search.set({ playing: headphones.some((entry) => entry.playing) });

@@ -1,11 +1,18 @@
 import { chmodSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A way to the guest's bus. */
+export interface BusProxy {
+  /** Ends every connection and listens no more: the bus is gone. */
+  close(): void;
+}
 
 /**
  * A unix socket on the host that is the guest's system bus. D-Bus checks that a client's claimed
  * user is the one the socket shows; in the guest that is always root, so the claim is rewritten.
  */
-export function proxyBus(path: string, port: number): Promise<Server> {
+export function proxyBus(path: string, port: number): Promise<BusProxy> {
+  const open = new Set<Socket>();
   const server = createServer((client) => {
     const guest = connect(port, '127.0.0.1');
     guest.setNoDelay();
@@ -25,7 +32,10 @@ export function proxyBus(path: string, port: number): Promise<Server> {
       head = null;
     });
     guest.on('data', (chunk) => client.write(chunk));
+    for (const socket of [client, guest]) open.add(socket);
     const end = () => {
+      open.delete(client);
+      open.delete(guest);
       client.destroy();
       guest.destroy();
     };
@@ -35,7 +45,12 @@ export function proxyBus(path: string, port: number): Promise<Server> {
     server.once('error', reject);
     server.listen(path, () => {
       chmodSync(path, 0o666);
-      resolve(server);
+      resolve({
+        close: () => {
+          server.close();
+          for (const socket of [...open]) socket.destroy();
+        },
+      });
     });
   });
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { proxyBus } from './bus-proxy';
+import { type BusProxy, proxyBus } from './bus-proxy';
 import { Desktop } from './desktop';
 import { ensureImage, type Suite } from './image';
 import { VirtualRadio } from './radio';
@@ -20,14 +20,16 @@ export class Laptop {
   /** The desktop's part: agent and sound server. Null when started without. */
   desktop: Desktop | null = null;
   readonly #folder: string;
+  readonly #busPort: number;
   readonly #controlPort: number;
   readonly #qemu: ChildProcess;
-  #bus: Server | null = null;
+  #bus: BusProxy | null = null;
   #console: Socket | null = null;
   #exit: string | null = null;
 
-  private constructor(folder: string, controlPort: number, qemu: ChildProcess) {
+  private constructor(folder: string, busPort: number, controlPort: number, qemu: ChildProcess) {
     this.#folder = folder;
+    this.#busPort = busPort;
     this.#controlPort = controlPort;
     this.#qemu = qemu;
     this.busAddress = `unix:path=${join(folder, 'bus')}`;
@@ -94,15 +96,25 @@ export class Laptop {
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );
-    const laptop = new Laptop(folder, controlPort, qemu);
+    const laptop = new Laptop(folder, busPort, controlPort, qemu);
     try {
-      await laptop.#comeUp(busPort);
+      await laptop.#comeUp();
       if (options.desktop !== false) laptop.desktop = await Desktop.start(laptop.busAddress);
       return laptop;
     } catch (error) {
       await laptop.close();
       throw error;
     }
+  }
+
+  /** Another way to the bus, at `unix:path=<folder>/<name>`, for a test that cuts it. */
+  openBus(name: string): Promise<BusProxy> {
+    return proxyBus(join(this.#folder, name), this.#busPort);
+  }
+
+  /** The D-Bus address of a bus opened with {@link openBus}. */
+  addressOf(name: string): string {
+    return `unix:path=${join(this.#folder, name)}`;
   }
 
   /** bluetoothd is killed and, as systemd would, started again by the guest. */
@@ -156,7 +168,7 @@ export class Laptop {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #comeUp(busPort: number): Promise<void> {
+  async #comeUp(): Promise<void> {
     const limit = Date.now() + BOOT_LIMIT_MS;
     const wait = async (what: string, done: () => boolean) => {
       while (!done()) {
@@ -172,7 +184,7 @@ export class Laptop {
     this.#console = socket;
     this.radio.attach(socket);
     await wait('READY', () => this.#consoleLog().includes('READY'));
-    this.#bus = await proxyBus(join(this.#folder, 'bus'), busPort);
+    this.#bus = await this.openBus('bus');
   }
 
   #consoleLog(): string {

@@ -57,7 +57,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #retry: NodeJS.Timeout | null = null;
   #retryMs: number = RETRY_MS.first;
   #closed = false;
-  /** Changes with every connection and every restart of the service; late answers are dropped. */
+  /** Changes when what was read becomes void; an answer from before is dropped. */
   #generation = 0;
   #owner = '';
 
@@ -105,7 +105,6 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   }
 
   async #connect(): Promise<void> {
-    const generation = ++this.#generation;
     let bus: dbus.MessageBus;
     try {
       bus = dbus.systemBus();
@@ -116,12 +115,11 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     this.#bus = bus;
     // The library's types know no 'error' event, but without a listener a broken bus ends the process.
     (bus as EventEmitter).on('error', (error: unknown) => {
-      if (generation >= this.#connection && bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
+      if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
     });
     // The library hides the end of the stream; only its connection object tells.
     const connection: unknown = Reflect.get(bus, '_connection');
     if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#lost('no-bus', 'the bus closed'));
-    this.#connection = generation;
     bus.on('message', (message) => {
       try {
         if (bus === this.#bus) this.#receive(message);
@@ -135,7 +133,6 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       await this.#send(bus, { ...BUS, member: 'AddMatch', signature: 's', body: [watch] });
       const [running] = await this.#send(bus, { ...BUS, member: 'NameHasOwner', signature: 's', body: [BLUEZ] });
       if (bus !== this.#bus) return;
-      this.#retryMs = RETRY_MS.first;
       if (running !== true) return this.#setStatus('service-down');
       const [owner] = await this.#send(bus, { ...BUS, member: 'GetNameOwner', signature: 's', body: [BLUEZ] });
       this.#owner = typeof owner === 'string' ? owner : '';
@@ -144,8 +141,6 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
     }
   }
-
-  #connection = 0;
 
   #refused(error: unknown): boolean {
     if (error instanceof BluezError) return DENIED.has(error.errorName);
@@ -183,7 +178,6 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string') this.#add(body[0], plain(body[1]), true);
     else if (iface === OBJECT_MANAGER && member === 'InterfacesRemoved' && typeof body[0] === 'string') this.#remove(body[0], body[1]);
     else if (iface === PROPERTIES && member === 'PropertiesChanged' && message.path) this.#change(message.path, body);
-    else if (member === 'Disconnected' && iface === 'org.bluez.Device1') return;
   }
 
   #ownerChanged(owner: string): void {
@@ -287,6 +281,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   }
 
   #setStatus(status: BluezStatus): void {
+    if (status === 'ready' || status === 'service-down') this.#retryMs = RETRY_MS.first;
     if (this.#closed || status === this.#status) return;
     this.#status = status;
     this.emit('status', status);

@@ -163,6 +163,16 @@ describe('bounds and ageing', () => {
       ]).headphones,
     ).toEqual([]);
   });
+  test('while the search is paused nobody is forgotten, and a long pause ages nobody', () => {
+    const heard = listAfter([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
+    expect(project(heard, SIGHTING_TTL_MS * 3, false).headphones).toHaveLength(1);
+    const resumed = reduce(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
+    expect(project(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
+    expect(project(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
+  });
+  test('an object of BlueZ that is neither paired nor heard is not shown', () => {
+    expect(listAfter([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
+  });
   test('five thousand addresses leave no more than the bound', () => {
     let store = EMPTY;
     for (let index = 0; index < 5_000; index++) store = reduce(store, { type: 'sighted', sighting: sighting(`id${index}`), at: index });

@@ -17,6 +17,7 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
   #pending: NodeJS.Timeout | null = null;
   #tick: NodeJS.Timeout | null = null;
   #lastAt = Number.NEGATIVE_INFINITY;
+  #pausedAt: number | null = null;
 
   /** @param now a clock in ms that never goes back. */
   constructor(now: () => number) {
@@ -36,6 +37,14 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     this.#soon();
   }
 
+  /** Tells whether a search runs: without one nobody can be heard, so nobody is forgotten. */
+  setSearching(searching: boolean): void {
+    if (searching === (this.#pausedAt === null)) return;
+    if (this.#pausedAt !== null) this.apply({ type: 'search-resumed', pausedMs: this.#now() - this.#pausedAt });
+    this.#pausedAt = searching ? null : this.#now();
+    this.#soon();
+  }
+
   close(): void {
     this.removeAllListeners();
     if (this.#pending !== null) clearTimeout(this.#pending);
@@ -51,7 +60,7 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
   #project(): void {
     this.#pending = null;
     this.#lastAt = this.#now();
-    this.#store = project(this.#store, this.#lastAt);
+    this.#store = project(this.#store, this.#lastAt, this.#pausedAt === null);
     const shown = JSON.stringify(this.#store.headphones);
     if (shown !== this.#shown) {
       this.#shown = shown;
@@ -65,7 +74,7 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     if (this.#tick !== null) clearTimeout(this.#tick);
     this.#tick = null;
     const ages =
-      this.#store.sightings.size > 0 ||
+      (this.#pausedAt === null && this.#store.sightings.size > 0) ||
       this.#store.headphones.some((entry) => entry.state === 'connected-settling' || entry.state === 'pairing-mode');
     if (ages) this.#tick = setTimeout(() => this.#soon(), TICK_MS);
   }

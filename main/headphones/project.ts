@@ -14,11 +14,12 @@ export const SETTLE_MS = 10_000;
 
 /**
  * Forgets what is too old and works out the list: one entry for each physical headset. Pure; `now`
- * is in ms of the same clock as the events.
+ * is in ms of the same clock as the events. While the search is paused nothing is forgotten
+ * (`searching` false): what was found stays in the list.
  */
-export function project(store: HeadphonesStore, now: number): HeadphonesStore {
-  const sightings = fresh(store.sightings, now);
-  const groups = join(sightings.values(), store.records.values());
+export function project(store: HeadphonesStore, now: number, searching = true): HeadphonesStore {
+  const sightings = searching ? fresh(store.sightings, now) : store.sightings;
+  const groups = join(sightings.values(), store.records.values()).filter((group) => isHere(group, now));
   const entryIds = new Map<string, string>();
   const used = new Set<string>();
   let nextEntry = store.nextEntry;
@@ -36,6 +37,18 @@ export function project(store: HeadphonesStore, now: number): HeadphonesStore {
 function fresh(sightings: HeadphonesStore['sightings'], now: number): HeadphonesStore['sightings'] {
   const kept = [...sightings].filter(([, known]) => now - known.heardAt < SIGHTING_TTL_MS);
   return kept.length === sightings.size ? sightings : new Map(kept);
+}
+
+// Paired, connected or heard. BlueZ also keeps objects of devices that are none of these for a while.
+function isHere({ classic, le }: Group, now: number): boolean {
+  const records = [classic, ...le.map(({ identity }) => identity.record)].filter((known) => known !== null);
+  return (
+    le.some(({ identity }) => identity.sighting !== null) ||
+    records.some(
+      ({ record, heardAt }) =>
+        record.paired || record.connected || record.rssi !== null || (heardAt !== null && now - heardAt < PAIRING_TTL_MS),
+    )
+  );
 }
 
 function keysOf(group: Group): string[] {

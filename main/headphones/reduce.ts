@@ -23,6 +23,10 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
       return store.records.has(event.id) ? { ...store, records: without(store.records, event.id) } : store;
     case 'system-reset':
       return store.records.size === 0 ? store : { ...store, records: new Map() };
+    case 'search-resumed': {
+      const later = [...store.sightings].map(([id, known]) => [id, { ...known, heardAt: known.heardAt + event.pausedMs }] as const);
+      return { ...store, sightings: new Map(later) };
+    }
   }
 }
 

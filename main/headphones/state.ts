@@ -44,4 +44,6 @@ export type HeadphonesEvent =
   | { readonly type: 'lost'; readonly id: string }
   | { readonly type: 'record'; readonly record: SystemRecord; readonly at: number }
   | { readonly type: 'record-gone'; readonly id: string }
-  | { readonly type: 'system-reset' };
+  | { readonly type: 'system-reset' }
+  /** The search goes on after a pause: nobody could be heard meanwhile, so nobody grew older. */
+  | { readonly type: 'search-resumed'; readonly pausedMs: number };

@@ -12,7 +12,7 @@ const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'Service
  * desktop's own Bluetooth, which noble's raw HCI bindings would make deaf. Discovery sessions
  * belong to the D-Bus connection, so starting and stopping ours never ends another program's.
  *
- * Besides noble's events it emits `lost` (id) when BlueZ drops a device, and `scanFailed` (Error).
+ * Besides noble's events it emits `lost` (id) when BlueZ, searching, hears a device no more, and `scanFailed` (Error).
  */
 export class BluezBindings extends EventEmitter {
   readonly #client: BluezClient;
@@ -40,7 +40,8 @@ export class BluezBindings extends EventEmitter {
       }
     });
     this.#client.on('removed', (path, iface) => {
-      if (iface === IFACE.device) this.emit('lost', idOf(path));
+      // Without a search BlueZ forgets everybody; only during one does it mean that the device is gone.
+      if (iface === IFACE.device && this.#scanning) this.emit('lost', idOf(path));
       else if (iface === IFACE.adapter) this.#refresh();
     });
     this.#refresh();
