@@ -82,28 +82,17 @@ export class Desktop {
     return this.#call(this.adapter ?? '/', IFACE.adapter, 'RemoveDevice', 'o', [this.#path(address)]);
   }
 
-  /** The settings' Bluetooth switch. Switching on is tried again: right after flight mode BlueZ is still busy. */
+  /** The settings' Bluetooth switch. */
   async setPowered(powered: boolean): Promise<void> {
-    const set = () =>
-      this.#call(this.adapter ?? '/', 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
-        IFACE.adapter,
-        'Powered',
-        new dbus.Variant('b', powered),
-      ]);
-    for (let tries = 1; ; tries++) {
-      try {
-        await set();
-        return;
-      } catch (error) {
-        if (tries === 10) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 300));
-      }
-    }
+    const value = new dbus.Variant('b', powered);
+    await patiently(() =>
+      this.#call(this.adapter ?? '/', 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]),
+    );
   }
 
   /** The desktop's own search, as an open settings window does. */
   async search(on: boolean): Promise<void> {
-    await this.#call(this.adapter ?? '/', IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
+    await patiently(() => this.#call(this.adapter ?? '/', IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery'));
   }
 
   get discovering(): boolean {
@@ -174,6 +163,19 @@ export function clientFor(busAddress: string): BluezClient {
   // The client reads the address when it connects, as the app does.
   process.env.DBUS_SYSTEM_BUS_ADDRESS = busAddress;
   return new BluezClient();
+}
+
+// BlueZ refuses while something else is under way: after flight mode, or while another client stops its search.
+async function patiently(what: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await what();
+      return;
+    } catch (error) {
+      if (tries === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
 }
 
 /** Polls a condition; rejects when it does not come true in time. */

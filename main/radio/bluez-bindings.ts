@@ -7,6 +7,11 @@ import { bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/p
 // What makes a device worth reporting: something that only a packet from the air changes.
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
 
+const IN_PROGRESS = 'org.bluez.Error.InProgress';
+/** A stop that BlueZ refuses as busy is tried so often, so many ms apart. */
+const STOP_TRIES = 8;
+const STOP_RETRY_MS = 300;
+
 /**
  * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user beside the
  * desktop's own Bluetooth, which noble's raw HCI bindings would make deaf. Discovery sessions
@@ -59,11 +64,24 @@ export class BluezBindings extends EventEmitter {
       this.emit('scanStop');
       return;
     }
-    void this.#client
-      .call(adapter, IFACE.adapter, 'StopDiscovery')
-      // "No discovery started" is what was wanted; anything else is told, and BlueZ ends it with our connection.
-      .catch((error: unknown) => this.emit('warning', `StopDiscovery: ${String(error)}`))
-      .finally(() => this.emit('scanStop'));
+    void this.#endSession(adapter).finally(() => this.emit('scanStop'));
+  }
+
+  // Another client's start or stop may be under way; then BlueZ refuses, and our session would live on.
+  async #endSession(adapter: string): Promise<void> {
+    for (let tries = 1; tries <= STOP_TRIES; tries++) {
+      try {
+        await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery');
+        return;
+      } catch (error) {
+        const busy = error instanceof BluezError && error.errorName === IN_PROGRESS;
+        if (!busy || tries === STOP_TRIES) {
+          this.emit('warning', `StopDiscovery: ${String(error)}`);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, STOP_RETRY_MS));
+      }
+    }
   }
 
   /** noble's API; a D-Bus client cannot choose the controller's scan window. */
@@ -94,7 +112,7 @@ export class BluezBindings extends EventEmitter {
       await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
         // Either a session of ours whose answer was lost, or a kernel still busy for a bluetoothd that
         // was killed. Both end with a stop; the search starts again a moment later.
-        if (error instanceof BluezError && error.errorName === 'org.bluez.Error.InProgress') {
+        if (error instanceof BluezError && error.errorName === IN_PROGRESS) {
           await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // none of ours: nothing to stop
         }
         throw error;
