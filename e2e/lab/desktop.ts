@@ -92,7 +92,14 @@ export class Desktop {
 
   /** The desktop's own search, as an open settings window does. */
   async search(on: boolean): Promise<void> {
-    await patiently(() => this.#call(this.adapter ?? '/', IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery'));
+    await patiently(async () => {
+      try {
+        await this.#call(this.adapter ?? '/', IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
+      } catch (error) {
+        // There is no search of ours, or none any more: what was wanted.
+        if (on || !(error instanceof dbus.DBusError) || error.text !== 'No discovery started') throw error;
+      }
+    });
   }
 
   get discovering(): boolean {
