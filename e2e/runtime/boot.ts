@@ -114,7 +114,9 @@ function startChromium(app: StandInApp, debuggingPort: string | null, attach: (c
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...switches,
   ];
-  const child = spawn(chromium, flags, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  // Chromium aborts when a system bus that it uses goes away; the bus of a test is not its business.
+  const { DBUS_SYSTEM_BUS_ADDRESS: _, ...env } = process.env;
+  const child = spawn(chromium, flags, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
   let tail = '';
   let rest = '';
   child.stderr?.on('data', (chunk) => {
