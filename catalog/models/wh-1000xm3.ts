@@ -25,7 +25,16 @@ export const wh1000xm3: Model = {
       'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
     ],
   },
-  reset: null,
+  reset: {
+    from: null,
+    preconditions: ['usb-power'],
+    press: ['power', 'nc'],
+    holdSeconds: null,
+    light: null,
+    voice: null,
+    confidence: 'unconfirmed',
+    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
+  },
   initialize: {
     from: 'off',
     preconditions: ['usb-unplugged'],

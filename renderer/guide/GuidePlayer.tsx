@@ -46,7 +46,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
           {checked.every((item) => progress.seen.includes(item.id)) && checked.length > 0 ? message('guide.done') : guide.summary}
         </p>
       ) : (
-        <StepCard key={current.id} step={current} headphones={target} />
+        <StepCard key={current.id} guide={guide} step={current} headphones={target} />
       )}
       <footer className="guide-foot">
         <button type="button" className="button plain" disabled={progress.current === 0} onClick={() => step(-1)}>

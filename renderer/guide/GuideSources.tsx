@@ -5,15 +5,9 @@ import { useEarshot } from '../store';
 
 /** Where the guide's procedure comes from, how far it can be trusted, and Sony's own guide. */
 export function GuideSources({ guide }: { guide: Guide }) {
-  const send = useEarshot((state) => state.send);
-  const { helpGuide } = guide;
   return (
     <aside className="sources" aria-label={message('guide.source.title')}>
-      <p className={`trust ${guide.confidence ?? 'unknown'}`}>
-        {guide.confidence === null
-          ? message('guide.source.unknown', { model: modelById(guide.modelId)?.name ?? guide.modelId })
-          : message(`guide.source.${guide.confidence}`)}
-      </p>
+      <Trust guide={guide} />
       {guide.disagreements.length > 0 && (
         <p>
           {message('guide.source.disagree')} {guide.disagreements.join(' ')}
@@ -29,11 +23,30 @@ export function GuideSources({ guide }: { guide: Guide }) {
           </ul>
         </details>
       )}
-      {helpGuide !== null && (
-        <button type="button" className="link" onClick={() => send({ type: 'open-link', url: helpGuide })}>
-          {message('guide.helpGuide')}
-        </button>
-      )}
+      <HelpGuideLink guide={guide} />
     </aside>
+  );
+}
+
+/** How far the guide's procedure can be trusted, in one sentence. */
+export function Trust({ guide }: { guide: Guide }) {
+  return (
+    <p className={`trust ${guide.confidence ?? 'unknown'}`}>
+      {guide.confidence === null
+        ? message('guide.source.unknown', { model: modelById(guide.modelId)?.name ?? guide.modelId })
+        : message(`guide.source.${guide.confidence}`)}
+    </p>
+  );
+}
+
+/** Opens Sony's own guide for the model, where its address is known. */
+export function HelpGuideLink({ guide }: { guide: Guide }) {
+  const send = useEarshot((state) => state.send);
+  const { helpGuide } = guide;
+  if (helpGuide === null) return null;
+  return (
+    <button type="button" className="link" onClick={() => send({ type: 'open-link', url: helpGuide })}>
+      {message('guide.helpGuide')}
+    </button>
   );
 }

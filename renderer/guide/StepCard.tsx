@@ -1,13 +1,14 @@
 import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
-import type { Step } from '../../catalog/guides/guide';
+import type { Guide, Step } from '../../catalog/guides/guide';
 import { isMet } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { message } from '../../catalog/messages/en';
 import { useEarshot } from '../store';
+import { HelpGuideLink, Trust } from './GuideSources';
 
 /** One instruction with its notes and the live status of its check. */
-export function StepCard({ step, headphones }: { step: Step; headphones: Headphones | null }) {
+export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step; headphones: Headphones | null }) {
   const send = useEarshot((state) => state.send);
   const [confirmed, setConfirmed] = useState(false);
   const met = step.check !== null && isMet(step.check, headphones);
@@ -16,6 +17,8 @@ export function StepCard({ step, headphones }: { step: Step; headphones: Headpho
     return (
       <div className="step-card grave">
         <p className="step-text">{message('guide.erases')}</p>
+        <Trust guide={guide} />
+        {guide.confidence !== 'official' && <HelpGuideLink guide={guide} />}
         <button type="button" className="button danger" onClick={() => setConfirmed(true)}>
           {message('guide.erases.confirm')}
         </button>
