@@ -114,6 +114,7 @@ export const en = {
   'guide.helpGuide': 'Open Sony’s help guide for this model',
   'guide.erases':
     'This erases every pairing and every setting of the headphones. Afterwards they must be paired again with each phone and computer.',
+  'guide.erases.step': 'Erase everything. You are asked first.',
   'guide.erases.confirm': 'I understand that everything is erased',
 
   'step.removeLe': 'Open the Bluetooth settings of this computer and remove “{name}”.',

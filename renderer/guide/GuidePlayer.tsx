@@ -1,5 +1,6 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { Step } from '../../catalog/guides/guide';
 import { message } from '../../catalog/messages/en';
 import { type OpenGuide, useEarshot, useTarget } from '../store';
 import { GuideSources } from './GuideSources';
@@ -32,9 +33,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
             <span className="dot" aria-hidden="true">
               {progress.seen.includes(item.id) ? <CheckIcon size={14} /> : index + 1}
             </span>
-            <span className="step-label">
-              {progress.seen.includes(item.id) && item.check !== null ? message(`check.${item.check}`) : item.text}
-            </span>
+            <span className="step-label">{labelOf(item, progress.seen.includes(item.id))}</span>
           </li>
         ))}
       </ol>
@@ -59,4 +58,10 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
       <GuideSources guide={guide} />
     </article>
   );
+}
+
+// What erases stays hidden here too, until the person has agreed to the loss.
+function labelOf(step: Step, seen: boolean): string {
+  if (seen && step.check !== null) return message(`check.${step.check}`);
+  return step.erases ? message('guide.erases.step') : step.text;
 }
