@@ -16,6 +16,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: process.env.CI === 'true' ? 1 : 0,
         },
       },
     ],
