@@ -16,6 +16,12 @@ const RESTART_MS = { first: 2_000, most: 60_000 } as const;
 /** Longer than the scanner's own limit inside the process, so that its error arrives first. In ms. */
 const ANSWER_LIMIT_MS = 8_000;
 
+/**
+ * noble's native bindings keep every address they ever heard, out of our reach. A process older than
+ * this is replaced when a search ends, so that its memory stays bounded. In ms.
+ */
+export const RECYCLE_MS = 6 * 3_600_000;
+
 /** A {@link Scanner} over noble's native bindings, which run in a process of their own. */
 export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #fork: () => RadioProcess;
@@ -27,11 +33,14 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   #restartMs: number = RESTART_MS.first;
   #timer: NodeJS.Timeout | null = null;
   #closed = false;
+  #bornAt = 0;
+  readonly #now: () => number;
 
-  /** @param fork starts the radio process. */
-  constructor(fork: () => RadioProcess) {
+  /** @param fork starts the radio process. @param now a clock in ms. */
+  constructor(fork: () => RadioProcess, now: () => number = () => performance.now()) {
     super();
     this.#fork = fork;
+    this.#now = now;
   }
 
   get status(): RadioStatus {
@@ -46,6 +55,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     if (this.#closed || this.#process !== null) return;
     const child = this.#fork();
     this.#process = child;
+    this.#bornAt = this.#now();
     child.on('message', (message) => {
       if (child === this.#process) this.#receive(message);
     });
@@ -58,8 +68,15 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     return this.#ask('start');
   }
 
-  stop(): Promise<void> {
-    return this.#process === null ? Promise.resolve() : this.#ask('stop');
+  async stop(): Promise<void> {
+    if (this.#process === null) return;
+    await this.#ask('stop');
+    if (this.#now() - this.#bornAt < RECYCLE_MS) return;
+    const old = this.#process;
+    this.#process = null;
+    this.#setSearching(false);
+    old.kill();
+    this.open();
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { Sighter, sight } from '../../catalog/identify/sight';
 import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
-import { NativeScanner, type RadioProcess } from './native-scanner';
+import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import type { Scanner, ScannerEvents } from './scanner';
@@ -260,6 +260,35 @@ describe('the native radio’s process', () => {
     scanner.close();
     vi.useRealTimers();
   });
+});
+
+test('a radio process that has run for hours is replaced when a search ends, not before', async () => {
+  const made: EventEmitter[] = [];
+  let now = 0;
+  const scanner = new NativeScanner(
+    () => {
+      const child = Object.assign(new EventEmitter(), {
+        postMessage: (message: { id: number }) =>
+          void setImmediate(() => child.emit('message', { type: 'answer', id: message.id, error: null })),
+        kill: () => true,
+      });
+      made.push(child);
+      return child as RadioProcess;
+    },
+    () => now,
+  );
+  scanner.open();
+  await scanner.start();
+  now = RECYCLE_MS - 1;
+  await scanner.stop();
+  expect(made).toHaveLength(1);
+  now = RECYCLE_MS;
+  await scanner.stop();
+  expect(made).toHaveLength(2);
+  // The end of the old one is no crash.
+  made[0]?.emit('exit', 0);
+  expect(scanner.status).toBe('unknown');
+  scanner.close();
 });
 
 test('the raw capability is read from the process status, and a missing file means none', () => {
