@@ -4,6 +4,7 @@ import type { Protocol } from 'electron';
 
 /** The scheme and host the window is served from. */
 export const APP_SCHEME = 'app';
+/** Every address of the app's own pages begins with this. */
 export const APP_ORIGIN = `${APP_SCHEME}://earshot`;
 
 /** Nothing from elsewhere, no inline script, no eval. */
