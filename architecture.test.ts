@@ -10,12 +10,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   contract: ['contract', 'catalog'],
   preload: ['contract'],
   renderer: ['renderer', 'contract', 'catalog'],
-  'main/bluez': ['main/bluez', 'contract', 'catalog'],
+  'main/bluez': ['main/bluez', 'main/limit', 'contract', 'catalog'],
   'main/headphones': ['main/headphones', 'catalog'],
   'main/radio': ['main/radio', 'main/bluez', 'main/limit', 'contract', 'catalog'],
   'main/system': ['main/system', 'main/bluez', 'contract', 'catalog'],
   'main/replay': ['main/replay', 'main/system/system-adapter', 'catalog'],
-  'main/shell': ['main/shell', 'contract', 'catalog'],
+  'main/shell': ['main/shell', 'main/limit', 'contract', 'catalog'],
 };
 
 /** Packages and Node modules that only these files may touch. */

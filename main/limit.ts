@@ -1,8 +1,8 @@
-/** Waits for `work`, but at most `limitMs`; then rejects with an Error of the given text. */
-export async function withLimit<T>(limitMs: number, text: string, work: Promise<T>): Promise<T> {
+/** Waits for `work`, but at most `limitMs`; then rejects with the given error, or an Error of the given text. */
+export async function withLimit<T>(limitMs: number, failure: string | Error, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(text)), limitMs);
+    timer = setTimeout(() => reject(failure instanceof Error ? failure : new Error(failure)), limitMs);
   });
   try {
     return await Promise.race([work, limit]);

@@ -1,3 +1,5 @@
+import { toHex } from './hex';
+
 /** Service UUID of Google Fast Pair, 16 bit. */
 export const FAST_PAIR_UUID = 'fe2c';
 
@@ -30,7 +32,7 @@ const FIELD_MODEL_ID = 7;
  * Source: Google, Fast Pair provider specification and its battery notification extension.
  */
 export function parseFastPair(data: Uint8Array): FastPairFrame | null {
-  if (data.length === MODEL_ID_LENGTH) return { pairingMode: true, modelId: hex(data), battery: null };
+  if (data.length === MODEL_ID_LENGTH) return { pairingMode: true, modelId: toHex(data).toUpperCase(), battery: null };
   if (data.length < 2) return null;
   let battery: FastPairFrame['battery'] = null;
   let modelId: string | null = null;
@@ -44,7 +46,7 @@ export function parseFastPair(data: Uint8Array): FastPairFrame | null {
     if ((type === FIELD_BATTERY_SHOW || type === FIELD_BATTERY_HIDE) && length >= 3) {
       battery = { left: batteryOf(body[0]), right: batteryOf(body[1]), case: batteryOf(body[2]) };
     }
-    if (type === FIELD_MODEL_ID && length === MODEL_ID_LENGTH) modelId = hex(body);
+    if (type === FIELD_MODEL_ID && length === MODEL_ID_LENGTH) modelId = toHex(body).toUpperCase();
     at += 1 + length;
   }
   return { pairingMode: modelId !== null, modelId, battery };
@@ -53,10 +55,4 @@ export function parseFastPair(data: Uint8Array): FastPairFrame | null {
 function batteryOf(byte: number | undefined): FastPairBattery {
   const value = (byte ?? 0x7f) & 0x7f;
   return { level: value <= 100 ? value : null, charging: byte !== undefined && (byte & 0x80) !== 0 };
-}
-
-function hex(data: Uint8Array): string {
-  return Array.from(data, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
 }

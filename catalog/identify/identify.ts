@@ -13,8 +13,6 @@ export interface Evidence {
   readonly modalias?: string | null;
   /** Fast Pair service data, raw. */
   readonly fastPairData?: Uint8Array | null;
-  /** A Fast Pair model id, hex, known from elsewhere. */
-  readonly fastPairId?: string | null;
   /** Manufacturer data after company id 0x012D. */
   readonly sonyData?: Uint8Array | null;
 }
@@ -66,7 +64,7 @@ export function identify(evidence: Evidence): Identification {
   }
 
   const frame = evidence.fastPairData ? parseFastPair(evidence.fastPairData) : null;
-  const fastPairId = evidence.fastPairId?.toUpperCase() ?? frame?.modelId ?? null;
+  const fastPairId = frame?.modelId ?? null;
   if (fastPairId !== null) {
     const modelId = byFastPair.get(fastPairId) ?? null;
     if (modelId !== null) reasons.push({ kind: 'fast-pair-id', detail: fastPairId, modelId });
@@ -103,6 +101,13 @@ export function identify(evidence: Evidence): Identification {
   if (best?.modelId) return { kind: 'model', modelId: best.modelId, confidence: best.kind === 'name' ? 'high' : 'likely', reasons };
   return sony ? { kind: 'sony-headphones', reasons } : OTHER;
 }
+
+/** How much an answer is worth against another: 3 certain, 2 high, 1 likely, 0 no model. */
+export function certainty(identification: Identification): number {
+  return identification.kind === 'model' ? CERTAINTY[identification.confidence] : 0;
+}
+
+const CERTAINTY = { certain: 3, high: 2, likely: 1 } as const;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { Advertisement } from './advertisement';
 import { FAST_PAIR_UUID, parseFastPair } from './fast-pair';
-import { type Evidence, type Identification, identify } from './identify';
+import { type Identification, identify } from './identify';
 import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
 import type { SystemRecord } from './system-record';
 
@@ -84,14 +84,9 @@ function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolea
   return true;
 }
 
-/** What a system record says about which headset it is. */
-export function evidenceOf(record: SystemRecord): Evidence {
-  return { names: [record.name, record.alias], modalias: record.modalias, sonyData: record.sonyData, fastPairData: record.fastPairData };
-}
-
 /** Identifies a system record. */
-export function identifyRecord(record: SystemRecord): Identification {
-  return identify(evidenceOf(record));
+export function identifyRecord({ name, alias, modalias, sonyData, fastPairData }: SystemRecord): Identification {
+  return identify({ names: [name, alias], modalias, sonyData, fastPairData });
 }
 
 const AUDIO_UUIDS: ReadonlySet<string> = new Set([

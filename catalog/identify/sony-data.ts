@@ -1,3 +1,5 @@
+import { toHex } from './hex';
+
 /** Bluetooth company id of Sony Corporation. Source: Bluetooth SIG assigned numbers. */
 export const SONY_COMPANY_ID = 0x012d;
 
@@ -60,6 +62,6 @@ function categoryOf(byte: number): SonyCategory {
 }
 
 function hashOf(bytes: Uint8Array): string | null {
-  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const text = toHex(bytes);
   return text === '00000000' ? null : text;
 }

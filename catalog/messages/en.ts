@@ -72,7 +72,6 @@ export const en = {
   'detail.choose': 'Choose the model by hand',
   'detail.search': 'Search a model',
   'detail.noMatch': 'No model matches. Try the letters and numbers printed on the headphones.',
-  'detail.back': 'Back',
   'detail.guides': 'Guides',
   'detail.why': 'Why we think so',
   'detail.confidence.certain': 'Certain',

@@ -1,6 +1,7 @@
 import * as dbus from '@jellybrick/dbus-next';
 import { IFACE } from '../../main/bluez/adapter';
 import { BluezClient, type BluezStatus, type Properties } from '../../main/bluez/client';
+import { withLimit } from '../../main/limit';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = 40_000;
@@ -120,18 +121,8 @@ export class Desktop {
   }
 
   async #call(path: string, iface: string, member: string, signature = '', body: unknown[] = [], limitMs = 10_000): Promise<unknown> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${member} took longer than ${limitMs} ms`)), limitMs);
-    });
-    try {
-      return await Promise.race([
-        this.#bus.call(new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body })),
-        limit,
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const message = new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body });
+    return withLimit(limitMs, `${member} took longer than ${limitMs} ms`, this.#bus.call(message));
   }
 
   async #register(): Promise<void> {

@@ -190,7 +190,6 @@ export class VirtualHeadset implements Peer {
 
   powerOn(): void {
     this.#power = true;
-    this.radio?.airChanged();
   }
 
   powerOff(): void {
@@ -212,7 +211,6 @@ export class VirtualHeadset implements Peer {
     if (this.link !== null) this.radio?.drop(this.link, HCI.remoteEnded);
     if (this.#window !== null) clearTimeout(this.#window);
     this.#window = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS * (this.#options.speed ?? 1)).unref();
-    this.radio?.airChanged();
   }
 
   /** Factory reset: forgets every pairing. */
@@ -251,7 +249,6 @@ export class VirtualHeadset implements Peer {
     if (this.#window !== null) clearTimeout(this.#window);
     this.#window = null;
     this.#pairing = false;
-    this.radio?.airChanged();
   }
 
   #dropAll(reason: number): void {

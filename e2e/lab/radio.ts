@@ -83,7 +83,6 @@ export class VirtualRadio {
       device.radio = this;
       this.headsets.add(device);
     } else this.beacons.add(device);
-    this.airChanged();
     return device;
   }
 
@@ -105,9 +104,6 @@ export class VirtualRadio {
   get searching(): boolean {
     return this.#leScan !== null || this.#inquiry !== null;
   }
-
-  /** Something in the air changed; the next tick reports it. */
-  airChanged(): void {}
 
   /** Ends a link from the headset's side with an HCI reason. */
   drop(link: RadioLink, reason: number): void {

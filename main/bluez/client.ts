@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
+import { withLimit } from '../limit';
 import { plain } from './plain';
 
 /** How the connection to BlueZ stands. */
@@ -225,21 +226,13 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   }
 
   async #send(bus: dbus.MessageBus, fields: dbus.MessageLike, limitMs = CALL_LIMIT_MS): Promise<unknown[]> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new BluezError('earshot.Timeout', `${fields.member ?? 'call'} took longer than ${limitMs} ms`)),
-        limitMs,
-      );
-    });
+    const tooLong = new BluezError('earshot.Timeout', `${fields.member ?? 'call'} took longer than ${limitMs} ms`);
     try {
-      const reply = await Promise.race([bus.call(new dbus.Message(fields)), limit]);
+      const reply = await withLimit(limitMs, tooLong, bus.call(new dbus.Message(fields)));
       return (reply?.body ?? []).map(plain);
     } catch (error) {
       if (error instanceof dbus.DBusError) throw new BluezError(error.type, error.text ?? '');
       throw error;
-    } finally {
-      clearTimeout(timer);
     }
   }
 

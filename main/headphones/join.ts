@@ -62,10 +62,18 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
     classic,
     le: [],
   }));
+  const byAddress = new Map<string, (typeof groups)[number]>();
+  const byClassicHash = new Map<string, (typeof groups)[number]>();
+  for (const group of groups) {
+    const address = group.classic?.record.address ?? null;
+    if (address === null) continue;
+    byAddress.set(address, group);
+    byClassicHash.set(addressHash(address), group);
+  }
   const loose: LeIdentity[] = [];
   for (const identity of identities.values()) {
-    const same = groups.find((group) => group.classic?.record.address != null && group.classic.record.address === identity.key);
-    const hashed = same ?? groups.find((group) => identity.hash !== null && hashOfClassic(group.classic) === identity.hash);
+    const same = byAddress.get(identity.key);
+    const hashed = same ?? (identity.hash === null ? undefined : byClassicHash.get(identity.hash));
     if (hashed === undefined) loose.push(identity);
     else hashed.le.push({ identity, join: same === undefined ? 'address-hash' : 'same-address' });
   }
@@ -133,10 +141,6 @@ function modelOf(identification: Identification | null): ModelId | null {
 function modelOfGroup(group: Group): ModelId | null {
   const le = group.le[0];
   return modelOf(group.classic?.identification ?? null) ?? (le === undefined ? null : modelOf(identificationOf(le.identity)));
-}
-
-function hashOfClassic(classic: KnownRecord | null): string | null {
-  return classic?.record.address == null ? null : addressHash(classic.record.address);
 }
 
 function hashOfRecord(known: KnownRecord): string | null {

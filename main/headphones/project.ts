@@ -1,5 +1,5 @@
 import type { Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
-import type { Identification } from '../../catalog/identify/identify';
+import { certainty, type Identification } from '../../catalog/identify/identify';
 import { message } from '../../catalog/messages/en';
 import { modelById } from '../../catalog/models/index';
 import { type Group, identificationOf, join } from './join';
@@ -9,7 +9,9 @@ import type { HeadphonesStore, KnownRecord, KnownSighting } from './state';
 export const SIGHTING_TTL_MS = 150_000;
 /** How long one proof of pairing mode holds when nothing newer is heard, in ms; longer than a search. */
 export const PAIRING_TTL_MS = 75_000;
-/** How long profiles may take to come up after a connection, in ms. Source: symptoms C2, about 10 s. */
+/** How long an answer to an inquiry holds after BlueZ has dropped its signal, in ms. */
+export const INQUIRY_TTL_MS = 25_000;
+/** How long profiles may take to come up after a connection, in ms. */
 export const SETTLE_MS = 10_000;
 
 /**
@@ -119,8 +121,8 @@ function stateOf(group: Group, heard: readonly KnownSighting[], now: number): He
   const pairedAt = classic?.pairedAt ?? null;
   const pairing = Math.max(
     ...heard.map((known) => known.pairingAt ?? Number.NEGATIVE_INFINITY),
-    // A classic device answers an inquiry only in pairing mode (identification.md, "Known when").
-    classic !== null && classic.heardAt !== null && (classic.record.rssi !== null || now - classic.heardAt < PAIRING_TTL_MS / 3)
+    // A classic device answers an inquiry only in pairing mode.
+    classic !== null && classic.heardAt !== null && (classic.record.rssi !== null || now - classic.heardAt < INQUIRY_TTL_MS)
       ? classic.heardAt
       : Number.NEGATIVE_INFINITY,
   );
@@ -132,10 +134,8 @@ function stateOf(group: Group, heard: readonly KnownSighting[], now: number): He
 }
 
 function best(candidates: readonly (Identification | null)[]): Identification | null {
-  const order = { certain: 3, high: 2, likely: 1 };
-  const rank = (item: Identification) => (item.kind === 'model' ? order[item.confidence] : 0);
   const known = candidates.filter((item) => item !== null);
-  return known.reduce<Identification | null>((top, item) => (top === null || rank(item) > rank(top) ? item : top), null);
+  return known.reduce<Identification | null>((top, item) => (top === null || certainty(item) > certainty(top) ? item : top), null);
 }
 
 function nameOf(group: Group, modelId: string | null): Pick<Headphones, 'name' | 'modelName'> {

@@ -1,4 +1,4 @@
-import type { Identification } from '../../catalog/identify/identify';
+import { certainty } from '../../catalog/identify/identify';
 import { identifyRecord, type Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { HeadphonesEvent, HeadphonesStore, KnownRecord, KnownSighting } from './state';
@@ -51,20 +51,10 @@ function merge(before: Sighting, fresh: Sighting): Sighting {
   return {
     ...fresh,
     name: fresh.name ?? before.name,
-    identification: better(before.identification, fresh.identification),
+    identification: certainty(fresh.identification) >= certainty(before.identification) ? fresh.identification : before.identification,
     addressHash: fresh.addressHash ?? before.addressHash,
     battery: fresh.battery ?? before.battery,
   };
-}
-
-const RANK = { certain: 3, high: 2, likely: 1 } as const;
-
-function better(a: Identification, b: Identification): Identification {
-  return rank(b) >= rank(a) ? b : a;
-}
-
-function rank(identification: Identification): number {
-  return identification.kind === 'model' ? RANK[identification.confidence] : 0;
 }
 
 function smooth(before: number | null, fresh: number | null): number | null {

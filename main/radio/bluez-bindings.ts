@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
+import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
 import { type BluezClient, BluezError } from '../bluez/client';
 import { bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
@@ -192,8 +193,8 @@ function shortUuid(uuid: string): string {
 
 // noble gives one section, the company id in front, little-endian; Sony's is preferred when there are several.
 function manufacturerData(sections: Readonly<Record<string, unknown>>): Buffer | undefined {
-  const sony = sections['301'];
-  const entry = sony === undefined ? Object.entries(sections)[0] : (['301', sony] as const);
+  const sony = sections[SONY_COMPANY_ID];
+  const entry = sony === undefined ? Object.entries(sections)[0] : ([SONY_COMPANY_ID, sony] as const);
   const data = bytesOf(entry?.[1]);
   const company = Number(entry?.[0]);
   if (data === null || !Number.isInteger(company)) return undefined;

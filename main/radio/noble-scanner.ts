@@ -5,7 +5,7 @@ import { mayBeSony, type NoblePeripheral, toAdvertisement } from './to-advertise
 
 /** The part of noble that is used. */
 export interface Noble extends EventEmitter {
-  startScanning(serviceUuids: string[], allowDuplicates: boolean, callback: (error?: Error | null) => void): void;
+  startScanning(serviceUuids: string[], allowDuplicates: boolean, callback?: (error?: Error | null) => void): void;
   stopScanning(callback?: () => void): void;
 }
 
@@ -25,6 +25,7 @@ type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number };
 /** A {@link Scanner} over noble, whichever bindings it has. */
 export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #noble: Noble;
+  readonly #bindings: EventEmitter | null;
   // Two generations instead of an exact order of hearing: it costs each packet one comparison.
   /** Ids heard since the generation began. */
   #young: string[] = [];
@@ -51,8 +52,6 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.#bindings = bindings ?? null;
   }
 
-  readonly #bindings: EventEmitter | null;
-
   get status(): RadioStatus {
     return this.#status;
   }
@@ -77,19 +76,22 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   async start(): Promise<void> {
     if (this.#searching) return;
-    await withLimit(
-      START_LIMIT_MS,
-      'the radio did not start to search',
-      new Promise<void>((resolve, reject) => {
-        this.#bindings?.once('scanFailed', reject);
-        // Duplicates are wanted: signal and pairing mode change while a headset is heard.
-        this.#noble.startScanning([], true, (error) => {
-          this.#bindings?.removeListener('scanFailed', reject);
-          if (error) reject(error);
-          else resolve();
-        });
-      }),
-    );
+    let started = (): void => undefined;
+    let failed: (error: Error) => void = () => undefined;
+    const search = new Promise<void>((resolve, reject) => {
+      [started, failed] = [resolve, reject];
+      this.#noble.once('scanStart', started);
+      this.#bindings?.once('scanFailed', failed);
+      // Duplicates are wanted: signal and pairing mode change while a headset is heard.
+      this.#noble.startScanning([], true);
+    });
+    try {
+      await withLimit(START_LIMIT_MS, 'the radio did not start to search', search);
+    } finally {
+      // Whatever happened, a later start must find no listener of this one.
+      this.#noble.removeListener('scanStart', started);
+      this.#bindings?.removeListener('scanFailed', failed);
+    }
     this.#setSearching(true);
   }
 

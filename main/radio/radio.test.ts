@@ -46,10 +46,12 @@ describe('noble over our bindings', () => {
     }
   });
   test('a failed start is an error, not a wait for ever', async () => {
-    const { bindings, scanner } = await started();
+    const { bindings, scanner, noble } = await started();
     await scanner.stop();
     bindings.startScanning = () => bindings.emit('scanFailed', new Error('refused'));
-    await expect(scanner.start()).rejects.toThrow('refused');
+    for (let tries = 0; tries < 20; tries++) await expect(scanner.start()).rejects.toThrow('refused');
+    // A start that failed leaves nothing behind.
+    expect([noble.listenerCount('scanStart'), bindings.listenerCount('scanFailed')]).toEqual([0, 0]);
     expect(scanner.searching).toBe(false);
   });
   test('whatever comes from the air, nothing throws and only checked values get through', () => {

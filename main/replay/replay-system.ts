@@ -44,7 +44,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     bonded: event.paired === true,
     trusted: event.paired === true,
     connected: event.connected === true,
-    // 0x240404: what every Sony headset that was looked at says (identification.md, section 7).
+    // 0x240404: what every Sony headset that was looked at says.
     classOfDevice: event.leOnly ? null : 0x240404,
     icon: event.leOnly ? null : 'audio-headset',
     uuids: event.leOnly ? [] : ['0000110b-0000-1000-8000-00805f9b34fb', '0000111e-0000-1000-8000-00805f9b34fb'],

@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '../../contract/channels';
 import { type Command, type CommandResult, commandSchema } from '../../contract/commands';
+import { withLimit } from '../limit';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
 
@@ -25,17 +26,11 @@ export function answerCommands(ipc: IpcMain, log: Log, run: (command: Command) =
       log.warn(`a malformed command was refused: ${parsed.error.issues[0]?.message ?? ''}`);
       return { ok: false, error: 'error.badRequest' };
     }
-    let timer: NodeJS.Timeout | undefined;
     try {
-      const limit = new Promise<CommandResult>((resolve) => {
-        timer = setTimeout(() => resolve({ ok: false, error: 'error.internal' }), ANSWER_LIMIT_MS);
-      });
-      return await Promise.race([run(parsed.data), limit]);
+      return await withLimit(ANSWER_LIMIT_MS, 'no answer in time', run(parsed.data));
     } catch (error) {
       log.error(`the command ${parsed.data.type} failed`, error);
       return { ok: false, error: 'error.internal' };
-    } finally {
-      clearTimeout(timer);
     }
   });
 }
