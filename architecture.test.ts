@@ -25,6 +25,8 @@ const ONLY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^electron$/, ['main/index.ts', 'main/platform.ts', 'main/shell/', 'preload/']],
   [/^electron-log/, ['main/shell/log.ts']],
   [/^react|^zustand|^lucide/, ['renderer/']],
+  [/^intl-messageformat$/, ['catalog/messages/translator.ts']],
+  [/^minisearch$/, ['catalog/search/search.ts']],
   [/^node:/, ['main/', 'catalog/identify/cli.ts']],
 ];
 

@@ -40,8 +40,8 @@ export interface Headphones {
   readonly modelId: ModelId | null;
   readonly confidence: IdentificationConfidence | null;
   readonly reasons: readonly Reason[];
-  /** What to call it: the owner's own name, else the model's, else "Sony headphones". Safe text. */
-  readonly name: string;
+  /** What to call it: the owner's own name, else the model's, else null. Safe text. */
+  readonly name: string | null;
   /** The model's name when `name` is the owner's own. */
   readonly modelName: string | null;
   readonly state: HeadphonesState;

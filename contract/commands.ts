@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageKey } from '../catalog/messages/en';
+import type { MessageKey } from '../catalog/messages/message';
 import type { Snapshot } from './snapshot';
 
 /** Hosts that a link in the window may open in the system's browser. */

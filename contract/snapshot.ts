@@ -1,17 +1,8 @@
+import type { AdapterStatus } from '../catalog/adapter-status';
+import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
 
-/** How the computer's Bluetooth stands. Each value but `ready` and `starting` has a sentence and a way out. */
-export type AdapterStatus =
-  | 'starting'
-  | 'ready'
-  | 'off'
-  | 'blocked'
-  | 'missing'
-  | 'service-down'
-  | 'no-bus'
-  | 'no-permission'
-  | 'unsupported'
-  | 'crashed';
+export type { AdapterStatus } from '../catalog/adapter-status';
 
 /** Whether Earshot searches, and if not, why. */
 export type SearchStatus =
@@ -25,6 +16,8 @@ export interface Snapshot {
   /** Counts up; a lower one arriving later is stale. */
   readonly revision: number;
   readonly mode: 'live' | 'demo';
+  /** The operating system, for the words of the guides. */
+  readonly computer: Computer;
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
   readonly headphones: readonly Headphones[];

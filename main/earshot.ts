@@ -19,18 +19,27 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #search: Search;
   readonly #list: LiveList;
   readonly #mode: Snapshot['mode'];
+  readonly #computer: Snapshot['computer'];
   #snapshot: Snapshot;
   #pending: NodeJS.Immediate | null = null;
 
-  constructor(parts: { scanner: Scanner; system: SystemAdapter; mode: Snapshot['mode']; now: () => number; log: Warnings }) {
+  constructor(parts: {
+    scanner: Scanner;
+    system: SystemAdapter;
+    mode: Snapshot['mode'];
+    computer: Snapshot['computer'];
+    now: () => number;
+    log: Warnings;
+  }) {
     super();
-    const { scanner, system, mode, now, log } = parts;
+    const { scanner, system, mode, computer, now, log } = parts;
     this.#scanner = scanner;
     this.#system = system;
     this.#mode = mode;
+    this.#computer = computer;
     this.#list = new LiveList(now);
     this.#search = new Search(scanner, now);
-    this.#snapshot = { revision: 0, mode, adapter: this.#adapter(), search: this.#search.status, headphones: [] };
+    this.#snapshot = { revision: 0, mode, computer, adapter: this.#adapter(), search: this.#search.status, headphones: [] };
 
     const sighter = new Sighter();
     scanner.on('advertisement', (advertisement) => {
@@ -105,7 +114,13 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   #changed(): void {
     this.#pending ??= setImmediate(() => {
       this.#pending = null;
-      const next = { mode: this.#mode, adapter: this.#adapter(), search: this.#search.status, headphones: this.#list.headphones };
+      const next = {
+        mode: this.#mode,
+        computer: this.#computer,
+        adapter: this.#adapter(),
+        search: this.#search.status,
+        headphones: this.#list.headphones,
+      };
       this.#snapshot = { revision: this.#snapshot.revision + 1, ...next };
       this.emit('snapshot', this.#snapshot);
     });

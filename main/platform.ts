@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import type { Computer } from '../catalog/guides/guide';
 import { BluezClient } from './bluez/client';
 import { BluezBindings } from './radio/bluez-bindings';
 import { FallbackScanner } from './radio/fallback-scanner';
@@ -16,8 +17,13 @@ import { BareSystem } from './system/bare';
 import { LinuxSystem } from './system/linux';
 import type { SystemAdapter } from './system/system-adapter';
 
+// Every other system that Electron runs on is a Unix with BlueZ's words.
+const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
+
 /** The parts that differ between operating systems, chosen once. */
 export interface Platform {
+  /** The operating system, for the words of the guides. */
+  readonly computer: Computer;
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
   close(): void;
@@ -66,6 +72,7 @@ function nativeScanner(): Scanner {
 
 function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Platform {
   return {
+    computer: COMPUTERS[process.platform] ?? 'linux',
     scanner,
     system,
     close: () => {

@@ -1,11 +1,16 @@
 import { create } from 'zustand';
+import type { AnswerId } from '../catalog/answers/answers';
 import { buildGuide } from '../catalog/guides/build';
-import type { Guide, GuideKind } from '../catalog/guides/guide';
+import type { Guide, GuideKind, Situation, Target } from '../catalog/guides/guide';
 import { advance, type GuideProgress, move, START } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
-import type { MessageKey } from '../catalog/messages/en';
+import { type Language, pickLanguage } from '../catalog/messages/languages';
+import type { MessageKey } from '../catalog/messages/message';
 import { modelById } from '../catalog/models/index';
 import type { Model, ModelId } from '../catalog/models/model';
+import type { Evidence } from '../catalog/symptoms/evidence';
+import type { QuestionId } from '../catalog/symptoms/questions';
+import type { SymptomId } from '../catalog/symptoms/symptoms';
 import type { Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 
@@ -13,8 +18,20 @@ import type { Snapshot } from '../contract/snapshot';
 export type Subject =
   | { readonly kind: 'none' }
   | { readonly kind: 'picker' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'headphones'; readonly id: string; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };
+
+/** The page of help on top of the subject, if any. */
+export type Help =
+  | { readonly kind: 'answer'; readonly answer: AnswerId }
+  | {
+      readonly kind: 'symptom';
+      readonly symptom: SymptomId;
+      /** What the person has answered. */
+      readonly told: readonly Evidence[];
+      readonly asked: readonly QuestionId[];
+    };
 
 /** The guide on screen, made once when it was opened: its steps do not change underfoot. */
 export interface OpenGuide {
@@ -23,14 +40,18 @@ export interface OpenGuide {
 }
 
 interface EarshotState {
+  readonly language: Language;
   readonly snapshot: Snapshot | null;
   readonly subject: Subject;
+  readonly help: Help | null;
   readonly open: OpenGuide | null;
   /** A failed command's sentence, until the next command. */
   readonly notice: MessageKey | null;
   receive(snapshot: Snapshot): void;
   select(subject: Subject): void;
-  startGuide(kind: GuideKind, model: Model): void;
+  showHelp(help: Help | null): void;
+  answer(question: QuestionId, evidence: Evidence | null): void;
+  startGuide(kind: GuideKind, model: Model, target?: Target): void;
   step(by: number): void;
   closeGuide(): void;
   send(command: Command): void;
@@ -38,8 +59,10 @@ interface EarshotState {
 
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => ({
+  language: pickLanguage(navigator.languages),
   snapshot: null,
   subject: { kind: 'none' },
+  help: null,
   open: null,
   notice: null,
   receive: (snapshot) => {
@@ -48,12 +71,18 @@ export const useEarshot = create<EarshotState>((set, get) => ({
     const target = find(snapshot, subject);
     set({ snapshot, open: open === null ? null : { ...open, progress: advance(open.guide, open.progress, target) } });
   },
-  select: (subject) => set({ subject, open: null, notice: null }),
-  startGuide: (kind, model) => {
+  select: (subject) => set({ subject, help: null, open: null, notice: null }),
+  showHelp: (help) => set({ help, open: null, notice: null }),
+  answer: (question, evidence) => {
+    const { help } = get();
+    if (help?.kind !== 'symptom') return;
+    set({ help: { ...help, asked: [...help.asked, question], told: evidence === null ? help.told : [...help.told, evidence] } });
+  },
+  startGuide: (kind, model, target) => {
     const { snapshot, subject } = get();
-    const target = find(snapshot, subject);
-    const guide = buildGuide(kind, model, { pairedLeHalf: target?.leHalf?.paired ? (target.leHalf.name ?? `LE_${model.name}`) : null });
-    set({ open: { guide, progress: advance(guide, START, target) }, notice: null });
+    const headphones = find(snapshot, subject);
+    const guide = buildGuide(kind, model, situationOf(snapshot, headphones, model, target));
+    set({ open: { guide, progress: advance(guide, START, headphones) }, notice: null });
   },
   step: (by) => {
     const { open } = get();
@@ -71,6 +100,16 @@ export const useEarshot = create<EarshotState>((set, get) => ({
   },
 }));
 
+function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, model: Model, target: Target | undefined): Situation {
+  return {
+    computer: snapshot?.computer ?? 'linux',
+    ...(target === undefined ? {} : { target }),
+    state: headphones?.state ?? null,
+    pairedLeHalf: headphones?.leHalf?.paired ? (headphones.leHalf.name ?? `LE_${model.name}`) : null,
+    battery: headphones?.battery ?? null,
+  };
+}
+
 function find(snapshot: Snapshot | null, subject: Subject): Headphones | null {
   if (subject.kind !== 'headphones') return null;
   return snapshot?.headphones.find((entry) => entry.id === subject.id) ?? null;
@@ -85,7 +124,7 @@ export function useTarget(): Headphones | null {
 export function useModel(): Model | null {
   const subject = useEarshot((state) => state.subject);
   const target = useTarget();
-  if (subject.kind === 'none' || subject.kind === 'picker') return null;
+  if (subject.kind !== 'headphones' && subject.kind !== 'model') return null;
   const id = target?.modelId ?? subject.modelId;
   return id === null ? null : (modelById(id) ?? null);
 }

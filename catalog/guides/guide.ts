@@ -1,15 +1,24 @@
-import type { Confidence, ModelId } from '../models/model';
+import type { HeadphonesState } from '../headphones';
+import type { Message } from '../messages/message';
+import type { ControlId } from '../models/control';
+import type { Confidence } from '../models/fact';
+import type { Light } from '../models/light';
+import type { ModelId, Reading } from '../models/model';
 
 /** The live condition that proves a step done. */
-export type Check = 'heard' | 'pairing-mode' | 'paired' | 'connected' | 'not-paired' | 'le-half-removed';
+export type Check = 'heard' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';
 
-/** One instruction. Texts are ready to show. */
+/** One instruction. */
 export interface Step {
   readonly id: string;
-  readonly text: string;
-  readonly notes: readonly string[];
+  readonly text: Message;
+  readonly notes: readonly Message[];
+  /** The controls to press together, for the drawing; empty where the step presses nothing that is known. */
+  readonly press: readonly ControlId[];
   /** How long to hold, in seconds, when the step is a press-and-hold with a known time. */
   readonly holdSeconds: number | null;
+  /** What the light does when it worked, for the drawing. */
+  readonly light: Light | null;
   readonly check: Check | null;
   /** True when the step erases something; it then asks for a deliberate confirmation. */
   readonly erases: boolean;
@@ -17,25 +26,68 @@ export interface Step {
   readonly needsSettings: boolean;
 }
 
-/** The three guides of the first version. */
-export type GuideKind = 'pair' | 'reset' | 'initialize';
+/** Every kind of guide, in the order in which they are offered. */
+export const GUIDE_KINDS = [
+  'first-pairing',
+  'pair',
+  'pair-other',
+  'second-device',
+  'switch',
+  'reconnect',
+  'disconnect',
+  'forget',
+  'transceiver',
+  'first-aid',
+  'restart',
+  'reset',
+  'initialize',
+] as const;
+
+/** One of {@link GUIDE_KINDS}. */
+export type GuideKind = (typeof GUIDE_KINDS)[number];
+
+/** The operating systems Earshot runs on; each has its own menu words. */
+export const COMPUTERS = ['windows', 'macos', 'linux'] as const;
+
+/** One of {@link COMPUTERS}. */
+export type Computer = (typeof COMPUTERS)[number];
+
+/** What headphones can be paired with. */
+export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 'xbox', 'no-bluetooth'] as const;
+
+/** One of {@link TARGETS}. */
+export type Target = (typeof TARGETS)[number];
+
+/**
+ * How far a guide can be trusted: as its procedure, `unknown` where no source describes the
+ * procedure, `general` where the steps hold for every model.
+ */
+export type Trust = Confidence | 'unknown' | 'general';
 
 /** An ordered list of steps for one model and situation. */
 export interface Guide {
   readonly kind: GuideKind;
+  /** What the headphones are paired with, for the kind `pair-other`. */
+  readonly target: Target | null;
   readonly modelId: ModelId;
-  readonly title: string;
-  readonly summary: string;
+  readonly title: Message;
+  readonly summary: Message;
   readonly steps: readonly Step[];
-  /** Of the procedure behind it; null when no source describes the procedure. */
-  readonly confidence: Confidence | null;
+  readonly trust: Trust;
   readonly sources: readonly string[];
-  readonly disagreements: readonly string[];
+  readonly disagreements: readonly Reading[];
   readonly helpGuide: string | null;
 }
 
-/** What is true when the guide is opened; decides which steps are needed. */
+/** What is true when the guide is opened; decides which steps are needed and with which words. */
 export interface Situation {
+  readonly computer: Computer;
+  /** For the kind `pair-other`; an Android device where it is not given. */
+  readonly target?: Target;
+  /** How the headphones stand, or null where they are not heard. */
+  readonly state: HeadphonesState | null;
   /** The LE_ half that is wrongly paired here, by name, or null. */
   readonly pairedLeHalf: string | null;
+  /** Battery in percent as the system reports it, or null. */
+  readonly battery: number | null;
 }

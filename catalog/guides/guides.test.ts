@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Headphones, HeadphonesState } from '../headphones';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
-import { buildGuide } from './build';
+import { buildGuide, guidesFor } from './build';
+import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
 import { advance, move, START } from './progress';
 
-const none = { pairedLeHalf: null };
+const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
+const english = translator('en');
 
 function model(id: string): Model {
   const found = modelById(id);
@@ -32,40 +36,92 @@ function headphones(state: HeadphonesState, lePaired = false): Headphones {
   };
 }
 
+const PROCEDURE_OF = { pair: 'pairing', reset: 'reset', initialize: 'initialize' } as const;
+
 describe('every guide of every model', () => {
-  test.each(models)('$id: steps have text and unique ids, no placeholder is left, nothing is invented', (item) => {
-    for (const kind of ['pair', 'reset', 'initialize'] as const) {
-      const guide = buildGuide(kind, item, none);
-      expect(guide.steps.length).toBeGreaterThan(0);
-      expect(new Set(guide.steps.map((step) => step.id)).size).toBe(guide.steps.length);
-      for (const step of guide.steps) expect([step.text, ...step.notes].join(' ')).not.toMatch(/\{\w+\}|undefined|null/);
-      const procedure = kind === 'pair' ? item.pairing : kind === 'reset' ? item.reset : item.initialize;
-      if (procedure === null) {
-        expect(guide.confidence).toBeNull();
-        // An unknown procedure names no button, no hold time, and erases nothing.
-        for (const step of guide.steps) expect({ hold: step.holdSeconds, erases: step.erases }).toEqual({ hold: null, erases: false });
+  test.each(models)('$id: steps have text in every language and unique ids, and nothing is invented', (item) => {
+    for (const kind of GUIDE_KINDS) {
+      for (const target of kind === 'pair-other' ? TARGETS : [undefined]) {
+        const guide = buildGuide(kind, item, { ...none, ...(target === undefined ? {} : { target }) });
+        expect(guide.steps.length).toBeGreaterThan(0);
+        expect(new Set(guide.steps.map((step) => step.id)).size, `${kind} ${target}`).toBe(guide.steps.length);
+        for (const language of languages) {
+          const text = translator(language);
+          for (const step of guide.steps) expect([step.text, ...step.notes].map(text).join(' ')).not.toMatch(/[{}]|undefined|null/);
+        }
+        expect(guide.steps.filter((step) => step.erases).length).toBe(kind === 'initialize' && item.initialize !== null ? 1 : 0);
       }
-      if (kind === 'initialize' && procedure !== null) expect(guide.steps.filter((step) => step.erases)).toHaveLength(1);
-      if (kind !== 'initialize') expect(guide.steps.some((step) => step.erases)).toBe(false);
     }
+    for (const kind of ['pair', 'reset', 'initialize'] as const) {
+      if (item[PROCEDURE_OF[kind]] !== null) continue;
+      const guide = buildGuide(kind, item, none);
+      expect(guide.trust).toBe('unknown');
+      // An unknown procedure names no button and no hold time.
+      for (const step of guide.steps) expect({ hold: step.holdSeconds, press: step.press }).toEqual({ hold: null, press: [] });
+    }
+  });
+  test('a transceiver guide is offered only where a transceiver belongs to the model', () => {
+    expect(guidesFor(model('wh-g900n'))).toContain('transceiver');
+    expect(guidesFor(model('wh-1000xm4'))).not.toContain('transceiver');
   });
 });
 
+function texts(kind: GuideKind, id: string, situation: Partial<Situation> = {}): string[] {
+  return buildGuide(kind, model(id), { ...none, ...situation }).steps.map((step) => english(step.text));
+}
+
 describe('pairing a WH-1000XM4', () => {
   test('has this model’s hold, and names the entry to choose and the one not to', () => {
-    const texts = buildGuide('pair', model('wh-1000xm4'), none).steps.map((step) => step.text);
-    expect(texts).toEqual([
+    expect(texts('pair', 'wh-1000xm4')).toEqual([
       'Switch the headphones off.',
-      'Hold the power button (left cup) for 7 seconds.',
-      'In the Bluetooth settings of this computer, choose “WH-1000XM4”, not “LE_WH-1000XM4”.',
+      'Hold the power button for 7 seconds.',
+      'In the Bluetooth settings of your Linux desktop, choose “WH-1000XM4”, not “LE_WH-1000XM4”.',
       'Wait until they are connected. If nothing happens, click them once more in the Bluetooth settings.',
     ]);
   });
+  test('uses the menu words of the computer it runs on', () => {
+    expect(texts('pair', 'wh-1000xm4', { computer: 'windows' })[2]).toContain('Bluetooth & devices > Add device');
+    expect(texts('pair', 'wh-1000xm4', { computer: 'macos' })[2]).toContain('System Settings > Bluetooth');
+  });
   test('removes a wrong LE_ pairing first', () => {
-    expect(buildGuide('pair', model('wh-1000xm4'), { pairedLeHalf: 'LE_WH-1000XM4' }).steps[0]).toMatchObject({
+    expect(buildGuide('pair', model('wh-1000xm4'), { ...none, pairedLeHalf: 'LE_WH-1000XM4' }).steps[0]).toMatchObject({
       id: 'remove-le',
       check: 'le-half-removed',
     });
+  });
+});
+
+describe('pairing with something else', () => {
+  test('a phone: pairing mode is heard here, the rest happens there and is not claimed to be seen', () => {
+    const guide = buildGuide('pair-other', model('wh-1000xm4'), { ...none, target: 'iphone' });
+    expect(guide.steps.map((step) => step.check)).toEqual([null, 'pairing-mode', null]);
+    expect(english(guide.title)).toBe('Pair with: iPhone or iPad');
+  });
+  test('headphones that hold one connection are freed from this computer first', () => {
+    expect(buildGuide('pair-other', model('wh-1000xm2'), { ...none, state: 'connected' }).steps[0]).toMatchObject({
+      id: 'free-here',
+      check: 'disconnected',
+    });
+    expect(buildGuide('pair-other', model('wh-1000xm4'), { ...none, state: 'connected' }).steps[0]?.id).not.toBe('free-here');
+  });
+  test('a console is never told to pair; a headset with a transceiver uses it on the PlayStation', () => {
+    expect(texts('pair-other', 'wh-1000xm4', { target: 'xbox' })[0]).toContain('no Bluetooth for sound');
+    expect(texts('pair-other', 'wh-g900n', { target: 'playstation' })[0]).toContain('Plug the USB transceiver');
+    expect(texts('pair-other', 'wh-g900n', { target: 'xbox' }).join(' ')).not.toContain('transceiver');
+  });
+});
+
+describe('two devices', () => {
+  test('multipoint goes through the app; the computer that has them already is not paired again', () => {
+    const steps = buildGuide('second-device', model('wh-1000xm4'), { ...none, state: 'connected' }).steps;
+    expect(steps[0]?.id).toBe('app');
+    expect(steps.map((step) => step.check)).not.toContain('paired');
+    expect(buildGuide('second-device', model('wh-1000xm4'), none).steps.map((step) => step.check)).toContain('paired');
+  });
+  test('a model without it says so, and switches by leaving one device', () => {
+    expect(texts('second-device', 'wh-1000xm2')[0]).toContain('one device at a time');
+    expect(texts('switch', 'wh-1000xm2')[0]).toContain('Disconnect');
+    expect(texts('switch', 'wh-1000xm4')[0]).toContain('press play');
   });
 });
 
@@ -87,6 +143,14 @@ describe('progress', () => {
   test('a factory reset guide skips nothing because the headset happens to be heard', () => {
     const reset = buildGuide('initialize', model('wh-1000xm3'), none);
     expect(advance(reset, START, headphones('nearby'))).toEqual(START);
+  });
+  test('a restart is never ticked by itself: being heard does not prove having been off', () => {
+    expect(advance(buildGuide('restart', model('wh-1000xm4'), none), START, headphones('nearby'))).toEqual(START);
+  });
+  test('a later step that is true does not tick a skipped one, where it proves nothing', () => {
+    const reset = buildGuide('initialize', model('wh-1000xm4'), none);
+    const index = reset.steps.findIndex((step) => step.id === 'on-again');
+    expect(advance(reset, move(reset, START, index), headphones('paired-nearby')).seen).not.toContain('forget');
   });
   test('moving by hand never leaves the guide', () => {
     expect(move(guide, START, -3).current).toBe(0);

@@ -1,5 +1,5 @@
 import type { Headphones } from '../headphones';
-import type { Check, Guide } from './guide';
+import type { Check, Guide, GuideKind } from './guide';
 
 /** How far a person is in a guide. */
 export interface GuideProgress {
@@ -24,6 +24,8 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
       return state !== null && PAIRED.has(state);
     case 'connected':
       return state === 'connected' || state === 'connected-settling';
+    case 'disconnected':
+      return state === null || !state.startsWith('connected');
     case 'not-paired':
       return state === null || !PAIRED.has(state);
     case 'le-half-removed':
@@ -46,14 +48,18 @@ export function advance(guide: Guide, progress: GuideProgress, headphones: Headp
   const provesEarlier: ReadonlySet<Check> = new Set(['pairing-mode', 'paired', 'connected']);
   guide.steps.forEach((step, index) => {
     if (step.check === null || !isMet(step.check, headphones)) return;
-    if (index === current || (index > current && guide.kind === 'pair' && provesEarlier.has(step.check))) {
-      for (const earlier of guide.steps.slice(0, index + 1)) if (earlier.check !== null) seen.add(earlier.id);
+    if (index === current || (index > current && SELF_PROVING.has(guide.kind) && provesEarlier.has(step.check))) {
+      const proved = SELF_PROVING.has(guide.kind) ? guide.steps.slice(0, index + 1) : [step];
+      for (const { id, check } of proved) if (check !== null) seen.add(id);
       current = Math.min(index + 1, guide.steps.length);
     }
   });
   const same = current === progress.current && seen.size === progress.seen.length;
   return same ? progress : { current, seen: [...seen] };
 }
+
+// Guides whose steps are proved by what comes after them.
+const SELF_PROVING: ReadonlySet<GuideKind> = new Set(['first-pairing', 'pair', 'reconnect']);
 
 /** Moves by hand; never leaves the guide. The end (one past the last step) is the summary. */
 export function move(guide: Guide, progress: GuideProgress, by: number): GuideProgress {

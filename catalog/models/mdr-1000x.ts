@@ -1,19 +1,43 @@
+import { reported } from './fact';
+import { FROM, PAIRS_BY_ITSELF } from './general';
 import type { Model } from './model';
 
-/** MDR-1000X. Where a procedure is null, no source that was read describes it. */
+/** MDR-1000X. Null where no source that was read says anything. */
 export const mdr1000x: Model = {
   id: 'mdr-1000x',
   name: 'MDR-1000X',
+  family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['MDR-1000X'],
+  leName: null,
   productIds: [],
   fastPairIds: [],
   controls: [],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: null,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: null,
+  swiftPair: null,
+  usbTransceiver: null,
+  app: reported('none', FROM.appCatalogue),
+  quirks: [{ id: 'no-le-entry', confidence: 'reported', sources: ['public bluetoothctl logs'] }],
   helpGuide: null,
 };

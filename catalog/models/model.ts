@@ -1,79 +1,214 @@
+import type { Message } from '../messages/message';
+import type { Control, ControlId } from './control';
+import type { Fact, Sourced } from './fact';
+import type { Light } from './light';
+import type { Quirk } from './quirk';
+
 /** The product code in lower case, e.g. `wh-1000xm4`. */
 export type ModelId = string;
 
+/** The forms a headset can have. */
+export const FORMS = ['over-ear', 'on-ear', 'true-wireless', 'neckband', 'open-ear', 'clip'] as const;
+
 /** How a headset is built; decides which drawing and which words are used. */
-export type Form = 'over-ear' | 'on-ear' | 'true-wireless' | 'neckband' | 'open-ear' | 'clip';
+export type Form = (typeof FORMS)[number];
 
-/**
- * How far a fact can be trusted. `official`: Sony's own documentation was read. `reported`: third
- * parties say so. `unconfirmed`: general knowledge that nobody checked against Sony's help guide.
- */
-export type Confidence = 'official' | 'reported' | 'unconfirmed';
+/** Sony's product families, as far as they tell a person anything. */
+export const FAMILIES = ['1000X', 'LinkBuds', 'h.ear', 'CH', 'C', 'SP', 'XB', 'ULT', 'INZONE', 'Float'] as const;
 
-/** A button, touch area or other thing on the headset or its case that a person can press. */
-export interface Control {
-  readonly id: string;
-  /** As printed on the headset or as Sony's help guide calls it. */
-  readonly label: string;
-  /** Where to find it, or null where no source says so. */
-  readonly where: string | null;
-}
+/** One of {@link FAMILIES}. */
+export type Family = (typeof FAMILIES)[number];
 
-/** In which condition the headset must be before a procedure starts; null where unknown. */
-export type StartState = 'off' | 'on' | 'in-case' | 'worn';
+/** In which condition the headset can be required to be before a procedure starts. */
+export const START_STATES = ['off', 'on', 'in-case', 'worn'] as const;
 
-/** What must be true of cables and power before a procedure works. */
-export type Precondition = 'usb-unplugged' | 'usb-power' | 'earbuds-in-case';
+/** One of {@link START_STATES}. */
+export type StartState = (typeof START_STATES)[number];
+
+/** What can be required of cables and power before a procedure works. */
+export const PRECONDITIONS = ['usb-unplugged', 'usb-power', 'earbuds-in-case'] as const;
+
+/** One of {@link PRECONDITIONS}. */
+export type Precondition = (typeof PRECONDITIONS)[number];
 
 /** One documented way to make the headset do something (pairing mode, reset, factory reset). */
-export interface Procedure {
+export interface Procedure extends Sourced {
+  /** The condition to start from; null where unknown or any. */
   readonly from: StartState | null;
   readonly preconditions: readonly Precondition[];
   /** Ids of {@link Model.controls} to press together. */
-  readonly press: readonly string[];
-  /** Seconds to hold; null when the source gives no number. */
+  readonly press: readonly ControlId[];
+  /** Seconds to hold, at least; null when the source gives no number. */
   readonly holdSeconds: number | null;
-  /** What the light does on success, in words, or null where unknown. */
-  readonly light: string | null;
-  /** What the headset says on success, or null where unknown. */
+  /** What the light does on success, or null where unknown. */
+  readonly light: Light | null;
+  /** What the headset says on success (English voice guidance), or null where unknown. */
   readonly voice: string | null;
-  readonly confidence: Confidence;
-  /** Addresses or descriptions of where this was read. */
-  readonly sources: readonly string[];
   /** Other readings of the same procedure, shown as "sources disagree". */
-  readonly disagreements?: readonly string[];
+  readonly disagreements?: readonly Reading[];
   /** Instructions that do not fit "press and hold", in order; they replace the press step. */
-  readonly custom?: readonly string[];
+  readonly custom?: readonly Message[];
 }
 
+/** What another source says about a procedure, and why it is not the one that is shown. */
+export interface Reading {
+  readonly text: Message;
+  readonly sources: readonly string[];
+}
+
+/** What a light or a voice prompt is about. */
+export const CONDITIONS = [
+  'pairing',
+  'connected',
+  'disconnected',
+  'power',
+  'turning-on',
+  'turning-off',
+  'battery-low',
+  'battery-empty',
+  'charging',
+  'battery-good',
+  'battery-partial',
+  'case-battery-low',
+  'put-in-case',
+  'initialized',
+  'second-device',
+  'device-replaced',
+] as const;
+
+/** One of {@link CONDITIONS}; the words are the message `condition.<id>`. */
+export type Condition = (typeof CONDITIONS)[number];
+
+/** What a lamp shows in one condition. */
+export interface Indicator extends Sourced {
+  readonly condition: Condition;
+  readonly light: Light;
+}
+
+/** What the headset says in one condition, in its English voice guidance. */
+export interface VoicePrompt extends Sourced {
+  readonly condition: Condition;
+  readonly says: string;
+}
+
+/** How long pairing mode lasts. */
+export interface PairingWindow {
+  /** In minutes. */
+  readonly minutes: number;
+  /** True when the headset switches off at the end; null where unknown. */
+  readonly thenOff: boolean | null;
+}
+
+/** The limits of connecting to two devices; the words are the message `multipoint.<id>`. */
+export const MULTIPOINT_LIMITS = [
+  'third-drops-idle',
+  'no-ldac',
+  'no-ldac-old-firmware',
+  'not-with-le-audio',
+  'needs-firmware',
+  'music-and-calls',
+  'one-source',
+] as const;
+
+/** One of {@link MULTIPOINT_LIMITS}. */
+export type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
+
+/** Whether the headset can be connected to two devices at once. */
+export interface Multipoint extends Sourced {
+  readonly supported: boolean;
+  /** True when it is switched on in Sony's phone app; null where unknown. */
+  readonly switchedOnInApp: boolean | null;
+  readonly limits: readonly MultipointLimit[];
+}
+
+/** When the headset switches off by itself. */
+export interface AutoOff {
+  /** After how many minutes. */
+  readonly minutes: number;
+  readonly when: 'not-worn' | 'not-connected';
+}
+
+/** The audio codecs of Bluetooth headsets. */
+export const CODECS = ['SBC', 'AAC', 'aptX HD', 'LDAC', 'LC3'] as const;
+
+/** One of {@link CODECS}. */
+export type Codec = (typeof CODECS)[number];
+
+/** The programs Sony offers for a headset; `none` where its catalogue does not list the model. */
+export const COMPANION_APPS = ['sound-connect', 'inzone-hub', 'none'] as const;
+
+/** One of {@link COMPANION_APPS}. */
+export type CompanionApp = (typeof COMPANION_APPS)[number];
+
+/** What plugging in the headphone cable does. */
+export const CABLE_EFFECTS = ['bluetooth-off', 'pulling-out-switches-off', 'touch-off', 'can-be-used'] as const;
+
+/** One of {@link CABLE_EFFECTS}. */
+export type CableEffect = (typeof CABLE_EFFECTS)[number];
+
+/** How its Bluetooth differs from that of an ordinary headset. */
+export type BluetoothKind = 'le-audio-only' | 'unconfirmed';
+
 /**
- * Everything Earshot knows about one headset. Unknown is a legal value everywhere: a null
- * procedure means that no source describes it, never that it does not exist.
+ * Everything Earshot knows about one headset. Unknown is a legal value everywhere: null means that
+ * no source describes it, never that it does not exist.
  */
 export interface Model {
   readonly id: ModelId;
   /** The name people know it by. */
   readonly name: string;
+  readonly family: Family;
   readonly form: Form;
   /** The classic Bluetooth names it announces, without `LE_`. */
   readonly bluetoothNames: readonly string[];
+  /** The name of its LE_ half where it was seen; usually `LE_` and the classic name. */
+  readonly leName: string | null;
   /** Device ID product ids (vendor 054C), upper-case hex, four digits. */
   readonly productIds: readonly string[];
   /** Google Fast Pair model ids, upper-case hex, six digits. */
   readonly fastPairIds: readonly string[];
   readonly controls: readonly Control[];
+  readonly indicators: readonly Indicator[];
+  readonly voicePrompts: readonly VoicePrompt[];
+  /** How it is switched on and off: by a power button, or by taking the earbuds out of the case. */
+  readonly switchedBy: Fact<'button' | 'case'> | null;
+  /** True when pairing mode starts by itself at the very first switching on. */
+  readonly pairsByItselfAtFirst: Fact<boolean> | null;
   /** How to enter pairing mode for a further device. */
   readonly pairing: Procedure | null;
+  /** How to restart it without losing anything, where that is more than switching off and on. */
+  readonly restart: Procedure | null;
   /** Reset that keeps the pairings. */
   readonly reset: Procedure | null;
   /** Initialize, also called factory reset: erases pairings and settings. */
   readonly initialize: Procedure | null;
-  /** How long pairing mode lasts, in minutes; null where unknown. */
-  readonly pairingWindowMinutes: number | null;
-  /** What to type when a passkey is asked for; null where no document says. */
-  readonly passkey: string | null;
-  /** How many paired devices it remembers; null where unknown. */
-  readonly pairedDeviceLimit: number | null;
+  readonly pairingWindow: Fact<PairingWindow> | null;
+  /** What to type when a passkey is asked for. */
+  readonly passkey: Fact<string> | null;
+  /** How many paired devices it remembers. */
+  readonly pairedDeviceLimit: Fact<number> | null;
+  /** What a new pairing does when the memory is full. */
+  readonly whenMemoryFull: Fact<'oldest-replaced'> | null;
+  readonly multipoint: Multipoint | null;
+  readonly cable: Fact<CableEffect> | null;
+  /** Whether it works while its battery is charged. */
+  readonly usableWhileCharging: Fact<boolean> | null;
+  readonly autoOff: Fact<AutoOff> | null;
+  /** Null for an ordinary headset. */
+  readonly bluetooth: Fact<BluetoothKind> | null;
+  /** The Bluetooth Core version, e.g. `5.2`. */
+  readonly bluetoothVersion: Fact<string> | null;
+  /** The codecs that sources name; not always all. */
+  readonly codecs: Fact<readonly Codec[]> | null;
+  readonly leAudio: Fact<boolean> | null;
+  readonly nfc: Fact<boolean> | null;
+  readonly fastPair: Fact<boolean> | null;
+  readonly swiftPair: Fact<boolean> | null;
+  /** True when a USB transceiver belongs to it. */
+  readonly usbTransceiver: Fact<boolean> | null;
+  readonly app: Fact<CompanionApp> | null;
+  /** What else an owner should know. */
+  readonly quirks: readonly Quirk[];
   /** Sony's help guide for this model, or null where its address is not known. */
   readonly helpGuide: string | null;
 }

@@ -1,31 +1,64 @@
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
 import type { Model } from './model';
 
-/** WF-1000XM3. Where a procedure is null, no source that was read describes it. */
+/** WF-1000XM3. Null where no source that was read says anything. */
 export const wf1000xm3: Model = {
   id: 'wf-1000xm3',
   name: 'WF-1000XM3',
+  family: '1000X',
   form: 'true-wireless',
   bluetoothNames: ['WF-1000XM3'],
+  leName: 'LE_WF-1000XM3',
   productIds: ['0CE0'],
   fastPairIds: ['38C95C', '39C95C', '3AC95C', '3BC95C', '5CC938', '5CC939', '5CC93A', '5CC93B'],
   controls: [
-    { id: 'touch', label: 'Touch sensor', where: 'each earbud' },
-    { id: 'touch-both', label: 'Touch areas of both earbuds', where: null },
+    { id: 'touch-sensors', place: 'each-earbud', source: 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html' },
   ],
-  pairing: {
-    from: 'worn',
-    preconditions: [],
-    press: ['touch-both'],
-    holdSeconds: 7,
-    light: null,
-    voice: 'Bluetooth pairing',
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+  indicators: [
+    {
+      condition: 'charging',
+      light: { colour: 'red', pattern: 'on', lamp: 'case' },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/wf1000xm3/v1/ru/contents/TP0002393615.html'],
+    },
+  ],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 7, voice: 'Bluetooth pairing' }),
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: false,
+    switchedOnInApp: null,
+    limits: [],
+    confidence: 'reported',
+    sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: official({ minutes: 5, when: 'not-worn' }, 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html'),
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'touch-needs-wearing',
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html'],
+    },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/',
 };

@@ -1,19 +1,77 @@
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY } from './general';
 import type { Model } from './model';
 
-/** WF-1000XM4. Where a procedure is null, no source that was read describes it. */
+/** WF-1000XM4. Null where no source that was read says anything. */
 export const wf1000xm4: Model = {
   id: 'wf-1000xm4',
   name: 'WF-1000XM4',
+  family: '1000X',
   form: 'true-wireless',
   bluetoothNames: ['WF-1000XM4'],
+  leName: 'LE_WF-1000XM4',
   productIds: ['0DE1'],
   fastPairIds: ['2D7A23', '5A2B4A', 'C8D335', 'C9186B', 'CF8E40', 'DBE5B1'],
-  controls: [{ id: 'touch', label: 'Touch sensor', where: 'left and right earbud' }],
+  controls: [
+    { id: 'touch-sensors', place: 'each-earbud', source: 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000237901.html' },
+  ],
+  indicators: [],
+  voicePrompts: [
+    {
+      condition: 'connected',
+      says: 'Bluetooth connected',
+      confidence: 'reported',
+      sources: ["https://manuzoid.fr/manuals/bXowq-Sony%20WF-1000XM4%20Mode%20d'emploi"],
+    },
+  ],
+  switchedBy: null,
+  pairsByItselfAtFirst: official(
+    true,
+    SONY.firstPairingEarbuds,
+    'https://sony.com.my/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00199057',
+  ),
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle', 'needs-firmware'],
+    confidence: 'reported',
+    sources: [
+      'https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/',
+      'https://blog.angel-halo.com/2023/01/',
+      SONY.multipoint,
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: reported('5.2', 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52'),
+  codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html'),
+  leAudio: reported(
+    false,
+    'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html',
+    'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52',
+  ),
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'ldac-needs-quality',
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html'],
+    },
+    { id: 'earbuds-switch-separately', confidence: 'reported', sources: ['https://tau-kappa.hatenablog.com/entry/2021/06/28/000522'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/',
 };

@@ -1,11 +1,15 @@
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
 import type { Model } from './model';
 
-/** WF-1000XM5. Where a procedure is null, no source that was read describes it. */
+/** WF-1000XM5. Null where no source that was read says anything. */
 export const wf1000xm5: Model = {
   id: 'wf-1000xm5',
   name: 'WF-1000XM5',
+  family: '1000X',
   form: 'true-wireless',
   bluetoothNames: ['WF-1000XM5'],
+  leName: 'LE_WF-1000XM5',
   productIds: ['0E63'],
   fastPairIds: [
     '03B716',
@@ -25,23 +29,78 @@ export const wf1000xm5: Model = {
     'F823ED',
   ],
   controls: [
-    { id: 'touch', label: 'Touch sensor', where: 'outer face of each earbud' },
-    { id: 'case-button', label: 'Button on the charging case', where: null },
+    { id: 'touch-sensors', place: 'earbud-face', source: 'https://thewalkmanblog.com/2023/03/15/sony-wf-1000xm5-design-leaked/' },
+    { id: 'case-button', place: null, source: null },
   ],
-  pairing: {
+  indicators: [
+    {
+      condition: 'put-in-case',
+      light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
+      confidence: 'reported',
+      sources: ['https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/'],
+    },
+    {
+      condition: 'charging',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case' },
+      confidence: 'reported',
+      sources: ['https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/'],
+    },
+  ],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: unconfirmed(['case-button'], {
     from: 'in-case',
     preconditions: ['earbuds-in-case'],
-    press: ['case-button'],
     holdSeconds: 5,
-    light: 'blue, flashing',
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+    light: { colour: 'blue', pattern: 'flashing' },
+  }),
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle'],
+    confidence: 'reported',
+    sources: [
+      'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1001106282.html',
+      'https://github.com/mos9527/SonyHeadphonesClient',
+      SONY.multipoint,
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: official(
+    '5.3',
+    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
+    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
+  ),
+  codecs: official(
+    ['SBC', 'AAC', 'LDAC', 'LC3'],
+    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
+    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
+  ),
+  leAudio: official(
+    true,
+    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
+    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
+  ),
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    { id: 'ldac-needs-quality', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html'] },
+    { id: 'le-audio-one-earbud', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2267'] },
+    { id: 'magnet-lights-case', confidence: 'reported', sources: ['https://kblognext.com/archives/41611.html'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/2963/v1/en/',
 };

@@ -1,19 +1,62 @@
+import { official } from './fact';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
 import type { Model } from './model';
 
-/** WF-1000XM6. Where a procedure is null, no source that was read describes it. */
+/** WF-1000XM6. Null where no source that was read says anything. */
 export const wf1000xm6: Model = {
   id: 'wf-1000xm6',
   name: 'WF-1000XM6',
+  family: '1000X',
   form: 'true-wireless',
   bluetoothNames: ['WF-1000XM6'],
+  leName: 'LE_WF-1000XM6',
   productIds: [],
   fastPairIds: [],
-  controls: [{ id: 'touch', label: 'Touch sensor', where: 'each earbud' }],
+  controls: [
+    {
+      id: 'touch-sensors',
+      place: 'each-earbud',
+      source: 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F013_About_the_touch_sensor.html',
+    },
+  ],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle', 'no-ldac'],
+    confidence: 'reported',
+    sources: ['https://shopsavvy.com/answers/sony-wf-1000xm6-multipoint-bluetooth', SONY.multipoint],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
+  leAudio: official(true, 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
+  nfc: null,
+  fastPair: null,
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'ldac-needs-quality',
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'],
+    },
+    { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/2985/v1/en/',
 };

@@ -1,31 +1,76 @@
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
 import type { Model } from './model';
 
-/** WF-C700N. Where a procedure is null, no source that was read describes it. */
+/** WF-C700N. Null where no source that was read says anything. */
 export const wfc700n: Model = {
   id: 'wf-c700n',
   name: 'WF-C700N',
+  family: 'C',
   form: 'true-wireless',
   bluetoothNames: ['WF-C700N'],
+  leName: null,
   productIds: ['0EC4'],
   fastPairIds: ['07A41C', '165F3D', '1FBB50', 'E4C993'],
   controls: [
-    { id: 'button', label: 'Push button', where: 'outer face of each earbud (physical button, not touch)' },
-    { id: 'case-button', label: 'Button on the charging case', where: null },
+    { id: 'earbud-buttons', place: 'earbud-face', source: 'https://thewalkmanblog.blogspot.com/2023/04/sony-wf-c700n-fcc-teardown.html' },
+    { id: 'case-button', place: null, source: null },
   ],
-  pairing: {
+  indicators: [
+    {
+      condition: 'battery-good',
+      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html'],
+    },
+    {
+      condition: 'battery-partial',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html'],
+    },
+    {
+      condition: 'battery-empty',
+      light: { colour: 'orange', pattern: 'off', lamp: 'case' },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html'],
+    },
+    {
+      condition: 'put-in-case',
+      light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'],
+    },
+  ],
+  voicePrompts: [],
+  switchedBy: official('case', 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: unconfirmed(['case-button'], {
     from: 'in-case',
     preconditions: ['earbuds-in-case'],
-    press: ['case-button'],
     holdSeconds: 5,
-    light: 'blue, flashing',
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+    light: { colour: 'blue', pattern: 'flashing' },
+  }),
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: official({ minutes: 15, when: 'not-connected' }, 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2968/v1/en/',
 };

@@ -1,18 +1,33 @@
+import { reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
 import type { Model } from './model';
 
-/** WF-C710N. Where a procedure is null, no source that was read describes it. */
+/** WF-C710N. Null where no source that was read says anything. */
 export const wfc710n: Model = {
   id: 'wf-c710n',
   name: 'WF-C710N',
+  family: 'C',
   form: 'true-wireless',
   bluetoothNames: ['WF-C710N'],
+  leName: 'LE_WF-C710N',
   productIds: [],
   fastPairIds: ['2F2C08', '669281', 'A36841', 'D8E382'],
   controls: [
-    { id: 'case-pairing', label: 'Pairing button', where: 'back of the case, next to USB-C' },
-    { id: 'touch', label: 'Touch surface', where: 'each earbud' },
-    { id: 'case-lamp', label: 'Lamp', where: 'front of the case' },
+    {
+      id: 'case-pairing',
+      place: 'case-back-usb',
+      source: 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
+    },
+    {
+      id: 'touch-sensors',
+      place: 'each-earbud',
+      source: 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
+    },
   ],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'in-case',
     preconditions: ['earbuds-in-case'],
@@ -23,13 +38,35 @@ export const wfc710n: Model = {
     confidence: 'reported',
     sources: [
       'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
-      'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00304429',
+      SONY.firstPairingEarbuds,
     ],
   },
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle'],
+    confidence: 'reported',
+    sources: ['retailer product data', SONY.multipoint],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: null,
 };

@@ -1,11 +1,15 @@
+import { reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import type { Model } from './model';
 
-/** WF-H800. Where a procedure is null, no source that was read describes it. */
+/** WF-H800. Null where no source that was read says anything. */
 export const wfh800: Model = {
   id: 'wf-h800',
   name: 'WF-H800',
+  family: 'h.ear',
   form: 'true-wireless',
   bluetoothNames: ['WF-H800'],
+  leName: null,
   productIds: [],
   fastPairIds: [
     '126238',
@@ -25,11 +29,37 @@ export const wfh800: Model = {
     'FC52A5',
   ],
   controls: [],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: false,
+    switchedOnInApp: null,
+    limits: [],
+    confidence: 'reported',
+    sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: null,
 };

@@ -1,35 +1,97 @@
+import { say } from '../messages/message';
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
 import type { Model } from './model';
 
-/** LinkBuds. Where a procedure is null, no source that was read describes it. */
+/** LinkBuds. Null where no source that was read says anything. */
 export const wfl900: Model = {
   id: 'wf-l900',
   name: 'LinkBuds',
+  family: 'LinkBuds',
   form: 'true-wireless',
   bluetoothNames: ['LinkBuds'],
+  leName: 'LE_LinkBuds',
   productIds: ['0DDF'],
   fastPairIds: ['0D2602', '64264A', '86A3FC', '8F2264', '917E46', 'AA323D'],
-  controls: [
-    { id: 'case-button', label: 'Button on the case', where: 'next to the USB-C port' },
-    { id: 'tap', label: 'Tap', where: 'no physical buttons on the earbuds' },
+  controls: [{ id: 'case-button', place: 'case-usb', source: 'https://musicphotolife.com/2022/02/sony-linkbuds-review/' }],
+  indicators: [
+    {
+      condition: 'battery-good',
+      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html'],
+    },
+    {
+      condition: 'battery-partial',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html'],
+    },
+    {
+      condition: 'battery-empty',
+      light: { colour: 'orange', pattern: 'off', lamp: 'case' },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html'],
+    },
+    {
+      condition: 'pairing',
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      confidence: 'reported',
+      sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/'],
+    },
   ],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'in-case',
     preconditions: ['earbuds-in-case'],
     press: ['case-button'],
     holdSeconds: null,
-    light: 'blue, flashing (on the case)',
+    light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
     voice: null,
     confidence: 'reported',
-    sources: [
-      'https://musicphotolife.com/2022/02/sony-linkbuds-review/',
-      'a third-party article',
-      'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00304429',
+    sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/', FROM.article, SONY.firstPairingEarbuds],
+    disagreements: [
+      { text: say('reading.light-blue-orange'), sources: [FROM.article] },
+      { text: say('reading.seconds', { seconds: 5 }), sources: [FROM.article] },
     ],
   },
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle', 'needs-firmware'],
+    confidence: 'reported',
+    sources: [
+      'https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/',
+      'https://blog.angel-halo.com/2023/01/',
+      SONY.multipoint,
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: official('5.2', 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
+  codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
+  leAudio: reported(
+    false,
+    'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html',
+    'https://www.whathifi.com/news/sony-linkbuds-unveiled-wireless-earphones-with-quirky-ring-shaped-design',
+    'https://musicphotolife.com/2022/02/sony-linkbuds-review/',
+  ),
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: reported(true, 'https://musicphotolife.com/2022/02/sony-linkbuds-review/'),
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/linkbuds/v1/en/',
 };

@@ -1,38 +1,83 @@
+import { say } from '../messages/message';
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import type { Model } from './model';
 
-/** LinkBuds UC for Microsoft Teams. Where a procedure is null, no source that was read describes it. */
+/** LinkBuds UC for Microsoft Teams. Null where no source that was read says anything. */
 export const wfl900uc: Model = {
   id: 'wf-l900uc',
   name: 'LinkBuds UC for Microsoft Teams',
+  family: 'LinkBuds',
   form: 'true-wireless',
   bluetoothNames: ['LinkBuds UC'],
+  leName: null,
   productIds: [],
   fastPairIds: ['6133D8', 'BA6858'],
   controls: [
-    { id: 'case-reset', label: 'Reset button', where: 'charging case' },
-    { id: 'lid', label: 'Lid open button', where: 'charging case' },
-    { id: 'dongle', label: 'USB transceiver', where: 'supplied, for the computer' },
+    { id: 'case-reset', place: 'case', source: 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html' },
+    { id: 'case-lid', place: 'case', source: 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html' },
   ],
+  indicators: [
+    {
+      condition: 'battery-good',
+      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
+    },
+    {
+      condition: 'battery-partial',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
+    },
+    {
+      condition: 'battery-empty',
+      light: { colour: 'orange', pattern: 'off', lamp: 'case' },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
+    },
+  ],
+  voicePrompts: [],
+  switchedBy: official('case', 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'),
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: {
     from: null,
     preconditions: [],
     press: ['case-reset'],
     holdSeconds: 20,
-    light: 'orange, slow, after about 15 seconds; then off',
+    light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
     voice: null,
     confidence: 'official',
     sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
     custom: [
-      'Put one earbud into the case and close the lid.',
-      'Open the lid again with its button.',
-      'Hold the reset button on the case for 20 seconds or longer. After about 15 seconds the lamp flashes orange slowly, then it goes out.',
-      'Let go when the lamp is out. Then do the same with the other earbud.',
+      say('procedure.wf-l900uc.reset.1'),
+      say('procedure.wf-l900uc.reset.2'),
+      say('procedure.wf-l900uc.reset.3'),
+      say('procedure.wf-l900uc.reset.4'),
     ],
   },
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: official(true, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html'),
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    { id: 'transceiver-unplug', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/2969/v1/en/',
 };

@@ -1,19 +1,53 @@
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
 import type { Model } from './model';
 
-/** LinkBuds Open. Where a procedure is null, no source that was read describes it. */
+/** LinkBuds Open. Null where no source that was read says anything. */
 export const wfl910: Model = {
   id: 'wf-l910',
   name: 'LinkBuds Open',
+  family: 'LinkBuds',
   form: 'open-ear',
   bluetoothNames: ['LinkBuds Open'],
+  leName: null,
   productIds: [],
   fastPairIds: ['0140EE', '0686A8', '2F167B', '474125', '50D858', '593A2C', '78D81D', 'C37F14', 'D8DC4F', 'DF80A6', 'E42C3C', 'FA0496'],
   controls: [],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle'],
+    confidence: 'reported',
+    sources: [
+      'https://thewalkmanblog.blogspot.com/2024/10/sony-announces-new-linkbuds-line.html',
+      'https://www.expertreviews.com/uk/headphones/sony-unveils-new-entries-into-the-linkbuds-series',
+      SONY.multipoint,
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
+  codecs: official(['SBC', 'AAC', 'LC3'], 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
+  leAudio: official(true, 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2964/v1/en/',
 };

@@ -1,11 +1,16 @@
+import { say } from '../messages/message';
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
 import type { Model } from './model';
 
-/** LinkBuds S. Where a procedure is null, no source that was read describes it. */
+/** LinkBuds S. Null where no source that was read says anything. */
 export const wfls900n: Model = {
   id: 'wf-ls900n',
   name: 'LinkBuds S',
+  family: 'LinkBuds',
   form: 'true-wireless',
   bluetoothNames: ['LinkBuds S'],
+  leName: 'LE_LinkBuds S',
   productIds: ['0DF4'],
   fastPairIds: [
     '1CFBE7',
@@ -24,21 +29,62 @@ export const wfls900n: Model = {
     'E06116',
     'E7596A',
   ],
-  controls: [{ id: 'case-button', label: 'Button on the charging case', where: null }],
-  pairing: {
+  controls: [{ id: 'case-button', place: null, source: null }],
+  indicators: [
+    {
+      condition: 'put-in-case',
+      light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
+      confidence: 'reported',
+      sources: ['https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'],
+    },
+  ],
+  voicePrompts: [],
+  switchedBy: reported('case', 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: unconfirmed(['case-button'], {
     from: 'in-case',
     preconditions: ['earbuds-in-case'],
-    press: ['case-button'],
     holdSeconds: 5,
-    light: 'blue, flashing',
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+    light: { colour: 'blue', pattern: 'flashing' },
+    disagreements: [{ text: say('reading.light-blue-orange'), sources: [FROM.article] }],
+  }),
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle', 'needs-firmware'],
+    confidence: 'reported',
+    sources: [
+      'https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/',
+      'https://blog.angel-halo.com/2023/01/',
+      SONY.multipoint,
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: reported({ minutes: 15, when: 'not-worn' }, 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
+  leAudio: official(true, 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'ldac-needs-quality',
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'],
+    },
+    { id: 'le-entry-le-audio', confidence: 'reported', sources: ['third-party reports'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/linkbudss/v1/en/',
 };

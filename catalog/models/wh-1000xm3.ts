@@ -1,17 +1,33 @@
+import { say } from '../messages/message';
+import { reported } from './fact';
+import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY, unconfirmedReset } from './general';
 import type { Model } from './model';
 
-/** WH-1000XM3. Where a procedure is null, no source that was read describes it. */
+/** WH-1000XM3. Null where no source that was read says anything. */
 export const wh1000xm3: Model = {
   id: 'wh-1000xm3',
   name: 'WH-1000XM3',
+  family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['WH-1000XM3'],
+  leName: 'LE_WH-1000XM3',
   productIds: ['0CD3'],
   fastPairIds: ['0AC95C', '0BC95C', '0CC95C', '0DC95C', '5CC90A', '5CC90B', '5CC90C', '5CC90D'],
   controls: [
-    { id: 'power', label: 'Power button', where: null },
-    { id: 'nc', label: 'NC/AMBIENT button', where: null },
+    { id: 'power', place: null, source: 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e' },
+    { id: 'nc-ambient', place: null, source: 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/contents/TP0001703075.html' },
   ],
+  indicators: [
+    {
+      condition: 'initialized',
+      light: FOUR_BLUE_FLASHES,
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/'],
+    },
+  ],
+  voicePrompts: [],
+  switchedBy: reported('button', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'),
+  pairsByItselfAtFirst: reported(true, SONY.firstPairing, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
   pairing: {
     from: 'off',
     preconditions: [],
@@ -25,28 +41,68 @@ export const wh1000xm3: Model = {
       'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
     ],
   },
-  reset: {
-    from: null,
-    preconditions: ['usb-power'],
-    press: ['power', 'nc'],
-    holdSeconds: null,
-    light: null,
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+  restart: null,
+  reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: {
     from: 'off',
     preconditions: ['usb-unplugged'],
-    press: ['power', 'nc'],
+    press: ['power', 'nc-ambient'],
     holdSeconds: 7,
-    light: 'blue, 4 flashes',
+    light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'official',
     sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
+    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [FROM.article] }],
   },
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: false,
+    switchedOnInApp: null,
+    limits: ['music-and-calls'],
+    confidence: 'reported',
+    sources: [
+      'https://github.com/Freeyourgadget/Gadgetbridge',
+      'https://helpguide.sony.net/mdr/whch700n/v1/en/contents/TP0001613464.html',
+      'https://www.livemint.com/technology/tech-reviews/sony-wh-1000xm4-review-premium-noise-cancelling-done-right/amp-11600853420852.html',
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: reported(
+    '4.2',
+    'geekculture.co (XM4 against XM3 comparison)',
+    'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
+    'https://github.com/Freeyourgadget/Gadgetbridge',
+  ),
+  codecs: null,
+  leAudio: reported(
+    false,
+    'geekculture.co (XM4 against XM3 comparison)',
+    'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
+    'https://github.com/Freeyourgadget/Gadgetbridge',
+  ),
+  nfc: reported(
+    true,
+    'geekculture.co (XM4 against XM3 comparison)',
+    'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
+    'https://github.com/Freeyourgadget/Gadgetbridge',
+  ),
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'le-entry-silent',
+      confidence: 'reported',
+      sources: ['https://gist.github.com/dcurgz (XM3-GUIDE.md)', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
+    },
+    { id: 'effects-only-sbc', confidence: 'reported', sources: ['https://github.com/Freeyourgadget/Gadgetbridge'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/',
 };

@@ -1,38 +1,99 @@
+import { say } from '../messages/message';
+import { official, reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmedReset } from './general';
 import type { Model } from './model';
 
-/** WH-1000XM4. Where a procedure is null, no source that was read describes it. */
+/** WH-1000XM4. Null where no source that was read says anything. */
 export const wh1000xm4: Model = {
   id: 'wh-1000xm4',
   name: 'WH-1000XM4',
+  family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['WH-1000XM4'],
+  leName: 'LE_WH-1000XM4',
   productIds: ['0D58'],
   fastPairIds: ['01EEB4', '058D08', '3E8690', '47BF60', '5ED8A0', '635B86', '6E0A3E', '8F0679', 'BA2B3D', 'CC438E', 'F1E726', 'F3622C'],
   controls: [
-    { id: 'power', label: 'Power button', where: 'left cup' },
-    { id: 'custom', label: 'CUSTOM button', where: 'left cup' },
-    { id: 'touch', label: 'Touch panel', where: 'right cup' },
+    { id: 'power', place: 'left-cup', source: 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/' },
+    {
+      id: 'custom',
+      place: 'left-cup',
+      source: 'https://www.techradar.com/news/sony-wh-1000xm5-leak-reveals-immense-battery-life-and-better-noise-cancellation',
+    },
+    { id: 'touch-panel', place: 'right-cup', source: 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/' },
   ],
+  indicators: [
+    {
+      condition: 'pairing',
+      light: { colour: 'blue', pattern: 'flashing' },
+      confidence: 'reported',
+      sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4'],
+    },
+  ],
+  voicePrompts: [
+    {
+      condition: 'pairing',
+      says: 'Bluetooth pairing',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'connected',
+      says: 'Bluetooth connected',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'disconnected',
+      says: 'Bluetooth disconnected',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'power',
+      says: 'Power on / Power off',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'battery-low',
+      says: 'Low battery, please recharge headset',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'battery-empty',
+      says: 'Please recharge headset. Power off',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'second-device',
+      says: 'Bluetooth 2nd device connected',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+    {
+      condition: 'device-replaced',
+      says: 'Bluetooth device 1 (or 2) replaced',
+      confidence: 'reported',
+      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+    },
+  ],
+  switchedBy: reported('button', 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/'),
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'off',
     preconditions: [],
     press: ['power'],
     holdSeconds: 7,
-    light: 'blue, blinking',
+    light: { colour: 'blue', pattern: 'flashing' },
     voice: 'Bluetooth pairing',
     confidence: 'reported',
-    sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4', 'a third-party article'],
+    sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4', FROM.article],
   },
-  reset: {
-    from: null,
-    preconditions: ['usb-power'],
-    press: ['power', 'custom'],
-    holdSeconds: null,
-    light: null,
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+  restart: null,
+  reset: unconfirmedReset('power', 'custom'),
   initialize: {
     from: 'off',
     preconditions: [],
@@ -45,10 +106,48 @@ export const wh1000xm4: Model = {
       'owner repair script "WH-1000XM4 Bluetooth Fix" and an owner LDAC guide (public repositories)',
       'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/',
     ],
-    disagreements: ['Some articles name an NC/AMBIENT button or a volume + button. This model has neither.'],
+    disagreements: [
+      {
+        text: say('reading.no-such-control', { controls: [say('control.nc-ambient'), say('control.volume-up')] }),
+        sources: [FROM.article],
+      },
+    ],
   },
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['third-drops-idle', 'no-ldac'],
+    confidence: 'official',
+    sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002935899.html'],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: reported('5.0', 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
+  codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html'),
+  leAudio: reported(
+    false,
+    'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html',
+    'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0',
+  ),
+  nfc: reported(true, 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'update-against-impostors',
+      detail: '2.9.0',
+      confidence: 'reported',
+      sources: ['https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'],
+    },
+    { id: 'linux-multipoint-ldac', confidence: 'reported', sources: ['https://github.com/EHfive/pulseaudio-modules-bt/issues/124'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/',
 };

@@ -1,18 +1,45 @@
+import { say } from '../messages/message';
+import { official, reported } from './fact';
+import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmedReset } from './general';
 import type { Model } from './model';
 
-/** WH-1000XM5. Where a procedure is null, no source that was read describes it. */
+/** WH-1000XM5. Null where no source that was read says anything. */
 export const wh1000xm5: Model = {
   id: 'wh-1000xm5',
   name: 'WH-1000XM5',
+  family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['WH-1000XM5'],
+  leName: 'LE_WH-1000XM5',
   productIds: ['0DF0'],
   fastPairIds: ['12C287', '36153A', '5C7CDC', '6E1D0A', '6F40BE', '803861', '9CB5F3', 'AAD97E', 'C4837A', 'D446A7', 'D8F3BA', 'ED2964'],
   controls: [
-    { id: 'power', label: 'Power button', where: null },
-    { id: 'nc', label: 'NC/AMB button', where: null },
-    { id: 'touch', label: 'Touch panel', where: null },
+    { id: 'power', place: null, source: 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1' },
+    {
+      id: 'nc-amb',
+      place: null,
+      source: 'https://www.techradar.com/news/sony-wh-1000xm5-leak-reveals-immense-battery-life-and-better-noise-cancellation',
+    },
+    { id: 'touch-panel', place: null, source: 'https://helpguide.sony.net/mdr/wh1000xm5/v1/ru/contents/TP1000538294.html' },
   ],
+  indicators: [
+    {
+      condition: 'initialized',
+      light: FOUR_BLUE_FLASHES,
+      confidence: 'reported',
+      sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+    },
+  ],
+  voicePrompts: [
+    {
+      condition: 'pairing',
+      says: 'Bluetooth pairing',
+      confidence: 'reported',
+      sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+    },
+  ],
+  switchedBy: reported('button', 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1'),
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: null,
     preconditions: [],
@@ -24,32 +51,65 @@ export const wh1000xm5: Model = {
     sources: [
       'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
       'https://github.com/francisdurairaj/ai-agent-product-support',
-      'a third-party article',
+      FROM.article,
     ],
-    disagreements: ['One source says 5 seconds or longer, another says 7 seconds.'],
+    disagreements: [{ text: say('reading.seconds', { seconds: 7 }), sources: [FROM.article] }],
   },
-  reset: {
-    from: null,
-    preconditions: ['usb-power'],
-    press: ['power', 'nc'],
-    holdSeconds: null,
-    light: null,
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+  restart: null,
+  reset: unconfirmedReset('power', 'nc-amb'),
   initialize: {
     from: 'off',
     preconditions: [],
-    press: ['power', 'nc'],
+    press: ['power', 'nc-amb'],
     holdSeconds: 7,
-    light: 'blue, 4 flashes',
+    light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'reported',
     sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+    disagreements: [
+      { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [FROM.article] },
+      { text: say('reading.not-a-soft-reset'), sources: [FROM.article] },
+    ],
   },
-  pairingWindowMinutes: null,
-  passkey: '0000',
+  pairingWindow: null,
+  passkey: official('0000', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'),
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: {
+    supported: true,
+    switchedOnInApp: true,
+    limits: ['no-ldac-old-firmware'],
+    confidence: 'official',
+    sources: ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534533.html', 'notebookcheck article 736850'],
+  },
+  cable: official('pulling-out-switches-off', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534744.html'),
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: official(
+    '5.2',
+    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
+    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html',
+  ),
+  codecs: official(
+    ['SBC', 'AAC', 'LDAC'],
+    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
+    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html',
+  ),
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'update-against-impostors',
+      detail: '2.4.1',
+      confidence: 'reported',
+      sources: ['https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1'],
+    },
+    { id: 'speak-to-chat', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/wh1000xm5/v1/ru/contents/TP1000538294.html'] },
+  ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/',
 };

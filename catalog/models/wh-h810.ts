@@ -1,11 +1,15 @@
+import { reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import type { Model } from './model';
 
-/** WH-H810. Where a procedure is null, no source that was read describes it. */
+/** WH-H810. Null where no source that was read says anything. */
 export const whh810: Model = {
   id: 'wh-h810',
   name: 'WH-H810',
+  family: 'h.ear',
   form: 'on-ear',
   bluetoothNames: ['WH-H810 (h.ear)', 'WH-H810'],
+  leName: null,
   productIds: [],
   fastPairIds: [
     '1597F2',
@@ -25,11 +29,31 @@ export const whh810: Model = {
     'EC4A0C',
   ],
   controls: [],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: null,
 };

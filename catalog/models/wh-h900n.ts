@@ -1,46 +1,108 @@
+import { say } from '../messages/message';
+import { official, reported } from './fact';
+import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT } from './general';
 import type { Model } from './model';
 
-/** WH-H900N. Where a procedure is null, no source that was read describes it. */
+/** WH-H900N. Null where no source that was read says anything. */
 export const whh900n: Model = {
   id: 'wh-h900n',
   name: 'WH-H900N',
+  family: 'h.ear',
   form: 'over-ear',
   bluetoothNames: ['WH-H900N (h.ear)', 'WH-H900N'],
+  leName: 'LE_WH-H900N (h.ear)',
   productIds: [],
   fastPairIds: ['5CC928', '5CC929', '5CC92A', '5CC92B', '5CC92C', '5CC92D', '5CC92E', '5CC92F', '5CC930', '5CC931'],
   controls: [
-    { id: 'power', label: 'Power button', where: 'left cup' },
-    { id: 'nc', label: 'NC/AMBIENT button', where: 'left cup' },
+    { id: 'power', place: 'left-cup', source: 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md' },
+    { id: 'nc-ambient', place: 'left-cup', source: 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md' },
   ],
+  indicators: [
+    {
+      condition: 'pairing',
+      light: { colour: 'blue-red', pattern: 'flashing' },
+      confidence: 'reported',
+      sources: ['https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'],
+    },
+    {
+      condition: 'initialized',
+      light: FOUR_BLUE_FLASHES,
+      confidence: 'reported',
+      sources: ['https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'],
+    },
+  ],
+  voicePrompts: [
+    {
+      condition: 'pairing',
+      says: 'Bluetooth pairing',
+      confidence: 'reported',
+      sources: ['https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'],
+    },
+  ],
+  switchedBy: reported('button', 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  pairsByItselfAtFirst: official(
+    true,
+    'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
+    'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
+  ),
   pairing: {
     from: null,
     preconditions: [],
     press: ['power'],
     holdSeconds: 7,
-    light: 'blue and red in turn',
+    light: { colour: 'blue-red', pattern: 'flashing' },
     voice: 'Bluetooth pairing',
     confidence: 'official',
     sources: [
       'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
       'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
     ],
+    disagreements: [
+      { text: say('reading.light', { light: say('colour.blue') }), sources: ['https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/'] },
+    ],
   },
+  restart: null,
   reset: null,
   initialize: {
     from: 'off',
     preconditions: ['usb-unplugged'],
-    press: ['power', 'nc'],
+    press: ['power', 'nc-ambient'],
     holdSeconds: 7,
-    light: 'blue, 4 flashes',
+    light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'official',
     sources: [
       'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
       'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
     ],
+    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [FROM.article] }],
   },
-  pairingWindowMinutes: 5,
+  pairingWindow: official({ minutes: 5, thenOff: true }, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
   passkey: null,
-  pairedDeviceLimit: 8,
+  pairedDeviceLimit: official(8, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  whenMemoryFull: official('oldest-replaced', 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  multipoint: {
+    supported: false,
+    switchedOnInApp: null,
+    limits: ['one-source'],
+    confidence: 'official',
+    sources: [
+      'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
+      'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
+    ],
+  },
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: reported(false, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [{ id: 'windows-hands-free-name', confidence: 'reported', sources: ['public test data of a Windows audio tool'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
 };

@@ -1,11 +1,15 @@
+import { reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
 import type { Model } from './model';
 
-/** WH-H910N. Where a procedure is null, no source that was read describes it. */
+/** WH-H910N. Null where no source that was read says anything. */
 export const whh910n: Model = {
   id: 'wh-h910n',
   name: 'WH-H910N',
+  family: 'h.ear',
   form: 'over-ear',
   bluetoothNames: ['WH-H910N (h.ear)', 'WH-H910N'],
+  leName: null,
   productIds: [],
   fastPairIds: [
     '1B94F0',
@@ -24,21 +28,32 @@ export const whh910n: Model = {
     'B2F7E7',
     'B9C29B',
   ],
-  controls: [{ id: 'power', label: 'Power button', where: null }],
-  pairing: {
-    from: 'off',
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 7,
-    light: null,
-    voice: null,
-    confidence: 'unconfirmed',
-    sources: ["General knowledge of Sony's help guides, not checked against the guide of this model"],
-  },
+  controls: [{ id: 'power', place: null, source: null }],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: UNCONFIRMED_7S_FROM_OFF,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: null,
 };

@@ -1,19 +1,43 @@
+import { reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import type { Model } from './model';
 
-/** WI-C600N. Where a procedure is null, no source that was read describes it. */
+/** WI-C600N. Null where no source that was read says anything. */
 export const wic600n: Model = {
   id: 'wi-c600n',
   name: 'WI-C600N',
+  family: 'C',
   form: 'neckband',
   bluetoothNames: ['WI-C600N'],
+  leName: null,
   productIds: [],
   fastPairIds: ['0EC95C', '0FC95C', '10C95C', '11C95C', '12C95C', '13C95C', '5CC90E', '5CC90F', '5CC910', '5CC911', '5CC912', '5CC913'],
   controls: [],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: null,
 };

@@ -1,11 +1,15 @@
+import { reported } from './fact';
+import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import type { Model } from './model';
 
-/** WI-SP600N. Where a procedure is null, no source that was read describes it. */
+/** WI-SP600N. Null where no source that was read says anything. */
 export const wisp600n: Model = {
   id: 'wi-sp600n',
   name: 'WI-SP600N',
+  family: 'SP',
   form: 'neckband',
   bluetoothNames: ['WI-SP600N'],
+  leName: null,
   productIds: ['0C7E'],
   fastPairIds: [
     '14C95C',
@@ -30,11 +34,31 @@ export const wisp600n: Model = {
     '5CC91D',
   ],
   controls: [],
+  indicators: [],
+  voicePrompts: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: null,
+  restart: null,
   reset: null,
   initialize: null,
-  pairingWindowMinutes: null,
+  pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,
+  whenMemoryFull: OLDEST_IS_REPLACED,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: reported(true, FROM.fastPairTables),
+  swiftPair: null,
+  usbTransceiver: null,
+  app: IN_SOUND_CONNECT,
+  quirks: [],
   helpGuide: null,
 };

@@ -1,6 +1,5 @@
 import type { Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
-import { message } from '../../catalog/messages/en';
 import { modelById } from '../../catalog/models/index';
 import { type Group, identificationOf, join } from './join';
 import type { HeadphonesStore, KnownRecord, KnownSighting } from './state';
@@ -148,8 +147,7 @@ function nameOf(group: Group, modelId: string | null): Pick<Headphones, 'name' |
       .find((name) => name) ??
     null;
   const own = raw?.replace(/^LE_/, '') ?? null;
-  if (own === null || own === '' || model?.bluetoothNames.includes(own))
-    return { name: model?.name ?? message('detail.unknownName'), modelName: null };
+  if (own === null || own === '' || model?.bluetoothNames.includes(own)) return { name: model?.name ?? null, modelName: null };
   return { name: own, modelName: model?.name ?? null };
 }
 

@@ -1,31 +1,44 @@
-import { message } from '../../catalog/messages/en';
 import { GuidePlayer } from '../guide/GuidePlayer';
+import { About } from '../help/About';
+import { AnswerPage } from '../help/AnswerPage';
+import { HelpSection } from '../help/HelpSection';
+import { SymptomPage } from '../help/SymptomPage';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 import { HeadphonesPage } from './HeadphonesPage';
 import { ModelPicker } from './ModelPicker';
 
 /** The right pane: nothing chosen, the choice by hand, the headphones' page, or a guide. */
 export function Detail() {
+  const text = useText();
   const subject = useEarshot((state) => state.subject);
   const open = useEarshot((state) => state.open);
+  const help = useEarshot((state) => state.help);
   const notice = useEarshot((state) => state.notice);
   const select = useEarshot((state) => state.select);
   return (
     <main className="detail">
       {notice !== null && (
         <p className="alert" role="alert">
-          {message(notice)}
+          {text(notice)}
         </p>
       )}
       {open !== null ? (
         <GuidePlayer open={open} />
+      ) : help?.kind === 'symptom' ? (
+        <SymptomPage help={help} />
+      ) : help?.kind === 'answer' ? (
+        <AnswerPage id={help.answer} />
+      ) : subject.kind === 'about' ? (
+        <About />
       ) : subject.kind === 'none' ? (
         <div className="welcome">
-          <p className="strong">{message('detail.pick')}</p>
-          <p className="quiet">{message('detail.pick.hint')}</p>
+          <p className="strong">{text('detail.pick')}</p>
+          <p className="quiet">{text('detail.pick.hint')}</p>
           <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
-            {message('detail.choose')}
+            {text('detail.choose')}
           </button>
+          <HelpSection />
         </div>
       ) : subject.kind === 'picker' ? (
         <ModelPicker />

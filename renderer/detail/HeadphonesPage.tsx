@@ -1,14 +1,19 @@
+import { useId } from 'react';
+import { guidesFor } from '../../catalog/guides/build';
 import type { GuideKind } from '../../catalog/guides/guide';
-import { message } from '../../catalog/messages/en';
 import type { Model } from '../../catalog/models/model';
+import { HelpSection } from '../help/HelpSection';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useModel, useTarget } from '../store';
+import { useText } from '../text';
 import { Evidence } from './Evidence';
+import { Facts } from './Facts';
 
-const KINDS: readonly GuideKind[] = ['pair', 'reset', 'initialize'];
+const MENDING: ReadonlySet<GuideKind> = new Set(['first-aid', 'restart', 'reset', 'initialize']);
 
 /** The chosen headphones: how they stand, what is wrong, their guides, and why we think so. */
 export function HeadphonesPage() {
+  const text = useText();
   const target = useTarget();
   const model = useModel();
   const select = useEarshot((state) => state.select);
@@ -17,15 +22,15 @@ export function HeadphonesPage() {
   const sentence =
     target !== null
       ? target.modelId === null && model === null
-        ? message('detail.unknownModel')
-        : message(`state.${target.state}`)
-      : message(subject.kind === 'headphones' ? 'detail.gone' : 'detail.manual');
+        ? text('detail.unknownModel')
+        : text(`state.${target.state}`)
+      : text(subject.kind === 'headphones' ? 'detail.gone' : 'detail.manual');
   return (
     <article>
       <header className="page-head">
         <FormPicture form={model?.form ?? null} />
         <div>
-          <h2 className="title">{target?.name ?? model?.name}</h2>
+          <h2 className="title">{target?.name ?? model?.name ?? text('detail.unknownName')}</h2>
           {target?.modelName != null && <p className="quiet">{target.modelName}</p>}
           <p className="state" data-state={target?.state}>
             {sentence}
@@ -34,38 +39,51 @@ export function HeadphonesPage() {
       </header>
       {target?.leHalf?.paired && (
         <div className="finding">
-          <p>{message('detail.leWarning', { name: target.leHalf.name ?? 'LE_' })}</p>
+          <p>{text('detail.leWarning', { name: target.leHalf.name ?? 'LE_' })}</p>
           <button type="button" className="link" onClick={() => send({ type: 'open-bluetooth-settings' })}>
-            {message('adapter.settings')}
+            {text('adapter.settings')}
           </button>
         </div>
       )}
       {model !== null ? (
-        <section aria-labelledby="guides-title">
-          <h3 id="guides-title">{message('detail.guides')}</h3>
-          <ul className="guides">
-            {KINDS.map((kind) => (
-              <GuideCard key={kind} kind={kind} model={model} />
-            ))}
-          </ul>
-        </section>
+        <>
+          <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !MENDING.has(kind))} model={model} />
+          <Guides title={text('help.mend')} kinds={guidesFor(model).filter((kind) => MENDING.has(kind))} model={model} />
+        </>
       ) : (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
-          {message('detail.choose')}
+          {text('detail.choose')}
         </button>
       )}
+      <HelpSection key={model?.id} />
+      {model !== null && <Facts model={model} />}
       {target !== null && <Evidence headphones={target} />}
     </article>
   );
 }
 
+function Guides({ title, kinds, model }: { title: string; kinds: readonly GuideKind[]; model: Model }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul className="guides">
+        {kinds.map((kind) => (
+          <GuideCard key={kind} kind={kind} model={model} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
+  const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
   return (
     <li>
       <button type="button" className={`card${kind === 'initialize' ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
-        <span className="strong">{message(`guide.${kind}`)}</span>
-        <span className="quiet">{message(`guide.${kind}.summary`)}</span>
+        <span className="strong">{text(`guide.${kind}`)}</span>
+        <span className="quiet">{text(`guide.${kind}.summary`)}</span>
       </button>
     </li>
   );

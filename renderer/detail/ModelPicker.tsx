@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { message } from '../../catalog/messages/en';
 import { models } from '../../catalog/models/index';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 
 /** Chooses a model by hand, for headphones that Earshot does not hear. */
 export function ModelPicker() {
+  const text = useText();
   const [query, setQuery] = useState('');
   const select = useEarshot((state) => state.select);
   const wanted = fold(query);
@@ -13,13 +14,13 @@ export function ModelPicker() {
   return (
     <section aria-labelledby="picker-title">
       <h2 id="picker-title" className="title">
-        {message('detail.choose')}
+        {text('detail.choose')}
       </h2>
       <label className="field">
-        <span>{message('detail.search')}</span>
+        <span>{text('detail.search')}</span>
         <input type="search" value={query} maxLength={60} onChange={(event) => setQuery(event.target.value)} />
       </label>
-      {found.length === 0 && <p role="status">{message('detail.noMatch')}</p>}
+      {found.length === 0 && <p role="status">{text('detail.noMatch')}</p>}
       <ul className="models">
         {found.map((model) => (
           <li key={model.id}>

@@ -1,13 +1,16 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Step } from '../../catalog/guides/guide';
-import { message } from '../../catalog/messages/en';
+import { type Message, say } from '../../catalog/messages/message';
 import { type OpenGuide, useEarshot, useTarget } from '../store';
+import { useText } from '../text';
 import { GuideSources } from './GuideSources';
 import { StepCard } from './StepCard';
+import { TargetChoice } from './TargetChoice';
 
 /** One guide, one step at a time; steps tick by themselves when Earshot sees them happen. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
+  const text = useText();
   const { guide, progress } = open;
   const step = useEarshot((state) => state.step);
   const closeGuide = useEarshot((state) => state.closeGuide);
@@ -22,37 +25,38 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
   return (
     <article className="guide">
       <header className="guide-head">
-        <h2 className="title">{guide.title}</h2>
-        <button type="button" className="icon-button" aria-label={message('guide.close')} onClick={closeGuide}>
+        <h2 className="title">{text(guide.title)}</h2>
+        <button type="button" className="icon-button" aria-label={text('guide.close')} onClick={closeGuide}>
           <X aria-hidden="true" size={20} />
         </button>
       </header>
-      <ol className="steps" aria-label={guide.title}>
+      {guide.kind === 'pair-other' && <TargetChoice guide={guide} />}
+      <ol className="steps" aria-label={text(guide.title)}>
         {guide.steps.map((item, index) => (
           <li key={item.id} data-seen={progress.seen.includes(item.id)} aria-current={index === progress.current ? 'step' : undefined}>
             <span className="dot" aria-hidden="true">
               {progress.seen.includes(item.id) ? <CheckIcon size={14} /> : index + 1}
             </span>
-            <span className="step-label">{labelOf(item, progress.seen.includes(item.id))}</span>
+            <span className="step-label">{text(labelOf(item, progress.seen.includes(item.id)))}</span>
           </li>
         ))}
       </ol>
       <h3 ref={heading} tabIndex={-1} className="quiet">
-        {finished ? message('guide.finish') : message('guide.step', { number: progress.current + 1, total: guide.steps.length })}
+        {finished ? text('guide.finish') : text('guide.step', { number: progress.current + 1, total: guide.steps.length })}
       </h3>
       {finished ? (
         <p className="done">
-          {checked.every((item) => progress.seen.includes(item.id)) && checked.length > 0 ? message('guide.done') : guide.summary}
+          {checked.every((item) => progress.seen.includes(item.id)) && checked.length > 0 ? text('guide.done') : text(guide.summary)}
         </p>
       ) : (
         <StepCard key={current.id} guide={guide} step={current} headphones={target} />
       )}
       <footer className="guide-foot">
         <button type="button" className="button plain" disabled={progress.current === 0} onClick={() => step(-1)}>
-          {message('guide.previous')}
+          {text('guide.previous')}
         </button>
         <button type="button" className="button" onClick={() => (finished ? closeGuide() : step(1))}>
-          {message(finished ? 'guide.finish' : 'guide.next')}
+          {text(finished ? 'guide.finish' : 'guide.next')}
         </button>
       </footer>
       <GuideSources guide={guide} />
@@ -61,7 +65,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
 }
 
 // What erases stays hidden here too, until the person has agreed to the loss.
-function labelOf(step: Step, seen: boolean): string {
-  if (seen && step.check !== null) return message(`check.${step.check}`);
-  return step.erases ? message('guide.erases.step') : step.text;
+function labelOf(step: Step, seen: boolean): Message {
+  if (seen && step.check !== null) return say(`check.${step.check}`);
+  return step.erases ? say('guide.erases.step') : step.text;
 }

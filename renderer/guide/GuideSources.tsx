@@ -1,28 +1,29 @@
 import type { Guide } from '../../catalog/guides/guide';
-import { message } from '../../catalog/messages/en';
 import { modelById } from '../../catalog/models/index';
+import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 
 /** Where the guide's procedure comes from, how far it can be trusted, and Sony's own guide. */
 export function GuideSources({ guide }: { guide: Guide }) {
+  const text = useText();
   return (
-    <aside className="sources" aria-label={message('guide.source.title')}>
+    <aside className="sources" aria-label={text('guide.source.title')}>
       <Trust guide={guide} />
       {guide.disagreements.length > 0 && (
-        <p>
-          {message('guide.source.disagree')} {guide.disagreements.join(' ')}
-        </p>
-      )}
-      {guide.sources.length > 0 && (
-        <details>
-          <summary>{message('guide.source.title')}</summary>
+        <div className="disagree">
+          <p>{text('guide.source.disagree')}</p>
           <ul>
-            {guide.sources.map((source) => (
-              <li key={source}>{source}</li>
+            {guide.disagreements.map((reading) => (
+              <li key={text(reading.text)}>
+                {text(reading.text)}
+                <Sources sources={reading.sources} title={text('guide.source.title')} />
+              </li>
             ))}
           </ul>
-        </details>
+        </div>
       )}
+      <Sources sources={guide.sources} title={text('guide.source.title')} />
       <HelpGuideLink guide={guide} />
     </aside>
   );
@@ -30,23 +31,23 @@ export function GuideSources({ guide }: { guide: Guide }) {
 
 /** How far the guide's procedure can be trusted, in one sentence. */
 export function Trust({ guide }: { guide: Guide }) {
+  const text = useText();
   return (
-    <p className={`trust ${guide.confidence ?? 'unknown'}`}>
-      {guide.confidence === null
-        ? message('guide.source.unknown', { model: modelById(guide.modelId)?.name ?? guide.modelId })
-        : message(`guide.source.${guide.confidence}`)}
+    <p className={`trust ${guide.trust}`}>
+      {text(`guide.source.${guide.trust}`, { model: modelById(guide.modelId)?.name ?? guide.modelId })}
     </p>
   );
 }
 
 /** Opens Sony's own guide for the model, where its address is known. */
 export function HelpGuideLink({ guide }: { guide: Guide }) {
+  const text = useText();
   const send = useEarshot((state) => state.send);
   const { helpGuide } = guide;
   if (helpGuide === null) return null;
   return (
     <button type="button" className="link" onClick={() => send({ type: 'open-link', url: helpGuide })}>
-      {message('guide.helpGuide')}
+      {text('guide.helpGuide')}
     </button>
   );
 }

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { Guide, Step } from '../../catalog/guides/guide';
 import { isMet } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
-import { message } from '../../catalog/messages/en';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 import { HelpGuideLink, Trust } from './GuideSources';
 
 /** One instruction with its notes and the live status of its check. */
 export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step; headphones: Headphones | null }) {
+  const text = useText();
   const send = useEarshot((state) => state.send);
   const [confirmed, setConfirmed] = useState(false);
   const met = step.check !== null && isMet(step.check, headphones);
@@ -16,34 +17,34 @@ export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step
   if (step.erases && !confirmed) {
     return (
       <div className="step-card grave">
-        <p className="step-text">{message('guide.erases')}</p>
+        <p className="step-text">{text('guide.erases')}</p>
         <Trust guide={guide} />
-        {guide.confidence !== 'official' && <HelpGuideLink guide={guide} />}
+        {guide.trust !== 'official' && <HelpGuideLink guide={guide} />}
         <button type="button" className="button danger" onClick={() => setConfirmed(true)}>
-          {message('guide.erases.confirm')}
+          {text('guide.erases.confirm')}
         </button>
       </div>
     );
   }
   return (
     <div className="step-card">
-      <p className="step-text">{step.text}</p>
+      <p className="step-text">{text(step.text)}</p>
       {step.notes.length > 0 && (
         <ul className="notes">
           {step.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={text(note)}>{text(note)}</li>
           ))}
         </ul>
       )}
       {step.needsSettings && (
         <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
-          {message('adapter.settings')}
+          {text('adapter.settings')}
         </button>
       )}
       {step.check !== null && (
         <p className="check" role="status" data-met={met}>
           {met ? <CheckIcon aria-hidden="true" size={18} /> : <LoaderCircle aria-hidden="true" size={18} className="spin" />}
-          {message(met ? `check.${step.check}` : `check.${step.check}.waiting`)}
+          {text(met ? `check.${step.check}` : `check.${step.check}.waiting`)}
         </p>
       )}
     </div>

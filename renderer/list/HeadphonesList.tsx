@@ -1,7 +1,7 @@
 import type { HeadphonesGroup } from '../../catalog/headphones';
-import { message } from '../../catalog/messages/en';
 import { AdapterNotice } from '../parts/AdapterNotice';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 import { HeadphonesRow } from './HeadphonesRow';
 import { SearchLine } from './SearchLine';
 
@@ -9,6 +9,7 @@ const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nea
 
 /** The left pane: how Bluetooth stands, and every headset in its group. */
 export function HeadphonesList() {
+  const text = useText();
   const snapshot = useEarshot((state) => state.snapshot);
   const select = useEarshot((state) => state.select);
   const headphones = snapshot?.headphones ?? [];
@@ -16,19 +17,19 @@ export function HeadphonesList() {
   const names = headphones.map((entry) => entry.name);
   const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return (
-    <nav className="list" aria-label={message('list.title')}>
+    <nav className="list" aria-label={text('list.title')}>
       <header className="list-head">
-        <h1>{message('app.name')}</h1>
+        <h1>{text('app.name')}</h1>
         {snapshot !== null && <SearchLine search={snapshot.search} />}
       </header>
-      {snapshot?.mode === 'demo' && <p className="demo">{message('app.demo')}</p>}
+      {snapshot?.mode === 'demo' && <p className="demo">{text('app.demo')}</p>}
       <AdapterNotice adapter={snapshot?.adapter ?? 'starting'} />
       {GROUPS.map((group) => {
         const rows = headphones.filter((entry) => entry.group === group);
         if (rows.length === 0) return null;
         return (
           <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{message(`list.group.${group}`)}</h2>
+            <h2 id={`group-${group}`}>{text(`list.group.${group}`)}</h2>
             <ul>
               {rows.map((entry) => (
                 <HeadphonesRow key={entry.id} headphones={entry} showAddress={twins.has(entry.name)} />
@@ -39,14 +40,19 @@ export function HeadphonesList() {
       })}
       {headphones.length === 0 && snapshot?.adapter === 'ready' && (
         <div className="empty">
-          <p className="strong">{message(snapshot.search.kind === 'searching' ? 'list.empty.searching' : 'list.empty.still')}</p>
-          <p>{message('list.empty.hint')}</p>
+          <p className="strong">{text(snapshot.search.kind === 'searching' ? 'list.empty.searching' : 'list.empty.still')}</p>
+          <p>{text('list.empty.hint')}</p>
         </div>
       )}
       <button type="button" className="link" onClick={() => select({ kind: 'picker' })}>
-        {message('list.notHere')}
+        {text('list.notHere')}
       </button>
-      <p className="footnote">{message('app.unofficial')}</p>
+      <p className="footnote">
+        {text('app.unofficial')}{' '}
+        <button type="button" className="link inline" onClick={() => select({ kind: 'about' })}>
+          {text('about.title')}
+        </button>
+      </p>
     </nav>
   );
 }

@@ -1,16 +1,18 @@
 import { BatteryMedium, SignalHigh, SignalLow, SignalMedium } from 'lucide-react';
 import type { Headphones } from '../../catalog/headphones';
-import { message } from '../../catalog/messages/en';
 import { modelById } from '../../catalog/models/index';
+import { WEAK_SIGNAL_DBM } from '../../catalog/symptoms/evidence';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 
 /** dBm above which a headset counts as very close (within arm's reach), and as close (in the room). */
 const VERY_CLOSE_DBM = -60;
-const CLOSE_DBM = -78;
+const CLOSE_DBM = WEAK_SIGNAL_DBM;
 
 /** One headset in the list. */
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
+  const text = useText();
   const select = useEarshot((state) => state.select);
   const subject = useEarshot((state) => state.subject);
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
@@ -27,15 +29,15 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         <FormPicture form={form} />
         <span className="row-text">
           <span className="row-name">
-            {headphones.name}
+            {headphones.name ?? text('detail.unknownName')}
             {showAddress && headphones.addressHint !== null && <span className="quiet"> {headphones.addressHint}</span>}
           </span>
           {headphones.modelName !== null && <span className="quiet">{headphones.modelName}</span>}
-          <span className="row-state">{message(`state.${headphones.state}`)}</span>
+          <span className="row-state">{text(`state.${headphones.state}`)}</span>
           <span className="row-facts">
             {headphones.battery !== null && (
               <span>
-                <BatteryMedium aria-hidden="true" size={14} /> {message('list.battery', { percent: headphones.battery })}
+                <BatteryMedium aria-hidden="true" size={14} /> {text('list.battery', { percent: headphones.battery })}
               </span>
             )}
             {headphones.rssi !== null && <Signal rssi={headphones.rssi} />}
@@ -47,6 +49,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
 }
 
 function Signal({ rssi }: { rssi: number }) {
+  const text = useText();
   const [Icon, key] =
     rssi >= VERY_CLOSE_DBM
       ? ([SignalHigh, 'list.signal.strong'] as const)
@@ -55,7 +58,7 @@ function Signal({ rssi }: { rssi: number }) {
         : ([SignalLow, 'list.signal.weak'] as const);
   return (
     <span>
-      <Icon aria-hidden="true" size={14} /> {message(key)}
+      <Icon aria-hidden="true" size={14} /> {text(key)}
     </span>
   );
 }

@@ -1,25 +1,26 @@
-import { message } from '../../catalog/messages/en';
 import type { SearchStatus } from '../../contract/snapshot';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 
 /** Whether Earshot searches, and the way to make it. */
 export function SearchLine({ search }: { search: SearchStatus }) {
+  const text = useText();
   const send = useEarshot((state) => state.send);
   if (search.kind === 'unavailable') return null;
   if (search.kind === 'searching') {
     return (
       <p className="search searching">
         <span className="pulse" aria-hidden="true" />
-        {message('search.on')}
+        {text('search.on')}
       </p>
     );
   }
   const again = search.kind === 'paused' && search.reason === 'playing' ? 'search.anyway' : 'search.again';
   return (
     <p className="search">
-      {message(search.kind === 'failed' ? 'search.failed' : `search.paused.${search.reason}`)}{' '}
+      {text(search.kind === 'failed' ? 'search.failed' : `search.paused.${search.reason}`)}{' '}
       <button type="button" className="link inline" onClick={() => send({ type: 'search' })}>
-        {message(again)}
+        {text(again)}
       </button>
     </p>
   );

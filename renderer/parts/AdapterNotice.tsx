@@ -1,24 +1,25 @@
 import { BluetoothOff } from 'lucide-react';
-import { message } from '../../catalog/messages/en';
 import type { AdapterStatus } from '../../contract/snapshot';
 import { useEarshot } from '../store';
+import { useText } from '../text';
 
 const WITH_SETTINGS: ReadonlySet<AdapterStatus> = new Set(['off', 'blocked', 'no-permission', 'unsupported']);
 
 /** Says what is wrong with the computer's Bluetooth and how to mend it; nothing while all is well. */
 export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
+  const text = useText();
   const send = useEarshot((state) => state.send);
   if (adapter === 'ready') return null;
-  if (adapter === 'starting') return <p className="quiet pad">{message('adapter.starting')}</p>;
+  if (adapter === 'starting') return <p className="quiet pad">{text('adapter.starting')}</p>;
   return (
     <section className="notice" role="status">
       <BluetoothOff aria-hidden="true" size={20} />
       <div>
-        <p className="strong">{message(`adapter.${adapter}`)}</p>
-        <p>{message(`adapter.${adapter}.fix`)}</p>
+        <p className="strong">{text(`adapter.${adapter}`)}</p>
+        <p>{text(`adapter.${adapter}.fix`)}</p>
         {WITH_SETTINGS.has(adapter) && (
           <button type="button" className="button" onClick={() => send({ type: 'open-bluetooth-settings' })}>
-            {message('adapter.settings')}
+            {text('adapter.settings')}
           </button>
         )}
       </div>

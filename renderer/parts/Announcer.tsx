@@ -1,12 +1,13 @@
-import { message } from '../../catalog/messages/en';
 import { useTarget } from '../store';
+import { useText } from '../text';
 
 /** Tells a screen reader, politely, how the chosen headphones stand. */
 export function Announcer() {
+  const text = useText();
   const target = useTarget();
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {target === null ? '' : `${target.name}: ${message(`state.${target.state}`)}`}
+      {target === null ? '' : `${target.name ?? text('detail.unknownName')}: ${text(`state.${target.state}`)}`}
     </p>
   );
 }

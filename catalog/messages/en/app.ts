@@ -1,8 +1,5 @@
-/**
- * Every text a person reads, in plain words. `{name}` marks a value. Keys say where it is used;
- * main and renderer both take their texts from here.
- */
-export const en = {
+/** The window's own texts: list, states, search, adapter, errors, the headphones' page. */
+export const app = {
   'app.name': 'Earshot',
   'app.demo': 'Demo: these headphones are a recording, not real ones.',
   'app.unofficial': 'Unofficial. Not affiliated with Sony.',
@@ -16,7 +13,7 @@ export const en = {
   'list.empty.hint': 'Switch them on and bring them close. They show up here by themselves.',
   'list.empty.still': 'No Sony headphones found yet.',
   'list.notHere': 'My headphones are not here',
-  'list.battery': '{percent} % battery',
+  'list.battery': '{percent, number} % battery',
   'list.signal.strong': 'Very close',
   'list.signal.medium': 'Close',
   'list.signal.weak': 'Far away',
@@ -91,76 +88,4 @@ export const en = {
   'detail.gone': 'Not heard any more. Switched off or out of range.',
   'detail.leWarning':
     'This computer is paired with “{name}”. That half is for the phone app and carries no sound. Remove it in the Bluetooth settings and pair again.',
-
-  'guide.pair': 'Pair with this computer',
-  'guide.pair.summary': 'Put them in pairing mode and connect them here.',
-  'guide.reset': 'Reset, keep pairings',
-  'guide.reset.summary': 'For headphones that hang. Pairings and settings stay.',
-  'guide.initialize': 'Factory reset',
-  'guide.initialize.summary': 'Erases all pairings and settings. Only when nothing else helps.',
-  'guide.step': 'Step {number} of {total}',
-  'guide.next': 'Next',
-  'guide.previous': 'Back',
-  'guide.finish': 'Finish',
-  'guide.close': 'Close guide',
-  'guide.done': 'Done. Earshot has seen every step happen.',
-  'guide.source.official': 'From Sony’s help guide.',
-  'guide.source.reported': 'Reported by third parties, not by Sony.',
-  'guide.source.unconfirmed': 'Not confirmed against Sony’s help guide.',
-  'guide.source.unknown': 'No source describes this for the {model}.',
-  'guide.source.disagree': 'Sources disagree:',
-  'guide.source.title': 'Sources',
-  'guide.helpGuide': 'Open Sony’s help guide for this model',
-  'guide.erases':
-    'This erases every pairing and every setting of the headphones. Afterwards they must be paired again with each phone and computer.',
-  'guide.erases.step': 'Erase everything. You are asked first.',
-  'guide.erases.confirm': 'I understand that everything is erased',
-
-  'step.removeLe': 'Open the Bluetooth settings of this computer and remove “{name}”.',
-  'step.removeLe.note': 'It is the half for the phone app. It carries no sound.',
-  'step.off': 'Switch the headphones off.',
-  'step.in-case': 'Put both earbuds into the case and leave the lid open.',
-  'step.worn': 'Put both earbuds into your ears.',
-  'step.usb-unplugged': 'Unplug the charging cable.',
-  'step.usb-power': 'Connect the charging cable to power.',
-  'step.hold': 'Hold the {controls} for {seconds} seconds.',
-  'step.hold.noSeconds': 'Hold the {controls}. No source says how long.',
-  'step.press': 'Press the {controls} at the same time.',
-  'step.light': 'Light: {light}.',
-  'step.voice': 'You hear “{voice}”.',
-  'step.keepHolding': 'Keep holding until the light flashes or this window says that pairing mode was heard.',
-  'step.unknownPairing': 'Put the headphones in pairing mode. We do not know which button this takes on the {model}.',
-  'step.unknownPairing.note':
-    'Sony’s help guide for this model says it. Holding a button too long does no harm here: keep holding until the light flashes or this window says that pairing mode was heard.',
-  'step.unknownReset': 'We do not know how to reset the {model}. Sony’s help guide for this model says it.',
-  'step.unknownReset.note': 'Earshot never guesses at a step that could erase something.',
-  'step.choose': 'In the Bluetooth settings of this computer, choose “{name}”, not “LE_{name}”.',
-  'step.choose.note': 'It can take up to a minute to appear. The LE_ entry is for the phone app and carries no sound.',
-  'step.passkey': 'If a passkey is asked for, type {passkey}.',
-  'step.connect': 'Wait until they are connected. If nothing happens, click them once more in the Bluetooth settings.',
-  'step.forgetHere': 'Remove the headphones in the Bluetooth settings of this computer, and on every phone they were paired with.',
-  'step.forgetHere.note': 'The old pairing no longer fits and would block the new one.',
-  'step.restartAfter': 'Switch the headphones on again.',
-  'step.window': 'Pairing mode lasts {minutes} minutes.',
-
-  'check.heard': 'Earshot hears them.',
-  'check.heard.waiting': 'Waiting to hear them…',
-  'check.pairing-mode': 'Pairing mode heard.',
-  'check.pairing-mode.waiting': 'Listening for pairing mode…',
-  'check.paired': 'Paired with this computer.',
-  'check.paired.waiting': 'Waiting for the pairing…',
-  'check.connected': 'Connected.',
-  'check.connected.waiting': 'Waiting for the connection…',
-  'check.not-paired': 'Removed from this computer.',
-  'check.not-paired.waiting': 'Still paired with this computer.',
-  'check.le-half-removed': 'The LE_ pairing is gone.',
-  'check.le-half-removed.waiting': 'The LE_ pairing is still there.',
 } as const;
-
-/** A key of the message catalogue. */
-export type MessageKey = keyof typeof en;
-
-/** The text for a key with its `{placeholders}` filled in. Values are put in as plain text. */
-export function message(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return en[key].replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
-}

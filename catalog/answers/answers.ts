@@ -1,0 +1,157 @@
+import type { GuideKind, Target } from '../guides/guide';
+import { lightMessage } from '../guides/step';
+import { type Message, say } from '../messages/message';
+import type { Sourced } from '../models/fact';
+import type { Model } from '../models/model';
+import type { SymptomId } from '../symptoms/symptoms';
+
+/** Where an answer leads on to. */
+export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
+
+/** One paragraph of an answer; with sources where it is a fact about the model. */
+export interface Paragraph {
+  readonly text: Message;
+  readonly source: Sourced | null;
+}
+
+/** A question people ask. Its text is the message `answer.<id>`. */
+export interface Answer {
+  /** What to say; for the model when there is one, in general otherwise. Never empty. */
+  readonly say: (model: Model | null) => readonly Paragraph[];
+  readonly links: readonly AnswerLink[];
+}
+
+/** Every question that is answered, by id. */
+export const answers = {
+  'two-devices': {
+    say: (model) => {
+      const multipoint = model?.multipoint ?? null;
+      const texts =
+        model === null || multipoint === null
+          ? [general('answer.two-devices.general')]
+          : [
+              known(say(multipoint.supported ? 'answer.two-devices.yes' : 'answer.two-devices.no', { model: model.name }), multipoint),
+              ...multipoint.limits.map((limit) => known(say(`multipoint.${limit}`), multipoint)),
+            ];
+      return texts;
+    },
+    links: [{ guide: 'second-device' }, { symptom: 'second-device' }],
+  },
+  'how-many': {
+    say: (model) => [
+      model?.pairedDeviceLimit != null
+        ? known(say('answer.how-many.known', { model: model.name, count: model.pairedDeviceLimit.value }), model.pairedDeviceLimit)
+        : general('answer.how-many.unknown'),
+      model?.whenMemoryFull != null ? known(say('answer.how-many.full'), model.whenMemoryFull) : general('answer.how-many.full'),
+    ],
+    links: [{ symptom: 'memory-full' }],
+  },
+  pin: {
+    say: (model) =>
+      model?.passkey != null
+        ? [known(say('answer.pin.known', { model: model.name, passkey: model.passkey.value }), model.passkey)]
+        : [general('answer.pin.general')],
+    links: [{ symptom: 'asks-for-pin' }],
+  },
+  'hold-how-long': {
+    say: (model) => {
+      const pairing = model?.pairing ?? null;
+      if (model === null || pairing === null) return [general('answer.hold-how-long.unknown')];
+      const controls = pairing.press.map((control) => say(`control.${control}`));
+      const text =
+        pairing.holdSeconds === null
+          ? say('answer.hold-how-long.no-seconds', { model: model.name, controls })
+          : say('answer.hold-how-long.known', { model: model.name, controls, seconds: pairing.holdSeconds });
+      return [known(text, pairing), ...(pairing.disagreements ?? []).map((reading) => general(reading.text))];
+    },
+    links: [{ guide: 'pair' }],
+  },
+  'light-meaning': {
+    say: (model) => {
+      const lines = (model?.indicators ?? []).map((indicator) =>
+        known(
+          say('condition.line', { condition: say(`condition.${indicator.condition}`), what: lightMessage(indicator.light) }),
+          indicator,
+        ),
+      );
+      return lines.length > 0 ? lines : [general('answer.light-meaning.unknown')];
+    },
+    links: [{ guide: 'pair' }, { symptom: 'no-pairing-mode' }],
+  },
+  'how-long-pairing': {
+    say: (model) => [
+      general('answer.how-long-pairing.general'),
+      model?.pairingWindow != null
+        ? known(say('step.window', { minutes: model.pairingWindow.value.minutes }), model.pairingWindow)
+        : general('answer.how-long-pairing.window'),
+    ],
+    links: [{ guide: 'pair' }, { symptom: 'window-timed-out' }],
+  },
+  'need-the-app': {
+    say: (model) => [
+      general('answer.need-the-app.general'),
+      ...(model?.app != null
+        ? [known(say('answer.need-the-app.which', { model: model.name, app: say(`facts.app.${model.app.value}`) }), model.app)]
+        : []),
+    ],
+    links: [{ guide: 'pair' }],
+  },
+  'which-device': { say: () => [general('answer.which-device.general')], links: [{ guide: 'switch' }, { symptom: 'wrong-device' }] },
+  'stay-paired': { say: () => [general('answer.stay-paired.general')], links: [{ guide: 'disconnect' }, { guide: 'forget' }] },
+  'no-bluetooth-device': {
+    say: () => [general('answer.no-bluetooth-device.general')],
+    links: [{ guide: 'pair-other', target: 'no-bluetooth' }],
+  },
+  'reset-erases': {
+    say: (model) => [
+      general('answer.reset-erases.two'),
+      general('answer.reset-erases.outside'),
+      ...(model?.initialize?.disagreements ?? []).map((reading) => general(reading.text)),
+    ],
+    links: [{ guide: 'restart' }, { guide: 'reset' }, { guide: 'initialize' }],
+  },
+  'reset-without-case': {
+    say: (model) => [
+      model?.reset == null && model?.initialize == null
+        ? general('answer.reset-without-case.unknown')
+        : general('answer.reset-without-case.guide'),
+    ],
+    links: [{ guide: 'reset' }, { guide: 'initialize' }],
+  },
+  'hold-longer': { say: () => [general('answer.hold-longer.general')], links: [{ guide: 'first-aid' }, { guide: 'restart' }] },
+  'noise-cancelling-after-reset': {
+    say: () => [general('answer.noise-cancelling-after-reset.general')],
+    links: [{ symptom: 'after-factory-reset' }],
+  },
+  'touch-controls': {
+    say: (model) => [
+      general('answer.touch-controls.general'),
+      ...(model?.quirks ?? [])
+        .filter((quirk) => quirk.id === 'touch-needs-wearing')
+        .map((quirk) => known(say('quirk.touch-needs-wearing'), quirk)),
+    ],
+    links: [{ guide: 'restart' }, { guide: 'reset' }],
+  },
+  codecs: {
+    say: (model) => [
+      model?.codecs != null
+        ? known(say('answer.codecs.known', { model: model.name, codecs: model.codecs.value.join(', ') }), model.codecs)
+        : general('answer.codecs.unknown'),
+      general('answer.codecs.computer'),
+    ],
+    links: [{ symptom: 'delay' }],
+  },
+  'le-name': { say: () => [general('answer.le-name.general')], links: [{ symptom: 'le-entry-paired' }, { guide: 'pair' }] },
+  'firmware-update': { say: () => [general('answer.firmware-update.general')], links: [{ symptom: 'keeps-disconnecting' }] },
+} as const satisfies Readonly<Record<string, Answer>>;
+
+/** The id of an answer. */
+export type AnswerId = keyof typeof answers;
+
+function general(text: Message | Message['key']): Paragraph {
+  return { text: typeof text === 'string' ? say(text) : text, source: null };
+}
+
+function known(text: Message, source: Sourced): Paragraph {
+  return { text, source };
+}

@@ -1,0 +1,65 @@
+import { type Message, say } from '../messages/message';
+import type { Model } from '../models/model';
+import type { Situation, Step } from './guide';
+import { before, choose, connected, outcome, press, step } from './step';
+
+/** What to look at before anything is changed. */
+export function firstAid(model: Model, { battery }: Situation): Step[] {
+  const charge: Message[] = battery === null ? [] : [say('step.aid.charge.low', { percent: battery })];
+  const cables: Message[] = [];
+  if (model.cable !== null) cables.push(say(`facts.cable.${model.cable.value}`));
+  if (model.usableWhileCharging?.value !== true) cables.push(say('step.aid.unplug.note'));
+  return [
+    step('charge', say('step.aid.charge'), { notes: charge }),
+    step('unplug', say('step.aid.unplug'), { notes: cables }),
+    step('awake', say('step.aid.awake'), { check: 'heard' }),
+    step('close', say('step.aid.close')),
+    step('others', say('step.aid.others'), { notes: [say('step.free-other.note')] }),
+    step('computer', say('step.aid.computer'), { needsSettings: true }),
+  ];
+}
+
+/** Off and on again; nothing is lost. Without a check: that they are heard says nothing about having been off. */
+export function restart(model: Model): Step[] {
+  if (model.restart !== null) {
+    return [...before(model.restart), ...press(model, model.restart, 'restart', { notes: outcome(model.restart) })];
+  }
+  const earbuds = model.form === 'true-wireless' || model.form === 'clip' || model.switchedBy?.value === 'case';
+  return [step('restart', say(earbuds ? 'step.restart.case' : 'step.restart.button'))];
+}
+
+/** Sony's reset, which keeps pairings and settings. */
+export function reset(model: Model): Step[] {
+  const procedure = model.reset;
+  if (procedure === null) return [unknown(model)];
+  const notes = [say('guide.reset.survives'), ...outcome(procedure)];
+  return [...before(procedure), ...press(model, procedure, 'reset', { notes }), onAgain([])];
+}
+
+/** Factory reset: what is lost, the stale pairing here, and pairing again. */
+export function initialize(model: Model, { computer }: Situation): Step[] {
+  const procedure = model.initialize;
+  if (procedure === null) return [unknown(model)];
+  const notes = [say('guide.erases'), say('guide.erases.survives'), ...outcome(procedure)];
+  return [
+    ...before(procedure),
+    ...press(model, procedure, 'initialize', { notes, erases: true }),
+    step('forget', say('step.forgetHere'), {
+      notes: [say('step.forgetHere.note'), say(`forget.${computer}`), say('forget.android'), say('forget.iphone')],
+      check: 'not-paired',
+      needsSettings: true,
+    }),
+    onAgain([say('step.initialized.pairing')]),
+    choose(model, computer, true),
+    connected(),
+  ];
+}
+
+function onAgain(notes: readonly Message[]): Step {
+  return step('on-again', say('step.restartAfter'), { check: 'heard', notes });
+}
+
+// Nothing erasing is ever guessed: an unknown procedure is one step that says where to look.
+function unknown(model: Model): Step {
+  return step('unknown', say('step.unknownReset', { model: model.name }), { notes: [say('step.unknownReset.note')] });
+}

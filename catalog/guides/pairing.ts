@@ -1,0 +1,158 @@
+import { type Message, say } from '../messages/message';
+import type { Model } from '../models/model';
+import type { Situation, Step, Target } from './guide';
+import { bluetoothName, choose, connected, pairingMode, removeLeHalf, step, switchOn } from './step';
+
+/** Out of the box: many models start pairing mode by themselves. */
+export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
+  const earbuds = model.switchedBy?.value === 'case';
+  return [
+    ...removeLeHalf(pairedLeHalf),
+    step('first-on', say(earbuds ? 'step.first-on.case' : 'step.first-on'), {
+      notes: [say('step.first-on.note')],
+      check: 'pairing-mode',
+    }),
+    choose(model, computer, true),
+    connected(),
+  ];
+}
+
+/** With the computer Earshot runs on: every step is seen. */
+export function pairHere(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
+  return [...removeLeHalf(pairedLeHalf), ...pairingMode(model), choose(model, computer, true), connected()];
+}
+
+/** With something else: pairing mode is heard here, the rest happens over there. */
+export function pairOther(model: Model, situation: Situation): Step[] {
+  const target = situation.target ?? 'android';
+  switch (target) {
+    case 'playstation':
+    case 'xbox':
+      return consoleSteps(model, target);
+    case 'no-bluetooth':
+      return [
+        step('adapter', say('step.adapter.plug')),
+        ...pairingMode(model),
+        step('adapter-pair', say('step.adapter.pair')),
+        step('cable', say('step.adapter.cable')),
+      ];
+    default:
+      return [...freeHere(model, situation), ...pairingMode(model), choose(model, target, false)];
+  }
+}
+
+function consoleSteps(model: Model, target: Extract<Target, 'playstation' | 'xbox'>): Step[] {
+  // Xbox consoles take no foreign USB sound devices, so the transceiver is for the PlayStation.
+  if (target === 'playstation' && model.usbTransceiver?.value === true) return transceiver(model);
+  const wireless = step('adapter', say(target === 'xbox' ? 'step.console.adapter.xbox' : 'step.console.adapter'));
+  return [
+    step('console', say(`step.console.${target}`)),
+    step('cable', say('step.console.cable'), { notes: [say('step.console.cable.note')] }),
+    step('tv', say('step.console.tv')),
+    wireless,
+  ];
+}
+
+/** Two devices: at once where the model can, one after the other where it cannot. */
+export function secondDevice(model: Model, situation: Situation): Step[] {
+  const { multipoint } = model;
+  const limits = multipoint?.limits.map((limit) => say(`multipoint.${limit}`)) ?? [];
+  const { add, firstAgain } = isPairedHere(situation) ? addPhone(model) : addThisComputer(model, situation);
+  if (multipoint?.supported === false) {
+    return [
+      step('one-device', say('step.one-device', { model: model.name }), { notes: limits }),
+      step('free-other', say('step.switch.leave'), { notes: [say('step.free-other.note')] }),
+      ...add,
+    ];
+  }
+  const notes: Message[] = multipoint === null ? [say('step.app-two-devices.unknown', { model: model.name })] : limits;
+  return [step('app', say('step.app-two-devices'), { notes }), ...removeLeHalf(situation.pairedLeHalf), ...add, firstAgain(situation)];
+}
+
+interface Addition {
+  readonly add: readonly Step[];
+  readonly firstAgain: (situation: Situation) => Step;
+}
+
+// This computer has them already, so the second device is a phone.
+function addPhone(model: Model): Addition {
+  const phone = choose(model, 'android', false);
+  return {
+    add: [...pairingMode(model), { ...phone, notes: [say('choose.iphone', { name: bluetoothName(model) }), ...phone.notes] }],
+    firstAgain: ({ computer }) =>
+      step('first-again', say('step.first-again'), { notes: [say(`connect.${computer}`)], check: 'connected', needsSettings: true }),
+  };
+}
+
+function addThisComputer(model: Model, { computer }: Situation): Addition {
+  return {
+    add: [...pairingMode(model), choose(model, computer, true), connected()],
+    firstAgain: () => step('first-again', say('step.first-again'), { notes: [say('connect.android'), say('connect.iphone')] }),
+  };
+}
+
+function isPairedHere({ state }: Situation): boolean {
+  return state !== null && (state.startsWith('connected') || state.startsWith('paired'));
+}
+
+/** INZONE and the like: the USB transceiver is a link of its own. */
+export function transceiver(model: Model): Step[] {
+  const kind = model.bluetooth?.value;
+  const bluetooth = kind === undefined ? say('step.transceiver.bluetooth') : say(`bluetooth.${kind}`);
+  return [
+    step('plug', say('step.transceiver.plug'), { notes: [say('step.transceiver.plug.note')] }),
+    step('on', say('step.transceiver.on')),
+    step('output', say('step.transceiver.output'), { notes: [say('step.transceiver.output.note'), bluetooth] }),
+  ];
+}
+
+// A headset that holds one connection is not found by a phone while this computer has it.
+function freeHere(model: Model, situation: Situation): Step[] {
+  if (model.multipoint?.supported === true || situation.state?.startsWith('connected') !== true) return [];
+  return [
+    step('free-here', say('step.free-here'), {
+      notes: [say(`disconnect.${situation.computer}`)],
+      check: 'disconnected',
+      needsSettings: true,
+    }),
+  ];
+}
+
+/** Back to this computer when the pairing is there already. */
+export function reconnect(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
+  return [
+    ...removeLeHalf(pairedLeHalf),
+    switchOn(model),
+    step('free-other', say('step.free-other'), { notes: [say('step.free-other.note')] }),
+    step('wait', say('step.reconnect.wait')),
+    step('connect', say(`connect.${computer}`, { name: bluetoothName(model) }), { check: 'connected', needsSettings: true }),
+  ];
+}
+
+/** From one paired device to another one. */
+export function switchDevices(model: Model, { computer }: Situation): Step[] {
+  if (model.multipoint?.supported === true) {
+    return [step('play', say('step.switch.play'), { notes: [say('step.switch.play.note')] })];
+  }
+  return [
+    step('leave', say('step.switch.leave'), {
+      notes: [say(`disconnect.${computer}`), say('disconnect.android'), say('disconnect.iphone')],
+    }),
+    step('join', say('step.switch.join'), { notes: [say(`connect.${computer}`), say('connect.android'), say('connect.iphone')] }),
+  ];
+}
+
+/** Ends the connection here; the pairing stays. */
+export function disconnect({ computer }: Situation): Step[] {
+  return [
+    step('disconnect', say(`disconnect.${computer}`), { notes: [say('step.disconnect.note')], check: 'disconnected', needsSettings: true }),
+  ];
+}
+
+/** Deletes the pairing here, of both halves. */
+export function forget({ computer, pairedLeHalf }: Situation): Step[] {
+  return [
+    step('forget', say(`forget.${computer}`), { notes: [say('step.forget.note')], check: 'not-paired', needsSettings: true }),
+    ...removeLeHalf(pairedLeHalf),
+  ];
+}

@@ -1,0 +1,138 @@
+import { type Message, type MessageKey, say } from '../messages/message';
+import type { Light } from '../models/light';
+import type { Model, Procedure } from '../models/model';
+import type { Computer, Step, Target } from './guide';
+
+/** Makes a step; what is not given is absent. */
+export function step(id: string, text: Message, options: Partial<Omit<Step, 'id' | 'text'>> = {}): Step {
+  return {
+    id,
+    text,
+    notes: [],
+    press: [],
+    holdSeconds: null,
+    light: null,
+    check: null,
+    erases: false,
+    needsSettings: false,
+    ...options,
+  };
+}
+
+/** What must be arranged before the press: cables, power, case. */
+export function before(procedure: Procedure): Step[] {
+  const steps: Step[] = [];
+  for (const condition of procedure.preconditions) {
+    if (condition !== 'earbuds-in-case') steps.push(step(condition, say(`step.${condition}`)));
+  }
+  if (procedure.from !== null) steps.push(step(procedure.from, say(`step.${procedure.from}`)));
+  return steps;
+}
+
+/** The press itself, or the procedure's own steps where it is no press-and-hold. `options` go to the last one. */
+export function press(model: Model, procedure: Procedure, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
+  const { custom, holdSeconds, light } = procedure;
+  if (custom !== undefined) {
+    return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
+  }
+  const controls = procedure.press.map((control) => say(`control.${control}`));
+  const text =
+    holdSeconds !== null
+      ? say('step.hold', { controls, seconds: holdSeconds })
+      : controls.length > 1
+        ? say('step.press', { controls })
+        : say('step.hold.noSeconds', { controls });
+  const places = model.controls
+    .filter((control) => procedure.press.includes(control.id) && control.place !== null)
+    .map((control) => say(`place.${control.place ?? 'case'}`));
+  return [
+    step(id, text, {
+      ...options,
+      notes: [...(procedure.press.length === 1 ? places : []), ...(options.notes ?? [])],
+      press: procedure.press,
+      holdSeconds,
+      light,
+    }),
+  ];
+}
+
+/** What light and voice show on success. */
+export function outcome(procedure: Procedure): Message[] {
+  const notes: Message[] = [];
+  if (procedure.light !== null) notes.push(lightMessage(procedure.light));
+  if (procedure.voice !== null) notes.push(say('step.voice', { voice: procedure.voice }));
+  return notes;
+}
+
+/** A light in words, with the lamp it is about. */
+export function lightMessage(light: Light): Message {
+  return say(light.lamp === undefined ? 'light.any' : `light.${light.lamp}`, { light: pattern(light) });
+}
+
+function pattern(light: Light): Message {
+  const colour = say(`colour.${light.colour}`);
+  const shown = say(`light.${light.pattern}`, light.times === undefined ? { colour } : { colour, times: light.times });
+  return light.seconds === undefined ? shown : say('light.for', { light: shown, seconds: light.seconds });
+}
+
+/** Pairing mode for a further device: the model's own steps, or honest ones where nobody knows them. */
+export function pairingMode(model: Model, check = true): Step[] {
+  const procedure = model.pairing;
+  const options = { check: check ? ('pairing-mode' as const) : null };
+  const notes = windowNotes(model);
+  if (model.bluetooth?.value === 'le-audio-only') notes.unshift(say('step.le-audio-only'));
+  if (procedure === null) {
+    const text = say('step.unknownPairing', { model: model.name });
+    return [step('pairing-mode', text, { ...options, notes: [say('step.unknownPairing.note'), ...notes] })];
+  }
+  return [
+    ...before(procedure),
+    ...press(model, procedure, 'pairing-mode', { ...options, notes: [say('step.keepHolding'), ...outcome(procedure), ...notes] }),
+  ];
+}
+
+function windowNotes(model: Model): Message[] {
+  const window = model.pairingWindow?.value;
+  if (window === undefined) return [];
+  const key: MessageKey = window.thenOff === true ? 'step.window.then-off' : 'step.window';
+  return [say(key, { minutes: window.minutes }), say('step.window.first')];
+}
+
+/** Choosing the classic name in a device's list; on this computer the pairing is seen. */
+export function choose(model: Model, target: Extract<Target, 'android' | 'iphone' | 'tv' | Computer>, here: boolean): Step {
+  const notes = [say('choose.note')];
+  if (model.passkey !== null) notes.push(say('step.passkey', { passkey: model.passkey.value }));
+  return step('choose', say(`choose.${target}`, { name: bluetoothName(model) }), {
+    notes,
+    check: here ? 'paired' : null,
+    needsSettings: here,
+  });
+}
+
+/** Waiting for the connection with this computer. */
+export function connected(): Step {
+  return step('connect', say('step.connect'), { check: 'connected', needsSettings: true });
+}
+
+/** Removing a wrongly paired LE_ half, where there is one. */
+export function removeLeHalf(name: string | null): Step[] {
+  if (name === null) return [];
+  return [
+    step('remove-le', say('step.removeLe', { name }), {
+      notes: [say('step.removeLe.note')],
+      check: 'le-half-removed',
+      needsSettings: true,
+    }),
+  ];
+}
+
+/** Switching on, in the way of this model. */
+export function switchOn(model: Model): Step {
+  const earbuds = model.switchedBy?.value === 'case';
+  return step('on', say(earbuds ? 'step.on.case' : 'step.on'), { check: 'heard' });
+}
+
+/** The name the headset shows in Bluetooth lists. */
+export function bluetoothName(model: Model): string {
+  return model.bluetoothNames[0] ?? model.name;
+}

@@ -1,0 +1,28 @@
+import { en } from './en/index';
+
+import type { MessageKey } from './message';
+
+/** Every text of one language, in ICU message syntax. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** Every language Earshot speaks, by BCP 47 tag. A new language is a folder like `en` and a line here. */
+export const catalogues = { en } as const satisfies Readonly<Record<string, Catalogue>>;
+
+/** The BCP 47 tag of a language Earshot speaks. */
+export type Language = keyof typeof catalogues;
+
+/** The tags of all languages, English first. */
+export const languages = Object.keys(catalogues) as readonly Language[];
+
+/**
+ * The first language of a person's list that Earshot speaks; regions are ignored ("de-AT" is "de").
+ * English where none fits.
+ */
+export function pickLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const base = tag.toLowerCase().split(/[-_]/)[0];
+    const found = languages.find((language) => language === base);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { en } from '../messages/en/index';
+import type { Message } from '../messages/message';
+import { CONTROL_IDS, type ControlId, PLACES } from './control';
+import { COLOURS, PATTERNS } from './light';
+import {
+  CABLE_EFFECTS,
+  CODECS,
+  COMPANION_APPS,
+  CONDITIONS,
+  FAMILIES,
+  FORMS,
+  type Model,
+  MULTIPOINT_LIMITS,
+  PRECONDITIONS,
+  START_STATES,
+} from './model';
+import { QUIRK_IDS } from './quirk';
+
+/** One broken rule: in which model's file, in which field, and which rule. */
+export interface ModelProblem {
+  /** The file, named as the model's id is: `wh-1000xm4.ts`. */
+  readonly file: string;
+  /** The path of the field, e.g. `pairing.holdSeconds`. */
+  readonly field: string;
+  /** The rule that is broken, in words. */
+  readonly rule: string;
+}
+
+const text = z.string().trim().min(1, 'must not be empty').max(400, 'must be at most 400 characters long');
+const sources = z.array(text).min(1, 'needs at least one source');
+const sourced = { confidence: z.enum(['official', 'reported', 'unconfirmed']), sources };
+const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...sourced }).nullable();
+const message = z.custom<Message>(
+  (given) => typeof given === 'object' && given !== null && 'key' in given && Object.hasOwn(en, String(given.key)),
+  'must be a message of the catalogue',
+);
+
+const light = z
+  .strictObject({
+    colour: z.enum(COLOURS),
+    pattern: z.enum(PATTERNS),
+    times: z.int().min(1).max(20).exactOptional(),
+    lamp: z.enum(['case', 'earbud']).exactOptional(),
+    seconds: z.number().positive('must be more than 0').max(60).exactOptional(),
+  })
+  .refine((given) => (given.pattern === 'count') === (given.times !== undefined), {
+    path: ['times'],
+    message: 'belongs to the pattern "count", and to no other',
+  });
+
+const holdSeconds = z.number().positive('a hold must be longer than 0 seconds').max(60, 'a hold of over 60 seconds is not believable');
+
+const procedure = z
+  .strictObject({
+    from: z.enum(START_STATES).nullable(),
+    preconditions: z.array(z.enum(PRECONDITIONS)),
+    press: z.array(z.enum(CONTROL_IDS)),
+    holdSeconds: holdSeconds.nullable(),
+    light: light.nullable(),
+    voice: text.nullable(),
+    ...sourced,
+    disagreements: z.array(z.strictObject({ text: message, sources })).exactOptional(),
+    custom: z.array(message).min(1).exactOptional(),
+  })
+  .refine((given) => given.press.length > 0 || given.custom !== undefined, {
+    path: ['press'],
+    message: 'must name a control, or the procedure must have custom steps',
+  });
+
+const model = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]{2,3}-[a-z0-9]+$/, 'must be the product code in lower case'),
+    name: text,
+    family: z.enum(FAMILIES),
+    form: z.enum(FORMS),
+    bluetoothNames: z.array(text.refine((name) => !name.startsWith('LE_'), 'is the classic name; LE_ belongs to leName')),
+    leName: text.nullable(),
+    productIds: z.array(z.string().regex(/^[0-9A-F]{4}$/, 'must be four upper-case hex digits')),
+    fastPairIds: z.array(z.string().regex(/^[0-9A-F]{6}$/, 'must be six upper-case hex digits')),
+    controls: z.array(z.strictObject({ id: z.enum(CONTROL_IDS), place: z.enum(PLACES).nullable(), source: text.nullable() })),
+    indicators: z.array(z.strictObject({ condition: z.enum(CONDITIONS), light, ...sourced })),
+    voicePrompts: z.array(z.strictObject({ condition: z.enum(CONDITIONS), says: text, ...sourced })),
+    switchedBy: fact(z.enum(['button', 'case'])),
+    pairsByItselfAtFirst: fact(z.boolean()),
+    pairing: procedure.nullable(),
+    restart: procedure.nullable(),
+    reset: procedure.nullable(),
+    initialize: procedure.nullable(),
+    pairingWindow: fact(z.strictObject({ minutes: z.number().positive().max(60), thenOff: z.boolean().nullable() })),
+    passkey: fact(z.string().regex(/^\d{4,6}$/, 'must be four to six digits')),
+    pairedDeviceLimit: fact(z.int().min(1).max(64)),
+    whenMemoryFull: fact(z.enum(['oldest-replaced'])),
+    multipoint: z
+      .strictObject({
+        supported: z.boolean(),
+        switchedOnInApp: z.boolean().nullable(),
+        limits: z.array(z.enum(MULTIPOINT_LIMITS)),
+        ...sourced,
+      })
+      .nullable(),
+    cable: fact(z.enum(CABLE_EFFECTS)),
+    usableWhileCharging: fact(z.boolean()),
+    autoOff: fact(
+      z.strictObject({
+        minutes: z
+          .number()
+          .positive()
+          .max(24 * 60),
+        when: z.enum(['not-worn', 'not-connected']),
+      }),
+    ),
+    bluetooth: fact(z.enum(['le-audio-only', 'unconfirmed'])),
+    bluetoothVersion: fact(z.string().regex(/^\d\.\d$/, 'must look like 5.2')),
+    codecs: fact(z.array(z.enum(CODECS)).min(1)),
+    leAudio: fact(z.boolean()),
+    nfc: fact(z.boolean()),
+    fastPair: fact(z.boolean()),
+    swiftPair: fact(z.boolean()),
+    usbTransceiver: fact(z.boolean()),
+    app: fact(z.enum(COMPANION_APPS)),
+    quirks: z.array(z.strictObject({ id: z.enum(QUIRK_IDS), detail: text.exactOptional(), ...sourced })),
+    helpGuide: z
+      .url()
+      .regex(/^https:\/\/helpguide\.sony\.net\//, "must be an address of Sony's help guide")
+      .nullable(),
+  })
+  .superRefine((given, context) => {
+    const has = new Set<ControlId>(given.controls.map((control) => control.id));
+    for (const kind of ['pairing', 'restart', 'reset', 'initialize'] as const) {
+      for (const control of given[kind]?.press ?? []) {
+        if (!has.has(control)) {
+          context.addIssue({
+            code: 'custom',
+            path: [kind, 'press'],
+            message: `names the control "${control}", which the model does not have`,
+          });
+        }
+      }
+    }
+    if (given.controls.length !== has.size) context.addIssue({ code: 'custom', path: ['controls'], message: 'names a control twice' });
+  }) satisfies z.ZodType<Model>;
+
+/** Checks one model by itself. Takes anything, because a contributor's file need not fit the type. */
+export function checkModel(given: unknown): ModelProblem[] {
+  const file = fileOf(given);
+  const result = model.safeParse(given);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({ file, field: issue.path.join('.') || '(the whole model)', rule: issue.message }));
+}
+
+/** Checks every model, and that no two claim one id or one Bluetooth name. */
+export function checkModels(given: readonly unknown[]): ModelProblem[] {
+  const problems = given.flatMap(checkModel);
+  for (const field of ['id', 'bluetoothNames', 'productIds', 'fastPairIds'] as const) {
+    const owners = new Map<string, string>();
+    for (const item of given) {
+      for (const claimed of valuesOf(item, field)) {
+        const owner = owners.get(claimed);
+        if (owner !== undefined) problems.push({ file: fileOf(item), field, rule: `claims "${claimed}", which ${owner} has already` });
+        else owners.set(claimed, fileOf(item));
+      }
+    }
+  }
+  return problems;
+}
+
+function valuesOf(given: unknown, field: string): string[] {
+  const value: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, field) : undefined;
+  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+}
+
+function fileOf(given: unknown): string {
+  return `${valuesOf(given, 'id')[0] ?? 'unknown'}.ts`;
+}

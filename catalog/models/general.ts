@@ -1,0 +1,63 @@
+import type { ControlId } from './control';
+import { type Fact, reported } from './fact';
+import type { Procedure } from './model';
+
+/** Sony's general support articles, which speak of many models at once. */
+export const SONY = {
+  firstPairing: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-xb700/articles/00304429',
+  firstPairingEarbuds: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00304429',
+  memoryFull: 'https://www.sony.ca/en/electronics/support/wireless-headphones-bluetooth-headphones/sbh60/articles/00196698',
+  multipoint: 'Sony support article 00252098',
+} as const;
+
+/** Names for sources that have no address. */
+export const FROM = {
+  appCatalogue: "Sony's app device catalogue, open-source extracts",
+  fastPairTables: 'Fast Pair model tables in open-source Bluetooth tools',
+  article: 'a third-party article',
+} as const;
+
+/** Sony's general article: many models start pairing by themselves when first switched on. It names no model. */
+export const PAIRS_BY_ITSELF: Fact<boolean> = reported(true, SONY.firstPairing);
+
+/** Sony's general article: a further pairing replaces the oldest one. It names no model. */
+export const OLDEST_IS_REPLACED: Fact<'oldest-replaced'> = reported('oldest-replaced', SONY.memoryFull);
+
+/** In Sony's app catalogue. */
+export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect', FROM.appCatalogue);
+
+/** Four blue flashes: what Sony's texts give as the sign of a finished factory reset. */
+export const FOUR_BLUE_FLASHES = { colour: 'blue', pattern: 'count', times: 4 } as const;
+
+const RECALLED = "General knowledge of Sony's help guides, not checked against the guide of this model";
+
+/** A procedure that several models are said to share and that nobody checked for this one. */
+export function unconfirmed(
+  press: readonly ControlId[],
+  rest: Partial<Omit<Procedure, 'press' | 'confidence' | 'sources'>> = {},
+): Procedure {
+  return {
+    from: null,
+    preconditions: [],
+    holdSeconds: null,
+    light: null,
+    voice: null,
+    ...rest,
+    press,
+    confidence: 'unconfirmed',
+    sources: [RECALLED],
+  };
+}
+
+/** Reset of most over-ear models: on USB power, two buttons together. */
+export function unconfirmedReset(...press: readonly ControlId[]): Procedure {
+  return unconfirmed(press, { preconditions: ['usb-power'] });
+}
+
+/** Factory reset of most over-ear models: off, two buttons held until four blue flashes. */
+export function unconfirmedInitialize(press: readonly ControlId[], holdSeconds: number, rest: Partial<Procedure> = {}): Procedure {
+  return unconfirmed(press, { from: 'off', holdSeconds, light: FOUR_BLUE_FLASHES, ...rest });
+}
+
+/** Pairing mode of most over-ear models of up to 2021: off, then the power button for 7 seconds. */
+export const UNCONFIRMED_7S_FROM_OFF: Procedure = unconfirmed(['power'], { from: 'off', holdSeconds: 7 });

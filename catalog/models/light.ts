@@ -1,0 +1,26 @@
+/** The colours that Sony's texts name for headset and case lamps. */
+export const COLOURS = ['blue', 'red', 'green', 'orange', 'blue-red', 'green-or-orange'] as const;
+
+/** One of {@link COLOURS}; `blue-red` is both in turn, `green-or-orange` one of them. */
+export type Colour = (typeof COLOURS)[number];
+
+/**
+ * How a lamp behaves: `on` steady, `off`, `flashing`, `slow` flashing, `double` flashes that repeat,
+ * or `count`: flashes as often as {@link Light.times} says, then stops.
+ */
+export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count'] as const;
+
+/** One of {@link PATTERNS}. */
+export type Pattern = (typeof PATTERNS)[number];
+
+/** What a lamp shows. */
+export interface Light {
+  readonly colour: Colour;
+  readonly pattern: Pattern;
+  /** Number of flashes, for the pattern `count`. */
+  readonly times?: number;
+  /** Which lamp; absent where the source does not say or there is only one. */
+  readonly lamp?: 'case' | 'earbud';
+  /** How long it stays so, in seconds, where a source says. */
+  readonly seconds?: number;
+}

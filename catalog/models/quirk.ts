@@ -1,0 +1,42 @@
+import type { Sourced } from './fact';
+
+/** Oddities of single models that explain what an owner sees; the words are the message `quirk.<id>`. */
+export const QUIRK_IDS = [
+  'call-button-long-press',
+  'touch-needs-wearing',
+  'ldac-needs-quality',
+  'le-audio-one-earbud',
+  'le-audio-reconnect',
+  'magnet-lights-case',
+  'le-entry-silent',
+  'le-entry-le-audio',
+  'no-le-entry',
+  'effects-only-sbc',
+  'update-against-impostors',
+  'linux-multipoint-ldac',
+  'linux-connect-twice',
+  'nc-long-press',
+  'speak-to-chat',
+  'le-audio-switch',
+  'le-audio-pairing-mode',
+  'le-audio-low-latency',
+  'worn-sensor-switches-off',
+  'no-wear-sensor',
+  'earbuds-switch-separately',
+  'transceiver-label',
+  'transceiver-stays',
+  'transceiver-unplug',
+  'bluetooth-can-be-off',
+  'named-differently',
+  'windows-hands-free-name',
+] as const;
+
+/** One of {@link QUIRK_IDS}. */
+export type QuirkId = (typeof QUIRK_IDS)[number];
+
+/** Something odd about a model, with where it was read. */
+export interface Quirk extends Sourced {
+  readonly id: QuirkId;
+  /** What its sentence names: a firmware version, a Bluetooth name. */
+  readonly detail?: string;
+}

@@ -1,0 +1,31 @@
+import type { Computer, GuideKind, Target } from '../guides/guide';
+import type { MessageKey } from '../messages/message';
+import type { Evidence } from './evidence';
+
+/** One way to mend a cause: a guide, or a sentence; the sentence can be for some systems only. */
+export type Fix =
+  | { readonly guide: GuideKind; readonly target?: Target }
+  | { readonly text: MessageKey; readonly on?: readonly Computer[] };
+
+/** What can be wrong. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */
+export interface Cause {
+  /** Any one of these proves it. */
+  readonly confirmedBy: readonly Evidence[];
+  /** Any one of these excludes it. */
+  readonly ruledOutBy: readonly Evidence[];
+  /** From mild to grave; nothing here erases without its guide asking first. */
+  readonly fixes: readonly Fix[];
+  /** Systems on which it exists; all where absent. */
+  readonly on?: readonly Computer[];
+  /** Bug reports, maintainers' words, vendors' pages. */
+  readonly sources: readonly string[];
+}
+
+/** Makes a cause that nothing yet proves or excludes. */
+export function cause(
+  fixes: readonly Fix[],
+  sources: readonly string[],
+  rest: Partial<Pick<Cause, 'confirmedBy' | 'ruledOutBy' | 'on'>> = {},
+): Cause {
+  return { confirmedBy: [], ruledOutBy: [], fixes, sources, ...rest };
+}

@@ -1,0 +1,109 @@
+import type { AdapterStatus } from '../adapter-status';
+import type { Headphones } from '../headphones';
+import type { Model } from '../models/model';
+
+/** What the app can know by itself. */
+export const KNOWN_EVIDENCE = [
+  'adapter-ready',
+  'adapter-off',
+  'adapter-missing',
+  'service-down',
+  'no-permission',
+  'heard',
+  'not-heard',
+  'pairing-mode',
+  'paired',
+  'not-paired',
+  'connected',
+  'not-connected',
+  'with-sound',
+  'without-sound',
+  'hands-free-only',
+  'le-half-paired',
+  'le-half-free',
+  'battery-low',
+  'battery-good',
+  'signal-weak',
+  'signal-good',
+  'multipoint',
+  'no-multipoint',
+  'transceiver-model',
+  'no-transceiver-model',
+  'le-audio-model',
+  'no-le-audio-model',
+  'no-sound-server',
+  'foreign-search',
+  'not-trusted',
+  'authentication-failed',
+  'left-by-remote',
+  'left-by-timeout',
+  'left-by-suspend',
+  'reconnect-loop',
+  'other-output',
+  'duplicate-entries',
+] as const;
+
+/** What only a person can tell; each comes from an answer to a question. */
+export const TOLD_EVIDENCE = [
+  'light-flashes',
+  'light-none',
+  'light-red',
+  'busy-elsewhere',
+  'free-elsewhere',
+  'cable-in',
+  'cable-out',
+  'in-call',
+  'not-in-call',
+  'in-video',
+  'computer-slept',
+  'computer-updated',
+  'other-system',
+  'removed-one-side',
+] as const;
+
+/** One piece of evidence for or against a cause. */
+export type Evidence = (typeof KNOWN_EVIDENCE)[number] | (typeof TOLD_EVIDENCE)[number];
+
+/** Below this the battery is called low, in percent; Sony's WF-XB700 help guide uses the same bound for its low-battery light. */
+export const LOW_BATTERY_PERCENT = 20;
+/** Below this the signal is called weak, in dBm; the list's "far away". */
+export const WEAK_SIGNAL_DBM = -78;
+
+/**
+ * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
+ * what is not known gives no evidence, for or against.
+ */
+export function evidenceOf(adapter: AdapterStatus, headphones: Headphones | null, model: Model | null): Set<Evidence> {
+  const evidence = new Set<Evidence>();
+  const add = (name: Evidence, when: boolean): void => {
+    if (when) evidence.add(name);
+  };
+  add('adapter-ready', adapter === 'ready');
+  add('adapter-off', adapter === 'off' || adapter === 'blocked');
+  add('adapter-missing', adapter === 'missing');
+  add('service-down', adapter === 'service-down' || adapter === 'no-bus' || adapter === 'crashed');
+  add('no-permission', adapter === 'no-permission');
+  if (headphones !== null) {
+    const { state, leHalf, battery, rssi, soundProfiles } = headphones;
+    const connected = state.startsWith('connected');
+    const paired = connected || state.startsWith('paired');
+    add(state === 'paired-away' ? 'not-heard' : 'heard', true);
+    add('pairing-mode', state === 'pairing-mode');
+    add(paired ? 'paired' : 'not-paired', true);
+    add(connected ? 'connected' : 'not-connected', true);
+    add('with-sound', state === 'connected');
+    add('without-sound', state === 'connected-no-sound');
+    add('hands-free-only', connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp');
+    add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
+    if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
+    if (rssi !== null) add(rssi < WEAK_SIGNAL_DBM ? 'signal-weak' : 'signal-good', true);
+  } else if (adapter === 'ready') {
+    add('not-heard', true);
+  }
+  if (model !== null) {
+    if (model.multipoint !== null) add(model.multipoint.supported ? 'multipoint' : 'no-multipoint', true);
+    add(model.usbTransceiver?.value === true ? 'transceiver-model' : 'no-transceiver-model', true);
+    if (model.leAudio !== null) add(model.leAudio.value ? 'le-audio-model' : 'no-le-audio-model', true);
+  }
+  return evidence;
+}

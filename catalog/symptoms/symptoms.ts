@@ -1,0 +1,111 @@
+import type { CauseId } from './causes';
+import type { QuestionId } from './questions';
+
+/** What a person sees go wrong. Title and the words people use are `symptom.<id>` and `symptom.<id>.says`. */
+export interface Symptom {
+  /** From likely and mild to rare and grave. */
+  readonly causes: readonly CauseId[];
+  /** In the order in which they are asked. */
+  readonly questions: readonly QuestionId[];
+}
+
+const ADAPTER = ['bluetooth-off', 'no-adapter', 'service-down', 'no-permission'] as const satisfies readonly CauseId[];
+
+/** Every symptom, by id, in the order in which they are offered. */
+export const symptoms = {
+  'not-listed': {
+    causes: [
+      ...ADAPTER,
+      'not-in-pairing-mode',
+      'away',
+      'busy-elsewhere',
+      'battery-low',
+      'cable-or-charging',
+      'foreign-search',
+      'hung',
+      'defect',
+    ],
+    questions: ['light', 'other', 'cable'],
+  },
+  'no-pairing-mode': {
+    causes: ['battery-low', 'cable-or-charging', 'not-in-pairing-mode', 'busy-elsewhere', 'hung', 'factory-reset-last', 'defect'],
+    questions: ['light', 'cable', 'other'],
+  },
+  'window-timed-out': { causes: ['window-ended', 'busy-elsewhere', 'foreign-program'], questions: ['other'] },
+  'will-not-connect': {
+    causes: [
+      ...ADAPTER,
+      'le-entry',
+      'busy-elsewhere',
+      'away',
+      'stale-pairing',
+      'no-sound-server',
+      'foreign-search',
+      'foreign-program',
+      'le-audio',
+      'hung',
+      'factory-reset-last',
+    ],
+    questions: ['other', 'removed'],
+  },
+  'asks-for-pin': { causes: ['passkey', 'le-entry', 'stale-pairing'], questions: [] },
+  'no-sound': {
+    causes: [
+      'le-entry',
+      'other-output',
+      'volume-low',
+      'no-profile',
+      'no-sound-server',
+      'other-took-over',
+      'duplicate-entries',
+      'le-audio',
+      'hung',
+    ],
+    questions: ['other'],
+  },
+  'no-microphone': { causes: ['microphone-not-chosen', 'le-entry', 'no-profile', 'stale-pairing'], questions: [] },
+  'call-quality': { causes: ['microphone-takes-over', 'stuck-in-call', 'interference'], questions: ['call'] },
+  'hands-free-only': { causes: ['stuck-in-call', 'no-profile', 'microphone-takes-over', 'system-update'], questions: ['call'] },
+  'wrong-device': {
+    causes: ['last-device-first', 'grabbed-by-laptop', 'not-trusted', 'third-device', 'memory-replaced'],
+    questions: ['other'],
+  },
+  'does-not-come-back': {
+    causes: [...ADAPTER, 'last-device-first', 'not-trusted', 'after-sleep', 'auto-off', 'memory-replaced', 'stale-pairing', 'le-audio'],
+    questions: ['when', 'other', 'removed'],
+  },
+  'keeps-disconnecting': {
+    causes: [
+      'battery-low',
+      'interference',
+      'foreign-search',
+      'busy-elsewhere',
+      'auto-off',
+      'after-sleep',
+      'old-firmware',
+      'stale-pairing',
+      'hung',
+      'factory-reset-last',
+      'defect',
+    ],
+    questions: ['when', 'other', 'removed'],
+  },
+  stutter: { causes: ['foreign-search', 'interference', 'codec-limit', 'busy-elsewhere', 'old-firmware'], questions: ['other'] },
+  'second-device': {
+    causes: ['no-multipoint', 'multipoint-off', 'le-entry', 'third-device', 'other-took-over', 'old-firmware'],
+    questions: [],
+  },
+  'memory-full': { causes: ['memory-replaced', 'stale-pairing', 'factory-reset-last'], questions: ['removed'] },
+  'le-entry-paired': { causes: ['le-entry'], questions: [] },
+  delay: { causes: ['codec-delay', 'codec-limit', 'multipoint-off', 'foreign-search'], questions: [] },
+  'too-quiet': { causes: ['volume-low', 'stuck-in-call', 'codec-limit'], questions: ['call'] },
+  'battery-low': { causes: ['battery-low', 'auto-off', 'defect'], questions: ['light'] },
+  'no-reaction': { causes: ['battery-low', 'cable-or-charging', 'hung', 'defect'], questions: ['light', 'cable'] },
+  'after-factory-reset': { causes: ['le-entry', 'stale-pairing', 'not-in-pairing-mode'], questions: [] },
+  'after-update': { causes: ['system-update', 'stale-pairing', 'no-sound-server', 'other-output', 'old-firmware'], questions: [] },
+  'cannot-remove': { causes: ['windows-cannot-remove', 'service-down', 'duplicate-entries'], questions: [] },
+  console: { causes: ['console'], questions: [] },
+} as const satisfies Readonly<Record<string, Symptom>>;
+
+/** The id of a symptom. */
+export type SymptomId = keyof typeof symptoms;

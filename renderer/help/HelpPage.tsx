@@ -1,0 +1,25 @@
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** The frame of a page of help: its title, which takes the focus, and the way back. */
+export function HelpPage({ title, children }: { title: string; children: ReactNode }) {
+  const text = useText();
+  const showHelp = useEarshot((state) => state.showHelp);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new title is a new page for keyboard and screen reader.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the title is what the focus follows
+  useEffect(() => heading.current?.focus(), [title]);
+  return (
+    <article className="help-page">
+      <button type="button" className="link back" onClick={() => showHelp(null)}>
+        <ArrowLeft aria-hidden="true" size={16} /> {text('help.back')}
+      </button>
+      <h2 ref={heading} tabIndex={-1} className="title">
+        {title}
+      </h2>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,14 @@
+import { type Topic, titleOf } from '../../catalog/search/search';
+import { useText } from '../text';
+import { useOpenTopic } from './open-topic';
+
+/** A link to a guide, a problem or a question. */
+export function TopicLink({ topic }: { topic: Topic }) {
+  const text = useText();
+  const openTopic = useOpenTopic();
+  return (
+    <button type="button" className="link" onClick={() => openTopic(topic)}>
+      {topic.kind === 'guide' ? text('help.openGuide', { guide: titleOf(topic) }) : text(titleOf(topic))}
+    </button>
+  );
+}

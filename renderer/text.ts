@@ -1,0 +1,13 @@
+import { useCallback } from 'react';
+import { type Message, type MessageKey, type MessageValue, say } from '../catalog/messages/message';
+import { translator } from '../catalog/messages/translator';
+import { useEarshot } from './store';
+
+/** Puts a message, or a key with its values, into the language of the window. */
+export type Text = (message: Message | MessageKey, values?: Readonly<Record<string, MessageValue>>) => string;
+
+/** The {@link Text} of the language the window is in. */
+export function useText(): Text {
+  const language = useEarshot((state) => state.language);
+  return useCallback((message, values) => translator(language)(typeof message === 'string' ? say(message, values) : message), [language]);
+}
