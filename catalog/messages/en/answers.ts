@@ -81,5 +81,5 @@ export const answers = {
   'about.fastPair':
     'Fast Pair model ids: from “model_ids.csv” of the WhisperPair research by KU Leuven COSIC, licence CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changed: Sony’s rows only, mapped to model names.',
   'about.facts': 'Facts about models come from Sony’s help guides and from third parties. Each one shows where it was read.',
-  'about.libraries': 'Made with open-source software; the licences are in the file NOTICE.',
+  'about.libraries': 'Made with Electron, noble, React, zustand and other open-source software.',
 } as const;

@@ -69,7 +69,6 @@ export const app = {
   'detail.choose': 'Choose the model by hand',
   'detail.search': 'Search a model',
   'detail.noMatch': 'No model matches. Try the letters and numbers printed on the headphones.',
-  'detail.guides': 'Guides',
   'detail.why': 'Why we think so',
   'detail.confidence.certain': 'Certain',
   'detail.confidence.high': 'Very likely',

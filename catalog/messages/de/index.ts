@@ -1,0 +1,9 @@
+import type { Catalogue } from '../languages';
+import { answers } from './answers';
+import { app } from './app';
+import { facts } from './facts';
+import { guides } from './guides';
+import { symptoms } from './symptoms';
+
+/** Every text in German. */
+export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers };
