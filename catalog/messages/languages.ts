@@ -1,12 +1,13 @@
+import { de } from './de/index';
 import { en } from './en/index';
-
+import { ja } from './ja/index';
 import type { MessageKey } from './message';
 
 /** Every text of one language, in ICU message syntax. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 /** Every language Earshot speaks, by BCP 47 tag. A new language is a folder like `en` and a line here. */
-export const catalogues = { en } as const satisfies Readonly<Record<string, Catalogue>>;
+export const catalogues = { en, de, ja } as const satisfies Readonly<Record<string, Catalogue>>;
 
 /** The BCP 47 tag of a language Earshot speaks. */
 export type Language = keyof typeof catalogues;

@@ -4,7 +4,8 @@ import type { answers as english } from '../en/answers';
 export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.two-devices': 'Können sie mit zwei Geräten zugleich verbunden sein?',
   'answer.two-devices.yes': 'Ja. Dieses Modell ({model}) kann mit zwei Geräten zugleich verbunden sein.',
-  'answer.two-devices.no': 'Nein. Dieses Modell ({model}) verbindet sich mit einem Gerät auf einmal. Es merkt sich mehrere und wechselt zwischen ihnen.',
+  'answer.two-devices.no':
+    'Nein. Dieses Modell ({model}) verbindet sich mit einem Gerät auf einmal. Es merkt sich mehrere und wechselt zwischen ihnen.',
   'answer.two-devices.general':
     'Manche Modelle können es; für dieses sagt es keine Quelle. Suchen Sie in Sonys App „Connect to 2 devices simultaneously“. Fehlt das, verbinden sie sich mit einem Gerät auf einmal.',
   'answer.how-many': 'Wie viele Geräte merken sie sich?',
@@ -18,7 +19,8 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.hold-how-long': 'Wie lange muss ich die Taste für den Kopplungsmodus halten?',
   'answer.hold-how-long.known':
     '{model}: Halten Sie {controls} {seconds, plural, one {# Sekunde} other {# Sekunden}} lang, oder bis der Kopplungsmodus zu hören ist.',
-  'answer.hold-how-long.no-seconds': '{model}: Halten Sie {controls}. Keine Quelle sagt, wie lange; halten Sie, bis das Licht blinkt oder Earshot es hört.',
+  'answer.hold-how-long.no-seconds':
+    '{model}: Halten Sie {controls}. Keine Quelle sagt, wie lange; halten Sie, bis das Licht blinkt oder Earshot es hört.',
   'answer.hold-how-long.unknown':
     'Das ist je nach Modell verschieden, und für dieses sagt es keine Quelle. Halten Sie, bis das Licht blinkt oder Earshot den Kopplungsmodus hört.',
   'answer.light-meaning': 'Was bedeuten die Lichter?',
@@ -35,9 +37,11 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.which-device.general':
     'Die Liste links sagt, ob es dieser Computer ist. Sonst sehen Sie in Sonys App oder in der Bluetooth-Liste jedes Geräts nach. Nach dem Einschalten gehen sie zuerst zum letzten Gerät.',
   'answer.stay-paired': 'Wie trenne ich, ohne die Kopplung zu verlieren?',
-  'answer.stay-paired.general': 'Trennen Sie sie in den Bluetooth-Einstellungen oder schalten Sie sie aus. Die Kopplung bleibt, bis Sie sie entfernen.',
+  'answer.stay-paired.general':
+    'Trennen Sie sie in den Bluetooth-Einstellungen oder schalten Sie sie aus. Die Kopplung bleibt, bis Sie sie entfernen.',
   'answer.no-bluetooth-device': 'Gehen sie mit einem Gerät ohne Bluetooth?',
-  'answer.no-bluetooth-device.general': 'Ja, mit einem Bluetooth-Adapter für Ton oder mit einem Kopfhörerkabel, wenn sie eine Buchse haben.',
+  'answer.no-bluetooth-device.general':
+    'Ja, mit einem Bluetooth-Adapter für Ton oder mit einem Kopfhörerkabel, wenn sie eine Buchse haben.',
   'answer.reset-erases': 'Was löscht ein Reset?',
   'answer.reset-erases.two':
     'Sony hat zwei Arten. Ein Reset behält Kopplungen und Einstellungen. Ein Werksreset („Initialisieren“) löscht beides. Die Zahl der Geräte, die sie sich merken können, bleibt gleich.',
@@ -58,12 +62,14 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.codecs': 'Welche Tonformate (LDAC, aptX, AAC) haben sie?',
   'answer.codecs.known': '{model}: {codecs}.',
   'answer.codecs.unknown': 'Keine Quelle führt die Formate dieses Modells auf.',
-  'answer.codecs.computer': 'Auch der Computer entscheidet: Windows und macOS haben kein LDAC; Linux hat es, wo das Tonsystem damit gebaut wurde.',
+  'answer.codecs.computer':
+    'Auch der Computer entscheidet: Windows und macOS haben kein LDAC; Linux hat es, wo das Tonsystem damit gebaut wurde.',
   'answer.le-name': 'Was ist der Eintrag, der mit LE_ beginnt?',
   'answer.le-name.general':
     'Dieselben Kopfhörer, gesehen durch ihren stromsparenden Funk. Er ist für Sonys Handy-App und überträgt keinen Ton. Wählen Sie den Namen ohne LE_.',
   'answer.firmware-update': 'Wie aktualisiere ich die Firmware?',
-  'answer.firmware-update.general': 'In Sonys App auf einem Handy. Kein Text von Sony beschreibt für diese Kopfhörer ein Update vom Computer aus.',
+  'answer.firmware-update.general':
+    'In Sonys App auf einem Handy. Kein Text von Sony beschreibt für diese Kopfhörer ein Update vom Computer aus.',
 
   'help.title': 'Hilfe',
   'help.search': 'Anleitungen, Probleme und Fragen durchsuchen',

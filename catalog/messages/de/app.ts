@@ -45,7 +45,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.blocked.fix':
     'Schalten Sie den Flugmodus aus oder drücken Sie die Bluetooth-Taste der Tastatur. Unter Linux bewirkt „rfkill unblock bluetooth“ dasselbe.',
   'adapter.missing': 'Dieser Computer hat keinen Bluetooth-Adapter, oder er ist nicht eingesteckt.',
-  'adapter.missing.fix': 'Stecken Sie einen Bluetooth-Adapter ein. Earshot findet ihn von selbst. Jede Anleitung lässt sich auch ohne lesen.',
+  'adapter.missing.fix':
+    'Stecken Sie einen Bluetooth-Adapter ein. Earshot findet ihn von selbst. Jede Anleitung lässt sich auch ohne lesen.',
   'adapter.service-down': 'Der Bluetooth-Dienst dieses Computers läuft nicht.',
   'adapter.service-down.fix':
     'Starten Sie ihn mit „sudo systemctl enable --now bluetooth“ oder starten Sie den Computer neu. Earshot merkt, wenn er wieder da ist.',

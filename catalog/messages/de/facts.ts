@@ -73,7 +73,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
     'Manche Artikel empfehlen dieselben Tasten als „sanften Reset“, der alles behält. Nach Sonys Text löschen sie alle Kopplungen.',
   'reading.light': 'Ein anderer Text zeigt das Licht so: {light}.',
   'reading.light-blue-orange': 'Ein Artikel sagt, dass das Licht zwischen Blau und Orange wechselt.',
-  'reading.own-bluetooth-button': 'Ein Artikel spricht von einer eigenen Bluetooth-Taste. Andere Texte kennen eine Taste für Ein/Aus und Bluetooth.',
+  'reading.own-bluetooth-button':
+    'Ein Artikel spricht von einer eigenen Bluetooth-Taste. Andere Texte kennen eine Taste für Ein/Aus und Bluetooth.',
 
   'procedure.wf-l900uc.reset.1': 'Legen Sie einen Ohrhörer ins Etui und schließen Sie den Deckel.',
   'procedure.wf-l900uc.reset.2': 'Öffnen Sie den Deckel wieder mit seiner Taste.',
@@ -131,7 +132,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'multipoint.no-ldac-old-firmware': 'Mit älterer Firmware schließen LDAC und zwei Geräte einander aus.',
   'multipoint.not-with-le-audio': 'Eingeschränkt oder nicht möglich, solange LE Audio benutzt wird.',
   'multipoint.needs-firmware': 'Kam mit einem Firmware-Update. Aktualisieren Sie zuerst in Sonys App.',
-  'multipoint.music-and-calls': 'Sie können Musik von einem Gerät und Anrufe von einem anderen nehmen, jeweils in dessen Einstellungen gewählt.',
+  'multipoint.music-and-calls':
+    'Sie können Musik von einem Gerät und Anrufe von einem anderen nehmen, jeweils in dessen Einstellungen gewählt.',
   'multipoint.one-source': 'Musik kommt immer nur von einem Gerät.',
 
   'quirk.call-button-long-press': 'Hält man die Anruftaste etwa 2 Sekunden, meldet sich der Sprachassistent.',
@@ -140,7 +142,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.le-audio-one-earbud': 'Unter Linux mit LE Audio kommt oft nur ein Ohrhörer von selbst zurück.',
   'quirk.le-audio-reconnect': 'Unter Linux kann sich LE Audio nach dem ersten Mal womöglich nicht wieder verbinden.',
   'quirk.magnet-lights-case': 'Ein Magnet nahe der Rückseite des Etuis kann sein Licht einschalten, obwohl nichts angeschlossen ist.',
-  'quirk.le-entry-silent': 'In Bluetooth-Listen erscheinen zwei Einträge. Der mit LE_ hat keinen Ton. Entfernen Sie beide, wenn Sie neu anfangen.',
+  'quirk.le-entry-silent':
+    'In Bluetooth-Listen erscheinen zwei Einträge. Der mit LE_ hat keinen Ton. Entfernen Sie beide, wenn Sie neu anfangen.',
   'quirk.le-entry-le-audio': 'Der LE_-Eintrag ist nur für LE Audio.',
   'quirk.no-le-entry': 'Für dieses Modell wurde kein LE_-Eintrag gesehen.',
   'quirk.effects-only-sbc': 'Equalizer und Raumklang sollen nur mit SBC wirken.',
@@ -148,12 +151,15 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
     'Vor Firmware {detail} konnte sich ein fremdes Gerät verbinden, das sich als bekanntes ausgab. Aktualisieren Sie in Sonys App.',
   'quirk.linux-multipoint-ldac': 'Unter Linux kann der Ton ausbleiben, wenn zwei Geräte und LDAC benutzt werden.',
   'quirk.linux-connect-twice': 'Unter Linux kommt der Ton manchmal erst nach zweimaligem Verbinden.',
-  'quirk.nc-long-press': 'Hält man die Taste NC/AMBIENT, beginnt der Test der Geräuschunterdrückung mit seinen Prüftönen. Das ist kein Fehler.',
-  'quirk.speak-to-chat': 'Zwei Finger auf dem Berührungsfeld schalten Speak-to-Chat um. Hält die Musik beim Sprechen an, kann das daher kommen.',
+  'quirk.nc-long-press':
+    'Hält man die Taste NC/AMBIENT, beginnt der Test der Geräuschunterdrückung mit seinen Prüftönen. Das ist kein Fehler.',
+  'quirk.speak-to-chat':
+    'Zwei Finger auf dem Berührungsfeld schalten Speak-to-Chat um. Hält die Musik beim Sprechen an, kann das daher kommen.',
   'quirk.le-audio-switch': 'LE Audio wird in Sonys App eingeschaltet. Danach müssen die Kopfhörer neu gekoppelt werden.',
   'quirk.le-audio-pairing-mode': 'LE Audio nimmt neue Geräte nur im Kopplungsmodus an und fehlt womöglich in der Liste eines Handys.',
   'quirk.le-audio-low-latency': 'Den Modus mit kurzer Verzögerung gibt es nur mit LE Audio.',
-  'quirk.worn-sensor-switches-off': 'Ein Sensor in der linken Ohrmuschel hält die Musik an und kann die Kopfhörer ausschalten, wenn sie nicht getragen werden.',
+  'quirk.worn-sensor-switches-off':
+    'Ein Sensor in der linken Ohrmuschel hält die Musik an und kann die Kopfhörer ausschalten, wenn sie nicht getragen werden.',
   'quirk.no-wear-sensor': 'Es gibt keinen Tragesensor: Absetzen hält die Musik nie an.',
   'quirk.earbuds-switch-separately': 'Jeder Ohrhörer schaltet sich einzeln ein und aus, durch das Etui oder den Tragesensor.',
   'quirk.transceiver-label': 'Der USB-Sender trägt die Namen zweier Modelle, also unterscheidet sein Name sie nicht.',

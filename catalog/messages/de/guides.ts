@@ -64,14 +64,16 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
 
   'choose.android':
     'Öffnen Sie auf dem Android-Gerät Einstellungen > Verbundene Geräte > Neues Gerät koppeln. Wählen Sie „{name}“, nicht „LE_{name}“. Manche Hersteller benutzen andere Wörter.',
-  'choose.iphone': 'Öffnen Sie auf dem iPhone oder iPad Einstellungen > Bluetooth. Wählen Sie unter „Andere Geräte“ den Eintrag „{name}“, nicht „LE_{name}“.',
+  'choose.iphone':
+    'Öffnen Sie auf dem iPhone oder iPad Einstellungen > Bluetooth. Wählen Sie unter „Andere Geräte“ den Eintrag „{name}“, nicht „LE_{name}“.',
   'choose.windows':
     'Öffnen Sie in Windows Einstellungen > Bluetooth und Geräte > Gerät hinzufügen > Bluetooth. Wählen Sie „{name}“, nicht „LE_{name}“.',
   'choose.macos': 'Öffnen Sie auf dem Mac Systemeinstellungen > Bluetooth. Klicken Sie neben „{name}“, nicht „LE_{name}“, auf „Verbinden“.',
   'choose.linux': 'Wählen Sie in den Bluetooth-Einstellungen Ihres Linux-Systems „{name}“, nicht „LE_{name}“.',
   'choose.tv':
     'Öffnen Sie am Fernseher die Einstellungen für Ton oder Zubehör und suchen Sie nach Bluetooth-Kopfhörern. Wählen Sie „{name}“. Nicht jeder Fernseher kann Ton über Bluetooth senden; das steht in seiner Anleitung.',
-  'choose.note': 'Es kann bis zu einer Minute dauern, bis der Name erscheint. Der LE_-Eintrag ist für die Handy-App und überträgt keinen Ton.',
+  'choose.note':
+    'Es kann bis zu einer Minute dauern, bis der Name erscheint. Der LE_-Eintrag ist für die Handy-App und überträgt keinen Ton.',
   'connect.android': 'Auf dem Android-Gerät: Einstellungen > Verbundene Geräte, die Kopfhörer antippen.',
   'connect.iphone': 'Auf dem iPhone oder iPad: Einstellungen > Bluetooth, die Kopfhörer antippen.',
   'connect.windows': 'In Windows: Einstellungen > Bluetooth und Geräte, die Kopfhörer öffnen und auf „Verbinden“ klicken.',
@@ -83,7 +85,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'disconnect.macos': 'Auf dem Mac: Systemeinstellungen > Bluetooth, neben den Kopfhörern auf „Trennen“ klicken.',
   'disconnect.linux': 'In den Bluetooth-Einstellungen Ihres Linux-Systems die Verbindung der Kopfhörer ausschalten.',
   'forget.android': 'Auf dem Android-Gerät: Einstellungen > Verbundene Geräte, die Kopfhörer öffnen, dann „Entfernen“.',
-  'forget.iphone': 'Auf dem iPhone oder iPad: Einstellungen > Bluetooth, neben den Kopfhörern auf das „i“ tippen, dann „Dieses Gerät ignorieren“.',
+  'forget.iphone':
+    'Auf dem iPhone oder iPad: Einstellungen > Bluetooth, neben den Kopfhörern auf das „i“ tippen, dann „Dieses Gerät ignorieren“.',
   'forget.windows': 'In Windows: Einstellungen > Bluetooth und Geräte, das Menü der Kopfhörer öffnen, dann „Gerät entfernen“.',
   'forget.macos': 'Auf dem Mac: Systemeinstellungen > Bluetooth, neben den Kopfhörern auf das „i“ klicken, dann „Dieses Gerät ignorieren“.',
   'forget.linux': 'In den Bluetooth-Einstellungen Ihres Linux-Systems die Kopfhörer öffnen und entfernen.',
@@ -106,7 +109,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.press': 'Drücken Sie gleichzeitig {controls}.',
   'step.voice': 'Sie hören „{voice}“.',
   'step.keepHolding': 'Halten Sie weiter, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist.',
-  'step.unknownPairing': 'Bringen Sie die Kopfhörer in den Kopplungsmodus. Welche Taste das bei diesem Modell ({model}) ist, wissen wir nicht.',
+  'step.unknownPairing':
+    'Bringen Sie die Kopfhörer in den Kopplungsmodus. Welche Taste das bei diesem Modell ({model}) ist, wissen wir nicht.',
   'step.unknownPairing.note':
     'In Sonys Hilfe für dieses Modell steht es. Zu langes Halten schadet hier nicht: Halten Sie, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist.',
   'step.unknownReset': 'Wie dieses Modell ({model}) zurückgesetzt wird, wissen wir nicht. In Sonys Hilfe für dieses Modell steht es.',
@@ -169,7 +173,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.aid.others': 'Schalten Sie Bluetooth an anderen Handys, Tablets und Computern in der Nähe kurz aus.',
   'step.aid.computer': 'Schalten Sie Bluetooth an diesem Computer aus und wieder ein.',
 
-  'step.restart.case': 'Legen Sie beide Ohrhörer ins Etui und schließen Sie den Deckel. Warten Sie einen Moment und nehmen Sie sie wieder heraus.',
+  'step.restart.case':
+    'Legen Sie beide Ohrhörer ins Etui und schließen Sie den Deckel. Warten Sie einen Moment und nehmen Sie sie wieder heraus.',
   'step.restart.button': 'Schalten Sie die Kopfhörer aus, warten Sie einen Moment und schalten Sie sie wieder ein.',
   'step.restartAfter': 'Schalten Sie die Kopfhörer wieder ein.',
   'step.initialized.pairing':

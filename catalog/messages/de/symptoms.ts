@@ -86,11 +86,13 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.no-permission': 'Bluetooth ist nicht erlaubt',
   'cause.no-permission.why': 'Das System lässt Earshot Bluetooth nicht benutzen.',
   'cause.after-sleep': 'Der Adapter ist nicht gut aufgewacht',
-  'cause.after-sleep.why': 'Nach dem Schlaf oder Start bleiben manche Adapter in einem schlechten Zustand, bis man sie aus- und einschaltet.',
+  'cause.after-sleep.why':
+    'Nach dem Schlaf oder Start bleiben manche Adapter in einem schlechten Zustand, bis man sie aus- und einschaltet.',
   'cause.system-update': 'Das Update hat Bluetooth verändert',
   'cause.system-update.why': 'Ein Update kann einen Treiber bringen, der nicht mehr passt, oder die alte Kopplung verlieren.',
   'cause.windows-cannot-remove': 'Windows behält einen toten Eintrag',
-  'cause.windows-cannot-remove.why': 'Alte Einträge, oft von einem Adapter, den es nicht mehr gibt, lassen sich auf der Einstellungsseite nicht löschen.',
+  'cause.windows-cannot-remove.why':
+    'Alte Einträge, oft von einem Adapter, den es nicht mehr gibt, lassen sich auf der Einstellungsseite nicht löschen.',
   'cause.foreign-search': 'Ein anderes Programm sucht ständig',
   'cause.foreign-search.why': 'Ein offenes Bluetooth-Fenster, das sucht, lässt den Ton stocken und Verbindungen scheitern.',
   'cause.foreign-program': 'Ein anderes Programm mischt sich ein',
@@ -133,7 +135,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.defect': 'Etwas ist kaputt',
   'cause.defect.why': 'Ändert eine Stunde Laden nichts, kann der Akku oder die Buchse verschlissen sein.',
   'cause.no-multipoint': 'Ein Gerät auf einmal',
-  'cause.no-multipoint.why': 'Dieses Modell kann nicht mit zwei Geräten verbunden bleiben. Es merkt sich mehrere und wechselt zwischen ihnen.',
+  'cause.no-multipoint.why':
+    'Dieses Modell kann nicht mit zwei Geräten verbunden bleiben. Es merkt sich mehrere und wechselt zwischen ihnen.',
   'cause.multipoint-off': 'Zwei Geräte sind nicht eingeschaltet',
   'cause.multipoint-off.why': 'Darüber entscheidet die Einstellung „Connect to 2 devices simultaneously“ in Sonys App.',
   'cause.third-device': 'Zwei Geräte sind die Grenze',
@@ -209,7 +212,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.output.macos': 'Öffnen Sie das Ton-Menü in der Menüleiste und wählen Sie die Kopfhörer als Ausgabe.',
   'fix.output.linux': 'Wählen Sie in den Klangeinstellungen die Kopfhörer als Ausgabe.',
   'fix.connect-twice': 'Trennen und verbinden Sie noch einmal. Das zweite Mal bringt oft den Ton.',
-  'fix.services.windows': 'Öffnen Sie unter Systemsteuerung > Geräte und Drucker ihre Eigenschaften und haken Sie unter „Dienste“ die „Audiosenke“ an.',
+  'fix.services.windows':
+    'Öffnen Sie unter Systemsteuerung > Geräte und Drucker ihre Eigenschaften und haken Sie unter „Dienste“ die „Audiosenke“ an.',
   'fix.volume': 'Stellen Sie die Lautstärke am Computer und an den Kopfhörern höher.',
   'fix.other-microphone': 'Wählen Sie im Anrufprogramm das Mikrofon des Computers. Die Musik bleibt in Stereo.',
   'fix.end-call': 'Schließen Sie Programme, die das Mikrofon benutzen, und warten Sie einen Moment.',
@@ -219,7 +223,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
     'Wählen Sie unter Einstellungen > System > Sound das Headset als Eingabe und erlauben Sie Programmen das Mikrofon unter „Datenschutz und Sicherheit“.',
   'fix.microphone.macos':
     'Wählen Sie unter Systemeinstellungen > Ton die Kopfhörer als Eingabe und erlauben Sie dem Programm das Mikrofon unter „Datenschutz & Sicherheit“.',
-  'fix.microphone.linux': 'Wählen Sie in den Klangeinstellungen das Headset als Eingabe. Das Profil muss eines für Anrufe sein (HFP oder HSP).',
+  'fix.microphone.linux':
+    'Wählen Sie in den Klangeinstellungen das Headset als Eingabe. Das Profil muss eines für Anrufe sein (HFP oder HSP).',
   'fix.delay': 'Stellen Sie im Videoplayer die Tonverzögerung von Hand ein, wenn er das kann.',
   'fix.cable-for-games': 'Benutzen Sie zum Spielen ein Kopfhörerkabel oder einen USB-Sender.',
   'fix.codec.windows': 'Windows hat SBC und AAC, mit manchen Adaptern aptX. LDAC hat es nicht.',

@@ -69,14 +69,17 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
 
   'reading.seconds': '別の資料では{seconds, plural, other {#秒}}となっています。',
   'reading.no-such-control': '{controls}と書いている記事がありますが、この機種にはありません。',
-  'reading.not-a-soft-reset': '同じボタン操作を、何も消えない「ソフトリセット」として紹介する記事があります。ソニーの資料では、すべてのペアリングが消えます。',
+  'reading.not-a-soft-reset':
+    '同じボタン操作を、何も消えない「ソフトリセット」として紹介する記事があります。ソニーの資料では、すべてのペアリングが消えます。',
   'reading.light': '別の資料ではランプが{light}となっています。',
   'reading.light-blue-orange': '青とオレンジが交互に光ると書いている記事があります。',
-  'reading.own-bluetooth-button': '専用のBluetoothボタンがあると書いている記事があります。ほかの資料では、電源とBluetoothが1つのボタンです。',
+  'reading.own-bluetooth-button':
+    '専用のBluetoothボタンがあると書いている記事があります。ほかの資料では、電源とBluetoothが1つのボタンです。',
 
   'procedure.wf-l900uc.reset.1': '片方のイヤホンをケースに入れて、ふたを閉じます。',
   'procedure.wf-l900uc.reset.2': 'ボタンを押して、ふたをもう一度開けます。',
-  'procedure.wf-l900uc.reset.3': 'ケースのリセットボタンを20秒以上押し続けます。約15秒後にランプがオレンジでゆっくり点滅し、その後消えます。',
+  'procedure.wf-l900uc.reset.3':
+    'ケースのリセットボタンを20秒以上押し続けます。約15秒後にランプがオレンジでゆっくり点滅し、その後消えます。',
   'procedure.wf-l900uc.reset.4': 'ランプが消えたら指を離します。もう片方のイヤホンも同じようにします。',
 
   'facts.title': 'この機種についてわかっていること',
@@ -142,13 +145,16 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.le-entry-le-audio': 'LE_の付くほうはLE Audio専用です。',
   'quirk.no-le-entry': 'この機種ではLE_の付く表示は確認されていません。',
   'quirk.effects-only-sbc': 'イコライザーとサラウンドは、SBCでだけ働くとされています。',
-  'quirk.update-against-impostors': 'ファームウェア{detail}より前では、知っている機器になりすました他人の機器が接続できました。ソニーのアプリで更新してください。',
+  'quirk.update-against-impostors':
+    'ファームウェア{detail}より前では、知っている機器になりすました他人の機器が接続できました。ソニーのアプリで更新してください。',
   'quirk.linux-multipoint-ldac': 'Linuxでは、2台接続とLDACを使うと音が出ないことがあります。',
   'quirk.linux-connect-twice': 'Linuxでは、2回接続して初めて音が出ることがあります。',
   'quirk.nc-long-press': 'NC/AMBIENTボタンを長く押すと、ノイズキャンセリングの測定音が鳴ります。故障ではありません。',
-  'quirk.speak-to-chat': '2本の指でタッチパネルを押さえると、スピーク・トゥ・チャットが切り替わります。話すと音楽が止まるのは、そのためかもしれません。',
+  'quirk.speak-to-chat':
+    '2本の指でタッチパネルを押さえると、スピーク・トゥ・チャットが切り替わります。話すと音楽が止まるのは、そのためかもしれません。',
   'quirk.le-audio-switch': 'LE Audioはソニーのアプリでオンにします。その後、もう一度ペアリングが必要です。',
-  'quirk.le-audio-pairing-mode': 'LE Audioは、ペアリングモードのときだけ新しい機器を受け付けます。スマートフォンの一覧に出ないことがあります。',
+  'quirk.le-audio-pairing-mode':
+    'LE Audioは、ペアリングモードのときだけ新しい機器を受け付けます。スマートフォンの一覧に出ないことがあります。',
   'quirk.le-audio-low-latency': '遅延の短いモードは、LE Audioでだけ使えます。',
   'quirk.worn-sensor-switches-off': '左のハウジングのセンサーが音楽を止めます。装着していないと、電源が切れることもあります。',
   'quirk.no-wear-sensor': '装着センサーはありません。外しても音楽は止まりません。',
@@ -159,6 +165,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.bluetooth-can-be-off': 'このヘッドセットではBluetoothをオフにできます。オフの間はBluetoothで見つかりません。',
   'quirk.named-differently': 'Bluetoothの一覧では「{detail}」と表示されます。',
   'quirk.windows-hands-free-name': 'Windowsでは、通話用の部分がLE_で始まる名前で表示されることがあります。',
-  'bluetooth.le-audio-only': 'この機種のBluetoothはLE Audioだけとされています。対応していないスマートフォンやコンピューターとはペアリングできません。',
+  'bluetooth.le-audio-only':
+    'この機種のBluetoothはLE Audioだけとされています。対応していないスマートフォンやコンピューターとはペアリングできません。',
   'bluetooth.unconfirmed': 'このヘッドセットにBluetoothがあると書いた資料は見つかっていません。USBトランシーバーを使います。',
 };

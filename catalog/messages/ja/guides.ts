@@ -43,7 +43,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.source.disagree': '資料によって違いがあります。',
   'guide.source.title': '出典',
   'guide.helpGuide': 'この機種のソニーのヘルプガイドを開く',
-  'guide.erases': 'ヘッドホンのすべてのペアリングと設定が消えます。その後、スマートフォンやコンピューターごとにもう一度ペアリングが必要です。',
+  'guide.erases':
+    'ヘッドホンのすべてのペアリングと設定が消えます。その後、スマートフォンやコンピューターごとにもう一度ペアリングが必要です。',
   'guide.erases.step': 'すべて消します。その前に確認します。',
   'guide.erases.confirm': 'すべて消えることを理解しました',
   'guide.erases.survives':
@@ -94,7 +95,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.on.case': '左右のイヤホンをケースから取り出します。',
   'step.first-on': 'ヘッドホンの電源を初めて入れます。',
   'step.first-on.case': '左右のイヤホンを初めてケースから取り出します。',
-  'step.first-on.note': '多くの機種では、自動的にペアリングモードになります。点滅しないときは、ガイド「このコンピューターとペアリング」を選んでください。',
+  'step.first-on.note':
+    '多くの機種では、自動的にペアリングモードになります。点滅しないときは、ガイド「このコンピューターとペアリング」を選んでください。',
   'step.in-case': '左右のイヤホンをケースに入れ、ふたは開けたままにします。',
   'step.worn': '左右のイヤホンを耳に着けます。',
   'step.usb-unplugged': '充電ケーブルを抜きます。',
@@ -116,7 +118,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.window': 'ペアリングモードは約{minutes, plural, other {#分}}続きます。',
   'step.window.then-off': 'ペアリングモードは約{minutes, plural, other {#分}}続きます。その後、電源が切れます。',
   'step.window.first': '先にBluetoothの一覧を開き、それからボタンを押してください。そうすれば間に合います。',
-  'step.le-audio-only': 'LE Audioに対応したスマートフォンやコンピューターとだけペアリングできます。そうでないときはUSBトランシーバーを使います。',
+  'step.le-audio-only':
+    'LE Audioに対応したスマートフォンやコンピューターとだけペアリングできます。そうでないときはUSBトランシーバーを使います。',
 
   'step.free-here': 'このコンピューターとの接続を切って、空けます。',
   'step.free-other': 'スマートフォンのBluetoothをオフにするか、そこでヘッドホンの接続を切ります。',
@@ -140,7 +143,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.console.tv': 'Bluetoothで音を送れるテレビを使う：ヘッドホンをテレビとペアリングします。',
   'step.console.adapter': 'PlayStationでは、Bluetooth音声用のUSBアダプターも使えます。ヘッドホンをアダプターとペアリングします。',
   'step.console.adapter.xbox': '一般のBluetooth音声用USBアダプターは、Xboxでは使えません。',
-  'step.adapter.plug': 'Bluetooth音声用のアダプターを機器につなぎます。コンピューターにはUSBのもの、ほかの機器にはヘッドホン端子につなぐものを使います。',
+  'step.adapter.plug':
+    'Bluetooth音声用のアダプターを機器につなぎます。コンピューターにはUSBのもの、ほかの機器にはヘッドホン端子につなぐものを使います。',
   'step.adapter.pair': 'アダプターの説明書のとおりにペアリングモードにして、ヘッドホンを近くに置きます。',
   'step.adapter.cable': 'または、ヘッドホンに端子があれば、ヘッドホンケーブルを使います。',
 
@@ -149,7 +153,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.transceiver.on': 'ヘッドセットの電源を入れるか、イヤホンをケースから取り出します。トランシーバーは自動的に見つかります。',
   'step.transceiver.output': '機器の設定で、音の出力とマイクにトランシーバーを選びます。',
   'step.transceiver.output.note': '独立したUSB音声機器として表示されます。Bluetoothの一覧とは関係ありません。',
-  'step.transceiver.bluetooth': 'Bluetoothも使うときは、ヘッドセットまたはINZONE HubでBluetoothをオンにしてから、ペアリングのガイドに従います。',
+  'step.transceiver.bluetooth':
+    'Bluetoothも使うときは、ヘッドセットまたはINZONE HubでBluetoothをオンにしてから、ペアリングのガイドに従います。',
 
   'step.aid.charge': 'ヘッドホンをしばらく充電します。バッテリーが空だと、ペアリングも接続もできません。',
   'step.aid.charge.low': 'コンピューターによると、バッテリーは{percent, number} %です。',
@@ -163,7 +168,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.restart.case': '左右のイヤホンをケースに入れて、ふたを閉じます。少し待ってから取り出します。',
   'step.restart.button': 'ヘッドホンの電源を切り、少し待ってから入れ直します。',
   'step.restartAfter': 'ヘッドホンの電源をもう一度入れます。',
-  'step.initialized.pairing': '多くの機種では、自動的にペアリングモードになります。ならないときは、ガイド「このコンピューターとペアリング」を使ってください。',
+  'step.initialized.pairing':
+    '多くの機種では、自動的にペアリングモードになります。ならないときは、ガイド「このコンピューターとペアリング」を使ってください。',
 
   'check.heard': '電波を確認しました。',
   'check.heard.waiting': '電波を待っています…',

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { answers } from '../answers/answers';
+import { questions } from '../symptoms/questions';
+import { en } from './en/index';
+import { catalogues, type Language, languages, pickLanguage } from './languages';
+import { type MessageKey, say } from './message';
+import { translator } from './translator';
+
+const keys = Object.keys(en) as MessageKey[];
+const root = join(import.meta.dirname, '../..');
+
+/** The placeholders of an ICU message, with what they are (text, plural, number). */
+function placeholders(pattern: string): string[] {
+  const found = new Set<string>();
+  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      if (element.type === 0 || element.type === 7) continue;
+      if (!('value' in element)) continue;
+      found.add(`${element.value}:${element.type === 6 ? 'plural' : element.type === 2 ? 'number' : 'text'}`);
+      if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).getAst());
+  return [...found].sort();
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return /messages\/(en|de|ja)$/.test(path) ? [] : sources(path);
+    return /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) ? [readFileSync(join(root, path), 'utf8')] : [];
+  });
+}
+
+describe.each(languages)('%s', (language) => {
+  test('has every key of English, and no other', () => {
+    expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
+  });
+  test('every text parses as an ICU message and has the placeholders of the English one', () => {
+    for (const key of keys) expect(placeholders(catalogues[language][key]), key).toEqual(placeholders(en[key]));
+  });
+  test('no text is empty, and none is left in English that has words to translate', () => {
+    for (const key of keys) expect(catalogues[language][key].trim(), key).not.toBe('');
+    if (language === 'en') return;
+    const same = keys.filter(
+      (key) => catalogues[language][key] === en[key] && /[a-z]{3,}.* [a-z]{3,}/.test(en[key].replace(/\{[^}]*\}/g, '')),
+    );
+    expect(same).toEqual([]);
+  });
+  test('no file of the language gives a key twice', () => {
+    const folder = join(import.meta.dirname, language);
+    const given = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key),
+    );
+    expect(given.filter((key, index) => given.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+test('no key is an orphan: the code names each one, or makes it from a pattern', () => {
+  const code = ['catalog', 'contract', 'main', 'renderer'].flatMap(sources).join('\n');
+  const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, text]) => text));
+  const patterns = [...code.matchAll(/`((?:[\w.-]|\$\{[^`]*?\})+)`/g)]
+    .map(([, text = '']) => text)
+    .filter((text) => /^[a-z]+\./.test(text) && text.includes('${'))
+    .map(
+      (text) =>
+        new RegExp(
+          `^${text
+            .split(/\$\{[^}]*\}/)
+            .map((part) => part.replaceAll('.', '\\.'))
+            .join('[\\w-]+')}$`,
+        ),
+    );
+  expect(patterns.length).toBeGreaterThan(15);
+  expect(keys.filter((key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
+});
+
+test('every answer to a question has its text', () => {
+  for (const [id, question] of Object.entries(questions)) {
+    for (const name of Object.keys(question.answers)) expect(keys).toContain(`question.${id}.${name}`);
+  }
+  expect(keys).toEqual(expect.arrayContaining(Object.keys(answers).map((id) => `answer.${id}`)));
+});
+
+describe('translator', () => {
+  test('plurals follow each language', () => {
+    const hold = (language: Language, seconds: number) =>
+      translator(language)(say('step.hold', { controls: [say('control.power')], seconds }));
+    expect(hold('en', 1)).toBe('Hold the power button for 1 second.');
+    expect(hold('en', 7)).toBe('Hold the power button for 7 seconds.');
+    expect(hold('de', 1)).toBe('Halten Sie die Ein/Aus-Taste 1 Sekunde lang gedrückt.');
+    expect(hold('ja', 7)).toBe('電源ボタンを7秒間押し続けます。');
+  });
+  test('several controls are joined as the language joins them', () => {
+    const press = (language: Language) =>
+      translator(language)(say('step.press', { controls: [say('control.power'), say('control.custom')] }));
+    expect(press('en')).toBe('Press the power button and the CUSTOM button at the same time.');
+    expect(press('de')).toBe('Drücken Sie gleichzeitig die Ein/Aus-Taste und die Taste CUSTOM.');
+    expect(press('ja')).toBe('電源ボタン、CUSTOMボタンを同時に押します。');
+  });
+  test('a name from a stranger’s radio stays text, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom(...languages), (name, language) => {
+        expect(translator(language)(say('step.removeLe', { name }))).toContain(name);
+      }),
+    );
+    expect(translator('en')(say('step.removeLe', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
+  });
+  test('a missing value shows the pattern instead of ending the app', () => {
+    expect(translator('en')(say('step.passkey'))).toBe('If a passkey is asked for, type {passkey}.');
+  });
+  test('the language is the first of the person’s list that there is', () => {
+    expect(pickLanguage(['fr-FR', 'de-AT', 'en'])).toBe('de');
+    expect(pickLanguage(['ja'])).toBe('ja');
+    expect(pickLanguage(['xx', ''])).toBe('en');
+    expect(pickLanguage([])).toBe('en');
+  });
+});
