@@ -27,7 +27,7 @@ const ONLY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^react|^zustand|^lucide/, ['renderer/']],
   [/^intl-messageformat$/, ['catalog/messages/translator.ts']],
   [/^minisearch$/, ['catalog/search/search.ts']],
-  [/^node:/, ['main/', 'catalog/identify/cli.ts']],
+  [/^node:/, ['main/', 'catalog/identify/cli.ts', 'catalog/models/cli.ts']],
 ];
 
 interface Import {

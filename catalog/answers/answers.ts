@@ -1,5 +1,5 @@
 import type { GuideKind, Target } from '../guides/guide';
-import { lightMessage } from '../guides/step';
+import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
 import type { Sourced } from '../models/fact';
 import type { Model } from '../models/model';
@@ -70,7 +70,10 @@ export const answers = {
     say: (model) => {
       const lines = (model?.indicators ?? []).map((indicator) =>
         known(
-          say('condition.line', { condition: say(`condition.${indicator.condition}`), what: lightMessage(indicator.light) }),
+          say('condition.line', {
+            condition: say(`condition.${indicator.condition}`),
+            what: indicator.light.lamp === undefined ? patternMessage(indicator.light) : lightMessage(indicator.light),
+          }),
           indicator,
         ),
       );

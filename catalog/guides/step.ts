@@ -66,10 +66,11 @@ export function outcome(procedure: Procedure): Message[] {
 
 /** A light in words, with the lamp it is about. */
 export function lightMessage(light: Light): Message {
-  return say(light.lamp === undefined ? 'light.any' : `light.${light.lamp}`, { light: pattern(light) });
+  return say(light.lamp === undefined ? 'light.any' : `light.${light.lamp}`, { light: patternMessage(light) });
 }
 
-function pattern(light: Light): Message {
+/** A light in words, without saying which lamp. */
+export function patternMessage(light: Light): Message {
   const colour = say(`colour.${light.colour}`);
   const shown = say(`light.${light.pattern}`, light.times === undefined ? { colour } : { colour, times: light.times });
   return light.seconds === undefined ? shown : say('light.for', { light: shown, seconds: light.seconds });

@@ -1,4 +1,4 @@
-import { lightMessage } from '../guides/step';
+import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
 import type { Sourced } from './fact';
 import type { Model } from './model';
@@ -34,7 +34,10 @@ export function factLines(model: Model): FactLine[] {
     const condition = say(`condition.${indicator.condition}`);
     lines.push({
       label: say('facts.lights'),
-      value: say('condition.line', { condition, what: lightMessage(indicator.light) }),
+      value: say('condition.line', {
+        condition,
+        what: indicator.light.lamp === undefined ? patternMessage(indicator.light) : lightMessage(indicator.light),
+      }),
       source: indicator,
     });
   }

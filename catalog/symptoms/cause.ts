@@ -4,7 +4,7 @@ import type { Evidence } from './evidence';
 
 /** One way to mend a cause: a guide, or a sentence; the sentence can be for some systems only. */
 export type Fix =
-  | { readonly guide: GuideKind; readonly target?: Target }
+  | { readonly guide: GuideKind; readonly target?: Target /** Not offered when this is known. */; readonly unless?: Evidence }
   | { readonly text: MessageKey; readonly on?: readonly Computer[] };
 
 /** What can be wrong. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */

@@ -138,7 +138,11 @@ const headphones = {
     { ruledOutBy: ['not-paired'] },
   ),
   console: cause(
-    [{ guide: 'pair-other', target: 'playstation' }, { guide: 'pair-other', target: 'xbox' }, { guide: 'transceiver' }],
+    [
+      { guide: 'pair-other', target: 'playstation' },
+      { guide: 'pair-other', target: 'xbox' },
+      { guide: 'transceiver', unless: 'no-transceiver-model' },
+    ],
     ['https://www.whathifi.com/features/why-your-bluetooth-headphones-wont-work-with-your-ps5-or-xbox-series-x-and-how-you-can-fix-that'],
   ),
 } as const satisfies Readonly<Record<string, Cause>>;

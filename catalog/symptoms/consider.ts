@@ -46,7 +46,9 @@ export function consider(
     causes: [...confirmed, ...possible].map(({ id: causeId, cause, standing }) => ({
       id: causeId,
       standing: standing === 'confirmed' ? 'confirmed' : 'possible',
-      fixes: cause.fixes.filter((fix) => !('on' in fix) || (fix.on?.includes(computer) ?? true)),
+      fixes: cause.fixes.filter((fix) =>
+        'guide' in fix ? fix.unless === undefined || !evidence.has(fix.unless) : (fix.on?.includes(computer) ?? true),
+      ),
       sources: cause.sources,
     })),
   };

@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import { checkModel, checkModels } from './check';
+import type { Sourced } from './fact';
+import { factLines } from './fact-lines';
+import { modelById, models } from './index';
+import type { Model, Procedure } from './model';
+
+function model(id: string): Model {
+  const found = modelById(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+const whole = model('wh-1000xm5');
+const pairing = whole.pairing as Procedure;
+
+/** Every sourced thing in a model, wherever it is. */
+function sourcedIn(value: unknown): Sourced[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'confidence' in value && 'sources' in value ? [value as Sourced] : [];
+  return [...own, ...Object.values(value).flatMap(sourcedIn)];
+}
+
+describe('the catalogue', () => {
+  test('has no problem', () => {
+    expect(checkModels(models)).toEqual([]);
+  });
+  test('holds every model file, named for its id', () => {
+    const files = readdirSync(import.meta.dirname)
+      .map((file) => basename(file, '.ts'))
+      .filter((name) => /^[a-z]{2,3}-\w/.test(name) && name !== 'fact-lines');
+    expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
+    expect(models).toHaveLength(64);
+  });
+  test.each(models)('$id: what is called official names Sony as its source', (item) => {
+    for (const { confidence, sources } of sourcedIn(item)) {
+      if (confidence === 'official') expect(sources.join(' ')).toMatch(/sony/i);
+    }
+  });
+  test.each(models)('$id: its facts read well in every language', (item) => {
+    for (const language of languages) {
+      const text = translator(language);
+      for (const line of factLines(item)) expect(`${text(line.label)}: ${text(line.value)}`).not.toMatch(/[{}]|undefined|null/);
+    }
+  });
+});
+
+describe('the check names file, field and rule for', () => {
+  const cases: readonly [string, unknown, string, RegExp][] = [
+    ['an unknown control', { ...whole, controls: [{ id: 'trigger', place: null, source: null }] }, 'controls.0.id', /Invalid option/],
+    [
+      'a control the model does not have',
+      { ...whole, pairing: { ...pairing, press: ['custom'] } },
+      'pairing.press',
+      /"custom", which the model does not have/,
+    ],
+    ['a procedure without a source', { ...whole, pairing: { ...pairing, sources: [] } }, 'pairing.sources', /at least one source/],
+    ['an empty source', { ...whole, pairing: { ...pairing, sources: [' '] } }, 'pairing.sources.0', /must not be empty/],
+    ['a negative hold', { ...whole, pairing: { ...pairing, holdSeconds: -1 } }, 'pairing.holdSeconds', /longer than 0 seconds/],
+    ['a hold of minutes', { ...whole, pairing: { ...pairing, holdSeconds: 700 } }, 'pairing.holdSeconds', /not believable/],
+    ['a procedure that presses nothing', { ...whole, pairing: { ...pairing, press: [] } }, 'pairing.press', /must name a control/],
+    [
+      'a light that counts without a number',
+      { ...whole, pairing: { ...pairing, light: { colour: 'blue', pattern: 'count' } } },
+      'pairing.light.times',
+      /count/,
+    ],
+    [
+      'a colour that is not known',
+      { ...whole, pairing: { ...pairing, light: { colour: 'mauve', pattern: 'on' } } },
+      'pairing.light.colour',
+      /Invalid option/,
+    ],
+    ['a Fast Pair id that is no hex', { ...whole, fastPairIds: ['XYZ'] }, 'fastPairIds.0', /six upper-case hex/],
+    ['an LE_ name among the classic ones', { ...whole, bluetoothNames: ['LE_WH-1000XM5'] }, 'bluetoothNames.0', /LE_ belongs to leName/],
+    ['a help guide elsewhere', { ...whole, helpGuide: 'https://example.com/guide' }, 'helpGuide', /Sony's help guide/],
+    ['a field that is missing', { ...whole, passkey: undefined }, 'passkey', /./],
+    ['a field that does not exist', { ...whole, colour: 'black' }, '(the whole model)', /colour/],
+    [
+      'a sentence that is not in the catalogue',
+      { ...whole, pairing: { ...pairing, custom: [{ key: 'no.such.key' }] } },
+      'pairing.custom.0',
+      /message of the catalogue/,
+    ],
+  ];
+  test.each(cases)('%s', (_, given, field, rule) => {
+    const problems = checkModel(given);
+    expect(problems).toContainEqual({ file: 'wh-1000xm5.ts', field, rule: expect.stringMatching(rule) });
+  });
+  test.each(['fastPairIds', 'productIds', 'bluetoothNames'] as const)('two models claiming one of %s', (field) => {
+    const thief = { ...model('wh-1000xm4'), [field]: whole[field] };
+    expect(checkModels([whole, thief])).toContainEqual({
+      file: 'wh-1000xm4.ts',
+      field,
+      rule: `claims "${whole[field][0]}", which wh-1000xm5.ts has already`,
+    });
+  });
+  test('anything at all, without an exception', () => {
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        expect(checkModels([given]).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('what the research found stays so', () => {
+  test('the same buttons that some articles call a soft reset are shown as what they are', () => {
+    for (const id of ['wh-1000xm3', 'wh-1000xm5', 'wh-h900n']) {
+      expect(model(id).initialize?.disagreements?.map(({ text }) => text.key)).toContain('reading.not-a-soft-reset');
+    }
+  });
+  test('nothing erasing rests on an article alone', () => {
+    for (const { initialize } of models) {
+      if (initialize !== null) expect(initialize.sources.every((source) => source === 'a third-party article')).toBe(false);
+    }
+  });
+  test('families do not lend each other their buttons', () => {
+    expect(model('wh-1000xm4').initialize?.press).toEqual(['power', 'custom']);
+    expect(model('wh-1000xm3').initialize?.press).toEqual(['power', 'nc-ambient']);
+    expect(model('wh-1000xm5').initialize?.press).toEqual(['power', 'nc-amb']);
+    expect(model('wh-ch520').initialize?.press).toEqual(['power-bluetooth', 'volume-down']);
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answers } from '../answers/answers';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import { modelById, models } from '../models/index';
+import { createSearch, titleOf, topicsFor } from './search';
+
+const xm4 = modelById('wh-1000xm4') ?? null;
+
+describe.each(languages)('%s', (language) => {
+  const text = translator(language);
+  test('everything is found by its own title, first', () => {
+    const search = createSearch(language, 'linux', xm4);
+    for (const topic of topicsFor(xm4)) {
+      const titles = search
+        .find(text(titleOf(topic)))
+        .slice(0, 3)
+        .map((found) => text(titleOf(found)));
+      expect(titles, text(titleOf(topic))).toContain(text(titleOf(topic)));
+    }
+  });
+  test('whatever is typed: no exception, nothing twice', () => {
+    const search = createSearch(language, 'linux', xm4);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (query) => {
+        const found = search.find(query).map((topic) => JSON.stringify(topic));
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+    expect(search.find('')).toEqual([]);
+  });
+  test('every answer says something for every model and for none', () => {
+    for (const answer of Object.values(answers)) {
+      for (const model of [null, ...models]) {
+        const said = answer.say(model);
+        expect(said.length).toBeGreaterThan(0);
+        for (const paragraph of said) expect(text(paragraph.text)).not.toMatch(/[{}]|undefined|null/);
+      }
+    }
+  });
+});
+
+describe('typing mistakes and other words', () => {
+  const search = createSearch('en', 'linux', xm4);
+  const first = (query: string) => search.find(query)[0];
+  test.each([
+    ['microphne', { kind: 'symptom', symptom: 'no-microphone' }],
+    ['factory rest', { kind: 'guide', guide: 'initialize', target: null }],
+    ['iphone', { kind: 'guide', guide: 'pair-other', target: 'iphone' }],
+    ['ps5', { kind: 'symptom', symptom: 'console' }],
+    ['lip sync', { kind: 'symptom', symptom: 'delay' }],
+  ])('%s', (query, topic) => {
+    expect(first(query)).toEqual(topic);
+  });
+  test('Japanese without spaces', () => {
+    expect(createSearch('ja', 'linux', xm4).find('音が出ない').slice(0, 3)).toContainEqual({ kind: 'symptom', symptom: 'no-sound' });
+  });
+});
+
+describe('answers fit the model', () => {
+  const say = (id: keyof typeof answers, model: string) =>
+    answers[id]
+      .say(modelById(model) ?? null)
+      .map(({ text }) => translator('en')(text))
+      .join(' ');
+  test('how long to hold', () => {
+    expect(say('hold-how-long', 'wh-1000xm4')).toContain('power button for 7 seconds');
+    expect(say('hold-how-long', 'wh-ch520')).toContain('Power/Bluetooth button for 5 seconds');
+    expect(say('hold-how-long', 'wf-1000x')).toContain('no source says it');
+  });
+  test('two devices', () => {
+    expect(say('two-devices', 'wh-1000xm4')).toMatch(/^Yes/);
+    expect(say('two-devices', 'wh-1000xm2')).toMatch(/^No\./);
+    expect(say('two-devices', 'wi-c100')).toContain('no source says it');
+  });
+  test('how many devices, passkey, codecs', () => {
+    expect(say('how-many', 'wh-h900n')).toContain('remembers 8 devices');
+    expect(say('pin', 'wh-1000xm5')).toContain('0000');
+    expect(say('codecs', 'wh-1000xm4')).toContain('SBC, AAC, LDAC');
+  });
+});

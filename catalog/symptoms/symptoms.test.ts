@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AdapterStatus } from '../adapter-status';
+import { COMPUTERS, GUIDE_KINDS } from '../guides/guide';
+import type { Headphones, HeadphonesState } from '../headphones';
+import { modelById, models } from '../models/index';
+import type { Cause } from './cause';
+import { type CauseId, causes } from './causes';
+import { consider } from './consider';
+import { type Evidence, evidenceOf, KNOWN_EVIDENCE, TOLD_EVIDENCE } from './evidence';
+import { type Question, type QuestionId, questions } from './questions';
+import { type SymptomId, symptoms } from './symptoms';
+
+const symptomIds = Object.keys(symptoms) as SymptomId[];
+const causeIds = Object.keys(causes) as CauseId[];
+const questionIds = Object.keys(questions) as QuestionId[];
+const told: ReadonlySet<string> = new Set(TOLD_EVIDENCE);
+
+function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
+  return {
+    id: 'h1',
+    modelId: 'wh-1000xm4',
+    confidence: 'high',
+    reasons: [],
+    name: 'WH-1000XM4',
+    modelName: null,
+    state,
+    group: 'nearby',
+    rssi: null,
+    battery: null,
+    soundProfiles: null,
+    playing: false,
+    leHalf: null,
+    addressHint: null,
+    ...rest,
+  };
+}
+
+const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => consider(id, evidence, 'linux').causes[0];
+
+describe('the knowledge holds together', () => {
+  test.each(symptomIds)('%s: has causes, none twice, and on every system at least one is left', (id) => {
+    const list: readonly CauseId[] = symptoms[id].causes;
+    expect(new Set(list).size).toBe(list.length);
+    for (const computer of COMPUTERS) expect(consider(id, new Set(), computer).causes.length).toBeGreaterThan(0);
+  });
+  test.each(causeIds)('%s: has a source, a fix on every system where it exists, and belongs to a symptom', (id) => {
+    const cause: Cause = causes[id];
+    expect(cause.sources.length).toBeGreaterThan(0);
+    for (const computer of cause.on ?? COMPUTERS) {
+      expect(cause.fixes.some((fix) => !('on' in fix) || fix.on?.includes(computer))).toBe(true);
+    }
+    expect(symptomIds.some((symptom) => (symptoms[symptom].causes as readonly CauseId[]).includes(id))).toBe(true);
+    expect(cause.confirmedBy.filter((item) => cause.ruledOutBy.includes(item))).toEqual([]);
+  });
+  test.each(causeIds)('%s: its fixes go from mild to grave', (id) => {
+    const order = (causes[id] as Cause).fixes.map((fix) => ('guide' in fix ? ['restart', 'reset', 'initialize'].indexOf(fix.guide) : -1));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    for (const fix of (causes[id] as Cause).fixes) if ('guide' in fix) expect(GUIDE_KINDS).toContain(fix.guide);
+  });
+  test.each(symptomIds)('%s: a factory reset never comes before anything milder but a defect', (id) => {
+    const list: readonly CauseId[] = symptoms[id].causes;
+    const index = list.indexOf('factory-reset-last');
+    if (index >= 0) expect(list.slice(index + 1).filter((cause) => cause !== 'defect')).toEqual([]);
+  });
+  test.each(questionIds)('%s: asks only for what the app cannot know, and every answer matters to a cause', (id) => {
+    const question: Question = questions[id];
+    for (const evidence of Object.values(question.answers)) {
+      if (evidence === null) continue;
+      expect(told.has(evidence)).toBe(true);
+    }
+    const matters = Object.values(question.answers).some(
+      (evidence) => evidence !== null && causeIds.some((cause) => (causes[cause] as Cause).confirmedBy.includes(evidence)),
+    );
+    expect(matters).toBe(true);
+  });
+});
+
+describe('what is known decides', () => {
+  test('the LE_ half paired is the cause of no sound, and nothing is asked', () => {
+    const evidence = evidenceOf(
+      'ready',
+      headphones('le-half-only', { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } }),
+      null,
+    );
+    expect(first('no-sound', evidence)).toMatchObject({ id: 'le-entry', standing: 'confirmed' });
+    expect(consider('no-sound', evidence, 'linux').question).toBeNull();
+  });
+  test.each([
+    ['off', 'bluetooth-off'],
+    ['blocked', 'bluetooth-off'],
+    ['missing', 'no-adapter'],
+    ['service-down', 'service-down'],
+    ['no-permission', 'no-permission'],
+  ] as const)('adapter %s: the computer is the cause, before anything about the headphones', (adapter: AdapterStatus, cause: CauseId) => {
+    expect(first('not-listed', evidenceOf(adapter, null, null))).toMatchObject({ id: cause, standing: 'confirmed' });
+  });
+  test('a working adapter excludes the computer’s causes', () => {
+    const ids = consider('not-listed', evidenceOf('ready', null, null), 'linux').causes.map(({ id }) => id);
+    expect(ids).not.toEqual(expect.arrayContaining(['bluetooth-off']));
+    expect(ids[0]).toBe('not-in-pairing-mode');
+  });
+  test('connected with sound: no missing profile', () => {
+    const ids = consider('no-sound', evidenceOf('ready', headphones('connected'), null), 'linux').causes.map(({ id }) => id);
+    expect(ids).not.toContain('no-profile');
+    expect(ids).not.toContain('no-sound-server');
+    expect(ids).toContain('other-output');
+  });
+  test('a low battery the system reports is the cause; a good one is none', () => {
+    expect(first('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 5 }), null))?.id).toBe('battery-low');
+    const good = consider('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 80 }), null), 'linux');
+    expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
+  });
+  test('the model decides about two devices', () => {
+    const xm2 = modelById('wh-1000xm2') ?? null;
+    expect(first('second-device', evidenceOf('ready', null, xm2))).toMatchObject({ id: 'no-multipoint', standing: 'confirmed' });
+    expect(first('second-device', evidenceOf('ready', null, modelById('wh-1000xm4') ?? null))?.id).toBe('multipoint-off');
+  });
+  test('the transceiver is offered only where there may be one', () => {
+    const guides = (id: string) =>
+      consider('console', evidenceOf('ready', null, modelById(id) ?? null), 'linux').causes.flatMap(({ fixes }) =>
+        fixes.map((fix) => ('guide' in fix ? fix.guide : '')),
+      );
+    expect(guides('wh-1000xm4')).not.toContain('transceiver');
+    expect(guides('wh-g900n')).toContain('transceiver');
+  });
+  test('fixes are those of the system', () => {
+    const texts = (computer: 'windows' | 'linux') =>
+      consider('no-sound', new Set(['connected']), computer).causes.flatMap(({ fixes }) =>
+        fixes.map((fix) => ('text' in fix ? fix.text : '')),
+      );
+    expect(texts('windows')).toContain('fix.output.windows');
+    expect(texts('windows')).not.toContain('fix.output.linux');
+    expect(texts('linux')).not.toContain('fix.services.windows');
+  });
+});
+
+describe('questions', () => {
+  test('one at a time, never twice, and an answer that confirms ends them', () => {
+    const evidence = evidenceOf('ready', null, null);
+    expect(consider('not-listed', evidence, 'linux').question).toBe('light');
+    expect(consider('not-listed', evidence, 'linux', new Set(['light'])).question).toBe('other');
+    evidence.add('busy-elsewhere');
+    const { question, causes: shown } = consider('not-listed', evidence, 'linux', new Set(['light', 'other']));
+    expect({ question, first: shown[0]?.id }).toEqual({ question: null, first: 'busy-elsewhere' });
+  });
+  test('what the app knows is not asked', () => {
+    const connected = evidenceOf('ready', headphones('connected'), null);
+    expect(consider('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
+  });
+});
+
+test('whatever is known and told: no exception, causes stay in order, nothing excluded is shown, questions end', () => {
+  const any = fc.subarray([...KNOWN_EVIDENCE, ...TOLD_EVIDENCE]);
+  fc.assert(
+    fc.property(fc.constantFrom(...symptomIds), any, fc.constantFrom(...COMPUTERS), (id, given, computer) => {
+      const evidence = new Set<Evidence>(given);
+      const asked = new Set<QuestionId>();
+      for (let round = 0; round <= questionIds.length; round += 1) {
+        const { question, causes: shown } = consider(id, evidence, computer, asked);
+        const order = shown
+          .filter(({ standing }) => standing === 'possible')
+          .map((cause) => (symptoms[id].causes as readonly CauseId[]).indexOf(cause.id));
+        expect(order).toEqual([...order].sort((a, b) => a - b));
+        for (const { id: cause, standing } of shown) {
+          if (standing === 'possible') expect((causes[cause] as Cause).ruledOutBy.some((item) => evidence.has(item))).toBe(false);
+        }
+        if (question === null) return;
+        expect(asked.has(question)).toBe(false);
+        asked.add(question);
+      }
+      expect.unreachable('questions without end');
+    }),
+  );
+});
+
+test('evidence of any headset of any model is consistent: never a thing and its opposite', () => {
+  const opposites: readonly (readonly [Evidence, Evidence])[] = [
+    ['heard', 'not-heard'],
+    ['paired', 'not-paired'],
+    ['connected', 'not-connected'],
+    ['with-sound', 'without-sound'],
+    ['battery-low', 'battery-good'],
+    ['signal-weak', 'signal-good'],
+    ['multipoint', 'no-multipoint'],
+    ['le-half-paired', 'le-half-free'],
+  ];
+  const states: HeadphonesState[] = [
+    'connected',
+    'connected-settling',
+    'connected-no-sound',
+    'pairing-mode',
+    'le-half-only',
+    'paired-nearby',
+    'paired-away',
+    'nearby',
+  ];
+  for (const state of states) {
+    for (const model of [null, ...models]) {
+      const evidence = evidenceOf('ready', headphones(state, { battery: 30, rssi: -90 }), model);
+      for (const [a, b] of opposites) expect(evidence.has(a) && evidence.has(b)).toBe(false);
+    }
+  }
+});
