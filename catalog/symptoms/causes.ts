@@ -149,6 +149,14 @@ const headphones = {
 
 /** Causes between a working connection and the sound. */
 const sound = {
+  'not-connected': cause(
+    [
+      { guide: 'reconnect', unless: 'not-paired' },
+      { guide: 'pair', unless: 'paired' },
+    ],
+    COMMON,
+    { confirmedBy: ['not-connected'], ruledOutBy: ['connected'] },
+  ),
   'other-output': cause(
     [
       { text: 'fix.output.windows', on: ['windows'] },

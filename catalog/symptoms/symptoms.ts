@@ -52,6 +52,7 @@ export const symptoms = {
   'no-sound': {
     causes: [
       'le-entry',
+      'not-connected',
       'other-output',
       'volume-low',
       'no-profile',
@@ -63,7 +64,7 @@ export const symptoms = {
     ],
     questions: ['other'],
   },
-  'no-microphone': { causes: ['microphone-not-chosen', 'le-entry', 'no-profile', 'stale-pairing'], questions: [] },
+  'no-microphone': { causes: ['not-connected', 'microphone-not-chosen', 'le-entry', 'no-profile', 'stale-pairing'], questions: [] },
   'call-quality': { causes: ['microphone-takes-over', 'stuck-in-call', 'interference'], questions: ['call'] },
   'hands-free-only': { causes: ['stuck-in-call', 'no-profile', 'microphone-takes-over', 'system-update'], questions: ['call'] },
   'wrong-device': {
@@ -98,7 +99,7 @@ export const symptoms = {
   'memory-full': { causes: ['memory-replaced', 'stale-pairing', 'factory-reset-last'], questions: ['removed'] },
   'le-entry-paired': { causes: ['le-entry'], questions: [] },
   delay: { causes: ['codec-delay', 'codec-limit', 'multipoint-off', 'foreign-search'], questions: [] },
-  'too-quiet': { causes: ['volume-low', 'stuck-in-call', 'codec-limit'], questions: ['call'] },
+  'too-quiet': { causes: ['not-connected', 'volume-low', 'stuck-in-call', 'codec-limit'], questions: ['call'] },
   'battery-low': { causes: ['battery-low', 'auto-off', 'defect'], questions: ['light'] },
   'no-reaction': { causes: ['battery-low', 'cable-or-charging', 'hung', 'defect'], questions: ['light', 'cable'] },
   'after-factory-reset': { causes: ['le-entry', 'stale-pairing', 'not-in-pairing-mode'], questions: [] },

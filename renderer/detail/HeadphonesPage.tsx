@@ -45,17 +45,19 @@ export function HeadphonesPage() {
           </button>
         </div>
       )}
-      {model !== null ? (
-        <>
-          <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !MENDING.has(kind))} model={model} />
-          <Guides title={text('help.mend')} kinds={guidesFor(model).filter((kind) => MENDING.has(kind))} model={model} />
-        </>
-      ) : (
+      {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
           {text('detail.choose')}
         </button>
       )}
-      <HelpSection key={model?.id} />
+      <HelpSection key={model?.id}>
+        {model !== null && (
+          <>
+            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !MENDING.has(kind))} model={model} />
+            <Guides title={text('help.mend')} kinds={guidesFor(model).filter((kind) => MENDING.has(kind))} model={model} />
+          </>
+        )}
+      </HelpSection>
       {model !== null && <Facts model={model} />}
       {target !== null && <Evidence headphones={target} />}
     </article>

@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { createSearch, MAX_QUERY, type Topic, titleOf, topicsFor } from '../../catalog/search/search';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
-/** The search over guides, problems and questions; without a query the problems and questions themselves. */
-export function HelpSection() {
+/** The search over guides, problems and questions; without a query what it searches: the guides (`children`), problems and questions. */
+export function HelpSection({ children }: { children?: ReactNode }) {
   const text = useText();
   const model = useModel();
   const language = useEarshot((state) => state.language);
@@ -16,28 +16,32 @@ export function HelpSection() {
   const found = wanted === '' ? null : search.find(wanted);
   const topics = topicsFor(model);
   return (
-    <section aria-labelledby="help-title" className="help">
-      <h3 id="help-title">{text('help.title')}</h3>
+    <div className="help">
       <label className="field">
         <span>{text('help.search')}</span>
         <input type="search" value={query} maxLength={MAX_QUERY} onChange={(event) => setQuery(event.target.value)} />
       </label>
       {found !== null ? (
-        <>
+        <section aria-label={text('help.search')}>
           <p role="status" className="quiet">
             {text('help.results', { count: found.length })}
           </p>
           <Topics topics={found.slice(0, 12)} />
-        </>
+        </section>
       ) : (
         <>
-          <h4>{text('help.symptoms')}</h4>
-          <Topics topics={topics.filter((topic) => topic.kind === 'symptom')} />
-          <h4>{text('help.answers')}</h4>
-          <Topics topics={topics.filter((topic) => topic.kind === 'answer')} />
+          {children}
+          <section aria-labelledby="symptoms-title">
+            <h3 id="symptoms-title">{text('help.symptoms')}</h3>
+            <Topics topics={topics.filter((topic) => topic.kind === 'symptom')} />
+          </section>
+          <section aria-labelledby="answers-title">
+            <h3 id="answers-title">{text('help.answers')}</h3>
+            <Topics topics={topics.filter((topic) => topic.kind === 'answer')} />
+          </section>
         </>
       )}
-    </section>
+    </div>
   );
 }
 

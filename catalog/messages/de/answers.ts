@@ -71,7 +71,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.firmware-update.general':
     'In Sonys App auf einem Handy. Kein Text von Sony beschreibt für diese Kopfhörer ein Update vom Computer aus.',
 
-  'help.title': 'Hilfe',
   'help.search': 'Anleitungen, Probleme und Fragen durchsuchen',
   'help.results': '{count, plural, =0 {Nichts gefunden. Versuchen Sie andere Wörter.} one {# Treffer} other {# Treffer}}',
   'help.connect': 'Koppeln und verbinden',

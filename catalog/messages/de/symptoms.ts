@@ -149,6 +149,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.grabbed-by-laptop.why': 'Ein schlafender Laptop kann Bluetooth anlassen und sich verbinden, sogar in der Tasche.',
   'cause.console': 'Konsolen nehmen keine Bluetooth-Kopfhörer',
   'cause.console.why': 'PlayStation 5 und Xbox senden keinen Ton an gewöhnliche Bluetooth-Kopfhörer. Es gibt andere Wege.',
+  'cause.not-connected': 'Sie sind nicht verbunden',
+  'cause.not-connected.why': 'Zu diesem Computer besteht gerade keine Verbindung, also auch kein Ton.',
   'cause.other-output': 'Eine andere Tonausgabe ist gewählt',
   'cause.other-output.why': 'Die Verbindung steht, aber der Computer spielt über seinen eigenen Lautsprecher.',
   'cause.no-profile': 'Der Tonteil hat sich nicht verbunden',

@@ -64,7 +64,6 @@ export const answers = {
   'answer.firmware-update': 'How do I update the firmware?',
   'answer.firmware-update.general': 'In Sony’s app on a phone. No Sony text describes an update from a computer for these headphones.',
 
-  'help.title': 'Help',
   'help.search': 'Search guides, problems and questions',
   'help.results': '{count, plural, =0 {Nothing found. Try other words.} one {# result} other {# results}}',
   'help.connect': 'Pair and connect',

@@ -143,6 +143,8 @@ export const symptoms = {
   'cause.grabbed-by-laptop.why': 'A sleeping laptop can keep Bluetooth on and connect, even in a bag.',
   'cause.console': 'Consoles take no Bluetooth headphones',
   'cause.console.why': 'PlayStation 5 and Xbox do not send sound to ordinary Bluetooth headphones. There are other ways.',
+  'cause.not-connected': 'They are not connected',
+  'cause.not-connected.why': 'There is no connection to this computer now, so no sound either.',
   'cause.other-output': 'Another sound output is chosen',
   'cause.other-output.why': 'The connection stands, but the computer plays through its own speaker.',
   'cause.no-profile': 'The sound part did not connect',

@@ -66,7 +66,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.firmware-update.general':
     'スマートフォンのソニーのアプリで行います。これらのヘッドホンをコンピューターから更新する方法は、ソニーの資料にはありません。',
 
-  'help.title': 'ヘルプ',
   'help.search': 'ガイド、問題、質問を検索',
   'help.results': '{count, plural, =0 {見つかりません。別の言葉で試してください。} other {#件}}',
   'help.connect': 'ペアリングと接続',

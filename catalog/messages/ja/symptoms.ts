@@ -145,6 +145,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.grabbed-by-laptop.why': 'スリープ中のノートパソコンでも、かばんの中でBluetoothが働いて接続することがあります。',
   'cause.console': 'ゲーム機はBluetoothヘッドホンに対応していない',
   'cause.console.why': 'PlayStation 5とXboxは、一般のBluetoothヘッドホンに音を送りません。ほかの方法があります。',
+  'cause.not-connected': '接続していない',
+  'cause.not-connected.why': '今はこのコンピューターと接続していないので、音も出ません。',
   'cause.other-output': '別の出力先が選ばれている',
   'cause.other-output.why': '接続はしていますが、コンピューターは自分のスピーカーから音を出しています。',
   'cause.no-profile': '音声部分がつながらなかった',
