@@ -88,6 +88,12 @@ function provideModule(electron: Record<string, unknown>, here: string): void {
   Module.register('./esm-hooks.mjs', { parentURL: pathToFileURL(join(here, 'boot.ts')), data: { names: Object.keys(electron) } });
 }
 
+// As in Electron, --lang on the command line is the language of the pages.
+function language(): string[] {
+  const given = process.argv.find((arg) => arg.startsWith('--lang='))?.slice(7);
+  return given === undefined ? [] : [`--lang=${given}`, `--accept-lang=${given}`];
+}
+
 function startChromium(app: StandInApp, debuggingPort: string | null, attach: (cdp: Cdp) => void): void {
   const chromium = findChromium();
   if (chromium === null) fail('no Chromium was found; install one or set EARSHOT_CHROMIUM to its path');
@@ -112,6 +118,7 @@ function startChromium(app: StandInApp, debuggingPort: string | null, attach: (c
     ...(headed ? [] : ['--headless']),
     // Chromium refuses to start as root with its sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...language(),
     ...switches,
   ];
   // Chromium aborts when a system bus that it uses goes away; the bus of a test is not its business.

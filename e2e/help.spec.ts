@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { launch } from './launch';
+
+test('help fits the headphones: search with a typing mistake, a problem, an answer, facts, sources', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click({ timeout: 15_000 });
+
+  const search = page.getByRole('searchbox', { name: 'Search guides, problems and questions' });
+  await search.fill('how lng must I hold');
+  await page.getByRole('button', { name: 'How long must I hold the button for pairing mode?' }).click();
+  await expect(page.getByRole('main')).toContainText('WH-1000XM4: hold the power button for 7 seconds');
+  await expect(page.getByRole('main')).toContainText('reported');
+
+  await page.getByRole('button', { name: 'Guide: Pair with this computer' }).click();
+  await expect(page.getByRole('heading', { name: 'Pair with this computer' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close guide' }).click();
+  await page.getByRole('button', { name: 'Back to the headphones' }).click();
+
+  await search.fill('xqzv');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible();
+  await search.fill('');
+
+  await page.getByRole('button', { name: 'In the list, but will not connect' }).click();
+  await expect(page.getByRole('heading', { name: 'In the list, but will not connect' })).toBeFocused();
+  await expect(page.getByRole('group', { name: /connected to a phone/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Yes, or maybe' }).click();
+  const first = page.locator('.cause').first();
+  await expect(first).toContainText('Another device holds them');
+  await expect(first).toContainText('This is it');
+  await first.getByRole('button', { name: 'Guide: Connect again' }).click();
+  await expect(page.getByRole('heading', { name: 'Connect again' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close guide' }).click();
+  await page.getByRole('button', { name: 'Back to the headphones' }).click();
+
+  await page.getByText('What is known about this model').click();
+  await expect(page.getByText('LDAC is off while two devices are connected.')).toBeVisible();
+  await close();
+});
+
+test('what the app knows is not asked: the LE_ pairing is named as the cause at once', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: /WH-CH720N/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: 'Connected, but no sound' }).click();
+  await expect(page.locator('.cause').first()).toContainText('The LE_ entry is paired');
+  await expect(page.locator('.question')).toHaveCount(0);
+  await close();
+});
+
+test('pairing with a phone, and with a console that cannot', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /^Pair with something else/ }).click();
+  await page.getByRole('button', { name: 'iPhone or iPad' }).click();
+  await expect(page.getByRole('heading', { name: 'Pair with: iPhone or iPad' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Under Other Devices, choose “WH-1000XM4”, not “LE_WH-1000XM4”');
+  await page.getByRole('button', { name: 'Xbox' }).click();
+  await expect(page.getByRole('main')).toContainText('Xbox consoles have no Bluetooth for sound');
+  await expect(page.getByRole('main')).not.toContainText('Hold the power button');
+  await close();
+});
+
+test('sources that disagree are shown with both readings', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: /Kitchen headphones/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+  const sources = page.getByRole('complementary', { name: 'Sources' });
+  await expect(sources).toContainText('Sources disagree');
+  await expect(sources).toContainText('Another text says 7 seconds.');
+  await close();
+});
+
+const WORDS = {
+  de: { group: 'In der Nähe', guide: 'Mit diesem Computer koppeln', step: 'Halten Sie die Ein/Aus-Taste 7 Sekunden lang gedrückt.' },
+  ja: { group: '近くにあります', guide: 'このコンピューターとペアリング', step: '電源ボタンを7秒間押し続けます。' },
+} as const;
+
+for (const [language, words] of Object.entries(WORDS)) {
+  test(`the whole window speaks ${language} when the system does`, async () => {
+    const { page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByRole('heading', { name: words.group })).toBeVisible({ timeout: 15_000 });
+    await page.locator('.row', { hasText: 'WH-1000XM4' }).first().click();
+    await page.getByRole('button', { name: words.guide }).first().click();
+    await expect(page.getByRole('main')).toContainText(words.step);
+    await close();
+  });
+}
