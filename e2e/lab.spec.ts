@@ -60,14 +60,14 @@ for (const suite of SUITES) {
       await page.getByRole('button', { name: /^Pair with this computer/ }).click();
       await expect(page.getByText('Switch the headphones off.').first()).toBeVisible();
       await page.getByRole('button', { name: 'Next' }).click();
-      await expect(page.getByText('Hold the power button (left cup) for 7 seconds.').first()).toBeVisible();
+      await expect(page.getByText('Hold the power button for 7 seconds.').first()).toBeVisible();
       await expect(page.getByText('Listening for pairing mode…')).toBeVisible();
 
       await headset.pressPower(7_000);
       // The step ticks by itself and the guide goes on.
       await expect(page.getByText('Pairing mode heard.')).toBeVisible({ timeout: 25_000 });
       await expect(
-        page.getByText('In the Bluetooth settings of this computer, choose “WH-1000XM4”, not “LE_WH-1000XM4”.').first(),
+        page.getByText('In the Bluetooth settings of your Linux desktop, choose “WH-1000XM4”, not “LE_WH-1000XM4”.').first(),
       ).toBeVisible();
 
       await desktop().waitFor(headset.address, { Name: 'WH-1000XM4' });

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmedReset } from './general';
+import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmedReset } from './general';
 import type { Model } from './model';
 
 /** WH-1000XM5. Null where no source that was read says anything. */
@@ -78,9 +78,9 @@ export const wh1000xm5: Model = {
   multipoint: {
     supported: true,
     switchedOnInApp: true,
-    limits: ['no-ldac-old-firmware'],
+    limits: ['third-drops-idle', 'no-ldac-old-firmware'],
     confidence: 'official',
-    sources: ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534533.html', 'notebookcheck article 736850'],
+    sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534533.html', 'notebookcheck article 736850'],
   },
   cable: official('pulling-out-switches-off', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534744.html'),
   usableWhileCharging: null,

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
+import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF, SONY, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
 import type { Model } from './model';
 
 /** WH-1000XM6. Null where no source that was read says anything. */
@@ -31,9 +31,10 @@ export const wh1000xm6: Model = {
   multipoint: {
     supported: true,
     switchedOnInApp: true,
-    limits: ['not-with-le-audio'],
+    limits: ['third-drops-idle', 'not-with-le-audio'],
     confidence: 'official',
     sources: [
+      SONY.multipoint,
       'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863603.html',
       'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856857.html',
     ],
