@@ -30,6 +30,7 @@ import { wh1000xm4c } from './wh-1000xm4c';
 import { wh1000xm5 } from './wh-1000xm5';
 import { wh1000xm6 } from './wh-1000xm6';
 import { wh1000xx } from './wh-1000xx';
+import { whch500 } from './wh-ch500';
 import { whch510 } from './wh-ch510';
 import { whch520 } from './wh-ch520';
 import { whch530 } from './wh-ch530';
@@ -97,6 +98,7 @@ export const models: readonly Model[] = [
   wh1000xm5,
   wh1000xm6,
   wh1000xx,
+  whch500,
   whch510,
   whch520,
   whch530,

@@ -1,43 +1,16 @@
 import { reported } from './fact';
 import { FROM, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-1000X. Null where no source that was read says anything. */
+/** MDR-1000X. What is not here, no source that was read says. */
 export const mdr1000x: Model = {
+  ...NOTHING_KNOWN,
   id: 'mdr-1000x',
   name: 'MDR-1000X',
   family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['MDR-1000X'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: reported('none', FROM.appCatalogue),
   quirks: [{ id: 'no-le-entry', confidence: 'reported', sources: ['public bluetoothctl logs'] }],
-  helpGuide: null,
 };

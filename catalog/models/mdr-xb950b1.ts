@@ -1,41 +1,16 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-XB950B1. Null where no source that was read says anything. */
+/** MDR-XB950B1. What is not here, no source that was read says. */
 export const mdrxb950b1: Model = {
+  ...NOTHING_KNOWN,
   id: 'mdr-xb950b1',
   name: 'MDR-XB950B1',
   family: 'XB',
   form: 'over-ear',
   bluetoothNames: ['MDR-XB950B1'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [{ id: 'call', place: null, source: 'https://helpguide.sony.net/mdr/xb950b1/v1/bg/contents/TP0001176987.html' }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,42 +1,15 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-XB950N1. Null where no source that was read says anything. */
+/** MDR-XB950N1. What is not here, no source that was read says. */
 export const mdrxb950n1: Model = {
+  ...NOTHING_KNOWN,
   id: 'mdr-xb950n1',
   name: 'MDR-XB950N1',
   family: 'XB',
   form: 'over-ear',
   bluetoothNames: ['MDR-XB950N1'],
-  leName: null,
   productIds: ['0BEA'],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

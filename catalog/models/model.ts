@@ -212,3 +212,38 @@ export interface Model {
   /** Sony's help guide for this model, or null where its address is not known. */
   readonly helpGuide: string | null;
 }
+
+/** A model of which nothing is known but its names; each model's file starts from it and adds what was read. */
+export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'bluetoothNames'> = {
+  leName: null,
+  productIds: [],
+  fastPairIds: [],
+  controls: [],
+  indicators: [],
+  voicePrompts: [],
+  quirks: [],
+  switchedBy: null,
+  pairsByItselfAtFirst: null,
+  pairing: null,
+  restart: null,
+  reset: null,
+  initialize: null,
+  pairingWindow: null,
+  passkey: null,
+  pairedDeviceLimit: null,
+  whenMemoryFull: null,
+  multipoint: null,
+  cable: null,
+  usableWhileCharging: null,
+  autoOff: null,
+  bluetooth: null,
+  bluetoothVersion: null,
+  codecs: null,
+  leAudio: null,
+  nfc: null,
+  fastPair: null,
+  swiftPair: null,
+  usbTransceiver: null,
+  app: null,
+  helpGuide: null,
+};

@@ -1,9 +1,10 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-1000XM3. Null where no source that was read says anything. */
+/** WF-1000XM3. What is not here, no source that was read says. */
 export const wf1000xm3: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-1000xm3',
   name: 'WF-1000XM3',
   family: '1000X',
@@ -23,16 +24,8 @@ export const wf1000xm3: Model = {
       sources: ['https://helpguide.sony.net/mdr/wf1000xm3/v1/ru/contents/TP0002393615.html'],
     },
   ],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 7, voice: 'Bluetooth pairing' }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -41,17 +34,8 @@ export const wf1000xm3: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
   autoOff: official({ minutes: 5, when: 'not-worn' }, 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html'),
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

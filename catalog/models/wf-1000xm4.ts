@@ -1,9 +1,10 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-1000XM4. Null where no source that was read says anything. */
+/** WF-1000XM4. What is not here, no source that was read says. */
 export const wf1000xm4: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-1000xm4',
   name: 'WF-1000XM4',
   family: '1000X',
@@ -15,7 +16,6 @@ export const wf1000xm4: Model = {
   controls: [
     { id: 'touch-sensors', place: 'each-earbud', source: 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000237901.html' },
   ],
-  indicators: [],
   voicePrompts: [
     {
       condition: 'connected',
@@ -24,19 +24,11 @@ export const wf1000xm4: Model = {
       sources: ["https://manuzoid.fr/manuals/bXowq-Sony%20WF-1000XM4%20Mode%20d'emploi"],
     },
   ],
-  switchedBy: null,
   pairsByItselfAtFirst: official(
     true,
     SONY.firstPairingEarbuds,
     'https://sony.com.my/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00199057',
   ),
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -49,10 +41,6 @@ export const wf1000xm4: Model = {
       SONY.multipoint,
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: reported('5.2', 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52'),
   codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html'),
   leAudio: reported(
@@ -60,10 +48,7 @@ export const wf1000xm4: Model = {
     'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html',
     'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52',
   ),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

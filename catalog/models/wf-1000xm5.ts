@@ -1,9 +1,10 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-1000XM5. Null where no source that was read says anything. */
+/** WF-1000XM5. What is not here, no source that was read says. */
 export const wf1000xm5: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-1000xm5',
   name: 'WF-1000XM5',
   family: '1000X',
@@ -46,8 +47,6 @@ export const wf1000xm5: Model = {
       sources: ['https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/'],
     },
   ],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['case-button'], {
     from: 'in-case',
@@ -55,12 +54,6 @@ export const wf1000xm5: Model = {
     holdSeconds: 5,
     light: { colour: 'blue', pattern: 'flashing' },
   }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -73,10 +66,6 @@ export const wf1000xm5: Model = {
       SONY.multipoint,
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official(
     '5.3',
     'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
@@ -92,10 +81,7 @@ export const wf1000xm5: Model = {
     'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
     'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
   ),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'ldac-needs-quality', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html'] },

@@ -1,17 +1,16 @@
 import { official } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-1000XM6. Null where no source that was read says anything. */
+/** WF-1000XM6. What is not here, no source that was read says. */
 export const wf1000xm6: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-1000xm6',
   name: 'WF-1000XM6',
   family: '1000X',
   form: 'true-wireless',
   bluetoothNames: ['WF-1000XM6'],
   leName: 'LE_WF-1000XM6',
-  productIds: [],
-  fastPairIds: [],
   controls: [
     {
       id: 'touch-sensors',
@@ -19,17 +18,7 @@ export const wf1000xm6: Model = {
       source: 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F013_About_the_touch_sensor.html',
     },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -38,17 +27,9 @@ export const wf1000xm6: Model = {
     confidence: 'reported',
     sources: ['https://shopsavvy.com/answers/sony-wf-1000xm6-multipoint-bluetooth', SONY.multipoint],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

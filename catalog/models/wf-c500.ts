@@ -1,9 +1,10 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-C500. Null where no source that was read says anything. */
+/** WF-C500. What is not here, no source that was read says. */
 export const wfc500: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-c500',
   name: 'WF-C500',
   family: 'C',
@@ -13,17 +14,8 @@ export const wfc500: Model = {
   productIds: ['0DD4'],
   fastPairIds: ['82BE45', '909541', 'DE215D', 'F0E18C'],
   controls: [{ id: 'earbud-buttons', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 5 }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -32,18 +24,6 @@ export const wfc500: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,9 +1,10 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-C510. Null where no source that was read says anything. */
+/** WF-C510. What is not here, no source that was read says. */
 export const wfc510: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-c510',
   name: 'WF-C510',
   family: 'C',
@@ -13,7 +14,6 @@ export const wfc510: Model = {
   productIds: ['0F36'],
   fastPairIds: ['006E9D', '3D1A49', '9A7398', 'CC93A6'],
   controls: [{ id: 'earbud-buttons', place: null, source: null }],
-  indicators: [],
   voicePrompts: [
     {
       condition: 'battery-low',
@@ -28,15 +28,8 @@ export const wfc510: Model = {
       sources: ['https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html'],
     },
   ],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 5 }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -45,18 +38,7 @@ export const wfc510: Model = {
     confidence: 'reported',
     sources: ['https://github.com/mos9527/SonyHeadphonesClient', SONY.multipoint],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2982/v1/en/',
 };

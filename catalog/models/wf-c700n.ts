@@ -1,15 +1,15 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-C700N. Null where no source that was read says anything. */
+/** WF-C700N. What is not here, no source that was read says. */
 export const wfc700n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-c700n',
   name: 'WF-C700N',
   family: 'C',
   form: 'true-wireless',
   bluetoothNames: ['WF-C700N'],
-  leName: null,
   productIds: ['0EC4'],
   fastPairIds: ['07A41C', '165F3D', '1FBB50', 'E4C993'],
   controls: [
@@ -42,7 +42,6 @@ export const wfc700n: Model = {
       sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'],
     },
   ],
-  voicePrompts: [],
   switchedBy: official('case', 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['case-button'], {
@@ -51,26 +50,9 @@ export const wfc700n: Model = {
     holdSeconds: 5,
     light: { colour: 'blue', pattern: 'flashing' },
   }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
   autoOff: official({ minutes: 15, when: 'not-connected' }, 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2968/v1/en/',
 };

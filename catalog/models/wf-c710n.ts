@@ -1,16 +1,16 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-C710N. Null where no source that was read says anything. */
+/** WF-C710N. What is not here, no source that was read says. */
 export const wfc710n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-c710n',
   name: 'WF-C710N',
   family: 'C',
   form: 'true-wireless',
   bluetoothNames: ['WF-C710N'],
   leName: 'LE_WF-C710N',
-  productIds: [],
   fastPairIds: ['2F2C08', '669281', 'A36841', 'D8E382'],
   controls: [
     {
@@ -24,9 +24,6 @@ export const wfc710n: Model = {
       source: 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
     },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'in-case',
@@ -41,12 +38,6 @@ export const wfc710n: Model = {
       SONY.firstPairingEarbuds,
     ],
   },
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -55,18 +46,6 @@ export const wfc710n: Model = {
     confidence: 'reported',
     sources: ['retailer product data', SONY.multipoint],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,16 +1,15 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-H800. Null where no source that was read says anything. */
+/** WF-H800. What is not here, no source that was read says. */
 export const wfh800: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-h800',
   name: 'WF-H800',
   family: 'h.ear',
   form: 'true-wireless',
   bluetoothNames: ['WF-H800'],
-  leName: null,
-  productIds: [],
   fastPairIds: [
     '126238',
     '4BF7C9',
@@ -28,18 +27,7 @@ export const wfh800: Model = {
     'F4CC89',
     'FC52A5',
   ],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -48,18 +36,6 @@ export const wfh800: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

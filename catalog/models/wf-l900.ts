@@ -1,10 +1,11 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** LinkBuds. Null where no source that was read says anything. */
+/** LinkBuds. What is not here, no source that was read says. */
 export const wfl900: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-l900',
   name: 'LinkBuds',
   family: 'LinkBuds',
@@ -40,8 +41,6 @@ export const wfl900: Model = {
       sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/'],
     },
   ],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'in-case',
@@ -57,12 +56,6 @@ export const wfl900: Model = {
       { text: say('reading.seconds', { seconds: 5 }), sources: [FROM.article] },
     ],
   },
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -75,10 +68,6 @@ export const wfl900: Model = {
       SONY.multipoint,
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official('5.2', 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
   leAudio: reported(
@@ -87,11 +76,8 @@ export const wfl900: Model = {
     'https://www.whathifi.com/news/sony-linkbuds-unveiled-wireless-earphones-with-quirky-ring-shaped-design',
     'https://musicphotolife.com/2022/02/sony-linkbuds-review/',
   ),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
   swiftPair: reported(true, 'https://musicphotolife.com/2022/02/sony-linkbuds-review/'),
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/linkbuds/v1/en/',
 };

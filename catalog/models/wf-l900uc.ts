@@ -1,17 +1,16 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** LinkBuds UC for Microsoft Teams. Null where no source that was read says anything. */
+/** LinkBuds UC for Microsoft Teams. What is not here, no source that was read says. */
 export const wfl900uc: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-l900uc',
   name: 'LinkBuds UC for Microsoft Teams',
   family: 'LinkBuds',
   form: 'true-wireless',
   bluetoothNames: ['LinkBuds UC'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['6133D8', 'BA6858'],
   controls: [
     { id: 'case-reset', place: 'case', source: 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html' },
@@ -37,11 +36,8 @@ export const wfl900uc: Model = {
       sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
     },
   ],
-  voicePrompts: [],
   switchedBy: official('case', 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
   reset: {
     from: null,
     preconditions: [],
@@ -58,22 +54,8 @@ export const wfl900uc: Model = {
       say('procedure.wf-l900uc.reset.4'),
     ],
   },
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
   usbTransceiver: official(true, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html'),
   app: IN_SOUND_CONNECT,
   quirks: [

@@ -1,29 +1,17 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** LinkBuds Open. Null where no source that was read says anything. */
+/** LinkBuds Open. What is not here, no source that was read says. */
 export const wfl910: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-l910',
   name: 'LinkBuds Open',
   family: 'LinkBuds',
   form: 'open-ear',
   bluetoothNames: ['LinkBuds Open'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['0140EE', '0686A8', '2F167B', '474125', '50D858', '593A2C', '78D81D', 'C37F14', 'D8DC4F', 'DF80A6', 'E42C3C', 'FA0496'],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -36,18 +24,10 @@ export const wfl910: Model = {
       SONY.multipoint,
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
   codecs: official(['SBC', 'AAC', 'LC3'], 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2964/v1/en/',
 };

@@ -1,28 +1,15 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** LinkBuds Clip. Null where no source that was read says anything. */
+/** LinkBuds Clip. What is not here, no source that was read says. */
 export const wflc900: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-lc900',
   name: 'LinkBuds Clip',
   family: 'LinkBuds',
   form: 'clip',
   bluetoothNames: ['LinkBuds Clip'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -31,18 +18,6 @@ export const wflc900: Model = {
     confidence: 'reported',
     sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient', SONY.multipoint],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient'] }],
-  helpGuide: null,
 };

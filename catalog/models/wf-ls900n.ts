@@ -1,10 +1,11 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** LinkBuds S. Null where no source that was read says anything. */
+/** LinkBuds S. What is not here, no source that was read says. */
 export const wfls900n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-ls900n',
   name: 'LinkBuds S',
   family: 'LinkBuds',
@@ -38,7 +39,6 @@ export const wfls900n: Model = {
       sources: ['https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'],
     },
   ],
-  voicePrompts: [],
   switchedBy: reported('case', 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['case-button'], {
@@ -48,12 +48,6 @@ export const wfls900n: Model = {
     light: { colour: 'blue', pattern: 'flashing' },
     disagreements: [{ text: say('reading.light-blue-orange'), sources: [FROM.article] }],
   }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -66,17 +60,10 @@ export const wfls900n: Model = {
       SONY.multipoint,
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
   autoOff: reported({ minutes: 15, when: 'not-worn' }, 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
-  bluetooth: null,
-  bluetoothVersion: null,
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,16 +1,15 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** LinkBuds Fit. Null where no source that was read says anything. */
+/** LinkBuds Fit. What is not here, no source that was read says. */
 export const wfls910n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-ls910n',
   name: 'LinkBuds Fit',
   family: 'LinkBuds',
   form: 'true-wireless',
   bluetoothNames: ['LinkBuds Fit'],
-  leName: null,
-  productIds: [],
   fastPairIds: [
     '06654B',
     '20D4D1',
@@ -33,18 +32,7 @@ export const wfls910n: Model = {
     'F46384',
     'FC7A72',
   ],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -53,18 +41,10 @@ export const wfls910n: Model = {
     confidence: 'reported',
     sources: ['https://www.expertreviews.com/uk/headphones/sony-unveils-new-entries-into-the-linkbuds-series', SONY.multipoint],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2975/v1/en/',
 };

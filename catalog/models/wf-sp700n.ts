@@ -1,16 +1,15 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-SP700N. Null where no source that was read says anything. */
+/** WF-SP700N. What is not here, no source that was read says. */
 export const wfsp700n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-sp700n',
   name: 'WF-SP700N',
   family: 'SP',
   form: 'true-wireless',
   bluetoothNames: ['WF-SP700N'],
-  leName: null,
-  productIds: [],
   fastPairIds: [
     '1FC95C',
     '20C95C',
@@ -32,18 +31,7 @@ export const wfsp700n: Model = {
     '5CC926',
     '5CC927',
   ],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -52,18 +40,6 @@ export const wfsp700n: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,29 +1,19 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-SP800N. Null where no source that was read says anything. */
+/** WF-SP800N. What is not here, no source that was read says. */
 export const wfsp800n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-sp800n',
   name: 'WF-SP800N',
   family: 'SP',
   form: 'true-wireless',
   bluetoothNames: ['WF-SP800N'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['0E138D', '20A19B', '2415BC', '5BA9B5', '6A5DE4', '7A7642', '80C167', '8369E0', '8F04F4', 'A88B69', 'BA6072', 'D4542D'],
   controls: [{ id: 'earbud-buttons', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 7 }),
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -32,18 +22,6 @@ export const wfsp800n: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

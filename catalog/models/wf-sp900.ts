@@ -1,28 +1,15 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-SP900. Null where no source that was read says anything. */
+/** WF-SP900. What is not here, no source that was read says. */
 export const wfsp900: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-sp900',
   name: 'WF-SP900',
   family: 'SP',
   form: 'true-wireless',
   bluetoothNames: ['WF-SP900'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -31,18 +18,5 @@ export const wfsp900: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,17 +1,15 @@
 import { official, reported } from './fact';
 import { OLDEST_IS_REPLACED, SONY, unconfirmed } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-XB700. Null where no source that was read says anything. */
+/** WF-XB700. What is not here, no source that was read says. */
 export const wfxb700: Model = {
+  ...NOTHING_KNOWN,
   id: 'wf-xb700',
   name: 'WF-XB700',
   family: 'XB',
   form: 'true-wireless',
   bluetoothNames: ['WF-XB700'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [
     {
       id: 'earbud-buttons',
@@ -51,16 +49,10 @@ export const wfxb700: Model = {
       sources: ['https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'],
     },
   ],
-  voicePrompts: [],
   switchedBy: official('case', 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
   pairsByItselfAtFirst: official(true, SONY.firstPairing, 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
   pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 7 }),
-  restart: null,
-  reset: null,
-  initialize: null,
   pairingWindow: official({ minutes: 5, thenOff: true }, 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -69,18 +61,7 @@ export const wfxb700: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: reported('5.0', 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/'),
   codecs: reported(['SBC', 'AAC'], 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/'),
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
-  app: null,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/wfxb700/v1/en/',
 };

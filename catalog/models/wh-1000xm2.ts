@@ -1,16 +1,16 @@
 import { say } from '../messages/message';
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-1000XM2. Null where no source that was read says anything. */
+/** WH-1000XM2. What is not here, no source that was read says. */
 export const wh1000xm2: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-1000xm2',
   name: 'WH-1000XM2',
   family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['WH-1000XM2'],
-  leName: null,
   productIds: ['0C67'],
   fastPairIds: ['02C95C', '03C95C', '06C95C', '07C95C', '5CC902', '5CC903', '5CC906', '5CC907'],
   controls: [
@@ -18,21 +18,13 @@ export const wh1000xm2: Model = {
     { id: 'nc-ambient', place: null, source: 'http://www.pressreader.com/australia/sound-image/20180301/281741269915224' },
     { id: 'touch-panel', place: 'right-cup', source: 'https://www.finder.com.au/sony-wh-1000xm2-review' },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['power'], { from: 'off', holdSeconds: 7, voice: 'Bluetooth pairing' }),
-  restart: null,
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: unconfirmedInitialize(['power', 'nc-ambient'], 7, {
     preconditions: ['usb-unplugged'],
     disagreements: [{ text: say('reading.seconds', { seconds: 20 }), sources: [FROM.article] }],
   }),
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
   multipoint: {
     supported: false,
     switchedOnInApp: null,
@@ -41,10 +33,6 @@ export const wh1000xm2: Model = {
     sources: [FROM.article, 'https://github.com/Freeyourgadget/Gadgetbridge'],
   },
   cable: reported('touch-off', 'https://www.finder.com.au/sony-wh-1000xm2-review'),
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
   codecs: reported(
     ['SBC', 'AAC', 'aptX HD'],
     'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones',
@@ -55,13 +43,9 @@ export const wh1000xm2: Model = {
     'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones',
     'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html',
   ),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'nc-long-press', confidence: 'reported', sources: ['http://www.pressreader.com/australia/sound-image/20180301/281741269915224'] },
   ],
-  helpGuide: null,
 };

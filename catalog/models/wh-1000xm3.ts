@@ -1,10 +1,11 @@
 import { say } from '../messages/message';
 import { reported } from './fact';
 import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-1000XM3. Null where no source that was read says anything. */
+/** WH-1000XM3. What is not here, no source that was read says. */
 export const wh1000xm3: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-1000xm3',
   name: 'WH-1000XM3',
   family: '1000X',
@@ -25,7 +26,6 @@ export const wh1000xm3: Model = {
       sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/'],
     },
   ],
-  voicePrompts: [],
   switchedBy: reported('button', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'),
   pairsByItselfAtFirst: reported(true, SONY.firstPairing, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
   pairing: {
@@ -41,7 +41,6 @@ export const wh1000xm3: Model = {
       'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
     ],
   },
-  restart: null,
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: {
     from: 'off',
@@ -54,9 +53,6 @@ export const wh1000xm3: Model = {
     sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
     disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [FROM.article] }],
   },
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -69,17 +65,12 @@ export const wh1000xm3: Model = {
       'https://www.livemint.com/technology/tech-reviews/sony-wh-1000xm4-review-premium-noise-cancelling-done-right/amp-11600853420852.html',
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: reported(
     '4.2',
     'geekculture.co (XM4 against XM3 comparison)',
     'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
     'https://github.com/Freeyourgadget/Gadgetbridge',
   ),
-  codecs: null,
   leAudio: reported(
     false,
     'geekculture.co (XM4 against XM3 comparison)',
@@ -93,8 +84,6 @@ export const wh1000xm3: Model = {
     'https://github.com/Freeyourgadget/Gadgetbridge',
   ),
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

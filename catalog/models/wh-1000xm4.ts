@@ -1,10 +1,11 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-1000XM4. Null where no source that was read says anything. */
+/** WH-1000XM4. What is not here, no source that was read says. */
 export const wh1000xm4: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-1000xm4',
   name: 'WH-1000XM4',
   family: '1000X',
@@ -92,7 +93,6 @@ export const wh1000xm4: Model = {
     confidence: 'reported',
     sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4', FROM.article],
   },
-  restart: null,
   reset: unconfirmedReset('power', 'custom'),
   initialize: {
     from: 'off',
@@ -113,9 +113,6 @@ export const wh1000xm4: Model = {
       },
     ],
   },
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -124,10 +121,6 @@ export const wh1000xm4: Model = {
     confidence: 'official',
     sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002935899.html'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: reported('5.0', 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
   codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html'),
   leAudio: reported(
@@ -137,8 +130,6 @@ export const wh1000xm4: Model = {
   ),
   nfc: reported(true, 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

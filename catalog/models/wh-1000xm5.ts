@@ -1,10 +1,11 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-1000XM5. Null where no source that was read says anything. */
+/** WH-1000XM5. What is not here, no source that was read says. */
 export const wh1000xm5: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-1000xm5',
   name: 'WH-1000XM5',
   family: '1000X',
@@ -55,7 +56,6 @@ export const wh1000xm5: Model = {
     ],
     disagreements: [{ text: say('reading.seconds', { seconds: 7 }), sources: [FROM.article] }],
   },
-  restart: null,
   reset: unconfirmedReset('power', 'nc-amb'),
   initialize: {
     from: 'off',
@@ -71,9 +71,7 @@ export const wh1000xm5: Model = {
       { text: say('reading.not-a-soft-reset'), sources: [FROM.article] },
     ],
   },
-  pairingWindow: null,
   passkey: official('0000', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'),
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -83,9 +81,6 @@ export const wh1000xm5: Model = {
     sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534533.html', 'notebookcheck article 736850'],
   },
   cable: official('pulling-out-switches-off', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534744.html'),
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official(
     '5.2',
     'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
@@ -96,11 +91,7 @@ export const wh1000xm5: Model = {
     'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
     'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html',
   ),
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,9 +1,10 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF, SONY, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-1000XM6. Null where no source that was read says anything. */
+/** WH-1000XM6. What is not here, no source that was read says. */
 export const wh1000xm6: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-1000xm6',
   name: 'WH-1000XM6',
   family: '1000X',
@@ -16,18 +17,11 @@ export const wh1000xm6: Model = {
     { id: 'power', place: null, source: 'https://helpguide.sony.net/mdr/2984/v1/en/' },
     { id: 'nc-amb', place: null, source: 'https://helpguide.sony.net/mdr/2984/v1/en/' },
   ],
-  indicators: [],
-  voicePrompts: [],
   switchedBy: official('button', 'https://helpguide.sony.net/mdr/2984/v1/en/'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['power'], { holdSeconds: 5 }),
-  restart: null,
   reset: unconfirmedReset('power', 'nc-amb'),
   initialize: unconfirmedInitialize(['power', 'nc-amb'], 10, { preconditions: ['usb-unplugged'] }),
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
   multipoint: {
     supported: true,
     switchedOnInApp: true,
@@ -40,16 +34,10 @@ export const wh1000xm6: Model = {
     ],
   },
   cable: official('bluetooth-off', 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'),
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },

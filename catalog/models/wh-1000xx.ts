@@ -1,47 +1,25 @@
 import { official, reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** 1000X THE COLLEXION. Null where no source that was read says anything. */
+/** 1000X THE COLLEXION. What is not here, no source that was read says. */
 export const wh1000xx: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-1000xx',
   name: '1000X THE COLLEXION',
   family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['1000X THE COLLEXION'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [
     { id: 'power', place: 'left-cup', source: 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html' },
     { id: 'nc-ambient', place: 'left-cup', source: null },
     { id: 'listening-mode', place: 'left-cup', source: 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html' },
     { id: 'touch-panel', place: null, source: 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html' },
   ],
-  indicators: [],
-  voicePrompts: [],
   switchedBy: official('button', 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
   usableWhileCharging: official(true, 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H010_Charging.html'),
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: reported('6.0', 'retailer listing'),
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,46 +1,22 @@
 import { reported } from './fact';
 import { FROM, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, unconfirmedInitialize, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH510. Null where no source that was read says anything. */
+/** WH-CH510. What is not here, no source that was read says. */
 export const whch510: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch510',
   name: 'WH-CH510',
   family: 'CH',
   form: 'on-ear',
   bluetoothNames: ['WH-CH510'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [
     { id: 'power', place: null, source: null },
     { id: 'volume-down', place: null, source: null },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
   reset: unconfirmedReset('power', 'volume-down'),
   initialize: unconfirmedInitialize(['power', 'volume-down'], 7),
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: reported('none', FROM.appCatalogue),
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,16 +1,16 @@
 import { say } from '../messages/message';
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH520. Null where no source that was read says anything. */
+/** WH-CH520. What is not here, no source that was read says. */
 export const whch520: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch520',
   name: 'WH-CH520',
   family: 'CH',
   form: 'on-ear',
   bluetoothNames: ['WH-CH520'],
-  leName: null,
   productIds: ['0EAD'],
   fastPairIds: ['0F2D16', '1CC3D3', '3086A0', '697D1C', 'C2A0D2', 'FB402F'],
   controls: [
@@ -22,8 +22,6 @@ export const whch520: Model = {
     { id: 'volume-up', place: null, source: 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)' },
     { id: 'volume-down', place: null, source: 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)' },
   ],
-  indicators: [],
-  voicePrompts: [],
   switchedBy: reported('button', 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
@@ -37,7 +35,6 @@ export const whch520: Model = {
     sources: ['https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'],
     disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [FROM.article] }],
   },
-  restart: null,
   reset: {
     from: null,
     preconditions: ['usb-power'],
@@ -62,9 +59,7 @@ export const whch520: Model = {
     sources: ['https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'],
     disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [FROM.article] }],
   },
-  pairingWindow: null,
   passkey: reported('0000', 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'),
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -73,17 +68,7 @@ export const whch520: Model = {
     confidence: 'reported',
     sources: ['product descriptions by third parties'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2958/v1/en/',

@@ -1,42 +1,15 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH530. Null where no source that was read says anything. */
+/** WH-CH530. What is not here, no source that was read says. */
 export const whch530: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch530',
   name: 'WH-CH530',
   family: 'CH',
   form: 'on-ear',
   bluetoothNames: ['WH-CH530', 'WH-CH530 series'],
   leName: 'LE_WH-CH530 series',
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -8,33 +8,26 @@ import {
   unconfirmed,
   unconfirmedReset,
 } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH700N. Null where no source that was read says anything. */
+/** WH-CH700N. What is not here, no source that was read says. */
 export const whch700n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch700n',
   name: 'WH-CH700N',
   family: 'CH',
   form: 'over-ear',
   bluetoothNames: ['WH-CH700N'],
   leName: 'LE_WH-CH700N',
-  productIds: [],
   fastPairIds: ['5CC932', '5CC933', '5CC934', '5CC935', '5CC936', '5CC937'],
   controls: [
     { id: 'power', place: null, source: null },
     { id: 'nc-ambient', place: null, source: null },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: unconfirmed(['power', 'nc-ambient'], { from: 'off', holdSeconds: 7 }),
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -43,17 +36,8 @@ export const whch700n: Model = {
     confidence: 'official',
     sources: ['https://helpguide.sony.net/mdr/whch700n/v1/en/contents/TP0001613464.html'],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
   leAudio: reported(false, 'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html'),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'linux-connect-twice', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/986'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whch700n/v1/en/',

@@ -1,46 +1,22 @@
 import { reported } from './fact';
 import { FROM, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, unconfirmed, unconfirmedReset } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH710N. Null where no source that was read says anything. */
+/** WH-CH710N. What is not here, no source that was read says. */
 export const whch710n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch710n',
   name: 'WH-CH710N',
   family: 'CH',
   form: 'over-ear',
   bluetoothNames: ['WH-CH710N'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [
     { id: 'power', place: null, source: null },
     { id: 'nc-ambient', place: null, source: null },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: unconfirmed(['power', 'nc-ambient'], { from: 'off', holdSeconds: 7 }),
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: reported('none', FROM.appCatalogue),
-  quirks: [],
-  helpGuide: null,
 };

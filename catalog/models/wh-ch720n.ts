@@ -10,10 +10,11 @@ import {
   unconfirmedInitialize,
   unconfirmedReset,
 } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH720N. Null where no source that was read says anything. */
+/** WH-CH720N. What is not here, no source that was read says. */
 export const whch720n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch720n',
   name: 'WH-CH720N',
   family: 'CH',
@@ -26,20 +27,13 @@ export const whch720n: Model = {
     { id: 'nc-amb', place: null, source: 'https://helpguide.sony.net/mdr/2966/v1/en/' },
     { id: 'power', place: null, source: null },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['power'], {
     holdSeconds: 5,
     disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [FROM.article] }],
   }),
-  restart: null,
   reset: unconfirmedReset('power', 'nc-amb'),
   initialize: unconfirmedInitialize(['power', 'nc-amb'], 10),
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -49,17 +43,8 @@ export const whch720n: Model = {
     sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000776844.html'],
   },
   cable: official('can-be-used', 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000777054.html'),
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000783326.html'),
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/2966/v1/en/',
 };

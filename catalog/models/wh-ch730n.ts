@@ -1,42 +1,14 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH730N. Null where no source that was read says anything. */
+/** WH-CH730N. What is not here, no source that was read says. */
 export const whch730n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ch730n',
   name: 'WH-CH730N',
   family: 'CH',
   form: 'over-ear',
   bluetoothNames: ['WH-CH730N', 'WH-CH730N series'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,42 +1,15 @@
 import { reported } from './fact';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** INZONE H5. Null where no source that was read says anything. */
+/** INZONE H5. What is not here, no source that was read says. */
 export const whg500: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-g500',
   name: 'INZONE H5',
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: [],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
-  pairsByItselfAtFirst: null,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
   bluetooth: reported('unconfirmed', 'https://github.com/patyhank/linzone-hub'),
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
   usbTransceiver: reported(true, 'https://github.com/patyhank/linzone-hub'),
   app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),
-  quirks: [],
-  helpGuide: null,
 };

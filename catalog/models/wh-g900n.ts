@@ -1,22 +1,16 @@
 import { reported } from './fact';
 import { FROM } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** INZONE H9. Null where no source that was read says anything. */
+/** INZONE H9. What is not here, no source that was read says. */
 export const whg900n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-g900n',
   name: 'INZONE H9',
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: [],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [{ id: 'bluetooth', place: null, source: FROM.article }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
-  pairsByItselfAtFirst: null,
   pairing: {
     from: null,
     preconditions: [],
@@ -27,26 +21,7 @@ export const whg900n: Model = {
     confidence: 'reported',
     sources: [FROM.article],
   },
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
   usbTransceiver: reported(true, 'https://github.com/patyhank/linzone-hub'),
   app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),
   quirks: [{ id: 'transceiver-label', confidence: 'reported', sources: ['https://github.com/patyhank/linzone-hub'] }],
-  helpGuide: null,
 };

@@ -1,45 +1,18 @@
 import { reported } from './fact';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** INZONE H9 II. Null where no source that was read says anything. */
+/** INZONE H9 II. What is not here, no source that was read says. */
 export const whg910n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-g910n',
   name: 'INZONE H9 II',
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: ['INZONE H9 II'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
-  pairsByItselfAtFirst: null,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
-  whenMemoryFull: null,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
   usbTransceiver: reported(true, 'https://github.com/marcinjakubowski/zoneout'),
   app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),
   quirks: [
     { id: 'transceiver-stays', confidence: 'reported', sources: ['https://github.com/patyhank/linzone-hub'] },
     { id: 'bluetooth-can-be-off', confidence: 'reported', sources: ['https://github.com/marcinjakubowski/zoneout'] },
   ],
-  helpGuide: null,
 };

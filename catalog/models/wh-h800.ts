@@ -1,42 +1,17 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H800. Null where no source that was read says anything. */
+/** WH-H800. What is not here, no source that was read says. */
 export const whh800: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-h800',
   name: 'WH-H800',
   family: 'h.ear',
   form: 'on-ear',
   bluetoothNames: ['WH-H800 (h.ear)', 'WH-H800'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [{ id: 'power', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,16 +1,15 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H810. Null where no source that was read says anything. */
+/** WH-H810. What is not here, no source that was read says. */
 export const whh810: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-h810',
   name: 'WH-H810',
   family: 'h.ear',
   form: 'on-ear',
   bluetoothNames: ['WH-H810 (h.ear)', 'WH-H810'],
-  leName: null,
-  productIds: [],
   fastPairIds: [
     '1597F2',
     '18A615',
@@ -28,32 +27,8 @@ export const whh810: Model = {
     'DEF234',
     'EC4A0C',
   ],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,17 +1,17 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H900N. Null where no source that was read says anything. */
+/** WH-H900N. What is not here, no source that was read says. */
 export const whh900n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-h900n',
   name: 'WH-H900N',
   family: 'h.ear',
   form: 'over-ear',
   bluetoothNames: ['WH-H900N (h.ear)', 'WH-H900N'],
   leName: 'LE_WH-H900N (h.ear)',
-  productIds: [],
   fastPairIds: ['5CC928', '5CC929', '5CC92A', '5CC92B', '5CC92C', '5CC92D', '5CC92E', '5CC92F', '5CC930', '5CC931'],
   controls: [
     { id: 'power', place: 'left-cup', source: 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md' },
@@ -61,8 +61,6 @@ export const whh900n: Model = {
       { text: say('reading.light', { light: say('colour.blue') }), sources: ['https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/'] },
     ],
   },
-  restart: null,
-  reset: null,
   initialize: {
     from: 'off',
     preconditions: ['usb-unplugged'],
@@ -78,7 +76,6 @@ export const whh900n: Model = {
     disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [FROM.article] }],
   },
   pairingWindow: official({ minutes: 5, thenOff: true }, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
-  passkey: null,
   pairedDeviceLimit: official(8, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
   whenMemoryFull: official('oldest-replaced', 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
   multipoint: {
@@ -91,17 +88,8 @@ export const whh900n: Model = {
       'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
     ],
   },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
   leAudio: reported(false, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'windows-hands-free-name', confidence: 'reported', sources: ['public test data of a Windows audio tool'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',

@@ -1,16 +1,15 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H910N. Null where no source that was read says anything. */
+/** WH-H910N. What is not here, no source that was read says. */
 export const whh910n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-h910n',
   name: 'WH-H910N',
   family: 'h.ear',
   form: 'over-ear',
   bluetoothNames: ['WH-H910N (h.ear)', 'WH-H910N'],
-  leName: null,
-  productIds: [],
   fastPairIds: [
     '1B94F0',
     '1C6E77',
@@ -29,31 +28,9 @@ export const whh910n: Model = {
     'B9C29B',
   ],
   controls: [{ id: 'power', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

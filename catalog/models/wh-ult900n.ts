@@ -1,43 +1,21 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** ULT WEAR. Null where no source that was read says anything. */
+/** ULT WEAR. What is not here, no source that was read says. */
 export const whult900n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-ult900n',
   name: 'ULT WEAR',
   family: 'ULT',
   form: 'over-ear',
   bluetoothNames: ['ULT WEAR'],
-  leName: null,
   productIds: ['0F1E'],
   fastPairIds: ['005896', '1CFD18', '499BF0', 'E8B089', 'F12D3D', 'F7402F'],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: { supported: true, switchedOnInApp: null, limits: [], confidence: 'reported', sources: ['an affiliate product listing'] },
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [FROM.appCatalogue] }],
-  helpGuide: null,
 };

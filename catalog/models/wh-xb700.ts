@@ -1,43 +1,18 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-XB700. Null where no source that was read says anything. */
+/** WH-XB700. What is not here, no source that was read says. */
 export const whxb700: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-xb700',
   name: 'WH-XB700',
   family: 'XB',
   form: 'on-ear',
   bluetoothNames: ['WH-XB700'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['3CC95C', '3DC95C', '3EC95C', '3FC95C', '5CC93C', '5CC93D', '5CC93E', '5CC93F'],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

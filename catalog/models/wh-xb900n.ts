@@ -1,38 +1,24 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-XB900N. Null where no source that was read says anything. */
+/** WH-XB900N. What is not here, no source that was read says. */
 export const whxb900n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-xb900n',
   name: 'WH-XB900N',
   family: 'XB',
   form: 'over-ear',
   bluetoothNames: ['WH-XB900N'],
-  leName: null,
   productIds: ['0CDC'],
   fastPairIds: ['40C95C', '41C95C', '42C95C', '43C95C', '44C95C', '45C95C', '5CC940', '5CC941', '5CC942', '5CC943', '5CC944', '5CC945'],
   controls: [
     { id: 'touch-panel', place: null, source: 'https://helpguide.sony.net/mdr/whxb900n/v1/ru/contents/TP0002050657.html' },
     { id: 'power', place: null, source: null },
   ],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
   bluetoothVersion: reported(
     '4.2',
     'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fcc.html',
@@ -51,11 +37,7 @@ export const whxb900n: Model = {
     'https://github.com/maniacx/BudsLink/issues/20',
     'owner reports of LDAC use',
   ),
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/whxb900n/v1/en/',
 };

@@ -1,43 +1,21 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-XB910N. Null where no source that was read says anything. */
+/** WH-XB910N. What is not here, no source that was read says. */
 export const whxb910n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wh-xb910n',
   name: 'WH-XB910N',
   family: 'XB',
   form: 'over-ear',
   bluetoothNames: ['WH-XB910N'],
-  leName: null,
   productIds: ['0DDC'],
   fastPairIds: ['314A67', '7D5C0E', '9A9BDD', 'BDE1CC', 'CFBD10', 'D820EA', 'F36A9A'],
   controls: [{ id: 'power', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,43 +1,19 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-1000X. Null where no source that was read says anything. */
+/** WI-1000X. What is not here, no source that was read says. */
 export const wi1000x: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-1000x',
   name: 'WI-1000X',
   family: '1000X',
   form: 'neckband',
   bluetoothNames: ['WI-1000X'],
   leName: 'LE_WI-1000X',
-  productIds: [],
   fastPairIds: ['04C95C', '05C95C', '08C95C', '09C95C', '5CC904', '5CC905', '5CC908', '5CC909'],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

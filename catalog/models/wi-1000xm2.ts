@@ -1,43 +1,20 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-1000XM2. Null where no source that was read says anything. */
+/** WI-1000XM2. What is not here, no source that was read says. */
 export const wi1000xm2: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-1000xm2',
   name: 'WI-1000XM2',
   family: '1000X',
   form: 'neckband',
   bluetoothNames: ['WI-1000XM2'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['1E955B', '2FB677', '811EF3', '87D2C3', 'BE7ABE', 'CDBD18'],
   controls: [{ id: 'power', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

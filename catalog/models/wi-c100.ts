@@ -1,43 +1,21 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-C100. Null where no source that was read says anything. */
+/** WI-C100. What is not here, no source that was read says. */
 export const wic100: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-c100',
   name: 'WI-C100',
   family: 'C',
   form: 'neckband',
   bluetoothNames: ['WI-C100'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['455B90', '707599', '9BE931', 'B7EFB0'],
   controls: [{ id: 'power', place: null, source: null }],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
   helpGuide: 'https://helpguide.sony.net/mdr/wic100/v1/en/',
 };

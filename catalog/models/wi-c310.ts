@@ -1,17 +1,15 @@
 import { say } from '../messages/message';
 import { FOUR_BLUE_FLASHES, FROM, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-C310. Null where no source that was read says anything. */
+/** WI-C310. What is not here, no source that was read says. */
 export const wic310: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-c310',
   name: 'WI-C310',
   family: 'C',
   form: 'neckband',
   bluetoothNames: ['WI-C310'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
   controls: [
     { id: 'power', place: 'cable-pod', source: null },
     { id: 'volume-down', place: 'cable-pod', source: null },
@@ -38,7 +36,6 @@ export const wic310: Model = {
       sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
     },
   ],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'off',
@@ -50,8 +47,6 @@ export const wic310: Model = {
     confidence: 'reported',
     sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
   },
-  restart: null,
-  reset: null,
   initialize: {
     from: 'off',
     preconditions: ['usb-unplugged'],
@@ -63,23 +58,5 @@ export const wic310: Model = {
     sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
     disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [FROM.article] }],
   },
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
-  app: null,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,42 +1,14 @@
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-C400. Null where no source that was read says anything. */
+/** WI-C400. What is not here, no source that was read says. */
 export const wic400: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-c400',
   name: 'WI-C400',
   family: 'C',
   form: 'neckband',
   bluetoothNames: ['WI-C400'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
-  app: null,
-  quirks: [],
-  helpGuide: null,
 };

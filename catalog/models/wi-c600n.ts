@@ -1,43 +1,18 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-C600N. Null where no source that was read says anything. */
+/** WI-C600N. What is not here, no source that was read says. */
 export const wic600n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-c600n',
   name: 'WI-C600N',
   family: 'C',
   form: 'neckband',
   bluetoothNames: ['WI-C600N'],
-  leName: null,
-  productIds: [],
   fastPairIds: ['0EC95C', '0FC95C', '10C95C', '11C95C', '12C95C', '13C95C', '5CC90E', '5CC90F', '5CC910', '5CC911', '5CC912', '5CC913'],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };

@@ -1,42 +1,14 @@
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-SP510. Null where no source that was read says anything. */
+/** WI-SP510. What is not here, no source that was read says. */
 export const wisp510: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-sp510',
   name: 'WI-SP510',
   family: 'SP',
   form: 'neckband',
   bluetoothNames: ['WI-SP510'],
-  leName: null,
-  productIds: [],
-  fastPairIds: [],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
-  fastPair: null,
-  swiftPair: null,
-  usbTransceiver: null,
-  app: null,
-  quirks: [],
-  helpGuide: null,
 };

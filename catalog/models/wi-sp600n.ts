@@ -1,15 +1,15 @@
 import { reported } from './fact';
 import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
-import type { Model } from './model';
+import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-SP600N. Null where no source that was read says anything. */
+/** WI-SP600N. What is not here, no source that was read says. */
 export const wisp600n: Model = {
+  ...NOTHING_KNOWN,
   id: 'wi-sp600n',
   name: 'WI-SP600N',
   family: 'SP',
   form: 'neckband',
   bluetoothNames: ['WI-SP600N'],
-  leName: null,
   productIds: ['0C7E'],
   fastPairIds: [
     '14C95C',
@@ -33,32 +33,8 @@ export const wisp600n: Model = {
     '5CC91C',
     '5CC91D',
   ],
-  controls: [],
-  indicators: [],
-  voicePrompts: [],
-  switchedBy: null,
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: null,
-  restart: null,
-  reset: null,
-  initialize: null,
-  pairingWindow: null,
-  passkey: null,
-  pairedDeviceLimit: null,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  multipoint: null,
-  cable: null,
-  usableWhileCharging: null,
-  autoOff: null,
-  bluetooth: null,
-  bluetoothVersion: null,
-  codecs: null,
-  leAudio: null,
-  nfc: null,
   fastPair: reported(true, FROM.fastPairTables),
-  swiftPair: null,
-  usbTransceiver: null,
   app: IN_SOUND_CONNECT,
-  quirks: [],
-  helpGuide: null,
 };
