@@ -1,7 +1,7 @@
 import { Check as CheckIcon, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { Step } from '../../catalog/guides/guide';
 import { type Message, say } from '../../catalog/messages/message';
+import { useHeadingFocus } from '../parts/use-heading-focus';
 import { type OpenGuide, useEarshot, useTarget } from '../store';
 import { useText } from '../text';
 import { GuideSources } from './GuideSources';
@@ -15,10 +15,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
   const step = useEarshot((state) => state.step);
   const closeGuide = useEarshot((state) => state.closeGuide);
   const target = useTarget();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // A new step is a new page for keyboard and screen reader.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step's number is what the focus follows
-  useEffect(() => heading.current?.focus(), [progress.current]);
+  const heading = useHeadingFocus(progress.current);
   const current = guide.steps[progress.current];
   const finished = current === undefined;
   const checked = guide.steps.filter((item) => item.check !== null);

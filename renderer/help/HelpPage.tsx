@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -7,10 +8,7 @@ import { useText } from '../text';
 export function HelpPage({ title, children }: { title: string; children: ReactNode }) {
   const text = useText();
   const showHelp = useEarshot((state) => state.showHelp);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // A new title is a new page for keyboard and screen reader.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the title is what the focus follows
-  useEffect(() => heading.current?.focus(), [title]);
+  const heading = useHeadingFocus(title);
   return (
     <article className="help-page">
       <button type="button" className="link back" onClick={() => showHelp(null)}>
