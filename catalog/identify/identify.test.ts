@@ -84,6 +84,8 @@ describe('evidence', () => {
       ),
       modalias: fc.oneof(fc.string(), fc.constantFrom('usb:v054Cp0D58d0452', 'usb:v054Cp09CCd0100', null)),
       fastPairData: fc.oneof(fc.uint8Array({ maxLength: 30 }), fc.constant(hex('CC438E')), fc.constant(null)),
+      classOfDevice: fc.oneof(fc.integer({ min: 0, max: 0xffffff }), fc.constantFrom(0x240404, 0x002508, null)),
+      uuids: fc.array(fc.oneof(fc.string(), fc.constant('956c7b26-d49a-4ba8-b03f-b17d393cb6e2'))),
       sonyData: fc.oneof(fc.uint8Array({ maxLength: 30 }), fc.constant(hex('040001310001a27ac7320060d0000000000000')), fc.constant(null)),
     },
     { requiredKeys: [] },

@@ -1,5 +1,6 @@
 import { models } from '../models/index';
 import type { ModelId } from '../models/model';
+import { isHeadsetClass } from './class-of-device';
 import { parseFastPair } from './fast-pair';
 import { parseModalias, SONY_VENDOR } from './modalias';
 import { matchName } from './name';
@@ -15,6 +16,10 @@ export interface Evidence {
   readonly fastPairData?: Uint8Array | null;
   /** Manufacturer data after company id 0x012D. */
   readonly sonyData?: Uint8Array | null;
+  /** Class of Device, 24 bits. */
+  readonly classOfDevice?: number | null;
+  /** Services, 128 bit, lower case with dashes, or 16 bit as four hex digits. */
+  readonly uuids?: readonly string[];
 }
 
 /**
@@ -25,7 +30,7 @@ export type IdentificationConfidence = 'certain' | 'high' | 'likely';
 
 /** One piece of evidence and what it said; `detail` is the evidence itself, safe to show. */
 export interface Reason {
-  readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category';
+  readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category' | 'sony-service';
   readonly detail: string;
   /** The model it speaks for; null when it only says "Sony headphones". */
   readonly modelId: ModelId | null;
@@ -41,6 +46,10 @@ export type Identification =
     }
   | { readonly kind: 'sony-headphones'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'other'; readonly reasons: readonly Reason[] };
+
+// The two generations of Sony's control service, which only headsets and their likes offer.
+// Source: open-source clients of it; see docs/sources.md.
+const SONY_CONTROL: ReadonlySet<string> = new Set(['96cc203e-5068-46ad-b32d-e316f5e069ba', '956c7b26-d49a-4ba8-b03f-b17d393cb6e2']);
 
 const byProduct = new Map(models.flatMap((model) => model.productIds.map((id) => [id, model.id] as const)));
 const byFastPair = new Map(models.flatMap((model) => model.fastPairIds.map((id) => [id, model.id] as const)));
@@ -91,6 +100,14 @@ export function identify(evidence: Evidence): Identification {
   else if (data && data.category !== 'unknown') {
     sony = true;
     reasons.push({ kind: 'sony-category', detail: data.category, modelId: null });
+  }
+
+  // A phone, a pad or a loudspeaker may carry any name; a headset's class is one of a few.
+  if (evidence.classOfDevice != null && !isHeadsetClass(evidence.classOfDevice)) otherProduct = true;
+  const service = (evidence.uuids ?? []).find((uuid) => SONY_CONTROL.has(uuid.toLowerCase()));
+  if (service !== undefined) {
+    sony = true;
+    reasons.push({ kind: 'sony-service', detail: service.toLowerCase(), modelId: null });
   }
 
   const best = reasons.find((reason) => reason.modelId !== null);

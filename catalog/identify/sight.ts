@@ -85,8 +85,9 @@ function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolea
 }
 
 /** Identifies a system record. */
-export function identifyRecord({ name, alias, modalias, sonyData, fastPairData }: SystemRecord): Identification {
-  return identify({ names: [name, alias], modalias, sonyData, fastPairData });
+export function identifyRecord(record: SystemRecord): Identification {
+  const { name, alias, modalias, sonyData, fastPairData, classOfDevice, uuids } = record;
+  return identify({ names: [name, alias], modalias, sonyData, fastPairData, classOfDevice, uuids });
 }
 
 const AUDIO_UUIDS: ReadonlySet<string> = new Set([
