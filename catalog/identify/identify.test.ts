@@ -93,10 +93,12 @@ describe('evidence', () => {
   test('no input throws', () => {
     fc.assert(fc.property(evidence, (input) => ['model', 'sony-headphones', 'other'].includes(identify(input).kind)));
   });
-  test('the order of names does not matter', () => {
+  test('the order of names and services does not matter', () => {
     fc.assert(
       fc.property(evidence, (input) => {
-        expect(identify({ ...input, names: [...(input.names ?? [])].reverse() })).toEqual(identify(input));
+        expect(identify({ ...input, names: [...(input.names ?? [])].reverse(), uuids: [...(input.uuids ?? [])].reverse() })).toEqual(
+          identify(input),
+        );
       }),
     );
   });

@@ -49,7 +49,7 @@ export type Identification =
 
 // The two generations of Sony's control service, which only headsets and their likes offer.
 // Source: open-source clients of it; see docs/sources.md.
-const SONY_CONTROL: ReadonlySet<string> = new Set(['96cc203e-5068-46ad-b32d-e316f5e069ba', '956c7b26-d49a-4ba8-b03f-b17d393cb6e2']);
+const SONY_CONTROL: readonly string[] = ['96cc203e-5068-46ad-b32d-e316f5e069ba', '956c7b26-d49a-4ba8-b03f-b17d393cb6e2'];
 
 const byProduct = new Map(models.flatMap((model) => model.productIds.map((id) => [id, model.id] as const)));
 const byFastPair = new Map(models.flatMap((model) => model.fastPairIds.map((id) => [id, model.id] as const)));
@@ -104,10 +104,11 @@ export function identify(evidence: Evidence): Identification {
 
   // A phone, a pad or a loudspeaker may carry any name; a headset's class is one of a few.
   if (evidence.classOfDevice != null && !isHeadsetClass(evidence.classOfDevice)) otherProduct = true;
-  const service = (evidence.uuids ?? []).find((uuid) => SONY_CONTROL.has(uuid.toLowerCase()));
+  const offered = new Set(evidence.uuids?.map((uuid) => uuid.toLowerCase()));
+  const service = SONY_CONTROL.find((uuid) => offered.has(uuid));
   if (service !== undefined) {
     sony = true;
-    reasons.push({ kind: 'sony-service', detail: service.toLowerCase(), modelId: null });
+    reasons.push({ kind: 'sony-service', detail: service, modelId: null });
   }
 
   const best = reasons.find((reason) => reason.modelId !== null);
