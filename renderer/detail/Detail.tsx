@@ -32,14 +32,16 @@ export function Detail() {
       ) : subject.kind === 'about' ? (
         <About />
       ) : subject.kind === 'none' ? (
-        <div className="welcome">
-          <p className="strong">{text('detail.pick')}</p>
-          <p className="quiet">{text('detail.pick.hint')}</p>
-          <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
-            {text('detail.choose')}
-          </button>
+        <>
+          <div className="welcome">
+            <p className="strong">{text('detail.pick')}</p>
+            <p className="quiet">{text('detail.pick.hint')}</p>
+            <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
+              {text('detail.choose')}
+            </button>
+          </div>
           <HelpSection />
-        </div>
+        </>
       ) : subject.kind === 'picker' ? (
         <ModelPicker />
       ) : (
