@@ -45,6 +45,8 @@ export interface Headphones {
   /** The model's name when `name` is the owner's own. */
   readonly modelName: string | null;
   readonly state: HeadphonesState;
+  /** True when this computer keeps a pairing with its sound half. In pairing mode that means: it asks to be paired anew. */
+  readonly pairedHere: boolean;
   readonly group: HeadphonesGroup;
   /** dBm, smoothed; null when not heard. */
   readonly rssi: number | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTION_KINDS } from '../catalog/actions/action';
 import type { MessageKey } from '../catalog/messages/message';
 import type { Snapshot } from './snapshot';
 
@@ -11,6 +12,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
+  z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones: z.string().regex(/^h\d{1,9}$/) }),
+  z.strictObject({ type: z.literal('cancel-action') }),
+  z.strictObject({ type: z.literal('dismiss-action') }),
+  z.strictObject({ type: z.literal('answer-pairing'), answer: z.union([z.boolean(), z.string().regex(/^\w{1,16}$/)]) }),
+  z.strictObject({ type: z.literal('power-on') }),
 ]);
 
 /** One command with its arguments. */

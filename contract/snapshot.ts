@@ -1,3 +1,4 @@
+import type { ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
@@ -21,4 +22,8 @@ export interface Snapshot {
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
   readonly headphones: readonly Headphones[];
+  /** True where Earshot can pair and connect by itself; elsewhere the system's settings do it. */
+  readonly canAct: boolean;
+  /** The action under way or just ended. */
+  readonly action: ActionView | null;
 }

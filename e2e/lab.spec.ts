@@ -28,7 +28,7 @@ for (const suite of SUITES) {
     test.afterEach(async () => {
       const { status, expectedStatus } = test.info();
       // What the person would have seen, for a failure that cannot be watched.
-      if (status !== expectedStatus) process.stdout.write(`${await app.page.locator('body').textContent()}\n`);
+      if (status !== expectedStatus) process.stdout.write(`${await app.page.locator('body').textContent()}\n${await app.log()}\n`);
       await app.close();
       for (const headset of [...laptop.radio.headsets]) {
         if (desktop().device(headset.address) !== undefined) await desktop().remove(headset.address);

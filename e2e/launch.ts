@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -7,6 +7,8 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 export interface Launched {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** What the app has written to its log, for failures. */
+  log(): Promise<string>;
   /** Ends the app and removes its data folder. */
   close(): Promise<void>;
 }
@@ -25,6 +27,13 @@ export async function launch(options: { args?: string[]; env?: Record<string, st
   return {
     app,
     page,
+    log: async () => {
+      const logs = await app.evaluate((electron) => electron.app.getPath('logs'));
+      if (!existsSync(logs)) return ''; // nothing was worth writing
+      return readdirSync(logs)
+        .map((file) => readFileSync(join(logs, file), 'utf8'))
+        .join('\n');
+    },
     close: async () => {
       await app.close();
       // Chromium may still be writing its last files.

@@ -1,10 +1,14 @@
 import { EventEmitter } from 'node:events';
+import type { ActionKind } from '../catalog/actions/action';
 import { Sighter } from '../catalog/identify/sight';
+import type { MessageKey } from '../catalog/messages/message';
 import type { AdapterStatus, Snapshot } from '../contract/snapshot';
+import { ActionRunner } from './actions/runner';
 import { LiveList } from './headphones/live-list';
 import type { Scanner } from './radio/scanner';
 import { Search } from './radio/search';
 import { adapterStatusOf } from './radio/status';
+import { ActionFailure, type SystemActions } from './system/system-actions';
 import type { SystemAdapter } from './system/system-adapter';
 
 /** Where warnings go. */
@@ -20,6 +24,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #list: LiveList;
   readonly #mode: Snapshot['mode'];
   readonly #computer: Snapshot['computer'];
+  readonly #runner: ActionRunner | null;
   #snapshot: Snapshot;
   #pending: NodeJS.Immediate | null = null;
 
@@ -39,7 +44,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#computer = computer;
     this.#list = new LiveList(now);
     this.#search = new Search(scanner, now);
-    this.#snapshot = { revision: 0, mode, computer, adapter: this.#adapter(), search: this.#search.status, headphones: [] };
+    this.#runner = system.actions === null ? null : this.#actions(system.actions, log);
+    this.#snapshot = { revision: 0, ...this.#picture() };
 
     const sighter = new Sighter();
     scanner.on('advertisement', (advertisement) => {
@@ -52,7 +58,13 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     system.on('record', (record) => this.#list.apply({ type: 'record', record, at: now() }));
     system.on('gone', (id) => this.#list.apply({ type: 'record-gone', id }));
     system.on('reset', () => this.#list.apply({ type: 'system-reset' }));
-    system.on('status', () => this.#adapterChanged());
+    let ready = false;
+    system.on('status', (status) => {
+      // On its way up again the service is not ready either; only losing it ends what is under way.
+      if (ready && status !== 'ready') this.#runner?.systemLost();
+      ready = status === 'ready';
+      this.#adapterChanged();
+    });
     system.on('warning', (text) => log.warn(`system: ${text}`));
     this.#search.on('status', (status) => {
       this.#list.setSearching(status.kind === 'searching');
@@ -85,12 +97,38 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#search.ask();
   }
 
+  /** Does what the person asks for with headphones; the outcome is in the snapshots. */
+  act(kind: ActionKind, headphonesId: string): MessageKey | null {
+    if (this.#runner === null) return 'error.action.unsupported';
+    return this.#runner.start(kind, headphonesId) ? null : 'error.action.busy';
+  }
+
+  cancelAction(): void {
+    this.#runner?.cancel();
+  }
+
+  dismissAction(): void {
+    this.#runner?.dismiss();
+    this.#changed();
+  }
+
+  answerPairing(answer: string | boolean): void {
+    this.#runner?.answer(answer);
+  }
+
+  /** Switches Bluetooth on. Rejects with an {@link ActionFailure}. */
+  async powerOn(): Promise<void> {
+    if (this.#system.actions === null) throw new ActionFailure('internal', 'not on this system');
+    await this.#system.actions.powerOn();
+  }
+
   openSettings(): Promise<void> {
     return this.#system.openSettings();
   }
 
   async close(): Promise<void> {
     this.removeAllListeners();
+    this.#runner?.close();
     this.#search.close();
     this.#list.close();
     if (this.#pending !== null) clearImmediate(this.#pending);
@@ -110,18 +148,35 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#changed();
   }
 
+  #picture(): Omit<Snapshot, 'revision'> {
+    return {
+      mode: this.#mode,
+      computer: this.#computer,
+      adapter: this.#adapter(),
+      search: this.#search.status,
+      headphones: this.#list.headphones,
+      canAct: this.#runner !== null,
+      action: this.#runner?.view ?? null,
+    };
+  }
+
+  #actions(actions: SystemActions, log: Warnings): ActionRunner {
+    const runner = new ActionRunner({
+      actions,
+      list: this.#list,
+      hold: (connecting) => this.#search.hold(connecting),
+      search: () => this.#search.ask(),
+      log: (text) => log.warn(`action: ${text}`),
+    });
+    runner.on('changed', () => this.#changed());
+    return runner;
+  }
+
   // Changes of one turn go out as one snapshot.
   #changed(): void {
     this.#pending ??= setImmediate(() => {
       this.#pending = null;
-      const next = {
-        mode: this.#mode,
-        computer: this.#computer,
-        adapter: this.#adapter(),
-        search: this.#search.status,
-        headphones: this.#list.headphones,
-      };
-      this.#snapshot = { revision: this.#snapshot.revision + 1, ...next };
+      this.#snapshot = { revision: this.#snapshot.revision + 1, ...this.#picture() };
       this.emit('snapshot', this.#snapshot);
     });
   }

@@ -85,6 +85,27 @@ async function execute(earshot: Earshot, command: Command): Promise<CommandResul
           error: error instanceof SettingsError && error.reason === 'none' ? 'error.settings.none' : 'error.settings.failed',
         };
       }
+    case 'act': {
+      const error = earshot.act(command.action, command.headphones);
+      return error === null ? { ok: true } : { ok: false, error };
+    }
+    case 'cancel-action':
+      earshot.cancelAction();
+      return { ok: true };
+    case 'dismiss-action':
+      earshot.dismissAction();
+      return { ok: true };
+    case 'answer-pairing':
+      earshot.answerPairing(command.answer);
+      return { ok: true };
+    case 'power-on':
+      try {
+        await earshot.powerOn();
+        return { ok: true };
+      } catch (error) {
+        log.warn('Bluetooth could not be switched on', error);
+        return { ok: false, error: 'error.power-on' };
+      }
     case 'open-link': {
       const url = allowedLink(command.url);
       if (url === null) return { ok: false, error: 'error.link' };

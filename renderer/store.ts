@@ -68,8 +68,9 @@ export const useEarshot = create<EarshotState>((set, get) => ({
   receive: (snapshot) => {
     const { snapshot: before, subject, open } = get();
     if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
-    const target = find(snapshot, subject);
-    set({ snapshot, open: open === null ? null : { ...open, progress: advance(open.guide, open.progress, target) } });
+    const followed = follow(subject, before, snapshot);
+    const target = find(snapshot, followed);
+    set({ snapshot, subject: followed, open: open === null ? null : { ...open, progress: advance(open.guide, open.progress, target) } });
   },
   select: (subject) => set({ subject, help: null, open: null, notice: null }),
   showHelp: (help) => set({ help, open: null, notice: null }),
@@ -108,6 +109,13 @@ function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, m
     pairedLeHalf: headphones?.leHalf?.paired ? (headphones.leHalf.name ?? `LE_${model.name}`) : null,
     battery: headphones?.battery ?? null,
   };
+}
+
+// Paired anew, headphones can come back as another entry; the action on them says which.
+function follow(subject: Subject, before: Snapshot | null, after: Snapshot): Subject {
+  const id = after.action?.headphonesId;
+  const moved = subject.kind === 'headphones' && before?.action?.headphonesId === subject.id && id !== undefined && id !== subject.id;
+  return moved ? { ...subject, id } : subject;
 }
 
 function find(snapshot: Snapshot | null, subject: Subject): Headphones | null {

@@ -26,6 +26,7 @@ function headphones(state: HeadphonesState, lePaired = false): Headphones {
     name: 'WH-1000XM4',
     modelName: null,
     state,
+    pairedHere: state.startsWith('paired') || state.startsWith('connected'),
     group: 'nearby',
     rssi: null,
     battery: null,

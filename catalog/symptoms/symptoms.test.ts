@@ -25,6 +25,7 @@ function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Hea
     name: 'WH-1000XM4',
     modelName: null,
     state,
+    pairedHere: state.startsWith('paired') || state.startsWith('connected'),
     group: 'nearby',
     rssi: null,
     battery: null,

@@ -41,8 +41,23 @@ export class Laptop {
     });
   }
 
-  /** Boots a guest with this Debian's BlueZ. */
+  /**
+   * Boots a guest with this Debian's BlueZ. The kernel, emulated on several threads, now and then
+   * trips over its own code patching while it boots; that has nothing to do with what is tested, so
+   * it may try three times.
+   */
   static async boot(options: { suite?: Suite; desktop?: boolean } = {}): Promise<Laptop> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await Laptop.#bootOnce(options);
+      } catch (error) {
+        if (attempt === 3 || !String(error).includes('Oops')) throw error;
+        process.stdout.write(`the guest's kernel died while booting (attempt ${attempt}), trying again\n`);
+      }
+    }
+  }
+
+  static async #bootOnce(options: { suite?: Suite; desktop?: boolean }): Promise<Laptop> {
     const image = ensureImage(options.suite ?? 'bookworm');
     const folder = mkdtempSync(join(tmpdir(), 'lab-')); // short: a unix socket's path has at most 107 bytes
     const [busPort, controlPort] = [await freePort(), await freePort()];

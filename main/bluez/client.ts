@@ -23,6 +23,9 @@ export class BluezError extends Error {
   }
 }
 
+/** Answers a call of BlueZ to us. */
+export type CallHandler = (member: string, body: readonly unknown[]) => Promise<readonly [signature: string, body: unknown[]] | null>;
+
 interface BluezEvents {
   status: [status: BluezStatus];
   /** An interface appeared or some of its properties changed or vanished. */
@@ -61,6 +64,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   /** Changes when what was read becomes void; an answer from before is dropped. */
   #generation = 0;
   #owner = '';
+  readonly #served = new Map<string, { readonly iface: string; readonly handler: CallHandler }>();
 
   get status(): BluezStatus {
     return this.#status;
@@ -105,6 +109,37 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     return this.#send(bus, { destination: BLUEZ, path, interface: iface, member, signature, body }, limitMs);
   }
 
+  /** Sets a boolean property. Rejects as {@link BluezClient.call} does. */
+  async setBoolean(path: string, iface: string, property: string, value: boolean): Promise<void> {
+    await this.call(path, PROPERTIES, 'Set', 'ssv', [iface, property, new dbus.Variant('b', value)]);
+  }
+
+  /**
+   * Answers BlueZ's own calls to one of our objects; nobody else is answered. The handler gives
+   * signature and body of the reply, or null for an empty one; what it throws as {@link BluezError}
+   * is the error reply. The returned function ends it.
+   */
+  serve(path: string, iface: string, handler: CallHandler): () => void {
+    const served = { iface, handler };
+    this.#served.set(path, served);
+    return () => {
+      if (this.#served.get(path) === served) this.#served.delete(path);
+    };
+  }
+
+  #called(bus: dbus.MessageBus, message: dbus.Message): boolean {
+    const served = this.#served.get(message.path ?? '');
+    if (served === undefined || bus !== this.#bus || message.sender !== this.#owner || message.interface !== served.iface) return false;
+    void served.handler(message.member ?? '', (message.body ?? []).map(plain)).then(
+      (reply) => bus.send(dbus.Message.newMethodReturn(message, reply?.[0] ?? '', reply?.[1] ?? [])),
+      (error: unknown) => {
+        const name = error instanceof BluezError ? error.errorName : 'org.bluez.Error.Rejected';
+        bus.send(dbus.Message.newError(message, name, error instanceof Error ? error.message : ''));
+      },
+    );
+    return true;
+  }
+
   async #connect(): Promise<void> {
     let bus: dbus.MessageBus;
     try {
@@ -121,6 +156,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     // The library hides the end of the stream; only its connection object tells.
     const connection: unknown = Reflect.get(bus, '_connection');
     if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#lost('no-bus', 'the bus closed'));
+    bus.addMethodHandler((message) => this.#called(bus, message));
     bus.on('message', (message) => {
       try {
         if (bus === this.#bus) this.#receive(message);

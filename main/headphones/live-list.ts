@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Headphones } from '../../catalog/headphones';
+import type { SystemRecord } from '../../catalog/identify/system-record';
 import { project } from './project';
 import { reduce } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
@@ -27,6 +28,11 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
 
   get headphones(): readonly Headphones[] {
     return this.#store.headphones;
+  }
+
+  /** The system's records behind one entry, or null when the entry is gone. */
+  identities(id: string): { readonly classic: SystemRecord | null; readonly le: readonly SystemRecord[] } | null {
+    return this.#store.identities.get(id) ?? null;
   }
 
   /** Folds one event in; the list follows within {@link THROTTLE_MS}. */

@@ -1,5 +1,6 @@
 import type { Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
+import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
 import { type Group, identificationOf, join } from './join';
 import type { HeadphonesStore, KnownRecord, KnownSighting } from './state';
@@ -24,15 +25,20 @@ export function project(store: HeadphonesStore, now: number, searching = true): 
   const entryIds = new Map<string, string>();
   const used = new Set<string>();
   let nextEntry = store.nextEntry;
+  const identities = new Map<string, { classic: SystemRecord | null; le: readonly SystemRecord[] }>();
   const headphones = groups.map((group) => {
     const keys = keysOf(group);
     let id = keys.map((key) => store.entryIds.get(key)).find((known) => known !== undefined && !used.has(known));
     if (id === undefined) id = `h${nextEntry++}`;
     used.add(id);
     for (const key of keys) entryIds.set(key, id);
+    identities.set(id, {
+      classic: group.classic?.record ?? null,
+      le: group.le.map(({ identity }) => identity.record?.record).filter((record) => record !== undefined),
+    });
     return entry(id, group, now);
   });
-  return { sightings, records: store.records, entryIds, nextEntry, headphones: headphones.sort(byEntry) };
+  return { sightings, records: store.records, entryIds, nextEntry, headphones: headphones.sort(byEntry), identities };
 }
 
 function fresh(sightings: HeadphonesStore['sightings'], now: number): HeadphonesStore['sightings'] {
@@ -80,6 +86,7 @@ function entry(id: string, group: Group, now: number): Headphones {
     reasons: identification?.reasons ?? [],
     ...names,
     state,
+    pairedHere: classic?.record.paired === true,
     group: GROUPS[state],
     rssi: signalOf(heard, classic),
     battery:

@@ -33,10 +33,19 @@ export interface HeadphonesStore {
   readonly entryIds: ReadonlyMap<string, string>;
   readonly nextEntry: number;
   readonly headphones: readonly Headphones[];
+  /** The system's records behind each entry. */
+  readonly identities: ReadonlyMap<string, { readonly classic: SystemRecord | null; readonly le: readonly SystemRecord[] }>;
 }
 
 /** The state before anything was heard. */
-export const EMPTY: HeadphonesStore = { sightings: new Map(), records: new Map(), entryIds: new Map(), nextEntry: 1, headphones: [] };
+export const EMPTY: HeadphonesStore = {
+  sightings: new Map(),
+  records: new Map(),
+  entryIds: new Map(),
+  nextEntry: 1,
+  headphones: [],
+  identities: new Map(),
+};
 
 /** What can happen. `at` is in ms and never goes back. */
 export type HeadphonesEvent =

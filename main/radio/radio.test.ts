@@ -141,7 +141,7 @@ class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
 }
 
 describe('when to search', () => {
-  const ready = { adapterReady: true, windowVisible: true, playing: false };
+  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false };
   test.each([
     ['all well', ready, 0, 0, { kind: 'searching' }],
     ['no adapter', { ...ready, adapterReady: false }, 0, 0, { kind: 'unavailable' }],

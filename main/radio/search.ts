@@ -8,6 +8,8 @@ export interface SearchConditions {
   readonly windowVisible: boolean;
   /** A headset on this computer plays or is in a call: scanning would make it stutter. */
   readonly playing: boolean;
+  /** A connection is being made: searching would make it fail. */
+  readonly connecting: boolean;
 }
 
 /** A search is renewed this often, so that the system tells anew who is still there. In ms. */
@@ -26,6 +28,7 @@ const RETRY_MS = { first: 1_000, most: 15_000 } as const;
 export function decideSearch(conditions: SearchConditions, now: number, askedAt: number, forcedUntil: number): SearchStatus {
   if (!conditions.adapterReady) return { kind: 'unavailable' };
   if (!conditions.windowVisible) return { kind: 'paused', reason: 'hidden' };
+  if (conditions.connecting) return { kind: 'paused', reason: 'connecting' };
   if (now < forcedUntil) return { kind: 'searching' };
   if (conditions.playing) return { kind: 'paused', reason: 'playing' };
   if (now - askedAt >= SEARCH_LIMIT_MS) return { kind: 'paused', reason: 'finished' };
@@ -36,7 +39,7 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
 export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [string] }> {
   readonly #scanner: Scanner;
   readonly #now: () => number;
-  #conditions: SearchConditions = { adapterReady: false, windowVisible: false, playing: false };
+  #conditions: SearchConditions = { adapterReady: false, windowVisible: false, playing: false, connecting: false };
   #askedAt: number;
   #forcedUntil = 0;
   #status: SearchStatus = { kind: 'unavailable' };
@@ -67,6 +70,12 @@ export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [str
       this.#askedAt = this.#now();
     this.#conditions = next;
     this.#update();
+  }
+
+  /** Holds the search while a connection is made; resolves when it has stopped, or has been let go on. */
+  hold(connecting: boolean): Promise<void> {
+    if (this.#conditions.connecting !== connecting) this.set({ connecting });
+    return this.#work;
   }
 
   /** The person asks for a search: it runs even while sound plays, for {@link FORCED_MS}. */

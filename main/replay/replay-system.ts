@@ -7,6 +7,7 @@ import type { RecordedEvent } from './recording';
 
 /** What a recorded system knows. It has no settings to open. */
 export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  readonly actions = null;
   readonly status = 'ready';
   readonly #player: Player;
 

@@ -7,6 +7,7 @@ import type { SystemAdapter, SystemEvents } from './system-adapter';
  * told from the radio alone; can open the Bluetooth settings.
  */
 export class BareSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  readonly actions = null;
   readonly status = null;
   readonly #opener: readonly [string, ...string[]];
 

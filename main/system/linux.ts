@@ -7,7 +7,9 @@ import type { AdapterStatus } from '../../contract/snapshot';
 import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
 import type { BluezClient, Properties } from '../bluez/client';
 import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+import { LinuxActions } from './linux-actions';
 import { openFirstProgram } from './open-program';
+import type { SystemActions } from './system-actions';
 import type { SystemAdapter, SystemEvents } from './system-adapter';
 
 /** Settings programs of the usual desktops, the most common first. */
@@ -30,6 +32,7 @@ const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
 
 /** What BlueZ knows, as system records, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  readonly actions: SystemActions;
   readonly #client: BluezClient;
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
@@ -37,6 +40,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   constructor(client: BluezClient) {
     super();
     this.#client = client;
+    this.actions = new LinuxActions(client);
   }
 
   get status(): AdapterStatus {

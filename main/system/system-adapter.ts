@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdapterStatus } from '../../contract/snapshot';
+import type { SystemActions } from './system-actions';
 
 /** What the operating system tells. */
 export interface SystemEvents {
@@ -18,6 +19,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   readonly status: AdapterStatus | null;
   start(): void;
   close(): void;
+  /** What this system lets us do, or null where everything goes through its settings. */
+  readonly actions: SystemActions | null;
   /** Opens the system's Bluetooth settings. Rejects with {@link SettingsError}. */
   openSettings(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { GuideKind } from '../../catalog/guides/guide';
 import type { Model } from '../../catalog/models/model';
+import { ActionPanel } from '../actions/ActionPanel';
 import { HelpSection } from '../help/HelpSection';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useModel, useTarget } from '../store';
@@ -37,6 +38,7 @@ export function HeadphonesPage() {
           </p>
         </div>
       </header>
+      {target !== null && <ActionPanel headphones={target} />}
       {target?.leHalf?.paired && (
         <div className="finding">
           <p>{text('detail.leWarning', { name: target.leHalf.name ?? 'LE_' })}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Guide, Step } from '../../catalog/guides/guide';
 import { isMet } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
+import { ActionPanel } from '../actions/ActionPanel';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HelpGuideLink, Trust } from './GuideSources';
@@ -36,6 +37,7 @@ export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step
           ))}
         </ul>
       )}
+      {headphones !== null && (step.check === 'paired' || step.check === 'connected') && <ActionPanel headphones={headphones} />}
       {step.needsSettings && (
         <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
           {text('adapter.settings')}

@@ -9,6 +9,7 @@ const WITH_SETTINGS: ReadonlySet<AdapterStatus> = new Set(['off', 'blocked', 'no
 export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
+  const canAct = useEarshot((state) => state.snapshot?.canAct === true);
   if (adapter === 'ready') return null;
   if (adapter === 'starting') return <p className="quiet pad">{text('adapter.starting')}</p>;
   return (
@@ -17,6 +18,11 @@ export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
       <div>
         <p className="strong">{text(`adapter.${adapter}`)}</p>
         <p>{text(`adapter.${adapter}.fix`)}</p>
+        {canAct && adapter === 'off' && (
+          <button type="button" className="button" onClick={() => send({ type: 'power-on' })}>
+            {text('action.power-on')}
+          </button>
+        )}
         {WITH_SETTINGS.has(adapter) && (
           <button type="button" className="button" onClick={() => send({ type: 'open-bluetooth-settings' })}>
             {text('adapter.settings')}

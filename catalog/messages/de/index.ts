@@ -1,4 +1,5 @@
 import type { Catalogue } from '../languages';
+import { actions } from './actions';
 import { answers } from './answers';
 import { app } from './app';
 import { facts } from './facts';
@@ -6,4 +7,4 @@ import { guides } from './guides';
 import { symptoms } from './symptoms';
 
 /** Every text in German. */
-export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers };
+export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions };

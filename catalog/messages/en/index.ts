@@ -1,3 +1,4 @@
+import { actions } from './actions';
 import { answers } from './answers';
 import { app } from './app';
 import { facts } from './facts';
@@ -5,7 +6,7 @@ import { guides } from './guides';
 import { symptoms } from './symptoms';
 
 /** Every text a person reads, in English; the catalogue that the others are checked against. */
-export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers } as const;
+export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions } as const;
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

@@ -1,0 +1,59 @@
+/** What the app can do with headphones when a person asks for it. */
+export const ACTION_KINDS = ['pair', 'connect', 'disconnect', 'remove', 'fix'] as const;
+
+/** One of {@link ACTION_KINDS}. `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects. */
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** Where an action stands. */
+export type ActionPhase = 'removing' | 'waiting-for-pairing-mode' | 'pairing' | 'connecting' | 'checking-sound' | 'disconnecting';
+
+/** What the headset or the system wants to know while pairing. */
+export type PairingQuestion =
+  /** Do both sides show this number? Answered with yes or no. */
+  | { readonly kind: 'confirm'; readonly passkey: string }
+  /** A code must be typed here; `suggestion` is the model's documented one. */
+  | { readonly kind: 'enter'; readonly suggestion: string | null }
+  /** A code must be typed on the headset; nothing to answer. */
+  | { readonly kind: 'show'; readonly passkey: string };
+
+/** Why an action failed; each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
+export const ACTION_ERRORS = [
+  'no-sound-here',
+  'not-answering',
+  'went-silent',
+  'refused',
+  'ended-by-headset',
+  'ended-here',
+  'keys-differ',
+  'busy',
+  'bluetooth-off',
+  'services-unreadable',
+  'nothing-in-common',
+  'radio-fault',
+  'no-reason',
+  'rejected',
+  'nobody-confirmed',
+  'cancelled',
+  'gone',
+  'service-lost',
+  'no-permission',
+  'too-slow',
+  'no-pairing-mode',
+  'no-sound',
+  'internal',
+] as const;
+
+/** One of {@link ACTION_ERRORS}. */
+export type ActionError = (typeof ACTION_ERRORS)[number];
+
+/** One action, under way or just ended. */
+export interface ActionView {
+  /** The entry it was started on. */
+  readonly headphonesId: string;
+  readonly kind: ActionKind;
+  /** Null when it has ended. */
+  readonly phase: ActionPhase | null;
+  readonly question: PairingQuestion | null;
+  /** Null while it is under way. */
+  readonly outcome: { readonly ok: true } | { readonly ok: false; readonly error: ActionError } | null;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { ACTION_ERRORS } from '../../catalog/actions/action';
+import { actionErrorOf } from './action-error';
+import { BluezError } from './client';
+
+// Names and codes: BlueZ doc/org.bluez.Device.rst and src/error.h.
+test.each([
+  ['org.bluez.Error.Failed', 'br-connection-profile-unavailable', 'no-sound-here'],
+  ['org.bluez.Error.BREDR.ProfileUnavailable', '', 'no-sound-here'],
+  ['org.bluez.Error.Failed', 'br-connection-page-timeout', 'not-answering'],
+  ['org.bluez.Error.Failed', 'Host is down (112)', 'not-answering'],
+  ['org.bluez.Error.Failed', 'br-connection-timeout', 'went-silent'],
+  ['org.bluez.Error.Failed', 'br-connection-refused', 'refused'],
+  ['org.bluez.Error.Failed', 'br-connection-aborted-by-remote', 'ended-by-headset'],
+  ['org.bluez.Error.Failed', 'le-connection-abort-by-local', 'ended-here'],
+  ['org.bluez.Error.Failed', 'br-connection-key-missing', 'keys-differ'],
+  ['org.bluez.Error.Failed', 'br-connection-busy', 'busy'],
+  ['org.bluez.Error.Failed', 'br-connection-concurrent-connection-limit', 'busy'],
+  ['org.bluez.Error.Failed', 'br-connection-adapter-not-powered', 'bluetooth-off'],
+  ['org.bluez.Error.Failed', 'br-connection-sdp-search', 'services-unreadable'],
+  ['org.bluez.Error.Failed', 'le-connection-gatt-browsing', 'services-unreadable'],
+  ['org.bluez.Error.Failed', 'br-connection-not-supported', 'nothing-in-common'],
+  ['org.bluez.Error.Failed', 'br-connection-lmp-protocol-error', 'radio-fault'],
+  ['org.bluez.Error.Failed', 'br-connection-unknown', 'no-reason'],
+  ['org.bluez.Error.Failed', 'br-connection-canceled', 'cancelled'],
+  ['org.bluez.Error.Failed', 'br-connection-create-socket', 'internal'],
+  ['org.bluez.Error.AuthenticationFailed', '', 'keys-differ'],
+  ['org.bluez.Error.AuthenticationRejected', '', 'rejected'],
+  ['org.bluez.Error.AuthenticationCanceled', '', 'cancelled'],
+  ['org.bluez.Error.AuthenticationTimeout', '', 'nobody-confirmed'],
+  ['org.bluez.Error.ConnectionAttemptFailed', 'Page Timeout', 'not-answering'],
+  ['org.bluez.Error.InProgress', '', 'busy'],
+  ['org.bluez.Error.NotReady', '', 'bluetooth-off'],
+  ['org.freedesktop.DBus.Error.NoReply', '', 'service-lost'],
+  ['org.freedesktop.DBus.Error.AccessDenied', '', 'no-permission'],
+  ['earshot.Timeout', 'Pair took longer than 90000 ms', 'too-slow'],
+  ['org.example.New', 'whatever', 'internal'],
+] as const)('%s %s means %s', (name, text, meaning) => {
+  expect(ACTION_ERRORS).toContain(meaning);
+  expect(actionErrorOf(new BluezError(name, text))).toBe(meaning);
+});
+
+test('an error that is not BlueZ’s is ours', () => {
+  expect(actionErrorOf(new TypeError('x'))).toBe('internal');
+});

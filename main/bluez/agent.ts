@@ -1,0 +1,84 @@
+import type { PairingQuestion } from '../../catalog/actions/action';
+import { type BluezClient, BluezError } from './client';
+
+/** Where the agent lives on the bus. */
+const AGENT_PATH = '/app/earshot/agent';
+const AGENT = 'org.bluez.Agent1';
+const MANAGER = { path: '/org/bluez', iface: 'org.bluez.AgentManager1' } as const;
+/** It can show a number and take one: headsets then choose the easiest way, usually none. */
+const CAPABILITY = 'KeyboardDisplay';
+
+type Ask = (question: PairingQuestion) => Promise<string | boolean>;
+
+/**
+ * Answers BlueZ's questions while we pair. Registered only for that time and never as the default
+ * agent, so that the desktop keeps its own. Refuses everything that is not about the device being
+ * paired. Source: BlueZ doc/org.bluez.Agent.rst.
+ */
+export class PairingAgent {
+  readonly #client: BluezClient;
+
+  constructor(client: BluezClient) {
+    this.#client = client;
+  }
+
+  /** Serves one pairing. The returned function ends it. Rejects with {@link BluezError}. */
+  async serve(device: string, ask: Ask, signal: AbortSignal): Promise<() => Promise<void>> {
+    const end = this.#client.serve(AGENT_PATH, AGENT, async (member, body) => {
+      if (member === 'Release' || member === 'Cancel') return null;
+      if (signal.aborted || body[0] !== device) throw new BluezError('org.bluez.Error.Rejected', 'not the device being paired');
+      return answer(member, body, ask);
+    });
+    try {
+      await this.#client.call(MANAGER.path, MANAGER.iface, 'RegisterAgent', 'os', [AGENT_PATH, CAPABILITY]);
+    } catch (error) {
+      // Left from a pairing that ended badly: it is ours and served again.
+      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') {
+        end();
+        throw error;
+      }
+    }
+    return async () => {
+      end();
+      await this.#client.call(MANAGER.path, MANAGER.iface, 'UnregisterAgent', 'o', [AGENT_PATH]).catch(() => undefined); // bluetoothd may be gone
+    };
+  }
+}
+
+/** The reply to one question of BlueZ: signature and body, or null for an empty one. */
+async function answer(member: string, body: readonly unknown[], ask: Ask): Promise<readonly [string, unknown[]] | null> {
+  switch (member) {
+    case 'RequestPinCode': {
+      const code = await ask({ kind: 'enter', suggestion: null });
+      if (typeof code !== 'string' || !/^\w{1,16}$/.test(code)) throw rejected();
+      return ['s', [code]];
+    }
+    case 'RequestPasskey': {
+      const code = await ask({ kind: 'enter', suggestion: null });
+      if (typeof code !== 'string' || !/^\d{1,6}$/.test(code)) throw rejected();
+      return ['u', [Number(code)]];
+    }
+    case 'DisplayPinCode':
+    case 'DisplayPasskey':
+      // Only shown; BlueZ waits for the headset, not for us.
+      void ask({ kind: 'show', passkey: sixDigits(body[1]) }).catch(() => undefined);
+      return null;
+    case 'RequestConfirmation':
+      if ((await ask({ kind: 'confirm', passkey: sixDigits(body[1]) })) !== true) throw rejected();
+      return null;
+    case 'RequestAuthorization':
+    case 'AuthorizeService':
+      // The person has asked for this pairing.
+      return null;
+    default:
+      throw new BluezError('org.freedesktop.DBus.Error.UnknownMethod', member);
+  }
+}
+
+function sixDigits(value: unknown): string {
+  return typeof value === 'number' ? String(value).padStart(6, '0') : typeof value === 'string' ? value.slice(0, 16) : '';
+}
+
+function rejected(): BluezError {
+  return new BluezError('org.bluez.Error.Rejected', 'the person said no');
+}

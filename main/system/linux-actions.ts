@@ -1,0 +1,90 @@
+import { actionErrorOf } from '../bluez/action-error';
+import { currentAdapter, IFACE } from '../bluez/adapter';
+import { PairingAgent } from '../bluez/agent';
+import { type BluezClient, BluezError } from '../bluez/client';
+import { ActionFailure, type Ask, type SystemActions } from './system-actions';
+
+/** BlueZ gives up by itself before that; in ms. */
+const PAIR_LIMIT_MS = 90_000;
+const CONNECT_LIMIT_MS = 45_000;
+
+/** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
+export class LinuxActions implements SystemActions {
+  readonly #client: BluezClient;
+  readonly #agent: PairingAgent;
+
+  constructor(client: BluezClient) {
+    this.#client = client;
+    this.#agent = new PairingAgent(client);
+  }
+
+  async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
+    const done = await this.#try(() => this.#agent.serve(id, ask, signal));
+    try {
+      await this.#abortable(signal, id, 'CancelPairing', () => this.#device(id, 'Pair', PAIR_LIMIT_MS));
+    } catch (error) {
+      // Paired meanwhile by somebody else: what was wanted.
+      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw failure(error, signal);
+    } finally {
+      await done();
+    }
+  }
+
+  async connect(id: string, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#abortable(signal, id, 'Disconnect', () => this.#device(id, 'Connect', CONNECT_LIMIT_MS));
+    } catch (error) {
+      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyConnected') throw failure(error, signal);
+    }
+  }
+
+  async disconnect(id: string): Promise<void> {
+    await this.#try(() => this.#device(id, 'Disconnect'));
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#try(() => this.#client.call(id.slice(0, id.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [id]));
+  }
+
+  async trust(id: string): Promise<void> {
+    await this.#try(() => this.#client.setBoolean(id, IFACE.device, 'Trusted', true));
+  }
+
+  async powerOn(): Promise<void> {
+    const adapter = currentAdapter(this.#client);
+    if (adapter === null) throw new ActionFailure('gone', 'no adapter');
+    await this.#try(() => this.#client.setBoolean(adapter, IFACE.adapter, 'Powered', true));
+  }
+
+  #device(id: string, member: string, limitMs?: number): Promise<unknown> {
+    return this.#client.call(id, IFACE.device, member, '', [], limitMs);
+  }
+
+  // BlueZ goes on until it is told to stop; the call itself then fails.
+  async #abortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
+    signal.throwIfAborted();
+    const abort = () => void this.#device(id, stop).catch(() => undefined); // it may have ended by itself
+    signal.addEventListener('abort', abort, { once: true });
+    const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    try {
+      await Promise.race([work(), aborted]);
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  async #try<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+}
+
+function failure(error: unknown, signal?: AbortSignal): ActionFailure {
+  if (error instanceof ActionFailure) return error;
+  // The one who aborts says why.
+  if (signal?.aborted === true && signal.reason instanceof ActionFailure) return signal.reason;
+  return new ActionFailure(actionErrorOf(error), String(error));
+}

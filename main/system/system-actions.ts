@@ -1,0 +1,30 @@
+import type { ActionError, PairingQuestion } from '../../catalog/actions/action';
+
+/** Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first. */
+export type Ask = (question: PairingQuestion) => Promise<string | boolean>;
+
+/** What an operating system lets us do with its devices. Everything rejects with {@link ActionFailure}. */
+export interface SystemActions {
+  /** Pairs the device; the time limit is the caller's `signal`. */
+  pair(id: string, ask: Ask, signal: AbortSignal): Promise<void>;
+  /** Connects everything the device offers that this computer can use. */
+  connect(id: string, signal: AbortSignal): Promise<void>;
+  disconnect(id: string): Promise<void>;
+  /** Forgets the device: its pairing is gone. */
+  remove(id: string): Promise<void>;
+  /** Lets the device connect by itself from now on. */
+  trust(id: string): Promise<void>;
+  /** Switches Bluetooth on. */
+  powerOn(): Promise<void>;
+}
+
+/** An action failed, with its meaning for a person and the detail for the log. */
+export class ActionFailure extends Error {
+  constructor(
+    readonly reason: ActionError,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'ActionFailure';
+  }
+}
