@@ -48,6 +48,10 @@ export interface Headphones {
   /** True when this computer keeps a pairing with its sound half. In pairing mode that means: it asks to be paired anew. */
   readonly pairedHere: boolean;
   readonly group: HeadphonesGroup;
+  /** Whether the system lets it connect by itself; null where it is not paired or the system does not tell. */
+  readonly trusted: boolean | null;
+  /** Lost connections in the last two minutes. */
+  readonly drops: number;
   /** dBm, smoothed; null when not heard. */
   readonly rssi: number | null;
   /** Percent; null when unknown. */

@@ -2,6 +2,7 @@ import type { ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
+import type { ComputerFacts } from '../catalog/symptoms/evidence';
 
 export type { AdapterStatus } from '../catalog/adapter-status';
 
@@ -22,6 +23,8 @@ export interface Snapshot {
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
   readonly headphones: readonly Headphones[];
+  /** What is known about the computer besides its adapter. */
+  readonly facts: ComputerFacts;
   /** True where Earshot can pair and connect by itself; elsewhere the system's settings do it. */
   readonly canAct: boolean;
   /** The action under way or just ended. */

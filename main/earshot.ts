@@ -16,6 +16,9 @@ export interface Warnings {
   warn(text: string, error?: unknown): void;
 }
 
+/** A search that is not ours and lasts this long is another program's, in ms. */
+const FOREIGN_SEARCH_MS = 10_000;
+
 /** The app without its window: joins radio, system and list, and makes the snapshots. */
 export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #system: SystemAdapter;
@@ -25,6 +28,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #mode: Snapshot['mode'];
   readonly #computer: Snapshot['computer'];
   readonly #runner: ActionRunner | null;
+  #soundServer: boolean | null = null;
+  #discovering = false;
+  #foreignSearch = false;
+  #foreignTimer: NodeJS.Timeout | null = null;
   #snapshot: Snapshot;
   #pending: NodeJS.Immediate | null = null;
 
@@ -58,6 +65,13 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     system.on('record', (record) => this.#list.apply({ type: 'record', record, at: now() }));
     system.on('gone', (id) => this.#list.apply({ type: 'record-gone', id }));
     system.on('reset', () => this.#list.apply({ type: 'system-reset' }));
+    system.on('facts', ({ soundServer, discovering }) => {
+      this.#soundServer = soundServer;
+      this.#discovering = discovering;
+      this.#watchForeignSearch();
+      this.#changed();
+    });
+    scanner.on('searching', () => this.#watchForeignSearch());
     let ready = false;
     system.on('status', (status) => {
       // On its way up again the service is not ready either; only losing it ends what is under way.
@@ -129,6 +143,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   async close(): Promise<void> {
     this.removeAllListeners();
     this.#runner?.close();
+    if (this.#foreignTimer !== null) clearTimeout(this.#foreignTimer);
     this.#search.close();
     this.#list.close();
     if (this.#pending !== null) clearImmediate(this.#pending);
@@ -148,6 +163,22 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#changed();
   }
 
+  // While we search, nobody can tell who else does. After ours, BlueZ needs a moment to stop.
+  #watchForeignSearch(): void {
+    const foreign = this.#discovering && !this.#scanner.searching;
+    if (!foreign) {
+      if (this.#foreignTimer !== null) clearTimeout(this.#foreignTimer);
+      this.#foreignTimer = null;
+      if (this.#foreignSearch) this.#changed();
+      this.#foreignSearch = false;
+      return;
+    }
+    this.#foreignTimer ??= setTimeout(() => {
+      this.#foreignSearch = true;
+      this.#changed();
+    }, FOREIGN_SEARCH_MS);
+  }
+
   #picture(): Omit<Snapshot, 'revision'> {
     return {
       mode: this.#mode,
@@ -155,6 +186,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       adapter: this.#adapter(),
       search: this.#search.status,
       headphones: this.#list.headphones,
+      facts: { soundServer: this.#system.actions === null ? null : this.#soundServer, foreignSearch: this.#foreignSearch },
       canAct: this.#runner !== null,
       action: this.#runner?.view ?? null,
     };

@@ -28,6 +28,8 @@ function headphones(state: HeadphonesState, lePaired = false): Headphones {
     state,
     pairedHere: state.startsWith('paired') || state.startsWith('connected'),
     group: 'nearby',
+    trusted: null,
+    drops: 0,
     rssi: null,
     battery: null,
     soundProfiles: null,

@@ -103,7 +103,7 @@ const headphones = {
   'stale-pairing': cause(
     [{ guide: 'forget' }, { guide: 'pair' }, { guide: 'initialize' }],
     ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],
-    { confirmedBy: ['authentication-failed', 'other-system', 'removed-one-side'] },
+    { confirmedBy: ['asks-anew', 'authentication-failed', 'other-system', 'removed-one-side'] },
   ),
   'memory-replaced': cause([{ guide: 'pair' }], [SONY.memoryFull]),
   passkey: cause(
@@ -124,6 +124,11 @@ const headphones = {
     [{ text: 'fix.mute-other' }, { text: 'fix.press-play' }, { text: 'fix.multipoint-off' }],
     ['https://github.com/Flairmesh/FlooCast/issues/19', 'https://github.com/bluez/bluez/issues/723'],
     { ruledOutBy: ['no-multipoint'] },
+  ),
+  'reconnect-loop': cause(
+    [{ text: 'fix.free-other' }, { text: 'fix.closer' }, { guide: 'forget' }, { guide: 'pair' }, { guide: 'restart' }],
+    ['https://github.com/blueman-project/blueman/issues/2629', 'https://github.com/bluez/bluez/issues/924'],
+    { confirmedBy: ['reconnect-loop'] },
   ),
   'last-device-first': cause(
     [{ text: 'fix.free-other' }, { guide: 'reconnect' }],

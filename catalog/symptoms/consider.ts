@@ -43,14 +43,20 @@ export function consider(
   const question = symptom.questions.find((name) => !asked.has(name) && isWorthAsking(questions[name], evidence, possible)) ?? null;
   return {
     question: confirmed.length > 0 ? null : question,
-    causes: [...confirmed, ...possible].map(({ id: causeId, cause, standing }) => ({
-      id: causeId,
-      standing: standing === 'confirmed' ? 'confirmed' : 'possible',
-      fixes: cause.fixes.filter((fix) =>
-        'guide' in fix ? fix.unless === undefined || !evidence.has(fix.unless) : (fix.on?.includes(computer) ?? true),
-      ),
-      sources: cause.sources,
-    })),
+    causes: [...confirmed, ...possible].map(({ id: causeId }) => consideredOf(causeId, evidence, computer)),
+  };
+}
+
+/** One cause as it stands, with the fixes that fit this system and what is known. */
+export function consideredOf(id: CauseId, evidence: ReadonlySet<Evidence>, computer: Computer): Considered {
+  const cause: Cause = causes[id];
+  return {
+    id,
+    standing: standingOf(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
+    fixes: cause.fixes.filter((fix) =>
+      'guide' in fix ? fix.unless === undefined || !evidence.has(fix.unless) : (fix.on?.includes(computer) ?? true),
+    ),
+    sources: cause.sources,
   };
 }
 

@@ -34,6 +34,7 @@ export const KNOWN_EVIDENCE = [
   'no-sound-server',
   'foreign-search',
   'not-trusted',
+  'asks-anew',
   'authentication-failed',
   'left-by-remote',
   'left-by-timeout',
@@ -69,11 +70,30 @@ export const LOW_BATTERY_PERCENT = 20;
 /** Below this the signal is called weak, in dBm; the list's "far away". */
 export const WEAK_SIGNAL_DBM = -78;
 
+/** So many lost connections in two minutes are a loop, not bad luck. */
+export const LOOP_DROPS = 3;
+
+/** What is known about the computer besides its adapter. */
+export interface ComputerFacts {
+  /** Whether the sound system offers Bluetooth; null where the system does not tell. */
+  readonly soundServer: boolean | null;
+  /** Another program searches while Earshot does not. */
+  readonly foreignSearch: boolean;
+}
+
+/** Nothing known. */
+export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false };
+
 /**
  * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
  * what is not known gives no evidence, for or against.
  */
-export function evidenceOf(adapter: AdapterStatus, headphones: Headphones | null, model: Model | null): Set<Evidence> {
+export function evidenceOf(
+  adapter: AdapterStatus,
+  headphones: Headphones | null,
+  model: Model | null,
+  facts: ComputerFacts = NO_FACTS,
+): Set<Evidence> {
   const evidence = new Set<Evidence>();
   const add = (name: Evidence, when: boolean): void => {
     if (when) evidence.add(name);
@@ -83,12 +103,17 @@ export function evidenceOf(adapter: AdapterStatus, headphones: Headphones | null
   add('adapter-missing', adapter === 'missing');
   add('service-down', adapter === 'service-down' || adapter === 'no-bus' || adapter === 'crashed');
   add('no-permission', adapter === 'no-permission');
+  add('no-sound-server', facts.soundServer === false);
+  add('foreign-search', facts.foreignSearch);
   if (headphones !== null) {
     const { state, leHalf, battery, rssi, soundProfiles } = headphones;
     const connected = state.startsWith('connected');
     const paired = connected || state.startsWith('paired');
     add(state === 'paired-away' ? 'not-heard' : 'heard', true);
     add('pairing-mode', state === 'pairing-mode');
+    add('asks-anew', state === 'pairing-mode' && headphones.pairedHere);
+    add('not-trusted', headphones.trusted === false);
+    add('reconnect-loop', headphones.drops >= LOOP_DROPS);
     add(paired ? 'paired' : 'not-paired', true);
     add(connected ? 'connected' : 'not-connected', true);
     add('with-sound', state === 'connected');

@@ -27,6 +27,8 @@ function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Hea
     state,
     pairedHere: state.startsWith('paired') || state.startsWith('connected'),
     group: 'nearby',
+    trusted: null,
+    drops: 0,
     rssi: null,
     battery: null,
     soundProfiles: null,

@@ -78,6 +78,7 @@ export const symptoms = {
   'keeps-disconnecting': {
     causes: [
       'battery-low',
+      'reconnect-loop',
       'interference',
       'foreign-search',
       'busy-elsewhere',

@@ -6,6 +6,7 @@ import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux';
+import type { SystemFacts } from '../../main/system/system-adapter';
 import { Beacon } from './air';
 import { clientFor, until } from './desktop';
 import { VirtualHeadset } from './headset';
@@ -75,6 +76,10 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     system.on('record', (record) => void records.set(record.id, record));
     system.on('gone', (id) => void records.delete(id));
     system.on('reset', () => records.clear());
+    let facts: SystemFacts | null = null;
+    system.on('facts', (told) => {
+      facts = told;
+    });
     system.start();
     client.start();
     const headset = laptop.radio.add(new VirtualHeadset({ battery: 60 }));
@@ -90,6 +95,8 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
       name: 'WH-1000XM4',
     });
     expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
+    // The desktop's sound server is registered, and the desktop searches.
+    expect(facts).toEqual({ soundServer: true, discovering: true });
     await desktop.pairAndConnect(headset.address);
     await until(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
     expect(find(headset.address)).toMatchObject({

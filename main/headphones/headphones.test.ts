@@ -148,6 +148,30 @@ describe('states', () => {
   });
 });
 
+describe('what goes wrong', () => {
+  test('lost connections are counted for two minutes, and then forgotten', () => {
+    const events = [0, 10_000, 20_000].flatMap((at): HeadphonesEvent[] => [
+      { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at },
+      { type: 'record', record: record(A), at: at + 5_000 },
+    ]);
+    expect(listAfter(events, 30_000).headphones).toMatchObject([{ drops: 3 }]);
+    expect(listAfter(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
+    expect(listAfter(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
+  });
+  test('paired here and in pairing mode again: both are told', () => {
+    const { headphones } = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A), pairingMode: true }), at: 500 },
+    ]);
+    expect(headphones).toMatchObject([{ state: 'pairing-mode', pairedHere: true }]);
+  });
+  test('trust is told of what is paired only', () => {
+    expect(listAfter([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([{ trusted: false }]);
+    const unpaired = record(A, { paired: false, trusted: false, rssi: -50 });
+    expect(listAfter([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
+  });
+});
+
 describe('bounds and ageing', () => {
   test('sightings age out, and pairing mode does before them', () => {
     const heard = listAfter([{ type: 'sighted', sighting: sighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);

@@ -11,6 +11,8 @@ export const SIGHTING_TTL_MS = 150_000;
 export const PAIRING_TTL_MS = 75_000;
 /** How long an answer to an inquiry holds after BlueZ has dropped its signal, in ms. */
 export const INQUIRY_TTL_MS = 25_000;
+/** Lost connections of this time count as one loop, in ms. */
+export const LOOP_MS = 120_000;
 /** How long profiles may take to come up after a connection, in ms. */
 export const SETTLE_MS = 10_000;
 
@@ -88,6 +90,8 @@ function entry(id: string, group: Group, now: number): Headphones {
     state,
     pairedHere: classic?.record.paired === true,
     group: GROUPS[state],
+    trusted: classic?.record.paired === true ? classic.record.trusted : null,
+    drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     rssi: signalOf(heard, classic),
     battery:
       classic?.record.battery ?? leRecord?.battery ?? heard.find((known) => known.sighting.battery !== null)?.sighting.battery ?? null,

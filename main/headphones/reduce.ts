@@ -7,6 +7,8 @@ import type { HeadphonesEvent, HeadphonesStore, KnownRecord, KnownSighting } fro
 export const MAX_SIGHTINGS = 256;
 /** More records of Sony headphones than a computer has; a broken system could invent them. */
 export const MAX_RECORDS = 256;
+/** So many lost connections are remembered for each headset. */
+const MAX_DROPS = 10;
 /** Weight of a new packet in the smoothed signal. */
 const RSSI_WEIGHT = 0.4;
 
@@ -75,6 +77,8 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     identification,
     connectedAt: record.connected ? (before?.connectedAt ?? at) : null,
     pairedAt: record.paired ? (before?.pairedAt ?? at) : null,
+    droppedAt:
+      before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
     heardAt: heardNow ? at : (before?.heardAt ?? null),
   };
   return { ...store, records: new Map(store.records).set(record.id, known) };

@@ -21,6 +21,8 @@ export interface KnownRecord {
   readonly connectedAt: number | null;
   /** Since when it is paired; null while it is not. */
   readonly pairedAt: number | null;
+  /** When connections ended, the last few, oldest first. */
+  readonly droppedAt: readonly number[];
   /** When the system last heard it on the radio; null when never. */
   readonly heardAt: number | null;
 }

@@ -10,7 +10,7 @@ import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from 
 import { LinuxActions } from './linux-actions';
 import { openFirstProgram } from './open-program';
 import type { SystemActions } from './system-actions';
-import type { SystemAdapter, SystemEvents } from './system-adapter';
+import type { SystemAdapter, SystemEvents, SystemFacts } from './system-adapter';
 
 /** Settings programs of the usual desktops, the most common first. */
 const SETTINGS: readonly (readonly [string, ...string[]])[] = [
@@ -30,12 +30,20 @@ const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
   '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
 };
 
+/** What the computer must offer for sound to flow: A2DP source, hands-free gateway, LE Audio unicast client. */
+const SOUND_ROLES: ReadonlySet<string> = new Set([
+  '0000110a-0000-1000-8000-00805f9b34fb',
+  '0000111f-0000-1000-8000-00805f9b34fb',
+  '00001850-0000-1000-8000-00805f9b34fb',
+]);
+
 /** What BlueZ knows, as system records, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: SystemActions;
   readonly #client: BluezClient;
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
+  #facts: SystemFacts = { soundServer: null, discovering: false };
 
   constructor(client: BluezClient) {
     super();
@@ -82,10 +90,25 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       this.emit('reset');
       for (const path of this.#client.objects.keys()) this.#tell(path);
     }
+    this.#tellFacts();
     const status = adapterStatus(this.#client);
     if (status === this.#status) return;
     this.#status = status;
     this.emit('status', status);
+  }
+
+  #tellFacts(): void {
+    const adapter = this.#adapter === null ? undefined : this.#client.properties(this.#adapter, IFACE.adapter);
+    const uuids = stringsOf(adapter?.UUIDs).map((uuid) => uuid.toLowerCase());
+    const powered = booleanOf(adapter?.Powered) === true;
+    // The sound server registers its roles with BlueZ, which lists them at the adapter, while that is on.
+    const facts = {
+      soundServer: powered ? uuids.some((uuid) => SOUND_ROLES.has(uuid)) : null,
+      discovering: booleanOf(adapter?.Discovering) === true,
+    };
+    if (facts.soundServer === this.#facts.soundServer && facts.discovering === this.#facts.discovering) return;
+    this.#facts = facts;
+    this.emit('facts', facts);
   }
 
   #tell(path: string | null): void {

@@ -3,6 +3,14 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdapterStatus } from '../../contract/snapshot';
 import type { SystemActions } from './system-actions';
 
+/** What the system knows about itself besides its adapter's status. */
+export interface SystemFacts {
+  /** Whether the sound system offers Bluetooth; null where the system does not tell. */
+  readonly soundServer: boolean | null;
+  /** Somebody searches: we, or another program. */
+  readonly discovering: boolean;
+}
+
 /** What the operating system tells. */
 export interface SystemEvents {
   record: [record: SystemRecord];
@@ -10,6 +18,7 @@ export interface SystemEvents {
   /** Nothing that was told holds any more. */
   reset: [];
   status: [status: AdapterStatus];
+  facts: [facts: SystemFacts];
   warning: [text: string];
 }
 

@@ -9,6 +9,7 @@ import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { Evidence } from './Evidence';
 import { Facts } from './Facts';
+import { Findings } from './Findings';
 
 const MENDING: ReadonlySet<GuideKind> = new Set(['first-aid', 'restart', 'reset', 'initialize']);
 
@@ -19,7 +20,6 @@ export function HeadphonesPage() {
   const model = useModel();
   const select = useEarshot((state) => state.select);
   const subject = useEarshot((state) => state.subject);
-  const send = useEarshot((state) => state.send);
   const sentence =
     target !== null
       ? target.modelId === null && model === null
@@ -39,14 +39,7 @@ export function HeadphonesPage() {
         </div>
       </header>
       {target !== null && <ActionPanel headphones={target} />}
-      {target?.leHalf?.paired && (
-        <div className="finding">
-          <p>{text('detail.leWarning', { name: target.leHalf.name ?? 'LE_' })}</p>
-          <button type="button" className="link" onClick={() => send({ type: 'open-bluetooth-settings' })}>
-            {text('adapter.settings')}
-          </button>
-        </div>
-      )}
+      {target !== null && <Findings headphones={target} model={model} />}
       {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
           {text('detail.choose')}

@@ -4,9 +4,9 @@ import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
 import { type Help, useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
+import { Fixes } from './Fixes';
 import { HelpPage } from './HelpPage';
 import { Sources } from './Sources';
-import { TopicLink } from './TopicLink';
 
 /** One problem: at most one question at a time, and what can be behind it, most likely first. */
 export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }> }) {
@@ -14,8 +14,9 @@ export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }>
   const model = useModel();
   const target = useTarget();
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
+  const facts = useEarshot((state) => state.snapshot?.facts);
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
-  const evidence = evidenceOf(adapter, target, model);
+  const evidence = evidenceOf(adapter, target, model, facts);
   for (const told of help.told) evidence.add(told);
   const { question, causes } = consider(help.symptom, evidence, computer, new Set(help.asked));
   return (
@@ -56,17 +57,7 @@ function CauseItem({ cause }: { cause: Considered }) {
         {text(`cause.${cause.id}`)} {cause.standing === 'confirmed' && <span className="tag">{text('cause.confirmed')}</span>}
       </p>
       <p>{text(`cause.${cause.id}.why`)}</p>
-      <ul className="fixes">
-        {cause.fixes.map((fix) =>
-          'guide' in fix ? (
-            <li key={`${fix.guide} ${fix.target ?? ''}`}>
-              <TopicLink topic={{ kind: 'guide', guide: fix.guide, target: fix.target ?? null }} />
-            </li>
-          ) : (
-            <li key={fix.text}>{text(fix.text)}</li>
-          ),
-        )}
-      </ul>
+      <Fixes fixes={cause.fixes} />
       <Sources sources={cause.sources} title={text('cause.sources')} />
     </li>
   );

@@ -143,6 +143,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.third-device.why': 'Ein drittes verdrängt das, das nicht zuletzt gespielt hat.',
   'cause.other-took-over': 'Das andere Gerät hat den Ton',
   'cause.other-took-over.why': 'Bei zwei Geräten bekommt die Kopfhörer, wer einen Ton beginnt, sogar für einen Hinweiston.',
+  'cause.reconnect-loop': 'Sie verbinden sich und fallen immer wieder weg',
+  'cause.reconnect-loop.why': 'Dreimal oder öfter in zwei Minuten. Meist holt sie ein anderes Gerät, oder die Funkverbindung ist schwach.',
   'cause.last-device-first': 'Sie gehen zuerst zum letzten Gerät',
   'cause.last-device-first.why': 'Nach dem Einschalten suchen sie das Gerät, mit dem sie zuletzt verbunden waren.',
   'cause.grabbed-by-laptop': 'Ein Computer schnappt sie sich',

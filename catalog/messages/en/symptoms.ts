@@ -137,6 +137,8 @@ export const symptoms = {
   'cause.third-device.why': 'A third one pushes out the one that did not play last.',
   'cause.other-took-over': 'The other device took the sound',
   'cause.other-took-over.why': 'With two devices, whoever starts a sound gets the headphones, even for a message tone.',
+  'cause.reconnect-loop': 'They connect and drop again and again',
+  'cause.reconnect-loop.why': 'Three times or more within two minutes. Mostly another device takes them, or the radio link is weak.',
   'cause.last-device-first': 'They go to the last device first',
   'cause.last-device-first.why': 'After switching on, they look for the device they were last connected to.',
   'cause.grabbed-by-laptop': 'A computer grabs them',

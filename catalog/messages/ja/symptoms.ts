@@ -139,6 +139,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.third-device.why': '3台目をつなぐと、最後に再生していなかったほうの機器が切れます。',
   'cause.other-took-over': '別の機器が音を取った',
   'cause.other-took-over.why': '2台と接続していると、通知音だけでも、音を出した機器に切り替わります。',
+  'cause.reconnect-loop': '接続と切断を繰り返している',
+  'cause.reconnect-loop.why': '2分間に3回以上切れました。多くの場合、別の機器が接続しているか、電波が弱くなっています。',
   'cause.last-device-first': '最後の機器を先に探す',
   'cause.last-device-first.why': '電源を入れると、最後に接続していた機器を探します。',
   'cause.grabbed-by-laptop': 'コンピューターが接続してしまう',

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { type Evidence, KNOWN_EVIDENCE } from './evidence';
+import { findingsOf } from './findings';
+
+const findings = (...evidence: Evidence[]) => findingsOf(new Set(evidence), 'linux');
+
+describe('findings', () => {
+  test.each([
+    ['the LE_ half is paired', ['le-half-paired'], 'le-entry'],
+    ['paired here and in pairing mode again', ['asks-anew', 'paired'], 'stale-pairing'],
+    ['the sound system has no Bluetooth', ['no-sound-server', 'paired'], 'no-sound-server'],
+    ['connected for calls only', ['connected', 'hands-free-only'], 'no-profile'],
+    ['connected without sound', ['connected', 'without-sound'], 'no-profile'],
+    ['three lost connections in two minutes', ['reconnect-loop'], 'reconnect-loop'],
+    ['another program searches while they are connected', ['foreign-search', 'connected'], 'foreign-search'],
+    ['a low battery of headphones of ours', ['battery-low', 'paired'], 'battery-low'],
+    ['a weak signal while connected', ['signal-weak', 'connected'], 'interference'],
+    ['paired, not trusted, not connected', ['not-trusted', 'not-connected', 'paired'], 'not-trusted'],
+  ] as const)('%s', (_, evidence, cause) => {
+    expect(findings(...evidence)).toContain(cause);
+  });
+  test('a stranger’s low battery and a neighbour’s weak signal are none', () => {
+    expect(findings('battery-low', 'not-paired', 'heard')).toEqual([]);
+    expect(findings('signal-weak', 'not-connected', 'heard')).toEqual([]);
+  });
+  test('both radios paired and sound flowing is no problem', () => {
+    expect(findings('le-half-paired', 'connected', 'with-sound')).toEqual([]);
+  });
+  test('nothing known, nothing found; what exists on Linux only is not told elsewhere', () => {
+    expect(findings()).toEqual([]);
+    expect(findingsOf(new Set(KNOWN_EVIDENCE), 'macos')).not.toContain('no-sound-server');
+  });
+});

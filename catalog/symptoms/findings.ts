@@ -1,0 +1,29 @@
+import type { Computer } from '../guides/guide';
+import type { Cause } from './cause';
+import { type CauseId, causes } from './causes';
+import type { Evidence } from './evidence';
+
+/** What is told without being asked, gravest first, and what must be true besides the cause's own proof. */
+const TOLD: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]; readonly unless?: Evidence }[] = [
+  // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
+  { id: 'le-entry', needs: [], unless: 'with-sound' },
+  { id: 'stale-pairing', needs: [] },
+  { id: 'no-sound-server', needs: ['paired'] },
+  { id: 'no-profile', needs: [] },
+  { id: 'reconnect-loop', needs: [] },
+  { id: 'foreign-search', needs: ['connected'] },
+  // A stranger's battery and a neighbour's signal are nobody's business.
+  { id: 'battery-low', needs: ['paired'] },
+  { id: 'interference', needs: ['connected'] },
+  { id: 'not-trusted', needs: ['not-connected'] },
+];
+
+/** The problems that the evidence proves by itself, gravest first. */
+export function findingsOf(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
+  return TOLD.filter(({ id, needs, unless }) => {
+    if (unless !== undefined && evidence.has(unless)) return false;
+    const cause: Cause = causes[id];
+    const here = cause.on?.includes(computer) ?? true;
+    return here && needs.every((item) => evidence.has(item)) && cause.confirmedBy.some((item) => evidence.has(item));
+  }).map(({ id }) => id);
+}

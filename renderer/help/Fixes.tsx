@@ -1,0 +1,21 @@
+import type { Fix } from '../../catalog/symptoms/cause';
+import { useText } from '../text';
+import { TopicLink } from './TopicLink';
+
+/** What mends a cause: sentences and guides, mild first. */
+export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
+  const text = useText();
+  return (
+    <ul className="fixes">
+      {fixes.map((fix) =>
+        'guide' in fix ? (
+          <li key={`${fix.guide} ${fix.target ?? ''}`}>
+            <TopicLink topic={{ kind: 'guide', guide: fix.guide, target: fix.target ?? null }} />
+          </li>
+        ) : (
+          <li key={fix.text}>{text(fix.text)}</li>
+        ),
+      )}
+    </ul>
+  );
+}
