@@ -56,6 +56,11 @@ describe('commands', () => {
     );
     expect(commandSchema.safeParse({ type: 'search', extra: 1 }).success).toBe(false);
     expect(commandSchema.safeParse({ type: 'open-link', url: 'x'.repeat(501) }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'act', action: 'erase', headphones: 'h1' }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'act', action: 'pair', headphones: '/org/bluez/hci0/dev_1' }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'answer-pairing', answer: '0'.repeat(17) }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'answer-pairing', answer: '00 00' }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'act', action: 'pair', headphones: 'h1' }).success).toBe(true);
     expect(commandSchema.safeParse({ type: 'search' }).success).toBe(true);
   });
   test('only our own top frame is heard', () => {
