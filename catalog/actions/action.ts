@@ -5,7 +5,14 @@ export const ACTION_KINDS = ['pair', 'connect', 'disconnect', 'remove', 'fix'] a
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Where an action stands. */
-export type ActionPhase = 'removing' | 'waiting-for-pairing-mode' | 'pairing' | 'connecting' | 'checking-sound' | 'disconnecting';
+export type ActionPhase =
+  | 'removing'
+  | 'waiting-for-pairing-mode'
+  | 'looking-for-sound-half'
+  | 'pairing'
+  | 'connecting'
+  | 'checking-sound'
+  | 'disconnecting';
 
 /** What the headset or the system wants to know while pairing. */
 export type PairingQuestion =

@@ -130,6 +130,15 @@ describe('pairing', () => {
     expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
     expect(world.listenerCount('changed')).toBe(0);
   });
+  test('pairing mode heard before the classic identity answers: says that it looks for it', async () => {
+    world.set('h1', 'pairing-mode', { classic: null, le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    expect(runner.view?.phase).toBe('looking-for-sound-half');
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    await settle();
+    expect(world.done).toContain('pair dev_1');
+  });
   test('never pairs another headset of the same model', async () => {
     world.set('h1', 'nearby', { classic: null, le: [] });
     runner.start('pair', 'h1');

@@ -150,11 +150,15 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
       const alike = ready.filter((item) => modelId !== null && item.modelId === modelId);
       return alike.length === 1 ? (alike[0] ?? null) : null;
     };
-    if (find() === null) {
-      this.#phase('waiting-for-pairing-mode');
-      this.#parts.search();
-    }
-    return this.#until(find, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode', signal);
+    if (find() === null) this.#parts.search();
+    const look = (): Found | null => {
+      const found = find();
+      // Its beacon is often heard some seconds before the classic identity answers.
+      const heard = list.headphones.some((entry) => entry.id === id && entry.state === 'pairing-mode' && !entry.pairedHere);
+      if (found === null) this.#phase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
+      return found;
+    };
+    return this.#until(look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode', signal);
   }
 
   async #pair(found: Found, signal: AbortSignal): Promise<void> {
@@ -225,7 +229,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
   }
 
   #phase(phase: ActionPhase): void {
-    this.#set({ phase });
+    if (this.#view?.phase !== phase) this.#set({ phase });
   }
 
   #end(outcome: ActionView['outcome']): void {

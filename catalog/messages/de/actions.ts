@@ -14,6 +14,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.power-on': 'Bluetooth einschalten',
   'action.phase.removing': 'Die alte Kopplung wird entfernt …',
   'action.phase.waiting-for-pairing-mode': 'Warte auf den Kopplungsmodus. Bringen Sie die Kopfhörer jetzt in den Kopplungsmodus.',
+  'action.phase.looking-for-sound-half': 'Kopplungsmodus gehört. Suche den Teil, der den Ton überträgt …',
   'action.phase.pairing': 'Koppeln …',
   'action.phase.connecting': 'Verbinden …',
   'action.phase.checking-sound': 'Warte auf den Ton …',

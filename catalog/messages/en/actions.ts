@@ -12,6 +12,7 @@ export const actions = {
   'action.power-on': 'Switch Bluetooth on',
   'action.phase.removing': 'Removing the old pairing…',
   'action.phase.waiting-for-pairing-mode': 'Waiting for pairing mode. Put the headphones in pairing mode now.',
+  'action.phase.looking-for-sound-half': 'Pairing mode heard. Looking for the half that carries the sound…',
   'action.phase.pairing': 'Pairing…',
   'action.phase.connecting': 'Connecting…',
   'action.phase.checking-sound': 'Waiting for the sound…',

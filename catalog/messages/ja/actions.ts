@@ -14,6 +14,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.power-on': 'Bluetoothをオンにする',
   'action.phase.removing': '古いペアリングを削除しています…',
   'action.phase.waiting-for-pairing-mode': 'ペアリングモードを待っています。ヘッドホンをペアリングモードにしてください。',
+  'action.phase.looking-for-sound-half': 'ペアリングモードを確認しました。音声側を探しています…',
   'action.phase.pairing': 'ペアリングしています…',
   'action.phase.connecting': '接続しています…',
   'action.phase.checking-sound': '音声を待っています…',
