@@ -9,7 +9,7 @@ import type { Scanner } from './radio/scanner';
 import { Search } from './radio/search';
 import { adapterStatusOf } from './radio/status';
 import { ActionFailure, type SystemActions } from './system/system-actions';
-import type { SystemAdapter } from './system/system-adapter';
+import type { SystemAdapter, SystemFacts } from './system/system-adapter';
 
 /** Where warnings go. */
 export interface Warnings {
@@ -28,8 +28,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #mode: Snapshot['mode'];
   readonly #computer: Snapshot['computer'];
   readonly #runner: ActionRunner | null;
-  #soundServer: boolean | null = null;
-  #discovering = false;
+  #facts: SystemFacts = { soundServer: null, discovering: false };
   #foreignSearch = false;
   #foreignTimer: NodeJS.Timeout | null = null;
   #snapshot: Snapshot;
@@ -65,9 +64,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     system.on('record', (record) => this.#list.apply({ type: 'record', record, at: now() }));
     system.on('gone', (id) => this.#list.apply({ type: 'record-gone', id }));
     system.on('reset', () => this.#list.apply({ type: 'system-reset' }));
-    system.on('facts', ({ soundServer, discovering }) => {
-      this.#soundServer = soundServer;
-      this.#discovering = discovering;
+    system.on('facts', (facts) => {
+      this.#facts = facts;
       this.#watchForeignSearch();
       this.#changed();
     });
@@ -165,7 +163,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   // While we search, nobody can tell who else does. After ours, BlueZ needs a moment to stop.
   #watchForeignSearch(): void {
-    const foreign = this.#discovering && !this.#scanner.searching;
+    const foreign = this.#facts.discovering && !this.#scanner.searching;
     if (!foreign) {
       if (this.#foreignTimer !== null) clearTimeout(this.#foreignTimer);
       this.#foreignTimer = null;
@@ -186,7 +184,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       adapter: this.#adapter(),
       search: this.#search.status,
       headphones: this.#list.headphones,
-      facts: { soundServer: this.#system.actions === null ? null : this.#soundServer, foreignSearch: this.#foreignSearch },
+      facts: { soundServer: this.#facts.soundServer, foreignSearch: this.#foreignSearch },
       canAct: this.#runner !== null,
       action: this.#runner?.view ?? null,
     };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Headphones, HeadphonesState } from '../headphones';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
+import { headphones } from '../testing/headphones';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
 import { advance, move, START } from './progress';
@@ -15,28 +15,6 @@ function model(id: string): Model {
   const found = modelById(id);
   if (found === undefined) throw new Error(id);
   return found;
-}
-
-function headphones(state: HeadphonesState, lePaired = false): Headphones {
-  return {
-    id: 'h1',
-    modelId: 'wh-1000xm4',
-    confidence: 'high',
-    reasons: [],
-    name: 'WH-1000XM4',
-    modelName: null,
-    state,
-    pairedHere: state.startsWith('paired') || state.startsWith('connected'),
-    group: 'nearby',
-    trusted: null,
-    drops: 0,
-    rssi: null,
-    battery: null,
-    soundProfiles: null,
-    playing: false,
-    leHalf: lePaired ? { name: 'LE_WH-1000XM4', paired: true, connected: false, join: 'address-hash' } : null,
-    addressHint: null,
-  };
 }
 
 const PROCEDURE_OF = { pair: 'pairing', reset: 'reset', initialize: 'initialize' } as const;

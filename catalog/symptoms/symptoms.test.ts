@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdapterStatus } from '../adapter-status';
 import { COMPUTERS, GUIDE_KINDS } from '../guides/guide';
-import type { Headphones, HeadphonesState } from '../headphones';
+import type { HeadphonesState } from '../headphones';
 import { modelById, models } from '../models/index';
+import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { consider } from './consider';
@@ -15,29 +16,6 @@ const symptomIds = Object.keys(symptoms) as SymptomId[];
 const causeIds = Object.keys(causes) as CauseId[];
 const questionIds = Object.keys(questions) as QuestionId[];
 const told: ReadonlySet<string> = new Set(TOLD_EVIDENCE);
-
-function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
-  return {
-    id: 'h1',
-    modelId: 'wh-1000xm4',
-    confidence: 'high',
-    reasons: [],
-    name: 'WH-1000XM4',
-    modelName: null,
-    state,
-    pairedHere: state.startsWith('paired') || state.startsWith('connected'),
-    group: 'nearby',
-    trusted: null,
-    drops: 0,
-    rssi: null,
-    battery: null,
-    soundProfiles: null,
-    playing: false,
-    leHalf: null,
-    addressHint: null,
-    ...rest,
-  };
-}
 
 const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => consider(id, evidence, 'linux').causes[0];
 

@@ -63,9 +63,14 @@ export class LinuxActions implements SystemActions {
   // BlueZ goes on until it is told to stop; the call itself then fails.
   async #abortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
     signal.throwIfAborted();
-    const abort = () => void this.#device(id, stop).catch(() => undefined); // it may have ended by itself
+    let abort = (): void => {};
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => {
+        void this.#device(id, stop).catch(() => undefined); // it may have ended by itself
+        reject(signal.reason);
+      };
+    });
     signal.addEventListener('abort', abort, { once: true });
-    const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
     try {
       await Promise.race([work(), aborted]);
     } finally {

@@ -1,19 +1,15 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { consideredOf } from '../../catalog/symptoms/consider';
-import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
-import { useEarshot } from '../store';
+import { useEvidence } from '../help/use-evidence';
 import { useText } from '../text';
 
 /** What Earshot sees wrong with these headphones by itself, with what mends it. */
 export function Findings({ headphones, model }: { headphones: Headphones; model: Model | null }) {
   const text = useText();
-  const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
-  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
-  const facts = useEarshot((state) => state.snapshot?.facts);
-  const evidence = evidenceOf(adapter, headphones, model, facts);
+  const { evidence, computer } = useEvidence(headphones, model);
   const found = findingsOf(evidence, computer);
   if (found.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { createSearch, MAX_QUERY, type Topic, titleOf, topicsFor } from '../../catalog/search/search';
+import { createSearch, MAX_QUERY, type Topic, topicsFor } from '../../catalog/search/search';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
-import { useOpenTopic } from './open-topic';
+import { TopicLink } from './TopicLink';
 
 /** The search over guides, problems and questions; without a query what it searches: the guides (`children`), problems and questions. */
 export function HelpSection({ children }: { children?: ReactNode }) {
@@ -12,8 +12,10 @@ export function HelpSection({ children }: { children?: ReactNode }) {
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query).trim();
-  const search = useMemo(() => createSearch(language, computer, model), [language, computer, model]);
-  const found = wanted === '' ? null : search.find(wanted);
+  const searching = wanted !== '';
+  // Made with the first letter typed: opening a page must not wait for an index that nobody uses.
+  const search = useMemo(() => (searching ? createSearch(language, computer, model) : null), [searching, language, computer, model]);
+  const found = search?.find(wanted) ?? null;
   const topics = topicsFor(model);
   return (
     <div className="help">
@@ -46,15 +48,11 @@ export function HelpSection({ children }: { children?: ReactNode }) {
 }
 
 function Topics({ topics }: { topics: readonly Topic[] }) {
-  const text = useText();
-  const openTopic = useOpenTopic();
   return (
     <ul className="topics">
       {topics.map((topic) => (
         <li key={JSON.stringify(topic)}>
-          <button type="button" className="topic" onClick={() => openTopic(topic)}>
-            {topic.kind === 'guide' ? text('help.openGuide', { guide: titleOf(topic) }) : text(titleOf(topic))}
-          </button>
+          <TopicLink topic={topic} className="topic" />
         </li>
       ))}
     </ul>

@@ -1,22 +1,19 @@
 import type { MessageKey } from '../../catalog/messages/message';
 import { type Considered, consider } from '../../catalog/symptoms/consider';
-import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
 import { type Help, useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { Fixes } from './Fixes';
 import { HelpPage } from './HelpPage';
 import { Sources } from './Sources';
+import { useEvidence } from './use-evidence';
 
 /** One problem: at most one question at a time, and what can be behind it, most likely first. */
 export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }> }) {
   const text = useText();
   const model = useModel();
   const target = useTarget();
-  const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
-  const facts = useEarshot((state) => state.snapshot?.facts);
-  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
-  const evidence = evidenceOf(adapter, target, model, facts);
+  const { evidence, computer } = useEvidence(target, model);
   for (const told of help.told) evidence.add(told);
   const { question, causes } = consider(help.symptom, evidence, computer, new Set(help.asked));
   return (

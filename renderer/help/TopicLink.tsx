@@ -3,11 +3,11 @@ import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
 /** A link to a guide, a problem or a question. */
-export function TopicLink({ topic }: { topic: Topic }) {
+export function TopicLink({ topic, className = 'link' }: { topic: Topic; className?: string }) {
   const text = useText();
   const openTopic = useOpenTopic();
   return (
-    <button type="button" className="link" onClick={() => openTopic(topic)}>
+    <button type="button" className={className} onClick={() => openTopic(topic)}>
       {topic.kind === 'guide' ? text('help.openGuide', { guide: titleOf(topic) }) : text(titleOf(topic))}
     </button>
   );

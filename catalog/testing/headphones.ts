@@ -1,0 +1,25 @@
+import type { Headphones, HeadphonesState } from '../headphones';
+
+/** Headphones in a state, for tests: a WH-1000XM4 of which nothing else is known. */
+export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
+  return {
+    id: 'h1',
+    modelId: 'wh-1000xm4',
+    confidence: 'high',
+    reasons: [],
+    name: 'WH-1000XM4',
+    modelName: null,
+    state,
+    pairedHere: state.startsWith('paired') || state.startsWith('connected'),
+    group: 'nearby',
+    trusted: null,
+    drops: 0,
+    rssi: null,
+    battery: null,
+    soundProfiles: null,
+    playing: false,
+    leHalf: null,
+    addressHint: null,
+    ...rest,
+  };
+}
