@@ -1,176 +1,138 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Desktop } from './lab/desktop';
+import { onEveryBluez } from './lab/desk';
 import { HCI, VirtualHeadset } from './lab/headset';
-import { labProblem, SUITES } from './lab/image';
-import { Laptop } from './lab/laptop';
-import { type Launched, launch } from './launch';
 
 // What the app does by itself when asked: on the real BlueZ, with our own pairing agent, and headsets that misbehave.
-const problem = labProblem();
 
-for (const suite of SUITES) {
-  test.describe(`on the BlueZ of Debian ${suite}`, () => {
-    test.skip(problem !== null, problem ?? '');
-    let laptop: Laptop;
-    let app: Launched;
-    test.beforeAll(async () => {
-      test.setTimeout(180_000);
-      laptop = await Laptop.boot({ suite });
-      laptop.radio.pageTimeoutMs = 1_000;
-    });
-    test.beforeEach(async () => {
-      app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress } });
-      await expect(app.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    });
-    test.afterEach(async () => {
-      const { status, expectedStatus } = test.info();
-      if (status !== expectedStatus) process.stdout.write(`${await app.page.locator('body').textContent()}\n${await app.log()}\n`);
-      await app.close();
-      for (const headset of [...laptop.radio.headsets]) {
-        if (desktop().device(headset.address) !== undefined) await desktop().remove(headset.address);
-        laptop.radio.remove(headset);
-      }
-    });
-    test.afterAll(async () => {
-      const faults = await laptop.faults();
-      await laptop.close();
-      expect(faults).toEqual([]);
-    });
+onEveryBluez((desk) => {
+  /** A headset in pairing mode, its row chosen, its button there. */
+  async function ready(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
+    const headset = desk.laptop.radio.add(new VirtualHeadset(options));
+    headset.enterPairing();
+    await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    await row(desk.app.page, /In pairing mode/).click({ timeout: 25_000 });
+    await expect(button(desk.app.page, 'Pair and connect now')).toBeVisible();
+    return headset;
+  }
 
-    function desktop(): Desktop {
-      if (laptop.desktop === null) throw new Error('the laptop was booted without a desktop');
-      return laptop.desktop;
-    }
+  test('one click pairs, trusts and connects; then disconnect, connect again, remove', async () => {
+    const { page } = desk.app;
+    const headset = await ready();
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Trusted: true, Connected: true });
+    await button(page, 'OK').click();
 
-    /** A headset in pairing mode, its row chosen, its button there. */
-    async function ready(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
-      const headset = laptop.radio.add(new VirtualHeadset(options));
-      headset.enterPairing();
-      await desktop().waitFor(headset.address, { Name: headset.name });
-      await row(app.page, /In pairing mode/).click({ timeout: 25_000 });
-      await expect(button(app.page, 'Pair and connect now')).toBeVisible();
-      return headset;
-    }
+    await button(page, 'Disconnect').click();
+    await expect(page.getByText('Disconnected. They stay paired.')).toBeVisible({ timeout: 15_000 });
+    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: false });
+    await button(page, 'OK').click();
 
-    test('one click pairs, trusts and connects; then disconnect, connect again, remove', async () => {
-      const { page } = app;
-      const headset = await ready();
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
-      expect(desktop().device(headset.address)).toMatchObject({ Paired: true, Trusted: true, Connected: true });
-      await button(page, 'OK').click();
+    await button(page, 'Connect').click();
+    await expect(page.getByText('Connected.', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await button(page, 'OK').click();
 
-      await button(page, 'Disconnect').click();
-      await expect(page.getByText('Disconnected. They stay paired.')).toBeVisible({ timeout: 15_000 });
-      expect(desktop().device(headset.address)).toMatchObject({ Paired: true, Connected: false });
-      await button(page, 'OK').click();
-
-      await button(page, 'Connect').click();
-      await expect(page.getByText('Connected.', { exact: true })).toBeVisible({ timeout: 30_000 });
-      await button(page, 'OK').click();
-
-      await page.locator('.actions').getByRole('button', { name: 'Remove from this computer' }).click();
-      await expect(page.getByText('Removed from this computer.')).toBeVisible({ timeout: 15_000 });
-      expect(desktop().device(headset.address)?.Paired ?? false).toBe(false);
-    });
-
-    test('a stale pairing after the headset’s factory reset is put right by one button', async () => {
-      const { page } = app;
-      const headset = await ready();
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
-      await button(page, 'OK').click();
-      headset.initialize();
-      headset.enterPairing();
-      await expect(row(page, /Connected to this computer/)).toBeHidden({ timeout: 25_000 });
-      // Paired here and in pairing mode: the old pairing cannot fit any more.
-      await expect(button(page, 'Put it right')).toBeVisible({ timeout: 40_000 });
-      await button(page, 'Put it right').click();
-      await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
-      expect(desktop().device(headset.address)).toMatchObject({ Paired: true, Connected: true });
-    });
-
-    test('a refused pairing says so, and the headset is not left half paired', async () => {
-      const { page } = app;
-      const headset = await ready();
-      headset.refusePairing = HCI.pairingNotAllowed;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('The pairing was refused.')).toBeVisible({ timeout: 30_000 });
-      expect(desktop().device(headset.address)?.Paired).toBe(false);
-      headset.refusePairing = 0;
-      await button(page, 'OK').click();
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
-    });
-
-    test('a headset that vanishes in the middle of pairing ends it with a sentence', async () => {
-      const { page } = app;
-      const headset = await ready();
-      headset.pairDelayMs = 20_000;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Pairing…')).toBeVisible();
-      await page.waitForTimeout(1_500);
-      headset.vanish(500);
-      await expect(page.locator('.actions .strong')).not.toBeEmpty({ timeout: 40_000 });
-      await expect(page.getByText('Paired and connected.')).toBeHidden();
-      await expect(button(page, 'OK')).toBeVisible();
-    });
-
-    test('cancelled in the middle of pairing: it stops, and can be done again', async () => {
-      const { page } = app;
-      const headset = await ready();
-      headset.pairDelayMs = 20_000;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Pairing…')).toBeVisible();
-      await page.waitForTimeout(1_000);
-      await button(page, 'Cancel').click();
-      await expect(page.getByText('Cancelled.')).toBeVisible({ timeout: 5_000 });
-      expect(desktop().device(headset.address)?.Paired ?? false).toBe(false);
-    });
-
-    test('bluetoothd killed in the middle of pairing: said, and pairing works afterwards', async () => {
-      const { page } = app;
-      const headset = await ready();
-      headset.pairDelayMs = 20_000;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Pairing…')).toBeVisible();
-      await laptop.killBluetoothd();
-      await expect(page.getByText('The Bluetooth service stopped in between.')).toBeVisible({ timeout: 20_000 });
-      headset.pairDelayMs = 30;
-      await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 60_000 });
-      await row(page, /In pairing mode/).click();
-      // The headset may take the cut-off pairing for a finished one and leave pairing mode; its owner starts it again.
-      await expect(async () => {
-        headset.enterPairing();
-        if (await button(page, 'OK').isVisible()) await button(page, 'OK').click();
-        await button(page, 'Pair and connect now').click({ timeout: 5_000 });
-        await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 20_000 });
-      }).toPass({ timeout: 90_000 });
-    });
-
-    test('three headsets at once: the one that was clicked is paired, no other', async () => {
-      const { page } = app;
-      const first = await ready({ address: '94:DB:56:20:00:01' });
-      const others = [
-        new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:20:00:02', fastPairId: 'D446A7' }),
-        new VirtualHeadset({ name: 'WF-1000XM4', address: '88:C9:E8:20:00:03', category: 0x32 }),
-      ].map((headset) => laptop.radio.add(headset));
-      for (const headset of others) headset.enterPairing();
-      for (const headset of others) await desktop().waitFor(headset.address, { Name: headset.name });
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
-      expect(desktop().device(first.address)?.Paired).toBe(true);
-      for (const headset of others) expect(desktop().device(headset.address)?.Paired ?? false).toBe(false);
-    });
-
-    test('Bluetooth is switched on by one button', async () => {
-      const { page } = app;
-      await desktop().setPowered(false);
-      await button(page, 'Switch Bluetooth on').click();
-      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    });
+    await page.locator('.actions').getByRole('button', { name: 'Remove from this computer' }).click();
+    await expect(page.getByText('Removed from this computer.')).toBeVisible({ timeout: 15_000 });
+    expect(desk.desktop.device(headset.address)?.Paired ?? false).toBe(false);
   });
-}
+
+  test('a stale pairing after the headset’s factory reset is put right by one button', async () => {
+    const { page } = desk.app;
+    const headset = await ready();
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    await button(page, 'OK').click();
+    headset.initialize();
+    headset.enterPairing();
+    await expect(row(page, /Connected to this computer/)).toBeHidden({ timeout: 25_000 });
+    // Paired here and in pairing mode: the old pairing cannot fit any more.
+    await expect(button(page, 'Put it right')).toBeVisible({ timeout: 40_000 });
+    await button(page, 'Put it right').click();
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
+  });
+
+  test('a refused pairing says so, and the headset is not left half paired', async () => {
+    const { page } = desk.app;
+    const headset = await ready();
+    headset.refusePairing = HCI.pairingNotAllowed;
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('The pairing was refused.')).toBeVisible({ timeout: 30_000 });
+    expect(desk.desktop.device(headset.address)?.Paired).toBe(false);
+    headset.refusePairing = 0;
+    await button(page, 'OK').click();
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('a headset that vanishes in the middle of pairing ends it with a sentence', async () => {
+    const { page } = desk.app;
+    const headset = await ready();
+    headset.pairDelayMs = 20_000;
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Pairing…')).toBeVisible();
+    await page.waitForTimeout(1_500);
+    headset.vanish(500);
+    await expect(page.locator('.actions .strong')).not.toBeEmpty({ timeout: 40_000 });
+    await expect(page.getByText('Paired and connected.')).toBeHidden();
+    await expect(button(page, 'OK')).toBeVisible();
+  });
+
+  test('cancelled in the middle of pairing: it stops, and can be done again', async () => {
+    const { page } = desk.app;
+    const headset = await ready();
+    headset.pairDelayMs = 20_000;
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Pairing…')).toBeVisible();
+    await page.waitForTimeout(1_000);
+    await button(page, 'Cancel').click();
+    await expect(page.getByText('Cancelled.')).toBeVisible({ timeout: 5_000 });
+    expect(desk.desktop.device(headset.address)?.Paired ?? false).toBe(false);
+  });
+
+  test('bluetoothd killed in the middle of pairing: said, and pairing works afterwards', async () => {
+    const { page } = desk.app;
+    const headset = await ready();
+    headset.pairDelayMs = 20_000;
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Pairing…')).toBeVisible();
+    await desk.laptop.killBluetoothd();
+    await expect(page.getByText('The Bluetooth service stopped in between.')).toBeVisible({ timeout: 20_000 });
+    headset.pairDelayMs = 30;
+    await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 60_000 });
+    await row(page, /In pairing mode/).click();
+    // The headset may take the cut-off pairing for a finished one and leave pairing mode; its owner starts it again.
+    await expect(async () => {
+      headset.enterPairing();
+      if (await button(page, 'OK').isVisible()) await button(page, 'OK').click();
+      await button(page, 'Pair and connect now').click({ timeout: 5_000 });
+      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 20_000 });
+    }).toPass({ timeout: 90_000 });
+  });
+
+  test('three headsets at once: the one that was clicked is paired, no other', async () => {
+    const { page } = desk.app;
+    const first = await ready({ address: '94:DB:56:20:00:01' });
+    const others = [
+      new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:20:00:02', fastPairId: 'D446A7' }),
+      new VirtualHeadset({ name: 'WF-1000XM4', address: '88:C9:E8:20:00:03', category: 0x32 }),
+    ].map((headset) => desk.laptop.radio.add(headset));
+    for (const headset of others) headset.enterPairing();
+    for (const headset of others) await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    await button(page, 'Pair and connect now').click();
+    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    expect(desk.desktop.device(first.address)?.Paired).toBe(true);
+    for (const headset of others) expect(desk.desktop.device(headset.address)?.Paired ?? false).toBe(false);
+  });
+
+  test('Bluetooth is switched on by one button', async () => {
+    const { page } = desk.app;
+    await desk.desktop.setPowered(false);
+    await button(page, 'Switch Bluetooth on').click();
+    await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+  });
+});
 
 function row(page: Page, name: RegExp) {
   return page.getByRole('navigation').getByRole('button', { name });

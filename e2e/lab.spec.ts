@@ -1,190 +1,152 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Beacon } from './lab/air';
-import type { Desktop } from './lab/desktop';
+import { onEveryBluez } from './lab/desk';
 import { VirtualHeadset } from './lab/headset';
-import { labProblem, SUITES } from './lab/image';
-import { Laptop } from './lab/laptop';
-import { type Launched, launch } from './launch';
+import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
 // The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
-const problem = labProblem();
 
-for (const suite of SUITES) {
-  test.describe(`on the BlueZ of Debian ${suite}`, () => {
-    test.skip(problem !== null, problem ?? '');
-    let laptop: Laptop;
-    let app: Launched;
-    test.beforeAll(async () => {
-      test.setTimeout(180_000);
-      laptop = await Laptop.boot({ suite });
-      // The real page timeout is 5 s; nothing here is about its length.
-      laptop.radio.pageTimeoutMs = 1_000;
-    });
-    test.beforeEach(async () => {
-      app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress } });
-      await expect(app.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    });
-    test.afterEach(async () => {
-      const { status, expectedStatus } = test.info();
-      // What the person would have seen, for a failure that cannot be watched.
-      if (status !== expectedStatus) process.stdout.write(`${await app.page.locator('body').textContent()}\n${await app.log()}\n`);
-      await app.close();
-      for (const headset of [...laptop.radio.headsets]) {
-        if (desktop().device(headset.address) !== undefined) await desktop().remove(headset.address);
-        laptop.radio.remove(headset);
-      }
-      for (const beacon of [...laptop.radio.beacons]) laptop.radio.remove(beacon);
-    });
-    test.afterAll(async () => {
-      const faults = await laptop.faults();
-      await laptop.close();
-      expect(faults).toEqual([]);
-    });
+onEveryBluez((desk) => {
+  test('first pairing: heard, guided, ticked step by step, connected', async () => {
+    const { page } = desk.app;
+    const headset = desk.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
+    const started = Date.now();
+    headset.powerOn();
+    await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
+    test.info().annotations.push({ type: 'ms until shown', description: String(Date.now() - started) });
+    headset.powerOff();
 
-    function desktop(): Desktop {
-      if (laptop.desktop === null) throw new Error('the laptop was booted without a desktop');
-      return laptop.desktop;
-    }
+    await row(page, /^WH-1000XM4/).click();
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    await expect(page.getByText('Switch the headphones off.').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByText('Hold the power button for 7 seconds.').first()).toBeVisible();
+    await expect(page.getByText('Listening for pairing mode…')).toBeVisible();
 
-    test('first pairing: heard, guided, ticked step by step, connected', async () => {
-      const { page } = app;
-      const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
-      const started = Date.now();
-      headset.powerOn();
-      await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
-      test.info().annotations.push({ type: 'ms until shown', description: String(Date.now() - started) });
-      headset.powerOff();
+    await headset.pressPower(7_000);
+    // The step ticks by itself and the guide goes on.
+    await expect(page.getByText('Pairing mode heard.')).toBeVisible({ timeout: 25_000 });
+    await expect(
+      page.getByText('In the Bluetooth settings of your Linux desktop, choose “WH-1000XM4”, not “LE_WH-1000XM4”.').first(),
+    ).toBeVisible();
 
-      await row(page, /^WH-1000XM4/).click();
-      await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-      await expect(page.getByText('Switch the headphones off.').first()).toBeVisible();
-      await page.getByRole('button', { name: 'Next' }).click();
-      await expect(page.getByText('Hold the power button for 7 seconds.').first()).toBeVisible();
-      await expect(page.getByText('Listening for pairing mode…')).toBeVisible();
-
-      await headset.pressPower(7_000);
-      // The step ticks by itself and the guide goes on.
-      await expect(page.getByText('Pairing mode heard.')).toBeVisible({ timeout: 25_000 });
-      await expect(
-        page.getByText('In the Bluetooth settings of your Linux desktop, choose “WH-1000XM4”, not “LE_WH-1000XM4”.').first(),
-      ).toBeVisible();
-
-      await desktop().waitFor(headset.address, { Name: 'WH-1000XM4' });
-      await desktop().pairAndConnect(headset.address);
-      await expect(page.getByText('Done. Earshot has seen every step happen.')).toBeVisible({ timeout: 15_000 });
-      await expect(row(page, /^WH-1000XM4 Connected to this computer/)).toBeVisible();
-      // One headset, one entry: the LE_ half and the classic identity have been joined.
-      await expect(page.getByRole('button', { name: /WH-1000XM4/ })).toHaveCount(1);
-    });
-
-    test('shows an advertising headset within 2 s of the first packet', async () => {
-      const { page } = app;
-      // The kernel alternates between LE scan and inquiry; the clock starts in an LE phase.
-      await expect.poll(() => laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(false);
-      await expect.poll(() => laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(true);
-      const headset = laptop.radio.add(new VirtualHeadset());
-      headset.powerOn();
-      await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 2_000 });
-    });
-
-    test('bluetoothd killed and started again: says so, recovers by itself', async () => {
-      const { page } = app;
-      const headset = laptop.radio.add(new VirtualHeadset());
-      headset.powerOn();
-      await expect(row(page, /^WH-1000XM4/)).toBeVisible({ timeout: 25_000 });
-      await laptop.stopBluetoothd();
-      await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeVisible();
-      await laptop.startBluetoothd();
-      await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeHidden({ timeout: 20_000 });
-      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-      await laptop.killBluetoothd();
-      const second = laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:10:00:01', fastPairId: 'D446A7' }));
-      second.powerOn();
-      await expect(row(page, /^WH-1000XM5 Switched on nearby/)).toBeVisible({ timeout: 40_000 });
-    });
-
-    test('Bluetooth off, flight mode, adapter unplugged: each has its sentence and ends by itself', async () => {
-      const { page } = app;
-      await desktop().setPowered(false);
-      await expect(page.getByText('Bluetooth is switched off.')).toBeVisible();
-      await desktop().setPowered(true);
-      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-      await laptop.blockRadios(true);
-      await expect(page.getByText(/^Bluetooth is (switched off|blocked on this computer)\.$/)).toBeVisible();
-      await laptop.blockRadios(false);
-      await desktop().setPowered(true);
-      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-      await laptop.unplugAdapter();
-      await expect(page.getByText('This computer has no Bluetooth adapter, or it is unplugged.')).toBeVisible();
-      await laptop.plugAdapter();
-      await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 30_000 });
-    });
-
-    test('two headsets of one model stay two; a speaker and another maker’s headset do not appear', async () => {
-      const { page } = app;
-      laptop.radio.add(
-        new Beacon('C0:11:22:33:44:01', {
-          name: 'LE_SRS-XB33',
-          manufacturer: { company: 0x012d, data: Buffer.from('040001101004 15afc3d60206c2000000000000'.replace(' ', ''), 'hex') },
-        }),
-      );
-      laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
-      laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
-      const first = laptop.radio.add(new VirtualHeadset());
-      const second = laptop.radio.add(new VirtualHeadset());
-      first.powerOn();
-      second.powerOn();
-      await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2, { timeout: 30_000 });
-      await expect(page.getByRole('button', { name: new RegExp(first.leAddress.slice(-5)) })).toBeVisible();
-      await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
-    });
-
-    test('the bus goes away and comes back: says so, recovers by itself', async () => {
-      test.skip(whichElectron().kind === 'real', 'Chromium itself aborts when its own connection to the system bus breaks');
-      let bus = await laptop.openBus('cut');
-      const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('cut') } });
-      await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-      bus.close();
-      await expect(other.page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
-      bus = await laptop.openBus('cut');
-      await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 25_000 });
-      await other.close();
-      bus.close();
-    });
-
-    test('hostile packets: broken data and names with markup and hidden characters do no harm', async () => {
-      const { page } = app;
-      const data = (hex: string) => Buffer.from(hex, 'hex');
-      const address = (number: number) => `C2:00:00:00:00:0${number}`;
-      laptop.radio.add(new Beacon(address(1), { name: '<img src=x> WH-1000XM4' }));
-      laptop.radio.add(new Beacon(address(2), { name: '\u202eWH-1000XM5\u0007\u2066' }));
-      laptop.radio.add(new Beacon(address(3), { name: Buffer.from([0xff, 0xfe, 0x57, 0x48, 0x2d]) }));
-      laptop.radio.add(new Beacon(address(4), { name: '', manufacturer: { company: 0x012d, data: data('0400') } }));
-      laptop.radio.add(new Beacon(address(5), { manufacturer: { company: 0x012d, data: data('040002ffb032') }, fastPair: data('00f0') }));
-      laptop.radio.add(new Beacon(address(6), { raw: data('02010609ff2d01') }));
-      const last = laptop.radio.add(new VirtualHeadset({ name: 'WH-CH520', fastPairId: '' }));
-      last.powerOn();
-      await expect(row(page, /^WH-CH520 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
-      // Shown as text, with the model that its name contains; no element came of it.
-      await expect(row(page, /^<img src=x> WH-1000XM4/)).toBeVisible();
-      expect(await page.locator('img').count()).toBe(0);
-      await expect(row(page, /^WH-1000XM5 Switched on nearby/)).toBeVisible();
-    });
-
-    test('the desktop’s own search goes on when Earshot stops searching', async () => {
-      const { page, app: electron } = app;
-      await desktop().search(true);
-      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-      await expect(page.getByText('Search paused while the window is hidden.')).toBeAttached();
-      expect(desktop().discovering).toBe(true);
-      await desktop().search(false);
-      await expect.poll(() => desktop().discovering, { timeout: 10_000 }).toBe(false);
-      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
-      await expect.poll(() => desktop().discovering, { timeout: 10_000 }).toBe(true);
-    });
+    await desk.desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
+    await desk.desktop.pairAndConnect(headset.address);
+    await expect(page.getByText('Done. Earshot has seen every step happen.')).toBeVisible({ timeout: 15_000 });
+    await expect(row(page, /^WH-1000XM4 Connected to this computer/)).toBeVisible();
+    // One headset, one entry: the LE_ half and the classic identity have been joined.
+    await expect(page.getByRole('button', { name: /WH-1000XM4/ })).toHaveCount(1);
   });
-}
+
+  test('shows an advertising headset within 2 s of the first packet', async () => {
+    const { page } = desk.app;
+    // The kernel alternates between LE scan and inquiry; the clock starts in an LE phase.
+    await expect.poll(() => desk.laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(false);
+    await expect.poll(() => desk.laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(true);
+    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    headset.powerOn();
+    await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 2_000 });
+  });
+
+  test('bluetoothd killed and started again: says so, recovers by itself', async () => {
+    const { page } = desk.app;
+    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    headset.powerOn();
+    await expect(row(page, /^WH-1000XM4/)).toBeVisible({ timeout: 25_000 });
+    await desk.laptop.stopBluetoothd();
+    await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeVisible();
+    await desk.laptop.startBluetoothd();
+    await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeHidden({ timeout: 20_000 });
+    await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await desk.laptop.killBluetoothd();
+    const second = desk.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:10:00:01', fastPairId: 'D446A7' }));
+    second.powerOn();
+    await expect(row(page, /^WH-1000XM5 Switched on nearby/)).toBeVisible({ timeout: 40_000 });
+  });
+
+  test('Bluetooth off, flight mode, adapter unplugged: each has its sentence and ends by itself', async () => {
+    const { page } = desk.app;
+    await desk.desktop.setPowered(false);
+    await expect(page.getByText('Bluetooth is switched off.')).toBeVisible();
+    await desk.desktop.setPowered(true);
+    await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await desk.laptop.blockRadios(true);
+    await expect(page.getByText(/^Bluetooth is (switched off|blocked on this computer)\.$/)).toBeVisible();
+    await desk.laptop.blockRadios(false);
+    await desk.desktop.setPowered(true);
+    await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await desk.laptop.unplugAdapter();
+    await expect(page.getByText('This computer has no Bluetooth adapter, or it is unplugged.')).toBeVisible();
+    await desk.laptop.plugAdapter();
+    await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('two headsets of one model stay two; a speaker and another maker’s headset do not appear', async () => {
+    const { page } = desk.app;
+    desk.laptop.radio.add(
+      new Beacon('C0:11:22:33:44:01', {
+        name: 'LE_SRS-XB33',
+        manufacturer: { company: 0x012d, data: Buffer.from('040001101004 15afc3d60206c2000000000000'.replace(' ', ''), 'hex') },
+      }),
+    );
+    desk.laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
+    desk.laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
+    const first = desk.laptop.radio.add(new VirtualHeadset());
+    const second = desk.laptop.radio.add(new VirtualHeadset());
+    first.powerOn();
+    second.powerOn();
+    await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2, { timeout: 30_000 });
+    await expect(page.getByRole('button', { name: new RegExp(first.leAddress.slice(-5)) })).toBeVisible();
+    await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
+  });
+
+  test('the bus goes away and comes back: says so, recovers by itself', async () => {
+    test.skip(whichElectron().kind === 'real', 'Chromium itself aborts when its own connection to the system bus breaks');
+    let bus = await desk.laptop.openBus('cut');
+    const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: desk.laptop.addressOf('cut') } });
+    await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+    bus.close();
+    await expect(other.page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
+    bus = await desk.laptop.openBus('cut');
+    await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 25_000 });
+    await other.close();
+    bus.close();
+  });
+
+  test('hostile packets: broken data and names with markup and hidden characters do no harm', async () => {
+    const { page } = desk.app;
+    const data = (hex: string) => Buffer.from(hex, 'hex');
+    const address = (number: number) => `C2:00:00:00:00:0${number}`;
+    desk.laptop.radio.add(new Beacon(address(1), { name: '<img src=x> WH-1000XM4' }));
+    desk.laptop.radio.add(new Beacon(address(2), { name: '\u202eWH-1000XM5\u0007\u2066' }));
+    desk.laptop.radio.add(new Beacon(address(3), { name: Buffer.from([0xff, 0xfe, 0x57, 0x48, 0x2d]) }));
+    desk.laptop.radio.add(new Beacon(address(4), { name: '', manufacturer: { company: 0x012d, data: data('0400') } }));
+    desk.laptop.radio.add(
+      new Beacon(address(5), { manufacturer: { company: 0x012d, data: data('040002ffb032') }, fastPair: data('00f0') }),
+    );
+    desk.laptop.radio.add(new Beacon(address(6), { raw: data('02010609ff2d01') }));
+    const last = desk.laptop.radio.add(new VirtualHeadset({ name: 'WH-CH520', fastPairId: '' }));
+    last.powerOn();
+    await expect(row(page, /^WH-CH520 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
+    // Shown as text, with the model that its name contains; no element came of it.
+    await expect(row(page, /^<img src=x> WH-1000XM4/)).toBeVisible();
+    expect(await page.locator('img').count()).toBe(0);
+    await expect(row(page, /^WH-1000XM5 Switched on nearby/)).toBeVisible();
+  });
+
+  test('the desktop’s own search goes on when Earshot stops searching', async () => {
+    const { page, app: electron } = desk.app;
+    await desk.desktop.search(true);
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await expect(page.getByText('Search paused while the window is hidden.')).toBeAttached();
+    expect(desk.desktop.discovering).toBe(true);
+    await desk.desktop.search(false);
+    await expect.poll(() => desk.desktop.discovering, { timeout: 10_000 }).toBe(false);
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+    await expect.poll(() => desk.desktop.discovering, { timeout: 10_000 }).toBe(true);
+  });
+});
 
 function row(page: Page, name: RegExp) {
   return page.getByRole('navigation').getByRole('button', { name });
