@@ -6,8 +6,9 @@ import type { ModelId } from './models/model';
  * How one headset stands, from best to least:
  * `connected` with sound; `connected-settling` linked, profiles still coming up; `connected-no-sound`
  * linked without a sound profile; `pairing-mode` ready to pair; `le-half-only` only the LE_ half is
- * paired or connected here; `paired-nearby` paired here, heard, not connected; `paired-away` paired
- * here, not heard; `nearby` heard, not paired here.
+ * paired or connected here; `stale-pairing` paired here, but the headset refused the key;
+ * `paired-nearby` paired here, heard, not connected; `paired-busy` the same, and it did not answer
+ * when it was called; `paired-away` paired here, not heard; `nearby` heard, not paired here.
  */
 export type HeadphonesState =
   | 'connected'
@@ -15,9 +16,61 @@ export type HeadphonesState =
   | 'connected-no-sound'
   | 'pairing-mode'
   | 'le-half-only'
+  | 'stale-pairing'
+  | 'paired-busy'
   | 'paired-nearby'
   | 'paired-away'
   | 'nearby';
+
+/** Why a connection ended, as the system says; BlueZ's reasons. */
+export const END_REASONS = ['timeout', 'local', 'remote', 'authentication', 'suspend'] as const;
+
+/** One of {@link END_REASONS}. */
+export type EndReason = (typeof END_REASONS)[number];
+
+/** What a state rests on. Each kind has a sentence `why.<kind>`. */
+export type StateReason =
+  | {
+      readonly kind:
+        | 'system-connected'
+        | 'profiles-unknown'
+        | 'no-profiles'
+        | 'system-paired'
+        | 'not-paired'
+        | 'le-paired'
+        | 'le-connected'
+        | 'beacon'
+        | 'inquiry'
+        | 'heard'
+        | 'not-heard'
+        | 'no-answer'
+        | 'keys-refused'
+        | `ended-${EndReason}`;
+    }
+  /** `detail` names the profiles. */
+  | { readonly kind: 'profiles'; readonly detail: string };
+
+/** Battery of the parts of one headset; a part is null when it is not known. */
+export interface BatteryParts {
+  readonly left: PartBattery | null;
+  readonly right: PartBattery | null;
+  readonly case: PartBattery | null;
+}
+
+/** Battery of one part. */
+export interface PartBattery {
+  /** 0 to 100. */
+  readonly percent: number;
+  readonly charging: boolean;
+}
+
+/** Pairing mode, while it lasts. */
+export interface PairingView {
+  /** When it was first known, in ms since 1970. It can have begun earlier. */
+  readonly since: number;
+  /** A beacon says at once when it ends; an answer to an inquiry does not. */
+  readonly proof: 'beacon' | 'inquiry';
+}
 
 /** The four groups of the list. */
 export type HeadphonesGroup = 'connected' | 'paired' | 'ready' | 'nearby';
@@ -45,6 +98,10 @@ export interface Headphones {
   /** The model's name when `name` is the owner's own. */
   readonly modelName: string | null;
   readonly state: HeadphonesState;
+  /** What the state rests on. */
+  readonly why: readonly StateReason[];
+  /** Null outside pairing mode. */
+  readonly pairing: PairingView | null;
   /** True when this computer keeps a pairing with its sound half. In pairing mode that means: it asks to be paired anew. */
   readonly pairedHere: boolean;
   readonly group: HeadphonesGroup;
@@ -52,12 +109,22 @@ export interface Headphones {
   readonly trusted: boolean | null;
   /** Lost connections in the last two minutes. */
   readonly drops: number;
+  /** Why the last connection ended; null while connected and where the system does not tell. */
+  readonly ended: EndReason | null;
   /** dBm, smoothed; null when not heard. */
   readonly rssi: number | null;
-  /** Percent; null when unknown. */
+  /** Percent, of the emptier earbud where there are two; null when unknown. */
   readonly battery: number | null;
+  /** Null when the parts are not known one by one. */
+  readonly batteryParts: BatteryParts | null;
+  /** Another pairing of the same headset here: the same name and model again, or on a second adapter. */
+  readonly duplicate: boolean;
   readonly soundProfiles: readonly SoundProfile[] | null;
   readonly playing: boolean;
+  /** Whether the computer's sound goes to it; null where that is not known. */
+  readonly output: boolean | null;
+  /** What the owner calls it in Earshot, or null. Safe text. */
+  readonly nickname: string | null;
   readonly leHalf: LeHalfView | null;
   /** Tells two headsets of one model apart: the last two bytes of the address, or null. */
   readonly addressHint: string | null;

@@ -2,6 +2,7 @@ import type { ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
+import type { Remembered } from '../catalog/remembered';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
 
 export type { AdapterStatus } from '../catalog/adapter-status';
@@ -23,6 +24,10 @@ export interface Snapshot {
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
   readonly headphones: readonly Headphones[];
+  /** Headphones that were paired here and are not in the list now, the last seen first. */
+  readonly remembered: readonly Remembered[];
+  /** What went wrong with the settings file, until the person has read about it. */
+  readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
   /** What is known about the computer besides its adapter. */
   readonly facts: ComputerFacts;
   /** True where Earshot can pair and connect by itself; elsewhere the system's settings do it. */

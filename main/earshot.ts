@@ -1,23 +1,40 @@
 import { EventEmitter } from 'node:events';
 import type { ActionKind } from '../catalog/actions/action';
+import type { Headphones } from '../catalog/headphones';
 import { Sighter } from '../catalog/identify/sight';
 import type { MessageKey } from '../catalog/messages/message';
+import { modelById, models } from '../catalog/models/index';
+import type { Remembered } from '../catalog/remembered';
+import { evidenceOf } from '../catalog/symptoms/evidence';
+import { findingsOf } from '../catalog/symptoms/findings';
 import type { AdapterStatus, Snapshot } from '../contract/snapshot';
 import { ActionRunner } from './actions/runner';
 import { LiveList } from './headphones/live-list';
+import { forget, remember, rename } from './headphones/memory';
 import type { Scanner } from './radio/scanner';
 import { Search } from './radio/search';
 import { adapterStatusOf } from './radio/status';
 import { ActionFailure, type SystemActions } from './system/system-actions';
-import type { SystemAdapter, SystemFacts } from './system/system-adapter';
+import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemFacts } from './system/system-adapter';
 
 /** Where warnings go. */
 export interface Warnings {
   warn(text: string, error?: unknown): void;
 }
 
+/** What is remembered of headphones, and where it is kept. */
+export interface Memory {
+  readonly headphones: readonly Remembered[];
+  readonly problem: Snapshot['settingsProblem'];
+  keep(headphones: readonly Remembered[]): void;
+  /** The person has read about the problem. */
+  acknowledge(): void;
+}
+
 /** A search that is not ours and lasts this long is another program's, in ms. */
 const FOREIGN_SEARCH_MS = 10_000;
+
+const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
 /** The app without its window: joins radio, system and list, and makes the snapshots. */
 export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
@@ -28,7 +45,9 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #mode: Snapshot['mode'];
   readonly #computer: Snapshot['computer'];
   readonly #runner: ActionRunner | null;
-  #facts: SystemFacts = { soundServer: null, discovering: false };
+  readonly #memory: Memory;
+  readonly #now: () => number;
+  #facts: SystemFacts = NO_SYSTEM_FACTS;
   #foreignSearch = false;
   #foreignTimer: NodeJS.Timeout | null = null;
   #snapshot: Snapshot;
@@ -39,18 +58,22 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     system: SystemAdapter;
     mode: Snapshot['mode'];
     computer: Snapshot['computer'];
+    memory: Memory;
+    /** ms since 1970; never goes back. */
     now: () => number;
     log: Warnings;
   }) {
     super();
-    const { scanner, system, mode, computer, now, log } = parts;
+    const { scanner, system, mode, computer, memory, now, log } = parts;
+    this.#memory = memory;
+    this.#now = now;
     this.#scanner = scanner;
     this.#system = system;
     this.#mode = mode;
     this.#computer = computer;
     this.#list = new LiveList(now);
     this.#search = new Search(scanner, now);
-    this.#runner = system.actions === null ? null : this.#actions(system.actions, log);
+    this.#runner = system.actions === null ? null : this.#actions(system.actions, now, log);
     this.#snapshot = { revision: 0, ...this.#picture() };
 
     const sighter = new Sighter();
@@ -63,6 +86,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     scanner.on('warning', (text) => log.warn(`radio: ${text}`));
     system.on('record', (record) => this.#list.apply({ type: 'record', record, at: now() }));
     system.on('gone', (id) => this.#list.apply({ type: 'record-gone', id }));
+    system.on('ended', (id, reason) => this.#list.apply({ type: 'ended', id, reason, at: now() }));
     system.on('reset', () => this.#list.apply({ type: 'system-reset' }));
     system.on('facts', (facts) => {
       this.#facts = facts;
@@ -82,9 +106,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       this.#list.setSearching(status.kind === 'searching');
       this.#changed();
     });
+    this.#search.on('swept', (since) => this.#list.apply({ type: 'swept', since, at: now() }));
     this.#search.on('warning', (text) => log.warn(`search: ${text}`));
     this.#list.on('changed', (headphones) => {
-      this.#search.set({ playing: headphones.some((entry) => entry.playing) });
+      this.#search.set({ playing: headphones.some((entry) => entry.playing), watching: this.#watchable(headphones) });
+      this.#remember(headphones);
       this.#changed();
     });
   }
@@ -134,6 +160,41 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     await this.#system.actions.powerOn();
   }
 
+  /** Gives headphones a name of the owner's own; null takes it away. */
+  rename(headphonesId: string, nickname: string | null): void {
+    const key = this.#keyOf(headphonesId);
+    if (key === null) return;
+    this.#memory.keep(rename(this.#memory.headphones, key, nickname));
+    this.#changed();
+  }
+
+  /** Forgets headphones that are not here. */
+  forget(key: string): void {
+    this.#memory.keep(forget(this.#memory.headphones, key));
+    this.#changed();
+  }
+
+  acknowledgeSettings(): void {
+    this.#memory.acknowledge();
+    this.#changed();
+  }
+
+  /** Lines about the Bluetooth stack, for a report. */
+  about(): Promise<readonly string[]> {
+    return this.#system.about();
+  }
+
+  /** Names that people gave to their headphones, for masking. */
+  get givenNames(): readonly string[] {
+    const told = this.#list.headphones.flatMap(({ id }) => {
+      const { classic, le } = this.#list.identities(id) ?? { classic: null, le: [] };
+      return [classic, ...le].flatMap((record) => (record === null ? [] : [record.name, record.alias]));
+    });
+    const heard = this.#list.headphones.flatMap(({ name, leHalf }) => [name, leHalf?.name ?? null]);
+    const remembered = this.#memory.headphones.flatMap(({ name, nickname }) => [name, nickname]);
+    return [...told, ...heard, ...remembered].filter((name) => name !== null && !OFFICIAL.has(name.replace(/^LE_/, ''))) as string[];
+  }
+
   openSettings(): Promise<void> {
     return this.#system.openSettings();
   }
@@ -146,6 +207,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#list.close();
     if (this.#pending !== null) clearImmediate(this.#pending);
     await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
+  }
+
+  // Watching a beacon hears nothing else; its headset's sound half must have been found before.
+  #watchable(headphones: readonly Headphones[]): boolean {
+    return headphones.some(
+      ({ id, pairing }) =>
+        pairing?.proof === 'beacon' && (this.#scanner.silence === 'packets' || (this.#list.identities(id)?.classic ?? null) !== null),
+    );
   }
 
   #adapter(): AdapterStatus {
@@ -178,24 +247,61 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #picture(): Omit<Snapshot, 'revision'> {
+    const present = new Set(this.#list.headphones.map(({ id }) => this.#keyOf(id)));
+    const headphones = this.#list.headphones.map((entry) => this.#shown(entry));
     return {
       mode: this.#mode,
       computer: this.#computer,
       adapter: this.#adapter(),
       search: this.#search.status,
-      headphones: this.#list.headphones,
-      facts: { soundServer: this.#facts.soundServer, foreignSearch: this.#foreignSearch },
+      headphones,
+      remembered: this.#memory.headphones.filter(({ key }) => !present.has(key)),
+      settingsProblem: this.#memory.problem,
+      facts: { soundServer: this.#facts.soundServer, foreignSearch: this.#foreignSearch, oldAdapter: this.#facts.oldAdapter },
       canAct: this.#runner !== null,
       action: this.#runner?.view ?? null,
     };
   }
 
-  #actions(actions: SystemActions, log: Warnings): ActionRunner {
+  #shown(entry: Headphones): Headphones {
+    const key = this.#keyOf(entry.id);
+    const nickname = this.#memory.headphones.find((item) => item.key === key)?.nickname ?? null;
+    const named = nickname === null ? entry : { ...entry, nickname, name: nickname, modelName: entry.modelName ?? entry.name };
+    return { ...named, output: this.#isOutput(entry) };
+  }
+
+  // The system's own key for a headset: its classic address, else that of its LE_ half.
+  #keyOf(id: string): string | null {
+    const identities = this.#list.identities(id);
+    return identities?.classic?.address ?? identities?.le.find((record) => record.paired)?.address ?? null;
+  }
+
+  #remember(headphones: readonly Headphones[]): void {
+    const present = headphones.flatMap((entry) => {
+      const key = this.#keyOf(entry.id);
+      if (key === null) return [];
+      const model = entry.modelId === null ? null : (modelById(entry.modelId) ?? null);
+      const [problem = null] = findingsOf(evidenceOf(this.#adapter(), this.#shown(entry), model), this.#computer);
+      return [{ headphones: entry, key, problem }];
+    });
+    const after = remember(this.#memory.headphones, present, this.#now());
+    if (after !== this.#memory.headphones) this.#memory.keep(after);
+  }
+
+  #isOutput({ id, state }: Headphones): boolean | null {
+    const { output } = this.#facts;
+    if (output === null || state !== 'connected') return null;
+    const { classic, le } = this.#list.identities(id) ?? { classic: null, le: [] };
+    return output !== 'elsewhere' && [classic, ...le].some((record) => record?.address === output.address);
+  }
+
+  #actions(actions: SystemActions, now: () => number, log: Warnings): ActionRunner {
     const runner = new ActionRunner({
       actions,
       list: this.#list,
       hold: (connecting) => this.#search.hold(connecting),
       search: () => this.#search.ask(),
+      refused: (id, because) => this.#list.apply({ type: 'refused', id, because, at: now() }),
       log: (text) => log.warn(`action: ${text}`),
     });
     runner.on('changed', () => this.#changed());

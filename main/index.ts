@@ -1,17 +1,19 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { CHANNEL } from '../contract/channels';
-import type { Command, CommandResult } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { Earshot } from './earshot';
+import { execute } from './execute';
+import { inSettings, onlyNow } from './memories';
 import { choosePlatform } from './platform';
 import { APP_SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
-import { allowedLink } from './shell/links';
+import { EventLog } from './shell/event-log';
 import { lockContents, lockSession } from './shell/lock-down';
 import { openLog } from './shell/log';
+import { Reporter } from './shell/reporter';
+import { SettingsFile } from './shell/settings-file';
 import { createWindow } from './shell/window';
-import { SettingsError } from './system/system-adapter';
 
 const log = openLog(app.getPath('logs'));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
@@ -22,6 +24,9 @@ lockContents(app, log);
 
 if (app.requestSingleInstanceLock()) void run();
 else app.quit();
+
+// Since 1970, and never going back.
+const now = (): number => performance.timeOrigin + performance.now();
 
 async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
@@ -35,14 +40,30 @@ async function run(): Promise<void> {
 
   const demo = app.commandLine.hasSwitch('demo');
   const platform = choosePlatform(demo);
-  const earshot = new Earshot({ ...platform, mode: demo ? 'demo' : 'live', now: () => performance.now(), log });
+  const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
+  const events = new EventLog(now);
+  const earshot = new Earshot({
+    ...platform,
+    mode: demo ? 'demo' : 'live',
+    // A recording's headphones are nobody's.
+    memory: demo ? onlyNow() : inSettings(settings),
+    now,
+    log: {
+      warn: (text, error) => {
+        log.warn(text, error);
+        events.add(text);
+      },
+    },
+  });
+  const reporter = new Reporter(events, now, () => ({ names: earshot.givenNames, snapshot: earshot.snapshot, about: earshot.about() }));
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   lockSession(session.defaultSession, log);
 
   earshot.on('snapshot', (snapshot: Snapshot) => {
+    events.compare(snapshot);
     if (window !== null && !window.isDestroyed()) window.webContents.send(CHANNEL.snapshot, snapshot);
   });
-  answerCommands(ipcMain, log, (command) => execute(earshot, command));
+  answerCommands(ipcMain, log, (command) => execute({ earshot, reporter, log }, command));
 
   const open = () => {
     const created = createWindow();
@@ -61,56 +82,18 @@ async function run(): Promise<void> {
     if (window === null) open();
   });
   app.on('window-all-closed', () => app.quit());
+  let flushed = false;
+  app.on('before-quit', (event) => {
+    if (flushed) return;
+    // What was just changed must be on disk before the program ends.
+    event.preventDefault();
+    void settings.flush().finally(() => {
+      flushed = true;
+      app.quit();
+    });
+  });
   app.on('will-quit', () => {
     void earshot.close();
     platform.close();
   });
-}
-
-async function execute(earshot: Earshot, command: Command): Promise<CommandResult> {
-  switch (command.type) {
-    case 'get-snapshot':
-      return { ok: true, snapshot: earshot.snapshot };
-    case 'search':
-      earshot.search();
-      return { ok: true };
-    case 'open-bluetooth-settings':
-      try {
-        await earshot.openSettings();
-        return { ok: true };
-      } catch (error) {
-        log.warn('the Bluetooth settings did not open', error);
-        return {
-          ok: false,
-          error: error instanceof SettingsError && error.reason === 'none' ? 'error.settings.none' : 'error.settings.failed',
-        };
-      }
-    case 'act': {
-      const error = earshot.act(command.action, command.headphones);
-      return error === null ? { ok: true } : { ok: false, error };
-    }
-    case 'cancel-action':
-      earshot.cancelAction();
-      return { ok: true };
-    case 'dismiss-action':
-      earshot.dismissAction();
-      return { ok: true };
-    case 'answer-pairing':
-      earshot.answerPairing(command.answer);
-      return { ok: true };
-    case 'power-on':
-      try {
-        await earshot.powerOn();
-        return { ok: true };
-      } catch (error) {
-        log.warn('Bluetooth could not be switched on', error);
-        return { ok: false, error: 'error.power-on' };
-      }
-    case 'open-link': {
-      const url = allowedLink(command.url);
-      if (url === null) return { ok: false, error: 'error.link' };
-      await shell.openExternal(url);
-      return { ok: true };
-    }
-  }
 }

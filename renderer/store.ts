@@ -8,6 +8,7 @@ import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { modelById } from '../catalog/models/index';
 import type { Model, ModelId } from '../catalog/models/model';
+import type { Remembered } from '../catalog/remembered';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
@@ -19,6 +20,8 @@ export type Subject =
   | { readonly kind: 'none' }
   | { readonly kind: 'picker' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'remembered'; readonly key: string; readonly modelId: ModelId | null }
   | { readonly kind: 'headphones'; readonly id: string; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };
 
@@ -128,11 +131,18 @@ export function useTarget(): Headphones | null {
   return useEarshot((state) => find(state.snapshot, state.subject));
 }
 
+/** The remembered headphones the right pane is about, while they are not in the list. */
+export function useRemembered(): Remembered | null {
+  return useEarshot(({ snapshot, subject }) =>
+    subject.kind === 'remembered' ? (snapshot?.remembered.find((item) => item.key === subject.key) ?? null) : null,
+  );
+}
+
 /** The model the right pane is about: identified, remembered from before it went out of range, or chosen by hand. */
 export function useModel(): Model | null {
   const subject = useEarshot((state) => state.subject);
   const target = useTarget();
-  if (subject.kind !== 'headphones' && subject.kind !== 'model') return null;
+  if (subject.kind !== 'headphones' && subject.kind !== 'model' && subject.kind !== 'remembered') return null;
   const id = target?.modelId ?? subject.modelId;
   return id === null ? null : (modelById(id) ?? null);
 }

@@ -1,7 +1,7 @@
 /** What the app can do with headphones when a person asks for it. */
-export const ACTION_KINDS = ['pair', 'connect', 'disconnect', 'remove', 'fix'] as const;
+export const ACTION_KINDS = ['pair', 'connect', 'disconnect', 'remove', 'fix', 'use-for-sound'] as const;
 
-/** One of {@link ACTION_KINDS}. `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects. */
+/** One of {@link ACTION_KINDS}. `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Where an action stands. */
@@ -12,7 +12,8 @@ export type ActionPhase =
   | 'pairing'
   | 'connecting'
   | 'checking-sound'
-  | 'disconnecting';
+  | 'disconnecting'
+  | 'choosing-output';
 
 /** What the headset or the system wants to know while pairing. */
 export type PairingQuestion =
@@ -47,6 +48,7 @@ export const ACTION_ERRORS = [
   'too-slow',
   'no-pairing-mode',
   'no-sound',
+  'no-output',
   'internal',
 ] as const;
 

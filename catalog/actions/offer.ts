@@ -19,12 +19,15 @@ export function offeredActions(headphones: Headphones): readonly ActionKind[] {
     case 'pairing-mode':
       // Paired here and in pairing mode: it was reset, or a phone is to be added. A fresh pairing serves both.
       return pairedHere ? ['fix', 'remove'] : ['pair'];
+    case 'stale-pairing':
+      return ['fix', 'remove'];
     case 'paired-nearby':
+    case 'paired-busy':
     case 'paired-away':
       return ['connect', 'remove'];
     case 'connected':
     case 'connected-settling':
-      return ['disconnect', 'remove'];
+      return headphones.output === false ? ['use-for-sound', 'disconnect', 'remove'] : ['disconnect', 'remove'];
     case 'connected-no-sound':
       return ['disconnect', 'fix', 'remove'];
     case 'le-half-only':

@@ -30,4 +30,6 @@ export interface Advertisement {
   readonly serviceUuids: readonly string[];
   readonly serviceData: readonly ServiceData[];
   readonly manufacturerData: ManufacturerData | null;
+  /** Data after Microsoft's company id, which may come beside the maker's own. */
+  readonly microsoftData: Uint8Array | null;
 }

@@ -1,7 +1,8 @@
 import type { Advertisement } from './advertisement';
-import { FAST_PAIR_UUID, parseFastPair } from './fast-pair';
+import { FAST_PAIR_UUID, type FastPairFrame, parseFastPair } from './fast-pair';
 import { type Identification, identify } from './identify';
 import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
+import { isSwiftPairBeacon } from './swift-pair';
 import type { SystemRecord } from './system-record';
 
 /** A headset heard on the radio. */
@@ -18,18 +19,18 @@ export interface Sighting {
   readonly pairingMode: boolean;
   /** First four bytes of SHA-1 of the classic address, hex; null when not sent. */
   readonly addressHash: string | null;
-  /** Percent of the emptier earbud or of the headset, from Fast Pair; null when not sent. */
-  readonly battery: number | null;
+  /** From Fast Pair; null when not sent. A headset in one piece sends it as left. */
+  readonly batteryParts: FastPairFrame['battery'];
 }
 
 /** Reads one advertisement; null when it is not from Sony headphones. */
 export function sight(advertisement: Advertisement): Sighting | null {
+  const { microsoftData } = advertisement;
   const sonyData = advertisement.manufacturerData?.companyId === SONY_COMPANY_ID ? advertisement.manufacturerData.data : null;
   const fastPairData = advertisement.serviceData.find((item) => item.uuid === FAST_PAIR_UUID)?.data ?? null;
   const identification = identify({ names: [advertisement.localName], sonyData, fastPairData });
   if (identification.kind === 'other') return null;
   const frame = fastPairData === null ? null : parseFastPair(fastPairData);
-  const levels = [frame?.battery?.left.level, frame?.battery?.right.level].filter((level) => typeof level === 'number');
   return {
     id: advertisement.id,
     address: advertisement.address,
@@ -37,9 +38,9 @@ export function sight(advertisement: Advertisement): Sighting | null {
     name: advertisement.localName,
     rssi: advertisement.rssi,
     identification,
-    pairingMode: frame?.pairingMode === true,
+    pairingMode: frame?.pairingMode === true || (microsoftData !== null && isSwiftPairBeacon(microsoftData)),
     addressHash: sonyData === null ? null : (parseSonyData(sonyData)?.addressHash ?? null),
-    battery: levels.length === 0 ? null : Math.min(...levels),
+    batteryParts: frame?.battery ?? null,
   };
 }
 
@@ -73,6 +74,7 @@ function sameContent(a: Advertisement, b: Advertisement): boolean {
     a.serviceData.length === b.serviceData.length &&
     a.manufacturerData?.companyId === b.manufacturerData?.companyId &&
     sameBytes(a.manufacturerData?.data, b.manufacturerData?.data) &&
+    sameBytes(a.microsoftData ?? undefined, b.microsoftData ?? undefined) &&
     a.serviceData.every((item, index) => item.uuid === b.serviceData[index]?.uuid && sameBytes(item.data, b.serviceData[index]?.data))
   );
 }

@@ -20,6 +20,10 @@ const computer = {
     ['https://github.com/blueman-project/blueman/issues/1436'],
     { confirmedBy: ['adapter-missing'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
   ),
+  'adapter-old': cause([{ text: 'fix.adapter-new' }], ['https://man.archlinux.org/man/org.bluez.Adapter.5.en'], {
+    on: ['linux'],
+    confirmedBy: ['adapter-old'],
+  }),
   'service-down': cause(
     [
       { text: 'fix.service.linux', on: ['linux'] },
@@ -92,7 +96,7 @@ const headphones = {
     [{ text: 'fix.free-other' }, { guide: 'switch' }, { guide: 'reconnect' }],
     ['https://github.com/bluez/bluez/issues/264'],
     {
-      confirmedBy: ['busy-elsewhere'],
+      confirmedBy: ['busy-elsewhere', 'no-answer'],
       ruledOutBy: ['free-elsewhere', 'connected', 'pairing-mode'],
     },
   ),
@@ -124,6 +128,11 @@ const headphones = {
     [{ text: 'fix.mute-other' }, { text: 'fix.press-play' }, { text: 'fix.multipoint-off' }],
     ['https://github.com/Flairmesh/FlooCast/issues/19', 'https://github.com/bluez/bluez/issues/723'],
     { ruledOutBy: ['no-multipoint'] },
+  ),
+  'multipoint-conflict': cause(
+    [{ text: 'fix.disconnect-one' }, { text: 'fix.multipoint-off' }, { text: 'fix.reconnect-by-hand' }],
+    ['https://github.com/bluez/bluez/issues/723', SONY.multipoint],
+    { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint'] },
   ),
   'reconnect-loop': cause(
     [{ text: 'fix.free-other' }, { text: 'fix.closer' }, { guide: 'forget' }, { guide: 'pair' }, { guide: 'restart' }],

@@ -42,6 +42,9 @@ export const KNOWN_EVIDENCE = [
   'reconnect-loop',
   'other-output',
   'duplicate-entries',
+  'multipoint-conflict',
+  'adapter-old',
+  'no-answer',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -79,10 +82,12 @@ export interface ComputerFacts {
   readonly soundServer: boolean | null;
   /** Another program searches while Earshot does not. */
   readonly foreignSearch: boolean;
+  /** The adapter knows no Bluetooth low energy; null where the system does not tell. */
+  readonly oldAdapter: boolean | null;
 }
 
 /** Nothing known. */
-export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false };
+export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false, oldAdapter: null };
 
 /**
  * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
@@ -105,20 +110,32 @@ export function evidenceOf(
   add('no-permission', adapter === 'no-permission');
   add('no-sound-server', facts.soundServer === false);
   add('foreign-search', facts.foreignSearch);
+  add('adapter-old', facts.oldAdapter === true);
   if (headphones !== null) {
-    const { state, leHalf, battery, rssi, soundProfiles } = headphones;
+    const { state, leHalf, battery, rssi, soundProfiles, ended } = headphones;
     const connected = state.startsWith('connected');
-    const paired = connected || state.startsWith('paired');
-    add(state === 'paired-away' ? 'not-heard' : 'heard', true);
+    const paired = connected || state.startsWith('paired') || state === 'stale-pairing';
+    const handsFreeOnly = connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp';
+    add(headphones.why.some(({ kind }) => kind === 'not-heard') ? 'not-heard' : 'heard', true);
     add('pairing-mode', state === 'pairing-mode');
     add('asks-anew', state === 'pairing-mode' && headphones.pairedHere);
     add('not-trusted', headphones.trusted === false);
     add('reconnect-loop', headphones.drops >= LOOP_DROPS);
+    add('authentication-failed', state === 'stale-pairing');
+    add('no-answer', state === 'paired-busy');
+    add('left-by-remote', !connected && ended === 'remote');
+    add('left-by-timeout', !connected && ended === 'timeout');
+    add('left-by-suspend', !connected && ended === 'suspend');
+    add('other-output', headphones.output === false);
+    add('duplicate-entries', headphones.duplicate);
+    // Some sets drop profiles for a second device, and let go of the third.
+    const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');
+    add('multipoint-conflict', model?.multipoint?.supported === true && takenOver);
     add(paired ? 'paired' : 'not-paired', true);
     add(connected ? 'connected' : 'not-connected', true);
     add('with-sound', state === 'connected');
     add('without-sound', state === 'connected-no-sound');
-    add('hands-free-only', connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp');
+    add('hands-free-only', handsFreeOnly);
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
     if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
     if (rssi !== null) add(rssi < WEAK_SIGNAL_DBM ? 'signal-weak' : 'signal-good', true);

@@ -8,14 +8,19 @@ const TOLD: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]
   // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
   { id: 'le-entry', needs: [], unless: 'with-sound' },
   { id: 'stale-pairing', needs: [] },
+  { id: 'busy-elsewhere', needs: [] },
   { id: 'no-sound-server', needs: ['paired'] },
+  { id: 'multipoint-conflict', needs: [] },
   { id: 'no-profile', needs: [] },
+  { id: 'other-output', needs: ['with-sound'] },
   { id: 'reconnect-loop', needs: [] },
   { id: 'foreign-search', needs: ['connected'] },
   // A stranger's battery and a neighbour's signal are nobody's business.
   { id: 'battery-low', needs: ['paired'] },
   { id: 'interference', needs: ['connected'] },
   { id: 'not-trusted', needs: ['not-connected'] },
+  { id: 'duplicate-entries', needs: [] },
+  { id: 'adapter-old', needs: [] },
 ];
 
 /** The problems that the evidence proves by itself, gravest first. */

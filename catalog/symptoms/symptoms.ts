@@ -22,6 +22,7 @@ export const symptoms = {
       'battery-low',
       'cable-or-charging',
       'foreign-search',
+      'adapter-old',
       'hung',
       'defect',
     ],
@@ -66,7 +67,10 @@ export const symptoms = {
   },
   'no-microphone': { causes: ['not-connected', 'microphone-not-chosen', 'le-entry', 'no-profile', 'stale-pairing'], questions: [] },
   'call-quality': { causes: ['microphone-takes-over', 'stuck-in-call', 'interference'], questions: ['call'] },
-  'hands-free-only': { causes: ['stuck-in-call', 'no-profile', 'microphone-takes-over', 'system-update'], questions: ['call'] },
+  'hands-free-only': {
+    causes: ['stuck-in-call', 'multipoint-conflict', 'no-profile', 'microphone-takes-over', 'system-update'],
+    questions: ['call'],
+  },
   'wrong-device': {
     causes: ['last-device-first', 'grabbed-by-laptop', 'not-trusted', 'third-device', 'memory-replaced'],
     questions: ['other'],

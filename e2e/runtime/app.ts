@@ -180,8 +180,12 @@ export class StandInApp extends EventEmitter {
     this.#quitting = true;
     const before = preventable({});
     this.emit('before-quit', before);
+    if (before.defaultPrevented) {
+      this.#quitting = false;
+      return;
+    }
     for (const window of this.#windows()) {
-      if (before.defaultPrevented || !(await window.tryClose())) {
+      if (!(await window.tryClose())) {
         this.#quitting = false;
         return;
       }

@@ -14,8 +14,6 @@ const MISSING = [
   'Tray',
   'Notification',
   'nativeImage',
-  'dialog',
-  'clipboard',
   'safeStorage',
   'systemPreferences',
   'screen',
@@ -71,6 +69,14 @@ export function createElectron(
     },
   });
 
+  let copied = '';
+  const clipboard = refuseUnknown('clipboard', {
+    writeText: (text: string) => {
+      copied = text;
+    },
+    readText: () => copied,
+  });
+
   const electron: Record<string, unknown> = {
     app,
     BrowserWindow,
@@ -78,6 +84,9 @@ export function createElectron(
     protocol: network.protocol,
     session: refuseUnknown('session', { defaultSession: network.defaultSession }),
     nativeTheme,
+    clipboard,
+    // Nobody is there to choose: a test that cares replaces it.
+    dialog: refuseUnknown('dialog', { showSaveDialog: async () => ({ canceled: true, filePath: '' }) }),
     // Recorded by nobody, opened by nobody: a test that cares replaces it.
     shell: refuseUnknown('shell', { openExternal: async () => undefined }),
     webContents: refuseUnknown('webContents', {

@@ -29,6 +29,7 @@ function record(rest: Partial<SystemRecord> = {}): SystemRecord {
     sonyData: null,
     fastPairData: null,
     soundProfiles: null,
+    onOtherAdapter: false,
     playing: false,
     ...rest,
   };
@@ -52,6 +53,7 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     disconnect: async (id) => this.#note('disconnect', id),
     remove: async (id) => this.#note('remove', id),
     trust: async (id) => this.#note('trust', id),
+    sendSound: async (address) => this.#note('sendSound', address),
     powerOn: async () => this.#note('powerOn', ''),
   };
 
@@ -82,16 +84,19 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
 let world: World;
 let runner: ActionRunner;
 let held: boolean[];
+let refusals: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   world = new World();
   held = [];
+  refusals = [];
   runner = new ActionRunner({
     actions: world.actions,
     list: world,
     hold: async (connecting) => void held.push(connecting),
     search: () => void world.done.push('search'),
+    refused: (id, because) => void refusals.push(`${id.split('/').at(-1)} ${because}`),
     log: () => undefined,
   });
 });

@@ -35,6 +35,8 @@ export interface ActionParts {
   hold(connecting: boolean): Promise<void>;
   /** Asks for a search, so that pairing mode can be heard. */
   search(): void;
+  /** A headset did not let itself be connected: it did not answer, or its key is another one. */
+  refused(recordId: string, because: 'no-answer' | 'keys'): void;
   log(text: string): void;
 }
 
@@ -115,6 +117,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
       case 'disconnect':
         this.#phase('disconnecting');
         return actions.disconnect(known(classic).id);
+      case 'use-for-sound':
+        this.#phase('choosing-output');
+        return actions.sendSound(known(classic).address ?? '');
       case 'remove':
         return this.#remove([classic, ...le]);
       case 'connect':
@@ -177,7 +182,13 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     const { actions, list } = this.#parts;
     await this.#quiet('connecting');
     const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
-    await limited(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
+    try {
+      await limited(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
+    } catch (error) {
+      const because = error instanceof ActionFailure ? REFUSALS[error.reason] : undefined;
+      if (because !== undefined) this.#parts.refused(record.id, because);
+      throw error;
+    }
     this.#phase('checking-sound');
     await this.#until(() => (list.headphones.find(isOurs)?.state === 'connected' ? true : null), SOUND_LIMIT_MS, 'no-sound', signal);
   }
@@ -243,6 +254,14 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     this.emit('changed', this.#view);
   }
 }
+
+// What a failed connection says about the headset; other failures say something about the computer.
+const REFUSALS: Readonly<Partial<Record<ActionError, 'no-answer' | 'keys'>>> = {
+  'not-answering': 'no-answer',
+  refused: 'no-answer',
+  'ended-by-headset': 'no-answer',
+  'keys-differ': 'keys',
+};
 
 interface Found {
   readonly id: string;

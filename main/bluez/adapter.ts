@@ -8,11 +8,19 @@ export const IFACE = {
   device: 'org.bluez.Device1',
   battery: 'org.bluez.Battery1',
   transport: 'org.bluez.MediaTransport1',
+  bredr: 'org.bluez.Bearer.BREDR1',
 } as const;
+
+const ADAPTER = /^\/org\/bluez\/hci\d+$/;
+
+/** The paths of all adapters, in order. */
+export function adapters(client: BluezClient): string[] {
+  return [...client.objects.keys()].filter((path) => ADAPTER.test(path) && client.properties(path, IFACE.adapter) !== undefined).sort();
+}
 
 /** The adapter to use: a powered one before others, then the lowest path. Null when there is none. */
 export function currentAdapter(client: BluezClient): string | null {
-  const paths = [...client.objects.keys()].filter((path) => client.properties(path, IFACE.adapter) !== undefined).sort();
+  const paths = adapters(client);
   return paths.find((path) => isPowered(client, path)) ?? paths[0] ?? null;
 }
 

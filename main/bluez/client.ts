@@ -31,6 +31,8 @@ interface BluezEvents {
   /** An interface appeared or some of its properties changed or vanished. */
   changed: [path: string, iface: string, keys: readonly string[]];
   removed: [path: string, iface: string];
+  /** Another signal of an object of BlueZ's, e.g. `Disconnected`. */
+  signal: [path: string, iface: string, member: string, body: readonly unknown[]];
   /** Everything known is void: the service stopped or the bus went away. */
   cleared: [];
   warning: [text: string];
@@ -215,6 +217,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string') this.#add(body[0], plain(body[1]), true);
     else if (iface === OBJECT_MANAGER && member === 'InterfacesRemoved' && typeof body[0] === 'string') this.#remove(body[0], body[1]);
     else if (iface === PROPERTIES && member === 'PropertiesChanged' && message.path) this.#change(message.path, body);
+    else if (iface?.startsWith('org.bluez.') && message.path && member) this.emit('signal', message.path, iface, member, body.map(plain));
   }
 
   #ownerChanged(owner: string): void {

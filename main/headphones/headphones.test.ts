@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import { SIGHTING_TTL_MS } from './ages';
 import { addressHash } from './join';
-import { PAIRING_TTL_MS, project, SETTLE_MS, SIGHTING_TTL_MS } from './project';
+import { project } from './project';
 import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
+import { PAIRING_TTL_MS, SETTLE_MS } from './state-of';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
@@ -21,7 +23,7 @@ function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
     identification,
     pairingMode: false,
     addressHash: null,
-    battery: null,
+    batteryParts: null,
     ...extra,
   };
 }
@@ -47,6 +49,7 @@ function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecor
     sonyData: null,
     fastPairData: null,
     soundProfiles: [],
+    onOtherAdapter: false,
     playing: false,
     ...extra,
   };
@@ -207,3 +210,205 @@ describe('bounds and ageing', () => {
     expect(listAfter([{ type: 'record', record: record(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).records.size).toBe(0);
   });
 });
+
+describe('pairing mode ends', () => {
+  const beacon = sighting('5B', { name: null, pairingMode: true });
+  const half = sighting('4A', { addressHash: addressHash(A) });
+  const classic = record(A, { paired: false, rssi: -50 });
+  const on: HeadphonesEvent[] = [
+    { type: 'sighted', sighting: half, at: 0 },
+    { type: 'sighted', sighting: beacon, at: 100 },
+    { type: 'record', record: classic, at: 200 },
+    { type: 'record', record: { ...classic, rssi: null }, at: 900 },
+  ];
+  test('when a sweep heard no beacon, also against an older answer to an inquiry', () => {
+    expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
+    const swept = listAfter([...on, { type: 'swept', since: 1_000, at: 2_200 }], 2_200);
+    expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
+  });
+  test('not by a sweep in which it was heard, and it can begin again', () => {
+    const still = listAfter([...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'swept', since: 1_000, at: 2_200 }], 2_200);
+    expect(still.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100 } }]);
+    const again = listAfter([...on, { type: 'swept', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }], 60_000);
+    expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
+  });
+  test('a beacon that fell silent is nobody', () => {
+    const alone = listAfter(
+      [
+        { type: 'sighted', sighting: beacon, at: 0 },
+        { type: 'swept', since: 1_000, at: 2_200 },
+      ],
+      2_300,
+    );
+    expect(alone.headphones).toEqual([]);
+  });
+});
+
+describe('what a connection said', () => {
+  const paired: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
+  const heard: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+  const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
+  test.each([
+    ['awake, but no answer: another device has it', [paired, heard, refused('no-answer')], 'paired-busy', 'no-answer'],
+    ['no answer and not heard: it is away', [paired, refused('no-answer')], 'paired-away', 'not-heard'],
+    ['its key is another one', [paired, refused('keys')], 'stale-pairing', 'keys-refused'],
+    [
+      'the system says so itself',
+      [paired, { type: 'ended', id: A, reason: 'authentication', at: 50 }],
+      'stale-pairing',
+      'ended-authentication',
+    ],
+    ['a reason is told with the state', [paired, { type: 'ended', id: A, reason: 'timeout', at: 50 }], 'paired-away', 'ended-timeout'],
+  ] as const)('%s', (_name, events, state, why) => {
+    const [entry] = listAfter([...events]).headphones;
+    expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
+  });
+  test('a connection or a new pairing takes it back', () => {
+    const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
+    const anew: HeadphonesEvent[] = [
+      { type: 'record', record: record(A, { paired: false }), at: 200 },
+      { type: 'record', record: record(A), at: 300 },
+    ];
+    expect(listAfter([paired, heard, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfter([paired, heard, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+  });
+});
+
+test('left, right and case; the emptier earbud is the battery', () => {
+  const batteryParts = {
+    left: { level: 60, charging: false },
+    right: { level: 40, charging: true },
+    case: { level: null, charging: false },
+  };
+  expect(listAfter([{ type: 'sighted', sighting: sighting('4A', { batteryParts }), at: 0 }]).headphones).toMatchObject([
+    { battery: 40, batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null } },
+  ]);
+});
+
+describe('two pairings of one headset', () => {
+  test('one name and model twice, or a second adapter', () => {
+    const twice = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: record(B), at: 0 },
+    ]);
+    expect(twice.headphones.map(({ duplicate }) => duplicate)).toEqual([true, true]);
+    const named = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: record(B, { alias: 'Kitchen' }), at: 0 },
+    ]);
+    expect(named.headphones.map(({ duplicate }) => duplicate)).toEqual([false, false]);
+    expect(listAfter([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
+      { duplicate: true },
+    ]);
+  });
+});
+
+describe('joins', () => {
+  test('a resolved private address is the classic one: one headset', () => {
+    const resolved = { ...leRecord(A), id: '/org/bluez/hci0/dev_4A', addressType: 'public' as const };
+    const { headphones } = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: resolved, at: 0 },
+    ]);
+    expect(headphones).toMatchObject([{ leHalf: { join: 'same-address', paired: true } }]);
+  });
+  test('a guess is undone when its hash says otherwise; the entry that has the pairing keeps its id', () => {
+    const guess = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A'), at: 0 },
+    ]);
+    expect(guess.headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
+    const known = project(reduce(guess, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 10 }), 20);
+    expect(known.headphones).toMatchObject([{ state: 'paired-away', leHalf: null }, { state: 'nearby' }]);
+    expect(known.headphones[0]?.id).toBe(guess.headphones[0]?.id);
+  });
+});
+
+/** A tick: events of several identities; those of one identity keep their order, as a bus keeps it. */
+const tick = fc.uniqueArray(
+  fc.oneof(
+    fc.record({ kind: fc.constant('half'), at: fc.constantFrom('4A', '4B'), hash: fc.constantFrom(null, A, B), pairing: fc.boolean() }),
+    fc.record({ kind: fc.constant('classic'), at: fc.constantFrom(A, B), paired: fc.boolean(), connected: fc.boolean() }),
+    fc.record({ kind: fc.constant('beacon'), at: fc.constantFrom('5A', '5B') }),
+    fc.record({ kind: fc.constant('lost'), at: fc.constantFrom('4A', '4B') }),
+    fc.record({ kind: fc.constant('gone'), at: fc.constantFrom(A, B) }),
+  ),
+  { selector: (item) => `${item.kind === 'lost' ? 'half' : item.kind === 'gone' ? 'classic' : item.kind} ${item.at}`, maxLength: 6 },
+);
+interface Told {
+  readonly kind: string;
+  readonly at: string;
+  readonly hash?: string | null;
+  readonly pairing?: boolean;
+  readonly paired?: boolean;
+  readonly connected?: boolean;
+}
+
+function eventOf(item: Told, at: number): HeadphonesEvent {
+  switch (item.kind) {
+    case 'half':
+      return {
+        type: 'sighted',
+        sighting: sighting(item.at, { addressHash: item.hash ? addressHash(item.hash) : null, pairingMode: item.pairing === true }),
+        at,
+      };
+    case 'beacon':
+      return { type: 'sighted', sighting: sighting(item.at, { name: null, pairingMode: true }), at };
+    case 'classic':
+      return { type: 'record', record: record(item.at, { paired: item.paired === true, connected: item.connected === true }), at };
+    case 'lost':
+      return { type: 'lost', id: item.at };
+    default:
+      return { type: 'record-gone', id: item.at };
+  }
+}
+
+function play(ticks: readonly (readonly Told[])[]): HeadphonesStore {
+  let store = EMPTY;
+  for (const [index, events] of ticks.entries()) {
+    const at = index * 1_000;
+    for (const told of events) store = reduce(store, eventOf(told, at));
+    store = project(store, at);
+  }
+  return store;
+}
+
+test('any order of the events within each tick gives the same entries, ids included', () => {
+  const ticks = fc.array(tick, { maxLength: 8 });
+  fc.assert(
+    fc.property(ticks, fc.infiniteStream(fc.nat()), (session, numbers) => {
+      const shuffled = session.map((events) =>
+        events
+          .map((event) => ({ event, key: numbers.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ event }) => event),
+      );
+      expect(play(shuffled).headphones).toEqual(play(session).headphones);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a recorded session played again, from its text, gives the same states', () => {
+  fc.assert(
+    fc.property(fc.array(tick, { maxLength: 10 }), (session) => {
+      expect(play(JSON.parse(JSON.stringify(session)) as typeof session).headphones).toEqual(play(session).headphones);
+    }),
+  );
+});
+
+test('a million sightings of as many addresses leave no more behind than a room holds', () => {
+  let store = EMPTY;
+  for (let index = 0; index < 1_000_000; index++) {
+    const id = index.toString(16).padStart(12, '0');
+    store = reduce(store, { type: 'sighted', sighting: sighting(id), at: index });
+    if (index % 50_000 === 0) store = project(store, index);
+  }
+  store = project(store, 1_000_000);
+  expect([store.sightings.size, store.entryIds.size, store.headphones.length, store.identities.size]).toEqual([
+    MAX_SIGHTINGS,
+    MAX_SIGHTINGS,
+    MAX_SIGHTINGS,
+    MAX_SIGHTINGS,
+  ]);
+}, 60_000);

@@ -1,20 +1,14 @@
-import type { Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
+import type { BatteryParts, Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
+import { SIGHTING_TTL_MS } from './ages';
 import { type Group, identificationOf, join } from './join';
 import type { HeadphonesStore, KnownRecord, KnownSighting } from './state';
+import { isHeard, PAIRING_TTL_MS, stateOf } from './state-of';
 
-/** A headset not heard for this long is gone. Longer than two searches (60 s each), in ms. */
-export const SIGHTING_TTL_MS = 150_000;
-/** How long one proof of pairing mode holds when nothing newer is heard, in ms; longer than a search. */
-export const PAIRING_TTL_MS = 75_000;
-/** How long an answer to an inquiry holds after BlueZ has dropped its signal, in ms. */
-export const INQUIRY_TTL_MS = 25_000;
 /** Lost connections of this time count as one loop, in ms. */
 export const LOOP_MS = 120_000;
-/** How long profiles may take to come up after a connection, in ms. */
-export const SETTLE_MS = 10_000;
 
 /**
  * Forgets what is too old and works out the list: one entry for each physical headset. Pure; `now`
@@ -23,13 +17,17 @@ export const SETTLE_MS = 10_000;
  */
 export function project(store: HeadphonesStore, now: number, searching = true): HeadphonesStore {
   const sightings = searching ? fresh(store.sightings, now) : store.sightings;
-  const groups = join(sightings.values(), store.records.values()).filter((group) => isHere(group, now));
+  const groups = join(inOrder(sightings), inOrder(store.records))
+    .filter((group) => isHere(group, now))
+    .map((group) => ({ group, keys: keysOf(group) }))
+    // Where a guessed join is undone, the entry stays with the half that carries the sound.
+    .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null));
   const entryIds = new Map<string, string>();
   const used = new Set<string>();
   let nextEntry = store.nextEntry;
   const identities = new Map<string, { classic: SystemRecord | null; le: readonly SystemRecord[] }>();
-  const headphones = groups.map((group) => {
-    const keys = keysOf(group);
+  const twins = duplicates(groups.map(({ group }) => group));
+  const headphones = groups.map(({ group, keys }) => {
     let id = keys.map((key) => store.entryIds.get(key)).find((known) => known !== undefined && !used.has(known));
     if (id === undefined) id = `h${nextEntry++}`;
     used.add(id);
@@ -38,9 +36,14 @@ export function project(store: HeadphonesStore, now: number, searching = true): 
       classic: group.classic?.record ?? null,
       le: group.le.map(({ identity }) => identity.record?.record).filter((record) => record !== undefined),
     });
-    return entry(id, group, now);
+    return entry(id, group, now, twins.has(group));
   });
   return { sightings, records: store.records, entryIds, nextEntry, headphones: headphones.sort(byEntry), identities };
+}
+
+// Not the order of hearing: the same events in another order give the same entries.
+function inOrder<T>(known: ReadonlyMap<string, T>): T[] {
+  return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
 function fresh(sightings: HeadphonesStore['sightings'], now: number): HeadphonesStore['sightings'] {
@@ -52,7 +55,7 @@ function fresh(sightings: HeadphonesStore['sightings'], now: number): Headphones
 function isHere({ classic, le }: Group, now: number): boolean {
   const records = [classic, ...le.map(({ identity }) => identity.record)].filter((known) => known !== null);
   return (
-    le.some(({ identity }) => identity.sighting !== null) ||
+    le.some(({ identity }) => isHeard(identity.sighting)) ||
     records.some(
       ({ record, heardAt }) =>
         record.paired || record.connected || record.rssi !== null || (heardAt !== null && now - heardAt < PAIRING_TTL_MS),
@@ -70,15 +73,17 @@ function byEntry(a: Headphones, b: Headphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-function entry(id: string, group: Group, now: number): Headphones {
+function entry(id: string, group: Group, now: number, duplicate: boolean): Headphones {
   const { classic } = group;
-  const heard = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
+  const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
+  const heard = sightings.filter(isHeard);
   const half =
     group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected) ??
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
   const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
-  const state = stateOf(group, heard, now);
+  const { state, why, pairing } = stateOf(group, now);
+  const batteryParts = partsOf(sightings);
   const names = nameOf(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
   return {
@@ -88,15 +93,22 @@ function entry(id: string, group: Group, now: number): Headphones {
     reasons: identification?.reasons ?? [],
     ...names,
     state,
+    why,
+    pairing,
+    duplicate,
     pairedHere: classic?.record.paired === true,
     group: GROUPS[state],
     trusted: classic?.record.paired === true ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
+    ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),
-    battery:
-      classic?.record.battery ?? leRecord?.battery ?? heard.find((known) => known.sighting.battery !== null)?.sighting.battery ?? null,
+    battery: classic?.record.battery ?? leRecord?.battery ?? emptier(batteryParts),
+    batteryParts,
     soundProfiles: classic?.record.connected ? classic.record.soundProfiles : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
+    // Told by others: the sound system and the settings.
+    output: null,
+    nickname: null,
     leHalf:
       half === undefined
         ? null
@@ -115,32 +127,41 @@ const GROUPS: Readonly<Record<HeadphonesState, HeadphonesGroup>> = {
   'connected-settling': 'connected',
   'connected-no-sound': 'connected',
   'le-half-only': 'paired',
+  'stale-pairing': 'paired',
   'paired-nearby': 'paired',
+  'paired-busy': 'paired',
   'paired-away': 'paired',
   'pairing-mode': 'ready',
   nearby: 'nearby',
 };
 
-function stateOf(group: Group, heard: readonly KnownSighting[], now: number): HeadphonesState {
-  const { classic } = group;
-  if (classic?.record.connected) {
-    const { soundProfiles } = classic.record;
-    if (soundProfiles === null || soundProfiles.length > 0) return 'connected';
-    return now - (classic.connectedAt ?? now) < SETTLE_MS ? 'connected-settling' : 'connected-no-sound';
+// Two pairings under one name and model, or one on each of two adapters: the system shows the headset twice.
+function duplicates(groups: readonly Group[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  const paired = new Map<string, Group[]>();
+  for (const group of groups) {
+    const { classic } = group;
+    if (classic?.record.onOtherAdapter) found.add(group);
+    if (classic?.record.paired !== true || classic.identification.kind !== 'model') continue;
+    const key = `${classic.identification.modelId} ${classic.record.alias ?? classic.record.name ?? ''}`;
+    paired.set(key, [...(paired.get(key) ?? []), group]);
   }
-  const pairedAt = classic?.pairedAt ?? null;
-  const pairing = Math.max(
-    ...heard.map((known) => known.pairingAt ?? Number.NEGATIVE_INFINITY),
-    // A classic device answers an inquiry only in pairing mode.
-    classic !== null && classic.heardAt !== null && (classic.record.rssi !== null || now - classic.heardAt < INQUIRY_TTL_MS)
-      ? classic.heardAt
-      : Number.NEGATIVE_INFINITY,
+  for (const twins of paired.values()) if (twins.length > 1) for (const twin of twins) found.add(twin);
+  return found;
+}
+
+function partsOf(sightings: readonly KnownSighting[]): BatteryParts | null {
+  const parts = sightings.find((known) => known.sighting.batteryParts !== null)?.sighting.batteryParts;
+  if (!parts) return null;
+  const [left, right, box] = [parts.left, parts.right, parts.case].map(({ level, charging }) =>
+    level === null ? null : { percent: level, charging },
   );
-  // Proof from before the bond is old news: the pairing it announced has happened.
-  if (now - pairing < PAIRING_TTL_MS && pairing > (pairedAt ?? Number.NEGATIVE_INFINITY)) return 'pairing-mode';
-  const leHere = group.le.some(({ identity }) => identity.record?.record.paired || identity.record?.record.connected);
-  if (classic?.record.paired) return heard.length > 0 ? 'paired-nearby' : 'paired-away';
-  return leHere ? 'le-half-only' : 'nearby';
+  return left || right || box ? { left: left ?? null, right: right ?? null, case: box ?? null } : null;
+}
+
+function emptier(parts: BatteryParts | null): number | null {
+  const levels = [parts?.left, parts?.right].flatMap((part) => (part ? [part.percent] : []));
+  return levels.length === 0 ? null : Math.min(...levels);
 }
 
 function best(candidates: readonly (Identification | null)[]): Identification | null {

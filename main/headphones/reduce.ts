@@ -9,6 +9,8 @@ export const MAX_SIGHTINGS = 256;
 export const MAX_RECORDS = 256;
 /** So many lost connections are remembered for each headset. */
 const MAX_DROPS = 10;
+/** A classic device heard again within this time has been there all the while, in ms: a few rounds of a search. */
+const STILL_HEARD_MS = 40_000;
 /** Weight of a new packet in the smoothed signal. */
 const RSSI_WEIGHT = 0.4;
 
@@ -25,6 +27,16 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
       return store.records.has(event.id) ? { ...store, records: without(store.records, event.id) } : store;
     case 'system-reset':
       return store.records.size === 0 ? store : { ...store, records: new Map() };
+    case 'ended':
+      return withKnown(store, event.id, (known) => ({
+        ...known,
+        ended: { reason: event.reason, at: event.at },
+        refused: event.reason === 'authentication' ? { because: 'keys', at: event.at } : known.refused,
+      }));
+    case 'refused':
+      return withKnown(store, event.id, (known) => ({ ...known, refused: { because: event.because, at: event.at } }));
+    case 'swept':
+      return swept(store, event.since, event.at);
     case 'search-resumed': {
       const later = [...store.sightings].map(([id, known]) => [id, { ...known, heardAt: known.heardAt + event.pausedMs }] as const);
       return { ...store, sightings: new Map(later) };
@@ -38,7 +50,7 @@ function withSighting(sightings: HeadphonesStore['sightings'], fresh: Sighting, 
     sighting: before === undefined ? fresh : merge(before.sighting, fresh),
     heardAt: at,
     rssi: smooth(before?.rssi ?? null, fresh.rssi),
-    pairingAt: fresh.pairingMode ? at : (before?.pairingAt ?? null),
+    pairing: fresh.pairingMode ? { since: sinceOf(before, at), at, endedAt: null } : (before?.pairing ?? null),
   };
   const next = new Map(sightings);
   // Set anew at the end: the map's order is the order of hearing.
@@ -48,6 +60,23 @@ function withSighting(sightings: HeadphonesStore['sightings'], fresh: Sighting, 
   return next;
 }
 
+function sinceOf(before: KnownSighting | undefined, at: number): number {
+  return before?.pairing != null && before.pairing.endedAt === null ? before.pairing.since : at;
+}
+
+function swept(store: HeadphonesStore, since: number, at: number): HeadphonesStore {
+  const silent = [...store.sightings].filter(([, { pairing }]) => pairing !== null && pairing.endedAt === null && pairing.at < since);
+  if (silent.length === 0) return store;
+  const next = new Map(store.sightings);
+  for (const [id, known] of silent) if (known.pairing !== null) next.set(id, { ...known, pairing: { ...known.pairing, endedAt: at } });
+  return { ...store, sightings: next };
+}
+
+function withKnown(store: HeadphonesStore, id: string, change: (known: KnownRecord) => KnownRecord): HeadphonesStore {
+  const known = store.records.get(id);
+  return known === undefined ? store : { ...store, records: new Map(store.records).set(id, change(known)) };
+}
+
 // Packets of one advertiser carry different parts; what an earlier one said stays true.
 function merge(before: Sighting, fresh: Sighting): Sighting {
   return {
@@ -55,7 +84,7 @@ function merge(before: Sighting, fresh: Sighting): Sighting {
     name: fresh.name ?? before.name,
     identification: certainty(fresh.identification) >= certainty(before.identification) ? fresh.identification : before.identification,
     addressHash: fresh.addressHash ?? before.addressHash,
-    battery: fresh.battery ?? before.battery,
+    batteryParts: fresh.batteryParts ?? before.batteryParts,
   };
 }
 
@@ -80,8 +109,16 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     droppedAt:
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
     heardAt: heardNow ? at : (before?.heardAt ?? null),
+    heardSince: heardNow ? (stillHeard(before, at) ?? at) : (before?.heardSince ?? null),
+    ended: record.connected ? null : (before?.ended ?? null),
+    // A connection disproves both; a new pairing makes new keys.
+    refused: record.connected || !record.paired || before?.record.paired !== true ? null : before.refused,
   };
   return { ...store, records: new Map(store.records).set(record.id, known) };
+}
+
+function stillHeard(before: KnownRecord | undefined, at: number): number | null {
+  return before?.heardAt != null && at - before.heardAt < STILL_HEARD_MS ? before.heardSince : null;
 }
 
 function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {

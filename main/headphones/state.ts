@@ -1,4 +1,4 @@
-import type { Headphones } from '../../catalog/headphones';
+import type { EndReason, Headphones } from '../../catalog/headphones';
 import type { Identification } from '../../catalog/identify/identify';
 import type { Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
@@ -9,8 +9,8 @@ export interface KnownSighting {
   readonly heardAt: number;
   /** dBm, smoothed over packets. */
   readonly rssi: number | null;
-  /** When pairing mode was last proved; null when never. */
-  readonly pairingAt: number | null;
+  /** Proofs of pairing mode: the first and the last of this time, and when silence ended it. Null when never. */
+  readonly pairing: { readonly since: number; readonly at: number; readonly endedAt: number | null } | null;
 }
 
 /** A system record with its history. */
@@ -25,6 +25,12 @@ export interface KnownRecord {
   readonly droppedAt: readonly number[];
   /** When the system last heard it on the radio; null when never. */
   readonly heardAt: number | null;
+  /** When it began to hear it this time. */
+  readonly heardSince: number | null;
+  /** Why the last connection ended, where the system says. */
+  readonly ended: { readonly reason: EndReason; readonly at: number } | null;
+  /** The last attempt to connect failed since it was last connected: no answer, or its key is another one. */
+  readonly refused: { readonly because: 'no-answer' | 'keys'; readonly at: number } | null;
 }
 
 /** Everything that is known; immutable. Strangers' devices are never in it. */
@@ -56,5 +62,11 @@ export type HeadphonesEvent =
   | { readonly type: 'record'; readonly record: SystemRecord; readonly at: number }
   | { readonly type: 'record-gone'; readonly id: string }
   | { readonly type: 'system-reset' }
+  /** The system says why a connection ended. */
+  | { readonly type: 'ended'; readonly id: string; readonly reason: EndReason; readonly at: number }
+  /** An attempt of ours to connect failed, in a way that says something about the headset. */
+  | { readonly type: 'refused'; readonly id: string; readonly because: 'no-answer' | 'keys'; readonly at: number }
+  /** Nobody can have been heard since this time without having been told. */
+  | { readonly type: 'swept'; readonly since: number; readonly at: number }
   /** The search goes on after a pause: nobody could be heard meanwhile, so nobody grew older. */
   | { readonly type: 'search-resumed'; readonly pausedMs: number };

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
+import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
-import { type BluezClient, BluezError } from '../bluez/client';
-import { bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+import { type BluezClient, BluezError, type Properties } from '../bluez/client';
+import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
 
 // What makes a device worth reporting: something that only a packet from the air changes.
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
@@ -12,6 +13,8 @@ const IN_PROGRESS = 'org.bluez.Error.InProgress';
 /** A stop that BlueZ refuses as busy is tried so often, so many ms apart. */
 const STOP_TRIES = 8;
 const STOP_RETRY_MS = 300;
+/** BlueZ tells a little after its answer that it has stopped; when another program searches it never does. In ms. */
+const QUIET_LIMIT_MS = 150;
 
 /**
  * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user beside the
@@ -25,6 +28,14 @@ export class BluezBindings extends EventEmitter {
   #state = 'unknown';
   #scanning = false;
   #adapter: string | null = null;
+  /** Every packet's content is wanted: set before a search. */
+  closely = false;
+  /** Nobody was searching when our search began, so BlueZ had forgotten who it hears. */
+  fresh = false;
+  /** Devices that stopped to send what BlueZ still remembers as their last service data or Swift Pair data. */
+  readonly #silenced = new Set<string>();
+  /** Devices that sent such data in this search; only known when told closely. */
+  readonly #sending = new Set<string>();
 
   constructor(client: BluezClient) {
     super();
@@ -37,7 +48,7 @@ export class BluezBindings extends EventEmitter {
     this.#client.on('cleared', () => this.#refresh());
     this.#client.on('changed', (path, iface, keys) => {
       if (iface === IFACE.device) {
-        if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#discovered(path);
+        if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#heard(path, keys);
       } else if (iface === IFACE.adapter) {
         this.#refresh();
         // Another way to lose a search: the adapter was reset or switched off and on.
@@ -47,6 +58,7 @@ export class BluezBindings extends EventEmitter {
     });
     this.#client.on('removed', (path, iface) => {
       // Without a search BlueZ forgets everybody; only during one does it mean that the device is gone.
+      if (iface === IFACE.device) this.#silenced.delete(path);
       if (iface === IFACE.device && this.#scanning) this.emit('lost', idOf(path));
       else if (iface === IFACE.adapter) this.#refresh();
     });
@@ -61,6 +73,7 @@ export class BluezBindings extends EventEmitter {
     const adapter = this.#adapter;
     const wasScanning = this.#scanning;
     this.#scanning = false;
+    if (wasScanning) this.#compare();
     if (!wasScanning || adapter === null) {
       this.emit('scanStop');
       return;
@@ -73,6 +86,7 @@ export class BluezBindings extends EventEmitter {
     for (let tries = 1; tries <= STOP_TRIES; tries++) {
       try {
         await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery');
+        await this.#quiet(adapter);
         return;
       } catch (error) {
         const busy = error instanceof BluezError && error.errorName === IN_PROGRESS;
@@ -83,6 +97,27 @@ export class BluezBindings extends EventEmitter {
         await new Promise((resolve) => setTimeout(resolve, STOP_RETRY_MS));
       }
     }
+  }
+
+  #discovering(adapter: string): boolean {
+    return booleanOf(this.#client.properties(adapter, IFACE.adapter)?.Discovering) === true;
+  }
+
+  async #quiet(adapter: string): Promise<void> {
+    if (!this.#discovering(adapter)) return;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (this.#discovering(adapter)) return;
+        clearTimeout(timer);
+        this.#client.off('changed', look);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#client.off('changed', look);
+        resolve();
+      }, QUIET_LIMIT_MS);
+      this.#client.on('changed', look);
+    });
   }
 
   /** noble's API; a D-Bus client cannot choose the controller's scan window. */
@@ -102,14 +137,16 @@ export class BluezBindings extends EventEmitter {
     try {
       // With Transport alone BlueZ 5.82 tells neither name nor data of devices that are not discoverable, as
       // an LE_ half outside pairing mode; an RSSI bound, even one that everything passes, makes it tell.
-      // No DuplicateData: 200 neighbours at ten packets a second would flood the bus for nothing.
+      // DuplicateData makes BlueZ tell each packet's data, also what it knows already: the only way to see that
+      // data is sent no more. Not without need: 200 neighbours would flood the bus for nothing.
       const filter = {
         Transport: new dbus.Variant('s', 'auto'),
         RSSI: new dbus.Variant('n', -127),
-        DuplicateData: new dbus.Variant('b', false),
+        DuplicateData: new dbus.Variant('b', this.closely || this.#silenced.size > 0),
       };
       await this.#client.call(adapter, IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
       this.#scanning = true;
+      this.fresh = !this.#discovering(adapter);
       await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
         // Either a session of ours whose answer was lost, or a kernel still busy for a bluetoothd that
         // was killed. Both end with a stop; the search starts again a moment later.
@@ -156,6 +193,27 @@ export class BluezBindings extends EventEmitter {
     this.emit('scanStop');
   }
 
+  #heard(path: string, keys: readonly string[]): void {
+    const device = this.#client.properties(path, IFACE.device);
+    if (keys.includes('ServiceData') || (keys.includes('ManufacturerData') && hasSwiftPair(device))) {
+      this.#sending.add(path);
+      this.#silenced.delete(path);
+    }
+    this.#discovered(path);
+  }
+
+  // Told closely, who was heard without such data has stopped to send it; BlueZ never forgets it.
+  #compare(): void {
+    if (this.closely && this.fresh) {
+      for (const path of this.#client.objects.keys()) {
+        const device = this.#client.properties(path, IFACE.device);
+        const remembered = device?.ServiceData !== undefined || hasSwiftPair(device);
+        if (remembered && device?.RSSI !== undefined && !this.#sending.has(path)) this.#silenced.add(path);
+      }
+    }
+    this.#sending.clear();
+  }
+
   #discovered(path: string): void {
     const adapter = this.#adapter;
     if (adapter === null || !path.startsWith(`${adapter}/`)) return;
@@ -164,15 +222,18 @@ export class BluezBindings extends EventEmitter {
     // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
     if (device === undefined || rssi === null || typeof device.Class === 'number') return;
     const address = stringOf(device.Address)?.toLowerCase() ?? '';
+    const stale = this.#silenced.has(path) || (this.closely && !this.#sending.has(path));
     const advertisement = {
       localName: stringOf(device.Name) ?? undefined,
       txPowerLevel: numberOf(device.TxPower) ?? undefined,
       serviceUuids: stringsOf(device.UUIDs).map(shortUuid),
-      serviceData: Object.entries(dictionaryOf(device.ServiceData)).flatMap(([uuid, value]) => {
+      serviceData: Object.entries(stale ? {} : dictionaryOf(device.ServiceData)).flatMap(([uuid, value]) => {
         const data = bytesOf(value);
         return data === null ? [] : [{ uuid: shortUuid(uuid), data }];
       }),
       manufacturerData: manufacturerData(dictionaryOf(device.ManufacturerData)),
+      // noble has room for one section only.
+      microsoftData: stale ? null : bytesOf(dictionaryOf(device.ManufacturerData)[MICROSOFT_COMPANY_ID]),
       solicitationServiceUuids: [],
     };
     this.emit('discover', idOf(path), address, stringOf(device.AddressType) ?? 'unknown', true, advertisement, rssi, true);
@@ -184,6 +245,10 @@ function idOf(path: string): string {
     .slice(path.lastIndexOf('/dev_') + 5)
     .replace(/_/g, '')
     .toLowerCase();
+}
+
+function hasSwiftPair(device: Properties | undefined): boolean {
+  return dictionaryOf(device?.ManufacturerData)[MICROSOFT_COMPANY_ID] !== undefined;
 }
 
 function shortUuid(uuid: string): string {

@@ -35,12 +35,20 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
     return this.#active.searching;
   }
 
+  get silence(): Scanner['silence'] {
+    return this.#active.silence;
+  }
+
+  get fresh(): boolean {
+    return this.#active.fresh;
+  }
+
   open(): void {
     this.#first.open();
   }
 
-  start(): Promise<void> {
-    return this.#active.start();
+  start(closely?: boolean): Promise<void> {
+    return this.#active.start(closely);
   }
 
   stop(): Promise<void> {

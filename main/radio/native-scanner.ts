@@ -24,6 +24,8 @@ export const RECYCLE_MS = 6 * 3_600_000;
 
 /** A {@link Scanner} over noble's native bindings, which run in a process of their own. */
 export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  readonly silence = 'packets';
+  readonly fresh = true;
   readonly #fork: () => RadioProcess;
   readonly #waiting = new Map<number, (error: string | null) => void>();
   #process: RadioProcess | null = null;

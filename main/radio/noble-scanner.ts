@@ -9,6 +9,14 @@ export interface Noble extends EventEmitter {
   stopScanning(callback?: () => void): void;
 }
 
+/** Bindings of our own: they may emit `lost` (id) and `scanFailed` (Error), for which noble has no event. */
+export interface OwnBindings extends EventEmitter {
+  /** Set before a search: every packet's content is wanted. */
+  closely?: boolean;
+  /** Whether nobody else was searching as this search began; absent where that is not known. */
+  readonly fresh?: boolean;
+}
+
 /** How many peripherals noble may remember. More than any crowd; a forgotten one is simply heard anew. */
 export const MAX_PERIPHERALS = 4_096;
 /** noble never says that a start failed; a radio that starts does so at once. In ms. */
@@ -25,7 +33,7 @@ type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number };
 /** A {@link Scanner} over noble, whichever bindings it has. */
 export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #noble: Noble;
-  readonly #bindings: EventEmitter | null;
+  readonly #bindings: OwnBindings | null;
   // Two generations instead of an exact order of hearing: it costs each packet one comparison.
   /** Ids heard since the generation began. */
   #young: string[] = [];
@@ -35,11 +43,8 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #status: RadioStatus = 'unknown';
   #searching = false;
 
-  /**
-   * @param bindings noble's bindings, when they are our own: they may emit `lost` (id) and
-   * `scanFailed` (Error), for which noble has no event.
-   */
-  constructor(noble: Noble, bindings?: EventEmitter) {
+  /** @param bindings noble's bindings, when they are our own. */
+  constructor(noble: Noble, bindings?: OwnBindings) {
     super();
     this.#noble = noble;
     noble.on('discover', (peripheral: MarkedPeripheral) => this.#discovered(peripheral));
@@ -60,6 +65,15 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     return this.#searching;
   }
 
+  get silence(): Scanner['silence'] {
+    if (this.#bindings === null) return 'packets';
+    return this.#bindings.fresh === undefined ? 'never' : 'sweeps';
+  }
+
+  get fresh(): boolean {
+    return this.#bindings?.fresh ?? true;
+  }
+
   /** How many peripherals noble remembers; never above {@link MAX_PERIPHERALS}. */
   get remembered(): number {
     return Object.keys(Reflect.get(this.#noble, MEMORIES[0]) ?? {}).length;
@@ -74,8 +88,9 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     });
   }
 
-  async start(): Promise<void> {
+  async start(closely = false): Promise<void> {
     if (this.#searching) return;
+    if (this.#bindings !== null) this.#bindings.closely = closely;
     let started = (): void => undefined;
     let failed: (error: Error) => void = () => undefined;
     const search = new Promise<void>((resolve, reject) => {

@@ -115,6 +115,7 @@ test('a sighter with memory says the same as one without, whatever comes in whic
           txPower: null,
           serviceUuids: [],
           serviceData: fastPair === null ? [] : [{ uuid: 'fe2c', data: bytes(fastPair) }],
+          microsoftData: null,
           manufacturerData: data === null ? null : { companyId: 0x012d, data: bytes(data) },
         };
         expect(sighter.sight(advertisement)).toEqual(sight(advertisement));
@@ -125,6 +126,8 @@ test('a sighter with memory says the same as one without, whatever comes in whic
 
 class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
   status = 'poweredOn' as const;
+  silence: Scanner['silence'] = 'never';
+  fresh = true;
   searching = false;
   starts = 0;
   fail = false;
@@ -141,7 +144,7 @@ class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
 }
 
 describe('when to search', () => {
-  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false };
+  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false, watching: false };
   test.each([
     ['all well', ready, 0, 0, { kind: 'searching' }],
     ['no adapter', { ...ready, adapterReady: false }, 0, 0, { kind: 'unavailable' }],

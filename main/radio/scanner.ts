@@ -19,10 +19,20 @@ export interface ScannerEvents {
 export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly status: RadioStatus;
   readonly searching: boolean;
+  /**
+   * How silence is noticed: `packets` when every packet is given; `sweeps` when an advertiser is given
+   * once in a search, so that only a search that began {@link Scanner.fresh} tells; `never` otherwise.
+   */
+  readonly silence: 'packets' | 'sweeps' | 'never';
+  /** True when nobody else was searching as this search began: who was not given since was not heard. */
+  readonly fresh: boolean;
   /** Makes the radio tell its status; does not search. */
   open(): void;
-  /** Begins to search. Rejects with an Error when the radio refuses or does not answer in time. */
-  start(): Promise<void>;
+  /**
+   * Begins to search. Rejects with an Error when the radio refuses or does not answer in time.
+   * @param closely every packet's content is wanted, not only what is new; costs more where many are heard.
+   */
+  start(closely?: boolean): Promise<void>;
   /** Ends the search; resolves also when there was none. */
   stop(): Promise<void>;
   /** Ends everything; nothing is emitted afterwards. */

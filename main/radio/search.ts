@@ -10,10 +10,19 @@ export interface SearchConditions {
   readonly playing: boolean;
   /** A connection is being made: searching would make it fail. */
   readonly connecting: boolean;
+  /** A headset is in pairing mode: its end is to be noticed at once. */
+  readonly watching: boolean;
 }
 
 /** A search is renewed this often, so that the system tells anew who is still there. In ms. */
 export const RENEW_MS = 60_000;
+/** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
+export const SWEEP_MS = 600;
+/** Silent sweeps that prove silence; one can be bad luck. */
+const SILENT_SWEEPS = 2;
+/** Where every packet is given, so long a silence proves it, in ms; and how often it is looked at. */
+const SILENCE_MS = 1_500;
+const SILENCE_TICK_MS = 400;
 /** A search nobody asks for again ends after this, in ms. */
 export const SEARCH_LIMIT_MS = 600_000;
 /** "Search anyway" lasts this long, in ms. */
@@ -35,17 +44,30 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
   return { kind: 'searching' };
 }
 
+/** What a search tells. */
+export interface SearchEvents {
+  status: [status: SearchStatus];
+  /** Who was not heard since `since` (ms of the clock) is silent for sure. Only while watching. */
+  swept: [since: number];
+  warning: [text: string];
+}
+
 /** Keeps the scanner doing what {@link decideSearch} says: politely, bounded in time, recovering by itself. */
-export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [string] }> {
+export class Search extends EventEmitter<SearchEvents> {
   readonly #scanner: Scanner;
   readonly #now: () => number;
-  #conditions: SearchConditions = { adapterReady: false, windowVisible: false, playing: false, connecting: false };
+  #conditions: SearchConditions = { adapterReady: false, windowVisible: false, playing: false, connecting: false, watching: false };
   #askedAt: number;
   #forcedUntil = 0;
   #status: SearchStatus = { kind: 'unavailable' };
   #timer: NodeJS.Timeout | null = null;
+  #silenceTimer: NodeJS.Timeout | null = null;
   #work: Promise<void> = Promise.resolve();
   #startedAt = 0;
+  /** True when the search that runs was begun to watch. */
+  #closely = false;
+  /** When the last whole sweeps began, oldest first. */
+  #sweeps: number[] = [];
   #failures = 0;
   #retryAt = 0;
   #closed = false;
@@ -90,6 +112,7 @@ export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [str
     this.#closed = true;
     this.removeAllListeners();
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#silenceTimer !== null) clearInterval(this.#silenceTimer);
   }
 
   #update(): void {
@@ -107,16 +130,25 @@ export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [str
     const wanted = decideSearch(this.#conditions, now, this.#askedAt, this.#forcedUntil);
     if (wanted.kind !== 'searching') {
       this.#failures = 0;
+      this.#sweeps = [];
+      this.#listenForSilence(false);
       if (this.#scanner.searching) await this.#scanner.stop();
       this.#tell(wanted);
       this.#wake(null);
       return;
     }
-    if (this.#scanner.searching && now - this.#startedAt >= RENEW_MS) await this.#scanner.stop();
+    const sweeping = this.#conditions.watching && this.#scanner.silence === 'sweeps';
+    this.#listenForSilence(this.#conditions.watching && this.#scanner.silence === 'packets');
+    if (this.#scanner.searching && now - this.#startedAt >= (sweeping ? SWEEP_MS : RENEW_MS)) {
+      const whole = this.#closely && this.#scanner.fresh;
+      await this.#scanner.stop();
+      this.#endSweep(whole);
+    }
     if (!this.#scanner.searching && now >= this.#retryAt) {
       try {
-        await this.#scanner.start();
-        this.#startedAt = now;
+        this.#closely = sweeping;
+        this.#startedAt = this.#now();
+        await this.#scanner.start(sweeping);
         this.#failures = 0;
       } catch (error) {
         const wait = Math.min(RETRY_MS.first * 2 ** this.#failures, RETRY_MS.most);
@@ -127,7 +159,24 @@ export class Search extends EventEmitter<{ status: [SearchStatus]; warning: [str
     }
     // One failed start is usually a race with the adapter coming up; only a second one is told.
     this.#tell(this.#scanner.searching || this.#failures < 2 ? wanted : { kind: 'failed' });
-    this.#wake(this.#scanner.searching ? this.#startedAt + RENEW_MS : this.#retryAt);
+    this.#wake(this.#scanner.searching ? this.#startedAt + (sweeping ? SWEEP_MS : RENEW_MS) : this.#retryAt);
+  }
+
+  #endSweep(whole: boolean): void {
+    this.#sweeps = whole ? [...this.#sweeps, this.#startedAt].slice(-SILENT_SWEEPS) : [];
+    const [first] = this.#sweeps;
+    if (first !== undefined && this.#sweeps.length === SILENT_SWEEPS) this.emit('swept', first);
+  }
+
+  #listenForSilence(listen: boolean): void {
+    if (listen === (this.#silenceTimer !== null)) return;
+    if (this.#silenceTimer !== null) clearInterval(this.#silenceTimer);
+    const since = this.#now();
+    this.#silenceTimer = listen
+      ? setInterval(() => {
+          if (this.#now() - since >= SILENCE_MS) this.emit('swept', this.#now() - SILENCE_MS);
+        }, SILENCE_TICK_MS)
+      : null;
   }
 
   #wake(at: number | null): void {

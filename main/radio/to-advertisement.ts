@@ -2,6 +2,7 @@ import type { Advertisement, ManufacturerData, ServiceData } from '../../catalog
 import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
 import { matchName } from '../../catalog/identify/name';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
+import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { safeName } from '../../catalog/identify/text';
 
 /** The parts of noble's Peripheral that are read. All unknown: they come from strangers' radios. */
@@ -17,6 +18,8 @@ export interface NoblePeripheral {
     readonly serviceUuids?: unknown;
     readonly serviceData?: unknown;
     readonly manufacturerData?: unknown;
+    /** Of our own bindings only: Microsoft's section beside the one that noble has room for. */
+    readonly microsoftData?: unknown;
   };
 }
 
@@ -63,6 +66,8 @@ function interestingName(raw: string): boolean {
 export function toAdvertisement(peripheral: NoblePeripheral): Advertisement | null {
   const { id, address, addressType, connectable, rssi, advertisement } = peripheral;
   if (typeof id !== 'string' || id === '' || id.length > 64) return null;
+  const manufacturerData = manufacturerDataOf(advertisement?.manufacturerData);
+  const microsoftData = manufacturerData?.companyId === MICROSOFT_COMPANY_ID ? manufacturerData.data : advertisement?.microsoftData;
   return {
     id,
     address:
@@ -76,7 +81,8 @@ export function toAdvertisement(peripheral: NoblePeripheral): Advertisement | nu
     serviceData: list(advertisement?.serviceData)
       .map(serviceDataOf)
       .filter((item) => item !== null),
-    manufacturerData: manufacturerDataOf(advertisement?.manufacturerData),
+    manufacturerData,
+    microsoftData: microsoftData instanceof Uint8Array ? microsoftData : null,
   };
 }
 

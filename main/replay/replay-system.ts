@@ -29,6 +29,10 @@ export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAd
     this.removeAllListeners();
   }
 
+  async about(): Promise<readonly string[]> {
+    return ['a recording'];
+  }
+
   openSettings(): Promise<void> {
     return Promise.reject(new SettingsError('none', 'a recording has no settings'));
   }
@@ -56,6 +60,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     sonyData: null,
     fastPairData: null,
     soundProfiles: event.sound ? ['a2dp'] : [],
+    onOtherAdapter: false,
     playing: false,
   };
 }

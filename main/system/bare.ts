@@ -22,6 +22,10 @@ export class BareSystem extends EventEmitter<SystemEvents> implements SystemAdap
     this.removeAllListeners();
   }
 
+  async about(): Promise<readonly string[]> {
+    return [];
+  }
+
   async openSettings(): Promise<void> {
     await openFirstProgram([this.#opener]);
   }

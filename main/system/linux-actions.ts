@@ -2,6 +2,7 @@ import { actionErrorOf } from '../bluez/action-error';
 import { currentAdapter, IFACE } from '../bluez/adapter';
 import { PairingAgent } from '../bluez/agent';
 import { type BluezClient, BluezError } from '../bluez/client';
+import type { Pactl } from './pactl';
 import { ActionFailure, type Ask, type SystemActions } from './system-actions';
 
 /** BlueZ gives up by itself before that; in ms. */
@@ -12,9 +13,11 @@ const CONNECT_LIMIT_MS = 45_000;
 export class LinuxActions implements SystemActions {
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
+  readonly #pactl: Pactl;
 
-  constructor(client: BluezClient) {
+  constructor(client: BluezClient, pactl: Pactl) {
     this.#client = client;
+    this.#pactl = pactl;
     this.#agent = new PairingAgent(client);
   }
 
@@ -48,6 +51,14 @@ export class LinuxActions implements SystemActions {
 
   async trust(id: string): Promise<void> {
     await this.#try(() => this.#client.setBoolean(id, IFACE.device, 'Trusted', true));
+  }
+
+  async sendSound(address: string): Promise<void> {
+    try {
+      await this.#pactl.choose(address);
+    } catch (error) {
+      throw new ActionFailure('no-output', String(error));
+    }
   }
 
   async powerOn(): Promise<void> {

@@ -1,16 +1,20 @@
+import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { release } from 'node:os';
+import { END_REASONS, type EndReason } from '../../catalog/headphones';
 import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
 import type { AdapterStatus } from '../../contract/snapshot';
-import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
+import { adapterStatus, adapters, currentAdapter, IFACE } from '../bluez/adapter';
 import type { BluezClient, Properties } from '../bluez/client';
 import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
 import { LinuxActions } from './linux-actions';
 import { openFirstProgram } from './open-program';
+import { Pactl } from './pactl';
 import type { SystemActions } from './system-actions';
-import type { SystemAdapter, SystemEvents, SystemFacts } from './system-adapter';
+import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from './system-adapter';
 
 /** Settings programs of the usual desktops, the most common first. */
 const SETTINGS: readonly (readonly [string, ...string[]])[] = [
@@ -21,6 +25,9 @@ const SETTINGS: readonly (readonly [string, ...string[]])[] = [
   ['blueman-manager'],
   ['blueberry'],
 ];
+
+/** How long the version may take to be told, in ms. */
+const VERSION_LIMIT_MS = 2_000;
 
 /** UUIDs of a media transport that carries music: A2DP source and sink, and LE Audio (PACS). */
 const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
@@ -41,14 +48,18 @@ const SOUND_ROLES: ReadonlySet<string> = new Set([
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: SystemActions;
   readonly #client: BluezClient;
+  readonly #pactl: Pactl;
+  /** Headsets that are connected: only with one does it matter where sound goes. */
+  readonly #connected = new Set<string>();
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
-  #facts: SystemFacts = { soundServer: null, discovering: false };
+  #facts: SystemFacts = NO_SYSTEM_FACTS;
 
-  constructor(client: BluezClient) {
+  constructor(client: BluezClient, pactl = new Pactl()) {
     super();
     this.#client = client;
-    this.actions = new LinuxActions(client);
+    this.#pactl = pactl;
+    this.actions = new LinuxActions(client, pactl);
   }
 
   get status(): AdapterStatus {
@@ -58,8 +69,12 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   start(): void {
     this.#client.on('status', () => this.#refresh());
     this.#client.on('warning', (text) => this.emit('warning', text));
+    this.#pactl.on('warning', (text) => this.emit('warning', text));
+    this.#pactl.on('output', (output) => this.#setFacts({ ...this.#facts, output }));
     this.#client.on('cleared', () => {
       this.#adapter = null;
+      this.#connected.clear();
+      this.#pactl.follow(false);
       this.emit('reset');
       this.#refresh();
     });
@@ -67,16 +82,36 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       if (iface === IFACE.adapter) this.#refresh();
       else this.#tell(devicePath(path));
     });
+    this.#client.on('signal', (path, iface, member, body) => {
+      const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? endReason(body[0]) : null;
+      const device = devicePath(path);
+      if (reason !== null && device !== null) this.emit('ended', device, reason);
+    });
     this.#client.on('removed', (path, iface) => {
       if (iface === IFACE.adapter) this.#refresh();
-      else if (iface === IFACE.device) this.emit('gone', path);
-      else this.#tell(devicePath(path));
+      else if (iface === IFACE.device) {
+        this.#follow(path, false);
+        this.emit('gone', path);
+      } else this.#tell(devicePath(path));
     });
     this.#refresh();
   }
 
   close(): void {
     this.removeAllListeners();
+    this.#pactl.close();
+  }
+
+  async about(): Promise<readonly string[]> {
+    const adapter = this.#adapter === null ? undefined : this.#client.properties(this.#adapter, IFACE.adapter);
+    const text = (key: string) => JSON.stringify(adapter?.[key] ?? null);
+    return [
+      `BlueZ: ${await bluezVersion()}; kernel ${release()}`,
+      `adapters: ${adapters(this.#client).length}`,
+      ...['Modalias', 'Manufacturer', 'Version', 'Powered', 'PowerState', 'Discovering', 'Roles', 'UUIDs'].map(
+        (key) => `${key}: ${text(key)}`,
+      ),
+    ];
   }
 
   async openSettings(): Promise<void> {
@@ -102,20 +137,45 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const uuids = stringsOf(adapter?.UUIDs).map((uuid) => uuid.toLowerCase());
     const powered = booleanOf(adapter?.Powered) === true;
     // The sound server registers its roles with BlueZ, which lists them at the adapter, while that is on.
-    const facts = {
+    const roles = stringsOf(adapter?.Roles);
+    const facts: SystemFacts = {
+      ...this.#facts,
       soundServer: powered ? uuids.some((uuid) => SOUND_ROLES.has(uuid)) : null,
       discovering: booleanOf(adapter?.Discovering) === true,
+      // The roles are those of low energy; an adapter older than Bluetooth 4.0 has none.
+      oldAdapter: adapter?.Roles === undefined || !powered ? null : !roles.includes('central'),
     };
-    if (facts.soundServer === this.#facts.soundServer && facts.discovering === this.#facts.discovering) return;
+    this.#setFacts(facts);
+  }
+
+  #setFacts(facts: SystemFacts): void {
+    if (JSON.stringify(facts) === JSON.stringify(this.#facts)) return;
     this.#facts = facts;
     this.emit('facts', facts);
   }
 
   #tell(path: string | null): void {
-    if (path === null || this.#adapter === null || !path.startsWith(`${this.#adapter}/`)) return;
+    if (path === null || this.#adapter === null) return;
+    // A second adapter's pairing is told with the one of the adapter in use.
+    if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
     const device = this.#client.properties(path, IFACE.device);
     if (device === undefined) return;
-    this.emit('record', toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path)));
+    const record = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path));
+    this.#follow(path, record.connected && record.classOfDevice !== null);
+    this.emit('record', { ...record, onOtherAdapter: this.#pairedElsewhere(path) });
+  }
+
+  #follow(path: string, connected: boolean): void {
+    if (connected) this.#connected.add(path);
+    else this.#connected.delete(path);
+    this.#pactl.follow(this.#connected.size > 0);
+  }
+
+  #pairedElsewhere(path: string): boolean {
+    const name = path.slice(path.lastIndexOf('/'));
+    return adapters(this.#client).some(
+      (adapter) => adapter !== this.#adapter && this.#client.properties(adapter + name, IFACE.device)?.Paired === true,
+    );
   }
 
   #transports(path: string): readonly Properties[] {
@@ -129,6 +189,21 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     }
     return found;
   }
+}
+
+/** BlueZ's word for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
+export function endReason(word: unknown): EndReason | null {
+  const last = stringOf(word)?.replace('org.bluez.Reason.', '').toLowerCase();
+  return END_REASONS.find((reason) => reason === last) ?? null;
+}
+
+// BlueZ tells its version on the bus to nobody; its command line does.
+function bluezVersion(): Promise<string> {
+  return new Promise((resolve) => {
+    execFile('bluetoothctl', ['--version'], { timeout: VERSION_LIMIT_MS }, (error, stdout) => {
+      resolve(error === null ? (/\d+\.\d+/.exec(stdout)?.[0] ?? 'unknown') : 'unknown');
+    });
+  });
 }
 
 function devicePath(path: string): string | null {
@@ -168,6 +243,7 @@ export function toRecord(id: string, device: Properties, battery: Properties | u
     rssi: numberOf(device.RSSI),
     sonyData: bytesOf(dictionaryOf(device.ManufacturerData)[String(SONY_COMPANY_ID)]),
     fastPairData: bytesOf(dictionaryOf(device.ServiceData)[`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`]),
+    onOtherAdapter: false,
     soundProfiles: [...profiles].sort(),
     playing: transports.some((transport) => transport.State === 'active'),
   };

@@ -14,6 +14,8 @@ export interface SystemActions {
   remove(id: string): Promise<void>;
   /** Lets the device connect by itself from now on. */
   trust(id: string): Promise<void>;
+  /** Sends the computer's sound to the connected headset with this address. */
+  sendSound(address: string): Promise<void>;
   /** Switches Bluetooth on. */
   powerOn(): Promise<void>;
 }

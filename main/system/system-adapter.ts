@@ -1,7 +1,14 @@
 import type { EventEmitter } from 'node:events';
+import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdapterStatus } from '../../contract/snapshot';
 import type { SystemActions } from './system-actions';
+
+/** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */
+export type SoundOutput = { readonly address: string } | 'elsewhere';
+
+/** Nothing known. */
+export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, output: null, oldAdapter: null };
 
 /** What the system knows about itself besides its adapter's status. */
 export interface SystemFacts {
@@ -9,12 +16,18 @@ export interface SystemFacts {
   readonly soundServer: boolean | null;
   /** Somebody searches: we, or another program. */
   readonly discovering: boolean;
+  /** Where the computer's sound goes; null where that is not known. */
+  readonly output: SoundOutput | null;
+  /** The adapter knows no Bluetooth low energy; null where the system does not tell. */
+  readonly oldAdapter: boolean | null;
 }
 
 /** What the operating system tells. */
 export interface SystemEvents {
   record: [record: SystemRecord];
   gone: [id: string];
+  /** Why the connection of the record with this id ended. */
+  ended: [id: string, reason: EndReason];
   /** Nothing that was told holds any more. */
   reset: [];
   status: [status: AdapterStatus];
@@ -30,6 +43,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   close(): void;
   /** What this system lets us do, or null where everything goes through its settings. */
   readonly actions: SystemActions | null;
+  /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
+  about(): Promise<readonly string[]>;
   /** Opens the system's Bluetooth settings. Rejects with {@link SettingsError}. */
   openSettings(): Promise<void>;
 }

@@ -2,11 +2,13 @@ import { GuidePlayer } from '../guide/GuidePlayer';
 import { About } from '../help/About';
 import { AnswerPage } from '../help/AnswerPage';
 import { HelpSection } from '../help/HelpSection';
+import { ReportPage } from '../help/ReportPage';
 import { SymptomPage } from '../help/SymptomPage';
-import { useEarshot } from '../store';
+import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
 import { HeadphonesPage } from './HeadphonesPage';
 import { ModelPicker } from './ModelPicker';
+import { RememberedPage } from './RememberedPage';
 
 /** The right pane: nothing chosen, the choice by hand, the headphones' page, or a guide. */
 export function Detail() {
@@ -16,6 +18,7 @@ export function Detail() {
   const help = useEarshot((state) => state.help);
   const notice = useEarshot((state) => state.notice);
   const select = useEarshot((state) => state.select);
+  const remembered = useRemembered();
   return (
     <main className="detail">
       {notice !== null && (
@@ -31,6 +34,10 @@ export function Detail() {
         <AnswerPage id={help.answer} />
       ) : subject.kind === 'about' ? (
         <About />
+      ) : subject.kind === 'report' ? (
+        <ReportPage />
+      ) : remembered !== null ? (
+        <RememberedPage remembered={remembered} />
       ) : subject.kind === 'none' ? (
         <>
           <div className="welcome">

@@ -1,11 +1,10 @@
 import type { Headphones } from '../../catalog/headphones';
 import { useText } from '../text';
 
-/** Why Earshot thinks that this is the model, and that two identities are one headset. */
+/** Why Earshot thinks that this is the model, that two identities are one headset, and that it stands so. */
 export function Evidence({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const { confidence, reasons, leHalf } = headphones;
-  if (reasons.length === 0) return null;
+  const { confidence, reasons, leHalf, why } = headphones;
   return (
     <details className="evidence">
       <summary>
@@ -17,6 +16,12 @@ export function Evidence({ headphones }: { headphones: Headphones }) {
           <li key={`${reason.kind} ${reason.detail}`}>{text(`detail.reason.${reason.kind}`, { detail: reason.detail })}</li>
         ))}
         {leHalf?.join != null && <li>{text(`detail.join.${leHalf.join}`)}</li>}
+      </ul>
+      <p className="strong">{text('detail.whyState')}</p>
+      <ul>
+        {why.map((reason) => (
+          <li key={reason.kind}>{text(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)}</li>
+        ))}
       </ul>
     </details>
   );

@@ -1,17 +1,13 @@
-import { useId } from 'react';
-import { guidesFor } from '../../catalog/guides/build';
-import type { GuideKind } from '../../catalog/guides/guide';
-import type { Model } from '../../catalog/models/model';
 import { ActionPanel } from '../actions/ActionPanel';
-import { HelpSection } from '../help/HelpSection';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
+import { Battery } from './Battery';
 import { Evidence } from './Evidence';
-import { Facts } from './Facts';
 import { Findings } from './Findings';
-
-const MENDING: ReadonlySet<GuideKind> = new Set(['first-aid', 'restart', 'reset', 'initialize']);
+import { ModelHelp } from './ModelHelp';
+import { PairingWindow } from './PairingWindow';
+import { Rename } from './Rename';
 
 /** The chosen headphones: how they stand, what is wrong, their guides, and why we think so. */
 export function HeadphonesPage() {
@@ -36,6 +32,9 @@ export function HeadphonesPage() {
           <p className="state" data-state={target?.state}>
             {sentence}
           </p>
+          {target?.pairing != null && <PairingWindow pairing={target.pairing} model={model} />}
+          {target?.batteryParts != null && <Battery parts={target.batteryParts} />}
+          {target !== null && (target.pairedHere || target.leHalf?.paired === true) && <Rename key={target.id} headphones={target} />}
         </div>
       </header>
       {target !== null && <ActionPanel headphones={target} />}
@@ -45,43 +44,8 @@ export function HeadphonesPage() {
           {text('detail.choose')}
         </button>
       )}
-      <HelpSection key={model?.id}>
-        {model !== null && (
-          <>
-            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !MENDING.has(kind))} model={model} />
-            <Guides title={text('help.mend')} kinds={guidesFor(model).filter((kind) => MENDING.has(kind))} model={model} />
-          </>
-        )}
-      </HelpSection>
-      {model !== null && <Facts model={model} />}
+      <ModelHelp model={model} />
       {target !== null && <Evidence headphones={target} />}
     </article>
-  );
-}
-
-function Guides({ title, kinds, model }: { title: string; kinds: readonly GuideKind[]; model: Model }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
-      <ul className="guides">
-        {kinds.map((kind) => (
-          <GuideCard key={kind} kind={kind} model={model} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
-  const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
-  return (
-    <li>
-      <button type="button" className={`card${kind === 'initialize' ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
-        <span className="strong">{text(`guide.${kind}`)}</span>
-        <span className="quiet">{text(`guide.${kind}.summary`)}</span>
-      </button>
-    </li>
   );
 }

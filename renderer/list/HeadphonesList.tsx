@@ -1,8 +1,10 @@
 import type { HeadphonesGroup } from '../../catalog/headphones';
 import { AdapterNotice } from '../parts/AdapterNotice';
+import { SettingsNotice } from '../parts/SettingsNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HeadphonesRow } from './HeadphonesRow';
+import { RememberedRows } from './RememberedRows';
 import { SearchLine } from './SearchLine';
 
 const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nearby'];
@@ -23,6 +25,7 @@ export function HeadphonesList() {
         {snapshot !== null && <SearchLine search={snapshot.search} />}
       </header>
       {snapshot?.mode === 'demo' && <p className="demo">{text('app.demo')}</p>}
+      <SettingsNotice />
       <AdapterNotice adapter={snapshot?.adapter ?? 'starting'} />
       {GROUPS.map((group) => {
         const rows = headphones.filter((entry) => entry.group === group);
@@ -38,6 +41,7 @@ export function HeadphonesList() {
           </section>
         );
       })}
+      <RememberedRows />
       {headphones.length === 0 && snapshot?.adapter === 'ready' && (
         <div className="empty">
           <p className="strong">{text(snapshot.search.kind === 'searching' ? 'list.empty.searching' : 'list.empty.still')}</p>
@@ -51,6 +55,9 @@ export function HeadphonesList() {
         {text('app.unofficial')}{' '}
         <button type="button" className="link inline" onClick={() => select({ kind: 'about' })}>
           {text('about.title')}
+        </button>{' '}
+        <button type="button" className="link inline" onClick={() => select({ kind: 'report' })}>
+          {text('report.title')}
         </button>
       </p>
     </nav>

@@ -9,6 +9,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.remove': 'Von diesem Computer entfernen',
   'action.fix': 'In Ordnung bringen',
   'action.fix.note': 'Entfernt die falsche Kopplung, wartet auf den Kopplungsmodus, koppelt und verbindet dann.',
+  'action.use-for-sound': 'Ton dorthin schicken',
   'action.cancel': 'Abbrechen',
   'action.dismiss': 'OK',
   'action.power-on': 'Bluetooth einschalten',
@@ -19,6 +20,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.phase.connecting': 'Verbinden …',
   'action.phase.checking-sound': 'Warte auf den Ton …',
   'action.phase.disconnecting': 'Trennen …',
+  'action.phase.choosing-output': 'Tonausgabe wird geändert…',
   'action.question.confirm': 'Zeigen oder sagen die Kopfhörer die Zahl {passkey}?',
   'action.question.yes': 'Ja',
   'action.question.no': 'Nein',
@@ -32,6 +34,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.done.disconnect': 'Getrennt. Sie bleiben gekoppelt.',
   'action.done.remove': 'Von diesem Computer entfernt.',
   'action.done.fix': 'In Ordnung gebracht: gekoppelt und verbunden.',
+  'action.done.use-for-sound': 'Der Ton geht jetzt an die Kopfhörer.',
   'error.action.busy': 'Es läuft noch etwas anderes. Warten Sie oder brechen Sie es ab.',
   'error.action.unsupported': 'Auf diesem System geht das in den Bluetooth-Einstellungen.',
   'error.power-on':
@@ -80,6 +83,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.no-pairing-mode.next': 'Folgen Sie der Anleitung für den Kopplungsmodus dieses Modells.',
   'action.error.no-sound': 'Verbunden, aber der Ton kam nicht.',
   'action.error.no-sound.next': 'Trennen und verbinden Sie noch einmal.',
+  'action.error.no-output': 'Das Tonsystem bietet diese Kopfhörer nicht als Ausgabe an.',
+  'action.error.no-output.next': 'Trenne sie und verbinde sie noch einmal, dann wähle sie in den Toneinstellungen.',
   'action.error.internal': 'Etwas ist schiefgegangen. Es steht im Protokoll.',
   'action.error.internal.next': 'Versuchen Sie es noch einmal oder benutzen Sie die Bluetooth-Einstellungen.',
 };

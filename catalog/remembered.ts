@@ -1,0 +1,20 @@
+import type { ModelId } from './models/model';
+import type { CauseId } from './symptoms/causes';
+
+/** Headphones that this computer has had a pairing with, as Earshot remembers them. */
+export interface Remembered {
+  /** The address under which the system keeps them: upper-case with colons. Never leaves the computer. */
+  readonly key: string;
+  /** Null for Sony headphones whose model was never certain. */
+  readonly modelId: ModelId | null;
+  /** What the system called them last; safe text, or null. */
+  readonly name: string | null;
+  /** What the owner calls them in Earshot; safe text, or null. */
+  readonly nickname: string | null;
+  /** When they were last connected or heard, in ms since 1970. */
+  readonly lastSeen: number;
+  /** Percent; null when never known. */
+  readonly lastBattery: number | null;
+  /** The gravest problem when they were last here; null when there was none. */
+  readonly lastProblem: CauseId | null;
+}

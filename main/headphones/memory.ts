@@ -1,0 +1,53 @@
+import type { Headphones } from '../../catalog/headphones';
+import type { Remembered } from '../../catalog/remembered';
+import type { CauseId } from '../../catalog/symptoms/causes';
+
+/** More headsets than a household has; the one not seen for longest goes. */
+export const MAX_REMEMBERED = 64;
+/** "Last seen" is kept this exactly, in ms: a settings file is not written for every packet. */
+export const SEEN_STEP_MS = 60_000;
+
+/** One entry of the list as the memory needs it. */
+export interface Present {
+  readonly headphones: Headphones;
+  /** The address of the system's record. */
+  readonly key: string;
+  readonly problem: CauseId | null;
+}
+
+/**
+ * Remembers the headphones that are paired here. Strangers' headsets are never remembered. Pure;
+ * the same list is returned when nothing is worth writing. `now` in ms since 1970.
+ */
+export function remember(memory: readonly Remembered[], present: readonly Present[], now: number): readonly Remembered[] {
+  let next: readonly Remembered[] = memory;
+  for (const { headphones, key, problem } of present) {
+    if (!headphones.pairedHere && headphones.leHalf?.paired !== true) continue;
+    const before = next.find((item) => item.key === key);
+    const here = !headphones.why.some(({ kind }) => kind === 'not-heard');
+    const seen = here ? now : (before?.lastSeen ?? now);
+    const after: Remembered = {
+      key,
+      modelId: headphones.modelId ?? before?.modelId ?? null,
+      name: headphones.name ?? before?.name ?? null,
+      nickname: before?.nickname ?? null,
+      lastSeen: before !== undefined && seen - before.lastSeen < SEEN_STEP_MS ? before.lastSeen : seen,
+      lastBattery: headphones.battery ?? before?.lastBattery ?? null,
+      lastProblem: here ? problem : (before?.lastProblem ?? null),
+    };
+    if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) continue;
+    next = [after, ...next.filter((item) => item.key !== key)];
+  }
+  if (next.length <= MAX_REMEMBERED) return next;
+  return [...next].sort((a, b) => b.lastSeen - a.lastSeen).slice(0, MAX_REMEMBERED);
+}
+
+/** Gives remembered headphones a name of the owner's own, or takes it away with null. */
+export function rename(memory: readonly Remembered[], key: string, nickname: string | null): readonly Remembered[] {
+  return memory.map((item) => (item.key === key ? { ...item, nickname } : item));
+}
+
+/** Forgets one. */
+export function forget(memory: readonly Remembered[], key: string): readonly Remembered[] {
+  return memory.filter((item) => item.key !== key);
+}

@@ -1,0 +1,62 @@
+import type { Headphones } from '../../catalog/headphones';
+import type { Snapshot } from '../../contract/snapshot';
+
+/** So many events are kept for a report. */
+export const MAX_EVENTS = 200;
+/** Longest text of one event. */
+const MAX_TEXT = 300;
+
+/** One thing that happened. */
+export interface LoggedEvent {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The last things that happened, for a report; older ones go. Names never get in: headphones are `h1`, `h2`. */
+export class EventLog {
+  readonly #now: () => number;
+  readonly #events: LoggedEvent[] = [];
+  #before: Snapshot | null = null;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get events(): readonly LoggedEvent[] {
+    return this.#events;
+  }
+
+  add(text: string): void {
+    this.#events.push({ at: this.#now(), text: text.slice(0, MAX_TEXT) });
+    if (this.#events.length > MAX_EVENTS) this.#events.shift();
+  }
+
+  /** Notes what a new snapshot changes. */
+  compare(after: Snapshot): void {
+    const before = this.#before;
+    this.#before = after;
+    if (before?.adapter !== after.adapter) this.add(`adapter: ${after.adapter}`);
+    const search = (snapshot: Snapshot) =>
+      [snapshot.search.kind, ...('reason' in snapshot.search ? [snapshot.search.reason] : [])].join(' ');
+    if (before === null || search(before) !== search(after)) this.add(`search: ${search(after)}`);
+    const known = new Map(before?.headphones.map((entry) => [entry.id, entry]));
+    for (const entry of after.headphones) {
+      const old = known.get(entry.id);
+      known.delete(entry.id);
+      if (old === undefined || line(old) !== line(entry)) this.add(line(entry));
+    }
+    for (const id of known.keys()) this.add(`${id}: gone`);
+    const { action } = after;
+    if (action !== null && JSON.stringify(action) !== JSON.stringify(before?.action)) {
+      const outcome = action.outcome === null ? (action.phase ?? 'begins') : action.outcome.ok ? 'done' : `failed: ${action.outcome.error}`;
+      this.add(`${action.headphonesId}: ${action.kind}: ${outcome}${action.question === null ? '' : ` (asks: ${action.question.kind})`}`);
+    }
+  }
+}
+
+function line({ id, modelId, state, soundProfiles, leHalf, ended }: Headphones): string {
+  const profiles = soundProfiles === null ? '' : ` [${soundProfiles.join(' ')}]`;
+  const half = leHalf === null ? '' : ` LE:${leHalf.connected ? 'connected' : leHalf.paired ? 'paired' : 'heard'}`;
+  return `${id} ${modelId ?? 'unknown model'}: ${state}${profiles}${half}${ended === null ? '' : ` ended:${ended}`}`;
+}

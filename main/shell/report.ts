@@ -1,0 +1,69 @@
+import type { Headphones } from '../../catalog/headphones';
+import { modelById } from '../../catalog/models/index';
+import { evidenceOf } from '../../catalog/symptoms/evidence';
+import { findingsOf } from '../../catalog/symptoms/findings';
+import type { Snapshot } from '../../contract/snapshot';
+import type { LoggedEvent } from './event-log';
+import { redact } from './log';
+
+/** What a report is made of. */
+export interface ReportParts {
+  /** When it is made, in ms since 1970. */
+  readonly at: number;
+  /** Lines about app and system, e.g. `Earshot 0.1.0`. */
+  readonly versions: readonly string[];
+  /** Lines about the adapter. */
+  readonly adapter: readonly string[];
+  readonly snapshot: Snapshot;
+  /** Names that people gave; they are masked wherever they occur. */
+  readonly names: readonly string[];
+  readonly events: readonly LoggedEvent[];
+}
+
+/**
+ * The diagnostics report: a text that a person can paste into a forum. In English, because it is read
+ * there. Holds no address and no name that a person gave; models' names stay.
+ */
+export function makeReport({ at, versions, adapter, snapshot, names, events }: ReportParts): string {
+  const { headphones, search, facts, computer } = snapshot;
+  const lines = [
+    `Earshot diagnostics report, ${new Date(at).toISOString()}`,
+    ...versions,
+    '',
+    `Adapter: ${snapshot.adapter}`,
+    ...adapter.map((text) => `  ${text}`),
+    `Search: ${search.kind}${'reason' in search ? ` (${search.reason})` : ''}${facts.foreignSearch ? '; another program searches' : ''}`,
+    `Sound server: ${facts.soundServer === null ? 'unknown' : facts.soundServer ? 'offers Bluetooth' : 'offers no Bluetooth'}`,
+    '',
+    `Headphones: ${headphones.length}`,
+    ...headphones.flatMap((entry) => about(entry, snapshot)),
+    '',
+    `Last ${events.length} events (computer: ${computer})`,
+    ...events.map((event) => `  ${new Date(event.at).toISOString()} ${event.text}`),
+  ];
+  return `${mask(lines.join('\n'), names)}\n`;
+}
+
+function about(entry: Headphones, { adapter, facts, computer }: Snapshot): string[] {
+  const model = entry.modelId === null ? null : (modelById(entry.modelId) ?? null);
+  const findings = findingsOf(evidenceOf(adapter, entry, model, facts), computer);
+  const { leHalf, batteryParts } = entry;
+  const parts = Object.entries(batteryParts ?? {}).flatMap(([part, value]) => (value ? [`${part} ${value.percent} %`] : []));
+  return [
+    `  ${entry.id}: ${model?.name ?? 'Sony headphones, model unknown'} (${entry.confidence ?? 'not certain'}; ${entry.reasons.map(({ kind }) => kind).join(', ') || 'no reasons'})`,
+    `    state: ${entry.state} (${entry.why.map((reason) => reason.kind).join(', ')})`,
+    `    profiles: ${entry.soundProfiles?.join(', ') || 'none or unknown'}; trusted: ${entry.trusted ?? 'unknown'}; drops: ${entry.drops}; default output: ${entry.output ?? 'unknown'}`,
+    `    LE_ half: ${leHalf === null ? 'not known' : `${leHalf.paired ? 'paired' : 'not paired'}, ${leHalf.connected ? 'connected' : 'not connected'}, joined by ${leHalf.join ?? 'nothing'}`}`,
+    `    battery: ${entry.battery ?? 'unknown'}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}; signal: ${entry.rssi ?? 'unknown'}`,
+    `    findings: ${findings.join(', ') || 'none'}`,
+  ];
+}
+
+/** Takes addresses, the home folder and the given names out of a text. */
+export function mask(text: string, names: readonly string[]): string {
+  // Longer names first: a name can be part of another.
+  const sorted = [...new Set(names)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  let masked = redact(text);
+  for (const name of sorted) masked = masked.replaceAll(name, '[name]');
+  return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]').replace(/\b[0-9a-f]{12}\b/gi, '[address]');
+}

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { arch, release, type } from 'node:os';
+import { app, clipboard, dialog } from 'electron';
+import type { Snapshot } from '../../contract/snapshot';
+import type { EventLog } from './event-log';
+import { makeReport } from './report';
+
+/** What the reporter asks the app for. */
+export interface Reported {
+  readonly snapshot: Snapshot;
+  /** Names that people gave, for masking. */
+  readonly names: readonly string[];
+  /** Lines about the Bluetooth stack. */
+  readonly about: Promise<readonly string[]>;
+}
+
+/** Makes the diagnostics report, and copies or saves it when the person says so. */
+export class Reporter {
+  readonly #events: EventLog;
+  readonly #now: () => number;
+  readonly #ask: () => Reported;
+
+  constructor(events: EventLog, now: () => number, ask: () => Reported) {
+    this.#events = events;
+    this.#now = now;
+    this.#ask = ask;
+  }
+
+  async make(): Promise<string> {
+    const { snapshot, names, about } = this.#ask();
+    const { electron, chrome, node } = process.versions;
+    const versions = [
+      `Earshot ${app.getVersion()} (${snapshot.mode})`,
+      `${type()} ${release()} ${arch()}; Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'none'}, Node ${node}`,
+    ];
+    return makeReport({ at: this.#now(), versions, adapter: await about, snapshot, names, events: this.#events.events });
+  }
+
+  async copy(): Promise<void> {
+    clipboard.writeText(await this.make());
+  }
+
+  /** Asks where to, and writes the report there. Rejects when the file cannot be written. */
+  async save(): Promise<void> {
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: 'earshot-report.txt' });
+    if (!canceled && filePath !== '') await writeFile(filePath, await this.make());
+  }
+}

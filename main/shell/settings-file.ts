@@ -1,0 +1,127 @@
+import { constants } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Log } from './log';
+import { DEFAULT_SETTINGS, parseSettings, type Settings, SettingsFault } from './settings';
+
+/** Changes are written together, in ms. */
+const WRITE_DELAY_MS = 500;
+/** More than any settings file has, in bytes. */
+const MOST_BYTES = 1_000_000;
+
+/** What was wrong with the settings; the person is told. */
+export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
+
+/**
+ * The settings file: validated when read, written whole to a neighbour and then renamed, so that
+ * neither a crash nor a full disk leaves half a file. A file that cannot be taken is kept aside.
+ */
+export class SettingsFile {
+  readonly #path: string;
+  readonly #log: Log;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #problem: SettingsProblem | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #work: Promise<void> = Promise.resolve();
+  #dirty = false;
+  /** A file that could neither be read nor moved is not ours to overwrite. */
+  #frozen = false;
+
+  private constructor(path: string, log: Log) {
+    this.#path = path;
+    this.#log = log;
+  }
+
+  /** Reads the file, or starts with the defaults where there is none. Never rejects. */
+  static async open(path: string, log: Log): Promise<SettingsFile> {
+    const file = new SettingsFile(path, log);
+    await file.#read();
+    return file;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** What went wrong since {@link SettingsFile.acknowledge}; null when nothing did. */
+  get problem(): SettingsProblem | null {
+    return this.#problem;
+  }
+
+  /** The person has read about the problem. */
+  acknowledge(): void {
+    this.#problem = null;
+  }
+
+  /** Changes the settings; they are on disk a moment later. */
+  update(change: Partial<Omit<Settings, 'version'>>): void {
+    this.#settings = { ...this.#settings, ...change };
+    this.#dirty = true;
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_DELAY_MS);
+  }
+
+  /** Writes what is not on disk yet. Never rejects: a disk that refuses is a problem to tell. */
+  flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#work = this.#work.then(() => this.#write());
+    return this.#work;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      // Neither a link to somewhere else nor a device that never ends.
+      const file = await open(this.#path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      try {
+        const stat = await file.stat();
+        if (!stat.isFile() || stat.size > MOST_BYTES) throw new SettingsFault('damaged', 'not an ordinary file of its size');
+        this.#settings = parseSettings(await file.readFile('utf8'));
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (isMissing(error)) return;
+      this.#problem = error instanceof SettingsFault ? error.reason : 'damaged';
+      this.#log.warn('the settings file could not be read and is kept aside', error);
+      await this.#keepAside();
+    }
+  }
+
+  async #keepAside(): Promise<void> {
+    const aside = this.#path.replace(/(\.json)?$/, `.${this.#problem}-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
+    try {
+      await rename(this.#path, aside);
+    } catch (error) {
+      this.#frozen = true;
+      this.#log.warn('the settings file could not be kept aside; nothing will be written', error);
+    }
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#dirty || this.#frozen) return;
+    this.#dirty = false;
+    const folder = dirname(this.#path);
+    const draft = join(folder, `.${basename(this.#path)}.${process.pid}.tmp`);
+    try {
+      await mkdir(folder, { recursive: true });
+      const file = await open(draft, 'w', 0o600);
+      try {
+        await file.writeFile(`${JSON.stringify(this.#settings, null, 2)}\n`);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(draft, this.#path);
+      if (this.#problem === 'unwritable') this.#problem = null;
+    } catch (error) {
+      this.#dirty = true;
+      this.#problem = 'unwritable';
+      this.#log.warn('the settings could not be written', error);
+      await rm(draft, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

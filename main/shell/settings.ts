@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { safeName } from '../../catalog/identify/text';
+import { models } from '../../catalog/models/index';
+import type { Remembered } from '../../catalog/remembered';
+import { type CauseId, causes } from '../../catalog/symptoms/causes';
+
+/** What the settings file holds. */
+export interface Settings {
+  readonly version: typeof SETTINGS_VERSION;
+  readonly headphones: readonly Remembered[];
+}
+
+/** Version of the settings file that this program writes. */
+export const SETTINGS_VERSION = 1;
+
+/** The settings of a first start. */
+export const DEFAULT_SETTINGS: Settings = { version: SETTINGS_VERSION, headphones: [] };
+
+const MODEL_IDS: ReadonlySet<string> = new Set(models.map(({ id }) => id));
+const name = z
+  .string()
+  .max(248)
+  .nullable()
+  .transform((text) => (text === null ? null : safeName(text)));
+
+const remembered = z.strictObject({
+  key: z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/),
+  // A model or a problem that this version does not know is no damage: it is of a newer one.
+  modelId: z
+    .string()
+    .max(64)
+    .nullable()
+    .transform((id) => (id !== null && MODEL_IDS.has(id) ? id : null)),
+  name,
+  nickname: name,
+  lastSeen: z.number().nonnegative(),
+  lastBattery: z.number().min(0).max(100).nullable(),
+  lastProblem: z
+    .string()
+    .max(64)
+    .nullable()
+    .transform((id): CauseId | null => (id !== null && Object.hasOwn(causes, id) ? (id as CauseId) : null)),
+});
+
+const schema = z.strictObject({ version: z.literal(SETTINGS_VERSION), headphones: z.array(remembered).max(1_000) });
+
+/** Turns settings of one version into the next one's; the index is the version it takes. */
+export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */
+export class SettingsFault extends Error {
+  constructor(
+    readonly reason: 'damaged' | 'newer',
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'SettingsFault';
+  }
+}
+
+/** Reads the text of a settings file. Throws {@link SettingsFault}; never takes half of it. */
+export function parseSettings(text: string): Settings {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    throw new SettingsFault('damaged', String(error));
+  }
+  const parsed = schema.safeParse(migrate(raw, MIGRATIONS, SETTINGS_VERSION));
+  if (!parsed.success) throw new SettingsFault('damaged', z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+/** Brings settings of an older version up to `target`, step by step. Throws {@link SettingsFault}. */
+export function migrate(raw: unknown, migrations: Readonly<Record<number, Migration>>, target: number): unknown {
+  if (typeof raw !== 'object' || raw === null || !('version' in raw)) throw new SettingsFault('damaged', 'no version');
+  let settings: Readonly<Record<string, unknown>> = { ...raw };
+  const { version } = raw;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new SettingsFault('damaged', 'no version');
+  if (version > target) throw new SettingsFault('newer', `version ${version}`);
+  for (let from = version; from < target; from++) {
+    const step = migrations[from];
+    if (step === undefined) throw new SettingsFault('damaged', `nothing leads from version ${from}`);
+    settings = { ...step(settings), version: from + 1 };
+  }
+  return settings;
+}

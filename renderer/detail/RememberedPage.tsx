@@ -1,0 +1,44 @@
+import { modelById } from '../../catalog/models/index';
+import type { Remembered } from '../../catalog/remembered';
+import { FormPicture } from '../parts/FormPicture';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { ModelHelp } from './ModelHelp';
+
+/** Headphones that were paired here once and are not here now. */
+export function RememberedPage({ remembered }: { remembered: Remembered }) {
+  const text = useText();
+  const language = useEarshot((state) => state.language);
+  const send = useEarshot((state) => state.send);
+  const select = useEarshot((state) => state.select);
+  const { key, modelId, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
+  const model = modelId === null ? null : (modelById(modelId) ?? null);
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
+  return (
+    <article>
+      <header className="page-head">
+        <FormPicture form={model?.form ?? null} />
+        <div>
+          <h2 className="title">{nickname ?? name ?? model?.name ?? text('detail.unknownName')}</h2>
+          {(nickname !== null || name !== model?.name) && model !== null && <p className="quiet">{model.name}</p>}
+          <p className="state">{text('remembered.lastSeen', { when })}</p>
+          {lastBattery !== null && <p className="quiet">{text('remembered.lastBattery', { percent: lastBattery })}</p>}
+          {lastProblem !== null && <p className="quiet">{text('remembered.lastProblem', { problem: text(`cause.${lastProblem}`) })}</p>}
+        </div>
+      </header>
+      <div className="actions">
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => {
+            send({ type: 'forget', key });
+            select({ kind: 'none' });
+          }}
+        >
+          {text('remembered.forget')}
+        </button>
+      </div>
+      <ModelHelp model={model} />
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** The diagnostics report: to read, to copy, to save. */
+export function ReportPage() {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const [report, setReport] = useState<string | null>(null);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    let here = true;
+    window.earshot.send({ type: 'make-report' }).then(
+      (result) => here && setReport(result.ok ? (result.report ?? '') : text(result.error)),
+      () => here && setReport(text('error.internal')),
+    );
+    return () => {
+      here = false;
+    };
+  }, [text]);
+  return (
+    <article className="help-page">
+      <h2 className="title">{text('report.title')}</h2>
+      <p>{text('report.intro')}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            send({ type: 'copy-report' });
+            setCopied(true);
+          }}
+        >
+          {text('report.copy')}
+        </button>
+        <button type="button" className="button plain" onClick={() => send({ type: 'save-report' })}>
+          {text('report.save')}
+        </button>
+        <p role="status" className="quiet">
+          {copied ? text('report.copied') : ''}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable text must be reachable by keyboard */}
+      <pre className="report" tabIndex={0}>
+        {report ?? text('report.working')}
+      </pre>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { modelById } from '../../catalog/models/index';
+import { FormPicture } from '../parts/FormPicture';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** Headphones that were paired here once and are not here now. */
+export function RememberedRows() {
+  const text = useText();
+  const remembered = useEarshot((state) => state.snapshot?.remembered);
+  const subject = useEarshot((state) => state.subject);
+  const select = useEarshot((state) => state.select);
+  if (remembered === undefined || remembered.length === 0) return null;
+  return (
+    <section aria-labelledby="group-remembered">
+      <h2 id="group-remembered">{text('remembered.title')}</h2>
+      <ul>
+        {remembered.map(({ key, modelId, name, nickname }) => {
+          const model = modelId === null ? null : (modelById(modelId) ?? null);
+          const chosen = subject.kind === 'remembered' && subject.key === key;
+          return (
+            <li key={key}>
+              <button
+                type="button"
+                className={`row${chosen ? ' chosen' : ''}`}
+                aria-current={chosen ? 'true' : undefined}
+                onClick={() => select({ kind: 'remembered', key, modelId })}
+              >
+                <FormPicture form={model?.form ?? null} />
+                <span className="row-text">
+                  <span className="row-name">{nickname ?? name ?? model?.name ?? text('detail.unknownName')}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
