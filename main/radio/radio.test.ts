@@ -8,7 +8,7 @@ import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import type { Scanner, ScannerEvents } from './scanner';
-import { decideSearch, FORCED_MS, RENEW_MS, SEARCH_LIMIT_MS, Search } from './search';
+import { decideSearch, FORCED_MS, RENEW_MS, SEARCH_LIMIT_MS, Search, SWEEP_MS } from './search';
 import { hasRawCapability } from './status';
 import { ToldBindings } from './testing/told-bindings';
 import { mayBeSony, toAdvertisement } from './to-advertisement';
@@ -92,6 +92,31 @@ describe('noble over our bindings', () => {
   });
 });
 
+test.each([
+  ['Microsoft’s beacon', '0600030080', true],
+  ['for both radios', '0600030180', true],
+  ['another beacon of Microsoft’s', '060001092002', false],
+  ['a sub-scenario that does not exist', '0600030980', false],
+  ['cut short', '060003', false],
+])('Swift Pair proves pairing mode: %s', (_name, hex, pairingMode) => {
+  const advertisement = toAdvertisement({
+    id: 'a',
+    advertisement: { localName: 'LE_WF-C700N', manufacturerData: Buffer.from(hex, 'hex') },
+  });
+  expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode });
+});
+test('Microsoft’s section is read beside Sony’s, where the bindings give both', () => {
+  const advertisement = toAdvertisement({
+    id: 'a',
+    advertisement: {
+      localName: 'LE_WF-C700N',
+      manufacturerData: Buffer.from('2d0104000202b0310301cea27ac73210030033000000', 'hex'),
+      microsoftData: Buffer.from('030080', 'hex'),
+    },
+  });
+  expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode: true, addressHash: 'a27ac732' });
+});
+
 test('a sighter with memory says the same as one without, whatever comes in whichever order', () => {
   const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
   const packet = fc.record({
@@ -130,9 +155,11 @@ class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
   fresh = true;
   searching = false;
   starts = 0;
+  closely = false;
   fail = false;
   open(): void {}
-  async start(): Promise<void> {
+  async start(closely = false): Promise<void> {
+    this.closely = closely;
     if (this.fail) throw new Error('no');
     this.starts += 1;
     this.searching = true;
@@ -189,6 +216,43 @@ describe('when to search', () => {
     search.set({ playing: false });
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
+  });
+  test('while watching, two silent sweeps are told, with the time since when; only of searches that nobody else shares', async () => {
+    const { scanner, search } = searching();
+    scanner.silence = 'sweeps';
+    const swept: number[] = [];
+    search.on('swept', (since) => swept.push(Date.now() - since));
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
+    expect([scanner.starts, scanner.closely]).toEqual([1, false]);
+    search.set({ watching: true });
+    await vi.advanceTimersByTimeAsync(SWEEP_MS * 3 + 50);
+    expect(scanner.closely).toBe(true);
+    // The promise: the end of pairing mode is known within two seconds of silence.
+    expect(swept.length).toBeGreaterThan(0);
+    for (const ago of swept) expect(ago).toBeLessThanOrEqual(SWEEP_MS * 2 + 50);
+    scanner.fresh = false;
+    await vi.advanceTimersByTimeAsync(SWEEP_MS * 2);
+    swept.length = 0;
+    await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
+    expect(swept).toEqual([]);
+    search.set({ watching: false });
+    await vi.advanceTimersByTimeAsync(SWEEP_MS * 2);
+    const { starts } = scanner;
+    await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
+    expect(scanner.starts).toBe(starts);
+  });
+  test('a radio that gives every packet is not restarted; silence is told by the clock', async () => {
+    const { scanner, search } = searching();
+    scanner.silence = 'packets';
+    const swept: number[] = [];
+    search.on('swept', (since) => swept.push(Date.now() - since));
+    search.set({ ...ready, watching: true });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([scanner.starts, swept.length > 0, Math.max(...swept) < 2_000]).toEqual([1, true, true]);
+    search.set({ windowVisible: false });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(vi.getTimerCount()).toBe(0);
   });
   test('a start that fails is tried again and, when it keeps failing, told', async () => {
     const { scanner, search } = searching();

@@ -6,7 +6,7 @@ import electronLog from 'electron-log/node';
 export function redact(text: string): string {
   return text
     .replaceAll(homedir(), '~')
-    .replace(/\b(?:[0-9a-f]{2}([:_-]))(?:[0-9a-f]{2}\1){4}([0-9a-f]{2})\b/gi, '··:··:··:··:··:$2')
+    .replace(/(?<![0-9a-f])(?:[0-9a-f]{2}([:_-]))(?:[0-9a-f]{2}\1){4}([0-9a-f]{2})(?![0-9a-f])/gi, '··:··:··:··:··:$2')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
 }
 

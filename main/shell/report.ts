@@ -64,6 +64,14 @@ export function mask(text: string, names: readonly string[]): string {
   // Longer names first: a name can be part of another.
   const sorted = [...new Set(names)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   let masked = redact(text);
-  for (const name of sorted) masked = masked.replaceAll(name, '[name]');
-  return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]').replace(/\b[0-9a-f]{12}\b/gi, '[address]');
+  for (const name of sorted) masked = masked.replace(wholeWord(name), '[name]');
+  return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]').replace(/(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])/gi, '[address]');
+}
+
+// A headset called “Ada” must not take “adapter” apart.
+function wholeWord(name: string): RegExp {
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const start = /^[\p{L}\p{N}]/u.test(name) ? '(?<![\\p{L}\\p{N}])' : '';
+  const end = /[\p{L}\p{N}]$/u.test(name) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`${start}${escaped}${end}`, 'gu');
 }

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Remembered } from '../../catalog/remembered';
+import { DEFAULT_SETTINGS, migrate, parseSettings, SETTINGS_VERSION, SettingsFault } from './settings';
+import { SettingsFile } from './settings-file';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const kitchen: Remembered = {
+  key: '94:DB:56:10:20:30',
+  modelId: 'wh-1000xm4',
+  name: 'WH-1000XM4',
+  nickname: 'Kitchen',
+  lastSeen: 1_000,
+  lastBattery: 70,
+  lastProblem: 'no-profile',
+};
+const written = (change: object = {}) => JSON.stringify({ ...DEFAULT_SETTINGS, headphones: [{ ...kitchen, ...change }] });
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'earshot-settings-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+const path = () => join(folder, 'settings.json');
+
+describe('the settings file', () => {
+  test('what was kept is there after a restart, and nothing else lies around', async () => {
+    const file = await SettingsFile.open(path(), silent);
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    expect((await SettingsFile.open(path(), silent)).settings.headphones).toEqual([kitchen]);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+  test('a first start has defaults and writes nothing', async () => {
+    const file = await SettingsFile.open(path(), silent);
+    await file.flush();
+    expect([file.settings, file.problem, await readdir(folder)]).toEqual([DEFAULT_SETTINGS, null, []]);
+  });
+  test.each([
+    ['half a file', '{"version": 1, "headph', 'damaged'],
+    ['another file', 'hello', 'damaged'],
+    ['no version', '{}', 'damaged'],
+    ['a wrong address', written({ key: '../../etc/passwd' }), 'damaged'],
+    ['a wrong number', written({ lastBattery: 4_000 }), 'damaged'],
+    ['something extra', JSON.stringify({ ...DEFAULT_SETTINGS, surprise: true }), 'damaged'],
+    ['a newer program’s', JSON.stringify({ version: SETTINGS_VERSION + 1 }), 'newer'],
+  ])('%s is kept aside, word for word, and said so', async (_name, text, problem) => {
+    await writeFile(path(), text);
+    const file = await SettingsFile.open(path(), silent);
+    expect([file.settings, file.problem]).toEqual([DEFAULT_SETTINGS, problem]);
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    const aside = (await readdir(folder)).find((name) => name.startsWith(`settings.${problem}-`));
+    expect(await readFile(join(folder, aside ?? ''), 'utf8')).toBe(text);
+    expect((await SettingsFile.open(path(), silent)).settings.headphones).toEqual([kitchen]);
+  });
+  test('a link is not followed, a folder not read; neither is lost', async () => {
+    await writeFile(join(folder, 'elsewhere'), written());
+    await symlink(join(folder, 'elsewhere'), path());
+    const linked = await SettingsFile.open(path(), silent);
+    expect([linked.settings, linked.problem]).toEqual([DEFAULT_SETTINGS, 'damaged']);
+    expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe(written());
+    await mkdir(path());
+    expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+  });
+  test('a disk that refuses is told, nothing throws, and it is written when it can be', async () => {
+    const place = join(folder, 'place');
+    const file = await SettingsFile.open(join(place, 'settings.json'), silent);
+    await writeFile(place, 'in the way');
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    expect(file.problem).toBe('unwritable');
+    await rm(place);
+    await file.flush();
+    expect([file.problem, (await SettingsFile.open(join(place, 'settings.json'), silent)).settings.headphones]).toEqual([null, [kitchen]]);
+  });
+  test('hostile names come back harmless; unknown models and problems are forgotten, not damage', () => {
+    const [item] = parseSettings(written({ nickname: 'a\u202eb', modelId: 'wh-9000', lastProblem: 'toString' })).headphones;
+    expect(item).toMatchObject({ nickname: 'a b', modelId: null, lastProblem: null });
+  });
+  test('whatever the file holds, it is settings or a fault', () => {
+    const take = (text: string) => {
+      try {
+        expect(parseSettings(text).version).toBe(SETTINGS_VERSION);
+      } catch (error) {
+        expect(error).toBeInstanceOf(SettingsFault);
+      }
+    };
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), take));
+    fc.assert(
+      fc.property(fc.record({ version: fc.constantFrom(1, 2, -1, '1'), headphones: fc.array(fc.anything()) }), (raw) =>
+        take(JSON.stringify(raw)),
+      ),
+    );
+  });
+});
+
+describe('migrations', () => {
+  const steps = {
+    1: (old: Readonly<Record<string, unknown>>) => ({ ...old, b: 1 }),
+    2: (old: Readonly<Record<string, unknown>>) => ({ ...old, c: Number(old.b) + 1 }),
+  };
+  test('go step by step, from whichever version', () => {
+    expect(migrate({ version: 1, a: 0 }, steps, 3)).toEqual({ version: 3, a: 0, b: 1, c: 2 });
+    expect(migrate({ version: 2, b: 5 }, steps, 3)).toEqual({ version: 3, b: 5, c: 6 });
+  });
+  test('a step that does not exist is a fault', () => {
+    expect(() => migrate({ version: 1 }, {}, 2)).toThrow(SettingsFault);
+  });
+});
