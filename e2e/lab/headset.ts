@@ -19,6 +19,8 @@ export interface HeadsetOptions {
   readonly category?: number;
   /** Seconds the power button must be held, from off, to enter pairing mode. */
   readonly pairingHoldSeconds?: number;
+  /** The LE_ half keeps its random address, so that a pairing with it is kept, too. */
+  readonly leAddressIsStatic?: boolean;
   /** dBm. */
   readonly rssi?: number;
   /** Percent. */
@@ -65,6 +67,7 @@ export class VirtualHeadset implements Peer {
   readonly #beaconAddress: string;
   #power = false;
   #pairing = false;
+  #lePaired = false;
   #window: NodeJS.Timeout | null = null;
   #battery: number;
   /** Set by the radio. */
@@ -86,8 +89,8 @@ export class VirtualHeadset implements Peer {
     this.rssi = options.rssi ?? -52;
     this.#battery = options.battery ?? 80;
     this.addressBytes = addressBytes(this.address);
-    // Resolvable-private looking (top bits 01), as on the newer models.
-    this.#leAddress = `4A${this.address.slice(2)}`;
+    // Static (top bits 11) as on WH-1000XM4 and XM5, or looking resolvable (01) as on the newer models.
+    this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
     this.records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, SONY_CONTROL);
     this.gatt = new BatteryGatt(this.name, () => this.#battery);
@@ -163,6 +166,16 @@ export class VirtualHeadset implements Peer {
     return this.#pairing ? this.refusePairing : HCI.pairingNotAllowed;
   }
 
+  // The LE_ half lets itself be paired at any time, which is why people do so by mistake.
+  onLePairing(): void {
+    this.#lePaired = true;
+  }
+
+  /** Whether it has a key for an LE link. */
+  onLeEncryption(): boolean {
+    return this.#lePaired;
+  }
+
   onPaired(): void {
     this.#endPairing();
   }
@@ -216,6 +229,7 @@ export class VirtualHeadset implements Peer {
   /** Factory reset: forgets every pairing. */
   initialize(): void {
     this.keys.clear();
+    this.#lePaired = false;
     this.#dropAll(HCI.remoteEnded);
   }
 

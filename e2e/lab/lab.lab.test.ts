@@ -55,6 +55,21 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     laptop.radio.remove(headset);
   });
 
+  test('the LE_ half pairs over LE, as people do by mistake: a bond without any sound', async () => {
+    const { desktop } = laptop;
+    if (desktop === null) throw new Error('no desktop');
+    const headset = laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
+    headset.enterPairing();
+    await desktop.search(true);
+    await desktop.waitFor(headset.leAddress, { Paired: false });
+    await desktop.pair(headset.leAddress);
+    await desktop.waitFor(headset.leAddress, { Paired: true, Bonded: true, Connected: true });
+    expect(desktop.device(headset.leAddress)?.Class).toBeUndefined();
+    expect(desktop.device(headset.address)?.Paired ?? false).toBe(false);
+    await desktop.remove(headset.leAddress);
+    laptop.radio.remove(headset);
+  });
+
   test('a headset that is not in pairing mode refuses to pair', async () => {
     const { desktop } = laptop;
     if (desktop === null) throw new Error('no desktop');
@@ -96,7 +111,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     });
     expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
     // The desktop's sound server is registered, and the desktop searches.
-    expect(facts).toEqual({ soundServer: true, discovering: true });
+    expect(facts).toEqual({ soundServer: true, discovering: true, oldAdapter: false, output: null });
     await desktop.pairAndConnect(headset.address);
     await until(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
     expect(find(headset.address)).toMatchObject({

@@ -11,10 +11,14 @@ import { VirtualRadio } from './radio';
 
 /** A loaded machine took 20 s; an idle one takes 4. In ms. */
 const BOOT_LIMIT_MS = 90_000;
+/** The sockets of the adapters' consoles. */
+const RADIOS = ['radio', 'radio1'] as const;
 
 /** The machine under test: a guest with a real kernel and a real bluetoothd, and its virtual radio. */
 export class Laptop {
   readonly radio = new VirtualRadio();
+  /** A second adapter, e.g. in a USB port; null where there is none. */
+  readonly secondRadio: VirtualRadio | null;
   /** Give this to the app as DBUS_SYSTEM_BUS_ADDRESS. */
   readonly busAddress: string;
   /** The desktop's part: agent and sound server. Null when started without. */
@@ -24,10 +28,11 @@ export class Laptop {
   readonly #controlPort: number;
   readonly #qemu: ChildProcess;
   #bus: BusProxy | null = null;
-  #console: Socket | null = null;
+  readonly #consoles: Socket[] = [];
   #exit: string | null = null;
 
-  private constructor(folder: string, busPort: number, controlPort: number, qemu: ChildProcess) {
+  private constructor(folder: string, busPort: number, controlPort: number, qemu: ChildProcess, adapters: 1 | 2) {
+    this.secondRadio = adapters === 2 ? new VirtualRadio('5C:F3:70:00:00:02') : null;
     this.#folder = folder;
     this.#busPort = busPort;
     this.#controlPort = controlPort;
@@ -46,7 +51,7 @@ export class Laptop {
    * trips over its own code patching while it boots; that has nothing to do with what is tested, so
    * it may try three times.
    */
-  static async boot(options: { suite?: Suite; desktop?: boolean } = {}): Promise<Laptop> {
+  static async boot(options: { suite?: Suite; desktop?: boolean; adapters?: 1 | 2 } = {}): Promise<Laptop> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await Laptop.#bootOnce(options);
@@ -57,7 +62,7 @@ export class Laptop {
     }
   }
 
-  static async #bootOnce(options: { suite?: Suite; desktop?: boolean }): Promise<Laptop> {
+  static async #bootOnce(options: { suite?: Suite; desktop?: boolean; adapters?: 1 | 2 }): Promise<Laptop> {
     const image = ensureImage(options.suite ?? 'bookworm');
     const folder = mkdtempSync(join(tmpdir(), 'lab-')); // short: a unix socket's path has at most 107 bytes
     const [busPort, controlPort] = [await freePort(), await freePort()];
@@ -90,7 +95,13 @@ export class Laptop {
       '-device',
       'virtio-serial-pci',
     ];
-    const adapter = ['-chardev', `socket,id=r0,path=${join(folder, 'radio')},server=on,wait=off`, '-device', 'virtconsole,chardev=r0'];
+    const adapters = options.adapters ?? 1;
+    const adapter = RADIOS.slice(0, adapters).flatMap((name, index) => [
+      '-chardev',
+      `socket,id=r${index},path=${join(folder, name)},server=on,wait=off`,
+      '-device',
+      `virtconsole,chardev=r${index}`,
+    ]);
     const qemu = spawn(
       'setpriv',
       [
@@ -111,7 +122,7 @@ export class Laptop {
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );
-    const laptop = new Laptop(folder, busPort, controlPort, qemu);
+    const laptop = new Laptop(folder, busPort, controlPort, qemu, adapters);
     try {
       await laptop.#comeUp();
       if (options.desktop !== false) laptop.desktop = await Desktop.start(laptop.busAddress);
@@ -145,12 +156,12 @@ export class Laptop {
     await this.#control('on bluetoothd');
   }
 
-  async unplugAdapter(): Promise<void> {
-    await this.#control('off adapter0');
+  async unplugAdapter(number: 0 | 1 = 0): Promise<void> {
+    await this.#control(`off adapter${number}`);
   }
 
-  async plugAdapter(): Promise<void> {
-    await this.#control('on adapter0');
+  async plugAdapter(number: 0 | 1 = 0): Promise<void> {
+    await this.#control(`on adapter${number}`);
   }
 
   /** Flight mode on or off. */
@@ -166,14 +177,14 @@ export class Laptop {
   /** Kernel faults and commands the radio did not know: a run with any is not valid. */
   async faults(): Promise<string[]> {
     const kernel = Number((await this.#control('faults')).trim());
-    const unknown = [...this.radio.unknownCommands].map((opcode) => `unknown HCI command ${opcode}`);
+    const unknown = this.#radios.flatMap((radio) => [...radio.unknownCommands]).map((opcode) => `unknown HCI command ${opcode}`);
     return kernel > 0 ? [`${kernel} kernel faults`, ...unknown] : unknown;
   }
 
   async close(): Promise<void> {
     this.desktop?.close();
-    this.radio.close();
-    this.#console?.destroy();
+    for (const radio of this.#radios) radio.close();
+    for (const socket of this.#consoles) socket.destroy();
     this.#bus?.close();
     if (this.#exit === null) {
       const ended = new Promise((resolve) => this.#qemu.once('exit', resolve));
@@ -181,6 +192,10 @@ export class Laptop {
       await ended;
     }
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  get #radios(): VirtualRadio[] {
+    return this.secondRadio === null ? [this.radio] : [this.radio, this.secondRadio];
   }
 
   async #comeUp(): Promise<void> {
@@ -193,11 +208,13 @@ export class Laptop {
       }
     };
     // The radio must be there before the kernel resets it, about 3 s after the start.
-    const path = join(this.#folder, 'radio');
-    await wait('radio console', () => existsSync(path));
-    const socket = connect(path);
-    this.#console = socket;
-    this.radio.attach(socket);
+    for (const [index, radio] of this.#radios.entries()) {
+      const path = join(this.#folder, RADIOS[index] ?? '');
+      await wait('radio console', () => existsSync(path));
+      const socket = connect(path);
+      this.#consoles.push(socket);
+      radio.attach(socket);
+    }
     await wait('READY', () => this.#consoleLog().includes('READY'));
     this.#bus = await this.openBus('bus');
   }

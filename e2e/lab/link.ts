@@ -1,6 +1,7 @@
 import { bytes, le16 } from './bytes';
 import type { BatteryGatt } from './gatt';
 import { answerSdp, type SdpRecord } from './sdp';
+import { type LinkEnds, Smp } from './smp';
 
 /** What a link asks of the headset it belongs to. */
 export interface Peer {
@@ -8,6 +9,8 @@ export interface Peer {
   readonly gatt: BatteryGatt;
   /** 0 to accept a channel, else the L2CAP result to refuse it with. */
   acceptChannel(psm: number): number;
+  /** The laptop begins to pair over LE. */
+  onLePairing(): void;
 }
 
 interface Channel {
@@ -31,6 +34,7 @@ const CONFIGURED = 3;
  */
 export class Link {
   readonly #le: boolean;
+  readonly #smp: Smp | null;
   readonly #peer: Peer;
   readonly #send: (frame: Buffer) => void;
   readonly #channels = new Map<number, Channel>();
@@ -40,8 +44,10 @@ export class Link {
   #streamInUse = false;
   encrypted = false;
 
-  constructor(options: { le: boolean; peer: Peer; send(frame: Buffer): void }) {
-    this.#le = options.le;
+  /** @param options `leEnds` for a low-energy link, null for a classic one. */
+  constructor(options: { leEnds: LinkEnds | null; peer: Peer; send(frame: Buffer): void }) {
+    this.#le = options.leEnds !== null;
+    this.#smp = options.leEnds === null ? null : new Smp(options.leEnds, (packet) => this.#out(6, packet));
     this.#peer = options.peer;
     this.#send = options.send;
   }
@@ -61,11 +67,17 @@ export class Link {
       const answer = this.#peer.gatt.answer(payload);
       if (answer !== null) this.#out(4, answer);
     } else if (channel === 6) {
-      if (payload[0] === 1) this.#out(6, bytes(0x05, 0x05)); // pairing over LE is not supported
+      if (payload[0] === 1) this.#peer.onLePairing();
+      this.#smp?.receive(payload);
     } else {
       const open = this.#channels.get(channel);
       if (open !== undefined) this.#data(open, payload);
     }
+  }
+
+  /** An LE link is encrypted: hands out keys where a pairing is under way. */
+  distributeKeys(): void {
+    this.#smp?.distribute();
   }
 
   /** Opens a channel towards the laptop, as a headset does when it reconnects. */

@@ -5,6 +5,7 @@ import { addressBytes, addressText, bytes, le16 } from './bytes';
 import { H4 } from './h4';
 import type { VirtualHeadset } from './headset';
 import { Link } from './link';
+import type { LinkEnds } from './smp';
 
 /** One connection between the laptop and a headset. */
 export interface RadioLink {
@@ -34,6 +35,7 @@ const OK = 0x00;
 const UNKNOWN_COMMAND = 0x01;
 const UNKNOWN_CONNECTION = 0x02;
 const PAGE_TIMEOUT = 0x04;
+const KEY_MISSING = 0x06;
 
 /**
  * The laptop's Bluetooth controller, and the air around it. Speaks HCI to the real kernel in the
@@ -349,10 +351,14 @@ export class VirtualRadio {
         this.#status(opcode);
         this.#meta(0x04, bytes(OK, data.subarray(0, 2), Buffer.from('0100000000000000', 'hex')));
         return true;
-      case 0x2019:
+      case 0x2019: {
         this.#status(opcode);
-        this.#event(0x08, bytes(0x06, data.subarray(0, 2), 0));
+        const link = this.#links.get(data.readUInt16LE(0) & 0xfff);
+        const keyed = link?.headset.onLeEncryption() === true;
+        this.#event(0x08, bytes(keyed ? OK : KEY_MISSING, data.subarray(0, 2), keyed ? 1 : 0));
+        if (keyed) link?.stack.distributeKeys();
         return true;
+      }
       default:
         return false;
     }
@@ -583,17 +589,17 @@ export class VirtualRadio {
   }
 
   #linkUp(headset: VirtualHeadset): RadioLink {
-    const link = this.#makeLink(headset, false);
+    const link = this.#makeLink(headset, null);
     headset.link = link;
     this.#connectionComplete(OK, link.handle, headset.address);
     return link;
   }
 
-  #makeLink(headset: VirtualHeadset, le: boolean): RadioLink {
+  #makeLink(headset: VirtualHeadset, leEnds: LinkEnds | null): RadioLink {
     const handle = this.#nextHandle;
     this.#nextHandle = this.#nextHandle >= 0xeff ? 0x40 : this.#nextHandle + 1;
-    const stack = new Link({ le, peer: headset, send: (frame) => this.#sendFrame(handle, frame) });
-    const link: RadioLink = { handle, le, headset, stack, authenticating: false, peerResult: null, partial: null };
+    const stack = new Link({ leEnds, peer: headset, send: (frame) => this.#sendFrame(handle, frame) });
+    const link: RadioLink = { handle, le: leEnds !== null, headset, stack, authenticating: false, peerResult: null, partial: null };
     this.#links.set(handle, link);
     return link;
   }
@@ -608,7 +614,11 @@ export class VirtualRadio {
             wanted === null ? this.#acceptList.has(`${type}${item.address}`) : wanted.type === type && wanted.address === item.address;
           if (!item.connectable || !fits) continue;
           this.#leConnect = null;
-          const link = this.#makeLink(headset, true);
+          const ends = {
+            laptop: { type: 0, address: addressBytes(this.address) },
+            headset: { type, address: addressBytes(item.address) },
+          };
+          const link = this.#makeLink(headset, ends);
           headset.leLink = link;
           this.#meta(0x01, bytes(OK, le16(link.handle), 0x00, type, addressBytes(item.address), le16(0x18), le16(0), le16(0x2a), 0));
           return;

@@ -20,7 +20,7 @@ const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C' });
  * the address, sound cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
  */
 export function outputOf(sink: string): SoundOutput | null {
-  const address = /^bluez_(?:sink|output)\.((?:[0-9A-F]{2}[_:]){5}[0-9A-F]{2})(?![0-9A-F])/i.exec(sink)?.[1];
+  const address = /^bluez_(?:sink|output)\.((?:[0-9A-F]{2}[_:]){5}[0-9A-F]{2})(?![0-9A-F_:])/i.exec(sink)?.[1];
   if (address !== undefined) return { address: address.replace(/_/g, ':').toUpperCase() };
   return sink.startsWith('alsa_output.') ? 'elsewhere' : null;
 }
