@@ -13,9 +13,9 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** Starts the built app with a fresh data folder and waits until its window shows the list. */
-export async function launch(options: { args?: string[]; env?: Record<string, string> } = {}): Promise<Launched> {
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
+/** Starts the built app with a fresh data folder, or the given one, which stays; waits until its window shows the list. */
+export async function launch(options: { args?: string[]; env?: Record<string, string>; folder?: string } = {}): Promise<Launched> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
   const env = Object.fromEntries(
     Object.entries({ ...process.env, EARSHOT_QUIET: '1', ...options.env }).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
@@ -37,7 +37,7 @@ export async function launch(options: { args?: string[]; env?: Record<string, st
     close: async () => {
       await app.close();
       // Chromium may still be writing its last files.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as dbus from '@jellybrick/dbus-next';
-import { IFACE } from '../../main/bluez/adapter';
+import { adapters, IFACE } from '../../main/bluez/adapter';
 import { BluezClient, type BluezStatus, type Properties } from '../../main/bluez/client';
 import { withLimit } from '../../main/limit';
 
@@ -36,7 +36,7 @@ export class Desktop {
 
   /** The adapter's object path, or null while there is none. */
   get adapter(): string | null {
-    return [...this.#client.objects.keys()].find((path) => this.#client.properties(path, IFACE.adapter) !== undefined) ?? null;
+    return adapters(this.#client)[0] ?? null;
   }
 
   get status(): BluezStatus {
@@ -129,8 +129,11 @@ export class Desktop {
     // Without an agent there is no bond. Registering twice is refused, which is as good.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
-    const adapter = this.adapter;
-    if (adapter === null) return;
+    for (const [index, adapter] of adapters(this.#client).entries()) await this.#registerEndpoints(adapter, index);
+  }
+
+  // A sound server offers its ends at every adapter.
+  async #registerEndpoints(adapter: string, index: number): Promise<void> {
     for (const number of [1, 2, 3]) {
       const properties = {
         UUID: new dbus.Variant('s', A2DP_SOURCE),
@@ -138,7 +141,7 @@ export class Desktop {
         Capabilities: new dbus.Variant('ay', Buffer.from([0xff, 0xff, 2, 53])),
       };
       // One endpoint serves one connected headset.
-      await this.#call(adapter, 'org.bluez.Media1', 'RegisterEndpoint', 'oa{sv}', [`/lab/endpoint${number}`, properties]).catch(
+      await this.#call(adapter, 'org.bluez.Media1', 'RegisterEndpoint', 'oa{sv}', [`/lab/endpoint${index}${number}`, properties]).catch(
         () => undefined,
       );
     }

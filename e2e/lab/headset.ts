@@ -79,6 +79,8 @@ export class VirtualHeadset implements Peer {
   refusePairing = 0;
   /** HCI status to refuse a connection with; 0 accepts. */
   refuseConnection = 0;
+  /** Connected to another device: its sound half answers nobody else. */
+  busy = false;
   /** How long the owner takes to confirm a pairing, in ms. */
   pairDelayMs = 30;
 
@@ -93,7 +95,7 @@ export class VirtualHeadset implements Peer {
     this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
     this.records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, SONY_CONTROL);
-    this.gatt = new BatteryGatt(this.name, () => this.#battery);
+    this.gatt = new BatteryGatt(`LE_${this.name}`, () => this.#battery);
   }
 
   get powered(): boolean {
@@ -119,7 +121,7 @@ export class VirtualHeadset implements Peer {
 
   /** Lets itself be connected. */
   get pageScan(): boolean {
-    return this.#power && this.link === null && (this.#pairing || this.keys.size > 0);
+    return this.#power && !this.busy && this.link === null && (this.#pairing || this.keys.size > 0);
   }
 
   acceptChannel(): number {
@@ -231,6 +233,11 @@ export class VirtualHeadset implements Peer {
     this.keys.clear();
     this.#lePaired = false;
     this.#dropAll(HCI.remoteEnded);
+  }
+
+  /** Pairing mode ends, as when its owner gives up or its time is over. */
+  leavePairing(): void {
+    this.#endPairing();
   }
 
   setBattery(percent: number): void {

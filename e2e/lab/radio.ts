@@ -36,6 +36,7 @@ const UNKNOWN_COMMAND = 0x01;
 const UNKNOWN_CONNECTION = 0x02;
 const PAGE_TIMEOUT = 0x04;
 const KEY_MISSING = 0x06;
+const RESPONSE_TIMEOUT = 0x22;
 
 /**
  * The laptop's Bluetooth controller, and the air around it. Speaks HCI to the real kernel in the
@@ -49,6 +50,8 @@ export class VirtualRadio {
   readonly unknownCommands = new Set<string>();
   /** The kernel waits this long for an absent headset, in ms; tests may shorten it. */
   pageTimeoutMs = 5_120;
+  /** How long the controller waits for a headset's part in a pairing, in ms; tests may shorten it. Source: LMP response timeout. */
+  responseTimeoutMs = 30_000;
   readonly #links = new Map<number, RadioLink>();
   readonly #paging = new Map<VirtualHeadset, { resolve(link: RadioLink): void; reject(error: Error): void }>();
   #h4: H4 | null = null;
@@ -485,7 +488,9 @@ export class VirtualRadio {
         this.#event(0x33, bytes(address, Buffer.from('40e20100', 'hex'))); // 123456
         break;
       case 0x042c:
-        setTimeout(() => this.#paired(link, OK), headset.pairDelayMs);
+        // A controller waits so long for the other side's word, and no longer.
+        if (headset.pairDelayMs < this.responseTimeoutMs) setTimeout(() => this.#paired(link, OK), headset.pairDelayMs);
+        else setTimeout(() => this.#paired(link, RESPONSE_TIMEOUT), this.responseTimeoutMs);
         break;
       default:
         this.#paired(link, 0x05);

@@ -4,7 +4,7 @@ import type { Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { SIGHTING_TTL_MS } from './ages';
 import { addressHash } from './join';
-import { project } from './project';
+import { MAX_ENTRY_IDS, project } from './project';
 import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
 import { PAIRING_TTL_MS, SETTLE_MS } from './state-of';
@@ -103,6 +103,13 @@ describe('one headset, one entry', () => {
     const first = listAfter([{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 }]);
     const second = project(reduce(first, { type: 'record', record: record(A), at: 5 }), 10);
     expect(second.headphones.map((entry) => entry.id)).toEqual(first.headphones.map((entry) => entry.id));
+  });
+  test('an entry that is gone for a moment comes back as the same one', () => {
+    const here: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+    const first = listAfter([here]);
+    const gone = project(reduce(first, { type: 'lost', id: '4A' }), 10);
+    const back = project(reduce(gone, { ...here, at: 20 }), 30);
+    expect([gone.headphones, back.headphones[0]?.id]).toEqual([[], first.headphones[0]?.id]);
   });
   test('the order of events does not change the list', () => {
     const events: HeadphonesEvent[] = [
@@ -407,7 +414,7 @@ test('a million sightings of as many addresses leave no more behind than a room 
   store = project(store, 1_000_000);
   expect([store.sightings.size, store.entryIds.size, store.headphones.length, store.identities.size]).toEqual([
     MAX_SIGHTINGS,
-    MAX_SIGHTINGS,
+    MAX_ENTRY_IDS,
     MAX_SIGHTINGS,
     MAX_SIGHTINGS,
   ]);

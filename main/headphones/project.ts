@@ -7,6 +7,8 @@ import { type Group, identificationOf, join } from './join';
 import type { HeadphonesStore, KnownRecord, KnownSighting } from './state';
 import { isHeard, PAIRING_TTL_MS, stateOf } from './state-of';
 
+/** So many identities keep their entry's id, those that are gone included. */
+export const MAX_ENTRY_IDS = 1_024;
 /** Lost connections of this time count as one loop, in ms. */
 export const LOOP_MS = 120_000;
 
@@ -38,6 +40,11 @@ export function project(store: HeadphonesStore, now: number, searching = true): 
     });
     return entry(id, group, now, twins.has(group));
   });
+  // Headphones that are gone for a moment, as when their pairing was removed, come back as the same entry.
+  for (const [key, id] of store.entryIds) {
+    if (entryIds.size >= MAX_ENTRY_IDS) break;
+    if (!entryIds.has(key) && !used.has(id)) entryIds.set(key, id);
+  }
   return { sightings, records: store.records, entryIds, nextEntry, headphones: headphones.sort(byEntry), identities };
 }
 

@@ -164,7 +164,10 @@ export class BluezBindings extends EventEmitter {
   }
 
   #refresh(): void {
-    this.#adapter = currentAdapter(this.#client);
+    const adapter = currentAdapter(this.#client);
+    // The search ran on the adapter that went; on the next one it has to begin again.
+    if (adapter !== this.#adapter) this.#ended();
+    this.#adapter = adapter;
     const status = adapterStatus(this.#client);
     const state =
       status === 'ready'

@@ -17,7 +17,7 @@ export interface SearchConditions {
 /** A search is renewed this often, so that the system tells anew who is still there. In ms. */
 export const RENEW_MS = 60_000;
 /** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
-export const SWEEP_MS = 600;
+export const SWEEP_MS = 400;
 /** Silent sweeps that prove silence; one can be bad luck. */
 const SILENT_SWEEPS = 2;
 /** Where every packet is given, so long a silence proves it, in ms; and how often it is looked at. */

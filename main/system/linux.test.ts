@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toRecord } from './linux';
+import type { BluezClient } from '../bluez/client';
+import { endReason, LinuxSystem, toRecord } from './linux';
 import { openFirstProgram } from './open-program';
 
 const device = {
@@ -72,4 +74,30 @@ test('no settings program is a typed error that says which were looked for', asy
     reason: 'none',
     message: expect.stringContaining('no-such-program-b'),
   });
+});
+
+test.each([
+  ['org.bluez.Reason.Timeout', 'timeout'],
+  ['org.bluez.Reason.Local', 'local'],
+  ['org.bluez.Reason.Remote', 'remote'],
+  ['org.bluez.Reason.Authentication', 'authentication'],
+  ['org.bluez.Reason.Suspend', 'suspend'],
+  ['org.bluez.Reason.Unknown', null],
+  ['toString', null],
+  [7, null],
+])('BlueZ’s reason %j', (word, reason) => {
+  expect(endReason(word)).toBe(reason);
+});
+
+test('the signal of a connection’s end is told with its device', () => {
+  const client = Object.assign(new EventEmitter(), { objects: new Map(), status: 'ready', properties: () => undefined });
+  const system = new LinuxSystem(client as unknown as BluezClient); // nothing else of it is asked
+  const told: unknown[] = [];
+  system.on('ended', (...args) => told.push(args));
+  system.start();
+  client.emit('signal', '/org/bluez/hci0/dev_94_DB', 'org.bluez.Device1', 'Disconnected', ['org.bluez.Reason.Remote', 'text']);
+  client.emit('signal', '/org/bluez/hci0/dev_94_DB', 'org.bluez.Device1', 'Disconnected', [{}]);
+  client.emit('signal', '/org/bluez/hci0', 'org.bluez.Device1', 'Disconnected', ['org.bluez.Reason.Remote', 'text']);
+  expect(told).toEqual([['/org/bluez/hci0/dev_94_DB', 'remote']]);
+  system.close();
 });

@@ -7,12 +7,13 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 
 /** What Earshot can do with these headphones now, or what it is doing with them. */
-export function ActionPanel({ headphones }: { headphones: Headphones }) {
+export function ActionPanel({ id, headphones }: { id: string; headphones: Headphones | null }) {
   const canAct = useEarshot((state) => state.snapshot?.canAct === true);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   if (!canAct) return null;
-  if (action !== null && action.headphonesId === headphones.id) return <Running action={action} />;
-  return <Offers headphones={headphones} />;
+  // Headphones can be gone for a moment in the middle of it.
+  if (action !== null && action.headphonesId === id) return <Running action={action} />;
+  return headphones === null ? null : <Offers headphones={headphones} />;
 }
 
 function Offers({ headphones }: { headphones: Headphones }) {

@@ -37,7 +37,7 @@ export function HeadphonesPage() {
           {target !== null && (target.pairedHere || target.leHalf?.paired === true) && <Rename key={target.id} headphones={target} />}
         </div>
       </header>
-      {target !== null && <ActionPanel headphones={target} />}
+      {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} />}
       {target !== null && <Findings headphones={target} model={model} />}
       {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>

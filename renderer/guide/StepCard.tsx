@@ -37,7 +37,9 @@ export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step
           ))}
         </ul>
       )}
-      {headphones !== null && (step.check === 'paired' || step.check === 'connected') && <ActionPanel headphones={headphones} />}
+      {headphones !== null && (step.check === 'paired' || step.check === 'connected') && (
+        <ActionPanel id={headphones.id} headphones={headphones} />
+      )}
       {step.needsSettings && (
         <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
           {text('adapter.settings')}

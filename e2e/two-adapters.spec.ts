@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test';
+import { VirtualHeadset } from './lab/headset';
+import { labProblem } from './lab/image';
+import { Laptop } from './lab/laptop';
+import { type Launched, launch } from './launch';
+
+// A laptop whose own adapter is joined by one in a USB port.
+
+const problem = labProblem();
+test.skip(problem !== null, problem ?? '');
+
+let laptop: Laptop;
+let app: Launched;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  laptop = await Laptop.boot({ adapters: 2 });
+});
+test.afterAll(async () => {
+  const faults = await laptop.faults();
+  await laptop.close();
+  expect(faults).toEqual([]);
+});
+test.beforeEach(async () => {
+  app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress } });
+});
+test.afterEach(async () => {
+  const { status, expectedStatus } = test.info();
+  if (status !== expectedStatus) process.stdout.write(`${await app.log()}\n`);
+  await app.close();
+});
+
+test('the first is unplugged: Earshot goes on with the second; back again, the double pairing is told', async () => {
+  const { page } = app;
+  const { desktop, secondRadio } = laptop;
+  if (desktop === null || secondRadio === null) throw new Error('the laptop is not complete');
+  const headset = laptop.radio.add(new VirtualHeadset());
+  headset.enterPairing();
+  await desktop.waitFor(headset.address, { Name: headset.name });
+  await desktop.pairAndConnect(headset.address);
+  await expect(row(page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
+
+  headset.powerOff();
+  laptop.radio.remove(headset);
+  await laptop.unplugAdapter(0);
+  await expect(row(page, /Connected to this computer/)).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 30_000 });
+
+  // The second adapter has no pairing; it is made by button, there.
+  secondRadio.add(headset);
+  headset.enterPairing();
+  await row(page, /In pairing mode/).click({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Pair and connect now' }).click();
+  await expect(page.locator('.actions.running .strong')).toHaveText(/Paired and connected|Connected, but the sound/, { timeout: 30_000 });
+  expect(headset.keys.has(secondRadio.address)).toBe(true);
+
+  headset.powerOff();
+  secondRadio.remove(headset);
+  await laptop.plugAdapter(0);
+  await row(page, /WH-1000XM4/)
+    .first()
+    .click({ timeout: 30_000 });
+  await expect(page.getByText('They are in the list twice')).toBeVisible({ timeout: 30_000 });
+});
+
+function row(page: Page, name: RegExp) {
+  return page.getByRole('navigation').getByRole('button', { name });
+}
