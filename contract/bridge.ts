@@ -1,3 +1,4 @@
+import type { WindowPage } from './channels';
 import type { Command, CommandResult } from './commands';
 import type { Snapshot } from './snapshot';
 
@@ -5,6 +6,8 @@ import type { Snapshot } from './snapshot';
 export interface EarshotBridge {
   /** Sends a command; never rejects for a refused command, it resolves with the error. */
   send(command: Command): Promise<CommandResult>;
+  /** Calls back when a menu asks for a page; the returned function ends it. */
+  onPage(listener: (page: WindowPage) => void): () => void;
   /** Calls back with every new snapshot; the returned function ends it. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
 }

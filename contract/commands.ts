@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import type { MessageKey } from '../catalog/messages/message';
+import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
 
 /** Hosts that a link in the window may open in the system's browser. */
@@ -24,6 +25,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().max(60) }),
   z.strictObject({ type: z.literal('forget'), key: address }),
   z.strictObject({ type: z.literal('acknowledge-settings') }),
+  z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema }),
+  /** Which guide is open, so that it can be gone on with after a restart; null for none. */
+  z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
+  /** Forgets all remembered headphones. */
+  z.strictObject({ type: z.literal('forget-all') }),
   z.strictObject({ type: z.literal('make-report') }),
   z.strictObject({ type: z.literal('copy-report') }),
   z.strictObject({ type: z.literal('save-report') }),

@@ -2,6 +2,7 @@ import type { ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
+import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
 
@@ -26,6 +27,9 @@ export interface Snapshot {
   readonly headphones: readonly Headphones[];
   /** Headphones that were paired here and are not in the list now, the last seen first. */
   readonly remembered: readonly Remembered[];
+  readonly preferences: Preferences;
+  /** The guide that was open when Earshot last ended, or is open now. */
+  readonly guide: KeptGuide | null;
   /** What went wrong with the settings file, until the person has read about it. */
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
   /** What is known about the computer besides its adapter. */

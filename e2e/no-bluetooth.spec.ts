@@ -13,7 +13,11 @@ test('with no Bluetooth at all it says so, and the guides work by choosing the m
   await page.getByRole('button', { name: 'Next' }).click();
   // The erasing step is not readable before the loss has been accepted.
   await expect(page.getByText('Hold the power button')).toHaveCount(0);
-  await page.getByRole('button', { name: 'I understand that everything is erased' }).click();
+  const show = page.getByRole('button', { name: 'Show the step' });
+  await expect(show).toBeDisabled();
+  await expect(page.getByText('All pairings: phone, computers')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'I understand that everything is erased' }).check();
+  await show.click();
   await expect(page.locator('.step-card').getByText('Hold the power button and the NC/AMBIENT button for 7 seconds.')).toBeVisible();
   await close();
 });

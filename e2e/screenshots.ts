@@ -1,50 +1,109 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { THEMES, type Theme } from '../catalog/preferences';
 import { whichElectron } from './runtime/which.mjs';
 
-// npx tsx e2e/screenshots.ts: the window of the demo, light and dark, small and large, for the README and for looking at.
+// npm run screenshots [-- --all]: the screens of the demo, for the README and for looking at. With --all each one in
+// light and dark, three sizes and three languages, below docs/screenshots/all (not kept in git).
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
-mkdirSync(folder, { recursive: true });
-const { app, page, close } = await launch({ args: ['--demo'] });
+const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as const;
+type Size = keyof typeof SIZES;
 
-async function shoot(name: string, scheme: 'light' | 'dark', width: number, height: number): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, scheme);
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(...size), [width, height] as [number, number]);
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+/** Each screen, and how a person gets there from the one before; by class and data, because texts differ by language. */
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  start: async () => undefined,
+  'le-half': (page) => page.locator('.row[data-state="le-half-only"]').click(),
+  headphones: (page) => page.locator('.row[data-state="nearby"]').first().click(),
+  ladder: (page) => page.locator('.ladder').scrollIntoViewIfNeeded(),
+  guide: async (page) => {
+    await page.locator('.guides .card').nth(1).click();
+    await page.locator('.guide-foot .button').last().click();
+  },
+  erase: async (page) => {
+    await page.locator('.guide-head .icon-button').click();
+    await page.locator('.ladder .card').last().click();
+    const steps = await page.locator('.steps li').count();
+    for (let at = 1; at < steps && (await page.locator('.step-card.grave').count()) === 0; at++)
+      await page.locator('.guide-foot .button').last().click();
+  },
+  question: async (page) => {
+    await page.locator('.guide-head .icon-button').click();
+    await page.locator('.topic').nth(3).click();
+  },
+  problem: async (page) => {
+    for (let at = 0; at < 4 && (await page.locator('.question').count()) > 0; at++) await page.locator('.question .button').last().click();
+  },
+  search: async (page) => {
+    await page.locator('.back').click();
+    await page.keyboard.press('Control+k');
+    await page.locator('.search-field input').fill('ldac');
+  },
+  'not-here': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.locator('.list > .link').click();
+  },
+  settings: (page) => page.keyboard.press('Control+Comma'),
+  report: (page) => page.locator('.footnote .link').last().click(),
+};
+
+/** What the README shows. */
+const BEST = ['start-light', 'guide-light', 'le-half-dark', 'headphones-light', 'search-dark', 'settings-light'];
+
+async function walk(
+  language: string,
+  shots: readonly { name: (screen: string) => string | null; theme: Theme; size: Size }[],
+): Promise<void> {
+  const { app, page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
+  await page.waitForTimeout(4_500);
+  for (const [screen, go] of Object.entries(SCREENS)) {
+    await go(page);
+    for (const { name, theme, size } of shots) {
+      const file = name(screen);
+      if (file === null) continue;
+      await app.evaluate(
+        ({ nativeTheme }, source) => {
+          nativeTheme.themeSource = source;
+        },
+        theme as 'light' | 'dark',
+      );
+      const [width, height] = SIZES[size];
+      await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setSize(...wanted), [width, height] as [
+        number,
+        number,
+      ]);
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: join(folder, file) });
+    }
+  }
+  await close();
 }
 
-await page.waitForTimeout(4_500);
-await shoot('start-light', 'light', 1040, 720);
-await page.getByRole('button', { name: /WH-CH720N/ }).click();
-await shoot('le-half-dark', 'dark', 1040, 720);
-await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click();
-await shoot('headphones-light', 'light', 1040, 720);
-await page.getByRole('button', { name: 'Connected, but no sound' }).click();
-await shoot('problem-light', 'light', 1040, 900);
-await page.getByRole('button', { name: 'Back to the headphones' }).click();
-await page.getByRole('searchbox').fill('microphne');
-await shoot('search-dark', 'dark', 1040, 900);
-await page.getByRole('searchbox').fill('');
-await page.getByRole('button', { name: /^Pair with something else/ }).click();
-await page.getByRole('button', { name: 'iPhone or iPad' }).click();
-await shoot('pair-phone-light', 'light', 1040, 720);
-await page.getByRole('button', { name: 'Close guide' }).click();
-await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-await page.getByRole('button', { name: 'Next' }).click();
-await shoot('guide-light', 'light', 1040, 720);
-await shoot('guide-small-dark', 'dark', 720, 480);
-await page.getByRole('button', { name: 'Close guide' }).click();
-await page.getByRole('button', { name: /^Factory reset/ }).click();
-await page.getByRole('button', { name: 'Next' }).click();
-await shoot('factory-reset-light', 'light', 1040, 720);
-await page.getByRole('button', { name: 'Close guide' }).click();
-await page.getByRole('button', { name: 'My headphones are not here' }).click();
-await shoot('picker-light', 'light', 1600, 1000);
-await close();
+const looks = THEMES.filter((theme) => theme === 'light' || theme === 'dark');
+if (process.argv.includes('--all')) {
+  for (const language of ['en', 'de', 'ja']) {
+    const shots = looks.flatMap((theme) =>
+      (Object.keys(SIZES) as Size[]).map((size) => ({
+        theme,
+        size,
+        name: (screen: string) => `all/${language}/${screen}-${theme}-${size}.png`,
+      })),
+    );
+    mkdirSync(join(folder, 'all', language), { recursive: true });
+    await walk(language, shots);
+  }
+} else {
+  mkdirSync(folder, { recursive: true });
+  await walk(
+    'en',
+    looks.map((theme) => ({
+      theme,
+      size: 'usual' as const,
+      name: (screen: string) => (BEST.includes(`${screen}-${theme}`) ? `${screen}-${theme}.png` : null),
+    })),
+  );
+}

@@ -13,7 +13,7 @@ test('the page sees the bridge and nothing of Node', async () => {
   const seen = await launched.page.evaluate(
     `({ api: Object.keys(window.earshot), frozen: Object.isFrozen(window.earshot), node: [typeof require, typeof process, typeof module] })`,
   );
-  expect(seen).toEqual({ api: ['send', 'onSnapshot'], frozen: true, node: ['undefined', 'undefined', 'undefined'] });
+  expect(seen).toEqual({ api: ['send', 'onPage', 'onSnapshot'], frozen: true, node: ['undefined', 'undefined', 'undefined'] });
 });
 
 test('a malformed, oversized or unknown command is answered with an error, and the app goes on', async () => {

@@ -4,6 +4,7 @@ import type { Headphones } from '../catalog/headphones';
 import { Sighter } from '../catalog/identify/sight';
 import type { MessageKey } from '../catalog/messages/message';
 import { modelById, models } from '../catalog/models/index';
+import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import { evidenceOf } from '../catalog/symptoms/evidence';
 import { findingsOf } from '../catalog/symptoms/findings';
@@ -22,11 +23,13 @@ export interface Warnings {
   warn(text: string, error?: unknown): void;
 }
 
-/** What is remembered of headphones, and where it is kept. */
+/** What is remembered, and where it is kept. */
 export interface Memory {
   readonly headphones: readonly Remembered[];
+  readonly preferences: Preferences;
+  readonly guide: KeptGuide | null;
   readonly problem: Snapshot['settingsProblem'];
-  keep(headphones: readonly Remembered[]): void;
+  keep(change: { headphones?: readonly Remembered[]; preferences?: Preferences; guide?: KeptGuide | null }): void;
   /** The person has read about the problem. */
   acknowledge(): void;
 }
@@ -164,13 +167,30 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   rename(headphonesId: string, nickname: string | null): void {
     const key = this.#keyOf(headphonesId);
     if (key === null) return;
-    this.#memory.keep(rename(this.#memory.headphones, key, nickname));
+    this.#memory.keep({ headphones: rename(this.#memory.headphones, key, nickname) });
     this.#changed();
   }
 
   /** Forgets headphones that are not here. */
   forget(key: string): void {
-    this.#memory.keep(forget(this.#memory.headphones, key));
+    this.#memory.keep({ headphones: forget(this.#memory.headphones, key) });
+    this.#changed();
+  }
+
+  setPreferences(preferences: Preferences): void {
+    // Who does not want to be remembered is forgotten.
+    this.#memory.keep(preferences.remember ? { preferences } : { preferences, headphones: [] });
+    this.#changed();
+  }
+
+  keepGuide(guide: KeptGuide | null): void {
+    this.#memory.keep({ guide });
+    this.#changed();
+  }
+
+  forgetAll(): void {
+    this.#memory.keep({ headphones: [] });
+    this.#remember(this.#list.headphones);
     this.#changed();
   }
 
@@ -256,6 +276,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       search: this.#search.status,
       headphones,
       remembered: this.#memory.headphones.filter(({ key }) => !present.has(key)),
+      preferences: this.#memory.preferences,
+      guide: this.#memory.guide,
       settingsProblem: this.#memory.problem,
       facts: { soundServer: this.#facts.soundServer, foreignSearch: this.#foreignSearch, oldAdapter: this.#facts.oldAdapter },
       canAct: this.#runner !== null,
@@ -277,6 +299,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #remember(headphones: readonly Headphones[]): void {
+    if (!this.#memory.preferences.remember) return;
     const present = headphones.flatMap((entry) => {
       const key = this.#keyOf(entry.id);
       if (key === null) return [];
@@ -285,7 +308,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       return [{ headphones: entry, key, problem }];
     });
     const after = remember(this.#memory.headphones, present, this.#now());
-    if (after !== this.#memory.headphones) this.#memory.keep(after);
+    if (after !== this.#memory.headphones) this.#memory.keep({ headphones: after });
   }
 
   #isOutput({ id, state }: Headphones): boolean | null {

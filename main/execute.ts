@@ -1,6 +1,7 @@
 import { safeName } from '../catalog/identify/text';
 import type { Command, CommandResult } from '../contract/commands';
 import type { Earshot } from './earshot';
+import type { Desktop } from './shell/desktop';
 import type { Log } from './shell/log';
 import { openLink } from './shell/open-link';
 import type { Reporter } from './shell/reporter';
@@ -10,11 +11,12 @@ import { SettingsError } from './system/system-adapter';
 export interface Executors {
   readonly earshot: Earshot;
   readonly reporter: Reporter;
+  readonly desktop: Desktop;
   readonly log: Log;
 }
 
 /** Carries out one command of the window. Rejects only on a fault of our own. */
-export async function execute({ earshot, reporter, log }: Executors, command: Command): Promise<CommandResult> {
+export async function execute({ earshot, reporter, desktop, log }: Executors, command: Command): Promise<CommandResult> {
   switch (command.type) {
     case 'get-snapshot':
       return { ok: true, snapshot: earshot.snapshot };
@@ -61,6 +63,16 @@ export async function execute({ earshot, reporter, log }: Executors, command: Co
       return { ok: true };
     case 'acknowledge-settings':
       earshot.acknowledgeSettings();
+      return { ok: true };
+    case 'set-preferences':
+      earshot.setPreferences(command.preferences);
+      desktop.apply(command.preferences);
+      return { ok: true };
+    case 'keep-guide':
+      earshot.keepGuide(command.guide);
+      return { ok: true };
+    case 'forget-all':
+      earshot.forgetAll();
       return { ok: true };
     case 'make-report':
       return { ok: true, report: await reporter.make() };

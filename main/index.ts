@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
-import { CHANNEL } from '../contract/channels';
+import { CHANNEL, type WindowPage } from '../contract/channels';
 import type { Snapshot } from '../contract/snapshot';
 import { Earshot } from './earshot';
 import { execute } from './execute';
@@ -8,12 +8,13 @@ import { inSettings, onlyNow } from './memories';
 import { choosePlatform } from './platform';
 import { APP_SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
+import { Desktop } from './shell/desktop';
 import { EventLog } from './shell/event-log';
 import { lockContents, lockSession } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { Reporter } from './shell/reporter';
 import { SettingsFile } from './shell/settings-file';
-import { createWindow } from './shell/window';
+import { createWindow, watchPlace } from './shell/window';
 
 const log = openLog(app.getPath('logs'));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
@@ -30,12 +31,7 @@ const now = (): number => performance.timeOrigin + performance.now();
 
 async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
-  app.on('second-instance', () => {
-    if (window === null) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  let quitting = false;
   await app.whenReady();
 
   const demo = app.commandLine.hasSwitch('demo');
@@ -46,7 +42,7 @@ async function run(): Promise<void> {
     ...platform,
     mode: demo ? 'demo' : 'live',
     // A recording's headphones are nobody's.
-    memory: demo ? onlyNow() : inSettings(settings),
+    memory: demo ? onlyNow(settings) : inSettings(settings),
     now,
     log: {
       warn: (text, error) => {
@@ -56,34 +52,52 @@ async function run(): Promise<void> {
     },
   });
   const reporter = new Reporter(events, now, () => ({ names: earshot.givenNames, snapshot: earshot.snapshot, about: earshot.about() }));
+  const desktop = new Desktop({ computer: platform.computer, log, open: (page) => bringUp(page), quit: () => app.quit() });
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   lockSession(session.defaultSession, log);
 
   earshot.on('snapshot', (snapshot: Snapshot) => {
     events.compare(snapshot);
+    desktop.show(snapshot);
     if (window !== null && !window.isDestroyed()) window.webContents.send(CHANNEL.snapshot, snapshot);
   });
-  answerCommands(ipcMain, log, (command) => execute({ earshot, reporter, log }, command));
+  answerCommands(ipcMain, log, (command) => execute({ earshot, reporter, desktop, log }, command));
 
-  const open = () => {
-    const created = createWindow();
+  const open = (hidden: boolean): BrowserWindow => {
+    const created = createWindow(settings.settings.window, hidden);
     window = created;
+    watchPlace(created, (place) => settings.update({ window: place }));
     const visible = () => earshot.setVisible(!created.isDestroyed() && created.isVisible() && !created.isMinimized());
     for (const event of ['show', 'hide', 'minimize', 'restore'] as const) created.on(event as 'show', visible);
+    created.on('close', (event) => {
+      if (quitting || !desktop.staysInTray) return;
+      event.preventDefault();
+      created.hide();
+    });
     created.on('closed', () => {
       window = null;
       earshot.setVisible(false);
     });
+    return created;
   };
-  open();
+  const bringUp = (page: WindowPage | null): void => {
+    const shown = window ?? open(false);
+    if (shown.isMinimized()) shown.restore();
+    shown.show();
+    shown.focus();
+    if (page !== null) shown.webContents.send(CHANNEL.page, page);
+  };
+  desktop.apply(settings.settings.preferences);
+  // Started with the computer: there is a tray to find it in, so no window comes up by itself.
+  open(app.commandLine.hasSwitch('hidden') && desktop.staysInTray);
   earshot.start();
 
-  app.on('activate', () => {
-    if (window === null) open();
-  });
+  app.on('second-instance', () => bringUp(null));
+  app.on('activate', () => bringUp(null));
   app.on('window-all-closed', () => app.quit());
   let flushed = false;
   app.on('before-quit', (event) => {
+    quitting = true;
     if (flushed) return;
     // What was just changed must be on disk before the program ends.
     event.preventDefault();
@@ -93,6 +107,7 @@ async function run(): Promise<void> {
     });
   });
   app.on('will-quit', () => {
+    desktop.close();
     void earshot.close();
     platform.close();
   });

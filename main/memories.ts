@@ -1,4 +1,3 @@
-import type { Remembered } from '../catalog/remembered';
 import type { Memory } from './earshot';
 import type { SettingsFile } from './shell/settings-file';
 
@@ -8,25 +7,42 @@ export function inSettings(file: SettingsFile): Memory {
     get headphones() {
       return file.settings.headphones;
     },
+    get preferences() {
+      return file.settings.preferences;
+    },
+    get guide() {
+      return file.settings.guide;
+    },
     get problem() {
       return file.problem;
     },
-    keep: (headphones) => file.update({ headphones }),
+    keep: (change) => file.update(change),
     acknowledge: () => file.acknowledge(),
   };
 }
 
-/** Remembers until the program ends. */
-export function onlyNow(): Memory {
-  let kept: readonly Remembered[] = [];
+/** Takes the preferences from the settings file, and remembers headphones until the program ends only. */
+export function onlyNow(file: SettingsFile): Memory {
+  let headphones: Memory['headphones'] = [];
+  let guide: Memory['guide'] = null;
   return {
     get headphones() {
-      return kept;
+      return headphones;
     },
-    problem: null,
-    keep: (headphones) => {
-      kept = headphones;
+    get preferences() {
+      return file.settings.preferences;
     },
-    acknowledge: () => undefined,
+    get guide() {
+      return guide;
+    },
+    get problem() {
+      return file.problem;
+    },
+    keep: (change) => {
+      headphones = change.headphones ?? headphones;
+      if (change.guide !== undefined) guide = change.guide;
+      if (change.preferences !== undefined) file.update({ preferences: change.preferences });
+    },
+    acknowledge: () => file.acknowledge(),
   };
 }

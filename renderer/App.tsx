@@ -1,14 +1,60 @@
+import { useEffect } from 'react';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { Detail } from './detail/Detail';
 import { HeadphonesList } from './list/HeadphonesList';
 import { Announcer } from './parts/Announcer';
+import { SearchDialog } from './search/SearchDialog';
+import { useEarshot } from './store';
 
-/** The window: the list on the left, what was chosen on the right. */
+/** The window: the list on the left, what was chosen on the right, the search above both. */
 export function App() {
+  useLook();
+  useShortcuts();
   return (
-    <div className="panes">
-      <HeadphonesList />
-      <Detail />
+    <>
+      <div className="app">
+        <div className="panes">
+          <HeadphonesList />
+          <Detail />
+        </div>
+      </div>
       <Announcer />
-    </div>
+      <SearchDialog />
+    </>
   );
+}
+
+// Language, theme and size of text belong to the page as a whole.
+function useLook(): void {
+  const language = useEarshot((state) => state.language);
+  const { theme, textSize } = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dataset.theme = theme;
+    root.style.setProperty('--text-size', `${textSize / 100}`);
+  }, [language, theme, textSize]);
+}
+
+function useShortcuts(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const { setSearching, select } = useEarshot.getState();
+      if (event.key === 'k') setSearching(true);
+      else if (event.key === ',') select({ kind: 'settings' });
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    const end = window.earshot.onPage((page) => {
+      const { setSearching, select } = useEarshot.getState();
+      if (page === 'search') setSearching(true);
+      else select({ kind: page });
+    });
+    return () => {
+      window.removeEventListener('keydown', press);
+      end();
+    };
+  }, []);
 }

@@ -12,7 +12,6 @@ void window.earshot.send({ type: 'get-snapshot' }).then((result) => {
   if (result.ok && result.snapshot !== undefined) useEarshot.getState().receive(result.snapshot);
 });
 
-document.documentElement.lang = useEarshot.getState().language;
 createRoot(root).render(
   <StrictMode>
     <App />

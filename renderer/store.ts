@@ -8,6 +8,7 @@ import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { modelById } from '../catalog/models/index';
 import type { Model, ModelId } from '../catalog/models/model';
+import type { KeptGuide } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
@@ -21,6 +22,7 @@ export type Subject =
   | { readonly kind: 'picker' }
   | { readonly kind: 'about' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'remembered'; readonly key: string; readonly modelId: ModelId | null }
   | { readonly kind: 'headphones'; readonly id: string; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };
@@ -48,6 +50,12 @@ interface EarshotState {
   readonly subject: Subject;
   readonly help: Help | null;
   readonly open: OpenGuide | null;
+  /** Of an open guide and a page of help, which one is seen; the other one waits beneath. */
+  readonly guideOnTop: boolean;
+  /** Whether the search from anywhere is open. */
+  readonly searching: boolean;
+  /** A guide that was open when Earshot last ended, until it is gone on with or dropped. */
+  readonly resume: KeptGuide | null;
   /** A failed command's sentence, until the next command. */
   readonly notice: MessageKey | null;
   receive(snapshot: Snapshot): void;
@@ -57,12 +65,18 @@ interface EarshotState {
   startGuide(kind: GuideKind, model: Model, target?: Target): void;
   step(by: number): void;
   closeGuide(): void;
+  setSearching(searching: boolean): void;
+  /** Goes on with the guide of last time, or drops it. */
+  goOn(yes: boolean): void;
   send(command: Command): void;
 }
 
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => ({
   language: pickLanguage(navigator.languages),
+  guideOnTop: true,
+  searching: false,
+  resume: null,
   snapshot: null,
   subject: { kind: 'none' },
   help: null,
@@ -73,10 +87,21 @@ export const useEarshot = create<EarshotState>((set, get) => ({
     if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
     const followed = follow(subject, before, snapshot);
     const target = find(snapshot, followed);
-    set({ snapshot, subject: followed, open: open === null ? null : { ...open, progress: advance(open.guide, open.progress, target) } });
+    const { language } = snapshot.preferences;
+    set({
+      language: language === 'system' ? pickLanguage(navigator.languages) : language,
+      resume: before === null ? snapshot.guide : get().resume,
+      snapshot,
+      subject: followed,
+      open: open === null ? null : { ...open, progress: advance(open.guide, open.progress, target) },
+    });
   },
-  select: (subject) => set({ subject, help: null, open: null, notice: null }),
-  showHelp: (help) => set({ help, open: null, notice: null }),
+  select: (subject) => {
+    if (get().open !== null) keep(null);
+    set({ subject, help: null, open: null, notice: null });
+  },
+  // A guide stays open beneath: "it did nothing" leads away from it, and back.
+  showHelp: (help) => set({ help, guideOnTop: help === null, notice: null }),
   answer: (question, evidence) => {
     const { help } = get();
     if (help?.kind !== 'symptom') return;
@@ -86,13 +111,36 @@ export const useEarshot = create<EarshotState>((set, get) => ({
     const { snapshot, subject } = get();
     const headphones = find(snapshot, subject);
     const guide = buildGuide(kind, model, situationOf(snapshot, headphones, model, target));
-    set({ open: { guide, progress: advance(guide, START, headphones) }, notice: null });
+    set({ open: { guide, progress: advance(guide, START, headphones) }, guideOnTop: true, resume: null, notice: null });
+    keep(get().open);
   },
   step: (by) => {
     const { open } = get();
-    if (open !== null) set({ open: { ...open, progress: move(open.guide, open.progress, by) } });
+    if (open === null) return;
+    set({ open: { ...open, progress: move(open.guide, open.progress, by) } });
+    keep(get().open);
   },
-  closeGuide: () => set({ open: null }),
+  closeGuide: () => {
+    set({ open: null });
+    keep(null);
+  },
+  setSearching: (searching) => set({ searching }),
+  goOn: (yes) => {
+    const { resume, snapshot } = get();
+    const model = resume === null ? undefined : modelById(resume.modelId);
+    set({ resume: null });
+    if (resume === null || model === undefined || !yes) return keep(null);
+    // The headphones themselves when they are here, and only one of the model is.
+    const here = snapshot?.headphones.filter(({ modelId }) => modelId === model.id) ?? [];
+    const [only] = here;
+    const subject: Subject =
+      only !== undefined && here.length === 1
+        ? { kind: 'headphones', id: only.id, modelId: model.id }
+        : { kind: 'model', modelId: model.id };
+    set({ subject, help: null });
+    get().startGuide(resume.kind, model, resume.target ?? undefined);
+    get().step(resume.step - (get().open?.progress.current ?? 0));
+  },
   send: (command) => {
     set({ notice: null });
     window.earshot.send(command).then(
@@ -103,6 +151,13 @@ export const useEarshot = create<EarshotState>((set, get) => ({
     );
   },
 }));
+
+// Kept by main, so that it can be gone on with after a restart.
+function keep(open: OpenGuide | null): void {
+  const guide =
+    open === null ? null : { kind: open.guide.kind, target: open.guide.target, modelId: open.guide.modelId, step: open.progress.current };
+  void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined); // a lost bookmark is no error to show
+}
 
 function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, model: Model, target: Target | undefined): Situation {
   return {

@@ -17,7 +17,7 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
   const state = headphones?.state ?? null;
   switch (check) {
     case 'heard':
-      return state !== null && state !== 'paired-away';
+      return headphones !== null && state !== 'paired-away' && !headphones.why.some(({ kind }) => kind === 'not-heard');
     case 'pairing-mode':
       return state === 'pairing-mode';
     case 'paired':
@@ -33,7 +33,15 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
   }
 }
 
-const PAIRED: ReadonlySet<string> = new Set(['connected', 'connected-settling', 'connected-no-sound', 'paired-nearby', 'paired-away']);
+const PAIRED: ReadonlySet<string> = new Set([
+  'connected',
+  'connected-settling',
+  'connected-no-sound',
+  'stale-pairing',
+  'paired-nearby',
+  'paired-busy',
+  'paired-away',
+]);
 
 /**
  * Folds what is true now into the progress: the step on screen is ticked when its check is met, and

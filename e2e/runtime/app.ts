@@ -81,6 +81,12 @@ export class StandInApp extends EventEmitter {
     return 'en-US';
   }
 
+  readonly loginItem: { openAtLogin?: boolean } = {};
+
+  setLoginItemSettings(settings: { openAtLogin?: boolean; args?: string[] }): void {
+    Object.assign(this.loginItem, settings);
+  }
+
   isReady(): boolean {
     return this.#ready;
   }

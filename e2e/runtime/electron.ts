@@ -3,20 +3,16 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { type AppFacts, StandInApp } from './app';
 import type { Cdp } from './cdp';
+import { createDesktop } from './desktop';
 import { refuseModule, refuseUnknown } from './refuse';
 import { Network } from './session';
 import { StandInIpc, StandInWindow, type Surroundings, type WindowOptions } from './window';
 
 /** Modules of Electron that the app may name but the stand-in does not have. */
 const MISSING = [
-  'Menu',
   'MenuItem',
-  'Tray',
-  'Notification',
-  'nativeImage',
   'safeStorage',
   'systemPreferences',
-  'screen',
   'globalShortcut',
   'powerMonitor',
   'crashReporter',
@@ -79,6 +75,7 @@ export function createElectron(
 
   const electron: Record<string, unknown> = {
     app,
+    ...createDesktop(),
     BrowserWindow,
     ipcMain: refuseUnknown('ipcMain', ipc),
     protocol: network.protocol,

@@ -19,6 +19,8 @@ export interface Surroundings {
 
 /** Options of BrowserWindow that are obeyed. */
 export interface WindowOptions {
+  x?: number;
+  y?: number;
   width?: number;
   height?: number;
   show?: boolean;
@@ -289,6 +291,8 @@ export class StandInWindow extends EventEmitter implements Closable {
   readonly webContents: StandInContents;
   readonly #around: Surroundings;
   #size: { width: number; height: number };
+  #place: { x: number; y: number };
+  #maximized = false;
   #title: string;
   #visible: boolean;
   #minimized = false;
@@ -298,6 +302,7 @@ export class StandInWindow extends EventEmitter implements Closable {
     super();
     this.#around = around;
     this.#size = { width: options.width ?? 800, height: options.height ?? 600 };
+    this.#place = { x: options.x ?? 100, y: options.y ?? 60 };
     this.#title = options.title ?? '';
     this.#visible = options.show !== false;
     this.webContents = refuseUnknown('webContents', new StandInContents(this.id, this, around, options));
@@ -359,6 +364,25 @@ export class StandInWindow extends EventEmitter implements Closable {
   setSize(width: number, height: number): void {
     this.#size = { width, height };
     void this.webContents.resize(width, height);
+    this.emit('resized', {});
+  }
+
+  setPosition(x: number, y: number): void {
+    this.#place = { x, y };
+    this.emit('moved', {});
+  }
+
+  maximize(): void {
+    this.#maximized = true;
+    this.emit('maximize', {});
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    return { ...this.#place, ...this.#size };
   }
 
   close(): void {

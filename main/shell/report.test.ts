@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { NO_FACTS } from '../../catalog/symptoms/evidence';
 import { headphones } from '../../catalog/testing/headphones';
 import type { Snapshot } from '../../contract/snapshot';
@@ -15,6 +16,8 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   headphones: [],
   remembered: [],
   settingsProblem: null,
+  preferences: DEFAULT_PREFERENCES,
+  guide: null,
   facts: NO_FACTS,
   canAct: true,
   action: null,

@@ -1,20 +1,42 @@
 import { z } from 'zod';
 import { safeName } from '../../catalog/identify/text';
 import { models } from '../../catalog/models/index';
+import { DEFAULT_PREFERENCES, type KeptGuide, type Preferences } from '../../catalog/preferences';
 import type { Remembered } from '../../catalog/remembered';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
+import { keptGuideSchema, preferencesSchema } from '../../contract/preferences';
 
 /** What the settings file holds. */
 export interface Settings {
   readonly version: typeof SETTINGS_VERSION;
   readonly headphones: readonly Remembered[];
+  readonly preferences: Preferences;
+  /** Where the window was, in device-independent pixels; null before it was ever moved. */
+  readonly window: WindowPlace | null;
+  /** The guide that was open. */
+  readonly guide: KeptGuide | null;
+}
+
+/** A window's place on the screens. */
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 /** The settings of a first start. */
-export const DEFAULT_SETTINGS: Settings = { version: SETTINGS_VERSION, headphones: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  headphones: [],
+  preferences: DEFAULT_PREFERENCES,
+  window: null,
+  guide: null,
+};
 
 const MODEL_IDS: ReadonlySet<string> = new Set(models.map(({ id }) => id));
 const name = z
@@ -42,12 +64,23 @@ const remembered = z.strictObject({
     .transform((id): CauseId | null => (id !== null && Object.hasOwn(causes, id) ? (id as CauseId) : null)),
 });
 
-const schema = z.strictObject({ version: z.literal(SETTINGS_VERSION), headphones: z.array(remembered).max(1_000) });
+const pixels = z.number().int().min(-100_000).max(100_000);
+
+const schema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  headphones: z.array(remembered).max(1_000),
+  preferences: preferencesSchema,
+  window: z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() }).nullable(),
+  guide: keptGuideSchema.nullable(),
+});
 
 /** Turns settings of one version into the next one's; the index is the version it takes. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  // 2 has preferences, the window's place and the open guide.
+  1: (old) => ({ ...DEFAULT_SETTINGS, headphones: old.headphones }),
+};
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */
 export class SettingsFault extends Error {

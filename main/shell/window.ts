@@ -1,14 +1,20 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { APP_ORIGIN } from './app-scheme';
+import type { WindowPlace } from './settings';
+import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
 
-/** Smallest and first size of the window, in device-independent pixels. */
-const SIZE = { width: 1040, height: 720, minWidth: 720, minHeight: 480 } as const;
-
-/** Makes the one window, hidden until it has something to show. */
-export function createWindow(): BrowserWindow {
+/** Makes the one window where it was left; hidden until it has something to show, or for good with `hidden`. */
+export function createWindow(place: WindowPlace | null, hidden = false): BrowserWindow {
+  const bounds = placeOn(
+    place,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
   const window = new BrowserWindow({
-    ...SIZE,
+    ...FIRST_SIZE,
+    ...bounds,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
     show: false,
     title: 'Earshot',
     backgroundColor: '#f6f5f2',
@@ -22,7 +28,18 @@ export function createWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  if (bounds !== null && place?.maximized === true) window.maximize();
+  if (!hidden) window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
+}
+
+/** Tells where the window is, each time that it was moved or sized. */
+export function watchPlace(window: BrowserWindow, tell: (place: WindowPlace) => void): void {
+  const look = (): void => {
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const { x, y, width, height } = window.getNormalBounds();
+    tell({ x, y, width, height, maximized: window.isMaximized() });
+  };
+  for (const event of ['resized', 'moved', 'maximize', 'unmaximize', 'close'] as const) window.on(event as 'moved', look);
 }

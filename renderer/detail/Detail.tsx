@@ -1,13 +1,15 @@
 import { GuidePlayer } from '../guide/GuidePlayer';
+import { Resume } from '../guide/Resume';
 import { About } from '../help/About';
 import { AnswerPage } from '../help/AnswerPage';
 import { HelpSection } from '../help/HelpSection';
 import { ReportPage } from '../help/ReportPage';
 import { SymptomPage } from '../help/SymptomPage';
+import { SettingsPage } from '../settings/SettingsPage';
 import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
 import { HeadphonesPage } from './HeadphonesPage';
-import { ModelPicker } from './ModelPicker';
+import { NotHere } from './NotHere';
 import { RememberedPage } from './RememberedPage';
 
 /** The right pane: nothing chosen, the choice by hand, the headphones' page, or a guide. */
@@ -15,10 +17,12 @@ export function Detail() {
   const text = useText();
   const subject = useEarshot((state) => state.subject);
   const open = useEarshot((state) => state.open);
+  const guideOnTop = useEarshot((state) => state.guideOnTop);
   const help = useEarshot((state) => state.help);
   const notice = useEarshot((state) => state.notice);
   const select = useEarshot((state) => state.select);
   const remembered = useRemembered();
+  const resume = useEarshot((state) => state.resume);
   return (
     <main className="detail">
       {notice !== null && (
@@ -26,7 +30,8 @@ export function Detail() {
           {text(notice)}
         </p>
       )}
-      {open !== null ? (
+      {resume !== null && open === null && <Resume guide={resume} />}
+      {open !== null && (help === null || guideOnTop) ? (
         <GuidePlayer open={open} />
       ) : help?.kind === 'symptom' ? (
         <SymptomPage help={help} />
@@ -34,6 +39,8 @@ export function Detail() {
         <AnswerPage id={help.answer} />
       ) : subject.kind === 'about' ? (
         <About />
+      ) : subject.kind === 'settings' ? (
+        <SettingsPage />
       ) : subject.kind === 'report' ? (
         <ReportPage />
       ) : remembered !== null ? (
@@ -50,7 +57,7 @@ export function Detail() {
           <HelpSection />
         </>
       ) : subject.kind === 'picker' ? (
-        <ModelPicker />
+        <NotHere />
       ) : (
         <HeadphonesPage />
       )}

@@ -6,8 +6,7 @@ import { HelpSection } from '../help/HelpSection';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { Facts } from './Facts';
-
-const MENDING: ReadonlySet<GuideKind> = new Set(['first-aid', 'restart', 'reset', 'initialize']);
+import { Ladder, RUNGS } from './Ladder';
 
 /** Everything that can be read about a model: its guides, problems, questions and facts; without a model, the general part. */
 export function ModelHelp({ model }: { model: Model | null }) {
@@ -17,8 +16,8 @@ export function ModelHelp({ model }: { model: Model | null }) {
       <HelpSection key={model?.id}>
         {model !== null && (
           <>
-            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !MENDING.has(kind))} model={model} />
-            <Guides title={text('help.mend')} kinds={guidesFor(model).filter((kind) => MENDING.has(kind))} model={model} />
+            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !RUNGS.has(kind))} model={model} />
+            <Ladder model={model} />
           </>
         )}
       </HelpSection>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { models } from '../../catalog/models/index';
+import { FORMS, type Form } from '../../catalog/models/model';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -8,9 +9,13 @@ import { useText } from '../text';
 export function ModelPicker() {
   const text = useText();
   const [query, setQuery] = useState('');
+  const [form, setForm] = useState<Form | null>(null);
   const select = useEarshot((state) => state.select);
   const wanted = fold(query);
-  const found = models.filter((model) => [model.name, model.id, ...model.bluetoothNames].some((name) => fold(name).includes(wanted)));
+  const found = models.filter(
+    (model) =>
+      (form === null || model.form === form) && [model.name, model.id, ...model.bluetoothNames].some((name) => fold(name).includes(wanted)),
+  );
   return (
     <section aria-labelledby="picker-title">
       <h2 id="picker-title" className="title">
@@ -20,6 +25,14 @@ export function ModelPicker() {
         <span>{text('detail.search')}</span>
         <input type="search" value={query} maxLength={60} onChange={(event) => setQuery(event.target.value)} />
       </label>
+      <fieldset className="forms">
+        <legend className="visually-hidden">{text('nothere.form.any')}</legend>
+        {[null, ...FORMS].map((item) => (
+          <button key={item ?? 'any'} type="button" className="chip" aria-pressed={form === item} onClick={() => setForm(item)}>
+            {item !== null && <FormPicture form={item} />} {text(item === null ? 'nothere.form.any' : `form.${item}`)}
+          </button>
+        ))}
+      </fieldset>
       {found.length === 0 && <p role="status">{text('detail.noMatch')}</p>}
       <ul className="models">
         {found.map((model) => (

@@ -1,35 +1,45 @@
 import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
-import type { Guide, Step } from '../../catalog/guides/guide';
+import type { Check, Guide, Step } from '../../catalog/guides/guide';
 import { isMet } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
+import { modelById } from '../../catalog/models/index';
+import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { ActionPanel } from '../actions/ActionPanel';
+import { PairingWindow } from '../detail/PairingWindow';
+import { Drawing } from '../drawing/Drawing';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { HelpGuideLink, Trust } from './GuideSources';
+import { EraseConfirm } from './EraseConfirm';
+import { HoldTimer } from './HoldTimer';
 
-/** One instruction with its notes and the live status of its check. */
+/** Where “it did nothing” leads, for what did not happen. */
+const NOTHING: Readonly<Record<Check, SymptomId>> = {
+  heard: 'no-reaction',
+  'pairing-mode': 'no-pairing-mode',
+  paired: 'will-not-connect',
+  connected: 'will-not-connect',
+  disconnected: 'no-reaction',
+  'not-paired': 'cannot-remove',
+  'le-half-removed': 'cannot-remove',
+};
+
+/** One instruction: its drawing, its timer, its notes, and the live status of its check. */
 export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step; headphones: Headphones | null }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
+  const showHelp = useEarshot((state) => state.showHelp);
   const [confirmed, setConfirmed] = useState(false);
-  const met = step.check !== null && isMet(step.check, headphones);
   // What erases is not readable as an instruction before the person has agreed to the loss.
-  if (step.erases && !confirmed) {
-    return (
-      <div className="step-card grave">
-        <p className="step-text">{text('guide.erases')}</p>
-        <Trust guide={guide} />
-        {guide.trust !== 'official' && <HelpGuideLink guide={guide} />}
-        <button type="button" className="button danger" onClick={() => setConfirmed(true)}>
-          {text('guide.erases.confirm')}
-        </button>
-      </div>
-    );
-  }
+  if (step.erases && !confirmed) return <EraseConfirm guide={guide} onConfirm={() => setConfirmed(true)} />;
+  const model = modelById(guide.modelId) ?? null;
+  const { check } = step;
+  const met = check !== null && isMet(check, headphones);
   return (
     <div className="step-card">
       <p className="step-text">{text(step.text)}</p>
+      {model !== null && (step.press.length > 0 || step.light !== null) && <Drawing model={model} press={step.press} light={step.light} />}
+      {step.holdSeconds !== null && <HoldTimer key={step.id} seconds={step.holdSeconds} />}
       {step.notes.length > 0 && (
         <ul className="notes">
           {step.notes.map((note) => (
@@ -37,20 +47,30 @@ export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step
           ))}
         </ul>
       )}
-      {headphones !== null && (step.check === 'paired' || step.check === 'connected') && (
-        <ActionPanel id={headphones.id} headphones={headphones} />
-      )}
+      {headphones !== null && (check === 'paired' || check === 'connected') && <ActionPanel id={headphones.id} headphones={headphones} />}
       {step.needsSettings && (
         <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
           {text('adapter.settings')}
         </button>
       )}
-      {step.check !== null && (
-        <p className="check" role="status" data-met={met}>
-          {met ? <CheckIcon aria-hidden="true" size={18} /> : <LoaderCircle aria-hidden="true" size={18} className="spin" />}
-          {text(met ? `check.${step.check}` : `check.${step.check}.waiting`)}
-        </p>
+      {check !== null && (
+        <div className="check-line">
+          <p className="check" role="status" data-met={met}>
+            {met ? <CheckIcon aria-hidden="true" size={18} /> : <LoaderCircle aria-hidden="true" size={18} className="spin" />}
+            {text(met ? `check.${check}` : `check.${check}.waiting`)}
+          </p>
+          {!met && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => showHelp({ kind: 'symptom', symptom: NOTHING[check], told: [], asked: [] })}
+            >
+              {text('guide.nothing')}
+            </button>
+          )}
+        </div>
       )}
+      {headphones?.pairing != null && <PairingWindow pairing={headphones.pairing} model={model} />}
     </div>
   );
 }

@@ -3,11 +3,18 @@ import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
 /** A link to a guide, a problem or a question. */
-export function TopicLink({ topic, className = 'link' }: { topic: Topic; className?: string }) {
+export function TopicLink({ topic, className = 'link', onOpen }: { topic: Topic; className?: string; onOpen?: () => void }) {
   const text = useText();
   const openTopic = useOpenTopic();
   return (
-    <button type="button" className={className} onClick={() => openTopic(topic)}>
+    <button
+      type="button"
+      className={className}
+      onClick={() => {
+        onOpen?.();
+        openTopic(topic);
+      }}
+    >
       {topic.kind === 'guide' ? text('help.openGuide', { guide: titleOf(topic) }) : text(titleOf(topic))}
     </button>
   );

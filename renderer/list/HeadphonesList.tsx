@@ -1,4 +1,6 @@
-import type { HeadphonesGroup } from '../../catalog/headphones';
+import { Search, Settings } from 'lucide-react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 import { AdapterNotice } from '../parts/AdapterNotice';
 import { SettingsNotice } from '../parts/SettingsNotice';
 import { useEarshot } from '../store';
@@ -6,7 +8,9 @@ import { useText } from '../text';
 import { HeadphonesRow } from './HeadphonesRow';
 import { RememberedRows } from './RememberedRows';
 import { SearchLine } from './SearchLine';
+import { useCalmGroups } from './use-calm-groups';
 
+const NONE: readonly Headphones[] = [];
 const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nearby'];
 
 /** The left pane: how Bluetooth stands, and every headset in its group. */
@@ -14,21 +18,32 @@ export function HeadphonesList() {
   const text = useText();
   const snapshot = useEarshot((state) => state.snapshot);
   const select = useEarshot((state) => state.select);
-  const headphones = snapshot?.headphones ?? [];
+  const setSearching = useEarshot((state) => state.setSearching);
+  const headphones = snapshot?.headphones ?? NONE;
+  const { groupOf, ...pointer } = useCalmGroups(headphones);
+  const list = useKeptFocus();
   // Two headsets of one name need something to tell them apart.
   const names = headphones.map((entry) => entry.name);
   const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return (
-    <nav className="list" aria-label={text('list.title')}>
+    <nav ref={list} className="list" aria-label={text('list.title')} {...pointer}>
       <header className="list-head">
-        <h1>{text('app.name')}</h1>
+        <div className="list-title">
+          <h1>{text('app.name')}</h1>
+          <button type="button" className="icon-button" aria-label={text('list.search')} onClick={() => setSearching(true)}>
+            <Search aria-hidden="true" size={18} />
+          </button>
+          <button type="button" className="icon-button" aria-label={text('list.settings')} onClick={() => select({ kind: 'settings' })}>
+            <Settings aria-hidden="true" size={18} />
+          </button>
+        </div>
         {snapshot !== null && <SearchLine search={snapshot.search} />}
       </header>
       {snapshot?.mode === 'demo' && <p className="demo">{text('app.demo')}</p>}
       <SettingsNotice />
       <AdapterNotice adapter={snapshot?.adapter ?? 'starting'} />
       {GROUPS.map((group) => {
-        const rows = headphones.filter((entry) => entry.group === group);
+        const rows = headphones.filter((entry) => groupOf(entry) === group);
         if (rows.length === 0) return null;
         return (
           <section key={group} aria-labelledby={`group-${group}`}>
@@ -62,4 +77,17 @@ export function HeadphonesList() {
       </p>
     </nav>
   );
+}
+
+// A row that moves to another group is made anew; the keyboard's place must move with it.
+function useKeptFocus(): RefObject<HTMLElement | null> {
+  const list = useRef<HTMLElement>(null);
+  const focused = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    if (focused.current !== null && (active === null || active === document.body))
+      list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused.current)}"]`)?.focus();
+    focused.current = list.current?.contains(document.activeElement) ? (document.activeElement?.getAttribute('data-row') ?? null) : null;
+  });
+  return list;
 }

@@ -1,7 +1,9 @@
-import { BatteryMedium, SignalHigh, SignalLow, SignalMedium } from 'lucide-react';
+import { BatteryMedium, SignalHigh, SignalLow, SignalMedium, TriangleAlert } from 'lucide-react';
 import type { Headphones } from '../../catalog/headphones';
 import { modelById } from '../../catalog/models/index';
 import { WEAK_SIGNAL_DBM } from '../../catalog/symptoms/evidence';
+import { findingsOf } from '../../catalog/symptoms/findings';
+import { useEvidence } from '../help/use-evidence';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -16,7 +18,10 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const select = useEarshot((state) => state.select);
   const subject = useEarshot((state) => state.subject);
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
-  const form = headphones.modelId === null ? null : (modelById(headphones.modelId)?.form ?? null);
+  const model = headphones.modelId === null ? null : (modelById(headphones.modelId) ?? null);
+  const form = model?.form ?? null;
+  const { evidence, computer } = useEvidence(headphones, model);
+  const problems = findingsOf(evidence, computer).length;
   return (
     <li>
       <button
@@ -24,6 +29,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         className={`row${chosen ? ' chosen' : ''}`}
         aria-current={chosen ? 'true' : undefined}
         data-state={headphones.state}
+        data-row={headphones.id}
         onClick={() => select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId })}
       >
         <FormPicture form={form} />
@@ -38,6 +44,11 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
             {headphones.battery !== null && (
               <span>
                 <BatteryMedium aria-hidden="true" size={14} /> {text('list.battery', { percent: headphones.battery })}
+              </span>
+            )}
+            {problems > 0 && (
+              <span className="row-problem">
+                <TriangleAlert aria-hidden="true" size={14} /> {text('list.finding', { count: problems })}
               </span>
             )}
             {headphones.rssi !== null && <Signal rssi={headphones.rssi} />}

@@ -84,7 +84,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.no-sound': 'Verbunden, aber der Ton kam nicht.',
   'action.error.no-sound.next': 'Trennen und verbinden Sie noch einmal.',
   'action.error.no-output': 'Das Tonsystem bietet diese Kopfhörer nicht als Ausgabe an.',
-  'action.error.no-output.next': 'Trenne sie und verbinde sie noch einmal, dann wähle sie in den Toneinstellungen.',
+  'action.error.no-output.next': 'Trennen Sie sie und verbinden Sie sie noch einmal, dann wählen Sie sie in den Toneinstellungen.',
   'action.error.internal': 'Etwas ist schiefgegangen. Es steht im Protokoll.',
   'action.error.internal.next': 'Versuchen Sie es noch einmal oder benutzen Sie die Bluetooth-Einstellungen.',
 };

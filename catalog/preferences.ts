@@ -1,0 +1,58 @@
+import type { GuideKind, Target } from './guides/guide';
+import type { ModelId } from './models/model';
+
+/** The window's looks: as the system, or one of its own; `contrast` has hard edges and no soft colours. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+
+/** One of {@link THEMES}. */
+export type Theme = (typeof THEMES)[number];
+
+/** Sizes of text, in percent of the usual. */
+export const TEXT_SIZES = [90, 100, 115, 130, 150, 200] as const;
+
+/** One of {@link TEXT_SIZES}. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** The languages a person can choose; `system` follows the computer. */
+export const LANGUAGE_CHOICES = ['system', 'en', 'de', 'ja'] as const;
+
+/** One of {@link LANGUAGE_CHOICES}. */
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
+/** What a person has chosen in the settings. */
+export interface Preferences {
+  readonly language: LanguageChoice;
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  /** Notifications when known headphones enter pairing mode or their battery is low. */
+  readonly notifications: boolean;
+  /** An icon in the tray; closing the window then keeps Earshot there. */
+  readonly tray: boolean;
+  /** Start with the computer. */
+  readonly launchAtLogin: boolean;
+  /** Sounds of the press-and-hold timer. */
+  readonly sounds: boolean;
+  /** Whether headphones are remembered. */
+  readonly remember: boolean;
+}
+
+/** The preferences of a first start. Nothing starts, notifies or stays by itself unless it was chosen. */
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'system',
+  theme: 'system',
+  textSize: 100,
+  notifications: false,
+  tray: false,
+  launchAtLogin: false,
+  sounds: true,
+  remember: true,
+};
+
+/** A guide that was open when the window closed. */
+export interface KeptGuide {
+  readonly kind: GuideKind;
+  readonly target: Target | null;
+  readonly modelId: ModelId;
+  /** Index of the step. */
+  readonly step: number;
+}

@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import { refuseUnknown } from './refuse';
+
+/** One line of a menu, as Electron takes it. */
+export interface MenuLine {
+  readonly label?: string;
+  readonly type?: string;
+  readonly role?: string;
+  readonly enabled?: boolean;
+  readonly accelerator?: string;
+  readonly submenu?: readonly MenuLine[];
+  click?(): void;
+}
+
+/** Electron's `Menu`: its lines are data that a test reads and clicks. */
+export class StandInMenu {
+  readonly items: readonly MenuLine[];
+
+  constructor(items: readonly MenuLine[] = []) {
+    this.items = items;
+  }
+}
+
+/** Electron's `Tray`. */
+export class StandInTray extends EventEmitter {
+  static readonly all: StandInTray[] = [];
+  tooltip = '';
+  menu: StandInMenu | null = null;
+
+  constructor(image: { isEmpty(): boolean }) {
+    super();
+    if (image.isEmpty()) throw new Error('a tray needs an image');
+    StandInTray.all.push(this);
+  }
+
+  setToolTip(text: string): void {
+    this.tooltip = text;
+  }
+
+  setContextMenu(menu: StandInMenu | null): void {
+    this.menu = menu;
+  }
+
+  destroy(): void {
+    StandInTray.all.splice(StandInTray.all.indexOf(this), 1);
+  }
+}
+
+/** Electron's `Notification`: shown ones stay listed for a test. */
+export class StandInNotification extends EventEmitter {
+  static readonly shown: StandInNotification[] = [];
+  readonly title: string;
+  readonly body: string;
+
+  constructor(options: { title?: string; body?: string; silent?: boolean } = {}) {
+    super();
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    StandInNotification.shown.push(this);
+    this.emit('show', {});
+  }
+
+  close(): void {
+    this.emit('close', {});
+  }
+}
+
+/** The modules that the desktop shows something with: menus, tray, notifications, screens. */
+export function createDesktop(): Record<string, unknown> {
+  let applicationMenu: StandInMenu | null = null;
+  const Menu = Object.assign(StandInMenu, {
+    buildFromTemplate: (lines: readonly MenuLine[]) => new StandInMenu(lines),
+    setApplicationMenu: (menu: StandInMenu | null) => {
+      applicationMenu = menu;
+    },
+    getApplicationMenu: () => applicationMenu,
+  });
+  const area = { x: 0, y: 0, width: 1920, height: 1080 };
+  return {
+    Menu: refuseUnknown('Menu', Menu),
+    Tray: refuseUnknown('Tray', StandInTray),
+    Notification: refuseUnknown('Notification', StandInNotification),
+    nativeImage: refuseUnknown('nativeImage', {
+      createFromPath: (path: string) => refuseUnknown('NativeImage', { isEmpty: () => !existsSync(path) }),
+    }),
+    screen: refuseUnknown('screen', { getAllDisplays: () => [{ id: 1, bounds: area, workArea: area }] }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { WindowPlace } from './settings';
+
+/** Smallest size of the window, in device-independent pixels. */
+export const MIN_SIZE = { width: 720, height: 480 } as const;
+/** Size of the window on a first start. */
+export const FIRST_SIZE = { width: 1100, height: 760 } as const;
+/** So much of the title bar must be on a screen for a person to reach it. */
+const REACHABLE = 80;
+
+/** A rectangle in device-independent pixels. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The bounds of the window as it was left, or null where that place is no longer on any screen. A
+ * window larger than its screen shrinks to it.
+ */
+export function placeOn(place: WindowPlace | null, screens: readonly Rectangle[]): Rectangle | null {
+  if (place === null) return null;
+  const screen = screens.find(
+    (area) =>
+      place.x + place.width - REACHABLE > area.x &&
+      place.x + REACHABLE < area.x + area.width &&
+      place.y >= area.y &&
+      place.y + REACHABLE < area.y + area.height,
+  );
+  if (screen === undefined) return null;
+  return {
+    x: place.x,
+    y: place.y,
+    width: Math.max(MIN_SIZE.width, Math.min(place.width, screen.width)),
+    height: Math.max(MIN_SIZE.height, Math.min(place.height, screen.height)),
+  };
+}

@@ -1,0 +1,29 @@
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { ModelPicker } from './ModelPicker';
+
+const REASONS = ['off', 'busy', 'mode'] as const;
+
+/** For headphones that are not in the list: why, most likely first, and the choice by hand. */
+export function NotHere() {
+  const text = useText();
+  const showHelp = useEarshot((state) => state.showHelp);
+  return (
+    <article className="not-here">
+      <h2 className="title">{text('nothere.title')}</h2>
+      <p>{text('nothere.intro')}</p>
+      <ol className="reasons">
+        {REASONS.map((reason) => (
+          <li key={reason}>
+            <p className="strong">{text(`nothere.${reason}`)}</p>
+            <p>{text(`nothere.${reason}.do`)}</p>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="link" onClick={() => showHelp({ kind: 'symptom', symptom: 'not-listed', told: [], asked: [] })}>
+        {text('nothere.all')}
+      </button>
+      <ModelPicker />
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import { lightMessage } from '../../catalog/guides/step';
+import { say } from '../../catalog/messages/message';
+import type { ControlId, Place } from '../../catalog/models/control';
+import type { Light } from '../../catalog/models/light';
+import type { Model } from '../../catalog/models/model';
+import { useText } from '../text';
+import { Lamp } from './Lamp';
+import { SHAPES } from './shapes';
+
+/**
+ * The headset as it is built, with the part lit up on which the control to press sits, and the lamp as
+ * it will look. Where no source says where a control is, nothing lights up, and the caption says so.
+ */
+export function Drawing({ model, press, light }: { model: Model; press: readonly ControlId[]; light: Light | null }) {
+  const text = useText();
+  const shape = SHAPES[model.form];
+  const controls = press.map((id) => ({ id, place: model.controls.find((control) => control.id === id)?.place ?? null }));
+  const lit = new Set(controls.map(({ place }) => place).filter((place) => place !== null && shape.parts[place] !== undefined));
+  return (
+    <figure className="drawing">
+      <svg viewBox="0 0 240 180" aria-hidden="true" focusable="false">
+        {Object.entries(shape.parts).flatMap(([place, paths]) =>
+          // Several places can be on one part: only the lit one is drawn lit.
+          paths.map((path) => <path key={`${place} ${path}`} d={path} className={lit.has(place as Place) ? 'part lit' : 'part'} />),
+        )}
+        {shape.outline.map((path) => (
+          <path key={path} d={path} className="outline" />
+        ))}
+        {shape.letters.map(([letter, x, y]) => (
+          <text key={letter} x={x} y={y} textAnchor="middle">
+            {letter}
+          </text>
+        ))}
+      </svg>
+      <figcaption>
+        {controls.map(({ id, place }) => (
+          <span key={id} className="drawing-control">
+            <strong>{text(`control.${id}`)}</strong> {text(place === null ? say('drawing.place.unknown') : say(`place.${place}`))}
+          </span>
+        ))}
+        {light !== null && (
+          <span className="drawing-light">
+            <Lamp light={light} /> {text(lightMessage(light))}
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,68 @@
+import { Hand } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { beep } from './beep';
+
+/** After the time is over the timer runs on a little, so that somebody slow sees by how much. In s. */
+const OVERRUN_SECONDS = 8;
+const TICK_MS = 100;
+const RADIUS = 52;
+const AROUND = 2 * Math.PI * RADIUS;
+
+/** Counts the seconds that this model wants its button held, aloud, and says when to let go. */
+export function HoldTimer({ seconds }: { seconds: number }) {
+  const text = useText();
+  const sounds = useEarshot((state) => state.snapshot?.preferences.sounds !== false);
+  const [startedAt, setStartedAt] = useState<number | null>(null);
+  const [now, setNow] = useState(0);
+  const counted = useRef(-1);
+  const elapsed = startedAt === null ? 0 : (now - startedAt) / 1_000;
+  const over = elapsed >= seconds;
+  useEffect(() => {
+    if (startedAt === null) return;
+    const timer = setInterval(() => {
+      const passed = (performance.now() - startedAt) / 1_000;
+      const whole = Math.floor(passed);
+      if (whole !== counted.current && whole <= seconds) {
+        counted.current = whole;
+        if (sounds) beep(whole === seconds ? 'end' : 'tick');
+      }
+      if (passed > seconds + OVERRUN_SECONDS) setStartedAt(null);
+      else setNow(performance.now());
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  }, [startedAt, seconds, sounds]);
+  const toggle = (): void => {
+    counted.current = -1;
+    setNow(performance.now());
+    setStartedAt(startedAt === null ? performance.now() : null);
+  };
+  return (
+    <div className="hold" data-over={over && startedAt !== null}>
+      <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
+        <circle cx="60" cy="60" r={RADIUS} className="hold-track" />
+        <circle
+          cx="60"
+          cy="60"
+          r={RADIUS}
+          className="hold-done"
+          strokeDasharray={AROUND}
+          strokeDashoffset={AROUND * (1 - Math.min(1, elapsed / seconds))}
+          transform="rotate(-90 60 60)"
+        />
+        <text x="60" y="60" textAnchor="middle" dominantBaseline="central">
+          {startedAt === null ? seconds : Math.min(Math.floor(elapsed), seconds)}
+        </text>
+      </svg>
+      <div>
+        <p className="strong" role="status">
+          {startedAt === null ? text('hold.ready', { seconds }) : over ? text('hold.release') : text('hold.keep')}
+        </p>
+        <button type="button" className="button plain" onClick={toggle}>
+          <Hand aria-hidden="true" size={16} /> {text(startedAt === null ? 'hold.start' : 'hold.stop')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { modelById } from '../../catalog/models/index';
+import type { KeptGuide } from '../../catalog/preferences';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** Offers to go on with the guide that was open when Earshot last ended. */
+export function Resume({ guide }: { guide: KeptGuide }) {
+  const text = useText();
+  const goOn = useEarshot((state) => state.goOn);
+  const model = modelById(guide.modelId);
+  if (model === undefined) return null;
+  return (
+    <section className="resume" aria-label={text('guide.resume')}>
+      <p>{text('guide.resume.of', { guide: text(`guide.${guide.kind}`), model: model.name, step: guide.step + 1 })}</p>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => goOn(true)}>
+          {text('guide.resume')}
+        </button>
+        <button type="button" className="button plain" onClick={() => goOn(false)}>
+          {text('guide.resume.drop')}
+        </button>
+      </div>
+    </section>
+  );
+}

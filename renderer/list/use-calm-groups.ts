@@ -1,0 +1,32 @@
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
+
+/** A pointer that rests in the list for this long no longer holds it, in ms. */
+const REST_MS = 4_000;
+
+/** What the list listens to, and the group in which each headset stands for now. */
+export interface CalmGroups {
+  readonly groupOf: (entry: Headphones) => HeadphonesGroup;
+  readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerLeave: () => void;
+}
+
+/** Keeps rows where they are while the pointer is among them: nobody clicks on what has just jumped away. */
+export function useCalmGroups(headphones: readonly Headphones[]): CalmGroups {
+  const [held, setHeld] = useState<ReadonlyMap<string, HeadphonesGroup> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const release = (): void => {
+    clearTimeout(timer.current);
+    setHeld(null);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    groupOf: (entry) => held?.get(entry.id) ?? entry.group,
+    onPointerMove: () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(release, REST_MS);
+      if (held === null) setHeld(new Map(headphones.map(({ id, group }) => [id, group])));
+    },
+    onPointerLeave: release,
+  };
+}

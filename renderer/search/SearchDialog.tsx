@@ -1,0 +1,75 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { createSearch, MAX_QUERY, topicsFor } from '../../catalog/search/search';
+import { TopicLink } from '../help/TopicLink';
+import { useEarshot, useModel } from '../store';
+import { useText } from '../text';
+
+/** Most results that one glance takes in. */
+const MAX_RESULTS = 9;
+
+/** The search from anywhere (Ctrl or Cmd and K): guides, problems, questions. Arrows walk through what was found. */
+export function SearchDialog() {
+  const text = useText();
+  const open = useEarshot((state) => state.searching);
+  const setSearching = useEarshot((state) => state.setSearching);
+  return (
+    <Dialog.Root open={open} onOpenChange={setSearching}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="search-dialog">
+          <Dialog.Title className="visually-hidden">{text('help.search')}</Dialog.Title>
+          <Found />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Found() {
+  const text = useText();
+  const model = useModel();
+  const language = useEarshot((state) => state.language);
+  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
+  const setSearching = useEarshot((state) => state.setSearching);
+  const [query, setQuery] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useDeferredValue(query).trim();
+  const search = useMemo(() => createSearch(language, computer, model), [language, computer, model]);
+  const topics = (wanted === '' ? topicsFor(model) : search.find(wanted)).slice(0, MAX_RESULTS);
+  const walk = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    event.preventDefault();
+    stops[(at + (event.key === 'ArrowDown' ? 1 : -1) + stops.length) % stops.length]?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move the focus among the buttons inside
+    <div ref={list} onKeyDown={walk}>
+      <label className="search-field">
+        <Search aria-hidden="true" size={20} />
+        <input
+          type="search"
+          aria-label={text('help.search')}
+          placeholder={text('help.search')}
+          value={query}
+          maxLength={MAX_QUERY}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </label>
+      <p role="status" className="visually-hidden">
+        {wanted === '' ? '' : text('help.results', { count: topics.length })}
+      </p>
+      <ul className="found">
+        {topics.map((topic) => (
+          <li key={JSON.stringify(topic)}>
+            <TopicLink topic={topic} className="found-topic" onOpen={() => setSearching(false)} />
+          </li>
+        ))}
+      </ul>
+      {topics.length === 0 && <p className="quiet pad">{text('help.results', { count: 0 })}</p>}
+    </div>
+  );
+}

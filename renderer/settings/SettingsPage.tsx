@@ -1,0 +1,110 @@
+import { useId, useState } from 'react';
+import { DEFAULT_PREFERENCES, LANGUAGE_CHOICES, type Preferences, TEXT_SIZES, THEMES } from '../../catalog/preferences';
+import { Switch } from '../parts/Switch';
+import { useHeadingFocus } from '../parts/use-heading-focus';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+const SWITCHES = ['notifications', 'tray', 'launchAtLogin', 'sounds'] as const;
+
+/** Everything a person can choose. A choice works at once. */
+export function SettingsPage() {
+  const text = useText();
+  const heading = useHeadingFocus('settings');
+  const send = useEarshot((state) => state.send);
+  const preferences = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
+  const [forgotten, setForgotten] = useState(false);
+  const set = (change: Partial<Preferences>): void => send({ type: 'set-preferences', preferences: { ...preferences, ...change } });
+  return (
+    <article className="settings">
+      <h2 ref={heading} tabIndex={-1} className="title">
+        {text('settings.title')}
+      </h2>
+      <section aria-labelledby="settings-look">
+        <h3 id="settings-look">{text('settings.look')}</h3>
+        <Choice
+          label={text('settings.language')}
+          value={preferences.language}
+          choices={LANGUAGE_CHOICES.map((value) => ({ value, label: text(`settings.language.${value}`) }))}
+          onChange={(language) => set({ language })}
+        />
+        <Choice
+          label={text('settings.theme')}
+          value={preferences.theme}
+          choices={THEMES.map((value) => ({ value, label: text(`settings.theme.${value}`) }))}
+          onChange={(theme) => set({ theme })}
+        />
+        <Choice
+          label={text('settings.textSize')}
+          value={preferences.textSize}
+          choices={TEXT_SIZES.map((value) => ({ value, label: text('settings.textSize.percent', { percent: value }) }))}
+          onChange={(textSize) => set({ textSize })}
+        />
+      </section>
+      <section aria-labelledby="settings-desktop">
+        <h3 id="settings-desktop">{text('settings.desktop')}</h3>
+        {SWITCHES.map((name) => (
+          <Switch
+            key={name}
+            label={text(`settings.${name}`)}
+            note={text(`settings.${name}.note`)}
+            checked={preferences[name]}
+            onChange={(checked) => set({ [name]: checked })}
+          />
+        ))}
+      </section>
+      <section aria-labelledby="settings-privacy">
+        <h3 id="settings-privacy">{text('settings.privacy')}</h3>
+        <Switch
+          label={text('settings.remember')}
+          note={text('settings.remember.note')}
+          checked={preferences.remember}
+          onChange={(remember) => set({ remember })}
+        />
+        <div className="actions">
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => {
+              send({ type: 'forget-all' });
+              setForgotten(true);
+            }}
+          >
+            {text('settings.forgetAll')}
+          </button>
+          <p role="status" className="quiet">
+            {forgotten ? text('settings.forgetAll.done') : ''}
+          </p>
+        </div>
+      </section>
+    </article>
+  );
+}
+
+function Choice<T extends string | number>(props: {
+  label: string;
+  value: T;
+  choices: readonly { readonly value: T; readonly label: string }[];
+  onChange: (value: T) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="choice">
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        value={String(props.value)}
+        onChange={(event) => {
+          const chosen = props.choices.find(({ value }) => String(value) === event.target.value);
+          if (chosen !== undefined) props.onChange(chosen.value);
+        }}
+      >
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={String(value)}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
