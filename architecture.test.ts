@@ -25,7 +25,7 @@ const ONLY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@jellybrick\/dbus-next$/, ['main/bluez/', 'main/radio/bluez-bindings.ts']],
   [/^electron$/, ['main/index.ts', 'main/platform.ts', 'main/shell/', 'preload/']],
   [/^electron-log/, ['main/shell/log.ts']],
-  [/^react|^zustand|^lucide/, ['renderer/']],
+  [/^react|^zustand|^lucide|^@base-ui|^@fontsource/, ['renderer/']],
   [/^intl-messageformat$/, ['catalog/messages/translator.ts']],
   [/^minisearch$/, ['catalog/search/search.ts']],
   [/^node:/, ['main/', 'catalog/identify/cli.ts', 'catalog/models/cli.ts']],

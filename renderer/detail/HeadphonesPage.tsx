@@ -3,6 +3,7 @@ import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { Battery } from './Battery';
+import { BestGuide } from './BestGuide';
 import { Evidence } from './Evidence';
 import { Findings } from './Findings';
 import { ModelHelp } from './ModelHelp';
@@ -38,6 +39,7 @@ export function HeadphonesPage() {
         </div>
       </header>
       {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} />}
+      {target !== null && model !== null && <BestGuide headphones={target} model={model} />}
       {target !== null && <Findings headphones={target} model={model} />}
       {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>

@@ -1,11 +1,24 @@
 import { lightMessage } from '../../catalog/guides/step';
-import { say } from '../../catalog/messages/message';
+import { type Message, say } from '../../catalog/messages/message';
 import type { ControlId, Place } from '../../catalog/models/control';
 import type { Light } from '../../catalog/models/light';
 import type { Model } from '../../catalog/models/model';
 import { useText } from '../text';
 import { Lamp } from './Lamp';
 import { SHAPES } from './shapes';
+
+/** What the caption of a drawing says about places and light. */
+export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
+  const places = press.map((id) => placeOf(model, id));
+  return [
+    ...places.map((place) => say(place === null ? 'drawing.place.unknown' : `place.${place}`)),
+    ...(light === null ? [] : [lightMessage(light)]),
+  ];
+}
+
+function placeOf(model: Model, id: ControlId): Place | null {
+  return model.controls.find((control) => control.id === id)?.place ?? null;
+}
 
 /**
  * The headset as it is built, with the part lit up on which the control to press sits, and the lamp as
@@ -14,7 +27,7 @@ import { SHAPES } from './shapes';
 export function Drawing({ model, press, light }: { model: Model; press: readonly ControlId[]; light: Light | null }) {
   const text = useText();
   const shape = SHAPES[model.form];
-  const controls = press.map((id) => ({ id, place: model.controls.find((control) => control.id === id)?.place ?? null }));
+  const controls = press.map((id) => ({ id, place: placeOf(model, id) }));
   const lit = new Set(controls.map(({ place }) => place).filter((place) => place !== null && shape.parts[place] !== undefined));
   return (
     <figure className="drawing">

@@ -7,7 +7,7 @@ import { modelById } from '../../catalog/models/index';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { ActionPanel } from '../actions/ActionPanel';
 import { PairingWindow } from '../detail/PairingWindow';
-import { Drawing } from '../drawing/Drawing';
+import { captionOf, Drawing } from '../drawing/Drawing';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { EraseConfirm } from './EraseConfirm';
@@ -35,15 +35,19 @@ export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step
   const model = modelById(guide.modelId) ?? null;
   const { check } = step;
   const met = check !== null && isMet(check, headphones);
+  const drawn = model !== null && (step.press.length > 0 || step.light !== null);
+  // What the drawing's caption says is not said again.
+  const caption = new Set(drawn ? captionOf(model, step.press, step.light).map((message) => text(message)) : []);
+  const notes = step.notes.map((note) => text(note)).filter((note) => !caption.has(note));
   return (
     <div className="step-card">
       <p className="step-text">{text(step.text)}</p>
-      {model !== null && (step.press.length > 0 || step.light !== null) && <Drawing model={model} press={step.press} light={step.light} />}
+      {drawn && <Drawing model={model} press={step.press} light={step.light} />}
       {step.holdSeconds !== null && <HoldTimer key={step.id} seconds={step.holdSeconds} />}
-      {step.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className="notes">
-          {step.notes.map((note) => (
-            <li key={text(note)}>{text(note)}</li>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
         </ul>
       )}

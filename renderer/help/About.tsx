@@ -10,6 +10,7 @@ export function About() {
       <p>{text('about.facts')}</p>
       <p>{text('about.fastPair')}</p>
       <p>{text('about.libraries')}</p>
+      <p>{text('about.licences')}</p>
     </article>
   );
 }

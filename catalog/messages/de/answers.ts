@@ -86,4 +86,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
     'Fast-Pair-Modellkennungen: aus „model_ids.csv“ der WhisperPair-Forschung von KU Leuven COSIC, Lizenz CC BY 4.0 (creativecommons.org/licenses/by/4.0). Geändert: nur Sonys Zeilen, Modellnamen zugeordnet.',
   'about.facts': 'Angaben zu Modellen stammen aus Sonys Hilfen und von Dritten. Jede zeigt, wo sie gelesen wurde.',
   'about.libraries': 'Gemacht mit Electron, noble, React, zustand und anderer quelloffener Software.',
+  'about.licences':
+    'Earshot ist freie Software unter der MIT-Lizenz. Die Schrift Inter steht unter der SIL Open Font License, die Symbole (Lucide) unter der ISC-Lizenz.',
 };

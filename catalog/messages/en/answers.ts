@@ -79,4 +79,6 @@ export const answers = {
     'Fast Pair model ids: from “model_ids.csv” of the WhisperPair research by KU Leuven COSIC, licence CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changed: Sony’s rows only, mapped to model names.',
   'about.facts': 'Facts about models come from Sony’s help guides and from third parties. Each one shows where it was read.',
   'about.libraries': 'Made with Electron, noble, React, zustand and other open-source software.',
+  'about.licences':
+    'Earshot is free software under the MIT licence. The font Inter is under the SIL Open Font License, the icons (Lucide) under the ISC licence.',
 } as const;

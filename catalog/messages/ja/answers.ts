@@ -81,4 +81,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
     'Fast Pairの機種ID：KU Leuven COSICのWhisperPair研究の「model_ids.csv」によります。ライセンスはCC BY 4.0（creativecommons.org/licenses/by/4.0）です。変更点：ソニーの行だけを使い、機種名に対応させました。',
   'about.facts': '機種の情報は、ソニーのヘルプガイドと第三者の資料によります。それぞれに出典を示しています。',
   'about.libraries': 'Electron、noble、React、zustandなどのオープンソースソフトウェアで作られています。',
+  'about.licences':
+    'Earshot は MIT ライセンスの自由ソフトウェアです。書体 Inter は SIL Open Font License、アイコン（Lucide）は ISC ライセンスです。',
 };

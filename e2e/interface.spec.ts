@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launch } from './launch';
+
+// The window as a person uses it, on the recording.
+
+/** Opens the guide that pairs the WH-1000XM4 of the demo, at its press-and-hold step. */
+async function holdStep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: 'Guide: Pair with this computer' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+test('the step shows where to press, counts the seconds, and says when to let go', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await holdStep(page);
+  await expect(page.locator('.drawing .part.lit')).toHaveCount(1);
+  await expect(page.locator('.drawing')).toContainText('On the left cup.');
+  await expect(page.locator('.lamp')).toHaveAttribute('data-pattern', 'flashing');
+  const timer = page.locator('.hold');
+  await expect(timer).toContainText('Hold for 7 seconds.');
+  const begun = Date.now();
+  await page.getByRole('button', { name: 'Start the timer' }).click();
+  await expect(timer).toContainText('Keep holding…');
+  await expect(timer).toContainText('Let go now.', { timeout: 9_000 });
+  expect(Date.now() - begun).toBeGreaterThan(6_900);
+  expect(Date.now() - begun).toBeLessThan(8_000);
+  await close();
+});
+
+test('where no source says where a control is, nothing lights up', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: 'My headphones are not here' }).click();
+  await page.getByLabel('Search a model').fill('WH-CH510');
+  await page.getByRole('button', { name: 'WH-CH510', exact: true }).click();
+  await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+  while ((await page.locator('.drawing').count()) === 0) await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.locator('.drawing .part.lit')).toHaveCount(0);
+  await expect(page.locator('.drawing')).toContainText('No source says where it is.');
+  await close();
+});
+
+test('it did nothing: leads to the troubleshooter, one question at a time, and back to the guide', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await holdStep(page);
+  await page.getByRole('button', { name: 'It did nothing' }).click();
+  await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeFocused();
+  await expect(page.getByText('Question 1 of at most 3')).toBeVisible();
+  await expect(page.locator('.question')).toHaveCount(1);
+  await expect(page.locator('.cause')).toHaveCount(0);
+  while ((await page.locator('.question').count()) > 0) await page.locator('.question .button').last().click();
+  await expect(page.getByRole('heading', { name: 'Try this first' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing helps?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the headphones' }).click();
+  await expect(page.getByText('Step 2 of 4')).toBeVisible();
+  await close();
+});
+
+test('steps tick by themselves as the headset enters pairing mode, is paired, connects', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await holdStep(page);
+  await expect(page.getByText('Step 3 of 4')).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText('Done. Earshot has seen every step happen.').or(page.getByText('Step 4 of 4'))).toBeVisible({
+    timeout: 25_000,
+  });
+  await expect(page.getByRole('navigation').getByRole('button', { name: /WH-1000XM4 Connected to this computer/ })).toBeVisible({
+    timeout: 15_000,
+  });
+  await close();
+});
+
+test('the reset ladder says what each rung keeps, mild first', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click({ timeout: 15_000 });
+  const rungs = page.locator('.ladder .card');
+  await expect(rungs.nth(1)).toContainText('RestartOff and on again. Nothing is lost.Keeps everything.');
+  await expect(rungs.nth(2)).toContainText('Keeps pairings and settings.');
+  await expect(rungs.last()).toContainText('Erases pairings and settings.');
+  await close();
+});
+
+test('the search opens from anywhere, forgives a typing mistake, and is walked by arrows', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click({ timeout: 15_000 });
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search guides, problems and questions' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('factory rest');
+  await expect(dialog.getByRole('button', { name: /Factory reset/ }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Factory reset' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await close();
+});
+
+test('settings work at once and stay: language, theme, size of text', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
+  try {
+    const first = await launch({ args: ['--demo'], folder });
+    await first.page.keyboard.press('Control+Comma');
+    await first.page.getByLabel('Look', { exact: true }).selectOption('contrast');
+    await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+    await first.page.getByLabel('Size of text').selectOption('200');
+    await first.page.getByLabel('Language', { exact: true }).selectOption('de');
+    await expect(first.page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+    await first.close();
+    const second = await launch({ args: ['--demo'], folder });
+    await expect(second.page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+    // Nothing is cut off at twice the size: no part is wider than the window.
+    const wide = await second.page.evaluate(
+      `[...document.querySelectorAll('.app *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(part).position !== 'absolute').length`,
+    );
+    expect(wide).toBe(0);
+    await second.close();
+    expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
+      preferences: { textSize: 200, language: 'de' },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a guide that was open is gone on with after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
+  const env = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+  try {
+    const first = await launch({ env, folder });
+    await first.page.getByRole('button', { name: 'My headphones are not here' }).click();
+    await first.page.getByLabel('Search a model').fill('wh1000xm4');
+    await first.page.getByRole('button', { name: 'WH-1000XM4', exact: true }).click();
+    await first.page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    await first.page.getByRole('button', { name: 'Next' }).click();
+    await first.page.getByRole('button', { name: 'Next' }).click();
+    await first.close();
+    const second = await launch({ env, folder });
+    await expect(second.page.getByText('Pair with this computer, WH-1000XM4, step 3')).toBeVisible();
+    await second.page.getByRole('button', { name: 'Go on where you were' }).click();
+    await expect(second.page.getByText('Step 3 of 4')).toBeVisible();
+    await second.page.getByRole('button', { name: 'Close guide' }).click();
+    await second.close();
+    const third = await launch({ env, folder });
+    await expect(third.page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+    await expect(third.page.getByText('Go on where you were')).toHaveCount(0);
+    await third.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('not in the list: the likeliest reasons, and the model by its form', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await page.getByRole('button', { name: 'My headphones are not here' }).click();
+  await expect(page.locator('.reasons li')).toHaveCount(3);
+  const all = await page.locator('.models li').count();
+  await page.getByRole('button', { name: 'Neckband' }).click();
+  await expect(page.getByRole('button', { name: 'Neckband' })).toHaveAttribute('aria-pressed', 'true');
+  const bands = await page.locator('.models li').count();
+  expect(bands).toBeGreaterThan(0);
+  expect(bands).toBeLessThan(all);
+  await close();
+});
+
+test('rows stay where they are while the pointer is among them', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  const row = page.locator('.row', { hasText: 'WH-1000XM4' }).last();
+  await expect(row).toHaveAttribute('data-state', 'nearby', { timeout: 15_000 });
+  await expect(row).toHaveAttribute('data-state', 'pairing-mode', { timeout: 25_000 });
+  await expect(page.locator('section', { has: page.locator('#group-ready') }).locator('.row')).toHaveCount(1);
+  // The demo's headset is paired twelve seconds later; the pointer keeps moving over it meanwhile.
+  const box = await row.boundingBox();
+  if (box === null) throw new Error('the row is not there');
+  await expect(async () => {
+    await page.mouse.move(box.x + 20 + Math.random() * 20, box.y + 10);
+    expect(await row.getAttribute('data-state')).not.toBe('pairing-mode');
+  }).toPass({ timeout: 25_000, intervals: [500] });
+  expect((await row.boundingBox())?.y).toBe(box.y);
+  await page.mouse.move(900, 400);
+  await expect(page.locator('section', { has: page.locator('#group-ready') })).toHaveCount(0, { timeout: 10_000 });
+  await close();
+});
