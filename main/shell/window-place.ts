@@ -21,18 +21,22 @@ export interface Rectangle {
  */
 export function placeOn(place: WindowPlace | null, screens: readonly Rectangle[]): Rectangle | null {
   if (place === null) return null;
+  const width = Math.max(MIN_SIZE.width, place.width);
+  const height = Math.max(MIN_SIZE.height, place.height);
   const screen = screens.find(
     (area) =>
-      place.x + place.width - REACHABLE > area.x &&
+      place.x + width - REACHABLE > area.x &&
       place.x + REACHABLE < area.x + area.width &&
       place.y >= area.y &&
       place.y + REACHABLE < area.y + area.height,
   );
   if (screen === undefined) return null;
+  const shrunk = Math.max(MIN_SIZE.width, Math.min(width, screen.width));
   return {
-    x: place.x,
+    // Shrinking must not take the rest of it off the screen.
+    x: Math.max(place.x, screen.x + REACHABLE - shrunk),
     y: place.y,
-    width: Math.max(MIN_SIZE.width, Math.min(place.width, screen.width)),
-    height: Math.max(MIN_SIZE.height, Math.min(place.height, screen.height)),
+    width: shrunk,
+    height: Math.max(MIN_SIZE.height, Math.min(height, screen.height)),
   };
 }

@@ -1,0 +1,140 @@
+import { expect, type Page, test } from '@playwright/test';
+import fc from 'fast-check';
+import type { Headphones, HeadphonesState } from '../catalog/headphones';
+import { catalogues } from '../catalog/messages/languages';
+import { models } from '../catalog/models/index';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
+import { headphones as basic } from '../catalog/testing/headphones';
+import type { Snapshot } from '../contract/snapshot';
+import { launch } from './launch';
+
+// Random snapshots and random clicks: no exception, no empty pane, no sentence that contradicts the state.
+
+const STATES: readonly HeadphonesState[] = [
+  'connected',
+  'connected-settling',
+  'connected-no-sound',
+  'pairing-mode',
+  'le-half-only',
+  'stale-pairing',
+  'paired-busy',
+  'paired-nearby',
+  'paired-away',
+  'nearby',
+];
+const GROUPS = { connected: 'connected', pairing: 'ready', nearby: 'nearby' } as const;
+const STEPS = 160;
+
+const entry: fc.Arbitrary<Headphones> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 6 }).map((number) => `h${number}`),
+    modelId: fc.option(fc.constantFrom(...models.map(({ id }) => id))),
+    state: fc.constantFrom(...STATES),
+    name: fc.option(fc.constantFrom('Kitchen', '<b>bold</b>', 'ヘッドホン', 'a'.repeat(40))),
+    battery: fc.option(fc.integer({ min: 0, max: 100 })),
+    rssi: fc.option(fc.integer({ min: -100, max: -20 })),
+    pairedHere: fc.boolean(),
+    output: fc.option(fc.boolean()),
+    drops: fc.integer({ min: 0, max: 4 }),
+    duplicate: fc.boolean(),
+    half: fc.option(
+      fc.record({
+        name: fc.constant('LE_X'),
+        paired: fc.boolean(),
+        connected: fc.boolean(),
+        join: fc.constantFrom(null, 'probably' as const),
+      }),
+    ),
+    parts: fc.option(fc.record({ left: fc.constant({ percent: 40, charging: true }), right: fc.constant(null), case: fc.constant(null) })),
+  })
+  .map(({ half, parts, ...rest }) =>
+    basic(rest.state, {
+      ...rest,
+      leHalf: half,
+      batteryParts: parts,
+      group: rest.state.startsWith('connected')
+        ? GROUPS.connected
+        : rest.state === 'pairing-mode'
+          ? GROUPS.pairing
+          : rest.state === 'nearby'
+            ? GROUPS.nearby
+            : 'paired',
+      pairing: rest.state === 'pairing-mode' ? { since: Date.now() - 60_000, proof: 'beacon' } : null,
+      soundProfiles: rest.state === 'connected' ? ['a2dp'] : [],
+      why: [{ kind: 'heard' }],
+    }),
+  );
+
+const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
+  mode: fc.constant('live' as const),
+  computer: fc.constantFrom('linux' as const, 'macos' as const, 'windows' as const),
+  adapter: fc.constantFrom(
+    'ready' as const,
+    'ready' as const,
+    'off' as const,
+    'missing' as const,
+    'no-permission' as const,
+    'crashed' as const,
+  ),
+  search: fc.constantFrom<Snapshot['search']>(
+    { kind: 'searching' },
+    { kind: 'failed' },
+    { kind: 'paused', reason: 'playing' },
+    { kind: 'unavailable' },
+  ),
+  headphones: fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 6 }),
+  remembered: fc.constant([]),
+  preferences: fc.constantFrom(DEFAULT_PREFERENCES, { ...DEFAULT_PREFERENCES, theme: 'contrast' as const, textSize: 150 as const }),
+  guide: fc.constant(null),
+  settingsProblem: fc.option(fc.constant('damaged' as const)),
+  facts: fc.record({ soundServer: fc.option(fc.boolean()), foreignSearch: fc.boolean(), oldAdapter: fc.option(fc.boolean()) }),
+  canAct: fc.boolean(),
+  action: fc.option(
+    fc.record({
+      headphonesId: fc.constantFrom('h1', 'h2'),
+      kind: fc.constantFrom('pair' as const, 'fix' as const, 'connect' as const),
+      phase: fc.constantFrom('pairing' as const, null),
+      question: fc.constantFrom(null, { kind: 'enter' as const, suggestion: '0000' }),
+      outcome: fc.constantFrom(null, { ok: true as const }, { ok: false as const, error: 'no-sound' as const }),
+    }),
+  ),
+});
+
+const EMPTY_PANE = 10;
+
+async function clickSomething(page: Page, pick: number): Promise<void> {
+  await page.evaluate(`{
+    const buttons = [...document.querySelectorAll('button:not(:disabled), summary, input[type=checkbox]')].filter((item) => item.offsetParent !== null);
+    buttons[${pick} % Math.max(1, buttons.length)]?.click();
+  }`);
+}
+
+test('random snapshots and random clicks: the window always holds', async () => {
+  test.setTimeout(120_000);
+  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const seed = Date.now() % 1_000_000;
+  const snapshots = fc.sample(snapshotOf, { numRuns: STEPS, seed });
+  const picks = fc.sample(fc.nat({ max: 1_000 }), { numRuns: STEPS * 3, seed });
+  for (const [index, snapshot] of snapshots.entries()) {
+    const whole: Snapshot = { ...snapshot, revision: 1_000_000 + index };
+    await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), whole);
+    for (const pick of picks.slice(index * 3, index * 3 + 3)) await clickSomething(page, pick);
+    const told = `seed ${seed}, step ${index}`;
+    expect(faults, told).toEqual([]);
+    const [pane, list, title, state] = (await page.evaluate(`[
+      document.querySelector('main')?.innerText.trim().length ?? 0,
+      document.querySelector('nav')?.innerText.trim().length ?? 0,
+      document.querySelector('.row.chosen')?.dataset.row ?? null,
+      document.querySelector('.page-head .state')?.textContent ?? null,
+    ]`)) as [number, number, string | null, string | null];
+    expect(pane, told).toBeGreaterThan(EMPTY_PANE);
+    expect(list, told).toBeGreaterThan(EMPTY_PANE);
+    const chosen = snapshot.headphones.find(({ id }) => id === title);
+    const sentences = catalogues.en;
+    if (chosen !== undefined && state !== null && chosen.modelId !== null) expect(state, told).toBe(sentences[`state.${chosen.state}`]);
+  }
+  await close();
+});

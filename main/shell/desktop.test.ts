@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { headphones } from '../../catalog/testing/headphones';
+import { autostartEntry, setAutostart } from './autostart';
+import { noticesOf } from './notices';
+import { MIN_SIZE, placeOn } from './window-place';
+
+describe('notifications', () => {
+  const known = () => true;
+  const kinds = (before: Parameters<typeof noticesOf>[0], after: Parameters<typeof noticesOf>[1], of = known) =>
+    noticesOf(before, after, of).map(({ kind }) => kind);
+  test('when known headphones enter pairing mode, once, and not when they appear in it', () => {
+    const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
+    expect(kinds([away], [ready])).toEqual(['pairing-mode']);
+    expect(kinds([ready], [ready])).toEqual([]);
+    expect(kinds([], [ready])).toEqual([]);
+    expect(kinds([away], [ready], () => false)).toEqual([]);
+  });
+  test('when the battery falls below a fifth, once', () => {
+    const at = (battery: number | null) => headphones('connected', { battery });
+    expect(kinds([at(20)], [at(19)])).toEqual(['battery-low']);
+    expect(kinds([at(19)], [at(12)])).toEqual([]);
+    expect(kinds([at(19)], [at(null)])).toEqual([]);
+    expect(kinds([], [at(5)])).toEqual(['battery-low']);
+  });
+});
+
+describe('start with a Linux session', () => {
+  test('an entry that names the program, and none afterwards', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'earshot-autostart-'));
+    const file = join(folder, 'autostart', 'earshot.desktop');
+    await setAutostart(true, '/opt/Ear shot/earshot', file);
+    expect(await readFile(file, 'utf8')).toContain('Exec="/opt/Ear shot/earshot" --hidden\n');
+    await setAutostart(false, '/opt/earshot', file);
+    await setAutostart(false, '/opt/earshot', file);
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
+    await rm(folder, { recursive: true });
+  });
+  test('characters that the format reserves are escaped', () => {
+    expect(autostartEntry('/a"b$c`d\\e%f')).toContain('Exec="/a\\"b\\$c\\`d\\\\e%%f" --hidden');
+  });
+});
+
+describe('the window’s place', () => {
+  const screen = { x: 0, y: 0, width: 1920, height: 1080 };
+  const place = { x: 300, y: 120, width: 900, height: 640, maximized: false };
+  test('as it was left, where a screen still has it', () => {
+    expect(placeOn(place, [screen])).toEqual({ x: 300, y: 120, width: 900, height: 640 });
+    expect(placeOn({ ...place, x: 2_200 }, [screen])).toBeNull();
+    expect(placeOn({ ...place, x: 2_200 }, [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2_200 });
+    expect(placeOn(place, [])).toBeNull();
+    expect(placeOn(null, [screen])).toBeNull();
+  });
+  test('wherever it was, what is given back can be reached and is large enough', () => {
+    const pixel = fc.integer({ min: -5_000, max: 5_000 });
+    fc.assert(
+      fc.property(pixel, pixel, pixel, pixel, (x, y, width, height) => {
+        const found = placeOn({ x, y, width, height, maximized: false }, [screen]);
+        if (found === null) return;
+        expect(found.width >= MIN_SIZE.width && found.height >= MIN_SIZE.height).toBe(true);
+        expect(found.x < screen.width && found.x + found.width > 0 && found.y >= 0 && found.y < screen.height).toBe(true);
+      }),
+    );
+  });
+});
