@@ -14,6 +14,7 @@ export default defineConfig({
   // An emulated machine on a busy host can be slow; a test that needs its second try is reported as flaky.
   retries: process.env.CI === 'true' ? 1 : 0,
   reporter: 'list',
+  snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   use: { trace: 'retain-on-failure' },
   metadata: { electron: electron.kind },
 });

@@ -266,6 +266,15 @@ export class VirtualHeadset implements Peer {
     return link.stack;
   }
 
+  /** Connects to the laptop with its battery alone: a link that carries no sound. */
+  async linkWithoutSound(): Promise<void> {
+    if (this.radio === null) throw new Error('in no air');
+    const link = await this.radio.page(this);
+    await this.radio.authenticate(link);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await link.stack.open(31);
+  }
+
   #endPairing(): void {
     if (this.#window !== null) clearTimeout(this.#window);
     this.#window = null;

@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test';
+import { press, tabTo } from './keyboard';
+import { onEveryBluez } from './lab/desk';
+import { VirtualHeadset } from './lab/headset';
+import { launch } from './launch';
+
+// Whole journeys with the keyboard alone: no pointer touches the window.
+
+const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+
+test('keyboard: headphones that are not in the list', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await press(page, /^My headphones are not here/);
+  await expect(page.getByText('The three likeliest reasons:')).toBeVisible();
+  await tabTo(page, /^Search a model/);
+  await page.keyboard.type('wf1000xm5');
+  await press(page, /^WF-1000XM5$/);
+  await expect(page.getByRole('heading', { name: 'WF-1000XM5' })).toBeVisible();
+  await press(page, /^Pair with this computer/);
+  await expect(page.locator('.step-card')).toBeVisible();
+  await close();
+});
+
+test('keyboard: a second device, a phone', async () => {
+  const { page, close } = await launch({ args: ['--demo'] });
+  await expect(page.locator('.row[data-state="nearby"]').first()).toBeVisible({ timeout: 15_000 });
+  await press(page, /^Kitchen headphones/);
+  await press(page, /^Add a second device/);
+  await expect(page.locator('.step-card')).toBeVisible();
+  await press(page, /^Next$/);
+  await expect(page.getByText('Step 2 of')).toBeFocused();
+  await press(page, /^Close guide/);
+  await press(page, /^Pair with something else/);
+  await press(page, /^iPhone or iPad/);
+  await expect(page.getByRole('heading', { name: 'Pair with: iPhone or iPad' })).toBeVisible();
+  await close();
+});
+
+test('keyboard: factory reset asks for a deliberate yes, then goes on to pairing', async () => {
+  const { page, close } = await launch({ env: NO_BUS });
+  await press(page, /^My headphones are not here/);
+  await tabTo(page, /^Search a model/);
+  await page.keyboard.type('wh1000xm3');
+  await press(page, /^WH-1000XM3$/);
+  await press(page, /Factory reset/);
+  while (!(await page.locator('.step-card.grave').isVisible())) await press(page, /^Next$/);
+  await tabTo(page, /I understand that everything is erased/);
+  await page.keyboard.press('Space');
+  await press(page, /^Show the step$/);
+  await expect(page.locator('.step-card')).toContainText('Hold the power button and the NC/AMBIENT button for 7 seconds.');
+  await press(page, /^Start the timer/);
+  await expect(page.locator('.hold')).toContainText('Keep holding…');
+  while (!(await page.getByText(/choose “WH-1000XM3”/).isVisible())) await press(page, /^Next$/);
+  await close();
+});
+
+test('keyboard: no Bluetooth at all: said, and the guides are there', async () => {
+  const { page, close } = await launch({ env: NO_BUS });
+  await expect(page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('LE_');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.help-page .title')).toBeFocused();
+  await close();
+});
+
+onEveryBluez((desk) => {
+  test('keyboard: first pairing, from the guide to sound', async () => {
+    const { page } = desk.app;
+    const headset = desk.laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
+    headset.powerOn();
+    await expect(page.locator('.row[data-state="nearby"]')).toBeVisible({ timeout: 25_000 });
+    await press(page, /^WH-1000XM4/);
+    await press(page, /^Guide: Pair with this computer|^Pair with this computer/);
+    await expect(page.locator('.step-card')).toBeVisible();
+    headset.powerOff();
+    await headset.pressPower(7_000);
+    await expect(page.getByText('Step 3 of 4')).toBeVisible({ timeout: 40_000 });
+    await press(page, /^Pair and connect now$/);
+    await expect(page.getByText('Paired and connected.').or(page.getByText('Done. Earshot has seen every step happen.'))).toBeVisible({
+      timeout: 40_000,
+    });
+    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
+  });
+
+  test('keyboard: the LE_ mistake, put right', async () => {
+    const { page } = desk.app;
+    const headset = desk.laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
+    headset.powerOn();
+    await desk.desktop.waitFor(headset.leAddress, { Paired: false });
+    await desk.desktop.pair(headset.leAddress);
+    await expect(page.locator('.row[data-state="le-half-only"]')).toBeVisible({ timeout: 25_000 });
+    await press(page, /^WH-1000XM4/);
+    await press(page, /^Put it right$/);
+    headset.enterPairing();
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('keyboard: connected but silent: told, and put right', async () => {
+    const { page } = desk.app;
+    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    headset.enterPairing();
+    await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    await desk.desktop.pairAndConnect(headset.address);
+    await expect(page.locator('.row[data-state="connected"]')).toBeVisible({ timeout: 25_000 });
+    headset.disconnect();
+    await desk.desktop.waitFor(headset.address, { Connected: false });
+    await headset.linkWithoutSound();
+    const silent = page.locator('.row[data-state="connected-no-sound"]');
+    await expect(silent).toBeVisible({ timeout: 30_000 });
+    await expect(silent).toContainText('1 problem found');
+    await press(page, /^WH-1000XM4/);
+    await expect(page.locator('.finding')).toBeVisible();
+    await press(page, /^Put it right$/);
+    headset.enterPairing();
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+  });
+});
