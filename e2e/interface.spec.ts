@@ -2,9 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { scriptBytes } from '../bench/interface';
 import { launch } from './launch';
 
 // The window as a person uses it, on the recording.
+
+/** The renderer's script, compressed, in bytes; fonts count apart. */
+const SCRIPT_BUDGET = 250_000;
 
 /** Opens the guide that pairs the WH-1000XM4 of the demo, at its press-and-hold step. */
 async function holdStep(page: Page): Promise<void> {
@@ -152,6 +156,15 @@ test('a guide that was open is gone on with after a restart', async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('the renderer’s script stays within its budget, and the first content comes soon after the window', async () => {
+  expect(scriptBytes()).toBeLessThan(SCRIPT_BUDGET);
+  const { page, close } = await launch({ args: ['--demo'] });
+  const painted = Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
+  // Half a second on an idle machine (npm run bench interface); a busy one gets three times that.
+  expect(painted).toBeLessThan(1_500);
+  await close();
 });
 
 test('not in the list: the likeliest reasons, and the model by its form', async () => {

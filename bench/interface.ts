@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
+import { NO_FACTS } from '../catalog/symptoms/evidence';
+import { headphones } from '../catalog/testing/headphones';
+import type { Snapshot } from '../contract/snapshot';
+import { launch } from '../e2e/launch';
+
+/** What the window costs. Times in ms. */
+export interface InterfaceResult {
+  /** From the page's start to its first content, the median of some starts. */
+  readonly firstContentMs: number;
+  readonly headsets: number;
+  readonly updatesPerSecond: number;
+  /** Frames a second while the list is updated, and with the same list at rest: what the machine gives at best. */
+  readonly framesPerSecond: number;
+  readonly framesPerSecondAtRest: number;
+  /** The longest frame of 99 in a hundred, and the longest one. */
+  readonly frame99Ms: number;
+  readonly longestFrameMs: number;
+  readonly scriptKilobytesGzipped: number;
+}
+
+const STARTS = 5;
+const HEADSETS = 50;
+const UPDATES_PER_SECOND = 20;
+const SECONDS = 8;
+
+/** Measures first content, a list that is updated all the time, and the size of the renderer's script. */
+export async function benchInterface(): Promise<InterfaceResult> {
+  const starts: number[] = [];
+  for (let start = 0; start < STARTS; start++) {
+    const { page, close } = await launch({ args: ['--demo'] });
+    starts.push(Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`)));
+    await close();
+  }
+  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const send = (snapshot: Snapshot) =>
+    app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), snapshot);
+  let revision = 1_000_000;
+  const record = async (update: boolean): Promise<number[]> => {
+    await page.evaluate(`{
+      window.frames = [];
+      let last = performance.now();
+      const look = (now) => { window.frames.push(now - last); last = now; window.looking = requestAnimationFrame(look); };
+      window.looking = requestAnimationFrame(look);
+    }`);
+    const end = Date.now() + SECONDS * 1_000;
+    while (Date.now() < end) {
+      const next = Date.now() + 1_000 / UPDATES_PER_SECOND;
+      if (update) await send(snapshotOf(revision++));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())));
+    }
+    const frames = (await page.evaluate(`cancelAnimationFrame(window.looking), window.frames.slice(2)`)) as number[];
+    return frames.sort((a, b) => a - b);
+  };
+  await send(snapshotOf(revision++));
+  const rest = await record(false);
+  const busy = await record(true);
+  await close();
+  return {
+    firstContentMs: round(starts.sort((a, b) => a - b)[Math.floor(STARTS / 2)] ?? Number.NaN),
+    headsets: HEADSETS,
+    updatesPerSecond: UPDATES_PER_SECOND,
+    framesPerSecond: round(busy.length / SECONDS),
+    framesPerSecondAtRest: round(rest.length / SECONDS),
+    frame99Ms: round(busy[Math.floor(busy.length * 0.99)] ?? Number.NaN),
+    longestFrameMs: round(busy.at(-1) ?? Number.NaN),
+    scriptKilobytesGzipped: round(scriptBytes() / 1_000),
+  };
+}
+
+/** Bytes of the renderer's scripts as they would be sent compressed. */
+export function scriptBytes(): number {
+  const folder = join(import.meta.dirname, '../out/renderer/assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+}
+
+// Every headset's signal and battery change with each update.
+function snapshotOf(revision: number): Snapshot {
+  const list = Array.from({ length: HEADSETS }, (_, index) =>
+    headphones(index % 2 === 0 ? 'paired-nearby' : 'nearby', {
+      id: `h${index + 1}`,
+      group: index % 2 === 0 ? 'paired' : 'nearby',
+      name: `WH-1000XM4 ${index}`,
+      rssi: -40 - ((index + revision) % 50),
+      battery: (index + revision) % 101,
+    }),
+  );
+  return {
+    revision,
+    mode: 'live',
+    computer: 'linux',
+    adapter: 'ready',
+    search: { kind: 'searching' },
+    headphones: list,
+    remembered: [],
+    preferences: DEFAULT_PREFERENCES,
+    guide: null,
+    settingsProblem: null,
+    facts: NO_FACTS,
+    canAct: false,
+    action: null,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
