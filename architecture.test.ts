@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'main/bluez': ['main/bluez', 'main/limit', 'contract', 'catalog'],
   'main/headphones': ['main/headphones', 'catalog'],
   'main/radio': ['main/radio', 'main/bluez', 'main/limit', 'contract', 'catalog'],
-  'main/system': ['main/system', 'main/bluez', 'contract', 'catalog'],
+  'main/system': ['main/system', 'main/bluez', 'main/limit', 'contract', 'catalog'],
   'main/replay': ['main/replay', 'main/system/system-adapter', 'catalog'],
   'main/shell': ['main/shell', 'main/limit', 'contract', 'catalog'],
 };

@@ -37,6 +37,9 @@ export interface Memory {
 /** A search that is not ours and lasts this long is another program's, in ms. */
 const FOREIGN_SEARCH_MS = 10_000;
 
+/** What a radio can suffer while the system's own Bluetooth is well. */
+const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'crashed', 'unsupported']);
+
 const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
 /** The app without its window: joins radio, system and list, and makes the snapshots. */
@@ -131,6 +134,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** The search sleeps while nobody can see its result. */
   setVisible(windowVisible: boolean): void {
     this.#search.set({ windowVisible });
+    this.#system.watch?.(windowVisible);
   }
 
   /** The person asks for a search. */
@@ -238,7 +242,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #adapter(): AdapterStatus {
-    const told = this.#system.status ?? adapterStatusOf(this.#scanner.status);
+    const heard = adapterStatusOf(this.#scanner.status);
+    const system = this.#system.status;
+    // The system can be ready while the radio is not ours to use, or has crashed.
+    const told = system === null || (system === 'ready' && RADIO_FAULTS.has(heard)) ? heard : system;
     // Without BlueZ a working radio can only be raw HCI: what is heard can be shown.
     const withoutBluez = told === 'no-bus' || told === 'service-down';
     return withoutBluez && this.#scanner.status === 'poweredOn' ? 'ready' : told;

@@ -13,9 +13,11 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
-import { BareSystem } from './system/bare';
 import { LinuxSystem } from './system/linux';
+import { MacReader } from './system/mac';
+import { PolledSystem } from './system/polled-system';
 import type { SystemAdapter } from './system/system-adapter';
+import { WindowsReader } from './system/windows';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
@@ -33,11 +35,11 @@ export interface Platform {
 export function choosePlatform(demo: boolean): Platform {
   if (demo) return replay();
   if (process.platform === 'linux') return linux();
-  const opener =
+  const system =
     process.platform === 'darwin'
-      ? (['open', 'x-apple.systempreferences:com.apple.BluetoothSettings'] as const)
-      : (['explorer.exe', 'ms-settings:bluetooth'] as const);
-  return withClose(nativeScanner(), new BareSystem([...opener]), () => {});
+      ? new PolledSystem(new MacReader(), ['open', 'x-apple.systempreferences:com.apple.BluetoothSettings'])
+      : new PolledSystem(new WindowsReader(), ['explorer.exe', 'ms-settings:bluetooth']);
+  return withClose(nativeScanner(), system, () => {});
 }
 
 function replay(): Platform {

@@ -1,3 +1,5 @@
+import type { BatteryParts } from '../headphones';
+
 /** Ways in which sound or calls can flow between computer and headset. */
 export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
 
@@ -30,6 +32,8 @@ export interface SystemRecord {
   readonly modalias: string | null;
   /** Percent, 0 to 100. */
   readonly battery: number | null;
+  /** Where the system tells them one by one. */
+  readonly batteryParts?: BatteryParts | null;
   /** dBm; only while the system searches and hears the device. */
   readonly rssi: number | null;
   /** Manufacturer data of its last packet, as the system remembers it. */

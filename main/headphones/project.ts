@@ -90,7 +90,7 @@ function entry(id: string, group: Group, now: number, duplicate: boolean): Headp
   const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
   const { state, why, pairing } = stateOf(group, now);
-  const batteryParts = partsOf(sightings);
+  const batteryParts = classic?.record.batteryParts ?? partsOf(sightings);
   const names = nameOf(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
   return {

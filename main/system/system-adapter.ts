@@ -43,6 +43,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   close(): void;
   /** What this system lets us do, or null where everything goes through its settings. */
   readonly actions: SystemActions | null;
+  /** Tells whether somebody looks. A system that has to be asked is asked only then. */
+  watch?(watched: boolean): void;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
   /** Opens the system's Bluetooth settings. Rejects with {@link SettingsError}. */

@@ -1,0 +1,130 @@
+import { EventEmitter } from 'node:events';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { AdapterStatus } from '../../contract/snapshot';
+import { openFirstProgram } from './open-program';
+import type { SystemAdapter, SystemEvents } from './system-adapter';
+
+/** Where a system tells no changes, it is asked so often while somebody looks, in ms. */
+export const POLL_MS = 5_000;
+/** Wait after a failed reading, in ms; doubles up to the second value. */
+const RETRY_MS = { first: 5_000, most: 60_000 } as const;
+/** More paired devices than a computer has; a broken answer could invent them. */
+const MAX_RECORDS = 256;
+
+/** One reading of what a system knows. */
+export interface Reading {
+  /** Null where the radio tells it instead. */
+  readonly status: AdapterStatus | null;
+  readonly records: readonly SystemRecord[];
+  /** Parts of the answer that did not make sense, for the log. */
+  readonly warnings: readonly string[];
+}
+
+/** How one operating system is asked. */
+export interface SystemReader {
+  /** Reads once. Rejects when the system did not answer in time or not at all. */
+  read(): Promise<Reading>;
+  /** Lines about the system's Bluetooth, for a report. */
+  about(): Promise<readonly string[]>;
+  close(): void;
+}
+
+/**
+ * A system that has to be asked again and again: only while the window is seen, one question at a time,
+ * and never faster than {@link POLL_MS}. Tells what changed.
+ */
+export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  readonly actions = null;
+  readonly #reader: SystemReader;
+  readonly #settings: readonly [string, ...string[]];
+  #status: AdapterStatus | null = 'starting';
+  #told = new Map<string, string>();
+  #timer: NodeJS.Timeout | null = null;
+  #reading = false;
+  #watched = false;
+  #closed = false;
+  #failures = 0;
+
+  /** @param settings the program that opens the system's Bluetooth settings. */
+  constructor(reader: SystemReader, settings: readonly [string, ...string[]]) {
+    super();
+    this.#reader = reader;
+    this.#settings = settings;
+  }
+
+  get status(): AdapterStatus | null {
+    return this.#status;
+  }
+
+  start(): void {
+    void this.#read();
+  }
+
+  watch(watched: boolean): void {
+    if (watched === this.#watched) return;
+    this.#watched = watched;
+    if (watched) void this.#read();
+    else if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  about(): Promise<readonly string[]> {
+    return this.#reader.about();
+  }
+
+  async openSettings(): Promise<void> {
+    await openFirstProgram([this.#settings]);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.removeAllListeners();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#reader.close();
+  }
+
+  async #read(): Promise<void> {
+    if (this.#reading || this.#closed) return;
+    this.#reading = true;
+    try {
+      const reading = await this.#reader.read();
+      this.#failures = 0;
+      this.#tell(reading);
+    } catch (error) {
+      this.#failures += 1;
+      this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
+      // What was told stays; without a first answer the radio alone has to tell how Bluetooth stands.
+      if (this.#status === 'starting') this.#setStatus(null);
+    } finally {
+      this.#reading = false;
+      this.#later();
+    }
+  }
+
+  #later(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (!this.#watched || this.#closed) return;
+    const wait = this.#failures === 0 ? POLL_MS : Math.min(RETRY_MS.first * 2 ** (this.#failures - 1), RETRY_MS.most);
+    this.#timer = setTimeout(() => void this.#read(), wait);
+  }
+
+  #tell({ status, records, warnings }: Reading): void {
+    if (this.#closed) return;
+    for (const warning of warnings) this.emit('warning', warning);
+    const now = new Map<string, string>();
+    for (const record of records.slice(0, MAX_RECORDS)) {
+      const text = JSON.stringify(record);
+      now.set(record.id, text);
+      if (this.#told.get(record.id) !== text) this.emit('record', record);
+    }
+    for (const id of this.#told.keys()) if (!now.has(id)) this.emit('gone', id);
+    this.#told = now;
+    this.#setStatus(status);
+  }
+
+  #setStatus(status: AdapterStatus | null): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    // Null is told as what the radio says; the listener asks for it.
+    this.emit('status', status ?? 'starting');
+  }
+}

@@ -1,0 +1,253 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { carriesSound, identifyRecord } from '../../catalog/identify/sight';
+import { MacReader } from './mac';
+import { readMacReport } from './mac-report';
+import { POLL_MS, PolledSystem, type Reading } from './polled-system';
+import { percentOf, recordOf } from './record-of';
+import { WindowsReader } from './windows';
+import { readWindowsAnswer } from './windows-answer';
+import { WINDOWS_SCRIPT } from './windows-script';
+
+// Rows as macOS printed them for their owners (raycast/extensions#4896, #4430, #3847, #11446); addresses shortened there.
+const XM5 = {
+  device_address: '88:C9:E8:00:11:22',
+  device_firmwareVersion: '1.1.3',
+  device_minorType: 'Headset',
+  device_productID: '0x0DF0',
+  device_rssi: '-34',
+  device_services: '0x800019 < HFP AVRCP A2DP ACL >',
+  device_vendorID: '0x054C',
+};
+const XM3_BUDS = { ...XM5, device_address: '38:18:4C:00:11:22', device_batteryLevelMain: '100 %', device_productID: '0x0CE0' };
+const GALAXY = { device_address: '84:5F:04:00:11:22', device_minorType: 'Headset', device_services: '0x800019 < HFP AVRCP A2DP ACL >' };
+const LE_HALF = { device_address: 'D4:11:22:33:44:55', device_services: '0x400000 < BLE >' };
+
+const mac = (connected: object[], away: object[] = [], state = 'attrib_on') => ({
+  SPBluetoothDataType: [{ controller_properties: { controller_state: state }, device_connected: connected, device_not_connected: away }],
+});
+
+describe('the report of macOS', () => {
+  test('a connected headset: model by product id, also when renamed, profiles, battery', () => {
+    const { status, records } = readMacReport(mac([{ 'My cans': XM5 }, { 'WF-1000XM3': XM3_BUDS }]));
+    expect(status).toBe('ready');
+    expect(records).toMatchObject([
+      { address: '88:C9:E8:00:11:22', name: 'My cans', connected: true, soundProfiles: ['a2dp', 'hfp'], battery: null },
+      { connected: true, battery: 100 },
+    ]);
+    expect(records.map(identifyRecord)).toMatchObject([
+      { modelId: 'wh-1000xm5', confidence: 'certain' },
+      { modelId: 'wf-1000xm3', confidence: 'certain' },
+    ]);
+    expect(records.map(carriesSound)).toEqual([true, true]);
+  });
+  test('away: paired, nothing claimed about profiles, and an old battery value is not shown', () => {
+    const [record] = readMacReport(mac([], [{ 'WF-1000XM3': XM3_BUDS }])).records;
+    expect(record).toMatchObject({ paired: true, connected: false, battery: null, soundProfiles: null });
+  });
+  test('an entry that carries no sound is the LE_ half', () => {
+    const [record] = readMacReport(mac([{ 'LE_WH-1000XM4': LE_HALF }])).records;
+    expect(record === undefined ? null : carriesSound(record)).toBe(false);
+  });
+  test('left, right and case', () => {
+    const row = { ...XM5, device_batteryLevelLeft: '80%', device_batteryLevelRight: '%75', device_batteryLevelCase: '100 %' };
+    expect(readMacReport(mac([{ Buds: row }])).records).toMatchObject([
+      { battery: 75, batteryParts: { left: { percent: 80 }, right: { percent: 75 }, case: { percent: 100 } } },
+    ]);
+  });
+  test('other makers are records, and no Sony headphones', () => {
+    const [record] = readMacReport(mac([{ 'Galaxy Buds': GALAXY }])).records;
+    expect(record === undefined ? null : identifyRecord(record).kind).toBe('other');
+  });
+  test('switched off, or no Bluetooth at all', () => {
+    expect(readMacReport(mac([], [], 'attrib_off')).status).toBe('off');
+    expect(readMacReport({ SPBluetoothDataType: [] }).status).toBe('missing');
+  });
+  test('a row that makes no sense is left out with a warning', () => {
+    const { records, warnings } = readMacReport(mac([{ Broken: { device_address: 'XX:XX:XX:XX:XX:XX' } }, { Fine: XM5 }]));
+    expect([records.length, warnings.length]).toEqual([1, 1]);
+  });
+  test('whatever it prints, nothing throws, and names are harmless', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.anything().map((value) => mac([{ a: value } as object])),
+        ),
+        (answer) => {
+          for (const { name } of readMacReport(answer).records)
+            expect(name === null || !/[\u202a-\u202e\u0000-\u001f]/.test(name)).toBe(true);
+        },
+      ),
+    );
+    expect(readMacReport(mac([{ 'x\u202ey\u0007': XM5 }])).records[0]?.name).toBe('x y');
+    expect(readMacReport(mac([{ __proto__: XM5 }])).records).toEqual([]);
+  });
+});
+
+// Ids as Windows wrote them (nikvoronin/Xm4Battery; a native LDAC driver's notes); addresses shortened there.
+const CLASSIC = String.raw`BTHENUM\DEV_F84E17001122\8&37022D96&0&BLUETOOTHDEVICE_F84E17001122`;
+const A2DP = String.raw`BTHENUM\{0000110B-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&37022D96&0&F84E17001122_C00000000`;
+const HFP = String.raw`BTHENUM\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&37022D96&0&F84E17001122_C00000000`;
+const LOCAL = String.raw`BTHENUM\{0000111e-0000-1000-8000-00805f9b34fb}_LOCALMFG&005d\7&2a8b8e3b&0&38184C001122_C00000000`;
+const LE = String.raw`BTHLE\DEV_D4F1B2001122\8&2a1b3c4d&0&D4F1B2001122`;
+
+describe('the answer of Windows', () => {
+  const device = { id: CLASSIC, name: 'WH-1000XM4', connected: true, flags: 0x4029, classOfDevice: 0x240404 };
+  test('a connected headset: model by the ids in its service nodes, profiles, battery of the hands-free node', () => {
+    const { status, records } = readWindowsAnswer({ devices: [device], services: [A2DP, HFP], batteries: [{ parent: HFP, percent: 70 }] });
+    // Whether Bluetooth is on, the radio tells.
+    expect(status).toBeNull();
+    expect(records).toMatchObject([
+      { address: 'F8:4E:17:00:11:22', paired: true, connected: true, soundProfiles: ['a2dp', 'hfp'], battery: 70 },
+    ]);
+    expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wh-1000xm4', confidence: 'certain' }]);
+  });
+  test('"OK" is not connected: the property decides, and an old battery value is not shown', () => {
+    const away = readWindowsAnswer({ devices: { ...device, connected: false }, services: HFP, batteries: { parent: HFP, percent: 70 } });
+    expect(away.records).toMatchObject([{ paired: true, connected: false, battery: null, soundProfiles: null }]);
+  });
+  test('without that property the flags tell; without either nothing is claimed', () => {
+    const connected = (row: object) => readWindowsAnswer({ devices: [{ id: CLASSIC, name: 'x', ...row }] }).records[0]?.connected;
+    expect([connected({ flags: 0x28 }), connected({ flags: 0x8 }), connected({})]).toEqual([true, false, false]);
+  });
+  test('a low-energy node is the LE_ half', () => {
+    const { records } = readWindowsAnswer({ devices: [{ id: LE, name: 'LE_WH-1000XM4', flags: 0x1018000 }] });
+    expect(records).toMatchObject([{ paired: true, connected: true, classOfDevice: null }]);
+    expect(records.map(carriesSound)).toEqual([false]);
+  });
+  test('a service node without USB ids gives services and no product', () => {
+    const row = { id: String.raw`BTHENUM\DEV_38184C001122\7&X`, name: 'WH-CH700N', connected: true };
+    expect(readWindowsAnswer({ devices: [row], services: [LOCAL] }).records).toMatchObject([{ modalias: null, soundProfiles: ['hfp'] }]);
+  });
+  test('whatever it prints, nothing throws', () => {
+    const row = fc.record(
+      { id: fc.oneof(fc.anything(), fc.constant(CLASSIC)), name: fc.anything(), flags: fc.anything(), connected: fc.anything() },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.record({ devices: fc.oneof(fc.anything(), fc.array(row)), services: fc.anything(), batteries: fc.anything() }),
+        ),
+        (answer) => {
+          for (const { battery } of readWindowsAnswer(answer).records)
+            expect(battery === null || (battery >= 0 && battery <= 100)).toBe(true);
+        },
+      ),
+    );
+  });
+  test('the script reads and never changes', () => {
+    expect(WINDOWS_SCRIPT).not.toMatch(/Set-|Remove-|Disable-|Enable-|Start-|Invoke-|Stop-/);
+  });
+});
+
+test.each([
+  ['100%', 100],
+  ['100 %', 100],
+  ['%75', 75],
+  [70, 70],
+  ['101%', null],
+  ['-5', null],
+  ['70 percent', null],
+  [{}, null],
+] as const)('a percentage written %j', (raw, percent) => {
+  expect(percentOf(raw)).toBe(percent);
+});
+
+describe('a system that has to be asked', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function asked(readings: (Reading | Error)[]) {
+    const told: string[] = [];
+    let reads = 0;
+    const system = new PolledSystem(
+      {
+        read: async () => {
+          const next = readings[Math.min(reads++, readings.length - 1)];
+          if (next === undefined || next instanceof Error) throw next ?? new Error('none');
+          return next;
+        },
+        about: async () => [],
+        close: () => void told.push('closed'),
+      },
+      ['true'],
+    );
+    system.on('record', ({ id, connected }) => told.push(`${id} ${connected}`));
+    system.on('gone', (id) => told.push(`${id} gone`));
+    system.on('warning', () => told.push('warning'));
+    return { system, told, reads: () => reads };
+  }
+  const reading = (...records: Reading['records']): Reading => ({ status: 'ready', records, warnings: [] });
+
+  test('tells what is there, what changes and what goes, and each only once', async () => {
+    const [one, two] = [recordOf('a', {}), recordOf('b', {})];
+    const { system, told } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
+    system.start();
+    system.watch(true);
+    await vi.advanceTimersByTimeAsync(POLL_MS * 3);
+    expect([told, system.status]).toEqual([['a false', 'b false', 'a true', 'b gone'], 'ready']);
+    system.close();
+  });
+  test('is asked only while somebody looks, and once at a time', async () => {
+    const { system, reads } = asked([reading()]);
+    system.start();
+    await vi.advanceTimersByTimeAsync(POLL_MS * 10);
+    expect(reads()).toBe(1);
+    system.watch(true);
+    await vi.advanceTimersByTimeAsync(POLL_MS * 3);
+    const asking = reads();
+    expect(asking).toBeGreaterThan(3);
+    system.watch(false);
+    await vi.advanceTimersByTimeAsync(POLL_MS * 10);
+    expect(reads()).toBe(asking);
+    system.close();
+  });
+  test('a failure is a warning, asked again later and later; what was told stays', async () => {
+    const { system, told, reads } = asked([new Error('broken')]);
+    system.start();
+    system.watch(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told.every((text) => text === 'warning')).toBe(true);
+    expect(reads()).toBeLessThan(6);
+    // Never answered: the radio tells how Bluetooth stands.
+    expect(system.status).toBeNull();
+    system.close();
+  });
+});
+
+describe('the programs that are asked', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'earshot-programs-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  function script(name: string, text: string): string {
+    const file = join(folder, name);
+    writeFileSync(file, text, { mode: 0o755 });
+    return file;
+  }
+
+  test('macOS: its report is read; no program, and no JSON, are errors', async () => {
+    const fine = script('profiler', `#!/bin/sh\ncat <<'END'\n${JSON.stringify(mac([{ 'WH-1000XM5': XM5 }]))}\nEND\n`);
+    expect((await new MacReader(fine).read()).records).toHaveLength(1);
+    await expect(new MacReader(join(folder, 'absent')).read()).rejects.toThrow('ENOENT');
+    await expect(new MacReader(script('odd', '#!/bin/sh\necho hello\n')).read()).rejects.toThrow('JSON');
+  });
+  test('Windows: one helper answers again and again; one that dies is replaced by the next question', async () => {
+    const line = JSON.stringify({ devices: [{ id: CLASSIC, name: 'WH-1000XM4', connected: true }] });
+    const reader = new WindowsReader(['sh', '-c', `while read -r q; do cat "${script('line', `${line}\n`)}"; done`]);
+    expect((await reader.read()).records).toHaveLength(1);
+    expect((await reader.read()).records).toHaveLength(1);
+    reader.close();
+    expect((await reader.read()).records).toHaveLength(1);
+    reader.close();
+    await expect(new WindowsReader(['sh', '-c', 'read -r q; exit 3']).read()).rejects.toThrow('PowerShell ended (3)');
+    await expect(new WindowsReader([join(folder, 'absent')]).read()).rejects.toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,50 @@
+import type { SystemRecord } from '../../catalog/identify/system-record';
+
+/** A paired device of which nothing else is known; a system's adapter adds what its system tells. */
+export function recordOf(id: string, known: Partial<SystemRecord>): SystemRecord {
+  return {
+    id,
+    address: null,
+    addressType: 'unknown',
+    name: null,
+    alias: null,
+    paired: true,
+    bonded: null,
+    trusted: null,
+    connected: false,
+    classOfDevice: null,
+    icon: null,
+    uuids: [],
+    servicesResolved: false,
+    modalias: null,
+    battery: null,
+    rssi: null,
+    sonyData: null,
+    fastPairData: null,
+    soundProfiles: null,
+    onOtherAdapter: false,
+    playing: false,
+    ...known,
+  };
+}
+
+/** An address in whatever form a system writes it, as upper-case hex with colons; null for anything else. */
+export function addressOf(raw: unknown): string | null {
+  if (typeof raw !== 'string' || raw.length > 64) return null;
+  const hex = raw.replace(/[:-]/g, '').toUpperCase();
+  return /^[0-9A-F]{12}$/.test(hex) ? (hex.match(/../g)?.join(':') ?? null) : null;
+}
+
+/** A percentage in whatever form a system writes it ("70%", "70 %", "%70", 70); null for anything else. */
+export function percentOf(raw: unknown): number | null {
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : '';
+  const digits = /^%?\s*(\d{1,3})\s*%?$/.exec(text)?.[1];
+  const percent = digits === undefined ? Number.NaN : Number(digits);
+  return percent >= 0 && percent <= 100 ? percent : null;
+}
+
+/** Device ID in the form of a Modalias from a vendor and a product id as hex numbers; null without both. */
+export function modaliasOf(vendor: unknown, product: unknown): string | null {
+  const [v, p] = [vendor, product].map((raw) => (typeof raw === 'string' ? /^(?:0x)?([0-9a-f]{4})$/i.exec(raw.trim())?.[1] : undefined));
+  return v === undefined || p === undefined ? null : `usb:v${v.toUpperCase()}p${p.toUpperCase()}d0000`;
+}

@@ -1,0 +1,108 @@
+import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
+import { safeName } from '../../catalog/identify/text';
+import type { Reading } from './polled-system';
+import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
+
+/**
+ * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change
+ * with the state was seen on an LE mouse only, so "connected" is read from another property first.
+ */
+const FLAG = { paired: 0x8, connected: 0x20, lePaired: 0x10000, leConnected: 0x1000000 } as const;
+
+/** Services of a headset as they stand in the names of Windows' service nodes, and what they let flow. */
+const PROFILES: Readonly<Record<string, SoundProfile>> = { '0000110B': 'a2dp', '0000110D': 'a2dp', '0000111E': 'hfp', '00001108': 'hfp' };
+
+/** `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
+const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
+/** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; 0002 means that the ids are USB-IF's. */
+const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&0002([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
+const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
+
+interface Services {
+  modalias: string | null;
+  readonly uuids: string[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads one answer of our helper: `{ devices: [{ id, name, connected, flags, classOfDevice }], services: [id],
+ * batteries: [{ parent, percent }] }`. What makes no sense is skipped with a warning.
+ */
+export function readWindowsAnswer(answer: unknown): Reading {
+  const warnings: string[] = [];
+  const whole = isRow(answer) ? answer : {};
+  const services = servicesOf(list(whole.services));
+  const batteries = batteriesOf(list(whole.batteries));
+  const records: SystemRecord[] = [];
+  for (const row of list(whole.devices)) {
+    const record = isRow(row) ? recordOfRow(row, services, batteries) : null;
+    if (record === null) warnings.push('a device was not understood');
+    else records.push(record);
+  }
+  return { status: null, records, warnings };
+}
+
+function recordOfRow(row: Row, services: ReadonlyMap<string, Services>, batteries: ReadonlyMap<string, number>): SystemRecord | null {
+  const match = typeof row.id === 'string' ? DEVICE.exec(row.id) : null;
+  const address = addressOf(match?.[2]);
+  if (match === null || address === null || typeof row.id !== 'string') return null;
+  const low = match[1]?.toUpperCase() === 'BTHLE';
+  const flags = typeof row.flags === 'number' ? row.flags : null;
+  const has = (bit: number): boolean | null => (flags === null ? null : Math.floor(flags / bit) % 2 === 1);
+  const connected = typeof row.connected === 'boolean' ? row.connected : has(low ? FLAG.leConnected : FLAG.connected);
+  const known = low ? undefined : services.get(address);
+  const name = safeName(row.name);
+  const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid.slice(0, 8).toUpperCase()] ?? []));
+  return recordOf(row.id.toUpperCase(), {
+    address,
+    addressType: low ? 'random' : 'public',
+    name,
+    alias: name,
+    // A node without the flag is what Windows keeps of a pairing; the flag can take it back.
+    paired: has(low ? FLAG.lePaired : FLAG.paired) ?? true,
+    connected: connected === true,
+    // Without a class a classic node still is one: it is listed as such.
+    classOfDevice: low ? null : typeof row.classOfDevice === 'number' && row.classOfDevice > 0 ? row.classOfDevice : 0,
+    uuids: known?.uuids ?? [],
+    modalias: known?.modalias ?? null,
+    // Windows keeps an old value while the headset is away.
+    battery: connected === true ? (batteries.get(address) ?? null) : null,
+    soundProfiles: connected === true && known !== undefined ? [...profiles].sort() : null,
+  });
+}
+
+function servicesOf(ids: readonly unknown[]): Map<string, Services> {
+  const found = new Map<string, Services>();
+  for (const id of ids) {
+    if (typeof id !== 'string') continue;
+    const match = SERVICE.exec(id);
+    const address = addressOf(ADDRESS_IN_SERVICE.exec(id)?.[1]);
+    if (match === null || address === null) continue;
+    const entry = found.get(address) ?? { modalias: null, uuids: [] };
+    entry.uuids.push(`${match[1]?.toLowerCase()}-0000-1000-8000-00805f9b34fb`);
+    entry.modalias ??= modaliasOf(match[2], match[3]);
+    found.set(address, entry);
+  }
+  return found;
+}
+
+function batteriesOf(rows: readonly unknown[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    if (!isRow(row) || typeof row.parent !== 'string') continue;
+    const address = addressOf(ADDRESS_IN_SERVICE.exec(row.parent)?.[1]);
+    const percent = percentOf(row.percent);
+    if (address !== null && percent !== null) found.set(address, percent);
+  }
+  return found;
+}
+
+// PowerShell writes a list of one as the one itself.
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
