@@ -66,7 +66,7 @@ export interface PartBattery {
 
 /** Pairing mode, while it lasts. */
 export interface PairingView {
-  /** When it was first known, in ms since 1970. It can have begun earlier. */
+  /** When it was first known, in ms since 1970 as the window is told it. It can have begun earlier. */
   readonly since: number;
   /** A beacon says at once when it ends; an answer to an inquiry does not. */
   readonly proof: 'beacon' | 'inquiry';

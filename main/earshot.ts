@@ -53,6 +53,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #runner: ActionRunner | null;
   readonly #memory: Memory;
   readonly #now: () => number;
+  readonly #wall: () => number;
   #facts: SystemFacts = NO_SYSTEM_FACTS;
   #foreignSearch = false;
   #foreignTimer: NodeJS.Timeout | null = null;
@@ -65,14 +66,17 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     mode: Snapshot['mode'];
     computer: Snapshot['computer'];
     memory: Memory;
-    /** ms since 1970; never goes back. */
+    /** A clock in ms that never goes back and stands still while the computer sleeps. */
     now: () => number;
+    /** The time of day, in ms since 1970. */
+    wall: () => number;
     log: Warnings;
   }) {
     super();
-    const { scanner, system, mode, computer, memory, now, log } = parts;
+    const { scanner, system, mode, computer, memory, now, wall, log } = parts;
     this.#memory = memory;
     this.#now = now;
+    this.#wall = wall;
     this.#scanner = scanner;
     this.#system = system;
     this.#mode = mode;
@@ -184,6 +188,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   setPreferences(preferences: Preferences): void {
     // Who does not want to be remembered is forgotten.
     this.#memory.keep(preferences.remember ? { preferences } : { preferences, headphones: [] });
+    this.#remember(this.#list.headphones);
     this.#changed();
   }
 
@@ -282,7 +287,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       adapter: this.#adapter(),
       search: this.#search.status,
       headphones,
-      remembered: this.#memory.headphones.filter(({ key }) => !present.has(key)),
+      remembered: this.#memory.headphones.filter(({ key }) => !present.has(key)).sort((a, b) => b.lastSeen - a.lastSeen),
       preferences: this.#memory.preferences,
       guide: this.#memory.guide,
       settingsProblem: this.#memory.problem,
@@ -296,7 +301,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const key = this.#keyOf(entry.id);
     const nickname = this.#memory.headphones.find((item) => item.key === key)?.nickname ?? null;
     const named = nickname === null ? entry : { ...entry, nickname, name: nickname, modelName: entry.modelName ?? entry.name };
-    return { ...named, output: this.#isOutput(entry) };
+    const { pairing } = entry;
+    // The window counts in the time of day.
+    const since = pairing === null ? 0 : Math.round(this.#wall() - (this.#now() - pairing.since));
+    return { ...named, pairing: pairing === null ? null : { ...pairing, since }, output: this.#isOutput(entry) };
   }
 
   // The system's own key for a headset: its classic address, else that of its LE_ half.
@@ -314,7 +322,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       const [problem = null] = findingsOf(evidenceOf(this.#adapter(), this.#shown(entry), model), this.#computer);
       return [{ headphones: entry, key, problem }];
     });
-    const after = remember(this.#memory.headphones, present, this.#now());
+    const after = remember(this.#memory.headphones, present, this.#wall());
     if (after !== this.#memory.headphones) this.#memory.keep({ headphones: after });
   }
 

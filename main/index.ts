@@ -26,9 +26,6 @@ lockContents(app, log);
 if (app.requestSingleInstanceLock()) void run();
 else app.quit();
 
-// Since 1970, and never going back.
-const now = (): number => performance.timeOrigin + performance.now();
-
 async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   let quitting = false;
@@ -37,13 +34,14 @@ async function run(): Promise<void> {
   const demo = app.commandLine.hasSwitch('demo');
   const platform = choosePlatform(demo);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
-  const events = new EventLog(now);
+  const events = new EventLog(Date.now);
   const earshot = new Earshot({
     ...platform,
     mode: demo ? 'demo' : 'live',
     // A recording's headphones are nobody's.
     memory: demo ? onlyNow(settings) : inSettings(settings),
-    now,
+    now: () => performance.now(),
+    wall: Date.now,
     log: {
       warn: (text, error) => {
         log.warn(text, error);
@@ -51,7 +49,11 @@ async function run(): Promise<void> {
       },
     },
   });
-  const reporter = new Reporter(events, now, () => ({ names: earshot.givenNames, snapshot: earshot.snapshot, about: earshot.about() }));
+  const reporter = new Reporter(events, Date.now, () => ({
+    names: earshot.givenNames,
+    snapshot: earshot.snapshot,
+    about: earshot.about(),
+  }));
   const desktop = new Desktop({ computer: platform.computer, log, open: (page) => bringUp(page), quit: () => app.quit() });
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   lockSession(session.defaultSession, log);
