@@ -225,7 +225,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   openSettings(): Promise<void> {
-    return this.#system.openSettings();
+    return this.#system.openSettings(this.#adapter());
   }
 
   async close(): Promise<void> {
@@ -238,12 +238,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
   }
 
-  // Watching a beacon hears nothing else; its headset's sound half must have been found before.
+  // Watching beacons hears little else; the sound halves of their headsets must have been found before.
   #watchable(headphones: readonly Headphones[]): boolean {
-    return headphones.some(
-      ({ id, pairing }) =>
-        pairing?.proof === 'beacon' && (this.#scanner.silence === 'packets' || (this.#list.identities(id)?.classic ?? null) !== null),
-    );
+    const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
+    const found = ({ id }: Headphones) => (this.#list.identities(id)?.classic ?? null) !== null;
+    return ready.length > 0 && (this.#scanner.silence === 'packets' || ready.every(found));
   }
 
   #adapter(): AdapterStatus {

@@ -15,12 +15,21 @@ import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
 import { LinuxSystem } from './system/linux';
 import { MacReader } from './system/mac';
-import { PolledSystem } from './system/polled-system';
+import { PolledSystem, type SettingsPrograms } from './system/polled-system';
 import type { SystemAdapter } from './system/system-adapter';
 import { WindowsReader } from './system/windows';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
+
+const MAC_SETTINGS: SettingsPrograms = {
+  bluetooth: ['open', 'x-apple.systempreferences:com.apple.BluetoothSettings'],
+  privacy: ['open', 'x-apple.systempreferences:com.apple.preference.security?Privacy_Bluetooth'],
+};
+const WINDOWS_SETTINGS: SettingsPrograms = {
+  bluetooth: ['explorer.exe', 'ms-settings:bluetooth'],
+  privacy: ['explorer.exe', 'ms-settings:privacy-radios'],
+};
 
 /** The parts that differ between operating systems, chosen once. */
 export interface Platform {
@@ -37,8 +46,8 @@ export function choosePlatform(demo: boolean): Platform {
   if (process.platform === 'linux') return linux();
   const system =
     process.platform === 'darwin'
-      ? new PolledSystem(new MacReader(), ['open', 'x-apple.systempreferences:com.apple.BluetoothSettings'])
-      : new PolledSystem(new WindowsReader(), ['explorer.exe', 'ms-settings:bluetooth']);
+      ? new PolledSystem(new MacReader(), MAC_SETTINGS)
+      : new PolledSystem(new WindowsReader(), WINDOWS_SETTINGS);
   return withClose(nativeScanner(), system, () => {});
 }
 

@@ -7,6 +7,7 @@ import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux';
 import type { SystemFacts } from '../../main/system/system-adapter';
+import { keepsContract } from '../../main/system/testing/contract';
 import { Beacon } from './air';
 import { clientFor, until } from './desktop';
 import { VirtualHeadset } from './headset';
@@ -135,6 +136,30 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     await desktop.search(false);
     laptop.radio.remove(headset);
     system.close();
+    client.close();
+  });
+
+  test('Linux keeps what every adapter keeps', async () => {
+    const { desktop } = laptop;
+    if (desktop === null) throw new Error('no desktop');
+    const client = clientFor(laptop.busAddress);
+    const headset = laptop.radio.add(new VirtualHeadset());
+    await keepsContract({
+      system: new LinuxSystem(client),
+      address: headset.address,
+      begin: () => client.start(),
+      pairAndConnect: async () => {
+        headset.enterPairing();
+        await desktop.search(true);
+        await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
+        await desktop.pairAndConnect(headset.address);
+      },
+      switchOff: async () => headset.powerOff(),
+      forget: () => desktop.remove(headset.address).then(() => undefined),
+    });
+    await desktop.remove(headset.address).catch(() => undefined); // there is nothing left where it did not pair again
+    await desktop.search(false);
+    laptop.radio.remove(headset);
     client.close();
   });
 

@@ -5,6 +5,7 @@ import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
 import { type BluezClient, BluezError, type Properties } from '../bluez/client';
 import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+import type { SearchMode } from './scanner';
 
 // What makes a device worth reporting: something that only a packet from the air changes.
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
@@ -28,8 +29,8 @@ export class BluezBindings extends EventEmitter {
   #state = 'unknown';
   #scanning = false;
   #adapter: string | null = null;
-  /** Every packet's content is wanted: set before a search. */
-  closely = false;
+  /** What the search is for: set before it begins. */
+  mode: SearchMode = 'all';
   /** Nobody was searching when our search began, so BlueZ had forgotten who it hears. */
   fresh = false;
   /** Devices that stopped to send what BlueZ still remembers as their last service data or Swift Pair data. */
@@ -99,6 +100,10 @@ export class BluezBindings extends EventEmitter {
     }
   }
 
+  get #closely(): boolean {
+    return this.mode === 'closely';
+  }
+
   #discovering(adapter: string): boolean {
     return booleanOf(this.#client.properties(adapter, IFACE.adapter)?.Discovering) === true;
   }
@@ -140,9 +145,9 @@ export class BluezBindings extends EventEmitter {
       // DuplicateData makes BlueZ tell each packet's data, also what it knows already: the only way to see that
       // data is sent no more. Not without need: 200 neighbours would flood the bus for nothing.
       const filter = {
-        Transport: new dbus.Variant('s', 'auto'),
+        Transport: new dbus.Variant('s', this.mode === 'classic' ? 'bredr' : 'auto'),
         RSSI: new dbus.Variant('n', -127),
-        DuplicateData: new dbus.Variant('b', this.closely || this.#silenced.size > 0),
+        DuplicateData: new dbus.Variant('b', this.#closely || this.#silenced.size > 0),
       };
       await this.#client.call(adapter, IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
       this.#scanning = true;
@@ -207,7 +212,7 @@ export class BluezBindings extends EventEmitter {
 
   // Told closely, who was heard without such data has stopped to send it; BlueZ never forgets it.
   #compare(): void {
-    if (this.closely && this.fresh) {
+    if (this.#closely && this.fresh) {
       for (const path of this.#client.objects.keys()) {
         const device = this.#client.properties(path, IFACE.device);
         const remembered = device?.ServiceData !== undefined || hasSwiftPair(device);
@@ -225,7 +230,7 @@ export class BluezBindings extends EventEmitter {
     // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
     if (device === undefined || rssi === null || typeof device.Class === 'number') return;
     const address = stringOf(device.Address)?.toLowerCase() ?? '';
-    const stale = this.#silenced.has(path) || (this.closely && !this.#sending.has(path));
+    const stale = this.#silenced.has(path) || (this.#closely && !this.#sending.has(path));
     const advertisement = {
       localName: stringOf(device.Name) ?? undefined,
       txPowerLevel: numberOf(device.TxPower) ?? undefined,

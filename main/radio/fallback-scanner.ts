@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
+import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
 
 /** BlueZ must be away for this long before raw HCI is tried: a restart is no absence. In ms. */
 export const ABSENT_MS = 5_000;
@@ -47,8 +47,8 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
     this.#first.open();
   }
 
-  start(closely?: boolean): Promise<void> {
-    return this.#active.start(closely);
+  start(mode?: SearchMode): Promise<void> {
+    return this.#active.start(mode);
   }
 
   stop(): Promise<void> {

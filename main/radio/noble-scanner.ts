@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { withLimit } from '../limit';
-import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
+import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
 import { mayBeSony, type NoblePeripheral, toAdvertisement } from './to-advertisement';
 
 /** The part of noble that is used. */
@@ -11,8 +11,8 @@ export interface Noble extends EventEmitter {
 
 /** Bindings of our own: they may emit `lost` (id) and `scanFailed` (Error), for which noble has no event. */
 export interface OwnBindings extends EventEmitter {
-  /** Set before a search: every packet's content is wanted. */
-  closely?: boolean;
+  /** What the next search is for; set before it begins. */
+  mode?: SearchMode;
   /** Whether nobody else was searching as this search began; absent where that is not known. */
   readonly fresh?: boolean;
 }
@@ -88,9 +88,9 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     });
   }
 
-  async start(closely = false): Promise<void> {
+  async start(mode: SearchMode = 'all'): Promise<void> {
     if (this.#searching) return;
-    if (this.#bindings !== null) this.#bindings.closely = closely;
+    if (this.#bindings !== null) this.#bindings.mode = mode;
     let started = (): void => undefined;
     let failed: (error: Error) => void = () => undefined;
     const search = new Promise<void>((resolve, reject) => {

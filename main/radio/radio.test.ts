@@ -7,8 +7,8 @@ import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
 import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
-import type { Scanner, ScannerEvents } from './scanner';
-import { decideSearch, FORCED_MS, RENEW_MS, SEARCH_LIMIT_MS, Search, SWEEP_MS } from './search';
+import type { Scanner, ScannerEvents, SearchMode } from './scanner';
+import { decideSearch, FORCED_MS, INQUIRY_EVERY_MS, RENEW_MS, SEARCH_LIMIT_MS, Search, SWEEP_MS } from './search';
 import { hasRawCapability } from './status';
 import { ToldBindings } from './testing/told-bindings';
 import { mayBeSony, toAdvertisement } from './to-advertisement';
@@ -155,11 +155,11 @@ class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
   fresh = true;
   searching = false;
   starts = 0;
-  closely = false;
+  readonly modes: SearchMode[] = [];
   fail = false;
   open(): void {}
-  async start(closely = false): Promise<void> {
-    this.closely = closely;
+  async start(mode: SearchMode = 'all'): Promise<void> {
+    this.modes.push(mode);
     if (this.fail) throw new Error('no');
     this.starts += 1;
     this.searching = true;
@@ -224,10 +224,10 @@ describe('when to search', () => {
     search.on('swept', (since) => swept.push(Date.now() - since));
     search.set(ready);
     await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
-    expect([scanner.starts, scanner.closely]).toEqual([1, false]);
+    expect([scanner.starts, scanner.modes]).toEqual([1, ['all']]);
     search.set({ watching: true });
     await vi.advanceTimersByTimeAsync(SWEEP_MS * 3 + 50);
-    expect(scanner.closely).toBe(true);
+    expect(scanner.modes.slice(1)).toEqual(scanner.modes.slice(1).map(() => 'closely'));
     // The promise: the end of pairing mode is known within two seconds of silence.
     expect(swept.length).toBeGreaterThan(0);
     for (const ago of swept) expect(ago).toBeLessThanOrEqual(SWEEP_MS * 2 + 50);
@@ -241,6 +241,17 @@ describe('when to search', () => {
     const { starts } = scanner;
     await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
     expect(scanner.starts).toBe(starts);
+  });
+  test('sweeps give way to a classic inquiry again and again: others want to be found', async () => {
+    const { scanner, search } = searching();
+    scanner.silence = 'sweeps';
+    search.set({ ...ready, watching: true });
+    await vi.advanceTimersByTimeAsync(INQUIRY_EVERY_MS * 4);
+    const inquiries = scanner.modes.filter((mode) => mode === 'classic').length;
+    expect(inquiries).toBeGreaterThanOrEqual(2);
+    // By far the most time belongs to the sweeps.
+    expect(scanner.modes.filter((mode) => mode === 'closely').length).toBeGreaterThan(inquiries * 20);
+    search.close();
   });
   test('a radio that gives every packet is not restarted; silence is told by the clock', async () => {
     const { scanner, search } = searching();

@@ -4,6 +4,13 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 /** How the radio stands, in noble's words. */
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
 
+/**
+ * What a search is for: `all` that can be heard; `closely` what LE advertisers send now, not only what is
+ * new, which costs more where many are heard; `classic` who answers a classic inquiry. Radios that
+ * give every packet, or hear LE only, know no difference.
+ */
+export type SearchMode = 'all' | 'closely' | 'classic';
+
 /** What a scanner tells. */
 export interface ScannerEvents {
   advertisement: [advertisement: Advertisement];
@@ -28,11 +35,8 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly fresh: boolean;
   /** Makes the radio tell its status; does not search. */
   open(): void;
-  /**
-   * Begins to search. Rejects with an Error when the radio refuses or does not answer in time.
-   * @param closely every packet's content is wanted, not only what is new; costs more where many are heard.
-   */
-  start(closely?: boolean): Promise<void>;
+  /** Begins to search. Rejects with an Error when the radio refuses or does not answer in time. */
+  start(mode?: SearchMode): Promise<void>;
   /** Ends the search; resolves also when there was none. */
   stop(): Promise<void>;
   /** Ends everything; nothing is emitted afterwards. */

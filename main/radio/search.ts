@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { SearchStatus } from '../../contract/snapshot';
-import type { Scanner } from './scanner';
+import type { Scanner, SearchMode } from './scanner';
 
 /** What decides whether to search. */
 export interface SearchConditions {
@@ -18,6 +18,12 @@ export interface SearchConditions {
 export const RENEW_MS = 60_000;
 /** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
 export const SWEEP_MS = 400;
+/**
+ * Sweeps hear LE only. So often, in ms, they give way to a classic inquiry of {@link INQUIRY_MS}: others want to be found
+ * too, and BlueZ forgets a sound half that is not heard for 30 s.
+ */
+export const INQUIRY_EVERY_MS = 20_000;
+const INQUIRY_MS = 4_000;
 /** Silent sweeps that prove silence; one can be bad luck. */
 const SILENT_SWEEPS = 2;
 /** Where every packet is given, so long a silence proves it, in ms; and how often it is looked at. */
@@ -64,8 +70,10 @@ export class Search extends EventEmitter<SearchEvents> {
   #silenceTimer: NodeJS.Timeout | null = null;
   #work: Promise<void> = Promise.resolve();
   #startedAt = 0;
-  /** True when the search that runs was begun to watch. */
-  #closely = false;
+  /** What the search that runs was begun for. */
+  #mode: SearchMode = 'all';
+  /** When classic headsets could last be found. */
+  #inquiredAt = 0;
   /** When the last whole sweeps began, oldest first. */
   #sweeps: number[] = [];
   #failures = 0;
@@ -139,16 +147,18 @@ export class Search extends EventEmitter<SearchEvents> {
     }
     const sweeping = this.#conditions.watching && this.#scanner.silence === 'sweeps';
     this.#listenForSilence(this.#conditions.watching && this.#scanner.silence === 'packets');
-    if (this.#scanner.searching && now - this.#startedAt >= (sweeping ? SWEEP_MS : RENEW_MS)) {
-      const whole = this.#closely && this.#scanner.fresh;
+    if (this.#scanner.searching && now - this.#startedAt >= this.#length(sweeping)) {
+      const whole = this.#mode === 'closely' && this.#scanner.fresh;
       await this.#scanner.stop();
       this.#endSweep(whole);
     }
     if (!this.#scanner.searching && now >= this.#retryAt) {
       try {
-        this.#closely = sweeping;
         this.#startedAt = this.#now();
-        await this.#scanner.start(sweeping);
+        // Anything but a sweep finds classic headsets, too.
+        if (this.#mode !== 'closely') this.#inquiredAt = this.#startedAt;
+        this.#mode = !sweeping ? 'all' : this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'classic' : 'closely';
+        await this.#scanner.start(this.#mode);
         this.#failures = 0;
       } catch (error) {
         const wait = Math.min(RETRY_MS.first * 2 ** this.#failures, RETRY_MS.most);
@@ -159,7 +169,13 @@ export class Search extends EventEmitter<SearchEvents> {
     }
     // One failed start is usually a race with the adapter coming up; only a second one is told.
     this.#tell(this.#scanner.searching || this.#failures < 2 ? wanted : { kind: 'failed' });
-    this.#wake(this.#scanner.searching ? this.#startedAt + (sweeping ? SWEEP_MS : RENEW_MS) : this.#retryAt);
+    this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(sweeping) : this.#retryAt);
+  }
+
+  // How long the search that runs may last, in ms.
+  #length(sweeping: boolean): number {
+    if (!sweeping) return RENEW_MS;
+    return this.#mode === 'classic' ? INQUIRY_MS : SWEEP_MS;
   }
 
   #endSweep(whole: boolean): void {

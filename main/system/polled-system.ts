@@ -20,6 +20,13 @@ export interface Reading {
   readonly warnings: readonly string[];
 }
 
+/** The programs, with their arguments, that open the pages of a system's settings. */
+export interface SettingsPrograms {
+  readonly bluetooth: readonly [string, ...string[]];
+  /** Where a program is allowed to use Bluetooth. */
+  readonly privacy: readonly [string, ...string[]];
+}
+
 /** How one operating system is asked. */
 export interface SystemReader {
   /** Reads once. Rejects when the system did not answer in time or not at all. */
@@ -36,7 +43,8 @@ export interface SystemReader {
 export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions = null;
   readonly #reader: SystemReader;
-  readonly #settings: readonly [string, ...string[]];
+  readonly #settings: SettingsPrograms;
+  readonly #pollMs: number;
   #status: AdapterStatus | null = 'starting';
   #told = new Map<string, string>();
   #timer: NodeJS.Timeout | null = null;
@@ -45,9 +53,9 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #closed = false;
   #failures = 0;
 
-  /** @param settings the program that opens the system's Bluetooth settings. */
-  constructor(reader: SystemReader, settings: readonly [string, ...string[]]) {
+  constructor(reader: SystemReader, settings: SettingsPrograms, pollMs = POLL_MS) {
     super();
+    this.#pollMs = pollMs;
     this.#reader = reader;
     this.#settings = settings;
   }
@@ -71,8 +79,8 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     return this.#reader.about();
   }
 
-  async openSettings(): Promise<void> {
-    await openFirstProgram([this.#settings]);
+  async openSettings(status: AdapterStatus): Promise<void> {
+    await openFirstProgram([status === 'no-permission' ? this.#settings.privacy : this.#settings.bluetooth]);
   }
 
   close(): void {
@@ -103,7 +111,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #later(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (!this.#watched || this.#closed) return;
-    const wait = this.#failures === 0 ? POLL_MS : Math.min(RETRY_MS.first * 2 ** (this.#failures - 1), RETRY_MS.most);
+    const wait = this.#failures === 0 ? this.#pollMs : Math.min(RETRY_MS.first * 2 ** (this.#failures - 1), RETRY_MS.most);
     this.#timer = setTimeout(() => void this.#read(), wait);
   }
 

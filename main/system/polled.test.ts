@@ -8,6 +8,7 @@ import { MacReader } from './mac';
 import { readMacReport } from './mac-report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { percentOf, recordOf } from './record-of';
+import { keepsContract } from './testing/contract';
 import { WindowsReader } from './windows';
 import { readWindowsAnswer } from './windows-answer';
 import { WINDOWS_SCRIPT } from './windows-script';
@@ -176,7 +177,7 @@ describe('a system that has to be asked', () => {
         about: async () => [],
         close: () => void told.push('closed'),
       },
-      ['true'],
+      { bluetooth: [join(tmpdir(), 'no-such-settings')], privacy: ['true'] },
     );
     system.on('record', ({ id, connected }) => told.push(`${id} ${connected}`));
     system.on('gone', (id) => told.push(`${id} gone`));
@@ -192,6 +193,12 @@ describe('a system that has to be asked', () => {
     system.watch(true);
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
     expect([told, system.status]).toEqual([['a false', 'b false', 'a true', 'b gone'], 'ready']);
+    system.close();
+  });
+  test('opens the page that fits, and says so when there is none', async () => {
+    const { system } = asked([reading()]);
+    await expect(system.openSettings('off')).rejects.toMatchObject({ reason: 'none' });
+    await expect(system.openSettings('no-permission')).resolves.toBeUndefined();
     system.close();
   });
   test('is asked only while somebody looks, and once at a time', async () => {
@@ -233,6 +240,40 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     writeFileSync(file, text, { mode: 0o755 });
     return file;
   }
+
+  const programs = { bluetooth: ['true'], privacy: ['true'] } as const;
+  const ADDRESS = 'F8:4E:17:00:11:22';
+
+  test('macOS keeps what every adapter keeps', async () => {
+    const file = join(folder, 'report.json');
+    const print = async (connected: object[], away: object[]) => writeFileSync(file, JSON.stringify(mac(connected, away)));
+    const row = { ...XM5, device_address: ADDRESS, device_productID: '0x0D58' };
+    await print([], []);
+    await keepsContract({
+      system: new PolledSystem(new MacReader(script('profiler', `#!/bin/sh\ncat '${file}'\n`)), programs, 50),
+      address: ADDRESS,
+      begin: () => undefined,
+      pairAndConnect: () => print([{ 'My cans': row }], []),
+      switchOff: () => print([], [{ 'My cans': row }]),
+      forget: () => print([], []),
+    });
+  });
+
+  test('Windows keeps what every adapter keeps', async () => {
+    const file = join(folder, 'answer.json');
+    const print = async (devices: object[]) =>
+      writeFileSync(file, `${JSON.stringify({ devices, services: [A2DP, HFP], batteries: [] })}\n`);
+    const row = { id: CLASSIC, name: 'My cans', flags: 0x4029, classOfDevice: 0x240404 };
+    await print([]);
+    await keepsContract({
+      system: new PolledSystem(new WindowsReader(['sh', '-c', `while read -r question; do cat '${file}'; done`]), programs, 50),
+      address: ADDRESS,
+      begin: () => undefined,
+      pairAndConnect: () => print([{ ...row, connected: true }]),
+      switchOff: () => print([{ ...row, connected: false }]),
+      forget: () => print([]),
+    });
+  });
 
   test('macOS: its report is read; no program, and no JSON, are errors', async () => {
     const fine = script('profiler', `#!/bin/sh\ncat <<'END'\n${JSON.stringify(mac([{ 'WH-1000XM5': XM5 }]))}\nEND\n`);

@@ -47,8 +47,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   watch?(watched: boolean): void;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
-  /** Opens the system's Bluetooth settings. Rejects with {@link SettingsError}. */
-  openSettings(): Promise<void>;
+  /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */
+  openSettings(status: AdapterStatus): Promise<void>;
 }
 
 /** The Bluetooth settings could not be opened. */

@@ -1,0 +1,76 @@
+import { expect } from 'vitest';
+import { carriesSound, identifyRecord } from '../../../catalog/identify/sight';
+import type { SystemRecord } from '../../../catalog/identify/system-record';
+import type { SystemAdapter } from '../system-adapter';
+
+/** A WH-1000XM4 at a computer, and what its owner does with it. Each promise resolves when it was done, not when it was told. */
+export interface ContractWorld {
+  readonly system: SystemAdapter;
+  /** Upper-case with colons. */
+  readonly address: string;
+  /** Begins what the adapter needs besides its own `start`. */
+  begin(): void;
+  pairAndConnect(): Promise<void>;
+  switchOff(): Promise<void>;
+  forget(): Promise<void>;
+}
+
+const LIMIT_MS = 25_000;
+
+/** What every operating system's adapter keeps, whichever way it comes to know. */
+export async function keepsContract(world: ContractWorld): Promise<void> {
+  const { system, address } = world;
+  const records = new Map<string, SystemRecord>();
+  let told = 0;
+  system.on('record', (record) => {
+    told += 1;
+    records.set(record.id, record);
+  });
+  system.on('gone', (id) => {
+    told += 1;
+    records.delete(id);
+  });
+  system.on('reset', () => records.clear());
+  const find = () => [...records.values()].find((record) => record.address === address && carriesSound(record));
+  const becomes = async (what: string, condition: (record: SystemRecord | undefined) => boolean): Promise<SystemRecord | undefined> => {
+    const end = Date.now() + LIMIT_MS;
+    while (!condition(find())) {
+      if (Date.now() > end) throw new Error(`never told: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return find();
+  };
+
+  // Nothing by itself before it is started.
+  expect(told).toBe(0);
+  system.start();
+  world.begin();
+  system.watch?.(true);
+
+  await world.pairAndConnect();
+  const connected = await becomes('connected', (record) => record?.connected === true && record.modalias !== null);
+  if (connected === undefined) throw new Error('gone again');
+  expect(connected.paired).toBe(true);
+  expect(identifyRecord(connected)).toMatchObject({ kind: 'model', modelId: 'wh-1000xm4', confidence: 'certain' });
+  await becomes('sound', (record) => record?.soundProfiles === null || record?.soundProfiles.includes('a2dp') === true);
+  // Where a system does not tell its status, the radio does.
+  expect([null, 'ready']).toContain(system.status);
+
+  await world.switchOff();
+  const away = await becomes('away', (record) => record?.connected === false);
+  expect(away?.paired).toBe(true);
+  // Nothing is claimed of what is away: no open profile, nothing playing.
+  expect([away?.soundProfiles?.length ?? 0, away?.playing]).toEqual([0, false]);
+
+  await world.forget();
+  await becomes('forgotten', (record) => record === undefined || !record.paired);
+
+  const about = await system.about();
+  expect(about.every((line) => typeof line === 'string' && !line.includes(address))).toBe(true);
+
+  system.close();
+  const before = told;
+  await world.pairAndConnect().catch(() => undefined); // nobody listens; it must only stay quiet
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(told).toBe(before);
+}
