@@ -23,7 +23,8 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
     case 'paired':
       return state !== null && PAIRED.has(state);
     case 'connected':
-      return state === 'connected' || state === 'connected-settling';
+      // A link alone is not enough: one is also up while pairing, and may end again.
+      return state === 'connected';
     case 'disconnected':
       return state === null || !state.startsWith('connected');
     case 'not-paired':
