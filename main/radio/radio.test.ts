@@ -238,6 +238,8 @@ describe('when to search', () => {
     expect(swept).toEqual([]);
     search.set({ watching: false });
     await vi.advanceTimersByTimeAsync(SWEEP_MS * 2);
+    // Back to a search that hears all.
+    expect(scanner.modes.at(-1)).toBe('all');
     const { starts } = scanner;
     await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
     expect(scanner.starts).toBe(starts);

@@ -174,7 +174,8 @@ export class Search extends EventEmitter<SearchEvents> {
 
   // How long the search that runs may last, in ms.
   #length(sweeping: boolean): number {
-    if (!sweeping) return RENEW_MS;
+    // A sweep or an inquiry that nobody needs any more hears less than all, or costs more: it ends at once.
+    if (!sweeping) return this.#mode === 'all' ? RENEW_MS : 0;
     return this.#mode === 'classic' ? INQUIRY_MS : SWEEP_MS;
   }
 

@@ -148,7 +148,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.textSize.percent': '{percent, number} %',
   'settings.desktop': 'Auf dem Desktop',
   'settings.notifications': 'Benachrichtigungen',
-  'settings.notifications.note': 'Wenn bekannte Kopfhörer in den Kopplungsmodus gehen oder ihr Akku schwach ist.',
+  'settings.notifications.note':
+    'Wenn bekannte Kopfhörer in den Kopplungsmodus gehen, solange das Fenster offen ist, oder ihr Akku schwach ist.',
   'settings.tray': 'Symbol im Infobereich',
   'settings.tray.note': 'Zeigt Zustand und Akku. Beim Schließen des Fensters bleibt Earshot dann dort, ohne zu suchen.',
   'settings.launchAtLogin': 'Mit dem Computer starten',

@@ -142,7 +142,7 @@ export const app = {
   'settings.textSize.percent': '{percent, number} %',
   'settings.desktop': 'On the desktop',
   'settings.notifications': 'Notifications',
-  'settings.notifications.note': 'When known headphones enter pairing mode, or their battery is low.',
+  'settings.notifications.note': 'When known headphones enter pairing mode while the window is open, or their battery is low.',
   'settings.tray': 'Icon in the tray',
   'settings.tray.note': 'Shows state and battery. Closing the window then leaves Earshot there, without searching.',
   'settings.launchAtLogin': 'Start with the computer',

@@ -144,7 +144,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.textSize.percent': '{percent, number} %',
   'settings.desktop': 'デスクトップ',
   'settings.notifications': '通知',
-  'settings.notifications.note': '登録済みのヘッドホンがペアリングモードに入ったときや、電池が少ないときに知らせます。',
+  'settings.notifications.note':
+    'ウインドウを開いている間に登録済みのヘッドホンがペアリングモードに入ったときや、電池が少ないときに知らせます。',
   'settings.tray': 'トレイにアイコンを置く',
   'settings.tray.note': '状態と電池残量を表示します。ウインドウを閉じても Earshot はそこに残りますが、検索はしません。',
   'settings.launchAtLogin': 'コンピューターの起動時に始める',
