@@ -47,3 +47,28 @@ export interface SystemRecord {
   /** True while sound or a call flows. */
   readonly playing: boolean;
 }
+
+/** A record of which nothing is known: not paired, not connected, everything else unsaid. */
+export const BLANK_RECORD: SystemRecord = {
+  id: '',
+  address: null,
+  addressType: 'unknown',
+  name: null,
+  alias: null,
+  paired: false,
+  bonded: null,
+  trusted: null,
+  connected: false,
+  classOfDevice: null,
+  icon: null,
+  uuids: [],
+  servicesResolved: false,
+  modalias: null,
+  battery: null,
+  rssi: null,
+  sonyData: null,
+  fastPairData: null,
+  soundProfiles: null,
+  onOtherAdapter: false,
+  playing: false,
+};

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PairingQuestion } from '../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
-import type { SystemRecord } from '../../catalog/identify/system-record';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { ActionFailure, type Ask, type SystemActions } from '../system/system-actions';
 import { ActionRunner, type Identities, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './runner';
 
@@ -10,27 +10,12 @@ const ADDRESS = '94:DB:56:00:00:01';
 
 function record(rest: Partial<SystemRecord> = {}): SystemRecord {
   return {
+    ...BLANK_RECORD,
     id: '/org/bluez/hci0/dev_1',
     address: ADDRESS,
     addressType: 'public',
     name: 'WH-1000XM5',
-    alias: null,
-    paired: false,
-    bonded: null,
-    trusted: null,
-    connected: false,
     classOfDevice: 0x240404,
-    icon: null,
-    uuids: [],
-    servicesResolved: false,
-    modalias: null,
-    battery: null,
-    rssi: null,
-    sonyData: null,
-    fastPairData: null,
-    soundProfiles: null,
-    onOtherAdapter: false,
-    playing: false,
     ...rest,
   };
 }

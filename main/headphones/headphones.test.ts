@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../catalog/identify/sight';
-import type { SystemRecord } from '../../catalog/identify/system-record';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { SIGHTING_TTL_MS } from './ages';
 import { addressHash } from './join';
 import { MAX_ENTRY_IDS, project } from './project';
@@ -30,6 +30,7 @@ function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
 
 function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecord {
   return {
+    ...BLANK_RECORD,
     id: address,
     address,
     addressType: 'public',
@@ -38,19 +39,8 @@ function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecor
     paired: true,
     bonded: true,
     trusted: true,
-    connected: false,
     classOfDevice: 0x240404,
-    icon: null,
-    uuids: [],
-    servicesResolved: false,
-    modalias: null,
-    battery: null,
-    rssi: null,
-    sonyData: null,
-    fastPairData: null,
     soundProfiles: [],
-    onOtherAdapter: false,
-    playing: false,
     ...extra,
   };
 }

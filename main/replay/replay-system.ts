@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { SystemRecord } from '../../catalog/identify/system-record';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import type { SystemAdapter, SystemEvents } from '../system/system-adapter';
 import { SettingsError } from '../system/system-adapter';
 import type { Player } from './player';
@@ -40,6 +40,7 @@ export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAd
 
 function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemRecord {
   return {
+    ...BLANK_RECORD,
     id: event.address,
     address: event.address,
     addressType: event.addressType ?? 'public',
@@ -57,10 +58,6 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     modalias: event.modalias ?? null,
     battery: event.battery ?? null,
     rssi: event.rssi ?? null,
-    sonyData: null,
-    fastPairData: null,
     soundProfiles: event.sound ? ['a2dp'] : [],
-    onOtherAdapter: false,
-    playing: false,
   };
 }

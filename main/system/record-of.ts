@@ -1,31 +1,8 @@
-import type { SystemRecord } from '../../catalog/identify/system-record';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 
 /** A paired device of which nothing else is known; a system's adapter adds what its system tells. */
 export function recordOf(id: string, known: Partial<SystemRecord>): SystemRecord {
-  return {
-    id,
-    address: null,
-    addressType: 'unknown',
-    name: null,
-    alias: null,
-    paired: true,
-    bonded: null,
-    trusted: null,
-    connected: false,
-    classOfDevice: null,
-    icon: null,
-    uuids: [],
-    servicesResolved: false,
-    modalias: null,
-    battery: null,
-    rssi: null,
-    sonyData: null,
-    fastPairData: null,
-    soundProfiles: null,
-    onOtherAdapter: false,
-    playing: false,
-    ...known,
-  };
+  return { ...BLANK_RECORD, id, paired: true, ...known };
 }
 
 /** An address in whatever form a system writes it, as upper-case hex with colons; null for anything else. */
