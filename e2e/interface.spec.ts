@@ -46,6 +46,23 @@ test('where no source says where a control is, nothing lights up', async () => {
   await close();
 });
 
+// Both earbuds; the case.
+for (const [model, lit] of [
+  ['WF-XB700', 2],
+  ['WF-C710N', 1],
+] as const) {
+  test(`the drawing of the ${model} lights up the part that its source names`, async () => {
+    const { page, close } = await launch({ args: ['--demo'] });
+    await page.getByRole('button', { name: 'My headphones are not here' }).click();
+    await page.getByLabel('Search a model').fill(model);
+    await page.getByRole('button', { name: model, exact: true }).click();
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    while ((await page.locator('.drawing').count()) === 0) await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.locator('.drawing .part.lit')).toHaveCount(lit);
+    await close();
+  });
+}
+
 test('it did nothing: leads to the troubleshooter, one question at a time, and back to the guide', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await holdStep(page);

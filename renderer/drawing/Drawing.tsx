@@ -29,14 +29,20 @@ export function Drawing({ model, press, light }: { model: Model; press: readonly
   const shape = SHAPES[model.form];
   const controls = press.map((id) => ({ id, place: placeOf(model, id) }));
   const lit = new Set(controls.map(({ place }) => place).filter((place) => place !== null && shape.parts[place] !== undefined));
+  // Several places can be on one part.
+  const parts = new Map<string, boolean>();
+  for (const [place, paths] of Object.entries(shape.parts))
+    for (const path of paths) parts.set(path, parts.get(path) === true || lit.has(place as Place));
   return (
     <figure className="drawing">
       <svg viewBox="0 0 240 180" aria-hidden="true" focusable="false">
-        {Object.entries(shape.parts).flatMap(([place, paths]) =>
-          // Several places can be on one part: only the lit one is drawn lit.
-          paths.map((path) => <path key={`${place} ${path}`} d={path} className={lit.has(place as Place) ? 'part lit' : 'part'} />),
-        )}
         {shape.outline.map((path) => (
+          <path key={path} d={path} className="outline" />
+        ))}
+        {[...parts].map(([path, isLit]) => (
+          <path key={path} d={path} className={isLit ? 'part lit' : 'part'} />
+        ))}
+        {shape.details?.map((path) => (
           <path key={path} d={path} className="outline" />
         ))}
         {shape.letters.map(([letter, x, y]) => (

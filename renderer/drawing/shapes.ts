@@ -3,10 +3,12 @@ import type { Form } from '../../catalog/models/model';
 
 /** A drawing of one form: its outline, and the parts on which a control can sit. In a box of 240 by 180. */
 export interface Shape {
-  /** Lines that are never lit up. */
+  /** Lines behind the parts, never lit up. */
   readonly outline: readonly string[];
   /** Closed parts; one of them lights up when the control to press sits there. */
   readonly parts: Readonly<Partial<Record<Place, readonly string[]>>>;
+  /** Lines on the parts. */
+  readonly details?: readonly string[];
   /** Where “L” and “R” stand. */
   readonly letters: readonly (readonly [letter: 'L' | 'R', x: number, y: number])[];
 }
@@ -14,14 +16,19 @@ export interface Shape {
 const BAND = 'M58 104 V84 A62 62 0 0 1 182 84 V104';
 const INNER_BAND = 'M66 92 V84 A54 54 0 0 1 174 84 V92';
 
-const CASE = 'M84 132 h72 a18 18 0 0 1 18 18 v4 a18 18 0 0 1 -18 18 h-72 a18 18 0 0 1 -18 -18 v-4 a18 18 0 0 1 18 -18 z';
+// Beside the earbuds, not below them: two buds above a case look back like a face.
+const CASE = 'M178 58 h28 a18 18 0 0 1 18 18 v28 a18 18 0 0 1 -18 18 h-28 a18 18 0 0 1 -18 -18 v-28 a18 18 0 0 1 18 -18 z';
 const CASE_PARTS = { case: [CASE], 'case-back-usb': [CASE], 'case-usb': [CASE] } as const;
 
-const LEFT_BUD = 'M78 34 a24 24 0 0 1 24 24 a24 24 0 0 1 -24 24 a24 24 0 0 1 -24 -24 a24 24 0 0 1 24 -24 z';
-const RIGHT_BUD = 'M162 34 a24 24 0 0 1 24 24 a24 24 0 0 1 -24 24 a24 24 0 0 1 -24 -24 a24 24 0 0 1 24 -24 z';
-const LEFT_RING = 'M72 26 a34 34 0 1 0 0 66';
-const RIGHT_RING = 'M168 26 a34 34 0 1 1 0 66';
+const LID = 'M160 84 h64';
+
+const LEFT_BUD = 'M50 60 a24 24 0 0 1 24 24 a24 24 0 0 1 -24 24 a24 24 0 0 1 -24 -24 a24 24 0 0 1 24 -24 z';
+const RIGHT_BUD = 'M116 60 a24 24 0 0 1 24 24 a24 24 0 0 1 -24 24 a24 24 0 0 1 -24 -24 a24 24 0 0 1 24 -24 z';
 const BUDS = { 'each-earbud': [LEFT_BUD, RIGHT_BUD], 'earbud-face': [LEFT_BUD, RIGHT_BUD] } as const;
+const BUD_LETTERS = [
+  ['L', 50, 90],
+  ['R', 116, 90],
+] as const;
 
 /** One drawing for each form in which headphones are built. Our own; they show the form, not a product. */
 export const SHAPES: Readonly<Record<Form, Shape>> = {
@@ -48,28 +55,22 @@ export const SHAPES: Readonly<Record<Form, Shape>> = {
     ],
   },
   'true-wireless': {
-    outline: ['M96 74 v18 a8 8 0 0 1 -16 0', 'M144 74 v18 a8 8 0 0 0 16 0', 'M66 150 h108'],
+    outline: ['M62 104 q16 4 10 18 q-14 4 -20 -14', 'M104 104 q-16 4 -10 18 q14 4 20 -14'],
     parts: { ...BUDS, ...CASE_PARTS },
-    letters: [
-      ['L', 78, 63],
-      ['R', 162, 63],
-    ],
+    details: [LID],
+    letters: BUD_LETTERS,
   },
   'open-ear': {
-    outline: [LEFT_RING, RIGHT_RING, 'M66 150 h108'],
+    outline: ['M36 62 C8 70 10 126 46 122', 'M130 62 C158 70 156 126 120 122'],
     parts: { ...BUDS, ...CASE_PARTS },
-    letters: [
-      ['L', 78, 63],
-      ['R', 162, 63],
-    ],
+    details: [LID],
+    letters: BUD_LETTERS,
   },
   clip: {
-    outline: ['M78 82 c0 24 -34 24 -34 0 v-14', 'M162 82 c0 24 34 24 34 0 v-14', 'M66 150 h108'],
+    outline: ['M50 108 v14 a13 13 0 0 1 -26 0 v-12', 'M116 108 v14 a13 13 0 0 0 26 0 v-12'],
     parts: { ...BUDS, ...CASE_PARTS },
-    letters: [
-      ['L', 78, 63],
-      ['R', 162, 63],
-    ],
+    details: [LID],
+    letters: BUD_LETTERS,
   },
   neckband: {
     outline: [
