@@ -178,9 +178,10 @@ test('a guide that was open is gone on with after a restart', async () => {
 test('the renderer’s script stays within its budget, and the first content comes soon after the window', async () => {
   expect(scriptBytes()).toBeLessThan(SCRIPT_BUDGET);
   const { page, close } = await launch({ args: ['--demo'] });
-  const painted = Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
+  // The browser notes its first paint a moment after it has painted.
+  const painted = async () => Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
   // Half a second on an idle machine (npm run bench interface); a busy one gets three times that.
-  expect(painted).toBeLessThan(1_500);
+  await expect.poll(painted).toBeLessThan(1_500);
   await close();
 });
 
