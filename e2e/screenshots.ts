@@ -76,6 +76,8 @@ async function walk(
         number,
         number,
       ]);
+      // What is in view differs by size.
+      if (screen === 'ladder') await page.locator('.ladder').scrollIntoViewIfNeeded();
       await page.waitForTimeout(250);
       await page.screenshot({ path: join(folder, file) });
     }
