@@ -1,3 +1,4 @@
+import { emptierEarbud } from '../../catalog/battery';
 import type { BatteryParts, Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import type { SystemRecord } from '../../catalog/identify/system-record';
@@ -109,7 +110,7 @@ function entry(id: string, group: Group, now: number, duplicate: boolean): Headp
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),
-    battery: classic?.record.battery ?? leRecord?.battery ?? emptier(batteryParts),
+    battery: classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(batteryParts),
     batteryParts,
     soundProfiles: classic?.record.connected ? classic.record.soundProfiles : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
@@ -164,11 +165,6 @@ function partsOf(sightings: readonly KnownSighting[]): BatteryParts | null {
     level === null ? null : { percent: level, charging },
   );
   return left || right || box ? { left: left ?? null, right: right ?? null, case: box ?? null } : null;
-}
-
-function emptier(parts: BatteryParts | null): number | null {
-  const levels = [parts?.left, parts?.right].flatMap((part) => (part ? [part.percent] : []));
-  return levels.length === 0 ? null : Math.min(...levels);
 }
 
 function best(candidates: readonly (Identification | null)[]): Identification | null {

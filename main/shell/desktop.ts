@@ -61,7 +61,6 @@ export class Desktop {
   /** Brings tray and notifications up to date. */
   show(snapshot: Snapshot): void {
     const { headphones } = snapshot;
-    if (this.#before === headphones) return;
     const before = this.#before;
     this.#before = headphones;
     this.#tellTray(headphones);

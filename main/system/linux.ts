@@ -51,6 +51,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   readonly #pactl: Pactl;
   /** Headsets that are connected: only with one does it matter where sound goes. */
   readonly #connected = new Set<string>();
+  /** The adapters besides the one in use; looked up when adapters change, not for each device's signal. */
+  #otherAdapters: readonly string[] = [];
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
   #facts: SystemFacts = NO_SYSTEM_FACTS;
@@ -120,6 +122,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #refresh(): void {
     const adapter = currentAdapter(this.#client);
+    this.#otherAdapters = adapters(this.#client).filter((path) => path !== adapter);
     if (adapter !== this.#adapter) {
       this.#adapter = adapter;
       this.emit('reset');
@@ -173,9 +176,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #pairedElsewhere(path: string): boolean {
     const name = path.slice(path.lastIndexOf('/'));
-    return adapters(this.#client).some(
-      (adapter) => adapter !== this.#adapter && this.#client.properties(adapter + name, IFACE.device)?.Paired === true,
-    );
+    return this.#otherAdapters.some((adapter) => this.#client.properties(adapter + name, IFACE.device)?.Paired === true);
   }
 
   #transports(path: string): readonly Properties[] {

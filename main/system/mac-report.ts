@@ -1,3 +1,4 @@
+import { emptierEarbud } from '../../catalog/battery';
 import type { BatteryParts } from '../../catalog/headphones';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
@@ -71,7 +72,7 @@ function recordOfRow(rawName: string, row: Row, connected: boolean): SystemRecor
     classOfDevice,
     modalias: modaliasOf(row.device_vendorID, row.device_productID),
     // A device that is away keeps an old value.
-    battery: connected ? (main ?? emptier(batteryParts)) : null,
+    battery: connected ? (main ?? emptierEarbud(batteryParts)) : null,
     batteryParts,
     soundProfiles: connected && profiles !== undefined ? profiles.filter((profile) => profile !== undefined).sort() : null,
   });
@@ -88,11 +89,6 @@ function partsOf(row: Row): BatteryParts | null {
     case: part(row.device_batteryLevelCase),
   };
   return parts.left || parts.right || parts.case ? parts : null;
-}
-
-function emptier(parts: BatteryParts | null): number | null {
-  const levels = [parts?.left, parts?.right].flatMap((part) => (part ? [part.percent] : []));
-  return levels.length === 0 ? null : Math.min(...levels);
 }
 
 function isRow(value: unknown): value is Row {

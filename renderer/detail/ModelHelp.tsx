@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { GuideKind } from '../../catalog/guides/guide';
+import { isRung } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
 import { HelpSection } from '../help/HelpSection';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { Facts } from './Facts';
-import { Ladder, RUNGS } from './Ladder';
+import { Ladder } from './Ladder';
 
 /** Everything that can be read about a model: its guides, problems, questions and facts; without a model, the general part. */
 export function ModelHelp({ model }: { model: Model | null }) {
@@ -16,7 +17,7 @@ export function ModelHelp({ model }: { model: Model | null }) {
       <HelpSection key={model?.id}>
         {model !== null && (
           <>
-            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !RUNGS.has(kind))} model={model} />
+            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !isRung(kind))} model={model} />
             <Ladder model={model} />
           </>
         )}

@@ -1,10 +1,10 @@
 import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
-import type { Check, Guide, Step } from '../../catalog/guides/guide';
+import type { Guide, Step } from '../../catalog/guides/guide';
 import { isMet } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { modelById } from '../../catalog/models/index';
-import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { DID_NOTHING } from '../../catalog/symptoms/did-nothing';
 import { ActionPanel } from '../actions/ActionPanel';
 import { PairingWindow } from '../detail/PairingWindow';
 import { captionOf, Drawing } from '../drawing/Drawing';
@@ -12,17 +12,6 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { EraseConfirm } from './EraseConfirm';
 import { HoldTimer } from './HoldTimer';
-
-/** Where “it did nothing” leads, for what did not happen. */
-const NOTHING: Readonly<Record<Check, SymptomId>> = {
-  heard: 'no-reaction',
-  'pairing-mode': 'no-pairing-mode',
-  paired: 'will-not-connect',
-  connected: 'will-not-connect',
-  disconnected: 'no-reaction',
-  'not-paired': 'cannot-remove',
-  'le-half-removed': 'cannot-remove',
-};
 
 /** One instruction: its drawing, its timer, its notes, and the live status of its check. */
 export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step; headphones: Headphones | null }) {
@@ -67,7 +56,7 @@ export function StepCard({ guide, step, headphones }: { guide: Guide; step: Step
             <button
               type="button"
               className="link"
-              onClick={() => showHelp({ kind: 'symptom', symptom: NOTHING[check], told: [], asked: [] })}
+              onClick={() => showHelp({ kind: 'symptom', symptom: DID_NOTHING[check], told: [], asked: [] })}
             >
               {text('guide.nothing')}
             </button>

@@ -1,21 +1,16 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { createSearch, MAX_QUERY, type Topic, topicsFor } from '../../catalog/search/search';
-import { useEarshot, useModel } from '../store';
+import { type ReactNode, useState } from 'react';
+import { MAX_QUERY, type Topic, topicsFor } from '../../catalog/search/search';
+import { useModel } from '../store';
 import { useText } from '../text';
 import { TopicLink } from './TopicLink';
+import { useFound } from './use-found';
 
 /** The search over guides, problems and questions; without a query what it searches: the guides (`children`), problems and questions. */
 export function HelpSection({ children }: { children?: ReactNode }) {
   const text = useText();
   const model = useModel();
-  const language = useEarshot((state) => state.language);
-  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query).trim();
-  const searching = wanted !== '';
-  // Made with the first letter typed: opening a page must not wait for an index that nobody uses.
-  const search = useMemo(() => (searching ? createSearch(language, computer, model) : null), [searching, language, computer, model]);
-  const found = search?.find(wanted) ?? null;
+  const found = useFound(query);
   const topics = topicsFor(model);
   return (
     <div className="help">

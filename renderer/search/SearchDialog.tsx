@@ -1,8 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { createSearch, MAX_QUERY, topicsFor } from '../../catalog/search/search';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { MAX_QUERY, topicsFor } from '../../catalog/search/search';
 import { TopicLink } from '../help/TopicLink';
+import { useFound } from '../help/use-found';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
@@ -30,14 +31,11 @@ export function SearchDialog() {
 function Found() {
   const text = useText();
   const model = useModel();
-  const language = useEarshot((state) => state.language);
-  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const setSearching = useEarshot((state) => state.setSearching);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const wanted = useDeferredValue(query).trim();
-  const search = useMemo(() => createSearch(language, computer, model), [language, computer, model]);
-  const topics = (wanted === '' ? topicsFor(model) : search.find(wanted)).slice(0, MAX_RESULTS);
+  const found = useFound(query);
+  const topics = (found ?? topicsFor(model)).slice(0, MAX_RESULTS);
   const walk = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
@@ -60,7 +58,7 @@ function Found() {
         />
       </label>
       <p role="status" className="visually-hidden">
-        {wanted === '' ? '' : text('help.results', { count: topics.length })}
+        {found === null ? '' : text('help.results', { count: topics.length })}
       </p>
       <ul className="found">
         {topics.map((topic) => (

@@ -1,0 +1,18 @@
+import type { HeadphonesState } from '../headphones';
+import type { GuideKind } from './guide';
+
+const BEST: Readonly<Partial<Record<HeadphonesState, GuideKind>>> = {
+  nearby: 'pair',
+  'pairing-mode': 'pair',
+  'le-half-only': 'pair',
+  'stale-pairing': 'pair',
+  'paired-nearby': 'reconnect',
+  'paired-busy': 'reconnect',
+  'paired-away': 'reconnect',
+  'connected-no-sound': 'first-aid',
+};
+
+/** The guide that fits headphones in this state best; null while all is well. */
+export function bestGuide(state: HeadphonesState): GuideKind | null {
+  return BEST[state] ?? null;
+}
