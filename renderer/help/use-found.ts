@@ -2,14 +2,19 @@ import { useDeferredValue, useMemo } from 'react';
 import { createSearch, type Topic } from '../../catalog/search/search';
 import { useEarshot, useModel } from '../store';
 
-/** What a search over guides, problems and questions finds, best first; null while nothing is asked. */
-export function useFound(query: string): readonly Topic[] | null {
+/**
+ * What a search over guides, problems and questions finds, best first; null while nothing is asked. With
+ * `atOnce` the index is there before the first letter, and the list never lags behind what was typed:
+ * whoever goes on with the arrow keys must not land on a result that is about to go.
+ */
+export function useFound(query: string, atOnce = false): readonly Topic[] | null {
   const model = useModel();
   const language = useEarshot((state) => state.language);
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
-  const wanted = useDeferredValue(query).trim();
-  const searching = wanted !== '';
-  // Made with the first letter typed: opening a page must not wait for an index that nobody uses.
-  const search = useMemo(() => (searching ? createSearch(language, computer, model) : null), [searching, language, computer, model]);
-  return search?.find(wanted) ?? null;
+  const deferred = useDeferredValue(query);
+  const wanted = (atOnce ? query : deferred).trim();
+  const asked = wanted !== '';
+  const needed = asked || atOnce;
+  const search = useMemo(() => (needed ? createSearch(language, computer, model) : null), [needed, language, computer, model]);
+  return asked ? (search?.find(wanted) ?? null) : null;
 }

@@ -34,7 +34,7 @@ function Found() {
   const setSearching = useEarshot((state) => state.setSearching);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const found = useFound(query);
+  const found = useFound(query, true);
   const topics = (found ?? topicsFor(model)).slice(0, MAX_RESULTS);
   const walk = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
