@@ -103,7 +103,7 @@ function snapshotOf(revision: number): Snapshot {
     guide: null,
     settingsProblem: null,
     facts: NO_FACTS,
-    canAct: false,
+    actions: [],
     action: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { ActionView } from '../catalog/actions/action';
+import type { ActionKind, ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
@@ -34,8 +34,8 @@ export interface Snapshot {
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
   /** What is known about the computer besides its adapter. */
   readonly facts: ComputerFacts;
-  /** True where Earshot can pair and connect by itself; elsewhere the system's settings do it. */
-  readonly canAct: boolean;
+  /** What Earshot can do by itself on this computer; the rest goes through the system's settings. */
+  readonly actions: readonly ActionKind[];
   /** The action under way or just ended. */
   readonly action: ActionView | null;
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
+import { ACTION_KINDS } from '../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../catalog/headphones';
 import { catalogues } from '../catalog/messages/languages';
 import { models } from '../catalog/models/index';
@@ -88,7 +89,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   guide: fc.constant(null),
   settingsProblem: fc.option(fc.constant('damaged' as const)),
   facts: fc.record({ soundServer: fc.option(fc.boolean()), foreignSearch: fc.boolean(), oldAdapter: fc.option(fc.boolean()) }),
-  canAct: fc.boolean(),
+  actions: fc.subarray([...ACTION_KINDS]),
   action: fc.option(
     fc.record({
       headphonesId: fc.constantFrom('h1', 'h2'),

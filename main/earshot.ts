@@ -114,12 +114,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     system.on('warning', (text) => log.warn(`system: ${text}`));
     this.#search.on('status', (status) => {
       this.#list.setSearching(status.kind === 'searching');
+      this.#inquire();
       this.#changed();
     });
     this.#search.on('swept', (since) => this.#list.apply({ type: 'swept', since, at: now() }));
     this.#search.on('warning', (text) => log.warn(`search: ${text}`));
     this.#list.on('changed', (headphones) => {
       this.#search.set({ playing: headphones.some((entry) => entry.playing), watching: this.#watchable(headphones) });
+      this.#inquire();
       this.#remember(headphones);
       this.#changed();
     });
@@ -148,7 +150,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** Does what the person asks for with headphones; the outcome is in the snapshots. */
   act(kind: ActionKind, headphonesId: string): MessageKey | null {
-    if (this.#runner === null) return 'error.action.unsupported';
+    if (this.#system.actions?.kinds.includes(kind) !== true || this.#runner === null) return 'error.action.unsupported';
     return this.#runner.start(kind, headphonesId) ? null : 'error.action.busy';
   }
 
@@ -245,6 +247,12 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     return ready.length > 0 && (this.#scanner.silence === 'packets' || ready.every(found));
   }
 
+  // An inquiry disturbs sound, and not every system tells whether there is any: with headphones connected, only when asked for.
+  #inquire(): void {
+    const quiet = this.#list.headphones.every(({ state }) => !state.startsWith('connected'));
+    this.#system.search?.(this.#search.status.kind === 'searching' && (quiet || this.#search.forced));
+  }
+
   #adapter(): AdapterStatus {
     const heard = adapterStatusOf(this.#scanner.status);
     const system = this.#system.status;
@@ -291,7 +299,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       guide: this.#memory.guide,
       settingsProblem: this.#memory.problem,
       facts: { soundServer: this.#facts.soundServer, foreignSearch: this.#foreignSearch, oldAdapter: this.#facts.oldAdapter },
-      canAct: this.#runner !== null,
+      actions: this.#system.actions?.kinds ?? [],
       action: this.#runner?.view ?? null,
     };
   }

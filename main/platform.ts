@@ -15,9 +15,11 @@ import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
 import { LinuxSystem } from './system/linux';
 import { MacReader } from './system/mac';
-import { PolledSystem, type SettingsPrograms } from './system/polled-system';
+import { POLL_MS, PolledSystem, type SettingsPrograms } from './system/polled-system';
 import type { SystemAdapter } from './system/system-adapter';
 import { WindowsReader } from './system/windows';
+import { WindowsActions } from './system/windows-actions';
+import { WindowsHelper } from './system/windows-helper';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
@@ -44,10 +46,7 @@ export interface Platform {
 export function choosePlatform(demo: boolean): Platform {
   if (demo) return replay();
   if (process.platform === 'linux') return linux();
-  const system =
-    process.platform === 'darwin'
-      ? new PolledSystem(new MacReader(), MAC_SETTINGS)
-      : new PolledSystem(new WindowsReader(), WINDOWS_SETTINGS);
+  const system = process.platform === 'darwin' ? new PolledSystem(new MacReader(), MAC_SETTINGS) : windows();
   return withClose(nativeScanner(), system, () => {});
 }
 
@@ -69,6 +68,11 @@ function linux(): Platform {
   const system = new LinuxSystem(client);
   client.start();
   return withClose(scanner, system, () => client.close());
+}
+
+function windows(): SystemAdapter {
+  const helper = new WindowsHelper();
+  return new PolledSystem(new WindowsReader(helper), WINDOWS_SETTINGS, POLL_MS, new WindowsActions(helper));
 }
 
 function nativeScanner(): Scanner {

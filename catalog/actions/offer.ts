@@ -10,8 +10,12 @@ export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
   'no-sound',
 ]);
 
-/** The actions that fit headphones now: the best one first, the others after it. */
-export function offeredActions(headphones: Headphones): readonly ActionKind[] {
+/** The actions that fit headphones now, of those that are possible here: the best one first, the others after it. */
+export function offeredActions(headphones: Headphones, possible: readonly ActionKind[]): readonly ActionKind[] {
+  return fitting(headphones).filter((kind) => possible.includes(kind));
+}
+
+function fitting(headphones: Headphones): readonly ActionKind[] {
   const { state, leHalf, pairedHere } = headphones;
   // The LE_ half paired here carries no sound and gets in the way of everything else.
   if (leHalf?.paired === true && state !== 'connected' && state !== 'connected-settling') return ['fix', 'remove'];

@@ -8,7 +8,7 @@ export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
  * and its LE_ half. Every field is null where the system does not say.
  */
 export interface SystemRecord {
-  /** The system's own key: BlueZ's object path, a Windows instance id, a macOS address. */
+  /** The system's own key: BlueZ's object path, a macOS address, on Windows the half and its address. */
   readonly id: string;
   /** Upper-case with colons. */
   readonly address: string | null;
@@ -36,6 +36,8 @@ export interface SystemRecord {
   readonly batteryParts?: BatteryParts | null;
   /** dBm; only while the system searches and hears the device. */
   readonly rssi: number | null;
+  /** The number of the last inquiry it answered, where the system counts them instead of giving a signal for each. */
+  readonly inquiry?: number;
   /** Manufacturer data of its last packet, as the system remembers it. */
   readonly sonyData: Uint8Array | null;
   /** Service data `fe2c` of its last packet. */

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PairingQuestion } from '../../catalog/actions/action';
+import { ACTION_KINDS, type PairingQuestion } from '../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { ActionFailure, type Ask, type SystemActions } from '../system/system-actions';
@@ -30,6 +30,7 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
 
   readonly actions: SystemActions = {
+    kinds: ACTION_KINDS,
     pair: async (id, ask, signal) => {
       this.#note('pair', id);
       await this.pairing(ask, signal);

@@ -15,6 +15,9 @@ export const CONNECT_LIMIT_MS = 40_000;
 /** How long the sound may take to come up after the connection, in ms. */
 export const SOUND_LIMIT_MS = 15_000;
 
+/** The same where the system connects by itself and has to be asked whether it did, in ms. */
+export const BY_ITSELF_LIMIT_MS = 40_000;
+
 /** The system's records behind one entry of the list. */
 export interface Identities {
   readonly classic: SystemRecord | null;
@@ -182,15 +185,21 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     const { actions, list } = this.#parts;
     await this.#quiet('connecting');
     const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
+    const connects = actions.kinds.includes('connect');
     try {
-      await limited(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
+      if (connects) await limited(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
     } catch (error) {
       const because = error instanceof ActionFailure ? REFUSALS[error.reason] : undefined;
       if (because !== undefined) this.#parts.refused(record.id, because);
       throw error;
     }
     this.#phase('checking-sound');
-    await this.#until(() => (list.headphones.find(isOurs)?.state === 'connected' ? true : null), SOUND_LIMIT_MS, 'no-sound', signal);
+    await this.#until(
+      () => (list.headphones.find(isOurs)?.state === 'connected' ? true : null),
+      connects ? SOUND_LIMIT_MS : BY_ITSELF_LIMIT_MS,
+      'no-sound',
+      signal,
+    );
   }
 
   // A search makes pairing and connecting fail on many adapters.

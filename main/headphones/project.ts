@@ -66,7 +66,11 @@ function isHere({ classic, le }: Group, now: number): boolean {
     le.some(({ identity }) => isHeard(identity.sighting)) ||
     records.some(
       ({ record, heardAt }) =>
-        record.paired || record.connected || record.rssi !== null || (heardAt !== null && now - heardAt < PAIRING_TTL_MS),
+        record.paired ||
+        record.connected ||
+        record.rssi !== null ||
+        record.inquiry !== undefined ||
+        (heardAt !== null && now - heardAt < PAIRING_TTL_MS),
     )
   );
 }

@@ -100,7 +100,9 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     return store.records.has(record.id) ? { ...store, records: without(store.records, record.id) } : store;
   const before = store.records.get(record.id);
   if (before === undefined && store.records.size >= MAX_RECORDS) return store;
-  const heardNow = record.rssi !== null && record.rssi !== before?.record.rssi;
+  const heardNow =
+    (record.rssi !== null && record.rssi !== before?.record.rssi) ||
+    (record.inquiry !== undefined && record.inquiry !== before?.record.inquiry);
   const known: KnownRecord = {
     record,
     identification,

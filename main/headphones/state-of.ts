@@ -75,7 +75,10 @@ function pairingOf(classic: KnownRecord | null, sightings: readonly KnownSightin
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon' };
   }
   const inquiry = classic?.heardAt ?? null;
-  const answers = inquiry !== null && (classic?.record.rssi != null || now - inquiry < INQUIRY_TTL_MS) && inquiry > ended;
+  const answers =
+    inquiry !== null &&
+    (classic?.record.rssi != null || classic?.record.inquiry !== undefined || now - inquiry < INQUIRY_TTL_MS) &&
+    inquiry > ended;
   if (answers && classic !== null && newest === null) newest = { at: inquiry, since: classic.heardSince ?? inquiry, proof: 'inquiry' };
   // Proof from before the bond is old news: the pairing it announced has happened.
   if (newest === null || now - newest.at >= PAIRING_TTL_MS || newest.at <= pairedAt) return null;

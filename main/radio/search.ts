@@ -92,6 +92,11 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#status;
   }
 
+  /** True while the person's own "search anyway" lasts. */
+  get forced(): boolean {
+    return this.#now() < this.#forcedUntil;
+  }
+
   /** Tells what changed around the search. */
   set(change: Partial<SearchConditions>): void {
     const next = { ...this.#conditions, ...change };

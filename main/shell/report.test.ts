@@ -19,7 +19,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   preferences: DEFAULT_PREFERENCES,
   guide: null,
   facts: NO_FACTS,
-  canAct: true,
+  actions: [],
   action: null,
   ...change,
 });

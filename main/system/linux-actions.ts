@@ -1,3 +1,4 @@
+import { ACTION_KINDS } from '../../catalog/actions/action';
 import { actionErrorOf } from '../bluez/action-error';
 import { currentAdapter, IFACE } from '../bluez/adapter';
 import { PairingAgent } from '../bluez/agent';
@@ -11,6 +12,7 @@ const CONNECT_LIMIT_MS = 45_000;
 
 /** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
 export class LinuxActions implements SystemActions {
+  readonly kinds = ACTION_KINDS;
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
   readonly #pactl: Pactl;

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdapterStatus } from '../../contract/snapshot';
 import { openFirstProgram } from './open-program';
+import type { SystemActions } from './system-actions';
 import type { SystemAdapter, SystemEvents } from './system-adapter';
 
 /** Where a system tells no changes, it is asked so often while somebody looks, in ms. */
@@ -31,6 +32,8 @@ export interface SettingsPrograms {
 export interface SystemReader {
   /** Reads once. Rejects when the system did not answer in time or not at all. */
   read(): Promise<Reading>;
+  /** From the next reading on, classic devices in pairing mode are wanted too, or no longer. */
+  search?(wanted: boolean): void;
   /** Lines about the system's Bluetooth, for a report. */
   about(): Promise<readonly string[]>;
   close(): void;
@@ -41,7 +44,7 @@ export interface SystemReader {
  * and never faster than {@link POLL_MS}. Tells what changed.
  */
 export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
-  readonly actions = null;
+  readonly actions: SystemActions | null;
   readonly #reader: SystemReader;
   readonly #settings: SettingsPrograms;
   readonly #pollMs: number;
@@ -53,8 +56,9 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #closed = false;
   #failures = 0;
 
-  constructor(reader: SystemReader, settings: SettingsPrograms, pollMs = POLL_MS) {
+  constructor(reader: SystemReader, settings: SettingsPrograms, pollMs = POLL_MS, actions: SystemActions | null = null) {
     super();
+    this.actions = actions;
     this.#pollMs = pollMs;
     this.#reader = reader;
     this.#settings = settings;
@@ -73,6 +77,10 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     this.#watched = watched;
     if (watched) void this.#read();
     else if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  search(wanted: boolean): void {
+    this.#reader.search?.(wanted);
   }
 
   about(): Promise<readonly string[]> {

@@ -1,10 +1,12 @@
-import type { ActionError, PairingQuestion } from '../../catalog/actions/action';
+import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/actions/action';
 
 /** Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first. */
 export type Ask = (question: PairingQuestion) => Promise<string | boolean>;
 
 /** What an operating system lets us do with its devices. Everything rejects with {@link ActionFailure}. */
 export interface SystemActions {
+  /** What can be done here; where `connect` is missing, the system connects by itself once paired. */
+  readonly kinds: readonly ActionKind[];
   /** Pairs the device; the time limit is the caller's `signal`. */
   pair(id: string, ask: Ask, signal: AbortSignal): Promise<void>;
   /** Connects everything the device offers that this computer can use. */

@@ -45,6 +45,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   readonly actions: SystemActions | null;
   /** Tells whether somebody looks. A system that has to be asked is asked only then. */
   watch?(watched: boolean): void;
+  /** Tells whether classic devices in pairing mode are to be found. For systems whose radio does not hear them by itself. */
+  search?(wanted: boolean): void;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
   /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */

@@ -1,5 +1,6 @@
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
+import type { AdapterStatus } from '../../contract/snapshot';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
 
@@ -25,22 +26,56 @@ interface Services {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Windows.Devices.Radios.RadioState (learn.microsoft.com/uwp/api/windows.devices.radios.radiostate), and None for no radio. */
+const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
+
+/** Which half of a headset, and its address: how this adapter names records, paired or only found. */
+export function windowsId(kind: 'classic' | 'le', address: string): string {
+  return `${kind} ${address.replaceAll(':', '')}`;
+}
+
 /**
- * Reads one answer of our helper: `{ devices: [{ id, name, connected, flags, classOfDevice }], services: [id],
- * batteries: [{ parent, percent }] }`. What makes no sense is skipped with a warning.
+ * Reads one answer of our helper: `{ radio, devices: [{ id, name, connected, flags, classOfDevice }], services: [id],
+ * batteries: [{ parent, percent }], found: [{ address, name, signal, round }] }`. `found` are classic devices
+ * that are not paired and answered Windows' inquiry. What makes no sense is skipped with a warning.
  */
 export function readWindowsAnswer(answer: unknown): Reading {
   const warnings: string[] = [];
   const whole = isRow(answer) ? answer : {};
   const services = servicesOf(list(whole.services));
   const batteries = batteriesOf(list(whole.batteries));
-  const records: SystemRecord[] = [];
-  for (const row of list(whole.devices)) {
-    const record = isRow(row) ? recordOfRow(row, services, batteries) : null;
+  const records = new Map<string, SystemRecord>();
+  const add = (record: SystemRecord | null): void => {
     if (record === null) warnings.push('a device was not understood');
-    else records.push(record);
+    // Windows keeps nodes of earlier pairings beside the one that is used.
+    else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
+  };
+  for (const row of list(whole.devices)) add(isRow(row) ? recordOfRow(row, services, batteries) : null);
+  for (const row of list(whole.found)) {
+    const record = isRow(row) ? recordOfFound(row) : null;
+    // Paired meanwhile.
+    if (record === null || !records.has(record.id)) add(record);
   }
-  return { status: null, records, warnings };
+  const status = typeof whole.radio === 'string' && Object.hasOwn(RADIO, whole.radio) ? (RADIO[whole.radio] ?? null) : null;
+  return { status, records: [...records.values()], warnings };
+}
+
+// Only what is in pairing mode answers an inquiry.
+function recordOfFound(row: Row): SystemRecord | null {
+  const address = addressOf(row.address);
+  if (address === null) return null;
+  const name = safeName(row.name);
+  const { signal, round } = row;
+  return recordOf(windowsId('classic', address), {
+    address,
+    addressType: 'public',
+    name,
+    alias: name,
+    paired: false,
+    classOfDevice: 0,
+    rssi: typeof signal === 'number' && signal >= -127 && signal <= 20 ? signal : null,
+    inquiry: typeof round === 'number' ? round : 0,
+  });
 }
 
 function recordOfRow(row: Row, services: ReadonlyMap<string, Services>, batteries: ReadonlyMap<string, number>): SystemRecord | null {
@@ -54,7 +89,7 @@ function recordOfRow(row: Row, services: ReadonlyMap<string, Services>, batterie
   const known = low ? undefined : services.get(address);
   const name = safeName(row.name);
   const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid.slice(0, 8).toUpperCase()] ?? []));
-  return recordOf(row.id.toUpperCase(), {
+  return recordOf(windowsId(low ? 'le' : 'classic', address), {
     address,
     addressType: low ? 'random' : 'public',
     name,

@@ -8,9 +8,7 @@ import { useText } from '../text';
 
 /** What Earshot can do with these headphones now, or what it is doing with them. */
 export function ActionPanel({ id, headphones }: { id: string; headphones: Headphones | null }) {
-  const canAct = useEarshot((state) => state.snapshot?.canAct === true);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
-  if (!canAct) return null;
   // Headphones can be gone for a moment in the middle of it.
   if (action !== null && action.headphonesId === id) return <Running action={action} />;
   return headphones === null ? null : <Offers headphones={headphones} />;
@@ -19,7 +17,8 @@ export function ActionPanel({ id, headphones }: { id: string; headphones: Headph
 function Offers({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const offered = offeredActions(headphones);
+  const possible = useEarshot((state) => state.snapshot?.actions);
+  const offered = offeredActions(headphones, possible ?? []);
   const best = offered[0];
   if (best === undefined) return null;
   return (

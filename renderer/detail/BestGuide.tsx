@@ -10,10 +10,10 @@ import { useText } from '../text';
 export function BestGuide({ headphones, model }: { headphones: Headphones; model: Model }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
-  const canAct = useEarshot((state) => state.snapshot?.canAct === true);
+  const possible = useEarshot((state) => state.snapshot?.actions);
   const kind = bestGuide(headphones.state);
   // An action of Earshot's own comes first, and there is only one first.
-  if (kind === null || (canAct && offeredActions(headphones).length > 0)) return null;
+  if (kind === null || offeredActions(headphones, possible ?? []).length > 0) return null;
   return (
     <div className="actions">
       <button type="button" className="button" onClick={() => startGuide(kind, model)}>

@@ -9,7 +9,7 @@ const WITH_SETTINGS: ReadonlySet<AdapterStatus> = new Set(['off', 'blocked', 'no
 export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const canAct = useEarshot((state) => state.snapshot?.canAct === true);
+  const canAct = useEarshot((state) => (state.snapshot?.actions ?? []).length > 0);
   if (adapter === 'ready') return null;
   if (adapter === 'starting') return <p className="quiet pad">{text('adapter.starting')}</p>;
   return (

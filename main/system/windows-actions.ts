@@ -1,0 +1,148 @@
+import type { ActionError, ActionKind } from '../../catalog/actions/action';
+import { ActionFailure, type Ask, type SystemActions } from './system-actions';
+import type { WindowsHelper } from './windows-helper';
+
+/** How long Windows may take for one thing, in ms; pairing itself is asked about again and again. */
+const LIMIT_MS = 30_000;
+/** How often a pairing under way is asked about, in ms. */
+const PAIRING_POLL_MS = 300;
+
+/**
+ * Windows.Devices.Enumeration.DevicePairingResultStatus and DeviceUnpairingResultStatus
+ * (learn.microsoft.com/uwp/api/windows.devices.enumeration.devicepairingresultstatus), and what our helper adds.
+ */
+const FAILURES: Readonly<Record<string, ActionError>> = {
+  NotReadyToPair: 'not-answering',
+  NotPaired: 'refused',
+  ConnectionRejected: 'refused',
+  TooManyConnections: 'refused',
+  HardwareFailure: 'radio-fault',
+  AuthenticationTimeout: 'nobody-confirmed',
+  AuthenticationNotAllowed: 'rejected',
+  AuthenticationFailure: 'rejected',
+  NoSupportedProfiles: 'nothing-in-common',
+  ProtectionLevelCouldNotBeMet: 'rejected',
+  AccessDenied: 'no-permission',
+  InvalidCeremonyData: 'rejected',
+  PairingCanceled: 'cancelled',
+  OperationAlreadyInProgress: 'busy',
+  RejectedByHandler: 'rejected',
+  RemoteDeviceHasAssociation: 'keys-differ',
+  Failed: 'no-reason',
+  Gone: 'gone',
+};
+
+const KINDS: readonly ActionKind[] = ['pair', 'remove', 'fix'];
+const PAIRED = new Set(['Paired', 'AlreadyPaired']);
+const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
+
+/** Pairing and removing through the Windows Runtime. Ids as `windowsId` makes them. Windows connects by itself once paired. */
+export class WindowsActions implements SystemActions {
+  readonly #helper: WindowsHelper;
+
+  constructor(helper: WindowsHelper) {
+    this.#helper = helper;
+  }
+
+  get kinds(): readonly ActionKind[] {
+    return this.#helper.able ? KINDS : [];
+  }
+
+  async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const begun = await this.#status(`pair ${addressIn(id)}`);
+    if (begun !== null) throw failed(begun);
+    // Windows Runtime pairings cannot be called off; without the process that asked they end.
+    const abort = (): void => this.#helper.close();
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      await this.#follow(ask, signal);
+    } catch (error) {
+      this.#helper.close(); // it may wait for an answer that will not come
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    const status = await this.#status(`remove ${kindIn(id)} ${addressIn(id)}`);
+    if (status === null || !REMOVED.has(status)) throw failed(status);
+  }
+
+  async powerOn(): Promise<void> {
+    const status = await this.#status('on');
+    if (status !== 'Allowed') throw failed(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
+  }
+
+  connect(): Promise<void> {
+    return Promise.reject(new ActionFailure('internal', 'Windows offers programs no way to connect sound'));
+  }
+
+  disconnect(): Promise<void> {
+    return this.connect();
+  }
+
+  sendSound(): Promise<void> {
+    return this.connect();
+  }
+
+  // Whatever Windows has paired may connect.
+  async trust(): Promise<void> {}
+
+  async #follow(ask: Ask, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
+      signal.throwIfAborted();
+      const { status, kind, pin } = await this.#ask('pairing');
+      if (status !== null && PAIRED.has(status)) return;
+      if (status !== null) throw failed(status);
+      if (kind === 'ConfirmPinMatch') {
+        if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');
+        await this.#ask('yes');
+      } else if (kind === 'ProvidePin') {
+        const code = await ask({ kind: 'enter', suggestion: null });
+        await this.#ask(`yes ${/^\w{1,16}$/.exec(String(code))?.[0] ?? ''}`);
+      } else if (kind === 'DisplayPin') {
+        // Nothing to answer; the end of the pairing takes it off the screen.
+        void ask({ kind: 'show', passkey: pin }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #status(question: string): Promise<string | null> {
+    return (await this.#ask(question)).status;
+  }
+
+  async #ask(question: string): Promise<{ status: string | null; kind: string | null; pin: string }> {
+    let answer: unknown;
+    try {
+      answer = await this.#helper.ask(question, LIMIT_MS);
+    } catch (error) {
+      throw new ActionFailure('internal', String(error));
+    }
+    const { status, kind, pin, detail } = (typeof answer === 'object' && answer !== null ? answer : {}) as Readonly<
+      Record<string, unknown>
+    >;
+    if (status === 'Error') throw new ActionFailure('internal', String(detail).slice(0, 500));
+    return {
+      status: typeof status === 'string' ? status : null,
+      kind: typeof kind === 'string' ? kind : null,
+      pin: typeof pin === 'string' ? pin.replace(/\D/g, '').slice(0, 16) : '',
+    };
+  }
+}
+
+function failed(status: string | null): ActionFailure {
+  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);
+}
+
+function addressIn(id: string): string {
+  const address = /^(?:classic|le) ([0-9A-F]{12})$/.exec(id)?.[1];
+  if (address === undefined) throw new ActionFailure('gone', 'not an id of this system');
+  return address;
+}
+
+function kindIn(id: string): 'classic' | 'le' {
+  return id.startsWith('le ') ? 'le' : 'classic';
+}

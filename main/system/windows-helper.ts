@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { withLimit } from '../limit';
+import { WINDOWS_SCRIPT } from './windows-script';
+
+/** More than any answer has, in characters. */
+const MOST_CHARACTERS = 4_000_000;
+
+const POWERSHELL: readonly [string, ...string[]] = [
+  'powershell.exe',
+  '-NoLogo',
+  '-NoProfile',
+  '-NonInteractive',
+  '-EncodedCommand',
+  Buffer.from(WINDOWS_SCRIPT, 'utf16le').toString('base64'),
+];
+
+/** The one PowerShell, which lives as long as the app: a question at a time, each with a limit. One that hangs is replaced. */
+export class WindowsHelper {
+  /** Whether this Windows lets us pair, remove and search; known after the first reading. */
+  able = false;
+  readonly #program: readonly [string, ...string[]];
+  #child: ChildProcess | null = null;
+  #answer: ((line: string) => void) | null = null;
+  #fail: ((error: Error) => void) | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param program another program in place of PowerShell. */
+  constructor(program = POWERSHELL) {
+    this.#program = program;
+  }
+
+  /** Asks one question (a line) and gives its answer, parsed. Rejects when it did not come within `limitMs` or is no JSON. */
+  ask(question: string, limitMs: number): Promise<unknown> {
+    const mine = this.#last.then(() => this.#ask(question, limitMs));
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  close(): void {
+    const fail = this.#fail;
+    this.#child?.kill();
+    this.#child = null;
+    fail?.(new Error('the helper was ended'));
+  }
+
+  async #ask(question: string, limitMs: number): Promise<unknown> {
+    const child = this.#child ?? this.#start();
+    try {
+      const line = await withLimit(
+        limitMs,
+        'PowerShell did not answer in time',
+        new Promise<string>((resolve, reject) => {
+          this.#answer = resolve;
+          this.#fail = reject;
+          child.stdin?.write(`${question}\n`);
+        }),
+      );
+      if (line.length > MOST_CHARACTERS) throw new Error('the answer is longer than any can be');
+      return JSON.parse(line) as unknown;
+    } catch (error) {
+      this.#fail = null;
+      this.close();
+      throw error;
+    } finally {
+      this.#answer = null;
+      this.#fail = null;
+    }
+  }
+
+  #start(): ChildProcess {
+    const [program, ...args] = this.#program;
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+    this.#child = child;
+    const ended = (error: Error): void => {
+      if (child !== this.#child) return;
+      this.#child = null;
+      this.#fail?.(error);
+    };
+    child.on('error', ended);
+    child.on('exit', (code) => ended(new Error(`PowerShell ended (${code ?? 'by a signal'})`)));
+    // A write after its end is told by the exit, not by an exception.
+    child.stdin.on('error', () => undefined);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (child === this.#child) this.#answer?.(line);
+    });
+    return child;
+  }
+}
