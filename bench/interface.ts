@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { NO_FACTS } from '../catalog/symptoms/evidence';
 import { headphones } from '../catalog/testing/headphones';
+import { NO_UPDATE } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
 import { launch } from '../e2e/launch';
 
@@ -103,6 +104,7 @@ function snapshotOf(revision: number): Snapshot {
     guide: null,
     settingsProblem: null,
     facts: NO_FACTS,
+    update: NO_UPDATE,
     actions: [],
     action: null,
   };

@@ -34,6 +34,8 @@ export interface Preferences {
   readonly sounds: boolean;
   /** Whether headphones are remembered. */
   readonly remember: boolean;
+  /** Whether Earshot looks for new versions; null for whatever fits how it was installed. */
+  readonly updates: boolean | null;
 }
 
 /** The preferences of a first start. Nothing starts, notifies or stays by itself unless it was chosen. */
@@ -46,6 +48,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   launchAtLogin: false,
   sounds: true,
   remember: true,
+  updates: null,
 };
 
 /** A guide that was open when the window closed. */

@@ -30,6 +30,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
+  z.strictObject({ type: z.literal('check-update') }),
+  z.strictObject({ type: z.literal('download-update') }),
+  z.strictObject({ type: z.literal('install-update') }),
+  z.strictObject({ type: z.literal('dismiss-update') }),
   z.strictObject({ type: z.literal('make-report') }),
   z.strictObject({ type: z.literal('copy-report') }),
   z.strictObject({ type: z.literal('save-report') }),

@@ -5,6 +5,7 @@ import type { Headphones } from '../catalog/headphones';
 import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
+import type { UpdateView } from '../catalog/update';
 
 export type { AdapterStatus } from '../catalog/adapter-status';
 
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
   /** What is known about the computer besides its adapter. */
   readonly facts: ComputerFacts;
+  /** What is known about new versions of Earshot. */
+  readonly update: UpdateView;
   /** What Earshot can do by itself on this computer; the rest goes through the system's settings. */
   readonly actions: readonly ActionKind[];
   /** The action under way or just ended. */

@@ -6,6 +6,7 @@ import { catalogues } from '../catalog/messages/languages';
 import { models } from '../catalog/models/index';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { headphones as basic } from '../catalog/testing/headphones';
+import type { UpdateView } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
 import { launch } from './launch';
 
@@ -89,6 +90,13 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   guide: fc.constant(null),
   settingsProblem: fc.option(fc.constant('damaged' as const)),
   facts: fc.record({ soundServer: fc.option(fc.boolean()), foreignSearch: fc.boolean(), oldAdapter: fc.option(fc.boolean()) }),
+  update: fc.record<UpdateView>({
+    installation: fc.constantFrom('self', 'told', 'none'),
+    enabled: fc.boolean(),
+    state: fc.constantFrom('idle', 'checking', 'current', 'available', 'downloading', 'ready', 'failed'),
+    version: fc.option(fc.constant('9.9.9')),
+    percent: fc.option(fc.integer({ min: 0, max: 100 })),
+  }),
   actions: fc.subarray([...ACTION_KINDS]),
   action: fc.option(
     fc.record({

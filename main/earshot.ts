@@ -8,6 +8,7 @@ import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import { evidenceOf } from '../catalog/symptoms/evidence';
 import { findingsOf } from '../catalog/symptoms/findings';
+import { NO_UPDATE, type UpdateView } from '../catalog/update';
 import type { AdapterStatus, Snapshot } from '../contract/snapshot';
 import { ActionRunner } from './actions/runner';
 import { LiveList } from './headphones/live-list';
@@ -55,6 +56,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly #now: () => number;
   readonly #wall: () => number;
   #facts: SystemFacts = NO_SYSTEM_FACTS;
+  #update: UpdateView = NO_UPDATE;
   #foreignSearch = false;
   #foreignTimer: NodeJS.Timeout | null = null;
   #snapshot: Snapshot;
@@ -210,6 +212,12 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#changed();
   }
 
+  /** What is known about new versions, for the window. */
+  setUpdate(update: UpdateView): void {
+    this.#update = update;
+    this.#changed();
+  }
+
   /** Lines about the Bluetooth stack, for a report. */
   about(): Promise<readonly string[]> {
     return this.#system.about();
@@ -299,6 +307,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       guide: this.#memory.guide,
       settingsProblem: this.#memory.problem,
       facts: { soundServer: this.#facts.soundServer, foreignSearch: this.#foreignSearch, oldAdapter: this.#facts.oldAdapter },
+      update: this.#update,
       actions: this.#system.actions?.kinds ?? [],
       action: this.#runner?.view ?? null,
     };

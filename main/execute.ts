@@ -5,6 +5,7 @@ import type { Desktop } from './shell/desktop';
 import type { Log } from './shell/log';
 import { openLink } from './shell/open-link';
 import type { Reporter } from './shell/reporter';
+import type { Updates } from './shell/updates';
 import { SettingsError } from './system/system-adapter';
 
 /** What commands are carried out with. */
@@ -12,11 +13,12 @@ export interface Executors {
   readonly earshot: Earshot;
   readonly reporter: Reporter;
   readonly desktop: Desktop;
+  readonly updates: Updates;
   readonly log: Log;
 }
 
 /** Carries out one command of the window. Rejects only on a fault of our own. */
-export async function execute({ earshot, reporter, desktop, log }: Executors, command: Command): Promise<CommandResult> {
+export async function execute({ earshot, reporter, desktop, updates, log }: Executors, command: Command): Promise<CommandResult> {
   switch (command.type) {
     case 'get-snapshot':
       return { ok: true, snapshot: earshot.snapshot };
@@ -67,12 +69,25 @@ export async function execute({ earshot, reporter, desktop, log }: Executors, co
     case 'set-preferences':
       earshot.setPreferences(command.preferences);
       desktop.apply(command.preferences);
+      updates.choose(command.preferences.updates);
       return { ok: true };
     case 'keep-guide':
       earshot.keepGuide(command.guide);
       return { ok: true };
     case 'forget-all':
       earshot.forgetAll();
+      return { ok: true };
+    case 'check-update':
+      updates.check();
+      return { ok: true };
+    case 'download-update':
+      updates.download();
+      return { ok: true };
+    case 'install-update':
+      updates.install();
+      return { ok: true };
+    case 'dismiss-update':
+      updates.dismiss();
       return { ok: true };
     case 'make-report':
       return { ok: true, report: await reporter.make() };

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { CHANNEL, type WindowPage } from '../contract/channels';
@@ -5,7 +6,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { Earshot } from './earshot';
 import { execute } from './execute';
 import { inSettings, onlyNow } from './memories';
-import { choosePlatform } from './platform';
+import { choosePlatform, installation } from './platform';
 import { APP_SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
@@ -14,6 +15,7 @@ import { lockContents, lockSession } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { Reporter } from './shell/reporter';
 import { SettingsFile } from './shell/settings-file';
+import { Updates } from './shell/updates';
 import { createWindow, watchPlace } from './shell/window';
 
 const log = openLog(app.getPath('logs'));
@@ -55,6 +57,12 @@ async function run(): Promise<void> {
     about: earshot.about(),
   }));
   const desktop = new Desktop({ computer: platform.computer, log, open: (page) => bringUp(page), quit: () => app.quit() });
+  const updates = new Updates({
+    installation: installation(),
+    load: () => (createRequire(import.meta.url)('electron-updater') as typeof import('electron-updater')).autoUpdater,
+    log,
+  });
+  updates.on('changed', (view) => earshot.setUpdate(view));
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   lockSession(session.defaultSession, log);
 
@@ -63,7 +71,7 @@ async function run(): Promise<void> {
     desktop.show(snapshot);
     if (window !== null && !window.isDestroyed()) window.webContents.send(CHANNEL.snapshot, snapshot);
   });
-  answerCommands(ipcMain, log, (command) => execute({ earshot, reporter, desktop, log }, command));
+  answerCommands(ipcMain, log, (command) => execute({ earshot, reporter, desktop, updates, log }, command));
 
   const open = (hidden: boolean): BrowserWindow => {
     const created = createWindow(settings.settings.window, hidden);
@@ -93,6 +101,8 @@ async function run(): Promise<void> {
   // Started with the computer: there is a tray to find it in, so no window comes up by itself.
   open(app.commandLine.hasSwitch('hidden') && desktop.staysInTray);
   earshot.start();
+  earshot.setUpdate(updates.view);
+  updates.choose(settings.settings.preferences.updates);
 
   app.on('second-instance', () => bringUp(null));
   app.on('activate', () => bringUp(null));
@@ -110,6 +120,7 @@ async function run(): Promise<void> {
   });
   app.on('will-quit', () => {
     desktop.close();
+    updates.close();
     void earshot.close();
     platform.close();
   });

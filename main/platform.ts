@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { Computer } from '../catalog/guides/guide';
+import type { Installation } from '../catalog/update';
 import { BluezClient } from './bluez/client';
 import { BluezBindings } from './radio/bluez-bindings';
 import { FallbackScanner } from './radio/fallback-scanner';
@@ -13,6 +15,7 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
+import { installationOf } from './shell/installation';
 import { LinuxSystem } from './system/linux';
 import { MacReader } from './system/mac';
 import { POLL_MS, PolledSystem, type SettingsPrograms } from './system/polled-system';
@@ -40,6 +43,18 @@ export interface Platform {
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
   close(): void;
+}
+
+/** How this copy gets new versions. */
+export function installation(): Installation {
+  const has = (name: string): boolean => app.isPackaged && existsSync(join(process.resourcesPath, name));
+  return installationOf({
+    platform: process.platform,
+    env: process.env,
+    hasFeed: has('app-update.yml'),
+    hasPackageType: has('package-type'),
+    windowsStore: process.windowsStore === true,
+  });
 }
 
 /** Picks scanner and system adapter for this computer, or the recording for the demo. */

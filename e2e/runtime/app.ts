@@ -39,7 +39,8 @@ export class StandInApp extends EventEmitter {
       '',
     removeSwitch: (name: string) => void this.switches.delete(name),
   });
-  readonly isPackaged = false;
+  /** A test of what only a package does names its resources' folder. */
+  readonly isPackaged = process.env.EARSHOT_STAND_IN_RESOURCES !== undefined;
   readonly #facts: AppFacts;
   readonly #paths = new Map<string, string>();
   readonly #windows: () => Closable[];

@@ -35,6 +35,8 @@ export function boot(executable: string): void {
   // Electron's view of the process: no script path in second place.
   process.argv.splice(0, 2, executable);
   Object.defineProperty(process, 'type', { value: 'browser' });
+  if (process.env.EARSHOT_STAND_IN_RESOURCES !== undefined)
+    Object.defineProperty(process, 'resourcesPath', { value: process.env.EARSHOT_STAND_IN_RESOURCES });
   Object.defineProperty(process, 'versions', { value: { ...process.versions, electron: version, chrome: '0.0.0.0' }, configurable: true });
 
   const facts = {

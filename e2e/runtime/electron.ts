@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { type ClientRequest, request as plain, type RequestOptions } from 'node:http';
+import { request as secure } from 'node:https';
 import { join } from 'node:path';
 import { type AppFacts, StandInApp } from './app';
 import type { Cdp } from './cdp';
@@ -16,8 +18,6 @@ const MISSING = [
   'globalShortcut',
   'powerMonitor',
   'crashReporter',
-  'autoUpdater',
-  'net',
   'contextBridge',
   'ipcRenderer',
 ];
@@ -79,11 +79,14 @@ export function createElectron(
     BrowserWindow,
     ipcMain: refuseUnknown('ipcMain', ipc),
     protocol: network.protocol,
-    session: refuseUnknown('session', { defaultSession: network.defaultSession }),
+    session: refuseUnknown('session', { defaultSession: network.defaultSession, fromPartition: () => ({}) }),
     nativeTheme,
     clipboard,
     // Nobody is there to choose: a test that cares replaces it.
     dialog: refuseUnknown('dialog', { showSaveDialog: async () => ({ canceled: true, filePath: '' }) }),
+    // Requests of the main process go out as they are; its sessions know no cache and no cookies.
+    net: refuseUnknown('net', { request: (options: RequestOptions) => requestOver(options) }),
+    autoUpdater: new EventEmitter(),
     // Recorded by nobody, opened by nobody: a test that cares replaces it.
     shell: refuseUnknown('shell', { openExternal: async () => undefined }),
     webContents: refuseUnknown('webContents', {
@@ -94,6 +97,10 @@ export function createElectron(
   };
   for (const name of MISSING) electron[name] = refuseModule(name);
   return { electron: refuseUnknown('electron', electron), app, attach: (cdp) => attach(cdp) };
+}
+
+function requestOver(options: RequestOptions): ClientRequest {
+  return options.protocol === 'http:' ? plain(options) : secure(options);
 }
 
 function forkUtility(file: string, args: string[], here: string): EventEmitter {

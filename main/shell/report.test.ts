@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { NO_FACTS } from '../../catalog/symptoms/evidence';
 import { headphones } from '../../catalog/testing/headphones';
+import { NO_UPDATE } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { EventLog, MAX_EVENTS } from './event-log';
 import { makeReport, mask } from './report';
@@ -19,6 +20,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   preferences: DEFAULT_PREFERENCES,
   guide: null,
   facts: NO_FACTS,
+  update: NO_UPDATE,
   actions: [],
   action: null,
   ...change,

@@ -81,6 +81,16 @@ describe('the settings file', () => {
     const [item] = parseSettings(written({ nickname: 'a\u202eb', modelId: 'wh-9000', lastProblem: 'toString' })).headphones;
     expect(item).toMatchObject({ nickname: 'a b', modelId: null, lastProblem: null });
   });
+  test('settings of version 2 keep everything; about new versions nothing was chosen', () => {
+    const { updates: _, ...preferences } = { ...DEFAULT_SETTINGS.preferences, tray: true };
+    const old = { ...DEFAULT_SETTINGS, version: 2, preferences, headphones: [kitchen] };
+    expect(parseSettings(JSON.stringify(old))).toEqual({
+      ...DEFAULT_SETTINGS,
+      preferences: { ...preferences, updates: null },
+      headphones: [kitchen],
+    });
+    expect(() => parseSettings(JSON.stringify({ ...old, preferences: null }))).toThrow(SettingsFault);
+  });
   test('whatever the file holds, it is settings or a fault', () => {
     const take = (text: string) => {
       try {

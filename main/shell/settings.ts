@@ -27,7 +27,7 @@ export interface WindowPlace {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -80,6 +80,8 @@ export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Rec
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 2 has preferences, the window's place and the open guide.
   1: (old) => ({ ...DEFAULT_SETTINGS, headphones: old.headphones }),
+  // 3 has the choice about new versions.
+  2: (old) => ({ ...old, preferences: { ...(old.preferences as object), updates: null } }),
 };
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */

@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 import { AdapterNotice } from '../parts/AdapterNotice';
 import { SettingsNotice } from '../parts/SettingsNotice';
+import { UpdateNotice } from '../parts/UpdateNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HeadphonesRow } from './HeadphonesRow';
@@ -41,6 +42,7 @@ export function HeadphonesList() {
       </header>
       {snapshot?.mode === 'demo' && <p className="demo">{text('app.demo')}</p>}
       <SettingsNotice />
+      <UpdateNotice />
       <AdapterNotice adapter={snapshot?.adapter ?? 'starting'} />
       {GROUPS.map((group) => {
         const rows = headphones.filter((entry) => groupOf(entry) === group);

@@ -4,6 +4,7 @@ import { Switch } from '../parts/Switch';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { UpdateSettings } from './UpdateSettings';
 
 const SWITCHES = ['notifications', 'tray', 'launchAtLogin', 'sounds'] as const;
 
@@ -77,6 +78,7 @@ export function SettingsPage() {
           </p>
         </div>
       </section>
+      <UpdateSettings onChoose={(updates) => set({ updates })} />
     </article>
   );
 }

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Launched, launch } from './launch';
+import { whichElectron } from './runtime/which.mjs';
+
+// The real electron-updater against a real server: looking, asking, downloading, checking, putting in place.
+test.skip(whichElectron().kind === 'real', 'an app that is not packed looks for no new versions; the stand-in can say that it is packed');
+
+let folder: string;
+let server: Server;
+let asked: { path: string; headers: IncomingHttpHeaders }[];
+let served: Map<string, string>;
+let app: Launched | null = null;
+const file = (name: string) => join(folder, name);
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-update-'));
+  asked = [];
+  served = new Map();
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    asked.push({ path, headers: request.headers });
+    const body = served.get(path);
+    response.writeHead(body === undefined ? 404 : 200).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  mkdirSync(file('resources'));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  writeFileSync(file('resources/app-update.yml'), `provider: generic\nurl: ${url}\nupdaterCacheDirName: earshot-updater\n`);
+  writeFileSync(file('Earshot.AppImage'), 'the old one');
+});
+
+test.afterEach(async () => {
+  await app?.close().catch(() => undefined); // one that restarted is gone already
+  app = null;
+  server.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+/** Publishes a version whose program notes that it was started. */
+function publish(version: string, sum?: string): string {
+  const program = `#!/bin/sh\necho started > '${file('started')}'\n`;
+  const sha512 = sum ?? createHash('sha512').update(program).digest('base64');
+  const name = `Earshot-${version}.AppImage`;
+  const entry = `url: ${name}\n    sha512: ${sha512}\n    size: ${program.length}`;
+  served.set(`/${name}`, program);
+  served.set(
+    '/latest-linux.yml',
+    `version: ${version}\nfiles:\n  - ${entry}\npath: ${name}\nsha512: ${sha512}\nreleaseDate: '2026-01-01T00:00:00.000Z'\n`,
+  );
+  return program;
+}
+
+async function start(env: Record<string, string> = { APPIMAGE: file('Earshot.AppImage') }): Promise<Page> {
+  const resources = file('resources');
+  app = await launch({
+    args: ['--demo'],
+    env: { EARSHOT_STAND_IN_RESOURCES: resources, XDG_CACHE_HOME: file('cache'), ...env },
+  });
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+  return app.page;
+}
+
+test('a new version is looked for, offered, loaded and put in place, each only when asked for', async () => {
+  const program = publish('9.9.9');
+  const page = await start();
+  await expect(page.getByRole('switch', { name: 'Look for new versions' })).toBeChecked();
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Look now' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is there.')).toBeVisible();
+  expect(asked.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
+  // Nothing that tells this computer from another.
+  expect(asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is there.')).toBeHidden();
+  await page.getByRole('button', { name: 'Look now' }).click();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is ready.')).toBeVisible();
+  expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe('the old one');
+  const ended = app?.app.waitForEvent('close');
+  await page.getByRole('button', { name: 'Restart now' }).click();
+  await ended;
+  expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe(program);
+  await expect.poll(() => existsSync(file('started'))).toBe(true);
+});
+
+test('a download that is not what was announced is thrown away', async () => {
+  publish('9.9.9', createHash('sha512').update('something else').digest('base64'));
+  const page = await start();
+  await page.getByRole('button', { name: 'Look now' }).click();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByText('That did not work.')).toBeVisible();
+  await expect(page.getByText('is ready')).toBeHidden();
+  expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe('the old one');
+});
+
+test('an older or the same version, no server, and nonsense', async () => {
+  publish('0.0.1');
+  const page = await start();
+  const look = page.getByRole('button', { name: 'Look now' });
+  await look.click();
+  await expect(page.getByText('This is the newest version.')).toBeVisible();
+  for (const nonsense of ['<html>', 'version: <b>9.9.9</b>', 'version: 9.9.9-rc.1\u202e', '']) {
+    served.set('/latest-linux.yml', nonsense);
+    await look.click();
+    await expect(page.getByText('That did not work.')).toBeVisible();
+    await expect(page.getByText('is there.')).toBeHidden();
+  }
+  server.closeAllConnections();
+  server.close();
+  await look.click();
+  await expect(page.getByText('That did not work.')).toBeVisible();
+});
+
+test('where a package manager keeps Earshot up to date, it does not look by itself, and only tells', async () => {
+  publish('9.9.9');
+  writeFileSync(file('resources/package-type'), 'deb');
+  const page = await start({});
+  const automatic = page.getByRole('switch', { name: 'Look for new versions' });
+  await expect(automatic).not.toBeChecked();
+  await page.getByRole('button', { name: 'Look now' }).click();
+  await expect(page.getByText('Get it from where you got this one.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download' })).toBeHidden();
+  await automatic.click();
+  await expect(automatic).toBeChecked();
+});
+
+test('a copy that names no place to look at has no switch and never asks', async () => {
+  rmSync(file('resources/app-update.yml'));
+  const page = await start();
+  await expect(page.getByText('It never uses the internet.')).toBeVisible();
+  await expect(page.getByRole('switch', { name: 'Look for new versions' })).toBeHidden();
+});

@@ -1,0 +1,29 @@
+import type { Installation } from '../../catalog/update';
+
+/** What tells how this copy was installed. */
+export interface InstallationFacts {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether the package names a place for new versions (electron-builder's `app-update.yml`). */
+  readonly hasFeed: boolean;
+  /** Whether the package says which package manager it is for (electron-builder's `package-type`). */
+  readonly hasPackageType: boolean;
+  readonly windowsStore: boolean;
+}
+
+/**
+ * Says who keeps this copy up to date. An AppImage names itself in APPIMAGE, electron-builder's portable
+ * program in PORTABLE_EXECUTABLE_FILE.
+ */
+export function installationOf({ platform, env, hasFeed, hasPackageType, windowsStore }: InstallationFacts): Installation {
+  if (!hasFeed) return 'none';
+  switch (platform) {
+    case 'darwin':
+      return 'self';
+    case 'win32':
+      return windowsStore || env.PORTABLE_EXECUTABLE_FILE !== undefined ? 'told' : 'self';
+    default:
+      if (env.APPIMAGE !== undefined) return 'self';
+      return hasPackageType ? 'told' : 'none';
+  }
+}

@@ -1,0 +1,154 @@
+import { EventEmitter } from 'node:events';
+import type { AppUpdater } from 'electron-updater';
+import { type Installation, NO_UPDATE, type UpdateView } from '../../catalog/update';
+
+/** The part of electron-updater that is used. */
+export type Updater = Pick<
+  AppUpdater,
+  | 'autoDownload'
+  | 'autoInstallOnAppQuit'
+  | 'logger'
+  | 'requestHeaders'
+  | 'checkForUpdates'
+  | 'downloadUpdate'
+  | 'quitAndInstall'
+  | 'on'
+  | 'removeAllListeners'
+>;
+
+/** The first look, after the start has settled, and the next ones, in ms. */
+const FIRST_MS = 30_000;
+const EVERY_MS = 24 * 3_600_000;
+
+/** A version's number as releases have it; anything else is not shown. */
+const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
+
+/** What the updates need. */
+export interface UpdatesParts {
+  readonly installation: Installation;
+  /** Loads the updater; only when it is first needed. */
+  load(): Updater;
+  readonly log: { warn(text: string, error?: unknown): void };
+}
+
+/**
+ * Looks for new versions, downloads and installs them: each of the two only when the person said so. The
+ * only network access of the whole program.
+ */
+export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
+  readonly #parts: UpdatesParts;
+  #view: UpdateView;
+  #updater: Updater | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  /** What the person does not want to hear of again until the next start. */
+  #declined: string | null = null;
+
+  constructor(parts: UpdatesParts) {
+    super();
+    this.#parts = parts;
+    this.#view = { ...NO_UPDATE, installation: parts.installation };
+  }
+
+  get view(): UpdateView {
+    return this.#view;
+  }
+
+  /** Takes the person's choice; null leaves it to how Earshot was installed. */
+  choose(choice: boolean | null): void {
+    const { installation } = this.#parts;
+    const enabled = installation !== 'none' && (choice ?? installation === 'self');
+    if (enabled === this.#view.enabled) return;
+    this.#set({ enabled });
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (enabled) this.#later(FIRST_MS);
+  }
+
+  /** Looks now. */
+  check(): void {
+    const { state } = this.#view;
+    if (this.#parts.installation === 'none' || state === 'checking' || state === 'downloading' || state === 'ready') return;
+    this.#declined = null;
+    void this.#check();
+  }
+
+  /** The person wants the new version. */
+  download(): void {
+    if (this.#parts.installation !== 'self' || this.#view.state !== 'available') return;
+    const updater = this.#load();
+    // Whoever wants it gets it at the latest when Earshot ends.
+    updater.autoInstallOnAppQuit = true;
+    this.#set({ state: 'downloading', percent: 0 });
+    void updater.downloadUpdate().catch((error: unknown) => this.#failed(error));
+  }
+
+  /** The person wants Earshot to restart with the new version. */
+  install(): void {
+    if (this.#view.state === 'ready') this.#load().quitAndInstall(true, true);
+  }
+
+  /** The person does not want to hear of it now. */
+  dismiss(): void {
+    if (this.#view.state === 'available') this.#declined = this.#view.version;
+    if (this.#view.state !== 'downloading' && this.#view.state !== 'ready') this.#set({ state: 'idle', version: null, percent: null });
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.removeAllListeners();
+  }
+
+  #later(wait: number): void {
+    this.#timer = setTimeout(() => {
+      this.#later(EVERY_MS);
+      const { state } = this.#view;
+      if (state === 'idle' || state === 'current' || state === 'failed') void this.#check();
+    }, wait);
+    this.#timer.unref();
+  }
+
+  async #check(): Promise<void> {
+    this.#set({ state: 'checking', version: null, percent: null });
+    try {
+      // It answers with nothing when it finds that it cannot update this copy.
+      if ((await this.#load().checkForUpdates()) === null) throw new Error('the updater does not work in this copy');
+      // Without an answer of its own kind nothing newer is there.
+      if (this.#view.state === 'checking') this.#set({ state: 'current' });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #load(): Updater {
+    if (this.#updater !== null) return this.#updater;
+    const updater = this.#parts.load();
+    this.#updater = updater;
+    updater.autoDownload = false;
+    updater.autoInstallOnAppQuit = false;
+    updater.logger = null;
+    // It would send a number that tells this computer from others.
+    updater.requestHeaders = { 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' };
+    updater.on('update-available', ({ version }) => {
+      if (!VERSION.test(version)) return this.#failed(new Error('the new version has no proper number'));
+      this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });
+    });
+    updater.on('download-progress', ({ percent }) => {
+      const whole = Math.min(100, Math.max(0, Math.floor(percent)));
+      if (whole !== this.#view.percent) this.#set({ percent: whole });
+    });
+    updater.on('update-downloaded', () => this.#set({ state: 'ready', percent: null }));
+    updater.on('error', (error) => this.#failed(error));
+    return updater;
+  }
+
+  #failed(error: unknown): void {
+    if (this.#view.state === 'failed') return;
+    this.#parts.log.warn('looking for a new version failed', error);
+    this.#set({ state: 'failed', percent: null });
+  }
+
+  #set(change: Partial<UpdateView>): void {
+    this.#view = { ...this.#view, ...change };
+    this.emit('changed', this.#view);
+  }
+}

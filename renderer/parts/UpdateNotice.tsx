@@ -1,0 +1,52 @@
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** Says that a new version is there, and asks before anything is done about it. */
+export function UpdateNotice() {
+  const text = useText();
+  const update = useEarshot((state) => state.snapshot?.update ?? null);
+  const send = useEarshot((state) => state.send);
+  if (update === null || update.version === null) return null;
+  const { installation, state, version, percent } = update;
+  switch (state) {
+    case 'available':
+      return (
+        <div className="notice" role="status">
+          <div>
+            <p>{text(installation === 'self' ? 'update.available' : 'update.available.told', { version })}</p>
+            <div className="actions">
+              {installation === 'self' && (
+                <button type="button" className="button" onClick={() => send({ type: 'download-update' })}>
+                  {text('update.download')}
+                </button>
+              )}
+              <button type="button" className="button plain" onClick={() => send({ type: 'dismiss-update' })}>
+                {text('update.later')}
+              </button>
+            </div>
+          </div>
+        </div>
+      );
+    case 'downloading':
+      return (
+        <div className="notice">
+          <p>{text('update.downloading', { version, percent: percent ?? 0 })}</p>
+        </div>
+      );
+    case 'ready':
+      return (
+        <div className="notice" role="status">
+          <div>
+            <p>{text('update.ready', { version })}</p>
+            <div className="actions">
+              <button type="button" className="button" onClick={() => send({ type: 'install-update' })}>
+                {text('update.install')}
+              </button>
+            </div>
+          </div>
+        </div>
+      );
+    default:
+      return null;
+  }
+}

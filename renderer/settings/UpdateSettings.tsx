@@ -1,0 +1,32 @@
+import { NO_UPDATE } from '../../catalog/update';
+import { Switch } from '../parts/Switch';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** Whether Earshot looks for new versions, and what it found. */
+export function UpdateSettings({ onChoose }: { onChoose(enabled: boolean): void }) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const { installation, enabled, state } = useEarshot((store) => store.snapshot?.update ?? NO_UPDATE);
+  const told = state === 'checking' || state === 'current' || state === 'failed' ? text(`update.${state}`) : '';
+  return (
+    <section aria-labelledby="settings-updates">
+      <h3 id="settings-updates">{text('update.title')}</h3>
+      {installation === 'none' ? (
+        <p className="quiet">{text('update.none')}</p>
+      ) : (
+        <>
+          <Switch label={text('update.auto')} note={text(`update.auto.${installation}`)} checked={enabled} onChange={onChoose} />
+          <div className="actions">
+            <button type="button" className="button plain" disabled={state === 'checking'} onClick={() => send({ type: 'check-update' })}>
+              {text('update.check')}
+            </button>
+            <p role="status" className="quiet">
+              {told}
+            </p>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
