@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['{catalog,contract,main,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts', 'architecture.test.ts'],
         },
       },
+      // The system of the computer itself; only where it is not Linux. Not part of `npm test`: it needs that computer.
+      { test: { name: 'system', include: ['e2e/system/**/*.test.ts'] } },
       {
         test: {
           name: 'lab',

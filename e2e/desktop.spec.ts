@@ -54,6 +54,31 @@ test('a notification only for known headphones, only when wanted, and its click 
   await close();
 });
 
+test('a hostile name is harmless in the tray, and the window’s title is never a name', async () => {
+  const { app, page, close } = await launch({ args: ['--demo'] });
+  await page.keyboard.press('Control+Comma');
+  await page.getByRole('switch', { name: 'Icon in the tray' }).click();
+  await page.getByRole('button', { name: /^Kitchen headphones/ }).click();
+  await page.getByRole('button', { name: 'Give them a name' }).click();
+  const field = page.getByLabel(/Your name for these headphones/);
+  await field.fill(`\u202e<img src=x>&Quit\u0007${'x'.repeat(40)}`);
+  await field.press('Enter');
+  const first = () =>
+    app.evaluate(({ Tray }) => {
+      const all: { tooltip: string; menu: { items: { label?: string }[] } | null }[] = Reflect.get(Tray, 'all');
+      return [all[0]?.tooltip ?? '', all[0]?.menu?.items[0]?.label ?? ''];
+    });
+  // Markup is text, an ampersand no shortcut, and what turns or hides text is gone.
+  await expect.poll(async () => (await first())[1]).toMatch(/^<img src=x>&&Quit x+/);
+  for (const text of await first()) {
+    expect(text).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/);
+    expect(text.length).toBeLessThanOrEqual(81);
+  }
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  expect(await page.title()).toBe('Earshot');
+  await close();
+});
+
 test('menus speak the chosen language and open the window’s pages', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   const menu = () => app.evaluate(({ Menu }) => Reflect.get(Menu.getApplicationMenu() ?? {}, 'items') as Line[]);

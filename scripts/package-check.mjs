@@ -26,6 +26,8 @@ try {
     Object.assign(config, { electronDist: dist, npmRebuild: false, electronFuses: undefined });
     say('Electron: stand-in; fuses and native modules cannot be checked with it.');
   }
+  // As a release is built: with a place where new versions are.
+  config.publish = { provider: 'github', owner: 'nobody', repo: 'nothing' };
   const file = join(work, 'builder.json');
   writeFileSync(file, JSON.stringify(config));
   const builder = createRequire(import.meta.url).resolve('electron-builder/cli.js');
@@ -34,6 +36,8 @@ try {
 
   const resources = join(work, 'dist/linux-unpacked/resources');
   const asar = join(resources, 'app.asar');
+  const feed = readFileSync(join(resources, 'app-update.yml'), 'utf8');
+  if (!feed.includes('provider: github')) throw new Error(`new versions could not be found:\n${feed}`);
   const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
   const wrong = files.filter(
     (path) =>
@@ -49,6 +53,7 @@ try {
     '/out/renderer/index.html',
     '/resources/tray.png',
     '/node_modules/@abandonware/noble/package.json',
+    '/node_modules/electron-updater/out/main.js',
   ])
     if (!files.includes(needed)) throw new Error(`missing in the package: ${needed}`);
   const renderer = files.filter((path) => /\/node_modules\/(react|zustand|lucide-react|minisearch|@base-ui)\//.test(path));
@@ -66,6 +71,9 @@ try {
     timeout: 60_000,
   });
   say(started.trim());
+  // Loaded only when it is first needed, so the start does not tell that something of it is missing.
+  createRequire(join(app, 'package.json'))('electron-updater/out/AppImageUpdater.js');
+  say('The packed updater loads.');
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
