@@ -1,109 +1,169 @@
-import type { EventEmitter } from 'node:events';
-import { Sighter } from '../catalog/identify/sight';
+import { EventEmitter } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
+import { Earshot } from '../main/earshot';
 import { nobleOver } from '../main/radio/noble-over';
-import { type Noble, NobleScanner } from '../main/radio/noble-scanner';
+import { NobleScanner } from '../main/radio/noble-scanner';
 import { ToldBindings } from '../main/radio/testing/told-bindings';
+import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
+import { crowd, type Discover } from './crowd';
 
-/** One event as bindings give it to noble. */
-type Discover = readonly [
-  id: string,
-  address: string,
-  type: string,
-  connectable: boolean,
-  advertisement: object,
-  rssi: number,
-  scannable: boolean,
-];
-
-/** What one run of the pipeline costs, against noble alone over the same events. */
+/** What a million packets cost, in three ways; times of the processor, all threads. */
 export interface PipelineResult {
-  readonly events: number;
-  readonly nobleNsPerEvent: number;
-  readonly earshotNsPerEvent: number;
-  /** Our own share over noble's: (ours with noble - noble alone) / noble alone. */
-  readonly ratioOwn: number;
-  readonly sightings: number;
+  readonly packets: number;
+  /** A loop that only compares the name. */
+  readonly plainNsPerPacket: number;
+  /** noble alone, with a listener that does nothing. */
+  readonly nobleNsPerPacket: number;
+  /** noble, scanner, identification, reducer, list and snapshot. */
+  readonly earshotNsPerPacket: number;
+  /** The whole over noble alone. The goal: at most 1.5. */
+  readonly ratio: number;
+  readonly snapshots: number;
+  /** Heap in use after a collection, in MB: of the whole after 100,000 packets and at the end, and of noble alone at the end. */
+  readonly heapAt100kMb: number;
+  readonly heapAtEndMb: number;
+  readonly nobleHeapAtEndMb: number;
 }
 
-const EVENTS = 200_000;
-const ADDRESSES = 2_000;
-const ROUNDS = 7;
+const PACKETS = 1_000_000;
+/** Packets between two turns of the event loop: as many as a radio's process gives at once at most. */
+const TURN = 500;
+const FIRST_LOOK = 100_000;
+const ROUNDS = 3;
 
-// A crowd: 95 % strangers of four common kinds, 5 % Sony halves; addresses rotate.
-function crowd(): Discover[] {
-  const strangers = [
-    { manufacturerData: Buffer.from('4c0010054b1c5d2f3a', 'hex'), serviceData: [], serviceUuids: [] },
-    { localName: 'JBL Flip 6', manufacturerData: Buffer.from('570012', 'hex'), serviceData: [], serviceUuids: ['fddf'] },
-    { serviceData: [{ uuid: 'fd6f', data: Buffer.alloc(20, 7) }], serviceUuids: ['fd6f'] },
-    { localName: '[TV] Living room', manufacturerData: Buffer.from('7500420401', 'hex'), serviceData: [], serviceUuids: [] },
-  ];
-  const sony = [
-    {
-      localName: 'LE_WH-1000XM4',
-      manufacturerData: Buffer.from('2d0104000202b0310301cea27ac73210030033000000', 'hex'),
-      serviceData: [],
-      serviceUuids: [],
-    },
-    {
-      localName: 'LE_WF-1000XM5',
-      serviceData: [{ uuid: 'fe2c', data: Buffer.from('0030000000111734303247', 'hex') }],
-      serviceUuids: ['fd82'],
-    },
-  ];
-  return Array.from({ length: EVENTS }, (_, index) => {
-    const number = (index * 7_919) % ADDRESSES;
-    const id = number.toString(16).padStart(12, '0');
-    const advertisement = number % 20 === 0 ? sony[number % 2] : strangers[number % 4];
-    // Real bindings make new buffers for every packet.
-    const { manufacturerData } = advertisement as { manufacturerData?: Buffer };
-    const packet = { ...advertisement, ...(manufacturerData === undefined ? {} : { manufacturerData: Buffer.from(manufacturerData) }) };
-    return [id, id, 'random', true, packet, -40 - (index % 50), true] as const;
-  });
-}
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
-/** Times the pipeline noble event -> identified sighting against noble's own handling of the same events. */
+/** Times the whole way of a packet against noble's own handling of the same packets, in turns. */
 export async function benchPipeline(): Promise<PipelineResult> {
-  const events = crowd();
-  const alone: number[] = [];
-  const ours: number[] = [];
-  let sightings = 0;
+  const runs: Record<'plain' | 'noble' | 'earshot', Run[]> = { plain: [], noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    alone.push(await time(events, (noble) => void noble.on('discover', () => undefined)));
-    sightings = 0;
-    ours.push(
-      await time(events, (noble, bindings) => {
-        const scanner = new NobleScanner(noble, bindings);
-        const sighter = new Sighter();
-        scanner.on('advertisement', (advertisement) => {
-          if (sighter.sight(advertisement) !== null) sightings += 1;
-        });
-      }),
-    );
+    runs.plain.push(await run(plainLoop()));
+    runs.noble.push(await run(nobleAlone()));
+    runs.earshot.push(await run(await wholeApp()));
   }
-  const noble = median(alone) / events.length;
-  const earshot = median(ours) / events.length;
+  const of = (kind: keyof typeof runs) => runs[kind].reduce((best, one) => (one.nsPerPacket < best.nsPerPacket ? one : best));
+  const [plain, noble, earshot] = [of('plain'), of('noble'), of('earshot')];
   return {
-    events: events.length,
-    nobleNsPerEvent: Math.round(noble * 1e6),
-    earshotNsPerEvent: Math.round(earshot * 1e6),
-    ratioOwn: (earshot - noble) / noble,
-    sightings,
+    packets: PACKETS,
+    plainNsPerPacket: Math.round(plain.nsPerPacket),
+    nobleNsPerPacket: Math.round(noble.nsPerPacket),
+    earshotNsPerPacket: Math.round(earshot.nsPerPacket),
+    ratio: round2(earshot.nsPerPacket / noble.nsPerPacket),
+    snapshots: earshot.count,
+    heapAt100kMb: round2(earshot.heapAtFirstLook / 1e6),
+    heapAtEndMb: round2(earshot.heapAtEnd / 1e6),
+    nobleHeapAtEndMb: round2(noble.heapAtEnd / 1e6),
   };
 }
 
-async function time(events: readonly Discover[], listen: (noble: Noble, bindings: EventEmitter) => void): Promise<number> {
-  const bindings = new ToldBindings();
-  const noble = nobleOver(bindings);
-  listen(noble, bindings);
-  noble.on('stateChange', () => undefined);
-  await new Promise(setImmediate);
-  await new Promise<void>((resolve, reject) => noble.startScanning([], true, (error) => (error ? reject(error) : resolve())));
-  const started = performance.now();
-  for (const event of events) bindings.emit('discover', ...event);
-  return performance.now() - started;
+interface Way {
+  take(packet: Discover): void;
+  count(): number;
+  close(): Promise<void>;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+interface Run {
+  readonly nsPerPacket: number;
+  readonly count: number;
+  readonly heapAtFirstLook: number;
+  readonly heapAtEnd: number;
+}
+
+function plainLoop(): Way {
+  const names = /^(LE_)?(WH|WF|WI|LinkBuds|ULT|INZONE)/;
+  let count = 0;
+  const take = ([, , , , advertisement]: Discover): void => {
+    const name: unknown = Reflect.get(advertisement, 'localName');
+    if (typeof name === 'string' && names.test(name)) count += 1;
+  };
+  return { take, count: () => count, close: async () => undefined };
+}
+
+function nobleAlone(): Way {
+  const bindings = new ToldBindings();
+  const noble = nobleOver(bindings);
+  let count = 0;
+  noble.on('discover', () => {
+    count += 1;
+  });
+  noble.on('stateChange', () => noble.startScanning([], true));
+  return { take: (packet) => bindings.emit('discover', ...packet), count: () => count, close: async () => undefined };
+}
+
+// The app as it runs, but for its window: nothing is left out between the packet and the snapshot.
+async function wholeApp(): Promise<Way> {
+  const bindings = new ToldBindings();
+  const scanner = new NobleScanner(nobleOver(bindings));
+  const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
+    status: 'ready' as const,
+    actions: null,
+    start: () => undefined,
+    close: () => undefined,
+    about: async () => [],
+    openSettings: async () => undefined,
+  });
+  const earshot = new Earshot({
+    scanner,
+    system,
+    mode: 'live',
+    computer: 'linux',
+    memory: {
+      headphones: [],
+      preferences: DEFAULT_PREFERENCES,
+      guide: null,
+      problem: null,
+      keep: () => undefined,
+      acknowledge: () => undefined,
+    },
+    now: () => performance.now(),
+    wall: Date.now,
+    log: { warn: () => undefined },
+  });
+  let snapshots = 0;
+  earshot.on('snapshot', () => {
+    snapshots += 1;
+  });
+  earshot.start();
+  earshot.setVisible(true);
+  for (let turns = 0; !scanner.searching; turns++) {
+    if (turns > 1_000) throw new Error('the search did not start');
+    await new Promise(setImmediate);
+  }
+  return { take: (packet) => bindings.emit('discover', ...packet), count: () => snapshots, close: () => earshot.close() };
+}
+
+async function run(way: Way): Promise<Run> {
+  let heapAtFirstLook = 0;
+  let index = 0;
+  let spent = 0;
+  let turn: Discover[] = [];
+  const flush = async (): Promise<void> => {
+    const before = process.cpuUsage();
+    for (const packet of turn) way.take(packet);
+    await new Promise(setImmediate);
+    const { user, system } = process.cpuUsage(before);
+    spent += user + system;
+    turn = [];
+  };
+  for (const packet of crowd(PACKETS)) {
+    turn.push(packet);
+    index += 1;
+    if (turn.length === TURN) await flush();
+    if (index === FIRST_LOOK) heapAtFirstLook = heap();
+  }
+  const heapAtEnd = heap();
+  await way.close();
+  return { nsPerPacket: (spent * 1_000) / PACKETS, count: way.count(), heapAtFirstLook, heapAtEnd };
+}
+
+function heap(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
 }
