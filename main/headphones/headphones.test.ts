@@ -5,8 +5,8 @@ import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-r
 import { SIGHTING_TTL_MS } from './ages';
 import { addressHash } from './join';
 import { MAX_ENTRY_IDS, project } from './project';
-import { MAX_SIGHTINGS, reduce } from './reduce';
-import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
+import { MAX_SIGHTINGS, reduce, withSightings } from './reduce';
+import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
 import { PAIRING_TTL_MS, SETTLE_MS } from './state-of';
 
 const A = '94:DB:56:00:00:01';
@@ -390,6 +390,20 @@ test('a recorded session played again, from its text, gives the same states', ()
   fc.assert(
     fc.property(fc.array(tick, { maxLength: 10 }), (session) => {
       expect(play(JSON.parse(JSON.stringify(session)) as typeof session).headphones).toEqual(play(session).headphones);
+    }),
+  );
+});
+
+test('sightings folded in together are the same as one after the other', () => {
+  const heard = fc.array(
+    fc.record({ id: fc.constantFrom('1A', '2B', '3C'), pairingMode: fc.boolean(), rssi: fc.option(fc.integer({ min: -90, max: -30 })) }),
+  );
+  fc.assert(
+    fc.property(heard, (list) => {
+      const events = list.map(({ id, ...extra }, at): SightedEvent => ({ type: 'sighted', sighting: sighting(id, extra), at }));
+      const together = withSightings(EMPTY, events);
+      const single = events.reduce<HeadphonesStore>(reduce, EMPTY);
+      expect([...together.sightings]).toEqual([...single.sightings]);
     }),
   );
 });

@@ -2,18 +2,22 @@ import { EventEmitter } from 'node:events';
 import type { Headphones } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { project } from './project';
-import { reduce } from './reduce';
-import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
+import { reduce, withSightings } from './reduce';
+import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
 
 /** Events that come together are shown together: at most one new list in this time, in ms. */
 export const THROTTLE_MS = 40;
 /** How often time alone is looked at (ageing, settling) while there is anything that can age, in ms. */
 export const TICK_MS = 1_000;
+/** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
+const MOST_HEARD = 512;
 
 /** Holds the state, folds events into it and tells when the list changed. */
 export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   readonly #now: () => number;
   #store: HeadphonesStore = EMPTY;
+  /** Sightings that are not yet in the store: a crowd's packets are folded in together. */
+  #heard: SightedEvent[] = [];
   #shown = '[]';
   #pending: NodeJS.Timeout | null = null;
   #tick: NodeJS.Timeout | null = null;
@@ -37,6 +41,13 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
 
   /** Folds one event in; the list follows within {@link THROTTLE_MS}. */
   apply(event: HeadphonesEvent): void {
+    if (event.type === 'sighted') {
+      this.#heard.push(event);
+      if (this.#heard.length >= MOST_HEARD) this.#fold();
+      this.#soon();
+      return;
+    }
+    this.#fold();
     const next = reduce(this.#store, event);
     if (next === this.#store) return;
     this.#store = next;
@@ -57,6 +68,11 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     if (this.#tick !== null) clearTimeout(this.#tick);
   }
 
+  #fold(): void {
+    this.#store = withSightings(this.#store, this.#heard);
+    this.#heard = [];
+  }
+
   #soon(): void {
     if (this.#pending !== null) return;
     const wait = Math.max(0, this.#lastAt + THROTTLE_MS - this.#now());
@@ -66,6 +82,7 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
   #project(): void {
     this.#pending = null;
     this.#lastAt = this.#now();
+    this.#fold();
     this.#store = project(this.#store, this.#lastAt, this.#pausedAt === null);
     const shown = JSON.stringify(this.#store.headphones);
     if (shown !== this.#shown) {

@@ -1,7 +1,7 @@
 import { certainty } from '../../catalog/identify/identify';
 import { identifyRecord, type Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import type { HeadphonesEvent, HeadphonesStore, KnownRecord, KnownSighting } from './state';
+import type { HeadphonesEvent, HeadphonesStore, KnownRecord, KnownSighting, SightedEvent } from './state';
 
 /** More Sony headphones than any room holds; beyond, the one heard longest ago goes. */
 export const MAX_SIGHTINGS = 256;
@@ -18,7 +18,7 @@ const RSSI_WEIGHT = 0.4;
 export function reduce(store: HeadphonesStore, event: HeadphonesEvent): HeadphonesStore {
   switch (event.type) {
     case 'sighted':
-      return { ...store, sightings: withSighting(store.sightings, event.sighting, event.at) };
+      return withSightings(store, [event]);
     case 'lost':
       return store.sightings.has(event.id) ? { ...store, sightings: without(store.sightings, event.id) } : store;
     case 'record':
@@ -44,7 +44,15 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
   }
 }
 
-function withSighting(sightings: HeadphonesStore['sightings'], fresh: Sighting, at: number): HeadphonesStore['sightings'] {
+/** Folds many sightings in, oldest first: the same as one after the other with {@link reduce}, for the price of one copy. Pure. */
+export function withSightings(store: HeadphonesStore, events: readonly SightedEvent[]): HeadphonesStore {
+  if (events.length === 0) return store;
+  const sightings = new Map(store.sightings);
+  for (const { sighting, at } of events) addSighting(sightings, sighting, at);
+  return { ...store, sightings };
+}
+
+function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at: number): void {
   const before = sightings.get(fresh.id);
   const known: KnownSighting = {
     sighting: before === undefined ? fresh : merge(before.sighting, fresh),
@@ -52,12 +60,10 @@ function withSighting(sightings: HeadphonesStore['sightings'], fresh: Sighting, 
     rssi: smooth(before?.rssi ?? null, fresh.rssi),
     pairing: fresh.pairingMode ? { since: sinceOf(before, at), at, endedAt: null } : (before?.pairing ?? null),
   };
-  const next = new Map(sightings);
   // Set anew at the end: the map's order is the order of hearing.
-  next.delete(fresh.id);
-  next.set(fresh.id, known);
-  if (next.size > MAX_SIGHTINGS) next.delete(next.keys().next().value ?? '');
-  return next;
+  sightings.delete(fresh.id);
+  sightings.set(fresh.id, known);
+  if (sightings.size > MAX_SIGHTINGS) sightings.delete(sightings.keys().next().value ?? '');
 }
 
 function sinceOf(before: KnownSighting | undefined, at: number): number {

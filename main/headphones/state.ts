@@ -55,9 +55,16 @@ export const EMPTY: HeadphonesStore = {
   identities: new Map(),
 };
 
+/** A headset was heard. */
+export interface SightedEvent {
+  readonly type: 'sighted';
+  readonly sighting: Sighting;
+  readonly at: number;
+}
+
 /** What can happen. `at` is in ms and never goes back. */
 export type HeadphonesEvent =
-  | { readonly type: 'sighted'; readonly sighting: Sighting; readonly at: number }
+  | SightedEvent
   | { readonly type: 'lost'; readonly id: string }
   | { readonly type: 'record'; readonly record: SystemRecord; readonly at: number }
   | { readonly type: 'record-gone'; readonly id: string }
