@@ -1,0 +1,50 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { type PrivateBus, privateBus } from './bus';
+import type { Done, Numbered, Order } from './messages';
+
+/** A BlueZ that says what it is told to, on a bus of its own, in a process of its own. */
+export class ScriptedBluez {
+  readonly address: string;
+  readonly #bus: PrivateBus;
+  readonly #child: ChildProcess;
+  readonly #waiting = new Map<number, (done: Done) => void>();
+  #number = 0;
+
+  private constructor(bus: PrivateBus) {
+    this.#bus = bus;
+    this.address = bus.address;
+    this.#child = fork(join(import.meta.dirname, 'scripted.ts'), [], {
+      execArgv: ['--import', 'tsx'],
+      env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bus.address },
+    });
+    this.#child.on('message', (done: Done) => {
+      this.#waiting.get(done.number)?.(done);
+      this.#waiting.delete(done.number);
+    });
+  }
+
+  static async start(): Promise<ScriptedBluez> {
+    const bluez = new ScriptedBluez(await privateBus());
+    await new Promise<void>((resolve, reject) => {
+      bluez.#waiting.set(0, () => resolve());
+      bluez.#child.once('exit', (code) => reject(new Error(`the scripted BlueZ ended with ${code}`)));
+    });
+    return bluez;
+  }
+
+  /** Gives an order; resolves with the number of signals sent so far, once the bus has taken them all. */
+  order(order: Order): Promise<number> {
+    const number = ++this.#number;
+    return new Promise((resolve) => {
+      this.#waiting.set(number, ({ signals }) => resolve(signals));
+      this.#child.send({ number, order } satisfies Numbered);
+    });
+  }
+
+  close(): void {
+    this.#child.removeAllListeners('exit');
+    this.#child.kill();
+    this.#bus.close();
+  }
+}

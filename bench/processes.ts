@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Ticks of the processor's time in /proc, a second (`getconf CLK_TCK` is 100 on every Linux of today). */
+const TICKS_PER_SECOND = 100;
+
+/** What some processes have used since they began. */
+export interface Use {
+  /** Seconds of the processor. */
+  readonly cpu: number;
+  /** Times that a thread gave up the processor by itself: each means that it was woken before. */
+  readonly wakeups: number;
+}
+
+/** One process and everything that it started. */
+export function family(root: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const entry of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(entry) ? read(`/proc/${entry}/stat`) : null;
+    // The name, in brackets, may hold anything.
+    const parent = stat === null ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+    if (parent !== undefined) parents.set(Number(entry), Number(parent));
+  }
+  const found = [root];
+  for (const one of found) for (const [pid, parent] of parents) if (parent === one) found.push(pid);
+  return found.filter((pid) => existsSync(`/proc/${pid}`));
+}
+
+/** Every process that was started with this text in its environment, also when its parent has gone. */
+export function withEnvironment(text: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry) && read(`/proc/${entry}/environ`)?.includes(text) === true)
+    .map(Number);
+}
+
+/** What a process is called: its command line. */
+export function commandOf(pid: number): string {
+  return (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
+}
+
+/** What these processes have used. */
+export function useOf(pids: readonly number[]): Use {
+  let cpu = 0;
+  let wakeups = 0;
+  for (const pid of pids) {
+    const fields = (read(`/proc/${pid}/stat`) ?? '').split(') ').at(-1)?.split(' ') ?? [];
+    cpu += (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
+    for (const thread of list(`/proc/${pid}/task`)) {
+      const status = read(`/proc/${pid}/task/${thread}/status`) ?? '';
+      wakeups += Number(/^voluntary_ctxt_switches:\s*(\d+)/m.exec(status)?.[1] ?? 0);
+    }
+  }
+  return { cpu, wakeups };
+}
+
+/** Memory that the processes really hold (proportional set size), in MB. */
+export function memoryOf(pids: readonly number[]): number {
+  const kilobytes = pids.map((pid) => Number(/^Pss:\s*(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0));
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1_000;
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null; // it ended meanwhile
+  }
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

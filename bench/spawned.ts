@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Preferences } from '../catalog/preferences';
+import { whichElectron } from '../e2e/runtime/which.mjs';
+import { DEFAULT_SETTINGS } from '../main/shell/settings';
+
+/** The app as a person starts it: nothing attached that would wake it. */
+export interface Spawned {
+  readonly pid: number;
+  readonly startedAt: number;
+  close(): Promise<void>;
+}
+
+/** Starts the built app on the given bus, with a data folder of its own. */
+export function spawnApp(
+  busAddress: string,
+  options: { preferences?: Partial<Preferences>; args?: readonly string[]; folder?: string } = {},
+): Spawned {
+  const electron = whichElectron();
+  const program = electron.kind === 'real' ? (createRequire(import.meta.url)('electron') as string) : join(electron.folder, 'electron');
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-bench-'));
+  const preferences = { ...DEFAULT_SETTINGS.preferences, ...options.preferences };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, preferences }));
+  const startedAt = performance.now();
+  const child: ChildProcess = spawn(program, ['.', `--user-data-dir=${folder}`, ...(options.args ?? [])], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: busAddress, EARSHOT_QUIET: '1' },
+    stdio: 'ignore',
+  });
+  if (child.pid === undefined) throw new Error(`${program} did not start`);
+  return {
+    pid: child.pid,
+    startedAt,
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
