@@ -18,6 +18,8 @@ import { SettingsFile } from './shell/settings-file';
 import { Updates } from './shell/updates';
 import { createWindow, watchPlace } from './shell/window';
 
+// Marks of the start, for measurements (bench/start.ts).
+performance.mark('earshot:loaded');
 const log = openLog(app.getPath('logs'));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 process.on('uncaughtException', (error) => log.error('uncaught exception', error));
@@ -32,6 +34,7 @@ async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   let quitting = false;
   await app.whenReady();
+  performance.mark('earshot:ready');
 
   const demo = app.commandLine.hasSwitch('demo');
   const platform = choosePlatform(demo);
@@ -100,6 +103,7 @@ async function run(): Promise<void> {
   desktop.apply(settings.settings.preferences);
   // Started with the computer: there is a tray to find it in, so no window comes up by itself.
   open(app.commandLine.hasSwitch('hidden') && desktop.staysInTray);
+  performance.mark('earshot:window');
   earshot.start();
   earshot.setUpdate(updates.view);
   updates.choose(settings.settings.preferences.updates);

@@ -13,6 +13,13 @@ void window.earshot.send({ type: 'get-snapshot' }).then((result) => {
   if (result.ok && result.snapshot !== undefined) useEarshot.getState().receive(result.snapshot);
 });
 
+// A mark of the start, for measurements (bench/start.ts): the frame in which the list first says what the system says.
+const stop = useEarshot.subscribe(({ snapshot }) => {
+  if (snapshot === null || snapshot.adapter !== 'ready' || snapshot.headphones.length === 0) return;
+  stop();
+  requestAnimationFrame(() => performance.mark('earshot:live'));
+});
+
 createRoot(root).render(
   <StrictMode>
     <App />
