@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { whichElectron } from '../e2e/runtime/which.mjs';
 import { benchPipeline } from './pipeline';
 
-// npm run bench [pipeline|latency|interface|quiet|start]: prints what it measured and writes bench/results/*.json.
+// npm run bench [pipeline|latency|interface|quiet|start|memory]: prints what it measured and writes bench/results/*.json.
 const only = process.argv[2];
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
@@ -35,5 +35,9 @@ if (only === undefined || only === 'quiet') {
 if (only === undefined || only === 'start') {
   const { benchStart } = await import('./start');
   report('start', await benchStart());
+}
+if (only === undefined || only === 'memory') {
+  const { benchMemory } = await import('./memory');
+  report('memory', await benchMemory());
 }
 process.exit(0);

@@ -89,6 +89,7 @@ let strangers = 0;
 let rate: NodeJS.Timeout | null = null;
 let turn = 0;
 let burstNumber = 0;
+let headsets = 0;
 
 async function obey(order: Order): Promise<void> {
   switch (order.kind) {
@@ -128,6 +129,10 @@ async function obey(order: Order): Promise<void> {
       return remove(pathOf('E0_00', order.number));
     case 'burst':
       for (let index = 0; index < order.signals; index++) {
+        if (index % 20 === 19) {
+          burstHeadset(index);
+          continue;
+        }
         const number = burstNumber % (BURST_CROWD * 5);
         if (index % 50 === 0) {
           burstNumber += 1;
@@ -140,7 +145,22 @@ async function obey(order: Order): Promise<void> {
         // The bus must keep up, as it does with the real one.
         if (index % 500 === 499) await ping();
       }
+      return;
   }
+}
+
+// One signal in twenty is a headset's, and every so often one goes and another comes.
+function burstHeadset(index: number): void {
+  const path = pathOf('E1_00', headsets);
+  if (index % 1_000 !== 999 && devices.has(path)) {
+    changed(path, DEVICE, { RSSI: new Variant('n', -50 - (index % 40)) });
+    return;
+  }
+  remove(path);
+  headsets += 1;
+  const next = pathOf('E1_00', headsets);
+  const data = { ManufacturerData: new Variant('a{qv}', { 301: new Variant('ay', Buffer.from('04000202b0310301', 'hex')) }) };
+  add(next, device(next, headsets % 2 === 0 ? 'LE_WH-1000XM4' : 'LE_WF-1000XM5', data));
 }
 
 async function ping(): Promise<void> {
