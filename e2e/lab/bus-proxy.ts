@@ -5,6 +5,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface BusProxy {
   /** Ends every connection and listens no more: the bus is gone. */
   close(): void;
+  /** For so many ms nothing passes; then everything that waited does at once. */
+  stall(milliseconds: number): Promise<void>;
 }
 
 /**
@@ -46,6 +48,12 @@ export function proxyBus(path: string, port: number): Promise<BusProxy> {
     server.listen(path, () => {
       chmodSync(path, 0o666);
       resolve({
+        stall: async (milliseconds) => {
+          const stalled = [...open];
+          for (const socket of stalled) socket.pause();
+          await new Promise((done) => setTimeout(done, milliseconds));
+          for (const socket of stalled) socket.resume();
+        },
         close: () => {
           server.close();
           for (const socket of [...open]) socket.destroy();

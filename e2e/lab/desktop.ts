@@ -48,6 +48,11 @@ export class Desktop {
     return this.#client.properties(this.#path(address), IFACE.device);
   }
 
+  /** Paths of all devices that BlueZ keeps. */
+  devices(): readonly string[] {
+    return [...this.#client.objects].filter(([, object]) => object.has(IFACE.device)).map(([path]) => path);
+  }
+
   /** Waits until a device has these properties. */
   async waitFor(address: string, wanted: Properties, limitMs = 25_000): Promise<void> {
     await until(() => {
@@ -81,6 +86,11 @@ export class Desktop {
 
   remove(address: string): Promise<unknown> {
     return this.#call(this.adapter ?? '/', IFACE.adapter, 'RemoveDevice', 'o', [this.#path(address)]);
+  }
+
+  /** Removes a device by its path. */
+  removePath(path: string): Promise<unknown> {
+    return this.#call(path.slice(0, path.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [path]);
   }
 
   /** The settings' Bluetooth switch. */

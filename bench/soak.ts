@@ -1,0 +1,48 @@
+import { Laptop } from '../e2e/lab/laptop';
+import { leaksOf, soak } from '../e2e/lab/soak';
+import { launch } from '../e2e/launch';
+
+/** A long life with the app in the lab. */
+export interface SoakRow {
+  readonly seed: number;
+  readonly minutes: number;
+  readonly events: number;
+  readonly killedOrUnplugged: number;
+  readonly stalls: number;
+  readonly comparedConnected: number;
+  readonly differences: string;
+  readonly faults: string;
+  readonly leaks: string;
+  readonly heapBeforeMb: number;
+  readonly heapAfterMb: number;
+}
+
+/** Lives with it for so long; throws away nothing of what it saw. The goals: no difference, no fault, no leak. */
+export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 1e9)): Promise<SoakRow> {
+  const laptop = await Laptop.boot({ suite: 'trixie' });
+  laptop.radio.pageTimeoutMs = 1_000;
+  const bus = await laptop.openBus('app');
+  const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app') } });
+  try {
+    const result = await soak({ laptop, app, bus, minutes, seed, progress: (text) => void process.stdout.write(`${text}\n`) });
+    const { happened, before, after } = result;
+    const of = (...names: string[]) => names.reduce((sum, name) => sum + (happened[name] ?? 0), 0);
+    return {
+      seed,
+      minutes,
+      events: of(...Object.keys(happened)),
+      killedOrUnplugged: of('bluetoothd is killed', 'adapter is unplugged for a while', 'flight mode for a while'),
+      stalls: of('bus stalls'),
+      comparedConnected: result.compared.connected,
+      differences: result.differences.join('; ') || 'none',
+      faults: result.faults.join('; ') || 'none',
+      leaks: leaksOf(result).join('; ') || 'none',
+      heapBeforeMb: Math.round(before.heap / 1e4) / 100,
+      heapAfterMb: Math.round(after.heap / 1e4) / 100,
+    };
+  } finally {
+    await app.close();
+    bus.close();
+    await laptop.close();
+  }
+}

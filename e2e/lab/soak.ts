@@ -1,0 +1,379 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ACTION_KINDS } from '../../catalog/actions/action';
+import type { Snapshot } from '../../contract/snapshot';
+import type { Launched } from '../launch';
+import { type Holding, holdingOf } from '../main-process';
+import { Beacon } from './air';
+import type { BusProxy } from './bus-proxy';
+import { until } from './desktop';
+import { VirtualHeadset } from './headset';
+import type { Laptop } from './laptop';
+
+/** What a long life was like. */
+export interface SoakResult {
+  readonly seed: number;
+  readonly minutes: number;
+  /** How often each thing happened. */
+  readonly happened: Readonly<Record<string, number>>;
+  /** Where the window and BlueZ did not agree at the end; empty when all is well. */
+  readonly differences: readonly string[];
+  /** What was compared for that: headsets, and how many of them BlueZ had paired and connected. */
+  readonly compared: { readonly headsets: number; readonly paired: number; readonly connected: number };
+  /** What a careful reader finds in the log, the page and the process; empty when all is well. */
+  readonly faults: readonly string[];
+  readonly before: Holding;
+  readonly after: Holding;
+  /** Advertisers that were ever there; noble remembers each as an object that others may listen to. */
+  readonly advertisers: number;
+}
+
+const MODELS = ['WH-1000XM4', 'WH-1000XM5', 'WF-1000XM4', 'LinkBuds S', 'WH-CH720N'];
+const MOST_HEADSETS = 4;
+const FLOOD = 120;
+const SURELY_CONNECTED = 2;
+/** How long BlueZ keeps what it no longer hears, and a little more, in ms. */
+const FORGOTTEN_MS = 40_000;
+/** What must not be in the log. */
+const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError|RangeError|heap/i;
+
+/** The parts of a life with the app. */
+export interface SoakParts {
+  readonly laptop: Laptop;
+  readonly app: Launched;
+  /** The app's own way to the bus. */
+  readonly bus: BusProxy;
+  readonly minutes: number;
+  /** The same seed makes the same things happen in the same order. */
+  readonly seed: number;
+  /** Told now and then. */
+  progress?(text: string): void;
+}
+
+/** Lives with the app for a while: headsets come, pair, connect, drop and go, and everything beneath fails at random. */
+export async function soak(parts: SoakParts): Promise<SoakResult> {
+  const life = new Life(parts);
+  return life.live();
+}
+
+class Life {
+  readonly #parts: SoakParts;
+  readonly #random: () => number;
+  readonly #happened: Record<string, number> = {};
+  readonly #faults: string[] = [];
+  #number = 0;
+  #compared = { headsets: 0, paired: 0, connected: 0 };
+  #advertisers = 0;
+
+  constructor(parts: SoakParts) {
+    this.#parts = parts;
+    this.#random = generator(parts.seed);
+    parts.app.page.on('pageerror', (error) => this.#faults.push(`page: ${error.message}`));
+  }
+
+  async live(): Promise<SoakResult> {
+    const { app, minutes, seed, progress } = this.#parts;
+    await app.app.evaluate(() => {
+      const told: string[] = [];
+      Reflect.set(globalThis, 'warnings', told);
+      process.on('warning', (warning) => {
+        // Our own counting uses something experimental.
+        if (!warning.message.includes('queryObjects')) told.push(String(warning));
+      });
+    });
+    // What is loaded or compiled at first use is not counted as growth: everything happens once before the first look.
+    for (const [name, act] of Object.entries(this.#acts)) await this.#once(name, act);
+    await this.#quiet();
+    const before = await holdingOf(app.app);
+    const end = Date.now() + minutes * 60_000;
+    let told = Date.now();
+    while (Date.now() < end) {
+      const [name, act] = this.#pick();
+      await this.#once(name, act);
+      await sleep(100 + this.#random() * 900);
+      if (Date.now() - told > 60_000) {
+        told = Date.now();
+        progress?.(`${Math.ceil((end - told) / 60_000)} min to go: ${JSON.stringify(this.#happened)}`);
+      }
+    }
+    const differences = await this.#agreement();
+    await this.#alive();
+    await this.#quiet();
+    const after = await holdingOf(app.app);
+    const warnings = await app.app.evaluate(() => Reflect.get(globalThis, 'warnings') as string[]);
+    const lines = (await app.log()).split('\n').filter((line) => BAD_LINES.test(line));
+    return {
+      seed,
+      minutes,
+      happened: this.#happened,
+      differences,
+      compared: this.#compared,
+      faults: [...this.#faults, ...warnings, ...lines],
+      before,
+      after,
+      advertisers: this.#advertisers,
+    };
+  }
+
+  // Each with its weight: failures beneath are rarer than what people do.
+  readonly #acts: Readonly<Record<string, readonly [weight: number, act: () => Promise<unknown>]>> = {
+    'headset comes': [8, async () => this.#come()],
+    'headset is switched on': [8, async () => this.#headset()?.powerOn()],
+    'headset is switched off': [6, async () => this.#headset()?.powerOff()],
+    'headset enters pairing mode': [10, async () => this.#headset()?.enterPairing()],
+    'headset goes out of range': [3, async () => this.#headset()?.vanish(500)],
+    'headset forgets everything': [2, async () => this.#headset()?.initialize()],
+    'headset connects by itself': [4, async () => this.#headset()?.reconnect()],
+    'headset drops the connection': [4, async () => this.#headset()?.disconnect()],
+    'battery changes': [4, async () => this.#headset()?.setBattery(Math.floor(this.#random() * 101))],
+    'headset is carried away': [3, async () => this.#go()],
+    'desktop pairs and connects': [8, async () => this.#desktop((address) => this.#lab.pairAndConnect(address))],
+    'desktop connects': [4, async () => this.#desktop((address) => this.#lab.connect(address))],
+    'desktop disconnects': [4, async () => this.#desktop((address) => this.#lab.disconnect(address))],
+    'desktop removes': [2, async () => this.#desktop((address) => this.#lab.remove(address))],
+    'desktop searches': [2, async () => this.#lab.search(this.#random() < 0.5)],
+    'Earshot acts': [8, () => this.#act()],
+    'Earshot is told to stop': [3, () => this.#send({ type: 'cancel-action' })],
+    'Earshot searches': [3, () => this.#send({ type: 'search' })],
+    'window hides and comes back': [3, () => this.#hide()],
+    'person clicks around': [4, () => this.#click()],
+    'bluetoothd is killed': [2, () => this.#parts.laptop.killBluetoothd()],
+    'adapter is unplugged for a while': [2, () => this.#unplug()],
+    'flight mode for a while': [1, () => this.#block()],
+    'bus stalls': [3, () => this.#parts.bus.stall(500 + this.#random() * 3_500)],
+    'crowd floods the radio': [2, () => this.#flood()],
+  };
+
+  get #lab() {
+    const { desktop } = this.#parts.laptop;
+    if (desktop === null) throw new Error('the soak needs a desktop');
+    return desktop;
+  }
+
+  #pick(): readonly [string, readonly [number, () => Promise<unknown>]] {
+    const all = Object.entries(this.#acts);
+    let at = this.#random() * all.reduce((sum, [, [weight]]) => sum + weight, 0);
+    for (const one of all) {
+      at -= one[1][0];
+      if (at <= 0) return one;
+    }
+    throw new Error('no weights');
+  }
+
+  // What a headset or the desktop refuses is life; what the app does about it is what is looked at.
+  async #once(name: string, [, act]: readonly [number, () => Promise<unknown>]): Promise<void> {
+    this.#happened[name] = (this.#happened[name] ?? 0) + 1;
+    await Promise.race([act(), sleep(8_000)]).catch(() => undefined);
+  }
+
+  #headset(): VirtualHeadset | undefined {
+    const all = [...this.#parts.laptop.radio.headsets];
+    return all[Math.floor(this.#random() * all.length)];
+  }
+
+  #come(name?: string): VirtualHeadset {
+    const { radio } = this.#parts.laptop;
+    if (radio.headsets.size >= MOST_HEADSETS) this.#go([...radio.headsets].find(({ name: of }) => !of.includes('surely')));
+    this.#number += 1;
+    this.#advertisers += 3;
+    const model = MODELS[Math.floor(this.#random() * MODELS.length)];
+    const hex = (value: number) => value.toString(16).padStart(2, '0').toUpperCase();
+    const headset = radio.add(
+      new VirtualHeadset({
+        // A name of its own, so that window and BlueZ can be compared.
+        name: name ?? `${model} no ${this.#number}`,
+        address: `94:DB:56:20:${hex(this.#number >> 8)}:${hex(this.#number & 0xff)}`,
+        leAddressIsStatic: this.#random() < 0.5,
+      }),
+    );
+    headset.powerOn();
+    return headset;
+  }
+
+  #go(headset = this.#headset()): void {
+    if (headset === undefined) return;
+    headset.powerOff();
+    this.#parts.laptop.radio.remove(headset);
+  }
+
+  async #desktop(what: (address: string) => Promise<unknown>): Promise<void> {
+    const headset = this.#headset();
+    if (headset !== undefined && this.#lab.device(headset.address) !== undefined) await what(headset.address);
+  }
+
+  async #act(): Promise<void> {
+    const { headphones } = await this.#snapshot();
+    const chosen = headphones[Math.floor(this.#random() * headphones.length)];
+    const action = ACTION_KINDS[Math.floor(this.#random() * ACTION_KINDS.length)];
+    if (chosen !== undefined) await this.#send({ type: 'act', action, headphones: chosen.id });
+  }
+
+  async #hide(): Promise<void> {
+    const show = (visible: boolean) =>
+      this.#parts.app.app.evaluate(({ BrowserWindow }, wanted) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        if (wanted) window?.show();
+        else window?.hide();
+      }, visible);
+    await show(false);
+    await sleep(500 + this.#random() * 3_000);
+    await show(true);
+  }
+
+  async #click(): Promise<void> {
+    const { page } = this.#parts.app;
+    const buttons = page.locator('button:visible:not([disabled])');
+    const count = await buttons.count();
+    // A link to the outside is no button; nothing here leaves the window.
+    if (count > 0) await buttons.nth(Math.floor(this.#random() * count)).click({ timeout: 1_000 });
+  }
+
+  async #unplug(): Promise<void> {
+    await this.#parts.laptop.unplugAdapter();
+    await sleep(500 + this.#random() * 2_500);
+    await this.#parts.laptop.plugAdapter();
+  }
+
+  async #block(): Promise<void> {
+    await this.#parts.laptop.blockRadios(true);
+    await sleep(500 + this.#random() * 2_000);
+    await this.#parts.laptop.blockRadios(false);
+  }
+
+  async #flood(): Promise<void> {
+    const { radio } = this.#parts.laptop;
+    const beacons = Array.from({ length: FLOOD }, (_, index) => {
+      this.#advertisers += 1;
+      const number = this.#advertisers;
+      const address = `C1:00:00:${[number >> 16, number >> 8, number].map((part) => (part & 0xff).toString(16).padStart(2, '0')).join(':')}`;
+      return radio.add(new Beacon(address.toUpperCase(), { name: `stranger ${index}`, rssi: -60 - (index % 30) }));
+    });
+    await sleep(3_000);
+    for (const beacon of beacons) radio.remove(beacon);
+  }
+
+  // All that fails has ended; BlueZ is up, the adapter on.
+  async #settle(): Promise<void> {
+    const { laptop } = this.#parts;
+    await laptop.blockRadios(false);
+    await laptop.plugAdapter();
+    await laptop.startBluetoothd();
+    await until(() => this.#lab.status === 'ready' && this.#lab.adapter !== null, 30_000);
+    await this.#lab.setPowered(true);
+    await this.#lab.search(false);
+    await this.#send({ type: 'cancel-action' });
+    await this.#send({ type: 'dismiss-action' });
+  }
+
+  /** Nothing in the air, nothing paired, nothing remembered by BlueZ: the same state each time. */
+  async #quiet(): Promise<void> {
+    await this.#settle();
+    const { radio } = this.#parts.laptop;
+    for (const headset of [...radio.headsets]) {
+      headset.powerOff();
+      if (this.#lab.device(headset.address) !== undefined) await this.#lab.remove(headset.address).catch(() => undefined);
+      radio.remove(headset);
+    }
+    for (const path of this.#lab.devices()) await this.#lab.removePath(path).catch(() => undefined);
+    await sleep(FORGOTTEN_MS);
+  }
+
+  /** Where the window's list and BlueZ's objects differ, once both had time to settle. */
+  async #agreement(): Promise<string[]> {
+    await this.#settle();
+    for (const headset of this.#parts.laptop.radio.headsets) headset.leavePairing();
+    for (let sure = 1; sure <= SURELY_CONNECTED; sure++) await this.#surelyConnected(sure);
+    let differences: string[] = ['never looked'];
+    for (let tries = 0; tries < 40 && differences.length > 0; tries++) {
+      await sleep(1_000);
+      const { headphones } = await this.#snapshot();
+      differences = [];
+      this.#compared = { headsets: 0, paired: 0, connected: 0 };
+      for (const headset of this.#parts.laptop.radio.headsets) {
+        const device = this.#lab.device(headset.address);
+        const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
+        const told = {
+          paired: entries.some(({ pairedHere }) => pairedHere),
+          connected: entries.some(({ state }) => state.startsWith('connected')),
+        };
+        const real = { paired: device?.Paired === true, connected: device?.Paired === true && device.Connected === true };
+        this.#compared.headsets += 1;
+        this.#compared.paired += Number(real.paired);
+        this.#compared.connected += Number(real.connected);
+        if (told.paired !== real.paired || told.connected !== real.connected)
+          differences.push(`${headset.name}: window ${JSON.stringify(told)}, BlueZ ${JSON.stringify(real)}`);
+        if (entries.length > 1) differences.push(`${headset.name} is listed ${entries.length} times`);
+      }
+    }
+    return differences;
+  }
+
+  // The comparison must have something to compare, whatever was before.
+  async #surelyConnected(number: number): Promise<void> {
+    const headset = this.#come(`${MODELS[1]} surely ${number}`);
+    for (let tries = 0; tries < 5; tries++) {
+      headset.enterPairing();
+      try {
+        await this.#lab.search(true);
+        await this.#lab.waitFor(headset.address, { Name: headset.name }, 30_000);
+        await this.#lab.search(false);
+        await this.#lab.pairAndConnect(headset.address);
+        return;
+      } catch {
+        await sleep(1_000); // busy with the end of what was before
+      }
+    }
+    this.#faults.push(`${headset.name} could not be paired by the desktop`);
+  }
+
+  // After all that, a headset in pairing mode is still noticed.
+  async #alive(): Promise<void> {
+    const name = `${MODELS[0]} at last`;
+    const headset = this.#come(name);
+    headset.enterPairing();
+    await this.#send({ type: 'search' });
+    for (let tries = 0; tries < 60; tries++) {
+      await sleep(1_000);
+      const { headphones } = await this.#snapshot();
+      if (headphones.some((entry) => entry.name?.includes('at last') === true && entry.state === 'pairing-mode')) return;
+    }
+    this.#faults.push('a headset in pairing mode was not noticed at the end');
+  }
+
+  async #snapshot(): Promise<Snapshot> {
+    const result = (await this.#send({ type: 'get-snapshot' })) as { snapshot?: Snapshot };
+    if (result.snapshot === undefined) throw new Error('no snapshot');
+    return result.snapshot;
+  }
+
+  #send(command: object): Promise<unknown> {
+    return this.#parts.app.page.evaluate(`window.earshot.send(${JSON.stringify(command)})`);
+  }
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** What the two looks say: empty when nothing leaked. */
+export function leaksOf({ before, after, advertisers }: SoakResult): readonly string[] {
+  const leaks: string[] = [];
+  for (const kind of new Set([...Object.keys(before.resources), ...Object.keys(after.resources)])) {
+    const [then, now] = [before.resources[kind] ?? 0, after.resources[kind] ?? 0];
+    // A timer more or less is a moment's matter (a retry, a round of the search).
+    if (now > then + (kind === 'Timeout' ? 3 : 0)) leaks.push(`${kind}: ${then} before, ${now} after`);
+  }
+  if (after.processListeners > before.processListeners)
+    leaks.push(`listeners on the process: ${before.processListeners}, ${after.processListeners}`);
+  if (after.emitters > before.emitters + advertisers)
+    leaks.push(`emitters: ${before.emitters}, ${after.emitters}, ${advertisers} advertisers`);
+  const grown = after.heap / before.heap;
+  if (grown > 1.1) leaks.push(`heap: ${Math.round(before.heap / 1e4) / 100} MB before, ${Math.round(after.heap / 1e4) / 100} MB after`);
+  return leaks;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { labProblem, SUITES } from './lab/image';
+import { Laptop } from './lab/laptop';
+import { leaksOf, soak } from './lab/soak';
+import { launch } from './launch';
+
+// A short life here, a long one in the bench (npm run bench soak): everything fails at random, and in the end all is well.
+const problem = labProblem();
+const MINUTES = 1.5;
+
+for (const suite of SUITES) {
+  test(`a life with the app on the BlueZ of Debian ${suite}: it agrees with BlueZ in the end, and nothing leaked`, async () => {
+    test.skip(problem !== null, problem ?? '');
+    test.setTimeout(480_000);
+    const laptop = await Laptop.boot({ suite });
+    laptop.radio.pageTimeoutMs = 1_000;
+    const bus = await laptop.openBus('app');
+    const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app') } });
+    try {
+      const seed = 7; // the bench takes a new one each time
+      const result = await soak({ laptop, app, bus, minutes: MINUTES, seed });
+      test.info().annotations.push({ type: 'soak', description: JSON.stringify(result) });
+      process.stdout.write(`${JSON.stringify(result)}\n`);
+      expect(result.compared.connected).toBeGreaterThan(0);
+      expect({ seed, differences: result.differences, faults: result.faults, leaks: leaksOf(result) }).toEqual({
+        seed,
+        differences: [],
+        faults: [],
+        leaks: [],
+      });
+    } finally {
+      await app.close();
+      bus.close();
+      await laptop.close();
+    }
+  });
+}
