@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['scripts/fuzz-runs.ts'],
           include: ['{catalog,contract,main,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts', 'architecture.test.ts'],
         },
       },

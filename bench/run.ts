@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { whichElectron } from '../e2e/runtime/which.mjs';
 import { benchPipeline } from './pipeline';
 
-// npm run bench [pipeline|latency|interface|quiet|start|memory|soak [minutes [seed]]]: prints what it measured and writes bench/results/*.json.
+// npm run bench [pipeline|latency|interface|quiet|start|memory|fuzz|soak [minutes [seed]]]: prints what it measured and writes bench/results/*.json.
 const only = process.argv[2];
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
@@ -43,5 +43,9 @@ if (only === undefined || only === 'memory') {
 if (only === undefined || only === 'soak') {
   const { benchSoak } = await import('./soak');
   report('soak', await benchSoak(...process.argv.slice(3, 5).map(Number)));
+}
+if (only === undefined || only === 'fuzz') {
+  const { benchFuzz } = await import('./fuzz');
+  report('fuzz', await benchFuzz());
 }
 process.exit(0);

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type PrivateBus, privateBus } from './bus';
+import { type PrivateBus, privateBus } from '../../e2e/lab/private-bus';
 import type { Done, Numbered, Order } from './messages';
 
 /** A BlueZ that says what it is told to, on a bus of its own, in a process of its own. */

@@ -259,7 +259,8 @@ class Life {
     await laptop.startBluetoothd();
     await until(() => this.#lab.status === 'ready' && this.#lab.adapter !== null, 30_000);
     await this.#lab.setPowered(true);
-    await this.#lab.search(false);
+    // After a kill the kernel can still search for the dead bluetoothd; then there is no search of ours to end.
+    await this.#lab.search(false).catch(() => undefined);
     await this.#send({ type: 'cancel-action' });
     await this.#send({ type: 'dismiss-action' });
   }
@@ -313,9 +314,9 @@ class Life {
     for (let tries = 0; tries < 5; tries++) {
       headset.enterPairing();
       try {
-        await this.#lab.search(true);
+        await this.#lab.search(true).catch(() => undefined); // Earshot's own search finds it, too
         await this.#lab.waitFor(headset.address, { Name: headset.name }, 30_000);
-        await this.#lab.search(false);
+        await this.#lab.search(false).catch(() => undefined);
         await this.#lab.pairAndConnect(headset.address);
         return;
       } catch {

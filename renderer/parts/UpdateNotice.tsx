@@ -11,7 +11,7 @@ export function UpdateNotice() {
   switch (state) {
     case 'available':
       return (
-        <div className="notice" role="status">
+        <div className="notice news" role="status">
           <div>
             <p>{text(installation === 'self' ? 'update.available' : 'update.available.told', { version })}</p>
             <div className="actions">
@@ -29,13 +29,13 @@ export function UpdateNotice() {
       );
     case 'downloading':
       return (
-        <div className="notice">
+        <div className="notice news">
           <p>{text('update.downloading', { version, percent: percent ?? 0 })}</p>
         </div>
       );
     case 'ready':
       return (
-        <div className="notice" role="status">
+        <div className="notice news" role="status">
           <div>
             <p>{text('update.ready', { version })}</p>
             <div className="actions">

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Everything that reads what others wrote, and the tests that throw anything at it. */
+const SURFACES: Readonly<Record<string, readonly string[]>> = {
+  'advertisements, names, modalias': ['catalog/identify'],
+  'what noble gives': ['main/radio'],
+  'D-Bus properties': ['main/system/linux.test.ts'],
+  'D-Bus messages on a real bus': ['e2e/lab/hostile-bus.lab.test.ts'],
+  'system_profiler and PowerShell': ['main/system/polled.test.ts', 'main/system/windows.test.ts'],
+  'settings files': ['main/shell/settings.test.ts'],
+  'IPC payloads, paths of the custom scheme': ['main/shell/shell.test.ts'],
+  'report and its masking': ['main/shell/report.test.ts'],
+};
+
+/** Runs of each property. A message on a real bus takes far longer than a function call. */
+const RUNS = 100_000;
+const RUNS_ON_A_BUS = 1_500;
+
+/** One surface. */
+export interface FuzzRow {
+  readonly tests: number;
+  readonly runsOfEachProperty: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+/** Runs every property of the parsers for long. What fails is printed whole, with fast-check's seed; it becomes a test of its own. */
+export async function benchFuzz(): Promise<Record<string, FuzzRow>> {
+  const rows: Record<string, FuzzRow> = {};
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-fuzz-'));
+  for (const [surface, files] of Object.entries(SURFACES)) {
+    const onBus = files.some((file) => file.startsWith('e2e/lab'));
+    const runs = onBus ? RUNS_ON_A_BUS : RUNS;
+    const output = join(folder, 'result.json');
+    const args = [
+      'vitest',
+      'run',
+      '--project',
+      onBus ? 'lab' : 'unit',
+      '--testTimeout=1500000',
+      '--reporter=json',
+      `--outputFile=${output}`,
+      ...files,
+    ];
+    const began = performance.now();
+    spawnSync('npx', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, EARSHOT_FUZZ_RUNS: String(runs) } });
+    const result = JSON.parse(readFileSync(output, 'utf8')) as {
+      numTotalTests: number;
+      numFailedTests: number;
+      testResults: { assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+    };
+    for (const { status, fullName, failureMessages } of result.testResults.flatMap(({ assertionResults }) => assertionResults))
+      if (status === 'failed') process.stdout.write(`${fullName}\n${failureMessages.join('\n')}\n`);
+    rows[surface] = {
+      tests: result.numTotalTests,
+      runsOfEachProperty: runs,
+      failed: result.numFailedTests,
+      seconds: Math.round((performance.now() - began) / 1_000),
+    };
+    process.stdout.write(`${surface}: ${JSON.stringify(rows[surface])}\n`);
+  }
+  rmSync(folder, { recursive: true });
+  return rows;
+}

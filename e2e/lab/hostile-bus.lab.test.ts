@@ -1,0 +1,269 @@
+import * as dbus from '@jellybrick/dbus-next';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import { BluezClient } from '../../main/bluez/client';
+import { Earshot } from '../../main/earshot';
+import { BluezBindings } from '../../main/radio/bluez-bindings';
+import { nobleOver } from '../../main/radio/noble-over';
+import { NobleScanner } from '../../main/radio/noble-scanner';
+import { LinuxSystem } from '../../main/system/linux';
+import { type PrivateBus, privateBus } from './private-bus';
+
+// A bluetoothd gone mad, on a real bus: well-formed messages of any shape, in any order. The whole app but its window
+// must take them, and afterwards still know a headset when a good one comes.
+
+const ADAPTER = '/org/bluez/hci0';
+const DEVICE = 'org.bluez.Device1';
+const { Variant } = dbus;
+
+let bus: PrivateBus;
+let bluez: dbus.MessageBus;
+/** What the mad bluetoothd answers when it is asked for everything. */
+let tree: Record<string, Record<string, Record<string, dbus.Variant>>> = {};
+
+const text = fc.string({ unit: 'binary', maxLength: 40 }).map((value) => value.replaceAll('\0', ''));
+const variant: fc.Arbitrary<dbus.Variant> = fc.oneof(
+  text.map((value) => new Variant('s', value)),
+  fc.boolean().map((value) => new Variant('b', value)),
+  fc.integer({ min: -32_768, max: 32_767 }).map((value) => new Variant('n', value)),
+  fc.nat({ max: 0xffff_ffff }).map((value) => new Variant('u', value)),
+  fc.double().map((value) => new Variant('d', value)),
+  fc.uint8Array({ maxLength: 40 }).map((value) => new Variant('ay', Buffer.from(value))),
+  fc.array(text, { maxLength: 5 }).map((value) => new Variant('as', value)),
+  fc
+    .dictionary(fc.constantFrom('0', '301', '6', '65535'), fc.uint8Array({ maxLength: 30 }), { maxKeys: 3 })
+    .map(
+      (value) =>
+        new Variant('a{qv}', Object.fromEntries(Object.entries(value).map(([key, data]) => [key, new Variant('ay', Buffer.from(data))]))),
+    ),
+  fc
+    .dictionary(text, fc.uint8Array({ maxLength: 30 }), { maxKeys: 3 })
+    .map(
+      (value) =>
+        new Variant('a{sv}', Object.fromEntries(Object.entries(value).map(([key, data]) => [key, new Variant('ay', Buffer.from(data))]))),
+    ),
+);
+const KEYS = [
+  'Address',
+  'AddressType',
+  'Name',
+  'Alias',
+  'Paired',
+  'Connected',
+  'Class',
+  'RSSI',
+  'UUIDs',
+  'Modalias',
+  'ManufacturerData',
+  'ServiceData',
+  'Adapter',
+  'Powered',
+  'PowerState',
+  'Discovering',
+  'Percentage',
+  'State',
+  'Device',
+  'ServicesResolved',
+];
+const name = fc
+  .oneof(
+    text,
+    fc.constantFrom('WH-1000XM4', 'LE_WH-1000XM4', 'WF-1000XM5'),
+    text.map((tail) => `\u202eWH-1000XM4${tail}`),
+  )
+  .map((value) => new Variant('s', value));
+const flag = fc.boolean().map((value) => new Variant('b', value));
+// Of the right types, so that it gets further: a headset with a hostile name, contradicting flags, odd numbers.
+const plausible = fc.record(
+  {
+    Name: name,
+    Alias: name,
+    Paired: flag,
+    Connected: flag,
+    Class: fc.constantFrom(0, 0x240404, 0xffff_ffff).map((value) => new Variant('u', value)),
+    RSSI: fc.integer({ min: -32_768, max: 32_767 }).map((value) => new Variant('n', value)),
+    Modalias: fc.oneof(text, fc.constant('usb:v054Cp0D58d0452')).map((value) => new Variant('s', value)),
+  },
+  { requiredKeys: ['Name', 'Class'] },
+);
+const properties = fc.dictionary(fc.oneof(fc.constantFrom(...KEYS), text), variant, { maxKeys: 8 });
+const paths = fc.constantFrom(
+  '/',
+  ADAPTER,
+  '/org/bluez/hci1',
+  `${ADAPTER}/dev_94_DB_56_00_00_01`,
+  `${ADAPTER}/dev_94_DB_56_00_00_01/fd0`,
+  `${ADAPTER}/dev_`,
+  '/x',
+);
+const ifaces = fc.constantFrom(
+  DEVICE,
+  'org.bluez.Adapter1',
+  'org.bluez.Battery1',
+  'org.bluez.MediaTransport1',
+  'org.bluez.Nonsense1',
+  'org.freedesktop.DBus.Properties',
+);
+const signal = fc.oneof(
+  fc.record({
+    member: fc.constant('InterfacesAdded'),
+    path: fc.constant('/'),
+    signature: fc.constant('oa{sa{sv}}'),
+    body: fc.tuple(
+      paths,
+      plausible.map((device) => ({ [DEVICE]: device })),
+    ),
+  }),
+  fc.record({
+    member: fc.constant('PropertiesChanged'),
+    path: paths,
+    signature: fc.constant('sa{sv}as'),
+    body: fc.tuple(ifaces, properties, fc.array(fc.constantFrom(...KEYS), { maxLength: 3 })),
+  }),
+  fc.record({
+    member: fc.constant('InterfacesAdded'),
+    path: fc.constant('/'),
+    signature: fc.constant('oa{sa{sv}}'),
+    body: fc.tuple(paths, fc.dictionary(ifaces, properties, { maxKeys: 3 })),
+  }),
+  fc.record({
+    member: fc.constant('InterfacesRemoved'),
+    path: fc.constant('/'),
+    signature: fc.constant('oas'),
+    body: fc.tuple(paths, fc.array(ifaces, { maxLength: 3 })),
+  }),
+  // The right name with a body of another shape.
+  fc.record({
+    member: fc.constantFrom('PropertiesChanged', 'InterfacesAdded', 'InterfacesRemoved', 'Disconnected'),
+    path: paths,
+    signature: fc.constant('vs'),
+    body: fc.tuple(variant, text),
+  }),
+  fc.record({
+    member: fc.constantFrom('PropertiesChanged', 'InterfacesAdded', 'InterfacesRemoved', 'Disconnected'),
+    path: paths,
+    signature: fc.constant(''),
+    body: fc.constant<unknown[]>([]),
+  }),
+);
+const IFACE_OF: Readonly<Record<string, string>> = {
+  PropertiesChanged: 'org.freedesktop.DBus.Properties',
+  InterfacesAdded: 'org.freedesktop.DBus.ObjectManager',
+  InterfacesRemoved: 'org.freedesktop.DBus.ObjectManager',
+  Disconnected: DEVICE,
+};
+
+beforeAll(async () => {
+  bus = await privateBus();
+  bluez = dbus.sessionBus({ busAddress: bus.address });
+  bluez.addMethodHandler((message) => {
+    if (message.destination === undefined) return false;
+    const all = message.member === 'GetManagedObjects';
+    bluez.send(dbus.Message.newMethodReturn(message, all ? 'a{oa{sa{sv}}}' : '', all ? [tree] : []));
+    return true;
+  });
+  await bluez.requestName('org.bluez', 0);
+  process.env.DBUS_SYSTEM_BUS_ADDRESS = bus.address;
+});
+afterAll(() => {
+  bluez.disconnect();
+  bus.close();
+});
+
+async function passed(): Promise<void> {
+  const target = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' };
+  await bluez.call(new dbus.Message({ ...target, member: 'GetId' }));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+function send({ member, path, signature, body }: { member: string; path: string; signature: string; body: readonly unknown[] }): void {
+  bluez.send(dbus.Message.newSignal(path, IFACE_OF[member] ?? DEVICE, member, signature, [...body]));
+}
+
+test(
+  'whatever it sends, nothing breaks, names stay harmless, and a good headset is known afterwards',
+  async () => {
+    let headsets = 0;
+    const good = { Powered: new Variant('b', true), Address: new Variant('s', '5C:F3:70:00:00:01'), Discovering: new Variant('b', true) };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(paths, fc.dictionary(ifaces, properties, { maxKeys: 3 }), { maxKeys: 5 }),
+        fc.array(signal, { maxLength: 30 }),
+        async (madTree, signals) => {
+          tree = madTree;
+          const client = new BluezClient();
+          const bindings = new BluezBindings(client);
+          const system = new LinuxSystem(client);
+          const earshot = new Earshot({
+            scanner: new NobleScanner(nobleOver(bindings), bindings),
+            system,
+            mode: 'live',
+            computer: 'linux',
+            memory: {
+              headphones: [],
+              preferences: DEFAULT_PREFERENCES,
+              guide: null,
+              problem: null,
+              keep: () => undefined,
+              acknowledge: () => undefined,
+            },
+            now: () => performance.now(),
+            wall: Date.now,
+            log: { warn: () => undefined },
+          });
+          try {
+            client.start();
+            earshot.start();
+            earshot.setVisible(true);
+            await expect.poll(() => client.status, { interval: 2, timeout: 15_000 }).toBe('ready');
+            for (const one of signals) send(one);
+            await passed();
+            for (const { name, state } of earshot.snapshot.headphones) {
+              headsets += 1;
+              expect(name === null || (name.length <= 248 && !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/.test(name))).toBe(true);
+              expect(typeof state).toBe('string');
+            }
+            // It comes to its senses.
+            send({ member: 'InterfacesRemoved', path: '/', signature: 'oas', body: ['/org/bluez/hci1', ['org.bluez.Adapter1']] });
+            send({ member: 'InterfacesAdded', path: '/', signature: 'oa{sa{sv}}', body: [ADAPTER, { 'org.bluez.Adapter1': good }] });
+            const device = {
+              Address: new Variant('s', '94:DB:56:00:00:02'),
+              Name: new Variant('s', 'WH-1000XM5'),
+              Alias: new Variant('s', 'WH-1000XM5'),
+              Paired: new Variant('b', true),
+              Connected: new Variant('b', false),
+              Class: new Variant('u', 0x240404),
+              Adapter: new Variant('o', ADAPTER),
+            };
+            send({
+              member: 'InterfacesAdded',
+              path: '/',
+              signature: 'oa{sa{sv}}',
+              body: [`${ADAPTER}/dev_94_DB_56_00_00_02`, { [DEVICE]: device }],
+            });
+            await expect
+              .poll(() => earshot.snapshot.headphones.some(({ modelId, pairedHere }) => modelId === 'wh-1000xm5' && pairedHere), {
+                interval: 5,
+                timeout: 15_000,
+              })
+              .toBe(true);
+          } finally {
+            await earshot.close();
+            system.close();
+            client.close();
+          }
+        },
+      ),
+      {
+        includeErrorInReport: true,
+        numRuns: Number(process.env.EARSHOT_FUZZ_RUNS ?? 60),
+        interruptAfterTimeLimit: 20 * 60_000,
+        markInterruptAsFailure: false,
+      },
+    );
+    // Otherwise nothing of what was sent got far enough to do harm.
+    expect(headsets).toBeGreaterThan(0);
+  },
+  25 * 60_000,
+);
