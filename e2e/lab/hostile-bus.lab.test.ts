@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as dbus from '@jellybrick/dbus-next';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -154,7 +155,14 @@ const IFACE_OF: Readonly<Record<string, string>> = {
   Disconnected: DEVICE,
 };
 
+const problem = spawnSync('dbus-daemon', ['--version'], { stdio: 'ignore' }).error === undefined ? null : 'needs dbus-daemon';
+if (problem !== null) {
+  if (process.env.CI === 'true') throw new Error(problem);
+  process.stdout.write(`Skipped: ${problem}\n`);
+}
+
 beforeAll(async () => {
+  if (problem !== null) return;
   bus = await privateBus();
   bluez = dbus.sessionBus({ busAddress: bus.address });
   bluez.addMethodHandler((message) => {
@@ -167,6 +175,7 @@ beforeAll(async () => {
   process.env.DBUS_SYSTEM_BUS_ADDRESS = bus.address;
 });
 afterAll(() => {
+  if (problem !== null) return;
   bluez.disconnect();
   bus.close();
 });
@@ -181,7 +190,7 @@ function send({ member, path, signature, body }: { member: string; path: string;
   bluez.send(dbus.Message.newSignal(path, IFACE_OF[member] ?? DEVICE, member, signature, [...body]));
 }
 
-test(
+test.skipIf(problem !== null)(
   'whatever it sends, nothing breaks, names stay harmless, and a good headset is known afterwards',
   async () => {
     let headsets = 0;
