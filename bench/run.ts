@@ -33,8 +33,9 @@ if (only === undefined || only === 'quiet') {
   report('quiet', await benchQuiet());
 }
 if (only === undefined || only === 'start') {
-  const { benchStart } = await import('./start');
+  const { benchStart, sizes } = await import('./start');
   report('start', await benchStart());
+  report('sizes', { 'kilobytes (gzipped)': sizes() });
 }
 if (only === undefined || only === 'memory') {
   const { benchMemory } = await import('./memory');

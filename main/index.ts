@@ -64,6 +64,9 @@ async function run(): Promise<void> {
     installation: installation(),
     load: () => (createRequire(import.meta.url)('electron-updater') as typeof import('electron-updater')).autoUpdater,
     log,
+    leaving: () => {
+      quitting = true;
+    },
   });
   updates.on('changed', (view) => earshot.setUpdate(view));
   serveApp(protocol, join(import.meta.dirname, '../renderer'));

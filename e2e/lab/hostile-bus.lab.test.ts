@@ -29,7 +29,7 @@ const variant: fc.Arbitrary<dbus.Variant> = fc.oneof(
   fc.boolean().map((value) => new Variant('b', value)),
   fc.integer({ min: -32_768, max: 32_767 }).map((value) => new Variant('n', value)),
   fc.nat({ max: 0xffff_ffff }).map((value) => new Variant('u', value)),
-  fc.double().map((value) => new Variant('d', value)),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => new Variant('d', value)),
   fc.uint8Array({ maxLength: 40 }).map((value) => new Variant('ay', Buffer.from(value))),
   fc.array(text, { maxLength: 5 }).map((value) => new Variant('as', value)),
   fc

@@ -32,8 +32,9 @@ class FakeUpdater extends EventEmitter {
 function world(installation: UpdateView['installation']) {
   const updater = new FakeUpdater();
   const load = vi.fn(() => updater as unknown as Updater);
-  const updates = new Updates({ installation, load, log: { warn: () => undefined } });
-  return { updater, updates, load };
+  const leaving = vi.fn();
+  const updates = new Updates({ installation, load, log: { warn: () => undefined }, leaving });
+  return { updater, updates, load, leaving };
 }
 
 describe('new versions', () => {
@@ -76,7 +77,7 @@ describe('new versions', () => {
     updates.close();
   });
   test('nothing is loaded or put in place out of turn', async () => {
-    const { updater, updates } = world('self');
+    const { updater, updates, leaving } = world('self');
     updates.download();
     updates.install();
     expect([updates.view.state, updater.installed]).toEqual(['idle', 0]);
@@ -87,8 +88,9 @@ describe('new versions', () => {
     updates.download();
     await vi.advanceTimersByTimeAsync(0);
     expect([updates.view.state, updater.autoInstallOnAppQuit]).toEqual(['ready', true]);
+    expect(leaving).not.toHaveBeenCalled();
     updates.install();
-    expect(updater.installed).toBe(1);
+    expect([updater.installed, leaving.mock.calls.length]).toEqual([1, 1]);
   });
   test('an updater that refuses to look has not found that this is the newest', async () => {
     const { updater, updates } = world('self');

@@ -29,6 +29,8 @@ export interface UpdatesParts {
   /** Loads the updater; only when it is first needed. */
   load(): Updater;
   readonly log: { warn(text: string, error?: unknown): void };
+  /** Earshot is about to end for a new version: macOS closes the windows first, and none may stay in the tray. */
+  leaving(): void;
 }
 
 /**
@@ -84,7 +86,9 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
 
   /** The person wants Earshot to restart with the new version. */
   install(): void {
-    if (this.#view.state === 'ready') this.#load().quitAndInstall(true, true);
+    if (this.#view.state !== 'ready') return;
+    this.#parts.leaving();
+    this.#load().quitAndInstall(true, true);
   }
 
   /** The person does not want to hear of it now. */
