@@ -11,6 +11,8 @@ const POWERSHELL: readonly [string, ...string[]] = [
   '-NoLogo',
   '-NoProfile',
   '-NonInteractive',
+  // The Windows Runtime answers on threads of its own; none of them may have to wait for ours.
+  '-Mta',
   '-EncodedCommand',
   Buffer.from(WINDOWS_SCRIPT, 'utf16le').toString('base64'),
 ];

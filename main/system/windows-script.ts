@@ -24,9 +24,19 @@ $found = @{}
 
 try {
   Add-Type -AssemblyName System.Runtime.WindowsRuntime -ErrorAction Stop
+  # A type of the Windows Runtime is found by its short name once it was named in full.
   $null = [Windows.Devices.Radios.Radio, Windows.System.Devices, ContentType=WindowsRuntime]
-  $null = [Windows.Devices.Enumeration.DeviceInformation, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Radios.RadioAccessStatus, Windows.System.Devices, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Radios.RadioState, Windows.System.Devices, ContentType=WindowsRuntime]
   $null = [Windows.Devices.Bluetooth.BluetoothDevice, Windows.Devices.Bluetooth, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Bluetooth.BluetoothLEDevice, Windows.Devices.Bluetooth, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DeviceInformation, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DeviceInformationKind, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DeviceWatcher, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DeviceInformationCustomPairing, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DevicePairingKinds, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DevicePairingResult, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
+  $null = [Windows.Devices.Enumeration.DeviceUnpairingResult, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
   Add-Type -ErrorAction Stop -TypeDefinition @'
 using System.Collections.Generic;
 public class EarshotEars {
@@ -52,8 +62,8 @@ function Await($operation, $type, $ms = 10000) {
   if (-not $task.Wait($ms)) { throw 'late' }
   $task.Result
 }
-function Listen($object, $type, $event, $ears, $method) {
-  $add = $type.GetMethod("add_$event")
+function Listen($object, $type, $what, $ears, $method) {
+  $add = $type.GetMethod("add_$what")
   $null = $add.Invoke($object, @([Delegate]::CreateDelegate($add.GetParameters()[0].ParameterType, $ears, [EarshotEars].GetMethod($method))))
 }
 
@@ -93,26 +103,29 @@ function Rest {
   if ("$($watcher.Status)" -in 'Started', 'EnumerationCompleted') { $watcher.Stop() }
   $script:watcher = $null
 }
+# One that is not there is no error, whatever kind of dictionary it is.
+function Property($item, $key) { foreach ($pair in $item.Properties) { if ($pair.Key -eq "System.Devices.Aep.$key") { return $pair.Value } } }
+
 # Who has not answered for so long (seconds; longer than a round) is not there.
 function Gather {
   $now = [DateTime]::UtcNow
   if ($null -ne $script:watcher) {
     while ($null -ne ($item = $added.Next())) {
-      if ($found.Count -lt 512) { $found[$item.Id] = @{ item = $item; round = $round; at = $now; signal = $item.Properties['System.Devices.Aep.SignalStrength'] } }
+      if ($found.Count -lt 512) { $found[$item.Id] = @{ item = $item; round = $round; at = $now; signal = Property $item 'SignalStrength' } }
     }
     while ($null -ne ($item = $updated.Next())) {
-      $signal = $item.Properties['System.Devices.Aep.SignalStrength']
+      $signal = Property $item 'SignalStrength'
       if ($null -ne $signal -and $found.ContainsKey($item.Id)) { $found[$item.Id].signal = $signal; $found[$item.Id].round = $round; $found[$item.Id].at = $now }
     }
     while ($null -ne ($item = $removed.Next())) { $found.Remove($item.Id) }
   }
   foreach ($id in @($found.Keys)) { if (($now - $found[$id].at).TotalSeconds -gt 45) { $found.Remove($id) } }
 }
-function Address($entry) { "$($entry.item.Properties['System.Devices.Aep.DeviceAddress'])" }
+function Address($entry) { "$(Property $entry.item 'DeviceAddress')" }
 function Found {
   Gather
   foreach ($entry in $found.Values) {
-    if ($entry.item.Properties['System.Devices.Aep.IsPresent'] -ne $false) {
+    if ((Property $entry.item 'IsPresent') -ne $false) {
       @{ address = Address $entry; name = $entry.item.Name; signal = $entry.signal; round = $entry.round }
     }
   }
