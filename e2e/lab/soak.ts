@@ -31,8 +31,8 @@ const MODELS = ['WH-1000XM4', 'WH-1000XM5', 'WF-1000XM4', 'LinkBuds S', 'WH-CH72
 const MOST_HEADSETS = 4;
 const FLOOD = 120;
 const SURELY_CONNECTED = 2;
-/** How long BlueZ keeps what it no longer hears, and a little more, in ms. */
-const FORGOTTEN_MS = 40_000;
+/** How long Earshot keeps what it no longer hears, and time for BlueZ's last words, in ms. */
+const FORGOTTEN_MS = 20_000;
 /** What must not be in the log. */
 const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError|RangeError|heap/i;
 

@@ -21,6 +21,8 @@ export interface DesktopParts {
   quit(): void;
 }
 
+/** `appId` of electron-builder.yml. */
+const APP_ID = 'io.github.earshot.Earshot';
 /** Longest text of a menu line or a tooltip; systems cut them at different lengths. */
 const MAX_LINE = 80;
 
@@ -37,6 +39,8 @@ export class Desktop {
 
   constructor(parts: DesktopParts) {
     this.#parts = parts;
+    // Windows shows notifications only of a program that has the name its start menu entry was installed with.
+    if (parts.computer === 'windows') app.setAppUserModelId(APP_ID);
   }
 
   /** True while closing the window leaves Earshot in the tray. */
