@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Launched, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
@@ -74,6 +75,12 @@ test('a new version is looked for, offered, loaded and put in place, each only w
   await page.getByRole('button', { name: 'Look now' }).click();
   await expect(page.getByText('Earshot 9.9.9 is there.')).toBeVisible();
   expect(asked.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.getByLabel('Look', { exact: true }).selectOption(theme);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations, theme).toEqual([]);
+  }
   // Nothing that tells this computer from another.
   expect(asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
   await page.getByRole('button', { name: 'Not now' }).click();
