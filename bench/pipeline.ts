@@ -1,12 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { Earshot } from '../main/earshot';
 import { nobleOver } from '../main/radio/noble-over';
 import { NobleScanner } from '../main/radio/noble-scanner';
 import { ToldBindings } from '../main/radio/testing/told-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
+import { wholeApp } from '../main/testing/whole-app';
 import { crowd, type Discover } from './crowd';
 
 /** What a million packets cost, in three ways; times of the processor, all threads. */
@@ -42,7 +41,7 @@ export async function benchPipeline(): Promise<PipelineResult> {
   for (let round = 0; round < ROUNDS; round++) {
     runs.plain.push(await run(plainLoop()));
     runs.noble.push(await run(nobleAlone()));
-    runs.earshot.push(await run(await wholeApp()));
+    runs.earshot.push(await run(await earshotWay()));
   }
   const of = (kind: keyof typeof runs) => runs[kind].reduce((best, one) => (one.nsPerPacket < best.nsPerPacket ? one : best));
   const [plain, noble, earshot] = [of('plain'), of('noble'), of('earshot')];
@@ -94,7 +93,7 @@ function nobleAlone(): Way {
 }
 
 // The app as it runs, but for its window: nothing is left out between the packet and the snapshot.
-async function wholeApp(): Promise<Way> {
+async function earshotWay(): Promise<Way> {
   const bindings = new ToldBindings();
   const scanner = new NobleScanner(nobleOver(bindings));
   const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
@@ -105,23 +104,7 @@ async function wholeApp(): Promise<Way> {
     about: async () => [],
     openSettings: async () => undefined,
   });
-  const earshot = new Earshot({
-    scanner,
-    system,
-    mode: 'live',
-    computer: 'linux',
-    memory: {
-      headphones: [],
-      preferences: DEFAULT_PREFERENCES,
-      guide: null,
-      problem: null,
-      keep: () => undefined,
-      acknowledge: () => undefined,
-    },
-    now: () => performance.now(),
-    wall: Date.now,
-    log: { warn: () => undefined },
-  });
+  const earshot = wholeApp(scanner, system);
   let snapshots = 0;
   earshot.on('snapshot', () => {
     snapshots += 1;

@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process';
 import * as dbus from '@jellybrick/dbus-next';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { BluezClient } from '../../main/bluez/client';
-import { Earshot } from '../../main/earshot';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux';
+import { wholeApp } from '../../main/testing/whole-app';
 import { type PrivateBus, privateBus } from './private-bus';
 
 // A bluetoothd gone mad, on a real bus: well-formed messages of any shape, in any order. The whole app but its window
@@ -204,23 +203,7 @@ test.skipIf(problem !== null)(
           const client = new BluezClient();
           const bindings = new BluezBindings(client);
           const system = new LinuxSystem(client);
-          const earshot = new Earshot({
-            scanner: new NobleScanner(nobleOver(bindings), bindings),
-            system,
-            mode: 'live',
-            computer: 'linux',
-            memory: {
-              headphones: [],
-              preferences: DEFAULT_PREFERENCES,
-              guide: null,
-              problem: null,
-              keep: () => undefined,
-              acknowledge: () => undefined,
-            },
-            now: () => performance.now(),
-            wall: Date.now,
-            log: { warn: () => undefined },
-          });
+          const earshot = wholeApp(new NobleScanner(nobleOver(bindings), bindings), system);
           try {
             client.start();
             earshot.start();
