@@ -13,6 +13,8 @@ export interface SoakRow {
   readonly differences: string;
   readonly faults: string;
   readonly leaks: string;
+  /** Objects that others listen to, before and after. */
+  readonly emitters: string;
   readonly heapBeforeMb: number;
   readonly heapAfterMb: number;
 }
@@ -37,6 +39,7 @@ export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 
       differences: result.differences.join('; ') || 'none',
       faults: result.faults.join('; ') || 'none',
       leaks: leaksOf(result).join('; ') || 'none',
+      emitters: `${before.emitters} and ${after.emitters}`,
       heapBeforeMb: Math.round(before.heap / 1e4) / 100,
       heapAfterMb: Math.round(after.heap / 1e4) / 100,
     };

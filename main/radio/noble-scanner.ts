@@ -48,7 +48,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     super();
     this.#noble = noble;
     noble.on('discover', (peripheral: MarkedPeripheral) => this.#discovered(peripheral));
-    noble.on('scanStop', () => this.#setSearching(false));
+    noble.on('scanStop', () => this.#stopped());
     noble.on('warning', (text: unknown) => this.emit('warning', String(text)));
     bindings?.on('lost', (id: string) => {
       this.#forget(id);
@@ -140,6 +140,16 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.#old = this.#young;
     this.#young = [];
     this.#generation += 1;
+  }
+
+  // Our own bindings tell who is gone only while they search, and in each search everything of everybody anew.
+  #stopped(): void {
+    if (this.#bindings !== null) {
+      for (const id of [...this.#old, ...this.#young]) this.#forget(id);
+      this.#old = [];
+      this.#young = [];
+    }
+    this.#setSearching(false);
   }
 
   #forget(id: string): void {

@@ -45,6 +45,19 @@ describe('noble over our bindings', () => {
       expect(Object.keys(Reflect.get(noble, memory) as object)).toHaveLength(scanner.remembered);
     }
   });
+  test('a search’s end clears noble’s memory: the next one tells everything anew', async () => {
+    const { bindings, scanner, noble, heard } = await started();
+    for (let index = 0; index < 3_000; index++) bindings.hear(index.toString(16), { localName: 'stranger' });
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    await scanner.stop();
+    expect(scanner.remembered).toBe(0);
+    await scanner.start();
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    expect([heard.length, scanner.remembered]).toEqual([2, 1]);
+    // Also when the radio ends the search by itself.
+    noble.emit('scanStop');
+    expect(scanner.remembered).toBe(0);
+  });
   test('a failed start is an error, not a wait for ever', async () => {
     const { bindings, scanner, noble } = await started();
     await scanner.stop();
