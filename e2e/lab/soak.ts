@@ -311,6 +311,7 @@ class Life {
   // The comparison must have something to compare, whatever was before.
   async #surelyConnected(number: number): Promise<void> {
     const headset = this.#come(`${MODELS[1]} surely ${number}`);
+    let why = '';
     for (let tries = 0; tries < 5; tries++) {
       headset.enterPairing();
       try {
@@ -319,11 +320,15 @@ class Life {
         await this.#lab.search(false).catch(() => undefined);
         await this.#lab.pairAndConnect(headset.address);
         return;
-      } catch {
+      } catch (error) {
+        why = String(error);
         await sleep(1_000); // busy with the end of what was before
+        if (this.#lab.device(headset.address) !== undefined) await this.#lab.remove(headset.address).catch(() => undefined);
+        // A kernel that searches for a dead bluetoothd for ever: what its owner would do.
+        if (tries === 2) await this.#unplug().then(() => this.#settle());
       }
     }
-    this.#faults.push(`${headset.name} could not be paired by the desktop`);
+    this.#faults.push(`${headset.name} could not be paired by the desktop: ${why}`);
   }
 
   // After all that, a headset in pairing mode is still noticed.
