@@ -1,52 +1,38 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whichElectron } from '../e2e/runtime/which.mjs';
-import { benchPipeline } from './pipeline';
 
-// npm run bench [pipeline|latency|interface|quiet|start|memory|fuzz|soak [minutes [seed]]]: prints what it measured and writes bench/results/*.json.
-const only = process.argv[2];
+// npm run bench [part]: prints what it measured and writes bench/results/*.json. Without a part: all, one after the other.
+// Each part is loaded only when it is its turn: what one leaves in memory must not stand in another's figures.
+const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object>>> = {
+  pipeline: async () => (await import('./pipeline')).benchPipeline(),
+  latency: async () => (await import('./latency')).benchLatency(),
+  interface: async () => (await import('./interface')).benchInterface(),
+  quiet: async () => (await import('./quiet')).benchQuiet(),
+  start: async () => (await import('./start')).benchStart(),
+  sizes: async () => ({ 'kilobytes (gzipped)': (await import('./start')).sizes() }),
+  memory: async () => (await import('./memory')).benchMemory(),
+  fuzz: async () => (await import('./fuzz')).benchFuzz(),
+  // Minutes, and the seed of a life to be lived again.
+  soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),
+};
+
+const [only, ...rest] = process.argv.slice(2);
+if (only !== undefined && !Object.hasOwn(PARTS, only)) {
+  process.stderr.write(`There is no part "${only}"; there are: ${Object.keys(PARTS).join(', ')}\n`);
+  process.exit(2);
+}
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });
 
-function report(name: string, result: object): void {
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (only !== undefined && only !== name) continue;
+  const result = await measure(rest.map(Number));
   process.stdout.write(`\n${name}\n`);
   console.table(result);
-  writeFileSync(
-    join(folder, `${name}.json`),
-    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, electron: electron.kind, ...result }, null, 2)}\n`,
-  );
-}
-
-if (only === undefined || only === 'pipeline') report('pipeline', await benchPipeline());
-if (only === undefined || only === 'latency') {
-  const { benchLatency } = await import('./latency');
-  report('latency', await benchLatency());
-}
-if (only === undefined || only === 'interface') {
-  const { benchInterface } = await import('./interface');
-  report('interface', await benchInterface());
-}
-if (only === undefined || only === 'quiet') {
-  const { benchQuiet } = await import('./quiet');
-  report('quiet', await benchQuiet());
-}
-if (only === undefined || only === 'start') {
-  const { benchStart, sizes } = await import('./start');
-  report('start', await benchStart());
-  report('sizes', { 'kilobytes (gzipped)': sizes() });
-}
-if (only === undefined || only === 'memory') {
-  const { benchMemory } = await import('./memory');
-  report('memory', await benchMemory());
-}
-if (only === undefined || only === 'soak') {
-  const { benchSoak } = await import('./soak');
-  report('soak', await benchSoak(...process.argv.slice(3, 5).map(Number)));
-}
-if (only === undefined || only === 'fuzz') {
-  const { benchFuzz } = await import('./fuzz');
-  report('fuzz', await benchFuzz());
+  const about = { at: new Date().toISOString(), node: process.version, electron: electron.kind };
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ ...about, ...result }, null, 2)}\n`);
 }
 process.exit(0);
