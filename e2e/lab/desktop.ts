@@ -48,6 +48,11 @@ export class Desktop {
     return this.#client.properties(this.#path(address), IFACE.device);
   }
 
+  /** Registers agent and sound server anew, as they do when an adapter comes back. */
+  register(): Promise<void> {
+    return this.#register();
+  }
+
   /** Paths of all devices that BlueZ keeps. */
   devices(): readonly string[] {
     return [...this.#client.objects].filter(([, object]) => object.has(IFACE.device)).map(([path]) => path);

@@ -259,6 +259,8 @@ class Life {
     await laptop.startBluetoothd();
     await until(() => this.#lab.status === 'ready' && this.#lab.adapter !== null, 30_000);
     await this.#lab.setPowered(true);
+    // An adapter that was unplugged has lost the sound server's ends; without them nothing connects.
+    await this.#lab.register();
     // After a kill the kernel can still search for the dead bluetoothd; then there is no search of ours to end.
     await this.#lab.search(false).catch(() => undefined);
     await this.#send({ type: 'cancel-action' });
