@@ -85,6 +85,9 @@ const stranger = (path: string, number: number) =>
     ManufacturerData: new Variant('a{qv}', { 76: new Variant('ay', Buffer.from('10054b1c5d2f3a', 'hex')) }),
   });
 
+const leHalf = (path: string, name: string) =>
+  device(path, name, { ManufacturerData: new Variant('a{qv}', { 301: new Variant('ay', Buffer.from('04000202b0310301', 'hex')) }) });
+
 let strangers = 0;
 let rate: NodeJS.Timeout | null = null;
 let turn = 0;
@@ -117,18 +120,15 @@ async function obey(order: Order): Promise<void> {
     }
     case 'headset': {
       const path = pathOf('E0_00', order.number);
-      add(
-        path,
-        device(path, order.name, {
-          ManufacturerData: new Variant('a{qv}', { 301: new Variant('ay', Buffer.from('04000202b0310301', 'hex')) }),
-        }),
-      );
+      add(path, leHalf(path, order.name));
       return;
     }
     case 'gone':
       return remove(pathOf('E0_00', order.number));
     case 'burst':
       for (let index = 0; index < order.signals; index++) {
+        // The bus must keep up, as it does with the real one.
+        if (index % 500 === 499) await ping();
         if (index % 20 === 19) {
           burstHeadset(index);
           continue;
@@ -142,8 +142,6 @@ async function obey(order: Order): Promise<void> {
           const path = pathOf('D0_00', Math.max(1, burstNumber - (index % BURST_CROWD)));
           if (devices.has(path)) changed(path, DEVICE, { RSSI: new Variant('n', -50 - (index % 40)) });
         }
-        // The bus must keep up, as it does with the real one.
-        if (index % 500 === 499) await ping();
       }
       return;
   }
@@ -159,8 +157,7 @@ function burstHeadset(index: number): void {
   remove(path);
   headsets += 1;
   const next = pathOf('E1_00', headsets);
-  const data = { ManufacturerData: new Variant('a{qv}', { 301: new Variant('ay', Buffer.from('04000202b0310301', 'hex')) }) };
-  add(next, device(next, headsets % 2 === 0 ? 'LE_WH-1000XM4' : 'LE_WF-1000XM5', data));
+  add(next, leHalf(next, headsets % 2 === 0 ? 'LE_WH-1000XM4' : 'LE_WF-1000XM5'));
 }
 
 async function ping(): Promise<void> {
