@@ -120,10 +120,7 @@ async function clickSomething(page: Page, pick: number): Promise<void> {
 
 test('random snapshots and random clicks: the window always holds', async () => {
   test.setTimeout(120_000);
-  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const { app, page, faults, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   const seed = Date.now() % 1_000_000;
   const snapshots = fc.sample(snapshotOf, { numRuns: STEPS, seed });
   const picks = fc.sample(fc.nat({ max: 1_000 }), { numRuns: STEPS * 3, seed });

@@ -7,14 +7,18 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 export interface Launched {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** What the page threw or logged as an error so far. */
+  readonly faults: readonly string[];
   /** What the app has written to its log, for failures. */
   log(): Promise<string>;
-  /** Ends the app and removes its data folder. */
+  /** Ends the app and removes its data folder; throws when the page threw or logged an error, unless `faultsExpected`. */
   close(): Promise<void>;
 }
 
 /** Starts the built app with a fresh data folder, or the given one, which stays; waits until its window shows the list. */
-export async function launch(options: { args?: string[]; env?: Record<string, string>; folder?: string } = {}): Promise<Launched> {
+export async function launch(
+  options: { args?: string[]; env?: Record<string, string>; folder?: string; faultsExpected?: boolean } = {},
+): Promise<Launched> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
   const env = Object.fromEntries(
     Object.entries({ ...process.env, EARSHOT_QUIET: '1', ...options.env }).filter(
@@ -23,10 +27,14 @@ export async function launch(options: { args?: string[]; env?: Record<string, st
   );
   const app = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env });
   const page = await app.firstWindow();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(`${message.text()} (${message.location().url})`));
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
   return {
     app,
     page,
+    faults,
     log: async () => {
       const logs = await app.evaluate((electron) => electron.app.getPath('logs'));
       if (!existsSync(logs)) return ''; // nothing was worth writing
@@ -38,6 +46,7 @@ export async function launch(options: { args?: string[]; env?: Record<string, st
       await app.close();
       // Chromium may still be writing its last files.
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      if (options.faultsExpected !== true) expect(faults, 'what the page threw or logged as an error').toEqual([]);
     },
   };
 }

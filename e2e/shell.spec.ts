@@ -5,7 +5,7 @@ import { whichElectron } from './runtime/which.mjs';
 // What the window may do, whoever gets to run script in it.
 let launched: Launched;
 test.beforeAll(async () => {
-  launched = await launch({ args: ['--demo'] });
+  launched = await launch({ args: ['--demo'], faultsExpected: true }); // what the shell refuses, Chromium tells as errors
 });
 test.afterAll(() => launched.close());
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { Detail } from './detail/Detail';
 import { HeadphonesList } from './list/HeadphonesList';
@@ -24,11 +24,11 @@ export function App() {
   );
 }
 
-// Language, theme and size of text belong to the page as a whole.
+// Language, theme and size of text belong to the page as a whole. Before the paint: no frame shows the old theme.
 function useLook(): void {
   const language = useEarshot((state) => state.language);
   const { theme, textSize } = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
     root.dataset.theme = theme;
@@ -36,8 +36,9 @@ function useLook(): void {
   }, [language, theme, textSize]);
 }
 
+// Before the first paint: a key pressed as soon as the window shows must not be lost.
 function useShortcuts(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const { setSearching, select } = useEarshot.getState();
