@@ -3,6 +3,7 @@ import type { BatteryParts } from '../../catalog/headphones';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
 import type { AdapterStatus } from '../../contract/snapshot';
+import { macOutput } from './mac-sound';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
 
@@ -23,7 +24,7 @@ const PROFILES: Readonly<Record<string, SoundProfile>> = { A2DP: 'a2dp', HFP: 'h
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the answer of `system_profiler SPBluetoothDataType -json`, of macOS 12 and later. Rows that make
+ * Reads the answer of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Rows that make
  * no sense are skipped with a warning; an answer without any controller means that there is none.
  */
 export function readMacReport(answer: unknown): Reading {
@@ -45,7 +46,8 @@ export function readMacReport(answer: unknown): Reading {
       }
     }
   }
-  return { status: statusOf(controller), records, warnings };
+  const output = macOutput(isRow(answer) ? answer.SPAudioDataType : undefined, records);
+  return { status: statusOf(controller), records, output, warnings };
 }
 
 function statusOf(controller: Row | undefined): AdapterStatus {

@@ -5,10 +5,10 @@ import type { Reading, SystemReader } from './polled-system';
 
 /** The system's own report takes seconds on a loaded Mac. In ms. */
 const READ_LIMIT_MS = 20_000;
-/** More than any Mac's Bluetooth report has, in bytes. */
+/** More than any Mac's report on both has, in bytes. */
 const MOST_BYTES = 8_000_000;
 
-/** Asks macOS for its Bluetooth report. */
+/** Asks macOS for its report on Bluetooth and on sound. */
 export class MacReader implements SystemReader {
   readonly #program: string;
 
@@ -20,7 +20,7 @@ export class MacReader implements SystemReader {
   read(): Promise<Reading> {
     return new Promise((resolve, reject) => {
       const limits = { timeout: READ_LIMIT_MS, maxBuffer: MOST_BYTES };
-      execFile(this.#program, ['SPBluetoothDataType', '-json'], limits, (error, stdout) => {
+      execFile(this.#program, ['SPBluetoothDataType', 'SPAudioDataType', '-json'], limits, (error, stdout) => {
         if (error !== null) return reject(error);
         try {
           resolve(readMacReport(JSON.parse(stdout)));

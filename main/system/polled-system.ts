@@ -3,7 +3,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdapterStatus } from '../../contract/snapshot';
 import { openFirstProgram } from './open-program';
 import type { SystemActions } from './system-actions';
-import type { SystemAdapter, SystemEvents } from './system-adapter';
+import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
 
 /** Where a system tells no changes, it is asked so often while somebody looks, in ms. */
 export const POLL_MS = 5_000;
@@ -17,6 +17,8 @@ export interface Reading {
   /** Null where the radio tells it instead. */
   readonly status: AdapterStatus | null;
   readonly records: readonly SystemRecord[];
+  /** Where the computer's sound goes; null where that is not known. */
+  readonly output: SoundOutput | null;
   /** Parts of the answer that did not make sense, for the log. */
   readonly warnings: readonly string[];
 }
@@ -50,6 +52,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   readonly #pollMs: number;
   #status: AdapterStatus | null = 'starting';
   #told = new Map<string, string>();
+  #output: SoundOutput | null = null;
   #timer: NodeJS.Timeout | null = null;
   #reading = false;
   #watched = false;
@@ -123,7 +126,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     this.#timer = setTimeout(() => void this.#read(), wait);
   }
 
-  #tell({ status, records, warnings }: Reading): void {
+  #tell({ status, records, output, warnings }: Reading): void {
     if (this.#closed) return;
     for (const warning of warnings) this.emit('warning', warning);
     const now = new Map<string, string>();
@@ -134,7 +137,14 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     }
     for (const id of this.#told.keys()) if (!now.has(id)) this.emit('gone', id);
     this.#told = now;
+    this.#setOutput(output);
     this.#setStatus(status);
+  }
+
+  #setOutput(output: SoundOutput | null): void {
+    if (JSON.stringify(output) === JSON.stringify(this.#output)) return;
+    this.#output = output;
+    this.emit('facts', { ...NO_SYSTEM_FACTS, output });
   }
 
   #setStatus(status: AdapterStatus | null): void {

@@ -181,7 +181,7 @@ describe('a system that has to be asked', () => {
     system.on('warning', () => told.push('warning'));
     return { system, told, reads: () => reads };
   }
-  const reading = (...records: Reading['records']): Reading => ({ status: 'ready', records, warnings: [] });
+  const reading = (...records: Reading['records']): Reading => ({ status: 'ready', records, output: null, warnings: [] });
 
   test('tells what is there, what changes and what goes, and each only once', async () => {
     const [one, two] = [recordOf('a', {}), recordOf('b', {})];

@@ -3,6 +3,7 @@ import { safeName } from '../../catalog/identify/text';
 import type { AdapterStatus } from '../../contract/snapshot';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
+import type { SoundOutput } from './system-adapter';
 
 /**
  * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change
@@ -18,6 +19,11 @@ const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
 /** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; 0002 means that the ids are USB-IF's. */
 const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&0002([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
 const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
+
+/** The container of everything built into the computer. Source: learn.microsoft.com, "How container IDs are generated". */
+const COMPUTER = '00000000-0000-0000-ffff-ffffffffffff';
+/** What has no container. */
+const NO_CONTAINER = '00000000-0000-0000-0000-000000000000';
 
 interface Services {
   modalias: string | null;
@@ -35,9 +41,10 @@ export function windowsId(kind: 'classic' | 'le', address: string): string {
 }
 
 /**
- * Reads one answer of our helper: `{ radio, devices: [{ id, name, connected, flags, classOfDevice }], services: [id],
- * batteries: [{ parent, percent }], found: [{ address, name, signal, round }] }`. `found` are classic devices
- * that are not paired and answered Windows' inquiry. What makes no sense is skipped with a warning.
+ * Reads one answer of our helper: `{ radio, devices: [{ id, name, connected, flags, classOfDevice, container }],
+ * services: [id], batteries: [{ parent, percent }], found: [{ address, name, signal, round }], output }`. `found` are
+ * classic devices that are not paired and answered Windows' inquiry, `output` is the container of the chosen sound
+ * output. What makes no sense is skipped with a warning.
  */
 export function readWindowsAnswer(answer: unknown): Reading {
   const warnings: string[] = [];
@@ -57,7 +64,26 @@ export function readWindowsAnswer(answer: unknown): Reading {
     if (record === null || !records.has(record.id)) add(record);
   }
   const status = typeof whole.radio === 'string' && Object.hasOwn(RADIO, whole.radio) ? (RADIO[whole.radio] ?? null) : null;
-  return { status, records: [...records.values()], warnings };
+  return { status, records: [...records.values()], output: outputOf(whole), warnings };
+}
+
+// An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio
+// endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, for want of a recording.
+function outputOf({ output, devices }: Row): SoundOutput | null {
+  const container = containerOf(output);
+  if (container === null) return null;
+  if (container === COMPUTER) return 'elsewhere';
+  for (const row of list(devices)) {
+    if (!isRow(row) || containerOf(row.container) !== container || typeof row.id !== 'string') continue;
+    const address = addressOf(DEVICE.exec(row.id)?.[2]);
+    if (address !== null) return { address };
+  }
+  return null;
+}
+
+function containerOf(raw: unknown): string | null {
+  const guid = typeof raw === 'string' ? /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec(raw)?.[1]?.toLowerCase() : undefined;
+  return guid === undefined || guid === NO_CONTAINER ? null : guid;
 }
 
 // Only what is in pairing mode answers an inquiry.

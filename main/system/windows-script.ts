@@ -3,9 +3,9 @@
  * does. Nothing in it needs elevation, and nothing changes unless it is told `pair`, `remove` or `on`.
  *
  * Plug-and-play property keys: {83DA6326-…} 15 connected, {2BD67D8B-…} 3 flags and 10 class, {104EA319-…} 2
- * battery; see docs/platforms.md. Windows Runtime: learn.microsoft.com/uwp/api, namespaces
+ * battery; DEVPKEY_Device_ContainerId groups the nodes of one device, its sound outputs too; see docs/platforms.md. Windows Runtime: learn.microsoft.com/uwp/api, namespaces
  * Windows.Devices.Enumeration (DeviceWatcher, DeviceInformationCustomPairing), Windows.Devices.Radios,
- * Windows.Devices.Bluetooth. PowerShell cannot run script blocks on the threads that Windows tells its
+ * Windows.Devices.Bluetooth, Windows.Media.Devices (MediaDevice). PowerShell cannot run script blocks on the threads that Windows tells its
  * events on, so a small class keeps them until we ask; it names no Windows type, so that it compiles
  * without their descriptions.
  */
@@ -17,6 +17,7 @@ $flags = '{2BD67D8B-8BEB-48D5-87E0-6CDA3428040A} 3'
 $class = '{2BD67D8B-8BEB-48D5-87E0-6CDA3428040A} 10'
 $battery = '{104EA319-6EE2-4701-BD47-8DDBF425BBE5} 2'
 $parent = 'DEVPKEY_Device_Parent'
+$container = 'DEVPKEY_Device_ContainerId'
 $able = $false
 $watcher = $null
 $round = 0
@@ -132,16 +133,29 @@ function Found {
 }
 
 function One($id, $key) { (Get-PnpDeviceProperty -InstanceId $id -KeyName $key | Where-Object { $_.Type -ne 'Empty' }).Data }
+# The container of the chosen sound output, an id like ...SWD#MMDEVAPI#{...}.{...}#{...}; nothing where it is not told.
+function SoundOutput {
+  if (-not $able) { return }
+  try {
+    $null = [Windows.Media.Devices.MediaDevice, Windows.Media.Devices, ContentType=WindowsRuntime]
+    $null = [Windows.Media.Devices.AudioDeviceRole, Windows.Media.Devices, ContentType=WindowsRuntime]
+    $id = [Windows.Media.Devices.MediaDevice]::GetDefaultAudioRenderId([Windows.Media.Devices.AudioDeviceRole]::Default)
+    if ("$id" -match '#MMDEVAPI#([^#]+)#') { One "SWD\\MMDEVAPI\\$($Matches[1])" $container }
+  } catch { }
+}
 function Read {
   $nodes = @(Get-PnpDevice -PresentOnly | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE|BTHHFENUM)\\\\' })
   $devices = @($nodes | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE)\\\\DEV_' } | ForEach-Object {
-    @{ id = $_.InstanceId; name = $_.FriendlyName; connected = One $_.InstanceId $connected; flags = One $_.InstanceId $flags; classOfDevice = One $_.InstanceId $class }
+    $on = One $_.InstanceId $connected
+    # Each property takes time, so this one is asked for only where it matters.
+    $group = if ($on) { One $_.InstanceId $container }
+    @{ id = $_.InstanceId; name = $_.FriendlyName; connected = $on; flags = One $_.InstanceId $flags; classOfDevice = One $_.InstanceId $class; container = "$group" }
   })
   $services = @($nodes | Where-Object { $_.InstanceId -match '^BTHENUM\\\\\\{' } | ForEach-Object { $_.InstanceId })
   $batteries = @($nodes | Where-Object { $_.InstanceId -match '^BTHHFENUM\\\\' } | ForEach-Object {
     @{ parent = One $_.InstanceId $parent; percent = One $_.InstanceId $battery }
   })
-  @{ able = $able; radio = RadioState; found = @(Found); devices = $devices; services = $services; batteries = $batteries }
+  @{ able = $able; radio = RadioState; found = @(Found); devices = $devices; services = $services; batteries = $batteries; output = "$(SoundOutput)" }
 }
 
 function Pair($address) {

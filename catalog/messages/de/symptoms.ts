@@ -167,7 +167,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.not-connected': 'Sie sind nicht verbunden',
   'cause.not-connected.why': 'Zu diesem Computer besteht gerade keine Verbindung, also auch kein Ton.',
   'cause.other-output': 'Eine andere Tonausgabe ist gewählt',
-  'cause.other-output.why': 'Die Verbindung steht, aber der Computer spielt über seinen eigenen Lautsprecher.',
+  'cause.other-output.why': 'Die Verbindung steht, aber der Computer schickt seinen Ton woandershin.',
   'cause.no-profile': 'Der Tonteil hat sich nicht verbunden',
   'cause.no-profile.why': 'Nur der Teil für Anrufe oder Steuerung kam zustande. Eine zweite Verbindung bringt oft den Rest.',
   'cause.duplicate-entries': 'Sie stehen zweimal in der Liste',

@@ -160,7 +160,7 @@ export const symptoms = {
   'cause.not-connected': 'They are not connected',
   'cause.not-connected.why': 'There is no connection to this computer now, so no sound either.',
   'cause.other-output': 'Another sound output is chosen',
-  'cause.other-output.why': 'The connection stands, but the computer plays through its own speaker.',
+  'cause.other-output.why': 'The connection stands, but the computer sends its sound somewhere else.',
   'cause.no-profile': 'The sound part did not connect',
   'cause.no-profile.why': 'Only the part for calls or control came up. A second connection often brings the rest.',
   'cause.duplicate-entries': 'They are in the list twice',

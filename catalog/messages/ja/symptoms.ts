@@ -162,7 +162,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.not-connected': '接続していない',
   'cause.not-connected.why': '今はこのコンピューターと接続していないので、音も出ません。',
   'cause.other-output': '別の出力先が選ばれている',
-  'cause.other-output.why': '接続はしていますが、コンピューターは自分のスピーカーから音を出しています。',
+  'cause.other-output.why': '接続はしていますが、コンピューターの音は別の出力先に送られています。',
   'cause.no-profile': '音声部分がつながらなかった',
   'cause.no-profile.why': '通話用や操作用の部分だけがつながりました。もう一度接続すると、残りもつながることがよくあります。',
   'cause.duplicate-entries': '一覧に2つある',

@@ -1,0 +1,47 @@
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import { safeName } from '../../catalog/identify/text';
+import type { SoundOutput } from './system-adapter';
+
+/**
+ * How a sound device that is surely not Bluetooth is attached, as `coreaudio_device_transport` has it after
+ * {@link TRANSPORT}. Virtual and aggregate devices are left out: the sound goes on from them, to wherever.
+ * Source: kAudioDeviceTransportType… in Core Audio's AudioHardwareBase.h, and the report in brettbuddin/shaden#9.
+ */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'airplay',
+  'avb',
+  'builtin',
+  'displayport',
+  'firewire',
+  'hdmi',
+  'pci',
+  'thunderbolt',
+  'usb',
+]);
+const BLUETOOTH: ReadonlySet<string> = new Set(['bluetooth', 'bluetoothle']);
+const TRANSPORT = 'coreaudio_device_type_';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Where the sound goes, by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth
+ * output is the one connected record of its name; without one, or with two of that name, it is not known.
+ */
+export function macOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
+  const devices = rowsOf(sections).flatMap((section) => rowsOf(section._items));
+  const chosen = devices.filter((device) => device.coreaudio_default_audio_output_device === 'spaudio_yes');
+  const [device] = chosen;
+  if (device === undefined || chosen.length > 1) return null;
+  const told = device.coreaudio_device_transport;
+  const transport = typeof told === 'string' && told.startsWith(TRANSPORT) ? told.slice(TRANSPORT.length) : '';
+  if (ELSEWHERE.has(transport)) return 'elsewhere';
+  if (!BLUETOOTH.has(transport)) return null;
+  const name = safeName(device._name);
+  const named = records.filter((record) => record.connected && name !== null && record.name === name);
+  const address = named.length === 1 ? named[0]?.address : null;
+  return address ? { address } : null;
+}
+
+function rowsOf(value: unknown): Row[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : [];
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { macOutput } from './mac-sound';
+import { PolledSystem, type Reading } from './polled-system';
+import { recordOf } from './record-of';
+import type { SystemFacts } from './system-adapter';
+import { readWindowsAnswer } from './windows-answer';
+import { WINDOWS_SCRIPT } from './windows-script';
+
+const ADDRESS = 'F8:4E:17:00:11:22';
+
+describe('the sound output of a Mac', () => {
+  const OURS = recordOf(ADDRESS, { address: ADDRESS, name: 'WH-1000XM4', connected: true });
+  // The keys and values of an owner's report (brettbuddin/shaden#9), with other devices in it.
+  const device = (name: unknown, transport: unknown, chosen = true) => ({
+    _name: name,
+    coreaudio_device_output: 2,
+    coreaudio_device_transport: transport,
+    ...(chosen ? { coreaudio_default_audio_output_device: 'spaudio_yes' } : {}),
+  });
+  const BLUETOOTH = 'coreaudio_device_type_bluetooth';
+  const SPEAKER = device('MacBook Pro Speakers', 'coreaudio_device_type_builtin', false);
+  const of = (items: readonly unknown[], records = [OURS]) => macOutput([{ _items: items, _name: 'coreaudio_device' }], records);
+
+  test('is the connected headset of its name', () => {
+    expect(of([SPEAKER, device('WH-1000XM4', BLUETOOTH)])).toEqual({ address: ADDRESS });
+  });
+  test.each(['builtin', 'usb', 'hdmi', 'displayport', 'airplay'])('is elsewhere: %s', (kind) => {
+    expect(of([device('Something', `coreaudio_device_type_${kind}`), device('WH-1000XM4', BLUETOOTH, false)])).toBe('elsewhere');
+  });
+  test('is not known behind a device that passes sound on, or one of an unknown kind', () => {
+    for (const kind of ['coreaudio_device_type_virtual', 'coreaudio_device_type_aggregate', 'builtin', 7, undefined, { toString: 1 }])
+      expect(of([device('Loop', kind)])).toBeNull();
+  });
+  test('is not known when nobody, or two, have the name', () => {
+    const chosen = [device('WH-1000XM4', BLUETOOTH)];
+    expect(of(chosen, [])).toBeNull();
+    expect(of(chosen, [{ ...OURS, connected: false }])).toBeNull();
+    expect(of(chosen, [OURS, { ...OURS, id: 'b', address: 'F8:4E:17:00:11:33' }])).toBeNull();
+    expect(of([...chosen, { ...SPEAKER, coreaudio_default_audio_output_device: 'spaudio_yes' }])).toBeNull();
+  });
+  test('whatever stands there, nothing throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.array(fc.record({ _items: fc.anything() }))), fc.anything(), (sections, transport) => {
+        macOutput(sections, [OURS]);
+        of([device('WH-1000XM4', transport)]);
+      }),
+    );
+  });
+});
+
+describe('the sound output of Windows', () => {
+  const CONTAINER = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
+  const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, container: CONTAINER };
+  const of = (output: unknown, devices: unknown = [row]) => readWindowsAnswer({ devices, output }).output;
+
+  test('is the headset in whose container it is, however the id is written', () => {
+    expect(of(CONTAINER)).toEqual({ address: ADDRESS });
+    expect(of(`{${CONTAINER.toUpperCase()}}`)).toEqual({ address: ADDRESS });
+    expect(of(CONTAINER, row)).toEqual({ address: ADDRESS });
+  });
+  test('is elsewhere when it is built into the computer', () => {
+    expect(of('{00000000-0000-0000-ffff-ffffffffffff}')).toBe('elsewhere');
+  });
+  test('is not known in a container of another kind, without one, and in an answer without sense', () => {
+    const other = '7d3b9d1e-1b2c-5a6f-9e0d-000000000001';
+    for (const output of [other, '00000000-0000-0000-0000-000000000000', '', null, 7, {}, undefined]) expect(of(output)).toBeNull();
+    expect(of(CONTAINER, [{ ...row, container: '' }, { ...row, id: 7 }, 'x', null])).toBeNull();
+    // Two without a container are not one.
+    expect(of('00000000-0000-0000-0000-000000000000', [{ ...row, container: '00000000-0000-0000-0000-000000000000' }])).toBeNull();
+  });
+  test('the script keeps the backslashes of an instance id', () => {
+    expect(WINDOWS_SCRIPT).toContain(String.raw`One "SWD\MMDEVAPI\$($Matches[1])" $container`);
+  });
+});
+
+test('a system that is asked tells its output when it changes, and only then', async () => {
+  const outputs: Reading['output'][] = [null, 'elsewhere', 'elsewhere', { address: ADDRESS }, { address: ADDRESS }, null];
+  const told: SystemFacts['output'][] = [];
+  let reads = 0;
+  const system = new PolledSystem(
+    {
+      read: async () => ({ status: 'ready', records: [], output: outputs[reads++] ?? null, warnings: [] }),
+      about: async () => [],
+      close: () => undefined,
+    },
+    { bluetooth: ['true'], privacy: ['true'] },
+    1,
+  );
+  system.on('facts', ({ output }) => told.push(output));
+  system.start();
+  system.watch(true);
+  await expect.poll(() => reads).toBeGreaterThan(outputs.length);
+  system.close();
+  expect(told).toEqual(['elsewhere', { address: ADDRESS }, null]);
+});
