@@ -64,8 +64,8 @@ async function run(): Promise<void> {
     installation: installation(),
     load: () => (createRequire(import.meta.url)('electron-updater') as typeof import('electron-updater')).autoUpdater,
     log,
-    leaving: () => {
-      quitting = true;
+    leaving: (leaves) => {
+      quitting = leaves;
     },
   });
   updates.on('changed', (view) => earshot.setUpdate(view));

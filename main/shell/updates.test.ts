@@ -92,6 +92,37 @@ describe('new versions', () => {
     updates.install();
     expect([updater.installed, leaving.mock.calls.length]).toEqual([1, 1]);
   });
+  test.each([
+    ['says so', (updater: FakeUpdater) => updater.emit('error', new Error('the file is gone'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no right to write there');
+      },
+    ],
+  ] as const)(
+    'an updater that cannot put it in place and %s: Earshot stays, and its window may close into the tray again',
+    async (_, fail) => {
+      const { updater, updates, leaving } = world('self');
+      updates.check();
+      await vi.advanceTimersByTimeAsync(0);
+      updates.download();
+      await vi.advanceTimersByTimeAsync(0);
+      updater.quitAndInstall = () => void fail(updater);
+      updates.install();
+      expect([updates.view.state, leaving.mock.calls]).toEqual(['failed', [[true], [false]]]);
+    },
+  );
+  test('asked twice to restart, it is put in place once', async () => {
+    const { updater, updates } = world('self');
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    updates.download();
+    await vi.advanceTimersByTimeAsync(0);
+    updates.install();
+    updates.install();
+    expect(updater.installed).toBe(1);
+  });
   test('an updater that refuses to look has not found that this is the newest', async () => {
     const { updater, updates } = world('self');
     updater.version = 'not active';

@@ -29,8 +29,8 @@ export interface UpdatesParts {
   /** Loads the updater; only when it is first needed. */
   load(): Updater;
   readonly log: { warn(text: string, error?: unknown): void };
-  /** Earshot is about to end for a new version: macOS closes the windows first, and none may stay in the tray. */
-  leaving(): void;
+  /** Earshot is about to end for a new version, or stays after all. macOS closes the windows first, and none may stay in the tray. */
+  leaving(leaves: boolean): void;
 }
 
 /**
@@ -44,6 +44,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   #timer: NodeJS.Timeout | null = null;
   /** What the person does not want to hear of again until the next start. */
   #declined: string | null = null;
+  #leaving = false;
 
   constructor(parts: UpdatesParts) {
     super();
@@ -86,9 +87,13 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
 
   /** The person wants Earshot to restart with the new version. */
   install(): void {
-    if (this.#view.state !== 'ready') return;
-    this.#parts.leaving();
-    this.#load().quitAndInstall(true, true);
+    if (this.#view.state !== 'ready' || this.#leaving) return;
+    this.#leave(true);
+    try {
+      this.#load().quitAndInstall(true, true);
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
   /** The person does not want to hear of it now. */
@@ -145,7 +150,14 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     return updater;
   }
 
+  #leave(leaves: boolean): void {
+    if (leaves === this.#leaving) return;
+    this.#leaving = leaves;
+    this.#parts.leaving(leaves);
+  }
+
   #failed(error: unknown): void {
+    this.#leave(false);
     if (this.#view.state === 'failed') return;
     this.#parts.log.warn('looking for a new version failed', error);
     this.#set({ state: 'failed', percent: null });
