@@ -117,6 +117,8 @@ export interface Headphones {
   readonly battery: number | null;
   /** Null when the parts are not known one by one. */
   readonly batteryParts: BatteryParts | null;
+  /** Version of its firmware, e.g. `2.5.1`, as the system tells it; null when unknown. */
+  readonly firmware: string | null;
   /** Another pairing of the same headset here: the same name and model again, or on a second adapter. */
   readonly duplicate: boolean;
   readonly soundProfiles: readonly SoundProfile[] | null;

@@ -9,5 +9,7 @@ test('the demo is labelled and shows five headsets with their models and states'
   await expect(page.getByRole('button', { name: /WH-1000XM4 Switched on nearby/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /LinkBuds S Switched on nearby/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /WF-1000XM4 Paired. Switched off/ })).toBeVisible();
+  await page.getByRole('button', { name: /Kitchen headphones/ }).click();
+  await expect(page.getByText('Firmware 2.5.1')).toBeVisible();
   await close();
 });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { scriptBytes } from '../bench/interface';
+import { headphones } from '../catalog/testing/headphones';
+import type { Snapshot } from '../contract/snapshot';
 import { launch } from './launch';
 
 // The window as a person uses it, on the recording.
@@ -182,6 +184,22 @@ test('the renderer’s script stays within its budget, and the first content com
   const painted = async () => Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
   // Half a second on an idle machine (npm run bench interface); a busy one gets three times that.
   await expect.poll(painted).toBeLessThan(1_500);
+  await close();
+});
+
+test('what the system tells of sound and firmware is shown, and what is wrong with it', async () => {
+  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { snapshot: Snapshot };
+  const told = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
+  // As a Mac would tell it: nothing to press here, so the fix is the way through its own menu.
+  const mac: Snapshot = { ...snapshot, revision: 1_000_000, computer: 'macos', adapter: 'ready', headphones: [told], actions: [] };
+  await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), mac);
+  await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
+  await expect(page.getByText('Firmware 2.5.1', { exact: true })).toBeVisible();
+  await expect(page.locator('.finding', { hasText: 'Another sound output is chosen' })).toContainText(
+    'Open the Sound menu in the menu bar',
+  );
+  await expect(page.locator('.finding', { hasText: 'The firmware is old' })).toContainText('before 2.9.0');
   await close();
 });
 

@@ -30,6 +30,8 @@ export interface SystemRecord {
   readonly servicesResolved: boolean;
   /** Device ID as BlueZ prints it, e.g. `usb:v054Cp0D58d0452`. */
   readonly modalias: string | null;
+  /** The firmware's version where the system tells it by itself, e.g. `2.5.1`. */
+  readonly firmware?: string | null;
   /** Percent, 0 to 100. */
   readonly battery: number | null;
   /** Where the system tells them one by one. */

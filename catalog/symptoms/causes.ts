@@ -119,7 +119,11 @@ const headphones = {
   }),
   hung: cause([{ guide: 'restart' }, { guide: 'reset' }], ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html']),
   'factory-reset-last': cause([{ guide: 'initialize' }], ['https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e']),
-  'old-firmware': cause([{ text: 'fix.firmware' }], ['https://whisperpair.eu']),
+  'old-firmware': cause(
+    [{ text: 'fix.firmware' }],
+    ['https://whisperpair.eu', 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'],
+    { confirmedBy: ['firmware-unsafe'] },
+  ),
   defect: cause([{ text: 'fix.support' }], COMMON),
   'no-multipoint': cause([{ guide: 'switch' }], [SONY.multipoint], { confirmedBy: ['no-multipoint'], ruledOutBy: ['multipoint'] }),
   'multipoint-off': cause([{ guide: 'second-device' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),

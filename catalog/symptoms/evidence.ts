@@ -1,4 +1,5 @@
 import type { AdapterStatus } from '../adapter-status';
+import { saferFirmware } from '../firmware';
 import type { Headphones } from '../headphones';
 import type { Model } from '../models/model';
 
@@ -45,6 +46,7 @@ export const KNOWN_EVIDENCE = [
   'multipoint-conflict',
   'adapter-old',
   'no-answer',
+  'firmware-unsafe',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -127,6 +129,7 @@ export function evidenceOf(
     add('left-by-timeout', !connected && ended === 'timeout');
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', headphones.output === false);
+    add('firmware-unsafe', saferFirmware(model, headphones.firmware) !== null);
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.
     const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');

@@ -15,13 +15,15 @@ describe('findings', () => {
     ['another program searches while they are connected', ['foreign-search', 'connected'], 'foreign-search'],
     ['a low battery of headphones of ours', ['battery-low', 'paired'], 'battery-low'],
     ['a weak signal while connected', ['signal-weak', 'connected'], 'interference'],
+    ['headphones of ours with a firmware that has a known hole', ['firmware-unsafe', 'paired'], 'old-firmware'],
     ['paired, not trusted, not connected', ['not-trusted', 'not-connected', 'paired'], 'not-trusted'],
   ] as const)('%s', (_, evidence, cause) => {
     expect(findings(...evidence)).toContain(cause);
   });
-  test('a stranger’s low battery and a neighbour’s weak signal are none', () => {
+  test('a stranger’s low battery or firmware and a neighbour’s weak signal are none', () => {
     expect(findings('battery-low', 'not-paired', 'heard')).toEqual([]);
     expect(findings('signal-weak', 'not-connected', 'heard')).toEqual([]);
+    expect(findings('firmware-unsafe', 'not-paired', 'heard')).toEqual([]);
   });
   test('both radios paired and sound flowing is no problem', () => {
     expect(findings('le-half-paired', 'connected', 'with-sound')).toEqual([]);

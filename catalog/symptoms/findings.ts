@@ -21,6 +21,7 @@ const TOLD: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]
   { id: 'not-trusted', needs: ['not-connected'] },
   { id: 'duplicate-entries', needs: [] },
   { id: 'adapter-old', needs: [] },
+  { id: 'old-firmware', needs: ['paired'] },
 ];
 
 /** The problems that the evidence proves by itself, gravest first. */

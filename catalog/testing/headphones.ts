@@ -20,6 +20,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     rssi: null,
     battery: null,
     batteryParts: null,
+    firmware: null,
     duplicate: false,
     output: null,
     nickname: null,

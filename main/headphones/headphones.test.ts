@@ -146,6 +146,13 @@ describe('states', () => {
       listAfter([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
   });
+  test('the firmware is that of the half of which the system tells it', () => {
+    const told = (known: object) =>
+      listAfter([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
+    expect(told({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
+    expect(told({ firmware: '2.9.0' })).toEqual(['2.9.0']);
+    expect(told({})).toEqual([null]);
+  });
 });
 
 describe('what goes wrong', () => {

@@ -1,4 +1,5 @@
 import { emptierEarbud } from '../../catalog/battery';
+import { firmwareOf } from '../../catalog/firmware';
 import type { BatteryParts, Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import type { SystemRecord } from '../../catalog/identify/system-record';
@@ -116,6 +117,7 @@ function entry(id: string, group: Group, now: number, duplicate: boolean): Headp
     rssi: signalOf(heard, classic),
     battery: classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(batteryParts),
     batteryParts,
+    firmware: [classic?.record ?? null, leRecord].map((record) => record && firmwareOf(record)).find((version) => version !== null) ?? null,
     soundProfiles: classic?.record.connected ? classic.record.soundProfiles : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.

@@ -85,7 +85,7 @@ export const demo: readonly RecordedEvent[] = [
     name: 'WH-1000XM4',
     paired: true,
     rssi: -47,
-    modalias: 'usb:v054Cp0D58d0452',
+    modalias: 'usb:v054Cp0D58d0290',
   },
   {
     at: 32100,
@@ -99,7 +99,7 @@ export const demo: readonly RecordedEvent[] = [
     name: 'WH-1000XM4',
     paired: true,
     connected: true,
-    modalias: 'usb:v054Cp0D58d0452',
+    modalias: 'usb:v054Cp0D58d0290',
   },
   {
     at: 36000,
@@ -110,7 +110,7 @@ export const demo: readonly RecordedEvent[] = [
     connected: true,
     sound: true,
     battery: 80,
-    modalias: 'usb:v054Cp0D58d0452',
+    modalias: 'usb:v054Cp0D58d0290',
   },
 ];
 

@@ -54,7 +54,7 @@ function about(entry: Headphones, { adapter, facts, computer }: Snapshot): strin
     `    state: ${entry.state} (${entry.why.map((reason) => reason.kind).join(', ')})`,
     `    profiles: ${entry.soundProfiles?.join(', ') || 'none or unknown'}; trusted: ${entry.trusted ?? 'unknown'}; drops: ${entry.drops}; default output: ${entry.output ?? 'unknown'}`,
     `    LE_ half: ${leHalf === null ? 'not known' : `${leHalf.paired ? 'paired' : 'not paired'}, ${leHalf.connected ? 'connected' : 'not connected'}, joined by ${leHalf.join ?? 'nothing'}`}`,
-    `    battery: ${entry.battery ?? 'unknown'}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}; signal: ${entry.rssi ?? 'unknown'}`,
+    `    battery: ${entry.battery ?? 'unknown'}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}; signal: ${entry.rssi ?? 'unknown'}; firmware: ${entry.firmware ?? 'unknown'}`,
     `    findings: ${findings.join(', ') || 'none'}`,
   ];
 }

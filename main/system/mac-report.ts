@@ -1,4 +1,5 @@
 import { emptierEarbud } from '../../catalog/battery';
+import { firmwareVersion } from '../../catalog/firmware';
 import type { BatteryParts } from '../../catalog/headphones';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
@@ -74,6 +75,7 @@ function recordOfRow(rawName: string, row: Row, connected: boolean): SystemRecor
     classOfDevice,
     modalias: modaliasOf(row.device_vendorID, row.device_productID),
     // A device that is away keeps an old value.
+    firmware: firmwareVersion(row.device_firmwareVersion),
     battery: connected ? (main ?? emptierEarbud(batteryParts)) : null,
     batteryParts,
     soundProfiles: connected && profiles !== undefined ? profiles.filter((profile) => profile !== undefined).sort() : null,

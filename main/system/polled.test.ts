@@ -36,7 +36,7 @@ describe('the report of macOS', () => {
     const { status, records } = readMacReport(mac([{ 'My cans': XM5 }, { 'WF-1000XM3': XM3_BUDS }]));
     expect(status).toBe('ready');
     expect(records).toMatchObject([
-      { address: '88:C9:E8:00:11:22', name: 'My cans', connected: true, soundProfiles: ['a2dp', 'hfp'], battery: null },
+      { address: '88:C9:E8:00:11:22', name: 'My cans', connected: true, soundProfiles: ['a2dp', 'hfp'], battery: null, firmware: '1.1.3' },
       { connected: true, battery: 100 },
     ]);
     expect(records.map(identifyRecord)).toMatchObject([

@@ -1,5 +1,7 @@
+import { saferFirmware } from '../../catalog/firmware';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
+import type { CauseId } from '../../catalog/symptoms/causes';
 import { consideredOf } from '../../catalog/symptoms/consider';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
@@ -12,12 +14,18 @@ export function Findings({ headphones, model }: { headphones: Headphones; model:
   const { evidence, computer } = useEvidence(headphones, model);
   const found = findingsOf(evidence, computer);
   if (found.length === 0) return null;
+  const why = (id: CauseId): string => {
+    if (id === 'le-entry') return text('detail.leWarning', { name: headphones.leHalf?.name ?? 'LE_' });
+    const safe = saferFirmware(model, headphones.firmware);
+    if (id === 'old-firmware' && safe !== null) return text('detail.oldFirmware', { version: headphones.firmware ?? '', safe });
+    return text(`cause.${id}.why`);
+  };
   return (
     <ul className="findings">
       {found.map((id) => (
         <li key={id} className="finding">
           <p className="strong">{text(`cause.${id}`)}</p>
-          <p>{id === 'le-entry' ? text('detail.leWarning', { name: headphones.leHalf?.name ?? 'LE_' }) : text(`cause.${id}.why`)}</p>
+          <p>{why(id)}</p>
           <Fixes fixes={consideredOf(id, evidence, computer).fixes} />
         </li>
       ))}

@@ -35,6 +35,7 @@ export function HeadphonesPage() {
           </p>
           {target?.pairing != null && <PairingWindow pairing={target.pairing} model={model} />}
           {target?.batteryParts != null && <Battery parts={target.batteryParts} />}
+          {target?.firmware != null && <p className="quiet">{text('detail.firmware', { version: target.firmware })}</p>}
           {target !== null && (target.pairedHere || target.leHalf?.paired === true) && <Rename key={target.id} headphones={target} />}
         </div>
       </header>

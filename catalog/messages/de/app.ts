@@ -233,6 +233,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.unknownName': 'Sony-Kopfhörer',
   'detail.manual': 'Selbst gewählt. Earshot hört diese Kopfhörer gerade nicht.',
   'detail.gone': 'Nicht mehr zu hören. Ausgeschaltet oder außer Reichweite.',
+  'detail.firmware': 'Firmware {version}',
+  'detail.oldFirmware':
+    'Sie haben die Firmware {version}. Forscher berichten: Vor {safe} konnte sich ein fremdes Gerät verbinden, das sich als ein bekanntes ausgibt.',
   'detail.leWarning':
     'Dieser Computer ist mit „{name}“ gekoppelt. Dieser Teil ist für die Handy-App und überträgt keinen Ton. Entfernen Sie ihn in den Bluetooth-Einstellungen und koppeln Sie neu.',
 };

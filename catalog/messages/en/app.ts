@@ -225,6 +225,9 @@ export const app = {
   'detail.unknownName': 'Sony headphones',
   'detail.manual': 'Chosen by hand. Earshot does not hear these headphones now.',
   'detail.gone': 'Not heard any more. Switched off or out of range.',
+  'detail.firmware': 'Firmware {version}',
+  'detail.oldFirmware':
+    'They run firmware {version}. Researchers reported that before {safe} a stranger’s device posing as a known one could connect to them.',
   'detail.leWarning':
     'This computer is paired with “{name}”. That half is for the phone app and carries no sound. Remove it in the Bluetooth settings and pair again.',
 } as const;

@@ -228,6 +228,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.unknownName': 'ソニーのヘッドホン',
   'detail.manual': '手動で選びました。このヘッドホンの電波は今は届いていません。',
   'detail.gone': '電波が届かなくなりました。電源が切れたか、離れています。',
+  'detail.firmware': 'ファームウェア {version}',
+  'detail.oldFirmware':
+    'ファームウェアは {version} です。{safe} より前では、登録済みの機器になりすました他人の機器が接続できたと、研究者が報告しています。',
   'detail.leWarning':
     'このコンピューターは「{name}」とペアリングしています。これはスマートフォンアプリ用で、音は出ません。Bluetooth設定で削除して、もう一度ペアリングしてください。',
 };

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firmwareOf, firmwareVersion, saferFirmware } from './firmware';
+import { BLANK_RECORD } from './identify/system-record';
+import { modelById } from './models/index';
+
+describe('firmware', () => {
+  test.each([
+    // macOS, in owners' reports of a WH-1000XM5, WH-1000XM3, WF-1000XM3 and, the older form, a WH-1000XM4.
+    ['1.1.3', '1.1.3'],
+    ['4.5.2', '4.5.2'],
+    ['3.1.2', '3.1.2'],
+    ['0x0251', '2.5.1'],
+    // BlueZ's Device ID version of the same.
+    ['0452', '4.5.2'],
+    ['1000', '10.0.0'],
+    ['0000', null],
+    ['0x0A51', null],
+    ['1', null],
+    ['1.2.3.4.5', null],
+    ['1.2.3\u202e', null],
+    ['<b>1.2</b>', null],
+    [251, null],
+    [null, null],
+    [undefined, null],
+  ] as const)('%j is %j', (raw, version) => {
+    expect(firmwareVersion(raw)).toBe(version);
+  });
+  test('whatever is told, it is null or numbers with dots', () => {
+    fc.assert(fc.property(fc.anything(), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
+    fc.assert(fc.property(fc.stringMatching(/^[0-9x.A-F]{0,12}$/), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
+  });
+  test('comes from what the system says, else from the Device ID of a Sony headset', () => {
+    const of = (known: object) => firmwareOf({ ...BLANK_RECORD, ...known });
+    expect(of({ modalias: 'usb:v054Cp0D58d0251' })).toBe('2.5.1');
+    expect(of({ modalias: 'usb:v054Cp0D58d0000', firmware: '2.5.1' })).toBe('2.5.1');
+    expect(of({ modalias: 'usb:v054Cp0D58d0251', firmware: null })).toBe('2.5.1');
+    expect(of({ modalias: 'usb:v046Dp0D58d0251' })).toBeNull();
+    expect(of({ modalias: 'nonsense' })).toBeNull();
+    expect(of({})).toBeNull();
+  });
+});
+
+test.each([
+  ['wh-1000xm4', '2.5.1', '2.9.0'],
+  ['wh-1000xm4', '2.8.9', '2.9.0'],
+  ['wh-1000xm4', '2.9.0', null],
+  ['wh-1000xm4', '2.9', null],
+  ['wh-1000xm4', '2.10.0', null],
+  ['wh-1000xm4', '3.0.0', null],
+  ['wh-1000xm4', null, null],
+  ['wh-1000xm5', '2.4.0', '2.4.1'],
+  ['wh-1000xm5', '2.4.1', null],
+  // No hole of it is known to us.
+  ['wh-ch720n', '1.0.0', null],
+] as const)('%s with %s: safer from %j', (id, version, safe) => {
+  expect(saferFirmware(modelById(id) ?? null, version)).toBe(safe);
+});

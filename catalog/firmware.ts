@@ -1,0 +1,42 @@
+import { parseModalias, SONY_VENDOR } from './identify/modalias';
+import type { SystemRecord } from './identify/system-record';
+import type { Model } from './models/model';
+
+const VERSION = /^\d{1,3}(?:\.\d{1,3}){1,3}$/;
+/** Two digits, one, one, as in a Device ID's version (Bluetooth SIG, Device ID profile 1.3, Version: 0xJJMN, binary-coded decimals). */
+const CODED = /^(?:0x)?(\d{2})(\d)(\d)$/;
+
+/**
+ * A firmware version as people read it, e.g. `2.5.1`, from the forms in which systems write it: so, or as a
+ * Device ID's version (`0x0251`); null for anything else. That Sony's Device ID version is the firmware was
+ * checked on two models against what macOS says of them.
+ */
+export function firmwareVersion(raw: unknown): string | null {
+  if (typeof raw !== 'string') return null;
+  const text = raw.trim();
+  if (VERSION.test(text)) return text;
+  const [, major, minor, patch] = CODED.exec(text) ?? [];
+  return major === undefined || `${major}${minor}${patch}` === '0000' ? null : `${Number(major)}.${minor}.${patch}`;
+}
+
+/** The firmware of a Sony headset, where its system's record tells it. */
+export function firmwareOf(record: SystemRecord): string | null {
+  if (record.firmware != null) return record.firmware;
+  const deviceId = record.modalias === null ? null : parseModalias(record.modalias);
+  return deviceId?.vendor === SONY_VENDOR ? firmwareVersion(deviceId.version) : null;
+}
+
+/** The first version that closes the model's known security hole, when this one is older; else null. Both as {@link firmwareVersion} gives them. */
+export function saferFirmware(model: Model | null, version: string | null): string | null {
+  const safe = model?.quirks.find(({ id }) => id === 'update-against-impostors')?.detail;
+  return safe !== undefined && version !== null && isOlder(version, safe) ? safe : null;
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((text) => text.split('.').map(Number));
+  for (let at = 0; at < 4; at++) {
+    const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
