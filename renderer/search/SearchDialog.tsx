@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_QUERY, topicsFor } from '../../catalog/search/search';
 import { TopicLink } from '../help/TopicLink';
 import { useFound } from '../help/use-found';
@@ -34,6 +34,10 @@ function Found() {
   const setSearching = useEarshot((state) => state.setSearching);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog would focus it a frame later, and who types at once would lose letters. A moment after its own effects, which
+  // note where the focus is to come back to.
+  useLayoutEffect(() => queueMicrotask(() => field.current?.focus()), []);
   const found = useFound(query, true);
   const topics = (found ?? topicsFor(model)).slice(0, MAX_RESULTS);
   const walk = (event: KeyboardEvent): void => {
@@ -49,6 +53,7 @@ function Found() {
       <label className="search-field">
         <Search aria-hidden="true" size={20} />
         <input
+          ref={field}
           type="search"
           aria-label={text('help.search')}
           placeholder={text('help.search')}
