@@ -74,8 +74,8 @@ function recordOfRow(rawName: string, row: Row, connected: boolean): SystemRecor
     // The one with low energy only has no class; then it is the LE_ half.
     classOfDevice,
     modalias: modaliasOf(row.device_vendorID, row.device_productID),
-    // A device that is away keeps an old value.
     firmware: firmwareVersion(row.device_firmwareVersion),
+    // A device that is away keeps an old value.
     battery: connected ? (main ?? emptierEarbud(batteryParts)) : null,
     batteryParts,
     soundProfiles: connected && profiles !== undefined ? profiles.filter((profile) => profile !== undefined).sort() : null,

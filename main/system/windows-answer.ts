@@ -20,7 +20,10 @@ const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
 const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&0002([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
 const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
 
-/** The container of everything built into the computer. Source: learn.microsoft.com, "How container IDs are generated". */
+/**
+ * The container of everything built into the computer. Microsoft's examples for pnputil show the id; what it
+ * stands for is what other programs take it for, not documented.
+ */
 const COMPUTER = '00000000-0000-0000-ffff-ffffffffffff';
 /** What has no container. */
 const NO_CONTAINER = '00000000-0000-0000-0000-000000000000';

@@ -3,11 +3,11 @@
  * does. Nothing in it needs elevation, and nothing changes unless it is told `pair`, `remove` or `on`.
  *
  * Plug-and-play property keys: {83DA6326-…} 15 connected, {2BD67D8B-…} 3 flags and 10 class, {104EA319-…} 2
- * battery; DEVPKEY_Device_ContainerId groups the nodes of one device, its sound outputs too; see docs/platforms.md. Windows Runtime: learn.microsoft.com/uwp/api, namespaces
- * Windows.Devices.Enumeration (DeviceWatcher, DeviceInformationCustomPairing), Windows.Devices.Radios,
- * Windows.Devices.Bluetooth, Windows.Media.Devices (MediaDevice). PowerShell cannot run script blocks on the threads that Windows tells its
- * events on, so a small class keeps them until we ask; it names no Windows type, so that it compiles
- * without their descriptions.
+ * battery; DEVPKEY_Device_ContainerId groups the nodes of one device, its sound outputs too; see docs/platforms.md.
+ * Windows Runtime: learn.microsoft.com/uwp/api, namespaces Windows.Devices.Enumeration (DeviceWatcher,
+ * DeviceInformationCustomPairing), Windows.Devices.Radios, Windows.Devices.Bluetooth, Windows.Media.Devices
+ * (MediaDevice). PowerShell cannot run script blocks on the threads that Windows tells its events on, so a small
+ * class keeps them until we ask; it names no Windows type, so that it compiles without their descriptions.
  */
 export const WINDOWS_SCRIPT = `
 $ErrorActionPreference = 'SilentlyContinue'
