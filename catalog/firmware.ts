@@ -19,8 +19,9 @@ export function firmwareVersion(raw: unknown): string | null {
   return major === undefined || `${major}${minor}${patch}` === '0000' ? null : `${Number(major)}.${minor}.${patch}`;
 }
 
-/** The firmware of a Sony headset, where its system's record tells it. */
-export function firmwareOf(record: SystemRecord): string | null {
+/** The firmware of a Sony headset, where its system's record, if there is one, tells it. */
+export function firmwareOf(record: SystemRecord | null): string | null {
+  if (record === null) return null;
   if (record.firmware != null) return record.firmware;
   const deviceId = record.modalias === null ? null : parseModalias(record.modalias);
   return deviceId?.vendor === SONY_VENDOR ? firmwareVersion(deviceId.version) : null;

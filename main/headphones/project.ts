@@ -117,7 +117,7 @@ function entry(id: string, group: Group, now: number, duplicate: boolean): Headp
     rssi: signalOf(heard, classic),
     battery: classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(batteryParts),
     batteryParts,
-    firmware: [classic?.record ?? null, leRecord].map((record) => record && firmwareOf(record)).find((version) => version !== null) ?? null,
+    firmware: firmwareOf(classic?.record ?? null) ?? firmwareOf(leRecord),
     soundProfiles: classic?.record.connected ? classic.record.soundProfiles : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.

@@ -7,6 +7,7 @@ import type { AdapterStatus } from '../../contract/snapshot';
 import { macOutput } from './mac-sound';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
+import { isRow, type Row, rowsOf } from './rows';
 
 /**
  * Minor types that the system derives from the Class of Device, with as much of that class as they
@@ -21,8 +22,6 @@ const CLASS_OF_MINOR_TYPE: Readonly<Record<string, number>> = {
 
 /** Names in `device_services`, e.g. `0x800019 < HFP AVRCP A2DP ACL >`, and what they let flow. */
 const PROFILES: Readonly<Record<string, SoundProfile>> = { A2DP: 'a2dp', HFP: 'hfp' };
-
-type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the answer of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Rows that make
@@ -93,12 +92,4 @@ function partsOf(row: Row): BatteryParts | null {
     case: part(row.device_batteryLevelCase),
   };
   return parts.left || parts.right || parts.case ? parts : null;
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function rowsOf(value: unknown): Row[] {
-  return Array.isArray(value) ? value.filter(isRow) : [];
 }

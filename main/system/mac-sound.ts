@@ -1,5 +1,6 @@
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
+import { rowsOf } from './rows';
 import type { SoundOutput } from './system-adapter';
 
 /**
@@ -21,8 +22,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const BLUETOOTH: ReadonlySet<string> = new Set(['bluetooth', 'bluetoothle']);
 const TRANSPORT = 'coreaudio_device_type_';
 
-type Row = Readonly<Record<string, unknown>>;
-
 /**
  * Where the sound goes, by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth
  * output is the one connected record of its name; without one, or with two of that name, it is not known.
@@ -40,8 +39,4 @@ export function macOutput(sections: unknown, records: readonly SystemRecord[]): 
   const named = records.filter((record) => record.connected && name !== null && record.name === name);
   const address = named.length === 1 ? named[0]?.address : null;
   return address ? { address } : null;
-}
-
-function rowsOf(value: unknown): Row[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : [];
 }

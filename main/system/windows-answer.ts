@@ -3,6 +3,7 @@ import { safeName } from '../../catalog/identify/text';
 import type { AdapterStatus } from '../../contract/snapshot';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
+import { isRow, type Row } from './rows';
 import type { SoundOutput } from './system-adapter';
 
 /**
@@ -32,8 +33,6 @@ interface Services {
   modalias: string | null;
   readonly uuids: string[];
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** Windows.Devices.Radios.RadioState (learn.microsoft.com/uwp/api/windows.devices.radios.radiostate), and None for no radio. */
 const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
@@ -165,8 +164,4 @@ function batteriesOf(rows: readonly unknown[]): Map<string, number> {
 // PowerShell writes a list of one as the one itself.
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
