@@ -121,7 +121,11 @@ const headphones = {
   'factory-reset-last': cause([{ guide: 'initialize' }], ['https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e']),
   'old-firmware': cause(
     [{ text: 'fix.firmware' }],
-    ['https://whisperpair.eu', 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'],
+    [
+      'https://whisperpair.eu',
+      'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0',
+      'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
+    ],
     { confirmedBy: ['firmware-unsafe'] },
   ),
   defect: cause([{ text: 'fix.support' }], COMMON),

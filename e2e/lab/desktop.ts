@@ -26,11 +26,11 @@ export class Desktop {
     const desktop = new Desktop(bus, client);
     bus.addMethodHandler((message) => desktop.#answer(message));
     client.on('status', (status) => {
-      if (status === 'ready') void desktop.#register().catch(() => undefined); // again after a restart of bluetoothd
+      if (status === 'ready') void desktop.register().catch(() => undefined); // again after a restart of bluetoothd
     });
     client.start();
     await until(() => client.status === 'ready' && desktop.adapter !== null);
-    await desktop.#register();
+    await desktop.register();
     return desktop;
   }
 
@@ -49,8 +49,11 @@ export class Desktop {
   }
 
   /** Registers agent and sound server anew, as they do when an adapter comes back. */
-  register(): Promise<void> {
-    return this.#register();
+  async register(): Promise<void> {
+    // Without an agent there is no bond. Registering twice is refused, which is as good.
+    await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
+    await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
+    for (const [index, adapter] of adapters(this.#client).entries()) await this.#registerEndpoints(adapter, index);
   }
 
   /** Paths of all devices that BlueZ keeps. */
@@ -138,13 +141,6 @@ export class Desktop {
   async #call(path: string, iface: string, member: string, signature = '', body: unknown[] = [], limitMs = 10_000): Promise<unknown> {
     const message = new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body });
     return withLimit(limitMs, `${member} took longer than ${limitMs} ms`, this.#bus.call(message));
-  }
-
-  async #register(): Promise<void> {
-    // Without an agent there is no bond. Registering twice is refused, which is as good.
-    await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
-    await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
-    for (const [index, adapter] of adapters(this.#client).entries()) await this.#registerEndpoints(adapter, index);
   }
 
   // A sound server offers its ends at every adapter.

@@ -67,7 +67,6 @@ class Life {
   constructor(parts: SoakParts) {
     this.#parts = parts;
     this.#random = generator(parts.seed);
-    parts.app.page.on('pageerror', (error) => this.#faults.push(`page: ${error.message}`));
   }
 
   async live(): Promise<SoakResult> {
@@ -107,7 +106,7 @@ class Life {
       happened: this.#happened,
       differences,
       compared: this.#compared,
-      faults: [...this.#faults, ...warnings, ...lines],
+      faults: [...this.#faults, ...app.faults.map((fault) => `page: ${fault}`), ...warnings, ...lines],
       before,
       after,
       advertisers: this.#advertisers,
@@ -325,6 +324,7 @@ class Life {
       } catch (error) {
         why = String(error);
         await sleep(1_000); // busy with the end of what was before
+        // What is left of it; if it goes by itself meanwhile, the better.
         if (this.#lab.device(headset.address) !== undefined) await this.#lab.remove(headset.address).catch(() => undefined);
         // A kernel that searches for a dead bluetoothd for ever: what its owner would do.
         if (tries === 2) await this.#unplug().then(() => this.#settle());

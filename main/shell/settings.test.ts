@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +20,16 @@ const kitchen: Remembered = {
   lastProblem: 'no-profile',
 };
 const written = (change: object = {}) => JSON.stringify({ ...DEFAULT_SETTINGS, headphones: [{ ...kitchen, ...change }] });
+
+/** Makes a special file, as mknod(1) does: a pipe, or the device that never stops to give zeros. False where that is not allowed. */
+const special = (file: string, kind: readonly string[]): boolean => spawnSync('mknod', [file, ...kind], { stdio: 'ignore' }).status === 0;
+const ZEROS = ['c', '1', '5'];
+const DEVICES_CAN_BE_MADE = (() => {
+  const place = mkdtempSync(join(tmpdir(), 'earshot-device-'));
+  const made = special(join(place, 'zeros'), ZEROS);
+  rmSync(place, { recursive: true });
+  return made;
+})();
 
 let folder: string;
 beforeEach(async () => {
@@ -65,6 +77,17 @@ describe('the settings file', () => {
     expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe(written());
     await mkdir(path());
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+  });
+  // Neither ends when it is read, and a pipe's opening alone would wait for ever.
+  test.skipIf(process.platform === 'win32')('a pipe is kept aside unread (not on Windows)', async () => {
+    expect(special(path(), ['p'])).toBe(true);
+    expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
+  });
+  test.skipIf(!DEVICES_CAN_BE_MADE)('a device is kept aside unread (needs root, and Linux)', async () => {
+    special(path(), ZEROS);
+    expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
   });
   test('a disk that refuses is told, nothing throws, and it is written when it can be', async () => {
     const place = join(folder, 'place');

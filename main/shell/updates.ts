@@ -159,7 +159,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   #failed(error: unknown): void {
     this.#leave(false);
     if (this.#view.state === 'failed') return;
-    this.#parts.log.warn('looking for a new version failed', error);
+    this.#parts.log.warn('a new version could not be looked for, loaded or put in place', error);
     this.#set({ state: 'failed', percent: null });
   }
 

@@ -1,4 +1,4 @@
-/** A row of a system's answer: any keys, values not to be trusted. */
+/** A row of a system's answer. Neither its keys nor their values can be trusted. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** True for an object that is no list. */
