@@ -86,7 +86,10 @@ describe('the settings file', () => {
   });
   test.skipIf(!DEVICES_CAN_BE_MADE)('a device is kept aside unread (needs root, and Linux)', async () => {
     special(path(), ZEROS);
-    expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+    const told: unknown[] = [];
+    const file = await SettingsFile.open(path(), { ...silent, warn: (_text, error) => void told.push(error) });
+    // Read, it would be damaged too, two gigabytes later.
+    expect([file.problem, String(told[0])]).toEqual(['damaged', expect.stringContaining('not an ordinary file')]);
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
   });
   test('a disk that refuses is told, nothing throws, and it is written when it can be', async () => {
