@@ -5,6 +5,7 @@ import { parseFastPair } from './fast-pair';
 import { parseModalias, SONY_VENDOR } from './modalias';
 import { matchName } from './name';
 import { OTHER_SONY_PRODUCT_IDS, SPEAKER_FAST_PAIR_IDS } from './not-headphones';
+import { SONY_CONTROL } from './services';
 import { parseSonyData } from './sony-data';
 import { safeName } from './text';
 
@@ -47,10 +48,6 @@ export type Identification =
   | { readonly kind: 'sony-headphones'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'other'; readonly reasons: readonly Reason[] };
 
-// The two generations of Sony's control service, which only headsets and their likes offer.
-// Source: open-source clients of it; see docs/sources.md.
-const SONY_CONTROL: readonly string[] = ['96cc203e-5068-46ad-b32d-e316f5e069ba', '956c7b26-d49a-4ba8-b03f-b17d393cb6e2'];
-
 const byProduct = new Map(models.flatMap((model) => model.productIds.map((id) => [id, model.id] as const)));
 const byFastPair = new Map(models.flatMap((model) => model.fastPairIds.map((id) => [id, model.id] as const)));
 const OTHER: Identification = { kind: 'other', reasons: [] };
@@ -69,8 +66,8 @@ export function identify(evidence: Evidence): Identification {
   if (deviceId?.vendor === SONY_VENDOR) {
     const modelId = byProduct.get(deviceId.product) ?? null;
     if (modelId !== null) reasons.push({ kind: 'product-id', detail: `${deviceId.vendor}:${deviceId.product}`, modelId });
-    if (OTHER_SONY_PRODUCT_IDS.has(deviceId.product)) otherProduct = true;
   }
+  if (isOtherProduct(evidence.modalias ?? null)) otherProduct = true;
 
   const frame = evidence.fastPairData ? parseFastPair(evidence.fastPairData) : null;
   const fastPairId = frame?.modelId ?? null;
@@ -118,6 +115,12 @@ export function identify(evidence: Evidence): Identification {
   if (otherProduct) return OTHER;
   if (best?.modelId) return { kind: 'model', modelId: best.modelId, confidence: best.kind === 'name' ? 'high' : 'likely', reasons };
   return sony ? { kind: 'sony-headphones', reasons } : OTHER;
+}
+
+/** True when a Device ID is that of another Sony product. */
+export function isOtherProduct(modalias: string | null): boolean {
+  const deviceId = modalias ? parseModalias(modalias) : null;
+  return deviceId?.vendor === SONY_VENDOR && OTHER_SONY_PRODUCT_IDS.has(deviceId.product);
 }
 
 /** How much an answer is worth against another: 3 certain, 2 high, 1 likely, 0 no model. */

@@ -39,12 +39,16 @@ function strip(name: string): string {
   return unwrapped.replace(SYSTEM_SUFFIX, '').trim();
 }
 
+// Models' names are ASCII. Other letters keep their case: a dotless i or a long s would fold to I and S.
 function fold(name: string): string {
-  return name.toUpperCase().replace(/\s+/g, ' ').trim();
+  return name
+    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-// A neighbour that is a letter or digit makes it another name: WH-1000XM4C is not a WH-1000XM4.
-function hasWord(text: string, word: string): boolean {
+/** True when `word` stands in `text`. A neighbour that is a letter or digit makes it another name: WH-1000XM4C is not a WH-1000XM4. */
+export function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text[at - 1];
     const after = text[at + word.length];

@@ -1,14 +1,17 @@
 /** Longest device name that is kept, in characters. A Bluetooth name has at most 248 bytes. */
 export const MAX_NAME_LENGTH = 80;
+/** More combining marks in a row than any script needs tower over the lines above. */
+const MOST_MARKS = 2;
 
-// Controls, zero-width characters and everything that can reorder or hide text on a screen.
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+// Controls, what Unicode says is not to be seen (zero-width characters, variation selectors, tags, fillers), what
+// reorders text or breaks lines, and the blanks that no rule lists: Braille's and the half-width Hangul filler.
+const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\uffa0\ufff9-\ufffb]/gu;
+const PILED_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * Makes a device name safe to show: names come from strangers' radios. Removes control, bidi and
- * zero-width characters and broken surrogates, folds white space, and cuts after
+ * invisible characters, towers of marks and broken surrogates, folds white space, and cuts after
  * {@link MAX_NAME_LENGTH} characters. Returns null when nothing is left.
  */
 export function safeName(raw: unknown): string | null {
@@ -18,6 +21,7 @@ export function safeName(raw: unknown): string | null {
     .slice(0, MAX_NAME_LENGTH * 8)
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(HIDDEN, ' ')
+    .replace(PILED_MARKS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return null;
