@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   contract: ['contract', 'catalog'],
   preload: ['contract'],
   renderer: ['renderer', 'contract', 'catalog'],
-  'main/actions': ['main/actions', 'main/system/system-actions', 'contract', 'catalog'],
+  'main/actions': ['main/actions', 'main/headphones/address-hash', 'main/system/system-actions', 'contract', 'catalog'],
   'main/bluez': ['main/bluez', 'main/limit', 'contract', 'catalog'],
   'main/headphones': ['main/headphones', 'catalog'],
   'main/radio': ['main/radio', 'main/bluez', 'main/limit', 'contract', 'catalog'],

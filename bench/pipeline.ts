@@ -99,6 +99,7 @@ async function earshotWay(): Promise<Way> {
   const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
     status: 'ready' as const,
     actions: null,
+    inquires: false,
     start: () => undefined,
     close: () => undefined,
     about: async () => [],

@@ -1,4 +1,5 @@
 import type { IdentificationConfidence, Reason } from './identify/identify';
+import type { ForeignService } from './identify/services';
 import type { SoundProfile } from './identify/system-record';
 import type { ModelId } from './models/model';
 
@@ -8,7 +9,8 @@ import type { ModelId } from './models/model';
  * linked without a sound profile; `pairing-mode` ready to pair; `le-half-only` only the LE_ half is
  * paired or connected here; `stale-pairing` paired here, but the headset refused the key;
  * `paired-nearby` paired here, heard, not connected; `paired-busy` the same, and it did not answer
- * when it was called; `paired-away` paired here, not heard; `nearby` heard, not paired here.
+ * when it was called; `paired-away` paired here, not heard; `paired-unheard` paired here, and Bluetooth
+ * is not there to hear it; `nearby` heard, not paired here.
  */
 export type HeadphonesState =
   | 'connected'
@@ -20,7 +22,13 @@ export type HeadphonesState =
   | 'paired-busy'
   | 'paired-nearby'
   | 'paired-away'
+  | 'paired-unheard'
   | 'nearby';
+
+/** True in the states in which this computer is connected to the sound half, with sound or without. */
+export function connectedHere(state: HeadphonesState): boolean {
+  return state === 'connected' || state === 'connected-settling' || state === 'connected-no-sound';
+}
 
 /** Why a connection ended, as the system says; BlueZ's reasons. */
 export const END_REASONS = ['timeout', 'local', 'remote', 'authentication', 'suspend'] as const;
@@ -43,6 +51,7 @@ export type StateReason =
         | 'inquiry'
         | 'heard'
         | 'not-heard'
+        | 'deaf'
         | 'no-answer'
         | 'keys-refused'
         | `ended-${EndReason}`;
@@ -70,6 +79,11 @@ export interface PairingView {
   readonly since: number;
   /** A beacon says at once when it ends; an answer to an inquiry does not. */
   readonly proof: 'beacon' | 'inquiry';
+  /**
+   * True when the proof is this headset's own: its address answered, or the packet carries its fingerprint. False for a
+   * beacon that was joined only because it is of this model: it can be another one's, and ticks no step.
+   */
+  readonly sure: boolean;
 }
 
 /** The four groups of the list. */
@@ -97,6 +111,8 @@ export interface Headphones {
   readonly name: string | null;
   /** The model's name when `name` is the owner's own. */
   readonly modelName: string | null;
+  /** True when `name` only looks like a model's, by letters of other scripts and the like. */
+  readonly lookAlike: boolean;
   readonly state: HeadphonesState;
   /** What the state rests on. */
   readonly why: readonly StateReason[];
@@ -104,6 +120,10 @@ export interface Headphones {
   readonly pairing: PairingView | null;
   /** True when this computer keeps a pairing with its sound half. In pairing mode that means: it asks to be paired anew. */
   readonly pairedHere: boolean;
+  /** True when it is not paired here while other headphones of this model are: it may be a neighbour's. */
+  readonly another: boolean;
+  /** What it offers beyond what headphones are for, e.g. to be a keyboard; empty for real headphones. */
+  readonly foreign: readonly ForeignService[];
   readonly group: HeadphonesGroup;
   /** Whether the system lets it connect by itself; null where it is not paired or the system does not tell. */
   readonly trusted: boolean | null;
@@ -115,11 +135,13 @@ export interface Headphones {
   readonly rssi: number | null;
   /** Percent, of the emptier earbud where there are two; null when unknown. */
   readonly battery: number | null;
+  /** True when the system told `battery`; anybody can send what is heard in the air. */
+  readonly batteryTold: boolean;
   /** Null when the parts are not known one by one. */
   readonly batteryParts: BatteryParts | null;
   /** Version of its firmware, e.g. `2.5.1`, as the system tells it; null when unknown. */
   readonly firmware: string | null;
-  /** Another pairing of the same headset here: the same name and model again, or on a second adapter. */
+  /** Another pairing of the same headset here, on a second adapter. */
   readonly duplicate: boolean;
   readonly soundProfiles: readonly SoundProfile[] | null;
   readonly playing: boolean;

@@ -18,8 +18,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
   z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones }),
   z.strictObject({ type: z.literal('cancel-action') }),
-  z.strictObject({ type: z.literal('dismiss-action') }),
-  z.strictObject({ type: z.literal('answer-pairing'), answer: z.union([z.boolean(), z.string().regex(/^\w{1,16}$/)]) }),
+  z.strictObject({
+    type: z.literal('answer-pairing'),
+    question: z.number().int().positive(),
+    answer: z.union([z.boolean(), z.string().regex(/^\w{1,16}$/)]),
+  }),
   z.strictObject({ type: z.literal('power-on') }),
   /** Empty takes the owner's name away. */
   z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().max(60) }),

@@ -62,7 +62,7 @@ const entry: fc.Arbitrary<Headphones> = fc
           : rest.state === 'nearby'
             ? GROUPS.nearby
             : 'paired',
-      pairing: rest.state === 'pairing-mode' ? { since: Date.now() - 60_000, proof: 'beacon' } : null,
+      pairing: rest.state === 'pairing-mode' ? { since: Date.now() - 60_000, proof: 'beacon', sure: true } : null,
       soundProfiles: rest.state === 'connected' ? ['a2dp'] : [],
       why: [{ kind: 'heard' }],
     }),
@@ -104,7 +104,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
       headphonesId: fc.constantFrom('h1', 'h2'),
       kind: fc.constantFrom('pair' as const, 'fix' as const, 'connect' as const),
       phase: fc.constantFrom('pairing' as const, null),
-      question: fc.constantFrom(null, { kind: 'enter' as const, suggestion: '0000' }),
+      question: fc.constantFrom(null, { kind: 'enter' as const, suggestion: '0000', number: 1 }),
       outcome: fc.constantFrom(null, { ok: true as const }, { ok: false as const, error: 'no-sound' as const }),
     }),
   ),

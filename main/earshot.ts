@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ActionKind } from '../catalog/actions/action';
-import type { Headphones } from '../catalog/headphones';
+import { connectedHere, type Headphones } from '../catalog/headphones';
 import { Sighter } from '../catalog/identify/sight';
 import type { MessageKey } from '../catalog/messages/message';
 import { modelById, models } from '../catalog/models/index';
@@ -12,7 +12,7 @@ import { NO_UPDATE, type UpdateView } from '../catalog/update';
 import type { AdapterStatus, Snapshot } from '../contract/snapshot';
 import { ActionRunner } from './actions/runner';
 import { LiveList } from './headphones/live-list';
-import { forget, remember, rename } from './headphones/memory';
+import { forget, lastSeenFirst, move, remember, rename } from './headphones/memory';
 import type { Scanner } from './radio/scanner';
 import { Search } from './radio/search';
 import { adapterStatusOf } from './radio/status';
@@ -58,6 +58,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   #facts: SystemFacts = NO_SYSTEM_FACTS;
   #update: UpdateView = NO_UPDATE;
   #foreignSearch = false;
+  /** The key under which each entry of the list was last remembered: it changes when its LE_ half gives way to its sound half. */
+  readonly #lastKeys = new Map<string, string>();
   #foreignTimer: NodeJS.Timeout | null = null;
   #snapshot: Snapshot;
   #pending: NodeJS.Immediate | null = null;
@@ -119,10 +121,15 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       this.#inquire();
       this.#changed();
     });
+    this.#search.on('inquiring', (inquiring) => system.setInquiring?.(inquiring));
     this.#search.on('swept', (since) => this.#list.apply({ type: 'swept', since, at: now() }));
     this.#search.on('warning', (text) => log.warn(`search: ${text}`));
     this.#list.on('changed', (headphones) => {
-      this.#search.set({ playing: headphones.some((entry) => entry.playing), watching: this.#watchable(headphones) });
+      this.#search.set({
+        playing: headphones.some((entry) => entry.playing),
+        watching: this.#watchable(headphones),
+        unconfirmed: this.#unconfirmed(),
+      });
       this.#inquire();
       this.#remember(headphones);
       this.#changed();
@@ -160,13 +167,9 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#runner?.cancel();
   }
 
-  dismissAction(): void {
-    this.#runner?.dismiss();
-    this.#changed();
-  }
-
-  answerPairing(answer: string | boolean): void {
-    this.#runner?.answer(answer);
+  /** The answer to the question with this number. */
+  answerPairing(question: number, answer: string | boolean): void {
+    this.#runner?.answer(question, answer);
   }
 
   /** Switches Bluetooth on. Rejects with an {@link ActionFailure}. */
@@ -248,6 +251,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
   }
 
+  // Also while somebody waits for pairing mode: headphones that are paired here show it by an answer to an inquiry alone.
+  #unconfirmed(): boolean {
+    return this.#system.inquires && (this.#list.unconfirmed || this.#runner?.view?.phase === 'waiting-for-pairing-mode');
+  }
+
   // Watching beacons hears little else; the sound halves of their headsets must have been found before.
   #watchable(headphones: readonly Headphones[]): boolean {
     const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
@@ -257,7 +265,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   // An inquiry disturbs sound, and not every system tells whether there is any: with headphones connected, only when asked for.
   #inquire(): void {
-    const quiet = this.#list.headphones.every(({ state }) => !state.startsWith('connected'));
+    const quiet = this.#list.headphones.every(({ state }) => !connectedHere(state));
     this.#system.search?.(this.#search.status.kind === 'searching' && (quiet || this.#search.forced));
   }
 
@@ -272,8 +280,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #adapterChanged(): void {
+    const adapter = this.#adapter();
+    // Starting, it will be there in a moment; what was known before stays on screen.
+    this.#list.setEars({ on: adapter === 'ready' || adapter === 'starting', inquires: this.#system.inquires });
     // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
-    this.#search.set({ adapterReady: this.#adapter() === 'ready' && this.#scanner.status === 'poweredOn' });
+    this.#search.set({ adapterReady: adapter === 'ready' && this.#scanner.status === 'poweredOn' });
     this.#changed();
   }
 
@@ -294,7 +305,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #picture(): Omit<Snapshot, 'revision'> {
-    const present = new Set(this.#list.headphones.map(({ id }) => this.#keyOf(id)));
+    const present = new Set(this.#list.headphones.flatMap(({ id }) => this.#keysOf(id)));
     const headphones = this.#list.headphones.map((entry) => this.#shown(entry));
     return {
       mode: this.#mode,
@@ -302,7 +313,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       adapter: this.#adapter(),
       search: this.#search.status,
       headphones,
-      remembered: this.#memory.headphones.filter(({ key }) => !present.has(key)).sort((a, b) => b.lastSeen - a.lastSeen),
+      remembered: lastSeenFirst(
+        this.#memory.headphones.filter(({ key }) => !present.has(key)),
+        this.#wall(),
+      ),
       preferences: this.#memory.preferences,
       guide: this.#memory.guide,
       settingsProblem: this.#memory.problem,
@@ -329,7 +343,29 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     return identities?.classic?.address ?? identities?.le.find((record) => record.paired)?.address ?? null;
   }
 
+  // Everything under which a headset of the list can be remembered, also what it was before its pairing was made anew.
+  #keysOf(id: string): string[] {
+    return [...(this.#list.identities(id)?.keys ?? []), this.#lastKeys.get(id)].filter((key) => key !== undefined);
+  }
+
+  // Follows each entry's key, so that a name given to the LE_ half stays with the headset, and nobody is remembered twice.
+  #followKeys(headphones: readonly Headphones[]): void {
+    const here = new Set(headphones.map(({ id }) => id));
+    for (const id of this.#lastKeys.keys()) if (!here.has(id)) this.#lastKeys.delete(id);
+    const keys = new Map(headphones.map(({ id }) => [id, this.#keyOf(id)]));
+    const used = new Set(keys.values());
+    for (const [id, key] of keys) {
+      const before = this.#lastKeys.get(id);
+      if (key === null || key === before) continue;
+      this.#lastKeys.set(id, key);
+      if (before === undefined || used.has(before)) continue;
+      const moved = move(this.#memory.headphones, before, key);
+      if (moved !== this.#memory.headphones) this.#memory.keep({ headphones: moved });
+    }
+  }
+
   #remember(headphones: readonly Headphones[]): void {
+    this.#followKeys(headphones);
     if (!this.#memory.preferences.remember) return;
     const present = headphones.flatMap((entry) => {
       const key = this.#keyOf(entry.id);
@@ -358,7 +394,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       refused: (id, because) => this.#list.apply({ type: 'refused', id, because, at: now() }),
       log: (text) => log.warn(`action: ${text}`),
     });
-    runner.on('changed', () => this.#changed());
+    runner.on('changed', () => {
+      this.#search.set({ unconfirmed: this.#unconfirmed() });
+      this.#changed();
+    });
     return runner;
   }
 

@@ -43,11 +43,8 @@ export async function execute({ earshot, reporter, desktop, updates, log }: Exec
     case 'cancel-action':
       earshot.cancelAction();
       return { ok: true };
-    case 'dismiss-action':
-      earshot.dismissAction();
-      return { ok: true };
     case 'answer-pairing':
-      earshot.answerPairing(command.answer);
+      earshot.answerPairing(command.question, command.answer);
       return { ok: true };
     case 'power-on':
       try {

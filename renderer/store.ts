@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AnswerId } from '../catalog/answers/answers';
 import { buildGuide } from '../catalog/guides/build';
 import type { Guide, GuideKind, Situation, Target } from '../catalog/guides/guide';
-import { advance, type GuideProgress, move, START } from '../catalog/guides/progress';
+import { advance, agree, begin, type GuideProgress, move } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
 import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
@@ -64,6 +64,8 @@ interface EarshotState {
   answer(question: QuestionId, evidence: Evidence | null): void;
   startGuide(kind: GuideKind, model: Model, target?: Target): void;
   step(by: number): void;
+  /** The person agrees to what an erasing step costs. */
+  agree(stepId: string): void;
   closeGuide(): void;
   setSearching(searching: boolean): void;
   /** Goes on with the guide of last time, or drops it. */
@@ -111,7 +113,7 @@ export const useEarshot = create<EarshotState>((set, get) => ({
     const { snapshot, subject } = get();
     const headphones = find(snapshot, subject);
     const guide = buildGuide(kind, model, situationOf(snapshot, headphones, model, target));
-    set({ open: { guide, progress: advance(guide, START, headphones) }, guideOnTop: true, resume: null, notice: null });
+    set({ open: { guide, progress: begin(guide, headphones) }, guideOnTop: true, resume: null, notice: null });
     keep(get().open);
   },
   step: (by) => {
@@ -119,6 +121,10 @@ export const useEarshot = create<EarshotState>((set, get) => ({
     if (open === null) return;
     set({ open: { ...open, progress: move(open.guide, open.progress, by) } });
     keep(get().open);
+  },
+  agree: (stepId) => {
+    const { open } = get();
+    if (open !== null) set({ open: { ...open, progress: agree(open.progress, stepId) } });
   },
   closeGuide: () => {
     set({ open: null });

@@ -10,7 +10,9 @@ export type ActionPhase =
   | 'waiting-for-pairing-mode'
   | 'looking-for-sound-half'
   | 'pairing'
+  | 'checking-services'
   | 'connecting'
+  | 'waiting-for-release'
   | 'checking-sound'
   | 'disconnecting'
   | 'choosing-output';
@@ -22,7 +24,9 @@ export type PairingQuestion =
   /** A code must be typed here; `suggestion` is the model's documented one. */
   | { readonly kind: 'enter'; readonly suggestion: string | null }
   /** A code must be typed on the headset; nothing to answer. */
-  | { readonly kind: 'show'; readonly passkey: string };
+  | { readonly kind: 'show'; readonly passkey: string }
+  /** Headphones of the wanted model that were not on screen at the click: are they the person's? `hint` is the end of their address. */
+  | { readonly kind: 'yours'; readonly hint: string | null };
 
 /** Why an action failed; each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
 export const ACTION_ERRORS = [
@@ -37,6 +41,7 @@ export const ACTION_ERRORS = [
   'bluetooth-off',
   'services-unreadable',
   'nothing-in-common',
+  'not-headphones',
   'radio-fault',
   'no-reason',
   'rejected',
@@ -62,7 +67,8 @@ export interface ActionView {
   readonly kind: ActionKind;
   /** Null when it has ended. */
   readonly phase: ActionPhase | null;
-  readonly question: PairingQuestion | null;
+  /** Each question has a number of its own, which its answer carries. */
+  readonly question: (PairingQuestion & { readonly number: number }) | null;
   /** Null while it is under way. */
   readonly outcome: { readonly ok: true } | { readonly ok: false; readonly error: ActionError } | null;
 }

@@ -1,5 +1,17 @@
 import type { Headphones } from '../headphones';
+import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
+
+/** Failures that a finding tells of as well, with more ways out: one box for one fact. */
+export const TOLD_AS: Readonly<Partial<Record<ActionError, CauseId>>> = {
+  'not-answering': 'busy-elsewhere',
+  refused: 'busy-elsewhere',
+  'ended-by-headset': 'busy-elsewhere',
+  'keys-differ': 'stale-pairing',
+  'no-sound': 'no-profile',
+  'no-sound-here': 'no-sound-server',
+  'not-headphones': 'foreign-services',
+};
 
 /** Failures that removing the old pairing and pairing anew mends. */
 export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
@@ -10,13 +22,27 @@ export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
   'no-sound',
 ]);
 
-/** The actions that fit headphones now, of those that are possible here: the best one first, the others after it. */
-export function offeredActions(headphones: Headphones, possible: readonly ActionKind[]): readonly ActionKind[] {
-  return fitting(headphones).filter((kind) => possible.includes(kind));
+/**
+ * The actions that fit headphones now, of those that are possible here: the best one first, the others after it. `failed` is
+ * how the last action on them failed, while that stands: then what mends it comes first.
+ */
+export function offeredActions(
+  headphones: Headphones,
+  possible: readonly ActionKind[],
+  failed: ActionError | null = null,
+): readonly ActionKind[] {
+  const fits = fitting(headphones);
+  const mended = failed !== null && MENDED_BY_FIX.has(failed) && headphones.pairedHere && headphones.foreign.length === 0;
+  const offered: readonly ActionKind[] = mended ? ['fix', ...fits.filter((kind) => kind !== 'fix')] : fits;
+  return offered.filter((kind) => possible.includes(kind));
 }
 
 function fitting(headphones: Headphones): readonly ActionKind[] {
-  const { state, leHalf, pairedHere } = headphones;
+  const { state, leHalf, pairedHere, foreign } = headphones;
+  // What wants to be a keyboard or a network is no headphones, whatever it calls itself.
+  if (foreign.length > 0) return pairedHere || leHalf?.paired === true ? ['remove'] : [];
+  // Nobody can be called without Bluetooth.
+  if (state === 'paired-unheard') return [];
   // The LE_ half paired here carries no sound and gets in the way of everything else.
   if (leHalf?.paired === true && state !== 'connected' && state !== 'connected-settling') return ['fix', 'remove'];
   switch (state) {

@@ -17,9 +17,13 @@ export interface Step {
   readonly press: readonly ControlId[];
   /** How long to hold, in seconds, when the step is a press-and-hold with a known time. */
   readonly holdSeconds: number | null;
+  /** When to let go whatever happens, in seconds from the press; null where nothing is held. */
+  readonly endSeconds: number | null;
   /** What the light does when it worked, for the drawing. */
   readonly light: Light | null;
   readonly check: Check | null;
+  /** True when the check must come true anew: that it was so before proves nothing. */
+  readonly anew?: boolean;
   /** True when the step erases something; it then asks for a deliberate confirmation. */
   readonly erases: boolean;
   /** True when the person needs the computer's Bluetooth settings for it. */

@@ -6,7 +6,7 @@ import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, move, START } from './progress';
+import { advance, agree, begin, endOf, move, START } from './progress';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 const english = translator('en');
@@ -108,33 +108,100 @@ describe('two devices', () => {
 
 describe('progress', () => {
   const guide = buildGuide('pair', model('wh-1000xm4'), none);
+  const opened = begin(guide, headphones('nearby'));
   test('each thing that happens ticks its step and moves on; pairing mode’s end does not untick it', () => {
-    let progress = advance(guide, START, headphones('nearby'));
-    expect(progress).toEqual(START);
-    progress = advance(guide, move(guide, progress, 1), headphones('pairing-mode'));
-    expect(progress).toEqual({ current: 2, seen: ['pairing-mode'] });
+    expect(opened).toMatchObject({ current: 0, seen: [], already: [] });
+    let progress = advance(guide, move(guide, opened, 1), headphones('pairing-mode'));
+    expect(progress).toMatchObject({ current: 2, seen: ['pairing-mode'] });
     progress = advance(guide, progress, headphones('paired-nearby'));
-    expect(progress).toEqual({ current: 3, seen: ['pairing-mode', 'choose'] });
+    expect(progress).toMatchObject({ current: 3, seen: ['pairing-mode', 'choose'] });
     progress = advance(guide, progress, headphones('connected'));
-    expect(progress).toEqual({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
+    expect(progress).toMatchObject({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
   });
-  test('a connection seen at once proves the steps before it', () => {
-    expect(advance(guide, START, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
+  test('a connection that came up since proves the steps before it', () => {
+    expect(advance(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
+  });
+  test('what was so when the guide was opened is not its doing: nothing is ticked', () => {
+    // Paired and away, connected: neither pairing mode nor a pairing was seen.
+    for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
+      const progress = advance(guide, begin(guide, headphones(state)), headphones(state));
+      expect(progress).toMatchObject({ current: 0, seen: [] });
+      expect(english(endOf(guide, move(guide, progress, 99)))).not.toContain('every step');
+    }
+  });
+  test('in pairing mode already: the steps that lead there are passed over, with a mark of their own', () => {
+    expect(begin(guide, headphones('pairing-mode'))).toMatchObject({ current: 2, seen: [], already: ['pairing-mode'] });
+  });
+  test('a beacon that is only of their model ticks nothing, nor does the link of a pairing that can be refused', () => {
+    const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
+    expect(advance(guide, move(guide, opened, 1), unsure).seen).toEqual([]);
+    const linked = headphones('connected-settling', { pairedHere: false });
+    expect(advance(guide, move(guide, opened, 2), linked).seen).toEqual([]);
+  });
+  test('what is so already is said so, and passed', () => {
+    const off = buildGuide('disconnect', model('wh-1000xm4'), none);
+    const progress = begin(off, headphones('paired-nearby'));
+    expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });
+    expect(english(endOf(off, progress))).toBe('It was so already.');
+  });
+  test('of a model chosen by hand nothing is seen', () => {
+    const off = buildGuide('disconnect', model('wh-1000xm4'), none);
+    expect(advance(off, begin(off, null), null)).toEqual(START);
   });
   test('a factory reset guide skips nothing because the headset happens to be heard', () => {
     const reset = buildGuide('initialize', model('wh-1000xm3'), none);
-    expect(advance(reset, START, headphones('nearby'))).toEqual(START);
+    expect(begin(reset, headphones('nearby'))).toMatchObject({ current: 0, seen: [], already: [] });
   });
   test('a restart is never ticked by itself: being heard does not prove having been off', () => {
-    expect(advance(buildGuide('restart', model('wh-1000xm4'), none), START, headphones('nearby'))).toEqual(START);
+    expect(begin(buildGuide('restart', model('wh-1000xm4'), none), headphones('nearby'))).toMatchObject({ current: 0, seen: [] });
   });
-  test('a later step that is true does not tick a skipped one, where it proves nothing', () => {
+  test('nothing leads past an erasing step but agreeing to it', () => {
     const reset = buildGuide('initialize', model('wh-1000xm4'), none);
-    const index = reset.steps.findIndex((step) => step.id === 'on-again');
-    expect(advance(reset, move(reset, START, index), headphones('paired-nearby')).seen).not.toContain('forget');
+    const at = reset.steps.findIndex(({ erases }) => erases);
+    const there = move(reset, begin(reset, headphones('paired-nearby')), 99);
+    expect([there.current, move(reset, there, 1).current]).toEqual([at, at]);
+    expect(move(reset, agree(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
+    // Nor does anything that is heard meanwhile.
+    for (const state of ['connected', 'nearby', 'pairing-mode'] as const) expect(advance(reset, there, headphones(state)).current).toBe(at);
+  });
+  test('switched on again counts only when they were off', () => {
+    const reset = buildGuide('reset', model('wh-1000xm3'), none);
+    const at = reset.steps.findIndex(({ id }) => id === 'on-again');
+    const there = move(reset, begin(reset, headphones('paired-nearby')), at);
+    expect(advance(reset, there, headphones('paired-nearby')).seen).toEqual([]);
+    const away = advance(reset, there, headphones('paired-away', { why: [{ kind: 'not-heard' }] }));
+    expect(advance(reset, away, headphones('paired-nearby')).seen).toEqual(['on-again']);
+  });
+  test('the end says only what was seen', () => {
+    expect(english(endOf(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');
+    expect(english(endOf(guide, { ...opened, current: 4 }))).toContain('could not see');
+    for (const kind of GUIDE_KINDS) {
+      const any = buildGuide(kind, model('wh-1000xm4'), none);
+      expect(english(endOf(any, move(any, START, 99)))).not.toBe(english(any.summary));
+    }
   });
   test('moving by hand never leaves the guide', () => {
     expect(move(guide, START, -3).current).toBe(0);
     expect(move(guide, START, 99).current).toBe(guide.steps.length);
   });
+});
+
+describe('every hold has an end', () => {
+  test.each(models)('$id', (item) => {
+    for (const kind of ['pair', 'first-pairing', 'reset', 'initialize', 'restart'] as const) {
+      for (const step of buildGuide(kind, item, none).steps) {
+        if (step.holdSeconds !== null) expect(step.endSeconds).toBeGreaterThanOrEqual(step.holdSeconds);
+        const words = [step.text, ...step.notes].map(english).join(' ');
+        if (/keep holding/i.test(words)) expect(words).toMatch(/After \d+ seconds let go|\d+ seconds at most/);
+        expect(words).not.toMatch(/no harm here|does no harm: keep/i);
+      }
+    }
+  });
+});
+
+test('earbuds without a switch are not switched on', () => {
+  for (const item of models.filter(({ form, switchedBy }) => form === 'true-wireless' && switchedBy === null)) {
+    expect(texts('first-pairing', item.id)[0]).toContain('out of the case');
+    expect(texts('reconnect', item.id)[0]).toContain('out of the case');
+  }
 });

@@ -56,7 +56,7 @@ export function initialize(model: Model, { computer }: Situation): Step[] {
 }
 
 function onAgain(notes: readonly Message[]): Step {
-  return step('on-again', say('step.restartAfter'), { check: 'heard', notes });
+  return step('on-again', say('step.restartAfter'), { check: 'heard', anew: true, notes });
 }
 
 // Nothing erasing is ever guessed: an unknown procedure is one step that says where to look.

@@ -1,14 +1,15 @@
+import { connectedHere, type HeadphonesState } from '../headphones';
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
 import type { Situation, Step, Target } from './guide';
-import { bluetoothName, choose, connected, pairingMode, removeLeHalf, step, switchOn } from './step';
+import { bluetoothName, choose, connected, pairingMode, removeLeHalf, step, switchedBy, switchOn } from './step';
 
 /** Out of the box: many models start pairing mode by themselves. */
 export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
-  const earbuds = model.switchedBy?.value === 'case';
+  const text = { button: say('step.first-on'), case: say('step.first-on.case'), unknown: say('step.first-on.earbuds') };
   return [
     ...removeLeHalf(pairedLeHalf),
-    step('first-on', say(earbuds ? 'step.first-on.case' : 'step.first-on'), {
+    step('first-on', text[switchedBy(model)], {
       notes: [say('step.first-on.note')],
       check: 'pairing-mode',
     }),
@@ -91,8 +92,10 @@ function addThisComputer(model: Model, { computer }: Situation): Addition {
   };
 }
 
+const PAIRED_STATES: ReadonlySet<HeadphonesState> = new Set(['paired-nearby', 'paired-busy', 'paired-away', 'paired-unheard']);
+
 function isPairedHere({ state }: Situation): boolean {
-  return state !== null && (state.startsWith('connected') || state.startsWith('paired'));
+  return state !== null && (connectedHere(state) || PAIRED_STATES.has(state));
 }
 
 /** INZONE and the like: the USB transceiver is a link of its own. */
@@ -108,7 +111,7 @@ export function transceiver(model: Model): Step[] {
 
 // A headset that holds one connection is not found by a phone while this computer has it.
 function freeHere(model: Model, situation: Situation): Step[] {
-  if (model.multipoint?.supported === true || situation.state?.startsWith('connected') !== true) return [];
+  if (model.multipoint?.supported === true || situation.state === null || !connectedHere(situation.state)) return [];
   return [
     step('free-here', say('step.free-here'), {
       notes: [say(`disconnect.${situation.computer}`)],

@@ -1,76 +1,127 @@
 import type { Headphones } from '../headphones';
-import type { Check, Guide, GuideKind } from './guide';
+import { connectedHere } from '../headphones';
+import { type Message, say } from '../messages/message';
+import type { Check, Guide, GuideKind, Step } from './guide';
 
 /** How far a person is in a guide. */
 export interface GuideProgress {
   /** Index of the step on screen. */
   readonly current: number;
-  /** Ids of steps that Earshot saw happen. */
+  /** Ids of steps that Earshot saw happen since the guide was opened. */
   readonly seen: readonly string[];
+  /** Ids of steps that were so already when the guide was opened, and need not be done. */
+  readonly already: readonly string[];
+  /** What has been true ever since the guide was opened: nothing that this guide brought about. */
+  readonly standing: readonly Check[];
+  /** Ids of erasing steps whose loss the person has agreed to. */
+  readonly agreed: readonly string[];
+  /** True when the guide is about headphones that were in the list; of a model chosen by hand nothing is seen. */
+  readonly about: boolean;
 }
 
-/** The state in which every guide starts. */
-export const START: GuideProgress = { current: 0, seen: [] };
+/** The state in which a guide starts that is about no headphones in the list. */
+export const START: GuideProgress = { current: 0, seen: [], already: [], standing: [], agreed: [], about: false };
 
-/** True when the condition holds for these headphones now. Null headphones are not heard at all. */
+/** True when the condition holds for these headphones now. Null headphones are not in the list any more. */
 export function isMet(check: Check, headphones: Headphones | null): boolean {
   const state = headphones?.state ?? null;
   switch (check) {
     case 'heard':
-      return headphones !== null && state !== 'paired-away' && !headphones.why.some(({ kind }) => kind === 'not-heard');
+      return headphones !== null && !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
     case 'pairing-mode':
-      return state === 'pairing-mode';
+      // A beacon that is only of their model can be a neighbour's.
+      return state === 'pairing-mode' && headphones?.pairing?.sure !== false;
     case 'paired':
-      return state !== null && PAIRED.has(state);
+      // A link alone is none: one is up while pairing, too, and the pairing can be refused.
+      return headphones?.pairedHere === true;
     case 'connected':
-      // A link alone is not enough: one is also up while pairing, and may end again.
       return state === 'connected';
     case 'disconnected':
-      return state === null || !state.startsWith('connected');
+      return state === null || !connectedHere(state);
     case 'not-paired':
-      return state === null || !PAIRED.has(state);
+      return headphones?.pairedHere !== true;
     case 'le-half-removed':
       return headphones?.leHalf?.paired !== true;
   }
 }
 
-const PAIRED: ReadonlySet<string> = new Set([
-  'connected',
-  'connected-settling',
-  'connected-no-sound',
-  'stale-pairing',
-  'paired-nearby',
-  'paired-busy',
-  'paired-away',
-]);
-
-/**
- * Folds what is true now into the progress: the step on screen is ticked when its check is met, and
- * the guide moves on. A later step that is already true ticks the ones before it, because pairing
- * proves that pairing mode was there. Steps without a check are never ticked by this.
- */
-export function advance(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
-  const seen = new Set(progress.seen);
-  let { current } = progress;
-  // Only forward-looking proof: a factory reset guide must not skip its erasing step because the
-  // headset "is heard" or "is not paired" before anything was done.
-  const provesEarlier: ReadonlySet<Check> = new Set(['pairing-mode', 'paired', 'connected']);
-  guide.steps.forEach((step, index) => {
-    if (step.check === null || !isMet(step.check, headphones)) return;
-    if (index === current || (index > current && SELF_PROVING.has(guide.kind) && provesEarlier.has(step.check))) {
-      const proved = SELF_PROVING.has(guide.kind) ? guide.steps.slice(0, index + 1) : [step];
-      for (const { id, check } of proved) if (check !== null) seen.add(id);
-      current = Math.min(index + 1, guide.steps.length);
-    }
-  });
-  const same = current === progress.current && seen.size === progress.seen.length;
-  return same ? progress : { current, seen: [...seen] };
+/** Opens a guide about headphones, or about none with null: what is so already is noted, and not taken for the guide's doing. */
+export function begin(guide: Guide, headphones: Headphones | null): GuideProgress {
+  if (headphones === null) return START;
+  const standing = [...new Set(guide.steps.flatMap(({ check }) => (check !== null && isMet(check, headphones) ? [check] : [])))];
+  const opened: GuideProgress = { ...START, standing, about: true };
+  // In pairing mode already: what leads there need not be done.
+  const there = SELF_PROVING.has(guide.kind) ? guide.steps.findIndex(({ check }) => check === 'pairing-mode') : -1;
+  const inMode = there >= 0 && standing.includes('pairing-mode');
+  const skipped = inMode ? { ...opened, current: there + 1, already: [guide.steps[there]?.id ?? ''] } : opened;
+  return advance(guide, skipped, headphones);
 }
+
+// Only forward-looking proof: a factory reset guide must not skip its erasing step because the
+// headset "is heard" or "is not paired" before anything was done.
+const PROVES_EARLIER: ReadonlySet<Check> = new Set(['pairing-mode', 'paired', 'connected']);
 
 // Guides whose steps are proved by what comes after them.
 const SELF_PROVING: ReadonlySet<GuideKind> = new Set(['first-pairing', 'pair', 'reconnect']);
 
-/** Moves by hand; never leaves the guide. The end (one past the last step) is the summary. */
+/**
+ * Folds what is true now into the progress: the step on screen is ticked when its check came true since the
+ * guide was opened, and the guide moves on. A later step that came true ticks the ones before it, because pairing
+ * proves that pairing mode was there. What was true all the while is passed over with a mark of its own, unless the
+ * step wants it to happen anew. Steps without a check are never ticked by this.
+ */
+export function advance(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
+  if (!progress.about) return progress;
+  const standing = progress.standing.filter((check) => isMet(check, headphones));
+  const fresh = (check: Check): boolean => isMet(check, headphones) && !standing.includes(check);
+  const seen = new Set(progress.seen);
+  const already = new Set(progress.already);
+  let { current } = progress;
+  guide.steps.forEach((step, index) => {
+    const { check } = step;
+    if (check === null || index < current) return;
+    if (fresh(check) && (index === current || (SELF_PROVING.has(guide.kind) && PROVES_EARLIER.has(check)))) {
+      // Paired since the guide was opened: then pairing mode was there, too.
+      const proves = (other: Step): boolean =>
+        other.check !== null && (fresh(other.check) || (other.check === 'pairing-mode' && fresh('paired')));
+      for (const other of guide.steps.slice(0, index)) if (SELF_PROVING.has(guide.kind) && proves(other)) seen.add(other.id);
+      seen.add(step.id);
+      current = index + 1;
+    } else if (index === current && standing.includes(check) && step.anew !== true) {
+      already.add(step.id);
+      current = index + 1;
+    }
+  });
+  for (const id of seen) already.delete(id);
+  const same =
+    current === progress.current &&
+    seen.size === progress.seen.length &&
+    already.size === progress.already.length &&
+    standing.length === progress.standing.length;
+  return same ? progress : { ...progress, current, seen: [...seen], already: [...already], standing };
+}
+
+/** Moves by hand; never leaves the guide, and never past an erasing step that was not agreed to. The end (one past the last step) is the summary. */
 export function move(guide: Guide, progress: GuideProgress, by: number): GuideProgress {
-  return { ...progress, current: Math.max(0, Math.min(guide.steps.length, progress.current + by)) };
+  const wanted = Math.max(0, Math.min(guide.steps.length, progress.current + by));
+  const barrier = guide.steps.findIndex(({ id, erases }, index) => erases && index >= progress.current && !progress.agreed.includes(id));
+  return { ...progress, current: barrier >= 0 ? Math.min(wanted, barrier) : wanted };
+}
+
+/** The person has agreed to what this step erases; it can be read and passed now. */
+export function agree(progress: GuideProgress, stepId: string): GuideProgress {
+  return progress.agreed.includes(stepId) ? progress : { ...progress, agreed: [...progress.agreed, stepId] };
+}
+
+/** What can be said at the end of a guide: only what was seen. */
+export function endOf(guide: Guide, { seen, already }: GuideProgress): Message {
+  const total = guide.steps.length;
+  if (seen.length === total) return say('guide.done');
+  if (seen.length > 0) return say('guide.done.some', { seen: seen.length, total });
+  return say(already.length > 0 ? 'guide.done.already' : 'guide.done.none');
+}
+
+/** True for a guide that has nothing to do, because nobody has written the procedure down. */
+export function isBlank(guide: Guide): boolean {
+  return guide.steps.length === 1 && guide.steps[0]?.id === 'unknown';
 }

@@ -11,6 +11,7 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
     notes: [],
     press: [],
     holdSeconds: null,
+    endSeconds: null,
     light: null,
     check: null,
     erases: false,
@@ -18,6 +19,14 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
     ...options,
   };
 }
+
+/** Somebody slow may hold a press so much longer than the source says, in seconds. */
+const HOLD_MARGIN_SECONDS = 2;
+/**
+ * The longest hold that is proposed where no source gives a time, in seconds: what Sony's app shows for all its headphones
+ * with a power button (docs/sources.md). On some models the same button, held for long, resets.
+ */
+export const LONGEST_HOLD_SECONDS = 7;
 
 /** What must be arranged before the press: cables, power, case. */
 export function before(procedure: Procedure): Step[] {
@@ -51,6 +60,7 @@ export function press(model: Model, procedure: Procedure, id: string, options: P
       notes: [...(procedure.press.length === 1 ? places : []), ...(options.notes ?? [])],
       press: procedure.press,
       holdSeconds,
+      endSeconds: holdSeconds === null ? null : holdSeconds + HOLD_MARGIN_SECONDS,
       light,
     }),
   ];
@@ -84,12 +94,12 @@ export function pairingMode(model: Model, check = true): Step[] {
   if (model.bluetooth?.value === 'le-audio-only') notes.unshift(say('step.le-audio-only'));
   if (procedure === null) {
     const text = say('step.unknownPairing', { model: model.name });
-    return [step('pairing-mode', text, { ...options, notes: [say('step.unknownPairing.note'), ...notes] })];
+    const note = say('step.unknownPairing.note', { seconds: LONGEST_HOLD_SECONDS });
+    return [step('pairing-mode', text, { ...options, endSeconds: LONGEST_HOLD_SECONDS, notes: [note, ...notes] })];
   }
-  return [
-    ...before(procedure),
-    ...press(model, procedure, 'pairing-mode', { ...options, notes: [say('step.keepHolding'), ...outcome(procedure), ...notes] }),
-  ];
+  const seconds = procedure.holdSeconds === null ? LONGEST_HOLD_SECONDS : procedure.holdSeconds + HOLD_MARGIN_SECONDS;
+  const hold = say('step.keepHolding', { seconds });
+  return [...before(procedure), ...press(model, procedure, 'pairing-mode', { ...options, notes: [hold, ...outcome(procedure), ...notes] })];
 }
 
 function windowNotes(model: Model): Message[] {
@@ -106,6 +116,8 @@ export function choose(model: Model, target: Extract<Target, 'android' | 'iphone
   return step('choose', say(`choose.${target}`, { name: bluetoothName(model) }), {
     notes,
     check: here ? 'paired' : null,
+    // An older pairing is not the one that this step makes.
+    anew: true,
     needsSettings: here,
   });
 }
@@ -129,8 +141,14 @@ export function removeLeHalf(name: string | null): Step[] {
 
 /** Switching on, in the way of this model. */
 export function switchOn(model: Model): Step {
-  const earbuds = model.switchedBy?.value === 'case';
-  return step('on', say(earbuds ? 'step.on.case' : 'step.on'), { check: 'heard' });
+  const text = { button: say('step.on'), case: say('step.on.case'), unknown: say('step.on.earbuds') };
+  return step('on', text[switchedBy(model)], { check: 'heard' });
+}
+
+/** How a model is switched on; unknown for earbuds of which nobody has written it down. */
+export function switchedBy({ switchedBy: fact, form }: Model): 'button' | 'case' | 'unknown' {
+  if (fact !== null) return fact.value;
+  return form === 'true-wireless' || form === 'clip' ? 'unknown' : 'button';
 }
 
 /** The name the headset shows in Bluetooth lists. */

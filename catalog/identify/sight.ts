@@ -1,6 +1,7 @@
 import type { Advertisement } from './advertisement';
+import { isHeadsetClass } from './class-of-device';
 import { FAST_PAIR_UUID, type FastPairFrame, parseFastPair } from './fast-pair';
-import { type Identification, identify } from './identify';
+import { type Identification, identify, isOtherProduct } from './identify';
 import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
 import { isSwiftPairBeacon } from './swift-pair';
 import type { SystemRecord } from './system-record';
@@ -86,10 +87,21 @@ function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolea
   return true;
 }
 
-/** Identifies a system record. */
+/**
+ * Identifies a system record. What is paired or connected is judged by what the system itself read of it; packets from the
+ * air, which anybody can send under its address, are asked only where that says nothing, and never speak against it.
+ */
 export function identifyRecord(record: SystemRecord): Identification {
   const { name, alias, modalias, sonyData, fastPairData, classOfDevice, uuids } = record;
-  return identify({ names: [name, alias], modalias, sonyData, fastPairData, classOfDevice, uuids });
+  const told = { names: [name, alias], modalias, classOfDevice, uuids };
+  if (!record.paired && !record.connected) return identify({ ...told, sonyData, fastPairData });
+  const own = identify(told);
+  return own.kind === 'other' && !deniedBySystem(record) ? identify({ ...told, sonyData, fastPairData }) : own;
+}
+
+/** True when the system itself read of a device that it is another kind of thing: by its product id or its class. */
+export function deniedBySystem({ modalias, classOfDevice }: SystemRecord): boolean {
+  return isOtherProduct(modalias) || (classOfDevice !== null && !isHeadsetClass(classOfDevice));
 }
 
 const AUDIO_UUIDS: ReadonlySet<string> = new Set([

@@ -104,6 +104,9 @@ const headphones = {
     confirmedBy: ['le-half-paired'],
     ruledOutBy: ['le-half-free'],
   }),
+  'foreign-services': cause([{ guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
+    confirmedBy: ['foreign-services'],
+  }),
   'stale-pairing': cause(
     [{ guide: 'forget' }, { guide: 'pair' }, { guide: 'initialize' }],
     ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],

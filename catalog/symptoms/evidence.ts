@@ -1,6 +1,6 @@
 import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
-import type { Headphones } from '../headphones';
+import { connectedHere, type Headphones } from '../headphones';
 import type { Model } from '../models/model';
 
 /** What the app can know by itself. */
@@ -47,6 +47,7 @@ export const KNOWN_EVIDENCE = [
   'adapter-old',
   'no-answer',
   'firmware-unsafe',
+  'foreign-services',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -115,10 +116,11 @@ export function evidenceOf(
   add('adapter-old', facts.oldAdapter === true);
   if (headphones !== null) {
     const { state, leHalf, battery, rssi, soundProfiles, ended } = headphones;
-    const connected = state.startsWith('connected');
-    const paired = connected || state.startsWith('paired') || state === 'stale-pairing';
+    const connected = connectedHere(state);
+    const paired = headphones.pairedHere;
     const handsFreeOnly = connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp';
-    add(headphones.why.some(({ kind }) => kind === 'not-heard') ? 'not-heard' : 'heard', true);
+    const silent = headphones.why.some(({ kind }) => kind === 'not-heard');
+    add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');
     add('asks-anew', state === 'pairing-mode' && headphones.pairedHere);
     add('not-trusted', headphones.trusted === false);
@@ -130,6 +132,7 @@ export function evidenceOf(
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', headphones.output === false);
     add('firmware-unsafe', saferFirmware(model, headphones.firmware) !== null);
+    add('foreign-services', headphones.foreign.length > 0);
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.
     const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');
@@ -140,7 +143,8 @@ export function evidenceOf(
     add('without-sound', state === 'connected-no-sound');
     add('hands-free-only', handsFreeOnly);
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
-    if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
+    // Anybody can send what is heard in the air.
+    if (battery !== null && headphones.batteryTold) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
     if (rssi !== null) add(rssi < WEAK_SIGNAL_DBM ? 'signal-weak' : 'signal-good', true);
   } else if (adapter === 'ready') {
     add('not-heard', true);

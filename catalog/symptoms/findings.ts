@@ -1,10 +1,12 @@
 import type { Computer } from '../guides/guide';
+import type { HeadphonesState } from '../headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import type { Evidence } from './evidence';
 
 /** What is told without being asked, gravest first, and what must be true besides the cause's own proof. */
 const TOLD: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]; readonly unless?: Evidence }[] = [
+  { id: 'foreign-services', needs: [] },
   // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
   { id: 'le-entry', needs: [], unless: 'with-sound' },
   { id: 'stale-pairing', needs: [] },
@@ -23,6 +25,14 @@ const TOLD: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]
   { id: 'adapter-old', needs: [] },
   { id: 'old-firmware', needs: ['paired'] },
 ];
+
+/** The finding that a state is itself: told by the state's own sentence, it needs no headline. */
+export const SAID_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
+  'paired-busy': 'busy-elsewhere',
+  'stale-pairing': 'stale-pairing',
+  'le-half-only': 'le-entry',
+  'connected-no-sound': 'no-profile',
+};
 
 /** The problems that the evidence proves by itself, gravest first. */
 export function findingsOf(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {

@@ -49,7 +49,7 @@ export const symptoms = {
     ],
     questions: ['other', 'removed'],
   },
-  'asks-for-pin': { causes: ['passkey', 'le-entry', 'stale-pairing'], questions: [] },
+  'asks-for-pin': { causes: ['passkey', 'le-entry', 'stale-pairing', 'foreign-services'], questions: [] },
   'no-sound': {
     causes: [
       'le-entry',

@@ -1,4 +1,4 @@
-import type { Headphones, HeadphonesState } from '../headphones';
+import { connectedHere, type Headphones, type HeadphonesState } from '../headphones';
 
 /** Headphones in a state, for tests: a WH-1000XM4 of which nothing else is known. */
 export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
@@ -9,16 +9,20 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     reasons: [],
     name: 'WH-1000XM4',
     modelName: null,
+    lookAlike: false,
     state,
     why: [],
     pairing: null,
-    pairedHere: state.startsWith('paired') || state.startsWith('connected'),
+    pairedHere: state.startsWith('paired') || state === 'stale-pairing' || connectedHere(state),
+    another: false,
+    foreign: [],
     group: 'nearby',
     trusted: null,
     drops: 0,
     ended: null,
     rssi: null,
     battery: null,
+    batteryTold: rest.battery != null,
     batteryParts: null,
     firmware: null,
     duplicate: false,

@@ -3,8 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACTION_KINDS, type PairingQuestion } from '../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
+import { headphones } from '../../catalog/testing/headphones';
+import { addressHash } from '../headphones/address-hash';
 import { ActionFailure, type Ask, type SystemActions } from '../system/system-actions';
-import { ActionRunner, type Identities, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './runner';
+import { SUCCESS_SHOWN_MS } from './outcome';
+import { ActionRunner, BUSY_RETRY_MS, type Identities, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './runner';
 
 const ADDRESS = '94:DB:56:00:00:01';
 
@@ -25,6 +28,8 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   headphones: Headphones[] = [];
   readonly done: string[] = [];
   readonly #identities = new Map<string, Identities>();
+  /** What a paired device offers. */
+  offered: readonly string[] | null = null;
   fail: Partial<Record<keyof SystemActions, ActionFailure>> = {};
   /** What happens while the system pairs; the default pairs at once. */
   pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
@@ -34,6 +39,10 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     pair: async (id, ask, signal) => {
       this.#note('pair', id);
       await this.pairing(ask, signal);
+    },
+    services: async (id) => {
+      this.#note('services', id);
+      return this.offered;
     },
     connect: async (id) => this.#note('connect', id),
     disconnect: async (id) => this.#note('disconnect', id),
@@ -47,9 +56,23 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     return this.#identities.get(id) ?? null;
   }
 
-  set(id: string, state: HeadphonesState, identities: Identities, modelId: string | null = 'wh-1000xm5'): void {
-    this.#identities.set(id, identities);
-    const entry = { id, modelId, state } as Headphones; // only these are looked at
+  set(
+    id: string,
+    state: HeadphonesState,
+    { hashes = [], ...identities }: Omit<Identities, 'hashes'> & { hashes?: readonly string[] },
+    rest: Partial<Headphones> = {},
+  ): void {
+    this.#identities.set(id, { ...identities, hashes });
+    const pairing = state === 'pairing-mode' ? { since: 0, proof: 'inquiry' as const, sure: true } : null;
+    const pairedHere = identities.classic?.paired === true;
+    const entry = headphones(state, {
+      id,
+      modelId: 'wh-1000xm5',
+      pairing,
+      pairedHere,
+      addressHint: identities.classic?.address?.slice(-5) ?? null,
+      ...rest,
+    });
     this.headphones = [...this.headphones.filter((other) => other.id !== id), entry];
     this.emit('changed', this.headphones);
   }
@@ -95,14 +118,15 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 const outcome = () => runner.view?.outcome;
 
 describe('pairing', () => {
-  test('pairs, trusts, connects, waits for the sound, and holds the search meanwhile', async () => {
+  test('pairs, looks at the services, connects, and trusts only when sound came up; holds the search meanwhile', async () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     expect(runner.start('pair', 'h1')).toBe(true);
     await settle();
-    expect(world.done).toEqual(['pair dev_1', 'trust dev_1', 'connect dev_1']);
+    expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
     expect(runner.view?.phase).toBe('checking-sound');
     world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     await settle();
+    expect(world.done.at(-1)).toBe('trust dev_1');
     expect(outcome()).toEqual({ ok: true });
     expect([held[0], held.at(-1)]).toEqual([true, false]);
   });
@@ -119,10 +143,12 @@ describe('pairing', () => {
     expect(world.done).toEqual(['search']);
     await vi.advanceTimersByTimeAsync(PAIRING_MODE_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
+    expect(world.listenerCount('changed')).toBe(1); // the runner's own
+    runner.close();
     expect(world.listenerCount('changed')).toBe(0);
   });
   test('pairing mode heard before the classic identity answers: says that it looks for it', async () => {
-    world.set('h1', 'pairing-mode', { classic: null, le: [] });
+    world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
     expect(runner.view?.phase).toBe('looking-for-sound-half');
@@ -130,33 +156,55 @@ describe('pairing', () => {
     await settle();
     expect(world.done).toContain('pair dev_1');
   });
-  test('never pairs another headset of the same model', async () => {
-    world.set('h1', 'nearby', { classic: null, le: [] });
+  const OTHER = '94:DB:56:00:00:02';
+  const other = record({ id: '/x/dev_2', address: OTHER });
+  test('with a fingerprint, only the address that it is of is paired, whoever else answers', async () => {
+    world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
-    world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
-    world.set('h3', 'pairing-mode', { classic: record({ id: '/x/dev_3', address: '94:DB:56:00:00:03' }), le: [] });
-    await settle();
-    expect(world.done).toEqual(['search']);
-    world.gone('h1');
-    await settle();
-    expect(world.done).toEqual(['search']); // two of them: nobody can say which
-    world.gone('h3');
-    await settle();
-    expect(world.done).toContain('pair dev_2');
-  });
-  test('a known address is never given up for another one of the model', async () => {
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
-    runner.start('fix', 'h1');
-    await settle();
-    world.set('h1', 'nearby', { classic: null, le: [] });
-    world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
-    await settle();
-    expect(world.done).toEqual(['remove dev_1', 'search']);
-    world.set('h3', 'pairing-mode', { classic: record({ id: '/x/dev_1' }), le: [] });
+    world.gone('h1'); // switched off, its address changed, or pushed out of the list
+    world.set('h2', 'pairing-mode', { classic: other, le: [] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([world.done, runner.view?.question]).toEqual([['search'], null]);
+    world.set('h3', 'pairing-mode', { classic: record(), le: [] });
     await settle();
     expect(world.done).toContain('pair dev_1');
     expect(runner.view?.headphonesId).toBe('h3');
+  });
+  test('without one, what was not on screen at the click is asked about first', async () => {
+    world.set('h1', 'nearby', { classic: null, le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    // The same entry: a sound half of the model was joined to it because there was no other.
+    world.set('h1', 'pairing-mode', { classic: other, le: [] });
+    await settle();
+    expect(world.done).toEqual(['search']);
+    expect(runner.view?.question).toMatchObject({ kind: 'yours', hint: '00:02' });
+    runner.answer(runner.view?.question?.number ?? 0, false);
+    await settle();
+    expect([world.done, runner.view?.question]).toEqual([['search'], null]);
+    world.set('h2', 'pairing-mode', { classic: record(), le: [] });
+    await settle();
+    runner.answer(runner.view?.question?.number ?? 0, true);
+    await settle();
+    expect(world.done).toEqual(['search', 'pair dev_1', 'services dev_1', 'connect dev_1']);
+  });
+  test('what also wants to be a keyboard is removed again, never connected, never trusted', async () => {
+    world.offered = ['0000110b-0000-1000-8000-00805f9b34fb', '00001124-0000-1000-8000-00805f9b34fb'];
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'remove dev_1']);
+    expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
+  });
+  test('the same where the system tells services only with what it connects', async () => {
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    world.set('h1', 'connected', { classic: record({ paired: true, uuids: ['00001812-0000-1000-8000-00805f9b34fb'] }), le: [] });
+    await settle();
+    expect(world.done.slice(-1)).toEqual(['remove dev_1']);
+    expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
   });
   test('a pairing that takes too long is ended', async () => {
     world.pairing = (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
@@ -172,6 +220,72 @@ describe('pairing', () => {
     world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
     await vi.advanceTimersByTimeAsync(SOUND_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'no-sound' });
+    expect(world.done).not.toContain('trust dev_1');
+  });
+});
+
+describe('an outcome', () => {
+  async function connectedOnce(): Promise<void> {
+    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    runner.start('connect', 'h1');
+    await settle();
+    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    await settle();
+    expect(outcome()).toEqual({ ok: true });
+  }
+  test('goes by itself after a moment', async () => {
+    await connectedOnce();
+    await vi.advanceTimersByTimeAsync(SUCCESS_SHOWN_MS);
+    expect(runner.view).toBeNull();
+  });
+  test('goes at once when the headphones stand otherwise', async () => {
+    await connectedOnce();
+    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    expect(runner.view).toBeNull();
+  });
+  test('a failure goes when they came after all', async () => {
+    world.fail = { connect: new ActionFailure('too-slow', 'x') };
+    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    runner.start('connect', 'h1');
+    await settle();
+    await vi.advanceTimersByTimeAsync(SUCCESS_SHOWN_MS);
+    expect(outcome()).toEqual({ ok: false, error: 'too-slow' });
+    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    expect(runner.view).toBeNull();
+  });
+});
+
+describe('busy with another device', () => {
+  const busy = new ActionFailure('not-answering', 'page timeout');
+  test('they are called again until they are free', async () => {
+    world.fail = { connect: busy };
+    world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
+    runner.start('connect', 'h1');
+    await settle();
+    expect([runner.view?.phase, refusals]).toEqual(['waiting-for-release', ['dev_1 no-answer']]);
+    await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
+    expect(world.done).toEqual(['connect dev_1', 'connect dev_1']);
+    world.fail = {};
+    await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
+    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    await settle();
+    expect(outcome()).toEqual({ ok: true });
+  });
+  test('not those that are not heard at all: they are away', async () => {
+    world.fail = { connect: busy };
+    world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
+    runner.start('connect', 'h1');
+    await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
+    expect([world.done, outcome()]).toEqual([['connect dev_1'], { ok: false, error: 'not-answering' }]);
+  });
+  test('the person can give up', async () => {
+    world.fail = { connect: busy };
+    world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
+    runner.start('connect', 'h1');
+    await settle();
+    runner.cancel();
+    await settle();
+    expect(outcome()).toEqual({ ok: false, error: 'cancelled' });
   });
 });
 
@@ -186,15 +300,18 @@ describe('the person', () => {
   }
   test('answers a number to compare; the question goes away', async () => {
     const { answers } = await asked({ kind: 'confirm', passkey: '123456' });
-    expect(runner.view?.question).toEqual({ kind: 'confirm', passkey: '123456' });
-    runner.answer(true);
+    expect(runner.view?.question).toEqual({ kind: 'confirm', passkey: '123456', number: 1 });
+    runner.answer(2, true); // the answer to another question
+    await settle();
+    expect(answers).toEqual([]);
+    runner.answer(1, true);
     await settle();
     expect(answers).toEqual([true]);
     expect(runner.view?.question).toBeNull();
   });
   test('is offered a code only where a document of the model names it', async () => {
     await asked({ kind: 'enter', suggestion: null });
-    expect(runner.view?.question).toEqual({ kind: 'enter', suggestion: '0000' }); // WH-1000XM5, its help guide
+    expect(runner.view?.question).toMatchObject({ kind: 'enter', suggestion: '0000' }); // WH-1000XM5, its help guide
   });
   test('cancels at any time', async () => {
     await asked({ kind: 'confirm', passkey: '1' });
@@ -205,26 +322,66 @@ describe('the person', () => {
     expect(runner.start('pair', 'h1')).toBe(true);
   });
   test('an answer without a question is ignored', () => {
-    expect(() => runner.answer('0000')).not.toThrow();
+    expect(() => runner.answer(1, '0000')).not.toThrow();
+  });
+  test('a question that the system withdraws goes from the screen', async () => {
+    const withdrawn = new AbortController();
+    world.pairing = async (ask) => void (await ask({ kind: 'confirm', passkey: '7' }, withdrawn.signal).catch(() => undefined));
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    expect(runner.view?.question).not.toBeNull();
+    withdrawn.abort(new Error('withdrawn'));
+    await settle();
+    expect(runner.view?.question).toBeNull();
   });
 });
 
 describe('fix', () => {
-  test('removes the LE_ pairing, waits, pairs the classic identity, connects', async () => {
-    const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
-    world.set('h1', 'le-half-only', { classic: null, le: [le] });
+  const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
+  test('the LE_ pairing goes only when the sound half is there to take its place', async () => {
+    world.set('h1', 'le-half-only', { classic: null, le: [le], hashes: [addressHash(ADDRESS)] });
+    runner.start('fix', 'h1');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.done).toEqual(['search']);
+    world.set('h1', 'pairing-mode', { classic: record(), le: [le] });
+    await settle();
+    expect(world.done.slice(1)).toEqual(['remove dev_le', 'pair dev_1', 'services dev_1', 'connect dev_1']);
+  });
+  test('a pairing that serves after all is never removed', async () => {
+    world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
-    expect(world.done).toEqual(['remove dev_le', 'search']);
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     await settle();
-    expect(world.done.slice(2)).toEqual(['pair dev_1', 'trust dev_1', 'connect dev_1']);
+    expect(world.done).toEqual(['disconnect dev_1', 'connect dev_1']);
+    expect(outcome()).toEqual({ ok: true });
   });
-  test('what was just removed is not paired again as it was', async () => {
+  test('who gives up before the same address answered anew has lost nothing', async () => {
+    world.fail = { connect: new ActionFailure('keys-differ', 'x') };
+    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    runner.start('fix', 'h1');
+    await settle();
+    // A stranger's of the model, and a beacon that is only of the model.
+    world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
+    world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] }, { pairing: { since: 0, proof: 'beacon', sure: false } });
+    await vi.advanceTimersByTimeAsync(PAIRING_MODE_LIMIT_MS);
+    expect(world.done).toEqual(['connect dev_1', 'search']);
+    expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
+  });
+  test('once it did, the pairing is removed, and made anew with that address alone', async () => {
     world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
     expect(world.done).toEqual(['remove dev_1', 'search']);
+    world.set('h1', 'nearby', { classic: null, le: [] });
+    world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
+    await settle();
+    expect(world.done).toEqual(['remove dev_1', 'search']);
+    world.set('h3', 'pairing-mode', { classic: record({ id: '/org/bluez/hci0/dev_1' }), le: [] });
+    await settle();
+    expect(world.done.slice(2)).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
+    expect(runner.view?.headphonesId).toBe('h3');
   });
   test('a failure of the system is told with its meaning, and nothing follows it', async () => {
     world.fail = { pair: new ActionFailure('rejected', 'org.bluez.Error.AuthenticationRejected') };

@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { ActionError, ActionKind, ActionPhase, ActionView, PairingQuestion } from '../../catalog/actions/action';
 import type { Headphones } from '../../catalog/headphones';
+import { foreignServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
 import type { ModelId } from '../../catalog/models/model';
+import { addressHash } from '../headphones/address-hash';
 import { ActionFailure, type SystemActions } from '../system/system-actions';
+import { SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
 
 /** How long to wait for pairing mode, in ms: a person must find the button first. */
 export const PAIRING_MODE_LIMIT_MS = 180_000;
@@ -15,13 +18,22 @@ export const CONNECT_LIMIT_MS = 40_000;
 /** How long the sound may take to come up after the connection, in ms. */
 export const SOUND_LIMIT_MS = 15_000;
 
+/** How long the list of services may take to be read after a pairing, in ms. */
+export const SERVICES_LIMIT_MS = 20_000;
+/** How long a person may take to say whether headphones are theirs, in ms. */
+export const YOURS_LIMIT_MS = 60_000;
+/** While another device has them they are called again so often, and at most for so long, in ms. */
+export const BUSY_RETRY_MS = 4_000;
+export const BUSY_LIMIT_MS = 120_000;
+
 /** The same where the system connects by itself and has to be asked whether it did, in ms. */
 export const BY_ITSELF_LIMIT_MS = 40_000;
 
-/** The system's records behind one entry of the list. */
+/** What is behind one entry of the list: the system's records, and the fingerprints that its LE packets carry. */
 export interface Identities {
   readonly classic: SystemRecord | null;
   readonly le: readonly SystemRecord[];
+  readonly hashes: readonly string[];
 }
 
 /** The list as the runner needs it. */
@@ -47,18 +59,22 @@ export interface ActionParts {
  * Does what a person asked for, one action at a time: with its phases told, cancellable, and every
  * wait limited. Nothing here starts by itself.
  */
-export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
+export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }> {
   readonly #parts: ActionParts;
   #view: ActionView | null = null;
   #abort: AbortController | null = null;
-  #answer: ((value: string | boolean) => void) | null = null;
+  #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
+  #questions = 0;
+  #endedAt = 0;
+  #shown: NodeJS.Timeout | null = null;
 
   constructor(parts: ActionParts) {
     super();
     this.#parts = parts;
+    parts.list.on('changed', this.#review);
   }
 
-  /** The action under way or the last one, until {@link ActionRunner.dismiss}. */
+  /** The action under way, or the last one while its outcome still stands. */
   get view(): ActionView | null {
     return this.#view;
   }
@@ -68,6 +84,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     if (this.#abort !== null) return false;
     const abort = new AbortController();
     this.#abort = abort;
+    if (this.#shown !== null) clearTimeout(this.#shown);
     this.#view = { headphonesId, kind, phase: null, question: null, outcome: null };
     void this.#run(kind, headphonesId, abort.signal)
       .then(
@@ -92,20 +109,28 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     this.#stop('service-lost');
   }
 
-  /** The person's answer to the question on screen; without a question it is ignored. */
-  answer(value: string | boolean): void {
-    this.#answer?.(value);
-  }
-
-  /** Takes the outcome off the screen. */
-  dismiss(): void {
-    if (this.#abort === null) this.#view = null;
+  /** The person's answer to the question with this number; an answer to any other is ignored. */
+  answer(question: number, value: string | boolean): void {
+    if (this.#answer?.question === question) this.#answer.resolve(value);
   }
 
   close(): void {
     this.removeAllListeners();
+    this.#parts.list.off('changed', this.#review);
+    if (this.#shown !== null) clearTimeout(this.#shown);
     this.#stop('cancelled');
   }
+
+  // An outcome goes by itself: after a moment, or as soon as the headphones stand otherwise.
+  readonly #review = (): void => {
+    const { list } = this.#parts;
+    const view = this.#view;
+    if (view?.outcome == null) return;
+    const entry = list.headphones.find(({ id }) => id === view.headphonesId) ?? null;
+    if (!standsNoLonger(view, entry, performance.now() - this.#endedAt)) return;
+    this.#view = null;
+    this.emit('changed', null);
+  };
 
   #stop(reason: ActionError): void {
     this.#abort?.abort(new ActionFailure(reason, 'stopped'));
@@ -126,13 +151,20 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
       case 'remove':
         return this.#remove([classic, ...le]);
       case 'connect':
-        return this.#connect(id, known(classic), signal);
-      case 'pair':
-        return this.#pair(await this.#pairingMode(id, identities, signal), signal);
+        return this.#connectPatiently(id, known(classic), signal);
+      case 'pair': {
+        const clicked = this.#clicked(id, identities);
+        return this.#pair(await this.#pairingMode(clicked, signal), signal);
+      }
       case 'fix':
-        await this.#remove([classic, ...le]);
-        return this.#pair(await this.#pairingMode(id, identities, signal), signal);
+        return this.#fix(id, identities, signal);
     }
+  }
+
+  // What the person meant: the address, or else the fingerprint, of the entry as it was at the click.
+  #clicked(id: string, { classic, hashes }: Identities): Clicked {
+    const modelId = this.#parts.list.headphones.find((entry) => entry.id === id)?.modelId ?? null;
+    return { id, modelId, address: classic?.address ?? null, hashes, declined: new Set() };
   }
 
   async #remove(records: readonly (SystemRecord | null)[]): Promise<void> {
@@ -141,50 +173,133 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     for (const record of paired) if (record !== null) await this.#parts.actions.remove(record.id);
   }
 
-  // A headset can come back under another id of the list: its address, or its model when it is the only one, tells.
-  async #pairingMode(id: string, before: Identities, signal: AbortSignal): Promise<Found> {
+  /**
+   * Puts a pairing right. Nothing is removed before it is proven that it must be: what is paired is called first, and if
+   * it does not come, its own address must answer in pairing mode. Who gives up in between has lost nothing.
+   */
+  async #fix(id: string, identities: Identities, signal: AbortSignal): Promise<void> {
     const { list } = this.#parts;
-    const modelId = list.headphones.find((entry) => entry.id === id)?.modelId ?? null;
+    const { classic, le } = identities;
+    const clicked = this.#clicked(id, identities);
+    const state = list.headphones.find((entry) => entry.id === id)?.state;
+    if (classic?.paired === true && state !== 'stale-pairing' && state !== 'pairing-mode' && (await this.#comesBack(id, classic, signal)))
+      return;
+    const found = await this.#pairingMode(clicked, signal, classic?.paired === true);
+    const wrong = [found.classic, ...(list.identities(found.id)?.le ?? []), ...le].filter(distinct);
+    await this.#remove(wrong);
+    // Removed, the sound half has to be found anew; bound to its address, which has just answered.
+    const again = { ...clicked, id: found.id, address: found.classic.address ?? clicked.address };
+    await this.#pair(found.classic.paired ? await this.#pairingMode(again, signal) : found, signal);
+  }
+
+  // True when it did. A pairing that is refused, or that brings no sound, goes on to be made anew.
+  async #comesBack(id: string, classic: SystemRecord, signal: AbortSignal): Promise<boolean> {
+    const { actions } = this.#parts;
+    if (!actions.kinds.includes('connect')) return false;
+    try {
+      if (classic.connected) {
+        this.#phase('disconnecting');
+        await actions.disconnect(classic.id);
+      }
+      await this.#connect(id, classic, signal);
+      return true;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      this.#parts.log(`the old pairing did not serve: ${String(error)}`);
+      await this.#parts.hold(false);
+      return false;
+    }
+  }
+
+  // A headset can come back under another id of the list; its address or its fingerprint tells. Anything else is asked about.
+  async #pairingMode(clicked: Clicked, signal: AbortSignal, alsoPaired = false): Promise<Found> {
+    const { list } = this.#parts;
     const find = (): Found | null => {
-      const ready = list.headphones.flatMap((entry) => {
+      const ready = list.headphones.flatMap((entry): Found[] => {
         const classic = list.identities(entry.id)?.classic ?? null;
+        if (entry.state !== 'pairing-mode' || classic === null) return [];
         // What was just removed may still be in the list, as paired.
-        return entry.state === 'pairing-mode' && classic?.paired === false ? [{ id: entry.id, modelId: entry.modelId, classic }] : [];
+        if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];
+        return [{ id: entry.id, modelId: entry.modelId, classic, rssi: entry.rssi, hint: entry.addressHint, sure: fits(classic, clicked) }];
       });
-      const same = ready.find((item) => item.classic.address === before.classic?.address && item.classic.address !== null);
-      if (same !== undefined || before.classic !== null) return same ?? null;
-      // While the entry is there, its own classic identity will join it; another headset of the model is not it.
-      if (list.identities(id) !== null) return ready.find((item) => item.id === id) ?? null;
-      const alike = ready.filter((item) => modelId !== null && item.modelId === modelId);
-      return alike.length === 1 ? (alike[0] ?? null) : null;
+      const same = ready.find(({ sure }) => sure);
+      if (same !== undefined || clicked.address !== null || clicked.hashes.length > 0) return same ?? null;
+      const alike = ready.filter(
+        ({ id, modelId, classic }) =>
+          (id === clicked.id || (modelId !== null && modelId === clicked.modelId)) && !clicked.declined.has(classic.id) && !classic.paired,
+      );
+      return alike.sort((a, b) => (b.rssi ?? -200) - (a.rssi ?? -200))[0] ?? null;
     };
-    if (find() === null) this.#parts.search();
     const look = (): Found | null => {
       const found = find();
       // Its beacon is often heard some seconds before the classic identity answers.
-      const heard = list.headphones.some((entry) => entry.id === id && entry.state === 'pairing-mode' && !entry.pairedHere);
+      const heard = list.headphones.some((entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !entry.pairedHere);
       if (found === null) this.#phase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
       return found;
     };
-    return this.#until(look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode', signal);
+    if (find() === null) this.#parts.search();
+    for (;;) {
+      const found = await this.#until(look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode', signal);
+      if (found.sure) return found;
+      // It was not on screen when the person clicked.
+      const yes = await limited(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'yours', hint: found.hint }, limit));
+      if (yes === true) return found;
+      clicked.declined.add(found.classic.id);
+    }
   }
 
   async #pair(found: Found, signal: AbortSignal): Promise<void> {
     const { actions } = this.#parts;
+    const { id } = found.classic;
     this.#set({ headphonesId: found.id });
     await this.#quiet('pairing');
     await limited(PAIR_LIMIT_MS, signal, (limit) =>
-      actions.pair(found.classic.id, (question) => this.#ask(withSuggestion(question, found.modelId), limit), limit),
+      actions.pair(id, (question, withdrawn) => this.#ask(withSuggestion(question, found.modelId), either(limit, withdrawn)), limit),
     );
-    // The button says so: they come back by themselves from now on.
-    await actions.trust(found.classic.id);
+    this.#phase('checking-services');
+    const services = await limited(SERVICES_LIMIT_MS, signal, (limit) => actions.services(id, limit), 'services-unreadable');
+    await this.#onlyHeadphones(id, services ?? []);
     await this.#connect(found.id, found.classic, signal);
+    // The button says so: they come back by themselves from now on.
+    await actions.trust(id);
+  }
+
+  // A headset gets sound. What also wants to be a keyboard, a network or a modem is none, whatever it calls itself.
+  async #onlyHeadphones(id: string, services: readonly string[]): Promise<void> {
+    const foreign = foreignServices(services);
+    if (foreign.length === 0) return;
+    this.#phase('removing');
+    await this.#parts.actions.remove(id);
+    throw new ActionFailure('not-headphones', `it offers ${foreign.join(', ')}`);
+  }
+
+  // While another device has them they are called again; a person who waits need not click again.
+  async #connectPatiently(id: string, record: SystemRecord, signal: AbortSignal): Promise<void> {
+    const { list } = this.#parts;
+    const begun = performance.now();
+    for (;;) {
+      try {
+        return await this.#connect(id, record, signal);
+      } catch (error) {
+        const elsewhere = error instanceof ActionFailure && REFUSALS[error.reason] === 'no-answer';
+        if (!elsewhere || signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
+        await this.#parts.hold(false);
+        const heard = (): true | null => (list.headphones.find((entry) => entry.id === id)?.state === 'paired-busy' ? true : null);
+        // The refusal needs a moment to reach the list.
+        const busy = await this.#until(heard, BUSY_RETRY_MS / 4, 'not-answering', signal).catch(() => null);
+        if (busy === null) throw error;
+        this.#phase('waiting-for-release');
+        await pause(BUSY_RETRY_MS, signal);
+      }
+    }
   }
 
   async #connect(id: string, record: SystemRecord, signal: AbortSignal): Promise<void> {
     const { actions, list } = this.#parts;
-    await this.#quiet('connecting');
     const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
+    const now = (): Headphones | undefined => list.headphones.find(isOurs);
+    if ((now()?.foreign ?? []).length > 0) throw new ActionFailure('not-headphones', 'it offers more than headphones do');
+    await this.#quiet('connecting');
     const connects = actions.kinds.includes('connect');
     try {
       if (connects) await limited(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
@@ -194,12 +309,18 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
       throw error;
     }
     this.#phase('checking-sound');
-    await this.#until(
-      () => (list.headphones.find(isOurs)?.state === 'connected' ? true : null),
+    const services = await this.#until(
+      () => {
+        const entry = now();
+        const uuids = entry === undefined ? [] : (list.identities(entry.id)?.classic?.uuids ?? []);
+        return foreignServices(uuids).length > 0 || entry?.state === 'connected' ? uuids : null;
+      },
       connects ? SOUND_LIMIT_MS : BY_ITSELF_LIMIT_MS,
       'no-sound',
       signal,
     );
+    // Where the system does not tell services when asked, they come with what it connects.
+    await this.#onlyHeadphones(record.id, services);
   }
 
   // A search makes pairing and connecting fail on many adapters.
@@ -237,14 +358,17 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
     );
   }
 
-  #ask(question: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
-    this.#set({ question });
+  #ask(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
+    const question = ++this.#questions;
+    this.#set({ question: { ...asked, number: question } });
     return new Promise<string | boolean>((resolve, reject) => {
-      this.#answer = resolve;
+      signal.throwIfAborted();
+      this.#answer = { question, resolve };
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     }).finally(() => {
-      this.#answer = null;
-      this.#set({ question: null });
+      // A later question may be on screen already.
+      if (this.#view?.question?.number === question) this.#set({ question: null });
+      if (this.#answer?.question === question) this.#answer = null;
     });
   }
 
@@ -254,7 +378,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView] }> {
 
   #end(outcome: ActionView['outcome']): void {
     this.#abort = null;
+    this.#endedAt = performance.now();
     this.#set({ phase: null, question: null, outcome });
+    if (outcome?.ok === true) this.#shown = setTimeout(() => this.#review(), SUCCESS_SHOWN_MS).unref();
   }
 
   #set(change: Partial<ActionView>): void {
@@ -272,10 +398,38 @@ const REFUSALS: Readonly<Partial<Record<ActionError, 'no-answer' | 'keys'>>> = {
   'keys-differ': 'keys',
 };
 
+/** What a click was on. */
+interface Clicked {
+  readonly id: string;
+  readonly modelId: ModelId | null;
+  readonly address: string | null;
+  readonly hashes: readonly string[];
+  /** Records that the person said are not theirs. */
+  readonly declined: Set<string>;
+}
+
+/** A classic identity in pairing mode. */
 interface Found {
   readonly id: string;
   readonly modelId: ModelId | null;
   readonly classic: SystemRecord;
+  readonly rssi: number | null;
+  readonly hint: string | null;
+  /** It is what was clicked. */
+  readonly sure: boolean;
+}
+
+function fits({ address }: SystemRecord, clicked: Clicked): boolean {
+  if (address === null) return false;
+  return clicked.address === null ? clicked.hashes.includes(addressHash(address)) : address === clicked.address;
+}
+
+function distinct(record: SystemRecord, index: number, all: readonly SystemRecord[]): boolean {
+  return all.findIndex(({ id }) => id === record.id) === index;
+}
+
+function either(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other === undefined ? signal : AbortSignal.any([signal, other]);
 }
 
 // The code is offered only where a document of the model names it.
@@ -289,7 +443,21 @@ function known(record: SystemRecord | null): SystemRecord {
   return record;
 }
 
-// Runs work under the person's signal and a time limit; whichever comes first is the reason.
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+// Runs work under the person's signal and a time limit; whichever comes first is the reason, also for work that heeds neither.
 async function limited<T>(
   limitMs: number,
   outer: AbortSignal,
@@ -302,7 +470,10 @@ async function limited<T>(
   outer.addEventListener('abort', pass, { once: true });
   const timer = setTimeout(() => inner.abort(new ActionFailure(late, `not within ${limitMs} ms`)), limitMs);
   try {
-    return await work(inner.signal);
+    const aborted = new Promise<never>((_, reject) =>
+      inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true }),
+    );
+    return await Promise.race([work(inner.signal), aborted]);
   } finally {
     clearTimeout(timer);
     outer.removeEventListener('abort', pass);

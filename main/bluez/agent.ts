@@ -1,4 +1,5 @@
 import type { PairingQuestion } from '../../catalog/actions/action';
+import { isHeadphoneService } from '../../catalog/identify/services';
 import { type BluezClient, BluezError } from './client';
 
 /** Where the agent lives on the bus. */
@@ -8,7 +9,7 @@ const MANAGER = { path: '/org/bluez', iface: 'org.bluez.AgentManager1' } as cons
 /** It can show a number and take one: headsets then choose the easiest way, usually none. */
 const CAPABILITY = 'KeyboardDisplay';
 
-type Ask = (question: PairingQuestion) => Promise<string | boolean>;
+type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /**
  * Answers BlueZ's questions while we pair. Registered only for that time and never as the default
@@ -24,10 +25,16 @@ export class PairingAgent {
 
   /** Serves one pairing. The returned function ends it. Rejects with {@link BluezError}. */
   async serve(device: string, ask: Ask, signal: AbortSignal): Promise<() => Promise<void>> {
+    let open = new AbortController();
     const end = this.#client.serve(AGENT_PATH, AGENT, async (member, body) => {
-      if (member === 'Release' || member === 'Cancel') return null;
+      if (member === 'Release' || member === 'Cancel') {
+        // BlueZ does not wait for an answer any more.
+        open.abort(new BluezError('org.bluez.Error.Canceled', 'the question was withdrawn'));
+        open = new AbortController();
+        return null;
+      }
       if (signal.aborted || body[0] !== device) throw new BluezError('org.bluez.Error.Rejected', 'not the device being paired');
-      return answer(member, body, ask);
+      return answer(member, body, (question) => ask(question, open.signal));
     });
     try {
       await this.#client.call(MANAGER.path, MANAGER.iface, 'RegisterAgent', 'os', [AGENT_PATH, CAPABILITY]);
@@ -46,7 +53,11 @@ export class PairingAgent {
 }
 
 /** The reply to one question of BlueZ: signature and body, or null for an empty one. */
-async function answer(member: string, body: readonly unknown[], ask: Ask): Promise<readonly [string, unknown[]] | null> {
+async function answer(
+  member: string,
+  body: readonly unknown[],
+  ask: (question: PairingQuestion) => Promise<string | boolean>,
+): Promise<readonly [string, unknown[]] | null> {
   switch (member) {
     case 'RequestPinCode': {
       const code = await ask({ kind: 'enter', suggestion: null });
@@ -67,8 +78,12 @@ async function answer(member: string, body: readonly unknown[], ask: Ask): Promi
       if ((await ask({ kind: 'confirm', passkey: sixDigits(body[1]) })) !== true) throw rejected();
       return null;
     case 'RequestAuthorization':
-    case 'AuthorizeService':
       // The person has asked for this pairing.
+      return null;
+    case 'AuthorizeService':
+      // They asked for headphones: sound, but no keyboard, network or files.
+      if (typeof body[1] !== 'string' || !isHeadphoneService(body[1]))
+        throw new BluezError('org.bluez.Error.Rejected', 'not for headphones');
       return null;
     default:
       throw new BluezError('org.freedesktop.DBus.Error.UnknownMethod', member);

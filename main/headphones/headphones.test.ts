@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../catalog/identify/sight';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
-import { SIGHTING_TTL_MS } from './ages';
-import { addressHash } from './join';
+import { addressHash } from './address-hash';
+import { INQUIRY_TTL_MS, PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
 import { MAX_ENTRY_IDS, project } from './project';
-import { MAX_SIGHTINGS, reduce, withSightings } from './reduce';
+import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
-import { PAIRING_TTL_MS, SETTLE_MS } from './state-of';
+import { BUSY_TTL_MS, GOOD_EARS, SETTLE_MS } from './state-of';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
@@ -124,7 +124,10 @@ describe('states', () => {
     ['long connected without a profile', record(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
     ['connected where the system tells no profiles', record(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
     ['paired and silent', record(A), 1_000, 'paired-away'],
-    ['answering an inquiry', record(A, { paired: false, rssi: -50 }), 1_000, 'pairing-mode'],
+    ['answering an inquiry', record(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['a signal that is no answer to an inquiry', record(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],
+    ['the link of a pairing before there is one', record(A, { paired: false, connected: true, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['the link of a refused pairing', record(A, { paired: false, connected: true }), 1_000, 'nearby'],
     ['only the LE_ half paired', leRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
   ] as const)('%s', (_name, item, now, state) => {
     expect(listAfter([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
@@ -136,8 +139,8 @@ describe('states', () => {
   });
   test('pairing mode heard before the bond is over once the bond is there', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'record', record: record(A, { paired: false, rssi: -50 }), at: 10 },
-      { type: 'record', record: record(A, { paired: true, rssi: -50 }), at: 20 },
+      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 10 },
+      { type: 'record', record: record(A, { paired: true, inquiry: 1 }), at: 20 },
     ];
     expect(listAfter(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
@@ -165,12 +168,13 @@ describe('what goes wrong', () => {
     expect(listAfter(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
     expect(listAfter(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
   });
-  test('paired here and in pairing mode again: both are told', () => {
-    const { headphones } = listAfter([
-      { type: 'record', record: record(A), at: 0 },
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A), pairingMode: true }), at: 500 },
+  test('paired here and in pairing mode again: told when its own address answers an inquiry', () => {
+    const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 500 };
+    const events: HeadphonesEvent[] = [{ type: 'record', record: record(A), at: 0 }, answered];
+    expect(listAfter(events).headphones).toMatchObject([
+      { state: 'pairing-mode', pairedHere: true, pairing: { proof: 'inquiry', sure: true } },
     ]);
-    expect(headphones).toMatchObject([{ state: 'pairing-mode', pairedHere: true }]);
+    expect(listAfter(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('trust is told of what is paired only', () => {
     expect(listAfter([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([{ trusted: false }]);
@@ -196,7 +200,7 @@ describe('bounds and ageing', () => {
   });
   test('while the search is paused nobody is forgotten, and a long pause ages nobody', () => {
     const heard = listAfter([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
-    expect(project(heard, SIGHTING_TTL_MS * 3, false).headphones).toHaveLength(1);
+    expect(project(heard, SIGHTING_TTL_MS * 3, { ...GOOD_EARS, searching: false }).headphones).toHaveLength(1);
     const resumed = reduce(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
     expect(project(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
     expect(project(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
@@ -218,12 +222,12 @@ describe('bounds and ageing', () => {
 describe('pairing mode ends', () => {
   const beacon = sighting('5B', { name: null, pairingMode: true });
   const half = sighting('4A', { addressHash: addressHash(A) });
-  const classic = record(A, { paired: false, rssi: -50 });
+  const classic = record(A, { paired: false, inquiry: 1 });
   const on: HeadphonesEvent[] = [
     { type: 'sighted', sighting: half, at: 0 },
     { type: 'sighted', sighting: beacon, at: 100 },
     { type: 'record', record: classic, at: 200 },
-    { type: 'record', record: { ...classic, rssi: null }, at: 900 },
+    { type: 'record', record: record(A, { paired: false }), at: 900 },
   ];
   test('when a sweep heard no beacon, also against an older answer to an inquiry', () => {
     expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
@@ -267,6 +271,17 @@ describe('what a connection said', () => {
     const [entry] = listAfter([...events]).headphones;
     expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
   });
+  test('an answer that was missing once says nothing for long: they may be free by now', () => {
+    const later: HeadphonesEvent = { ...heard, at: BUSY_TTL_MS };
+    expect(listAfter([paired, heard, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
+      { state: 'paired-nearby' },
+    ]);
+    expect(listAfter([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([{ state: 'stale-pairing' }]);
+  });
+  test('what is only of their model proves no other device', () => {
+    const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
+    expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+  });
   test('a connection or a new pairing takes it back', () => {
     const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
     const anew: HeadphonesEvent[] = [
@@ -290,20 +305,113 @@ test('left, right and case; the emptier earbud is the battery', () => {
 });
 
 describe('two pairings of one headset', () => {
-  test('one name and model twice, or a second adapter', () => {
-    const twice = listAfter([
-      { type: 'record', record: record(A), at: 0 },
-      { type: 'record', record: record(B), at: 0 },
-    ]);
-    expect(twice.headphones.map(({ duplicate }) => duplicate)).toEqual([true, true]);
-    const named = listAfter([
-      { type: 'record', record: record(A), at: 0 },
-      { type: 'record', record: record(B, { alias: 'Kitchen' }), at: 0 },
-    ]);
-    expect(named.headphones.map(({ duplicate }) => duplicate)).toEqual([false, false]);
+  test('one on a second adapter is; two addresses are two headsets, whatever they are called', () => {
     expect(listAfter([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
       { duplicate: true },
     ]);
+    const two = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: record(B), at: 0 },
+    ]);
+    expect(two.headphones.map(({ duplicate }) => duplicate)).toEqual([false, false]);
+  });
+});
+
+describe('what strangers can send', () => {
+  const mine: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
+  const beacon = (at: number, id = '5B'): HeadphonesEvent => ({
+    type: 'sighted',
+    sighting: sighting(id, { name: null, pairingMode: true }),
+    at,
+  });
+  test('a beacon of my headset’s model is an entry of its own, and says nothing of mine', () => {
+    const { headphones, unconfirmed } = listAfter([mine, beacon(10_000)], 10_100);
+    expect(headphones).toMatchObject([
+      { state: 'paired-away', pairedHere: true, pairing: null, another: false },
+      { state: 'pairing-mode', pairedHere: false, another: true },
+    ]);
+    // An inquiry would tell.
+    expect(unconfirmed).toBe(true);
+  });
+  test('nor does a packet with its fingerprint, replayed; that it is heard, does', () => {
+    const replayed = sighting('4A', { addressHash: addressHash(A), pairingMode: true, name: null });
+    const { headphones } = listAfter([mine, { type: 'sighted', sighting: replayed, at: 10_000 }], 10_100);
+    expect(headphones).toMatchObject([{ state: 'paired-nearby', pairing: null }]);
+  });
+  test('nor of headphones whose LE_ half is paired', () => {
+    const half: HeadphonesEvent = { type: 'record', record: leRecord('D3:00:00:00:00:01'), at: 0 };
+    expect(listAfter([half, beacon(10_000)], 10_100).headphones.map(({ state }) => state)).toEqual(['le-half-only', 'pairing-mode']);
+  });
+  test('when its own address answers, the beacon is its own', () => {
+    const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 10_500 };
+    expect(listAfter([mine, beacon(10_000), answered], 10_600).headphones).toMatchObject([{ state: 'pairing-mode', pairedHere: true }]);
+  });
+  test('of headphones that are not paired a beacon is taken for theirs, but not surely', () => {
+    const half: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+    const events = [half, beacon(10)];
+    expect(listAfter(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
+    // Where no inquiry can be made there is no surer proof.
+    expect(project(events.reduce(reduce, EMPTY), 1_000, { ...GOOD_EARS, inquires: false }).headphones).toMatchObject([
+      { pairing: { sure: true } },
+    ]);
+    const answered: HeadphonesEvent = { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 };
+    expect(listAfter([...events, answered]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
+  });
+  test('no LE packet under its address takes a paired or connected headset out of the list, or renames its model', () => {
+    const speaker = new Uint8Array([0x04, 0x00, 0x01, 0x30, 0, 0, 0, 0, 0, 0]);
+    const spoofed = (rest: Partial<SystemRecord>) => record(A, { sonyData: speaker, ...rest });
+    for (const rest of [{ connected: true, soundProfiles: ['a2dp' as const] }, {}])
+      expect(listAfter([mine, { type: 'record', record: spoofed(rest), at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    const renamed = record(A, { name: 'SRS-XB13', alias: 'SRS-XB13', connected: true });
+    expect(listAfter([mine, { type: 'record', record: renamed, at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    // Also when the program starts after the packet.
+    expect(listAfter([{ type: 'record', record: spoofed({}), at: 0 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+  });
+  test('what the system itself read of it does: a pad with a headset’s name', () => {
+    expect(listAfter([mine, { type: 'record', record: record(A, { modalias: 'usb:v054Cp0CE6d0100' }), at: 10 }]).headphones).toEqual([]);
+  });
+  test('their battery is no word on headphones that the system has', () => {
+    const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
+    const air: HeadphonesEvent = {
+      type: 'sighted',
+      sighting: sighting('4A', { addressHash: addressHash(A), batteryParts: parts }),
+      at: 10,
+    };
+    const connected: HeadphonesEvent = {
+      type: 'record',
+      record: record(A, { connected: true, soundProfiles: ['a2dp'], battery: 80 }),
+      at: 0,
+    };
+    expect(listAfter([connected, air]).headphones).toMatchObject([{ battery: 80, batteryTold: true, batteryParts: null }]);
+    expect(listAfter([mine, air]).headphones).toMatchObject([{ battery: 5, batteryTold: false }]);
+  });
+  test('a flood of strangers pushes out neither records that are ours nor what is heard of them', () => {
+    let store = EMPTY;
+    for (let index = 0; index < MAX_RECORDS + 50; index++)
+      store = reduce(store, { type: 'record', record: record(`stranger ${index}`, { paired: false, trusted: false }), at: index });
+    expect(store.records.size).toBe(MAX_RECORDS);
+    store = reduce(store, mine);
+    store = reduce(store, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 });
+    store = reduce(store, { type: 'sighted', sighting: sighting('4C', { name: 'LE_WH-1000XM5' }), at: 0 });
+    store = reduce(store, { type: 'sighted', sighting: sighting('4C', { name: 'LE_WH-1000XM5' }), at: 5_000 });
+    for (let index = 0; index < 5_000; index++)
+      store = reduce(store, { type: 'sighted', sighting: sighting(`x${index}`), at: 6_000 + index });
+    for (let index = 0; index < 300; index++)
+      store = reduce(store, { type: 'record', record: record(`late ${index}`, { paired: false, trusted: false }), at: 9_000 });
+    expect([store.records.has(A), store.sightings.has('4A'), store.sightings.has('4C')]).toEqual([true, true, true]);
+    expect([store.records.size, store.sightings.size]).toEqual([MAX_RECORDS, MAX_SIGHTINGS]);
+  });
+});
+
+describe('without Bluetooth', () => {
+  test('nobody is claimed to be there', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 10 },
+      { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 10 },
+    ];
+    const { headphones } = project(events.reduce(reduce, EMPTY), 100, { ...GOOD_EARS, on: false });
+    expect(headphones).toMatchObject([{ state: 'paired-unheard', rssi: null }]);
   });
 });
 

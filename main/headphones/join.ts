@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { JoinReason } from '../../catalog/headphones';
 import type { Identification } from '../../catalog/identify/identify';
 import { carriesSound } from '../../catalog/identify/sight';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { ModelId } from '../../catalog/models/model';
+import { addressHash } from './address-hash';
+import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from './ages';
 import type { KnownRecord, KnownSighting } from './state';
 
 /** The LE_ identity of a headset: what the radio hears of it, what the system keeps on it, or both. */
@@ -20,12 +21,19 @@ export interface Group {
   readonly le: readonly { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
 }
 
-/** The fingerprint of a classic address that Sony's LE packets carry. */
-export function addressHash(address: string): string {
-  return createHash('sha1')
-    .update(address.replace(/[^0-9A-Fa-f]/g, '').toUpperCase(), 'ascii')
-    .digest('hex')
-    .slice(0, 8);
+/** True when this computer keeps a pairing with either half of a headset. */
+export function isPaired({ classic, le }: Group): boolean {
+  return classic?.record.paired === true || le.some(({ identity }) => identity.record?.record.paired === true);
+}
+
+/**
+ * True while the classic identity's last answer to an inquiry holds; times in ms. Where the system still hears what is not
+ * paired here, it goes on to answer; of what is paired, the signal can be that of its LE packets.
+ */
+export function answersInquiry(classic: KnownRecord | null, now: number): boolean {
+  if (classic?.heardAt == null) return false;
+  const { paired, inquiry } = classic.record;
+  return now - classic.heardAt < (!paired && inquiry !== undefined ? PAIRING_TTL_MS : INQUIRY_TTL_MS);
 }
 
 /**
@@ -35,9 +43,14 @@ export function addressHash(address: string): string {
  *    classic record of ours joins nothing: it is another headset of that model;
  * 3. LE identities with the same hash are one headset (addresses rotate);
  * 4. otherwise, same model, and exactly one candidate on each side: probably the same.
- * Two headsets of one model are never joined by 4, because then there are two candidates.
+ * Two headsets of one model are never joined by 4, because then there are two candidates;
+ * 5. a pairing beacon without a name is an extra advertiser of the one headset of its model that is heard
+ * and not paired. Of a paired one it says nothing, because any neighbour's could be it: it joins one only
+ * while that answers an inquiry itself, or when it fell silent as that was being paired.
+ *
+ * `now` is in ms of the sightings' clock.
  */
-export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>): Group[] {
+export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
   const classics: KnownRecord[] = [];
   const identities = new Map<string, LeIdentity>();
   for (const known of records) {
@@ -109,19 +122,27 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
     } else result.push(group);
   }
 
-  // A pairing beacon without a name is an extra advertiser of a headset that is heard already.
   for (const identity of nameless) {
     const model = modelOf(identificationOf(identity));
-    const candidates = result.filter((group) => model !== null && modelOfGroup(group) === model);
-    const inInquiry = candidates.filter(
-      (group) => group.classic !== null && !group.classic.record.paired && group.classic.heardAt !== null,
-    );
-    const unpaired = candidates.filter((group) => group.classic?.record.connected !== true);
-    const home = [candidates, inInquiry, unpaired].find((choice) => choice.length === 1)?.[0];
+    const candidates = result.filter((group) => model !== null && modelOfGroup(group) === model && mayBeOf(identity, group, now));
+    const answering = candidates.filter((group) => answersInquiry(group.classic, now));
+    const unpaired = candidates.filter((group) => !isPaired(group));
+    const home = [answering, unpaired, candidates].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });
     else result.push({ classic: null, le: [{ identity, join: null }] });
   }
   return result;
+}
+
+/** Packets of a beacon can come in so long after the pairing they led to, in ms. */
+const LAST_PACKETS_MS = 5_000;
+
+function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {
+  if (!isPaired(group)) return true;
+  if (group.classic === null) return false;
+  const { pairedAt } = group.classic;
+  const before = pairedAt !== null && beacon.sighting !== null && beacon.sighting.heardAt <= pairedAt + LAST_PACKETS_MS;
+  return before || answersInquiry(group.classic, now);
 }
 
 // The Fast Pair beacon of pairing mode: an address of its own, a model id, and nothing else.

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Headphones } from '../../catalog/headphones';
-import type { SystemRecord } from '../../catalog/identify/system-record';
 import { project } from './project';
 import { reduce, withSightings } from './reduce';
-import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
+import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type Identities, type SightedEvent } from './state';
+import { type Ears, GOOD_EARS } from './state-of';
 
 /** Events that come together are shown together: at most one new list in this time, in ms. */
 export const THROTTLE_MS = 40;
@@ -18,11 +18,12 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
   #store: HeadphonesStore = EMPTY;
   /** Sightings that are not yet in the store: a crowd's packets are folded in together. */
   #heard: SightedEvent[] = [];
-  #shown = '[]';
+  #shown = '[[],false]';
   #pending: NodeJS.Timeout | null = null;
   #tick: NodeJS.Timeout | null = null;
   #lastAt = Number.NEGATIVE_INFINITY;
   #pausedAt: number | null = null;
+  #ears: Omit<Ears, 'searching'> = GOOD_EARS;
 
   /** @param now a clock in ms that never goes back. */
   constructor(now: () => number) {
@@ -34,8 +35,13 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     return this.#store.headphones;
   }
 
-  /** The system's records behind one entry, or null when the entry is gone. */
-  identities(id: string): { readonly classic: SystemRecord | null; readonly le: readonly SystemRecord[] } | null {
+  /** True while only an inquiry can tell whether headphones are in pairing mode. */
+  get unconfirmed(): boolean {
+    return this.#store.unconfirmed;
+  }
+
+  /** What is behind one entry, or null when the entry is gone. */
+  identities(id: string): Identities | null {
     return this.#store.identities.get(id) ?? null;
   }
 
@@ -62,6 +68,13 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     this.#soon();
   }
 
+  /** Tells whether Bluetooth is there, and whether the system can ask who is in pairing mode. */
+  setEars(ears: Omit<Ears, 'searching'>): void {
+    if (ears.on === this.#ears.on && ears.inquires === this.#ears.inquires) return;
+    this.#ears = ears;
+    this.#soon();
+  }
+
   close(): void {
     this.removeAllListeners();
     if (this.#pending !== null) clearTimeout(this.#pending);
@@ -83,8 +96,8 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     this.#pending = null;
     this.#lastAt = this.#now();
     this.#fold();
-    this.#store = project(this.#store, this.#lastAt, this.#pausedAt === null);
-    const shown = JSON.stringify(this.#store.headphones);
+    this.#store = project(this.#store, this.#lastAt, { ...this.#ears, searching: this.#pausedAt === null });
+    const shown = JSON.stringify([this.#store.headphones, this.#store.unconfirmed]);
     if (shown !== this.#shown) {
       this.#shown = shown;
       this.emit('changed', this.#store.headphones);
@@ -98,7 +111,9 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
     this.#tick = null;
     const ages =
       (this.#pausedAt === null && this.#store.sightings.size > 0) ||
-      this.#store.headphones.some((entry) => entry.state === 'connected-settling' || entry.state === 'pairing-mode');
+      this.#store.headphones.some(
+        (entry) => entry.state === 'connected-settling' || entry.state === 'pairing-mode' || entry.state === 'paired-busy',
+      );
     if (ages) this.#tick = setTimeout(() => this.#soon(), TICK_MS);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headphones } from '../../catalog/testing/headphones';
-import { forget, MAX_REMEMBERED, remember, rename, SEEN_STEP_MS } from './memory';
+import { forget, lastSeenFirst, MAX_REMEMBERED, move, remember, rename, SEEN_STEP_MS } from './memory';
 
 const KEY = '94:DB:56:10:20:30';
 const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeof headphones>[1] = {}, key = KEY) => ({
@@ -12,7 +12,7 @@ const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeo
 describe('remembering', () => {
   test('headphones that are paired here, not strangers’', () => {
     expect(remember([], [present('nearby'), present('pairing-mode')], 1_000)).toEqual([]);
-    expect(remember([], [present('connected', { battery: 70 })], 1_000)).toMatchObject([
+    expect(remember([], [present('connected', { battery: 70, batteryTold: true })], 1_000)).toMatchObject([
       { key: KEY, modelId: 'wh-1000xm4', lastSeen: 1_000, lastBattery: 70, nickname: null },
     ]);
   });
@@ -28,7 +28,9 @@ describe('remembering', () => {
   });
   test('a nickname stays until it is taken away; forgetting forgets', () => {
     const named = rename(remember([], [present('connected')], 1_000), KEY, 'Kitchen');
-    expect(remember(named, [present('connected', { battery: 5 })], 2_000)).toMatchObject([{ nickname: 'Kitchen', lastBattery: 5 }]);
+    expect(remember(named, [present('connected', { battery: 5, batteryTold: true })], 2_000)).toMatchObject([
+      { nickname: 'Kitchen', lastBattery: 5 },
+    ]);
     expect(rename(named, KEY, null)).toMatchObject([{ nickname: null }]);
     expect(forget(named, KEY)).toEqual([]);
   });
@@ -37,5 +39,26 @@ describe('remembering', () => {
     for (let index = 0; index <= MAX_REMEMBERED; index++)
       memory = remember(memory, [present('connected', {}, `key ${index}`)], index * SEEN_STEP_MS);
     expect([memory.length, memory.some(({ key }) => key === 'key 0')]).toEqual([MAX_REMEMBERED, false]);
+  });
+  test('a battery that only the air tells is not remembered: anybody can send it', () => {
+    const told = remember([], [present('connected', { battery: 70, batteryTold: true })], 1_000);
+    expect(remember(told, [present('paired-nearby', { battery: 5, batteryTold: false })], 9_000_000)).toMatchObject([{ lastBattery: 70 }]);
+  });
+  test('a clock that was wrong once does not sort first for years, and is put right when they are seen', () => {
+    const wrong = remember([], [present('connected')], 2_000_000_000_000);
+    const both = remember(wrong, [present('connected', {}, 'other')], 1_800_000_000_000);
+    expect(lastSeenFirst(both, 1_800_000_000_000).map(({ key }) => key)).toEqual(['other', KEY]);
+    expect(remember(wrong, [present('connected')], 1_800_000_000_000)).toMatchObject([{ lastSeen: 1_800_000_000_000 }]);
+  });
+  test('what was known by its LE_ half is known by its sound half afterwards, once, with its name', () => {
+    const named = rename(
+      remember([], [present('le-half-only', { leHalf: { name: 'LE_x', paired: true, connected: false, join: null } }, 'LE')], 1),
+      'LE',
+      'Mine',
+    );
+    expect(move(named, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine' }]);
+    const two = remember(named, [present('connected')], 2);
+    expect(move(two, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine', lastSeen: 2 }]);
+    expect(move(two, 'nobody', KEY)).toBe(two);
   });
 });

@@ -24,22 +24,40 @@ export function remember(memory: readonly Remembered[], present: readonly Presen
   for (const { headphones, key, problem } of present) {
     if (!headphones.pairedHere && headphones.leHalf?.paired !== true) continue;
     const before = next.find((item) => item.key === key);
-    const here = !headphones.why.some(({ kind }) => kind === 'not-heard');
-    const seen = here ? now : (before?.lastSeen ?? now);
+    const here = !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+    // A time that lies ahead is of a clock that was wrong once.
+    const last = before === undefined ? null : Math.min(before.lastSeen, now);
+    const seen = here ? now : (last ?? now);
     const after: Remembered = {
       key,
       modelId: headphones.modelId ?? before?.modelId ?? null,
       name: headphones.name ?? before?.name ?? null,
       nickname: before?.nickname ?? null,
-      lastSeen: before !== undefined && seen - before.lastSeen < SEEN_STEP_MS ? before.lastSeen : seen,
-      lastBattery: headphones.battery ?? before?.lastBattery ?? null,
+      lastSeen: last !== null && seen - last < SEEN_STEP_MS ? last : seen,
+      // Only the system's word: anybody can send what is heard in the air.
+      lastBattery: (headphones.batteryTold ? headphones.battery : null) ?? before?.lastBattery ?? null,
       lastProblem: here ? problem : (before?.lastProblem ?? null),
     };
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) continue;
     next = [after, ...next.filter((item) => item.key !== key)];
   }
   if (next.length <= MAX_REMEMBERED) return next;
-  return [...next].sort((a, b) => b.lastSeen - a.lastSeen).slice(0, MAX_REMEMBERED);
+  return lastSeenFirst(next, now).slice(0, MAX_REMEMBERED);
+}
+
+/** The last seen first. What was seen in the future, by a clock that was wrong once, comes last. `now` in ms since 1970. */
+export function lastSeenFirst(memory: readonly Remembered[], now: number): Remembered[] {
+  const seenAt = ({ lastSeen }: Remembered): number => (lastSeen > now ? 0 : lastSeen);
+  return [...memory].sort((a, b) => seenAt(b) - seenAt(a));
+}
+
+/** Remembers under another key what was remembered under one: the same headset, of which the system keeps another half now. The same list is returned when there is nothing to move. */
+export function move(memory: readonly Remembered[], from: string, to: string): readonly Remembered[] {
+  const old = memory.find(({ key }) => key === from);
+  if (old === undefined) return memory;
+  const there = memory.find(({ key }) => key === to);
+  const merged = there === undefined ? { ...old, key: to } : { ...there, nickname: there.nickname ?? old.nickname };
+  return [merged, ...memory.filter(({ key }) => key !== from && key !== to)];
 }
 
 /** Gives remembered headphones a name of the owner's own, or takes it away with null. */

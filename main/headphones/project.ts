@@ -2,12 +2,13 @@ import { emptierEarbud } from '../../catalog/battery';
 import { firmwareOf } from '../../catalog/firmware';
 import type { BatteryParts, Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
-import type { SystemRecord } from '../../catalog/identify/system-record';
+import { looksLikeModel } from '../../catalog/identify/look-alike';
+import { foreignServices } from '../../catalog/identify/services';
 import { modelById } from '../../catalog/models/index';
-import { SIGHTING_TTL_MS } from './ages';
-import { type Group, identificationOf, join } from './join';
-import type { HeadphonesStore, KnownRecord, KnownSighting } from './state';
-import { isHeard, PAIRING_TTL_MS, stateOf } from './state-of';
+import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
+import { answersInquiry, type Group, identificationOf, isPaired, join } from './join';
+import type { HeadphonesStore, Identities, KnownRecord, KnownSighting } from './state';
+import { type Ears, GOOD_EARS, isConnected, isHeard, stateOf } from './state-of';
 
 /** So many identities keep their entry's id, those that are gone included. */
 export const MAX_ENTRY_IDS = 1_024;
@@ -16,21 +17,21 @@ export const LOOP_MS = 120_000;
 
 /**
  * Forgets what is too old and works out the list: one entry for each physical headset. Pure; `now`
- * is in ms of the same clock as the events. While the search is paused nothing is forgotten
- * (`searching` false): what was found stays in the list.
+ * is in ms of the same clock as the events. While the search is paused nothing is forgotten:
+ * what was found stays in the list. With Bluetooth off nobody is there to be heard.
  */
-export function project(store: HeadphonesStore, now: number, searching = true): HeadphonesStore {
-  const sightings = searching ? fresh(store.sightings, now) : store.sightings;
-  const groups = join(inOrder(sightings), inOrder(store.records))
-    .filter((group) => isHere(group, now))
+export function project(store: HeadphonesStore, now: number, ears: Ears = GOOD_EARS): HeadphonesStore {
+  const sightings: HeadphonesStore['sightings'] = !ears.on ? new Map() : ears.searching ? fresh(store.sightings, now) : store.sightings;
+  const groups = join(inOrder(sightings), inOrder(store.records), now)
+    .filter((group) => isHere(group, now, ears))
     .map((group) => ({ group, keys: keysOf(group) }))
     // Where a guessed join is undone, the entry stays with the half that carries the sound.
     .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null));
   const entryIds = new Map<string, string>();
   const used = new Set<string>();
   let nextEntry = store.nextEntry;
-  const identities = new Map<string, { classic: SystemRecord | null; le: readonly SystemRecord[] }>();
-  const twins = duplicates(groups.map(({ group }) => group));
+  const identities = new Map<string, Identities>();
+  const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
   const headphones = groups.map(({ group, keys }) => {
     let id = keys.map((key) => store.entryIds.get(key)).find((known) => known !== undefined && !used.has(known));
     if (id === undefined) id = `h${nextEntry++}`;
@@ -39,15 +40,27 @@ export function project(store: HeadphonesStore, now: number, searching = true): 
     identities.set(id, {
       classic: group.classic?.record ?? null,
       le: group.le.map(({ identity }) => identity.record?.record).filter((record) => record !== undefined),
+      hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
+      keys,
     });
-    return entry(id, group, now, twins.has(group));
+    return entry(id, group, now, ears, owned);
   });
   // Headphones that are gone for a moment, as when their pairing was removed, come back as the same entry.
   for (const [key, id] of store.entryIds) {
     if (entryIds.size >= MAX_ENTRY_IDS) break;
     if (!entryIds.has(key) && !used.has(id)) entryIds.set(key, id);
   }
-  return { sightings, records: store.records, entryIds, nextEntry, headphones: headphones.sort(byEntry), identities };
+  const unconfirmed = ears.on && groups.some(({ group }, index) => isUnconfirmed(group, headphones[index] ?? null, now));
+  return { sightings, records: store.records, entryIds, nextEntry, headphones: [...headphones].sort(byEntry), identities, unconfirmed };
+}
+
+// Only an inquiry says whose a beacon is, or whether what is paired here and heard by the system is in pairing mode.
+function isUnconfirmed({ classic }: Group, entry: Headphones | null, now: number): boolean {
+  if (entry === null) return false;
+  const { pairing } = entry;
+  if (pairing !== null && (!pairing.sure || (pairing.proof === 'beacon' && classic === null))) return true;
+  if (classic === null || !classic.record.paired || isConnected(classic)) return false;
+  return classic.record.rssi !== null || answersInquiry(classic, now);
 }
 
 // Not the order of hearing: the same events in another order give the same entries.
@@ -61,7 +74,7 @@ function fresh(sightings: HeadphonesStore['sightings'], now: number): Headphones
 }
 
 // Paired, connected or heard. BlueZ also keeps objects of devices that are none of these for a while.
-function isHere({ classic, le }: Group, now: number): boolean {
+function isHere({ classic, le }: Group, now: number, { on }: Ears): boolean {
   const records = [classic, ...le.map(({ identity }) => identity.record)].filter((known) => known !== null);
   return (
     le.some(({ identity }) => isHeard(identity.sighting)) ||
@@ -69,9 +82,7 @@ function isHere({ classic, le }: Group, now: number): boolean {
       ({ record, heardAt }) =>
         record.paired ||
         record.connected ||
-        record.rssi !== null ||
-        record.inquiry !== undefined ||
-        (heardAt !== null && now - heardAt < PAIRING_TTL_MS),
+        (on && (record.rssi !== null || record.inquiry !== undefined || (heardAt !== null && now - heardAt < PAIRING_TTL_MS))),
     )
   );
 }
@@ -86,7 +97,7 @@ function byEntry(a: Headphones, b: Headphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-function entry(id: string, group: Group, now: number, duplicate: boolean): Headphones {
+function entry(id: string, group: Group, now: number, ears: Ears, owned: ReadonlySet<string>): Headphones {
   const { classic } = group;
   const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
   const heard = sightings.filter(isHeard);
@@ -95,10 +106,15 @@ function entry(id: string, group: Group, now: number, duplicate: boolean): Headp
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
   const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
-  const { state, why, pairing } = stateOf(group, now);
-  const batteryParts = classic?.record.batteryParts ?? partsOf(sightings);
+  const { state, why, pairing } = stateOf(group, now, ears);
+  const linked = classic !== null && isConnected(classic);
+  // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
+  const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
+  const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isHeard)));
   const names = nameOf(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
+  const told = classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(classic?.record.batteryParts ?? null);
+  const paired = isPaired(group);
   return {
     id,
     modelId,
@@ -108,17 +124,20 @@ function entry(id: string, group: Group, now: number, duplicate: boolean): Headp
     state,
     why,
     pairing,
-    duplicate,
+    duplicate: classic?.record.onOtherAdapter === true,
     pairedHere: classic?.record.paired === true,
+    another: !paired && modelId !== null && owned.has(modelId),
+    foreign: foreignServices([...(classic?.record.uuids ?? []), ...(leRecord?.uuids ?? [])]),
     group: GROUPS[state],
     trusted: classic?.record.paired === true ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),
-    battery: classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(batteryParts),
+    battery: told ?? emptierEarbud(batteryParts),
+    batteryTold: told !== null,
     batteryParts,
     firmware: firmwareOf(classic?.record ?? null) ?? firmwareOf(leRecord),
-    soundProfiles: classic?.record.connected ? classic.record.soundProfiles : null,
+    soundProfiles: linked ? classic.record.soundProfiles : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.
     output: null,
@@ -145,23 +164,14 @@ const GROUPS: Readonly<Record<HeadphonesState, HeadphonesGroup>> = {
   'paired-nearby': 'paired',
   'paired-busy': 'paired',
   'paired-away': 'paired',
+  'paired-unheard': 'paired',
   'pairing-mode': 'ready',
   nearby: 'nearby',
 };
 
-// Two pairings under one name and model, or one on each of two adapters: the system shows the headset twice.
-function duplicates(groups: readonly Group[]): ReadonlySet<Group> {
-  const found = new Set<Group>();
-  const paired = new Map<string, Group[]>();
-  for (const group of groups) {
-    const { classic } = group;
-    if (classic?.record.onOtherAdapter) found.add(group);
-    if (classic?.record.paired !== true || classic.identification.kind !== 'model') continue;
-    const key = `${classic.identification.modelId} ${classic.record.alias ?? classic.record.name ?? ''}`;
-    paired.set(key, [...(paired.get(key) ?? []), group]);
-  }
-  for (const twins of paired.values()) if (twins.length > 1) for (const twin of twins) found.add(twin);
-  return found;
+function modelOf(group: Group): string | null {
+  const verdict = best([group.classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
+  return verdict?.kind === 'model' ? verdict.modelId : null;
 }
 
 function partsOf(sightings: readonly KnownSighting[]): BatteryParts | null {
@@ -178,7 +188,7 @@ function best(candidates: readonly (Identification | null)[]): Identification | 
   return known.reduce<Identification | null>((top, item) => (top === null || certainty(item) > certainty(top) ? item : top), null);
 }
 
-function nameOf(group: Group, modelId: string | null): Pick<Headphones, 'name' | 'modelName'> {
+function nameOf(group: Group, modelId: string | null): Pick<Headphones, 'name' | 'modelName' | 'lookAlike'> {
   const model = modelId === null ? undefined : modelById(modelId);
   const raw =
     group.classic?.record.alias ??
@@ -188,8 +198,9 @@ function nameOf(group: Group, modelId: string | null): Pick<Headphones, 'name' |
       .find((name) => name) ??
     null;
   const own = raw?.replace(/^LE_/, '') ?? null;
-  if (own === null || own === '' || model?.bluetoothNames.includes(own)) return { name: model?.name ?? null, modelName: null };
-  return { name: own, modelName: model?.name ?? null };
+  if (own === null || own === '' || model?.bluetoothNames.includes(own))
+    return { name: model?.name ?? null, modelName: null, lookAlike: false };
+  return { name: own, modelName: model?.name ?? null, lookAlike: looksLikeModel(own) };
 }
 
 function signalOf(heard: readonly KnownSighting[], classic: KnownRecord | null): number | null {

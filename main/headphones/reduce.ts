@@ -1,12 +1,15 @@
 import { certainty } from '../../catalog/identify/identify';
-import { identifyRecord, type Sighting } from '../../catalog/identify/sight';
+import { deniedBySystem, identifyRecord, type Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import { addressHash } from './address-hash';
 import type { HeadphonesEvent, HeadphonesStore, KnownRecord, KnownSighting, SightedEvent } from './state';
 
-/** More Sony headphones than any room holds; beyond, the one heard longest ago goes. */
+/** More Sony headphones than any room holds; beyond, strangers go: those heard once first, then those heard longest ago. */
 export const MAX_SIGHTINGS = 256;
-/** More records of Sony headphones than a computer has; a broken system could invent them. */
+/** More records of Sony headphones than a computer has. What is paired, connected or trusted is kept beyond it. */
 export const MAX_RECORDS = 256;
+/** What was heard over so long a time is not one passing packet, in ms. */
+const HEARD_LONG_MS = 1_000;
 /** So many lost connections are remembered for each headset. */
 const MAX_DROPS = 10;
 /** A classic device heard again within this time has been there all the while, in ms: a few rounds of a search. */
@@ -48,8 +51,42 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
 export function withSightings(store: HeadphonesStore, events: readonly SightedEvent[]): HeadphonesStore {
   if (events.length === 0) return store;
   const sightings = new Map(store.sightings);
-  for (const { sighting, at } of events) addSighting(sightings, sighting, at);
+  let mine: ReadonlySet<string> | null = null;
+  for (const { sighting, at } of events) {
+    addSighting(sightings, sighting, at);
+    if (sightings.size <= MAX_SIGHTINGS) continue;
+    mine ??= keysOfPaired(store.records);
+    sightings.delete(leastWanted(sightings, sighting.id, mine));
+  }
   return { ...store, sightings };
+}
+
+// Addresses of what is paired here, and the fingerprints of those.
+function keysOfPaired(records: HeadphonesStore['records']): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { record } of records.values()) {
+    if (!isOurs(record) || record.address === null) continue;
+    keys.add(record.address);
+    keys.add(addressHash(record.address));
+  }
+  return keys;
+}
+
+// The map is in the order of hearing, so the first of the lowest rank was heard longest ago.
+function leastWanted(sightings: ReadonlyMap<string, KnownSighting>, fresh: string, mine: ReadonlySet<string>): string {
+  let found: { readonly id: string; readonly rank: number } | null = null;
+  for (const [id, { sighting, heardAt, since }] of sightings) {
+    if (id === fresh) continue;
+    const ours = mine.has(sighting.address ?? '') || mine.has(sighting.addressHash ?? '');
+    const rank = ours ? 2 : heardAt - since >= HEARD_LONG_MS ? 1 : 0;
+    if (found === null || rank < found.rank) found = { id, rank };
+    if (rank === 0) break;
+  }
+  return found?.id ?? fresh;
+}
+
+function isOurs({ paired, connected, trusted }: SystemRecord): boolean {
+  return paired || connected || trusted === true;
 }
 
 function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at: number): void {
@@ -57,13 +94,13 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
   const known: KnownSighting = {
     sighting: before === undefined ? fresh : merge(before.sighting, fresh),
     heardAt: at,
+    since: before?.since ?? at,
     rssi: smooth(before?.rssi ?? null, fresh.rssi),
     pairing: fresh.pairingMode ? { since: sinceOf(before, at), at, endedAt: null } : (before?.pairing ?? null),
   };
   // Set anew at the end: the map's order is the order of hearing.
   sightings.delete(fresh.id);
   sightings.set(fresh.id, known);
-  if (sightings.size > MAX_SIGHTINGS) sightings.delete(sightings.keys().next().value ?? '');
 }
 
 function sinceOf(before: KnownSighting | undefined, at: number): number {
@@ -100,15 +137,16 @@ function smooth(before: number | null, fresh: number | null): number | null {
 }
 
 function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): HeadphonesStore {
-  const identification = identifyRecord(record);
-  // A record may stop to be a headset's (renamed before its product id was read).
-  if (identification.kind === 'other')
-    return store.records.has(record.id) ? { ...store, records: without(store.records, record.id) } : store;
   const before = store.records.get(record.id);
-  if (before === undefined && store.records.size >= MAX_RECORDS) return store;
-  const heardNow =
-    (record.rssi !== null && record.rssi !== before?.record.rssi) ||
-    (record.inquiry !== undefined && record.inquiry !== before?.record.inquiry);
+  const told = identifyRecord(record);
+  // What is ours stays known as what it was, whatever name a packet gave it, unless the system itself says otherwise.
+  const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !deniedBySystem(record);
+  const identification = keeps ? before.identification : told;
+  // A record may stop to be a headset's (renamed before its product id was read).
+  if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };
+  const records = before === undefined ? withRoom(store.records, record) : store.records;
+  if (records === null) return store;
+  const answered = record.inquiry !== undefined && record.inquiry !== before?.record.inquiry;
   const known: KnownRecord = {
     record,
     identification,
@@ -116,13 +154,23 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     pairedAt: record.paired ? (before?.pairedAt ?? at) : null,
     droppedAt:
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
-    heardAt: heardNow ? at : (before?.heardAt ?? null),
-    heardSince: heardNow ? (stillHeard(before, at) ?? at) : (before?.heardSince ?? null),
+    heardAt: answered ? at : (before?.heardAt ?? null),
+    heardSince: answered ? (stillHeard(before, at) ?? at) : (before?.heardSince ?? null),
+    toldAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
     // A connection disproves both; a new pairing makes new keys.
     refused: record.connected || !record.paired || before?.record.paired !== true ? null : before.refused,
   };
-  return { ...store, records: new Map(store.records).set(record.id, known) };
+  return { ...store, records: new Map(records).set(record.id, known) };
+}
+
+// Room for one more record: a stranger's goes for it, the one told longest ago. Null when there is none for a stranger.
+function withRoom(records: HeadphonesStore['records'], record: SystemRecord): HeadphonesStore['records'] | null {
+  if (records.size < MAX_RECORDS) return records;
+  let oldest: KnownRecord | null = null;
+  for (const known of records.values()) if (!isOurs(known.record) && (oldest === null || known.toldAt < oldest.toldAt)) oldest = known;
+  if (oldest !== null) return without(records, oldest.record.id);
+  return isOurs(record) ? records : null;
 }
 
 function stillHeard(before: KnownRecord | undefined, at: number): number | null {

@@ -1,48 +1,65 @@
 import type { HeadphonesState, StateReason } from '../../catalog/headphones';
-import { SIGHTING_TTL_MS } from './ages';
-import type { Group } from './join';
+import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
+import { answersInquiry, type Group, isPaired } from './join';
 import type { KnownRecord, KnownSighting } from './state';
 
-/** How long one proof of pairing mode holds when nothing newer is heard, in ms; longer than a search. */
-export const PAIRING_TTL_MS = 75_000;
-/** How long an answer to an inquiry holds after BlueZ has dropped its signal, in ms. */
-export const INQUIRY_TTL_MS = 25_000;
 /** How long profiles may take to come up after a connection, in ms. */
 export const SETTLE_MS = 10_000;
-/** How long a failed attempt to connect says something about now, in ms. */
+/** How long a refused key says something about now, in ms. */
 export const REFUSED_TTL_MS = 600_000;
+/** How long a call without an answer does, in ms: another device lets go of headphones at any time, and nobody tells. */
+export const BUSY_TTL_MS = 60_000;
+
+/** How well this computer hears at the moment. */
+export interface Ears {
+  /** Bluetooth is there and switched on. */
+  readonly on: boolean;
+  /** A search runs; without one nobody can be heard, so nobody is forgotten. */
+  readonly searching: boolean;
+  /** The system can ask which classic headsets are in pairing mode. Where it cannot, a beacon is all there is. */
+  readonly inquires: boolean;
+}
+
+/** Ears that hear everything. */
+export const GOOD_EARS: Ears = { on: true, searching: true, inquires: true };
 
 /** A state, what it rests on, and since when pairing mode is known (ms of the clock), if it is. */
 export interface Verdict {
   readonly state: HeadphonesState;
   readonly why: readonly StateReason[];
-  readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry' } | null;
+  readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry'; readonly sure: boolean } | null;
 }
 
 /** Says how one headset stands, and why. Times in ms. */
-export function stateOf(group: Group, now: number): Verdict {
+export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS): Verdict {
   const { classic } = group;
   const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
   const heard = sightings.filter(isHeard);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
   const ear: StateReason = heard.length > 0 ? { kind: 'heard' } : { kind: 'not-heard' };
-  if (classic?.record.connected) {
+  if (classic !== null && isConnected(classic)) {
     const { soundProfiles } = classic.record;
     const linked: StateReason = { kind: 'system-connected' };
     if (soundProfiles === null) return verdict('connected', linked, { kind: 'profiles-unknown' });
     if (soundProfiles.length > 0) return verdict('connected', linked, { kind: 'profiles', detail: soundProfiles.map(nameOf).join(', ') });
-    const settling = now - (classic.connectedAt ?? now) < SETTLE_MS;
+    // The link of a pairing comes before the pairing.
+    const settling = now - Math.max(classic.connectedAt ?? now, classic.pairedAt ?? 0) < SETTLE_MS;
     return verdict(settling ? 'connected-settling' : 'connected-no-sound', linked, { kind: 'no-profiles' });
   }
   const paired: StateReason[] = classic?.record.paired ? [{ kind: 'system-paired' }] : [{ kind: 'not-paired' }];
-  const pairing = pairingOf(classic, sightings, now);
+  if (!ears.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
+  const pairing = ears.on ? pairingOf(group, now, ears) : null;
   if (pairing !== null) return { ...verdict('pairing-mode', { kind: pairing.proof }, ...paired), pairing };
   if (classic?.record.paired) {
     const refused = classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null;
     if (refused?.because === 'keys') return verdict('stale-pairing', ...paired, { kind: 'keys-refused' }, ear);
     if (heard.length === 0) return verdict('paired-away', ...paired, ear);
-    // It is awake next to us and yet did not answer: somebody else has it.
-    const busy = refused !== null && heard.some((known) => known.heardAt > refused.at - SIGHTING_TTL_MS);
+    // It is awake next to us and yet did not answer: somebody else has it. What is only of its model may be another one.
+    const surely = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
+    const busy =
+      refused !== null &&
+      now - refused.at < BUSY_TTL_MS &&
+      surely.some((known) => isHeard(known) && known.heardAt > refused.at - SIGHTING_TTL_MS);
     return busy ? verdict('paired-busy', ...paired, { kind: 'no-answer' }, ear) : verdict('paired-nearby', ...paired, ear);
   }
   const half = group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected)?.identity.record
@@ -62,31 +79,42 @@ export function isHeard(known: KnownSighting | null): known is KnownSighting {
 }
 
 /**
- * The newest proof of pairing mode that still holds, or null. A beacon's proof ends when it falls
- * silent; an answer to an inquiry is proof too, because a headset answers in pairing mode only.
+ * True when a connection to the headset is up. The link of a pairing is one before there is a pairing; as long as it
+ * carries no sound either, it is none to speak of.
  */
-function pairingOf(classic: KnownRecord | null, sightings: readonly KnownSighting[], now: number): Verdict['pairing'] {
+export function isConnected({ record }: KnownRecord): boolean {
+  return record.connected && (record.paired || record.soundProfiles === null || record.soundProfiles.length > 0);
+}
+
+/**
+ * The newest proof of pairing mode that still holds, or null. A beacon's proof ends when it falls
+ * silent; an answer to an inquiry is proof too, because a headset answers in pairing mode only. Of what is
+ * paired here only such an answer counts: it comes from the headset's own address, a beacon from anybody.
+ */
+function pairingOf(group: Group, now: number, ears: Ears): Verdict['pairing'] {
+  const { classic } = group;
+  const answers = answersInquiry(classic, now);
+  if (isPaired(group) && !answers) return null;
   const pairedAt = classic?.pairedAt ?? Number.NEGATIVE_INFINITY;
-  let newest: { readonly at: number; readonly since: number; readonly proof: 'beacon' | 'inquiry' } | null = null;
+  let newest: (NonNullable<Verdict['pairing']> & { readonly at: number }) | null = null;
   let ended = Number.NEGATIVE_INFINITY;
-  for (const { pairing } of sightings) {
+  for (const { identity, join } of group.le) {
+    const pairing = identity.sighting?.pairing ?? null;
     if (pairing === null) continue;
+    const sure = join !== 'probably' || answers || !ears.inquires;
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
-    else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon' };
+    else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
   }
   const inquiry = classic?.heardAt ?? null;
-  const answers =
-    inquiry !== null &&
-    (classic?.record.rssi != null || classic?.record.inquiry !== undefined || now - inquiry < INQUIRY_TTL_MS) &&
-    inquiry > ended;
-  if (answers && classic !== null && newest === null) newest = { at: inquiry, since: classic.heardSince ?? inquiry, proof: 'inquiry' };
+  if (answers && inquiry !== null && inquiry > ended && newest === null)
+    newest = { at: inquiry, since: classic?.heardSince ?? inquiry, proof: 'inquiry', sure: true };
   // Proof from before the bond is old news: the pairing it announced has happened.
   if (newest === null || now - newest.at >= PAIRING_TTL_MS || newest.at <= pairedAt) return null;
-  return { since: newest.since, proof: newest.proof };
+  return { since: newest.since, proof: newest.proof, sure: newest.sure };
 }
 
 function endOf(classic: KnownRecord | null): StateReason[] {
-  return classic?.ended == null || classic.record.connected ? [] : [{ kind: `ended-${classic.ended.reason}` }];
+  return classic?.ended == null || isConnected(classic) ? [] : [{ kind: `ended-${classic.ended.reason}` }];
 }
 
 const NAMES = { a2dp: 'A2DP', hfp: 'HFP', 'le-audio': 'LE Audio' } as const;

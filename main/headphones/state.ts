@@ -7,6 +7,8 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 export interface KnownSighting {
   readonly sighting: Sighting;
   readonly heardAt: number;
+  /** When it was first heard. */
+  readonly since: number;
   /** dBm, smoothed over packets. */
   readonly rssi: number | null;
   /** Proofs of pairing mode: the first and the last of this time, and when silence ended it. Null when never. */
@@ -23,10 +25,12 @@ export interface KnownRecord {
   readonly pairedAt: number | null;
   /** When connections ended, the last few, oldest first. */
   readonly droppedAt: readonly number[];
-  /** When the system last heard it on the radio; null when never. */
+  /** When it last answered an inquiry; null when never. A signal alone is no answer: it can be that of an LE packet. */
   readonly heardAt: number | null;
-  /** When it began to hear it this time. */
+  /** When it began to answer this time. */
   readonly heardSince: number | null;
+  /** When the system last told anything of it. */
+  readonly toldAt: number;
   /** Why the last connection ended, where the system says. */
   readonly ended: { readonly reason: EndReason; readonly at: number } | null;
   /** The last attempt to connect failed since it was last connected: no answer, or its key is another one. */
@@ -41,8 +45,20 @@ export interface HeadphonesStore {
   readonly entryIds: ReadonlyMap<string, string>;
   readonly nextEntry: number;
   readonly headphones: readonly Headphones[];
-  /** The system's records behind each entry. */
-  readonly identities: ReadonlyMap<string, { readonly classic: SystemRecord | null; readonly le: readonly SystemRecord[] }>;
+  /** What is behind each entry. */
+  readonly identities: ReadonlyMap<string, Identities>;
+  /** True while something in the air may be a headset in pairing mode, and only an inquiry can tell whose it is. */
+  readonly unconfirmed: boolean;
+}
+
+/** What is behind one entry of the list. */
+export interface Identities {
+  readonly classic: SystemRecord | null;
+  readonly le: readonly SystemRecord[];
+  /** Fingerprints of the classic address that its LE packets carry; at most one unless somebody replays another's. */
+  readonly hashes: readonly string[];
+  /** Every address and id that is joined in it. */
+  readonly keys: readonly string[];
 }
 
 /** The state before anything was heard. */
@@ -53,6 +69,7 @@ export const EMPTY: HeadphonesStore = {
   nextEntry: 1,
   headphones: [],
   identities: new Map(),
+  unconfirmed: false,
 };
 
 /** A headset was heard. */

@@ -39,6 +39,10 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
     return this.#active.silence;
   }
 
+  get packets(): number {
+    return this.#active.packets;
+  }
+
   get fresh(): boolean {
     return this.#active.fresh;
   }

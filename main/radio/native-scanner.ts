@@ -26,6 +26,8 @@ export const RECYCLE_MS = 6 * 3_600_000;
 export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly silence = 'packets';
   readonly fresh = true;
+  // Silence is told by packets here; nobody asks for their number.
+  readonly packets = 0;
   readonly #fork: () => RadioProcess;
   readonly #waiting = new Map<number, (error: string | null) => void>();
   #process: RadioProcess | null = null;

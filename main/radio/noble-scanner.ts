@@ -42,6 +42,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #generation = 1;
   #status: RadioStatus = 'unknown';
   #searching = false;
+  #packets = 0;
 
   /** @param bindings noble's bindings, when they are our own. */
   constructor(noble: Noble, bindings?: OwnBindings) {
@@ -72,6 +73,10 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   get fresh(): boolean {
     return this.#bindings?.fresh ?? true;
+  }
+
+  get packets(): number {
+    return this.#packets;
   }
 
   /** How many peripherals noble remembers; never above {@link MAX_PERIPHERALS}. */
@@ -123,6 +128,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   }
 
   #discovered(peripheral: MarkedPeripheral): void {
+    this.#packets += 1;
     if (peripheral[HEARD_IN] !== this.#generation) this.#mark(peripheral);
     if (!mayBeSony(peripheral)) return;
     const advertisement = toAdvertisement(peripheral);

@@ -8,7 +8,17 @@ import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import type { Scanner, ScannerEvents, SearchMode } from './scanner';
-import { decideSearch, FORCED_MS, INQUIRY_EVERY_MS, RENEW_MS, SEARCH_LIMIT_MS, Search, SWEEP_MS } from './search';
+import {
+  CONFIRM_EVERY_MS,
+  decideSearch,
+  FORCED_MS,
+  INQUIRY_EVERY_MS,
+  LONE_SILENCE_MS,
+  RENEW_MS,
+  SEARCH_LIMIT_MS,
+  Search,
+  SWEEP_MS,
+} from './search';
 import { hasRawCapability } from './status';
 import { ToldBindings } from './testing/told-bindings';
 import { mayBeSony, toAdvertisement } from './to-advertisement';
@@ -166,6 +176,7 @@ class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
   status = 'poweredOn' as const;
   silence: Scanner['silence'] = 'never';
   fresh = true;
+  packets = 0;
   searching = false;
   starts = 0;
   readonly modes: SearchMode[] = [];
@@ -184,7 +195,7 @@ class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
 }
 
 describe('when to search', () => {
-  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false, watching: false };
+  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false, watching: false, unconfirmed: false };
   test.each([
     ['all well', ready, 0, 0, { kind: 'searching' }],
     ['no adapter', { ...ready, adapterReady: false }, 0, 0, { kind: 'unavailable' }],
@@ -235,6 +246,9 @@ describe('when to search', () => {
     scanner.silence = 'sweeps';
     const swept: number[] = [];
     search.on('swept', (since) => swept.push(Date.now() - since));
+    const neighbour = setInterval(() => {
+      scanner.packets += 1;
+    }, 50);
     search.set(ready);
     await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
     expect([scanner.starts, scanner.modes]).toEqual([1, ['all']]);
@@ -244,6 +258,13 @@ describe('when to search', () => {
     // The promise: the end of pairing mode is known within two seconds of silence.
     expect(swept.length).toBeGreaterThan(0);
     for (const ago of swept) expect(ago).toBeLessThanOrEqual(SWEEP_MS * 2 + 50);
+    // In an empty room a packet can be held back for seconds: silence is told later.
+    clearInterval(neighbour);
+    await vi.advanceTimersByTimeAsync(SWEEP_MS * 3);
+    swept.length = 0;
+    await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS * 2);
+    expect(swept.length).toBeGreaterThan(0);
+    for (const ago of swept) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
     scanner.fresh = false;
     await vi.advanceTimersByTimeAsync(SWEEP_MS * 2);
     swept.length = 0;
@@ -257,10 +278,39 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
     expect(scanner.starts).toBe(starts);
   });
+  test('unconfirmed pairing mode is asked about at once, with classic devices alone, and again after a while', async () => {
+    const { scanner, search } = searching();
+    scanner.silence = 'sweeps';
+    const told: boolean[] = [];
+    search.on('inquiring', (inquiring) => told.push(inquiring));
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(1_000);
+    search.set({ unconfirmed: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect([scanner.modes, told]).toEqual([['all', 'classic'], [true]]);
+    await vi.advanceTimersByTimeAsync(CONFIRM_EVERY_MS);
+    expect([scanner.modes, told]).toEqual([
+      ['all', 'classic', 'all', 'classic'],
+      [true, false, true],
+    ]);
+    search.set({ unconfirmed: false });
+    await vi.advanceTimersByTimeAsync(100);
+    expect([scanner.modes.at(-1), told.at(-1)]).toEqual(['all', false]);
+  });
+  test('while another program searches, an inquiry proves nothing', async () => {
+    const { scanner, search } = searching();
+    scanner.silence = 'sweeps';
+    scanner.fresh = false;
+    const told: boolean[] = [];
+    search.on('inquiring', (inquiring) => told.push(inquiring));
+    search.set({ ...ready, unconfirmed: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told.at(-1)).toBe(false);
+  });
   test('sweeps give way to a classic inquiry again and again: others want to be found', async () => {
     const { scanner, search } = searching();
     scanner.silence = 'sweeps';
-    search.set({ ...ready, watching: true });
+    search.set({ ...ready, watching: true, unconfirmed: false });
     await vi.advanceTimersByTimeAsync(INQUIRY_EVERY_MS * 4);
     const inquiries = scanner.modes.filter((mode) => mode === 'classic').length;
     expect(inquiries).toBeGreaterThanOrEqual(2);
@@ -273,7 +323,7 @@ describe('when to search', () => {
     scanner.silence = 'packets';
     const swept: number[] = [];
     search.on('swept', (since) => swept.push(Date.now() - since));
-    search.set({ ...ready, watching: true });
+    search.set({ ...ready, watching: true, unconfirmed: false });
     await vi.advanceTimersByTimeAsync(2_000);
     expect([scanner.starts, swept.length > 0, Math.max(...swept) < 2_000]).toEqual([1, true, true]);
     search.set({ windowVisible: false });

@@ -33,6 +33,8 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly silence: 'packets' | 'sweeps' | 'never';
   /** True when nobody else was searching as this search began: who was not given since was not heard. */
   readonly fresh: boolean;
+  /** How many packets of anybody's it has given so far; only their growth means anything. */
+  readonly packets: number;
   /** Makes the radio tell its status; does not search. */
   open(): void;
   /** Begins to search. Rejects with an Error when the radio refuses or does not answer in time. */

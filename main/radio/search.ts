@@ -12,6 +12,8 @@ export interface SearchConditions {
   readonly connecting: boolean;
   /** A headset is in pairing mode: its end is to be noticed at once. */
   readonly watching: boolean;
+  /** Only a search for classic devices alone tells whether, and whose, pairing mode was heard. */
+  readonly unconfirmed: boolean;
 }
 
 /** A search is renewed this often, so that the system tells anew who is still there. In ms. */
@@ -24,8 +26,15 @@ export const SWEEP_MS = 400;
  */
 export const INQUIRY_EVERY_MS = 20_000;
 const INQUIRY_MS = 4_000;
+/** While pairing mode is unconfirmed, a classic inquiry begins at once and then so often, in ms. */
+export const CONFIRM_EVERY_MS = 12_000;
 /** Silent sweeps that prove silence; one can be bad luck. */
 const SILENT_SWEEPS = 2;
+/**
+ * In sweeps that hear nobody at all, so long a silence, in ms: Linux holds a lone advertiser's packet back until the next
+ * one's comes, or until about 6 s are over.
+ */
+export const LONE_SILENCE_MS = 8_000;
 /** Where every packet is given, so long a silence proves it, in ms; and how often it is looked at. */
 const SILENCE_MS = 1_500;
 const SILENCE_TICK_MS = 400;
@@ -55,6 +64,8 @@ export interface SearchEvents {
   status: [status: SearchStatus];
   /** Who was not heard since `since` (ms of the clock) is silent for sure. Only while watching. */
   swept: [since: number];
+  /** From now on only classic devices that answer an inquiry are heard, or no longer only they. */
+  inquiring: [inquiring: boolean];
   warning: [text: string];
 }
 
@@ -62,7 +73,14 @@ export interface SearchEvents {
 export class Search extends EventEmitter<SearchEvents> {
   readonly #scanner: Scanner;
   readonly #now: () => number;
-  #conditions: SearchConditions = { adapterReady: false, windowVisible: false, playing: false, connecting: false, watching: false };
+  #conditions: SearchConditions = {
+    adapterReady: false,
+    windowVisible: false,
+    playing: false,
+    connecting: false,
+    watching: false,
+    unconfirmed: false,
+  };
   #askedAt: number;
   #forcedUntil = 0;
   #status: SearchStatus = { kind: 'unavailable' };
@@ -74,8 +92,13 @@ export class Search extends EventEmitter<SearchEvents> {
   #mode: SearchMode = 'all';
   /** When classic headsets could last be found. */
   #inquiredAt = 0;
-  /** When the last whole sweeps began, oldest first. */
-  #sweeps: number[] = [];
+  /** When they alone were last looked for. */
+  #confirmedAt = Number.NEGATIVE_INFINITY;
+  #inquiring = false;
+  /** The last whole sweeps, oldest first: when they began, and whether anybody was heard. */
+  #sweeps: { readonly at: number; readonly heard: boolean }[] = [];
+  /** How many packets the scanner had given when this search began. */
+  #packets = 0;
   #failures = 0;
   #retryAt = 0;
   #closed = false;
@@ -85,7 +108,10 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#scanner = scanner;
     this.#now = now;
     this.#askedAt = now();
-    scanner.on('searching', () => this.#update());
+    scanner.on('searching', (searching) => {
+      if (!searching) this.#setInquiring(false);
+      this.#update();
+    });
   }
 
   get status(): SearchStatus {
@@ -145,27 +171,36 @@ export class Search extends EventEmitter<SearchEvents> {
       this.#failures = 0;
       this.#sweeps = [];
       this.#listenForSilence(false);
-      if (this.#scanner.searching) await this.#scanner.stop();
+      if (this.#scanner.searching) await this.#stop();
       this.#tell(wanted);
       this.#wake(null);
       return;
     }
     const sweeping = this.#conditions.watching && this.#scanner.silence === 'sweeps';
+    const confirming = this.#conditions.unconfirmed && this.#scanner.silence === 'sweeps';
     this.#listenForSilence(this.#conditions.watching && this.#scanner.silence === 'packets');
-    if (this.#scanner.searching && now - this.#startedAt >= this.#length(sweeping)) {
+    if (this.#scanner.searching && now - this.#startedAt >= this.#length(sweeping, confirming)) {
       const whole = this.#mode === 'closely' && this.#scanner.fresh;
-      await this.#scanner.stop();
+      await this.#stop();
       this.#endSweep(whole);
     }
     if (!this.#scanner.searching && now >= this.#retryAt) {
       try {
         this.#startedAt = this.#now();
+        this.#packets = this.#scanner.packets;
         // Anything but a sweep finds classic headsets, too.
         if (this.#mode !== 'closely') this.#inquiredAt = this.#startedAt;
-        this.#mode = !sweeping ? 'all' : this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'classic' : 'closely';
+        this.#mode = this.#nextMode(sweeping, confirming);
+        if (this.#mode === 'classic') {
+          this.#confirmedAt = this.#startedAt;
+          // Before the start: the first answers come with its reply.
+          this.#setInquiring(true);
+        }
         await this.#scanner.start(this.#mode);
         this.#failures = 0;
+        if (this.#inquiring && !this.#scanner.fresh) this.#setInquiring(false);
       } catch (error) {
+        this.#setInquiring(false);
         const wait = Math.min(RETRY_MS.first * 2 ** this.#failures, RETRY_MS.most);
         this.#failures += 1;
         this.#retryAt = now + wait;
@@ -174,20 +209,44 @@ export class Search extends EventEmitter<SearchEvents> {
     }
     // One failed start is usually a race with the adapter coming up; only a second one is told.
     this.#tell(this.#scanner.searching || this.#failures < 2 ? wanted : { kind: 'failed' });
-    this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(sweeping) : this.#retryAt);
+    this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(sweeping, confirming) : this.#retryAt);
+  }
+
+  async #stop(): Promise<void> {
+    this.#setInquiring(false);
+    await this.#scanner.stop();
+  }
+
+  #setInquiring(inquiring: boolean): void {
+    if (inquiring === this.#inquiring) return;
+    this.#inquiring = inquiring;
+    this.emit('inquiring', inquiring);
+  }
+
+  #nextMode(sweeping: boolean, confirming: boolean): SearchMode {
+    if (confirming && this.#startedAt - this.#confirmedAt >= CONFIRM_EVERY_MS) return 'classic';
+    if (!sweeping) return 'all';
+    return this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'classic' : 'closely';
   }
 
   // How long the search that runs may last, in ms.
-  #length(sweeping: boolean): number {
+  #length(sweeping: boolean, confirming: boolean): number {
     // A sweep or an inquiry that nobody needs any more hears less than all, or costs more: it ends at once.
-    if (!sweeping) return this.#mode === 'all' ? RENEW_MS : 0;
-    return this.#mode === 'classic' ? INQUIRY_MS : SWEEP_MS;
+    if (this.#mode === 'classic') return sweeping || confirming ? INQUIRY_MS : 0;
+    if (this.#mode === 'closely' && !sweeping) return 0;
+    const due = confirming ? Math.max(0, this.#confirmedAt + CONFIRM_EVERY_MS - this.#startedAt) : RENEW_MS;
+    return Math.min(due, sweeping ? SWEEP_MS : RENEW_MS);
   }
 
   #endSweep(whole: boolean): void {
-    this.#sweeps = whole ? [...this.#sweeps, this.#startedAt].slice(-SILENT_SWEEPS) : [];
-    const [first] = this.#sweeps;
-    if (first !== undefined && this.#sweeps.length === SILENT_SWEEPS) this.emit('swept', first);
+    const sweep = { at: this.#startedAt, heard: this.#scanner.packets > this.#packets };
+    this.#sweeps = whole ? [...this.#sweeps, sweep].slice(-Math.ceil(LONE_SILENCE_MS / SWEEP_MS)) : [];
+    const last = this.#sweeps.slice(-SILENT_SWEEPS);
+    const [first] = last;
+    if (first === undefined || last.length < SILENT_SWEEPS) return;
+    const [oldest = first] = this.#sweeps;
+    if (last.some(({ heard }) => heard)) this.emit('swept', first.at);
+    else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('swept', oldest.at);
   }
 
   #listenForSilence(listen: boolean): void {

@@ -9,6 +9,7 @@ import type { RecordedEvent } from './recording';
 export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions = null;
   readonly status = 'ready';
+  readonly inquires = false;
   readonly #player: Player;
 
   constructor(player: Player) {
@@ -58,6 +59,8 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     modalias: event.modalias ?? null,
     battery: event.battery ?? null,
     rssi: event.rssi ?? null,
+    // Each recorded signal of a sound half is an answer to an inquiry.
+    ...(event.rssi === undefined || event.leOnly ? {} : { inquiry: event.at }),
     soundProfiles: event.sound ? ['a2dp'] : [],
   };
 }

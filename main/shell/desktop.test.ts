@@ -3,28 +3,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Headphones } from '../../catalog/headphones';
 import { headphones } from '../../catalog/testing/headphones';
 import { autostartEntry, setAutostart } from './autostart';
-import { noticesOf } from './notices';
+import { NOTICE_EVERY_MS, Notices } from './notices';
 import { MIN_SIZE, placeOn } from './window-place';
 
 describe('notifications', () => {
   const known = () => true;
-  const kinds = (before: Parameters<typeof noticesOf>[0], after: Parameters<typeof noticesOf>[1], of = known) =>
-    noticesOf(before, after, of).map(({ kind }) => kind);
+  /** The kinds that a series of lists brings, one list after the other, 1 s apart. */
+  const kinds = (lists: readonly (readonly Headphones[])[], of = known, stepMs = 1_000) => {
+    const notices = new Notices();
+    return lists.flatMap((list, index) => notices.compare(list, of, index * stepMs).map(({ kind }) => kind));
+  };
   test('when known headphones enter pairing mode, once, and not when they appear in it', () => {
     const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
-    expect(kinds([away], [ready])).toEqual(['pairing-mode']);
-    expect(kinds([ready], [ready])).toEqual([]);
-    expect(kinds([], [ready])).toEqual([]);
-    expect(kinds([away], [ready], () => false)).toEqual([]);
+    expect(kinds([[away], [ready], [ready]])).toEqual(['pairing-mode']);
+    expect(kinds([[], [ready]])).toEqual([]);
+    expect(kinds([[away], [ready]], () => false)).toEqual([]);
   });
+  test('not for a beacon that is only of their model', () => {
+    const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
+    expect(kinds([[headphones('nearby')], [unsure]])).toEqual([]);
+  });
+  test('pairing mode that comes and goes is told once in ten minutes', () => {
+    const flicker = Array.from({ length: 100 }, (_, index) => [headphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
+    expect(kinds(flicker)).toEqual(['pairing-mode']);
+    expect(kinds(flicker.slice(0, 4), known, NOTICE_EVERY_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
+  });
+  const at = (battery: number | null, batteryTold = true) => [headphones('connected', { battery, batteryTold })];
   test('when the battery falls below a fifth, once', () => {
-    const at = (battery: number | null) => headphones('connected', { battery });
-    expect(kinds([at(20)], [at(19)])).toEqual(['battery-low']);
-    expect(kinds([at(19)], [at(12)])).toEqual([]);
-    expect(kinds([at(19)], [at(null)])).toEqual([]);
-    expect(kinds([], [at(5)])).toEqual(['battery-low']);
+    expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
+    expect(kinds([[], at(5)])).toEqual(['battery-low']);
+  });
+  test('again only after it was charged, and never by what the air says', () => {
+    expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_EVERY_MS)).toEqual(['battery-low', 'battery-low']);
+    expect(kinds([at(96, false), at(5, false), at(96, false), at(5, false)])).toEqual([]);
   });
 });
 

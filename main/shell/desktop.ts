@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions, Notification, nativeImage, nativeTheme, Tray } from 'electron';
+import { calledOf } from '../../catalog/called';
 import type { Computer } from '../../catalog/guides/guide';
 import type { Headphones } from '../../catalog/headphones';
 import { type Language, pickLanguage } from '../../catalog/messages/languages';
@@ -10,7 +11,7 @@ import type { WindowPage } from '../../contract/channels';
 import type { Snapshot } from '../../contract/snapshot';
 import { setAutostart } from './autostart';
 import type { Log } from './log';
-import { noticesOf } from './notices';
+import { Notices } from './notices';
 
 /** What the desktop's parts of Earshot ask of the rest. */
 export interface DesktopParts {
@@ -33,7 +34,8 @@ export class Desktop {
   #preferences: Preferences | null = null;
   #tray: Tray | null = null;
   #trayText = '';
-  #before: readonly Headphones[] | null = null;
+  #before: readonly Headphones[] = [];
+  readonly #notices = new Notices();
   /** Shown notifications; one that nobody refers to would lose its click. */
   readonly #shown = new Map<string, Notification>();
 
@@ -59,19 +61,21 @@ export class Desktop {
     if (!preferences.tray) this.#hideTray();
     if (before !== null && before.launchAtLogin !== preferences.launchAtLogin) this.#startWithComputer(preferences.launchAtLogin);
     this.#trayText = '';
-    this.#tellTray(this.#before ?? []);
+    this.#tellTray(this.#before);
   }
 
   /** Brings tray and notifications up to date. */
   show(snapshot: Snapshot): void {
     const { headphones } = snapshot;
-    const before = this.#before;
     this.#before = headphones;
     this.#tellTray(headphones);
-    if (this.#preferences?.notifications !== true || before === null || !Notification.isSupported()) return;
     const known = (entry: Headphones) => entry.pairedHere || entry.leHalf?.paired === true || entry.nickname !== null;
-    for (const { kind, headphonesId, name, text } of noticesOf(before, headphones, known)) {
-      const notification = new Notification({ title: name ?? this.#text('detail.unknownName'), body: this.#text(text), silent: true });
+    const notices = this.#notices.compare(headphones, known, performance.now());
+    if (this.#preferences?.notifications !== true || !Notification.isSupported()) return;
+    for (const { kind, headphonesId, text } of notices) {
+      const entry = headphones.find(({ id }) => id === headphonesId);
+      const title = this.#text(entry === undefined ? 'detail.unknownName' : calledOf(entry));
+      const notification = new Notification({ title, body: this.#text(text), silent: true });
       const key = `${kind} ${headphonesId}`;
       this.#shown.get(key)?.close();
       this.#shown.set(key, notification);
@@ -108,7 +112,7 @@ export class Desktop {
       .map((entry) => {
         const battery = entry.battery === null ? [] : [this.#text(say('list.battery', { percent: entry.battery }))];
         const state = this.#text(`state.${entry.state}`);
-        return [entry.name ?? this.#text('detail.unknownName'), state, ...battery].join(' · ').slice(0, MAX_LINE);
+        return [this.#text(calledOf(entry)), state, ...battery].join(' · ').slice(0, MAX_LINE);
       });
     const text = JSON.stringify(lines);
     if (text === this.#trayText) return;

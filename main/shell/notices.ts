@@ -7,25 +7,64 @@ export interface Notice {
   /** Two notices of one kind about one headset replace each other. */
   readonly kind: 'pairing-mode' | 'battery-low';
   readonly headphonesId: string;
-  /** The headphones' name, or null. */
-  readonly name: string | null;
   readonly text: Message;
 }
 
+/** At most one notice of a kind about one headset in this time, in ms. */
+export const NOTICE_EVERY_MS = 600_000;
+/** A battery that was told as low is told again only after it was above this, in percent. */
+export const CHARGED_PERCENT = 30;
+/** So many headsets are kept in mind; the one told longest ago goes. */
+const MAX_TOLD = 256;
+
 /**
- * What a new list brings that its owner wants to hear of: known headphones enter pairing mode, or their
- * battery falls below {@link LOW_BATTERY_PERCENT}. Strangers' headphones are never told. Pure.
+ * Decides what of a new list its owner wants to hear of: known headphones enter pairing mode, or their battery, as the
+ * system tells it, falls below {@link LOW_BATTERY_PERCENT}. Strangers' headphones are never told, and nothing is told
+ * again and again, whatever comes over the air. Times in ms of any clock that does not go back.
  */
-export function noticesOf(before: readonly Headphones[], after: readonly Headphones[], known: (entry: Headphones) => boolean): Notice[] {
-  return after.filter(known).flatMap((entry) => {
-    const old = before.find(({ id }) => id === entry.id);
-    const notice = (kind: Notice['kind'], text: Message): Notice => ({ kind, headphonesId: entry.id, name: entry.name, text });
-    const found: Notice[] = [];
-    if (entry.state === 'pairing-mode' && old !== undefined && old.state !== 'pairing-mode')
-      found.push(notice('pairing-mode', say('notice.pairing-mode')));
-    const isLow = (battery: number | null) => battery !== null && battery < LOW_BATTERY_PERCENT;
-    if (isLow(entry.battery) && entry.battery !== null && !isLow(old?.battery ?? null))
-      found.push(notice('battery-low', say('notice.battery-low', { percent: entry.battery })));
-    return found;
-  });
+export class Notices {
+  readonly #toldAt = new Map<string, number>();
+  readonly #low = new Set<string>();
+  #before: readonly Headphones[] | null = null;
+
+  /** What this list brings. The first one brings nothing: it is how things are. */
+  compare(after: readonly Headphones[], known: (entry: Headphones) => boolean, now: number): Notice[] {
+    const before = this.#before;
+    this.#before = after;
+    const here = new Set(after.map(({ id }) => id));
+    for (const id of this.#low) if (!here.has(id)) this.#low.delete(id);
+    return after.filter(known).flatMap((entry) => {
+      const old = before?.find(({ id }) => id === entry.id);
+      const found: Notice[] = [];
+      const tell = (kind: Notice['kind'], text: Message): void => {
+        if (this.#mayTell(`${kind} ${entry.id}`, now)) found.push({ kind, headphonesId: entry.id, text });
+      };
+      if (isReady(entry) && old !== undefined && !isReady(old)) tell('pairing-mode', say('notice.pairing-mode'));
+      const low = this.#becameLow(entry);
+      if (low !== null && before !== null) tell('battery-low', say('notice.battery-low', { percent: low }));
+      return found;
+    });
+  }
+
+  // The percentage, when it has just become low.
+  #becameLow({ id, battery, batteryTold }: Headphones): number | null {
+    if (battery === null || !batteryTold) return null;
+    if (battery > CHARGED_PERCENT) this.#low.delete(id);
+    if (battery >= LOW_BATTERY_PERCENT || this.#low.has(id)) return null;
+    this.#low.add(id);
+    return battery;
+  }
+
+  #mayTell(what: string, now: number): boolean {
+    const last = this.#toldAt.get(what);
+    if (last !== undefined && now - last < NOTICE_EVERY_MS) return false;
+    this.#toldAt.delete(what);
+    this.#toldAt.set(what, now);
+    if (this.#toldAt.size > MAX_TOLD) this.#toldAt.delete(this.#toldAt.keys().next().value ?? '');
+    return true;
+  }
+}
+
+function isReady({ state, pairing }: Headphones): boolean {
+  return state === 'pairing-mode' && pairing?.sure !== false;
 }

@@ -1,8 +1,10 @@
 import { ACTION_KINDS } from '../../catalog/actions/action';
+import { SOUND_SERVICES } from '../../catalog/identify/services';
 import { actionErrorOf } from '../bluez/action-error';
 import { currentAdapter, IFACE } from '../bluez/adapter';
 import { PairingAgent } from '../bluez/agent';
 import { type BluezClient, BluezError } from '../bluez/client';
+import { booleanOf, stringsOf } from '../bluez/plain';
 import type { Pactl } from './pactl';
 import { ActionFailure, type Ask, type SystemActions } from './system-actions';
 
@@ -35,12 +37,55 @@ export class LinuxActions implements SystemActions {
     }
   }
 
+  services(id: string, signal: AbortSignal): Promise<readonly string[] | null> {
+    const client = this.#client;
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const device = client.properties(id, IFACE.device);
+        if (booleanOf(device?.ServicesResolved) !== true) return;
+        end();
+        resolve(stringsOf(device?.UUIDs));
+      };
+      const fail = (): void => {
+        end();
+        reject(signal.reason);
+      };
+      const end = (): void => {
+        client.off('changed', look);
+        signal.removeEventListener('abort', fail);
+      };
+      client.on('changed', look);
+      signal.addEventListener('abort', fail, { once: true });
+      if (signal.aborted) fail();
+      else look();
+    });
+  }
+
+  // Device1.Connect would connect everything, a keyboard too. One profile after the other: music carries calls in its wake.
   async connect(id: string, signal: AbortSignal): Promise<void> {
-    try {
-      await this.#abortable(signal, id, 'Disconnect', () => this.#device(id, 'Connect', CONNECT_LIMIT_MS));
-    } catch (error) {
-      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyConnected') throw failure(error, signal);
+    const offered = new Set(stringsOf(this.#client.properties(id, IFACE.device)?.UUIDs).map((uuid) => uuid.toLowerCase()));
+    const sound = SOUND_SERVICES.filter((uuid) => offered.has(uuid));
+    // Not read yet: BlueZ reads them as it connects, and headphones offer music.
+    const wanted = sound.length > 0 ? sound : offered.size === 0 ? SOUND_SERVICES.slice(0, 1) : [];
+    if (wanted.length === 0) throw new ActionFailure('nothing-in-common', 'it offers no sound');
+    let connected = false;
+    let refused: unknown = null;
+    for (const uuid of wanted) {
+      try {
+        await this.#abortable(signal, id, 'Disconnect', () =>
+          this.#client.call(id, IFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS),
+        );
+        connected = true;
+      } catch (error) {
+        if (error instanceof BluezError && CONNECTED.has(error.errorName)) connected = true;
+        else if (signal.aborted || !hasNoProfile(error)) {
+          // One that does not answer does so for none. What is connected already stays.
+          if (!connected) throw failure(error, signal);
+          break;
+        } else refused ??= error;
+      }
     }
+    if (!connected) throw failure(refused, signal);
   }
 
   async disconnect(id: string): Promise<void> {
@@ -98,6 +143,13 @@ export class LinuxActions implements SystemActions {
       throw failure(error);
     }
   }
+}
+
+const CONNECTED: ReadonlySet<string> = new Set(['org.bluez.Error.AlreadyConnected', 'org.bluez.Error.InProgress']);
+
+// This computer's sound system has nothing for the profile; another one may do.
+function hasNoProfile(error: unknown): boolean {
+  return error instanceof BluezError && ['no-sound-here', 'nothing-in-common'].includes(actionErrorOf(error));
 }
 
 function failure(error: unknown, signal?: AbortSignal): ActionFailure {

@@ -56,6 +56,10 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
   #facts: SystemFacts = NO_SYSTEM_FACTS;
+  /** Nothing but answers to an inquiry is heard now. */
+  #inquiring = false;
+  /** How often each device answered an inquiry. */
+  readonly #answers = new Map<string, number>();
 
   constructor(client: BluezClient, pactl = new Pactl()) {
     super();
@@ -68,6 +72,15 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     return this.#status;
   }
 
+  get inquires(): boolean {
+    return this.#status === 'ready';
+  }
+
+  setInquiring(inquiring: boolean): void {
+    // While another program searches, BlueZ hears what that one wants, too.
+    this.#inquiring = inquiring && !this.#facts.discovering;
+  }
+
   start(): void {
     this.#client.on('status', () => this.#refresh());
     this.#client.on('warning', (text) => this.emit('warning', text));
@@ -76,13 +89,15 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#client.on('cleared', () => {
       this.#adapter = null;
       this.#connected.clear();
+      this.#answers.clear();
       this.#pactl.follow(false);
       this.emit('reset');
       this.#refresh();
     });
-    this.#client.on('changed', (path, iface) => {
-      if (iface === IFACE.adapter) this.#refresh();
-      else this.#tell(devicePath(path));
+    this.#client.on('changed', (path, iface, keys) => {
+      if (iface === IFACE.adapter) return this.#refresh();
+      if (iface === IFACE.device && keys.includes('RSSI')) this.#signal(path);
+      this.#tell(devicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
       const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? endReason(body[0]) : null;
@@ -93,6 +108,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       if (iface === IFACE.adapter) this.#refresh();
       else if (iface === IFACE.device) {
         this.#follow(path, false);
+        this.#answers.delete(path);
         this.emit('gone', path);
       } else this.#tell(devicePath(path));
     });
@@ -165,7 +181,17 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (device === undefined) return;
     const record = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path));
     this.#follow(path, record.connected && record.classOfDevice !== null);
-    this.emit('record', { ...record, onOtherAdapter: this.#pairedElsewhere(path) });
+    const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
+    this.emit('record', { ...record, ...(inquiry === undefined ? {} : { inquiry }), onOtherAdapter: this.#pairedElsewhere(path) });
+  }
+
+  // BlueZ gives a signal for an answer to an inquiry and for an LE packet from the same address alike. It is an answer when
+  // nothing else is heard, or when the device has a class, which LE does not tell, is new here, and never sent an LE packet's data.
+  #signal(path: string): void {
+    const device = this.#client.properties(path, IFACE.device);
+    if (device === undefined || numberOf(device.RSSI) === null || numberOf(device.Class) === null) return;
+    const isNew = device.Paired !== true && device.ManufacturerData === undefined && device.ServiceData === undefined;
+    if (this.#inquiring || isNew) this.#answers.set(path, (this.#answers.get(path) ?? 0) + 1);
   }
 
   #follow(path: string, connected: boolean): void {

@@ -71,6 +71,10 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     return this.#status;
   }
 
+  get inquires(): boolean {
+    return this.#reader.search !== undefined;
+  }
+
   start(): void {
     void this.#read();
   }

@@ -1,7 +1,10 @@
 import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/actions/action';
 
-/** Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first. */
-export type Ask = (question: PairingQuestion) => Promise<string | boolean>;
+/**
+ * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
+ * the question is withdrawn.
+ */
+export type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /** What an operating system lets us do with its devices. Everything rejects with {@link ActionFailure}. */
 export interface SystemActions {
@@ -9,7 +12,9 @@ export interface SystemActions {
   readonly kinds: readonly ActionKind[];
   /** Pairs the device; the time limit is the caller's `signal`. */
   pair(id: string, ask: Ask, signal: AbortSignal): Promise<void>;
-  /** Connects everything the device offers that this computer can use. */
+  /** The services that a paired device offers, once they are read; null where this system does not tell. */
+  services(id: string, signal: AbortSignal): Promise<readonly string[] | null>;
+  /** Connects the device's sound, and nothing else of it. */
   connect(id: string, signal: AbortSignal): Promise<void>;
   disconnect(id: string): Promise<void>;
   /** Forgets the device: its pairing is gone. */

@@ -47,6 +47,13 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   watch?(watched: boolean): void;
   /** Tells whether classic devices in pairing mode are to be found. For systems whose radio does not hear them by itself. */
   search?(wanted: boolean): void;
+  /** Whether this system can ask which classic headsets are in pairing mode, now. */
+  readonly inquires: boolean;
+  /**
+   * Tells that from now on the radio hears only classic devices that answer an inquiry, or no longer only
+   * them. For systems that tell a signal without saying what it is of.
+   */
+  setInquiring?(inquiring: boolean): void;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
   /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */

@@ -65,6 +65,11 @@ export class WindowsActions implements SystemActions {
     }
   }
 
+  // They come with the next reading.
+  async services(): Promise<null> {
+    return null;
+  }
+
   async remove(id: string): Promise<void> {
     const status = await this.#status(`remove ${kindIn(id)} ${addressIn(id)}`);
     if (status === null || !REMOVED.has(status)) throw failed(status);

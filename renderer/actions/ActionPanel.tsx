@@ -1,36 +1,61 @@
 import { LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
-import type { ActionView, PairingQuestion } from '../../catalog/actions/action';
-import { MENDED_BY_FIX, offeredActions } from '../../catalog/actions/offer';
+import type { ActionView } from '../../catalog/actions/action';
+import { offeredActions, TOLD_AS } from '../../catalog/actions/offer';
+import { pairingMode } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
-import { useEarshot } from '../store';
+import type { Model } from '../../catalog/models/model';
+import { findingsOf } from '../../catalog/symptoms/findings';
+import { StepTools } from '../guide/StepTools';
+import { useEvidence } from '../help/use-evidence';
+import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
-/** What Earshot can do with these headphones now, or what it is doing with them. */
-export function ActionPanel({ id, headphones }: { id: string; headphones: Headphones | null }) {
+/**
+ * What Earshot can do with these headphones now, or what it is doing with them; with `how`, it shows the steps of
+ * pairing mode while it waits for that.
+ */
+export function ActionPanel({ id, headphones, how = false }: { id: string; headphones: Headphones | null; how?: boolean }) {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
+  const model = useModel();
   // Headphones can be gone for a moment in the middle of it.
-  if (action !== null && action.headphonesId === id) return <Running action={action} />;
-  return headphones === null ? null : <Offers headphones={headphones} />;
+  const mine = action !== null && action.headphonesId === id ? action : null;
+  if (mine !== null && mine.outcome === null) {
+    const waits = how && mine.phase === 'waiting-for-pairing-mode' && model !== null;
+    return (
+      <>
+        <Running action={mine} />
+        {waits && <HowToPair model={model} />}
+      </>
+    );
+  }
+  return (
+    <>
+      {mine !== null && <Outcome action={mine} headphones={headphones} model={model} />}
+      {headphones !== null && <Offers headphones={headphones} />}
+    </>
+  );
 }
 
 function Offers({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const possible = useEarshot((state) => state.snapshot?.actions);
-  const offered = offeredActions(headphones, possible ?? []);
+  const action = useEarshot((state) => state.snapshot?.action ?? null);
+  const failed = action?.headphonesId === headphones.id && action.outcome?.ok === false ? action.outcome.error : null;
+  const offered = offeredActions(headphones, possible ?? [], failed);
   const best = offered[0];
   if (best === undefined) return null;
   return (
     <div className="actions">
-      {offered.map((action) => (
+      {offered.map((kind) => (
         <button
-          key={action}
+          key={kind}
           type="button"
-          className={`button${action === best ? '' : ' plain'}`}
-          onClick={() => send({ type: 'act', action, headphones: headphones.id })}
+          className={`button${kind === best ? '' : ' plain'}`}
+          onClick={() => send({ type: 'act', action: kind, headphones: headphones.id })}
         >
-          {text(`action.${action}`)}
+          {text(`action.${kind}`)}
         </button>
       ))}
       {(best === 'pair' || best === 'fix') && <p className="quiet">{text(`action.${best}.note`)}</p>}
@@ -41,7 +66,7 @@ function Offers({ headphones }: { headphones: Headphones }) {
 function Running({ action }: { action: ActionView }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const { phase, question, outcome } = action;
+  const { phase, question } = action;
   return (
     <div className="actions running" role="status">
       {phase !== null && (
@@ -49,27 +74,53 @@ function Running({ action }: { action: ActionView }) {
           <LoaderCircle aria-hidden="true" size={18} className="spin" /> {text(`action.phase.${phase}`)}
         </p>
       )}
-      {question !== null && <Question question={question} />}
-      {outcome?.ok === true && <p className="strong">{text(`action.done.${action.kind}`)}</p>}
-      {outcome?.ok === false && (
-        <>
-          <p className="strong">{text(`action.error.${outcome.error}`)}</p>
-          <p>{text(`action.error.${outcome.error}.next`)}</p>
-          {MENDED_BY_FIX.has(outcome.error) && (
-            <button type="button" className="button" onClick={() => send({ type: 'act', action: 'fix', headphones: action.headphonesId })}>
-              {text('action.fix')}
-            </button>
-          )}
-        </>
-      )}
-      <button type="button" className="button plain" onClick={() => send({ type: outcome === null ? 'cancel-action' : 'dismiss-action' })}>
-        {text(outcome === null ? 'action.cancel' : 'action.dismiss')}
+      {question !== null && <Question key={question.number} question={question} />}
+      <button type="button" className="button plain" onClick={() => send({ type: 'cancel-action' })}>
+        {text('action.cancel')}
       </button>
     </div>
   );
 }
 
-function Question({ question }: { question: PairingQuestion }) {
+// How the last action ended; it goes by itself, and never hides what can be done.
+function Outcome({ action, headphones, model }: { action: ActionView; headphones: Headphones | null; model: Model | null }) {
+  const text = useText();
+  const { evidence, computer } = useEvidence(headphones, model);
+  const { kind, outcome } = action;
+  if (outcome === null) return null;
+  if (outcome.ok)
+    return (
+      <div className="actions outcome" role="status">
+        <p className="strong">{text(`action.done.${kind}`)}</p>
+      </div>
+    );
+  const told = TOLD_AS[outcome.error];
+  // The finding below says the same, with more ways out.
+  if (told !== undefined && findingsOf(evidence, computer).includes(told)) return null;
+  return (
+    <div className="actions outcome failed" role="status">
+      <p className="strong">{text(`action.error.${outcome.error}`)}</p>
+      <p>{text(`action.error.${outcome.error}.next`)}</p>
+    </div>
+  );
+}
+
+// The steps of this model's pairing mode, where somebody waits for it.
+function HowToPair({ model }: { model: Model }) {
+  const text = useText();
+  return (
+    <ol className="how">
+      {pairingMode(model).map((step) => (
+        <li key={step.id}>
+          <p className="step-text">{text(step.text)}</p>
+          <StepTools model={model} step={step} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Question({ question }: { question: NonNullable<ActionView['question']> }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const [code, setCode] = useState(question.kind === 'enter' ? (question.suggestion ?? '') : '');
@@ -77,13 +128,28 @@ function Question({ question }: { question: PairingQuestion }) {
     case 'show':
       return <p className="code">{text('action.question.show', { passkey: question.passkey })}</p>;
     case 'confirm':
+    case 'yours':
       return (
         <fieldset className="question">
-          <legend>{text('action.question.confirm', { passkey: question.passkey })}</legend>
-          <button type="button" className="button" onClick={() => send({ type: 'answer-pairing', answer: true })}>
+          <legend>
+            {question.kind === 'confirm'
+              ? text('action.question.confirm', { passkey: question.passkey })
+              : question.hint === null
+                ? text('action.question.yours')
+                : text('action.question.yours.hint', { hint: question.hint })}
+          </legend>
+          <button
+            type="button"
+            className="button"
+            onClick={() => send({ type: 'answer-pairing', question: question.number, answer: true })}
+          >
             {text('action.question.yes')}
           </button>
-          <button type="button" className="button plain" onClick={() => send({ type: 'answer-pairing', answer: false })}>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => send({ type: 'answer-pairing', question: question.number, answer: false })}
+          >
             {text('action.question.no')}
           </button>
         </fieldset>
@@ -94,7 +160,7 @@ function Question({ question }: { question: PairingQuestion }) {
           className="question"
           onSubmit={(event) => {
             event.preventDefault();
-            send({ type: 'answer-pairing', answer: code });
+            send({ type: 'answer-pairing', question: question.number, answer: code });
           }}
         >
           <p>

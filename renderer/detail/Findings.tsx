@@ -3,7 +3,7 @@ import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import type { CauseId } from '../../catalog/symptoms/causes';
 import { consideredOf } from '../../catalog/symptoms/consider';
-import { findingsOf } from '../../catalog/symptoms/findings';
+import { findingsOf, SAID_BY_STATE } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
 import { useText } from '../text';
@@ -24,7 +24,8 @@ export function Findings({ headphones, model }: { headphones: Headphones; model:
     <ul className="findings">
       {found.map((id) => (
         <li key={id} className="finding">
-          <p className="strong">{text(`cause.${id}`)}</p>
+          {/* The line under the name says it already. */}
+          {SAID_BY_STATE[headphones.state] !== id && <p className="strong">{text(`cause.${id}`)}</p>}
           <p>{why(id)}</p>
           <Fixes fixes={consideredOf(id, evidence, computer).fixes} />
         </li>

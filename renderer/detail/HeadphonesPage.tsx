@@ -1,3 +1,4 @@
+import { calledOf } from '../../catalog/called';
 import { ActionPanel } from '../actions/ActionPanel';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useModel, useTarget } from '../store';
@@ -17,31 +18,41 @@ export function HeadphonesPage() {
   const model = useModel();
   const select = useEarshot((state) => state.select);
   const subject = useEarshot((state) => state.subject);
+  const action = useEarshot((state) => state.snapshot?.action ?? null);
+  // In the middle of an action they can be out of the list for a moment; that is not news.
+  const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
+  const waiting = working && action?.phase === 'waiting-for-pairing-mode';
   const sentence =
-    target !== null
-      ? target.modelId === null && model === null
-        ? text('detail.unknownModel')
-        : text(`state.${target.state}`)
-      : text(subject.kind === 'headphones' ? 'detail.gone' : 'detail.manual');
+    waiting || (working && target === null)
+      ? null
+      : target !== null
+        ? target.modelId === null && model === null
+          ? text('detail.unknownModel')
+          : text(`state.${target.state}`)
+        : text(subject.kind === 'headphones' ? 'detail.gone' : 'detail.manual');
   return (
     <article>
       <header className="page-head">
         <FormPicture form={model?.form ?? null} />
         <div>
-          <h2 className="title">{target?.name ?? model?.name ?? text('detail.unknownName')}</h2>
+          <h2 className="title">{target === null ? (model?.name ?? text('detail.unknownName')) : text(calledOf(target))}</h2>
           {target?.modelName != null && <p className="quiet">{target.modelName}</p>}
-          <p className="state" data-state={target?.state}>
-            {sentence}
-          </p>
+          {sentence !== null && (
+            <p className="state" data-state={target?.state}>
+              {sentence}
+            </p>
+          )}
+          {target?.lookAlike === true && <p className="quiet">{text('detail.lookAlike')}</p>}
+          {target?.another === true && target.state === 'pairing-mode' && <p className="quiet">{text('detail.another')}</p>}
           {target?.pairing != null && <PairingWindow pairing={target.pairing} model={model} />}
           {target?.batteryParts != null && <Battery parts={target.batteryParts} />}
           {target?.firmware != null && <p className="quiet">{text('detail.firmware', { version: target.firmware })}</p>}
           {target !== null && (target.pairedHere || target.leHalf?.paired === true) && <Rename key={target.id} headphones={target} />}
         </div>
       </header>
-      {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} />}
+      {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} how />}
       {target !== null && model !== null && <BestGuide headphones={target} model={model} />}
-      {target !== null && <Findings headphones={target} model={model} />}
+      {target !== null && !working && <Findings headphones={target} model={model} />}
       {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
           {text('detail.choose')}

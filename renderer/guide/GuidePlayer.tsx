@@ -1,5 +1,6 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import type { Step } from '../../catalog/guides/guide';
+import { endOf, type GuideProgress, isBlank } from '../../catalog/guides/progress';
 import { type Message, say } from '../../catalog/messages/message';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { type OpenGuide, useEarshot, useTarget } from '../store';
@@ -18,7 +19,9 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
   const heading = useHeadingFocus(progress.current);
   const current = guide.steps[progress.current];
   const finished = current === undefined;
-  const checked = guide.steps.filter((item) => item.check !== null);
+  const blank = isBlank(guide);
+  // What erases has one way past it: its own button.
+  const barred = current?.erases === true && !progress.agreed.includes(current.id);
   return (
     <article className="guide">
       <header className="guide-head">
@@ -30,11 +33,19 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
       {guide.kind === 'pair-other' && <TargetChoice guide={guide} />}
       <ol className="steps" aria-label={text(guide.title)}>
         {guide.steps.map((item, index) => (
-          <li key={item.id} data-seen={progress.seen.includes(item.id)} aria-current={index === progress.current ? 'step' : undefined}>
+          <li
+            key={item.id}
+            data-seen={progress.seen.includes(item.id)}
+            data-already={progress.already.includes(item.id)}
+            aria-current={index === progress.current ? 'step' : undefined}
+          >
             <span className="dot" aria-hidden="true">
               {progress.seen.includes(item.id) ? <CheckIcon size={14} /> : index + 1}
             </span>
-            <span className="step-label">{text(labelOf(item, progress.seen.includes(item.id)))}</span>
+            <span className="step-label">
+              {text(labelOf(item, progress))}
+              {progress.already.includes(item.id) && <span className="tag">{text('guide.already')}</span>}
+            </span>
           </li>
         ))}
       </ol>
@@ -43,18 +54,22 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
       </h3>
       {finished ? (
         <p className="done">
-          {checked.every((item) => progress.seen.includes(item.id)) && checked.length > 0 ? text('guide.done') : text(guide.summary)}
+          {text(endOf(guide, progress))} {target !== null && text(`state.${target.state}`)}
         </p>
       ) : (
-        <StepCard key={current.id} guide={guide} step={current} headphones={target} />
+        <StepCard key={current.id} guide={guide} step={current} agreed={progress.agreed.includes(current.id)} headphones={target} />
       )}
       <footer className="guide-foot">
-        <button type="button" className="button plain" disabled={progress.current === 0} onClick={() => step(-1)}>
-          {text('guide.previous')}
-        </button>
-        <button type="button" className="button" onClick={() => (finished ? closeGuide() : step(1))}>
-          {text(finished ? 'guide.finish' : 'guide.next')}
-        </button>
+        {!blank && (
+          <button type="button" className="button plain" disabled={progress.current === 0} onClick={() => step(-1)}>
+            {text('guide.previous')}
+          </button>
+        )}
+        {!barred && (
+          <button type="button" className="button" onClick={() => (finished || blank ? closeGuide() : step(1))}>
+            {text(blank ? 'guide.close' : finished ? 'guide.finish' : 'guide.next')}
+          </button>
+        )}
       </footer>
       <GuideSources guide={guide} />
     </article>
@@ -62,7 +77,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
 }
 
 // What erases stays hidden here too, until the person has agreed to the loss.
-function labelOf(step: Step, seen: boolean): Message {
-  if (seen && step.check !== null) return say(`check.${step.check}`);
+function labelOf(step: Step, { seen, already }: GuideProgress): Message {
+  if (step.check !== null && (seen.includes(step.id) || already.includes(step.id))) return say(`check.${step.check}`);
   return step.erases ? say('guide.erases.step') : step.text;
 }

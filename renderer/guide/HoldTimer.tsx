@@ -10,9 +10,13 @@ const TICK_MS = 100;
 const RADIUS = 52;
 const AROUND = 2 * Math.PI * RADIUS;
 
-/** Counts the seconds that this model wants its button held, aloud, and says when to let go. */
-export function HoldTimer({ seconds }: { seconds: number }) {
+/**
+ * Counts the seconds that this model wants its button held, aloud, and says when to let go. Where no source says how long
+ * (`seconds` null), it counts to the end (`end`), at which to let go in any case. Both in seconds.
+ */
+export function HoldTimer({ seconds: held, end }: { seconds: number | null; end: number }) {
   const text = useText();
+  const seconds = held ?? end;
   const sounds = useEarshot((state) => state.snapshot?.preferences.sounds !== false);
   const [startedAt, setStartedAt] = useState<number | null>(null);
   const [now, setNow] = useState(0);
@@ -57,7 +61,11 @@ export function HoldTimer({ seconds }: { seconds: number }) {
       </svg>
       <div>
         <p className="strong" role="status">
-          {startedAt === null ? text('hold.ready', { seconds }) : over ? text('hold.release') : text('hold.keep')}
+          {startedAt === null
+            ? text(held === null ? 'hold.end' : 'hold.ready', { seconds })
+            : over
+              ? text('hold.release')
+              : text('hold.keep')}
         </p>
         <button type="button" className="button plain" onClick={toggle}>
           <Hand aria-hidden="true" size={16} /> {text(startedAt === null ? 'hold.start' : 'hold.stop')}

@@ -1,4 +1,5 @@
 import { BatteryMedium, SignalHigh, SignalLow, SignalMedium, TriangleAlert } from 'lucide-react';
+import { calledOf } from '../../catalog/called';
 import type { Headphones } from '../../catalog/headphones';
 import { modelById } from '../../catalog/models/index';
 import { WEAK_SIGNAL_DBM } from '../../catalog/symptoms/evidence';
@@ -35,7 +36,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         <FormPicture form={form} />
         <span className="row-text">
           <span className="row-name">
-            {headphones.name ?? text('detail.unknownName')}
+            {text(calledOf(headphones))}
             {showAddress && headphones.addressHint !== null && <span className="quiet"> {headphones.addressHint}</span>}
           </span>
           {headphones.modelName !== null && <span className="quiet">{headphones.modelName}</span>}

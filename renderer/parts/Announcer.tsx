@@ -1,3 +1,4 @@
+import { calledOf } from '../../catalog/called';
 import { useTarget } from '../store';
 import { useText } from '../text';
 
@@ -7,7 +8,7 @@ export function Announcer() {
   const target = useTarget();
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {target === null ? '' : `${target.name ?? text('detail.unknownName')}: ${text(`state.${target.state}`)}`}
+      {target === null ? '' : `${text(calledOf(target))}: ${text(`state.${target.state}`)}`}
     </p>
   );
 }

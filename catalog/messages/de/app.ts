@@ -48,6 +48,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'state.paired-busy': 'Gekoppelt und eingeschaltet, aber sie antworten nicht. Wahrscheinlich hat sie ein anderes Gerät.',
   'state.paired-nearby': 'Gekoppelt und eingeschaltet, aber nicht verbunden.',
   'state.paired-away': 'Gekoppelt. Ausgeschaltet oder außer Reichweite.',
+  'state.paired-unheard': 'Gekoppelt. Bluetooth ist aus, mehr lässt sich nicht sagen.',
   'state.nearby': 'Eingeschaltet in der Nähe. Nicht mit diesem Computer gekoppelt.',
 
   'search.on': 'Suche läuft',
@@ -215,6 +216,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'why.inquiry': 'Sie antworten auf eine Gerätesuche, und das tun sie nur im Kopplungsmodus.',
   'why.heard': 'Ihr Funk ist in der Nähe zu hören.',
   'why.not-heard': 'Ihr Funk ist nicht zu hören.',
+  'why.deaf': 'Ohne Bluetooth ist niemand zu hören.',
   'why.no-answer': 'Sie haben nicht geantwortet, als dieser Computer sie rief.',
   'why.keys-refused': 'Sie haben den Schlüssel der gespeicherten Kopplung abgelehnt.',
   'why.ended-timeout': 'Die letzte Verbindung endete, weil der Funkkontakt abriss.',
@@ -231,6 +233,11 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'battery.charging': 'lädt',
   'detail.unknownModel': 'Sony-Kopfhörer. Das Modell ist noch nicht bekannt; wählen Sie es selbst, um seine Anleitungen zu lesen.',
   'detail.unknownName': 'Sony-Kopfhörer',
+  'detail.another':
+    'Sie haben schon Kopfhörer dieses Modells. Diese hier können jemand anderem gehören: Sehen Sie nach, ob das Licht an Ihren blinkt.',
+  'name.plain': '{name}',
+  'detail.callsItself': 'nennt sich „{name}“',
+  'detail.lookAlike': 'Dieser Name sieht nur so aus wie der eines Sony-Modells. Seien Sie vorsichtig.',
   'detail.manual': 'Selbst gewählt. Earshot hört diese Kopfhörer gerade nicht.',
   'detail.gone': 'Nicht mehr zu hören. Ausgeschaltet oder außer Reichweite.',
   'detail.firmware': 'Firmware {version}',

@@ -35,6 +35,10 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.finish': 'Fertig',
   'guide.close': 'Anleitung schließen',
   'guide.done': 'Geschafft. Earshot hat jeden Schritt geschehen sehen.',
+  'guide.done.some': 'Am Ende. Earshot hat {seen, number} von {total, number} Schritten geschehen sehen.',
+  'guide.done.already': 'Es war schon so.',
+  'guide.done.none': 'Am Ende. Earshot konnte nicht sehen, ob die Schritte geschehen sind.',
+  'guide.already': 'Schon so',
   'guide.source.official': 'Aus Sonys Hilfe.',
   'guide.source.reported': 'Von Dritten berichtet, nicht von Sony.',
   'guide.source.unconfirmed': 'Nicht mit Sonys Hilfe abgeglichen.',
@@ -60,6 +64,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'hold.stop': 'Anhalten',
   'hold.keep': 'Weiter halten …',
   'hold.release': 'Jetzt loslassen.',
+  'hold.end': 'Lassen Sie spätestens nach {seconds, plural, one {# Sekunde} other {# Sekunden}} los.',
   'drawing.place.unknown': 'Keine Quelle sagt, wo sie ist.',
   'guide.erases.survives':
     'Die Firmware bleibt, ebenso die Zahl der Geräte, die sie sich merken können. Musik, Konten und Apps sind auf dem Handy und bleiben unberührt.',
@@ -110,8 +115,11 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.off': 'Schalten Sie die Kopfhörer aus.',
   'step.on': 'Schalten Sie die Kopfhörer ein.',
   'step.on.case': 'Nehmen Sie beide Ohrhörer aus dem Etui.',
+  'step.on.earbuds': 'Nehmen Sie beide Ohrhörer aus dem Etui. Wenn sie eine Ein/Aus-Taste haben, schalten Sie sie ein.',
   'step.first-on': 'Schalten Sie die Kopfhörer zum ersten Mal ein.',
   'step.first-on.case': 'Nehmen Sie beide Ohrhörer zum ersten Mal aus dem Etui.',
+  'step.first-on.earbuds':
+    'Nehmen Sie beide Ohrhörer zum ersten Mal aus dem Etui. Wenn sie eine Ein/Aus-Taste haben, schalten Sie sie ein.',
   'step.first-on.note':
     'Viele Modelle beginnen dann von selbst mit dem Kopplungsmodus. Blinkt nichts, wählen Sie die Anleitung „Mit diesem Computer koppeln“.',
   'step.in-case': 'Legen Sie beide Ohrhörer ins Etui und lassen Sie den Deckel offen.',
@@ -122,11 +130,12 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.hold.noSeconds': 'Halten Sie {controls} gedrückt. Keine Quelle sagt, wie lange.',
   'step.press': 'Drücken Sie gleichzeitig {controls}.',
   'step.voice': 'Sie hören „{voice}“.',
-  'step.keepHolding': 'Halten Sie weiter, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist.',
+  'step.keepHolding':
+    'Halten Sie weiter, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist. Nach {seconds, number} Sekunden lassen Sie auf jeden Fall los.',
   'step.unknownPairing':
     'Bringen Sie die Kopfhörer in den Kopplungsmodus. Welche Taste das bei diesem Modell ({model}) ist, wissen wir nicht.',
   'step.unknownPairing.note':
-    'In Sonys Hilfe für dieses Modell steht es. Zu langes Halten schadet hier nicht: Halten Sie, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist.',
+    'Sonys Anleitung für dieses Modell nennt die Taste. Wenn Sie eine ausprobieren: Halten Sie sie, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist, höchstens {seconds, number} Sekunden. Bei manchen Modellen setzt ein längerer Druck sie zurück.',
   'step.unknownReset': 'Wie dieses Modell ({model}) zurückgesetzt wird, wissen wir nicht. In Sonys Hilfe für dieses Modell steht es.',
   'step.unknownReset.note': 'Earshot rät nie bei einem Schritt, der etwas löschen könnte.',
   'step.passkey': 'Wird ein Kennwort verlangt, geben Sie {passkey} ein.',

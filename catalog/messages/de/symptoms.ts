@@ -129,6 +129,9 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.busy-elsewhere.why': 'Kopfhörer, die mit einem Handy verbunden sind, antworten diesem Computer nicht.',
   'cause.le-entry': 'Der LE_-Eintrag ist gekoppelt',
   'cause.le-entry.why': 'Dieser Eintrag ist für die Handy-App. Er überträgt keinen Ton.',
+  'cause.foreign-services': 'Das sind nicht nur Kopfhörer',
+  'cause.foreign-services.why':
+    'Es will auch Tastatur, Netzwerk, Modem oder Ähnliches sein. Echte Kopfhörer wollen das nicht. Vielleicht benutzt jemand nur den Namen.',
   'cause.stale-pairing': 'Die alte Kopplung passt nicht mehr',
   'cause.stale-pairing.why': 'Eine Seite hat die andere vergessen, oder ein zweites System auf diesem Computer hat neu gekoppelt.',
   'cause.memory-replaced': 'Ein anderes Gerät hat den Platz dieses Computers',

@@ -124,6 +124,9 @@ export const symptoms = {
   'cause.busy-elsewhere.why': 'Headphones that are connected to a phone do not answer this computer.',
   'cause.le-entry': 'The LE_ entry is paired',
   'cause.le-entry.why': 'That entry is for the phone app. It carries no sound.',
+  'cause.foreign-services': 'This is more than headphones',
+  'cause.foreign-services.why':
+    'It also wants to be a keyboard, a network, a modem or the like. Real headphones do not. Somebody may only be using the name.',
   'cause.stale-pairing': 'The old pairing no longer fits',
   'cause.stale-pairing.why': 'One side has forgotten the other, or a second system on this computer has paired anew.',
   'cause.memory-replaced': 'Another device took this computer’s place',

@@ -48,6 +48,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'state.paired-busy': 'ペアリング済みで電源も入っていますが、応答しません。ほかの機器につながっているようです。',
   'state.paired-nearby': 'ペアリング済みで電源も入っていますが、接続していません。',
   'state.paired-away': 'ペアリング済みです。電源が切れているか、電波が届きません。',
+  'state.paired-unheard': 'ペアリング済みです。Bluetoothがオフなので、それ以上はわかりません。',
   'state.nearby': '近くで電源が入っています。このコンピューターとはペアリングしていません。',
 
   'search.on': '検索中',
@@ -210,6 +211,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'why.inquiry': '機器の検索に応答しています。応答するのはペアリングモードのときだけです。',
   'why.heard': '近くで電波を受信しています。',
   'why.not-heard': '電波を受信していません。',
+  'why.deaf': 'Bluetoothがなければ、何も受信できません。',
   'why.no-answer': 'このコンピューターから呼び出しましたが、応答がありませんでした。',
   'why.keys-refused': '保存されたペアリングの鍵が拒否されました。',
   'why.ended-timeout': '前回の接続は、電波が途切れて終わりました。',
@@ -226,6 +228,11 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'battery.charging': '充電中',
   'detail.unknownModel': 'ソニーのヘッドホンです。機種はまだわかりません。手動で選ぶとガイドを読めます。',
   'detail.unknownName': 'ソニーのヘッドホン',
+  'detail.another':
+    '同じ機種をすでにお持ちです。これはほかの人のものかもしれません。お手元のヘッドホンのランプが点滅しているか確かめてください。',
+  'name.plain': '{name}',
+  'detail.callsItself': '「{name}」と名乗る機器',
+  'detail.lookAlike': 'ソニーの機種名に似せた名前です。ご注意ください。',
   'detail.manual': '手動で選びました。このヘッドホンの電波は今は届いていません。',
   'detail.gone': '電波が届かなくなりました。電源が切れたか、離れています。',
   'detail.firmware': 'ファームウェア {version}',

@@ -35,6 +35,10 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.finish': '完了',
   'guide.close': 'ガイドを閉じる',
   'guide.done': '完了しました。すべての手順が行われたことを確認しました。',
+  'guide.done.some': '終わりです。{total, number}のうち{seen, number}の手順が行われたことを確認しました。',
+  'guide.done.already': 'すでにその状態でした。',
+  'guide.done.none': '終わりです。手順が行われたかどうかは確認できませんでした。',
+  'guide.already': 'すでに済んでいます',
   'guide.source.official': 'ソニーのヘルプガイドによる情報です。',
   'guide.source.reported': '第三者の情報です。ソニーの情報ではありません。',
   'guide.source.unconfirmed': 'ソニーのヘルプガイドでは確認していません。',
@@ -60,6 +64,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'hold.stop': '止める',
   'hold.keep': 'そのまま押し続けて…',
   'hold.release': '離してください。',
+  'hold.end': '長くても{seconds, plural, other {#秒}}で離します。',
   'drawing.place.unknown': '場所を示す資料はありません。',
   'guide.erases.survives':
     'ファームウェアと、記憶できる機器の数は変わりません。音楽、アカウント、アプリはスマートフォンにあるため、影響を受けません。',
@@ -107,8 +112,10 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.off': 'ヘッドホンの電源を切ります。',
   'step.on': 'ヘッドホンの電源を入れます。',
   'step.on.case': '左右のイヤホンをケースから取り出します。',
+  'step.on.earbuds': '左右のイヤホンをケースから取り出します。電源ボタンがあれば、電源を入れます。',
   'step.first-on': 'ヘッドホンの電源を初めて入れます。',
   'step.first-on.case': '左右のイヤホンを初めてケースから取り出します。',
+  'step.first-on.earbuds': '左右のイヤホンを初めてケースから取り出します。電源ボタンがあれば、電源を入れます。',
   'step.first-on.note':
     '多くの機種では、自動的にペアリングモードになります。点滅しないときは、ガイド「このコンピューターとペアリング」を選んでください。',
   'step.in-case': '左右のイヤホンをケースに入れ、ふたは開けたままにします。',
@@ -119,10 +126,11 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.hold.noSeconds': '{controls}を押し続けます。何秒かは資料にありません。',
   'step.press': '{controls}を同時に押します。',
   'step.voice': '「{voice}」と聞こえます。',
-  'step.keepHolding': 'ランプが点滅するか、この画面にペアリングモードを確認したと出るまで、押し続けます。',
+  'step.keepHolding':
+    'ランプが点滅するか、この画面にペアリングモードを確認したと出るまで、押し続けます。{seconds, number}秒たったら、必ず離します。',
   'step.unknownPairing': 'ヘッドホンをペアリングモードにします。{model}ではどのボタンかわかっていません。',
   'step.unknownPairing.note':
-    'この機種のソニーのヘルプガイドに書かれています。長く押しすぎても害はありません。ランプが点滅するか、この画面にペアリングモードを確認したと出るまで押し続けてください。',
+    'この機種のソニーのヘルプガイドに書かれています。ボタンを試すときは、ランプが点滅するか、この画面にペアリングモードを確認したと出るまで、長くても{seconds, number}秒押します。機種によっては、それより長く押すとリセットされます。',
   'step.unknownReset': '{model}のリセット方法はわかっていません。この機種のソニーのヘルプガイドに書かれています。',
   'step.unknownReset.note': '何かが消えるかもしれない手順を、Earshotが推測で示すことはありません。',
   'step.passkey': 'パスキーを求められたら、{passkey}と入力します。',

@@ -126,6 +126,9 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.busy-elsewhere.why': 'スマートフォンと接続中のヘッドホンは、このコンピューターに応答しません。',
   'cause.le-entry': 'LE_の付くほうとペアリングしている',
   'cause.le-entry.why': 'それはスマートフォンアプリ用で、音は出ません。',
+  'cause.foreign-services': 'ヘッドホンだけではない機器',
+  'cause.foreign-services.why':
+    'キーボード、ネットワーク、モデムなどにもなろうとしています。本物のヘッドホンはそうしません。名前だけを使った別の機器かもしれません。',
   'cause.stale-pairing': '古いペアリングが合わなくなった',
   'cause.stale-pairing.why': '片方が相手を忘れたか、このコンピューターの別のシステムで新しくペアリングしました。',
   'cause.memory-replaced': '別の機器と入れ替わった',

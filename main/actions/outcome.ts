@@ -1,0 +1,36 @@
+import type { ActionKind, ActionView } from '../../catalog/actions/action';
+import { connectedHere, type Headphones } from '../../catalog/headphones';
+
+/** How long a success is worth a line, in ms; what it says, the state says as well. */
+export const SUCCESS_SHOWN_MS = 4_000;
+/** Nobody waits for an answer longer than this, in ms. */
+const FAILURE_SHOWN_MS = 300_000;
+
+const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'fix']);
+
+/**
+ * True when the outcome of an action is to go from the screen: a success after a moment or as soon as the state says
+ * otherwise; a failure once the headphones are connected after all, or when it is old. `age` is in ms since the end. Pure.
+ */
+export function standsNoLonger({ kind, outcome }: ActionView, headphones: Headphones | null, age: number): boolean {
+  if (outcome === null) return false;
+  if (!outcome.ok) {
+    const cameAnyway = headphones?.state === 'connected' && WANTS_CONNECTION.has(kind);
+    return cameAnyway || age >= FAILURE_SHOWN_MS;
+  }
+  return age >= SUCCESS_SHOWN_MS || (headphones !== null && contradicts(kind, headphones));
+}
+
+function contradicts(kind: ActionKind, headphones: Headphones): boolean {
+  switch (kind) {
+    case 'pair':
+    case 'connect':
+    case 'fix':
+    case 'use-for-sound':
+      return headphones.state !== 'connected';
+    case 'disconnect':
+      return connectedHere(headphones.state);
+    case 'remove':
+      return headphones.pairedHere;
+  }
+}
