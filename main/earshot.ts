@@ -31,6 +31,8 @@ export interface Memory {
   readonly guide: KeptGuide | null;
   readonly problem: Snapshot['settingsProblem'];
   keep(change: { headphones?: readonly Remembered[]; preferences?: Preferences; guide?: KeptGuide | null }): void;
+  /** Forgets also what was kept aside: files that could not be read, which remember headphones too. */
+  forgetAside(): void;
   /** The person has read about the problem. */
   acknowledge(): void;
 }
@@ -195,6 +197,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   setPreferences(preferences: Preferences): void {
     // Who does not want to be remembered is forgotten.
     this.#memory.keep(preferences.remember ? { preferences } : { preferences, headphones: [] });
+    if (!preferences.remember) this.#memory.forgetAside();
     this.#remember(this.#list.headphones);
     this.#changed();
   }
@@ -206,6 +209,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   forgetAll(): void {
     this.#memory.keep({ headphones: [] });
+    this.#memory.forgetAside();
     this.#remember(this.#list.headphones);
     this.#changed();
   }

@@ -17,6 +17,7 @@ export function inSettings(file: SettingsFile): Memory {
       return file.problem;
     },
     keep: (change) => file.update(change),
+    forgetAside: () => void file.forgetAside(),
     acknowledge: () => file.acknowledge(),
   };
 }
@@ -43,6 +44,8 @@ export function onlyNow(file: SettingsFile): Memory {
       if (change.guide !== undefined) guide = change.guide;
       if (change.preferences !== undefined) file.update({ preferences: change.preferences });
     },
+    // A recording's headphones are in no file.
+    forgetAside: () => {},
     acknowledge: () => file.acknowledge(),
   };
 }

@@ -32,6 +32,8 @@ export class Beacon {
       readonly manufacturer?: { readonly company: number; readonly data: Buffer };
       readonly fastPair?: Buffer;
       readonly rssi?: number;
+      /** Random where not given; public is the address of somebody's classic identity, true or spoofed. */
+      readonly addressType?: 'public' | 'random';
       /** Raw AD structures instead of the fields above, however broken. */
       readonly raw?: Buffer;
     } = {},
@@ -46,7 +48,7 @@ export class Beacon {
     return [
       {
         address: this.address,
-        addressType: 'random',
+        addressType: this.options.addressType ?? 'random',
         connectable: true,
         data: raw ?? Buffer.concat(parts),
         scanResponse: raw === undefined ? scanResponse : null,

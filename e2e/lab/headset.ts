@@ -4,7 +4,7 @@ import { addressBytes, adStructure, bytes, le16 } from './bytes';
 import { BatteryGatt } from './gatt';
 import type { Link, Peer } from './link';
 import type { RadioLink, VirtualRadio } from './radio';
-import { type DeviceIdRecord, headsetRecords, type SdpRecord } from './sdp';
+import { type DeviceIdRecord, headsetRecords, keyboardRecord, type SdpRecord } from './sdp';
 
 /** What kind of headset to make; everything has a sensible value. */
 export interface HeadsetOptions {
@@ -25,6 +25,8 @@ export interface HeadsetOptions {
   readonly rssi?: number;
   /** Percent. */
   readonly battery?: number;
+  /** An impostor: it also offers to be a keyboard. */
+  readonly keyboard?: boolean;
   /** 1 is real time; 0.1 makes a hold of 7 s take 0.7 s. */
   readonly speed?: number;
 }
@@ -94,7 +96,8 @@ export class VirtualHeadset implements Peer {
     // Static (top bits 11) as on WH-1000XM4 and XM5, or looking resolvable (01) as on the newer models.
     this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
-    this.records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, SONY_CONTROL);
+    const records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, SONY_CONTROL);
+    this.records = options.keyboard === true ? [...records, keyboardRecord()] : records;
     this.gatt = new BatteryGatt(`LE_${this.name}`, () => this.#battery);
   }
 

@@ -24,7 +24,7 @@ interface Channel {
   refused?(result: number): void;
 }
 
-const PSM = { sdp: 1, avctp: 23, avdtp: 25, avctpBrowse: 27, att: 31 } as const;
+const PSM = { sdp: 1, hidControl: 17, hidInterrupt: 19, avctp: 23, avdtp: 25, avctpBrowse: 27, att: 31 } as const;
 const KNOWN: ReadonlySet<number> = new Set(Object.values(PSM));
 const CONFIGURED = 3;
 

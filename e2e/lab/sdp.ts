@@ -28,6 +28,7 @@ const u16 = (value: number) => bytes(0x09, be16(value));
 const u32 = (value: number) => bytes(0x0a, be16(value >>> 16), be16(value));
 const bool = (value: boolean) => bytes(0x28, value ? 1 : 0);
 const uuid16 = (value: number) => bytes(0x19, be16(value));
+const text = (value: Buffer) => bytes(0x25, value.length, value);
 const uuid128 = (text: string) => bytes(0x1c, Buffer.from(text.replace(/-/g, ''), 'hex'));
 function sequence(...elements: Buffer[]): Buffer {
   const body = Buffer.concat(elements);
@@ -74,6 +75,34 @@ function collect(element: Element, found: Set<string>): Set<string> {
   if (element.type === UUID) found.add(fullUuid(element));
   for (const item of element.items) collect(item, found);
   return found;
+}
+
+/** The report descriptor of a keyboard. Source: USB HID 1.11, appendix B.1. */
+const KEYBOARD = Buffer.from(
+  '05010906a101050719e029e71500250175019508810295017508810395057501050819012905910295017503910395067508150025650507190029658100c0',
+  'hex',
+);
+
+/** The record of a keyboard, as an impostor offers it beside a headset's. Source: HID Profile 1.1, 5.3. */
+export function keyboardRecord(): SdpRecord {
+  const l2cap = (psm: number) => sequence(sequence(uuid16(0x0100), u16(psm)), sequence(uuid16(0x0011)));
+  const attributes = {
+    0: u32(0x20000),
+    1: sequence(uuid16(0x1124)),
+    4: l2cap(17),
+    5: sequence(uuid16(0x1002)),
+    9: sequence(sequence(uuid16(0x1124), u16(0x0101))),
+    13: sequence(l2cap(19)),
+    513: u16(0x0111),
+    514: u8(0x40),
+    515: u8(0),
+    516: bool(true),
+    517: bool(true),
+    518: sequence(sequence(u8(0x22), text(KEYBOARD))),
+    519: sequence(sequence(u16(0x0409), u16(0x0100))),
+    526: bool(true),
+  };
+  return { attributes, uuids: new Set(['1124', '0011', '0100', '1002'].map((short) => `0000${short}${BASE_UUID}`)) };
 }
 
 /**

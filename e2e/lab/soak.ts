@@ -263,7 +263,6 @@ class Life {
     // After a kill the kernel can still search for the dead bluetoothd; then there is no search of ours to end.
     await this.#lab.search(false).catch(() => undefined);
     await this.#send({ type: 'cancel-action' });
-    await this.#send({ type: 'dismiss-action' });
   }
 
   /** Nothing in the air, nothing paired, nothing remembered by BlueZ: the same state each time. */

@@ -1,9 +1,17 @@
 import { EventEmitter } from 'node:events';
 import type { Player } from './player';
+import type { RecordedEvent } from './recording';
 
-/** noble's bindings over a recording: always powered, hears what the recording holds while it scans. */
+type Packet = Extract<RecordedEvent, { type: 'packet' }>;
+
+/**
+ * noble's bindings over a recording: always powered, hears what the recording holds while it scans. The recording holds each
+ * packet once, though headsets repeat theirs: who was there before the scan is heard when it begins.
+ */
 export class ReplayBindings extends EventEmitter {
   #scanning = false;
+  /** The last packet of everybody who is there. */
+  readonly #there = new Map<string, Packet>();
   readonly #player: Player;
 
   constructor(player: Player) {
@@ -13,16 +21,13 @@ export class ReplayBindings extends EventEmitter {
 
   init(): void {
     this.#player.on('event', (event) => {
-      if (event.type === 'lost') this.emit('lost', idOf(event.address));
-      if (event.type !== 'packet' || !this.#scanning) return;
-      const advertisement = {
-        localName: event.name,
-        manufacturerData: event.manufacturerData === undefined ? undefined : Buffer.from(event.manufacturerData, 'hex'),
-        serviceData: event.fastPair === undefined ? [] : [{ uuid: 'fe2c', data: Buffer.from(event.fastPair, 'hex') }],
-        serviceUuids: [],
-        solicitationServiceUuids: [],
-      };
-      this.emit('discover', idOf(event.address), event.address.toLowerCase(), event.addressType, true, advertisement, event.rssi, true);
+      if (event.type === 'lost') {
+        this.#there.delete(event.address);
+        this.emit('lost', idOf(event.address));
+      } else if (event.type === 'packet') {
+        this.#there.set(event.address, event);
+        if (this.#scanning) this.#hear(event);
+      }
     });
     this.emit('stateChange', 'poweredOn');
   }
@@ -30,6 +35,7 @@ export class ReplayBindings extends EventEmitter {
   startScanning(): void {
     this.#scanning = true;
     this.emit('scanStart', false);
+    for (const packet of this.#there.values()) this.#hear(packet);
   }
 
   stopScanning(): void {
@@ -42,6 +48,17 @@ export class ReplayBindings extends EventEmitter {
   }
 
   reset(): void {}
+
+  #hear(packet: Packet): void {
+    const advertisement = {
+      localName: packet.name,
+      manufacturerData: packet.manufacturerData === undefined ? undefined : Buffer.from(packet.manufacturerData, 'hex'),
+      serviceData: packet.fastPair === undefined ? [] : [{ uuid: 'fe2c', data: Buffer.from(packet.fastPair, 'hex') }],
+      serviceUuids: [],
+      solicitationServiceUuids: [],
+    };
+    this.emit('discover', idOf(packet.address), packet.address.toLowerCase(), packet.addressType, true, advertisement, packet.rssi, true);
+  }
 }
 
 function idOf(address: string): string {

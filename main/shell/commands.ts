@@ -1,12 +1,34 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { MessageKey } from '../../catalog/messages/message';
 import { CHANNEL } from '../../contract/channels';
 import { type Command, type CommandResult, commandSchema } from '../../contract/commands';
 import { withLimit } from '../limit';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
+import { type Rate, RateLimit } from './rate';
 
 /** A command's answer may take this long before it counts as failed, in ms. */
-const ANSWER_LIMIT_MS = 30_000;
+export const ANSWER_LIMIT_MS = 30_000;
+
+/** More than any person and any page of ours ask for. */
+const ALL: Rate = { perSecond: 50, burst: 100 };
+/** What reaches beyond this program: it starts processes, opens windows or uses the network. */
+const OUTSIDE: Rate = { perSecond: 5, burst: 10 };
+/** Refusals are logged at this rate; a flood of them would fill the log. */
+const LOGGED: Rate = { perSecond: 1, burst: 5 };
+
+const REACHES_OUT: ReadonlySet<Command['type']> = new Set([
+  'open-bluetooth-settings',
+  'open-link',
+  'act',
+  'power-on',
+  'make-report',
+  'copy-report',
+  'save-report',
+  'check-update',
+  'download-update',
+  'install-update',
+]);
 
 /** True when the message comes from the top frame of our own page. */
 export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
@@ -14,18 +36,28 @@ export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean 
   return frame !== null && frame.parent === null && (frame.url === `${APP_ORIGIN}/` || frame.url.startsWith(`${APP_ORIGIN}/`));
 }
 
-/** Answers the renderer's commands: checks the sender and the shape, never lets an exception out. */
-export function answerCommands(ipc: IpcMain, log: Log, run: (command: Command) => Promise<CommandResult>): void {
+/** Answers the renderer's commands: checks the sender, the shape and the rate, never lets an exception out. */
+export function answerCommands(
+  ipc: Pick<IpcMain, 'handle'>,
+  log: Log,
+  run: (command: Command) => Promise<CommandResult>,
+  now: () => number = () => performance.now(),
+): void {
+  const [all, outside, logged] = [ALL, OUTSIDE, LOGGED].map((rate) => new RateLimit(rate, now));
+  const refuse = (why: string, error: MessageKey): CommandResult => {
+    if (logged?.take() === true) log.warn(why);
+    return { ok: false, error };
+  };
   ipc.handle(CHANNEL.command, async (event, payload: unknown): Promise<CommandResult> => {
-    if (!isOurs(event)) {
-      log.warn('a command from a foreign sender was refused');
-      return { ok: false, error: 'error.badRequest' };
-    }
+    if (!isOurs(event)) return refuse('a command from a foreign sender was refused', 'error.badRequest');
+    if (all?.take() !== true) return refuse('commands came too fast', 'error.tooFast');
     const parsed = commandSchema.safeParse(payload);
     if (!parsed.success) {
-      log.warn(`a malformed command was refused: ${parsed.error.issues[0]?.message ?? ''}`);
-      return { ok: false, error: 'error.badRequest' };
+      // Never what was sent: it could be written to look like another line of the log.
+      const [issue] = parsed.error.issues;
+      return refuse(`a malformed command was refused: ${issue?.code ?? ''} at ${issue?.path.length ?? 0}`, 'error.badRequest');
     }
+    if (REACHES_OUT.has(parsed.data.type) && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'error.tooFast');
     try {
       return await withLimit(ANSWER_LIMIT_MS, 'no answer in time', run(parsed.data));
     } catch (error) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { safeName } from '../../catalog/identify/text';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { NO_FACTS } from '../../catalog/symptoms/evidence';
 import { headphones } from '../../catalog/testing/headphones';
@@ -7,6 +8,9 @@ import { NO_UPDATE } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { EventLog, MAX_EVENTS } from './event-log';
 import { makeReport, mask } from './report';
+import { Reporter } from './reporter';
+
+vi.mock('electron', () => ({ app: { getVersion: () => '0' }, clipboard: {}, dialog: {} }));
 
 const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   revision: 1,
@@ -90,15 +94,50 @@ describe('the report', () => {
   test('holds no address and no given name', () => {
     expect(makeReport(parts)).not.toMatch(/Ada’s|\bAda\b|94.DB.56|94db56/i);
   });
+  test.each(['Jean-Luc', 'Anna’s WH-1000XM4', 'A', 'a/b', '[x](y)', '.', '94:DB:56:10:20:30', '(', '\\d+'])(
+    '%s as a name breaks nothing and is masked',
+    (name) => {
+      const masked = mask(`alias “${name}” of the adapter\nname: ${name}`, [name]);
+      expect(masked).not.toContain(`“${name}”`);
+      expect(masked).not.toContain(`: ${name}`);
+      expect(masked).toContain('of the adapter\nname');
+    },
+  );
   test('whatever the names and addresses are, none is left', () => {
     const hex = fc.integer({ min: 0, max: 255 }).map((byte) => byte.toString(16).padStart(2, '0'));
-    const address = fc.tuple(fc.array(hex, { minLength: 6, maxLength: 6 }), fc.constantFrom(':', '_', '-', ''));
+    const separators = fc.array(fc.constantFrom(':', '_', '-', ' '), { minLength: 5, maxLength: 5 });
+    const address = fc.oneof(
+      fc
+        .tuple(fc.array(hex, { minLength: 6, maxLength: 6 }), separators)
+        .map(([bytes, between]) => bytes.map((byte, index) => byte + (between[index] ?? '')).join('')),
+      fc.array(hex, { minLength: 6, maxLength: 6 }).map((bytes) => bytes.join('')),
+    );
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map(safeName)
+      .filter((text) => text !== null);
     fc.assert(
-      fc.property(address, fc.string({ minLength: 4, unit: fc.constantFrom('ä', 'Z', ' ', '$', '.', '*') }), ([bytes, separator], name) => {
-        const text = bytes.join(separator);
-        const masked = mask(`x ${text} y ${text.toUpperCase()} z ${name} end`, [name]);
-        expect(masked.includes(text) || masked.includes(text.toUpperCase()) || masked.includes(name)).toBe(false);
+      fc.property(address, name, (text, given) => {
+        const masked = mask(`x (${text}) y (${text.toUpperCase()}) z “${given}” end`, [given]);
+        expect(masked.includes(`(${text})`) || masked.includes(`(${text.toUpperCase()})`) || masked.includes(`“${given}”`)).toBe(false);
       }),
     );
   });
+});
+
+test('one report is made at a time, however often it is asked for', async () => {
+  let asked = 0;
+  const about = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve(['x']), 20));
+  const reporter = new Reporter(
+    new EventLog(() => 0),
+    () => 0,
+    () => {
+      asked += 1;
+      return { snapshot: snapshot(), names: [], about };
+    },
+  );
+  const reports = await Promise.all(Array.from({ length: 150 }, () => reporter.make()));
+  expect([asked, new Set(reports).size]).toEqual([1, 1]);
+  await reporter.make();
+  expect(asked).toBe(2);
 });

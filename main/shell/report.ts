@@ -4,7 +4,7 @@ import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LoggedEvent } from './event-log';
-import { redact } from './log';
+import { redact, wholeWord } from './redact';
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -59,19 +59,13 @@ function about(entry: Headphones, { adapter, facts, computer }: Snapshot): strin
   ];
 }
 
-/** Takes addresses, the home folder and the given names out of a text. */
+/** Takes addresses, the home folder, the user's name and the given names out of a text of several lines. */
 export function mask(text: string, names: readonly string[]): string {
-  // Longer names first: a name can be part of another.
-  const sorted = [...new Set(names)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-  let masked = redact(text);
+  // Longer names first: a name can be part of another. A name that looks like an address is found by what became of it, too.
+  const sorted = [...new Set(names.flatMap((name) => [name, redact(name)]))]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
+  let masked = text.split('\n').map(redact).join('\n');
   for (const name of sorted) masked = masked.replace(wholeWord(name), '[name]');
-  return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]').replace(/(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])/gi, '[address]');
-}
-
-// A headset called “Ada” must not take “adapter” apart.
-function wholeWord(name: string): RegExp {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const start = /^[\p{L}\p{N}]/u.test(name) ? '(?<![\\p{L}\\p{N}])' : '';
-  const end = /[\p{L}\p{N}]$/u.test(name) ? '(?![\\p{L}\\p{N}])' : '';
-  return new RegExp(`${start}${escaped}${end}`, 'gu');
+  return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]');
 }

@@ -19,6 +19,8 @@ export class Reporter {
   readonly #events: EventLog;
   readonly #now: () => number;
   readonly #ask: () => Reported;
+  /** The report that is being made: it asks programs of the system, so there is one at a time. */
+  #making: Promise<string> | null = null;
 
   constructor(events: EventLog, now: () => number, ask: () => Reported) {
     this.#events = events;
@@ -26,7 +28,15 @@ export class Reporter {
     this.#ask = ask;
   }
 
-  async make(): Promise<string> {
+  /** The report as it is now; asked for again while it is being made, it is the same one. */
+  make(): Promise<string> {
+    this.#making ??= this.#make().finally(() => {
+      this.#making = null;
+    });
+    return this.#making;
+  }
+
+  async #make(): Promise<string> {
     const { snapshot, names, about } = this.#ask();
     const { electron, chrome, node } = process.versions;
     const versions = [

@@ -1,20 +1,29 @@
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Log } from './log';
 import { DEFAULT_SETTINGS, parseSettings, type Settings, SettingsFault } from './settings';
 
 /** Changes are written together, in ms. */
 const WRITE_DELAY_MS = 500;
+/** What could not be written is tried again so long after, in ms. */
+const RETRY_MS = 60_000;
+/** So many files that could not be taken are kept aside; the oldest go. */
+export const MAX_ASIDE = 2;
 /** More than any settings file has, in bytes. */
 const MOST_BYTES = 1_000_000;
 
 /** What was wrong with the settings; the person is told. */
 export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
 
+/** The steps of a writing: the draft has its text, it is on the disk, it stands in the file's place. */
+export type WriteStep = 'draft' | 'synced' | 'in place';
+
 /**
- * The settings file: validated when read, written whole to a neighbour and then renamed, so that
- * neither a crash nor a full disk leaves half a file. A file that cannot be taken is kept aside.
+ * The settings file: validated when read, written whole to a draft beside it and then renamed, so that
+ * neither a crash nor a full disk leaves half a file. Drafts have names that nobody can foresee and follow no
+ * link; those of programs that were killed are cleared away. A file that cannot be taken is kept aside.
  */
 export class SettingsFile {
   readonly #path: string;
@@ -27,14 +36,24 @@ export class SettingsFile {
   /** A file that could neither be read nor moved is not ours to overwrite. */
   #frozen = false;
 
-  private constructor(path: string, log: Log) {
+  readonly #watch: (step: WriteStep) => void;
+  readonly #move: typeof rename;
+
+  private constructor(path: string, log: Log, watch: (step: WriteStep) => void, move: typeof rename) {
     this.#path = path;
     this.#log = log;
+    this.#watch = watch;
+    this.#move = move;
   }
 
-  /** Reads the file, or starts with the defaults where there is none. Never rejects. */
-  static async open(path: string, log: Log): Promise<SettingsFile> {
-    const file = new SettingsFile(path, log);
+  /**
+   * Reads the file, or starts with the defaults where there is none. Never rejects.
+   *
+   * @param watch is told each step of a writing; for tests, as is `move`, which takes rename's place.
+   */
+  static async open(path: string, log: Log, watch: (step: WriteStep) => void = () => undefined, move = rename): Promise<SettingsFile> {
+    const file = new SettingsFile(path, log, watch, move);
+    await file.#clearDrafts();
     await file.#read();
     return file;
   }
@@ -68,6 +87,45 @@ export class SettingsFile {
     return this.#work;
   }
 
+  /** Removes the files that were kept aside, which remember headphones too. Never rejects. */
+  forgetAside(): Promise<void> {
+    this.#work = this.#work.then(() => this.#clearAside(0));
+    return this.#work;
+  }
+
+  // Drafts of programs that have ended: they hold what the settings hold.
+  async #clearDrafts(): Promise<void> {
+    const draft = /^\.settings\.json\.(\d+)(?:\.[0-9a-f]+)?\.tmp$/;
+    for (const name of await this.#neighbours()) {
+      const pid = Number(draft.exec(name)?.[1] ?? Number.NaN);
+      if (!Number.isNaN(pid) && !isRunning(pid)) await this.#clear(name);
+    }
+  }
+
+  // The newest `kept` stay; their names end with the time.
+  async #clearAside(kept: number): Promise<void> {
+    const aside = (await this.#neighbours()).filter((name) => /^settings\.(?:damaged|newer)-.*\.json$/.test(name));
+    const time = (name: string): string => name.slice(name.indexOf('-'));
+    const old = aside.sort((a, b) => (time(a) < time(b) ? 1 : -1)).slice(kept);
+    for (const name of old) await this.#clear(name);
+  }
+
+  async #neighbours(): Promise<string[]> {
+    try {
+      return await readdir(dirname(this.#path));
+    } catch {
+      return []; // no folder, nothing beside the file
+    }
+  }
+
+  async #clear(name: string): Promise<void> {
+    try {
+      await rm(join(dirname(this.#path), name), { force: true });
+    } catch (error) {
+      this.#log.warn(`${name} could not be removed`, error);
+    }
+  }
+
   async #read(): Promise<void> {
     try {
       // Neither a link to somewhere else nor a device that never ends.
@@ -90,7 +148,8 @@ export class SettingsFile {
   async #keepAside(): Promise<void> {
     const aside = this.#path.replace(/(\.json)?$/, `.${this.#problem}-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
     try {
-      await rename(this.#path, aside);
+      await this.#move(this.#path, aside);
+      await this.#clearAside(MAX_ASIDE);
     } catch (error) {
       this.#frozen = true;
       this.#log.warn('the settings file could not be kept aside; nothing will be written', error);
@@ -101,24 +160,39 @@ export class SettingsFile {
     if (!this.#dirty || this.#frozen) return;
     this.#dirty = false;
     const folder = dirname(this.#path);
-    const draft = join(folder, `.${basename(this.#path)}.${process.pid}.tmp`);
+    const draft = join(folder, `.${basename(this.#path)}.${process.pid}.${randomBytes(8).toString('hex')}.tmp`);
     try {
       await mkdir(folder, { recursive: true });
-      const file = await open(draft, 'w', 0o600);
+      const file = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
       try {
         await file.writeFile(`${JSON.stringify(this.#settings, null, 2)}\n`);
+        this.#watch('draft');
         await file.sync();
+        this.#watch('synced');
       } finally {
         await file.close();
       }
-      await rename(draft, this.#path);
+      await this.#move(draft, this.#path);
+      this.#watch('in place');
       if (this.#problem === 'unwritable') this.#problem = null;
     } catch (error) {
       this.#dirty = true;
       this.#problem = 'unwritable';
       this.#log.warn('the settings could not be written', error);
+      // Not kept alive for it: an end of the program writes by itself.
+      this.#timer ??= setTimeout(() => void this.flush(), RETRY_MS).unref();
       await rm(draft, { force: true }).catch(() => undefined);
     }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false; // it has only begun: an earlier one had the number
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

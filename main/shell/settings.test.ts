@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Remembered } from '../../catalog/remembered';
 import { DEFAULT_SETTINGS, migrate, parseSettings, SETTINGS_VERSION, SettingsFault } from './settings';
-import { SettingsFile } from './settings-file';
+import { MAX_ASIDE, SettingsFile } from './settings-file';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const kitchen: Remembered = {
@@ -91,6 +92,77 @@ describe('the settings file', () => {
     // Read, it would be damaged too, two gigabytes later.
     expect([file.problem, String(told[0])]).toEqual(['damaged', expect.stringContaining('not an ordinary file')]);
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
+  });
+  test('a link in the draft’s place is not followed, and the draft of a killed program is cleared away', async () => {
+    await writeFile(join(folder, 'elsewhere'), 'precious');
+    // The name that an earlier version wrote to, which everybody could foresee.
+    await symlink(join(folder, 'elsewhere'), join(folder, `.settings.json.${process.pid}.tmp`));
+    await writeFile(join(folder, '.settings.json.999999999.0123456789abcdef.tmp'), written());
+    const file = await SettingsFile.open(path(), silent);
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('precious');
+    expect((await lstat(path())).isFile()).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(['elsewhere', 'settings.json']);
+  });
+  test('killed in the middle of writing, again and again: the file is whole, and nothing is left lying around', async () => {
+    for (let round = 0; round < 6; round++) {
+      const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'testing/write-settings.ts'), path()], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await once(child.stdout, 'data');
+      await new Promise((resolve) => setTimeout(resolve, round * 3));
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      expect(parseSettings(await readFile(path(), 'utf8')).headphones.length).toBe(1);
+    }
+    await SettingsFile.open(path(), silent);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  }, 60_000);
+  test.skipIf(process.platform === 'win32')('only its owner can read it (not on Windows)', async () => {
+    const file = await SettingsFile.open(path(), silent);
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    expect((await lstat(path())).mode & 0o777).toBe(0o600);
+  });
+  test('written to a draft, brought to the disk, and then put in place', async () => {
+    const order: string[] = [];
+    const file = await SettingsFile.open(path(), silent, (what) => order.push(what));
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    expect(order).toEqual(['draft', 'synced', 'in place']);
+  });
+  test('a file larger than any settings is kept aside unread', async () => {
+    await writeFile(path(), `${written()}${' '.repeat(1_000_001)}`);
+    expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+  });
+  test('what cannot be moved aside is not written over', async () => {
+    const told: string[] = [];
+    await mkdir(join(folder, 'kept'));
+    const there = join(folder, 'kept', 'settings.json');
+    await writeFile(there, 'hello');
+    // A name that is too long to be moved to: the file stays where it is.
+    const file = await SettingsFile.open(there, { ...silent, warn: (text) => void told.push(text) }, undefined, () =>
+      Promise.reject(new Error('no')),
+    );
+    file.update({ headphones: [kitchen] });
+    await file.flush();
+    expect(await readFile(there, 'utf8')).toBe('hello');
+    expect(told.join()).toContain('nothing will be written');
+  });
+  test('at most two files are kept aside, and forgetting forgets them, too', async () => {
+    for (let round = 0; round < 4; round++) {
+      await writeFile(path(), `not settings ${round}`);
+      await SettingsFile.open(path(), silent);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const aside = await readdir(folder);
+    expect(aside.length).toBe(MAX_ASIDE);
+    const texts = await Promise.all(aside.map((name) => readFile(join(folder, name), 'utf8')));
+    expect(texts.sort()).toEqual(['not settings 2', 'not settings 3']);
+    const file = await SettingsFile.open(path(), silent);
+    await file.forgetAside();
+    expect(await readdir(folder)).toEqual([]);
   });
   test('a disk that refuses is told, nothing throws, and it is written when it can be', async () => {
     const place = join(folder, 'place');

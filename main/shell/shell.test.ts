@@ -1,12 +1,14 @@
-import { homedir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { commandSchema } from '../../contract/commands';
+import { describe, expect, test, vi } from 'vitest';
+import { type Command, type CommandResult, commandSchema } from '../../contract/commands';
 import { fileFor } from './app-scheme';
-import { isOurs } from './commands';
+import { ANSWER_LIMIT_MS, answerCommands, isOurs } from './commands';
 import { allowedLink } from './links';
-import { redact } from './log';
+import { lineOf, MAX_LOG_BYTES, openLog } from './log';
+import { MAX_LINE, redact, redactor } from './redact';
 
 const root = resolve('/served');
 
@@ -58,8 +60,19 @@ describe('commands', () => {
     expect(commandSchema.safeParse({ type: 'open-link', url: 'x'.repeat(501) }).success).toBe(false);
     expect(commandSchema.safeParse({ type: 'act', action: 'erase', headphones: 'h1' }).success).toBe(false);
     expect(commandSchema.safeParse({ type: 'act', action: 'pair', headphones: '/org/bluez/hci0/dev_1' }).success).toBe(false);
-    expect(commandSchema.safeParse({ type: 'answer-pairing', answer: '0'.repeat(17) }).success).toBe(false);
-    expect(commandSchema.safeParse({ type: 'answer-pairing', answer: '00 00' }).success).toBe(false);
+    const answer = (text: string, question: unknown = 1) =>
+      commandSchema.safeParse({ type: 'answer-pairing', question, answer: text }).success;
+    expect([answer('0000'), answer('0'.repeat(17)), answer('00 00'), answer('0000', null), answer('0000', 0)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    const nickname = (text: string) => commandSchema.safeParse({ type: 'rename', headphones: 'h1', nickname: text }).success;
+    expect([nickname('x'.repeat(60)), nickname('x'.repeat(61))]).toEqual([true, false]);
+    const forget = (key: string) => commandSchema.safeParse({ type: 'forget', key }).success;
+    expect([forget('94:DB:56:10:20:30'), forget('../../x'), forget('94:db:56:10:20:30')]).toEqual([true, false, false]);
     expect(commandSchema.safeParse({ type: 'act', action: 'pair', headphones: 'h1' }).success).toBe(true);
     expect(commandSchema.safeParse({ type: 'search' }).success).toBe(true);
   });
@@ -75,8 +88,122 @@ describe('commands', () => {
   });
 });
 
-test('the log hides addresses and the home folder, and no line can forge another', () => {
-  expect(redact(`94:DB:56:10:20:30 at ${homedir()}/x dev_94_DB_56_10_20_30\u001b[31m`)).toBe(
-    '··:··:··:··:··:30 at ~/x dev_··:··:··:··:··:30 [31m',
-  );
+describe('the log', () => {
+  const ours = redactor({ home: '/home/Jörg Müller', user: 'joerg' });
+  test('hides addresses in every spelling that programs use', () => {
+    for (const address of [
+      '94:DB:56:10:20:30',
+      '94-db-56-10-20-30',
+      '94_DB_56_10_20_30',
+      '94 DB 56 10 20 30',
+      '94:DB-56:10_20 30',
+      '94db56102030',
+      '94db.5610.2030',
+    ])
+      for (const around of [address, `dev_${address}.`, `(${address})`]) expect(ours(around)).not.toMatch(/94.?db/i);
+    expect(ours('a94:DB:56:10:20:30')).toBe('a··:··:··:··:··:30');
+    // A time, a UUID and a model are no addresses.
+    for (const text of ['2026-11-25 03:00:00', '0000110b-0000-1000-8000-00805f9b34fb', 'WH-1000XM4']) expect(ours(text)).toBe(text);
+  });
+  test('hides the home folder, also as a file URL, and the user’s name', () => {
+    for (const place of [
+      '/home/Jörg Müller/x',
+      'file:///home/J%C3%B6rg%20M%C3%BCller/x',
+      'file:///home/Jörg Müller/x',
+      '/home/J%C3%B6rg%20M%C3%BCller/x',
+    ])
+      expect(ours(`at ${place}`)).toBe('at ~/x');
+    expect(ours('joerg said hello to joergen')).toBe('[user] said hello to joergen');
+    const windows = redactor({ home: 'C:\\Users\\Name', user: null });
+    for (const place of ['C:\\Users\\Name\\x', 'file:///C:/Users/Name/x', 'C:/Users/Name/x']) expect(windows(place)).not.toContain('Name');
+    expect(redact(`${homedir()}/x`)).toBe('~/x');
+  });
+  test('a home that is the root or nothing takes no text apart, and hides addresses all the same', () => {
+    for (const home of ['/', '']) expect(redactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');
+  });
+  test('no line can forge another, whatever is in it, and each has an end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(lineOf(text, new Error(text))).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+      }),
+    );
+    expect(lineOf('x\n[2026-11-25 03:00:00.000] [error] forged', undefined)).toBe('x | [2026-11-25 03:00:00.000] [error] forged');
+    expect(lineOf('y'.repeat(30_000_000), undefined).length).toBe(MAX_LINE);
+  });
+  test('the file is turned over at its bound, and one older one is kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'earshot-log-'));
+    vi.stubEnv('EARSHOT_QUIET', '1');
+    const log = openLog(folder);
+    vi.unstubAllEnvs();
+    for (let index = 0; index < 1_500; index++) log.warn(`line ${index} ${'z'.repeat(1_900)}`);
+    const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
+    expect(sizes.length).toBe(2);
+    for (const size of sizes) expect(size).toBeLessThan(MAX_LOG_BYTES + 2 * MAX_LINE);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('answering commands', () => {
+  const ours = { senderFrame: { url: 'app://earshot/', parent: null } };
+  function answering(run: (command: Command) => Promise<CommandResult> = async () => ({ ok: true })) {
+    const lines: string[] = [];
+    let clock = 0;
+    let handler: (event: object, payload: unknown) => Promise<CommandResult> = async () => ({ ok: true });
+    const note = (text: string): void => void lines.push(text);
+    const ipc = {
+      handle: (_channel: string, listener: typeof handler) => {
+        handler = listener;
+      },
+    };
+    answerCommands(ipc as never, { info: note, warn: note, error: note }, run, () => clock);
+    return {
+      lines,
+      send: (payload: unknown, event: object = ours) => handler(event, payload),
+      wait: (ms: number) => {
+        clock += ms;
+      },
+    };
+  }
+  test('a foreign sender’s command is not carried out', async () => {
+    const done: Command[] = [];
+    const { send } = answering(async (command) => {
+      done.push(command);
+      return { ok: true };
+    });
+    expect(await send({ type: 'search' }, { senderFrame: { url: 'https://evil/', parent: null } })).toMatchObject({ ok: false });
+    expect(done).toEqual([]);
+  });
+  test('what reaches beyond the program has a rate, and so has everything', async () => {
+    const { send, wait } = answering();
+    const count = async (payload: object, times: number) => {
+      let passed = 0;
+      for (let index = 0; index < times; index++) if ((await send(payload)).ok) passed += 1;
+      return passed;
+    };
+    expect(await count({ type: 'make-report' }, 150)).toBe(10);
+    wait(1_000);
+    expect(await count({ type: 'make-report' }, 150)).toBeLessThanOrEqual(5);
+    wait(60_000);
+    expect(await count({ type: 'get-snapshot' }, 500)).toBe(100);
+  });
+  test('refusals do not fill the log, and never quote what was sent', async () => {
+    const { send, lines } = answering();
+    for (let index = 0; index < 500; index++) await send({ type: 'search', 'k\n[error] forged': 1 });
+    expect(lines.length).toBeLessThanOrEqual(5);
+    expect(lines.join('')).not.toContain('forged');
+  });
+  test('an exception stays inside; an answer that does not come is a failure', async () => {
+    vi.useFakeTimers();
+    try {
+      const { send } = answering(async (command) =>
+        command.type === 'search' ? Promise.reject(new Error('x')) : new Promise(() => undefined),
+      );
+      expect(await send({ type: 'search' })).toEqual({ ok: false, error: 'error.internal' });
+      const never = send({ type: 'get-snapshot' });
+      await vi.advanceTimersByTimeAsync(ANSWER_LIMIT_MS);
+      expect(await never).toEqual({ ok: false, error: 'error.internal' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

@@ -183,6 +183,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'update.install': 'Jetzt neu starten',
   'settings.back': 'Zurück',
   'error.badRequest': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  'error.tooFast': 'Das war zu viel auf einmal. Versuchen Sie es gleich noch einmal.',
   'error.internal': 'In Earshot ist etwas schiefgegangen. Es steht im Protokoll.',
 
   'detail.pick': 'Wählen Sie links Ihre Kopfhörer.',

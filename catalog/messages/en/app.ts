@@ -175,6 +175,7 @@ export const app = {
   'update.install': 'Restart now',
   'settings.back': 'Back',
   'error.badRequest': 'That did not work. Please try again.',
+  'error.tooFast': 'That was too much at once. Try again in a moment.',
   'error.internal': 'Something went wrong inside Earshot. It has been written to the log.',
 
   'detail.pick': 'Choose your headphones on the left.',

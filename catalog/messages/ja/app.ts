@@ -178,6 +178,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'update.install': '今すぐ再起動',
   'settings.back': '戻る',
   'error.badRequest': 'うまくいきませんでした。もう一度お試しください。',
+  'error.tooFast': '操作が多すぎます。少し待ってからもう一度お試しください。',
   'error.internal': 'Earshotの中で問題が起きました。ログに記録しました。',
 
   'detail.pick': '左の一覧からヘッドホンを選んでください。',

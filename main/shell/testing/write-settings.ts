@@ -1,0 +1,21 @@
+import { SettingsFile } from '../settings-file';
+
+// Writes settings again and again until it is killed; says so once, when the first ones are on the disk.
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const file = await SettingsFile.open(process.argv[2] ?? '', silent);
+for (let count = 0; ; count++) {
+  const headphones = [
+    {
+      key: '94:DB:56:10:20:30',
+      modelId: null,
+      name: null,
+      nickname: 'x'.repeat(200),
+      lastSeen: count,
+      lastBattery: null,
+      lastProblem: null,
+    },
+  ];
+  file.update({ headphones });
+  await file.flush();
+  if (count === 0) process.stdout.write('written\n');
+}
