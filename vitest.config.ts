@@ -17,7 +17,8 @@ export default defineConfig({
           name: 'lab',
           include: ['e2e/lab/**/*.lab.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Three boots of a guest on a busy computer; each has limits of its own.
+          hookTimeout: 780_000,
           fileParallelism: false,
           retry: process.env.CI === 'true' ? 1 : 0,
         },

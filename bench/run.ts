@@ -15,7 +15,11 @@ const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object
   fuzz: async () => (await import('./fuzz')).benchFuzz(),
   // Minutes, and the seed of a life to be lived again.
   soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),
+  // How often, and the numbers of busy programs; long, so only when it is asked for.
+  boots: async ([times, ...loads]) => (await import('./boots')).benchBoots(times, loads.length === 0 ? undefined : loads),
 };
+/** Parts that do not run without being named. */
+const NAMED_ONLY: ReadonlySet<string> = new Set(['boots']);
 
 const [only, ...rest] = process.argv.slice(2);
 if (only !== undefined && !Object.hasOwn(PARTS, only)) {
@@ -28,7 +32,7 @@ const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });
 
 for (const [name, measure] of Object.entries(PARTS)) {
-  if (only !== undefined && only !== name) continue;
+  if (only === undefined ? NAMED_ONLY.has(name) : only !== name) continue;
   const result = await measure(rest.map(Number));
   process.stdout.write(`\n${name}\n`);
   console.table(result);

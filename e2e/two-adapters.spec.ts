@@ -13,7 +13,7 @@ let laptop: Laptop;
 let app: Launched;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(780_000); // a boot may be tried three times
   laptop = await Laptop.boot({ adapters: 2 });
 });
 test.afterAll(async () => {

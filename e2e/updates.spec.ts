@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,11 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { statement } from '../main/shell/update-signature';
 import { type Launched, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
 // The real electron-updater against a real server: looking, asking, downloading, checking, putting in place.
 test.skip(whichElectron().kind === 'real', 'an app that is not packed looks for no new versions; the stand-in can say that it is packed');
+
+/** The releases' key, and a stranger's. */
+const [ours, strangers] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
 
 let folder: string;
 let server: Server;
@@ -33,6 +37,7 @@ test.beforeEach(async () => {
   mkdirSync(file('resources'));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   writeFileSync(file('resources/app-update.yml'), `provider: generic\nurl: ${url}\nupdaterCacheDirName: earshot-updater\n`);
+  writeFileSync(file('resources/update-key.pem'), ours.publicKey.export({ type: 'spki', format: 'pem' }));
   writeFileSync(file('Earshot.AppImage'), 'the old one');
 });
 
@@ -44,15 +49,17 @@ test.afterEach(async () => {
 });
 
 /** Publishes a version whose program notes that it was started. */
-function publish(version: string, sum?: string): string {
+function publish(version: string, sum?: string, key: typeof ours | null = ours): string {
   const program = `#!/bin/sh\necho started > '${file('started')}'\n`;
   const sha512 = sum ?? createHash('sha512').update(program).digest('base64');
   const name = `Earshot-${version}.AppImage`;
+  const text = statement({ version, files: [{ url: name, sha512, size: program.length }] }) ?? '';
+  const signature = key === null ? '' : `signature: ${sign(null, Buffer.from(text), key.privateKey).toString('base64')}\n`;
   const entry = `url: ${name}\n    sha512: ${sha512}\n    size: ${program.length}`;
   served.set(`/${name}`, program);
   served.set(
     '/latest-linux.yml',
-    `version: ${version}\nfiles:\n  - ${entry}\npath: ${name}\nsha512: ${sha512}\nreleaseDate: '2026-01-01T00:00:00.000Z'\n`,
+    `version: ${version}\nfiles:\n  - ${entry}\npath: ${name}\nsha512: ${sha512}\nreleaseDate: '2026-01-01T00:00:00.000Z'\n${signature}`,
   );
   return program;
 }
@@ -104,6 +111,30 @@ test('a download that is not what was announced is thrown away', async () => {
   await expect(page.getByText('That did not work.')).toBeVisible();
   await expect(page.getByText('is ready')).toBeHidden();
   expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe('the old one');
+});
+
+test('a hostile feed, with right checksums but not signed by us, is refused', async () => {
+  const page = await start();
+  for (const key of [null, strangers]) {
+    publish('9.9.9', undefined, key);
+    await page.getByRole('button', { name: 'Look now' }).click();
+    await expect(page.getByText('That did not work.')).toBeVisible();
+    await expect(page.getByText('is there.')).toBeHidden();
+  }
+  publish('9.9.9');
+  // What was signed for one version does not serve for another.
+  served.set('/latest-linux.yml', (served.get('/latest-linux.yml') ?? '').replace('version: 9.9.9', 'version: 9.9.10'));
+  await page.getByRole('button', { name: 'Look now' }).click();
+  await expect(page.getByText('That did not work.')).toBeVisible();
+  publish('9.9.9');
+  await page.getByRole('button', { name: 'Look now' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is there.')).toBeVisible();
+});
+
+test('a copy without the key never asks', async () => {
+  rmSync(file('resources/update-key.pem'));
+  const page = await start();
+  await expect(page.getByText('It never uses the internet.')).toBeVisible();
 });
 
 test('an older or the same version, no server, and nonsense', async () => {

@@ -6,7 +6,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { Earshot } from './earshot';
 import { execute } from './execute';
 import { inSettings, onlyNow } from './memories';
-import { choosePlatform, installation } from './platform';
+import { choosePlatform, installation, updateKey } from './platform';
 import { APP_SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
@@ -62,6 +62,7 @@ async function run(): Promise<void> {
   const desktop = new Desktop({ computer: platform.computer, log, open: (page) => bringUp(page), quit: () => app.quit() });
   const updates = new Updates({
     installation: installation(),
+    key: updateKey(),
     load: () => (createRequire(import.meta.url)('electron-updater') as typeof import('electron-updater')).autoUpdater,
     log,
     leaving: (leaves) => {

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import type { Computer } from '../catalog/guides/guide';
 import type { Installation } from '../catalog/update';
 import { BluezClient } from './bluez/client';
 import { BluezBindings } from './radio/bluez-bindings';
+import { radioEnvironment } from './radio/environment';
 import { FallbackScanner } from './radio/fallback-scanner';
 import { NativeScanner, type RadioProcess } from './radio/native-scanner';
 import { nobleOver } from './radio/noble-over';
@@ -23,17 +24,18 @@ import type { SystemAdapter } from './system/system-adapter';
 import { WindowsReader } from './system/windows';
 import { WindowsActions } from './system/windows-actions';
 import { WindowsHelper } from './system/windows-helper';
+import { windowsProgram } from './system/windows-programs';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
 
 const MAC_SETTINGS: SettingsPrograms = {
-  bluetooth: ['open', 'x-apple.systempreferences:com.apple.BluetoothSettings'],
-  privacy: ['open', 'x-apple.systempreferences:com.apple.preference.security?Privacy_Bluetooth'],
+  bluetooth: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.BluetoothSettings'],
+  privacy: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.preference.security?Privacy_Bluetooth'],
 };
 const WINDOWS_SETTINGS: SettingsPrograms = {
-  bluetooth: ['explorer.exe', 'ms-settings:bluetooth'],
-  privacy: ['explorer.exe', 'ms-settings:privacy-radios'],
+  bluetooth: [windowsProgram('explorer.exe'), 'ms-settings:bluetooth'],
+  privacy: [windowsProgram('explorer.exe'), 'ms-settings:privacy-radios'],
 };
 
 /** The parts that differ between operating systems, chosen once. */
@@ -45,6 +47,16 @@ export interface Platform {
   close(): void;
 }
 
+const UPDATE_KEY = 'update-key.pem';
+
+/** The key that new versions are signed with (PEM); null where the system checks signatures by itself. */
+export function updateKey(): string | null {
+  if (process.platform !== 'linux') return null;
+  const path = join(process.resourcesPath, UPDATE_KEY);
+  // Without one, nothing that is looked at passes.
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
 /** How this copy gets new versions. */
 export function installation(): Installation {
   const has = (name: string): boolean => app.isPackaged && existsSync(join(process.resourcesPath, name));
@@ -52,6 +64,7 @@ export function installation(): Installation {
     platform: process.platform,
     env: process.env,
     hasFeed: has('app-update.yml'),
+    hasKey: has(UPDATE_KEY),
     hasPackageType: has('package-type'),
     windowsStore: process.windowsStore === true,
   });
@@ -96,6 +109,7 @@ function nativeScanner(): Scanner {
       utilityProcess.fork(join(import.meta.dirname, 'native-radio.js'), [], {
         serviceName: 'Earshot radio',
         stdio: 'ignore',
+        env: radioEnvironment(process.env),
       }) as RadioProcess,
   );
 }

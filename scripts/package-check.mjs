@@ -5,9 +5,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { extractAll, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { whichElectron } from '../e2e/runtime/which.mjs';
+import { NATIVE, SHIPPED } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
@@ -23,8 +25,8 @@ try {
     const dist = join(work, 'electron');
     mkdirSync(dist);
     cpSync(electron.folder, dist, { recursive: true });
-    Object.assign(config, { electronDist: dist, npmRebuild: false, electronFuses: undefined });
-    say('Electron: stand-in; fuses and native modules cannot be checked with it.');
+    Object.assign(config, { electronDist: dist, electronFuses: undefined });
+    say('Electron: stand-in; fuses cannot be read back from it.');
   }
   // As a release is built: with a place where new versions are.
   config.publish = { provider: 'github', owner: 'nobody', repo: 'nothing' };
@@ -56,11 +58,33 @@ try {
     '/node_modules/electron-updater/out/main.js',
   ])
     if (!files.includes(needed)) throw new Error(`missing in the package: ${needed}`);
+  // Deny by default: what is not on the list was looked at by nobody.
+  const packages = new Set(
+    files.flatMap((path) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/[^/]/.exec(path.slice(path.lastIndexOf('/node_modules/')))?.[1] ?? []),
+  );
+  const unknown = [...packages].filter((name) => !SHIPPED.includes(name));
+  if (unknown.length > 0) throw new Error(`packages that are not on the list of scripts/shipped.mjs:\n${unknown.join('\n')}`);
+  const absent = SHIPPED.filter((name) => !packages.has(name));
+  if (absent.length > 0) throw new Error(`packages that the program needs are missing:\n${absent.join('\n')}`);
+  const natives = files.filter((path) => /\.(node|so|dll|dylib|exe)$/.test(path));
+  const foreign = natives.filter((path) => !NATIVE.some((known) => known.test(path.slice(path.lastIndexOf('/node_modules/') + 14))));
+  if (foreign.length > 0) throw new Error(`native files that nobody looked at:\n${foreign.join('\n')}`);
+  const textOf = (path) => extractFile(asar, path).toString('utf8');
+  for (const [path, words] of [
+    ['LICENSE', ['MIT License']],
+    ['NOTICE', ['Creative Commons Attribution 4.0']],
+    ['out/THIRD-PARTY.txt', ['SIL OPEN FONT LICENSE', '\nreact 1', '\nzustand ', '\n@abandonware/noble ']],
+  ]) {
+    const absentWords = words.filter((word) => !textOf(path).includes(word));
+    if (absentWords.length > 0) throw new Error(`${path} does not say: ${absentWords.join(', ')}`);
+  }
   const renderer = files.filter((path) => /\/node_modules\/(react|zustand|lucide-react|minisearch|@base-ui)\//.test(path));
   if (renderer.length > 0) throw new Error(`bundled packages are packed a second time:\n${renderer.slice(0, 5).join('\n')}`);
   const megabytes = statSync(asar).size / 1e6;
   if (megabytes > MOST_MEGABYTES) throw new Error(`app.asar has ${megabytes.toFixed(1)} MB, more than ${MOST_MEGABYTES}`);
-  say(`app.asar: ${files.length} files, ${megabytes.toFixed(1)} MB`);
+  if (electron.kind === 'real')
+    await checkFuses(join(work, 'dist/linux-unpacked/earshot'), load(readFileSync(join(root, 'electron-builder.yml'), 'utf8')));
+  say(`app.asar: ${files.length} files of ${packages.size} packages, ${megabytes.toFixed(1)} MB`);
 
   // The packed files themselves, and nothing of the checkout: what was left out is missed here.
   const app = join(work, 'app');
@@ -76,4 +100,25 @@ try {
   say('The packed updater loads.');
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+// What electron-builder.yml asks for, read back from the binary itself.
+async function checkFuses(binary, { electronFuses }) {
+  const wire = await getCurrentFuseWire(binary);
+  const names = {
+    runAsNode: FuseV1Options.RunAsNode,
+    enableCookieEncryption: FuseV1Options.EnableCookieEncryption,
+    enableNodeOptionsEnvironmentVariable: FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+    enableNodeCliInspectArguments: FuseV1Options.EnableNodeCliInspectArguments,
+    enableEmbeddedAsarIntegrityValidation: FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+    onlyLoadAppFromAsar: FuseV1Options.OnlyLoadAppFromAsar,
+    grantFileProtocolExtraPrivileges: FuseV1Options.GrantFileProtocolExtraPrivileges,
+  };
+  const ON = '1'.charCodeAt(0);
+  for (const [name, option] of Object.entries(names)) {
+    const wanted = electronFuses?.[name];
+    if (wanted === undefined) throw new Error(`electron-builder.yml says nothing of the fuse ${name}`);
+    if ((wire[option] === ON) !== wanted) throw new Error(`the fuse ${name} is not ${wanted ? 'on' : 'off'} in the packed binary`);
+  }
+  say(`fuses: ${Object.keys(names).length} as asked for`);
 }

@@ -32,7 +32,8 @@ export function onEveryBluez(describeTests: (desk: Desk) => void): void {
         },
       };
       test.beforeAll(async () => {
-        test.setTimeout(180_000);
+        // Three boots on a busy computer; each has limits of its own.
+        test.setTimeout(780_000);
         laptop = await Laptop.boot({ suite });
         // The real page timeout is 5 s; nothing here is about its length.
         laptop.radio.pageTimeoutMs = 1_000;

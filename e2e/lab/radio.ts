@@ -48,6 +48,8 @@ export class VirtualRadio {
   readonly beacons = new Set<Beacon>();
   /** Opcodes that were asked for but are not known; a run is only valid while it is empty. */
   readonly unknownCommands = new Set<string>();
+  /** How many commands the kernel has given so far: a sign of life. */
+  commands = 0;
   /** The kernel waits this long for an absent headset, in ms; tests may shorten it. */
   pageTimeoutMs = 5_120;
   /** How long the controller waits for a headset's part in a pairing, in ms; tests may shorten it. Source: LMP response timeout. */
@@ -189,6 +191,7 @@ export class VirtualRadio {
   }
 
   #command(opcode: number, data: Buffer): void {
+    this.commands += 1;
     if (SUCCEED.has(opcode)) {
       this.#complete(opcode, OK);
       return;

@@ -10,18 +10,20 @@ const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'f
 
 /**
  * True when the outcome of an action is to go from the screen: a success after a moment or as soon as the state says
- * otherwise; a failure once the headphones are connected after all, or when it is old. `age` is in ms since the end. Pure.
+ * otherwise, once it has said the same (`agreed`: the list lags a little behind); a failure once the headphones are
+ * connected after all, or when it is old. `age` is in ms since the end. Pure.
  */
-export function standsNoLonger({ kind, outcome }: ActionView, headphones: Headphones | null, age: number): boolean {
+export function standsNoLonger({ kind, outcome }: ActionView, headphones: Headphones | null, age: number, agreed: boolean): boolean {
   if (outcome === null) return false;
   if (!outcome.ok) {
     const cameAnyway = headphones?.state === 'connected' && WANTS_CONNECTION.has(kind);
     return cameAnyway || age >= FAILURE_SHOWN_MS;
   }
-  return age >= SUCCESS_SHOWN_MS || (headphones !== null && contradicts(kind, headphones));
+  return age >= SUCCESS_SHOWN_MS || (agreed && headphones !== null && contradicts(kind, headphones));
 }
 
-function contradicts(kind: ActionKind, headphones: Headphones): boolean {
+/** True when headphones stand otherwise than this action left them. */
+export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
   switch (kind) {
     case 'pair':
     case 'connect':

@@ -7,7 +7,7 @@ import { modelById } from '../../catalog/models/index';
 import type { ModelId } from '../../catalog/models/model';
 import { addressHash } from '../headphones/address-hash';
 import { ActionFailure, type SystemActions } from '../system/system-actions';
-import { SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
+import { contradicts, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
 
 /** How long to wait for pairing mode, in ms: a person must find the button first. */
 export const PAIRING_MODE_LIMIT_MS = 180_000;
@@ -18,8 +18,9 @@ export const CONNECT_LIMIT_MS = 40_000;
 /** How long the sound may take to come up after the connection, in ms. */
 export const SOUND_LIMIT_MS = 15_000;
 
-/** How long the list of services may take to be read after a pairing, in ms. */
-export const SERVICES_LIMIT_MS = 20_000;
+/** How long the list of services may take to be read after a pairing, and after the connection where it was not there before, in ms. */
+export const SERVICES_EARLY_MS = 8_000;
+export const SERVICES_LIMIT_MS = 15_000;
 /** How long a person may take to say whether headphones are theirs, in ms. */
 export const YOURS_LIMIT_MS = 60_000;
 /** While another device has them they are called again so often, and at most for so long, in ms. */
@@ -66,6 +67,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
   #questions = 0;
   #endedAt = 0;
+  /** The list has said the same as the outcome. */
+  #agreed = false;
   #shown: NodeJS.Timeout | null = null;
 
   constructor(parts: ActionParts) {
@@ -127,7 +130,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const view = this.#view;
     if (view?.outcome == null) return;
     const entry = list.headphones.find(({ id }) => id === view.headphonesId) ?? null;
-    if (!standsNoLonger(view, entry, performance.now() - this.#endedAt)) return;
+    if (entry !== null && !contradicts(view.kind, entry)) this.#agreed = true;
+    if (!standsNoLonger(view, entry, performance.now() - this.#endedAt, this.#agreed)) return;
     this.#view = null;
     this.emit('changed', null);
   };
@@ -257,11 +261,20 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       actions.pair(id, (question, withdrawn) => this.#ask(withSuggestion(question, found.modelId), either(limit, withdrawn)), limit),
     );
     this.#phase('checking-services');
-    const services = await limited(SERVICES_LIMIT_MS, signal, (limit) => actions.services(id, limit), 'services-unreadable');
-    await this.#onlyHeadphones(id, services ?? []);
+    // A pairing that another program made just before is read only when it is connected; its sound alone is.
+    const early = await this.#services(id, SERVICES_EARLY_MS, signal).catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return null;
+    });
+    await this.#onlyHeadphones(id, early ?? []);
     await this.#connect(found.id, found.classic, signal);
-    // The button says so: they come back by themselves from now on.
+    // The button says so: they come back by themselves from now on, and with everything they offer. So that must be known.
+    if (early === null) await this.#onlyHeadphones(id, (await this.#services(id, SERVICES_LIMIT_MS, signal)) ?? []);
     await actions.trust(id);
+  }
+
+  #services(id: string, limitMs: number, signal: AbortSignal): Promise<readonly string[] | null> {
+    return limited(limitMs, signal, (limit) => this.#parts.actions.services(id, limit), 'services-unreadable');
   }
 
   // A headset gets sound. What also wants to be a keyboard, a network or a modem is none, whatever it calls itself.
@@ -379,6 +392,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #end(outcome: ActionView['outcome']): void {
     this.#abort = null;
     this.#endedAt = performance.now();
+    const entry = this.#parts.list.headphones.find(({ id }) => id === this.#view?.headphonesId);
+    this.#agreed = this.#view !== null && entry !== undefined && !contradicts(this.#view.kind, entry);
     this.#set({ phase: null, question: null, outcome });
     if (outcome?.ok === true) this.#shown = setTimeout(() => this.#review(), SUCCESS_SHOWN_MS).unref();
   }

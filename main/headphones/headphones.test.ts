@@ -144,6 +144,24 @@ describe('states', () => {
     ];
     expect(listAfter(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
+  test('the pairing mode that led to a pairing does not come back when the pairing is removed', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
+      { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
+      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 },
+      { type: 'record', record: record(A, { paired: true }), at: 30 },
+      { type: 'record-gone', id: A },
+    ];
+    expect(listAfter(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
+  });
+  test('one answer to an inquiry counts once, however often the system repeats it', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
+      { type: 'record', record: record(A), at: 10 },
+      { type: 'record', record: record(A, { inquiry: 1 }), at: 20_000 },
+    ];
+    expect(listAfter(events, 20_100).headphones).toMatchObject([{ state: 'paired-away' }]);
+  });
   test('a renamed headset keeps its owner’s name and shows its model', () => {
     expect(
       listAfter([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,

@@ -104,7 +104,8 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
 }
 
 function sinceOf(before: KnownSighting | undefined, at: number): number {
-  return before?.pairing != null && before.pairing.endedAt === null ? before.pairing.since : at;
+  // Ended in this very moment: it did not, whichever was told first.
+  return before?.pairing != null && (before.pairing.endedAt ?? at) === at ? before.pairing.since : at;
 }
 
 function swept(store: HeadphonesStore, since: number, at: number): HeadphonesStore {
@@ -146,7 +147,7 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
   if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };
   const records = before === undefined ? withRoom(store.records, record) : store.records;
   if (records === null) return store;
-  const answered = record.inquiry !== undefined && record.inquiry !== before?.record.inquiry;
+  const answered = record.inquiry !== undefined && record.inquiry !== before?.answer;
   const known: KnownRecord = {
     record,
     identification,
@@ -156,12 +157,38 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
     heardAt: answered ? at : (before?.heardAt ?? null),
     heardSince: answered ? (stillHeard(before, at) ?? at) : (before?.heardSince ?? null),
+    answer: record.inquiry ?? before?.answer,
     toldAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
     // A connection disproves both; a new pairing makes new keys.
     refused: record.connected || !record.paired || before?.record.paired !== true ? null : before.refused,
   };
-  return { ...store, records: new Map(records).set(record.id, known) };
+  const paired = record.paired && before?.record.paired !== true;
+  const sightings = paired ? withPairingOver(store.sightings, known, at) : store.sightings;
+  return { ...store, sightings, records: new Map(records).set(record.id, known) };
+}
+
+// Paired: the pairing mode that led to it is over, also when the pairing is removed soon after. A beacon of the model that
+// is somebody else's is heard again at once.
+function withPairingOver(
+  sightings: HeadphonesStore['sightings'],
+  { record, identification }: KnownRecord,
+  at: number,
+): HeadphonesStore['sightings'] {
+  const hash = record.address === null ? null : addressHash(record.address);
+  const next = new Map(sightings);
+  for (const [id, known] of sightings) {
+    const { sighting, pairing } = known;
+    if (pairing === null || pairing.endedAt !== null || pairing.at >= at) continue;
+    const own =
+      sighting.addressHash !== null ? sighting.addressHash === hash : sighting.address === record.address || sighting.name === null;
+    const model =
+      identification.kind === 'model' &&
+      sighting.identification.kind === 'model' &&
+      sighting.identification.modelId === identification.modelId;
+    if (own && model) next.set(id, { ...known, pairing: { ...pairing, endedAt: at } });
+  }
+  return next;
 }
 
 // Room for one more record: a stranger's goes for it, the one told longest ago. Null when there is none for a stranger.

@@ -29,6 +29,8 @@ export interface KnownRecord {
   readonly heardAt: number | null;
   /** When it began to answer this time. */
   readonly heardSince: number | null;
+  /** The number of the last inquiry that it answered; undefined when none. One number counts once. */
+  readonly answer: number | undefined;
   /** When the system last told anything of it. */
   readonly toldAt: number;
   /** Why the last connection ended, where the system says. */

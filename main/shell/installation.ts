@@ -6,6 +6,8 @@ export interface InstallationFacts {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the package names a place for new versions (electron-builder's `app-update.yml`). */
   readonly hasFeed: boolean;
+  /** Whether the package brings the key that new versions are signed with. */
+  readonly hasKey: boolean;
   /** Whether the package says which package manager it is for (electron-builder's `package-type`). */
   readonly hasPackageType: boolean;
   readonly windowsStore: boolean;
@@ -13,9 +15,9 @@ export interface InstallationFacts {
 
 /**
  * Says who keeps this copy up to date. An AppImage names itself in APPIMAGE, electron-builder's portable
- * program in PORTABLE_EXECUTABLE_FILE.
+ * program in PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so without a key of our own nothing is looked for.
  */
-export function installationOf({ platform, env, hasFeed, hasPackageType, windowsStore }: InstallationFacts): Installation {
+export function installationOf({ platform, env, hasFeed, hasKey, hasPackageType, windowsStore }: InstallationFacts): Installation {
   if (!hasFeed) return 'none';
   switch (platform) {
     case 'darwin':
@@ -23,6 +25,7 @@ export function installationOf({ platform, env, hasFeed, hasPackageType, windows
     case 'win32':
       return windowsStore || env.PORTABLE_EXECUTABLE_FILE !== undefined ? 'told' : 'self';
     default:
+      if (!hasKey) return 'none';
       if (env.APPIMAGE !== undefined) return 'self';
       return hasPackageType ? 'told' : 'none';
   }

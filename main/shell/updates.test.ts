@@ -1,7 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { dump, load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UpdateView } from '../../catalog/update';
 import { installationOf } from './installation';
+import { isSigned, statement } from './update-signature';
 import { type Updater, Updates } from './updates';
 
 const DAY_MS = 24 * 3_600_000;
@@ -33,7 +41,7 @@ function world(installation: UpdateView['installation']) {
   const updater = new FakeUpdater();
   const load = vi.fn(() => updater as unknown as Updater);
   const leaving = vi.fn();
-  const updates = new Updates({ installation, load, log: { warn: () => undefined }, leaving });
+  const updates = new Updates({ installation, key: null, load, log: { warn: () => undefined }, leaving });
   return { updater, updates, load, leaving };
 }
 
@@ -140,11 +148,12 @@ describe('new versions', () => {
 });
 
 describe('how a copy was installed', () => {
-  const facts = { platform: 'linux' as NodeJS.Platform, env: {}, hasFeed: true, hasPackageType: false, windowsStore: false };
+  const facts = { platform: 'linux' as NodeJS.Platform, env: {}, hasFeed: true, hasKey: true, hasPackageType: false, windowsStore: false };
   test.each([
     ['an AppImage', { env: { APPIMAGE: '/x' } }, 'self'],
     ['a deb or rpm', { hasPackageType: true }, 'told'],
     ['unpacked somewhere', {}, 'none'],
+    ['an AppImage without the key that new versions are signed with', { hasKey: false, env: { APPIMAGE: '/x' } }, 'none'],
     ['a package without a feed', { hasFeed: false, env: { APPIMAGE: '/x' } }, 'none'],
     ['macOS', { platform: 'darwin' as const }, 'self'],
     ['Windows, installed', { platform: 'win32' as const }, 'self'],
@@ -152,5 +161,43 @@ describe('how a copy was installed', () => {
     ['Windows, store', { platform: 'win32' as const, windowsStore: true }, 'told'],
   ] as const)('%s', (_, change, installation) => {
     expect(installationOf({ ...facts, ...change })).toBe(installation);
+  });
+});
+
+describe('the signature of a new version', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const key = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const files = [{ url: 'a.AppImage', sha512: 'x', size: 3 }];
+  const signature = sign(null, Buffer.from(statement({ version: '1.2.3', files }) ?? ''), privateKey).toString('base64');
+  test('what we signed passes; anything changed, unsigned or of another key does not', () => {
+    expect(isSigned({ version: '1.2.3', files, signature }, key)).toBe(true);
+    for (const changed of [
+      { version: '1.2.4', files, signature },
+      { version: '1.2.3', files: [{ ...files[0], sha512: 'y' }], signature },
+      { version: '1.2.3', files: [...files, ...files], signature },
+      { version: '1.2.3', files },
+      { version: '1.2.3', files: [], signature },
+    ])
+      expect(isSigned(changed, key)).toBe(false);
+    const another = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    for (const wrong of [another, '', 'not a key']) expect(isSigned({ version: '1.2.3', files, signature }, wrong)).toBe(false);
+  });
+  test('whatever a feed holds, it is no signature and throws nothing', () => {
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(isSigned(Object(raw) as object, key)).toBe(false);
+      }),
+    );
+  });
+  test('the releases’ tool signs what the program checks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'earshot-sign-'));
+    const feed = join(folder, 'latest-linux.yml');
+    writeFileSync(feed, dump({ version: '1.2.3', files, path: 'a.AppImage' }));
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/sign.ts', 'update', feed], {
+      env: { ...process.env, UPDATE_SIGNING_KEY: pem },
+    });
+    expect(isSigned(load(readFileSync(feed, 'utf8')) as object, key)).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 });

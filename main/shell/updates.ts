@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import { type Installation, NO_UPDATE, type UpdateView } from '../../catalog/update';
+import { type Announcement, isSigned } from './update-signature';
 
 /** The part of electron-updater that is used. */
 export type Updater = Pick<
@@ -26,6 +27,8 @@ const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 /** What the updates need. */
 export interface UpdatesParts {
   readonly installation: Installation;
+  /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
+  readonly key: string | null;
   /** Loads the updater; only when it is first needed. */
   load(): Updater;
   readonly log: { warn(text: string, error?: unknown): void };
@@ -137,7 +140,11 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     updater.logger = null;
     // It would send a number that tells this computer from others.
     updater.requestHeaders = { 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' };
-    updater.on('update-available', ({ version }) => {
+    updater.on('update-available', (announced) => {
+      const { version } = announced;
+      const { key } = this.#parts;
+      // Its checksums come from the same place as itself: only the signature says that they are ours.
+      if (key !== null && !isSigned(announced as Announcement, key)) return this.#failed(new Error('the new version is not signed by us'));
       if (!VERSION.test(version)) return this.#failed(new Error('the new version has no proper number'));
       this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });
     });

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { withLimit } from '../limit';
+import { windowsProgram } from './windows-programs';
 import { WINDOWS_SCRIPT } from './windows-script';
 
 /** More than any answer has, in characters. */
 const MOST_CHARACTERS = 4_000_000;
 
 const POWERSHELL: readonly [string, ...string[]] = [
-  'powershell.exe',
+  windowsProgram('System32\\WindowsPowerShell\\v1.0\\powershell.exe'),
   '-NoLogo',
   '-NoProfile',
   '-NonInteractive',

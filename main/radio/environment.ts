@@ -1,0 +1,30 @@
+/** What the radio process needs of the environment: where the system and the person's folders are, and which bus it is. */
+const KEPT: ReadonlySet<string> = new Set([
+  'PATH',
+  'HOME',
+  'USER',
+  'LANG',
+  'TMPDIR',
+  'XDG_RUNTIME_DIR',
+  'DBUS_SYSTEM_BUS_ADDRESS',
+  'SYSTEMROOT',
+  'WINDIR',
+  'SYSTEMDRIVE',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMDATA',
+]);
+
+/**
+ * The environment of the process that runs noble and its native code. noble takes orders from variables (NOBLE_WEBSOCKET
+ * makes it ask a server, NOBLE_DISTRIBUTED be one), Node from others; only those that are needed reach it. Names are
+ * compared without case, as Windows does.
+ */
+export function radioEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined && KEPT.has(pair[0].toUpperCase())),
+  );
+}

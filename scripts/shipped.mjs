@@ -1,0 +1,50 @@
+// What of node_modules is shipped, and what is bundled into the renderer: package:check holds the package against it, and the
+// third-party texts are those of both. A new dependency has to be added here, by somebody who looked at it.
+
+/** Packages that the main process loads as they are. */
+export const SHIPPED = [
+  '@abandonware/noble',
+  '@jellybrick/dbus-next',
+  '@nodable/entities',
+  'anynum',
+  'argparse',
+  'builder-util-runtime',
+  'debug',
+  'electron-log',
+  'electron-updater',
+  'fast-xml-builder',
+  'fast-xml-parser',
+  'fs-extra',
+  'graceful-fs',
+  'is-unsafe',
+  'js-yaml',
+  'jsonfile',
+  'lazy-val',
+  'lodash.escaperegexp',
+  'lodash.isequal',
+  'ms',
+  'node-gyp-build',
+  'path-expression-matcher',
+  'sax',
+  'semver',
+  'strnum',
+  'tiny-typed-emitter',
+  'universalify',
+  'xml-naming',
+  'zod',
+];
+
+/** Packages that are bundled into the renderer's files; their own dependencies go with them. */
+export const BUNDLED = [
+  '@base-ui/react',
+  '@fontsource-variable/inter',
+  'intl-messageformat',
+  'lucide-react',
+  'minisearch',
+  'react',
+  'react-dom',
+  'zustand',
+];
+
+/** Native files that a package may hold, by its path in node_modules. */
+export const NATIVE = [/^@abandonware\/noble\/(build\/Release|prebuilds\/[^/]+)\/[^/]+\.node$/];

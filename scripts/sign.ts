@@ -1,0 +1,22 @@
+// tsx scripts/sign.ts update latest-linux.yml   adds to a feed the signature that Earshot checks on Linux
+// tsx scripts/sign.ts file SHA256SUMS           writes the signature of a file beside it, as SHA256SUMS.sig (base64)
+// The private key (PEM, Ed25519) comes in UPDATE_SIGNING_KEY. Make one: openssl genpkey -algorithm ed25519
+import { createPrivateKey, sign } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dump, load } from 'js-yaml';
+import { type Announcement, statement } from '../main/shell/update-signature';
+
+const [what, path = ''] = process.argv.slice(2);
+const key = createPrivateKey(process.env.UPDATE_SIGNING_KEY ?? '');
+const signed = (text: string | Buffer): string => sign(null, Buffer.from(text), key).toString('base64');
+
+if (what === 'update') {
+  const feed = load(readFileSync(path, 'utf8')) as Announcement;
+  const text = statement(feed);
+  if (text === null) throw new Error(`${path} announces nothing that could be signed`);
+  writeFileSync(path, dump({ ...feed, signature: signed(text) }, { lineWidth: -1 }));
+} else if (what === 'file') {
+  writeFileSync(`${path}.sig`, `${signed(readFileSync(path))}\n`);
+} else {
+  throw new Error('what is to be signed: update or file?');
+}

@@ -1,0 +1,42 @@
+// npm run licences: writes out/THIRD-PARTY.txt, the licence texts of everything that is shipped or bundled, as their licences
+// ask for. Fails when a text is missing: what cannot be named cannot be shipped.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BUNDLED, SHIPPED } from './shipped.mjs';
+
+const root = dirname(import.meta.dirname);
+const modules = join(root, 'node_modules');
+const seen = new Map();
+
+/** @param {string} name @param {string} from the folder in whose node_modules it is looked for first. */
+function add(name, from, withDependencies) {
+  const folder = [join(from, 'node_modules', name), join(modules, name)].find((path) => existsSync(join(path, 'package.json')));
+  if (folder === undefined) return; // an optional one that is not there is not shipped
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const key = `${about.name} ${about.version}`;
+  if (seen.has(key)) return;
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const readme = readdirSync(folder).find((entry) => /^readme/i.test(entry));
+  // Some keep their licence at the end of the readme only.
+  const inReadme = readme === undefined ? null : /\n#+ *licen[cs]e[^\n]*\n([\s\S]+)$/i.exec(readFileSync(join(folder, readme), 'utf8'));
+  const text = file !== undefined ? readFileSync(join(folder, file), 'utf8') : inReadme?.[1];
+  const author = typeof about.author === 'string' ? about.author : (about.author?.name ?? '');
+  seen.set(key, { licence: about.license ?? 'see below', author, text: text?.trim() ?? null });
+  if (withDependencies) for (const other of Object.keys(about.dependencies ?? {})) add(other, folder, true);
+}
+
+for (const name of SHIPPED) add(name, root, false);
+for (const name of BUNDLED) add(name, root, true);
+
+const missing = [...seen].filter(([, { text, licence }]) => text === null && !/^(MIT|ISC|0BSD|BlueOak-1\.0\.0)$/.test(licence));
+if (missing.length > 0) throw new Error(`no licence text: ${missing.map(([key]) => key).join(', ')}`);
+const parts = [...seen]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(
+    ([key, { licence, author, text }]) =>
+      `${key}\nLicence: ${licence}${author === '' ? '' : `\nBy: ${author}`}\n\n${text ?? `Published under the ${licence} licence; the package brings no text of its own.`}`,
+  );
+const line = `\n\n${'-'.repeat(78)}\n\n`;
+mkdirSync(join(root, 'out'), { recursive: true });
+writeFileSync(join(root, 'out/THIRD-PARTY.txt'), `Earshot is made with these, each under its own licence.${line}${parts.join(line)}\n`);
+process.stdout.write(`THIRD-PARTY.txt: ${seen.size} packages\n`);
