@@ -7,7 +7,7 @@ import { Earshot } from './earshot';
 import { execute } from './execute';
 import { inSettings, onlyNow } from './memories';
 import { choosePlatform, installation, updateKey } from './platform';
-import { APP_SCHEME, serveApp } from './shell/app-scheme';
+import { SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
 import { EventLog } from './shell/event-log';
@@ -24,7 +24,7 @@ const log = openLog(app.getPath('logs'));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 process.on('uncaughtException', (error) => log.error('uncaught exception', error));
 
-protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
+protocol.registerSchemesAsPrivileged([SCHEME]);
 lockContents(app, log);
 
 if (app.requestSingleInstanceLock()) void run();

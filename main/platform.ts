@@ -49,23 +49,29 @@ export interface Platform {
 
 const UPDATE_KEY = 'update-key.pem';
 
+/** Where a file of the package is that lies beside app.asar; null when there is none, or no package. */
+function packaged(name: string): string | null {
+  if (!app.isPackaged) return null;
+  const path = join(process.resourcesPath, name);
+  return existsSync(path) ? path : null;
+}
+
 /** The key that new versions are signed with (PEM); null where the system checks signatures by itself. */
 export function updateKey(): string | null {
   if (process.platform !== 'linux') return null;
-  const path = join(process.resourcesPath, UPDATE_KEY);
+  const path = packaged(UPDATE_KEY);
   // Without one, nothing that is looked at passes.
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return path === null ? '' : readFileSync(path, 'utf8');
 }
 
 /** How this copy gets new versions. */
 export function installation(): Installation {
-  const has = (name: string): boolean => app.isPackaged && existsSync(join(process.resourcesPath, name));
   return installationOf({
     platform: process.platform,
     env: process.env,
-    hasFeed: has('app-update.yml'),
-    hasKey: has(UPDATE_KEY),
-    hasPackageType: has('package-type'),
+    hasFeed: packaged('app-update.yml') !== null,
+    hasKey: packaged(UPDATE_KEY) !== null,
+    hasPackageType: packaged('package-type') !== null,
     windowsStore: process.windowsStore === true,
   });
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { withLimit } from '../limit';
+import { isStranger, ObjectRoom } from './object-room';
 import { plain } from './plain';
 
 /** How the connection to BlueZ stands. */
@@ -42,8 +43,8 @@ interface BluezEvents {
 const CALL_LIMIT_MS = 10_000;
 /** Wait before the bus is tried again, in ms: doubles from the first to the second value. */
 const RETRY_MS = { first: 500, most: 10_000 } as const;
-/** More objects than any crowd yields (BlueZ drops unpaired devices after 30 s); beyond, new ones are ignored. */
-const MAX_OBJECTS = 8_192;
+/** More objects than any crowd yields (BlueZ drops unpaired devices after 30 s); beyond, strangers go. */
+export const MAX_OBJECTS = 8_192;
 
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
 const BLUEZ = 'org.bluez';
@@ -58,6 +59,7 @@ const DENIED = new Set(['org.freedesktop.DBus.Error.AccessDenied', 'org.freedesk
  */
 export class BluezClient extends EventEmitter<BluezEvents> {
   #objects = new Map<string, Map<string, Properties>>();
+  readonly #room = new ObjectRoom();
   #bus: dbus.MessageBus | null = null;
   #status: BluezStatus = 'connecting';
   #retry: NodeJS.Timeout | null = null;
@@ -230,24 +232,32 @@ export class BluezClient extends EventEmitter<BluezEvents> {
 
   #add(path: string, interfaces: unknown, announce: boolean): void {
     if (!isRecord(interfaces)) return;
-    let object = this.#objects.get(path);
-    if (object === undefined) {
-      if (this.#objects.size >= MAX_OBJECTS) return;
-      object = new Map();
-      this.#objects.set(path, object);
-    }
-    for (const [iface, all] of Object.entries(interfaces)) {
-      if (!iface.startsWith('org.bluez.') || !isRecord(all)) continue;
-      object.set(iface, all);
-      if (announce) this.emit('changed', path, iface, Object.keys(all));
-    }
+    const known = this.#objects.get(path);
+    const object = known ?? new Map<string, Properties>();
+    const told = Object.entries(interfaces).filter(([iface, all]) => iface.startsWith('org.bluez.') && isRecord(all));
+    for (const [iface, all] of told) object.set(iface, all);
+    if (known === undefined && !this.#makeRoom(object)) return;
+    this.#objects.set(path, object);
+    this.#room.told(path, object);
+    if (announce) for (const [iface, all] of told) this.emit('changed', path, iface, Object.keys(all));
+  }
+
+  // What is ours is never refused; for it, and for another stranger, a stranger goes.
+  #makeRoom(object: BluezObject): boolean {
+    if (this.#objects.size < MAX_OBJECTS) return true;
+    const { next } = this.#room;
+    if (next === null) return !isStranger(object);
+    this.#remove(next, [...(this.#objects.get(next)?.keys() ?? [])]);
+    return true;
   }
 
   #remove(path: string, interfaces: unknown): void {
     const object = this.#objects.get(path);
     if (object === undefined || !Array.isArray(interfaces)) return;
     for (const iface of interfaces) if (typeof iface === 'string' && object.delete(iface)) this.emit('removed', path, iface);
-    if (object.size === 0) this.#objects.delete(path);
+    if (object.size > 0) return;
+    this.#objects.delete(path);
+    this.#room.gone(path);
   }
 
   #change(path: string, body: readonly unknown[]): void {
@@ -261,6 +271,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     const gone = Array.isArray(invalidated) ? invalidated.filter((key) => typeof key === 'string') : [];
     for (const key of gone) delete next[key];
     object.set(iface, next);
+    this.#room.told(path, object);
     this.emit('changed', path, iface, [...(isRecord(update) ? Object.keys(update) : []), ...gone]);
   }
 
@@ -309,6 +320,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #clear(): void {
     if (this.#objects.size === 0) return;
     this.#objects = new Map();
+    this.#room.clear();
     this.emit('cleared');
   }
 

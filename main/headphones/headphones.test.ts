@@ -4,6 +4,7 @@ import type { Sighting } from '../../catalog/identify/sight';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { addressHash } from './address-hash';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
+import { LiveList, MOST_HEARD } from './live-list';
 import { MAX_ENTRY_IDS, project } from './project';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
@@ -556,3 +557,14 @@ test('a million sightings of as many addresses leave no more behind than a room 
     MAX_SIGHTINGS,
   ]);
 }, 60_000);
+
+test('a flood within one moment waits in a bounded row', () => {
+  const list = new LiveList(() => 0);
+  let most = 0;
+  for (let index = 0; index < 5_000; index++) {
+    list.apply({ type: 'sighted', sighting: sighting(`id${index}`), at: 0 });
+    most = Math.max(most, list.waiting);
+  }
+  list.close();
+  expect(most).toBeLessThanOrEqual(MOST_HEARD);
+});

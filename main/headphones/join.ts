@@ -33,6 +33,8 @@ export function isPaired({ classic, le }: Group): boolean {
 export function answersInquiry(classic: KnownRecord | null, now: number): boolean {
   if (classic?.heardAt == null) return false;
   const { paired, inquiry } = classic.record;
+  // The answer that led to the pairing is not one of a paired headset.
+  if (classic.pairedAt !== null && classic.heardAt <= classic.pairedAt) return false;
   return now - classic.heardAt < (!paired && inquiry !== undefined ? PAIRING_TTL_MS : INQUIRY_TTL_MS);
 }
 

@@ -10,7 +10,7 @@ export const THROTTLE_MS = 40;
 /** How often time alone is looked at (ageing, settling) while there is anything that can age, in ms. */
 export const TICK_MS = 1_000;
 /** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
-const MOST_HEARD = 512;
+export const MOST_HEARD = 512;
 
 /** Holds the state, folds events into it and tells when the list changed. */
 export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }> {
@@ -33,6 +33,11 @@ export class LiveList extends EventEmitter<{ changed: [readonly Headphones[]] }>
 
   get headphones(): readonly Headphones[] {
     return this.#store.headphones;
+  }
+
+  /** How many sightings wait to be folded in; never above {@link MOST_HEARD}. */
+  get waiting(): number {
+    return this.#heard.length;
   }
 
   /** True while only an inquiry can tell whether headphones are in pairing mode. */

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
-import type { Protocol } from 'electron';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, normalize, relative, sep } from 'node:path';
+import type { CustomScheme, Protocol } from 'electron';
 
 /** The scheme and host the window is served from. */
 export const APP_SCHEME = 'app';
 /** Every address of the app's own pages begins with this. */
 export const APP_ORIGIN = `${APP_SCHEME}://earshot`;
+
+/** What the scheme may: be an origin of its own that counts as safe. No way around the policy, no fetch, no service workers. */
+export const SCHEME: CustomScheme = { scheme: APP_SCHEME, privileges: { standard: true, secure: true } };
 
 /** Nothing from elsewhere, no inline script, no eval. */
 export const CONTENT_SECURITY_POLICY = [
@@ -50,11 +53,13 @@ export function fileFor(root: string, address: string): string | null {
 }
 
 /** Serves the built renderer below `root`. */
-export function serveApp(protocol: Protocol, root: string): void {
+export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? fileFor(root, request.url) : null;
     if (file === null) return new Response('not found', { status: 404 });
     try {
+      // A link in the folder could lead out of it.
+      if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return new Response('not found', { status: 404 });
       const body = await readFile(file);
       return new Response(new Uint8Array(body), {
         headers: {

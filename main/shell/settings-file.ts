@@ -17,9 +17,6 @@ const MOST_BYTES = 1_000_000;
 /** What was wrong with the settings; the person is told. */
 export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
 
-/** The steps of a writing: the draft has its text, it is on the disk, it stands in the file's place. */
-export type WriteStep = 'draft' | 'synced' | 'in place';
-
 /**
  * The settings file: validated when read, written whole to a draft beside it and then renamed, so that
  * neither a crash nor a full disk leaves half a file. Drafts have names that nobody can foresee and follow no
@@ -36,23 +33,14 @@ export class SettingsFile {
   /** A file that could neither be read nor moved is not ours to overwrite. */
   #frozen = false;
 
-  readonly #watch: (step: WriteStep) => void;
-  readonly #move: typeof rename;
-
-  private constructor(path: string, log: Log, watch: (step: WriteStep) => void, move: typeof rename) {
+  private constructor(path: string, log: Log) {
     this.#path = path;
     this.#log = log;
-    this.#watch = watch;
-    this.#move = move;
   }
 
-  /**
-   * Reads the file, or starts with the defaults where there is none. Never rejects.
-   *
-   * @param watch is told each step of a writing; for tests, as is `move`, which takes rename's place.
-   */
-  static async open(path: string, log: Log, watch: (step: WriteStep) => void = () => undefined, move = rename): Promise<SettingsFile> {
-    const file = new SettingsFile(path, log, watch, move);
+  /** Reads the file, or starts with the defaults where there is none. Never rejects. */
+  static async open(path: string, log: Log): Promise<SettingsFile> {
+    const file = new SettingsFile(path, log);
     await file.#clearDrafts();
     await file.#read();
     return file;
@@ -148,7 +136,7 @@ export class SettingsFile {
   async #keepAside(): Promise<void> {
     const aside = this.#path.replace(/(\.json)?$/, `.${this.#problem}-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
     try {
-      await this.#move(this.#path, aside);
+      await rename(this.#path, aside);
       await this.#clearAside(MAX_ASIDE);
     } catch (error) {
       this.#frozen = true;
@@ -166,14 +154,11 @@ export class SettingsFile {
       const file = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
       try {
         await file.writeFile(`${JSON.stringify(this.#settings, null, 2)}\n`);
-        this.#watch('draft');
         await file.sync();
-        this.#watch('synced');
       } finally {
         await file.close();
       }
-      await this.#move(draft, this.#path);
-      this.#watch('in place');
+      await rename(draft, this.#path);
       if (this.#problem === 'unwritable') this.#problem = null;
     } catch (error) {
       this.#dirty = true;

@@ -1,8 +1,17 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, screen, type WebPreferences } from 'electron';
 import { APP_ORIGIN } from './app-scheme';
 import type { WindowPlace } from './settings';
 import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
+
+/** What the page may: nothing of Node, in a sandbox, in a world of its own. */
+export const WEB_PREFERENCES = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+} as const satisfies WebPreferences;
 
 /** Makes the one window where it was left; hidden until it has something to show, or for good with `hidden`. */
 export function createWindow(place: WindowPlace | null, hidden = false): BrowserWindow {
@@ -20,12 +29,8 @@ export function createWindow(place: WindowPlace | null, hidden = false): Browser
     backgroundColor: '#f6f5f2',
     autoHideMenuBar: true,
     webPreferences: {
+      ...WEB_PREFERENCES,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
     },
   });
   if (bounds !== null && place?.maximized === true) window.maximize();

@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { CONTENT_SECURITY_POLICY, SCHEME, serveApp } from './app-scheme';
+import { lockContents, lockSession } from './lock-down';
+import { createWindow } from './window';
+
+const made: { webPreferences?: object }[] = [];
+vi.mock('electron', () => ({
+  BrowserWindow: class {
+    constructor(options: object) {
+      made.push(options);
+    }
+    once(): void {}
+    loadURL(): Promise<void> {
+      return Promise.resolve();
+    }
+  },
+  screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_000, height: 800 } }] },
+}));
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+test('the window has no Node, is in a sandbox, and its page is in a world of its own', () => {
+  createWindow(null);
+  expect(made[0]?.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
+});
+
+test('every permission is denied, when it is asked for and when it is only looked at', () => {
+  const answers: unknown[] = [];
+  const session = {
+    setPermissionRequestHandler: (handler: (contents: null, permission: string, answer: (granted: boolean) => void) => void) => {
+      for (const permission of ['media', 'geolocation', 'notifications', 'serial', 'hid', 'usb', 'openExternal'])
+        handler(null, permission, (granted) => answers.push(granted));
+    },
+    setPermissionCheckHandler: (handler: () => boolean) => void answers.push(handler()),
+    webRequest: { onBeforeRequest: () => undefined },
+  };
+  lockSession(session as never, silent);
+  expect(answers).toEqual(Array.from({ length: 8 }, () => false));
+});
+
+test('requests are for the program’s own files, or they are cancelled', () => {
+  const cancelled = new Map<string, boolean>();
+  const session = {
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+    webRequest: {
+      onBeforeRequest: (handler: (details: { url: string }, answer: (result: { cancel: boolean }) => void) => void) => {
+        for (const url of [
+          'app://earshot/',
+          'data:image/png;base64,',
+          'https://example.com/',
+          'http://127.0.0.1/',
+          'file:///etc/passwd',
+          'ws://x/',
+          'blob:app',
+        ])
+          handler({ url }, ({ cancel }) => cancelled.set(url, cancel));
+      },
+    },
+  };
+  lockSession(session as never, silent);
+  expect([...cancelled].filter(([, cancel]) => !cancel).map(([url]) => url)).toEqual(['app://earshot/', 'data:image/png;base64,']);
+});
+
+test('no contents navigate, open windows or hold webviews', () => {
+  const app = new EventEmitter();
+  lockContents(app as never, silent);
+  let opened: unknown = null;
+  const contents = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler: (handler: () => unknown) => {
+      opened = handler();
+    },
+  });
+  app.emit('web-contents-created', {}, contents);
+  expect(opened).toEqual({ action: 'deny' });
+  for (const name of ['will-navigate', 'will-attach-webview']) {
+    const preventDefault = vi.fn();
+    contents.emit(name, { preventDefault });
+    expect(preventDefault, name).toHaveBeenCalled();
+  }
+});
+
+test('the scheme is an origin that counts as safe, and nothing more', () => {
+  expect(SCHEME.privileges).toEqual({ standard: true, secure: true });
+});
+
+test('the policy allows its own files and nothing else', () => {
+  expect(
+    Object.fromEntries(CONTENT_SECURITY_POLICY.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')])),
+  ).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+});
+
+test('what is served has the policy and its type; only GET is, only what is in the folder, and no link leads out of it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'earshot-served-'));
+  const root = join(folder, 'served');
+  for (const place of [root, join(folder, 'served-too')]) {
+    await mkdir(place);
+    await writeFile(join(place, 'x.js'), 'x');
+  }
+  await writeFile(join(folder, 'secret.js'), 'secret');
+  await symlink(join(folder, 'secret.js'), join(root, 'link.js'));
+  let handler: (request: Request) => Promise<Response> = async () => new Response();
+  const protocol = {
+    handle: (_scheme: string, served: typeof handler) => {
+      handler = served;
+    },
+  };
+  serveApp(protocol as never, root);
+  const ask = (path: string, method = 'GET') => handler({ url: `app://earshot/${path}`, method } as Request);
+  const found = await ask('x.js');
+  expect([found.status, found.headers.get('content-security-policy'), found.headers.get('x-content-type-options')]).toEqual([
+    200,
+    CONTENT_SECURITY_POLICY,
+    'nosniff',
+  ]);
+  const refused = [
+    await ask('x.js', 'POST'),
+    await ask('link.js'),
+    await ask('..%2fserved-too%2fx.js'),
+    await ask('..%2fsecret.js'),
+    await ask('none.js'),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  await rm(folder, { recursive: true });
+});
