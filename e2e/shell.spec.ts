@@ -1,4 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, test } from '@playwright/test';
 import { type Launched, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
@@ -14,6 +19,34 @@ test('the page sees the bridge and nothing of Node', async () => {
     `({ api: Object.keys(window.earshot), frozen: Object.isFrozen(window.earshot), node: [typeof require, typeof process, typeof module] })`,
   );
   expect(seen).toEqual({ api: ['send', 'onPage', 'onSnapshot'], frozen: true, node: ['undefined', 'undefined', 'undefined'] });
+});
+
+test('nothing else was put on the window, under whatever name', async () => {
+  // A clean window of the same browser, to compare with.
+  const added = await launched.page.evaluate(`(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const clean = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+    frame.remove();
+    return Object.getOwnPropertyNames(window).filter((name) => !clean.has(name) && !/^\\d+$|^__playwright|^__pw/.test(name));
+  })()`);
+  expect(added).toEqual(['earshot']);
+});
+
+test('the program’s own settings of the page, as Electron took them', async () => {
+  test.skip(whichElectron().kind !== 'real', 'only real Electron tells them; main/shell/lock-down.test.ts looks at what it is given');
+  const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    return (contents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+});
+
+test('no permission is granted', async () => {
+  test.skip(whichElectron().kind !== 'real', 'the stand-in has no permissions; main/shell/lock-down.test.ts asks the handlers');
+  expect(await launched.page.evaluate('Notification.requestPermission()')).toBe('denied');
+  expect(await launched.page.evaluate(`navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', () => 'denied')`)).toBe(
+    'denied',
+  );
 });
 
 test('a malformed, oversized or unknown command is answered with an error, and the app goes on', async () => {
@@ -59,6 +92,61 @@ test('no navigation, no new window, no inline script, no network', async () => {
   ).toBe('blocked');
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('requests are blocked by the session itself, also where the page’s policy is missing', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('access-control-allow-origin', '*').end('reached');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bare = await launch({ args: ['--demo'], faultsExpected: true });
+  try {
+    // The policy goes missing on its way to the page.
+    await bare.app.evaluate(() => {
+      const Plain = globalThis.Response;
+      globalThis.Response = class extends Plain {
+        constructor(body?: ConstructorParameters<typeof Plain>[0], init: ResponseInit = {}) {
+          const headers = new Headers(init.headers);
+          headers.delete('content-security-policy');
+          super(body, { ...init, headers });
+        }
+      };
+    });
+    await bare.page.reload();
+    await expect(bare.page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const outcome = await bare.page.evaluate(`fetch('${url}').then(() => 'reached', () => 'blocked')`);
+    // That the policy is gone indeed: without it an inline style takes effect.
+    const styled = await bare.page.evaluate(
+      `(() => { document.body.setAttribute('style', 'opacity: 0.5'); return getComputedStyle(document.body).opacity })()`,
+    );
+    expect([outcome, asked, styled]).toEqual(['blocked', [], '0.5']);
+  } finally {
+    await bare.close();
+    server.close();
+  }
+});
+
+test('a second start brings the first one’s window to the front, and ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-twice-'));
+  const first = await launch({ args: ['--demo'], folder });
+  try {
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    const env = Object.fromEntries(
+      Object.entries({ ...process.env, EARSHOT_QUIET: '1' }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+    );
+    const second = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`, '--demo'], env }).catch(() => null);
+    await second?.waitForEvent('close', { timeout: 15_000 }).catch(() => undefined); // it may have ended before it was listened to
+    await expect
+      .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())))
+      .toEqual([true]);
+    expect(second?.windows() ?? []).toEqual([]);
+  } finally {
+    await first.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
 });
 
 test('the stand-in refuses what it does not have, with a clear error', async () => {

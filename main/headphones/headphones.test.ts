@@ -5,7 +5,7 @@ import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-r
 import { addressHash } from './address-hash';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
 import { LiveList, MOST_HEARD } from './live-list';
-import { MAX_ENTRY_IDS, project } from './project';
+import { project } from './project';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
 import { BUSY_TTL_MS, GOOD_EARS, SETTLE_MS } from './state-of';
@@ -541,22 +541,6 @@ test('sightings folded in together are the same as one after the other', () => {
     }),
   );
 });
-
-test('a million sightings of as many addresses leave no more behind than a room holds', () => {
-  let store = EMPTY;
-  for (let index = 0; index < 1_000_000; index++) {
-    const id = index.toString(16).padStart(12, '0');
-    store = reduce(store, { type: 'sighted', sighting: sighting(id), at: index });
-    if (index % 50_000 === 0) store = project(store, index);
-  }
-  store = project(store, 1_000_000);
-  expect([store.sightings.size, store.entryIds.size, store.headphones.length, store.identities.size]).toEqual([
-    MAX_SIGHTINGS,
-    MAX_ENTRY_IDS,
-    MAX_SIGHTINGS,
-    MAX_SIGHTINGS,
-  ]);
-}, 60_000);
 
 test('a flood within one moment waits in a bounded row', () => {
   const list = new LiveList(() => 0);

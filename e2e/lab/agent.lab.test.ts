@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import * as dbus from '@jellybrick/dbus-next';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PairingQuestion } from '../../catalog/actions/action';
+import { PairingAgent } from '../../main/bluez/agent';
+import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
+import { until } from './desktop';
+import { type PrivateBus, privateBus } from './private-bus';
+
+// Who may talk to the app over a real bus: BlueZ alone, about the device being paired alone.
+
+const ADAPTER = '/org/bluez/hci0';
+const DEVICE = `${ADAPTER}/dev_94_DB_56_00_00_01`;
+const OTHER = `${ADAPTER}/dev_66_66_66_66_66_66`;
+const A2DP = '0000110b-0000-1000-8000-00805f9b34fb';
+const HID = '00001124-0000-1000-8000-00805f9b34fb';
+const { Variant } = dbus;
+type Interfaces = Record<string, Record<string, dbus.Variant>>;
+
+const missing = spawnSync('dbus-daemon', ['--version']).status !== 0;
+
+describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
+  let bus: PrivateBus;
+  let bluez: dbus.MessageBus;
+  let stranger: dbus.MessageBus;
+  let client: BluezClient;
+  let calls: string[];
+  let owner: string;
+  let asked: PairingQuestion[];
+  let answer: string | boolean;
+
+  beforeAll(async () => {
+    bus = await privateBus();
+    process.env.DBUS_SYSTEM_BUS_ADDRESS = bus.address;
+    stranger = dbus.systemBus();
+    bluez = dbus.systemBus();
+    bluez.addMethodHandler((message) => {
+      if (message.destination === null) return false;
+      calls.push(message.member ?? '');
+      if (message.member === 'RegisterAgent') owner = message.sender ?? '';
+      const tree =
+        message.member === 'GetManagedObjects'
+          ? ['a{oa{sa{sv}}}', [{ [ADAPTER]: { 'org.bluez.Adapter1': { Powered: new Variant('b', true) } } }]]
+          : ['', []];
+      bluez.send(dbus.Message.newMethodReturn(message, tree[0] as string, tree[1] as unknown[]));
+      return true;
+    });
+    calls = [];
+    await bluez.requestName('org.bluez', 0);
+    // A first call, so that the bus has named it.
+    await stranger.call(
+      new dbus.Message({ destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus', member: 'GetId' }),
+    );
+  });
+  afterAll(() => {
+    bluez.disconnect();
+    stranger.disconnect();
+    bus.close();
+  });
+  beforeEach(async () => {
+    calls = [];
+    asked = [];
+    answer = true;
+    client = new BluezClient();
+    client.start();
+    await until(() => client.status === 'ready');
+  });
+  afterEach(() => client.close());
+
+  async function serving(): Promise<() => Promise<void>> {
+    const end = await new PairingAgent(client).serve(
+      DEVICE,
+      async (question) => {
+        asked.push(question);
+        return answer;
+      },
+      new AbortController().signal,
+    );
+    return end;
+  }
+
+  function ask(from: dbus.MessageBus, member: string, signature: string, body: unknown[], iface = 'org.bluez.Agent1'): Promise<string> {
+    const message = new dbus.Message({ destination: owner, path: '/app/earshot/agent', interface: iface, member, signature, body });
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1_500));
+    return Promise.race([
+      from.call(message).then(
+        () => 'ok',
+        (error: dbus.DBusError) => error.type,
+      ),
+      late,
+    ]);
+  }
+
+  test('the agent answers BlueZ about the device being paired, and nobody about anything else', async () => {
+    const end = await serving();
+    expect(await ask(bluez, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).toBe('ok');
+    expect(asked).toEqual([{ kind: 'confirm', passkey: '123456' }]);
+    asked = [];
+    expect(await ask(bluez, 'RequestConfirmation', 'ou', [OTHER, 123_456])).toBe('org.bluez.Error.Rejected');
+    expect(await ask(bluez, 'RequestConfirmation', 'ou', [DEVICE, 1], 'org.bluez.Other1')).not.toBe('ok');
+    expect(await ask(stranger, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).not.toBe('ok');
+    expect(await ask(stranger, 'RequestPinCode', 'o', [DEVICE])).not.toBe('ok');
+    expect(asked).toEqual([]);
+    await end();
+    expect(calls).toContain('UnregisterAgent');
+    expect(await ask(bluez, 'RequestAuthorization', 'o', [DEVICE])).not.toBe('ok');
+  });
+  test('it lets in what headphones are for, and no keyboard', async () => {
+    const end = await serving();
+    expect(await ask(bluez, 'AuthorizeService', 'os', [DEVICE, A2DP])).toBe('ok');
+    for (const service of [HID, '00001116-0000-1000-8000-00805f9b34fb', '00001105-0000-1000-8000-00805f9b34fb', ''])
+      expect(await ask(bluez, 'AuthorizeService', 'os', [DEVICE, service])).toBe('org.bluez.Error.Rejected');
+    await end();
+  });
+  test('a code is letters and digits, or none is given', async () => {
+    const end = await serving();
+    for (const [code, member, outcome] of [
+      ['0000', 'RequestPinCode', 'ok'],
+      ['00 00', 'RequestPinCode', 'org.bluez.Error.Rejected'],
+      ['0'.repeat(17), 'RequestPinCode', 'org.bluez.Error.Rejected'],
+      ['123456', 'RequestPasskey', 'ok'],
+      ['12a', 'RequestPasskey', 'org.bluez.Error.Rejected'],
+    ] as const) {
+      answer = code;
+      expect(await ask(bluez, member, 'o', [DEVICE])).toBe(outcome);
+    }
+    await end();
+  });
+
+  /** Sent to the app alone, so that no rule of the bus keeps it away. */
+  function tell(from: dbus.MessageBus, path: string, iface: string, member: string, signature: string, body: unknown[]): void {
+    const signal = dbus.Message.newSignal(path, iface, member, signature, body);
+    signal.destination = owner;
+    from.send(signal);
+  }
+  const headset = (rest: Record<string, dbus.Variant> = {}): Interfaces => ({
+    'org.bluez.Device1': { Name: new Variant('s', 'WH-1000XM4'), ...rest },
+  });
+  const added = (path: string, interfaces: Interfaces, from = bluez) =>
+    tell(from, '/', 'org.freedesktop.DBus.ObjectManager', 'InterfacesAdded', 'oa{sa{sv}}', [path, interfaces]);
+  /** Everything sent before has been read. */
+  async function read(path: string): Promise<void> {
+    added(path, headset());
+    await until(() => client.objects.has(path));
+  }
+
+  test('signals of a stranger say nothing, nor that BlueZ has gone', async () => {
+    const end = await serving();
+    added(DEVICE, headset(), stranger);
+    tell(stranger, '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameOwnerChanged', 'sss', ['org.bluez', ':1.1', '']);
+    await stranger.call(
+      new dbus.Message({ destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus', member: 'GetId' }),
+    );
+    await read(OTHER);
+    expect([client.objects.has(DEVICE), client.objects.has(ADAPTER), client.status]).toEqual([false, true, 'ready']);
+    await end();
+  });
+  test('however many strangers are told, what is ours has room; those told once go first', async () => {
+    const end = await serving();
+    const stranger1 = `${ADAPTER}/dev_heard_long`;
+    added(stranger1, headset());
+    tell(bluez, stranger1, 'org.freedesktop.DBus.Properties', 'PropertiesChanged', 'sa{sv}as', [
+      'org.bluez.Device1',
+      { RSSI: new Variant('n', -50) },
+      [],
+    ]);
+    for (let index = 0; index < MAX_OBJECTS + 100; index++) added(`${ADAPTER}/dev_${index}`, headset());
+    await read(`${ADAPTER}/dev_last`);
+    added(DEVICE, headset({ Paired: new Variant('b', true) }));
+    added('/org/bluez/hci1', { 'org.bluez.Adapter1': { Powered: new Variant('b', true) } });
+    added(`${DEVICE}/fd0`, { 'org.bluez.MediaTransport1': { State: new Variant('s', 'active') } });
+    await read(`${ADAPTER}/dev_very_last`);
+    for (const path of [ADAPTER, DEVICE, `${DEVICE}/fd0`, '/org/bluez/hci1', stranger1]) expect(client.objects.has(path), path).toBe(true);
+    expect(client.objects.has(`${ADAPTER}/dev_0`)).toBe(false);
+    expect(client.objects.size).toBeLessThanOrEqual(MAX_OBJECTS);
+    await end();
+  }, 60_000);
+});

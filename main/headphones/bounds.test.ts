@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
+import { MAX_RECORDS, reduce } from './reduce';
+import { EMPTY } from './state';
+
+const record = (id: number, rest: Partial<SystemRecord>): SystemRecord => ({
+  ...BLANK_RECORD,
+  id: `${id}`,
+  name: 'WH-1000XM4',
+  classOfDevice: 0x240404,
+  ...rest,
+});
+
+test.each([{ paired: true }, { connected: true }, { trusted: true }])(
+  'of a computer’s own headphones (%o) all are kept, beyond the bound',
+  (ours) => {
+    let store = EMPTY;
+    for (let id = 0; id < MAX_RECORDS + 10; id++) store = reduce(store, { type: 'record', record: record(id, ours), at: id });
+    store = reduce(store, { type: 'record', record: record(-1, {}), at: 9_999 });
+    expect([store.records.size, store.records.has('-1')]).toEqual([MAX_RECORDS + 10, false]);
+  },
+);

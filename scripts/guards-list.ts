@@ -1,0 +1,432 @@
+/** What proves a guard: unit or lab tests, tests of the page in the built program, or the check of the package. */
+export type Proof = { readonly kind: 'unit' | 'lab' | 'page'; readonly files: readonly string[] } | { readonly kind: 'package' };
+
+/** One guard, and how it is taken out. */
+export interface Guard {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  readonly proof: Proof;
+}
+
+const unit = (...files: string[]): Proof => ({ kind: 'unit', files });
+const lab = (...files: string[]): Proof => ({ kind: 'lab', files });
+const page = (...files: string[]): Proof => ({ kind: 'page', files });
+const SHELL = unit('main/shell/shell.test.ts');
+const LOCK = unit('main/shell/lock-down.test.ts');
+const SETTINGS = unit('main/shell/settings.test.ts');
+const REPORT = unit('main/shell/report.test.ts');
+const LIST = unit('main/headphones/headphones.test.ts');
+const RUNNER = unit('main/actions/runner.test.ts');
+const AGENT = lab('e2e/lab/agent.lab.test.ts');
+const GUIDES = unit('catalog/guides/guides.test.ts');
+const PAGE = page('e2e/shell.spec.ts');
+
+function guard(name: string, file: string, find: string, replace: string, proof: Proof): Guard {
+  return { name, file, find, replace, proof };
+}
+
+/** Every guard that docs/security.md names. */
+export const GUARDS: readonly Guard[] = [
+  // The window and its page.
+  guard('sender check', 'main/shell/commands.ts', 'if (!isOurs(event)) return refuse(', 'if (false) return refuse(', SHELL),
+  guard('only the top frame', 'main/shell/commands.ts', 'frame.parent === null && ', '', SHELL),
+  guard('schema of commands', 'main/shell/commands.ts', 'if (!parsed.success) {', 'if (false as boolean) {', PAGE),
+  guard('rate of all commands', 'main/shell/commands.ts', 'if (all?.take() !== true)', 'if (false)', SHELL),
+  guard('rate of what reaches out', 'main/shell/commands.ts', 'outside?.take() !== true', 'false', SHELL),
+  guard('rate of log lines for refusals', 'main/shell/commands.ts', 'if (logged?.take() === true) ', '', SHELL),
+  guard('refusals quote nothing', 'main/shell/commands.ts', "issue?.code ?? ''", "issue?.message ?? ''", SHELL),
+  guard(
+    'limit of an answer',
+    'main/shell/commands.ts',
+    "await withLimit(ANSWER_LIMIT_MS, 'no answer in time', run(parsed.data))",
+    'await run(parsed.data)',
+    SHELL,
+  ),
+  guard('exceptions stay inside', 'main/shell/commands.ts', "return { ok: false, error: 'error.internal' };", 'throw error;', SHELL),
+  guard('length of a nickname', 'contract/commands.ts', 'nickname: z.string().max(60)', 'nickname: z.string()', SHELL),
+  guard(
+    'shape of an address',
+    'contract/commands.ts',
+    'const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);',
+    'const address = z.string();',
+    SHELL,
+  ),
+  guard('number of a question', 'contract/commands.ts', 'question: z.number().int().positive(), ', 'question: z.any(), ', SHELL),
+  guard('length of a link', 'contract/commands.ts', 'url: z.string().max(500)', 'url: z.string()', SHELL),
+  guard('shape of an id', 'contract/commands.ts', 'z.string().regex(/^h\\d{1,9}$/)', 'z.string()', SHELL),
+  guard('hosts of links', 'main/shell/links.ts', 'plainHttps && LINK_HOSTS.has(url.hostname)', 'plainHttps', SHELL),
+  guard('scheme of links', 'main/shell/links.ts', "url.protocol === 'https:' && ", '', SHELL),
+  guard('sandbox', 'main/shell/window.ts', 'sandbox: true,', 'sandbox: false,', LOCK),
+  guard('context isolation', 'main/shell/window.ts', 'contextIsolation: true,', 'contextIsolation: false,', LOCK),
+  guard('no Node in the page', 'main/shell/window.ts', 'nodeIntegration: false,', 'nodeIntegration: true,', LOCK),
+  guard('no webviews', 'main/shell/window.ts', 'webviewTag: false,', 'webviewTag: true,', LOCK),
+  guard('permission requests', 'main/shell/lock-down.ts', 'answer(false);', 'answer(true);', LOCK),
+  guard(
+    'permission checks',
+    'main/shell/lock-down.ts',
+    'setPermissionCheckHandler(() => false)',
+    'setPermissionCheckHandler(() => true)',
+    LOCK,
+  ),
+  guard('new windows', 'main/shell/lock-down.ts', "({ action: 'deny' })", "({ action: 'allow' })", LOCK),
+  guard('webviews attached', 'main/shell/lock-down.ts', "contents.on('will-attach-webview', (event) => event.preventDefault());", '', LOCK),
+  guard(
+    'navigation',
+    'main/shell/lock-down.ts',
+    "log.warn('navigation blocked');\n      event.preventDefault();",
+    "log.warn('navigation blocked');",
+    LOCK,
+  ),
+  guard('network block', 'main/shell/lock-down.ts', 'answer({ cancel: !allowed });', 'answer({ cancel: false });', LOCK),
+  guard('the session is locked at all', 'main/index.ts', 'lockSession(session.defaultSession, log);', '', PAGE),
+  guard('the contents are locked at all', 'main/index.ts', 'lockContents(app, log);', '', PAGE),
+  guard('policy: default', 'main/shell/app-scheme.ts', `"default-src 'none'",`, `"default-src *",`, LOCK),
+  guard('policy: scripts', 'main/shell/app-scheme.ts', `"script-src 'self'",`, `"script-src 'self' 'unsafe-inline'",`, LOCK),
+  guard('policy: styles', 'main/shell/app-scheme.ts', `"style-src 'self'",`, `"style-src 'self' 'unsafe-inline'",`, LOCK),
+  guard('policy: base', 'main/shell/app-scheme.ts', `  "base-uri 'none'",\n`, '', LOCK),
+  guard('policy: forms', 'main/shell/app-scheme.ts', `  "form-action 'none'",\n`, '', LOCK),
+  guard('policy: frames', 'main/shell/app-scheme.ts', `  "frame-ancestors 'none'",\n`, '', LOCK),
+  guard('policy: sent', 'main/shell/app-scheme.ts', "'content-security-policy': CONTENT_SECURITY_POLICY,", '', LOCK),
+  guard('types are not sniffed', 'main/shell/app-scheme.ts', "          'x-content-type-options': 'nosniff',\n", '', LOCK),
+  guard(
+    'scheme has no way around the policy',
+    'main/shell/app-scheme.ts',
+    'privileges: { standard: true, secure: true }',
+    'privileges: { standard: true, secure: true, bypassCSP: true }',
+    LOCK,
+  ),
+  guard(
+    'only GET is served',
+    'main/shell/app-scheme.ts',
+    "request.method === 'GET' ? fileFor(root, request.url) : null",
+    'fileFor(root, request.url)',
+    LOCK,
+  ),
+  guard(
+    'no link leads out of the folder',
+    'main/shell/app-scheme.ts',
+    'if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return',
+    'if (false) return',
+    LOCK,
+  ),
+  guard('a folder beside the served one', 'main/shell/app-scheme.ts', 'root.endsWith(sep) ? root : root + sep', 'root', LOCK),
+  guard(
+    'nothing else on the window',
+    'preload/index.ts',
+    "contextBridge.exposeInMainWorld('earshot', bridge);",
+    "contextBridge.exposeInMainWorld('earshot', bridge);\ncontextBridge.exposeInMainWorld('raw', { invoke: (channel: string, payload: unknown) => ipcRenderer.invoke(channel, payload) });",
+    PAGE,
+  ),
+  guard('single instance', 'main/index.ts', 'if (app.requestSingleInstanceLock()) void run();\nelse app.quit();', 'void run();', PAGE),
+  guard('second start shows the first', 'main/index.ts', "app.on('second-instance', () => bringUp(null));", '', PAGE),
+  // Files, log, report.
+  guard('settings: size', 'main/shell/settings-file.ts', ' || stat.size > MOST_BYTES', '', SETTINGS),
+  guard('settings: ordinary files only', 'main/shell/settings-file.ts', '!stat.isFile() || ', '', SETTINGS),
+  guard(
+    'settings: no link is read',
+    'main/shell/settings-file.ts',
+    'constants.O_RDONLY | constants.O_NOFOLLOW',
+    'constants.O_RDONLY',
+    SETTINGS,
+  ),
+  guard('settings: no pipe is waited for', 'main/shell/settings-file.ts', ' | constants.O_NONBLOCK', '', SETTINGS),
+  guard('settings: mode', 'main/shell/settings-file.ts', ', 0o600)', ', 0o644)', SETTINGS),
+  guard('settings: brought to the disk', 'main/shell/settings-file.ts', '        await file.sync();\n', '', SETTINGS),
+  guard(
+    'settings: draft and rename',
+    'main/shell/settings-file.ts',
+    'const file = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);',
+    "const file = await open(this.#path, 'w', 0o600);",
+    SETTINGS,
+  ),
+  guard('settings: drafts of the killed', 'main/shell/settings-file.ts', '    await file.#clearDrafts();\n', '', SETTINGS),
+  guard('settings: what cannot be moved aside', 'main/shell/settings-file.ts', 'this.#frozen = true;', '', SETTINGS),
+  guard('settings: few kept aside', 'main/shell/settings-file.ts', 'await this.#clearAside(MAX_ASIDE);', '', SETTINGS),
+  guard(
+    'settings: aside forgotten',
+    'main/shell/settings-file.ts',
+    'this.#work = this.#work.then(() => this.#clearAside(0));',
+    '',
+    SETTINGS,
+  ),
+  guard('names from the file', 'main/shell/settings.ts', '.transform((text) => (text === null ? null : safeName(text)))', '', SETTINGS),
+  guard('log: one line', 'main/shell/redact.ts', ".replace(/\\r?\\n\\s*/g, ' | ').replace(BREAKS, ' ')", '', SHELL),
+  guard('log: cut', 'main/shell/log.ts', 'return cut(redact(whole.slice(0, 4_000)));', 'return redact(whole);', SHELL),
+  guard(
+    'log: size',
+    'main/shell/log.ts',
+    'electronLog.transports.file.maxSize = MAX_LOG_BYTES;',
+    'electronLog.transports.file.maxSize = 0;',
+    SHELL,
+  ),
+  guard(
+    'log: addresses',
+    'main/shell/redact.ts',
+    'for (const address of [ADDRESS, ADDRESS_IN_FOURS, ADDRESS_PLAIN])',
+    'for (const address of [ADDRESS_IN_FOURS])',
+    SHELL,
+  ),
+  guard('log: home folder', 'main/shell/redact.ts', "for (const place of places) hidden = hidden.replaceAll(place, '~');", '', SHELL),
+  guard('log: a home that is nothing', 'main/shell/redact.ts', 'home.length < 2 ? [] : spellings(home)', 'spellings(home)', SHELL),
+  guard('log: user', 'main/shell/redact.ts', "if (name !== null) hidden = hidden.replace(name, '[user]');", '', SHELL),
+  guard(
+    'report: names',
+    'main/shell/report.ts',
+    "for (const name of sorted) masked = masked.replace(wholeWord(name), '[name]');",
+    '',
+    REPORT,
+  ),
+  guard(
+    'report: any name',
+    'main/shell/redact.ts',
+    "name.replace(/[\\\\^$.*+?()[\\]{}|/]/g, '\\\\$&')",
+    "name.replace(/[\\\\^$.*+?()[\\]{}|/-]/g, '\\\\$&')",
+    REPORT,
+  ),
+  guard('report: one at a time', 'main/shell/reporter.ts', 'this.#making ??= this.#make()', 'this.#making = this.#make()', REPORT),
+  // The bus.
+  guard('agent: device', 'main/bluez/agent.ts', 'signal.aborted || body[0] !== device', 'signal.aborted', AGENT),
+  guard('agent: sender', 'main/bluez/client.ts', ' || message.sender !== this.#owner || message.interface', ' || message.interface', AGENT),
+  guard('agent: interface', 'main/bluez/client.ts', ' || message.interface !== served.iface', '', AGENT),
+  guard(
+    'agent: shape of a PIN',
+    'main/bluez/agent.ts',
+    "typeof code !== 'string' || !/^\\w{1,16}$/.test(code)",
+    "typeof code !== 'string'",
+    AGENT,
+  ),
+  guard(
+    'agent: shape of a passkey',
+    'main/bluez/agent.ts',
+    "typeof code !== 'string' || !/^\\d{1,6}$/.test(code)",
+    "typeof code !== 'string'",
+    AGENT,
+  ),
+  guard('agent: services', 'main/bluez/agent.ts', "if (typeof body[1] !== 'string' || !isHeadphoneService(body[1]))", 'if (false)', AGENT),
+  guard(
+    'agent: unregistered',
+    'main/bluez/agent.ts',
+    "await this.#client.call(MANAGER.path, MANAGER.iface, 'UnregisterAgent', 'o', [AGENT_PATH]).catch(() => undefined); // bluetoothd may be gone",
+    '',
+    AGENT,
+  ),
+  guard('bus: signals of others', 'main/bluez/client.ts', '    if (message.sender !== this.#owner) return;\n', '', AGENT),
+  guard('bus: owner from anybody', 'main/bluez/client.ts', ' && message.sender === BUS.destination) {', ') {', AGENT),
+  guard('bus: number of objects', 'main/bluez/client.ts', 'if (this.#objects.size < MAX_OBJECTS) return true;', 'return true;', AGENT),
+  guard(
+    'bus: ours has room',
+    'main/bluez/client.ts',
+    '    const { next } = this.#room;\n    if (next === null) return !isStranger(object);',
+    '    if (1 > 0) return false;\n    const { next } = this.#room;\n    if (next === null) return !isStranger(object);',
+    AGENT,
+  ),
+  guard(
+    'bus: those told once go first',
+    'main/bluez/object-room.ts',
+    '(known ? this.#often : this.#once).add(path)',
+    'this.#once.add(path)',
+    AGENT,
+  ),
+  // The radio.
+  guard(
+    'a beacon says nothing of a paired headset',
+    'main/headphones/state-of.ts',
+    'if (isPaired(group) && !answers) return null;',
+    '',
+    LIST,
+  ),
+  guard(
+    'a beacon of the model is an entry of its own',
+    'main/headphones/join.ts',
+    'if (!isPaired(group)) return true;',
+    'if (1 > 0) return true;',
+    LIST,
+  ),
+  guard(
+    'a guess is no proof',
+    'main/headphones/state-of.ts',
+    "const sure = join !== 'probably' || answers || !ears.inquires;",
+    'const sure = true;',
+    LIST,
+  ),
+  guard(
+    'a signal is no answer',
+    'main/headphones/reduce.ts',
+    'record.inquiry !== undefined && record.inquiry !== before?.answer',
+    '(record.inquiry !== undefined && record.inquiry !== before?.answer) || record.rssi !== null',
+    LIST,
+  ),
+  guard('one answer counts once', 'main/headphones/reduce.ts', ' && record.inquiry !== before?.answer', '', LIST),
+  guard(
+    'packets do not take ours away',
+    'main/headphones/reduce.ts',
+    "told.kind === 'other' && before !== undefined && isOurs(record) && !deniedBySystem(record)",
+    'false',
+    LIST,
+  ),
+  guard(
+    'packets do not speak against what is paired',
+    'catalog/identify/sight.ts',
+    'if (!record.paired && !record.connected) return',
+    'if (1 > 0) return',
+    LIST,
+  ),
+  guard(
+    'a link is no connection',
+    'main/headphones/state-of.ts',
+    'record.connected && (record.paired || record.soundProfiles === null || record.soundProfiles.length > 0)',
+    'record.connected',
+    LIST,
+  ),
+  guard('battery from the air', 'main/headphones/project.ts', 'linked ? null : partsOf(', 'partsOf(', LIST),
+  guard('number of sightings', 'main/headphones/reduce.ts', 'if (sightings.size <= MAX_SIGHTINGS) continue;', 'if (1 > 0) continue;', LIST),
+  guard('sightings of ours stay', 'main/headphones/reduce.ts', 'const rank = ours ? 2 : heardAt', 'const rank = ours ? 0 : heardAt', LIST),
+  guard('number of records', 'main/headphones/reduce.ts', 'if (records.size < MAX_RECORDS) return records;', 'return records;', LIST),
+  guard(
+    'records of ours stay',
+    'main/headphones/reduce.ts',
+    'return isOurs(record) ? records : null;',
+    'return null;',
+    unit('main/headphones/bounds.test.ts'),
+  ),
+  guard('sightings that wait', 'main/headphones/live-list.ts', 'if (this.#heard.length >= MOST_HEARD) this.#fold();', '', LIST),
+  guard(
+    'names: invisible characters',
+    'catalog/identify/text.ts',
+    "    .replace(HIDDEN, ' ')\n",
+    '',
+    unit('catalog/identify/text.test.ts'),
+  ),
+  guard(
+    'names: length',
+    'catalog/identify/text.ts',
+    'characters.length <= MAX_NAME_LENGTH ? text',
+    'true ? text',
+    unit('catalog/identify/text.test.ts'),
+  ),
+  guard(
+    'names: look-alikes',
+    'catalog/identify/look-alike.ts',
+    '.map((letter) => SHAPES[letter] ?? letter)',
+    '.map((letter) => letter)',
+    unit('catalog/identify/look-alike.test.ts'),
+  ),
+  guard(
+    'names: other letters fold to none',
+    'catalog/identify/name.ts',
+    '.replace(/[a-z]+/g, (letters) => letters.toUpperCase())',
+    '.toUpperCase()',
+    unit('catalog/identify/look-alike.test.ts'),
+  ),
+  // What is done when somebody asks for it.
+  guard(
+    'pairing: the clicked one',
+    'main/actions/runner.ts',
+    'if (same !== undefined || clicked.address !== null || clicked.hashes.length > 0) return same ?? null;',
+    'if (same !== undefined) return same;',
+    RUNNER,
+  ),
+  guard('pairing: asks', 'main/actions/runner.ts', 'if (yes === true) return found;', 'if (1 > 0) return found;', RUNNER),
+  guard('pairing: services before', 'main/actions/runner.ts', 'await this.#onlyHeadphones(id, early ?? []);', '', RUNNER),
+  guard(
+    'pairing: services after',
+    'main/actions/runner.ts',
+    'if (early === null) await this.#onlyHeadphones(id, (await this.#services(id, SERVICES_LIMIT_MS, signal)) ?? []);',
+    '',
+    RUNNER,
+  ),
+  guard(
+    'pairing: trust after the sound',
+    'main/actions/runner.ts',
+    'await this.#connect(found.id, found.classic, signal);\n    // The button',
+    'await actions.trust(id);\n    await this.#connect(found.id, found.classic, signal);\n    // The button',
+    RUNNER,
+  ),
+  guard('fix: tries first', 'main/actions/runner.ts', ' && (await this.#comesBack(id, classic, signal))', '', RUNNER),
+  guard(
+    'fix: removes after the answer',
+    'main/actions/runner.ts',
+    'const found = await this.#pairingMode(clicked, signal, classic?.paired === true);',
+    'await this.#remove([classic, ...le]);\n    const found = await this.#pairingMode(clicked, signal, classic?.paired === true);',
+    RUNNER,
+  ),
+  guard(
+    'fix: a sure answer',
+    'main/actions/runner.ts',
+    'if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];',
+    'if (classic.paired && !alsoPaired) return [];',
+    RUNNER,
+  ),
+  guard(
+    'answers: number of the question',
+    'main/actions/runner.ts',
+    'if (this.#answer?.question === question) this.#answer.resolve(value);',
+    'this.#answer?.resolve(value);',
+    RUNNER,
+  ),
+  guard(
+    'erasing: no way past',
+    'catalog/guides/progress.ts',
+    'current: barrier >= 0 ? Math.min(wanted, barrier) : wanted',
+    'current: wanted',
+    GUIDES,
+  ),
+  guard(
+    'guides: only what changed',
+    'catalog/guides/progress.ts',
+    'isMet(check, headphones) && !standing.includes(check)',
+    'isMet(check, headphones)',
+    GUIDES,
+  ),
+  guard('guides: a sure proof', 'catalog/guides/progress.ts', ' && headphones?.pairing?.sure !== false', '', GUIDES),
+  guard(
+    'notices: rate',
+    'main/shell/notices.ts',
+    'if (last !== undefined && now - last < NOTICE_EVERY_MS) return false;',
+    '',
+    unit('main/shell/desktop.test.ts'),
+  ),
+  guard(
+    'notices: battery of the system',
+    'main/shell/notices.ts',
+    'battery === null || !batteryTold',
+    'battery === null',
+    unit('main/shell/desktop.test.ts'),
+  ),
+  // Programs, updates, package.
+  guard(
+    'environment of the radio',
+    'main/radio/environment.ts',
+    ' && KEPT.has(pair[0].toUpperCase())',
+    '',
+    unit('main/radio/environment.test.ts'),
+  ),
+  guard(
+    'programs of Windows',
+    'main/system/windows-programs.ts',
+    'return win32.join(',
+    'return below ?? win32.join(',
+    unit('main/system/windows-programs.test.ts'),
+  ),
+  guard(
+    'updates: signature',
+    'main/shell/updates.ts',
+    'if (key !== null && !isSigned(announced as Announcement, key)) return',
+    'if (false) return',
+    page('e2e/updates.spec.ts'),
+  ),
+  guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'none';", '', unit('main/shell/updates.test.ts')),
+  guard(
+    'updates: only when asked',
+    'main/shell/updates.ts',
+    'updater.autoDownload = false;',
+    'updater.autoDownload = true;',
+    unit('main/shell/updates.test.ts'),
+  ),
+  guard('package: packages', 'electron-builder.yml', '  - "!node_modules/@abandonware/!(noble)/**"\n', '', { kind: 'package' }),
+  guard('package: licences', 'electron-builder.yml', '  - NOTICE\n', '', { kind: 'package' }),
+  guard('package: fuses', 'electron-builder.yml', '  runAsNode: false\n', '', { kind: 'package' }),
+];

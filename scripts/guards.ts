@@ -1,0 +1,62 @@
+// npm run guards [part of a name]: takes each guard of docs/security.md out of the program, one at a time, and runs the tests
+// that are said to prove it. They must fail; a guard whose tests stay green is proven by nobody. Works in a copy of the tree.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { GUARDS, type Guard } from './guards-list';
+
+const root = dirname(import.meta.dirname);
+const copy = mkdtempSync(join(tmpdir(), 'earshot-guards-'));
+const wanted = process.argv[2] ?? '';
+
+/** How long the tests of one guard may take, in ms; hanging is failing. */
+const LIMIT_MS = 240_000;
+
+const LEFT_OUT = new Set(['node_modules', '.git', 'out', 'dist', 'test-results', '.lab']);
+cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(path.slice(root.length + 1)) });
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+function run(command: string): boolean {
+  const { status } = spawnSync('sh', ['-c', command], { cwd: copy, stdio: 'ignore', timeout: LIMIT_MS, killSignal: 'SIGKILL' });
+  return status === 0;
+}
+
+function commandOf({ proof }: Guard): string {
+  switch (proof.kind) {
+    case 'unit':
+    case 'lab':
+      return `npx vitest run --project ${proof.kind} --bail 1 --retry 0 ${proof.files.join(' ')}`;
+    case 'page':
+      return `npx electron-vite build && npx playwright test --retries 0 --max-failures 1 ${proof.files.join(' ')}`;
+    case 'package':
+      return 'npm run package:check';
+  }
+}
+
+const stayed: string[] = [];
+let count = 0;
+try {
+  const chosen = GUARDS.filter(({ name }) => name.includes(wanted));
+  // First with every guard in its place: tests that fail anyway prove nothing.
+  for (const command of new Set(chosen.map(commandOf)))
+    if (!run(command)) throw new Error(`fails although no guard is missing: ${command}`);
+  for (const guard of chosen) {
+    const file = join(copy, guard.file);
+    const text = readFileSync(file, 'utf8');
+    if (text.split(guard.find).length !== 2) throw new Error(`${guard.name}: ${guard.file} does not have this once: ${guard.find}`);
+    writeFileSync(
+      file,
+      text.replace(guard.find, () => guard.replace),
+    );
+    const green = run(commandOf(guard));
+    writeFileSync(file, text);
+    count += 1;
+    if (green) stayed.push(guard.name);
+    process.stdout.write(`${green ? 'STAYED GREEN' : 'noticed     '}  ${guard.name}\n`);
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+process.stdout.write(`${count} guards taken out, ${stayed.length} not noticed\n`);
+process.exit(stayed.length === 0 && count > 0 ? 0 : 1);
