@@ -11,9 +11,9 @@ import { VirtualRadio } from './radio';
 
 /**
  * A boot takes 4 to 10 s on an idle machine, 20 s beside two busy programs on its core, and 80 s beside nine: it is
- * slow, it does not hang. So it fails only when nothing has moved for the first time, or at the latest after the second. In ms.
+ * slow, it does not hang. So it fails only when nothing has moved for the first time (the kernel says nothing for 40 s beside nine), or at the latest after the second. In ms.
  */
-const BOOT_SILENCE_MS = 60_000;
+const BOOT_SILENCE_MS = 120_000;
 const BOOT_LIMIT_MS = 240_000;
 /** So often a guest may die, or not come up, before it counts. */
 const BOOT_TRIES = 3;
