@@ -1,0 +1,157 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
+import type { Headphones } from '../catalog/headphones';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
+import { NO_FACTS } from '../catalog/symptoms/evidence';
+import { headphones } from '../catalog/testing/headphones';
+import { NO_UPDATE } from '../catalog/update';
+import type { Snapshot } from '../contract/snapshot';
+import { type Launched, launch } from './launch';
+
+// What the window says and offers in states that are hard to bring about: the snapshots come from the test.
+
+let launched: Launched;
+let revision = 1_000_000;
+test.beforeAll(async () => {
+  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+});
+test.afterAll(() => launched.close());
+
+/** Shows headphones, and what is done with them; gives the page with the first one chosen. */
+async function show(list: readonly Headphones[], action: ActionView | null = null, rest: Partial<Snapshot> = {}): Promise<Page> {
+  const { app, page } = launched;
+  const snapshot: Snapshot = {
+    revision: revision++,
+    mode: 'live',
+    computer: 'linux',
+    adapter: 'ready',
+    search: { kind: 'searching' },
+    headphones: list,
+    remembered: [],
+    preferences: DEFAULT_PREFERENCES,
+    guide: null,
+    settingsProblem: null,
+    facts: NO_FACTS,
+    update: NO_UPDATE,
+    actions: ACTION_KINDS,
+    action,
+    ...rest,
+  };
+  await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), snapshot);
+  return page;
+}
+
+async function choose(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name }).click();
+}
+
+const ended = (kind: ActionView['kind'], outcome: ActionView['outcome']): ActionView => ({
+  headphonesId: 'h1',
+  kind,
+  phase: null,
+  question: null,
+  outcome,
+});
+const heard = { why: [{ kind: 'heard' as const }] };
+
+test('what an action came to hides nothing that can be done', async () => {
+  const page = await show([headphones('connected')], ended('pair', { ok: true }));
+  await choose(page, /^WH-1000XM4/);
+  await expect(page.getByText('Paired and connected.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Disconnect', exact: true })).toBeVisible();
+  await show([headphones('paired-nearby', heard)], ended('connect', { ok: false, error: 'too-slow' }));
+  await expect(page.getByText('It took too long.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'OK', exact: true })).toHaveCount(0);
+});
+
+test('one fact has one box: busy with another device', async () => {
+  const page = await show(
+    [headphones('paired-busy', { why: [{ kind: 'no-answer' }, { kind: 'heard' }] })],
+    ended('connect', { ok: false, error: 'not-answering' }),
+  );
+  await choose(page, /^WH-1000XM4/);
+  await expect(page.locator('.page-head .state')).toContainText('Probably another device has them');
+  await expect(page.locator('.outcome')).toHaveCount(0);
+  await expect(page.locator('.finding')).toHaveCount(1);
+  await expect(page.locator('.finding')).not.toContainText('Another device holds them');
+});
+
+test('while it waits for pairing mode it shows how this model gets there, and claims nothing about them', async () => {
+  const waiting: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
+  const page = await show([headphones('nearby', heard)]);
+  await choose(page, /^WH-1000XM4/);
+  await show([], waiting);
+  await expect(page.getByText('Hold the power button for 7 seconds.')).toBeVisible();
+  await expect(page.getByText(/After \d+ seconds let go in any case/)).toBeVisible();
+  await expect(page.getByText('Not heard any more')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
+});
+
+test('headphones that were not there at the click are asked about, with the end of their address', async () => {
+  const page = await show([headphones('nearby', heard)]);
+  await choose(page, /^WH-1000XM4/);
+  await show([headphones('nearby', heard)], {
+    headphonesId: 'h1',
+    kind: 'pair',
+    phase: 'waiting-for-pairing-mode',
+    question: { kind: 'yours', hint: '66:66', number: 3 },
+    outcome: null,
+  });
+  await expect(page.getByText(/Their address ends in 66:66\. Are they yours\?/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'No', exact: true })).toBeVisible();
+});
+
+test('with Bluetooth off nothing is claimed of them, and nothing offered', async () => {
+  const page = await show([headphones('paired-unheard', { why: [{ kind: 'system-paired' }, { kind: 'deaf' }] })], null, {
+    adapter: 'off',
+    search: { kind: 'unavailable' },
+  });
+  await choose(page, /^WH-1000XM4 Paired\. Bluetooth is off/);
+  await expect(page.getByRole('button', { name: 'Connect', exact: true })).toHaveCount(0);
+});
+
+test('another one of a model that is paired here says that it may be somebody else’s', async () => {
+  const pairing = { since: Date.now(), proof: 'beacon' as const, sure: true };
+  const page = await show([headphones('pairing-mode', { id: 'h2', another: true, pairing, pairedHere: false, group: 'ready', ...heard })]);
+  await choose(page, /In pairing mode/);
+  await expect(page.getByText('You have headphones of this model already.', { exact: false })).toBeVisible();
+});
+
+test('a name that only looks like a model’s is what it calls itself', async () => {
+  const page = await show([headphones('nearby', { modelId: null, confidence: null, name: 'W\u041d-1000XM4', lookAlike: true, ...heard })]);
+  await choose(page, /^calls itself “W\u041d-1000XM4”/);
+  await expect(page.getByText('This name only looks like that of a Sony model.', { exact: false })).toBeVisible();
+});
+
+test('what also wants to be a keyboard offers its removal and nothing else', async () => {
+  const page = await show([headphones('connected', { foreign: ['input'] })]);
+  await choose(page, /^WH-1000XM4/);
+  await expect(page.locator('.finding').first()).toContainText('This is more than headphones');
+  await expect(page.locator('.actions .button')).toHaveText(['Remove from this computer']);
+});
+
+test('an erasing step has no way past it but its own button, and a guide that does nothing has no end card', async () => {
+  const page = await show([headphones('paired-nearby', heard)]);
+  await choose(page, /^WH-1000XM4/);
+  await page.getByRole('button', { name: /^\d?Factory reset/ }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  const warning = page.locator('.step-card.grave');
+  await expect(warning).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(warning).toBeVisible();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Show the step' }).click();
+  await expect(warning).toHaveCount(0);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Close guide' }).click();
+  // Nobody has written down how the WF-C500 is reset.
+  await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
+  await choose(page, /^WF-C500/);
+  await page.getByRole('button', { name: /^\d?Reset, keep pairings/ }).click();
+  await expect(page.getByText('We do not know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0);
+  await page.locator('.guide-foot').getByRole('button', { name: 'Close guide' }).click();
+  await expect(page.locator('.guide')).toHaveCount(0);
+});
