@@ -16,7 +16,10 @@ export interface Person {
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 const PAIR = '[0-9a-f]{2}';
 // Six bytes with anything between them that programs write there. A date and time ("2026-11-25 03:00:00") is none.
-const ADDRESS = new RegExp(`(?<!\\b20)(?![01]\\d-[0-3]\\d [0-2]\\d:[0-5]\\d:[0-5]\\d\\.\\d)${PAIR}(?:[:_. -]${PAIR}){4}[:_. -](${PAIR})`, 'gi');
+const ADDRESS = new RegExp(
+  `(?<!\\b20)(?![01]\\d-[0-3]\\d [0-2]\\d:[0-5]\\d:[0-5]\\d\\.\\d)${PAIR}(?:[:_. -]${PAIR}){4}[:_. -](${PAIR})`,
+  'gi',
+);
 const ADDRESS_IN_FOURS = /(?<![0-9a-f])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{2}([0-9a-f]{2})(?![0-9a-f])/gi;
 // Twelve digits on end; the end of every Bluetooth UUID has as many, and is nobody's.
 const ADDRESS_PLAIN = /(?<![0-9a-f])(?!00805f9b34fb)[0-9a-f]{10}([0-9a-f]{2})(?![0-9a-f])/gi;

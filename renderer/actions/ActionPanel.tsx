@@ -21,7 +21,7 @@ export function ActionPanel({ id, headphones, how = false }: { id: string; headp
   // Headphones can be gone for a moment in the middle of it.
   const mine = action !== null && action.headphonesId === id ? action : null;
   if (mine !== null && mine.outcome === null) {
-    const waits = how && mine.phase === 'waiting-for-pairing-mode' && model !== null;
+    const waits = how && mine.phase === 'waiting-for-pairing-mode' && mine.question === null && model !== null;
     return (
       <>
         <Running action={mine} />
@@ -69,7 +69,7 @@ function Running({ action }: { action: ActionView }) {
   const { phase, question } = action;
   return (
     <div className="actions running" role="status">
-      {phase !== null && (
+      {phase !== null && question?.kind !== 'yours' && (
         <p>
           <LoaderCircle aria-hidden="true" size={18} className="spin" /> {text(`action.phase.${phase}`)}
         </p>

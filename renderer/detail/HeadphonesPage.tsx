@@ -51,7 +51,7 @@ export function HeadphonesPage() {
         </div>
       </header>
       {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} how />}
-      {target !== null && model !== null && <BestGuide headphones={target} model={model} />}
+      {target !== null && model !== null && !working && <BestGuide headphones={target} model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} />}
       {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
