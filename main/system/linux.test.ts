@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { BluezClient } from '../bluez/client';
+import { describe, expect, test } from 'vitest';
+import { type BluezClient, BluezError } from '../bluez/client';
 import { endReason, LinuxSystem, toRecord } from './linux';
+import { LinuxActions } from './linux-actions';
 import { openFirstProgram } from './open-program';
+import { Pactl } from './pactl';
 
 const device = {
   Address: '94:DB:56:10:20:30',
@@ -100,4 +102,99 @@ test('the signal of a connection’s end is told with its device', () => {
   client.emit('signal', '/org/bluez/hci0', 'org.bluez.Device1', 'Disconnected', ['org.bluez.Reason.Remote', 'text']);
   expect(told).toEqual([['/org/bluez/hci0/dev_94_DB', 'remote']]);
   system.close();
+});
+
+/** A BlueZ tree of one adapter that is on and one device, and what is asked of it. */
+function world(properties: Record<string, unknown>) {
+  const adapterPath = '/org/bluez/hci0';
+  const path = `${adapterPath}/dev_94_DB_56_10_20_30`;
+  const adapter: Record<string, unknown> = { Powered: true, Discovering: false };
+  const objects = new Map([
+    [adapterPath, new Map([['org.bluez.Adapter1', adapter]])],
+    [path, new Map([['org.bluez.Device1', properties]])],
+  ]);
+  const calls: string[] = [];
+  /** Names of D-Bus errors by what is called: member, or member and first argument. */
+  const fail: Record<string, string> = {};
+  const client = Object.assign(new EventEmitter(), {
+    objects,
+    status: 'ready',
+    properties: (at: string, iface: string) => objects.get(at)?.get(iface),
+    call: async (_path: string, _iface: string, member: string, _signature: string, body: unknown[] = []) => {
+      const what = [member, ...body].join(' ');
+      calls.push(what);
+      const error = fail[what] ?? fail[member];
+      if (error !== undefined) throw new BluezError(error, '');
+      return [];
+    },
+  });
+  return { client: client as unknown as BluezClient, emit: client.emit.bind(client), path, adapter, calls, fail };
+}
+
+test('a signal is an answer to an inquiry only when nothing else is heard, or when the device is new here and of classic kind', () => {
+  const answers = (
+    rest: Record<string, unknown>,
+    prepare: (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => void = () => undefined,
+  ) => {
+    const { client, emit, path, adapter } = world({ ...device, RSSI: -50, ...rest });
+    const system = new LinuxSystem(client);
+    const told: (number | undefined)[] = [];
+    system.on('record', ({ inquiry }) => told.push(inquiry));
+    system.start();
+    prepare(system, adapter, () => emit('changed', '/org/bluez/hci0', 'org.bluez.Adapter1', ['Discovering']));
+    emit('changed', path, 'org.bluez.Device1', ['RSSI']);
+    system.close();
+    return told.at(-1);
+  };
+  const unpaired = { Paired: false, Connected: false };
+  expect(answers(unpaired)).toBe(1);
+  // An LE packet under the address of a paired headset, of one that sends LE from the same address, of none that has a class.
+  expect(answers({ Connected: false })).toBeUndefined();
+  expect(answers({ ...unpaired, ManufacturerData: { 301: Buffer.from([4]) } })).toBeUndefined();
+  expect(answers({ ...unpaired, Class: undefined })).toBeUndefined();
+  expect(answers({ Connected: false }, (system) => system.setInquiring(true))).toBe(1);
+  // Another program searches as well, and hears LE.
+  const shared = (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => {
+    adapter.Discovering = true;
+    tell();
+    system.setInquiring(true);
+  };
+  expect(answers({ Connected: false }, shared)).toBeUndefined();
+});
+
+describe('connecting', () => {
+  const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
+  const connect = (client: BluezClient, path: string) => new LinuxActions(client, new Pactl()).connect(path, new AbortController().signal);
+  test('sound alone, one profile after the other, and never everything', async () => {
+    const { client, path, calls } = world({ UUIDs: ['1124', '111e', '110b', '1105'].map(uuid) });
+    await connect(client, path);
+    expect(calls).toEqual([`ConnectProfile ${uuid('110b')}`, `ConnectProfile ${uuid('111e')}`]);
+  });
+  test('a profile that the sound system does not have is passed over; none at all is a failure', async () => {
+    const { client, path, fail } = world({ UUIDs: ['110b', '111e'].map(uuid) });
+    fail[`ConnectProfile ${uuid('111e')}`] = 'org.bluez.Error.NotAvailable';
+    await connect(client, path);
+    fail.ConnectProfile = 'org.bluez.Error.BREDR.ProfileUnavailable';
+    await expect(connect(client, path)).rejects.toMatchObject({ reason: 'no-sound-here' });
+  });
+  test('headphones that do not answer are asked once', async () => {
+    const { client, path, fail, calls } = world({ UUIDs: ['110b', '111e'].map(uuid) });
+    fail.ConnectProfile = 'org.bluez.Error.ConnectionAttemptFailed';
+    await expect(connect(client, path)).rejects.toMatchObject({ reason: 'not-answering' });
+    expect(calls.length).toBe(1);
+  });
+  test('what offers no sound is not connected', async () => {
+    const { client, path, calls } = world({ UUIDs: [uuid('1124')] });
+    await expect(connect(client, path)).rejects.toMatchObject({ reason: 'nothing-in-common' });
+    expect(calls).toEqual([]);
+  });
+  test('services are told once they are read, and not before', async () => {
+    const properties: Record<string, unknown> = { UUIDs: [uuid('110b')], ServicesResolved: false };
+    const { client, emit, path } = world(properties);
+    const services = new LinuxActions(client, new Pactl()).services(path, new AbortController().signal);
+    properties.UUIDs = [uuid('110b'), uuid('1124')];
+    properties.ServicesResolved = true;
+    emit('changed', path, 'org.bluez.Device1', ['UUIDs']);
+    expect(await services).toEqual([uuid('110b'), uuid('1124')]);
+  });
 });
