@@ -30,7 +30,7 @@ function commandOf({ proof }: Guard): string {
     case 'page':
       return `npx electron-vite build && npx playwright test --retries 0 --max-failures 1 ${proof.files.join(' ')}`;
     case 'package':
-      return 'npm run package:check';
+      return 'npm run build && npm run package:check';
   }
 }
 
