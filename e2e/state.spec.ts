@@ -64,6 +64,8 @@ onEveryBluez((desk) => {
     await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
     expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
     expect(desk.desktop.device(headset.leAddress)?.Paired ?? false).toBe(false);
+    // One headset, one row: what was remembered under its LE_ half is not left behind.
+    await expect(page.locator('.row')).toHaveCount(1);
   });
 
   test('awake but another device has them: said, with what to do', async () => {

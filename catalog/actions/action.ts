@@ -26,7 +26,9 @@ export type PairingQuestion =
   /** A code must be typed on the headset; nothing to answer. */
   | { readonly kind: 'show'; readonly passkey: string }
   /** Headphones of the wanted model that were not on screen at the click: are they the person's? `hint` is the end of their address. */
-  | { readonly kind: 'yours'; readonly hint: string | null };
+  | { readonly kind: 'yours'; readonly hint: string | null }
+  /** This system does not tell whether what is paired here is in pairing mode: shall the pairing be removed all the same? */
+  | { readonly kind: 'remove-first' };
 
 /** Why an action failed; each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
 export const ACTION_ERRORS = [

@@ -36,6 +36,7 @@ class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
 
   readonly actions: SystemActions = {
     kinds: ACTION_KINDS,
+    findsPaired: true,
     pair: async (id, ask, signal) => {
       this.#note('pair', id);
       await this.pairing(ask, signal);
@@ -404,6 +405,22 @@ describe('fix', () => {
     await settle();
     expect(world.done.slice(2)).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
     expect(runner.view?.headphonesId).toBe('h3');
+  });
+  test('where the system cannot tell, the person is asked before anything is removed', async () => {
+    for (const [answer, done] of [
+      [false, []],
+      [true, ['remove dev_1', 'search']],
+    ] as const) {
+      world.done.length = 0;
+      Object.assign(world.actions, { findsPaired: false, kinds: ['pair', 'remove', 'fix'] });
+      world.set('h1', 'connected-no-sound', { classic: record({ paired: true }), le: [] });
+      runner.start('fix', 'h1');
+      await settle();
+      expect([runner.view?.question?.kind, world.done]).toEqual(['remove-first', []]);
+      runner.answer(runner.view?.question?.number ?? 0, answer);
+      await settle();
+      expect(world.done).toEqual(done);
+    }
   });
   test('a failure of the system is told with its meaning, and nothing follows it', async () => {
     world.fail = { pair: new ActionFailure('rejected', 'org.bluez.Error.AuthenticationRejected') };

@@ -188,6 +188,13 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const state = list.headphones.find((entry) => entry.id === id)?.state;
     if (classic?.paired === true && state !== 'stale-pairing' && state !== 'pairing-mode' && (await this.#comesBack(id, classic, signal)))
       return;
+    if (classic?.paired === true && !this.#parts.actions.findsPaired) {
+      // Nothing here can prove it; the person says so.
+      if ((await limited(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'remove-first' }, limit))) !== true)
+        throw new ActionFailure('cancelled', 'the pairing stays');
+      await this.#remove([classic, ...le]);
+      return this.#pair(await this.#pairingMode(clicked, signal), signal);
+    }
     const found = await this.#pairingMode(clicked, signal, classic?.paired === true);
     const wrong = [found.classic, ...(list.identities(found.id)?.le ?? []), ...le].filter(distinct);
     await this.#remove(wrong);

@@ -15,6 +15,7 @@ const CONNECT_LIMIT_MS = 45_000;
 /** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
 export class LinuxActions implements SystemActions {
   readonly kinds = ACTION_KINDS;
+  readonly findsPaired = true;
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
   readonly #pactl: Pactl;

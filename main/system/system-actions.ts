@@ -10,6 +10,8 @@ export type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promis
 export interface SystemActions {
   /** What can be done here; where `connect` is missing, the system connects by itself once paired. */
   readonly kinds: readonly ActionKind[];
+  /** Whether this system finds what is paired here in an inquiry, so that it can be seen to be in pairing mode. */
+  readonly findsPaired: boolean;
   /** Pairs the device; the time limit is the caller's `signal`. */
   pair(id: string, ask: Ask, signal: AbortSignal): Promise<void>;
   /** The services that a paired device offers, once they are read; null where this system does not tell. */

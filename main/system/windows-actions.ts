@@ -38,6 +38,8 @@ const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
 /** Pairing and removing through the Windows Runtime. Ids as `windowsId` makes them. Windows connects by itself once paired. */
 export class WindowsActions implements SystemActions {
+  /** Its inquiry leaves out what is paired. */
+  readonly findsPaired = false;
   readonly #helper: WindowsHelper;
 
   constructor(helper: WindowsHelper) {

@@ -69,7 +69,7 @@ function Running({ action }: { action: ActionView }) {
   const { phase, question } = action;
   return (
     <div className="actions running" role="status">
-      {phase !== null && question?.kind !== 'yours' && (
+      {phase !== null && (question === null || question.kind === 'confirm' || question.kind === 'enter' || question.kind === 'show') && (
         <p>
           <LoaderCircle aria-hidden="true" size={18} className="spin" /> {text(`action.phase.${phase}`)}
         </p>
@@ -129,14 +129,17 @@ function Question({ question }: { question: NonNullable<ActionView['question']> 
       return <p className="code">{text('action.question.show', { passkey: question.passkey })}</p>;
     case 'confirm':
     case 'yours':
+    case 'remove-first':
       return (
         <fieldset className="question">
           <legend>
             {question.kind === 'confirm'
               ? text('action.question.confirm', { passkey: question.passkey })
-              : question.hint === null
-                ? text('action.question.yours')
-                : text('action.question.yours.hint', { hint: question.hint })}
+              : question.kind === 'remove-first'
+                ? text('action.question.remove-first')
+                : question.hint === null
+                  ? text('action.question.yours')
+                  : text('action.question.yours.hint', { hint: question.hint })}
           </legend>
           <button
             type="button"

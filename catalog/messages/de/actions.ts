@@ -30,6 +30,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.question.yours': 'Jetzt antworten Kopfhörer dieses Modells, die beim Klick noch nicht in der Liste standen. Sind es Ihre?',
   'action.question.yours.hint':
     'Jetzt antworten Kopfhörer dieses Modells, die beim Klick noch nicht in der Liste standen. Ihre Adresse endet auf {hint}. Sind es Ihre?',
+  'action.question.remove-first':
+    'Dieses System verrät nicht, ob diese Kopfhörer im Kopplungsmodus sind. Bringen Sie sie zuerst in den Kopplungsmodus. Soll Earshot die Kopplung hier dann entfernen und neu koppeln?',
   'action.question.enter': 'Die Kopfhörer fragen nach einem Code.',
   'action.question.enter.suggestion': 'Die Kopfhörer fragen nach einem Code. Für dieses Modell ist es {suggestion}.',
   'action.question.code': 'Code',

@@ -27,6 +27,8 @@ export const actions = {
   'action.question.yours': 'Headphones of this model answer now that were not in the list when you clicked. Are they yours?',
   'action.question.yours.hint':
     'Headphones of this model answer now that were not in the list when you clicked. Their address ends in {hint}. Are they yours?',
+  'action.question.remove-first':
+    'This system does not tell whether these headphones are in pairing mode. Put them in pairing mode first. Shall Earshot then remove the pairing here and pair anew?',
   'action.question.enter': 'The headphones ask for a code.',
   'action.question.enter.suggestion': 'The headphones ask for a code. For this model it is {suggestion}.',
   'action.question.code': 'Code',

@@ -29,6 +29,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.question.yours': 'クリックしたときには一覧になかった、同じ機種のヘッドホンが応答しています。お手元のものですか？',
   'action.question.yours.hint':
     'クリックしたときには一覧になかった、同じ機種のヘッドホンが応答しています。アドレスの末尾は{hint}です。お手元のものですか？',
+  'action.question.remove-first':
+    'このシステムでは、ヘッドホンがペアリングモードかどうかわかりません。先にペアリングモードにしてください。そのうえで、ここのペアリングを削除してやり直しますか？',
   'action.question.enter': 'ヘッドホンがコードを求めています。',
   'action.question.enter.suggestion': 'ヘッドホンがコードを求めています。この機種では{suggestion}です。',
   'action.question.code': 'コード',
