@@ -516,7 +516,7 @@ test('any order of the events within each tick gives the same entries, ids inclu
       );
       expect(play(shuffled).headphones).toEqual(play(session).headphones);
     }),
-    { numRuns: 300 },
+    { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) },
   );
 });
 

@@ -5,9 +5,10 @@ import { certainty, type Identification } from '../../catalog/identify/identify'
 import { looksLikeModel } from '../../catalog/identify/look-alike';
 import { foreignServices } from '../../catalog/identify/services';
 import { modelById } from '../../catalog/models/index';
+import { addressHash } from './address-hash';
 import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
 import { answersInquiry, type Group, identificationOf, isPaired, join } from './join';
-import type { HeadphonesStore, Identities, KnownRecord, KnownSighting } from './state';
+import { type HeadphonesStore, type Identities, type KnownRecord, type KnownSighting, modelKey } from './state';
 import { type Ears, GOOD_EARS, isConnected, isHeard, stateOf } from './state-of';
 
 /** So many identities keep their entry's id, those that are gone included. */
@@ -22,7 +23,11 @@ export const LOOP_MS = 120_000;
  */
 export function project(store: HeadphonesStore, now: number, ears: Ears = GOOD_EARS): HeadphonesStore {
   const sightings: HeadphonesStore['sightings'] = !ears.on ? new Map() : ears.searching ? fresh(store.sightings, now) : store.sightings;
-  const groups = join(inOrder(sightings), inOrder(store.records), now)
+  const groups = join(
+    inOrder(sightings).filter((known) => !isPairedSince(known, store.pairings)),
+    inOrder(store.records),
+    now,
+  )
     .filter((group) => isHere(group, now, ears))
     .map((group) => ({ group, keys: keysOf(group) }))
     // Where a guessed join is undone, the entry stays with the half that carries the sound.
@@ -43,7 +48,7 @@ export function project(store: HeadphonesStore, now: number, ears: Ears = GOOD_E
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
-    return entry(id, group, now, ears, owned);
+    return entry(id, group, now, { ears, owned, pairedAt: lastPairing(group, store.pairings) });
   });
   // Headphones that are gone for a moment, as when their pairing was removed, come back as the same entry.
   for (const [key, id] of store.entryIds) {
@@ -51,7 +56,8 @@ export function project(store: HeadphonesStore, now: number, ears: Ears = GOOD_E
     if (!entryIds.has(key) && !used.has(id)) entryIds.set(key, id);
   }
   const unconfirmed = ears.on && groups.some(({ group }, index) => isUnconfirmed(group, headphones[index] ?? null, now));
-  return { sightings, records: store.records, entryIds, nextEntry, headphones: [...headphones].sort(byEntry), identities, unconfirmed };
+  const { records, pairings } = store;
+  return { sightings, records, pairings, entryIds, nextEntry, headphones: [...headphones].sort(byEntry), identities, unconfirmed };
 }
 
 // Only an inquiry says whose a beacon is, or whether what is paired here and heard by the system is in pairing mode.
@@ -61,6 +67,22 @@ function isUnconfirmed({ classic }: Group, entry: Headphones | null, now: number
   if (pairing !== null && (!pairing.sure || (pairing.proof === 'beacon' && classic === null))) return true;
   if (classic === null || !classic.record.paired || isConnected(classic)) return false;
   return classic.record.rssi !== null || answersInquiry(classic, now);
+}
+
+// A nameless beacon whose model was paired since its last packet has done its work: it was that headset's, or it is heard again.
+function isPairedSince({ sighting, heardAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
+  const { identification, name, addressHash: hash } = sighting;
+  if (name !== null || hash !== null || identification.kind !== 'model') return false;
+  return heardAt < (pairings.get(modelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
+}
+
+function lastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings']): number | null {
+  const address = classic?.record.address ?? null;
+  const hashes = [...(address === null ? [] : [addressHash(address)]), ...le.flatMap(({ identity }) => identity.hash ?? [])];
+  return hashes.reduce<number | null>(
+    (last, hash) => Math.max(last ?? Number.NEGATIVE_INFINITY, pairings.get(hash) ?? Number.NEGATIVE_INFINITY),
+    null,
+  );
 }
 
 // Not the order of hearing: the same events in another order give the same entries.
@@ -97,7 +119,16 @@ function byEntry(a: Headphones, b: Headphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-function entry(id: string, group: Group, now: number, ears: Ears, owned: ReadonlySet<string>): Headphones {
+/** What an entry is made from besides its own identities. */
+interface Around {
+  readonly ears: Ears;
+  /** Models of which one is paired here. */
+  readonly owned: ReadonlySet<string>;
+  /** When it was last paired; null when never. */
+  readonly pairedAt: number | null;
+}
+
+function entry(id: string, group: Group, now: number, { ears, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
   const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
   const heard = sightings.filter(isHeard);
@@ -106,7 +137,7 @@ function entry(id: string, group: Group, now: number, ears: Ears, owned: Readonl
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
   const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
-  const { state, why, pairing } = stateOf(group, now, ears);
+  const { state, why, pairing } = stateOf(group, now, ears, pairedAt);
   const linked = classic !== null && isConnected(classic);
   // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);

@@ -2,12 +2,14 @@ import { certainty } from '../../catalog/identify/identify';
 import { deniedBySystem, identifyRecord, type Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { addressHash } from './address-hash';
-import type { HeadphonesEvent, HeadphonesStore, KnownRecord, KnownSighting, SightedEvent } from './state';
+import { type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting, modelKey, type SightedEvent } from './state';
 
 /** More Sony headphones than any room holds; beyond, strangers go: those heard once first, then those heard longest ago. */
 export const MAX_SIGHTINGS = 256;
 /** More records of Sony headphones than a computer has. What is paired, connected or trusted is kept beyond it. */
 export const MAX_RECORDS = 256;
+/** So many pairings are remembered; the oldest go. */
+const MAX_PAIRINGS = 128;
 /** What was heard over so long a time is not one passing packet, in ms. */
 const HEARD_LONG_MS = 1_000;
 /** So many lost connections are remembered for each headset. */
@@ -104,8 +106,7 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
 }
 
 function sinceOf(before: KnownSighting | undefined, at: number): number {
-  // Ended in this very moment: it did not, whichever was told first.
-  return before?.pairing != null && (before.pairing.endedAt ?? at) === at ? before.pairing.since : at;
+  return before?.pairing != null && before.pairing.endedAt === null ? before.pairing.since : at;
 }
 
 function swept(store: HeadphonesStore, since: number, at: number): HeadphonesStore {
@@ -163,30 +164,25 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     // A connection disproves both; a new pairing makes new keys.
     refused: record.connected || !record.paired || before?.record.paired !== true ? null : before.refused,
   };
-  const paired = record.paired && before?.record.paired !== true;
-  const sightings = paired ? withPairingOver(store.sightings, known, at) : store.sightings;
-  return { ...store, sightings, records: new Map(records).set(record.id, known) };
+  const pairings = record.paired && before?.record.paired !== true ? withPairing(store.pairings, known, at) : store.pairings;
+  return { ...store, pairings, records: new Map(records).set(record.id, known) };
 }
 
-// Paired: the pairing mode that led to it is over, also when the pairing is removed soon after. A beacon of the model that
-// is somebody else's is heard again at once.
-function withPairingOver(
-  sightings: HeadphonesStore['sightings'],
+// Kept beyond the record: pairing mode that led to a pairing is over, also when the pairing is removed soon after.
+function withPairing(
+  pairings: HeadphonesStore['pairings'],
   { record, identification }: KnownRecord,
   at: number,
-): HeadphonesStore['sightings'] {
-  const hash = record.address === null ? null : addressHash(record.address);
-  const next = new Map(sightings);
-  for (const [id, known] of sightings) {
-    const { sighting, pairing } = known;
-    if (pairing === null || pairing.endedAt !== null || pairing.at >= at) continue;
-    const own =
-      sighting.addressHash !== null ? sighting.addressHash === hash : sighting.address === record.address || sighting.name === null;
-    const model =
-      identification.kind === 'model' &&
-      sighting.identification.kind === 'model' &&
-      sighting.identification.modelId === identification.modelId;
-    if (own && model) next.set(id, { ...known, pairing: { ...pairing, endedAt: at } });
+): HeadphonesStore['pairings'] {
+  const keys = [
+    ...(record.address === null ? [] : [addressHash(record.address)]),
+    ...(identification.kind === 'model' ? [modelKey(identification.modelId)] : []),
+  ];
+  const next = new Map(pairings);
+  for (const key of keys) {
+    next.delete(key);
+    next.set(key, at);
+    if (next.size > MAX_PAIRINGS) next.delete(next.keys().next().value ?? '');
   }
   return next;
 }

@@ -30,8 +30,8 @@ export interface Verdict {
   readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry'; readonly sure: boolean } | null;
 }
 
-/** Says how one headset stands, and why. Times in ms. */
-export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS): Verdict {
+/** Says how one headset stands, and why. Times in ms; `lastPairing` is when it was last paired, also if it is not any more. */
+export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastPairing: number | null = null): Verdict {
   const { classic } = group;
   const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
   const heard = sightings.filter(isHeard);
@@ -48,7 +48,7 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS): Verd
   }
   const paired: StateReason[] = classic?.record.paired ? [{ kind: 'system-paired' }] : [{ kind: 'not-paired' }];
   if (!ears.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
-  const pairing = ears.on ? pairingOf(group, now, ears) : null;
+  const pairing = ears.on ? pairingOf(group, now, ears, lastPairing) : null;
   if (pairing !== null) return { ...verdict('pairing-mode', { kind: pairing.proof }, ...paired), pairing };
   if (classic?.record.paired) {
     const refused = classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null;
@@ -91,11 +91,11 @@ export function isConnected({ record }: KnownRecord): boolean {
  * silent; an answer to an inquiry is proof too, because a headset answers in pairing mode only. Of what is
  * paired here only such an answer counts: it comes from the headset's own address, a beacon from anybody.
  */
-function pairingOf(group: Group, now: number, ears: Ears): Verdict['pairing'] {
+function pairingOf(group: Group, now: number, ears: Ears, lastPairing: number | null): Verdict['pairing'] {
   const { classic } = group;
   const answers = answersInquiry(classic, now);
   if (isPaired(group) && !answers) return null;
-  const pairedAt = classic?.pairedAt ?? Number.NEGATIVE_INFINITY;
+  const pairedAt = Math.max(classic?.pairedAt ?? Number.NEGATIVE_INFINITY, lastPairing ?? Number.NEGATIVE_INFINITY);
   let newest: (NonNullable<Verdict['pairing']> & { readonly at: number }) | null = null;
   let ended = Number.NEGATIVE_INFINITY;
   for (const { identity, join } of group.le) {

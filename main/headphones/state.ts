@@ -43,6 +43,8 @@ export interface KnownRecord {
 export interface HeadphonesStore {
   readonly sightings: ReadonlyMap<string, KnownSighting>;
   readonly records: ReadonlyMap<string, KnownRecord>;
+  /** When headphones were last paired here, by the fingerprint of their address and by {@link modelKey}; also of those that are removed again. */
+  readonly pairings: ReadonlyMap<string, number>;
   /** Which entry an identity belongs to; keeps an entry's id when identities join. */
   readonly entryIds: ReadonlyMap<string, string>;
   readonly nextEntry: number;
@@ -63,10 +65,16 @@ export interface Identities {
   readonly keys: readonly string[];
 }
 
+/** The key of a model's pairings. */
+export function modelKey(modelId: string): string {
+  return `model ${modelId}`;
+}
+
 /** The state before anything was heard. */
 export const EMPTY: HeadphonesStore = {
   sightings: new Map(),
   records: new Map(),
+  pairings: new Map(),
   entryIds: new Map(),
   nextEntry: 1,
   headphones: [],
