@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { NO_FACTS } from '../catalog/symptoms/evidence';
 import { headphones } from '../catalog/testing/headphones';
-import { NO_UPDATE } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
+import { snapshot as told } from '../contract/testing/snapshot';
 import { launch } from '../e2e/launch';
 
 /** What the window costs. Times in ms. */
@@ -92,22 +90,7 @@ function snapshotOf(revision: number): Snapshot {
       battery: (index + revision) % 101,
     }),
   );
-  return {
-    revision,
-    mode: 'live',
-    computer: 'linux',
-    adapter: 'ready',
-    search: { kind: 'searching' },
-    headphones: list,
-    remembered: [],
-    preferences: DEFAULT_PREFERENCES,
-    guide: null,
-    settingsProblem: null,
-    facts: NO_FACTS,
-    update: NO_UPDATE,
-    actions: [],
-    action: null,
-  };
+  return told({ revision, headphones: list });
 }
 
 function round(value: number): number {

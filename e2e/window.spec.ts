@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
-import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { NO_FACTS } from '../catalog/symptoms/evidence';
 import { headphones } from '../catalog/testing/headphones';
-import { NO_UPDATE } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
+import { snapshot } from '../contract/testing/snapshot';
 import { type Launched, launch } from './launch';
 
 // What the window says and offers in states that are hard to bring about: the snapshots come from the test.
@@ -20,24 +18,8 @@ test.afterAll(() => launched.close());
 /** Shows headphones, and what is done with them; gives the page with the first one chosen. */
 async function show(list: readonly Headphones[], action: ActionView | null = null, rest: Partial<Snapshot> = {}): Promise<Page> {
   const { app, page } = launched;
-  const snapshot: Snapshot = {
-    revision: revision++,
-    mode: 'live',
-    computer: 'linux',
-    adapter: 'ready',
-    search: { kind: 'searching' },
-    headphones: list,
-    remembered: [],
-    preferences: DEFAULT_PREFERENCES,
-    guide: null,
-    settingsProblem: null,
-    facts: NO_FACTS,
-    update: NO_UPDATE,
-    actions: ACTION_KINDS,
-    action,
-    ...rest,
-  };
-  await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), snapshot);
+  const sent = snapshot({ revision: revision++, headphones: list, actions: ACTION_KINDS, action, ...rest });
+  await app.evaluate(({ BrowserWindow }, told) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', told), sent);
   return page;
 }
 

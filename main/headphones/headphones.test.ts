@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sighting } from '../../catalog/identify/sight';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { addressHash } from './address-hash';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
@@ -9,25 +8,10 @@ import { project } from './project';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
 import { BUSY_TTL_MS, GOOD_EARS, SETTLE_MS } from './state-of';
+import { sighting } from './testing/sighting';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
-
-function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
-  const identification = { kind: 'model', modelId: 'wh-1000xm4', confidence: 'high', reasons: [] } as const;
-  return {
-    id,
-    address: id,
-    addressType: 'random',
-    name: 'LE_WH-1000XM4',
-    rssi: -50,
-    identification,
-    pairingMode: false,
-    addressHash: null,
-    batteryParts: null,
-    ...extra,
-  };
-}
 
 function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecord {
   return {

@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Sighting } from '../../catalog/identify/sight';
 import { MAX_ENTRY_IDS, project } from './project';
 import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY } from './state';
-
-function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
-  const identification = { kind: 'model', modelId: 'wh-1000xm4', confidence: 'high', reasons: [] } as const;
-  return {
-    id,
-    address: id,
-    addressType: 'random',
-    name: 'LE_WH-1000XM4',
-    rssi: -50,
-    identification,
-    pairingMode: false,
-    addressHash: null,
-    batteryParts: null,
-    ...extra,
-  };
-}
+import { sighting } from './testing/sighting';
 
 test('a million sightings of as many addresses leave no more behind than a room holds', () => {
   let store = EMPTY;

@@ -1,34 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { safeName } from '../../catalog/identify/text';
-import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
-import { NO_FACTS } from '../../catalog/symptoms/evidence';
 import { headphones } from '../../catalog/testing/headphones';
-import { NO_UPDATE } from '../../catalog/update';
-import type { Snapshot } from '../../contract/snapshot';
+import { snapshot } from '../../contract/testing/snapshot';
 import { EventLog, MAX_EVENTS } from './event-log';
 import { makeReport, mask } from './report';
 import { Reporter } from './reporter';
 
 vi.mock('electron', () => ({ app: { getVersion: () => '0' }, clipboard: {}, dialog: {} }));
-
-const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
-  revision: 1,
-  mode: 'live',
-  computer: 'linux',
-  adapter: 'ready',
-  search: { kind: 'searching' },
-  headphones: [],
-  remembered: [],
-  settingsProblem: null,
-  preferences: DEFAULT_PREFERENCES,
-  guide: null,
-  facts: NO_FACTS,
-  update: NO_UPDATE,
-  actions: [],
-  action: null,
-  ...change,
-});
 
 describe('the event log', () => {
   test('notes what changes, once, and never a name', () => {

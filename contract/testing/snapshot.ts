@@ -1,0 +1,25 @@
+import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import { NO_FACTS } from '../../catalog/symptoms/evidence';
+import { NO_UPDATE } from '../../catalog/update';
+import type { Snapshot } from '../snapshot';
+
+/** A snapshot for tests and measurements: Bluetooth is on, a search runs, and nobody is there. */
+export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
+  return {
+    revision: 1,
+    mode: 'live',
+    computer: 'linux',
+    adapter: 'ready',
+    search: { kind: 'searching' },
+    headphones: [],
+    remembered: [],
+    settingsProblem: null,
+    preferences: DEFAULT_PREFERENCES,
+    guide: null,
+    facts: NO_FACTS,
+    update: NO_UPDATE,
+    actions: [],
+    action: null,
+    ...change,
+  };
+}

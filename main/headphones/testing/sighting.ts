@@ -1,0 +1,18 @@
+import type { Sighting } from '../../../catalog/identify/sight';
+
+/** A WH-1000XM4's LE_ half as it was heard, for tests; the id is its address, too. */
+export function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
+  const identification = { kind: 'model', modelId: 'wh-1000xm4', confidence: 'high', reasons: [] } as const;
+  return {
+    id,
+    address: id,
+    addressType: 'random',
+    name: 'LE_WH-1000XM4',
+    rssi: -50,
+    identification,
+    pairingMode: false,
+    addressHash: null,
+    batteryParts: null,
+    ...extra,
+  };
+}
