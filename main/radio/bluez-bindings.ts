@@ -224,7 +224,8 @@ export class BluezBindings extends EventEmitter {
 
   #discovered(path: string): void {
     const adapter = this.#adapter;
-    if (adapter === null || !path.startsWith(`${adapter}/`)) return;
+    // In an inquiry no LE packet is heard: what BlueZ still knows of one is memory.
+    if (adapter === null || this.mode === 'classic' || !path.startsWith(`${adapter}/`)) return;
     const device = this.#client.properties(path, IFACE.device);
     const rssi = numberOf(device?.RSSI);
     // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
