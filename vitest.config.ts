@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['scripts/fuzz-runs.ts'],
+          // Nothing here waits for a clock of its own; on a busy computer it only takes longer.
+          testTimeout: 30_000,
           include: ['{catalog,contract,main,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts', 'architecture.test.ts'],
         },
       },
