@@ -54,7 +54,7 @@ export const GUARDS: readonly Guard[] = [
     'const address = z.string();',
     SHELL,
   ),
-  guard('number of a question', 'contract/commands.ts', 'question: z.number().int().positive(), ', 'question: z.any(), ', SHELL),
+  guard('number of a question', 'contract/commands.ts', 'question: z.number().int().positive(),', 'question: z.any(),', SHELL),
   guard('length of a link', 'contract/commands.ts', 'url: z.string().max(500)', 'url: z.string()', SHELL),
   guard('shape of an id', 'contract/commands.ts', 'z.string().regex(/^h\\d{1,9}$/)', 'z.string()', SHELL),
   guard('hosts of links', 'main/shell/links.ts', 'plainHttps && LINK_HOSTS.has(url.hostname)', 'plainHttps', SHELL),
