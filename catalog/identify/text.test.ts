@@ -19,9 +19,15 @@ test.each([
   [`a${'\u0301'.repeat(60)}b`, 'a\u0301\u0301b'],
 ])('%j -> %j', (raw, wanted) => expect(safeName(raw)).toBe(wanted));
 
+test.each([
+  ['as long as a name may be', 'x'.repeat(MAX_NAME_LENGTH), 'x'.repeat(MAX_NAME_LENGTH)],
+  ['one more', 'x'.repeat(MAX_NAME_LENGTH + 1), `${'x'.repeat(MAX_NAME_LENGTH - 1)}…`],
+  ['counted in characters', '🎧'.repeat(1_000), `${'🎧'.repeat(MAX_NAME_LENGTH - 1)}…`],
+])('a name %s', (_, raw, wanted) => expect(safeName(raw)).toBe(wanted));
+
 test('no name is longer than the limit, hides characters or is empty', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (raw) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 2_000, size: 'max' }), (raw) => {
       const name = safeName(raw);
       if (name === null) return;
       expect([...name].length).toBeLessThanOrEqual(MAX_NAME_LENGTH);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseSonyData } from '../../catalog/identify/sony-data';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { addressHash } from './address-hash';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
@@ -361,7 +362,8 @@ describe('what strangers can send', () => {
     expect(listAfter([...events, answered]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
   });
   test('no LE packet under its address takes a paired or connected headset out of the list, or renames its model', () => {
-    const speaker = new Uint8Array([0x04, 0x00, 0x01, 0x30, 0, 0, 0, 0, 0, 0]);
+    const speaker = new Uint8Array([0x04, 0x00, 0x01, 0x40, 0, 0, 0, 0, 0, 0]);
+    expect(parseSonyData(speaker)?.category).toBe('not-headphones');
     const spoofed = (rest: Partial<SystemRecord>) => record(A, { sonyData: speaker, ...rest });
     for (const rest of [{ connected: true, soundProfiles: ['a2dp' as const] }, {}])
       expect(listAfter([mine, { type: 'record', record: spoofed(rest), at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
