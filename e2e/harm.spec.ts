@@ -66,7 +66,7 @@ onEveryBluez((desk) => {
   test('an LE packet under my headset’s own address is no answer to an inquiry, and does not take it out of the list', async () => {
     const { page } = desk.app;
     const mine = await paired();
-    const sony = { company: 0x012d, data: Buffer.from('04000130000000000000', 'hex') };
+    const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
     const spoof = desk.laptop.radio.add(new Beacon(mine.address, { addressType: 'public', manufacturer: sony, rssi: -40 }));
     await page.evaluate("window.earshot.send({ type: 'search' })");
     await page.waitForTimeout(12_000);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -123,6 +123,10 @@ test('requests are blocked by the session itself, also where the page’s policy
       `(() => { document.body.setAttribute('style', 'opacity: 0.5'); return getComputedStyle(document.body).opacity })()`,
     );
     expect([outcome, asked, styled]).toEqual(['blocked', [], '0.5']);
+    // And that it was the app: Chromium itself lets no page reach this computer unasked.
+    const logs = await bare.app.evaluate(({ app }) => app.getPath('logs'));
+    const told = () => readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
+    await expect.poll(() => told().join('')).toContain(`request blocked: ${url}`);
   } finally {
     await bare.close();
     server.close();
