@@ -7,7 +7,7 @@ import { HCI, VirtualHeadset } from './lab/headset';
 
 /** A paired headset’s row, switched off or still taken for near: what it said last is remembered for a while. */
 const PAIRED = /not connected|Switched off or out of range/;
-/** The Fast Pair id of the WH-1000XM4 that the lab's headset sends, and a second one of the same model. */
+/** The Fast Pair id of the WH-1000XM4 that the lab's headset sends. */
 const XM4 = Buffer.from('CC438E', 'hex');
 
 onEveryBluez((desk) => {

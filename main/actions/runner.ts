@@ -6,7 +6,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
 import type { ModelId } from '../../catalog/models/model';
 import { addressHash } from '../headphones/address-hash';
-import { ActionFailure, type SystemActions } from '../system/system-actions';
+import { ActionFailure, type SystemActions, untilFound } from '../system/system-actions';
 import { contradicts, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
 
 /** How long to wait for pairing mode, in ms: a person must find the button first. */
@@ -349,33 +349,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await this.#parts.hold(true);
   }
 
-  async #until<T>(find: () => T | null, limitMs: number, late: ActionError, signal: AbortSignal): Promise<T> {
-    const { list } = this.#parts;
-    return limited(
-      limitMs,
-      signal,
-      (limit) =>
-        new Promise<T>((resolve, reject) => {
-          const look = (): void => {
-            const found = find();
-            if (found === null) return;
-            end();
-            resolve(found);
-          };
-          const fail = (): void => {
-            end();
-            reject(limit.reason);
-          };
-          const end = (): void => {
-            list.off('changed', look);
-            limit.removeEventListener('abort', fail);
-          };
-          list.on('changed', look);
-          limit.addEventListener('abort', fail, { once: true });
-          look();
-        }),
-      late,
-    );
+  #until<T>(find: () => T | null, limitMs: number, late: ActionError, signal: AbortSignal): Promise<T> {
+    return limited(limitMs, signal, (limit) => untilFound(this.#parts.list, find, limit), late);
   }
 
   #ask(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {

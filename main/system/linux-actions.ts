@@ -6,7 +6,7 @@ import { PairingAgent } from '../bluez/agent';
 import { type BluezClient, BluezError } from '../bluez/client';
 import { booleanOf, stringsOf } from '../bluez/plain';
 import type { Pactl } from './pactl';
-import { ActionFailure, type Ask, type SystemActions } from './system-actions';
+import { ActionFailure, type Ask, type SystemActions, untilFound } from './system-actions';
 
 /** BlueZ gives up by itself before that; in ms. */
 const PAIR_LIMIT_MS = 90_000;
@@ -39,27 +39,11 @@ export class LinuxActions implements SystemActions {
   }
 
   services(id: string, signal: AbortSignal): Promise<readonly string[] | null> {
-    const client = this.#client;
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const device = client.properties(id, IFACE.device);
-        if (booleanOf(device?.ServicesResolved) !== true) return;
-        end();
-        resolve(stringsOf(device?.UUIDs));
-      };
-      const fail = (): void => {
-        end();
-        reject(signal.reason);
-      };
-      const end = (): void => {
-        client.off('changed', look);
-        signal.removeEventListener('abort', fail);
-      };
-      client.on('changed', look);
-      signal.addEventListener('abort', fail, { once: true });
-      if (signal.aborted) fail();
-      else look();
-    });
+    const read = (): readonly string[] | null => {
+      const device = this.#client.properties(id, IFACE.device);
+      return booleanOf(device?.ServicesResolved) === true ? stringsOf(device?.UUIDs) : null;
+    };
+    return untilFound(this.#client, read, signal);
   }
 
   // Device1.Connect would connect everything, a keyboard too. One profile after the other: music carries calls in its wake.
