@@ -209,6 +209,18 @@ describe('bounds and ageing', () => {
     expect(project(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
     expect(project(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
   });
+  test('the beacon of the headset that is being paired stays its own, however long the search was held for it', () => {
+    const { headphones } = listAfter(
+      [
+        { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
+        { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 100 },
+        { type: 'record', record: record(A, { connected: true, inquiry: 1 }), at: 2_000 },
+        { type: 'search-resumed', pausedMs: 12_000 },
+      ],
+      12_300,
+    );
+    expect(headphones.map(({ state }) => state)).toEqual(['connected-no-sound']);
+  });
   test('an object of BlueZ that is neither paired nor heard is not shown', () => {
     expect(listAfter([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
   });

@@ -91,7 +91,7 @@ function inOrder<T>(known: ReadonlyMap<string, T>): T[] {
 }
 
 function fresh(sightings: HeadphonesStore['sightings'], now: number): HeadphonesStore['sightings'] {
-  const kept = [...sightings].filter(([, known]) => now - known.heardAt < SIGHTING_TTL_MS);
+  const kept = [...sightings].filter(([, known]) => now - known.heardAt - known.pausedMs < SIGHTING_TTL_MS);
   return kept.length === sightings.size ? sightings : new Map(kept);
 }
 

@@ -43,7 +43,7 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
     case 'swept':
       return swept(store, event.since, event.at);
     case 'search-resumed': {
-      const later = [...store.sightings].map(([id, known]) => [id, { ...known, heardAt: known.heardAt + event.pausedMs }] as const);
+      const later = [...store.sightings].map(([id, known]) => [id, { ...known, pausedMs: known.pausedMs + event.pausedMs }] as const);
       return { ...store, sightings: new Map(later) };
     }
   }
@@ -96,6 +96,7 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
   const known: KnownSighting = {
     sighting: before === undefined ? fresh : merge(before.sighting, fresh),
     heardAt: at,
+    pausedMs: 0,
     since: before?.since ?? at,
     rssi: smooth(before?.rssi ?? null, fresh.rssi),
     pairing: fresh.pairingMode ? { since: sinceOf(before, at), at, endedAt: null } : (before?.pairing ?? null),

@@ -7,6 +7,8 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 export interface KnownSighting {
   readonly sighting: Sighting;
   readonly heardAt: number;
+  /** How much of the time since then nobody could be heard, in ms: it ages nobody. */
+  readonly pausedMs: number;
   /** When it was first heard. */
   readonly since: number;
   /** dBm, smoothed over packets. */
