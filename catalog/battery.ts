@@ -1,4 +1,16 @@
-import type { BatteryParts } from './headphones';
+/** Battery of the parts of one headset; a part is null when it is not known. */
+export interface BatteryParts {
+  readonly left: PartBattery | null;
+  readonly right: PartBattery | null;
+  readonly case: PartBattery | null;
+}
+
+/** Battery of one part. */
+export interface PartBattery {
+  /** 0 to 100. */
+  readonly percent: number;
+  readonly charging: boolean;
+}
 
 /** Percent of the emptier earbud; the case does not count. Null when neither is known. */
 export function emptierEarbud(parts: BatteryParts | null): number | null {

@@ -1,3 +1,4 @@
+import type { BatteryParts } from './battery';
 import type { IdentificationConfidence, Reason } from './identify/identify';
 import type { ForeignService } from './identify/services';
 import type { SoundProfile } from './identify/system-record';
@@ -58,20 +59,6 @@ export type StateReason =
     }
   /** `detail` names the profiles. */
   | { readonly kind: 'profiles'; readonly detail: string };
-
-/** Battery of the parts of one headset; a part is null when it is not known. */
-export interface BatteryParts {
-  readonly left: PartBattery | null;
-  readonly right: PartBattery | null;
-  readonly case: PartBattery | null;
-}
-
-/** Battery of one part. */
-export interface PartBattery {
-  /** 0 to 100. */
-  readonly percent: number;
-  readonly charging: boolean;
-}
 
 /** Pairing mode, while it lasts. */
 export interface PairingView {

@@ -1,4 +1,5 @@
 import type { GuideKind, Target } from './guides/guide';
+import { languages } from './messages/languages';
 import type { ModelId } from './models/model';
 
 /** The window's looks: as the system, or one of its own; `contrast` has hard edges and no soft colours. */
@@ -14,7 +15,7 @@ export const TEXT_SIZES = [90, 100, 115, 130, 150, 200] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** The languages a person can choose; `system` follows the computer. */
-export const LANGUAGE_CHOICES = ['system', 'en', 'de', 'ja'] as const;
+export const LANGUAGE_CHOICES = ['system', ...languages] as const;
 
 /** One of {@link LANGUAGE_CHOICES}. */
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];

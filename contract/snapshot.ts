@@ -4,17 +4,9 @@ import type { Computer } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
 import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
+import type { SearchStatus } from '../catalog/search-status';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
 import type { UpdateView } from '../catalog/update';
-
-export type { AdapterStatus } from '../catalog/adapter-status';
-
-/** Whether Earshot searches, and if not, why. */
-export type SearchStatus =
-  | { readonly kind: 'searching' }
-  | { readonly kind: 'paused'; readonly reason: 'playing' | 'hidden' | 'finished' | 'connecting' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'unavailable' };
 
 /** One immutable picture of everything the window shows. */
 export interface Snapshot {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ActionKind } from '../catalog/actions/action';
+import type { AdapterStatus } from '../catalog/adapter-status';
 import { connectedHere, type Headphones } from '../catalog/headphones';
 import { Sighter } from '../catalog/identify/sight';
 import type { MessageKey } from '../catalog/messages/message';
@@ -9,7 +10,7 @@ import type { Remembered } from '../catalog/remembered';
 import { evidenceOf } from '../catalog/symptoms/evidence';
 import { findingsOf } from '../catalog/symptoms/findings';
 import { NO_UPDATE, type UpdateView } from '../catalog/update';
-import type { AdapterStatus, Snapshot } from '../contract/snapshot';
+import type { Snapshot } from '../contract/snapshot';
 import { ActionRunner } from './actions/runner';
 import { LiveList } from './headphones/live-list';
 import { forget, lastSeenFirst, move, remember, rename } from './headphones/memory';

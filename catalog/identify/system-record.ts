@@ -1,4 +1,4 @@
-import type { BatteryParts } from '../headphones';
+import type { BatteryParts } from '../battery';
 
 /** Ways in which sound or calls can flow between computer and headset. */
 export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';

@@ -1,10 +1,7 @@
 import { de } from './de/index';
 import { en } from './en/index';
 import { ja } from './ja/index';
-import type { MessageKey } from './message';
-
-/** Every text of one language, in ICU message syntax. */
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+import type { Catalogue } from './message';
 
 /** Every language Earshot speaks, by BCP 47 tag. A new language is a folder like `en` and a line here. */
 export const catalogues = { en, de, ja } as const satisfies Readonly<Record<string, Catalogue>>;
@@ -26,4 +23,9 @@ export function pickLanguage(preferred: readonly string[]): Language {
     if (found !== undefined) return found;
   }
   return 'en';
+}
+
+/** What a language calls itself, e.g. "Deutsch". */
+export function nameOfLanguage(language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }

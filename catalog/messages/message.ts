@@ -2,6 +2,9 @@ import type { MessageKey } from './en/index';
 
 export type { MessageKey } from './en/index';
 
+/** Every text of one language, in ICU message syntax. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
 /** What may stand for a `{placeholder}`: plain text, a number, another message, or several joined as the language joins them. */
 export type MessageValue = string | number | Message | readonly Message[];
 

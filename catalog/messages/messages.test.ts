@@ -31,7 +31,7 @@ function placeholders(pattern: string): string[] {
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return /messages\/(en|de|ja)$/.test(path) ? [] : sources(path);
+    if (entry.isDirectory()) return languages.some((language) => path.endsWith(`messages/${language}`)) ? [] : sources(path);
     return /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) ? [readFileSync(join(root, path), 'utf8')] : [];
   });
 }

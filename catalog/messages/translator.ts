@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Catalogue, catalogues, type Language } from './languages';
-import type { Message, MessageKey, MessageValue } from './message';
+import { catalogues, type Language } from './languages';
+import type { Catalogue, Message, MessageKey, MessageValue } from './message';
 
 /** Puts messages into one language. Values are put in as plain text; markup in them stays text. */
 export interface Translator {

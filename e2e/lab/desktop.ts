@@ -1,6 +1,7 @@
 import * as dbus from '@jellybrick/dbus-next';
 import { adapters, IFACE } from '../../main/bluez/adapter';
-import { BluezClient, type BluezStatus, type Properties } from '../../main/bluez/client';
+import { BluezClient, type BluezStatus } from '../../main/bluez/client';
+import type { Properties } from '../../main/bluez/object-room';
 import { withLimit } from '../../main/limit';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';

@@ -1,4 +1,4 @@
-import type { AdapterStatus } from '../../contract/snapshot';
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { BluezClient } from './client';
 import { booleanOf, stringOf } from './plain';
 

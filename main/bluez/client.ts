@@ -1,17 +1,11 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { withLimit } from '../limit';
-import { isStranger, ObjectRoom } from './object-room';
+import { type BluezObject, isStranger, ObjectRoom, type Properties } from './object-room';
 import { plain } from './plain';
 
 /** How the connection to BlueZ stands. */
 export type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
-
-/** Properties of one D-Bus interface, variants removed. Values come from another process: check them. */
-export type Properties = Readonly<Record<string, unknown>>;
-
-/** One object of BlueZ's tree: interface name -> properties. */
-export type BluezObject = ReadonlyMap<string, Properties>;
 
 /** A D-Bus call that failed, with BlueZ's own error name, e.g. `org.bluez.Error.NotReady`. */
 export class BluezError extends Error {

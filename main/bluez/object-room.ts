@@ -1,4 +1,8 @@
-import type { BluezObject } from './client';
+/** Properties of one D-Bus interface, variants removed. Values come from another process: check them. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** One object of BlueZ's tree: interface name -> properties. */
+export type BluezObject = ReadonlyMap<string, Properties>;
 
 /**
  * Which objects of BlueZ's tree may go when there is no room for more: devices that are strangers', those told once

@@ -1,6 +1,6 @@
-import { emptierEarbud } from '../../catalog/battery';
+import { type BatteryParts, emptierEarbud } from '../../catalog/battery';
 import { firmwareOf } from '../../catalog/firmware';
-import type { BatteryParts, Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
+import type { Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
 import { foreignServices } from '../../catalog/identify/services';

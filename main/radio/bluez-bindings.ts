@@ -3,7 +3,8 @@ import * as dbus from '@jellybrick/dbus-next';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
-import { type BluezClient, BluezError, type Properties } from '../bluez/client';
+import { type BluezClient, BluezError } from '../bluez/client';
+import type { Properties } from '../bluez/object-room';
 import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
 import type { SearchMode } from './scanner';
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { SearchStatus } from '../../contract/snapshot';
+import type { SearchStatus } from '../../catalog/search-status';
 import type { Scanner, SearchMode } from './scanner';
 
 /** What decides whether to search. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AdapterStatus } from '../../contract/snapshot';
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { RadioStatus } from './scanner';
 
 /** The adapter's status where only the radio can tell it (Windows, macOS, raw HCI). */

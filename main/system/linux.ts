@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { release } from 'node:os';
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import { END_REASONS, type EndReason } from '../../catalog/headphones';
 import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
-import type { AdapterStatus } from '../../contract/snapshot';
 import { adapterStatus, adapters, currentAdapter, IFACE } from '../bluez/adapter';
-import type { BluezClient, Properties } from '../bluez/client';
+import type { BluezClient } from '../bluez/client';
+import type { Properties } from '../bluez/object-room';
 import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
 import { LinuxActions } from './linux-actions';
 import { openFirstProgram } from './open-program';

@@ -1,9 +1,9 @@
+import type { AdapterStatus } from '../../catalog/adapter-status';
+import type { BatteryParts } from '../../catalog/battery';
 import { emptierEarbud } from '../../catalog/battery';
 import { firmwareVersion } from '../../catalog/firmware';
-import type { BatteryParts } from '../../catalog/headphones';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
-import type { AdapterStatus } from '../../contract/snapshot';
 import { macOutput } from './mac-sound';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import type { AdapterStatus } from '../../contract/snapshot';
 import { openFirstProgram } from './open-program';
 import type { SystemActions } from './system-actions';
 import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';

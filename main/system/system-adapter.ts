@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import type { AdapterStatus } from '../../contract/snapshot';
 import type { SystemActions } from './system-actions';
 
 /** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */

@@ -1,6 +1,6 @@
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
 import { safeName } from '../../catalog/identify/text';
-import type { AdapterStatus } from '../../contract/snapshot';
 import type { Reading } from './polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
 import { isRow, type Row } from './rows';

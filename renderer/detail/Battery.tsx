@@ -1,5 +1,5 @@
 import { BatteryCharging, BatteryMedium } from 'lucide-react';
-import type { BatteryParts } from '../../catalog/headphones';
+import type { BatteryParts } from '../../catalog/battery';
 import { useText } from '../text';
 
 const PARTS = ['left', 'right', 'case'] as const;

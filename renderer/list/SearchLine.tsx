@@ -1,4 +1,4 @@
-import type { SearchStatus } from '../../contract/snapshot';
+import type { SearchStatus } from '../../catalog/search-status';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

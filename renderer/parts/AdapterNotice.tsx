@@ -1,5 +1,5 @@
 import { BluetoothOff } from 'lucide-react';
-import type { AdapterStatus } from '../../contract/snapshot';
+import type { AdapterStatus } from '../../catalog/adapter-status';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { nameOfLanguage } from '../../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, LANGUAGE_CHOICES, type Preferences, TEXT_SIZES, THEMES } from '../../catalog/preferences';
 import { Switch } from '../parts/Switch';
 import { useHeadingFocus } from '../parts/use-heading-focus';
@@ -26,7 +27,10 @@ export function SettingsPage() {
         <Choice
           label={text('settings.language')}
           value={preferences.language}
-          choices={LANGUAGE_CHOICES.map((value) => ({ value, label: text(`settings.language.${value}`) }))}
+          choices={LANGUAGE_CHOICES.map((value) => ({
+            value,
+            label: value === 'system' ? text('settings.language.system') : nameOfLanguage(value),
+          }))}
           onChange={(language) => set({ language })}
         />
         <Choice

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../languages';
+import type { Catalogue } from '../message';
 import { actions } from './actions';
 import { answers } from './answers';
 import { app } from './app';
