@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { models } from '../../catalog/models/index';
+import { type Violation, violations } from './check';
+import { PROGRAM } from './rules';
+import { readSource, readSources } from './source';
+
+const root = resolve(import.meta.dirname, '../..');
+const modelIds = new Set(models.flatMap(({ id, name }) => [id, name]));
+
+/** What the guard says about one file with this text, beside a file that it may import. */
+function refused(file: string, text: string): Violation['rule'][] {
+  const found = violations([readSource(file, text)], { modelIds }).filter(({ rule }) => rule !== 'orphan');
+  return found.map(({ rule }) => rule);
+}
+
+test('the program keeps to its architecture', () => {
+  const sources = readSources(root, PROGRAM);
+  expect(sources.length).toBeGreaterThan(200);
+  expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(1_000);
+  expect(violations(sources, { modelIds, scripts: readSources(root, ['scripts']) })).toEqual([]);
+});
+
+describe('an import that climbs is refused, in whatever way it is written', () => {
+  test.each([
+    ["import { a } from '../system/linux';"],
+    ['import { a } from "../system/linux";'],
+    ["import '../system/linux';"],
+    ["import type { A } from '../system/linux';"],
+    ["export { a } from '../system/linux';"],
+    ["export * from '../system/linux';"],
+    ["const a = await import('../system/linux');"],
+    ['const a = await import(`../system/linux`);'],
+    ["type A = import('../system/linux').A;"],
+    ["const a = require('../system/linux');"],
+    ["const a = createRequire(import.meta.url)('../system/linux');"],
+    ["import helper from '../system/linux?raw';"],
+  ])('%s', (text) => {
+    expect(refused('main/radio/mutation.ts', text)).toEqual(['folder']);
+  });
+});
+
+describe('each rule refuses what it is for', () => {
+  test.each<[Violation['rule'], file: string, text: string]>([
+    ['folder', 'catalog/guides/mutation.ts', "import { a } from '../../main/earshot';"],
+    ['folder', 'renderer/mutation.tsx', "import { a } from '../main/earshot';"],
+    ['folder', 'contract/mutation.ts', "import { a } from '../main/earshot';"],
+    ['folder', 'main/earshot.ts', "import { a } from './shell/open-link';"],
+    ['folder', 'main/limit.ts', "import { a } from './system/linux';"],
+    ['package', 'main/headphones/mutation.ts', "import { app } from 'electron';"],
+    ['package', 'main/headphones/mutation.ts', "const { app } = await import('electron');"],
+    ['package', 'main/system/mutation.ts', "const noble = await import('@abandonware/noble');"],
+    ['package', 'main/radio/mutation.ts', "import * as dbus from '@jellybrick/dbus-next';"],
+    ['package', 'catalog/mutation.ts', "import { readFileSync } from 'node:fs';"],
+    ['package', 'catalog/mutation.ts', "import { readFileSync } from 'fs';"],
+    ['package', 'catalog/guides/mutation.ts', "import MiniSearch from 'minisearch';"],
+    ['package', 'renderer/mutation.ts', "import { ipcRenderer } from 'electron';"],
+    ['package', 'renderer/mutation.ts', "import left from 'left-pad';"],
+    ['computed', 'main/shell/mutation.ts', 'const a = await import(name);'],
+    ['computed', 'main/shell/mutation.ts', `const a = await import(\`./\${name}\`);`],
+    ['no-rule', 'main/mutation.ts', ''],
+    ['no-rule', 'main/newcomers/mutation.ts', ''],
+    ['testing', 'main/shell/mutation.ts', "import { a } from './testing/drafts';"],
+    ['outside', 'main/shell/mutation.ts', "import { a } from '../../e2e/lab/laptop';"],
+    ['outside', 'main/shell/mutation.ts', "import { a } from '../../scripts/sign';"],
+    ['single-model', 'catalog/answers/mutation.ts', "if (model.id === 'wh-1000xm4') a();"],
+    ['single-model', 'main/headphones/mutation.ts', "if (['wh-1000xm4'].includes(id)) a();"],
+    ['single-model', 'renderer/mutation.tsx', "switch (id) { case 'wf-1000xm5': a(); }"],
+    ['single-model', 'contract/mutation.ts', 'const a = id === `wf-1000xm5`;'],
+    ['single-model', 'renderer/mutation.tsx', "const a = name === 'WH-1000XM4';"],
+  ])('%s: %s: %s', (rule, file, text) => {
+    expect(refused(file, text)).toEqual([rule]);
+  });
+
+  test('files that import each other', () => {
+    const sources = [
+      readSource('catalog/one.ts', "import { two } from './two';"),
+      readSource('catalog/two.ts', "import { three } from './three';"),
+      readSource('catalog/three.ts', "import type { One } from './one';"),
+    ];
+    expect(violations(sources)).toEqual([{ rule: 'circle', file: 'catalog/one', detail: 'catalog/one → catalog/two → catalog/three' }]);
+  });
+
+  test('a file that nobody imports', () => {
+    const sources = [readSource('catalog/left-over.ts', '')];
+    expect(violations(sources)).toEqual([{ rule: 'orphan', file: 'catalog/left-over.ts', detail: 'nobody imports it' }]);
+    expect(violations(sources, { scripts: [readSource('scripts/uses.ts', "import '../catalog/left-over';")] })).toEqual([]);
+  });
+});
+
+test('what the rules allow passes', () => {
+  expect(refused('main/radio/mutation.ts', "import { a } from '../bluez/client';")).toEqual([]);
+  expect(refused('renderer/list/mutation.tsx', "import { Switch } from '@base-ui/react/switch';")).toEqual([]);
+  expect(refused('catalog/models/wh-1000xm4.ts', "export const model = { id: 'wh-1000xm4' };")).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { builtinModules } from 'node:module';
+import { ENTRIES, MODEL_FILES, PROGRAM, RULES, type Rule, TESTING } from './rules';
+import type { Import, Source } from './source';
+
+/** Something that the architecture does not allow. */
+export interface Violation {
+  readonly rule: 'no-rule' | 'folder' | 'package' | 'computed' | 'testing' | 'outside' | 'circle' | 'orphan' | 'single-model';
+  readonly file: string;
+  /** What was imported, or the text that should not be there. */
+  readonly detail: string;
+}
+
+/** What the program's sources are looked at with. */
+export interface Surroundings {
+  /** Ids and names of models, which no code may branch on. */
+  readonly modelIds?: ReadonlySet<string>;
+  /** Programs of the contributors: what they import is not left over. */
+  readonly scripts?: readonly Source[];
+}
+
+/** Everything in the program's sources that its rules do not allow. */
+export function violations(sources: readonly Source[], { modelIds = new Set(), scripts = [] }: Surroundings = {}): Violation[] {
+  const files = new Set(sources.map(({ file }) => withoutEnding(file)));
+  return [
+    ...sources.flatMap((source) => [...importViolations(source), ...modelViolations(source, modelIds)]),
+    ...circles(sources, files).map((circle) => ({ rule: 'circle' as const, file: circle[0] ?? '', detail: circle.join(' → ') })),
+    ...orphans(sources, scripts).map((file) => ({ rule: 'orphan' as const, file, detail: 'nobody imports it' })),
+  ];
+}
+
+function importViolations({ file, imports }: Source): Violation[] {
+  const rule = ruleOf(file);
+  if (rule === null) return [{ rule: 'no-rule', file, detail: 'name it in scripts/architecture/rules.ts' }];
+  return imports.flatMap(({ target }): Violation[] => {
+    if (target === null) return [{ rule: 'computed', file, detail: 'what it imports is computed' }];
+    const isPackage = !isFile(target);
+    const broken = isPackage ? packageRule(target, rule.value) : folderRule(file, target, rule);
+    return broken === null ? [] : [{ rule: broken, file, detail: target }];
+  });
+}
+
+function packageRule(target: string, rule: Rule): Violation['rule'] | null {
+  const named = builtinModules.includes(target) ? `node:${target}` : target;
+  return rule.packages.some((name) => (name.endsWith('*') ? named.startsWith(name.slice(0, -1)) : named === name)) ? null : 'package';
+}
+
+function folderRule(file: string, target: string, { name, value }: { name: string; value: Rule }): Violation['rule'] | null {
+  if (!PROGRAM.some((folder) => within(target, folder))) return 'outside';
+  if (TESTING.test(target) && !TESTING.test(file)) return 'testing';
+  const allowed = [...value.imports, name];
+  return allowed.some((folder) => within(target, folder)) ? null : 'folder';
+}
+
+function modelViolations({ file, literals }: Source, modelIds: ReadonlySet<string>): Violation[] {
+  if (MODEL_FILES.test(file) || TESTING.test(file)) return [];
+  return literals.filter((text) => modelIds.has(text)).map((detail) => ({ rule: 'single-model' as const, file, detail }));
+}
+
+/** The rule for a file: the one with the longest name that fits. */
+export function ruleOf(file: string): { name: string; value: Rule } | null {
+  const fitting = Object.entries(RULES).filter(([name]) => within(withoutEnding(file), name));
+  const [longest] = fitting.sort(([a], [b]) => b.length - a.length);
+  return longest === undefined ? null : { name: longest[0], value: longest[1] };
+}
+
+// Each circle once, beginning with the file whose name sorts first. Types count: who reads one file must not need the other.
+function circles(sources: readonly Source[], files: ReadonlySet<string>): string[][] {
+  const targets = new Map(sources.map(({ file, imports }) => [withoutEnding(file), filesOf(imports, files)]));
+  const done = new Set<string>();
+  const found: string[][] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const seen = path.indexOf(file);
+    if (seen >= 0) {
+      found.push(path.slice(seen));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of [...targets.keys()].sort()) visit(file, []);
+  return found;
+}
+
+function orphans(sources: readonly Source[], scripts: readonly Source[]): string[] {
+  const imported = new Set([...sources, ...scripts].flatMap(({ imports }) => imports.map(({ target }) => target)));
+  return sources
+    .map(({ file }) => file)
+    .filter((file) => !ENTRIES.includes(file) && !TESTING.test(file) && !imported.has(withoutEnding(file)) && !imported.has(file));
+}
+
+function filesOf(imports: readonly Import[], files: ReadonlySet<string>): string[] {
+  return imports.flatMap(({ target }) => (target !== null && files.has(target) ? [target] : []));
+}
+
+function isFile(target: string): boolean {
+  return target.startsWith('../') || PROGRAM.some((folder) => within(target, folder)) || /^(e2e|bench|scripts)\//.test(target);
+}
+
+function within(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function withoutEnding(file: string): string {
+  return file.replace(/\.tsx?$/, '');
+}

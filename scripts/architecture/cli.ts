@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { models } from '../../catalog/models/index';
+import { violations } from './check';
+import { diagram } from './diagram';
+import { PROGRAM } from './rules';
+import { readSources } from './source';
+
+// Checks the imports of the program against its architecture, and the diagram in the documents against the imports;
+// with --write it draws the diagram anew.
+
+const root = resolve(import.meta.dirname, '../..');
+const document = join(root, 'docs/architecture.md');
+const sources = readSources(root, PROGRAM);
+const found = violations(sources, {
+  modelIds: new Set(models.flatMap(({ id, name }) => [id, name])),
+  scripts: readSources(root, ['scripts']),
+});
+for (const { rule, file, detail } of found) console.error(`${file}: ${rule}: ${detail}`);
+
+const before = readFileSync(document, 'utf8');
+const after = before.replace(/(?<=```mermaid\n)[^`]*(?=```)/, `${diagram(sources)}\n`);
+if (process.argv.includes('--write')) writeFileSync(document, after);
+else if (after !== before) console.error('docs/architecture.md: the diagram is old; draw it with: npm run architecture -- --write');
+
+const wrong = found.length > 0 || (after !== before && !process.argv.includes('--write'));
+if (!wrong) console.log(`${sources.length} files keep to the architecture.`);
+process.exitCode = wrong ? 1 : 0;

@@ -1,0 +1,44 @@
+import { ruleOf } from './check';
+import type { Source } from './source';
+
+/**
+ * Which part imports from which, as a Mermaid flowchart made from the imports themselves. An arrow is left out where a way
+ * over another part says the same.
+ */
+export function diagram(sources: readonly Source[]): string {
+  const arrows = new Map<string, Set<string>>();
+  for (const { file, imports } of sources) {
+    const from = partOf(file);
+    if (from === null || from.endsWith('testing')) continue;
+    for (const { target } of imports) {
+      const to = target === null ? null : partOf(`${target}.ts`);
+      if (to !== null && to !== from) arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
+    }
+  }
+  const lines = [...arrows].flatMap(([from, targets]) =>
+    [...targets].filter((to) => !leadsOver(arrows, from, to)).map((to) => `  ${nodeOf(from)} --> ${nodeOf(to)}`),
+  );
+  return ['flowchart TD', ...lines.sort()].join('\n');
+}
+
+// A file's own rule belongs to the part of its folder.
+function partOf(file: string): string | null {
+  const name = ruleOf(file)?.name;
+  if (name === undefined) return null;
+  const [top = name, second] = name.split('/');
+  return top === 'main' && second !== undefined ? `${top}/${second}` : top;
+}
+
+function leadsOver(arrows: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
+  const reaches = (part: string, seen: Set<string>): boolean => {
+    if (part === to) return true;
+    if (seen.has(part)) return false;
+    seen.add(part);
+    return [...(arrows.get(part) ?? [])].some((next) => reaches(next, seen));
+  };
+  return [...(arrows.get(from) ?? [])].some((next) => next !== to && reaches(next, new Set([from])));
+}
+
+function nodeOf(part: string): string {
+  return `${part.replaceAll('/', '_')}["${part}"]`;
+}

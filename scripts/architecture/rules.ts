@@ -1,0 +1,70 @@
+/** What a part of the program may import, and what it is for; the longest name that fits a file is its rule. */
+export interface Rule {
+  /** Folders, or files without their ending. A folder always may import itself. */
+  readonly imports: readonly string[];
+  /** Packages and Node's own modules, by name or by everything before a `*`. */
+  readonly packages: readonly string[];
+}
+
+/** Node's modules that work anywhere: they touch neither files, nor processes, nor the network. */
+const PURE_NODE = ['node:events', 'node:path', 'node:util', 'node:timers/promises'];
+const REACT = ['react', 'react-dom/client', 'lucide-react', '@base-ui/react/*', '@fontsource-variable/inter/*', 'zustand'];
+
+/**
+ * The arrows of the program: each folder and what lies downhill of it. A file without a rule may not exist, and what a rule
+ * does not name may not be imported.
+ */
+export const RULES: Readonly<Record<string, Rule>> = {
+  catalog: { imports: [], packages: [] },
+  'catalog/messages/translator': { imports: ['catalog'], packages: ['intl-messageformat'] },
+  'catalog/models': { imports: ['catalog'], packages: ['zod'] },
+  'catalog/search': { imports: ['catalog'], packages: ['minisearch'] },
+  contract: { imports: ['catalog'], packages: ['zod'] },
+  preload: { imports: ['contract'], packages: ['electron'] },
+  renderer: { imports: ['contract', 'catalog'], packages: REACT },
+
+  'main/limit': { imports: [], packages: [] },
+  'main/bluez': { imports: ['main/limit', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next'] },
+  'main/headphones': { imports: ['catalog'], packages: [...PURE_NODE, 'node:crypto'] },
+  'main/radio': { imports: ['main/bluez', 'main/limit', 'catalog'], packages: [...PURE_NODE, 'node:fs', 'node:module'] },
+  'main/radio/bluez-bindings': { imports: ['main/radio', 'main/bluez', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next'] },
+  'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
+  'main/radio/native-radio': { imports: ['main/radio'], packages: ['@abandonware/noble', 'node:module'] },
+  'main/system': {
+    imports: ['main/bluez', 'main/limit', 'catalog'],
+    packages: [...PURE_NODE, 'node:child_process', 'node:os', 'node:readline'],
+  },
+  'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
+  'main/actions': {
+    imports: ['main/headphones/address-hash', 'main/system/system-actions', 'catalog'],
+    packages: PURE_NODE,
+  },
+  'main/replay': { imports: ['main/system/system-adapter', 'catalog'], packages: PURE_NODE },
+  'main/shell': {
+    imports: ['main/limit', 'contract', 'catalog'],
+    packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
+  },
+  'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
+  'main/earshot': {
+    imports: ['main/actions', 'main/headphones', 'main/radio', 'main/system', 'contract', 'catalog'],
+    packages: PURE_NODE,
+  },
+  'main/execute': { imports: ['main/earshot', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
+  'main/memories': { imports: ['main/earshot', 'main/shell'], packages: [] },
+  'main/platform': {
+    imports: ['main/bluez', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
+    packages: ['electron', 'node:fs', 'node:path'],
+  },
+  'main/index': { imports: ['main', 'contract'], packages: ['electron', 'electron-updater', 'node:module', 'node:path'] },
+  'main/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
+};
+
+/** Files that nobody imports, because something outside starts them. */
+export const ENTRIES: readonly string[] = ['main/index.ts', 'main/radio/native-radio.ts', 'preload/index.ts', 'renderer/main.tsx'];
+
+/** Where the program is; what stands here needs a rule. */
+export const PROGRAM: readonly string[] = ['catalog', 'contract', 'preload', 'renderer', 'main'];
+/** Help for tests: no other file of the program may use it. */
+export const TESTING = /(^|\/)testing\//;
+/** Where a single model may be named: in its own file, and in the recording of the demo. */
+export const MODEL_FILES = /^catalog\/models\/|^main\/replay\/demo\.ts$/;

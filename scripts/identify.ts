@@ -1,0 +1,91 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { type Evidence, type Identification, identify } from '../catalog/identify/identify';
+import { EvidenceError, parseEvidence, type WrittenEvidence } from '../catalog/identify/parse-evidence';
+import { safeName } from '../catalog/identify/text';
+import { modelById } from '../catalog/models/index';
+
+const HELP = `Which Sony headphones is this?
+
+  npm run identify -- "LE_WH-1000XM4" …          by name, or by a Device ID such as usb:v054Cp0D58d0100
+  npm run identify -- [NAME] --modalias usb:v054Cp0D58d0100 --fast-pair 01EEB4
+                      --manufacturer-data 2d010400… --class 0x240404
+  npm run identify < names.txt                   one name per line
+  npm run identify -- --json …                   one JSON object per name
+  npm run identify -- --json-lines < file        one object per line with any of name, modalias, fastPair,
+                                                 manufacturerData, class; one answer per line
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    'json-lines': { type: 'boolean', default: false },
+    modalias: { type: 'string' },
+    'fast-pair': { type: 'string' },
+    'manufacturer-data': { type: 'string' },
+    class: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+function print(label: string, evidence: Evidence): void {
+  const result = identify(evidence);
+  const shown = safeName(label) ?? '';
+  process.stdout.write(values.json ? `${JSON.stringify({ name: shown, ...asObject(result) })}\n` : `${shown}: ${sentence(result)}\n`);
+}
+
+function asObject(result: Identification): object {
+  if (result.kind !== 'model') return result;
+  return { ...result, model: modelById(result.modelId)?.name ?? null };
+}
+
+function sentence(result: Identification): string {
+  const why = result.reasons.map((reason) => `${reason.kind} ${reason.detail}`).join(', ');
+  if (result.kind === 'other') return 'not Sony headphones';
+  if (result.kind === 'sony-headphones') return `Sony headphones, model unknown (${why})`;
+  return `${modelById(result.modelId)?.name ?? result.modelId}, ${result.confidence} (${why})`;
+}
+
+// A Device ID can be given instead of a name.
+function fromName(raw: string): Evidence {
+  return /^(usb|bluetooth):v/i.test(raw) ? { modalias: raw } : { names: [raw] };
+}
+
+function answerLine(line: string): object {
+  try {
+    const given: unknown = JSON.parse(line);
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new EvidenceError('line', 'must be a JSON object');
+    const result = identify(parseEvidence(given satisfies WrittenEvidence));
+    const model = result.kind === 'model' ? { model: result.modelId, confidence: result.confidence } : { model: null, confidence: null };
+    return { ...model, reasons: result.reasons };
+  } catch (error) {
+    return { model: null, confidence: null, reasons: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function eachLine(handle: (line: string) => void): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') handle(line);
+}
+
+const written: WrittenEvidence = {
+  ...(values.modalias === undefined ? {} : { modalias: values.modalias }),
+  ...(values['fast-pair'] === undefined ? {} : { fastPair: values['fast-pair'] }),
+  ...(values['manufacturer-data'] === undefined ? {} : { manufacturerData: values['manufacturer-data'] }),
+  ...(values.class === undefined ? {} : { class: values.class }),
+};
+const detail = Object.values(written).join(' ');
+
+try {
+  if (values.help) process.stdout.write(HELP);
+  else if (values['json-lines']) await eachLine((line) => process.stdout.write(`${JSON.stringify(answerLine(line))}\n`));
+  else if (detail !== '') {
+    const name = positionals[0];
+    print([name, detail].filter(Boolean).join(' '), parseEvidence({ ...written, ...(name === undefined ? {} : { name }) }));
+  } else if (positionals.length > 0) for (const name of positionals) print(name, fromName(name));
+  else await eachLine((line) => print(line, fromName(line)));
+} catch (error) {
+  if (!(error instanceof EvidenceError)) throw error;
+  process.stderr.write(`${error.message}\n\n${HELP}`);
+  process.exitCode = 1;
+}
