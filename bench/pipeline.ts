@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { wholeApp } from '../main/app/testing/whole-app';
 import { nobleOver } from '../main/radio/noble-over';
 import { NobleScanner } from '../main/radio/noble-scanner';
 import { ToldBindings } from '../main/radio/testing/told-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
-import { wholeApp } from '../main/testing/whole-app';
 import { crowd, type Discover } from './crowd';
 
 /** What a million packets cost, in three ways; times of the processor, all threads. */

@@ -26,9 +26,58 @@ export type HeadphonesState =
   | 'paired-unheard'
   | 'nearby';
 
+/** The four groups of the list. */
+export type HeadphonesGroup = 'connected' | 'paired' | 'ready' | 'nearby';
+
+/** What a state says. */
+interface StateMeaning {
+  readonly group: HeadphonesGroup;
+  /** This computer is connected to the sound half, with sound or without. */
+  readonly connected: boolean;
+  /** The pairing of this computer with the sound half: it serves, it does not, there is none; null where the state leaves that open. */
+  readonly pairing: 'good' | 'refused' | 'none' | null;
+}
+
+const MEANING: Readonly<Record<HeadphonesState, StateMeaning>> = {
+  connected: { group: 'connected', connected: true, pairing: 'good' },
+  'connected-settling': { group: 'connected', connected: true, pairing: 'good' },
+  'connected-no-sound': { group: 'connected', connected: true, pairing: 'good' },
+  'le-half-only': { group: 'paired', connected: false, pairing: 'none' },
+  'stale-pairing': { group: 'paired', connected: false, pairing: 'refused' },
+  'paired-nearby': { group: 'paired', connected: false, pairing: 'good' },
+  'paired-busy': { group: 'paired', connected: false, pairing: 'good' },
+  'paired-away': { group: 'paired', connected: false, pairing: 'good' },
+  'paired-unheard': { group: 'paired', connected: false, pairing: 'good' },
+  'pairing-mode': { group: 'ready', connected: false, pairing: null },
+  nearby: { group: 'nearby', connected: false, pairing: 'none' },
+};
+
+/** Every state. */
+export const HEADPHONES_STATES = Object.keys(MEANING) as readonly HeadphonesState[];
+
+/** The group of the list that a state belongs to. */
+export function groupOf(state: HeadphonesState): HeadphonesGroup {
+  return MEANING[state].group;
+}
+
 /** True in the states in which this computer is connected to the sound half, with sound or without. */
-export function connectedHere(state: HeadphonesState): boolean {
-  return state === 'connected' || state === 'connected-settling' || state === 'connected-no-sound';
+export function isConnected(state: HeadphonesState): boolean {
+  return MEANING[state].connected;
+}
+
+/** What a state says of this computer's pairing with the sound half; null where it leaves that open. */
+export function pairingOf(state: HeadphonesState): 'good' | 'refused' | 'none' | null {
+  return MEANING[state].pairing;
+}
+
+/** True when this computer keeps a pairing with the sound half, whether it serves or not. */
+export function isPairedHere(headphones: Pick<Headphones, 'pairedHere'>): boolean {
+  return headphones.pairedHere;
+}
+
+/** True when the headphones belong to this computer's owner: either half is paired here, or they have a name of the owner's. */
+export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf' | 'nickname'>): boolean {
+  return isPairedHere(headphones) || headphones.leHalf?.paired === true || headphones.nickname !== null;
 }
 
 /** Why a connection ended, as the system says; BlueZ's reasons. */
@@ -72,9 +121,6 @@ export interface PairingView {
    */
   readonly sure: boolean;
 }
-
-/** The four groups of the list. */
-export type HeadphonesGroup = 'connected' | 'paired' | 'ready' | 'nearby';
 
 /** How the two identities of one entry were brought together. */
 export type JoinReason = 'same-address' | 'address-hash' | 'probably';

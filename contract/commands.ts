@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { ACTION_KINDS } from '../catalog/actions/action';
-import type { MessageKey } from '../catalog/messages/message';
+import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
 import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
-
-/** Hosts that a link in the window may open in the system's browser. */
-export const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
 
 const headphones = z.string().regex(/^h\d{1,9}$/);
 const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
@@ -45,7 +41,30 @@ export const commandSchema = z.discriminatedUnion('type', [
 /** One command with its arguments. */
 export type Command = z.infer<typeof commandSchema>;
 
-/** The answer to a command: data, or an error with a sentence for a person. */
-export type CommandResult =
-  | { readonly ok: true; readonly snapshot?: Snapshot; readonly report?: string }
-  | { readonly ok: false; readonly error: MessageKey };
+/** What commands answer with; those that are not named here answer with null. */
+export interface Results {
+  'get-snapshot': Snapshot;
+  'make-report': string;
+}
+
+/** What the command of this type answers with. */
+export type ResultOf<T extends Command['type']> = T extends keyof Results ? Results[T] : null;
+
+/** Why a command failed: a kind to tell it by, and what explains it. Each kind has a sentence, `error.<kind>`. */
+export type CommandError =
+  /** It did not come from our page, or does not fit the schema; or too many came at once. */
+  | { readonly kind: 'bad-request' | 'too-fast' | 'internal' }
+  /** Another action is under way. */
+  | { readonly kind: 'action-busy' }
+  /** This system does not let us do it. */
+  | { readonly kind: 'action-unsupported'; readonly action: ActionKind }
+  /** Bluetooth could not be switched on. */
+  | { readonly kind: 'power-on'; readonly reason: ActionError }
+  /** No program for the Bluetooth settings was found, or it did not start. */
+  | { readonly kind: 'settings-none' | 'settings-failed' }
+  | { readonly kind: 'report-save' | 'link' };
+
+/** The answer to a command. */
+export type Answer<T extends Command['type'] = Command['type']> =
+  | { readonly ok: true; readonly result: ResultOf<T> }
+  | { readonly ok: false; readonly error: CommandError };

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import { ACTION_KINDS } from '../catalog/actions/action';
-import type { Headphones, HeadphonesState } from '../catalog/headphones';
+import { groupOf, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
 import { catalogues } from '../catalog/messages/languages';
 import { models } from '../catalog/models/index';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
@@ -12,26 +12,13 @@ import { launch } from './launch';
 
 // Random snapshots and random clicks: no exception, no empty pane, no sentence that contradicts the state.
 
-const STATES: readonly HeadphonesState[] = [
-  'connected',
-  'connected-settling',
-  'connected-no-sound',
-  'pairing-mode',
-  'le-half-only',
-  'stale-pairing',
-  'paired-busy',
-  'paired-nearby',
-  'paired-away',
-  'nearby',
-];
-const GROUPS = { connected: 'connected', pairing: 'ready', nearby: 'nearby' } as const;
 const STEPS = 160;
 
 const entry: fc.Arbitrary<Headphones> = fc
   .record({
     id: fc.integer({ min: 1, max: 6 }).map((number) => `h${number}`),
     modelId: fc.option(fc.constantFrom(...models.map(({ id }) => id))),
-    state: fc.constantFrom(...STATES),
+    state: fc.constantFrom(...HEADPHONES_STATES),
     name: fc.option(fc.constantFrom('Kitchen', '<b>bold</b>', 'ヘッドホン', 'a'.repeat(40))),
     battery: fc.option(fc.integer({ min: 0, max: 100 })),
     rssi: fc.option(fc.integer({ min: -100, max: -20 })),
@@ -55,13 +42,7 @@ const entry: fc.Arbitrary<Headphones> = fc
       ...rest,
       leHalf: half,
       batteryParts: parts,
-      group: rest.state.startsWith('connected')
-        ? GROUPS.connected
-        : rest.state === 'pairing-mode'
-          ? GROUPS.pairing
-          : rest.state === 'nearby'
-            ? GROUPS.nearby
-            : 'paired',
+      group: groupOf(rest.state),
       pairing: rest.state === 'pairing-mode' ? { since: Date.now() - 60_000, proof: 'beacon', sure: true } : null,
       soundProfiles: rest.state === 'connected' ? ['a2dp'] : [],
       why: [{ kind: 'heard' }],

@@ -197,7 +197,7 @@ test('the renderer’s script stays within its budget, and the first content com
 
 test('what the system tells of sound and firmware is shown, and what is wrong with it', async () => {
   const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
-  const { snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { snapshot: Snapshot };
+  const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
   const told = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
   // As a Mac would tell it: nothing to press here, so the fix is the way through its own menu.
   const mac: Snapshot = { ...snapshot, revision: 1_000_000, computer: 'macos', adapter: 'ready', headphones: [told], actions: [] };

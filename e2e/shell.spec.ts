@@ -59,9 +59,9 @@ test('a malformed, oversized or unknown command is answered with an error, and t
     '{ type: "open-link", url: "x".repeat(1e6) }',
     '[]',
   ]) {
-    expect(await send(payload)).toEqual({ ok: false, error: 'error.badRequest' });
+    expect(await send(payload)).toEqual({ ok: false, error: { kind: 'bad-request' } });
   }
-  expect(await send('{ type: "get-snapshot" }')).toMatchObject({ ok: true, snapshot: { mode: 'demo' } });
+  expect(await send('{ type: "get-snapshot" }')).toMatchObject({ ok: true, result: { mode: 'demo' } });
 });
 
 test('links open in the browser only when they are on the list', async () => {
@@ -72,9 +72,9 @@ test('links open in the browser only when they are on the list', async () => {
     shell.openExternal = async (url) => void opened.push(url);
   });
   const open = (url: string) => page.evaluate(`window.earshot.send({ type: 'open-link', url: ${JSON.stringify(url)} })`);
-  expect(await open('https://helpguide.sony.net/mdr/wh1000xm4/v1/en/')).toEqual({ ok: true });
+  expect(await open('https://helpguide.sony.net/mdr/wh1000xm4/v1/en/')).toEqual({ ok: true, result: null });
   for (const bad of ['https://evil.example/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://helpguide.sony.net/'])
-    expect(await open(bad)).toEqual({ ok: false, error: 'error.link' });
+    expect(await open(bad)).toEqual({ ok: false, error: { kind: 'link' } });
   expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual(['https://helpguide.sony.net/mdr/wh1000xm4/v1/en/']);
 });
 

@@ -41,16 +41,16 @@ function useShortcuts(): void {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const { setSearching, select } = useEarshot.getState();
-      if (event.key === 'k') setSearching(true);
+      const { setSearchOpen, select } = useEarshot.getState();
+      if (event.key === 'k') setSearchOpen(true);
       else if (event.key === ',') select({ kind: 'settings' });
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', press);
     const end = window.earshot.onPage((page) => {
-      const { setSearching, select } = useEarshot.getState();
-      if (page === 'search') setSearching(true);
+      const { setSearchOpen, select } = useEarshot.getState();
+      if (page === 'search') setSearchOpen(true);
       else select({ kind: page });
     });
     return () => {

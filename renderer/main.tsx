@@ -9,9 +9,12 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 window.earshot.onSnapshot((snapshot) => useEarshot.getState().receive(snapshot));
-void window.earshot.send({ type: 'get-snapshot' }).then((result) => {
-  if (result.ok && result.snapshot !== undefined) useEarshot.getState().receive(result.snapshot);
-});
+void useEarshot
+  .getState()
+  .send({ type: 'get-snapshot' })
+  .then((answer) => {
+    if (answer.ok) useEarshot.getState().receive(answer.result);
+  });
 
 // A mark of the start, for measurements (bench/start.ts): the frame in which the list first says what the system says.
 const stop = useEarshot.subscribe(({ snapshot }) => {

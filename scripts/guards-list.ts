@@ -45,7 +45,7 @@ export const GUARDS: readonly Guard[] = [
     'await run(parsed.data)',
     SHELL,
   ),
-  guard('exceptions stay inside', 'main/shell/commands.ts', "return { ok: false, error: 'error.internal' };", 'throw error;', SHELL),
+  guard('exceptions stay inside', 'main/shell/commands.ts', "return { ok: false, error: { kind: 'internal' } };", 'throw error;', SHELL),
   guard('length of a nickname', 'contract/commands.ts', 'nickname: z.string().max(60)', 'nickname: z.string()', SHELL),
   guard(
     'shape of an address',
@@ -121,7 +121,7 @@ export const GUARDS: readonly Guard[] = [
     PAGE,
   ),
   guard('single instance', 'main/index.ts', 'if (app.requestSingleInstanceLock()) void run();\nelse app.quit();', 'void run();', PAGE),
-  guard('second start shows the first', 'main/index.ts', "app.on('second-instance', () => bringUp(null));", '', PAGE),
+  guard('second start shows the first', 'main/shell/main-window.ts', "app.on('second-instance', () => this.bringUp(null));", '', PAGE),
   // Files, log, report.
   guard('settings: size', 'main/shell/settings-file.ts', ' || stat.size > MOST_BYTES', '', SETTINGS),
   guard('settings: ordinary files only', 'main/shell/settings-file.ts', '!stat.isFile() || ', '', SETTINGS),
@@ -281,7 +281,7 @@ export const GUARDS: readonly Guard[] = [
     'record.connected',
     LIST,
   ),
-  guard('battery from the air', 'main/headphones/project.ts', 'linked ? null : partsOf(', 'partsOf(', LIST),
+  guard('battery from the air', 'main/headphones/view.ts', 'linked ? null : partsOf(', 'partsOf(', LIST),
   guard('number of sightings', 'main/headphones/reduce.ts', 'if (sightings.size <= MAX_SIGHTINGS) continue;', 'if (1 > 0) continue;', LIST),
   guard('sightings of ours stay', 'main/headphones/reduce.ts', 'const rank = ours ? 2 : heardAt', 'const rank = ours ? 0 : heardAt', LIST),
   guard('number of records', 'main/headphones/reduce.ts', 'if (records.size < MAX_RECORDS) return records;', 'return records;', LIST),
@@ -292,7 +292,13 @@ export const GUARDS: readonly Guard[] = [
     'return null;',
     unit('main/headphones/bounds.test.ts'),
   ),
-  guard('sightings that wait', 'main/headphones/live-list.ts', 'if (this.#heard.length >= MOST_HEARD) this.#fold();', '', LIST),
+  guard(
+    'sightings that wait',
+    'main/app/live-facts.ts',
+    'if (this.#waiting.length >= MOST_WAITING) this.#foldWaiting();',
+    '',
+    unit('main/app/live-facts.test.ts'),
+  ),
   guard(
     'names: invisible characters',
     'catalog/identify/text.ts',

@@ -1,4 +1,4 @@
-import type { Headphones } from '../headphones';
+import { type Headphones, isPairedHere } from '../headphones';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
@@ -32,15 +32,15 @@ export function offeredActions(
   failed: ActionError | null = null,
 ): readonly ActionKind[] {
   const fits = fitting(headphones);
-  const mended = failed !== null && MENDED_BY_FIX.has(failed) && headphones.pairedHere && headphones.foreign.length === 0;
+  const mended = failed !== null && MENDED_BY_FIX.has(failed) && isPairedHere(headphones) && headphones.foreign.length === 0;
   const offered: readonly ActionKind[] = mended ? ['fix', ...fits.filter((kind) => kind !== 'fix')] : fits;
   return offered.filter((kind) => possible.includes(kind));
 }
 
 function fitting(headphones: Headphones): readonly ActionKind[] {
-  const { state, leHalf, pairedHere, foreign } = headphones;
+  const { state, leHalf, foreign } = headphones;
   // What wants to be a keyboard or a network is no headphones, whatever it calls itself.
-  if (foreign.length > 0) return pairedHere || leHalf?.paired === true ? ['remove'] : [];
+  if (foreign.length > 0) return isPairedHere(headphones) || leHalf?.paired === true ? ['remove'] : [];
   // Nobody can be called without Bluetooth.
   if (state === 'paired-unheard') return [];
   // The LE_ half paired here carries no sound and gets in the way of everything else.
@@ -48,7 +48,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
   switch (state) {
     case 'pairing-mode':
       // Paired here and in pairing mode: it was reset, or a phone is to be added. A fresh pairing serves both.
-      return pairedHere ? ['fix', 'remove'] : ['pair'];
+      return isPairedHere(headphones) ? ['fix', 'remove'] : ['pair'];
     case 'stale-pairing':
       return ['fix', 'remove'];
     case 'paired-nearby':

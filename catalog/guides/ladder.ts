@@ -9,6 +9,11 @@ export const LADDER = [
   { kind: 'initialize', keeps: 'ladder.initialize.erases' },
 ] as const satisfies readonly { readonly kind: GuideKind; readonly keeps: MessageKey }[];
 
+/** True for a guide that erases what headphones remember. */
+export function erases(kind: GuideKind): boolean {
+  return LADDER.some((rung) => rung.kind === kind && rung.keeps.endsWith('.erases'));
+}
+
 /** True for a guide that stands on the {@link LADDER}. */
 export function isRung(kind: GuideKind): boolean {
   return LADDER.some((rung) => rung.kind === kind);

@@ -1,4 +1,4 @@
-import { connectedHere, type HeadphonesState } from '../headphones';
+import { isConnected, pairingOf } from '../headphones';
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
 import type { Situation, Step, Target } from './guide';
@@ -58,7 +58,7 @@ function consoleSteps(model: Model, target: Extract<Target, 'playstation' | 'xbo
 export function secondDevice(model: Model, situation: Situation): Step[] {
   const { multipoint } = model;
   const limits = multipoint?.limits.map((limit) => say(`multipoint.${limit}`)) ?? [];
-  const { add, firstAgain } = isPairedHere(situation) ? addPhone(model) : addThisComputer(model, situation);
+  const { add, firstAgain } = hasGoodPairing(situation) ? addPhone(model) : addThisComputer(model, situation);
   if (multipoint?.supported === false) {
     return [
       step('one-device', say('step.one-device', { model: model.name }), { notes: limits }),
@@ -92,10 +92,9 @@ function addThisComputer(model: Model, { computer }: Situation): Addition {
   };
 }
 
-const PAIRED_STATES: ReadonlySet<HeadphonesState> = new Set(['paired-nearby', 'paired-busy', 'paired-away', 'paired-unheard']);
-
-function isPairedHere({ state }: Situation): boolean {
-  return state !== null && (connectedHere(state) || PAIRED_STATES.has(state));
+// One that the headset refuses has to be made anew.
+function hasGoodPairing({ state }: Situation): boolean {
+  return state !== null && pairingOf(state) === 'good';
 }
 
 /** INZONE and the like: the USB transceiver is a link of its own. */
@@ -111,7 +110,7 @@ export function transceiver(model: Model): Step[] {
 
 // A headset that holds one connection is not found by a phone while this computer has it.
 function freeHere(model: Model, situation: Situation): Step[] {
-  if (model.multipoint?.supported === true || situation.state === null || !connectedHere(situation.state)) return [];
+  if (model.multipoint?.supported === true || situation.state === null || !isConnected(situation.state)) return [];
   return [
     step('free-here', say('step.free-here'), {
       notes: [say(`disconnect.${situation.computer}`)],

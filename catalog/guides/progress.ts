@@ -1,5 +1,4 @@
-import type { Headphones } from '../headphones';
-import { connectedHere } from '../headphones';
+import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import { type Message, say } from '../messages/message';
 import type { Check, Guide, GuideKind, Step } from './guide';
 
@@ -33,16 +32,21 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
       return state === 'pairing-mode' && headphones?.pairing?.sure !== false;
     case 'paired':
       // A link alone is none: one is up while pairing, too, and the pairing can be refused.
-      return headphones?.pairedHere === true;
+      return headphones !== null && isPairedHere(headphones);
     case 'connected':
       return state === 'connected';
     case 'disconnected':
-      return state === null || !connectedHere(state);
+      return state === null || !isConnected(state);
     case 'not-paired':
-      return headphones?.pairedHere !== true;
+      return headphones === null || !isPairedHere(headphones);
     case 'le-half-removed':
       return headphones?.leHalf?.paired !== true;
   }
+}
+
+/** True for a step that Earshot can do by itself where the system lets it: pairing and connecting. */
+export function offersAction({ check }: Pick<Step, 'check'>): boolean {
+  return check === 'paired' || check === 'connected';
 }
 
 /** Opens a guide about headphones, or about none with null: what is so already is noted, and not taken for the guide's doing. */

@@ -1,6 +1,6 @@
 import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
-import { connectedHere, type Headphones } from '../headphones';
+import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import type { Model } from '../models/model';
 
 /** What the app can know by itself. */
@@ -94,13 +94,13 @@ export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false
 
 /**
  * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
- * what is not known gives no evidence, for or against.
+ * what is not known gives no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known.
  */
 export function evidenceOf(
   adapter: AdapterStatus,
   headphones: Headphones | null,
   model: Model | null,
-  facts: ComputerFacts = NO_FACTS,
+  facts: ComputerFacts,
 ): Set<Evidence> {
   const evidence = new Set<Evidence>();
   const add = (name: Evidence, when: boolean): void => {
@@ -116,13 +116,13 @@ export function evidenceOf(
   add('adapter-old', facts.oldAdapter === true);
   if (headphones !== null) {
     const { state, leHalf, battery, rssi, soundProfiles, ended } = headphones;
-    const connected = connectedHere(state);
-    const paired = headphones.pairedHere;
+    const connected = isConnected(state);
+    const paired = isPairedHere(headphones);
     const handsFreeOnly = connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp';
     const silent = headphones.why.some(({ kind }) => kind === 'not-heard');
     add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');
-    add('asks-anew', state === 'pairing-mode' && headphones.pairedHere);
+    add('asks-anew', state === 'pairing-mode' && paired);
     add('not-trusted', headphones.trusted === false);
     add('reconnect-loop', headphones.drops >= LOOP_DROPS);
     add('authentication-failed', state === 'stale-pairing');

@@ -8,7 +8,7 @@ import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { consider } from './consider';
-import { type Evidence, evidenceOf, KNOWN_EVIDENCE, TOLD_EVIDENCE } from './evidence';
+import { type Evidence, evidenceOf, KNOWN_EVIDENCE, NO_FACTS, TOLD_EVIDENCE } from './evidence';
 import { type Question, type QuestionId, questions } from './questions';
 import { type SymptomId, symptoms } from './symptoms';
 
@@ -63,6 +63,7 @@ describe('what is known decides', () => {
       'ready',
       headphones('le-half-only', { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } }),
       null,
+      NO_FACTS,
     );
     expect(first('no-sound', evidence)).toMatchObject({ id: 'le-entry', standing: 'confirmed' });
     expect(consider('no-sound', evidence, 'linux').question).toBeNull();
@@ -74,32 +75,34 @@ describe('what is known decides', () => {
     ['service-down', 'service-down'],
     ['no-permission', 'no-permission'],
   ] as const)('adapter %s: the computer is the cause, before anything about the headphones', (adapter: AdapterStatus, cause: CauseId) => {
-    expect(first('not-listed', evidenceOf(adapter, null, null))).toMatchObject({ id: cause, standing: 'confirmed' });
+    expect(first('not-listed', evidenceOf(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, standing: 'confirmed' });
   });
   test('a working adapter excludes the computer’s causes', () => {
-    const ids = consider('not-listed', evidenceOf('ready', null, null), 'linux').causes.map(({ id }) => id);
+    const ids = consider('not-listed', evidenceOf('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toEqual(expect.arrayContaining(['bluetooth-off']));
     expect(ids[0]).toBe('not-in-pairing-mode');
   });
   test('connected with sound: no missing profile', () => {
-    const ids = consider('no-sound', evidenceOf('ready', headphones('connected'), null), 'linux').causes.map(({ id }) => id);
+    const ids = consider('no-sound', evidenceOf('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toContain('no-profile');
     expect(ids).not.toContain('no-sound-server');
     expect(ids).toContain('other-output');
   });
   test('a low battery the system reports is the cause; a good one is none', () => {
-    expect(first('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 5 }), null))?.id).toBe('battery-low');
-    const good = consider('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 80 }), null), 'linux');
+    expect(first('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
+      'battery-low',
+    );
+    const good = consider('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 80 }), null, NO_FACTS), 'linux');
     expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
   });
   test('the model decides about two devices', () => {
     const xm2 = modelById('wh-1000xm2') ?? null;
-    expect(first('second-device', evidenceOf('ready', null, xm2))).toMatchObject({ id: 'no-multipoint', standing: 'confirmed' });
-    expect(first('second-device', evidenceOf('ready', null, modelById('wh-1000xm4') ?? null))?.id).toBe('multipoint-off');
+    expect(first('second-device', evidenceOf('ready', null, xm2, NO_FACTS))).toMatchObject({ id: 'no-multipoint', standing: 'confirmed' });
+    expect(first('second-device', evidenceOf('ready', null, modelById('wh-1000xm4') ?? null, NO_FACTS))?.id).toBe('multipoint-off');
   });
   test('the transceiver is offered only where there may be one', () => {
     const guides = (id: string) =>
-      consider('console', evidenceOf('ready', null, modelById(id) ?? null), 'linux').causes.flatMap(({ fixes }) =>
+      consider('console', evidenceOf('ready', null, modelById(id) ?? null, NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
         fixes.map((fix) => ('guide' in fix ? fix.guide : '')),
       );
     expect(guides('wh-1000xm4')).not.toContain('transceiver');
@@ -118,7 +121,7 @@ describe('what is known decides', () => {
 
 describe('questions', () => {
   test('one at a time, never twice, and an answer that confirms ends them', () => {
-    const evidence = evidenceOf('ready', null, null);
+    const evidence = evidenceOf('ready', null, null, NO_FACTS);
     expect(consider('not-listed', evidence, 'linux').question).toBe('light');
     expect(consider('not-listed', evidence, 'linux', new Set(['light'])).question).toBe('other');
     evidence.add('busy-elsewhere');
@@ -126,7 +129,7 @@ describe('questions', () => {
     expect({ question, first: shown[0]?.id }).toEqual({ question: null, first: 'busy-elsewhere' });
   });
   test('what the app knows is not asked', () => {
-    const connected = evidenceOf('ready', headphones('connected'), null);
+    const connected = evidenceOf('ready', headphones('connected'), null, NO_FACTS);
     expect(consider('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
   });
 });
@@ -178,7 +181,7 @@ test('evidence of any headset of any model is consistent: never a thing and its 
   ];
   for (const state of states) {
     for (const model of [null, ...models]) {
-      const evidence = evidenceOf('ready', headphones(state, { battery: 30, rssi: -90 }), model);
+      const evidence = evidenceOf('ready', headphones(state, { battery: 30, rssi: -90 }), model, NO_FACTS);
       for (const [a, b] of opposites) expect(evidence.has(a) && evidence.has(b)).toBe(false);
     }
   }

@@ -1,4 +1,4 @@
-import { connectedHere, type Headphones, type HeadphonesState } from '../headphones';
+import { type Headphones, type HeadphonesState, pairingOf } from '../headphones';
 
 /** Headphones in a state, for tests: a WH-1000XM4 of which nothing else is known. */
 export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
@@ -13,7 +13,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     state,
     why: [],
     pairing: null,
-    pairedHere: state.startsWith('paired') || state === 'stale-pairing' || connectedHere(state),
+    pairedHere: ['good', 'refused'].includes(pairingOf(state) ?? 'none'),
     another: false,
     foreign: [],
     group: 'nearby',

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import * as dbus from '@jellybrick/dbus-next';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wholeApp } from '../../main/app/testing/whole-app';
 import { BluezClient } from '../../main/bluez/client';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux';
-import { wholeApp } from '../../main/testing/whole-app';
 import { type PrivateBus, privateBus } from './private-bus';
 
 // A bluetoothd gone mad, on a real bus: well-formed messages of any shape, in any order. The whole app but its window

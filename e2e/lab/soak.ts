@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACTION_KINDS } from '../../catalog/actions/action';
+import { isConnected } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
 import type { Launched } from '../launch';
 import { type Holding, holdingOf } from '../main-process';
@@ -294,7 +295,7 @@ class Life {
         const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
         const told = {
           paired: entries.some(({ pairedHere }) => pairedHere),
-          connected: entries.some(({ state }) => state.startsWith('connected')),
+          connected: entries.some(({ state }) => isConnected(state)),
         };
         const real = { paired: device?.Paired === true, connected: device?.Paired === true && device.Connected === true };
         this.#compared.headsets += 1;
@@ -347,9 +348,9 @@ class Life {
   }
 
   async #snapshot(): Promise<Snapshot> {
-    const result = (await this.#send({ type: 'get-snapshot' })) as { snapshot?: Snapshot };
-    if (result.snapshot === undefined) throw new Error('no snapshot');
-    return result.snapshot;
+    const result = (await this.#send({ type: 'get-snapshot' })) as { result?: Snapshot };
+    if (result.result === undefined) throw new Error('no snapshot');
+    return result.result;
   }
 
   #send(command: object): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
-import { connectedHere, type Headphones } from '../../catalog/headphones';
+import { type Headphones, isConnected, isPairedHere } from '../../catalog/headphones';
 
 /** How long a success is worth a line, in ms; what it says, the state says as well. */
 export const SUCCESS_SHOWN_MS = 4_000;
@@ -31,8 +31,8 @@ export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
     case 'use-for-sound':
       return headphones.state !== 'connected';
     case 'disconnect':
-      return connectedHere(headphones.state);
+      return isConnected(headphones.state);
     case 'remove':
-      return headphones.pairedHere;
+      return isPairedHere(headphones);
   }
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ActionError, ActionKind, ActionPhase, ActionView, PairingQuestion } from '../../catalog/actions/action';
-import type { Headphones } from '../../catalog/headphones';
+import { type Headphones, isPairedHere } from '../../catalog/headphones';
 import { foreignServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
@@ -38,9 +38,12 @@ export interface Identities {
 }
 
 /** The list as the runner needs it. */
-export interface ActionList extends EventEmitter<{ changed: [readonly Headphones[]] }> {
+export interface ActionList {
   readonly headphones: readonly Headphones[];
   identities(id: string): Identities | null;
+  /** Told when the list has changed. */
+  on(event: 'changed', listener: () => void): unknown;
+  off(event: 'changed', listener: () => void): unknown;
 }
 
 /** What the runner works with. */
@@ -244,7 +247,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const look = (): Found | null => {
       const found = find();
       // Its beacon is often heard some seconds before the classic identity answers.
-      const heard = list.headphones.some((entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !entry.pairedHere);
+      const heard = list.headphones.some((entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !isPairedHere(entry));
       if (found === null) this.#phase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
       return found;
     };

@@ -1,4 +1,5 @@
-import type { Headphones } from '../../catalog/headphones';
+import { isDeepStrictEqual } from 'node:util';
+import { type Headphones, isKnownHere } from '../../catalog/headphones';
 import type { Remembered } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
 
@@ -22,7 +23,7 @@ export interface Present {
 export function remember(memory: readonly Remembered[], present: readonly Present[], now: number): readonly Remembered[] {
   let next: readonly Remembered[] = memory;
   for (const { headphones, key, problem } of present) {
-    if (!headphones.pairedHere && headphones.leHalf?.paired !== true) continue;
+    if (!isKnownHere(headphones)) continue;
     const before = next.find((item) => item.key === key);
     const here = !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
     // A time that lies ahead is of a clock that was wrong once.
@@ -38,7 +39,7 @@ export function remember(memory: readonly Remembered[], present: readonly Presen
       lastBattery: (headphones.batteryTold ? headphones.battery : null) ?? before?.lastBattery ?? null,
       lastProblem: here ? problem : (before?.lastProblem ?? null),
     };
-    if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (before !== undefined && isDeepStrictEqual(before, after)) continue;
     next = [after, ...next.filter((item) => item.key !== key)];
   }
   if (next.length <= MAX_REMEMBERED) return next;

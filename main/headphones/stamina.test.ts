@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { MAX_ENTRY_IDS, project } from './project';
-import { MAX_SIGHTINGS, reduce } from './reduce';
-import { EMPTY } from './state';
+import { MAX_ENTRY_IDS } from './entry-ids';
+import { fold, look, NOTHING_HEARD } from './look';
+import { MAX_SIGHTINGS } from './reduce';
 import { sighting } from './testing/sighting';
 
 test('a million sightings of as many addresses leave no more behind than a room holds', () => {
-  let store = EMPTY;
+  let list = look(NOTHING_HEARD, 0);
   for (let index = 0; index < 1_000_000; index++) {
     const id = index.toString(16).padStart(12, '0');
-    store = reduce(store, { type: 'sighted', sighting: sighting(id), at: index });
-    if (index % 50_000 === 0) store = project(store, index);
+    list = { ...list, ...fold(list, { type: 'sighted', sighting: sighting(id), at: index }) };
+    if (index % 50_000 === 0) list = look(list, index);
   }
-  store = project(store, 1_000_000);
-  expect([store.sightings.size, store.entryIds.size, store.headphones.length, store.identities.size]).toEqual([
+  list = look(list, 1_000_000);
+  expect([list.store.sightings.size, list.entries.byKey.size, list.headphones.length, list.identities.size]).toEqual([
     MAX_SIGHTINGS,
     MAX_ENTRY_IDS,
     MAX_SIGHTINGS,

@@ -37,7 +37,7 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
   const heard = sightings.filter(isHeard);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
   const ear: StateReason = heard.length > 0 ? { kind: 'heard' } : { kind: 'not-heard' };
-  if (classic !== null && isConnected(classic)) {
+  if (classic !== null && isLinked(classic)) {
     const { soundProfiles } = classic.record;
     const linked: StateReason = { kind: 'system-connected' };
     if (soundProfiles === null) return verdict('connected', linked, { kind: 'profiles-unknown' });
@@ -48,7 +48,7 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
   }
   const paired: StateReason[] = classic?.record.paired ? [{ kind: 'system-paired' }] : [{ kind: 'not-paired' }];
   if (!ears.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
-  const pairing = ears.on ? pairingOf(group, now, ears, lastPairing) : null;
+  const pairing = ears.on ? provenPairing(group, now, ears, lastPairing) : null;
   if (pairing !== null) return { ...verdict('pairing-mode', { kind: pairing.proof }, ...paired), pairing };
   if (classic?.record.paired) {
     const refused = classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null;
@@ -82,7 +82,7 @@ export function isHeard(known: KnownSighting | null): known is KnownSighting {
  * True when a connection to the headset is up. The link of a pairing is one before there is a pairing; as long as it
  * carries no sound either, it is none to speak of.
  */
-export function isConnected({ record }: KnownRecord): boolean {
+export function isLinked({ record }: KnownRecord): boolean {
   return record.connected && (record.paired || record.soundProfiles === null || record.soundProfiles.length > 0);
 }
 
@@ -91,7 +91,7 @@ export function isConnected({ record }: KnownRecord): boolean {
  * silent; an answer to an inquiry is proof too, because a headset answers in pairing mode only. Of what is
  * paired here only such an answer counts: it comes from the headset's own address, a beacon from anybody.
  */
-function pairingOf(group: Group, now: number, ears: Ears, lastPairing: number | null): Verdict['pairing'] {
+function provenPairing(group: Group, now: number, ears: Ears, lastPairing: number | null): Verdict['pairing'] {
   const { classic } = group;
   const answers = answersInquiry(classic, now);
   if (isPaired(group) && !answers) return null;
@@ -114,7 +114,7 @@ function pairingOf(group: Group, now: number, ears: Ears, lastPairing: number | 
 }
 
 function endOf(classic: KnownRecord | null): StateReason[] {
-  return classic?.ended == null || isConnected(classic) ? [] : [{ kind: `ended-${classic.ended.reason}` }];
+  return classic?.ended == null || isLinked(classic) ? [] : [{ kind: `ended-${classic.ended.reason}` }];
 }
 
 const NAMES = { a2dp: 'A2DP', hfp: 'HFP', 'le-audio': 'LE Audio' } as const;

@@ -1,4 +1,4 @@
-import type { EndReason, Headphones } from '../../catalog/headphones';
+import type { EndReason } from '../../catalog/headphones';
 import type { Identification } from '../../catalog/identify/identify';
 import type { Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
@@ -47,14 +47,6 @@ export interface HeadphonesStore {
   readonly records: ReadonlyMap<string, KnownRecord>;
   /** When headphones were last paired here, by the fingerprint of their address and by {@link modelKey}; also of those that are removed again. */
   readonly pairings: ReadonlyMap<string, number>;
-  /** Which entry an identity belongs to; keeps an entry's id when identities join. */
-  readonly entryIds: ReadonlyMap<string, string>;
-  readonly nextEntry: number;
-  readonly headphones: readonly Headphones[];
-  /** What is behind each entry. */
-  readonly identities: ReadonlyMap<string, Identities>;
-  /** True while something in the air may be a headset in pairing mode, and only an inquiry can tell whose it is. */
-  readonly unconfirmed: boolean;
 }
 
 /** What is behind one entry of the list. */
@@ -77,11 +69,6 @@ export const EMPTY: HeadphonesStore = {
   sightings: new Map(),
   records: new Map(),
   pairings: new Map(),
-  entryIds: new Map(),
-  nextEntry: 1,
-  headphones: [],
-  identities: new Map(),
-  unconfirmed: false,
 };
 
 /** A headset was heard. */

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { Scanner, SearchMode } from './scanner';
 
@@ -66,6 +67,8 @@ export interface SearchEvents {
   swept: [since: number];
   /** From now on only classic devices that answer an inquiry are heard, or no longer only they. */
   inquiring: [inquiring: boolean];
+  /** A person asked for a search. */
+  asked: [];
   warning: [text: string];
 }
 
@@ -126,6 +129,7 @@ export class Search extends EventEmitter<SearchEvents> {
   /** Tells what changed around the search. */
   set(change: Partial<SearchConditions>): void {
     const next = { ...this.#conditions, ...change };
+    if (isDeepStrictEqual(next, this.#conditions)) return;
     // A window that comes back, or Bluetooth that comes back, asks for a fresh search.
     if ((next.windowVisible && !this.#conditions.windowVisible) || (next.adapterReady && !this.#conditions.adapterReady))
       this.#askedAt = this.#now();
@@ -145,6 +149,7 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#forcedUntil = this.#now() + FORCED_MS;
     this.#retryAt = 0;
     this.#update();
+    this.emit('asked');
   }
 
   close(): void {
@@ -269,7 +274,7 @@ export class Search extends EventEmitter<SearchEvents> {
   }
 
   #tell(status: SearchStatus): void {
-    if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
+    if (isDeepStrictEqual(status, this.#status)) return;
     this.#status = status;
     this.emit('status', status);
   }

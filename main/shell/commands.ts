@@ -1,7 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import type { MessageKey } from '../../catalog/messages/message';
 import { CHANNEL } from '../../contract/channels';
-import { type Command, type CommandResult, commandSchema } from '../../contract/commands';
+import { type Answer, type Command, type CommandError, commandSchema } from '../../contract/commands';
 import { withLimit } from '../limit';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
@@ -40,29 +39,29 @@ export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean 
 export function answerCommands(
   ipc: Pick<IpcMain, 'handle'>,
   log: Log,
-  run: (command: Command) => Promise<CommandResult>,
+  run: (command: Command) => Promise<Answer>,
   now: () => number = () => performance.now(),
 ): void {
   const [all, outside, logged] = [ALL, OUTSIDE, LOGGED].map((rate) => new RateLimit(rate, now));
-  const refuse = (why: string, error: MessageKey): CommandResult => {
+  const refuse = (why: string, kind: CommandError['kind'] & ('bad-request' | 'too-fast')): Answer => {
     if (logged?.take() === true) log.warn(why);
-    return { ok: false, error };
+    return { ok: false, error: { kind } };
   };
-  ipc.handle(CHANNEL.command, async (event, payload: unknown): Promise<CommandResult> => {
-    if (!isOurs(event)) return refuse('a command from a foreign sender was refused', 'error.badRequest');
-    if (all?.take() !== true) return refuse('commands came too fast', 'error.tooFast');
+  ipc.handle(CHANNEL.command, async (event, payload: unknown): Promise<Answer> => {
+    if (!isOurs(event)) return refuse('a command from a foreign sender was refused', 'bad-request');
+    if (all?.take() !== true) return refuse('commands came too fast', 'too-fast');
     const parsed = commandSchema.safeParse(payload);
     if (!parsed.success) {
       // Never what was sent: it could be written to look like another line of the log.
       const [issue] = parsed.error.issues;
-      return refuse(`a malformed command was refused: ${issue?.code ?? ''} at ${issue?.path.length ?? 0}`, 'error.badRequest');
+      return refuse(`a malformed command was refused: ${issue?.code ?? ''} at ${issue?.path.length ?? 0}`, 'bad-request');
     }
-    if (REACHES_OUT.has(parsed.data.type) && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'error.tooFast');
+    if (REACHES_OUT.has(parsed.data.type) && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
     try {
       return await withLimit(ANSWER_LIMIT_MS, 'no answer in time', run(parsed.data));
     } catch (error) {
       log.error(`the command ${parsed.data.type} failed`, error);
-      return { ok: false, error: 'error.internal' };
+      return { ok: false, error: { kind: 'internal' } };
     }
   });
 }

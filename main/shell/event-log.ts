@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Headphones } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
+import type { Log } from './log';
 
 /** So many events are kept for a report. */
 export const MAX_EVENTS = 200;
@@ -32,6 +34,16 @@ export class EventLog {
     if (this.#events.length > MAX_EVENTS) this.#events.shift();
   }
 
+  /** Warnings that are logged, and kept for the report too. */
+  alsoTo(log: Pick<Log, 'warn'>): Pick<Log, 'warn'> {
+    return {
+      warn: (text, error) => {
+        log.warn(text, error);
+        this.add(text);
+      },
+    };
+  }
+
   /** Notes what a new snapshot changes. */
   compare(after: Snapshot): void {
     const before = this.#before;
@@ -48,7 +60,7 @@ export class EventLog {
     }
     for (const id of known.keys()) this.add(`${id}: gone`);
     const { action } = after;
-    if (action !== null && JSON.stringify(action) !== JSON.stringify(before?.action)) {
+    if (action !== null && !isDeepStrictEqual(action, before?.action)) {
       const outcome = action.outcome === null ? (action.phase ?? 'begins') : action.outcome.ok ? 'done' : `failed: ${action.outcome.error}`;
       this.add(`${action.headphonesId}: ${action.kind}: ${outcome}${action.question === null ? '' : ` (asks: ${action.question.kind})`}`);
     }

@@ -1,4 +1,5 @@
-import { LINK_HOSTS } from '../../contract/commands';
+/** Hosts that a link in the window may open in the system's browser. */
+export const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
 
 /** The address to open in the system's browser, or null when it is not on the allow-list. */
 export function allowedLink(address: string): string | null {

@@ -30,3 +30,9 @@ export function lineOf(text: string, error: unknown): string {
   const whole = error === undefined ? text : `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   return cut(redact(whole.slice(0, 4_000)));
 }
+
+/** Logs what nobody caught; the program goes on. */
+export function logFaults(program: Pick<NodeJS.Process, 'on'>, log: Log): void {
+  program.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+  program.on('uncaughtException', (error) => log.error('uncaught exception', error));
+}

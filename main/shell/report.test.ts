@@ -107,14 +107,16 @@ describe('the report', () => {
 test('one report is made at a time, however often it is asked for', async () => {
   let asked = 0;
   const about = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve(['x']), 20));
-  const reporter = new Reporter(
-    new EventLog(() => 0),
-    () => 0,
-    () => {
-      asked += 1;
-      return { snapshot: snapshot(), names: [], about };
+  const reporter = new Reporter(new EventLog(() => 0), () => 0, {
+    snapshot: snapshot(),
+    privateNames: [],
+    system: {
+      about: () => {
+        asked += 1;
+        return about;
+      },
     },
-  );
+  });
   const reports = await Promise.all(Array.from({ length: 150 }, () => reporter.make()));
   expect([asked, new Set(reports).size]).toEqual([1, 1]);
   await reporter.make();

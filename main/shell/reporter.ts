@@ -5,27 +5,27 @@ import type { Snapshot } from '../../contract/snapshot';
 import type { EventLog } from './event-log';
 import { makeReport } from './report';
 
-/** What the reporter asks the app for. */
-export interface Reported {
+/** What the report is about. */
+export interface ReportSource {
   readonly snapshot: Snapshot;
   /** Names that people gave, for masking. */
-  readonly names: readonly string[];
-  /** Lines about the Bluetooth stack. */
-  readonly about: Promise<readonly string[]>;
+  readonly privateNames: readonly string[];
+  /** Tells lines about the Bluetooth stack. */
+  readonly system: { about(): Promise<readonly string[]> };
 }
 
 /** Makes the diagnostics report, and copies or saves it when the person says so. */
 export class Reporter {
   readonly #events: EventLog;
   readonly #now: () => number;
-  readonly #ask: () => Reported;
+  readonly #source: ReportSource;
   /** The report that is being made: it asks programs of the system, so there is one at a time. */
   #making: Promise<string> | null = null;
 
-  constructor(events: EventLog, now: () => number, ask: () => Reported) {
+  constructor(events: EventLog, now: () => number, source: ReportSource) {
     this.#events = events;
     this.#now = now;
-    this.#ask = ask;
+    this.#source = source;
   }
 
   /** The report as it is now; asked for again while it is being made, it is the same one. */
@@ -37,13 +37,14 @@ export class Reporter {
   }
 
   async #make(): Promise<string> {
-    const { snapshot, names, about } = this.#ask();
+    const adapter = await this.#source.system.about();
+    const { snapshot, privateNames: names } = this.#source;
     const { electron, chrome, node } = process.versions;
     const versions = [
       `Earshot ${app.getVersion()} (${snapshot.mode})`,
       `${type()} ${release()} ${arch()}; Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'none'}, Node ${node}`,
     ];
-    return makeReport({ at: this.#now(), versions, adapter: await about, snapshot, names, events: this.#events.events });
+    return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events });
   }
 
   async copy(): Promise<void> {

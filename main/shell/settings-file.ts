@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -20,9 +21,10 @@ export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
 /**
  * The settings file: validated when read, written whole to a draft beside it and then renamed, so that
  * neither a crash nor a full disk leaves half a file. Drafts have names that nobody can foresee and follow no
- * link; those of programs that were killed are cleared away. A file that cannot be taken is kept aside.
+ * link; those of programs that were killed are cleared away. A file that cannot be taken is kept aside. Emits `problem`
+ * when what went wrong changes.
  */
-export class SettingsFile {
+export class SettingsFile extends EventEmitter<{ problem: [] }> {
   readonly #path: string;
   readonly #log: Log;
   #settings: Settings = DEFAULT_SETTINGS;
@@ -34,6 +36,7 @@ export class SettingsFile {
   #frozen = false;
 
   private constructor(path: string, log: Log) {
+    super();
     this.#path = path;
     this.#log = log;
   }
@@ -57,7 +60,7 @@ export class SettingsFile {
 
   /** The person has read about the problem. */
   acknowledge(): void {
-    this.#problem = null;
+    this.#setProblem(null);
   }
 
   /** Changes the settings; they are on disk a moment later. */
@@ -79,6 +82,12 @@ export class SettingsFile {
   forgetAside(): Promise<void> {
     this.#work = this.#work.then(() => this.#clearAside(0));
     return this.#work;
+  }
+
+  #setProblem(problem: SettingsProblem | null): void {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.emit('problem');
   }
 
   // Drafts of programs that have ended: they hold what the settings hold.
@@ -127,7 +136,7 @@ export class SettingsFile {
       }
     } catch (error) {
       if (isMissing(error)) return;
-      this.#problem = error instanceof SettingsFault ? error.reason : 'damaged';
+      this.#setProblem(error instanceof SettingsFault ? error.reason : 'damaged');
       this.#log.warn('the settings file could not be read and is kept aside', error);
       await this.#keepAside();
     }
@@ -159,10 +168,10 @@ export class SettingsFile {
         await file.close();
       }
       await rename(draft, this.#path);
-      if (this.#problem === 'unwritable') this.#problem = null;
+      if (this.#problem === 'unwritable') this.#setProblem(null);
     } catch (error) {
       this.#dirty = true;
-      this.#problem = 'unwritable';
+      this.#setProblem('unwritable');
       this.#log.warn('the settings could not be written', error);
       // Not kept alive for it: an end of the program writes by itself.
       this.#timer ??= setTimeout(() => void this.flush(), RETRY_MS).unref();

@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Command, type CommandResult, commandSchema } from '../../contract/commands';
+import { type Answer, type Command, commandSchema } from '../../contract/commands';
 import { fileFor } from './app-scheme';
 import { ANSWER_LIMIT_MS, answerCommands, isOurs } from './commands';
 import { allowedLink } from './links';
@@ -145,10 +145,10 @@ describe('the log', () => {
 
 describe('answering commands', () => {
   const ours = { senderFrame: { url: 'app://earshot/', parent: null } };
-  function answering(run: (command: Command) => Promise<CommandResult> = async () => ({ ok: true })) {
+  function answering(run: (command: Command) => Promise<Answer> = async () => ({ ok: true, result: null })) {
     const lines: string[] = [];
     let clock = 0;
-    let handler: (event: object, payload: unknown) => Promise<CommandResult> = async () => ({ ok: true });
+    let handler: (event: object, payload: unknown) => Promise<Answer> = async () => ({ ok: true, result: null });
     const note = (text: string): void => void lines.push(text);
     const ipc = {
       handle: (_channel: string, listener: typeof handler) => {
@@ -168,7 +168,7 @@ describe('answering commands', () => {
     const done: Command[] = [];
     const { send } = answering(async (command) => {
       done.push(command);
-      return { ok: true };
+      return { ok: true, result: null };
     });
     expect(await send({ type: 'search' }, { senderFrame: { url: 'https://evil/', parent: null } })).toMatchObject({ ok: false });
     expect(done).toEqual([]);
@@ -198,10 +198,10 @@ describe('answering commands', () => {
       const { send } = answering(async (command) =>
         command.type === 'search' ? Promise.reject(new Error('x')) : new Promise(() => undefined),
       );
-      expect(await send({ type: 'search' })).toEqual({ ok: false, error: 'error.internal' });
+      expect(await send({ type: 'search' })).toEqual({ ok: false, error: { kind: 'internal' } });
       const never = send({ type: 'get-snapshot' });
       await vi.advanceTimersByTimeAsync(ANSWER_LIMIT_MS);
-      expect(await never).toEqual({ ok: false, error: 'error.internal' });
+      expect(await never).toEqual({ ok: false, error: { kind: 'internal' } });
     } finally {
       vi.useRealTimers();
     }

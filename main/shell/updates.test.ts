@@ -40,9 +40,9 @@ class FakeUpdater extends EventEmitter {
 function world(installation: UpdateView['installation']) {
   const updater = new FakeUpdater();
   const load = vi.fn(() => updater as unknown as Updater);
-  const leaving = vi.fn();
-  const updates = new Updates({ installation, key: null, load, log: { warn: () => undefined }, leaving });
-  return { updater, updates, load, leaving };
+  const [leave, stay] = [vi.fn(), vi.fn()];
+  const updates = new Updates({ installation, key: null, load, log: { warn: () => undefined }, leave, stay });
+  return { updater, updates, load, leave, stay };
 }
 
 describe('new versions', () => {
@@ -85,7 +85,7 @@ describe('new versions', () => {
     updates.close();
   });
   test('nothing is loaded or put in place out of turn', async () => {
-    const { updater, updates, leaving } = world('self');
+    const { updater, updates, leave, stay } = world('self');
     updates.download();
     updates.install();
     expect([updates.view.state, updater.installed]).toEqual(['idle', 0]);
@@ -96,9 +96,9 @@ describe('new versions', () => {
     updates.download();
     await vi.advanceTimersByTimeAsync(0);
     expect([updates.view.state, updater.autoInstallOnAppQuit]).toEqual(['ready', true]);
-    expect(leaving).not.toHaveBeenCalled();
+    expect(leave).not.toHaveBeenCalled();
     updates.install();
-    expect([updater.installed, leaving.mock.calls.length]).toEqual([1, 1]);
+    expect([updater.installed, leave.mock.calls.length, stay.mock.calls.length]).toEqual([1, 1, 0]);
   });
   test.each([
     ['says so', (updater: FakeUpdater) => updater.emit('error', new Error('the file is gone'))],
@@ -111,14 +111,14 @@ describe('new versions', () => {
   ] as const)(
     'an updater that cannot put it in place and %s: Earshot stays, and its window may close into the tray again',
     async (_, fail) => {
-      const { updater, updates, leaving } = world('self');
+      const { updater, updates, leave, stay } = world('self');
       updates.check();
       await vi.advanceTimersByTimeAsync(0);
       updates.download();
       await vi.advanceTimersByTimeAsync(0);
       updater.quitAndInstall = () => void fail(updater);
       updates.install();
-      expect([updates.view.state, leaving.mock.calls]).toEqual(['failed', [[true], [false]]]);
+      expect([updates.view.state, leave.mock.calls.length, stay.mock.calls.length]).toEqual(['failed', 1, 1]);
     },
   );
   test('asked twice to restart, it is put in place once', async () => {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import { type Installation, NO_UPDATE, type UpdateView } from '../../catalog/update';
+import type { PreferencesStore } from './preferences';
 import { type Announcement, isSigned } from './update-signature';
 
 /** The part of electron-updater that is used. */
@@ -32,8 +33,10 @@ export interface UpdatesParts {
   /** Loads the updater; only when it is first needed. */
   load(): Updater;
   readonly log: { warn(text: string, error?: unknown): void };
-  /** Earshot is about to end for a new version, or stays after all. macOS closes the windows first, and none may stay in the tray. */
-  leaving(leaves: boolean): void;
+  /** Earshot is about to end for a new version. macOS closes the windows first, and none may stay in the tray. */
+  leave(): void;
+  /** It stays after all. */
+  stay(): void;
 }
 
 /**
@@ -57,6 +60,13 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
 
   get view(): UpdateView {
     return this.#view;
+  }
+
+  /** Does as the person's preferences say, from now on; begins by telling how things are. */
+  follow(preferences: PreferencesStore): void {
+    preferences.on('changed', ({ updates }) => this.choose(updates));
+    this.choose(preferences.current.updates);
+    this.emit('changed', this.#view);
   }
 
   /** Takes the person's choice; null leaves it to how Earshot was installed. */
@@ -91,7 +101,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   /** The person wants Earshot to restart with the new version. */
   install(): void {
     if (this.#view.state !== 'ready' || this.#leaving) return;
-    this.#leave(true);
+    this.#leaving = true;
+    this.#parts.leave();
     try {
       this.#load().quitAndInstall(true, true);
     } catch (error) {
@@ -157,14 +168,9 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     return updater;
   }
 
-  #leave(leaves: boolean): void {
-    if (leaves === this.#leaving) return;
-    this.#leaving = leaves;
-    this.#parts.leaving(leaves);
-  }
-
   #failed(error: unknown): void {
-    this.#leave(false);
+    if (this.#leaving) this.#parts.stay();
+    this.#leaving = false;
     if (this.#view.state === 'failed') return;
     this.#parts.log.warn('a new version could not be looked for, loaded or put in place', error);
     this.#set({ state: 'failed', percent: null });

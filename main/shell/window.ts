@@ -39,12 +39,17 @@ export function createWindow(place: WindowPlace | null, hidden = false): Browser
   return window;
 }
 
-/** Tells where the window is, each time that it was moved or sized. */
-export function watchPlace(window: BrowserWindow, tell: (place: WindowPlace) => void): void {
+/** Tells where the window is, each time that it was moved or sized. Gives the window back. */
+export function watchPlace(window: BrowserWindow, tell: (place: WindowPlace) => void): BrowserWindow {
   const look = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return;
     const { x, y, width, height } = window.getNormalBounds();
     tell({ x, y, width, height, maximized: window.isMaximized() });
   };
-  for (const event of ['resized', 'moved', 'maximize', 'unmaximize', 'close'] as const) window.on(event as 'moved', look);
+  window.on('resized', look);
+  window.on('moved', look);
+  window.on('maximize', look);
+  window.on('unmaximize', look);
+  window.on('close', look);
+  return window;
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { release } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import { END_REASONS, type EndReason } from '../../catalog/headphones';
 import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
@@ -169,7 +170,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   #setFacts(facts: SystemFacts): void {
-    if (JSON.stringify(facts) === JSON.stringify(this.#facts)) return;
+    if (isDeepStrictEqual(facts, this.#facts)) return;
     this.#facts = facts;
     this.emit('facts', facts);
   }

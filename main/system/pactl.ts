@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { createInterface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
 import type { SoundOutput } from './system-adapter';
 
 /** How long one question to the sound server may take, in ms. */
@@ -122,7 +123,7 @@ export class Pactl extends EventEmitter<{ output: [output: SoundOutput | null]; 
   }
 
   #tell(output: SoundOutput | null): void {
-    if (JSON.stringify(output) === JSON.stringify(this.#output)) return;
+    if (isDeepStrictEqual(output, this.#output)) return;
     this.#output = output;
     this.emit('output', output);
   }

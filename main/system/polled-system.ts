@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { openFirstProgram } from './open-program';
@@ -51,7 +52,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   readonly #settings: SettingsPrograms;
   readonly #pollMs: number;
   #status: AdapterStatus | null = 'starting';
-  #told = new Map<string, string>();
+  #reported = new Map<string, SystemRecord>();
   #output: SoundOutput | null = null;
   #timer: NodeJS.Timeout | null = null;
   #reading = false;
@@ -133,20 +134,19 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #tell({ status, records, output, warnings }: Reading): void {
     if (this.#closed) return;
     for (const warning of warnings) this.emit('warning', warning);
-    const now = new Map<string, string>();
+    const now = new Map<string, SystemRecord>();
     for (const record of records.slice(0, MAX_RECORDS)) {
-      const text = JSON.stringify(record);
-      now.set(record.id, text);
-      if (this.#told.get(record.id) !== text) this.emit('record', record);
+      now.set(record.id, record);
+      if (!isDeepStrictEqual(this.#reported.get(record.id), record)) this.emit('record', record);
     }
-    for (const id of this.#told.keys()) if (!now.has(id)) this.emit('gone', id);
-    this.#told = now;
+    for (const id of this.#reported.keys()) if (!now.has(id)) this.emit('gone', id);
+    this.#reported = now;
     this.#setOutput(output);
     this.#setStatus(status);
   }
 
   #setOutput(output: SoundOutput | null): void {
-    if (JSON.stringify(output) === JSON.stringify(this.#output)) return;
+    if (isDeepStrictEqual(output, this.#output)) return;
     this.#output = output;
     this.emit('facts', { ...NO_SYSTEM_FACTS, output });
   }
@@ -154,7 +154,6 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #setStatus(status: AdapterStatus | null): void {
     if (status === this.#status) return;
     this.#status = status;
-    // Null is told as what the radio says; the listener asks for it.
-    this.emit('status', status ?? 'starting');
+    this.emit('status', status);
   }
 }

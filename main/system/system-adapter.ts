@@ -30,7 +30,8 @@ export interface SystemEvents {
   ended: [id: string, reason: EndReason];
   /** Nothing that was told holds any more. */
   reset: [];
-  status: [status: AdapterStatus];
+  /** Null where the radio tells it instead, as {@link SystemAdapter.status}. */
+  status: [status: AdapterStatus | null];
   facts: [facts: SystemFacts];
   warning: [text: string];
 }

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PairingQuestion } from '../../catalog/actions/action';
 import { ActionRunner } from '../actions/runner';
-import { LiveList } from '../headphones/live-list';
-import { project } from '../headphones/project';
-import { reduce } from '../headphones/reduce';
-import { EMPTY, type HeadphonesEvent } from '../headphones/state';
+import { LiveFacts } from '../app/live-facts';
+import { someFacts } from '../app/testing/facts';
+import { fold, look, NOTHING_HEARD } from '../headphones/look';
+import type { HeadphonesEvent } from '../headphones/state';
 import { PolledSystem } from './polled-system';
 import { ActionFailure } from './system-actions';
 import { WindowsReader } from './windows';
@@ -86,7 +86,7 @@ describe('pairing mode heard by inquiry alone', () => {
     ] as const;
     const seen = states.map(([now, rounds]) => {
       const events = [...heardIn(1, 1_000), ...(rounds === 2 ? heardIn(2, 50_000) : [])];
-      return project(events.reduce(reduce, EMPTY), now).headphones[0]?.state;
+      return look(events.reduce(fold, NOTHING_HEARD), now).headphones[0]?.state;
     });
     expect(seen).toEqual(['pairing-mode', 'pairing-mode', 'pairing-mode', 'nearby']);
   });
@@ -205,7 +205,7 @@ test('from found to connected: the whole way, with the list and the actions of t
   helper = new WindowsHelper([process.execPath, '-e', program]);
   const actions = new WindowsActions(helper);
   const system = new PolledSystem(new WindowsReader(helper), { bluetooth: ['true'], privacy: ['true'] }, 50, actions);
-  const list = new LiveList(() => performance.now());
+  const list = new LiveFacts(someFacts(), () => performance.now());
   system.on('record', (record) => list.apply({ type: 'record', record, at: performance.now() }));
   system.on('gone', (id) => list.apply({ type: 'record-gone', id }));
   const runner = new ActionRunner({

@@ -2,26 +2,22 @@ import { GuidePlayer } from '../guide/GuidePlayer';
 import { Resume } from '../guide/Resume';
 import { About } from '../help/About';
 import { AnswerPage } from '../help/AnswerPage';
-import { HelpSection } from '../help/HelpSection';
 import { ReportPage } from '../help/ReportPage';
 import { SymptomPage } from '../help/SymptomPage';
+import { guideOf, type Page, topOf } from '../navigation';
 import { SettingsPage } from '../settings/SettingsPage';
-import { useEarshot, useRemembered } from '../store';
+import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HeadphonesPage } from './HeadphonesPage';
 import { NotHere } from './NotHere';
 import { RememberedPage } from './RememberedPage';
+import { StartPage } from './StartPage';
 
-/** The right pane: nothing chosen, the choice by hand, the headphones' page, or a guide. */
+/** The right pane: the page on top of the others, and what is said above every page. */
 export function Detail() {
   const text = useText();
-  const subject = useEarshot((state) => state.subject);
-  const open = useEarshot((state) => state.open);
-  const guideOnTop = useEarshot((state) => state.guideOnTop);
-  const help = useEarshot((state) => state.help);
+  const place = useEarshot((state) => state.place);
   const notice = useEarshot((state) => state.notice);
-  const select = useEarshot((state) => state.select);
-  const remembered = useRemembered();
   const resume = useEarshot((state) => state.resume);
   return (
     <main className="detail">
@@ -30,37 +26,34 @@ export function Detail() {
           {text(notice)}
         </p>
       )}
-      {resume !== null && open === null && <Resume guide={resume} />}
-      {open !== null && (help === null || guideOnTop) ? (
-        <GuidePlayer open={open} />
-      ) : help?.kind === 'symptom' ? (
-        <SymptomPage help={help} />
-      ) : help?.kind === 'answer' ? (
-        <AnswerPage id={help.answer} />
-      ) : subject.kind === 'about' ? (
-        <About />
-      ) : subject.kind === 'settings' ? (
-        <SettingsPage />
-      ) : subject.kind === 'report' ? (
-        <ReportPage />
-      ) : remembered !== null ? (
-        <RememberedPage remembered={remembered} />
-      ) : subject.kind === 'none' ? (
-        <>
-          <div className="welcome">
-            <p className="strong">{text('detail.pick')}</p>
-            <p className="quiet">{text('detail.pick.hint')}</p>
-            <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
-              {text('detail.choose')}
-            </button>
-          </div>
-          <HelpSection />
-        </>
-      ) : subject.kind === 'picker' ? (
-        <NotHere />
-      ) : (
-        <HeadphonesPage />
-      )}
+      {resume !== null && guideOf(place) === null && <Resume guide={resume} />}
+      <PageView page={topOf(place)} />
     </main>
   );
+}
+
+function PageView({ page }: { page: Page }) {
+  switch (page.kind) {
+    case 'guide':
+      return <GuidePlayer open={page} />;
+    case 'symptom':
+      return <SymptomPage help={page} />;
+    case 'answer':
+      return <AnswerPage id={page.answer} />;
+    case 'about':
+      return <About />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'report':
+      return <ReportPage />;
+    case 'start':
+      return <StartPage />;
+    case 'picker':
+      return <NotHere />;
+    case 'remembered':
+      return <RememberedPage />;
+    case 'headphones':
+    case 'model':
+      return <HeadphonesPage />;
+  }
 }

@@ -1,7 +1,8 @@
 import { calledOf } from '../../catalog/called';
+import { isKnownHere } from '../../catalog/headphones';
 import { ActionPanel } from '../actions/ActionPanel';
 import { FormPicture } from '../parts/FormPicture';
-import { useEarshot, useModel, useTarget } from '../store';
+import { useEarshot, useModel, useSubject, useTarget } from '../store';
 import { useText } from '../text';
 import { Battery } from './Battery';
 import { BestGuide } from './BestGuide';
@@ -17,7 +18,7 @@ export function HeadphonesPage() {
   const target = useTarget();
   const model = useModel();
   const select = useEarshot((state) => state.select);
-  const subject = useEarshot((state) => state.subject);
+  const subject = useSubject();
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   // In the middle of an action they can be out of the list for a moment; that is not news.
   const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
@@ -47,7 +48,7 @@ export function HeadphonesPage() {
           {target?.pairing != null && <PairingWindow pairing={target.pairing} model={model} />}
           {target?.batteryParts != null && <Battery parts={target.batteryParts} />}
           {target?.firmware != null && <p className="quiet">{text('detail.firmware', { version: target.firmware })}</p>}
-          {target !== null && (target.pairedHere || target.leHalf?.paired === true) && <Rename key={target.id} headphones={target} />}
+          {target !== null && isKnownHere(target) && <Rename key={target.id} headphones={target} />}
         </div>
       </header>
       {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} how />}

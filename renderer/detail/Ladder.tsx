@@ -1,5 +1,5 @@
 import { guidesFor } from '../../catalog/guides/build';
-import { LADDER } from '../../catalog/guides/ladder';
+import { erases, LADDER } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -15,13 +15,13 @@ export function Ladder({ model }: { model: Model }) {
       <ol className="ladder">
         {LADDER.filter(({ kind }) => offered.has(kind)).map(({ kind, keeps }, index) => (
           <li key={kind}>
-            <button type="button" className={`card${kind === 'initialize' ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
+            <button type="button" className={`card${erases(kind) ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
               <span className="rung" aria-hidden="true">
                 {index + 1}
               </span>
               <span className="strong">{text(`guide.${kind}`)}</span>
               <span className="quiet">{text(`guide.${kind}.summary`)}</span>
-              <span className={`keeps${kind === 'initialize' ? ' erases' : ''}`}>{text(keeps)}</span>
+              <span className={`keeps${erases(kind) ? ' erases' : ''}`}>{text(keeps)}</span>
             </button>
           </li>
         ))}

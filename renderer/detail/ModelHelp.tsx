@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { GuideKind } from '../../catalog/guides/guide';
-import { isRung } from '../../catalog/guides/ladder';
+import { erases, isRung } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
 import { HelpSection } from '../help/HelpSection';
 import { useEarshot } from '../store';
@@ -46,7 +46,7 @@ function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
   const startGuide = useEarshot((state) => state.startGuide);
   return (
     <li>
-      <button type="button" className={`card${kind === 'initialize' ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
+      <button type="button" className={`card${erases(kind) ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
         <span className="strong">{text(`guide.${kind}`)}</span>
         <span className="quiet">{text(`guide.${kind}.summary`)}</span>
       </button>

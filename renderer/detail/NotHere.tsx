@@ -7,7 +7,7 @@ const REASONS = ['off', 'busy', 'mode'] as const;
 /** For headphones that are not in the list: why, most likely first, and the choice by hand. */
 export function NotHere() {
   const text = useText();
-  const showHelp = useEarshot((state) => state.showHelp);
+  const openHelp = useEarshot((state) => state.openHelp);
   return (
     <article className="not-here">
       <h2 className="title">{text('nothere.title')}</h2>
@@ -20,7 +20,7 @@ export function NotHere() {
           </li>
         ))}
       </ol>
-      <button type="button" className="link" onClick={() => showHelp({ kind: 'symptom', symptom: 'not-listed', told: [], asked: [] })}>
+      <button type="button" className="link" onClick={() => openHelp({ kind: 'symptom', symptom: 'not-listed', told: [], asked: [] })}>
         {text('nothere.all')}
       </button>
       <ModelPicker />

@@ -1,12 +1,18 @@
 import { modelById } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
 import { FormPicture } from '../parts/FormPicture';
-import { useEarshot } from '../store';
+import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
+import { HeadphonesPage } from './HeadphonesPage';
 import { ModelHelp } from './ModelHelp';
 
-/** Headphones that were paired here once and are not here now. */
-export function RememberedPage({ remembered }: { remembered: Remembered }) {
+/** Headphones that were paired here once; once they are here again, their own page. */
+export function RememberedPage() {
+  const remembered = useRemembered();
+  return remembered === null ? <HeadphonesPage /> : <NotHereNow remembered={remembered} />;
+}
+
+function NotHereNow({ remembered }: { remembered: Remembered }) {
   const text = useText();
   const language = useEarshot((state) => state.language);
   const send = useEarshot((state) => state.send);
@@ -32,7 +38,7 @@ export function RememberedPage({ remembered }: { remembered: Remembered }) {
           className="button plain"
           onClick={() => {
             send({ type: 'forget', key });
-            select({ kind: 'none' });
+            select({ kind: 'start' });
           }}
         >
           {text('remembered.forget')}

@@ -1,6 +1,6 @@
 import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
 import type { Guide, Step } from '../../catalog/guides/guide';
-import { isMet } from '../../catalog/guides/progress';
+import { isMet, offersAction } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { modelById } from '../../catalog/models/index';
 import { DID_NOTHING } from '../../catalog/symptoms/did-nothing';
@@ -25,7 +25,7 @@ export function StepCard({
 }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const showHelp = useEarshot((state) => state.showHelp);
+  const openHelp = useEarshot((state) => state.openHelp);
   const agree = useEarshot((state) => state.agree);
   // What erases is not readable as an instruction before the person has agreed to the loss.
   if (step.erases && !agreed) return <EraseConfirm guide={guide} onConfirm={() => agree(step.id)} />;
@@ -36,7 +36,7 @@ export function StepCard({
     <div className="step-card">
       <p className="step-text">{text(step.text)}</p>
       <StepTools model={model} step={step} />
-      {headphones !== null && (check === 'paired' || check === 'connected') && <ActionPanel id={headphones.id} headphones={headphones} />}
+      {headphones !== null && offersAction(step) && <ActionPanel id={headphones.id} headphones={headphones} />}
       {step.needsSettings && (
         <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
           {text('adapter.settings')}
@@ -52,7 +52,7 @@ export function StepCard({
             <button
               type="button"
               className="link"
-              onClick={() => showHelp({ kind: 'symptom', symptom: DID_NOTHING[check], told: [], asked: [] })}
+              onClick={() => openHelp({ kind: 'symptom', symptom: DID_NOTHING[check], told: [], asked: [] })}
             >
               {text('guide.nothing')}
             </button>

@@ -7,11 +7,11 @@ import { useText } from '../text';
 /** The frame of a page of help: its title, which takes the focus, and the way back. */
 export function HelpPage({ title, children }: { title: string; children: ReactNode }) {
   const text = useText();
-  const showHelp = useEarshot((state) => state.showHelp);
+  const closeHelp = useEarshot((state) => state.closeHelp);
   const heading = useHeadingFocus(title);
   return (
     <article className="help-page">
-      <button type="button" className="link back" onClick={() => showHelp(null)}>
+      <button type="button" className="link back" onClick={closeHelp}>
         <ArrowLeft aria-hidden="true" size={16} /> {text('help.back')}
       </button>
       <h2 ref={heading} tabIndex={-1} className="title">

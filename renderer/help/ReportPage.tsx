@@ -10,27 +10,19 @@ export function ReportPage() {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     let here = true;
-    window.earshot.send({ type: 'make-report' }).then(
-      (result) => here && setReport(result.ok ? (result.report ?? '') : text(result.error)),
-      () => here && setReport(text('error.internal')),
-    );
+    void send({ type: 'make-report' }).then((answer) => {
+      if (here) setReport(answer.ok ? answer.result : text(`error.${answer.error.kind}`));
+    });
     return () => {
       here = false;
     };
-  }, [text]);
+  }, [text, send]);
   return (
     <article className="help-page">
       <h2 className="title">{text('report.title')}</h2>
       <p>{text('report.intro')}</p>
       <div className="actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            send({ type: 'copy-report' });
-            setCopied(true);
-          }}
-        >
+        <button type="button" className="button" onClick={() => void send({ type: 'copy-report' }).then(({ ok }) => setCopied(ok))}>
           {text('report.copy')}
         </button>
         <button type="button" className="button plain" onClick={() => send({ type: 'save-report' })}>

@@ -4,7 +4,8 @@ import type { MessageKey } from '../../catalog/messages/message';
 import { type Considered, consider } from '../../catalog/symptoms/consider';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
 import { symptoms } from '../../catalog/symptoms/symptoms';
-import { type Help, useEarshot, useModel, useTarget } from '../store';
+import type { Help } from '../navigation';
+import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { Fixes } from './Fixes';
 import { HelpPage } from './HelpPage';
@@ -19,7 +20,7 @@ export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }>
   const text = useText();
   const model = useModel();
   const target = useTarget();
-  const showHelp = useEarshot((state) => state.showHelp);
+  const openHelp = useEarshot((state) => state.openHelp);
   const { evidence, computer } = useEvidence(target, model);
   const [before] = useState(target?.state ?? null);
   for (const told of help.told) evidence.add(told);
@@ -57,7 +58,7 @@ export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }>
           )}
           <Support />
           {help.asked.length > 0 && (
-            <button type="button" className="link" onClick={() => showHelp({ ...help, told: [], asked: [] })}>
+            <button type="button" className="link" onClick={() => openHelp({ ...help, told: [], asked: [] })}>
               {text('trouble.again')}
             </button>
           )}

@@ -4,7 +4,7 @@ import { useEarshot, useModel } from '../store';
 /** Opens what a search or a link leads to. A guide needs a model; without one the choice by hand comes first. */
 export function useOpenTopic(): (topic: Topic) => void {
   const model = useModel();
-  const { startGuide, showHelp, select } = useEarshot.getState();
+  const { startGuide, openHelp, select } = useEarshot.getState();
   return (topic) => {
     switch (topic.kind) {
       case 'guide':
@@ -12,10 +12,10 @@ export function useOpenTopic(): (topic: Topic) => void {
         else startGuide(topic.guide, model, topic.target ?? undefined);
         return;
       case 'symptom':
-        showHelp({ kind: 'symptom', symptom: topic.symptom, told: [], asked: [] });
+        openHelp({ kind: 'symptom', symptom: topic.symptom, told: [], asked: [] });
         return;
       case 'answer':
-        showHelp({ kind: 'answer', answer: topic.answer });
+        openHelp({ kind: 'answer', answer: topic.answer });
     }
   };
 }

@@ -1,13 +1,13 @@
 import type { Computer } from '../../catalog/guides/guide';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { type Evidence, evidenceOf } from '../../catalog/symptoms/evidence';
+import { type Evidence, evidenceOf, NO_FACTS } from '../../catalog/symptoms/evidence';
 import { useEarshot } from '../store';
 
 /** What the app knows now about these headphones and the computer, and which system it is. */
 export function useEvidence(headphones: Headphones | null, model: Model | null): { evidence: Set<Evidence>; computer: Computer } {
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
-  const facts = useEarshot((state) => state.snapshot?.facts);
+  const facts = useEarshot((state) => state.snapshot?.facts ?? NO_FACTS);
   return { evidence: evidenceOf(adapter, headphones, model, facts), computer };
 }

@@ -19,7 +19,7 @@ export function HeadphonesList() {
   const text = useText();
   const snapshot = useEarshot((state) => state.snapshot);
   const select = useEarshot((state) => state.select);
-  const setSearching = useEarshot((state) => state.setSearching);
+  const setSearchOpen = useEarshot((state) => state.setSearchOpen);
   const headphones = snapshot?.headphones ?? NONE;
   const { groupOf, ...pointer } = useCalmGroups(headphones);
   const list = useKeptFocus();
@@ -31,7 +31,7 @@ export function HeadphonesList() {
       <header className="list-head">
         <div className="list-title">
           <h1>{text('app.name')}</h1>
-          <button type="button" className="icon-button" aria-label={text('list.search')} onClick={() => setSearching(true)}>
+          <button type="button" className="icon-button" aria-label={text('list.search')} onClick={() => setSearchOpen(true)}>
             <Search aria-hidden="true" size={18} />
           </button>
           <button type="button" className="icon-button" aria-label={text('list.settings')} onClick={() => select({ kind: 'settings' })}>

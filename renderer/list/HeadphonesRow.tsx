@@ -6,7 +6,7 @@ import { WEAK_SIGNAL_DBM } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { useEvidence } from '../help/use-evidence';
 import { FormPicture } from '../parts/FormPicture';
-import { useEarshot } from '../store';
+import { useEarshot, useSubject } from '../store';
 import { useText } from '../text';
 
 /** dBm above which a headset counts as very close (within arm's reach), and as close (in the room). */
@@ -17,7 +17,7 @@ const CLOSE_DBM = WEAK_SIGNAL_DBM;
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
   const text = useText();
   const select = useEarshot((state) => state.select);
-  const subject = useEarshot((state) => state.subject);
+  const subject = useSubject();
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
   const model = headphones.modelId === null ? null : (modelById(headphones.modelId) ?? null);
   const form = model?.form ?? null;

@@ -1,13 +1,13 @@
 import { modelById } from '../../catalog/models/index';
 import { FormPicture } from '../parts/FormPicture';
-import { useEarshot } from '../store';
+import { useEarshot, useSubject } from '../store';
 import { useText } from '../text';
 
 /** Headphones that were paired here once and are not here now. */
 export function RememberedRows() {
   const text = useText();
   const remembered = useEarshot((state) => state.snapshot?.remembered);
-  const subject = useEarshot((state) => state.subject);
+  const subject = useSubject();
   const select = useEarshot((state) => state.select);
   if (remembered === undefined || remembered.length === 0) return null;
   return (

@@ -13,10 +13,10 @@ const MAX_RESULTS = 9;
 /** The search from anywhere (Ctrl or Cmd and K): guides, problems, questions. Arrows walk through what was found. */
 export function SearchDialog() {
   const text = useText();
-  const open = useEarshot((state) => state.searching);
-  const setSearching = useEarshot((state) => state.setSearching);
+  const open = useEarshot((state) => state.place.searchOpen);
+  const setSearchOpen = useEarshot((state) => state.setSearchOpen);
   return (
-    <Dialog.Root open={open} onOpenChange={setSearching}>
+    <Dialog.Root open={open} onOpenChange={setSearchOpen}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="search-dialog">
@@ -31,7 +31,7 @@ export function SearchDialog() {
 function Found() {
   const text = useText();
   const model = useModel();
-  const setSearching = useEarshot((state) => state.setSearching);
+  const setSearchOpen = useEarshot((state) => state.setSearchOpen);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -68,7 +68,7 @@ function Found() {
       <ul className="found">
         {topics.map((topic) => (
           <li key={JSON.stringify(topic)}>
-            <TopicLink topic={topic} className="found-topic" onOpen={() => setSearching(false)} />
+            <TopicLink topic={topic} className="found-topic" onOpen={() => setSearchOpen(false)} />
           </li>
         ))}
       </ul>

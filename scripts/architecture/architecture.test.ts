@@ -42,10 +42,10 @@ describe('an import that climbs is refused, in whatever way it is written', () =
 
 describe('each rule refuses what it is for', () => {
   test.each<[Violation['rule'], file: string, text: string]>([
-    ['folder', 'catalog/guides/mutation.ts', "import { a } from '../../main/earshot';"],
-    ['folder', 'renderer/mutation.tsx', "import { a } from '../main/earshot';"],
-    ['folder', 'contract/mutation.ts', "import { a } from '../main/earshot';"],
-    ['folder', 'main/earshot.ts', "import { a } from './shell/open-link';"],
+    ['folder', 'catalog/guides/mutation.ts', "import { a } from '../../main/app/earshot';"],
+    ['folder', 'renderer/mutation.tsx', "import { a } from '../main/app/earshot';"],
+    ['folder', 'contract/mutation.ts', "import { a } from '../main/app/earshot';"],
+    ['folder', 'main/app/earshot.ts', "import { a } from '../shell/open-link';"],
     ['folder', 'main/limit.ts', "import { a } from './system/linux';"],
     ['package', 'main/headphones/mutation.ts', "import { app } from 'electron';"],
     ['package', 'main/headphones/mutation.ts', "const { app } = await import('electron');"],

@@ -44,19 +44,19 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/limit', 'contract', 'catalog'],
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
+  'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
   'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
-  'main/earshot': {
+  'main/app': {
     imports: ['main/actions', 'main/headphones', 'main/radio', 'main/system', 'contract', 'catalog'],
     packages: PURE_NODE,
   },
-  'main/execute': { imports: ['main/earshot', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
-  'main/memories': { imports: ['main/earshot', 'main/shell'], packages: [] },
+  'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
+  'main/app/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
   'main/platform': {
     imports: ['main/bluez', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
     packages: ['electron', 'node:fs', 'node:path'],
   },
-  'main/index': { imports: ['main', 'contract'], packages: ['electron', 'electron-updater', 'node:module', 'node:path'] },
-  'main/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
+  'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
 
 /** Files that nobody imports, because something outside starts them. */

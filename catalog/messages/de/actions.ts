@@ -43,8 +43,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.done.remove': 'Von diesem Computer entfernt.',
   'action.done.fix': 'In Ordnung gebracht: gekoppelt und verbunden.',
   'action.done.use-for-sound': 'Der Ton geht jetzt an die Kopfhörer.',
-  'error.action.busy': 'Es läuft noch etwas anderes. Warten Sie oder brechen Sie es ab.',
-  'error.action.unsupported': 'Auf diesem System geht das in den Bluetooth-Einstellungen.',
+  'error.action-busy': 'Es läuft noch etwas anderes. Warten Sie oder brechen Sie es ab.',
+  'error.action-unsupported': 'Auf diesem System geht das in den Bluetooth-Einstellungen.',
   'error.power-on':
     'Bluetooth ließ sich nicht einschalten. Suchen Sie am Computer einen Schalter oder eine Taste, und prüfen Sie den Flugmodus.',
   'action.error.no-sound-here': 'Das Tonsystem des Computers bietet kein Bluetooth an.',

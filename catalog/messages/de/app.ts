@@ -83,10 +83,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.crashed.fix': 'Earshot startet ihn von selbst neu.',
   'adapter.settings': 'Bluetooth-Einstellungen öffnen',
 
-  'error.settings.none': 'Es wurde kein Programm für Bluetooth-Einstellungen gefunden. Öffnen Sie die Einstellungen Ihres Systems selbst.',
-  'error.settings.failed': 'Die Bluetooth-Einstellungen ließen sich nicht öffnen. Öffnen Sie sie selbst.',
+  'error.settings-none': 'Es wurde kein Programm für Bluetooth-Einstellungen gefunden. Öffnen Sie die Einstellungen Ihres Systems selbst.',
+  'error.settings-failed': 'Die Bluetooth-Einstellungen ließen sich nicht öffnen. Öffnen Sie sie selbst.',
   'error.link': 'Dieser Link ließ sich nicht öffnen.',
-  'error.report.save': 'Der Bericht konnte dort nicht gespeichert werden.',
+  'error.report-save': 'Der Bericht konnte dort nicht gespeichert werden.',
   'settings.problem.damaged':
     'Die Einstellungsdatei war beschädigt. Sie wurde beiseitegelegt, und Earshot beginnt mit neuen Einstellungen.',
   'settings.problem.newer': 'Die Einstellungen stammen von einem neueren Earshot. Sie wurden beiseitegelegt, und dieses beginnt mit neuen.',
@@ -179,8 +179,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'update.ready': 'Earshot {version} ist bereit. Es wird eingesetzt, wenn Earshot endet.',
   'update.install': 'Jetzt neu starten',
   'settings.back': 'Zurück',
-  'error.badRequest': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
-  'error.tooFast': 'Das war zu viel auf einmal. Versuchen Sie es gleich noch einmal.',
+  'error.bad-request': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  'error.too-fast': 'Das war zu viel auf einmal. Versuchen Sie es gleich noch einmal.',
   'error.internal': 'In Earshot ist etwas schiefgegangen. Es steht im Protokoll.',
 
   'detail.pick': 'Wählen Sie links Ihre Kopfhörer.',

@@ -1,63 +1,54 @@
 import { type BatteryParts, emptierEarbud } from '../../catalog/battery';
 import { firmwareOf } from '../../catalog/firmware';
-import type { Headphones, HeadphonesGroup, HeadphonesState } from '../../catalog/headphones';
+import { groupOf, type Headphones } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
 import { foreignServices } from '../../catalog/identify/services';
 import { modelById } from '../../catalog/models/index';
 import { addressHash } from './address-hash';
-import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
-import { answersInquiry, type Group, identificationOf, isPaired, join } from './join';
-import { type HeadphonesStore, type Identities, type KnownRecord, type KnownSighting, modelKey } from './state';
-import { type Ears, GOOD_EARS, isConnected, isHeard, stateOf } from './state-of';
+import type { HereGroup } from './groups';
+import { answersInquiry, type Group, identificationOf, isPaired } from './join';
+import type { HeadphonesStore, Identities, KnownRecord, KnownSighting } from './state';
+import { type Ears, isHeard, isLinked, stateOf } from './state-of';
 
-/** So many identities keep their entry's id, those that are gone included. */
-export const MAX_ENTRY_IDS = 1_024;
 /** Lost connections of this time count as one loop, in ms. */
 export const LOOP_MS = 120_000;
 
-/**
- * Forgets what is too old and works out the list: one entry for each physical headset. Pure; `now`
- * is in ms of the same clock as the events. While the search is paused nothing is forgotten:
- * what was found stays in the list. With Bluetooth off nobody is there to be heard.
- */
-export function project(store: HeadphonesStore, now: number, ears: Ears = GOOD_EARS): HeadphonesStore {
-  const sightings: HeadphonesStore['sightings'] = !ears.on ? new Map() : ears.searching ? fresh(store.sightings, now) : store.sightings;
-  const groups = join(
-    inOrder(sightings).filter((known) => !isPairedSince(known, store.pairings)),
-    inOrder(store.records),
-    now,
-  )
-    .filter((group) => isHere(group, now, ears))
-    .map((group) => ({ group, keys: keysOf(group) }))
-    // Where a guessed join is undone, the entry stays with the half that carries the sound.
-    .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null));
-  const entryIds = new Map<string, string>();
-  const used = new Set<string>();
-  let nextEntry = store.nextEntry;
-  const identities = new Map<string, Identities>();
+/** The list as it is shown, and what is behind it. */
+export interface HeadphonesView {
+  /** In the order in which they came; grouping is the window's. */
+  readonly headphones: readonly Headphones[];
+  /** What is behind each entry, by its id. */
+  readonly identities: ReadonlyMap<string, Identities>;
+  /** True while something in the air may be a headset in pairing mode, and only an inquiry can tell whose it is. */
+  readonly unconfirmed: boolean;
+}
+
+/** An empty list. */
+export const NO_VIEW: HeadphonesView = { headphones: [], identities: new Map(), unconfirmed: false };
+
+/** Makes the list: one entry for each headset that is here, under these ids. Pure; `now` in ms of the events' clock. */
+export function viewOf(
+  groups: readonly HereGroup[],
+  ids: readonly string[],
+  pairings: HeadphonesStore['pairings'],
+  now: number,
+  ears: Ears,
+): HeadphonesView {
   const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
-  const headphones = groups.map(({ group, keys }) => {
-    let id = keys.map((key) => store.entryIds.get(key)).find((known) => known !== undefined && !used.has(known));
-    if (id === undefined) id = `h${nextEntry++}`;
-    used.add(id);
-    for (const key of keys) entryIds.set(key, id);
+  const identities = new Map<string, Identities>();
+  const headphones = groups.map(({ group, keys }, index) => {
+    const id = ids[index] ?? '';
     identities.set(id, {
       classic: group.classic?.record ?? null,
       le: group.le.map(({ identity }) => identity.record?.record).filter((record) => record !== undefined),
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
-    return entry(id, group, now, { ears, owned, pairedAt: lastPairing(group, store.pairings) });
+    return entry(id, group, now, { ears, owned, pairedAt: lastPairing(group, pairings) });
   });
-  // Headphones that are gone for a moment, as when their pairing was removed, come back as the same entry.
-  for (const [key, id] of store.entryIds) {
-    if (entryIds.size >= MAX_ENTRY_IDS) break;
-    if (!entryIds.has(key) && !used.has(id)) entryIds.set(key, id);
-  }
   const unconfirmed = ears.on && groups.some(({ group }, index) => isUnconfirmed(group, headphones[index] ?? null, now));
-  const { records, pairings } = store;
-  return { sightings, records, pairings, entryIds, nextEntry, headphones: [...headphones].sort(byEntry), identities, unconfirmed };
+  return { headphones: [...headphones].sort(byEntry), identities, unconfirmed };
 }
 
 // Only an inquiry says whose a beacon is, or whether what is paired here and heard by the system is in pairing mode.
@@ -65,15 +56,8 @@ function isUnconfirmed({ classic }: Group, entry: Headphones | null, now: number
   if (entry === null) return false;
   const { pairing } = entry;
   if (pairing !== null && (!pairing.sure || (pairing.proof === 'beacon' && classic === null))) return true;
-  if (classic === null || !classic.record.paired || isConnected(classic)) return false;
+  if (classic === null || !classic.record.paired || isLinked(classic)) return false;
   return classic.record.rssi !== null || answersInquiry(classic, now);
-}
-
-// A nameless beacon whose model was paired since its last packet has done its work: it was that headset's, or it is heard again.
-function isPairedSince({ sighting, heardAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
-  const { identification, name, addressHash: hash } = sighting;
-  if (name !== null || hash !== null || identification.kind !== 'model') return false;
-  return heardAt < (pairings.get(modelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
 }
 
 function lastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings']): number | null {
@@ -83,35 +67,6 @@ function lastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings
     (last, hash) => Math.max(last ?? Number.NEGATIVE_INFINITY, pairings.get(hash) ?? Number.NEGATIVE_INFINITY),
     null,
   );
-}
-
-// Not the order of hearing: the same events in another order give the same entries.
-function inOrder<T>(known: ReadonlyMap<string, T>): T[] {
-  return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-}
-
-function fresh(sightings: HeadphonesStore['sightings'], now: number): HeadphonesStore['sightings'] {
-  const kept = [...sightings].filter(([, known]) => now - known.heardAt - known.pausedMs < SIGHTING_TTL_MS);
-  return kept.length === sightings.size ? sightings : new Map(kept);
-}
-
-// Paired, connected or heard. BlueZ also keeps objects of devices that are none of these for a while.
-function isHere({ classic, le }: Group, now: number, { on }: Ears): boolean {
-  const records = [classic, ...le.map(({ identity }) => identity.record)].filter((known) => known !== null);
-  return (
-    le.some(({ identity }) => isHeard(identity.sighting)) ||
-    records.some(
-      ({ record, heardAt }) =>
-        record.paired ||
-        record.connected ||
-        (on && (record.rssi !== null || record.inquiry !== undefined || (heardAt !== null && now - heardAt < PAIRING_TTL_MS))),
-    )
-  );
-}
-
-function keysOf(group: Group): string[] {
-  const keys = group.le.map(({ identity }) => identity.key);
-  return group.classic === null ? keys : [group.classic.record.address ?? group.classic.record.id, ...keys];
 }
 
 // Entries keep the order in which they came; grouping is the window's.
@@ -138,7 +93,7 @@ function entry(id: string, group: Group, now: number, { ears, owned, pairedAt }:
   const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
   const { state, why, pairing } = stateOf(group, now, ears, pairedAt);
-  const linked = classic !== null && isConnected(classic);
+  const linked = classic !== null && isLinked(classic);
   // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
   const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isHeard)));
@@ -159,7 +114,7 @@ function entry(id: string, group: Group, now: number, { ears, owned, pairedAt }:
     pairedHere: classic?.record.paired === true,
     another: !paired && modelId !== null && owned.has(modelId),
     foreign: foreignServices([...(classic?.record.uuids ?? []), ...(leRecord?.uuids ?? [])]),
-    group: GROUPS[state],
+    group: groupOf(state),
     trusted: classic?.record.paired === true ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
@@ -185,20 +140,6 @@ function entry(id: string, group: Group, now: number, { ears, owned, pairedAt }:
     addressHint: (classic?.record.address ?? heard[0]?.sighting.address ?? leRecord?.address ?? null)?.slice(-5) ?? null,
   };
 }
-
-const GROUPS: Readonly<Record<HeadphonesState, HeadphonesGroup>> = {
-  connected: 'connected',
-  'connected-settling': 'connected',
-  'connected-no-sound': 'connected',
-  'le-half-only': 'paired',
-  'stale-pairing': 'paired',
-  'paired-nearby': 'paired',
-  'paired-busy': 'paired',
-  'paired-away': 'paired',
-  'paired-unheard': 'paired',
-  'pairing-mode': 'ready',
-  nearby: 'nearby',
-};
 
 function modelOf(group: Group): string | null {
   const verdict = best([group.classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
+import { COMPUTERS } from '../../catalog/guides/guide';
+import { END_REASONS, HEADPHONES_STATES } from '../../catalog/headphones';
+import { type CauseId, causes } from '../../catalog/symptoms/causes';
+import { keptGuideSchema, preferencesSchema } from '../preferences';
+import type { Snapshot } from '../snapshot';
+
+// Keys of an object are of its keys' type.
+const CAUSES = Object.keys(causes) as CauseId[];
+
+const text = z.string().max(300).nullable();
+const percent = z.number().min(0).max(100);
+const part = z.strictObject({ percent, charging: z.boolean() }).nullable();
+const confidence = z.enum(['certain', 'high', 'likely']);
+const entryId = z.string().regex(/^h\d{1,9}$/);
+const modelId = z.string().max(64).nullable();
+
+const reason = z.union([
+  z.strictObject({
+    kind: z.enum([
+      'system-connected',
+      'profiles-unknown',
+      'no-profiles',
+      'system-paired',
+      'not-paired',
+      'le-paired',
+      'le-connected',
+      'beacon',
+      'inquiry',
+      'heard',
+      'not-heard',
+      'deaf',
+      'no-answer',
+      'keys-refused',
+      ...END_REASONS.map((end) => `ended-${end}` as const),
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('profiles'), detail: z.string() }),
+]);
+
+const headphones = z.strictObject({
+  id: entryId,
+  modelId,
+  confidence: confidence.nullable(),
+  reasons: z.array(
+    z.strictObject({
+      kind: z.enum(['product-id', 'fast-pair-id', 'name', 'name-contains', 'sony-category', 'sony-service']),
+      detail: z.string(),
+      modelId,
+    }),
+  ),
+  name: text,
+  modelName: text,
+  lookAlike: z.boolean(),
+  state: z.enum(HEADPHONES_STATES),
+  why: z.array(reason),
+  pairing: z.strictObject({ since: z.number(), proof: z.enum(['beacon', 'inquiry']), sure: z.boolean() }).nullable(),
+  pairedHere: z.boolean(),
+  another: z.boolean(),
+  foreign: z.array(z.enum(['input', 'network', 'files', 'sim', 'modem'])),
+  group: z.enum(['connected', 'paired', 'ready', 'nearby']),
+  trusted: z.boolean().nullable(),
+  drops: z.number().int().nonnegative(),
+  ended: z.enum(END_REASONS).nullable(),
+  rssi: z.number().nullable(),
+  battery: percent.nullable(),
+  batteryTold: z.boolean(),
+  batteryParts: z.strictObject({ left: part, right: part, case: part }).nullable(),
+  firmware: text,
+  duplicate: z.boolean(),
+  soundProfiles: z.array(z.enum(['a2dp', 'hfp', 'le-audio'])).nullable(),
+  playing: z.boolean(),
+  output: z.boolean().nullable(),
+  nickname: text,
+  leHalf: z
+    .strictObject({
+      name: text,
+      paired: z.boolean(),
+      connected: z.boolean(),
+      join: z.enum(['same-address', 'address-hash', 'probably']).nullable(),
+    })
+    .nullable(),
+  addressHint: text,
+});
+
+const question = z.discriminatedUnion('kind', [
+  z.strictObject({ number: z.number().int(), kind: z.literal('confirm'), passkey: z.string() }),
+  z.strictObject({ number: z.number().int(), kind: z.literal('enter'), suggestion: text }),
+  z.strictObject({ number: z.number().int(), kind: z.literal('show'), passkey: z.string() }),
+  z.strictObject({ number: z.number().int(), kind: z.literal('yours'), hint: text }),
+  z.strictObject({ number: z.number().int(), kind: z.literal('remove-first') }),
+]);
+
+const action = z.strictObject({
+  headphonesId: entryId,
+  kind: z.enum(ACTION_KINDS),
+  phase: z
+    .enum([
+      'removing',
+      'waiting-for-pairing-mode',
+      'looking-for-sound-half',
+      'pairing',
+      'checking-services',
+      'connecting',
+      'waiting-for-release',
+      'checking-sound',
+      'disconnecting',
+      'choosing-output',
+    ])
+    .nullable(),
+  question: question.nullable(),
+  outcome: z
+    .discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true) }),
+      z.strictObject({ ok: z.literal(false), error: z.enum(ACTION_ERRORS) }),
+    ])
+    .nullable(),
+});
+
+/**
+ * The shape of a snapshot. The window trusts main and does not check it; tests do, so that no sequence of events makes
+ * something that the window was not built for.
+ */
+export const snapshotSchema = z.strictObject({
+  revision: z.number().int().nonnegative(),
+  mode: z.enum(['live', 'demo']),
+  computer: z.enum(COMPUTERS),
+  adapter: z.enum(['starting', 'ready', 'off', 'blocked', 'missing', 'service-down', 'no-bus', 'no-permission', 'unsupported', 'crashed']),
+  search: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('searching') }),
+    z.strictObject({ kind: z.literal('paused'), reason: z.enum(['playing', 'hidden', 'finished', 'connecting']) }),
+    z.strictObject({ kind: z.literal('failed') }),
+    z.strictObject({ kind: z.literal('unavailable') }),
+  ]),
+  headphones: z.array(headphones),
+  remembered: z.array(
+    z.strictObject({
+      key: z.string(),
+      modelId,
+      name: text,
+      nickname: text,
+      lastSeen: z.number(),
+      lastBattery: percent.nullable(),
+      lastProblem: z.enum(CAUSES).nullable(),
+    }),
+  ),
+  preferences: preferencesSchema,
+  guide: keptGuideSchema.nullable(),
+  settingsProblem: z.enum(['damaged', 'newer', 'unwritable']).nullable(),
+  facts: z.strictObject({ soundServer: z.boolean().nullable(), foreignSearch: z.boolean(), oldAdapter: z.boolean().nullable() }),
+  update: z.strictObject({
+    installation: z.enum(['self', 'told', 'none']),
+    enabled: z.boolean(),
+    state: z.enum(['idle', 'checking', 'current', 'available', 'downloading', 'ready', 'failed']),
+    version: text,
+    percent: percent.nullable(),
+  }),
+  actions: z.array(z.enum(ACTION_KINDS)),
+  action: action.nullable(),
+}) satisfies z.ZodType<Snapshot>;

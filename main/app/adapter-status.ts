@@ -1,0 +1,27 @@
+import type { AdapterStatus } from '../../catalog/adapter-status';
+import type { RadioStatus } from '../radio/scanner';
+import { adapterStatusOf } from '../radio/status';
+
+/** What a radio can suffer while the system's own Bluetooth is well. */
+const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'crashed', 'unsupported']);
+
+/**
+ * How the computer's Bluetooth stands, from what the radio and the operating system say. `system` is null where the system
+ * says nothing of it: then the radio alone does.
+ */
+export function adapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
+  const heard = adapterStatusOf(radio);
+  // The system can be ready while the radio is not ours to use, or has crashed.
+  const status = system === null || (system === 'ready' && RADIO_FAULTS.has(heard)) ? heard : system;
+  // Without BlueZ a working radio can only be raw HCI: what is heard can be shown.
+  const withoutBluez = status === 'no-bus' || status === 'service-down';
+  return withoutBluez && radio === 'poweredOn' ? 'ready' : status;
+}
+
+/**
+ * True while the system can carry out what was asked of it. That our radio has failed does not matter: the system pairs and
+ * connects with its own.
+ */
+export function systemServes(radio: RadioStatus, system: AdapterStatus | null): boolean {
+  return (system ?? adapterStatusOf(radio)) === 'ready';
+}

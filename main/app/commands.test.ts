@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import type { Command } from '../../contract/commands';
+import { snapshot } from '../../contract/testing/snapshot';
+import { ActionFailure } from '../system/system-actions';
+import { SettingsError } from '../system/system-adapter';
+import { type CommandContext, runCommand } from './commands';
+
+function fixture() {
+  const actions = { kinds: ['pair'], powerOn: vi.fn(async () => undefined) };
+  const parts = {
+    earshot: {
+      snapshot: snapshot(),
+      search: { ask: vi.fn() },
+      runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
+      memory: { acknowledge: vi.fn(), keep: vi.fn() },
+      remembering: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn() },
+      system: { actions },
+      openSettings: vi.fn(async () => undefined),
+    },
+    preferences: { set: vi.fn() },
+    reporter: { make: vi.fn(async () => 'the report'), copy: vi.fn(async () => undefined), save: vi.fn(async () => undefined) },
+    updates: { check: vi.fn(), download: vi.fn(), install: vi.fn(), dismiss: vi.fn() },
+    openLink: vi.fn(async () => true),
+    log: { warn: vi.fn() },
+  };
+  // As much of each part as commands use.
+  return { ...parts, run: <C extends Command>(command: C) => runCommand(parts as unknown as CommandContext, command) };
+}
+
+let parts: ReturnType<typeof fixture>;
+beforeEach(() => {
+  parts = fixture();
+});
+
+describe('commands that ask answer with what was asked for', () => {
+  test('get-snapshot', async () => {
+    expect(await parts.run({ type: 'get-snapshot' })).toEqual({ ok: true, result: parts.earshot.snapshot });
+  });
+  test('make-report', async () => {
+    expect(await parts.run({ type: 'make-report' })).toEqual({ ok: true, result: 'the report' });
+  });
+});
+
+test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[][] } }, unknown[]]>([
+  [{ type: 'search' }, (p) => p.earshot.search.ask, []],
+  [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],
+  [{ type: 'open-link', url: 'https://github.com/' }, (p) => p.openLink, ['https://github.com/']],
+  [{ type: 'act', action: 'pair', headphones: 'h1' }, (p) => p.earshot.runner.start, ['pair', 'h1']],
+  [{ type: 'cancel-action' }, (p) => p.earshot.runner.cancel, []],
+  [{ type: 'answer-pairing', question: 3, answer: true }, (p) => p.earshot.runner.answer, [3, true]],
+  [{ type: 'power-on' }, (p) => p.earshot.system.actions.powerOn, []],
+  [{ type: 'rename', headphones: 'h1', nickname: ' Kitchen ' }, (p) => p.earshot.remembering.rename, ['h1', 'Kitchen']],
+  [{ type: 'rename', headphones: 'h1', nickname: '' }, (p) => p.earshot.remembering.rename, ['h1', null]],
+  [{ type: 'forget', key: '94:DB:56:00:00:01' }, (p) => p.earshot.remembering.forget, ['94:DB:56:00:00:01']],
+  [{ type: 'forget-all' }, (p) => p.earshot.remembering.forgetAll, []],
+  [{ type: 'acknowledge-settings' }, (p) => p.earshot.memory.acknowledge, []],
+  [{ type: 'keep-guide', guide: null }, (p) => p.earshot.memory.keep, [{ guide: null }]],
+  [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
+  [{ type: 'check-update' }, (p) => p.updates.check, []],
+  [{ type: 'download-update' }, (p) => p.updates.download, []],
+  [{ type: 'install-update' }, (p) => p.updates.install, []],
+  [{ type: 'dismiss-update' }, (p) => p.updates.dismiss, []],
+  [{ type: 'copy-report' }, (p) => p.reporter.copy, []],
+  [{ type: 'save-report' }, (p) => p.reporter.save, []],
+])('$type is carried out', async (command, target, args) => {
+  expect(await parts.run(command)).toEqual({ ok: true, result: null });
+  expect(target(parts).mock.calls).toEqual([args]);
+});
+
+describe('a failure has a kind, and what explains it', () => {
+  test('an action that this system does not offer', async () => {
+    const answer = await parts.run({ type: 'act', action: 'connect', headphones: 'h1' });
+    expect(answer).toEqual({ ok: false, error: { kind: 'action-unsupported', action: 'connect' } });
+    expect(parts.earshot.runner.start).not.toHaveBeenCalled();
+  });
+  test('an action while another one runs', async () => {
+    parts.earshot.runner.start.mockReturnValue(false);
+    expect(await parts.run({ type: 'act', action: 'pair', headphones: 'h1' })).toEqual({ ok: false, error: { kind: 'action-busy' } });
+  });
+  test('Bluetooth that cannot be switched on, with the system’s reason', async () => {
+    parts.earshot.system.actions.powerOn.mockRejectedValue(new ActionFailure('no-permission', 'refused'));
+    expect(await parts.run({ type: 'power-on' })).toEqual({ ok: false, error: { kind: 'power-on', reason: 'no-permission' } });
+  });
+  test.each([
+    [new SettingsError('none', 'no program'), 'settings-none'],
+    [new SettingsError('failed', 'it ended'), 'settings-failed'],
+    [new Error('something else'), 'settings-failed'],
+  ])('settings that do not open: %s', async (error, kind) => {
+    parts.earshot.openSettings.mockRejectedValue(error);
+    expect(await parts.run({ type: 'open-bluetooth-settings' })).toEqual({ ok: false, error: { kind } });
+  });
+  test('a link that may not be opened', async () => {
+    parts.openLink.mockResolvedValue(false);
+    expect(await parts.run({ type: 'open-link', url: 'https://evil.example/' })).toEqual({ ok: false, error: { kind: 'link' } });
+  });
+  test('a report that cannot be saved', async () => {
+    parts.reporter.save.mockRejectedValue(new Error('disk full'));
+    expect(await parts.run({ type: 'save-report' })).toEqual({ ok: false, error: { kind: 'report-save' } });
+  });
+  test('a fault of our own is thrown, for the border to answer', async () => {
+    parts.reporter.copy.mockRejectedValue(new Error('a fault'));
+    await expect(parts.run({ type: 'copy-report' })).rejects.toThrow('a fault');
+  });
+});

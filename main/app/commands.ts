@@ -1,0 +1,104 @@
+import { safeName } from '../../catalog/identify/text';
+import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
+import type { Log } from '../shell/log';
+import type { PreferencesStore } from '../shell/preferences';
+import type { Reporter } from '../shell/reporter';
+import type { Updates } from '../shell/updates';
+import { ActionFailure } from '../system/system-actions';
+import { SettingsError } from '../system/system-adapter';
+import type { Earshot } from './earshot';
+
+/** What commands are carried out with. */
+export interface CommandContext {
+  readonly earshot: Pick<Earshot, 'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'system' | 'openSettings'>;
+  readonly preferences: Pick<PreferencesStore, 'set'>;
+  readonly reporter: Pick<Reporter, 'make' | 'copy' | 'save'>;
+  readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
+  /** Opens a link in the system's browser; false when it may not be opened. */
+  openLink(url: string): Promise<boolean>;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/** Carries out one command of the window. Rejects only on a fault of our own. */
+export async function runCommand<C extends Command>(context: CommandContext, command: C): Promise<Answer<C['type']>> {
+  // The table has each command's handler under its own name.
+  const handler = HANDLERS[command.type] as (context: CommandContext, command: Command) => Handled<C['type']>;
+  try {
+    return { ok: true, result: await handler(context, command) };
+  } catch (error) {
+    if (error instanceof CommandFailure) return { ok: false, error: error.error };
+    throw error;
+  }
+}
+
+type Handled<T extends Command['type']> = ResultOf<T> | Promise<ResultOf<T>>;
+
+type Handlers = { readonly [T in Command['type']]: (context: CommandContext, command: Extract<Command, { type: T }>) => Handled<T> };
+
+/** A command failed for a reason that the window is told. */
+class CommandFailure extends Error {
+  constructor(readonly error: CommandError) {
+    super(error.kind);
+    this.name = 'CommandFailure';
+  }
+}
+
+const HANDLERS: Handlers = {
+  'get-snapshot': ({ earshot }) => earshot.snapshot,
+  search: ({ earshot }) => done(earshot.search.ask()),
+  'open-bluetooth-settings': async ({ earshot, log }) => {
+    try {
+      return done(await earshot.openSettings());
+    } catch (error) {
+      log.warn('the Bluetooth settings did not open', error);
+      const none = error instanceof SettingsError && error.reason === 'none';
+      throw new CommandFailure({ kind: none ? 'settings-none' : 'settings-failed' });
+    }
+  },
+  'open-link': async ({ openLink }, { url }) => {
+    if (await openLink(url)) return null;
+    throw new CommandFailure({ kind: 'link' });
+  },
+  act: ({ earshot: { system, runner } }, { action, headphones }) => {
+    if (runner === null || system.actions?.kinds.includes(action) !== true)
+      throw new CommandFailure({ kind: 'action-unsupported', action });
+    if (!runner.start(action, headphones)) throw new CommandFailure({ kind: 'action-busy' });
+    return null;
+  },
+  'cancel-action': ({ earshot }) => done(earshot.runner?.cancel()),
+  'answer-pairing': ({ earshot }, { question, answer }) => done(earshot.runner?.answer(question, answer)),
+  'power-on': async ({ earshot, log }) => {
+    try {
+      if (earshot.system.actions === null) throw new ActionFailure('internal', 'not on this system');
+      return done(await earshot.system.actions.powerOn());
+    } catch (error) {
+      log.warn('Bluetooth could not be switched on', error);
+      throw new CommandFailure({ kind: 'power-on', reason: error instanceof ActionFailure ? error.reason : 'internal' });
+    }
+  },
+  rename: ({ earshot }, { headphones, nickname }) => done(earshot.remembering.rename(headphones, safeName(nickname))),
+  forget: ({ earshot }, { key }) => done(earshot.remembering.forget(key)),
+  'forget-all': ({ earshot }) => done(earshot.remembering.forgetAll()),
+  'acknowledge-settings': ({ earshot }) => done(earshot.memory.acknowledge()),
+  'keep-guide': ({ earshot }, { guide }) => done(earshot.memory.keep({ guide })),
+  'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
+  'check-update': ({ updates }) => done(updates.check()),
+  'download-update': ({ updates }) => done(updates.download()),
+  'install-update': ({ updates }) => done(updates.install()),
+  'dismiss-update': ({ updates }) => done(updates.dismiss()),
+  'make-report': ({ reporter }) => reporter.make(),
+  'copy-report': async ({ reporter }) => done(await reporter.copy()),
+  'save-report': async ({ reporter, log }) => {
+    try {
+      return done(await reporter.save());
+    } catch (error) {
+      log.warn('the report could not be saved', error);
+      throw new CommandFailure({ kind: 'report-save' });
+    }
+  },
+};
+
+// Most commands answer with nothing but that they were carried out.
+function done(_: unknown): null {
+  return null;
+}

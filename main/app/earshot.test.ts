@@ -1,0 +1,157 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ACTION_KINDS } from '../../catalog/actions/action';
+import type { AdapterStatus } from '../../catalog/adapter-status';
+import { BLANK_RECORD } from '../../catalog/identify/system-record';
+import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from '../radio/scanner';
+import type { SystemActions } from '../system/system-actions';
+import type { SystemAdapter, SystemEvents } from '../system/system-adapter';
+import type { Earshot } from './earshot';
+import { wholeApp } from './testing/whole-app';
+
+class FakeScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  status: RadioStatus = 'unknown';
+  searching = false;
+  readonly silence = 'packets';
+  readonly fresh = true;
+  readonly packets = 0;
+  open(): void {
+    this.set('poweredOn');
+  }
+  set(status: RadioStatus): void {
+    this.status = status;
+    this.emit('status', status);
+  }
+  async start(_mode?: SearchMode): Promise<void> {
+    this.searching = true;
+    this.emit('searching', true);
+  }
+  async stop(): Promise<void> {
+    this.searching = false;
+    this.emit('searching', false);
+  }
+  close(): void {}
+}
+
+/** A system on which pairing never ends by itself. */
+class FakeSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+  status: AdapterStatus | null = 'starting';
+  readonly inquires = true;
+  readonly searched: boolean[] = [];
+  readonly actions: SystemActions = {
+    kinds: ACTION_KINDS,
+    findsPaired: true,
+    pair: () => new Promise(() => undefined),
+    services: async () => null,
+    connect: async () => undefined,
+    disconnect: async () => undefined,
+    remove: async () => undefined,
+    trust: async () => undefined,
+    sendSound: async () => undefined,
+    powerOn: async () => undefined,
+  };
+  start(): void {
+    this.set('ready');
+  }
+  set(status: AdapterStatus | null): void {
+    this.status = status;
+    this.emit('status', status);
+  }
+  search(wanted: boolean): void {
+    this.searched.push(wanted);
+  }
+  close(): void {}
+  async about(): Promise<readonly string[]> {
+    return [];
+  }
+  async openSettings(): Promise<void> {}
+}
+
+const ready = {
+  ...BLANK_RECORD,
+  id: 'A',
+  address: '94:DB:56:00:00:01',
+  name: 'WH-1000XM4',
+  classOfDevice: 0x240404,
+  inquiry: 1,
+};
+
+let scanner: FakeScanner;
+let system: FakeSystem;
+let earshot: Earshot;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
+  scanner = new FakeScanner();
+  system = new FakeSystem();
+  earshot = wholeApp(scanner, system);
+  earshot.start();
+});
+afterEach(async () => {
+  await earshot.close();
+  vi.useRealTimers();
+});
+
+async function pairing(): Promise<void> {
+  earshot.setVisible(true);
+  system.emit('record', ready);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(earshot.snapshot.headphones).toMatchObject([{ state: 'pairing-mode' }]);
+  expect(earshot.runner?.start('pair', 'h1')).toBe(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(earshot.snapshot.action).toMatchObject({ phase: 'pairing' });
+}
+
+describe('an action under way', () => {
+  test('goes on while a system that said it is ready says nothing more, and the radio is on', async () => {
+    await pairing();
+    system.set(null);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(earshot.snapshot).toMatchObject({ adapter: 'ready', action: { phase: 'pairing', outcome: null } });
+  });
+
+  test('goes on when our radio alone has crashed', async () => {
+    await pairing();
+    scanner.set('crashed');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(earshot.snapshot).toMatchObject({ adapter: 'crashed', action: { phase: 'pairing', outcome: null } });
+  });
+
+  test('ends when the system loses Bluetooth', async () => {
+    await pairing();
+    system.set('service-down');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(earshot.snapshot.action).toMatchObject({ outcome: { ok: false, error: 'service-lost' } });
+  });
+});
+
+test('the search runs only while somebody sees the window', async () => {
+  await vi.advanceTimersByTimeAsync(100);
+  expect(earshot.snapshot).toMatchObject({ adapter: 'ready', search: { kind: 'paused', reason: 'hidden' } });
+  earshot.setVisible(true);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(earshot.snapshot.search).toEqual({ kind: 'searching' });
+  expect(scanner.searching).toBe(true);
+});
+
+test('the system inquires beside a connected headset only when a person asks for a search', async () => {
+  earshot.setVisible(true);
+  system.emit('record', { ...ready, paired: true, connected: true, soundProfiles: ['a2dp'] });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(system.searched.at(-1)).toBe(false);
+  earshot.search.ask();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(system.searched.at(-1)).toBe(true);
+});
+
+test('snapshots count up, and none is made while nothing changes', async () => {
+  const revisions: number[] = [];
+  earshot.on('snapshot', ({ revision }) => revisions.push(revision));
+  earshot.setVisible(true);
+  await vi.advanceTimersByTimeAsync(5_000);
+  const before = revisions.length;
+  expect(before).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(revisions.length).toBe(before);
+  expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+});

@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events';
+import type { Computer } from '../../catalog/guides/guide';
+import type { UpdateView } from '../../catalog/update';
+import type { Snapshot } from '../../contract/snapshot';
+import { ActionRunner } from '../actions/runner';
+import type { Scanner } from '../radio/scanner';
+import { Search } from '../radio/search';
+import type { SystemAdapter } from '../system/system-adapter';
+import { adapterStatus, systemServes } from './adapter-status';
+import { type FactEvent, firstFacts, type Looked, type Setup } from './facts';
+import { LiveFacts } from './live-facts';
+import type { Memory, PreferencesSource } from './memory';
+import { privateNames } from './private-names';
+import { Remembering } from './remembering';
+import { mayInquire, searchPolicy } from './search-policy';
+import { snapshot, type Times } from './snapshot';
+import { listenToRadio, listenToSystem, type Warnings } from './sources';
+
+/** What the app is made of. */
+export interface EarshotParts {
+  readonly scanner: Scanner;
+  readonly system: SystemAdapter;
+  readonly mode: Snapshot['mode'];
+  readonly computer: Computer;
+  readonly memory: Memory;
+  readonly preferences: PreferencesSource;
+  /** A clock in ms that never goes back and stands still while the computer sleeps. */
+  readonly now: () => number;
+  /** The time of day, in ms since 1970. */
+  readonly wall: () => number;
+  readonly log: Warnings;
+}
+
+/** The app without its window: events in, one reducer of facts, snapshots out. */
+export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
+  readonly search: Search;
+  /** Null where everything goes through the system's settings. */
+  readonly runner: ActionRunner | null;
+  readonly memory: Memory;
+  readonly remembering: Remembering;
+  readonly system: SystemAdapter;
+  readonly #parts: EarshotParts;
+  readonly #live: LiveFacts;
+  readonly #setup: Setup;
+  #snapshot: Snapshot;
+
+  constructor(parts: EarshotParts) {
+    super();
+    const { scanner, system, memory, preferences, now, log } = parts;
+    this.#parts = parts;
+    this.system = system;
+    this.memory = memory;
+    this.#setup = { mode: parts.mode, computer: parts.computer, actions: system.actions?.kinds ?? [] };
+    const { status, inquires } = system;
+    const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
+    this.#live = new LiveFacts(firstFacts(start), now);
+    this.search = new Search(scanner, now);
+    this.remembering = new Remembering(memory, preferences, this.#live);
+    this.runner = this.#runner(log);
+    this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
+    const apply = (event: FactEvent): void => this.#apply(event);
+    listenToRadio(scanner, this.search, apply, now, log);
+    listenToSystem(system, this.search, apply, now, log);
+    this.search.on('asked', () => this.#inquire(this.#live.looked));
+    this.#live.on('looked', (looked) => this.#follow(looked));
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** Names that people gave to their headphones, for masking. */
+  get privateNames(): readonly string[] {
+    return privateNames(this.#live.looked);
+  }
+
+  start(): void {
+    this.#follow(this.#live.looked);
+    this.system.start();
+    this.#parts.scanner.open();
+  }
+
+  /** The search sleeps while nobody can see its result. */
+  setVisible(windowVisible: boolean): void {
+    this.search.set({ windowVisible });
+    this.system.watch?.(windowVisible);
+  }
+
+  /** What is known about new versions, for the window. */
+  setUpdate(view: UpdateView): void {
+    this.#apply({ type: 'update', view });
+  }
+
+  /** Opens the system's settings that fit how Bluetooth stands. Rejects with a `SettingsError`. */
+  openSettings(): Promise<void> {
+    const { radio, system } = this.#live.facts;
+    return this.system.openSettings(adapterStatus(radio, system));
+  }
+
+  async close(): Promise<void> {
+    this.removeAllListeners();
+    this.runner?.close();
+    this.remembering.close();
+    this.search.close();
+    this.#live.close();
+    await this.#parts.scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
+  }
+
+  #runner(log: Warnings): ActionRunner | null {
+    const { actions } = this.system;
+    if (actions === null) return null;
+    const runner = new ActionRunner({
+      actions,
+      list: this.#live,
+      hold: (connecting) => this.search.hold(connecting),
+      search: () => this.search.ask(),
+      refused: (id, because) => this.#apply({ type: 'refused', id, because, at: this.#parts.now() }),
+      log: (text) => log.warn(`action: ${text}`),
+    });
+    runner.on('changed', (view) => this.#apply({ type: 'action', view }));
+    return runner;
+  }
+
+  #apply(event: FactEvent): void {
+    const before = this.#live.facts;
+    this.#live.apply(event);
+    const after = this.#live.facts;
+    // Not while it comes up: only losing it ends what is under way.
+    if (systemServes(before.radio, before.system) && !systemServes(after.radio, after.system)) this.runner?.systemLost();
+  }
+
+  #follow(looked: Looked): void {
+    const { facts, view } = looked;
+    this.search.set(searchPolicy(facts, view, this.#parts.scanner.silence));
+    this.#inquire(looked);
+    this.remembering.follow(looked, this.#setup.computer, this.#times());
+    this.#snapshot = { revision: this.#snapshot.revision + 1, ...snapshot(looked, this.#setup, this.#times()) };
+    this.emit('snapshot', this.#snapshot);
+  }
+
+  #inquire({ facts, view }: Looked): void {
+    this.system.search?.(mayInquire(facts.search, view, this.search.forced));
+  }
+
+  #times(): Times {
+    return { now: this.#parts.now(), wall: this.#parts.wall() };
+  }
+}

@@ -1,0 +1,158 @@
+import type { ActionView } from '../../catalog/actions/action';
+import type { AdapterStatus } from '../../catalog/adapter-status';
+import type { Computer } from '../../catalog/guides/guide';
+import type { KeptGuide, Preferences } from '../../catalog/preferences';
+import type { Remembered } from '../../catalog/remembered';
+import type { SearchStatus } from '../../catalog/search-status';
+import { NO_UPDATE, type UpdateView } from '../../catalog/update';
+import type { Snapshot } from '../../contract/snapshot';
+import { fold, type ListFacts, look, NOTHING_HEARD } from '../headphones/look';
+import type { HeadphonesEvent } from '../headphones/state';
+import type { Ears } from '../headphones/state-of';
+import type { HeadphonesView } from '../headphones/view';
+import type { RadioStatus } from '../radio/scanner';
+import { NO_SYSTEM_FACTS, type SystemFacts } from '../system/system-adapter';
+import { adapterStatus } from './adapter-status';
+import { followKeys, type KeyMove, type Keys } from './keys';
+
+/** A search that is not ours and lasts this long is another program's, in ms: after ours, BlueZ needs a moment to stop. */
+export const FOREIGN_SEARCH_MS = 10_000;
+
+/** What does not change while the program runs. */
+export interface Setup {
+  readonly mode: Snapshot['mode'];
+  readonly computer: Computer;
+  /** What Earshot can do by itself on this computer. */
+  readonly actions: Snapshot['actions'];
+}
+
+/** What is remembered from one run of the program to the next. */
+export interface Kept {
+  readonly headphones: readonly Remembered[];
+  readonly guide: KeptGuide | null;
+  /** What went wrong with the settings file. */
+  readonly problem: Snapshot['settingsProblem'];
+}
+
+/** Everything that is known; immutable. Times in ms of a clock that never goes back. */
+export interface Facts {
+  readonly list: ListFacts;
+  /** The key of each entry of the list in the memory. */
+  readonly keys: Keys;
+  readonly radio: RadioStatus;
+  /** Our own search runs. */
+  readonly scanning: boolean;
+  /** Whether Earshot wants to search, and if not, why. */
+  readonly search: SearchStatus;
+  /** Since when nobody can be heard, because the search pauses; null while it does not. */
+  readonly pausedAt: number | null;
+  /** Null where the system says nothing of its adapter. */
+  readonly system: AdapterStatus | null;
+  /** The system can ask which classic headsets are in pairing mode. */
+  readonly inquires: boolean;
+  readonly systemFacts: SystemFacts;
+  /** Since when somebody else searches; null while nobody does. */
+  readonly foreignSince: number | null;
+  /** They have done so for {@link FOREIGN_SEARCH_MS}. */
+  readonly foreignSearch: boolean;
+  readonly action: ActionView | null;
+  readonly update: UpdateView;
+  readonly preferences: Preferences;
+  readonly kept: Kept;
+}
+
+/** What can happen. `at` in ms of the same clock. */
+export type FactEvent =
+  | HeadphonesEvent
+  | { readonly type: 'radio'; readonly status: RadioStatus }
+  | { readonly type: 'scanning'; readonly scanning: boolean; readonly at: number }
+  | { readonly type: 'search'; readonly status: SearchStatus; readonly at: number }
+  | { readonly type: 'system'; readonly status: AdapterStatus | null; readonly inquires: boolean }
+  | { readonly type: 'system-facts'; readonly facts: SystemFacts; readonly at: number }
+  | { readonly type: 'action'; readonly view: ActionView | null }
+  | { readonly type: 'update'; readonly view: UpdateView }
+  | { readonly type: 'preferences'; readonly preferences: Preferences }
+  | { readonly type: 'kept'; readonly kept: Kept };
+
+/** What is known at the start. */
+export function firstFacts(start: Pick<Facts, 'radio' | 'system' | 'inquires' | 'preferences' | 'kept'>): Facts {
+  return {
+    ...start,
+    list: NOTHING_HEARD,
+    keys: new Map(),
+    scanning: false,
+    search: { kind: 'unavailable' },
+    pausedAt: null,
+    systemFacts: NO_SYSTEM_FACTS,
+    foreignSince: null,
+    foreignSearch: false,
+    action: null,
+    update: NO_UPDATE,
+  };
+}
+
+/** Folds one event in. Pure; the same facts are returned when nothing changes. */
+export function reduceFacts(facts: Facts, event: FactEvent): Facts {
+  switch (event.type) {
+    case 'radio':
+      return event.status === facts.radio ? facts : { ...facts, radio: event.status };
+    case 'scanning':
+      return withForeignSearch({ ...facts, scanning: event.scanning }, event.at);
+    case 'search':
+      return withSearch(facts, event.status, event.at);
+    case 'system': {
+      const { status: system, inquires } = event;
+      return system === facts.system && inquires === facts.inquires ? facts : { ...facts, system, inquires };
+    }
+    case 'system-facts':
+      return withForeignSearch({ ...facts, systemFacts: event.facts }, event.at);
+    case 'action':
+      return { ...facts, action: event.view };
+    case 'update':
+      return { ...facts, update: event.view };
+    case 'preferences':
+      return { ...facts, preferences: event.preferences };
+    case 'kept':
+      return { ...facts, kept: event.kept };
+    default: {
+      const list = fold(facts.list, event);
+      return list === facts.list ? facts : { ...facts, list };
+    }
+  }
+}
+
+/** Facts looked at, at one moment. */
+export interface Looked {
+  readonly facts: Facts;
+  readonly view: HeadphonesView;
+  /** Headsets that go under another key in the memory from now on. */
+  readonly moves: readonly KeyMove[];
+}
+
+/** Looks at the facts at a time: forgets what is too old, and works out the list. Pure. */
+export function lookAt(facts: Facts, now: number): Looked {
+  const { store, entries, ...view } = look(facts.list, now, earsOf(facts));
+  const { keys, moves } = followKeys(facts.keys, view);
+  const foreignSearch = facts.foreignSince !== null && now - facts.foreignSince >= FOREIGN_SEARCH_MS;
+  return { facts: { ...facts, list: { store, entries }, keys, foreignSearch }, view, moves };
+}
+
+function earsOf({ radio, system, inquires, pausedAt }: Facts): Ears {
+  const adapter = adapterStatus(radio, system);
+  // Starting, it will be there in a moment; what was known before stays on screen.
+  return { on: adapter === 'ready' || adapter === 'starting', searching: pausedAt === null, inquires };
+}
+
+// A pause ages nobody.
+function withSearch(facts: Facts, search: SearchStatus, at: number): Facts {
+  const { pausedAt } = facts;
+  if (search.kind !== 'searching') return { ...facts, search, pausedAt: pausedAt ?? at };
+  if (pausedAt === null) return { ...facts, search };
+  return { ...facts, search, pausedAt: null, list: fold(facts.list, { type: 'search-resumed', pausedMs: at - pausedAt }) };
+}
+
+// While we search, nobody can tell who else does.
+function withForeignSearch(facts: Facts, at: number): Facts {
+  const foreign = facts.systemFacts.discovering && !facts.scanning;
+  return { ...facts, foreignSince: foreign ? (facts.foreignSince ?? at) : null };
+}

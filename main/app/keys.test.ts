@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
+import { headphones } from '../../catalog/testing/headphones';
+import type { HeadphonesView } from '../headphones/view';
+import { followKeys, keyOf, keysOf } from './keys';
+
+const CLASSIC = '94:DB:56:00:00:01';
+const LE = 'D4:DB:56:00:00:01';
+const record = (address: string, paired: boolean): SystemRecord => ({ ...BLANK_RECORD, id: address, address, paired });
+
+function view(entries: Record<string, { classic?: string; le?: string }>): HeadphonesView {
+  const identities = Object.entries(entries).map(([id, { classic, le }]) => {
+    const found = {
+      classic: classic === undefined ? null : record(classic, true),
+      le: le === undefined ? [] : [record(le, true)],
+      hashes: [],
+      keys: [classic, le].filter((key) => key !== undefined),
+    };
+    return [id, found] as const;
+  });
+  return {
+    headphones: identities.map(([id]) => headphones('paired-away', { id })),
+    identities: new Map(identities),
+    unconfirmed: false,
+  };
+}
+
+describe('keyOf', () => {
+  test('is the classic address, else that of the paired LE_ half, else none', () => {
+    expect(keyOf(view({ h1: { classic: CLASSIC, le: LE } }).identities.get('h1'))).toBe(CLASSIC);
+    expect(keyOf(view({ h1: { le: LE } }).identities.get('h1'))).toBe(LE);
+    expect(keyOf({ classic: null, le: [record(LE, false)], hashes: [], keys: [LE] })).toBeNull();
+    expect(keyOf(undefined)).toBeNull();
+  });
+});
+
+describe('followKeys', () => {
+  test('moves the memory of an entry whose LE_ half gave way to its sound half', () => {
+    const before = followKeys(new Map(), view({ h1: { le: LE } }));
+    expect(before).toEqual({ keys: new Map([['h1', LE]]), moves: [] });
+    expect(followKeys(before.keys, view({ h1: { classic: CLASSIC, le: LE } }))).toEqual({
+      keys: new Map([['h1', CLASSIC]]),
+      moves: [{ from: LE, to: CLASSIC }],
+    });
+  });
+  test('moves nothing from a key that another entry has', () => {
+    const keys = new Map([['h1', LE]]);
+    expect(followKeys(keys, view({ h1: { classic: CLASSIC }, h2: { le: LE } })).moves).toEqual([]);
+  });
+  test('forgets entries that are gone, and gives the same keys back when nothing changed', () => {
+    const keys = new Map([['h1', CLASSIC]]);
+    expect(followKeys(keys, view({ h1: { classic: CLASSIC } })).keys).toBe(keys);
+    expect(followKeys(keys, view({})).keys).toEqual(new Map());
+  });
+});
+
+test('an entry is remembered under every key that it has or had', () => {
+  const { headphones: list, ...rest } = view({ h1: { classic: CLASSIC } });
+  const [entry] = list;
+  if (entry === undefined) throw new Error('there is one');
+  expect(keysOf(entry, { headphones: list, ...rest }, new Map([['h1', LE]]))).toEqual([CLASSIC, LE]);
+});

@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
+import type { Headphones } from '../../catalog/headphones';
+import { withSightings } from '../headphones/reduce';
+import type { Identities, SightedEvent } from '../headphones/state';
+import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, reduceFacts } from './facts';
+
+/** Events that come together are shown together: at most one new picture in this time, in ms. */
+export const THROTTLE_MS = 40;
+/** How often time alone is looked at (ageing, settling) while there is anything that can age, in ms. */
+export const TICK_MS = 1_000;
+/** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
+export const MOST_WAITING = 512;
+
+interface LiveFactsEvents {
+  /** Something that can be seen has changed. */
+  looked: [looked: Looked];
+  /** The list has changed; comes before `looked`. */
+  changed: [headphones: readonly Headphones[]];
+}
+
+/** Holds the facts, folds events into them, and tells when what they show has changed. */
+export class LiveFacts extends EventEmitter<LiveFactsEvents> {
+  readonly #now: () => number;
+  #facts: Facts;
+  #looked: Looked;
+  /** Sightings that are not yet in the facts: a crowd's packets are folded in together. */
+  #waiting: SightedEvent[] = [];
+  #pending: NodeJS.Timeout | undefined;
+  #tick: NodeJS.Timeout | undefined;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+
+  /** @param now a clock in ms that never goes back. */
+  constructor(facts: Facts, now: () => number) {
+    super();
+    this.#now = now;
+    this.#facts = facts;
+    this.#looked = lookAt(facts, now());
+  }
+
+  /** Everything that is known, sightings that wait excepted. */
+  get facts(): Facts {
+    return this.#facts;
+  }
+
+  /** What was last shown. */
+  get looked(): Looked {
+    return this.#looked;
+  }
+
+  get headphones(): readonly Headphones[] {
+    return this.#looked.view.headphones;
+  }
+
+  /** How many sightings wait to be folded in; never above {@link MOST_WAITING}. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** What is behind one entry of the list, or null when the entry is gone. */
+  identities(id: string): Identities | null {
+    return this.#looked.view.identities.get(id) ?? null;
+  }
+
+  /** Folds one event in; the picture follows within {@link THROTTLE_MS}. */
+  apply(event: FactEvent): void {
+    if (event.type === 'sighted') {
+      this.#waiting.push(event);
+      if (this.#waiting.length >= MOST_WAITING) this.#foldWaiting();
+      this.#lookSoon();
+      return;
+    }
+    this.#foldWaiting();
+    const next = reduceFacts(this.#facts, event);
+    if (next === this.#facts) return;
+    this.#facts = next;
+    this.#lookSoon();
+  }
+
+  close(): void {
+    this.removeAllListeners();
+    clearTimeout(this.#pending);
+    clearTimeout(this.#tick);
+  }
+
+  #foldWaiting(): void {
+    if (this.#waiting.length === 0) return;
+    const { list } = this.#facts;
+    this.#facts = { ...this.#facts, list: { ...list, store: withSightings(list.store, this.#waiting) } };
+    this.#waiting = [];
+  }
+
+  #lookSoon(): void {
+    this.#pending ??= setTimeout(() => this.#look(), Math.max(0, this.#lookedAt + THROTTLE_MS - this.#now()));
+  }
+
+  #look(): void {
+    this.#pending = undefined;
+    this.#lookedAt = this.#now();
+    this.#foldWaiting();
+    const before = this.#looked;
+    this.#looked = lookAt(this.#facts, this.#lookedAt);
+    this.#facts = this.#looked.facts;
+    const { view, facts } = this.#looked;
+    const sameList = view.unconfirmed === before.view.unconfirmed && isDeepStrictEqual(view.headphones, before.view.headphones);
+    if (!sameList) this.emit('changed', view.headphones);
+    if (!sameList || !sameBesideList(facts, before.facts)) this.emit('looked', this.#looked);
+    this.#lookLater();
+  }
+
+  // Only what can change by time alone keeps a timer alive: idle and empty means no wake-ups.
+  #lookLater(): void {
+    clearTimeout(this.#tick);
+    const { list, pausedAt, foreignSince, foreignSearch } = this.#facts;
+    const ages =
+      (pausedAt === null && list.store.sightings.size > 0) ||
+      this.headphones.some(({ state }) => state === 'connected-settling' || state === 'pairing-mode' || state === 'paired-busy');
+    if (ages) this.#tick = setTimeout(() => this.#lookSoon(), TICK_MS);
+    else if (foreignSince !== null && !foreignSearch)
+      this.#tick = setTimeout(() => this.#lookSoon(), Math.max(0, foreignSince + FOREIGN_SEARCH_MS - this.#now()));
+  }
+}
+
+function sameBesideList(a: Facts, b: Facts): boolean {
+  return Object.entries(a).every(([name, value]) => name === 'list' || Object.is(value, b[name as keyof Facts]));
+}

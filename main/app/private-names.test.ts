@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { BLANK_RECORD } from '../../catalog/identify/system-record';
+import { headphones } from '../../catalog/testing/headphones';
+import { privateNames } from './private-names';
+import { someFacts } from './testing/facts';
+
+test('names from the system, the air and the memory are private; Sony’s own are not', () => {
+  const record = { ...BLANK_RECORD, name: 'WH-1000XM4', alias: 'Jean-Luc' };
+  const half = { ...BLANK_RECORD, name: 'LE_WH-1000XM4', alias: 'Kitchen' };
+  const entry = headphones('connected', { name: 'Anna’s', leHalf: { name: 'LE_Anna’s', paired: false, connected: false, join: null } });
+  const kept = {
+    key: '94:DB:56:00:00:01',
+    modelId: null,
+    name: 'Old ones',
+    nickname: 'Train',
+    lastSeen: 0,
+    lastBattery: null,
+    lastProblem: null,
+  };
+  const names = privateNames({
+    facts: someFacts({ kept: { headphones: [kept], guide: null, problem: null } }),
+    view: {
+      headphones: [entry],
+      identities: new Map([['h1', { classic: record, le: [half], hashes: [], keys: [] }]]),
+      unconfirmed: false,
+    },
+    moves: [],
+  });
+  expect(new Set(names)).toEqual(new Set(['Jean-Luc', 'Kitchen', 'Anna’s', 'LE_Anna’s', 'Old ones', 'Train']));
+});

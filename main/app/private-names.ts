@@ -1,0 +1,15 @@
+import { models } from '../../catalog/models/index';
+import type { Looked } from './facts';
+
+/** Names that Sony gave say nothing about a person. */
+const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
+
+/** Names that people gave to headphones, for masking in the report: in the system, over the air, and in Earshot. Pure. */
+export function privateNames({ facts, view }: Looked): string[] {
+  const recorded = [...view.identities.values()].flatMap(({ classic, le }) =>
+    [classic, ...le].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
+  );
+  const heard = view.headphones.flatMap(({ name, leHalf }) => [name, leHalf?.name ?? null]);
+  const remembered = facts.kept.headphones.flatMap(({ name, nickname }) => [name, nickname]);
+  return [...recorded, ...heard, ...remembered].filter((name) => name !== null).filter((name) => !OFFICIAL.has(name.replace(/^LE_/, '')));
+}

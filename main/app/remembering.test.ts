@@ -1,0 +1,119 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, test, vi } from 'vitest';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
+import { type FactEvent, lookAt, reduceFacts } from './facts';
+import { LiveFacts } from './live-facts';
+import { PersistentMemory, SessionMemory } from './memory';
+import { Remembering, remembered } from './remembering';
+import { someFacts } from './testing/facts';
+
+const CLASSIC = '94:DB:56:00:00:01';
+const LE = 'D4:DB:56:00:00:01';
+const record: SystemRecord = {
+  ...BLANK_RECORD,
+  id: CLASSIC,
+  address: CLASSIC,
+  name: 'WH-1000XM4',
+  paired: true,
+  connected: true,
+  classOfDevice: 0x240404,
+  soundProfiles: [],
+};
+const times = { now: 20_000, wall: 1_700_000_000_000 };
+
+const factsAfter = (events: readonly FactEvent[], start = someFacts()) =>
+  remembered(lookAt(events.reduce(reduceFacts, start), 20_000), 'linux', times);
+
+describe('remembered', () => {
+  test('what is paired here is, with its worst problem', () => {
+    expect(factsAfter([{ type: 'record', record, at: 0 }])).toMatchObject([
+      { key: CLASSIC, lastSeen: times.wall, lastProblem: 'no-profile' },
+    ]);
+  });
+  test('a problem of the computer is the headset’s last problem too', () => {
+    const facts = { ...someFacts().systemFacts, soundServer: false };
+    const events: FactEvent[] = [
+      { type: 'system-facts', facts, at: 0 },
+      { type: 'record', record, at: 0 },
+    ];
+    expect(factsAfter(events)).toMatchObject([{ lastProblem: 'no-sound-server' }]);
+  });
+  test('strangers’ headphones are not', () => {
+    expect(factsAfter([{ type: 'record', record: { ...record, paired: false, connected: false, inquiry: 1 }, at: 19_000 }])).toEqual([]);
+  });
+  test('nothing is while its owner does not want it', () => {
+    const preferences = { ...DEFAULT_PREFERENCES, remember: false };
+    expect(factsAfter([{ type: 'record', record, at: 0 }], someFacts({ preferences }))).toEqual([]);
+  });
+  test('a name given to the LE_ half moves to the sound half', () => {
+    const half = { ...record, id: LE, address: LE, name: 'LE_WH-1000XM4', classOfDevice: null, connected: false };
+    const kept = {
+      key: LE,
+      modelId: 'wh-1000xm4',
+      name: null,
+      nickname: 'Kitchen',
+      lastSeen: 5,
+      lastBattery: null,
+      lastProblem: null,
+    };
+    const start = someFacts({ kept: { headphones: [kept], guide: null, problem: null } });
+    const first = lookAt(reduceFacts(start, { type: 'record', record: half, at: 0 }), 0).facts;
+    const both = reduceFacts(first, { type: 'record', record, at: 10 });
+    expect(remembered(lookAt(both, 20_000), 'linux', times)).toMatchObject([{ key: CLASSIC, nickname: 'Kitchen' }]);
+  });
+});
+
+function fixture() {
+  const file = Object.assign(new EventEmitter<{ problem: [] }>(), {
+    settings: { headphones: [], guide: null },
+    problem: null,
+    update: vi.fn((change: object) => Object.assign(file, { settings: { ...file.settings, ...change } })),
+    forgetAside: vi.fn(async () => undefined),
+    acknowledge: vi.fn(),
+  });
+  const preferences = Object.assign(new EventEmitter<{ changed: [after: Preferences, before: Preferences] }>(), {
+    current: DEFAULT_PREFERENCES,
+  });
+  const live = new LiveFacts(someFacts(), () => 0);
+  const memory = new PersistentMemory(file);
+  return { file, preferences, live, memory, remembering: new Remembering(memory, preferences, live) };
+}
+
+describe('Remembering', () => {
+  test('the facts hear what the memory keeps, and of a problem with the file', () => {
+    const { live, memory, file } = fixture();
+    memory.keep({ guide: { kind: 'pair', target: null, modelId: 'wh-1000xm4', step: 1 } });
+    expect(live.facts.kept.guide).toMatchObject({ step: 1 });
+    Object.assign(file, { problem: 'unwritable' });
+    file.emit('problem');
+    expect(live.facts.kept.problem).toBe('unwritable');
+    live.close();
+  });
+  test('who does not want to be remembered is forgotten, files kept aside too', () => {
+    const { live, file, preferences } = fixture();
+    preferences.emit('changed', { ...DEFAULT_PREFERENCES, remember: false }, DEFAULT_PREFERENCES);
+    expect(live.facts.preferences.remember).toBe(false);
+    expect(file.update).toHaveBeenCalledWith({ headphones: [] });
+    expect(file.forgetAside).toHaveBeenCalledTimes(1);
+    live.close();
+  });
+  test('other choices forget nobody', () => {
+    const { live, file, preferences } = fixture();
+    preferences.emit('changed', { ...DEFAULT_PREFERENCES, tray: true }, DEFAULT_PREFERENCES);
+    expect(file.update).not.toHaveBeenCalled();
+    live.close();
+  });
+});
+
+test('a recording’s headphones get into no file', () => {
+  const { file, live } = fixture();
+  const memory = new SessionMemory(file);
+  memory.keep({ guide: null, headphones: [] });
+  memory.forgetAside();
+  expect({ updates: file.update.mock.calls, kept: memory.kept }).toEqual({
+    updates: [],
+    kept: { headphones: [], guide: null, problem: null },
+  });
+  live.close();
+});

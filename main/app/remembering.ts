@@ -1,0 +1,79 @@
+import type { Computer } from '../../catalog/guides/guide';
+import { modelById } from '../../catalog/models/index';
+import type { Remembered } from '../../catalog/remembered';
+import { evidenceOf } from '../../catalog/symptoms/evidence';
+import { findingsOf } from '../../catalog/symptoms/findings';
+import { forget, move, remember, rename } from '../headphones/memory';
+import { adapterStatus } from './adapter-status';
+import type { Looked } from './facts';
+import { keyOf } from './keys';
+import type { LiveFacts } from './live-facts';
+import type { Memory, PreferencesSource } from './memory';
+import { computerFacts, shown, type Times } from './snapshot';
+
+/** What is to be remembered once the facts are as they are; the same list when nothing is worth writing. Pure. */
+export function remembered({ facts, view, moves }: Looked, computer: Computer, times: Times): readonly Remembered[] {
+  const moved = moves.reduce<readonly Remembered[]>((memory, { from, to }) => move(memory, from, to), facts.kept.headphones);
+  if (!facts.preferences.remember) return moved;
+  const adapter = adapterStatus(facts.radio, facts.system);
+  const present = view.headphones.flatMap((entry) => {
+    const key = keyOf(view.identities.get(entry.id));
+    if (key === null) return [];
+    const model = entry.modelId === null ? null : (modelById(entry.modelId) ?? null);
+    const evidence = evidenceOf(adapter, shown(entry, facts, view, times), model, computerFacts(facts));
+    const [problem = null] = findingsOf(evidence, computer);
+    return [{ headphones: entry, key, problem }];
+  });
+  return remember(moved, present, times.wall);
+}
+
+/** Keeps the memory in step with the list and with what its owner wants. */
+export class Remembering {
+  readonly #memory: Memory;
+  readonly #preferences: PreferencesSource;
+  readonly #live: LiveFacts;
+
+  constructor(memory: Memory, preferences: PreferencesSource, live: LiveFacts) {
+    this.#memory = memory;
+    this.#preferences = preferences;
+    this.#live = live;
+    memory.on('changed', this.#remembered);
+    preferences.on('changed', this.#chosen);
+  }
+
+  /** The list has changed. */
+  follow(looked: Looked, computer: Computer, times: Times): void {
+    const headphones = remembered(looked, computer, times);
+    if (headphones !== this.#memory.kept.headphones) this.#memory.keep({ headphones });
+  }
+
+  /** Gives an entry of the list a name of its owner's own; null takes it away. */
+  rename(headphonesId: string, nickname: string | null): void {
+    const key = keyOf(this.#live.identities(headphonesId) ?? undefined);
+    if (key !== null) this.#memory.keep({ headphones: rename(this.#memory.kept.headphones, key, nickname) });
+  }
+
+  /** Forgets headphones that are not here. */
+  forget(key: string): void {
+    this.#memory.keep({ headphones: forget(this.#memory.kept.headphones, key) });
+  }
+
+  /** Forgets all, files that were kept aside included. What is here now is remembered anew. */
+  forgetAll(): void {
+    this.#memory.keep({ headphones: [] });
+    this.#memory.forgetAside();
+  }
+
+  close(): void {
+    this.#memory.off('changed', this.#remembered);
+    this.#preferences.off('changed', this.#chosen);
+  }
+
+  readonly #remembered = (kept: Memory['kept']): void => this.#live.apply({ type: 'kept', kept });
+
+  readonly #chosen = (preferences: PreferencesSource['current']): void => {
+    this.#live.apply({ type: 'preferences', preferences });
+    // Who does not want to be remembered is forgotten.
+    if (!preferences.remember) this.forgetAll();
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Headphones, PairingView } from '../../catalog/headphones';
+import { BLANK_RECORD } from '../../catalog/identify/system-record';
+import { headphones } from '../../catalog/testing/headphones';
+import type { HeadphonesView } from '../headphones/view';
+import { mayInquire, searchPolicy } from './search-policy';
+import { someFacts } from './testing/facts';
+
+const beacon: PairingView = { since: 0, proof: 'beacon', sure: true };
+
+function viewOf(list: readonly Headphones[], found = true, unconfirmed = false): HeadphonesView {
+  const classic = found ? { ...BLANK_RECORD, id: 'A' } : null;
+  return { headphones: list, identities: new Map(list.map(({ id }) => [id, { classic, le: [], hashes: [], keys: [] }])), unconfirmed };
+}
+
+describe('searchPolicy', () => {
+  test('needs both the system’s word and a radio that is on', () => {
+    const ready = (radio: 'poweredOn' | 'unknown', system: 'ready' | 'off' | null): boolean =>
+      searchPolicy(someFacts({ radio, system }), viewOf([]), 'packets').adapterReady;
+    expect({ both: ready('poweredOn', 'ready'), radio: ready('unknown', 'ready'), system: ready('poweredOn', 'off') }).toEqual({
+      both: true,
+      radio: false,
+      system: false,
+    });
+    expect(ready('poweredOn', null)).toBe(true);
+  });
+
+  test('says when sound plays on any headset', () => {
+    const list = [headphones('nearby'), headphones('connected', { id: 'h2', playing: true })];
+    expect(searchPolicy(someFacts(), viewOf(list), 'packets').playing).toBe(true);
+  });
+
+  test('watches a beacon, and not an answer to an inquiry', () => {
+    const watched = (proof: 'beacon' | 'inquiry'): boolean =>
+      searchPolicy(someFacts(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'sweeps').watching;
+    expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
+  });
+
+  test('does not watch before the sound half was found, unless every packet is heard', () => {
+    const view = viewOf([headphones('pairing-mode', { pairing: beacon })], false);
+    expect(searchPolicy(someFacts(), view, 'sweeps').watching).toBe(false);
+    expect(searchPolicy(someFacts(), view, 'packets').watching).toBe(true);
+  });
+
+  test('inquires for what is unconfirmed, and while an action waits for pairing mode', () => {
+    const action = {
+      headphonesId: 'h1',
+      kind: 'fix',
+      phase: 'waiting-for-pairing-mode',
+      question: null,
+      outcome: null,
+    } as const;
+    expect(searchPolicy(someFacts(), viewOf([]), 'sweeps').unconfirmed).toBe(false);
+    expect(searchPolicy(someFacts(), viewOf([], true, true), 'sweeps').unconfirmed).toBe(true);
+    expect(searchPolicy(someFacts({ action }), viewOf([]), 'sweeps').unconfirmed).toBe(true);
+    expect(searchPolicy(someFacts({ action, inquires: false }), viewOf([], true, true), 'sweeps').unconfirmed).toBe(false);
+  });
+});
+
+describe('mayInquire', () => {
+  const searching = { kind: 'searching' } as const;
+  test('does not disturb a connected headset unless a person asked', () => {
+    const connected = viewOf([headphones('connected-no-sound')]);
+    expect(mayInquire(searching, connected, false)).toBe(false);
+    expect(mayInquire(searching, connected, true)).toBe(true);
+    expect(mayInquire(searching, viewOf([headphones('paired-away')]), false)).toBe(true);
+  });
+  test('does nothing while the search pauses', () => {
+    expect(mayInquire({ kind: 'paused', reason: 'hidden' }, viewOf([]), true)).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+import { type Headphones, isConnected } from '../../catalog/headphones';
+import type { SearchStatus } from '../../catalog/search-status';
+import type { HeadphonesView } from '../headphones/view';
+import type { Scanner } from '../radio/scanner';
+import type { SearchConditions } from '../radio/search';
+import { adapterStatus } from './adapter-status';
+import type { Facts } from './facts';
+
+/** What the facts say about whether and how to search. */
+export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'watching' | 'unconfirmed'>;
+
+/** How to search, from everything that is known. Pure. */
+export function searchPolicy(
+  { radio, system, inquires, action }: Pick<Facts, 'radio' | 'system' | 'inquires' | 'action'>,
+  view: HeadphonesView,
+  silence: Scanner['silence'],
+): SearchPolicy {
+  return {
+    // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
+    adapterReady: adapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
+    playing: view.headphones.some(({ playing }) => playing),
+    watching: isWorthWatching(view, silence),
+    // Also while somebody waits for pairing mode: headphones that are paired here show it by an answer to an inquiry alone.
+    unconfirmed: inquires && (view.unconfirmed || action?.phase === 'waiting-for-pairing-mode'),
+  };
+}
+
+// Watching beacons hears little else; the sound halves of their headsets must have been found before.
+function isWorthWatching({ headphones, identities }: HeadphonesView, silence: Scanner['silence']): boolean {
+  const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
+  const found = ({ id }: Headphones): boolean => (identities.get(id)?.classic ?? null) !== null;
+  return ready.length > 0 && (silence === 'packets' || ready.every(found));
+}
+
+/**
+ * Whether the system may inquire by itself. An inquiry disturbs sound, and not every system tells whether there is any: with
+ * headphones connected, only when a person asked for a search.
+ */
+export function mayInquire(search: SearchStatus, view: HeadphonesView, asked: boolean): boolean {
+  return search.kind === 'searching' && (asked || view.headphones.every(({ state }) => !isConnected(state)));
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
+import { END_REASONS } from '../../catalog/headphones';
+import { BLANK_RECORD } from '../../catalog/identify/system-record';
+import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import { snapshotSchema } from '../../contract/testing/snapshot-schema';
+import { addressHash } from '../headphones/address-hash';
+import { sighting } from '../headphones/testing/sighting';
+import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, reduceFacts, type Setup } from './facts';
+import { snapshot } from './snapshot';
+import { someFacts } from './testing/facts';
+
+const A = '94:DB:56:00:00:01';
+const B = '94:DB:56:00:00:02';
+const SETUP: Setup = { mode: 'live', computer: 'linux', actions: ACTION_KINDS };
+
+function factsAfter(events: readonly FactEvent[], now = 1_000, start: Facts = someFacts()): Looked {
+  return lookAt(events.reduce(reduceFacts, start), now);
+}
+
+const paired = { ...BLANK_RECORD, id: A, address: A, name: 'WH-1000XM4', paired: true, classOfDevice: 0x240404, soundProfiles: [] };
+const kept = {
+  key: A,
+  modelId: 'wh-1000xm4',
+  name: 'WH-1000XM4',
+  nickname: 'Kitchen',
+  lastSeen: 5,
+  lastBattery: null,
+  lastProblem: null,
+};
+
+describe('snapshot', () => {
+  test('headphones that are here have their owner’s name, and are not listed as remembered too', () => {
+    const looked = factsAfter([
+      { type: 'kept', kept: { headphones: [kept], guide: null, problem: null } },
+      { type: 'record', record: paired, at: 0 },
+    ]);
+    const shown = snapshot(looked, SETUP, { now: 1_000, wall: 1_000 });
+    expect(shown.headphones).toMatchObject([{ name: 'Kitchen', nickname: 'Kitchen', modelName: 'WH-1000XM4' }]);
+    expect(shown.remembered).toEqual([]);
+  });
+
+  test('headphones that are not here are remembered', () => {
+    const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, problem: null } }]);
+    expect(snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
+  });
+
+  test('says since when pairing mode lasts in the time of day', () => {
+    const half = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
+    const shown = snapshot(factsAfter([{ type: 'sighted', sighting: half, at: 400 }]), SETUP, { now: 1_000, wall: 50_000 });
+    expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
+  });
+
+  test('says whether the computer’s sound goes to connected headphones', () => {
+    const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
+    const output = (facts: Partial<Facts['systemFacts']>): unknown => {
+      const looked = factsAfter([
+        { type: 'record', record: connected, at: 0 },
+        { type: 'system-facts', facts: { ...someFacts().systemFacts, ...facts }, at: 0 },
+      ]);
+      return snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
+    };
+    expect({ here: output({ output: { address: A } }), other: output({ output: 'elsewhere' }), unknown: output({}) }).toEqual({
+      here: true,
+      other: false,
+      unknown: null,
+    });
+  });
+});
+
+describe('somebody else’s search', () => {
+  const discovering = { ...someFacts().systemFacts, discovering: true };
+  const foreignAt = (events: readonly FactEvent[], now: number): boolean =>
+    snapshot(factsAfter(events, now), SETUP, { now, wall: now }).facts.foreignSearch;
+  const theirs: FactEvent = { type: 'system-facts', facts: discovering, at: 0 };
+
+  test('is told once it has lasted', () => {
+    expect(foreignAt([theirs], FOREIGN_SEARCH_MS - 1)).toBe(false);
+    expect(foreignAt([theirs], FOREIGN_SEARCH_MS)).toBe(true);
+  });
+  test('cannot be told from ours while ours runs', () => {
+    expect(foreignAt([theirs, { type: 'scanning', scanning: true, at: 100 }], FOREIGN_SEARCH_MS * 2)).toBe(false);
+  });
+  test('is over when nobody searches', () => {
+    const over: FactEvent = { type: 'system-facts', facts: { ...discovering, discovering: false }, at: FOREIGN_SEARCH_MS };
+    expect(foreignAt([theirs, over], FOREIGN_SEARCH_MS * 2)).toBe(false);
+  });
+});
+
+/** An event whose time is filled in by its place in the sequence. */
+type Timed = (at: number) => FactEvent;
+const event: fc.Arbitrary<Timed> = fc.oneof(
+  fc
+    .record({ id: fc.constantFrom('4A', '4B', '5A'), hash: fc.constantFrom(null, A, B), named: fc.boolean(), pairingMode: fc.boolean() })
+    .map(
+      ({ id, hash, named, pairingMode }): Timed =>
+        (at) => ({
+          type: 'sighted',
+          sighting: sighting(id, {
+            addressHash: hash === null ? null : addressHash(hash),
+            pairingMode,
+            ...(named ? {} : { name: null }),
+          }),
+          at,
+        }),
+    ),
+  fc
+    .record({
+      address: fc.constantFrom(A, B),
+      paired: fc.boolean(),
+      connected: fc.boolean(),
+      inquiry: fc.option(fc.nat(5), { nil: undefined }),
+      alias: fc.option(fc.string({ maxLength: 30 })),
+      battery: fc.option(fc.integer({ min: 0, max: 100 })),
+      uuids: fc.subarray(['00001124-0000-1000-8000-00805f9b34fb', '0000110b-0000-1000-8000-00805f9b34fb']),
+    })
+    .map(
+      ({ address, inquiry, ...rest }): Timed =>
+        (at) => ({
+          type: 'record',
+          record: { ...paired, id: address, address, ...rest, ...(inquiry === undefined ? {} : { inquiry }) },
+          at,
+        }),
+    ),
+  fc.constantFrom(A, B).map(
+    (id): Timed =>
+      () => ({ type: 'record-gone', id }),
+  ),
+  fc.constantFrom('4A', '4B', '5A').map(
+    (id): Timed =>
+      () => ({ type: 'lost', id }),
+  ),
+  fc.record({ id: fc.constantFrom(A, B), reason: fc.constantFrom(...END_REASONS) }).map(
+    (ended): Timed =>
+      (at) => ({ type: 'ended', ...ended, at }),
+  ),
+  fc.record({ id: fc.constantFrom(A, B), because: fc.constantFrom('no-answer' as const, 'keys' as const) }).map(
+    (refused): Timed =>
+      (at) => ({ type: 'refused', ...refused, at }),
+  ),
+  fc.nat(3_000).map(
+    (ago): Timed =>
+      (at) => ({ type: 'swept', since: at - ago, at }),
+  ),
+  fc.constantFrom('poweredOn', 'poweredOff', 'crashed', 'unauthorized', 'unknown').map(
+    (status): Timed =>
+      () => ({ type: 'radio', status }),
+  ),
+  fc.boolean().map(
+    (scanning): Timed =>
+      (at) => ({ type: 'scanning', scanning, at }),
+  ),
+  fc
+    .constantFrom<Facts['search']>({ kind: 'searching' }, { kind: 'paused', reason: 'hidden' }, { kind: 'failed' }, { kind: 'unavailable' })
+    .map(
+      (status): Timed =>
+        (at) => ({ type: 'search', status, at }),
+    ),
+  fc.record({ status: fc.constantFrom('ready', 'off', 'missing', 'service-down', 'no-bus', null), inquires: fc.boolean() }).map(
+    (system): Timed =>
+      () => ({ type: 'system', ...system }),
+  ),
+  fc
+    .record({
+      soundServer: fc.option(fc.boolean()),
+      discovering: fc.boolean(),
+      output: fc.constantFrom(null, 'elsewhere' as const, { address: A }),
+      oldAdapter: fc.option(fc.boolean()),
+    })
+    .map(
+      (facts): Timed =>
+        (at) => ({ type: 'system-facts', facts, at }),
+    ),
+  fc.constant((): FactEvent => ({ type: 'system-reset' })),
+  fc.option(fc.constantFrom(...ACTION_ERRORS)).map(
+    (error) => (): FactEvent => ({
+      type: 'action',
+      view: {
+        headphonesId: 'h1',
+        kind: 'pair',
+        phase: error === null ? 'pairing' : null,
+        question: null,
+        outcome: error === null ? null : { ok: false, error },
+      },
+    }),
+  ),
+  fc.boolean().map(
+    (remember): Timed =>
+      () => ({ type: 'preferences', preferences: { ...DEFAULT_PREFERENCES, remember } }),
+  ),
+  fc.subarray([kept]).map(
+    (headphones): Timed =>
+      () => ({ type: 'kept', kept: { headphones, guide: null, problem: null } }),
+  ),
+);
+
+/** Plays events 700 ms apart, looking at the facts after each one. */
+function play(events: readonly ((at: number) => FactEvent)[]): object[] {
+  let facts = someFacts();
+  return events.map((make, index) => {
+    const at = index * 700;
+    const looked = lookAt(reduceFacts(facts, make(at)), at);
+    facts = looked.facts;
+    return { revision: index, ...snapshot(looked, SETUP, { now: at, wall: 1_700_000_000_000 + at }) };
+  });
+}
+
+test('any sequence of events gives snapshots of the contract’s shape, and the same ones again', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+      const shots = play(events);
+      for (const shot of shots) snapshotSchema.parse(shot);
+      expect(play(events)).toEqual(shots);
+    }),
+    { numRuns: Math.max(200, fc.readConfigureGlobal().numRuns ?? 0) },
+  );
+});
+
+test('facts are never changed in place', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+      let facts = Object.freeze(someFacts());
+      for (const [index, make] of events.entries()) {
+        const before = structuredClone(facts);
+        const next = lookAt(reduceFacts(facts, make(index * 700)), index * 700).facts;
+        expect(facts).toEqual(before);
+        facts = Object.freeze(next);
+      }
+    }),
+  );
+});

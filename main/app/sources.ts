@@ -1,0 +1,40 @@
+import { Sighter } from '../../catalog/identify/sight';
+import type { Scanner } from '../radio/scanner';
+import type { Search } from '../radio/search';
+import type { SystemAdapter } from '../system/system-adapter';
+import type { FactEvent } from './facts';
+
+/** Where warnings go. */
+export interface Warnings {
+  warn(text: string, error?: unknown): void;
+}
+
+type Apply = (event: FactEvent) => void;
+
+/** Makes facts of what the radio tells, and of what our search on it comes to. `now` is the clock of the facts, in ms. */
+export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
+  const sighter = new Sighter();
+  scanner.on('advertisement', (advertisement) => {
+    const sighting = sighter.sight(advertisement);
+    if (sighting !== null) apply({ type: 'sighted', sighting, at: now() });
+  });
+  scanner.on('lost', (id) => apply({ type: 'lost', id }));
+  scanner.on('status', (status) => apply({ type: 'radio', status }));
+  scanner.on('searching', (scanning) => apply({ type: 'scanning', scanning, at: now() }));
+  scanner.on('warning', (text) => log.warn(`radio: ${text}`));
+  search.on('status', (status) => apply({ type: 'search', status, at: now() }));
+  search.on('swept', (since) => apply({ type: 'swept', since, at: now() }));
+  search.on('warning', (text) => log.warn(`search: ${text}`));
+}
+
+/** Makes facts of what the operating system tells, and tells it when our search hears only answers to an inquiry. */
+export function listenToSystem(system: SystemAdapter, search: Search, apply: Apply, now: () => number, log: Warnings): void {
+  system.on('record', (record) => apply({ type: 'record', record, at: now() }));
+  system.on('gone', (id) => apply({ type: 'record-gone', id }));
+  system.on('ended', (id, reason) => apply({ type: 'ended', id, reason, at: now() }));
+  system.on('reset', () => apply({ type: 'system-reset' }));
+  system.on('facts', (facts) => apply({ type: 'system-facts', facts, at: now() }));
+  system.on('status', (status) => apply({ type: 'system', status, inquires: system.inquires }));
+  system.on('warning', (text) => log.warn(`system: ${text}`));
+  search.on('inquiring', (inquiring) => system.setInquiring?.(inquiring));
+}

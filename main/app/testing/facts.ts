@@ -1,0 +1,14 @@
+import { DEFAULT_PREFERENCES } from '../../../catalog/preferences';
+import { type Facts, firstFacts } from '../facts';
+
+/** Facts at the start, for tests: Bluetooth is on, a search runs, and nothing is remembered. */
+export function someFacts(rest: Partial<Facts> = {}): Facts {
+  const start = firstFacts({
+    radio: 'poweredOn',
+    system: 'ready',
+    inquires: true,
+    preferences: DEFAULT_PREFERENCES,
+    kept: { headphones: [], guide: null, problem: null },
+  });
+  return { ...start, search: { kind: 'searching' }, ...rest };
+}

@@ -1,0 +1,37 @@
+import type { HereGroup } from './groups';
+
+/** So many identities keep their entry's id, those that are gone included. */
+export const MAX_ENTRY_IDS = 1_024;
+
+/** Which entry of the list an identity belongs to: it keeps an entry's id when identities join. */
+export interface EntryIds {
+  /** By address or noble's id. */
+  readonly byKey: ReadonlyMap<string, string>;
+  /** The number of the next new entry. */
+  readonly next: number;
+}
+
+/** Before anything was in the list. */
+export const NO_ENTRIES: EntryIds = { byKey: new Map(), next: 1 };
+
+/** The entry's id for each group, in their order, and what is to be kept for the next time. Pure. */
+export function assignEntryIds(
+  groups: readonly HereGroup[],
+  before: EntryIds,
+): { readonly ids: readonly string[]; readonly entries: EntryIds } {
+  const byKey = new Map<string, string>();
+  const used = new Set<string>();
+  let { next } = before;
+  const ids = groups.map(({ keys }) => {
+    const id = keys.map((key) => before.byKey.get(key)).find((known) => known !== undefined && !used.has(known)) ?? `h${next++}`;
+    used.add(id);
+    for (const key of keys) byKey.set(key, id);
+    return id;
+  });
+  // Headphones that are gone for a moment, as when their pairing was removed, come back as the same entry.
+  for (const [key, id] of before.byKey) {
+    if (byKey.size >= MAX_ENTRY_IDS) break;
+    if (!byKey.has(key) && !used.has(id)) byKey.set(key, id);
+  }
+  return { ids, entries: { byKey, next } };
+}

@@ -1,0 +1,14 @@
+import { SIGHTING_TTL_MS } from './ages';
+import type { HeadphonesStore } from './state';
+import type { Ears } from './state-of';
+
+/**
+ * Forgets who was not heard for too long. Pure; `now` is in ms of the same clock as the events. While the search is paused
+ * nobody is forgotten: what was found stays in the list. With Bluetooth off nobody is there to be heard.
+ */
+export function expire(store: HeadphonesStore, now: number, ears: Ears): HeadphonesStore {
+  if (!ears.on) return store.sightings.size === 0 ? store : { ...store, sightings: new Map() };
+  if (!ears.searching) return store;
+  const kept = [...store.sightings].filter(([, known]) => now - known.heardAt - known.pausedMs < SIGHTING_TTL_MS);
+  return kept.length === store.sightings.size ? store : { ...store, sightings: new Map(kept) };
+}

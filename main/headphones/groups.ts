@@ -1,0 +1,53 @@
+import { PAIRING_TTL_MS } from './ages';
+import { type Group, join } from './join';
+import { type HeadphonesStore, type KnownSighting, modelKey } from './state';
+import { type Ears, isHeard } from './state-of';
+
+/** A headset that is here, with every address and id that is joined in it. */
+export interface HereGroup {
+  readonly group: Group;
+  readonly keys: readonly string[];
+}
+
+/** The headsets that are here: paired, connected or heard. Pure; `now` in ms of the events' clock. */
+export function groupsHere(store: HeadphonesStore, now: number, ears: Ears): HereGroup[] {
+  const sightings = inOrder(store.sightings).filter((known) => !isPairedSince(known, store.pairings));
+  return (
+    join(sightings, inOrder(store.records), now)
+      .filter((group) => isHere(group, now, ears))
+      .map((group) => ({ group, keys: keysOf(group) }))
+      // Where a guessed join is undone, the entry stays with the half that carries the sound.
+      .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null))
+  );
+}
+
+// Paired, connected or heard. BlueZ also keeps objects of devices that are none of these for a while.
+function isHere({ classic, le }: Group, now: number, { on }: Ears): boolean {
+  const records = [classic, ...le.map(({ identity }) => identity.record)].filter((known) => known !== null);
+  return (
+    le.some(({ identity }) => isHeard(identity.sighting)) ||
+    records.some(
+      ({ record, heardAt }) =>
+        record.paired ||
+        record.connected ||
+        (on && (record.rssi !== null || record.inquiry !== undefined || (heardAt !== null && now - heardAt < PAIRING_TTL_MS))),
+    )
+  );
+}
+
+function keysOf(group: Group): string[] {
+  const keys = group.le.map(({ identity }) => identity.key);
+  return group.classic === null ? keys : [group.classic.record.address ?? group.classic.record.id, ...keys];
+}
+
+// A nameless beacon whose model was paired since its last packet has done its work: it was that headset's, or it is heard again.
+function isPairedSince({ sighting, heardAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
+  const { identification, name, addressHash: hash } = sighting;
+  if (name !== null || hash !== null || identification.kind !== 'model') return false;
+  return heardAt < (pairings.get(modelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
+}
+
+// Not the order of hearing: the same events in another order give the same entries.
+function inOrder<T>(known: ReadonlyMap<string, T>): T[] {
+  return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}

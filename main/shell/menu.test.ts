@@ -1,0 +1,30 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { COMPUTERS } from '../../catalog/guides/guide';
+import { languages } from '../../catalog/messages/languages';
+import { textIn } from './language';
+import { menuTemplate } from './menu';
+
+const linesOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  items.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+
+test('every page that a menu can open is opened by one line, on every system', () => {
+  for (const computer of COMPUTERS) {
+    const open = vi.fn();
+    for (const { click } of linesOf(menuTemplate(textIn('en'), computer, open))) (click as (() => void) | undefined)?.();
+    expect(new Set(open.mock.calls.flat())).toEqual(new Set(['settings', 'about', 'report', 'search']));
+  }
+});
+
+test('on a Mac the program’s own menu comes first, elsewhere the file menu', () => {
+  const first = (computer: 'macos' | 'windows'): unknown => menuTemplate(textIn('en'), computer, () => undefined)[0]?.label;
+  expect({ macos: first('macos'), windows: first('windows') }).toEqual({ macos: 'Earshot', windows: 'File' });
+});
+
+test('no line is empty in any language', () => {
+  for (const language of languages) {
+    const menu = menuTemplate(textIn(language), 'linux', () => undefined);
+    const labels = [...menu, ...linesOf(menu)].filter(({ type }) => type !== 'separator').map(({ label }) => label ?? '');
+    expect(labels.filter((label) => label.trim() === '')).toEqual([]);
+  }
+});

@@ -1,0 +1,72 @@
+import { EventEmitter } from 'node:events';
+import { expect, test, vi } from 'vitest';
+import { headphones } from '../../catalog/testing/headphones';
+import { textIn } from './language';
+import { Notifications, type ShownNotification } from './notifications';
+
+const text = textIn('en');
+const away = headphones('paired-away');
+const ready = headphones('pairing-mode', { pairedHere: true });
+
+class FakeNotification extends EventEmitter implements ShownNotification {
+  closed = false;
+  constructor(readonly content: { title: string; body: string }) {
+    super();
+  }
+  show(): void {}
+  close(): void {
+    this.closed = true;
+    this.emit('close');
+  }
+}
+
+function fixture() {
+  const shown: FakeNotification[] = [];
+  let now = 0;
+  const open = vi.fn();
+  const notifications = new Notifications({
+    create: (content) => {
+      const made = new FakeNotification(content);
+      shown.push(made);
+      return made;
+    },
+    open,
+    now: () => (now += 700_000),
+  });
+  return { notifications, shown, open };
+}
+
+test('tell of known headphones by name, and open the window when clicked', () => {
+  const { notifications, shown, open } = fixture();
+  notifications.follow([away], true, text);
+  notifications.follow([ready], true, text);
+  expect(shown.map(({ content }) => content.title)).toEqual(['WH-1000XM4']);
+  shown[0]?.emit('click');
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+test('are not shown of strangers’ headphones, nor when nobody wants them', () => {
+  const stranger = fixture();
+  stranger.notifications.follow([headphones('nearby')], true, text);
+  stranger.notifications.follow([headphones('pairing-mode', { pairedHere: false })], true, text);
+  const unwanted = fixture();
+  unwanted.notifications.follow([away], false, text);
+  unwanted.notifications.follow([ready], false, text);
+  expect([...stranger.shown, ...unwanted.shown]).toEqual([]);
+});
+
+test('what happened while they were not wanted is not told later', () => {
+  const { notifications, shown } = fixture();
+  notifications.follow([away], false, text);
+  notifications.follow([ready], false, text);
+  notifications.follow([ready], true, text);
+  expect(shown).toEqual([]);
+});
+
+test('a newer one of the same kind takes the place of the older one, and all go at the end', () => {
+  const { notifications, shown } = fixture();
+  for (const list of [away, ready, away, ready]) notifications.follow([list], true, text);
+  expect(shown.map(({ closed }) => closed)).toEqual([true, false]);
+  notifications.close();
+  expect(shown.map(({ closed }) => closed)).toEqual([true, true]);
+});

@@ -1,0 +1,58 @@
+import { calledOf } from '../../catalog/called';
+import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import type { Text } from './language';
+import { Notices } from './notices';
+
+/** The part of Electron's notification that is used. */
+export interface ShownNotification {
+  on(event: 'click' | 'close', listener: () => void): unknown;
+  show(): void;
+  close(): void;
+}
+
+/** What notifications ask of the rest. */
+export interface NotificationsParts {
+  create(content: { title: string; body: string }): ShownNotification;
+  /** Brings the window to the front. */
+  open(): void;
+  /** A clock in ms that never goes back. */
+  now(): number;
+}
+
+/** Notifications about headphones that are known here. */
+export class Notifications {
+  readonly #parts: NotificationsParts;
+  readonly #notices = new Notices();
+  /** What is shown; a notification that nobody refers to would lose its click. */
+  readonly #shown = new Map<string, ShownNotification>();
+
+  constructor(parts: NotificationsParts) {
+    this.#parts = parts;
+  }
+
+  /** Follows the list; shows what is worth it where the person wants notifications. */
+  follow(headphones: readonly Headphones[], wanted: boolean, text: Text): void {
+    // Also when they are not wanted: what happened meanwhile is not told later.
+    const notices = this.#notices.compare(headphones, isKnownHere, this.#parts.now());
+    if (!wanted) return;
+    for (const { kind, headphonesId, text: body } of notices) {
+      const entry = headphones.find(({ id }) => id === headphonesId);
+      const title = text(entry === undefined ? 'detail.unknownName' : calledOf(entry));
+      this.#show(`${kind} ${headphonesId}`, this.#parts.create({ title, body: text(body) }));
+    }
+  }
+
+  close(): void {
+    for (const notification of this.#shown.values()) notification.close();
+  }
+
+  #show(key: string, notification: ShownNotification): void {
+    this.#shown.get(key)?.close();
+    this.#shown.set(key, notification);
+    notification.on('click', () => this.#parts.open());
+    notification.on('close', () => {
+      if (this.#shown.get(key) === notification) this.#shown.delete(key);
+    });
+    notification.show();
+  }
+}

@@ -1,0 +1,32 @@
+import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
+import type { Preferences } from '../../catalog/preferences';
+import type { Settings } from './settings';
+
+/** Where preferences are kept. */
+export interface PreferencesFile {
+  readonly settings: Pick<Settings, 'preferences'>;
+  update(change: Pick<Settings, 'preferences'>): void;
+}
+
+/** The person's preferences: kept in the settings file, and told to everything that follows them. */
+export class PreferencesStore extends EventEmitter<{ changed: [after: Preferences, before: Preferences] }> {
+  readonly #file: PreferencesFile;
+
+  constructor(file: PreferencesFile) {
+    super();
+    this.#file = file;
+  }
+
+  get current(): Preferences {
+    return this.#file.settings.preferences;
+  }
+
+  /** Takes the person's choice. */
+  set(preferences: Preferences): void {
+    const before = this.current;
+    if (isDeepStrictEqual(preferences, before)) return;
+    this.#file.update({ preferences });
+    this.emit('changed', preferences, before);
+  }
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../catalog/guides/build';
+import type { Headphones } from '../catalog/headphones';
+import { models } from '../catalog/models/index';
+import type { Model } from '../catalog/models/model';
+import { headphones } from '../catalog/testing/headphones';
+import { snapshot } from '../contract/testing/snapshot';
+import { guideOf, type Help, headphonesOf, type Move, navigate, type Place, START_PLACE, topOf } from './navigation';
+
+const model = models.find(({ id }) => id === 'wh-1000xm4') as Model;
+const subject = { kind: 'headphones', id: 'h1', modelId: model.id } as const;
+const symptom: Help = { kind: 'symptom', symptom: 'no-sound', told: [], asked: [] };
+const answer: Help = { kind: 'answer', answer: 'how-many' };
+
+function guideFor(entry: Headphones | null, kind: 'pair' | 'initialize' = 'pair'): Move {
+  const situation = { computer: 'linux', state: entry?.state ?? null, pairedLeHalf: null, battery: null } as const;
+  return { type: 'open-guide', guide: buildGuide(kind, model, situation), headphones: entry };
+}
+
+function placeAfter(...steps: readonly Move[]): Place {
+  return steps.reduce(navigate, START_PLACE);
+}
+
+const select: Move = { type: 'select', subject };
+const nearby = headphones('nearby');
+
+describe('the page that is seen', () => {
+  test('is the start at first, then what was chosen', () => {
+    expect(topOf(START_PLACE).kind).toBe('start');
+    expect(topOf(placeAfter(select))).toEqual(subject);
+  });
+
+  test('a page of help is above the subject, and closing it leads back', () => {
+    const help = placeAfter(select, { type: 'open-help', help: symptom });
+    expect(topOf(help)).toEqual(symptom);
+    expect(topOf(navigate(help, { type: 'close-help' }))).toEqual(subject);
+  });
+
+  test('help leads away from a guide and back to it, where it was', () => {
+    const guide = placeAfter(select, guideFor(nearby), { type: 'step', by: 1 });
+    const away = navigate(guide, { type: 'open-help', help: symptom });
+    expect(topOf(away)).toEqual(symptom);
+    const back = navigate(away, { type: 'close-help' });
+    expect(topOf(back)).toMatchObject({ kind: 'guide', progress: { current: 1 } });
+  });
+
+  test('a guide that help leads to is above the help, which is there again when it is closed', () => {
+    const guide = placeAfter(select, { type: 'open-help', help: symptom }, guideFor(nearby));
+    expect(topOf(guide).kind).toBe('guide');
+    expect(topOf(navigate(guide, { type: 'close-guide' }))).toEqual(symptom);
+  });
+
+  test('there is never more than one guide and one page of help', () => {
+    const place = placeAfter(
+      select,
+      guideFor(nearby),
+      { type: 'open-help', help: symptom },
+      { type: 'open-help', help: answer },
+      guideFor(nearby, 'initialize'),
+    );
+    expect(place.above.map(({ kind }) => kind)).toEqual(['answer', 'guide']);
+    expect(guideOf(place)?.guide.kind).toBe('initialize');
+  });
+
+  test('choosing something else closes what is above it', () => {
+    const place = placeAfter(
+      select,
+      guideFor(nearby),
+      { type: 'open-help', help: symptom },
+      { type: 'select', subject: { kind: 'settings' } },
+    );
+    expect({ top: topOf(place).kind, above: place.above }).toEqual({ top: 'settings', above: [] });
+  });
+
+  test('the search opens above everything and changes nothing beneath', () => {
+    const guide = placeAfter(select, guideFor(nearby));
+    const searching = navigate(guide, { type: 'set-search', open: true });
+    expect(searching).toEqual({ ...guide, searchOpen: true });
+  });
+});
+
+describe('a problem that is asked about', () => {
+  test('keeps what the person said, and that they did not know', () => {
+    const place = placeAfter(
+      select,
+      { type: 'open-help', help: symptom },
+      { type: 'answer', question: 'removed', evidence: 'not-paired' },
+      { type: 'answer', question: 'removed', evidence: null },
+    );
+    expect(topOf(place)).toMatchObject({ told: ['not-paired'], asked: ['removed', 'removed'] });
+  });
+  test('an answer to nothing changes nothing', () => {
+    const place = placeAfter(select, { type: 'open-help', help: answer });
+    expect(topOf(navigate(place, { type: 'answer', question: 'removed', evidence: null }))).toEqual(answer);
+  });
+});
+
+describe('an open guide', () => {
+  const seen = (entry: Headphones, revision: number) => snapshot({ revision, headphones: [entry] });
+  const ready = headphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true }, pairedHere: false });
+
+  test('moves on when what it waits for is seen, also beneath a page of help', () => {
+    const waiting = placeAfter(select, guideFor(nearby), { type: 'open-help', help: symptom });
+    const before = guideOf(waiting)?.progress.current ?? 0;
+    const place = navigate(waiting, { type: 'snapshot', before: seen(nearby, 1), after: seen(ready, 2) });
+    expect(topOf(place)).toEqual(symptom);
+    expect(guideOf(place)?.progress.current).toBeGreaterThan(before);
+  });
+
+  test('stays the same value while nothing changes', () => {
+    const place = placeAfter(select, guideFor(nearby));
+    expect(navigate(place, { type: 'snapshot', before: seen(nearby, 1), after: seen(nearby, 2) })).toBe(place);
+  });
+
+  test('does not pass an erasing step that nobody agreed to', () => {
+    const place = placeAfter(select, guideFor(nearby, 'initialize'));
+    const at = guideOf(place)?.guide.steps.findIndex(({ erases }) => erases) ?? -1;
+    const forward: Move = { type: 'step', by: 100 };
+    expect(guideOf(navigate(place, forward))?.progress.current).toBe(at);
+    const agreed = navigate(place, { type: 'agree', stepId: guideOf(place)?.guide.steps[at]?.id ?? '' });
+    expect(guideOf(navigate(agreed, forward))?.progress.current).toBeGreaterThan(at);
+  });
+
+  test('moves of a guide without a guide change nothing', () => {
+    const place = placeAfter(select);
+    expect(navigate(place, { type: 'step', by: 1 })).toBe(place);
+    expect(navigate(place, { type: 'agree', stepId: 'x' })).toBe(place);
+  });
+});
+
+describe('headphones that come back as another entry', () => {
+  const acting = (id: string, revision: number) =>
+    snapshot({
+      revision,
+      headphones: [headphones('nearby', { id })],
+      action: { headphonesId: id, kind: 'fix', phase: 'pairing', question: null, outcome: null },
+    });
+  test('are followed by the page that their action was started on', () => {
+    const place = navigate(placeAfter(select), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
+    expect(place.subject).toMatchObject({ id: 'h2' });
+    expect(headphonesOf(acting('h2', 2), place.subject)?.id).toBe('h2');
+  });
+  test('are not followed by a page about others', () => {
+    const others: Move = { type: 'select', subject: { ...subject, id: 'h9' } };
+    const place = navigate(placeAfter(others), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
+    expect(place.subject).toMatchObject({ id: 'h9' });
+  });
+});
