@@ -2,7 +2,7 @@ import * as dbus from '@jellybrick/dbus-next';
 import { adapters, IFACE } from '../../main/bluez/adapter';
 import { BluezClient, type BluezStatus } from '../../main/bluez/client';
 import type { Properties } from '../../main/bluez/object-room';
-import { withLimit } from '../../main/limit';
+import { limited } from '../../main/limit';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = 40_000;
@@ -141,7 +141,7 @@ export class Desktop {
 
   async #call(path: string, iface: string, member: string, signature = '', body: unknown[] = [], limitMs = 10_000): Promise<unknown> {
     const message = new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body });
-    return withLimit(limitMs, `${member} took longer than ${limitMs} ms`, this.#bus.call(message));
+    return limited(limitMs, new Error(`${member} took longer than ${limitMs} ms`), () => this.#bus.call(message));
   }
 
   // A sound server offers its ends at every adapter.

@@ -6,7 +6,8 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
 import type { ModelId } from '../../catalog/models/model';
 import { addressHash } from '../headphones/address-hash';
-import { ActionFailure, type SystemActions, untilFound } from '../system/system-actions';
+import { limited, pause, untilFound } from '../limit';
+import { ActionFailure, type SystemActions } from '../system/system-actions';
 import { contradicts, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
 
 /** How long to wait for pairing mode, in ms: a person must find the button first. */
@@ -72,7 +73,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #endedAt = 0;
   /** The list has said the same as the outcome. */
   #agreed = false;
-  #shown: NodeJS.Timeout | null = null;
+  #shown: NodeJS.Timeout | undefined;
 
   constructor(parts: ActionParts) {
     super();
@@ -90,7 +91,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     if (this.#abort !== null) return false;
     const abort = new AbortController();
     this.#abort = abort;
-    if (this.#shown !== null) clearTimeout(this.#shown);
+    clearTimeout(this.#shown);
     this.#view = { headphonesId, kind, phase: null, question: null, outcome: null };
     void this.#run(kind, headphonesId, abort.signal)
       .then(
@@ -123,7 +124,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   close(): void {
     this.removeAllListeners();
     this.#parts.list.off('changed', this.#review);
-    if (this.#shown !== null) clearTimeout(this.#shown);
+    clearTimeout(this.#shown);
     this.#stop('cancelled');
   }
 
@@ -193,7 +194,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       return;
     if (classic?.paired === true && !this.#parts.actions.findsPaired) {
       // Nothing here can prove it; the person says so.
-      if ((await limited(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'remove-first' }, limit))) !== true)
+      if ((await within(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'remove-first' }, limit))) !== true)
         throw new ActionFailure('cancelled', 'the pairing stays');
       await this.#remove([classic, ...le]);
       return this.#pair(await this.#pairingMode(clicked, signal), signal);
@@ -256,7 +257,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       const found = await this.#until(look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode', signal);
       if (found.sure) return found;
       // It was not on screen when the person clicked.
-      const yes = await limited(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'yours', hint: found.hint }, limit));
+      const yes = await within(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'yours', hint: found.hint }, limit));
       if (yes === true) return found;
       clicked.declined.add(found.classic.id);
     }
@@ -267,7 +268,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const { id } = found.classic;
     this.#set({ headphonesId: found.id });
     await this.#quiet('pairing');
-    await limited(PAIR_LIMIT_MS, signal, (limit) =>
+    await within(PAIR_LIMIT_MS, signal, (limit) =>
       actions.pair(id, (question, withdrawn) => this.#ask(withSuggestion(question, found.modelId), either(limit, withdrawn)), limit),
     );
     this.#phase('checking-services');
@@ -284,7 +285,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   #services(id: string, limitMs: number, signal: AbortSignal): Promise<readonly string[] | null> {
-    return limited(limitMs, signal, (limit) => this.#parts.actions.services(id, limit), 'services-unreadable');
+    return within(limitMs, signal, (limit) => this.#parts.actions.services(id, limit), 'services-unreadable');
   }
 
   // A headset gets sound. What also wants to be a keyboard, a network or a modem is none, whatever it calls itself.
@@ -325,7 +326,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await this.#quiet('connecting');
     const connects = actions.kinds.includes('connect');
     try {
-      if (connects) await limited(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
+      if (connects) await within(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
     } catch (error) {
       const because = error instanceof ActionFailure ? REFUSALS[error.reason] : undefined;
       if (because !== undefined) this.#parts.refused(record.id, because);
@@ -353,7 +354,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   #until<T>(find: () => T | null, limitMs: number, late: ActionError, signal: AbortSignal): Promise<T> {
-    return limited(limitMs, signal, (limit) => untilFound(this.#parts.list, find, limit), late);
+    return within(limitMs, signal, (limit) => untilFound(this.#parts.list, find, limit), late);
   }
 
   #ask(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
@@ -443,39 +444,7 @@ function known(record: SystemRecord | null): SystemRecord {
   return record;
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-}
-
-// Runs work under the person's signal and a time limit; whichever comes first is the reason, also for work that heeds neither.
-async function limited<T>(
-  limitMs: number,
-  outer: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-  late: ActionError = 'too-slow',
-): Promise<T> {
-  outer.throwIfAborted();
-  const inner = new AbortController();
-  const pass = (): void => inner.abort(outer.reason);
-  outer.addEventListener('abort', pass, { once: true });
-  const timer = setTimeout(() => inner.abort(new ActionFailure(late, `not within ${limitMs} ms`)), limitMs);
-  try {
-    const aborted = new Promise<never>((_, reject) =>
-      inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true }),
-    );
-    return await Promise.race([work(inner.signal), aborted]);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', pass);
-  }
+// Runs work under the person's signal and a time limit, in ms.
+function within<T>(ms: number, signal: AbortSignal, work: (limit: AbortSignal) => Promise<T>, late: ActionError = 'too-slow'): Promise<T> {
+  return limited(ms, new ActionFailure(late, `not within ${ms} ms`), work, signal);
 }

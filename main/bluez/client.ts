@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
-import { withLimit } from '../limit';
+import { Backoff } from '../backoff';
+import { limited } from '../limit';
 import { type BluezObject, isStranger, ObjectRoom, type Properties } from './object-room';
 import { plain } from './plain';
 
@@ -36,7 +37,7 @@ interface BluezEvents {
 /** How long a call may take, in ms. Pairing and connecting pass a longer one of their own. */
 const CALL_LIMIT_MS = 10_000;
 /** Wait before the bus is tried again, in ms: doubles from the first to the second value. */
-const RETRY_MS = { first: 500, most: 10_000 } as const;
+const RETRY_MS = { first: 500, longest: 10_000 } as const;
 /** More objects than any crowd yields (BlueZ drops unpaired devices after 30 s); beyond, strangers go. */
 export const MAX_OBJECTS = 8_192;
 
@@ -56,8 +57,8 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   readonly #room = new ObjectRoom();
   #bus: dbus.MessageBus | null = null;
   #status: BluezStatus = 'connecting';
-  #retry: NodeJS.Timeout | null = null;
-  #retryMs: number = RETRY_MS.first;
+  #retry: NodeJS.Timeout | undefined;
+  readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
   #closed = false;
   /** Changes when what was read becomes void; an answer from before is dropped. */
   #generation = 0;
@@ -86,7 +87,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   close(): void {
     this.#closed = true;
     this.removeAllListeners();
-    if (this.#retry !== null) clearTimeout(this.#retry);
+    clearTimeout(this.#retry);
     this.#drop();
   }
 
@@ -272,7 +273,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   async #send(bus: dbus.MessageBus, fields: dbus.MessageLike, limitMs = CALL_LIMIT_MS): Promise<unknown[]> {
     const tooLong = new BluezError('earshot.Timeout', `${fields.member ?? 'call'} took longer than ${limitMs} ms`);
     try {
-      const reply = await withLimit(limitMs, tooLong, bus.call(new dbus.Message(fields)));
+      const reply = await limited(limitMs, tooLong, () => bus.call(new dbus.Message(fields)));
       return (reply?.body ?? []).map(plain);
     } catch (error) {
       if (error instanceof dbus.DBusError) throw new BluezError(error.type, error.text ?? '');
@@ -291,12 +292,11 @@ export class BluezClient extends EventEmitter<BluezEvents> {
 
   #later(what: () => void): void {
     if (this.#closed) return;
-    if (this.#retry !== null) clearTimeout(this.#retry);
+    clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
-      this.#retry = null;
+      this.#retry = undefined;
       if (!this.#closed) what();
-    }, this.#retryMs);
-    this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MS.most);
+    }, this.#backoff.next());
   }
 
   #drop(): void {
@@ -319,7 +319,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   }
 
   #setStatus(status: BluezStatus): void {
-    if (status === 'ready' || status === 'service-down') this.#retryMs = RETRY_MS.first;
+    if (status === 'ready' || status === 'service-down') this.#backoff.reset();
     if (this.#closed || status === this.#status) return;
     this.#status = status;
     this.emit('status', status);

@@ -39,20 +39,40 @@ export function answersInquiry(classic: KnownRecord | null, now: number): boolea
 }
 
 /**
- * Brings the two identities of each headset together. The rule, strongest first:
- * 1. same address: one headset;
- * 2. the LE packet's hash is that of the classic address: one headset. A hash that fits no
+ * Brings the two identities of each headset together, by these rules, the strongest first:
+ * 1. {@link joinByAddress}: the same address is one headset;
+ * 2. {@link joinByHash}: so is an LE packet that carries the fingerprint of a classic address. A fingerprint that fits no
  *    classic record of ours joins nothing: it is another headset of that model;
- * 3. LE identities with the same hash are one headset (addresses rotate);
- * 4. otherwise, same model, and exactly one candidate on each side: probably the same.
- * Two headsets of one model are never joined by 4, because then there are two candidates;
- * 5. a pairing beacon without a name is an extra advertiser of the one headset of its model that is heard
- * and not paired. Of a paired one it says nothing, because any neighbour's could be it: it joins one only
- * while that answers an inquiry itself, or when it fell silent as that was being paired.
+ * 3. {@link groupByHash}: LE identities with the same fingerprint are one headset, because its addresses rotate;
+ * 4. {@link joinByModel}: of the rest, the one LE identity and the one classic record of a model are probably the same. Two
+ *    headsets of one model are never joined by this, because then there are two candidates;
+ * 5. {@link joinBeacons}: a pairing beacon without a name is an extra advertiser of the one headset of its model that is
+ *    heard and not paired. Of a paired one it says nothing, because any neighbour's could be it: it joins one only while
+ *    that answers an inquiry itself, or when it fell silent as that was being paired.
  *
  * `now` is in ms of the sightings' clock.
  */
 export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
+  const { classics, identities } = identitiesOf(sightings, records);
+  const groups: GrowingGroup[] = classics.map((classic) => ({ classic, le: [] }));
+  const afterAddress = joinByAddress(groups, identities);
+  const afterHash = joinByHash(groups, afterAddress);
+  const beacons = afterHash.filter(isBeacon);
+  const fresh = groupByHash(afterHash.filter((identity) => !isBeacon(identity)));
+  const joined = joinByModel(groups, fresh);
+  return joinBeacons(joined, beacons, now);
+}
+
+interface GrowingGroup {
+  readonly classic: KnownRecord | null;
+  readonly le: { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
+}
+
+// What the system keeps and what the radio hears under one address is one LE identity.
+function identitiesOf(
+  sightings: Iterable<KnownSighting>,
+  records: Iterable<KnownRecord>,
+): { classics: KnownRecord[]; identities: LeIdentity[] } {
   const classics: KnownRecord[] = [];
   const identities = new Map<string, LeIdentity>();
   for (const known of records) {
@@ -65,66 +85,58 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
   for (const known of sightings) {
     const key = known.sighting.address ?? known.sighting.id;
     const existing = identities.get(key);
-    identities.set(key, {
-      key,
-      sighting: known,
-      record: existing?.record ?? null,
-      hash: known.sighting.addressHash ?? existing?.hash ?? null,
-    });
+    const hash = known.sighting.addressHash ?? existing?.hash ?? null;
+    identities.set(key, { key, sighting: known, record: existing?.record ?? null, hash });
   }
+  return { classics, identities: [...identities.values()] };
+}
 
-  const groups: { classic: KnownRecord | null; le: { identity: LeIdentity; join: JoinReason | null }[] }[] = classics.map((classic) => ({
-    classic,
-    le: [],
-  }));
-  const byAddress = new Map<string, (typeof groups)[number]>();
-  const byClassicHash = new Map<string, (typeof groups)[number]>();
-  for (const group of groups) {
-    const address = group.classic?.record.address ?? null;
-    if (address === null) continue;
-    byAddress.set(address, group);
-    byClassicHash.set(addressHash(address), group);
-  }
-  const loose: LeIdentity[] = [];
-  for (const identity of identities.values()) {
-    const same = byAddress.get(identity.key);
-    const hashed = same ?? (identity.hash === null ? undefined : byClassicHash.get(identity.hash));
-    if (hashed === undefined) loose.push(identity);
-    else hashed.le.push({ identity, join: same === undefined ? 'address-hash' : 'same-address' });
-  }
+// Each of the first two rules gives back what it could not join.
+function joinByAddress(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
+  const byAddress = new Map(groups.flatMap((group) => withKey(group.classic?.record.address ?? null, group)));
+  return joinBy(identities, ({ key }) => byAddress.get(key), 'same-address');
+}
 
-  // Rule 3: the rest with one hash is one headset.
-  const fresh: typeof groups = [];
-  const byHash = new Map<string, (typeof groups)[number]>();
-  const nameless: LeIdentity[] = [];
-  for (const identity of loose) {
-    if (isBeacon(identity)) {
-      nameless.push(identity);
+function joinByHash(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
+  const hashOf = ({ classic }: GrowingGroup): string | null =>
+    classic?.record.address == null ? null : addressHash(classic.record.address);
+  const byHash = new Map(groups.flatMap((group) => withKey(hashOf(group), group)));
+  return joinBy(identities, ({ hash }) => (hash === null ? undefined : byHash.get(hash)), 'address-hash');
+}
+
+function groupByHash(identities: readonly LeIdentity[]): GrowingGroup[] {
+  const groups: GrowingGroup[] = [];
+  const byHash = new Map<string, GrowingGroup>();
+  for (const identity of identities) {
+    const twin = identity.hash === null ? undefined : byHash.get(identity.hash);
+    if (twin !== undefined) {
+      twin.le.push({ identity, join: null });
       continue;
     }
-    const twin = identity.hash === null ? undefined : byHash.get(identity.hash);
-    if (twin !== undefined) twin.le.push({ identity, join: null });
-    else {
-      const group = { classic: null, le: [{ identity, join: null }] };
-      fresh.push(group);
-      if (identity.hash !== null) byHash.set(identity.hash, group);
-    }
+    const group: GrowingGroup = { classic: null, le: [{ identity, join: null }] };
+    groups.push(group);
+    if (identity.hash !== null) byHash.set(identity.hash, group);
   }
+  return groups;
+}
 
-  // Rule 4, for halves without any hash.
-  const result = [...groups];
-  for (const group of fresh) {
+function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGroup[]): GrowingGroup[] {
+  const loose = fresh.filter((group) => {
     const model = modelOfGroup(group);
     const hashed = group.le.some(({ identity }) => identity.hash !== null);
     const here = groups.filter((other) => modelOfGroup(other) === model && other.le.length === 0);
     const rivals = fresh.filter((other) => modelOfGroup(other) === model);
     const [only] = here;
-    if (!hashed && model !== null && only !== undefined && here.length === 1 && rivals.length === 1) {
-      only.le.push(...group.le.map(({ identity }) => ({ identity, join: 'probably' as const })));
-    } else result.push(group);
-  }
+    if (hashed || model === null || only === undefined || here.length > 1 || rivals.length > 1) return true;
+    only.le.push(...group.le.map(({ identity }) => ({ identity, join: 'probably' as const })));
+    return false;
+  });
+  return [...groups, ...loose];
+}
 
-  for (const identity of nameless) {
+function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdentity[], now: number): GrowingGroup[] {
+  const result = [...groups];
+  for (const identity of beacons) {
     const model = modelOf(identificationOf(identity));
     const candidates = result.filter((group) => model !== null && modelOfGroup(group) === model && mayBeOf(identity, group, now));
     const answering = candidates.filter((group) => answersInquiry(group.classic, now));
@@ -134,6 +146,22 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
     else result.push({ classic: null, le: [{ identity, join: null }] });
   }
   return result;
+}
+
+function joinBy(
+  identities: readonly LeIdentity[],
+  homeOf: (identity: LeIdentity) => GrowingGroup | undefined,
+  reason: JoinReason,
+): LeIdentity[] {
+  return identities.filter((identity) => {
+    const home = homeOf(identity);
+    home?.le.push({ identity, join: reason });
+    return home === undefined;
+  });
+}
+
+function withKey<T>(key: string | null, value: T): [string, T][] {
+  return key === null ? [] : [[key, value]];
 }
 
 /** Packets of a beacon can come in so long after the pairing they led to, in ms. */

@@ -6,6 +6,7 @@ import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
 import { type BluezClient, BluezError } from '../bluez/client';
 import type { Properties } from '../bluez/object-room';
 import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+import { limited, untilFound } from '../limit';
 import type { SearchMode } from './scanner';
 
 // What makes a device worth reporting: something that only a packet from the air changes.
@@ -17,6 +18,7 @@ const STOP_TRIES = 8;
 const STOP_RETRY_MS = 300;
 /** BlueZ tells a little after its answer that it has stopped; when another program searches it never does. In ms. */
 const QUIET_LIMIT_MS = 150;
+const LATE = new Error('BlueZ did not say that it has stopped');
 
 /**
  * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user beside the
@@ -110,20 +112,9 @@ export class BluezBindings extends EventEmitter {
   }
 
   async #quiet(adapter: string): Promise<void> {
-    if (!this.#discovering(adapter)) return;
-    await new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (this.#discovering(adapter)) return;
-        clearTimeout(timer);
-        this.#client.off('changed', look);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.#client.off('changed', look);
-        resolve();
-      }, QUIET_LIMIT_MS);
-      this.#client.on('changed', look);
-    });
+    const isQuiet = (): true | null => (this.#discovering(adapter) ? null : true);
+    // Never, where another program searches; that is no fault.
+    await limited(QUIET_LIMIT_MS, LATE, (signal) => untilFound(this.#client, isQuiet, signal)).catch(() => undefined);
   }
 
   /** noble's API; a D-Bus client cannot choose the controller's scan window. */

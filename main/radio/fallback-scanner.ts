@@ -12,7 +12,7 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
   readonly #first: Scanner;
   readonly #makeRaw: () => Scanner;
   #raw: Scanner | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
 
   /**
    * @param first the scanner over BlueZ.
@@ -61,7 +61,7 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
 
   close(): void {
     this.removeAllListeners();
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#raw?.close();
     this.#first.close();
   }
@@ -75,8 +75,8 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
       this.#timer ??= setTimeout(() => this.#useRaw(), ABSENT_MS);
       return;
     }
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#raw === null) return;
     this.#raw.close();
     this.#raw = null;

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { withLimit } from '../limit';
+import { Backoff } from '../backoff';
+import { limited } from '../limit';
 import type { FromNative, ToNative } from './native-messages';
 import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
 
@@ -12,7 +13,7 @@ export interface RadioProcess {
 }
 
 /** Wait before a crashed radio process is started again, in ms; doubles up to the second value. */
-const RESTART_MS = { first: 2_000, most: 60_000 } as const;
+const RESTART_MS = { first: 2_000, longest: 60_000 } as const;
 /** Longer than the scanner's own limit inside the process, so that its error arrives first. In ms. */
 const ANSWER_LIMIT_MS = 8_000;
 
@@ -34,8 +35,8 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   #status: RadioStatus = 'unknown';
   #searching = false;
   #nextId = 1;
-  #restartMs: number = RESTART_MS.first;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #backoff = new Backoff(RESTART_MS.first, RESTART_MS.longest);
+  #timer: NodeJS.Timeout | undefined;
   #closed = false;
   #bornAt = 0;
   readonly #now: () => number;
@@ -86,7 +87,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   close(): void {
     this.#closed = true;
     this.removeAllListeners();
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#process?.kill();
     this.#process = null;
   }
@@ -96,14 +97,12 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     if (child === null) throw new Error('the radio process is not running');
     const id = this.#nextId++;
     try {
-      await withLimit(
-        ANSWER_LIMIT_MS,
-        `the radio process did not answer to ${command}`,
-        new Promise<void>((resolve, reject) => {
+      await limited(ANSWER_LIMIT_MS, new Error(`the radio process did not answer to ${command}`), () => {
+        return new Promise<void>((resolve, reject) => {
           this.#waiting.set(id, (error) => (error === null ? resolve() : reject(new Error(error))));
           child.postMessage({ id, command });
-        }),
-      );
+        });
+      });
     } finally {
       this.#waiting.delete(id);
     }
@@ -115,7 +114,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
         this.emit('advertisement', message.advertisement);
         break;
       case 'status':
-        if (message.status === 'poweredOn') this.#restartMs = RESTART_MS.first;
+        if (message.status === 'poweredOn') this.#backoff.reset();
         this.#setStatus(message.status);
         break;
       case 'searching':
@@ -136,8 +135,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     this.emit('warning', `the radio process ended with code ${code}`);
     this.#setStatus('crashed');
     if (this.#closed) return;
-    this.#timer = setTimeout(() => this.open(), this.#restartMs);
-    this.#restartMs = Math.min(this.#restartMs * 2, RESTART_MS.most);
+    this.#timer = setTimeout(() => this.open(), this.#backoff.next());
   }
 
   #setStatus(status: RadioStatus): void {

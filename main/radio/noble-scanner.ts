@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { withLimit } from '../limit';
+import { limited } from '../limit';
 import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
 import { mayBeSony, type NoblePeripheral, toAdvertisement } from './to-advertisement';
 
@@ -106,7 +106,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
       this.#noble.startScanning([], true);
     });
     try {
-      await withLimit(START_LIMIT_MS, 'the radio did not start to search', search);
+      await limited(START_LIMIT_MS, new Error('the radio did not start searching'), () => search);
     } finally {
       // Whatever happened, a later start must find no listener of this one.
       this.#noble.removeListener('scanStart', started);
@@ -117,7 +117,9 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   async stop(): Promise<void> {
     if (!this.#searching) return;
-    await withLimit(START_LIMIT_MS, 'the radio did not stop to search', new Promise<void>((resolve) => this.#noble.stopScanning(resolve)));
+    await limited(START_LIMIT_MS, new Error('the radio did not stop searching'), () => {
+      return new Promise<void>((resolve) => this.#noble.stopScanning(resolve));
+    });
     this.#setSearching(false);
   }
 

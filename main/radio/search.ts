@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { SearchStatus } from '../../catalog/search-status';
+import { Backoff } from '../backoff';
 import type { Scanner, SearchMode } from './scanner';
 
 /** What decides whether to search. */
@@ -44,7 +45,7 @@ export const SEARCH_LIMIT_MS = 600_000;
 /** "Search anyway" lasts this long, in ms. */
 export const FORCED_MS = 60_000;
 /** Wait after a failed start, in ms; doubles up to the second value. */
-const RETRY_MS = { first: 1_000, most: 15_000 } as const;
+const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
 
 /**
  * Whether to search now, and if not, why. Pure. `askedAt` is when the person or the window last
@@ -87,8 +88,8 @@ export class Search extends EventEmitter<SearchEvents> {
   #askedAt: number;
   #forcedUntil = 0;
   #status: SearchStatus = { kind: 'unavailable' };
-  #timer: NodeJS.Timeout | null = null;
-  #silenceTimer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #silenceTimer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
   #startedAt = 0;
   /** What the search that runs was begun for. */
@@ -102,7 +103,7 @@ export class Search extends EventEmitter<SearchEvents> {
   #sweeps: { readonly at: number; readonly heard: boolean }[] = [];
   /** How many packets the scanner had given when this search began. */
   #packets = 0;
-  #failures = 0;
+  readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
   #retryAt = 0;
   #closed = false;
 
@@ -155,8 +156,8 @@ export class Search extends EventEmitter<SearchEvents> {
   close(): void {
     this.#closed = true;
     this.removeAllListeners();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    if (this.#silenceTimer !== null) clearInterval(this.#silenceTimer);
+    clearTimeout(this.#timer);
+    clearInterval(this.#silenceTimer);
   }
 
   #update(): void {
@@ -173,9 +174,9 @@ export class Search extends EventEmitter<SearchEvents> {
     const now = this.#now();
     const wanted = decideSearch(this.#conditions, now, this.#askedAt, this.#forcedUntil);
     if (wanted.kind !== 'searching') {
-      this.#failures = 0;
+      this.#backoff.reset();
       this.#sweeps = [];
-      this.#listenForSilence(false);
+      this.#ignoreSilence();
       if (this.#scanner.searching) await this.#stop();
       this.#tell(wanted);
       this.#wake(null);
@@ -183,7 +184,8 @@ export class Search extends EventEmitter<SearchEvents> {
     }
     const sweeping = this.#conditions.watching && this.#scanner.silence === 'sweeps';
     const confirming = this.#conditions.unconfirmed && this.#scanner.silence === 'sweeps';
-    this.#listenForSilence(this.#conditions.watching && this.#scanner.silence === 'packets');
+    if (this.#conditions.watching && this.#scanner.silence === 'packets') this.#listenForSilence();
+    else this.#ignoreSilence();
     if (this.#scanner.searching && now - this.#startedAt >= this.#length(sweeping, confirming)) {
       const whole = this.#mode === 'closely' && this.#scanner.fresh;
       await this.#stop();
@@ -202,18 +204,16 @@ export class Search extends EventEmitter<SearchEvents> {
           this.#setInquiring(true);
         }
         await this.#scanner.start(this.#mode);
-        this.#failures = 0;
+        this.#backoff.reset();
         if (this.#inquiring && !this.#scanner.fresh) this.#setInquiring(false);
       } catch (error) {
         this.#setInquiring(false);
-        const wait = Math.min(RETRY_MS.first * 2 ** this.#failures, RETRY_MS.most);
-        this.#failures += 1;
-        this.#retryAt = now + wait;
+        this.#retryAt = now + this.#backoff.next();
         this.emit('warning', `the search did not start: ${String(error)}`);
       }
     }
     // One failed start is usually a race with the adapter coming up; only a second one is told.
-    this.#tell(this.#scanner.searching || this.#failures < 2 ? wanted : { kind: 'failed' });
+    this.#tell(this.#scanner.searching || this.#backoff.failures < 2 ? wanted : { kind: 'failed' });
     this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(sweeping, confirming) : this.#retryAt);
   }
 
@@ -254,20 +254,22 @@ export class Search extends EventEmitter<SearchEvents> {
     else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('swept', oldest.at);
   }
 
-  #listenForSilence(listen: boolean): void {
-    if (listen === (this.#silenceTimer !== null)) return;
-    if (this.#silenceTimer !== null) clearInterval(this.#silenceTimer);
+  #listenForSilence(): void {
+    if (this.#silenceTimer !== undefined) return;
     const since = this.#now();
-    this.#silenceTimer = listen
-      ? setInterval(() => {
-          if (this.#now() - since >= SILENCE_MS) this.emit('swept', this.#now() - SILENCE_MS);
-        }, SILENCE_TICK_MS)
-      : null;
+    this.#silenceTimer = setInterval(() => {
+      if (this.#now() - since >= SILENCE_MS) this.emit('swept', this.#now() - SILENCE_MS);
+    }, SILENCE_TICK_MS);
+  }
+
+  #ignoreSilence(): void {
+    clearInterval(this.#silenceTimer);
+    this.#silenceTimer = undefined;
   }
 
   #wake(at: number | null): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const ends = [at, this.#forcedUntil > this.#now() ? this.#forcedUntil : null].filter((time) => time !== null);
     if (ends.length === 0 || this.#closed) return;
     this.#timer = setTimeout(() => this.#update(), Math.max(50, Math.min(...ends) - this.#now()));

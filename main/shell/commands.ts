@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '../../contract/channels';
 import { type Answer, type Command, type CommandError, commandSchema } from '../../contract/commands';
-import { withLimit } from '../limit';
+import { limited } from '../limit';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
 import { type Rate, RateLimit } from './rate';
@@ -58,7 +58,7 @@ export function answerCommands(
     }
     if (REACHES_OUT.has(parsed.data.type) && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
     try {
-      return await withLimit(ANSWER_LIMIT_MS, 'no answer in time', run(parsed.data));
+      return await limited(ANSWER_LIMIT_MS, new Error('no answer in time'), () => run(parsed.data));
     } catch (error) {
       log.error(`the command ${parsed.data.type} failed`, error);
       return { ok: false, error: { kind: 'internal' } };

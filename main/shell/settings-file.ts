@@ -29,7 +29,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
   readonly #log: Log;
   #settings: Settings = DEFAULT_SETTINGS;
   #problem: SettingsProblem | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
   #dirty = false;
   /** A file that could neither be read nor moved is not ours to overwrite. */
@@ -72,8 +72,8 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 
   /** Writes what is not on disk yet. Never rejects: a disk that refuses is a problem to tell. */
   flush(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#work = this.#work.then(() => this.#write());
     return this.#work;
   }

@@ -47,7 +47,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   readonly #parts: UpdatesParts;
   #view: UpdateView;
   #updater: Updater | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
   /** What the person does not want to hear of again until the next start. */
   #declined: string | null = null;
   #leaving = false;
@@ -75,8 +75,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     const enabled = installation !== 'none' && (choice ?? installation === 'self');
     if (enabled === this.#view.enabled) return;
     this.#set({ enabled });
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (enabled) this.#later(FIRST_MS);
   }
 
@@ -117,7 +117,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   }
 
   close(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.removeAllListeners();
   }
 

@@ -5,8 +5,9 @@ import { currentAdapter, IFACE } from '../bluez/adapter';
 import { PairingAgent } from '../bluez/agent';
 import { type BluezClient, BluezError } from '../bluez/client';
 import { booleanOf, stringsOf } from '../bluez/plain';
+import { orAborted, untilFound } from '../limit';
 import type { Pactl } from './pactl';
-import { ActionFailure, type Ask, type SystemActions, untilFound } from './system-actions';
+import { ActionFailure, type Ask, type SystemActions } from './system-actions';
 
 /** BlueZ gives up by itself before that; in ms. */
 const PAIR_LIMIT_MS = 90_000;
@@ -106,16 +107,11 @@ export class LinuxActions implements SystemActions {
   // BlueZ goes on until it is told to stop; the call itself then fails.
   async #abortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
     signal.throwIfAborted();
-    let abort = (): void => {};
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => {
-        void this.#device(id, stop).catch(() => undefined); // it may have ended by itself
-        reject(signal.reason);
-      };
-    });
+    // It may have ended by itself.
+    const abort = (): void => void this.#device(id, stop).catch(() => undefined);
     signal.addEventListener('abort', abort, { once: true });
     try {
-      await Promise.race([work(), aborted]);
+      await orAborted(signal, work());
     } finally {
       signal.removeEventListener('abort', abort);
     }

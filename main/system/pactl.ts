@@ -34,7 +34,7 @@ export class Pactl extends EventEmitter<{ output: [output: SoundOutput | null]; 
   readonly #program: string;
   #output: SoundOutput | null = null;
   #child: ChildProcess | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
   #following = false;
 
   /** @param program another program in place of `pactl`. */
@@ -107,16 +107,16 @@ export class Pactl extends EventEmitter<{ output: [output: SoundOutput | null]; 
   }
 
   #later(what: () => void, wait: number): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#timer = null;
+      this.#timer = undefined;
       if (this.#following) what();
     }, wait);
   }
 
   #end(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#child?.kill();
     this.#child = null;
     this.#tell(null);

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import { Backoff } from '../backoff';
 import { openFirstProgram } from './open-program';
 import type { SystemActions } from './system-actions';
 import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
@@ -9,7 +10,7 @@ import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvent
 /** Where a system tells no changes, it is asked so often while somebody looks, in ms. */
 export const POLL_MS = 5_000;
 /** Wait after a failed reading, in ms; doubles up to the second value. */
-const RETRY_MS = { first: 5_000, most: 60_000 } as const;
+const RETRY_MS = { first: 5_000, longest: 60_000 } as const;
 /** More paired devices than a computer has; a broken answer could invent them. */
 const MAX_RECORDS = 256;
 
@@ -54,16 +55,18 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #status: AdapterStatus | null = 'starting';
   #reported = new Map<string, SystemRecord>();
   #output: SoundOutput | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | undefined;
   #reading = false;
   #watched = false;
   #closed = false;
-  #failures = 0;
+  readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
+  #wait: number;
 
   constructor(reader: SystemReader, settings: SettingsPrograms, pollMs = POLL_MS, actions: SystemActions | null = null) {
     super();
     this.actions = actions;
     this.#pollMs = pollMs;
+    this.#wait = pollMs;
     this.#reader = reader;
     this.#settings = settings;
   }
@@ -84,7 +87,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     if (watched === this.#watched) return;
     this.#watched = watched;
     if (watched) void this.#read();
-    else if (this.#timer !== null) clearTimeout(this.#timer);
+    else clearTimeout(this.#timer);
   }
 
   search(wanted: boolean): void {
@@ -102,7 +105,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   close(): void {
     this.#closed = true;
     this.removeAllListeners();
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#reader.close();
   }
 
@@ -111,10 +114,11 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     this.#reading = true;
     try {
       const reading = await this.#reader.read();
-      this.#failures = 0;
+      this.#backoff.reset();
+      this.#wait = this.#pollMs;
       this.#tell(reading);
     } catch (error) {
-      this.#failures += 1;
+      this.#wait = this.#backoff.next();
       this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
       // What was told stays; without a first answer the radio alone has to tell how Bluetooth stands.
       if (this.#status === 'starting') this.#setStatus(null);
@@ -125,10 +129,9 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   }
 
   #later(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     if (!this.#watched || this.#closed) return;
-    const wait = this.#failures === 0 ? this.#pollMs : Math.min(RETRY_MS.first * 2 ** (this.#failures - 1), RETRY_MS.most);
-    this.#timer = setTimeout(() => void this.#read(), wait);
+    this.#timer = setTimeout(() => void this.#read(), this.#wait);
   }
 
   #tell({ status, records, output, warnings }: Reading): void {

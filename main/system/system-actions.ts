@@ -39,33 +39,3 @@ export class ActionFailure extends Error {
     this.name = 'ActionFailure';
   }
 }
-
-/** Something that says when it changed. */
-interface Changing {
-  on(event: 'changed', look: () => void): unknown;
-  off(event: 'changed', look: () => void): unknown;
-}
-
-/** Looks now and at every change until `find` gives something other than null. Rejects with the signal's reason when that comes first. */
-export function untilFound<T>(source: Changing, find: () => T | null, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const look = (): void => {
-      const found = find();
-      if (found === null) return;
-      end();
-      resolve(found);
-    };
-    const fail = (): void => {
-      end();
-      reject(signal.reason);
-    };
-    const end = (): void => {
-      source.off('changed', look);
-      signal.removeEventListener('abort', fail);
-    };
-    source.on('changed', look);
-    signal.addEventListener('abort', fail, { once: true });
-    if (signal.aborted) fail();
-    else look();
-  });
-}

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { withLimit } from '../limit';
+import { limited } from '../limit';
 import { windowsProgram } from './windows-programs';
 import { WINDOWS_SCRIPT } from './windows-script';
 
@@ -50,15 +50,13 @@ export class WindowsHelper {
   async #ask(question: string, limitMs: number): Promise<unknown> {
     const child = this.#child ?? this.#start();
     try {
-      const line = await withLimit(
-        limitMs,
-        'PowerShell did not answer in time',
-        new Promise<string>((resolve, reject) => {
+      const line = await limited(limitMs, new Error('PowerShell did not answer in time'), () => {
+        return new Promise<string>((resolve, reject) => {
           this.#answer = resolve;
           this.#fail = reject;
           child.stdin?.write(`${question}\n`);
-        }),
-      );
+        });
+      });
       if (line.length > MOST_CHARACTERS) throw new Error('the answer is longer than any can be');
       return JSON.parse(line) as unknown;
     } catch (error) {

@@ -8,6 +8,8 @@ export interface Rule {
 
 /** Node's modules that work anywhere: they touch neither files, nor processes, nor the network. */
 const PURE_NODE = ['node:events', 'node:path', 'node:util', 'node:timers/promises'];
+/** Waiting with a limit, and trying again. */
+const WAITING = ['main/limit', 'main/backoff'];
 const REACT = ['react', 'react-dom/client', 'lucide-react', '@base-ui/react/*', '@fontsource-variable/inter/*', 'zustand'];
 
 /**
@@ -24,24 +26,28 @@ export const RULES: Readonly<Record<string, Rule>> = {
   renderer: { imports: ['contract', 'catalog'], packages: REACT },
 
   'main/limit': { imports: [], packages: [] },
-  'main/bluez': { imports: ['main/limit', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next'] },
+  'main/backoff': { imports: [], packages: [] },
+  'main/bluez': { imports: [...WAITING, 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next'] },
   'main/headphones': { imports: ['catalog'], packages: [...PURE_NODE, 'node:crypto'] },
-  'main/radio': { imports: ['main/bluez', 'main/limit', 'catalog'], packages: [...PURE_NODE, 'node:fs', 'node:module'] },
-  'main/radio/bluez-bindings': { imports: ['main/radio', 'main/bluez', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next'] },
+  'main/radio': { imports: ['main/bluez', ...WAITING, 'catalog'], packages: [...PURE_NODE, 'node:fs', 'node:module'] },
+  'main/radio/bluez-bindings': {
+    imports: ['main/radio', 'main/bluez', ...WAITING, 'catalog'],
+    packages: [...PURE_NODE, '@jellybrick/dbus-next'],
+  },
   'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
   'main/radio/native-radio': { imports: ['main/radio'], packages: ['@abandonware/noble', 'node:module'] },
   'main/system': {
-    imports: ['main/bluez', 'main/limit', 'catalog'],
+    imports: ['main/bluez', ...WAITING, 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:os', 'node:readline'],
   },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
   'main/actions': {
-    imports: ['main/headphones/address-hash', 'main/system/system-actions', 'catalog'],
+    imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
     packages: PURE_NODE,
   },
   'main/replay': { imports: ['main/system/system-adapter', 'catalog'], packages: PURE_NODE },
   'main/shell': {
-    imports: ['main/limit', 'contract', 'catalog'],
+    imports: [...WAITING, 'contract', 'catalog'],
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },

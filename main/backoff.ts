@@ -1,0 +1,28 @@
+/** Waits that double from the first to the longest, for what failed and is tried again. Both in ms. */
+export class Backoff {
+  readonly #first: number;
+  readonly #longest: number;
+  #failures = 0;
+
+  constructor(first: number, longest: number) {
+    this.#first = first;
+    this.#longest = longest;
+  }
+
+  /** How often it has failed in a row. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  /** It failed once more: how long to wait, in ms. */
+  next(): number {
+    const wait = Math.min(this.#first * 2 ** this.#failures, this.#longest);
+    this.#failures += 1;
+    return wait;
+  }
+
+  /** It worked. */
+  reset(): void {
+    this.#failures = 0;
+  }
+}
