@@ -7,9 +7,13 @@ import { join } from 'node:path';
 const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'advertisements, names, modalias': ['catalog/identify', 'catalog/firmware.test.ts'],
   'what noble gives': ['main/radio'],
-  'D-Bus properties': ['main/system/linux.test.ts'],
+  'D-Bus properties': ['main/system/linux/system.test.ts'],
   'D-Bus messages on a real bus': ['e2e/lab/hostile-bus.lab.test.ts'],
-  'system_profiler and PowerShell': ['main/system/polled.test.ts', 'main/system/windows.test.ts', 'main/system/sound-output.test.ts'],
+  'system_profiler and PowerShell': [
+    'main/system/polled.test.ts',
+    'main/system/windows/system.test.ts',
+    'main/system/sound-output.test.ts',
+  ],
   'settings files': ['main/shell/settings.test.ts'],
   'IPC payloads, paths of the custom scheme': ['main/shell/shell.test.ts'],
   'report and its masking': ['main/shell/report.test.ts'],

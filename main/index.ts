@@ -3,7 +3,7 @@ import { app, ipcMain, protocol, session } from 'electron';
 import { runCommand } from './app/commands';
 import { Earshot } from './app/earshot';
 import { PersistentMemory, SessionMemory } from './app/memory';
-import { choosePlatform, installation, updateKey } from './platform';
+import { choosePlatform, PLATFORM } from './platform';
 import { SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
@@ -13,6 +13,7 @@ import { lockContents, lockSession } from './shell/lock-down';
 import { logFaults, openLog } from './shell/log';
 import { MainWindow } from './shell/main-window';
 import { openLink } from './shell/open-link';
+import { installation, updateKey } from './shell/packaged';
 import { PreferencesStore } from './shell/preferences';
 import { Quit } from './shell/quit';
 import { Reporter } from './shell/reporter';
@@ -34,7 +35,6 @@ else app.quit();
 async function run(): Promise<void> {
   await app.whenReady();
   performance.mark('earshot:ready');
-
   const demo = app.commandLine.hasSwitch('demo');
   const platform = choosePlatform(demo);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
@@ -53,8 +53,8 @@ async function run(): Promise<void> {
   });
   const reporter = new Reporter(events, Date.now, earshot);
   const updates = new Updates({
-    installation: installation(),
-    key: updateKey(),
+    installation: installation(PLATFORM),
+    key: updateKey(PLATFORM),
     load: loadUpdater,
     log,
     leave: () => quit.leave(),

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { utilityProcess } from 'electron';
 import type { Computer } from '../catalog/guides/guide';
-import type { Installation } from '../catalog/update';
 import { BluezClient } from './bluez/client';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';
@@ -16,27 +14,21 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
-import { installationOf } from './shell/installation';
-import { LinuxSystem } from './system/linux';
-import { MacReader } from './system/mac';
-import { POLL_MS, PolledSystem, type SettingsPrograms } from './system/polled-system';
+import { LinuxSystem } from './system/linux/system';
+import { MacReader } from './system/mac/reader';
+import { MAC_SETTINGS } from './system/mac/settings';
+import { POLL_MS, PolledSystem } from './system/polled-system';
 import type { SystemAdapter } from './system/system-adapter';
-import { WindowsReader } from './system/windows';
-import { WindowsActions } from './system/windows-actions';
-import { WindowsHelper } from './system/windows-helper';
-import { windowsProgram } from './system/windows-programs';
+import { WindowsActions } from './system/windows/actions';
+import { WindowsHelper } from './system/windows/helper';
+import { WindowsReader } from './system/windows/reader';
+import { WINDOWS_SETTINGS } from './system/windows/settings';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
 
-const MAC_SETTINGS: SettingsPrograms = {
-  bluetooth: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.BluetoothSettings'],
-  privacy: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.preference.security?Privacy_Bluetooth'],
-};
-const WINDOWS_SETTINGS: SettingsPrograms = {
-  bluetooth: [windowsProgram('explorer.exe'), 'ms-settings:bluetooth'],
-  privacy: [windowsProgram('explorer.exe'), 'ms-settings:privacy-radios'],
-};
+/** The operating system; nothing else of the program asks for it. */
+export const PLATFORM = process.platform;
 
 /** The parts that differ between operating systems, chosen once. */
 export interface Platform {
@@ -47,40 +39,11 @@ export interface Platform {
   close(): void;
 }
 
-const UPDATE_KEY = 'update-key.pem';
-
-/** Where a file of the package is that lies beside app.asar; null when there is none, or no package. */
-function packaged(name: string): string | null {
-  if (!app.isPackaged) return null;
-  const path = join(process.resourcesPath, name);
-  return existsSync(path) ? path : null;
-}
-
-/** The key that new versions are signed with (PEM); null where the system checks signatures by itself. */
-export function updateKey(): string | null {
-  if (process.platform !== 'linux') return null;
-  const path = packaged(UPDATE_KEY);
-  // Without one, nothing that is looked at passes.
-  return path === null ? '' : readFileSync(path, 'utf8');
-}
-
-/** How this copy gets new versions. */
-export function installation(): Installation {
-  return installationOf({
-    platform: process.platform,
-    env: process.env,
-    hasFeed: packaged('app-update.yml') !== null,
-    hasKey: packaged(UPDATE_KEY) !== null,
-    hasPackageType: packaged('package-type') !== null,
-    windowsStore: process.windowsStore === true,
-  });
-}
-
 /** Picks scanner and system adapter for this computer, or the recording for the demo. */
 export function choosePlatform(demo: boolean): Platform {
   if (demo) return replay();
-  if (process.platform === 'linux') return linux();
-  const system = process.platform === 'darwin' ? new PolledSystem(new MacReader(), MAC_SETTINGS) : windows();
+  if (PLATFORM === 'linux') return linux();
+  const system = PLATFORM === 'darwin' ? new PolledSystem(new MacReader(), MAC_SETTINGS) : windows();
   return withClose(nativeScanner(), system, () => {});
 }
 
@@ -122,7 +85,7 @@ function nativeScanner(): Scanner {
 
 function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Platform {
   return {
-    computer: COMPUTERS[process.platform] ?? 'linux',
+    computer: COMPUTERS[PLATFORM] ?? 'linux',
     scanner,
     system,
     close: () => {

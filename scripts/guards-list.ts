@@ -41,7 +41,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'limit of an answer',
     'main/shell/commands.ts',
-    "await withLimit(ANSWER_LIMIT_MS, 'no answer in time', run(parsed.data))",
+    "await limited(ANSWER_LIMIT_MS, new Error('no answer in time'), () => run(parsed.data))",
     'await run(parsed.data)',
     SHELL,
   ),
@@ -412,10 +412,10 @@ export const GUARDS: readonly Guard[] = [
   ),
   guard(
     'programs of Windows',
-    'main/system/windows-programs.ts',
+    'main/system/windows/programs.ts',
     'return win32.join(',
     'return below ?? win32.join(',
-    unit('main/system/windows-programs.test.ts'),
+    unit('main/system/windows/programs.test.ts'),
   ),
   guard(
     'updates: signature',

@@ -7,7 +7,7 @@ import { BluezClient } from '../../main/bluez/client';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
-import { LinuxSystem } from '../../main/system/linux';
+import { LinuxSystem } from '../../main/system/linux/system';
 import { type PrivateBus, privateBus } from './private-bus';
 
 // A bluetoothd gone mad, on a real bus: well-formed messages of any shape, in any order. The whole app but its window

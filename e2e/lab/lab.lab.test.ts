@@ -5,7 +5,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
-import { LinuxSystem } from '../../main/system/linux';
+import { LinuxSystem } from '../../main/system/linux/system';
 import type { SystemFacts } from '../../main/system/system-adapter';
 import { keepsContract } from '../../main/system/testing/contract';
 import { Beacon } from './air';

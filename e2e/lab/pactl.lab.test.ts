@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outputOf, Pactl } from '../../main/system/pactl';
+import { outputOf, Pactl } from '../../main/system/linux/pactl';
 import type { SoundOutput } from '../../main/system/system-adapter';
 import { until } from './desktop';
 

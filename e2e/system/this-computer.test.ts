@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { MacReader } from '../../main/system/mac';
-import { WindowsReader } from '../../main/system/windows';
-import { WindowsActions } from '../../main/system/windows-actions';
-import { WindowsHelper } from '../../main/system/windows-helper';
+import { MacReader } from '../../main/system/mac/reader';
+import { WindowsActions } from '../../main/system/windows/actions';
+import { WindowsHelper } from '../../main/system/windows/helper';
+import { WindowsReader } from '../../main/system/windows/reader';
 
 // Against the real system of this computer, with or without Bluetooth. Linux has the lab.
 const LIMIT_MS = 120_000;

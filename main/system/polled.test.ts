@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carriesSound, identifyRecord } from '../../catalog/identify/sight';
-import { MacReader } from './mac';
-import { readMacReport } from './mac-report';
+import { MacReader } from './mac/reader';
+import { readMacReport } from './mac/report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { percentOf, recordOf } from './record-of';
 import { keepsContract } from './testing/contract';
-import { WindowsReader } from './windows';
-import { readWindowsAnswer } from './windows-answer';
-import { WindowsHelper } from './windows-helper';
+import { readWindowsAnswer } from './windows/answer';
+import { WindowsHelper } from './windows/helper';
+import { WindowsReader } from './windows/reader';
 
 // Rows as macOS printed them for their owners (raycast/extensions#4896, #4430, #3847, #11446); addresses shortened there.
 const XM5 = {

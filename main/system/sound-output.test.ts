@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { macOutput } from './mac-sound';
+import { macOutput } from './mac/sound';
 import { PolledSystem, type Reading } from './polled-system';
 import { recordOf } from './record-of';
 import type { SystemFacts } from './system-adapter';
-import { readWindowsAnswer } from './windows-answer';
-import { WINDOWS_SCRIPT } from './windows-script';
+import { readWindowsAnswer } from './windows/answer';
+import { WINDOWS_SCRIPT } from './windows/script';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -70,7 +70,7 @@ describe('the sound output of Windows', () => {
     expect(of('00000000-0000-0000-0000-000000000000', [{ ...row, container: '00000000-0000-0000-0000-000000000000' }])).toBeNull();
   });
   test('the script keeps the backslashes of an instance id', () => {
-    expect(WINDOWS_SCRIPT).toContain(String.raw`One "SWD\MMDEVAPI\$($Matches[1])" $container`);
+    expect(WINDOWS_SCRIPT).toContain(String.raw`Get-NodeProperty "SWD\MMDEVAPI\$($Matches[1])" $container`);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { SystemRecord } from '../../catalog/identify/system-record';
-import { safeName } from '../../catalog/identify/text';
-import { rowsOf } from './rows';
-import type { SoundOutput } from './system-adapter';
+import type { SystemRecord } from '../../../catalog/identify/system-record';
+import { safeName } from '../../../catalog/identify/text';
+import { rowsOf } from '../rows';
+import type { SoundOutput } from '../system-adapter';
 
 /**
  * How a sound device that is surely not Bluetooth is attached, as `coreaudio_device_transport` has it after

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { windowsProgram } from './windows-programs';
+import { windowsProgram } from './programs';
 
 test('programs of Windows are named by their whole path, whatever the environment says', () => {
   expect(windowsProgram('explorer.exe', { SystemRoot: 'D:\\WINNT' })).toBe('D:\\WINNT\\explorer.exe');

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BluezClient, BluezError } from '../bluez/client';
-import { endReason, LinuxSystem, toRecord } from './linux';
-import { LinuxActions } from './linux-actions';
-import { openFirstProgram } from './open-program';
+import { type BluezClient, BluezError } from '../../bluez/client';
+import { openFirstProgram } from '../open-program';
+import { LinuxActions } from './actions';
 import { Pactl } from './pactl';
+import { endReason, LinuxSystem, toRecord } from './system';
 
 const device = {
   Address: '94:DB:56:10:20:30',

@@ -1,10 +1,10 @@
-import type { AdapterStatus } from '../../catalog/adapter-status';
-import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
-import { safeName } from '../../catalog/identify/text';
-import type { Reading } from './polled-system';
-import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
-import { isRow, type Row } from './rows';
-import type { SoundOutput } from './system-adapter';
+import type { AdapterStatus } from '../../../catalog/adapter-status';
+import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
+import { safeName } from '../../../catalog/identify/text';
+import type { Reading } from '../polled-system';
+import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
+import { isRow, type Row } from '../rows';
+import type { SoundOutput } from '../system-adapter';
 
 /**
  * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change

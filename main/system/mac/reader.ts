@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { release } from 'node:os';
-import { readMacReport } from './mac-report';
-import type { Reading, SystemReader } from './polled-system';
+import type { Reading, SystemReader } from '../polled-system';
+import { readMacReport } from './report';
 
 /** The system's own report takes seconds on a loaded Mac. In ms. */
 const READ_LIMIT_MS = 20_000;

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
-import type { SoundOutput } from './system-adapter';
+import type { SoundOutput } from '../system-adapter';
 
 /** How long one question to the sound server may take, in ms. */
 const ASK_LIMIT_MS = 3_000;

@@ -1,15 +1,3 @@
-/**
- * What our PowerShell runs: one answer, a line of JSON, for each line it is given; it ends when its input
- * does. Nothing in it needs elevation, and nothing changes unless it is told `pair`, `remove` or `on`.
- *
- * Plug-and-play property keys: {83DA6326-…} 15 connected, {2BD67D8B-…} 3 flags and 10 class, {104EA319-…} 2
- * battery; DEVPKEY_Device_ContainerId groups the nodes of one device, its sound outputs too; see docs/platforms.md.
- * Windows Runtime: learn.microsoft.com/uwp/api, namespaces Windows.Devices.Enumeration (DeviceWatcher,
- * DeviceInformationCustomPairing), Windows.Devices.Radios, Windows.Devices.Bluetooth, Windows.Media.Devices
- * (MediaDevice). PowerShell cannot run script blocks on the threads that Windows tells its events on, so a small
- * class keeps them until we ask; it names no Windows type, so that it compiles without their descriptions.
- */
-export const WINDOWS_SCRIPT = `
 $ErrorActionPreference = 'SilentlyContinue'
 [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
 $connected = '{83DA6326-97A6-4088-9453-A1923F573B29} 15'
@@ -39,174 +27,164 @@ try {
   $null = [Windows.Devices.Enumeration.DevicePairingResult, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
   $null = [Windows.Devices.Enumeration.DeviceUnpairingResult, Windows.Devices.Enumeration, ContentType=WindowsRuntime]
   Add-Type -ErrorAction Stop -TypeDefinition @'
-using System.Collections.Generic;
-public class EarshotEars {
-  readonly Queue<object> heard = new Queue<object>();
-  public object Deferral;
-  public void On(object sender, object args) { lock (heard) { if (heard.Count < 1024) heard.Enqueue(args); } }
-  public void Asked(object sender, object args) {
-    Deferral = args.GetType().GetMethod("GetDeferral").Invoke(args, null);
-    On(sender, args);
-  }
-  public object Next() { lock (heard) { return heard.Count == 0 ? null : heard.Dequeue(); } }
-}
+{{EventQueue.cs}}
 '@
   $asTask = @([System.WindowsRuntimeSystemExtensions].GetMethods() | Where-Object {
-    $_.Name -eq 'AsTask' -and $_.GetParameters().Count -eq 1 -and $_.GetParameters()[0].ParameterType.Name -eq 'IAsyncOperation\`1'
+    $_.Name -eq 'AsTask' -and $_.GetParameters().Count -eq 1 -and $_.GetParameters()[0].ParameterType.Name -eq 'IAsyncOperation`1'
   })[0]
   $able = $null -ne $asTask
 } catch { }
 
-function Task($operation, $type) { $asTask.MakeGenericMethod($type).Invoke($null, @($operation)) }
-function Await($operation, $type, $ms = 10000) {
-  $task = Task $operation $type
+function ConvertTo-Task($operation, $type) { $asTask.MakeGenericMethod($type).Invoke($null, @($operation)) }
+function Wait-Operation($operation, $type, $ms = 10000) {
+  $task = ConvertTo-Task $operation $type
   if (-not $task.Wait($ms)) { throw 'late' }
   $task.Result
 }
-function Listen($object, $type, $what, $ears, $method) {
+function Register-Queue($object, $type, $what, $ears, $method) {
   $add = $type.GetMethod("add_$what")
-  $null = $add.Invoke($object, @([Delegate]::CreateDelegate($add.GetParameters()[0].ParameterType, $ears, [EarshotEars].GetMethod($method))))
+  $null = $add.Invoke($object, @([Delegate]::CreateDelegate($add.GetParameters()[0].ParameterType, $ears, [EventQueue].GetMethod($method))))
 }
 
-function Radio {
-  Await ([Windows.Devices.Radios.Radio]::GetRadiosAsync()) ([System.Collections.Generic.IReadOnlyList[Windows.Devices.Radios.Radio]]) |
+function Get-BluetoothRadio {
+  Wait-Operation ([Windows.Devices.Radios.Radio]::GetRadiosAsync()) ([System.Collections.Generic.IReadOnlyList[Windows.Devices.Radios.Radio]]) |
     Where-Object { "$($_.Kind)" -eq 'Bluetooth' } | Select-Object -First 1
 }
-function RadioState {
+function Get-RadioState {
   if (-not $able) { return $null }
-  try { $radio = Radio } catch { return $null }
+  try { $radio = Get-BluetoothRadio } catch { return $null }
   if ($null -eq $radio) { 'None' } else { "$($radio.State)" }
 }
 
 # One round is an inquiry of Windows' own length; while a search is wanted, the next one follows.
-function Search {
+function Start-Inquiry {
   if (-not $able) { return }
   $type = [Windows.Devices.Enumeration.DeviceWatcher]
   if ($null -ne $script:watcher -and "$($watcher.Status)" -in 'Created', 'Started') { return }
-  Rest
+  Stop-Inquiry
   $aqs = [Windows.Devices.Bluetooth.BluetoothDevice]::GetDeviceSelectorFromPairingState($false)
   $properties = [string[]]('System.Devices.Aep.DeviceAddress', 'System.Devices.Aep.IsPresent', 'System.Devices.Aep.SignalStrength')
   $next = [Windows.Devices.Enumeration.DeviceInformation]::CreateWatcher($aqs, $properties, [Windows.Devices.Enumeration.DeviceInformationKind]::AssociationEndpoint)
-  $script:added = [EarshotEars]::new()
-  $script:removed = [EarshotEars]::new()
-  $script:updated = [EarshotEars]::new()
-  Listen $next $type 'Added' $added 'On'
-  Listen $next $type 'Removed' $removed 'On'
+  $script:added = [EventQueue]::new()
+  $script:removed = [EventQueue]::new()
+  $script:updated = [EventQueue]::new()
+  Register-Queue $next $type 'Added' $added 'Enqueue'
+  Register-Queue $next $type 'Removed' $removed 'Enqueue'
   # Without somebody who listens for it, Windows does not go on to tell.
-  Listen $next $type 'Updated' $updated 'On'
+  Register-Queue $next $type 'Updated' $updated 'Enqueue'
   $script:round += 1
   $next.Start()
   $script:watcher = $next
 }
-function Rest {
+function Stop-Inquiry {
   if ($null -eq $script:watcher) { return }
-  Gather
+  Update-FoundDevice
   if ("$($watcher.Status)" -in 'Started', 'EnumerationCompleted') { $watcher.Stop() }
   $script:watcher = $null
 }
 # One that is not there is no error, whatever kind of dictionary it is.
-function Property($item, $key) { foreach ($pair in $item.Properties) { if ($pair.Key -eq "System.Devices.Aep.$key") { return $pair.Value } } }
+function Get-EndpointProperty($item, $key) { foreach ($pair in $item.Properties) { if ($pair.Key -eq "System.Devices.Aep.$key") { return $pair.Value } } }
 
 # Who has not answered for so long (seconds; longer than a round) is not there.
-function Gather {
+function Update-FoundDevice {
   $now = [DateTime]::UtcNow
   if ($null -ne $script:watcher) {
-    while ($null -ne ($item = $added.Next())) {
-      if ($found.Count -lt 512) { $found[$item.Id] = @{ item = $item; round = $round; at = $now; signal = Property $item 'SignalStrength' } }
+    while ($null -ne ($item = $added.Dequeue())) {
+      if ($found.Count -lt 512) { $found[$item.Id] = @{ item = $item; round = $round; at = $now; signal = Get-EndpointProperty $item 'SignalStrength' } }
     }
-    while ($null -ne ($item = $updated.Next())) {
-      $signal = Property $item 'SignalStrength'
+    while ($null -ne ($item = $updated.Dequeue())) {
+      $signal = Get-EndpointProperty $item 'SignalStrength'
       if ($null -ne $signal -and $found.ContainsKey($item.Id)) { $found[$item.Id].signal = $signal; $found[$item.Id].round = $round; $found[$item.Id].at = $now }
     }
-    while ($null -ne ($item = $removed.Next())) { $found.Remove($item.Id) }
+    while ($null -ne ($item = $removed.Dequeue())) { $found.Remove($item.Id) }
   }
   foreach ($id in @($found.Keys)) { if (($now - $found[$id].at).TotalSeconds -gt 45) { $found.Remove($id) } }
 }
-function Address($entry) { "$(Property $entry.item 'DeviceAddress')" }
-function Found {
-  Gather
+function Get-EndpointAddress($entry) { "$(Get-EndpointProperty $entry.item 'DeviceAddress')" }
+function Get-FoundDevice {
+  Update-FoundDevice
   foreach ($entry in $found.Values) {
-    if ((Property $entry.item 'IsPresent') -ne $false) {
-      @{ address = Address $entry; name = $entry.item.Name; signal = $entry.signal; round = $entry.round }
+    if ((Get-EndpointProperty $entry.item 'IsPresent') -ne $false) {
+      @{ address = Get-EndpointAddress $entry; name = $entry.item.Name; signal = $entry.signal; round = $entry.round }
     }
   }
 }
 
-function One($id, $key) { (Get-PnpDeviceProperty -InstanceId $id -KeyName $key | Where-Object { $_.Type -ne 'Empty' }).Data }
+function Get-NodeProperty($id, $key) { (Get-PnpDeviceProperty -InstanceId $id -KeyName $key | Where-Object { $_.Type -ne 'Empty' }).Data }
 # The container of the chosen sound output, an id like ...SWD#MMDEVAPI#{...}.{...}#{...}; nothing where it is not told.
-function SoundOutput {
+function Get-SoundOutput {
   if (-not $able) { return }
   try {
     $null = [Windows.Media.Devices.MediaDevice, Windows.Media.Devices, ContentType=WindowsRuntime]
     $null = [Windows.Media.Devices.AudioDeviceRole, Windows.Media.Devices, ContentType=WindowsRuntime]
     $id = [Windows.Media.Devices.MediaDevice]::GetDefaultAudioRenderId([Windows.Media.Devices.AudioDeviceRole]::Default)
-    if ("$id" -match '#MMDEVAPI#([^#]+)#') { One "SWD\\MMDEVAPI\\$($Matches[1])" $container }
+    if ("$id" -match '#MMDEVAPI#([^#]+)#') { Get-NodeProperty "SWD\MMDEVAPI\$($Matches[1])" $container }
   } catch { }
 }
-function Read {
-  $nodes = @(Get-PnpDevice -PresentOnly | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE|BTHHFENUM)\\\\' })
-  $devices = @($nodes | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE)\\\\DEV_' } | ForEach-Object {
-    $on = One $_.InstanceId $connected
+function Get-Reading {
+  $nodes = @(Get-PnpDevice -PresentOnly | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE|BTHHFENUM)\\' })
+  $devices = @($nodes | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE)\\DEV_' } | ForEach-Object {
+    $on = Get-NodeProperty $_.InstanceId $connected
     # Each property takes time, so this one is asked for only where it matters.
-    $group = if ($on) { One $_.InstanceId $container }
-    @{ id = $_.InstanceId; name = $_.FriendlyName; connected = $on; flags = One $_.InstanceId $flags; classOfDevice = One $_.InstanceId $class; container = "$group" }
+    $group = if ($on) { Get-NodeProperty $_.InstanceId $container }
+    @{ id = $_.InstanceId; name = $_.FriendlyName; connected = $on; flags = Get-NodeProperty $_.InstanceId $flags; classOfDevice = Get-NodeProperty $_.InstanceId $class; container = "$group" }
   })
-  $services = @($nodes | Where-Object { $_.InstanceId -match '^BTHENUM\\\\\\{' } | ForEach-Object { $_.InstanceId })
-  $batteries = @($nodes | Where-Object { $_.InstanceId -match '^BTHHFENUM\\\\' } | ForEach-Object {
-    @{ parent = One $_.InstanceId $parent; percent = One $_.InstanceId $battery }
+  $services = @($nodes | Where-Object { $_.InstanceId -match '^BTHENUM\\\{' } | ForEach-Object { $_.InstanceId })
+  $batteries = @($nodes | Where-Object { $_.InstanceId -match '^BTHHFENUM\\' } | ForEach-Object {
+    @{ parent = Get-NodeProperty $_.InstanceId $parent; percent = Get-NodeProperty $_.InstanceId $battery }
   })
-  @{ able = $able; radio = RadioState; found = @(Found); devices = $devices; services = $services; batteries = $batteries; output = "$(SoundOutput)" }
+  @{ able = $able; radio = Get-RadioState; found = @(Get-FoundDevice); devices = $devices; services = $services; batteries = $batteries; output = "$(Get-SoundOutput)" }
 }
 
-function Pair($address) {
-  Gather
-  $entry = @($found.Values | Where-Object { (Address $_) -replace '[:-]' -eq $address })[0]
+function Start-Pairing($address) {
+  Update-FoundDevice
+  $entry = @($found.Values | Where-Object { (Get-EndpointAddress $_) -replace '[:-]' -eq $address })[0]
   if ($null -eq $entry) { return @{ status = 'Gone' } }
   $custom = $entry.item.Pairing.Custom
-  $script:ears = [EarshotEars]::new()
+  $script:ears = [EventQueue]::new()
   $script:request = $null
-  Listen $custom ([Windows.Devices.Enumeration.DeviceInformationCustomPairing]) 'PairingRequested' $ears 'Asked'
+  Register-Queue $custom ([Windows.Devices.Enumeration.DeviceInformationCustomPairing]) 'PairingRequested' $ears 'EnqueueDeferred'
   # All four ceremonies: confirm only, show a code, ask for a code, compare codes.
-  $script:pairing = Task ($custom.PairAsync([Windows.Devices.Enumeration.DevicePairingKinds]15)) ([Windows.Devices.Enumeration.DevicePairingResult])
+  $script:pairing = ConvertTo-Task ($custom.PairAsync([Windows.Devices.Enumeration.DevicePairingKinds]15)) ([Windows.Devices.Enumeration.DevicePairingResult])
   @{ status = $null }
 }
-function Pairing {
+function Get-PairingProgress {
   if ($null -eq $script:pairing) { return @{ status = 'Gone' } }
   $kind = $null
-  $item = $ears.Next()
+  $item = $ears.Dequeue()
   if ($null -ne $item) {
     $script:request = $item
     $kind = "$($item.PairingKind)"
     # The person asked for this pairing; there is nothing to compare.
-    if ($kind -in 'ConfirmOnly', 'DisplayPin') { Reply '' }
+    if ($kind -in 'ConfirmOnly', 'DisplayPin') { Send-PairingAnswer '' }
   }
   if ($pairing.IsFaulted -or $pairing.IsCanceled) { return @{ status = 'Failed' } }
   $status = if ($pairing.IsCompleted) { "$($pairing.Result.Status)" } else { $null }
   @{ status = $status; kind = $kind; pin = if ($null -eq $item) { $null } else { "$($item.Pin)" } }
 }
-function Reply($pin) {
+function Send-PairingAnswer($pin) {
   if ($null -eq $script:request) { return }
   if ($pin -ne '') { $request.Accept($pin) } else { $request.Accept() }
   $ears.Deferral.Complete()
   $script:request = $null
 }
 
-function Unpair($kind, $address) {
+function Remove-Pairing($kind, $address) {
   $number = [Convert]::ToUInt64($address, 16)
   $device = if ($kind -eq 'le') {
-    Await ([Windows.Devices.Bluetooth.BluetoothLEDevice]::FromBluetoothAddressAsync($number)) ([Windows.Devices.Bluetooth.BluetoothLEDevice])
+    Wait-Operation ([Windows.Devices.Bluetooth.BluetoothLEDevice]::FromBluetoothAddressAsync($number)) ([Windows.Devices.Bluetooth.BluetoothLEDevice])
   } else {
-    Await ([Windows.Devices.Bluetooth.BluetoothDevice]::FromBluetoothAddressAsync($number)) ([Windows.Devices.Bluetooth.BluetoothDevice])
+    Wait-Operation ([Windows.Devices.Bluetooth.BluetoothDevice]::FromBluetoothAddressAsync($number)) ([Windows.Devices.Bluetooth.BluetoothDevice])
   }
   if ($null -eq $device) { return @{ status = 'Gone' } }
-  $result = Await ($device.DeviceInformation.Pairing.UnpairAsync()) ([Windows.Devices.Enumeration.DeviceUnpairingResult]) 20000
+  $result = Wait-Operation ($device.DeviceInformation.Pairing.UnpairAsync()) ([Windows.Devices.Enumeration.DeviceUnpairingResult]) 20000
   @{ status = "$($result.Status)" }
 }
-function SwitchOn {
-  $null = Await ([Windows.Devices.Radios.Radio]::RequestAccessAsync()) ([Windows.Devices.Radios.RadioAccessStatus])
-  $radio = Radio
+function Enable-Bluetooth {
+  $null = Wait-Operation ([Windows.Devices.Radios.Radio]::RequestAccessAsync()) ([Windows.Devices.Radios.RadioAccessStatus])
+  $radio = Get-BluetoothRadio
   if ($null -eq $radio) { return @{ status = 'Gone' } }
-  $access = Await ($radio.SetStateAsync([Windows.Devices.Radios.RadioState]::On)) ([Windows.Devices.Radios.RadioAccessStatus])
+  $access = Wait-Operation ($radio.SetStateAsync([Windows.Devices.Radios.RadioState]::On)) ([Windows.Devices.Radios.RadioAccessStatus])
   @{ status = "$access" }
 }
 
@@ -214,15 +192,14 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
   $verb, $one, $two = $line -split ' ', 3
   try {
     $answer = switch ($verb) {
-      'search' { Search; Read }
-      'read' { Rest; Read }
-      'pair' { Pair $one }
-      'pairing' { Pairing }
-      'yes' { Reply "$one"; @{ status = $null } }
-      'remove' { Unpair $one $two }
-      'on' { SwitchOn }
+      'search' { Start-Inquiry; Get-Reading }
+      'read' { Stop-Inquiry; Get-Reading }
+      'pair' { Start-Pairing $one }
+      'pairing' { Get-PairingProgress }
+      'yes' { Send-PairingAnswer "$one"; @{ status = $null } }
+      'remove' { Remove-Pairing $one $two }
+      'on' { Enable-Bluetooth }
     }
   } catch { $answer = @{ status = 'Error'; detail = "$_" } }
   [Console]::Out.WriteLine((ConvertTo-Json -Compress -Depth 4 $answer))
 }
-`;

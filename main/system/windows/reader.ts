@@ -1,7 +1,7 @@
 import { release } from 'node:os';
-import type { Reading, SystemReader } from './polled-system';
-import { readWindowsAnswer } from './windows-answer';
-import type { WindowsHelper } from './windows-helper';
+import type { Reading, SystemReader } from '../polled-system';
+import { readWindowsAnswer } from './answer';
+import type { WindowsHelper } from './helper';
 
 /** PowerShell takes seconds to start and to ask, more on a loaded computer. In ms. */
 const READ_LIMIT_MS = 30_000;

@@ -2,31 +2,22 @@ import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { release } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
-import type { AdapterStatus } from '../../catalog/adapter-status';
-import { END_REASONS, type EndReason } from '../../catalog/headphones';
-import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
-import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
-import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
-import { safeName } from '../../catalog/identify/text';
-import { adapterStatus, adapters, currentAdapter, IFACE } from '../bluez/adapter';
-import type { BluezClient } from '../bluez/client';
-import type { Properties } from '../bluez/object-room';
-import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
-import { LinuxActions } from './linux-actions';
-import { openFirstProgram } from './open-program';
+import type { AdapterStatus } from '../../../catalog/adapter-status';
+import { END_REASONS, type EndReason } from '../../../catalog/headphones';
+import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
+import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
+import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
+import { safeName } from '../../../catalog/identify/text';
+import { adapterStatus, adapters, currentAdapter, IFACE } from '../../bluez/adapter';
+import type { BluezClient } from '../../bluez/client';
+import type { Properties } from '../../bluez/object-room';
+import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../../bluez/plain';
+import { openFirstProgram } from '../open-program';
+import type { SystemActions } from '../system-actions';
+import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
+import { LinuxActions } from './actions';
 import { Pactl } from './pactl';
-import type { SystemActions } from './system-actions';
-import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from './system-adapter';
-
-/** Settings programs of the usual desktops, the most common first. */
-const SETTINGS: readonly (readonly [string, ...string[]])[] = [
-  ['gnome-control-center', 'bluetooth'],
-  ['kcmshell6', 'kcm_bluetooth'],
-  ['kcmshell5', 'kcm_bluetooth'],
-  ['cosmic-settings', 'bluetooth'],
-  ['blueman-manager'],
-  ['blueberry'],
-];
+import { LINUX_SETTINGS } from './settings';
 
 /** How long the version may take to be told, in ms. */
 const VERSION_LIMIT_MS = 2_000;
@@ -135,7 +126,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   async openSettings(): Promise<void> {
-    await openFirstProgram(SETTINGS);
+    await openFirstProgram(LINUX_SETTINGS);
   }
 
   #refresh(): void {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { limited } from '../limit';
-import { windowsProgram } from './windows-programs';
-import { WINDOWS_SCRIPT } from './windows-script';
+import { limited } from '../../limit';
+import { windowsProgram } from './programs';
+import { WINDOWS_SCRIPT } from './script';
 
 /** More than any answer has, in characters. */
 const MOST_CHARACTERS = 4_000_000;

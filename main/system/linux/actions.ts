@@ -1,13 +1,13 @@
-import { ACTION_KINDS } from '../../catalog/actions/action';
-import { SOUND_SERVICES } from '../../catalog/identify/services';
-import { actionErrorOf } from '../bluez/action-error';
-import { currentAdapter, IFACE } from '../bluez/adapter';
-import { PairingAgent } from '../bluez/agent';
-import { type BluezClient, BluezError } from '../bluez/client';
-import { booleanOf, stringsOf } from '../bluez/plain';
-import { orAborted, untilFound } from '../limit';
+import { ACTION_KINDS } from '../../../catalog/actions/action';
+import { SOUND_SERVICES } from '../../../catalog/identify/services';
+import { actionErrorOf } from '../../bluez/action-error';
+import { currentAdapter, IFACE } from '../../bluez/adapter';
+import { PairingAgent } from '../../bluez/agent';
+import { type BluezClient, BluezError } from '../../bluez/client';
+import { booleanOf, stringsOf } from '../../bluez/plain';
+import { orAborted, untilFound } from '../../limit';
+import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
 import type { Pactl } from './pactl';
-import { ActionFailure, type Ask, type SystemActions } from './system-actions';
 
 /** BlueZ gives up by itself before that; in ms. */
 const PAIR_LIMIT_MS = 90_000;

@@ -1,13 +1,13 @@
-import type { AdapterStatus } from '../../catalog/adapter-status';
-import type { BatteryParts } from '../../catalog/battery';
-import { emptierEarbud } from '../../catalog/battery';
-import { firmwareVersion } from '../../catalog/firmware';
-import type { SoundProfile, SystemRecord } from '../../catalog/identify/system-record';
-import { safeName } from '../../catalog/identify/text';
-import { macOutput } from './mac-sound';
-import type { Reading } from './polled-system';
-import { addressOf, modaliasOf, percentOf, recordOf } from './record-of';
-import { isRow, type Row, rowsOf } from './rows';
+import type { AdapterStatus } from '../../../catalog/adapter-status';
+import type { BatteryParts } from '../../../catalog/battery';
+import { emptierEarbud } from '../../../catalog/battery';
+import { firmwareVersion } from '../../../catalog/firmware';
+import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
+import { safeName } from '../../../catalog/identify/text';
+import type { Reading } from '../polled-system';
+import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
+import { isRow, type Row, rowsOf } from '../rows';
+import { macOutput } from './sound';
 
 /**
  * Minor types that the system derives from the Class of Device, with as much of that class as they

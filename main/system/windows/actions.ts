@@ -1,6 +1,6 @@
-import type { ActionError, ActionKind } from '../../catalog/actions/action';
-import { ActionFailure, type Ask, type SystemActions } from './system-actions';
-import type { WindowsHelper } from './windows-helper';
+import type { ActionError, ActionKind } from '../../../catalog/actions/action';
+import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
+import type { WindowsHelper } from './helper';
 
 /** How long Windows may take for one thing, in ms; pairing itself is asked about again and again. */
 const LIMIT_MS = 30_000;
