@@ -4,8 +4,19 @@ import type { Evidence } from './evidence';
 
 /** One way to mend a cause: a guide, or a sentence; the sentence can be for some systems only. */
 export type Fix =
-  | { readonly guide: GuideKind; readonly target?: Target /** Not offered when this is known. */; readonly unless?: Evidence }
-  | { readonly text: MessageKey; readonly on?: readonly Computer[] };
+  | {
+      readonly kind: 'guide';
+      readonly guide: GuideKind;
+      readonly target?: Target;
+      /** Not offered when this is known. */
+      readonly unless?: Evidence;
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: MessageKey;
+      /** The systems it is for; all where absent. */
+      readonly on?: readonly Computer[];
+    };
 
 /** What can be wrong. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */
 export interface Cause {

@@ -6,72 +6,102 @@ const COMMON = ['common knowledge of Bluetooth headsets'];
 /** Causes in the computer itself. */
 const computer = {
   'bluetooth-off': cause(
-    [{ text: 'fix.bluetooth-on' }, { text: 'fix.rfkill', on: ['linux'] }],
+    [
+      { kind: 'text', text: 'fix.bluetooth-on' },
+      { kind: 'text', text: 'fix.rfkill', on: ['linux'] },
+    ],
     ['https://github.com/bluez/bluez/issues/213'],
     { confirmedBy: ['adapter-off'], ruledOutBy: ['adapter-ready'] },
   ),
   'no-adapter': cause(
     [
-      { text: 'fix.adapter-plug' },
-      { text: 'fix.adapter-driver', on: ['windows'] },
-      { text: 'fix.adapter-firmware', on: ['linux'] },
-      { text: 'fix.restart-computer' },
+      { kind: 'text', text: 'fix.adapter-plug' },
+      { kind: 'text', text: 'fix.adapter-driver', on: ['windows'] },
+      { kind: 'text', text: 'fix.adapter-firmware', on: ['linux'] },
+      { kind: 'text', text: 'fix.restart-computer' },
     ],
     ['https://github.com/blueman-project/blueman/issues/1436'],
     { confirmedBy: ['adapter-missing'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
   ),
-  'adapter-old': cause([{ text: 'fix.adapter-new' }], ['https://man.archlinux.org/man/org.bluez.Adapter.5.en'], {
+  'adapter-old': cause([{ kind: 'text', text: 'fix.adapter-new' }], ['https://man.archlinux.org/man/org.bluez.Adapter.5.en'], {
     on: ['linux'],
     confirmedBy: ['adapter-old'],
   }),
   'service-down': cause(
     [
-      { text: 'fix.service.linux', on: ['linux'] },
-      { text: 'fix.service.windows', on: ['windows'] },
-      { text: 'fix.restart-computer', on: ['macos'] },
+      { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.service.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.restart-computer', on: ['macos'] },
     ],
     ['https://github.com/hbldh/bleak/issues/320'],
     { confirmedBy: ['service-down'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
   ),
   'no-permission': cause(
     [
-      { text: 'fix.permission.macos', on: ['macos'] },
-      { text: 'fix.permission.linux', on: ['linux'] },
-      { text: 'fix.permission.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.permission.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.permission.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.permission.windows', on: ['windows'] },
     ],
     ['https://github.com/electron/electron/issues/26730', 'https://github.com/flathub/flathub/issues/6021'],
     { confirmedBy: ['no-permission'], ruledOutBy: ['adapter-ready'] },
   ),
   'after-sleep': cause(
-    [{ text: 'fix.bluetooth-toggle' }, { text: 'fix.service.linux', on: ['linux'] }, { text: 'fix.power-saving', on: ['windows'] }],
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.power-saving', on: ['windows'] },
+    ],
     ['https://github.com/blueman-project/blueman/issues/649', 'https://github.com/AsahiLinux/linux/issues/107'],
     { confirmedBy: ['computer-slept', 'left-by-suspend'] },
   ),
   'system-update': cause(
-    [{ text: 'fix.bluetooth-toggle' }, { text: 'fix.driver-update', on: ['windows'] }, { guide: 'forget' }, { guide: 'pair' }],
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.driver-update', on: ['windows'] },
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+    ],
     ['https://github.com/bluez/bluez/issues/865', 'https://github.com/microsoft/PowerToys/issues/11313'],
     { confirmedBy: ['computer-updated'] },
   ),
   'windows-cannot-remove': cause(
-    [{ text: 'fix.bluetooth-toggle' }, { text: 'fix.remove-hidden' }, { text: 'fix.service.windows' }],
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.remove-hidden' },
+      { kind: 'text', text: 'fix.service.windows' },
+    ],
     ['https://github.com/microsoft/PowerToys/issues/3765', 'https://github.com/lflfm/powerBTremover/issues/5'],
     { on: ['windows'] },
   ),
   'foreign-search': cause(
-    [{ text: 'fix.close-bluetooth-tools' }, { text: 'fix.service.linux', on: ['linux'] }],
+    [
+      { kind: 'text', text: 'fix.close-bluetooth-tools' },
+      { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
+    ],
     ['https://github.com/bluez/bluez/issues/2553'],
     { confirmedBy: ['foreign-search'] },
   ),
-  'foreign-program': cause([{ text: 'fix.close-bluetooth-tools' }, { guide: 'pair' }], ['https://github.com/bluez/bluez/issues/1020'], {
-    ruledOutBy: ['paired'],
-  }),
+  'foreign-program': cause(
+    [
+      { kind: 'text', text: 'fix.close-bluetooth-tools' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    ['https://github.com/bluez/bluez/issues/1020'],
+    {
+      ruledOutBy: ['paired'],
+    },
+  ),
   'no-sound-server': cause(
-    [{ text: 'fix.sound-server' }],
+    [{ kind: 'text', text: 'fix.sound-server' }],
     ['https://github.com/bluez/bluez/issues/502', 'https://github.com/blueman-project/blueman/issues/2390'],
     { on: ['linux'], confirmedBy: ['no-sound-server'], ruledOutBy: ['with-sound'] },
   ),
   interference: cause(
-    [{ text: 'fix.closer' }, { text: 'fix.usb3' }, { text: 'fix.codec-stable' }],
+    [
+      { kind: 'text', text: 'fix.closer' },
+      { kind: 'text', text: 'fix.usb3' },
+      { kind: 'text', text: 'fix.codec-stable' },
+    ],
     ['https://github.com/EHfive/pulseaudio-modules-bt/issues/25'],
     { confirmedBy: ['signal-weak', 'left-by-timeout'] },
   ),
@@ -79,51 +109,89 @@ const computer = {
 
 /** Causes in the headphones or in how they are used. */
 const headphones = {
-  away: cause([{ guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
+  away: cause([{ kind: 'guide', guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
     confirmedBy: ['light-none'],
     ruledOutBy: ['heard', 'connected'],
   }),
-  'battery-low': cause([{ text: 'fix.charge' }], COMMON, { confirmedBy: ['battery-low', 'light-red'], ruledOutBy: ['battery-good'] }),
-  'not-in-pairing-mode': cause([{ guide: 'pair' }], ['https://github.com/blueman-project/blueman/issues/1938', SONY.firstPairing], {
-    ruledOutBy: ['pairing-mode', 'paired'],
+  'battery-low': cause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
+    confirmedBy: ['battery-low', 'light-red'],
+    ruledOutBy: ['battery-good'],
   }),
-  'window-ended': cause([{ text: 'fix.list-first' }, { guide: 'pair' }], [SONY.firstPairing], { ruledOutBy: ['pairing-mode', 'paired'] }),
-  'cable-or-charging': cause([{ text: 'fix.unplug' }], ['https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'], {
-    confirmedBy: ['cable-in'],
-    ruledOutBy: ['cable-out', 'connected'],
-  }),
+  'not-in-pairing-mode': cause(
+    [{ kind: 'guide', guide: 'pair' }],
+    ['https://github.com/blueman-project/blueman/issues/1938', SONY.firstPairing],
+    {
+      ruledOutBy: ['pairing-mode', 'paired'],
+    },
+  ),
+  'window-ended': cause(
+    [
+      { kind: 'text', text: 'fix.list-first' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    [SONY.firstPairing],
+    { ruledOutBy: ['pairing-mode', 'paired'] },
+  ),
+  'cable-or-charging': cause(
+    [{ kind: 'text', text: 'fix.unplug' }],
+    ['https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'],
+    {
+      confirmedBy: ['cable-in'],
+      ruledOutBy: ['cable-out', 'connected'],
+    },
+  ),
   'busy-elsewhere': cause(
-    [{ text: 'fix.free-other' }, { guide: 'switch' }, { guide: 'reconnect' }],
+    [
+      { kind: 'text', text: 'fix.free-other' },
+      { kind: 'guide', guide: 'switch' },
+      { kind: 'guide', guide: 'reconnect' },
+    ],
     ['https://github.com/bluez/bluez/issues/264'],
     {
       confirmedBy: ['busy-elsewhere', 'no-answer'],
       ruledOutBy: ['free-elsewhere', 'connected', 'pairing-mode'],
     },
   ),
-  'le-entry': cause([{ guide: 'pair' }], ['https://github.com/blueman-project/blueman/issues/1938', SONY.multipoint], {
+  'le-entry': cause([{ kind: 'guide', guide: 'pair' }], ['https://github.com/blueman-project/blueman/issues/1938', SONY.multipoint], {
     confirmedBy: ['le-half-paired'],
     ruledOutBy: ['le-half-free'],
   }),
-  'foreign-services': cause([{ guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
+  'foreign-services': cause([{ kind: 'guide', guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
     confirmedBy: ['foreign-services'],
   }),
   'stale-pairing': cause(
-    [{ guide: 'forget' }, { guide: 'pair' }, { guide: 'initialize' }],
+    [
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+      { kind: 'guide', guide: 'initialize' },
+    ],
     ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],
     { confirmedBy: ['asks-anew', 'authentication-failed', 'other-system', 'removed-one-side'] },
   ),
-  'memory-replaced': cause([{ guide: 'pair' }], [SONY.memoryFull]),
+  'memory-replaced': cause([{ kind: 'guide', guide: 'pair' }], [SONY.memoryFull]),
   passkey: cause(
-    [{ text: 'fix.passkey' }, { text: 'fix.agent', on: ['linux'] }],
+    [
+      { kind: 'text', text: 'fix.passkey' },
+      { kind: 'text', text: 'fix.agent', on: ['linux'] },
+    ],
     ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'],
   ),
-  'auto-off': cause([{ text: 'fix.auto-off' }], ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'], {
+  'auto-off': cause([{ kind: 'text', text: 'fix.auto-off' }], ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'], {
     confirmedBy: ['left-by-remote'],
   }),
-  hung: cause([{ guide: 'restart' }, { guide: 'reset' }], ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html']),
-  'factory-reset-last': cause([{ guide: 'initialize' }], ['https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e']),
+  hung: cause(
+    [
+      { kind: 'guide', guide: 'restart' },
+      { kind: 'guide', guide: 'reset' },
+    ],
+    ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
+  ),
+  'factory-reset-last': cause(
+    [{ kind: 'guide', guide: 'initialize' }],
+    ['https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
+  ),
   'old-firmware': cause(
-    [{ text: 'fix.firmware' }],
+    [{ kind: 'text', text: 'fix.firmware' }],
     [
       'https://whisperpair.eu',
       'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0',
@@ -131,42 +199,65 @@ const headphones = {
     ],
     { confirmedBy: ['firmware-unsafe'] },
   ),
-  defect: cause([{ text: 'fix.support' }], COMMON),
-  'no-multipoint': cause([{ guide: 'switch' }], [SONY.multipoint], { confirmedBy: ['no-multipoint'], ruledOutBy: ['multipoint'] }),
-  'multipoint-off': cause([{ guide: 'second-device' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),
-  'third-device': cause([{ text: 'fix.disconnect-one' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON),
+  'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY.multipoint], {
+    confirmedBy: ['no-multipoint'],
+    ruledOutBy: ['multipoint'],
+  }),
+  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),
   'other-took-over': cause(
-    [{ text: 'fix.mute-other' }, { text: 'fix.press-play' }, { text: 'fix.multipoint-off' }],
+    [
+      { kind: 'text', text: 'fix.mute-other' },
+      { kind: 'text', text: 'fix.press-play' },
+      { kind: 'text', text: 'fix.multipoint-off' },
+    ],
     ['https://github.com/Flairmesh/FlooCast/issues/19', 'https://github.com/bluez/bluez/issues/723'],
     { ruledOutBy: ['no-multipoint'] },
   ),
   'multipoint-conflict': cause(
-    [{ text: 'fix.disconnect-one' }, { text: 'fix.multipoint-off' }, { text: 'fix.reconnect-by-hand' }],
+    [
+      { kind: 'text', text: 'fix.disconnect-one' },
+      { kind: 'text', text: 'fix.multipoint-off' },
+      { kind: 'text', text: 'fix.reconnect-by-hand' },
+    ],
     ['https://github.com/bluez/bluez/issues/723', SONY.multipoint],
     { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint'] },
   ),
   'reconnect-loop': cause(
-    [{ text: 'fix.free-other' }, { text: 'fix.closer' }, { guide: 'forget' }, { guide: 'pair' }, { guide: 'restart' }],
+    [
+      { kind: 'text', text: 'fix.free-other' },
+      { kind: 'text', text: 'fix.closer' },
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+      { kind: 'guide', guide: 'restart' },
+    ],
     ['https://github.com/blueman-project/blueman/issues/2629', 'https://github.com/bluez/bluez/issues/924'],
     { confirmedBy: ['reconnect-loop'] },
   ),
   'last-device-first': cause(
-    [{ text: 'fix.free-other' }, { guide: 'reconnect' }],
+    [
+      { kind: 'text', text: 'fix.free-other' },
+      { kind: 'guide', guide: 'reconnect' },
+    ],
     ['https://github.com/blueman-project/blueman/issues/2054'],
     {
       ruledOutBy: ['connected'],
     },
   ),
   'grabbed-by-laptop': cause(
-    [{ guide: 'disconnect' }, { text: 'fix.bluetooth-off-sleep' }],
+    [
+      { kind: 'guide', guide: 'disconnect' },
+      { kind: 'text', text: 'fix.bluetooth-off-sleep' },
+    ],
     ['https://github.com/odlp/bluesnooze/issues/32'],
     { ruledOutBy: ['not-paired'] },
   ),
   console: cause(
     [
-      { guide: 'pair-other', target: 'playstation' },
-      { guide: 'pair-other', target: 'xbox' },
-      { guide: 'transceiver', unless: 'no-transceiver-model' },
+      { kind: 'guide', guide: 'pair-other', target: 'playstation' },
+      { kind: 'guide', guide: 'pair-other', target: 'xbox' },
+      { kind: 'guide', guide: 'transceiver', unless: 'no-transceiver-model' },
     ],
     ['https://www.whathifi.com/features/why-your-bluetooth-headphones-wont-work-with-your-ps5-or-xbox-series-x-and-how-you-can-fix-that'],
   ),
@@ -176,37 +267,58 @@ const headphones = {
 const sound = {
   'not-connected': cause(
     [
-      { guide: 'reconnect', unless: 'not-paired' },
-      { guide: 'pair', unless: 'paired' },
+      { kind: 'guide', guide: 'reconnect', unless: 'not-paired' },
+      { kind: 'guide', guide: 'pair', unless: 'paired' },
     ],
     COMMON,
     { confirmedBy: ['not-connected'], ruledOutBy: ['connected'] },
   ),
   'other-output': cause(
     [
-      { text: 'fix.output.windows', on: ['windows'] },
-      { text: 'fix.output.macos', on: ['macos'] },
-      { text: 'fix.output.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.output.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.output.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.output.linux', on: ['linux'] },
     ],
     ['https://github.com/steam3d/MagicPods-Windows/issues/431'],
     { confirmedBy: ['other-output'], ruledOutBy: ['not-connected'] },
   ),
   'no-profile': cause(
-    [{ text: 'fix.connect-twice' }, { text: 'fix.services.windows', on: ['windows'] }, { guide: 'forget' }, { guide: 'pair' }],
+    [
+      { kind: 'text', text: 'fix.connect-twice' },
+      { kind: 'text', text: 'fix.services.windows', on: ['windows'] },
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+    ],
     ['https://github.com/bluez/bluez/issues/986', 'https://github.com/bluez/bluez/issues/1448'],
     { confirmedBy: ['without-sound', 'hands-free-only'], ruledOutBy: ['with-sound', 'not-connected'] },
   ),
-  'duplicate-entries': cause([{ guide: 'forget' }, { guide: 'pair' }], ['https://gist.github.com/dcurgz'], {
-    confirmedBy: ['duplicate-entries'],
+  'duplicate-entries': cause(
+    [
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    ['https://gist.github.com/dcurgz'],
+    {
+      confirmedBy: ['duplicate-entries'],
+    },
+  ),
+  'volume-low': cause([{ kind: 'text', text: 'fix.volume' }], ['https://github.com/bluez/bluez/issues/1007'], {
+    ruledOutBy: ['not-connected'],
   }),
-  'volume-low': cause([{ text: 'fix.volume' }], ['https://github.com/bluez/bluez/issues/1007'], { ruledOutBy: ['not-connected'] }),
   'microphone-takes-over': cause(
-    [{ text: 'fix.other-microphone' }, { text: 'fix.end-call' }, { text: 'fix.profile.linux', on: ['linux'] }],
+    [
+      { kind: 'text', text: 'fix.other-microphone' },
+      { kind: 'text', text: 'fix.end-call' },
+      { kind: 'text', text: 'fix.profile.linux', on: ['linux'] },
+    ],
     ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio', 'https://github.com/pop-os/pop/issues/2768'],
     { confirmedBy: ['in-call'], ruledOutBy: ['not-in-call'] },
   ),
   'stuck-in-call': cause(
-    [{ text: 'fix.end-call' }, { text: 'fix.reconnect-by-hand' }],
+    [
+      { kind: 'text', text: 'fix.end-call' },
+      { kind: 'text', text: 'fix.reconnect-by-hand' },
+    ],
     ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/77'],
     {
       ruledOutBy: ['in-call'],
@@ -214,15 +326,18 @@ const sound = {
   ),
   'microphone-not-chosen': cause(
     [
-      { text: 'fix.microphone.windows', on: ['windows'] },
-      { text: 'fix.microphone.macos', on: ['macos'] },
-      { text: 'fix.microphone.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.microphone.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.microphone.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.microphone.linux', on: ['linux'] },
     ],
     ['https://github.com/bluez/bluez/issues/2160'],
     { ruledOutBy: ['not-connected'] },
   ),
   'codec-delay': cause(
-    [{ text: 'fix.delay' }, { text: 'fix.cable-for-games' }],
+    [
+      { kind: 'text', text: 'fix.delay' },
+      { kind: 'text', text: 'fix.cable-for-games' },
+    ],
     ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio'],
     {
       confirmedBy: ['in-video'],
@@ -230,10 +345,10 @@ const sound = {
   ),
   'codec-limit': cause(
     [
-      { text: 'fix.codec.windows', on: ['windows'] },
-      { text: 'fix.codec.macos', on: ['macos'] },
-      { text: 'fix.codec.linux', on: ['linux'] },
-      { text: 'fix.codec-app' },
+      { kind: 'text', text: 'fix.codec.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.codec.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.codec.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.codec-app' },
     ],
     [
       'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
@@ -241,15 +356,25 @@ const sound = {
     ],
   ),
   'le-audio': cause(
-    [{ text: 'fix.le-audio-again' }, { text: 'fix.le-audio.linux', on: ['linux'] }],
+    [
+      { kind: 'text', text: 'fix.le-audio-again' },
+      { kind: 'text', text: 'fix.le-audio.linux', on: ['linux'] },
+    ],
     ['https://github.com/bluez/bluez/issues/2037', 'https://support.microsoft.com/windows/le-audio'],
     { ruledOutBy: ['no-le-audio-model'] },
   ),
-  'not-trusted': cause([{ text: 'fix.trust' }, { guide: 'reconnect' }], ['https://github.com/elementary/settings-bluetooth/issues/57'], {
-    on: ['linux'],
-    confirmedBy: ['not-trusted'],
-    ruledOutBy: ['not-paired'],
-  }),
+  'not-trusted': cause(
+    [
+      { kind: 'text', text: 'fix.trust' },
+      { kind: 'guide', guide: 'reconnect' },
+    ],
+    ['https://github.com/elementary/settings-bluetooth/issues/57'],
+    {
+      on: ['linux'],
+      confirmedBy: ['not-trusted'],
+      ruledOutBy: ['not-paired'],
+    },
+  ),
 } as const satisfies Readonly<Record<string, Cause>>;
 
 /** Everything that can be wrong, by id. */

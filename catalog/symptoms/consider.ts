@@ -54,7 +54,7 @@ export function consideredOf(id: CauseId, evidence: ReadonlySet<Evidence>, compu
     id,
     standing: standingOf(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
     fixes: cause.fixes.filter((fix) =>
-      'guide' in fix ? fix.unless === undefined || !evidence.has(fix.unless) : (fix.on?.includes(computer) ?? true),
+      fix.kind === 'guide' ? fix.unless === undefined || !evidence.has(fix.unless) : (fix.on?.includes(computer) ?? true),
     ),
     sources: cause.sources,
   };

@@ -29,15 +29,17 @@ describe('the knowledge holds together', () => {
     const cause: Cause = causes[id];
     expect(cause.sources.length).toBeGreaterThan(0);
     for (const computer of cause.on ?? COMPUTERS) {
-      expect(cause.fixes.some((fix) => !('on' in fix) || fix.on?.includes(computer))).toBe(true);
+      expect(cause.fixes.some((fix) => fix.kind === 'guide' || (fix.on?.includes(computer) ?? true))).toBe(true);
     }
     expect(symptomIds.some((symptom) => (symptoms[symptom].causes as readonly CauseId[]).includes(id))).toBe(true);
     expect(cause.confirmedBy.filter((item) => cause.ruledOutBy.includes(item))).toEqual([]);
   });
   test.each(causeIds)('%s: its fixes go from mild to grave', (id) => {
-    const order = (causes[id] as Cause).fixes.map((fix) => ('guide' in fix ? ['restart', 'reset', 'initialize'].indexOf(fix.guide) : -1));
+    const order = (causes[id] as Cause).fixes.map((fix) =>
+      fix.kind === 'guide' ? ['restart', 'reset', 'initialize'].indexOf(fix.guide) : -1,
+    );
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    for (const fix of (causes[id] as Cause).fixes) if ('guide' in fix) expect(GUIDE_KINDS).toContain(fix.guide);
+    for (const fix of (causes[id] as Cause).fixes) if (fix.kind === 'guide') expect(GUIDE_KINDS).toContain(fix.guide);
   });
   test.each(symptomIds)('%s: a factory reset never comes before anything milder but a defect', (id) => {
     const list: readonly CauseId[] = symptoms[id].causes;
@@ -103,7 +105,7 @@ describe('what is known decides', () => {
   test('the transceiver is offered only where there may be one', () => {
     const guides = (id: string) =>
       consider('console', evidenceOf('ready', null, modelById(id) ?? null, NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
-        fixes.map((fix) => ('guide' in fix ? fix.guide : '')),
+        fixes.map((fix) => (fix.kind === 'guide' ? fix.guide : '')),
       );
     expect(guides('wh-1000xm4')).not.toContain('transceiver');
     expect(guides('wh-g900n')).toContain('transceiver');
@@ -111,7 +113,7 @@ describe('what is known decides', () => {
   test('fixes are those of the system', () => {
     const texts = (computer: 'windows' | 'linux') =>
       consider('no-sound', new Set(['connected']), computer).causes.flatMap(({ fixes }) =>
-        fixes.map((fix) => ('text' in fix ? fix.text : '')),
+        fixes.map((fix) => (fix.kind === 'text' ? fix.text : '')),
       );
     expect(texts('windows')).toContain('fix.output.windows');
     expect(texts('windows')).not.toContain('fix.output.linux');

@@ -1,4 +1,4 @@
-import { SIGHTING_TTL_MS } from './ages';
+import { SIGHTING_TTL_MS } from '../lifetimes';
 import type { HeadphonesStore } from './state';
 import type { Ears } from './state-of';
 

@@ -1,4 +1,4 @@
-import { PAIRING_TTL_MS } from './ages';
+import { PAIRING_TTL_MS } from '../lifetimes';
 import { type Group, join } from './join';
 import { type HeadphonesStore, type KnownSighting, modelKey } from './state';
 import { type Ears, isHeard } from './state-of';

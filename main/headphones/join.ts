@@ -3,8 +3,8 @@ import type { Identification } from '../../catalog/identify/identify';
 import { carriesSound } from '../../catalog/identify/sight';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { ModelId } from '../../catalog/models/model';
+import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
-import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from './ages';
 import type { KnownRecord, KnownSighting } from './state';
 
 /** The LE_ identity of a headset: what the radio hears of it, what the system keeps on it, or both. */

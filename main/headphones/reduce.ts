@@ -1,6 +1,7 @@
 import { certainty } from '../../catalog/identify/identify';
 import { deniedBySystem, identifyRecord, type Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import { STILL_HEARD_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
 import { type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting, modelKey, type SightedEvent } from './state';
 
@@ -14,8 +15,6 @@ const MAX_PAIRINGS = 128;
 const HEARD_LONG_MS = 1_000;
 /** So many lost connections are remembered for each headset. */
 const MAX_DROPS = 10;
-/** A classic device heard again within this time has been there all the while, in ms: a few rounds of a search. */
-const STILL_HEARD_MS = 40_000;
 /** Weight of a new packet in the smoothed signal. */
 const RSSI_WEIGHT = 0.4;
 

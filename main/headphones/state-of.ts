@@ -1,5 +1,5 @@
 import type { HeadphonesState, StateReason } from '../../catalog/headphones';
-import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from './ages';
+import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
 import { answersInquiry, type Group, isPaired } from './join';
 import type { KnownRecord, KnownSighting } from './state';
 

@@ -3,22 +3,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { Sighter, sight } from '../../catalog/identify/sight';
+import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, RENEW_MS } from '../lifetimes';
 import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
 import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import type { Scanner, ScannerEvents, SearchMode } from './scanner';
-import {
-  CONFIRM_EVERY_MS,
-  decideSearch,
-  FORCED_MS,
-  INQUIRY_EVERY_MS,
-  LONE_SILENCE_MS,
-  RENEW_MS,
-  SEARCH_LIMIT_MS,
-  Search,
-  SWEEP_MS,
-} from './search';
+import { decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search, SWEEP_MS } from './search';
 import { hasRawCapability } from './status';
 import { ToldBindings } from './testing/told-bindings';
 import { mayBeSony, toAdvertisement } from './to-advertisement';

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { SearchStatus } from '../../catalog/search-status';
 import { Backoff } from '../backoff';
+import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, INQUIRY_MS, RENEW_MS } from '../lifetimes';
 import type { Scanner, SearchMode } from './scanner';
 
 /** What decides whether to search. */
@@ -18,18 +19,8 @@ export interface SearchConditions {
   readonly unconfirmed: boolean;
 }
 
-/** A search is renewed this often, so that the system tells anew who is still there. In ms. */
-export const RENEW_MS = 60_000;
 /** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
 export const SWEEP_MS = 400;
-/**
- * Sweeps hear LE only. So often, in ms, they give way to a classic inquiry of {@link INQUIRY_MS}: others want to be found
- * too, and BlueZ forgets a sound half that is not heard for 30 s.
- */
-export const INQUIRY_EVERY_MS = 20_000;
-const INQUIRY_MS = 4_000;
-/** While pairing mode is unconfirmed, a classic inquiry begins at once and then so often, in ms. */
-export const CONFIRM_EVERY_MS = 12_000;
 /** Silent sweeps that prove silence; one can be bad luck. */
 const SILENT_SWEEPS = 2;
 /**

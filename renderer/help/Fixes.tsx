@@ -8,7 +8,7 @@ export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
   return (
     <ul className="fixes">
       {fixes.map((fix) =>
-        'guide' in fix ? (
+        fix.kind === 'guide' ? (
           <li key={`${fix.guide} ${fix.target ?? ''}`}>
             <TopicLink topic={{ kind: 'guide', guide: fix.guide, target: fix.target ?? null }} />
           </li>

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import * as lifetimes from './lifetimes';
+
+const { RENEW_MS, SIGHTING_TTL_MS, PAIRING_TTL_MS, BLUEZ_FORGETS_MS, INQUIRY_EVERY_MS, INQUIRY_MS, INQUIRY_TTL_MS } = lifetimes;
+
+test('what is heard outlives the time until it is told anew', () => {
+  expect(SIGHTING_TTL_MS).toBeGreaterThan(2 * RENEW_MS);
+  expect(PAIRING_TTL_MS).toBeGreaterThan(RENEW_MS);
+  expect(INQUIRY_TTL_MS).toBeGreaterThan(INQUIRY_EVERY_MS + INQUIRY_MS);
+  expect(lifetimes.STILL_HEARD_MS).toBeGreaterThan(INQUIRY_TTL_MS);
+});
+
+test('an inquiry comes before BlueZ forgets a sound half', () => {
+  expect(INQUIRY_EVERY_MS + INQUIRY_MS).toBeLessThan(BLUEZ_FORGETS_MS);
+  expect(lifetimes.CONFIRM_EVERY_MS + INQUIRY_MS).toBeLessThan(BLUEZ_FORGETS_MS);
+});
