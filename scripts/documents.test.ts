@@ -1,18 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
 test('every file that a document names is there', () => {
-  const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter((path) => path.endsWith('.md'));
+  const documents = ['', 'docs', 'docs/decisions']
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.md'));
   const named = documents.flatMap((document) => {
     const text = readFileSync(join(root, document), 'utf8');
     const inCode = [...text.matchAll(/`((?:bench|catalog|contract|docs|e2e|main|preload|renderer|resources|scripts)\/[\w./-]+)`/g)];
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)];
     return [
       ...inCode.map(([, path = '']) => ({ document, path })),
-      ...links.map(([, path = '']) => ({ document, path: join(document.startsWith('docs/') ? 'docs' : '', path) })),
+      ...links.map(([, path = '']) => ({ document, path: join(dirname(document), path) })),
     ];
   });
   expect(named.length).toBeGreaterThan(50);
