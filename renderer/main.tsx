@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { useEarshot } from './store';
 import '@fontsource-variable/inter/wght.css';
-import './styles.css';
+import './styles/index.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,7 +1,7 @@
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
 import type { Situation, Step } from './guide';
-import { before, choose, connected, outcome, press, step } from './step';
+import { choiceStep, connectStep, preparationSteps, pressSteps, step, successNotes } from './step';
 
 /** What to look at before anything is changed. */
 export function firstAid(model: Model, { battery }: Situation): Step[] {
@@ -22,7 +22,7 @@ export function firstAid(model: Model, { battery }: Situation): Step[] {
 /** Off and on again; nothing is lost. Without a check: that they are heard says nothing about having been off. */
 export function restart(model: Model): Step[] {
   if (model.restart !== null) {
-    return [...before(model.restart), ...press(model, model.restart, 'restart', { notes: outcome(model.restart) })];
+    return [...preparationSteps(model.restart), ...pressSteps(model, model.restart, 'restart', { notes: successNotes(model.restart) })];
   }
   const earbuds = model.form === 'true-wireless' || model.form === 'clip' || model.switchedBy?.value === 'case';
   return [step('restart', say(earbuds ? 'step.restart.case' : 'step.restart.button'))];
@@ -32,26 +32,26 @@ export function restart(model: Model): Step[] {
 export function reset(model: Model): Step[] {
   const procedure = model.reset;
   if (procedure === null) return [unknown(model)];
-  const notes = [say('guide.reset.survives'), ...outcome(procedure)];
-  return [...before(procedure), ...press(model, procedure, 'reset', { notes }), onAgain([])];
+  const notes = [say('guide.reset.survives'), ...successNotes(procedure)];
+  return [...preparationSteps(procedure), ...pressSteps(model, procedure, 'reset', { notes }), onAgain([])];
 }
 
 /** Factory reset: what is lost, the stale pairing here, and pairing again. */
 export function initialize(model: Model, { computer }: Situation): Step[] {
   const procedure = model.initialize;
   if (procedure === null) return [unknown(model)];
-  const notes = [say('guide.erases'), say('guide.erases.survives'), ...outcome(procedure)];
+  const notes = [say('guide.erases'), say('guide.erases.survives'), ...successNotes(procedure)];
   return [
-    ...before(procedure),
-    ...press(model, procedure, 'initialize', { notes, erases: true }),
+    ...preparationSteps(procedure),
+    ...pressSteps(model, procedure, 'initialize', { notes, erases: true }),
     step('forget', say('step.forgetHere'), {
       notes: [say('step.forgetHere.note'), say(`forget.${computer}`), say('forget.android'), say('forget.iphone')],
       check: 'not-paired',
       needsSettings: true,
     }),
     onAgain([say('step.initialized.pairing')]),
-    choose(model, computer, true),
-    connected(),
+    choiceStep(model, computer, true),
+    connectStep(),
   ];
 }
 

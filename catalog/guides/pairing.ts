@@ -2,7 +2,7 @@ import { isConnected, pairingOf } from '../headphones';
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
 import type { Situation, Step, Target } from './guide';
-import { bluetoothName, choose, connected, pairingMode, removeLeHalf, step, switchedBy, switchOn } from './step';
+import { bluetoothName, choiceStep, connectStep, pairingModeSteps, removeLeHalf, step, switchedBy, switchOn } from './step';
 
 /** Out of the box: many models start pairing mode by themselves. */
 export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
@@ -13,14 +13,14 @@ export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation
       notes: [say('step.first-on.note')],
       check: 'pairing-mode',
     }),
-    choose(model, computer, true),
-    connected(),
+    choiceStep(model, computer, true),
+    connectStep(),
   ];
 }
 
 /** With the computer Earshot runs on: every step is seen. */
 export function pairHere(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
-  return [...removeLeHalf(pairedLeHalf), ...pairingMode(model), choose(model, computer, true), connected()];
+  return [...removeLeHalf(pairedLeHalf), ...pairingModeSteps(model), choiceStep(model, computer, true), connectStep()];
 }
 
 /** With something else: pairing mode is heard here, the rest happens over there. */
@@ -33,12 +33,12 @@ export function pairOther(model: Model, situation: Situation): Step[] {
     case 'no-bluetooth':
       return [
         step('adapter', say('step.adapter.plug')),
-        ...pairingMode(model),
+        ...pairingModeSteps(model),
         step('adapter-pair', say('step.adapter.pair')),
         step('cable', say('step.adapter.cable')),
       ];
     default:
-      return [...freeHere(model, situation), ...pairingMode(model), choose(model, target, false)];
+      return [...freeHere(model, situation), ...pairingModeSteps(model), choiceStep(model, target, false)];
   }
 }
 
@@ -77,9 +77,9 @@ interface Addition {
 
 // This computer has them already, so the second device is a phone.
 function addPhone(model: Model): Addition {
-  const phone = choose(model, 'android', false);
+  const phone = choiceStep(model, 'android', false);
   return {
-    add: [...pairingMode(model), { ...phone, notes: [say('choose.iphone', { name: bluetoothName(model) }), ...phone.notes] }],
+    add: [...pairingModeSteps(model), { ...phone, notes: [say('choose.iphone', { name: bluetoothName(model) }), ...phone.notes] }],
     firstAgain: ({ computer }) =>
       step('first-again', say('step.first-again'), { notes: [say(`connect.${computer}`)], check: 'connected', needsSettings: true }),
   };
@@ -87,7 +87,7 @@ function addPhone(model: Model): Addition {
 
 function addThisComputer(model: Model, { computer }: Situation): Addition {
   return {
-    add: [...pairingMode(model), choose(model, computer, true), connected()],
+    add: [...pairingModeSteps(model), choiceStep(model, computer, true), connectStep()],
     firstAgain: () => step('first-again', say('step.first-again'), { notes: [say('connect.android'), say('connect.iphone')] }),
   };
 }

@@ -29,7 +29,7 @@ const HOLD_MARGIN_SECONDS = 2;
 export const LONGEST_HOLD_SECONDS = 7;
 
 /** What must be arranged before the press: cables, power, case. */
-export function before(procedure: Procedure): Step[] {
+export function preparationSteps(procedure: Procedure): Step[] {
   const steps: Step[] = [];
   for (const condition of procedure.preconditions) {
     if (condition !== 'earbuds-in-case') steps.push(step(condition, say(`step.${condition}`)));
@@ -39,7 +39,7 @@ export function before(procedure: Procedure): Step[] {
 }
 
 /** The press itself, or the procedure's own steps where it is no press-and-hold. `options` go to the last one. */
-export function press(model: Model, procedure: Procedure, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
+export function pressSteps(model: Model, procedure: Procedure, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
   const { custom, holdSeconds, light } = procedure;
   if (custom !== undefined) {
     return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
@@ -67,7 +67,7 @@ export function press(model: Model, procedure: Procedure, id: string, options: P
 }
 
 /** What light and voice show on success. */
-export function outcome(procedure: Procedure): Message[] {
+export function successNotes(procedure: Procedure): Message[] {
   const notes: Message[] = [];
   if (procedure.light !== null) notes.push(lightMessage(procedure.light));
   if (procedure.voice !== null) notes.push(say('step.voice', { voice: procedure.voice }));
@@ -87,7 +87,7 @@ export function patternMessage(light: Light): Message {
 }
 
 /** Pairing mode for a further device: the model's own steps, or honest ones where nobody knows them. */
-export function pairingMode(model: Model, check = true): Step[] {
+export function pairingModeSteps(model: Model, check = true): Step[] {
   const procedure = model.pairing;
   const options = { check: check ? ('pairing-mode' as const) : null };
   const notes = windowNotes(model);
@@ -99,7 +99,10 @@ export function pairingMode(model: Model, check = true): Step[] {
   }
   const seconds = procedure.holdSeconds === null ? LONGEST_HOLD_SECONDS : procedure.holdSeconds + HOLD_MARGIN_SECONDS;
   const hold = say('step.keepHolding', { seconds });
-  return [...before(procedure), ...press(model, procedure, 'pairing-mode', { ...options, notes: [hold, ...outcome(procedure), ...notes] })];
+  return [
+    ...preparationSteps(procedure),
+    ...pressSteps(model, procedure, 'pairing-mode', { ...options, notes: [hold, ...successNotes(procedure), ...notes] }),
+  ];
 }
 
 function windowNotes(model: Model): Message[] {
@@ -110,7 +113,7 @@ function windowNotes(model: Model): Message[] {
 }
 
 /** Choosing the classic name in a device's list; on this computer the pairing is seen. */
-export function choose(model: Model, target: Extract<Target, 'android' | 'iphone' | 'tv' | Computer>, here: boolean): Step {
+export function choiceStep(model: Model, target: Extract<Target, 'android' | 'iphone' | 'tv' | Computer>, here: boolean): Step {
   const notes = [say('choose.note')];
   if (model.passkey !== null) notes.push(say('step.passkey', { passkey: model.passkey.value }));
   return step('choose', say(`choose.${target}`, { name: bluetoothName(model) }), {
@@ -123,7 +126,7 @@ export function choose(model: Model, target: Extract<Target, 'android' | 'iphone
 }
 
 /** Waiting for the connection with this computer. */
-export function connected(): Step {
+export function connectStep(): Step {
   return step('connect', say('step.connect'), { check: 'connected', needsSettings: true });
 }
 

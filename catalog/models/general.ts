@@ -3,7 +3,7 @@ import { type Fact, reported } from './fact';
 import type { Procedure } from './model';
 
 /** Sony's general support articles, which speak of many models at once. */
-export const SONY = {
+export const SONY_ARTICLES = {
   firstPairing: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-xb700/articles/00304429',
   firstPairingEarbuds: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00304429',
   memoryFull: 'https://www.sony.ca/en/electronics/support/wireless-headphones-bluetooth-headphones/sbh60/articles/00196698',
@@ -11,20 +11,20 @@ export const SONY = {
 } as const;
 
 /** Names for sources that have no address. */
-export const FROM = {
+export const UNLINKED_SOURCES = {
   appCatalogue: "Sony's app device catalogue, open-source extracts",
   fastPairTables: 'Fast Pair model tables in open-source Bluetooth tools',
   article: 'a third-party article',
 } as const;
 
 /** Sony's general article: many models start pairing by themselves when first switched on. It names no model. */
-export const PAIRS_BY_ITSELF: Fact<boolean> = reported(true, SONY.firstPairing);
+export const PAIRS_BY_ITSELF: Fact<boolean> = reported(true, SONY_ARTICLES.firstPairing);
 
 /** Sony's general article: a further pairing replaces the oldest one. It names no model. */
-export const OLDEST_IS_REPLACED: Fact<'oldest-replaced'> = reported('oldest-replaced', SONY.memoryFull);
+export const OLDEST_IS_REPLACED: Fact<'oldest-replaced'> = reported('oldest-replaced', SONY_ARTICLES.memoryFull);
 
 /** In Sony's app catalogue. */
-export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect', FROM.appCatalogue);
+export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect', UNLINKED_SOURCES.appCatalogue);
 
 /** Four blue flashes: what Sony's texts give as the sign of a finished factory reset. */
 export const FOUR_BLUE_FLASHES = { colour: 'blue', pattern: 'count', times: 4 } as const;

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, PAIRS_BY_ITSELF } from './general';
+import { PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** MDR-1000X. What is not here, no source that was read says. */
@@ -11,6 +11,6 @@ export const mdr1000x: Model = {
   form: 'over-ear',
   bluetoothNames: ['MDR-1000X'],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  app: reported('none', FROM.appCatalogue),
+  app: reported('none', UNLINKED_SOURCES.appCatalogue),
   quirks: [{ id: 'no-le-entry', confidence: 'reported', sources: ['public bluetoothctl logs'] }],
 };

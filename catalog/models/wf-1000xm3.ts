@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-1000XM3. What is not here, no source that was read says. */
@@ -35,7 +35,7 @@ export const wf1000xm3: Model = {
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
   autoOff: official({ minutes: 5, when: 'not-worn' }, 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

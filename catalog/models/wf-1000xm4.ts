@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-1000XM4. What is not here, no source that was read says. */
@@ -26,7 +26,7 @@ export const wf1000xm4: Model = {
   ],
   pairsByItselfAtFirst: official(
     true,
-    SONY.firstPairingEarbuds,
+    SONY_ARTICLES.firstPairingEarbuds,
     'https://sony.com.my/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00199057',
   ),
   whenMemoryFull: OLDEST_IS_REPLACED,
@@ -38,7 +38,7 @@ export const wf1000xm4: Model = {
     sources: [
       'https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/',
       'https://blog.angel-halo.com/2023/01/',
-      SONY.multipoint,
+      SONY_ARTICLES.multipoint,
     ],
   },
   bluetoothVersion: reported('5.2', 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52'),
@@ -48,7 +48,7 @@ export const wf1000xm4: Model = {
     'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html',
     'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-1000XM5. What is not here, no source that was read says. */
@@ -63,7 +63,7 @@ export const wf1000xm5: Model = {
     sources: [
       'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1001106282.html',
       'https://github.com/mos9527/SonyHeadphonesClient',
-      SONY.multipoint,
+      SONY_ARTICLES.multipoint,
     ],
   },
   bluetoothVersion: official(
@@ -81,7 +81,7 @@ export const wf1000xm5: Model = {
     'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
     'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'ldac-needs-quality', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html'] },

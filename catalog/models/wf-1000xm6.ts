@@ -1,5 +1,5 @@
 import { official } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-1000XM6. What is not here, no source that was read says. */
@@ -25,7 +25,7 @@ export const wf1000xm6: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle', 'no-ldac'],
     confidence: 'reported',
-    sources: ['https://shopsavvy.com/answers/sony-wf-1000xm6-multipoint-bluetooth', SONY.multipoint],
+    sources: ['https://shopsavvy.com/answers/sony-wf-1000xm6-multipoint-bluetooth', SONY_ARTICLES.multipoint],
   },
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),

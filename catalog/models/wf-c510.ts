@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-C510. What is not here, no source that was read says. */
@@ -36,9 +36,9 @@ export const wfc510: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle'],
     confidence: 'reported',
-    sources: ['https://github.com/mos9527/SonyHeadphonesClient', SONY.multipoint],
+    sources: ['https://github.com/mos9527/SonyHeadphonesClient', SONY_ARTICLES.multipoint],
   },
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2982/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-C700N. What is not here, no source that was read says. */
@@ -52,7 +52,7 @@ export const wfc700n: Model = {
   }),
   whenMemoryFull: OLDEST_IS_REPLACED,
   autoOff: official({ minutes: 15, when: 'not-connected' }, 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2968/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-C710N. What is not here, no source that was read says. */
@@ -35,7 +35,7 @@ export const wfc710n: Model = {
     confidence: 'reported',
     sources: [
       'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
-      SONY.firstPairingEarbuds,
+      SONY_ARTICLES.firstPairingEarbuds,
     ],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
@@ -44,8 +44,8 @@ export const wfc710n: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle'],
     confidence: 'reported',
-    sources: ['retailer product data', SONY.multipoint],
+    sources: ['retailer product data', SONY_ARTICLES.multipoint],
   },
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
 };

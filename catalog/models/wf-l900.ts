@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** LinkBuds. What is not here, no source that was read says. */
@@ -50,10 +50,10 @@ export const wfl900: Model = {
     light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
     voice: null,
     confidence: 'reported',
-    sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/', FROM.article, SONY.firstPairingEarbuds],
+    sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/', UNLINKED_SOURCES.article, SONY_ARTICLES.firstPairingEarbuds],
     disagreements: [
-      { text: say('reading.light-blue-orange'), sources: [FROM.article] },
-      { text: say('reading.seconds', { seconds: 5 }), sources: [FROM.article] },
+      { text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] },
+      { text: say('reading.seconds', { seconds: 5 }), sources: [UNLINKED_SOURCES.article] },
     ],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
@@ -65,7 +65,7 @@ export const wfl900: Model = {
     sources: [
       'https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/',
       'https://blog.angel-halo.com/2023/01/',
-      SONY.multipoint,
+      SONY_ARTICLES.multipoint,
     ],
   },
   bluetoothVersion: official('5.2', 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
@@ -76,7 +76,7 @@ export const wfl900: Model = {
     'https://www.whathifi.com/news/sony-linkbuds-unveiled-wireless-earphones-with-quirky-ring-shaped-design',
     'https://musicphotolife.com/2022/02/sony-linkbuds-review/',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   swiftPair: reported(true, 'https://musicphotolife.com/2022/02/sony-linkbuds-review/'),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/linkbuds/v1/en/',

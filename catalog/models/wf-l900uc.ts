@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** LinkBuds UC for Microsoft Teams. What is not here, no source that was read says. */
@@ -55,7 +55,7 @@ export const wfl900uc: Model = {
     ],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   usbTransceiver: official(true, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html'),
   app: IN_SOUND_CONNECT,
   quirks: [

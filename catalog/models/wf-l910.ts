@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** LinkBuds Open. What is not here, no source that was read says. */
@@ -21,13 +21,13 @@ export const wfl910: Model = {
     sources: [
       'https://thewalkmanblog.blogspot.com/2024/10/sony-announces-new-linkbuds-line.html',
       'https://www.expertreviews.com/uk/headphones/sony-unveils-new-entries-into-the-linkbuds-series',
-      SONY.multipoint,
+      SONY_ARTICLES.multipoint,
     ],
   },
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
   codecs: official(['SBC', 'AAC', 'LC3'], 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2964/v1/en/',
 };

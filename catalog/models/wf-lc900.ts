@@ -1,4 +1,4 @@
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** LinkBuds Clip. What is not here, no source that was read says. */
@@ -16,7 +16,7 @@ export const wflc900: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle'],
     confidence: 'reported',
-    sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient', SONY.multipoint],
+    sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient', SONY_ARTICLES.multipoint],
   },
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient'] }],

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** LinkBuds S. What is not here, no source that was read says. */
@@ -46,7 +46,7 @@ export const wfls900n: Model = {
     preconditions: ['earbuds-in-case'],
     holdSeconds: 5,
     light: { colour: 'blue', pattern: 'flashing' },
-    disagreements: [{ text: say('reading.light-blue-orange'), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
   }),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
@@ -57,13 +57,13 @@ export const wfls900n: Model = {
     sources: [
       'https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/',
       'https://blog.angel-halo.com/2023/01/',
-      SONY.multipoint,
+      SONY_ARTICLES.multipoint,
     ],
   },
   autoOff: reported({ minutes: 15, when: 'not-worn' }, 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

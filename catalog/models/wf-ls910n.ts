@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** LinkBuds Fit. What is not here, no source that was read says. */
@@ -39,12 +39,12 @@ export const wfls910n: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle'],
     confidence: 'reported',
-    sources: ['https://www.expertreviews.com/uk/headphones/sony-unveils-new-entries-into-the-linkbuds-series', SONY.multipoint],
+    sources: ['https://www.expertreviews.com/uk/headphones/sony-unveils-new-entries-into-the-linkbuds-series', SONY_ARTICLES.multipoint],
   },
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2975/v1/en/',
 };

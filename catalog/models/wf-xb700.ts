@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { OLDEST_IS_REPLACED, SONY, unconfirmed } from './general';
+import { OLDEST_IS_REPLACED, SONY_ARTICLES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-XB700. What is not here, no source that was read says. */
@@ -50,7 +50,11 @@ export const wfxb700: Model = {
     },
   ],
   switchedBy: official('case', 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
-  pairsByItselfAtFirst: official(true, SONY.firstPairing, 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
+  pairsByItselfAtFirst: official(
+    true,
+    SONY_ARTICLES.firstPairing,
+    'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html',
+  ),
   pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 7 }),
   pairingWindow: official({ minutes: 5, thenOff: true }, 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
   whenMemoryFull: OLDEST_IS_REPLACED,

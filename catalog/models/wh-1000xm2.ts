@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-1000XM2. What is not here, no source that was read says. */
@@ -23,14 +23,14 @@ export const wh1000xm2: Model = {
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: unconfirmedInitialize(['power', 'nc-ambient'], 7, {
     preconditions: ['usb-unplugged'],
-    disagreements: [{ text: say('reading.seconds', { seconds: 20 }), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.seconds', { seconds: 20 }), sources: [UNLINKED_SOURCES.article] }],
   }),
   multipoint: {
     supported: false,
     switchedOnInApp: null,
     limits: ['music-and-calls'],
     confidence: 'reported',
-    sources: [FROM.article, 'https://github.com/Freeyourgadget/Gadgetbridge'],
+    sources: [UNLINKED_SOURCES.article, 'https://github.com/Freeyourgadget/Gadgetbridge'],
   },
   cable: reported('touch-off', 'https://www.finder.com.au/sony-wh-1000xm2-review'),
   codecs: reported(
@@ -43,7 +43,7 @@ export const wh1000xm2: Model = {
     'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones',
     'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'nc-long-press', confidence: 'reported', sources: ['http://www.pressreader.com/australia/sound-image/20180301/281741269915224'] },

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { reported } from './fact';
-import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY, unconfirmedReset } from './general';
+import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-1000XM3. What is not here, no source that was read says. */
@@ -27,7 +27,11 @@ export const wh1000xm3: Model = {
     },
   ],
   switchedBy: reported('button', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'),
-  pairsByItselfAtFirst: reported(true, SONY.firstPairing, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  pairsByItselfAtFirst: reported(
+    true,
+    SONY_ARTICLES.firstPairing,
+    'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
+  ),
   pairing: {
     from: 'off',
     preconditions: [],
@@ -51,7 +55,7 @@ export const wh1000xm3: Model = {
     voice: null,
     confidence: 'official',
     sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
-    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
@@ -83,7 +87,7 @@ export const wh1000xm3: Model = {
     'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
     'https://github.com/Freeyourgadget/Gadgetbridge',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmedReset } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-1000XM4. What is not here, no source that was read says. */
@@ -91,7 +91,7 @@ export const wh1000xm4: Model = {
     light: { colour: 'blue', pattern: 'flashing' },
     voice: 'Bluetooth pairing',
     confidence: 'reported',
-    sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4', FROM.article],
+    sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4', UNLINKED_SOURCES.article],
   },
   reset: unconfirmedReset('power', 'custom'),
   initialize: {
@@ -109,7 +109,7 @@ export const wh1000xm4: Model = {
     disagreements: [
       {
         text: say('reading.no-such-control', { controls: [say('control.nc-ambient'), say('control.volume-up')] }),
-        sources: [FROM.article],
+        sources: [UNLINKED_SOURCES.article],
       },
     ],
   },
@@ -119,7 +119,7 @@ export const wh1000xm4: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle', 'no-ldac'],
     confidence: 'official',
-    sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002935899.html'],
+    sources: [SONY_ARTICLES.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002935899.html'],
   },
   bluetoothVersion: reported('5.0', 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
   codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html'),
@@ -129,7 +129,7 @@ export const wh1000xm4: Model = {
     'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0',
   ),
   nfc: reported(true, 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,6 +1,14 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY, unconfirmedReset } from './general';
+import {
+  FOUR_BLUE_FLASHES,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  unconfirmedReset,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-1000XM5. What is not here, no source that was read says. */
@@ -52,9 +60,9 @@ export const wh1000xm5: Model = {
     sources: [
       'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
       'https://github.com/francisdurairaj/ai-agent-product-support',
-      FROM.article,
+      UNLINKED_SOURCES.article,
     ],
-    disagreements: [{ text: say('reading.seconds', { seconds: 7 }), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.seconds', { seconds: 7 }), sources: [UNLINKED_SOURCES.article] }],
   },
   reset: unconfirmedReset('power', 'nc-amb'),
   initialize: {
@@ -67,8 +75,8 @@ export const wh1000xm5: Model = {
     confidence: 'reported',
     sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
     disagreements: [
-      { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [FROM.article] },
-      { text: say('reading.not-a-soft-reset'), sources: [FROM.article] },
+      { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [UNLINKED_SOURCES.article] },
+      { text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] },
     ],
   },
   passkey: official('0000', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'),
@@ -78,7 +86,11 @@ export const wh1000xm5: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle', 'no-ldac-old-firmware'],
     confidence: 'official',
-    sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534533.html', 'notebookcheck article 736850'],
+    sources: [
+      SONY_ARTICLES.multipoint,
+      'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534533.html',
+      'notebookcheck article 736850',
+    ],
   },
   cable: official('pulling-out-switches-off', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534744.html'),
   bluetoothVersion: official(
@@ -91,7 +103,7 @@ export const wh1000xm5: Model = {
     'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
     'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

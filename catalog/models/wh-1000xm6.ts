@@ -1,5 +1,13 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF, SONY, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
+import {
+  IN_SOUND_CONNECT,
+  PAIRS_BY_ITSELF,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  unconfirmed,
+  unconfirmedInitialize,
+  unconfirmedReset,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-1000XM6. What is not here, no source that was read says. */
@@ -28,7 +36,7 @@ export const wh1000xm6: Model = {
     limits: ['third-drops-idle', 'not-with-le-audio'],
     confidence: 'official',
     sources: [
-      SONY.multipoint,
+      SONY_ARTICLES.multipoint,
       'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863603.html',
       'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856857.html',
     ],
@@ -37,7 +45,7 @@ export const wh1000xm6: Model = {
   bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
   leAudio: official(true, 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },

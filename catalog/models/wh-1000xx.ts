@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** 1000X THE COLLEXION. What is not here, no source that was read says. */
@@ -27,7 +27,7 @@ export const wh1000xx: Model = {
       confidence: 'official',
       sources: ['https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html'],
     },
-    { id: 'named-differently', detail: '1000X THE COLLEXION', confidence: 'reported', sources: [FROM.appCatalogue] },
+    { id: 'named-differently', detail: '1000X THE COLLEXION', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/2998/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, unconfirmedInitialize, unconfirmedReset } from './general';
+import { PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES, unconfirmedInitialize, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH510. What is not here, no source that was read says. */
@@ -18,5 +18,5 @@ export const whch510: Model = {
   pairing: UNCONFIRMED_7S_FROM_OFF,
   reset: unconfirmedReset('power', 'volume-down'),
   initialize: unconfirmedInitialize(['power', 'volume-down'], 7),
-  app: reported('none', FROM.appCatalogue),
+  app: reported('none', UNLINKED_SOURCES.appCatalogue),
 };

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH520. What is not here, no source that was read says. */
@@ -33,7 +33,7 @@ export const whch520: Model = {
     voice: null,
     confidence: 'reported',
     sources: ['https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'],
-    disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
   },
   reset: {
     from: null,
@@ -57,7 +57,7 @@ export const whch520: Model = {
     voice: null,
     confidence: 'reported',
     sources: ['https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'],
-    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
   },
   passkey: reported('0000', 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'),
   whenMemoryFull: OLDEST_IS_REPLACED,
@@ -68,7 +68,7 @@ export const whch520: Model = {
     confidence: 'reported',
     sources: ['product descriptions by third parties'],
   },
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2958/v1/en/',

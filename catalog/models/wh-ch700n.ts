@@ -1,10 +1,10 @@
 import { reported } from './fact';
 import {
-  FROM,
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
   UNCONFIRMED_7S_FROM_OFF,
+  UNLINKED_SOURCES,
   unconfirmed,
   unconfirmedReset,
 } from './general';
@@ -37,7 +37,7 @@ export const whch700n: Model = {
     sources: ['https://helpguide.sony.net/mdr/whch700n/v1/en/contents/TP0001613464.html'],
   },
   leAudio: reported(false, 'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'linux-connect-twice', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/986'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whch700n/v1/en/',

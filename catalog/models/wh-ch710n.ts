@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, unconfirmed, unconfirmedReset } from './general';
+import { PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES, unconfirmed, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH710N. What is not here, no source that was read says. */
@@ -18,5 +18,5 @@ export const whch710n: Model = {
   pairing: UNCONFIRMED_7S_FROM_OFF,
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: unconfirmed(['power', 'nc-ambient'], { from: 'off', holdSeconds: 7 }),
-  app: reported('none', FROM.appCatalogue),
+  app: reported('none', UNLINKED_SOURCES.appCatalogue),
 };

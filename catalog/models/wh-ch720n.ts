@@ -1,11 +1,11 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import {
-  FROM,
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
-  SONY,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
   unconfirmed,
   unconfirmedInitialize,
   unconfirmedReset,
@@ -30,7 +30,7 @@ export const whch720n: Model = {
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['power'], {
     holdSeconds: 5,
-    disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
   }),
   reset: unconfirmedReset('power', 'nc-amb'),
   initialize: unconfirmedInitialize(['power', 'nc-amb'], 10),
@@ -40,11 +40,11 @@ export const whch720n: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle'],
     confidence: 'reported',
-    sources: [SONY.multipoint, 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000776844.html'],
+    sources: [SONY_ARTICLES.multipoint, 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000776844.html'],
   },
   cable: official('can-be-used', 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000777054.html'),
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000783326.html'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2966/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM } from './general';
+import { UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** INZONE H9. What is not here, no source that was read says. */
@@ -10,7 +10,7 @@ export const whg900n: Model = {
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: [],
-  controls: [{ id: 'bluetooth', place: null, source: FROM.article }],
+  controls: [{ id: 'bluetooth', place: null, source: UNLINKED_SOURCES.article }],
   pairing: {
     from: null,
     preconditions: [],
@@ -19,7 +19,7 @@ export const whg900n: Model = {
     light: { colour: 'blue', pattern: 'flashing' },
     voice: null,
     confidence: 'reported',
-    sources: [FROM.article],
+    sources: [UNLINKED_SOURCES.article],
   },
   usbTransceiver: reported(true, 'https://github.com/patyhank/linzone-hub'),
   app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FOUR_BLUE_FLASHES, FROM, IN_SOUND_CONNECT } from './general';
+import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-H900N. What is not here, no source that was read says. */
@@ -73,7 +73,7 @@ export const whh900n: Model = {
       'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
       'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
     ],
-    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
   },
   pairingWindow: official({ minutes: 5, thenOff: true }, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
   pairedDeviceLimit: official(8, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
@@ -89,7 +89,7 @@ export const whh900n: Model = {
     ],
   },
   leAudio: reported(false, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'windows-hands-free-name', confidence: 'reported', sources: ['public test data of a Windows audio tool'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** ULT WEAR. What is not here, no source that was read says. */
@@ -15,7 +15,7 @@ export const whult900n: Model = {
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: { supported: true, switchedOnInApp: null, limits: [], confidence: 'reported', sources: ['an affiliate product listing'] },
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [FROM.appCatalogue] }],
+  quirks: [{ id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] }],
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-XB700. What is not here, no source that was read says. */
@@ -13,6 +13,6 @@ export const whxb700: Model = {
   fastPairIds: ['3CC95C', '3DC95C', '3EC95C', '3FC95C', '5CC93C', '5CC93D', '5CC93E', '5CC93F'],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
 };

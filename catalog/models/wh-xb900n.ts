@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-XB900N. What is not here, no source that was read says. */
@@ -37,7 +37,7 @@ export const whxb900n: Model = {
     'https://github.com/maniacx/BudsLink/issues/20',
     'owner reports of LDAC use',
   ),
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/whxb900n/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { FROM, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WI-1000X. What is not here, no source that was read says. */
@@ -14,6 +14,6 @@ export const wi1000x: Model = {
   fastPairIds: ['04C95C', '05C95C', '08C95C', '09C95C', '5CC904', '5CC905', '5CC908', '5CC909'],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  fastPair: reported(true, FROM.fastPairTables),
+  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
 };

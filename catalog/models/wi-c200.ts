@@ -1,5 +1,5 @@
 import { say } from '../messages/message';
-import { FOUR_BLUE_FLASHES, FROM, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { FOUR_BLUE_FLASHES, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WI-C200. What is not here, no source that was read says. */
@@ -56,7 +56,7 @@ export const wic200: Model = {
     voice: null,
     confidence: 'reported',
     sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
-    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [FROM.article] }],
+    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
 };

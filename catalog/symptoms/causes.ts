@@ -1,4 +1,4 @@
-import { SONY } from '../models/general';
+import { SONY_ARTICLES } from '../models/general';
 import { type Cause, cause } from './cause';
 
 const COMMON = ['common knowledge of Bluetooth headsets'];
@@ -119,7 +119,7 @@ const headphones = {
   }),
   'not-in-pairing-mode': cause(
     [{ kind: 'guide', guide: 'pair' }],
-    ['https://github.com/blueman-project/blueman/issues/1938', SONY.firstPairing],
+    ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.firstPairing],
     {
       ruledOutBy: ['pairing-mode', 'paired'],
     },
@@ -129,7 +129,7 @@ const headphones = {
       { kind: 'text', text: 'fix.list-first' },
       { kind: 'guide', guide: 'pair' },
     ],
-    [SONY.firstPairing],
+    [SONY_ARTICLES.firstPairing],
     { ruledOutBy: ['pairing-mode', 'paired'] },
   ),
   'cable-or-charging': cause(
@@ -152,10 +152,14 @@ const headphones = {
       ruledOutBy: ['free-elsewhere', 'connected', 'pairing-mode'],
     },
   ),
-  'le-entry': cause([{ kind: 'guide', guide: 'pair' }], ['https://github.com/blueman-project/blueman/issues/1938', SONY.multipoint], {
-    confirmedBy: ['le-half-paired'],
-    ruledOutBy: ['le-half-free'],
-  }),
+  'le-entry': cause(
+    [{ kind: 'guide', guide: 'pair' }],
+    ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.multipoint],
+    {
+      confirmedBy: ['le-half-paired'],
+      ruledOutBy: ['le-half-free'],
+    },
+  ),
   'foreign-services': cause([{ kind: 'guide', guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
     confirmedBy: ['foreign-services'],
   }),
@@ -168,7 +172,7 @@ const headphones = {
     ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],
     { confirmedBy: ['asks-anew', 'authentication-failed', 'other-system', 'removed-one-side'] },
   ),
-  'memory-replaced': cause([{ kind: 'guide', guide: 'pair' }], [SONY.memoryFull]),
+  'memory-replaced': cause([{ kind: 'guide', guide: 'pair' }], [SONY_ARTICLES.memoryFull]),
   passkey: cause(
     [
       { kind: 'text', text: 'fix.passkey' },
@@ -200,12 +204,12 @@ const headphones = {
     { confirmedBy: ['firmware-unsafe'] },
   ),
   defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON),
-  'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY.multipoint], {
+  'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
     confirmedBy: ['no-multipoint'],
     ruledOutBy: ['multipoint'],
   }),
-  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),
-  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY_ARTICLES.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY_ARTICLES.multipoint], { ruledOutBy: ['no-multipoint'] }),
   'other-took-over': cause(
     [
       { kind: 'text', text: 'fix.mute-other' },
@@ -221,7 +225,7 @@ const headphones = {
       { kind: 'text', text: 'fix.multipoint-off' },
       { kind: 'text', text: 'fix.reconnect-by-hand' },
     ],
-    ['https://github.com/bluez/bluez/issues/723', SONY.multipoint],
+    ['https://github.com/bluez/bluez/issues/723', SONY_ARTICLES.multipoint],
     { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint'] },
   ),
   'reconnect-loop': cause(

@@ -4,7 +4,7 @@ import { VirtualHeadset } from './headset';
 import { SUITES, type Suite } from './image';
 import { Laptop } from './laptop';
 
-// npm run lab: a Sony headset on the desk without owning one. See README, "The lab".
+// npm run lab: a Sony headset on the desk without owning one. See CONTRIBUTING, "The lab".
 const HELP = `add NAME [ADDRESS]    a headset, switched off (WH-1000XM4, WF-1000XM5, …)
 list                  all headsets and how they are
 press N SECONDS       hold the power button of headset N

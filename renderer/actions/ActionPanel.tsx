@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionView } from '../../catalog/actions/action';
 import { offeredActions, TOLD_AS } from '../../catalog/actions/offer';
-import { pairingMode } from '../../catalog/guides/step';
+import { pairingModeSteps } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { findingsOf } from '../../catalog/symptoms/findings';
@@ -110,7 +110,7 @@ function HowToPair({ model }: { model: Model }) {
   const text = useText();
   return (
     <ol className="how">
-      {pairingMode(model).map((step) => (
+      {pairingModeSteps(model).map((step) => (
         <li key={step.id}>
           <p className="step-text">{text(step.text)}</p>
           <StepTools model={model} step={step} />
