@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { wholeApp } from '../main/app/testing/whole-app';
 import { nobleOver } from '../main/radio/noble-over';
 import { NobleScanner } from '../main/radio/noble-scanner';
-import { ToldBindings } from '../main/radio/testing/told-bindings';
+import { ScriptedBindings } from '../main/radio/testing/scripted-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
 import { crowd, type Discover } from './crowd';
 
@@ -82,7 +82,7 @@ function plainLoop(): Way {
 }
 
 function nobleAlone(): Way {
-  const bindings = new ToldBindings();
+  const bindings = new ScriptedBindings();
   const noble = nobleOver(bindings);
   let count = 0;
   noble.on('discover', () => {
@@ -94,7 +94,7 @@ function nobleAlone(): Way {
 
 // The app as it runs, but for its window: nothing is left out between the packet and the snapshot.
 async function earshotWay(): Promise<Way> {
-  const bindings = new ToldBindings();
+  const bindings = new ScriptedBindings();
   const scanner = new NobleScanner(nobleOver(bindings));
   const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
     status: 'ready' as const,

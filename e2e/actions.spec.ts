@@ -1,41 +1,41 @@
 import { expect, type Page, test } from '@playwright/test';
-import { onEveryBluez } from './lab/desk';
 import { HCI, VirtualHeadset } from './lab/headset';
+import { describeOnEachBluez } from './lab/lab-test';
 
 // What the app does by itself when asked: on the real BlueZ, with our own pairing agent, and headsets that misbehave.
 
-onEveryBluez((desk) => {
+describeOnEachBluez((lab) => {
   /** A headset in pairing mode, its row chosen, its button there. */
   async function ready(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
-    const headset = desk.laptop.radio.add(new VirtualHeadset(options));
+    const headset = lab.laptop.radio.add(new VirtualHeadset(options));
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
-    await row(desk.app.page, /In pairing mode/).click({ timeout: 25_000 });
-    await expect(button(desk.app.page, 'Pair and connect now')).toBeVisible();
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
+    await row(lab.app.page, /In pairing mode/).click({ timeout: 25_000 });
+    await expect(button(lab.app.page, 'Pair and connect now')).toBeVisible();
     return headset;
   }
 
   test('one click pairs, trusts and connects; then disconnect, connect again, remove', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = await ready();
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
-    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Trusted: true, Connected: true });
+    expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Trusted: true, Connected: true });
 
     await button(page, 'Disconnect').click();
     await expect(page.getByText('Disconnected. They stay paired.')).toBeVisible({ timeout: 15_000 });
-    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: false });
+    expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: false });
 
     await button(page, 'Connect').click();
     await expect(page.getByText('Connected.', { exact: true })).toBeVisible({ timeout: 30_000 });
 
     await page.locator('.actions').getByRole('button', { name: 'Remove from this computer' }).click();
     await expect(page.getByText('Removed from this computer.')).toBeVisible({ timeout: 15_000 });
-    expect(desk.desktop.device(headset.address)?.Paired ?? false).toBe(false);
+    expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });
 
   test('a stale pairing after the headset’s factory reset is put right by one button', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = await ready();
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
@@ -46,23 +46,23 @@ onEveryBluez((desk) => {
     await expect(button(page, 'Put it right')).toBeVisible({ timeout: 40_000 });
     await button(page, 'Put it right').click();
     await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
-    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
+    expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 
   test('a refused pairing says so, and the headset is not left half paired', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = await ready();
     headset.refusePairing = HCI.pairingNotAllowed;
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('The pairing was refused.')).toBeVisible({ timeout: 30_000 });
-    expect(desk.desktop.device(headset.address)?.Paired).toBe(false);
+    expect((await lab.desktop.device(headset.address))?.Paired).toBe(false);
     headset.refusePairing = 0;
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
   });
 
   test('a headset that vanishes in the middle of pairing ends it with a sentence', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = await ready();
     headset.pairDelayMs = 20_000;
     await button(page, 'Pair and connect now').click();
@@ -76,7 +76,7 @@ onEveryBluez((desk) => {
   });
 
   test('cancelled in the middle of pairing: it stops, and can be done again', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = await ready();
     headset.pairDelayMs = 20_000;
     await button(page, 'Pair and connect now').click();
@@ -84,16 +84,18 @@ onEveryBluez((desk) => {
     await page.waitForTimeout(1_000);
     await button(page, 'Cancel').click();
     await expect(page.getByText('Cancelled.')).toBeVisible({ timeout: 5_000 });
-    expect(desk.desktop.device(headset.address)?.Paired ?? false).toBe(false);
+    expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });
 
   test('bluetoothd killed in the middle of pairing: said, and pairing works afterwards', async () => {
-    const { page } = desk.app;
+    // A second pairing can hang until its own limit of a minute, where the headset still answers the first.
+    test.setTimeout(240_000);
+    const { page } = lab.app;
     const headset = await ready();
     headset.pairDelayMs = 20_000;
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('Pairing…')).toBeVisible();
-    await desk.laptop.killBluetoothd();
+    await lab.laptop.killBluetoothd();
     await expect(page.getByText('The Bluetooth service stopped in between.')).toBeVisible({ timeout: 20_000 });
     headset.pairDelayMs = 30;
     // The headset may take the cut-off pairing for a finished one and leave pairing mode; its owner starts it again.
@@ -106,27 +108,27 @@ onEveryBluez((desk) => {
       headset.enterPairing();
       await button(page, 'Pair and connect now').click({ timeout: 5_000 });
       await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 20_000 });
-    }).toPass({ timeout: 90_000 });
+    }).toPass({ timeout: 150_000 });
   });
 
   test('three headsets at once: the one that was clicked is paired, no other', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const first = await ready({ address: '94:DB:56:20:00:01' });
     const others = [
       new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:20:00:02', fastPairId: 'D446A7' }),
       new VirtualHeadset({ name: 'WF-1000XM4', address: '88:C9:E8:20:00:03', category: 0x32 }),
-    ].map((headset) => desk.laptop.radio.add(headset));
+    ].map((headset) => lab.laptop.radio.add(headset));
     for (const headset of others) headset.enterPairing();
-    for (const headset of others) await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    for (const headset of others) await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
-    expect(desk.desktop.device(first.address)?.Paired).toBe(true);
-    for (const headset of others) expect(desk.desktop.device(headset.address)?.Paired ?? false).toBe(false);
+    expect((await lab.desktop.device(first.address))?.Paired).toBe(true);
+    for (const headset of others) expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });
 
   test('Bluetooth is switched on by one button', async () => {
-    const { page } = desk.app;
-    await desk.desktop.setPowered(false);
+    const { page } = lab.app;
+    await lab.desktop.setPowered(false);
     await button(page, 'Switch Bluetooth on').click();
     await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
   });

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeadphonesState, isConnected } from '../catalog/headphones';
 import { Beacon } from './lab/air';
-import { onEveryBluez } from './lab/desk';
 import { HCI, VirtualHeadset } from './lab/headset';
+import { describeOnEachBluez } from './lab/lab-test';
 
 // What a stranger's radio, a neighbour or a hurried owner could make the app do, on the real BlueZ.
 
@@ -11,45 +11,45 @@ const PAIRED = /not connected|Switched off or out of range/;
 /** The Fast Pair id of the WH-1000XM4 that the lab's headset sends. */
 const XM4 = Buffer.from('CC438E', 'hex');
 
-onEveryBluez((desk) => {
+describeOnEachBluez((lab) => {
   const { stdout } = process;
 
   async function paired(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
-    const headset = desk.laptop.radio.add(new VirtualHeadset(options));
+    const headset = lab.laptop.radio.add(new VirtualHeadset(options));
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
-    await desk.desktop.pairAndConnect(headset.address);
-    await expect(row(desk.app.page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
+    await lab.desktop.pairAndConnect(headset.address);
+    await expect(row(lab.app.page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
     return headset;
   }
 
   test('a “WH-1000XM4” that is also a keyboard is removed again; the genuine one beside it is no duplicate', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const genuine = await paired({ address: '94:DB:56:30:00:01' });
     genuine.powerOff();
     await expect(row(page, PAIRED)).toBeVisible({ timeout: 25_000 });
-    const impostor = desk.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', keyboard: true }));
+    const impostor = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', keyboard: true }));
     impostor.enterPairing();
-    await desk.desktop.waitFor(impostor.address, { Name: impostor.name });
+    await lab.desktop.waitFor(impostor.address, { Name: impostor.name });
     await row(page, /In pairing mode/).click({ timeout: 25_000 });
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('This is more than headphones: it also wants to be a keyboard', { exact: false })).toBeVisible({
       timeout: 30_000,
     });
-    expect(desk.desktop.device(impostor.address)?.Paired ?? false).toBe(false);
-    const log = await desk.laptop.log();
+    expect((await lab.desktop.device(impostor.address))?.Paired ?? false).toBe(false);
+    const log = await lab.laptop.log();
     expect(log).not.toMatch(/input-hid\S* state changed: connecting -> connected/);
-    expect(desk.desktop.device(genuine.address)).toMatchObject({ Paired: true });
+    expect(await lab.desktop.device(genuine.address)).toMatchObject({ Paired: true });
     await expect(page.getByText('They are in the list twice')).toHaveCount(0);
   });
 
   test('a neighbour’s beacon says nothing of my switched-off headset, and cannot cost it its pairing', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const mine = await paired();
     mine.powerOff();
     await expect(row(page, PAIRED)).toBeVisible({ timeout: 25_000 });
-    desk.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
-    desk.laptop.radio.add(new Beacon('5A:11:22:33:44:56', { name: 'tracker' }));
+    lab.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
+    lab.laptop.radio.add(new Beacon('5A:11:22:33:44:56', { name: 'tracker' }));
     // It shows as an entry of its own.
     await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 25_000 });
     await expect(row(page, PAIRED)).toHaveCount(1);
@@ -61,14 +61,14 @@ onEveryBluez((desk) => {
     // Also with its fingerprint, replayed in one packet with the model's id.
     await page.waitForTimeout(15_000);
     await expect(page.getByText('The old pairing no longer fits')).toHaveCount(0);
-    expect(desk.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
+    expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
   });
 
   test('an LE packet under my headset’s own address is no answer to an inquiry, and does not take it out of the list', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const mine = await paired();
     const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
-    const spoof = desk.laptop.radio.add(new Beacon(mine.address, { addressType: 'public', manufacturer: sony, rssi: -40 }));
+    const spoof = lab.laptop.radio.add(new Beacon(mine.address, { addressType: 'public', manufacturer: sony, rssi: -40 }));
     await page.evaluate("window.earshot.send({ type: 'search' })");
     await page.waitForTimeout(12_000);
     await expect(row(page, /Connected to this computer/)).toHaveCount(1);
@@ -76,12 +76,12 @@ onEveryBluez((desk) => {
     await expect(row(page, /Connected to this computer/)).toHaveCount(0, { timeout: 15_000 });
     await page.waitForTimeout(15_000);
     await expect(row(page, /In pairing mode/)).toHaveCount(0);
-    desk.laptop.radio.remove(spoof);
+    lab.laptop.radio.remove(spoof);
   });
 
   test('Pair never takes another headset of the model than the one that was clicked', async () => {
-    const { page } = desk.app;
-    const mine = desk.laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:40:00:01' }));
+    const { page } = lab.app;
+    const mine = lab.laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:40:00:01' }));
     mine.powerOn();
     await row(page, /Switched on nearby/).click({ timeout: 25_000 });
     // In pairing mode for a moment: clicked, and then it is gone.
@@ -89,26 +89,26 @@ onEveryBluez((desk) => {
     await button(page, 'Pair and connect now').click({ timeout: 25_000 });
     mine.refusePairing = HCI.pairingNotAllowed;
     mine.powerOff();
-    const other = desk.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:67' }));
+    const other = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:67' }));
     other.enterPairing();
-    await desk.desktop.waitFor(other.address, { Name: other.name });
+    await lab.desktop.waitFor(other.address, { Name: other.name });
     await page.waitForTimeout(12_000);
-    expect(desk.desktop.device(other.address)?.Paired ?? false).toBe(false);
+    expect((await lab.desktop.device(other.address))?.Paired ?? false).toBe(false);
     await page.evaluate("window.earshot.send({ type: 'cancel-action' })");
   });
 
   test('a guide is not ticked by a stranger’s beacon; its own headset’s pairing mode ticks it', async () => {
-    const { page } = desk.app;
-    const mine = desk.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
+    const { page } = lab.app;
+    const mine = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
     mine.powerOn();
     await row(page, /Switched on nearby/).click({ timeout: 25_000 });
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-    const stranger = desk.laptop.radio.add(new Beacon('5A:11:22:33:44:57', { fastPair: XM4 }));
+    const stranger = lab.laptop.radio.add(new Beacon('5A:11:22:33:44:57', { fastPair: XM4 }));
     await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 25_000 });
     await page.waitForTimeout(8_000);
     await expect(page.getByText('Step 1 of 4')).toBeVisible();
     await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
-    desk.laptop.radio.remove(stranger);
+    lab.laptop.radio.remove(stranger);
     await page.getByRole('button', { name: 'Next' }).click();
     mine.powerOff();
     await mine.pressPower(7_000);
@@ -118,10 +118,10 @@ onEveryBluez((desk) => {
   });
 
   test('a refused pairing ticks nothing and shows nothing as connected', async () => {
-    const { page } = desk.app;
-    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await row(page, /In pairing mode/).click({ timeout: 25_000 });
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     // The owner lets it wait, so that the link of the pairing is up for long, and then it is refused.
@@ -141,8 +141,8 @@ onEveryBluez((desk) => {
   });
 
   test('pairing mode that flickers alone in the air does not flicker on the screen', async () => {
-    const { page } = desk.app;
-    desk.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
+    const { page } = lab.app;
+    lab.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
     await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 25_000 });
     const gone: number[] = [];
     const begun = Date.now();
@@ -154,17 +154,17 @@ onEveryBluez((desk) => {
   });
 
   test('with Bluetooth off no row claims that anybody is there, or offers to connect', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const mine = await paired();
-    desk.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:30:00:02', fastPairId: 'D446A7' })).powerOn();
+    lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:30:00:02', fastPairId: 'D446A7' })).powerOn();
     await expect(row(page, /WH-1000XM5 Switched on nearby/)).toBeVisible({ timeout: 40_000 });
-    await desk.desktop.setPowered(false);
+    await lab.desktop.setPowered(false);
     await row(page, /Bluetooth is off, so Earshot cannot tell more/).click({ timeout: 15_000 });
     await expect(row(page, /WH-1000XM5/)).toHaveCount(0);
     await expect(button(page, 'Connect')).toHaveCount(0);
-    await desk.desktop.setPowered(true);
+    await lab.desktop.setPowered(true);
     await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    expect(desk.desktop.device(mine.address)).toMatchObject({ Paired: true });
+    expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true });
   });
 });
 

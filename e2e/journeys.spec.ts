@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { press, tabTo } from './keyboard';
-import { onEveryBluez } from './lab/desk';
 import { VirtualHeadset } from './lab/headset';
+import { describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
 
 // Whole journeys with the keyboard alone: no pointer touches the window.
@@ -65,10 +65,10 @@ test('keyboard: no Bluetooth at all: said, and the guides are there', async () =
   await close();
 });
 
-onEveryBluez((desk) => {
+describeOnEachBluez((lab) => {
   test('keyboard: first pairing, from the guide to sound', async () => {
-    const { page } = desk.app;
-    const headset = desk.laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
     headset.powerOn();
     await expect(page.locator('.row[data-state="nearby"]')).toBeVisible({ timeout: 25_000 });
     await press(page, /^WH-1000XM4/);
@@ -81,15 +81,15 @@ onEveryBluez((desk) => {
     await expect(page.getByText(/Earshot saw 3 of 4 steps happen/)).toBeVisible({
       timeout: 40_000,
     });
-    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
+    expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 
   test('keyboard: the LE_ mistake, put right', async () => {
-    const { page } = desk.app;
-    const headset = desk.laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
     headset.powerOn();
-    await desk.desktop.waitFor(headset.leAddress, { Paired: false });
-    await desk.desktop.pair(headset.leAddress);
+    await lab.desktop.waitFor(headset.leAddress, { Paired: false });
+    await lab.desktop.pair(headset.leAddress);
     await expect(page.locator('.row[data-state="le-half-only"]')).toBeVisible({ timeout: 25_000 });
     await press(page, /^WH-1000XM4/);
     await press(page, /^Put it right$/);
@@ -98,14 +98,14 @@ onEveryBluez((desk) => {
   });
 
   test('keyboard: connected but silent: told, and put right', async () => {
-    const { page } = desk.app;
-    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
-    await desk.desktop.pairAndConnect(headset.address);
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
+    await lab.desktop.pairAndConnect(headset.address);
     await expect(page.locator('.row[data-state="connected"]')).toBeVisible({ timeout: 25_000 });
     headset.disconnect();
-    await desk.desktop.waitFor(headset.address, { Connected: false });
+    await lab.desktop.waitFor(headset.address, { Connected: false });
     await headset.linkWithoutSound();
     const silent = page.locator('.row[data-state="connected-no-sound"]');
     await expect(silent).toBeVisible({ timeout: 30_000 });

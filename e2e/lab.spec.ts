@@ -1,16 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Beacon } from './lab/air';
-import { onEveryBluez } from './lab/desk';
 import { VirtualHeadset } from './lab/headset';
+import { describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
 // The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
 
-onEveryBluez((desk) => {
+describeOnEachBluez((lab) => {
   test('first pairing: heard, guided, ticked step by step, connected', async () => {
-    const { page } = desk.app;
-    const headset = desk.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
     const started = Date.now();
     headset.powerOn();
     await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
@@ -31,8 +31,8 @@ onEveryBluez((desk) => {
       page.getByText('In the Bluetooth settings of your Linux desktop, choose “WH-1000XM4”, not “LE_WH-1000XM4”.').first(),
     ).toBeVisible();
 
-    await desk.desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
-    await desk.desktop.pairAndConnect(headset.address);
+    await lab.desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
+    await lab.desktop.pairAndConnect(headset.address);
     // Switching off is not heard; the end says so.
     await expect(page.getByText('At the end. Earshot saw 3 of 4 steps happen.')).toBeVisible({ timeout: 15_000 });
     await expect(row(page, /^WH-1000XM4 Connected to this computer/)).toBeVisible();
@@ -41,60 +41,60 @@ onEveryBluez((desk) => {
   });
 
   test('shows an advertising headset within 2 s of the first packet', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     // The kernel alternates between LE scan and inquiry; the clock starts in an LE phase.
-    await expect.poll(() => desk.laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(false);
-    await expect.poll(() => desk.laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(true);
-    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    await expect.poll(() => lab.laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(false);
+    await expect.poll(() => lab.laptop.radio.scanning, { timeout: 20_000, intervals: [20] }).toBe(true);
+    const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.powerOn();
     await expect(row(page, /^WH-1000XM4 Switched on nearby/)).toBeVisible({ timeout: 2_000 });
   });
 
   test('bluetoothd killed and started again: says so, recovers by itself', async () => {
-    const { page } = desk.app;
-    const headset = desk.laptop.radio.add(new VirtualHeadset());
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.powerOn();
     await expect(row(page, /^WH-1000XM4/)).toBeVisible({ timeout: 25_000 });
-    await desk.laptop.stopBluetoothd();
+    await lab.laptop.stopBluetoothd();
     await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeVisible();
-    await desk.laptop.startBluetoothd();
+    await lab.laptop.startBluetoothd();
     await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeHidden({ timeout: 20_000 });
     await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    await desk.laptop.killBluetoothd();
-    const second = desk.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:10:00:01', fastPairId: 'D446A7' }));
+    await lab.laptop.killBluetoothd();
+    const second = lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:10:00:01', fastPairId: 'D446A7' }));
     second.powerOn();
     await expect(row(page, /^WH-1000XM5 Switched on nearby/)).toBeVisible({ timeout: 40_000 });
   });
 
   test('Bluetooth off, flight mode, adapter unplugged: each has its sentence and ends by itself', async () => {
-    const { page } = desk.app;
-    await desk.desktop.setPowered(false);
+    const { page } = lab.app;
+    await lab.desktop.setPowered(false);
     await expect(page.getByText('Bluetooth is switched off.')).toBeVisible();
-    await desk.desktop.setPowered(true);
+    await lab.desktop.setPowered(true);
     await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    await desk.laptop.blockRadios(true);
+    await lab.laptop.blockRadios(true);
     await expect(page.getByText(/^Bluetooth is (switched off|blocked on this computer)\.$/)).toBeVisible();
-    await desk.laptop.blockRadios(false);
-    await desk.desktop.setPowered(true);
+    await lab.laptop.blockRadios(false);
+    await lab.desktop.setPowered(true);
     await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
-    await desk.laptop.unplugAdapter();
+    await lab.laptop.unplugAdapter();
     await expect(page.getByText('This computer has no Bluetooth adapter, or it is unplugged.')).toBeVisible();
-    await desk.laptop.plugAdapter();
+    await lab.laptop.plugAdapter();
     await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 30_000 });
   });
 
   test('two headsets of one model stay two; a speaker and another maker’s headset do not appear', async () => {
-    const { page } = desk.app;
-    desk.laptop.radio.add(
+    const { page } = lab.app;
+    lab.laptop.radio.add(
       new Beacon('C0:11:22:33:44:01', {
         name: 'LE_SRS-XB33',
         manufacturer: { company: 0x012d, data: Buffer.from('040001101004 15afc3d60206c2000000000000'.replace(' ', ''), 'hex') },
       }),
     );
-    desk.laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
-    desk.laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
-    const first = desk.laptop.radio.add(new VirtualHeadset());
-    const second = desk.laptop.radio.add(new VirtualHeadset());
+    lab.laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
+    lab.laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
+    const first = lab.laptop.radio.add(new VirtualHeadset());
+    const second = lab.laptop.radio.add(new VirtualHeadset());
     first.powerOn();
     second.powerOn();
     await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2, { timeout: 30_000 });
@@ -104,30 +104,28 @@ onEveryBluez((desk) => {
 
   test('the bus goes away and comes back: says so, recovers by itself', async () => {
     test.skip(whichElectron().kind === 'real', 'Chromium itself aborts when its own connection to the system bus breaks');
-    let bus = await desk.laptop.openBus('cut');
-    const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: desk.laptop.addressOf('cut') } });
+    let bus = await lab.laptop.openBus('cut');
+    const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.addressOf('cut') } });
     await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
     bus.close();
     await expect(other.page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
-    bus = await desk.laptop.openBus('cut');
+    bus = await lab.laptop.openBus('cut');
     await expect(other.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 25_000 });
     await other.close();
     bus.close();
   });
 
   test('hostile packets: broken data and names with markup and hidden characters do no harm', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const data = (hex: string) => Buffer.from(hex, 'hex');
     const address = (number: number) => `C2:00:00:00:00:0${number}`;
-    desk.laptop.radio.add(new Beacon(address(1), { name: '<img src=x> WH-1000XM4' }));
-    desk.laptop.radio.add(new Beacon(address(2), { name: '\u202eWH-1000XM5\u0007\u2066' }));
-    desk.laptop.radio.add(new Beacon(address(3), { name: Buffer.from([0xff, 0xfe, 0x57, 0x48, 0x2d]) }));
-    desk.laptop.radio.add(new Beacon(address(4), { name: '', manufacturer: { company: 0x012d, data: data('0400') } }));
-    desk.laptop.radio.add(
-      new Beacon(address(5), { manufacturer: { company: 0x012d, data: data('040002ffb032') }, fastPair: data('00f0') }),
-    );
-    desk.laptop.radio.add(new Beacon(address(6), { raw: data('02010609ff2d01') }));
-    const last = desk.laptop.radio.add(new VirtualHeadset({ name: 'WH-CH520', fastPairId: '' }));
+    lab.laptop.radio.add(new Beacon(address(1), { name: '<img src=x> WH-1000XM4' }));
+    lab.laptop.radio.add(new Beacon(address(2), { name: '\u202eWH-1000XM5\u0007\u2066' }));
+    lab.laptop.radio.add(new Beacon(address(3), { name: Buffer.from([0xff, 0xfe, 0x57, 0x48, 0x2d]) }));
+    lab.laptop.radio.add(new Beacon(address(4), { name: '', manufacturer: { company: 0x012d, data: data('0400') } }));
+    lab.laptop.radio.add(new Beacon(address(5), { manufacturer: { company: 0x012d, data: data('040002ffb032') }, fastPair: data('00f0') }));
+    lab.laptop.radio.add(new Beacon(address(6), { raw: data('02010609ff2d01') }));
+    const last = lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-CH520', fastPairId: '' }));
     last.powerOn();
     await expect(row(page, /^WH-CH520 Switched on nearby/)).toBeVisible({ timeout: 25_000 });
     // Shown as text, with the model that its name contains; no element came of it.
@@ -137,15 +135,15 @@ onEveryBluez((desk) => {
   });
 
   test('the desktop’s own search goes on when Earshot stops searching', async () => {
-    const { page, app: electron } = desk.app;
-    await desk.desktop.search(true);
+    const { page, app: electron } = lab.app;
+    await lab.desktop.search(true);
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     await expect(page.getByText('Search paused while the window is hidden.')).toBeAttached();
-    expect(desk.desktop.discovering).toBe(true);
-    await desk.desktop.search(false);
-    await expect.poll(() => desk.desktop.discovering, { timeout: 10_000 }).toBe(false);
+    expect(await lab.desktop.discovering()).toBe(true);
+    await lab.desktop.search(false);
+    await expect.poll(() => lab.desktop.discovering(), { timeout: 10_000 }).toBe(false);
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
-    await expect.poll(() => desk.desktop.discovering, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => lab.desktop.discovering(), { timeout: 10_000 }).toBe(true);
   });
 });
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { onEveryBluez } from './lab/desk';
 import { VirtualHeadset } from './lab/headset';
+import { describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
 
 // How headphones stand, and why: on the real BlueZ.
@@ -11,25 +11,25 @@ import { launch } from './launch';
 /** The promise: pairing mode begins and ends in the window within this time of the headset's, in ms. */
 const NOTICED_MS = 2_000;
 
-onEveryBluez((desk) => {
+describeOnEachBluez((lab) => {
   function add(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): VirtualHeadset {
-    return desk.laptop.radio.add(new VirtualHeadset(options));
+    return lab.laptop.radio.add(new VirtualHeadset(options));
   }
 
   async function paired(): Promise<VirtualHeadset> {
     const headset = add();
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
-    await desk.desktop.pairAndConnect(headset.address);
-    await expect(row(desk.app.page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
+    await lab.desktop.pairAndConnect(headset.address);
+    await expect(row(lab.app.page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
     return headset;
   }
 
   test('the end of pairing mode is noticed within two seconds, again and again', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = add();
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 25_000 });
     // The sound half is known, the beacon is watched.
     await page.waitForTimeout(3_000);
@@ -50,11 +50,11 @@ onEveryBluez((desk) => {
   });
 
   test('only the LE_ half paired, as people do by mistake: one button puts it right', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = add({ leAddressIsStatic: true });
     headset.powerOn();
-    await desk.desktop.waitFor(headset.leAddress, { Paired: false });
-    await desk.desktop.pair(headset.leAddress);
+    await lab.desktop.waitFor(headset.leAddress, { Paired: false });
+    await lab.desktop.pair(headset.leAddress);
     const wrong = row(page, /Only the part for the phone app is paired/);
     await wrong.click({ timeout: 25_000 });
     await expect(page.getByText(/LE_WH-1000XM4/).first()).toBeVisible();
@@ -62,16 +62,16 @@ onEveryBluez((desk) => {
     await expect(page.getByText('Put the headphones in pairing mode now.', { exact: false })).toBeVisible({ timeout: 20_000 });
     headset.enterPairing();
     await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
-    expect(desk.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
-    expect(desk.desktop.device(headset.leAddress)?.Paired ?? false).toBe(false);
+    expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
+    expect((await lab.desktop.device(headset.leAddress))?.Paired ?? false).toBe(false);
     // One headset, one row: what was remembered under its LE_ half is not left behind.
     await expect(page.locator('.row')).toHaveCount(1);
   });
 
   test('awake but another device has them: said, with what to do', async () => {
-    const { page } = desk.app;
+    const { page } = lab.app;
     const headset = await paired();
-    await desk.desktop.disconnect(headset.address);
+    await lab.desktop.disconnect(headset.address);
     headset.busy = true;
     await row(page, /not connected/).click({ timeout: 25_000 });
     await button(page, 'Connect').click();
@@ -93,23 +93,23 @@ onEveryBluez((desk) => {
   });
 
   test('a pairing that nobody confirms ends with a sentence', async () => {
-    const { page } = desk.app;
-    desk.laptop.radio.responseTimeoutMs = 2_000;
+    const { page } = lab.app;
+    lab.laptop.radio.responseTimeoutMs = 2_000;
     const headset = add();
     headset.pairDelayMs = 60_000;
     headset.enterPairing();
-    await desk.desktop.waitFor(headset.address, { Name: headset.name });
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await row(page, /In pairing mode/).click({ timeout: 25_000 });
     await button(page, 'Pair and connect now').click();
     const outcome = page.locator('.outcome .strong');
     await expect(outcome).toBeVisible({ timeout: 30_000 });
     expect(await outcome.textContent()).toMatch(/not confirmed in time|did not answer|went silent/);
-    desk.laptop.radio.responseTimeoutMs = 30_000;
+    lab.laptop.radio.responseTimeoutMs = 30_000;
   });
 
   test('known headphones stay known after a restart, under the owner’s name, until they are forgotten', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
-    const env = { DBUS_SYSTEM_BUS_ADDRESS: desk.laptop.busAddress };
+    const env = { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress };
     try {
       const headset = await paired();
       const first = await launch({ env, folder });
@@ -120,7 +120,7 @@ onEveryBluez((desk) => {
       await expect(row(first.page, /^Kitchen <b>/)).toBeVisible();
       // Changed at the last moment, and yet kept.
       await first.close();
-      await desk.desktop.remove(headset.address);
+      await lab.desktop.remove(headset.address);
       headset.powerOff();
       const second = await launch({ env, folder });
       await row(second.page, /^Kitchen <b>/).click({ timeout: 25_000 });
@@ -135,7 +135,7 @@ onEveryBluez((desk) => {
   });
 
   test('the diagnostics report tells the state and hides addresses and names; one click copies it', async () => {
-    const { app, page } = desk.app;
+    const { app, page } = lab.app;
     const headset = await paired();
     await row(page, /Connected to this computer/).click();
     await button(page, 'Give them a name').click();

@@ -52,7 +52,7 @@ const REMEMBERED = 256;
  * {@link sight} with a memory: a headset repeats the same packet many times a second, and only its
  * signal changes. Bounded; one for each stream of advertisements.
  */
-export class Sighter {
+export class SightingCache {
   readonly #last = new Map<string, { readonly advertisement: Advertisement; readonly sighting: Sighting | null }>();
 
   /** Reads one advertisement; null when it is not from Sony headphones. */

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { PairingQuestion } from '../../catalog/actions/action';
 import { PairingAgent } from '../../main/bluez/agent';
 import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
-import { until } from './desktop';
+import { until } from './desktop-services';
 import { type PrivateBus, privateBus } from './private-bus';
 
 // Who may talk to the app over a real bus: BlueZ alone, about the device being paired alone.

@@ -7,9 +7,9 @@ import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
 import type { SystemFacts } from '../../main/system/system-adapter';
-import { keepsContract } from '../../main/system/testing/contract';
+import { keepsAdapterContract } from '../../main/system/testing/adapter-suite';
 import { Beacon } from './air';
-import { clientFor, until } from './desktop';
+import { clientFor, until } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { labProblem, SUITES } from './image';
 import { Laptop } from './laptop';
@@ -23,7 +23,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     laptop = await Laptop.boot({ suite });
   });
   afterEach(async () => {
-    if (laptop.desktop?.discovering) await laptop.desktop.search(false);
+    if (await laptop.desktop?.discovering()) await laptop.desktop?.search(false);
   });
   afterAll(async () => {
     const faults = await laptop.faults();
@@ -65,8 +65,8 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     await desktop.waitFor(headset.leAddress, { Paired: false });
     await desktop.pair(headset.leAddress);
     await desktop.waitFor(headset.leAddress, { Paired: true, Bonded: true, Connected: true });
-    expect(desktop.device(headset.leAddress)?.Class).toBeUndefined();
-    expect(desktop.device(headset.address)?.Paired ?? false).toBe(false);
+    expect((await desktop.device(headset.leAddress))?.Class).toBeUndefined();
+    expect((await desktop.device(headset.address))?.Paired ?? false).toBe(false);
     await desktop.remove(headset.leAddress);
     laptop.radio.remove(headset);
   });
@@ -144,7 +144,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     if (desktop === null) throw new Error('no desktop');
     const client = clientFor(laptop.busAddress);
     const headset = laptop.radio.add(new VirtualHeadset());
-    await keepsContract({
+    await keepsAdapterContract({
       system: new LinuxSystem(client),
       address: headset.address,
       begin: () => client.start(),
@@ -195,7 +195,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     });
     expect([...heard.values()].some((item) => item.localName === 'a stranger')).toBe(false);
     await scanner.stop();
-    expect(desktop.discovering).toBe(true);
+    expect(await desktop.discovering()).toBe(true);
     await scanner.start();
     laptop.radio.remove(headset);
     // BlueZ forgets a device that it has not heard for 30 s.

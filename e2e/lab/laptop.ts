@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BusProxy, proxyBus } from './bus-proxy';
-import { Desktop } from './desktop';
+import { DesktopServices } from './desktop-services';
 import { ensureImage, type Suite } from './image';
 import { VirtualRadio } from './radio';
 
@@ -44,7 +44,7 @@ export class Laptop {
   /** Give this to the app as DBUS_SYSTEM_BUS_ADDRESS. */
   readonly busAddress: string;
   /** The desktop's part: agent and sound server. Null when started without. */
-  desktop: Desktop | null = null;
+  desktop: DesktopServices | null = null;
   readonly #folder: string;
   readonly #busPort: number;
   readonly #controlPort: number;
@@ -153,7 +153,7 @@ export class Laptop {
     const laptop = new Laptop(folder, busPort, controlPort, qemu, adapters);
     try {
       await laptop.#comeUp();
-      if (options.desktop !== false) laptop.desktop = await Desktop.start(laptop.busAddress);
+      if (options.desktop !== false) laptop.desktop = await DesktopServices.start(laptop.busAddress);
       return laptop;
     } catch (error) {
       await laptop.close();

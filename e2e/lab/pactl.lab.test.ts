@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputOf, Pactl } from '../../main/system/linux/pactl';
 import type { SoundOutput } from '../../main/system/system-adapter';
-import { until } from './desktop';
+import { until } from './desktop-services';
 
 /** Its outputs have the names of real ones and lead nowhere. */
 const SINKS = ['alsa_output.pci-0000_00_1f.3.analog-stereo', 'bluez_output.94_DB_56_10_20_30.1', 'effect_input'];
@@ -42,7 +42,7 @@ describe.skipIf(problem !== null)('the default output of a real sound server', (
     told = [];
     pactl = new Pactl();
     pactl.on('output', (output) => told.push(output));
-    pactl.follow(true);
+    pactl.follow();
   });
   afterAll(() => {
     pactl?.close();
@@ -83,7 +83,7 @@ test('without pactl the output is unknown, and nothing breaks', async () => {
   const told: unknown[] = [];
   absent.on('output', (output) => told.push(output));
   absent.on('warning', (text) => told.push(text));
-  absent.follow(true);
+  absent.follow();
   await expect(absent.choose(HEADSET)).rejects.toThrow('ENOENT');
   absent.close();
   expect(told).toEqual([]);

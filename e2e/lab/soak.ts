@@ -6,7 +6,7 @@ import type { Launched } from '../launch';
 import { type Holding, holdingOf } from '../main-process';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
-import { until } from './desktop';
+import { until } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
 
@@ -257,7 +257,7 @@ class Life {
     await laptop.blockRadios(false);
     await laptop.plugAdapter();
     await laptop.startBluetoothd();
-    await until(() => this.#lab.status === 'ready' && this.#lab.adapter !== null, 30_000);
+    await until(() => this.#lab.hasAdapter(), 30_000);
     await this.#lab.setPowered(true);
     // An adapter that was unplugged has lost the sound server's ends; without them nothing connects.
     await this.#lab.register();
@@ -272,10 +272,9 @@ class Life {
     const { radio } = this.#parts.laptop;
     for (const headset of [...radio.headsets]) {
       headset.powerOff();
-      if (this.#lab.device(headset.address) !== undefined) await this.#lab.remove(headset.address).catch(() => undefined);
       radio.remove(headset);
     }
-    for (const path of this.#lab.devices()) await this.#lab.removePath(path).catch(() => undefined);
+    await this.#lab.removeAll();
     await sleep(FORGOTTEN_MS);
   }
 
@@ -291,7 +290,7 @@ class Life {
       differences = [];
       this.#compared = { headsets: 0, paired: 0, connected: 0 };
       for (const headset of this.#parts.laptop.radio.headsets) {
-        const device = this.#lab.device(headset.address);
+        const device = await this.#lab.device(headset.address);
         const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
         const told = {
           paired: entries.some(({ pairedHere }) => pairedHere),
@@ -325,7 +324,7 @@ class Life {
         why = String(error);
         await sleep(1_000); // busy with the end of what was before
         // What is left of it; if it goes by itself meanwhile, the better.
-        if (this.#lab.device(headset.address) !== undefined) await this.#lab.remove(headset.address).catch(() => undefined);
+        await this.#lab.remove(headset.address).catch(() => undefined);
         // A kernel that searches for a dead bluetoothd for ever: what its owner would do.
         if (tries === 2) await this.#unplug().then(() => this.#settle());
       }

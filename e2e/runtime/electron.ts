@@ -5,7 +5,7 @@ import { request as secure } from 'node:https';
 import { join } from 'node:path';
 import { type AppFacts, StandInApp } from './app';
 import type { Cdp } from './cdp';
-import { createDesktop } from './desktop';
+import { createDesktop } from './desktop-parts';
 import { refuseModule, refuseUnknown } from './refuse';
 import { Network } from './session';
 import { StandInIpc, StandInWindow, type Surroundings, type WindowOptions } from './window';

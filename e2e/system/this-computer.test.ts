@@ -15,13 +15,13 @@ test.runIf(process.platform === 'win32')(
     const statuses = ['ready', 'off', 'blocked', 'missing'];
     expect(statuses).toContain((await reader.read()).status);
     expect(helper.able).toBe(true);
-    reader.search(true);
+    reader.startInquiry();
     expect((await reader.read()).warnings).toEqual([]);
     const { warnings, output } = await reader.read();
     expect(warnings).toEqual([]);
     // Without Bluetooth its sound goes nowhere else.
     expect([null, 'elsewhere']).toContain(output);
-    reader.search(false);
+    reader.stopInquiry();
     const actions = new WindowsActions(helper);
     const nobody = 'classic 0000DEADBEEF';
     await expect(actions.pair(nobody, () => Promise.reject(new Error('asked')), new AbortController().signal)).rejects.toMatchObject({

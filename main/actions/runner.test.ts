@@ -104,8 +104,9 @@ beforeEach(() => {
   runner = new ActionRunner({
     actions: world.actions,
     list: world,
-    hold: async (connecting) => void held.push(connecting),
-    search: () => void world.done.push('search'),
+    hold: async () => void held.push(true),
+    release: async () => void held.push(false),
+    askForSearch: () => void world.done.push('search'),
     refused: (id, because) => void refusals.push(`${id.split('/').at(-1)} ${because}`),
     log: () => undefined,
   });

@@ -51,10 +51,12 @@ export interface ActionList {
 export interface ActionParts {
   readonly actions: SystemActions;
   readonly list: ActionList;
-  /** Holds the search while a connection is made, or lets it go on; resolves when that has happened. */
-  hold(connecting: boolean): Promise<void>;
+  /** Holds the search while a connection is made; resolves when it has stopped. */
+  hold(): Promise<void>;
+  /** Lets the search go on. */
+  release(): Promise<void>;
   /** Asks for a search, so that pairing mode can be heard. */
-  search(): void;
+  askForSearch(): void;
   /** A headset did not let itself be connected: it did not answer, or its key is another one. */
   refused(recordId: string, because: 'no-answer' | 'keys'): void;
   log(text: string): void;
@@ -102,7 +104,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
           this.#end({ ok: false, error: failure.reason });
         },
       )
-      .finally(() => this.#parts.hold(false));
+      .finally(() => this.#parts.release());
     return true;
   }
 
@@ -221,7 +223,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     } catch (error) {
       if (signal.aborted) throw error;
       this.#parts.log(`the old pairing did not serve: ${String(error)}`);
-      await this.#parts.hold(false);
+      await this.#parts.release();
       return false;
     }
   }
@@ -252,7 +254,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       if (found === null) this.#phase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
       return found;
     };
-    if (find() === null) this.#parts.search();
+    if (find() === null) this.#parts.askForSearch();
     for (;;) {
       const found = await this.#until(look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode', signal);
       if (found.sure) return found;
@@ -307,7 +309,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       } catch (error) {
         const elsewhere = error instanceof ActionFailure && REFUSALS[error.reason] === 'no-answer';
         if (!elsewhere || signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
-        await this.#parts.hold(false);
+        await this.#parts.release();
         const heard = (): true | null => (list.headphones.find((entry) => entry.id === id)?.state === 'paired-busy' ? true : null);
         // The refusal needs a moment to reach the list.
         const busy = await this.#until(heard, BUSY_RETRY_MS / 4, 'not-answering', signal).catch(() => null);
@@ -350,7 +352,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   // A search makes pairing and connecting fail on many adapters.
   async #quiet(phase: ActionPhase): Promise<void> {
     this.#phase(phase);
-    await this.#parts.hold(true);
+    await this.#parts.hold();
   }
 
   #until<T>(find: () => T | null, limitMs: number, late: ActionError, signal: AbortSignal): Promise<T> {

@@ -12,8 +12,8 @@ import { wholeApp } from './testing/whole-app';
 class FakeScanner extends EventEmitter<ScannerEvents> implements Scanner {
   status: RadioStatus = 'unknown';
   searching = false;
-  readonly silence = 'packets';
-  readonly fresh = true;
+  readonly silenceDetection = 'per-packet';
+  readonly exclusive = true;
   readonly packets = 0;
   open(): void {
     this.set('poweredOn');
@@ -57,8 +57,11 @@ class FakeSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
     this.status = status;
     this.emit('status', status);
   }
-  search(wanted: boolean): void {
-    this.searched.push(wanted);
+  startInquiry(): void {
+    this.searched.push(true);
+  }
+  stopInquiry(): void {
+    this.searched.push(false);
   }
   close(): void {}
   async about(): Promise<readonly string[]> {

@@ -83,7 +83,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** The search sleeps while nobody can see its result. */
   setVisible(windowVisible: boolean): void {
     this.search.set({ windowVisible });
-    this.system.watch?.(windowVisible);
+    if (windowVisible) this.system.startWatching?.();
+    else this.system.stopWatching?.();
   }
 
   /** What is known about new versions, for the window. */
@@ -112,8 +113,9 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const runner = new ActionRunner({
       actions,
       list: this.#live,
-      hold: (connecting) => this.search.hold(connecting),
-      search: () => this.search.ask(),
+      hold: () => this.search.hold(),
+      release: () => this.search.release(),
+      askForSearch: () => this.search.ask(),
       refused: (id, because) => this.#apply({ type: 'refused', id, because, at: this.#parts.now() }),
       log: (text) => log.warn(`action: ${text}`),
     });
@@ -131,7 +133,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   #follow(looked: Looked): void {
     const { facts, view } = looked;
-    this.search.set(searchPolicy(facts, view, this.#parts.scanner.silence));
+    this.search.set(searchPolicy(facts, view, this.#parts.scanner.silenceDetection));
     this.#inquire(looked);
     this.remembering.follow(looked, this.#setup.computer, this.#times());
     this.#snapshot = { revision: this.#snapshot.revision + 1, ...snapshot(looked, this.#setup, this.#times()) };
@@ -139,7 +141,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   }
 
   #inquire({ facts, view }: Looked): void {
-    this.system.search?.(mayInquire(facts.search, view, this.search.forced));
+    if (mayInquire(facts.search, view, this.search.forced)) this.system.startInquiry?.();
+    else this.system.stopInquiry?.();
   }
 
   #times(): Times {

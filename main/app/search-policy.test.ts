@@ -16,7 +16,7 @@ function viewOf(list: readonly Headphones[], found = true, unconfirmed = false):
 describe('searchPolicy', () => {
   test('needs both the system’s word and a radio that is on', () => {
     const ready = (radio: 'poweredOn' | 'unknown', system: 'ready' | 'off' | null): boolean =>
-      searchPolicy(someFacts({ radio, system }), viewOf([]), 'packets').adapterReady;
+      searchPolicy(someFacts({ radio, system }), viewOf([]), 'per-packet').adapterReady;
     expect({ both: ready('poweredOn', 'ready'), radio: ready('unknown', 'ready'), system: ready('poweredOn', 'off') }).toEqual({
       both: true,
       radio: false,
@@ -27,19 +27,19 @@ describe('searchPolicy', () => {
 
   test('says when sound plays on any headset', () => {
     const list = [headphones('nearby'), headphones('connected', { id: 'h2', playing: true })];
-    expect(searchPolicy(someFacts(), viewOf(list), 'packets').playing).toBe(true);
+    expect(searchPolicy(someFacts(), viewOf(list), 'per-packet').playing).toBe(true);
   });
 
   test('watches a beacon, and not an answer to an inquiry', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
-      searchPolicy(someFacts(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'sweeps').watching;
+      searchPolicy(someFacts(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle').watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
   });
 
   test('does not watch before the sound half was found, unless every packet is heard', () => {
     const view = viewOf([headphones('pairing-mode', { pairing: beacon })], false);
-    expect(searchPolicy(someFacts(), view, 'sweeps').watching).toBe(false);
-    expect(searchPolicy(someFacts(), view, 'packets').watching).toBe(true);
+    expect(searchPolicy(someFacts(), view, 'per-cycle').watching).toBe(false);
+    expect(searchPolicy(someFacts(), view, 'per-packet').watching).toBe(true);
   });
 
   test('inquires for what is unconfirmed, and while an action waits for pairing mode', () => {
@@ -50,10 +50,10 @@ describe('searchPolicy', () => {
       question: null,
       outcome: null,
     } as const;
-    expect(searchPolicy(someFacts(), viewOf([]), 'sweeps').unconfirmed).toBe(false);
-    expect(searchPolicy(someFacts(), viewOf([], true, true), 'sweeps').unconfirmed).toBe(true);
-    expect(searchPolicy(someFacts({ action }), viewOf([]), 'sweeps').unconfirmed).toBe(true);
-    expect(searchPolicy(someFacts({ action, inquires: false }), viewOf([], true, true), 'sweeps').unconfirmed).toBe(false);
+    expect(searchPolicy(someFacts(), viewOf([]), 'per-cycle').unconfirmed).toBe(false);
+    expect(searchPolicy(someFacts(), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(true);
+    expect(searchPolicy(someFacts({ action }), viewOf([]), 'per-cycle').unconfirmed).toBe(true);
+    expect(searchPolicy(someFacts({ action, inquires: false }), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(false);
   });
 });
 

@@ -13,23 +13,23 @@ export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | '
 export function searchPolicy(
   { radio, system, inquires, action }: Pick<Facts, 'radio' | 'system' | 'inquires' | 'action'>,
   view: HeadphonesView,
-  silence: Scanner['silence'],
+  silenceDetection: Scanner['silenceDetection'],
 ): SearchPolicy {
   return {
     // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
     adapterReady: adapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
     playing: view.headphones.some(({ playing }) => playing),
-    watching: isWorthWatching(view, silence),
+    watching: isWorthWatching(view, silenceDetection),
     // Also while somebody waits for pairing mode: headphones that are paired here show it by an answer to an inquiry alone.
     unconfirmed: inquires && (view.unconfirmed || action?.phase === 'waiting-for-pairing-mode'),
   };
 }
 
 // Watching beacons hears little else; the sound halves of their headsets must have been found before.
-function isWorthWatching({ headphones, identities }: HeadphonesView, silence: Scanner['silence']): boolean {
+function isWorthWatching({ headphones, identities }: HeadphonesView, silenceDetection: Scanner['silenceDetection']): boolean {
   const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
   const found = ({ id }: Headphones): boolean => (identities.get(id)?.classic ?? null) !== null;
-  return ready.length > 0 && (silence === 'packets' || ready.every(found));
+  return ready.length > 0 && (silenceDetection === 'per-packet' || ready.every(found));
 }
 
 /**

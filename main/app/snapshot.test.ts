@@ -141,7 +141,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
   ),
   fc.nat(3_000).map(
     (ago): Timed =>
-      (at) => ({ type: 'swept', since: at - ago, at }),
+      (at) => ({ type: 'not-heard-since', since: at - ago, at }),
   ),
   fc.constantFrom('poweredOn', 'poweredOff', 'crashed', 'unauthorized', 'unknown').map(
     (status): Timed =>

@@ -1,4 +1,4 @@
-import { Sighter } from '../../catalog/identify/sight';
+import { SightingCache } from '../../catalog/identify/sight';
 import type { Scanner } from '../radio/scanner';
 import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
@@ -13,7 +13,7 @@ type Apply = (event: FactEvent) => void;
 
 /** Makes facts of what the radio tells, and of what our search on it comes to. `now` is the clock of the facts, in ms. */
 export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
-  const sighter = new Sighter();
+  const sighter = new SightingCache();
   scanner.on('advertisement', (advertisement) => {
     const sighting = sighter.sight(advertisement);
     if (sighting !== null) apply({ type: 'sighted', sighting, at: now() });
@@ -23,7 +23,7 @@ export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, no
   scanner.on('searching', (scanning) => apply({ type: 'scanning', scanning, at: now() }));
   scanner.on('warning', (text) => log.warn(`radio: ${text}`));
   search.on('status', (status) => apply({ type: 'search', status, at: now() }));
-  search.on('swept', (since) => apply({ type: 'swept', since, at: now() }));
+  search.on('not-heard-since', (since) => apply({ type: 'not-heard-since', since, at: now() }));
   search.on('warning', (text) => log.warn(`search: ${text}`));
 }
 

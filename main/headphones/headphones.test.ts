@@ -244,22 +244,28 @@ describe('pairing mode ends', () => {
     { type: 'record', record: classic, at: 200 },
     { type: 'record', record: record(A, { paired: false }), at: 900 },
   ];
-  test('when a sweep heard no beacon, also against an older answer to an inquiry', () => {
+  test('when a cycle heard no beacon, also against an older answer to an inquiry', () => {
     expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
-    const swept = listAfter([...on, { type: 'swept', since: 1_000, at: 2_200 }], 2_200);
+    const swept = listAfter([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
     expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
   });
-  test('not by a sweep in which it was heard, and it can begin again', () => {
-    const still = listAfter([...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'swept', since: 1_000, at: 2_200 }], 2_200);
+  test('not by a cycle in which it was heard, and it can begin again', () => {
+    const still = listAfter(
+      [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
+      2_200,
+    );
     expect(still.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100 } }]);
-    const again = listAfter([...on, { type: 'swept', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }], 60_000);
+    const again = listAfter(
+      [...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }],
+      60_000,
+    );
     expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
   });
   test('a beacon that fell silent is nobody', () => {
     const alone = listAfter(
       [
         { type: 'sighted', sighting: beacon, at: 0 },
-        { type: 'swept', since: 1_000, at: 2_200 },
+        { type: 'not-heard-since', since: 1_000, at: 2_200 },
       ],
       2_300,
     );

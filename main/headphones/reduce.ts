@@ -39,8 +39,8 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
       }));
     case 'refused':
       return withKnown(store, event.id, (known) => ({ ...known, refused: { because: event.because, at: event.at } }));
-    case 'swept':
-      return swept(store, event.since, event.at);
+    case 'not-heard-since':
+      return endPairingModes(store, event.since, event.at);
     case 'search-resumed': {
       const later = [...store.sightings].map(([id, known]) => [id, { ...known, pausedMs: known.pausedMs + event.pausedMs }] as const);
       return { ...store, sightings: new Map(later) };
@@ -109,7 +109,7 @@ function sinceOf(before: KnownSighting | undefined, at: number): number {
   return before?.pairing != null && before.pairing.endedAt === null ? before.pairing.since : at;
 }
 
-function swept(store: HeadphonesStore, since: number, at: number): HeadphonesStore {
+function endPairingModes(store: HeadphonesStore, since: number, at: number): HeadphonesStore {
   const silent = [...store.sightings].filter(([, { pairing }]) => pairing !== null && pairing.endedAt === null && pairing.at < since);
   if (silent.length === 0) return store;
   const next = new Map(store.sightings);

@@ -90,6 +90,6 @@ export type HeadphonesEvent =
   /** An attempt of ours to connect failed, in a way that says something about the headset. */
   | { readonly type: 'refused'; readonly id: string; readonly because: 'no-answer' | 'keys'; readonly at: number }
   /** Nobody can have been heard since this time without having been told. */
-  | { readonly type: 'swept'; readonly since: number; readonly at: number }
+  | { readonly type: 'not-heard-since'; readonly since: number; readonly at: number }
   /** The search goes on after a pause: nobody could be heard meanwhile, so nobody grew older. */
   | { readonly type: 'search-resumed'; readonly pausedMs: number };

@@ -35,10 +35,10 @@ export class BluezBindings extends EventEmitter {
   /** What the search is for: set before it begins. */
   mode: SearchMode = 'all';
   /** Nobody was searching when our search began, so BlueZ had forgotten who it hears. */
-  fresh = false;
+  exclusive = false;
   /** Devices that stopped to send what BlueZ still remembers as their last service data or Swift Pair data. */
   readonly #silenced = new Set<string>();
-  /** Devices that sent such data in this search; only known when told closely. */
+  /** Devices that sent such data in this search; only known where duplicates are told. */
   readonly #sending = new Set<string>();
 
   constructor(client: BluezClient) {
@@ -103,8 +103,8 @@ export class BluezBindings extends EventEmitter {
     }
   }
 
-  get #closely(): boolean {
-    return this.mode === 'closely';
+  get #duplicates(): boolean {
+    return this.mode === 'duplicates';
   }
 
   #discovering(adapter: string): boolean {
@@ -137,13 +137,13 @@ export class BluezBindings extends EventEmitter {
       // DuplicateData makes BlueZ tell each packet's data, also what it knows already: the only way to see that
       // data is sent no more. Not without need: 200 neighbours would flood the bus for nothing.
       const filter = {
-        Transport: new dbus.Variant('s', this.mode === 'classic' ? 'bredr' : 'auto'),
+        Transport: new dbus.Variant('s', this.mode === 'inquiry' ? 'bredr' : 'auto'),
         RSSI: new dbus.Variant('n', -127),
-        DuplicateData: new dbus.Variant('b', this.#closely || this.#silenced.size > 0),
+        DuplicateData: new dbus.Variant('b', this.#duplicates || this.#silenced.size > 0),
       };
       await this.#client.call(adapter, IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
       this.#scanning = true;
-      this.fresh = !this.#discovering(adapter);
+      this.exclusive = !this.#discovering(adapter);
       await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
         // Either a session of ours whose answer was lost, or a kernel still busy for a bluetoothd that
         // was killed. Both end with a stop; the search starts again a moment later.
@@ -202,9 +202,9 @@ export class BluezBindings extends EventEmitter {
     this.#discovered(path);
   }
 
-  // Told closely, who was heard without such data has stopped to send it; BlueZ never forgets it.
+  // Where duplicates are told, who was heard without such data no longer sends it; BlueZ never forgets it.
   #compare(): void {
-    if (this.#closely && this.fresh) {
+    if (this.#duplicates && this.exclusive) {
       for (const path of this.#client.objects.keys()) {
         const device = this.#client.properties(path, IFACE.device);
         const remembered = device?.ServiceData !== undefined || hasSwiftPair(device);
@@ -217,13 +217,13 @@ export class BluezBindings extends EventEmitter {
   #discovered(path: string): void {
     const adapter = this.#adapter;
     // In an inquiry no LE packet is heard: what BlueZ still knows of one is memory.
-    if (adapter === null || this.mode === 'classic' || !path.startsWith(`${adapter}/`)) return;
+    if (adapter === null || this.mode === 'inquiry' || !path.startsWith(`${adapter}/`)) return;
     const device = this.#client.properties(path, IFACE.device);
     const rssi = numberOf(device?.RSSI);
     // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
     if (device === undefined || rssi === null || typeof device.Class === 'number') return;
     const address = stringOf(device.Address)?.toLowerCase() ?? '';
-    const stale = this.#silenced.has(path) || (this.#closely && !this.#sending.has(path));
+    const stale = this.#silenced.has(path) || (this.#duplicates && !this.#sending.has(path));
     const advertisement = {
       localName: stringOf(device.Name) ?? undefined,
       txPowerLevel: numberOf(device.TxPower) ?? undefined,

@@ -35,16 +35,16 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
     return this.#active.searching;
   }
 
-  get silence(): Scanner['silence'] {
-    return this.#active.silence;
+  get silenceDetection(): Scanner['silenceDetection'] {
+    return this.#active.silenceDetection;
   }
 
   get packets(): number {
     return this.#active.packets;
   }
 
-  get fresh(): boolean {
-    return this.#active.fresh;
+  get exclusive(): boolean {
+    return this.#active.exclusive;
   }
 
   open(): void {

@@ -25,8 +25,8 @@ export const RECYCLE_MS = 6 * 3_600_000;
 
 /** A {@link Scanner} over noble's native bindings, which run in a process of their own. */
 export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
-  readonly silence = 'packets';
-  readonly fresh = true;
+  readonly silenceDetection = 'per-packet';
+  readonly exclusive = true;
   // Silence is told by packets here; nobody asks for their number.
   readonly packets = 0;
   readonly #fork: () => RadioProcess;

@@ -14,7 +14,7 @@ export interface OwnBindings extends EventEmitter {
   /** What the next search is for; set before it begins. */
   mode?: SearchMode;
   /** Whether nobody else was searching as this search began; absent where that is not known. */
-  readonly fresh?: boolean;
+  readonly exclusive?: boolean;
 }
 
 /** How many peripherals noble may remember. More than any crowd; a forgotten one is simply heard anew. */
@@ -66,13 +66,13 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     return this.#searching;
   }
 
-  get silence(): Scanner['silence'] {
-    if (this.#bindings === null) return 'packets';
-    return this.#bindings.fresh === undefined ? 'never' : 'sweeps';
+  get silenceDetection(): Scanner['silenceDetection'] {
+    if (this.#bindings === null) return 'per-packet';
+    return this.#bindings.exclusive === undefined ? 'none' : 'per-cycle';
   }
 
-  get fresh(): boolean {
-    return this.#bindings?.fresh ?? true;
+  get exclusive(): boolean {
+    return this.#bindings?.exclusive ?? true;
   }
 
   get packets(): number {

@@ -2,20 +2,20 @@ import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
-import { Sighter, sight } from '../../catalog/identify/sight';
+import { SightingCache, sight } from '../../catalog/identify/sight';
 import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, RENEW_MS } from '../lifetimes';
 import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
 import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import type { Scanner, ScannerEvents, SearchMode } from './scanner';
-import { decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search, SWEEP_MS } from './search';
+import { CYCLE_MS, decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
 import { hasRawCapability } from './status';
-import { ToldBindings } from './testing/told-bindings';
+import { ScriptedBindings } from './testing/scripted-bindings';
 import { mayBeSony, toAdvertisement } from './to-advertisement';
 
-async function started(): Promise<{ bindings: ToldBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
-  const bindings = new ToldBindings();
+async function started(): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
+  const bindings = new ScriptedBindings();
   const noble = nobleOver(bindings);
   const scanner = new NobleScanner(noble, bindings);
   const heard: Advertisement[] = [];
@@ -142,7 +142,7 @@ test('a sighter with memory says the same as one without, whatever comes in whic
   });
   fc.assert(
     fc.property(fc.array(packet, { maxLength: 30 }), (packets) => {
-      const sighter = new Sighter();
+      const sighter = new SightingCache();
       for (const { id, rssi, localName, data, fastPair } of packets) {
         const advertisement: Advertisement = {
           id,
@@ -165,8 +165,8 @@ test('a sighter with memory says the same as one without, whatever comes in whic
 
 class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
   status = 'poweredOn' as const;
-  silence: Scanner['silence'] = 'never';
-  fresh = true;
+  silenceDetection: Scanner['silenceDetection'] = 'none';
+  exclusive = true;
   packets = 0;
   searching = false;
   starts = 0;
@@ -232,11 +232,11 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
   });
-  test('while watching, two silent sweeps are told, with the time since when; only of searches that nobody else shares', async () => {
+  test('while watching, two silent cycles are told, with the time since when; only of searches that nobody else shares', async () => {
     const { scanner, search } = searching();
-    scanner.silence = 'sweeps';
-    const swept: number[] = [];
-    search.on('swept', (since) => swept.push(Date.now() - since));
+    scanner.silenceDetection = 'per-cycle';
+    const silences: number[] = [];
+    search.on('not-heard-since', (since) => silences.push(Date.now() - since));
     const neighbour = setInterval(() => {
       scanner.packets += 1;
     }, 50);
@@ -244,44 +244,44 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
     expect([scanner.starts, scanner.modes]).toEqual([1, ['all']]);
     search.set({ watching: true });
-    await vi.advanceTimersByTimeAsync(SWEEP_MS * 3 + 50);
-    expect(scanner.modes.slice(1)).toEqual(scanner.modes.slice(1).map(() => 'closely'));
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
+    expect(scanner.modes.slice(1)).toEqual(scanner.modes.slice(1).map(() => 'duplicates'));
     // The promise: the end of pairing mode is known within two seconds of silence.
-    expect(swept.length).toBeGreaterThan(0);
-    for (const ago of swept) expect(ago).toBeLessThanOrEqual(SWEEP_MS * 2 + 50);
+    expect(silences.length).toBeGreaterThan(0);
+    for (const ago of silences) expect(ago).toBeLessThanOrEqual(CYCLE_MS * 2 + 50);
     // In an empty room a packet can be held back for seconds: silence is told later.
     clearInterval(neighbour);
-    await vi.advanceTimersByTimeAsync(SWEEP_MS * 3);
-    swept.length = 0;
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 3);
+    silences.length = 0;
     await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS * 2);
-    expect(swept.length).toBeGreaterThan(0);
-    for (const ago of swept) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
-    scanner.fresh = false;
-    await vi.advanceTimersByTimeAsync(SWEEP_MS * 2);
-    swept.length = 0;
-    await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
-    expect(swept).toEqual([]);
+    expect(silences.length).toBeGreaterThan(0);
+    for (const ago of silences) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
+    scanner.exclusive = false;
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
+    silences.length = 0;
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
+    expect(silences).toEqual([]);
     search.set({ watching: false });
-    await vi.advanceTimersByTimeAsync(SWEEP_MS * 2);
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
     // Back to a search that hears all.
     expect(scanner.modes.at(-1)).toBe('all');
     const { starts } = scanner;
-    await vi.advanceTimersByTimeAsync(SWEEP_MS * 10);
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
     expect(scanner.starts).toBe(starts);
   });
   test('unconfirmed pairing mode is asked about at once, with classic devices alone, and again after a while', async () => {
     const { scanner, search } = searching();
-    scanner.silence = 'sweeps';
+    scanner.silenceDetection = 'per-cycle';
     const told: boolean[] = [];
     search.on('inquiring', (inquiring) => told.push(inquiring));
     search.set(ready);
     await vi.advanceTimersByTimeAsync(1_000);
     search.set({ unconfirmed: true });
     await vi.advanceTimersByTimeAsync(100);
-    expect([scanner.modes, told]).toEqual([['all', 'classic'], [true]]);
+    expect([scanner.modes, told]).toEqual([['all', 'inquiry'], [true]]);
     await vi.advanceTimersByTimeAsync(CONFIRM_EVERY_MS);
     expect([scanner.modes, told]).toEqual([
-      ['all', 'classic', 'all', 'classic'],
+      ['all', 'inquiry', 'all', 'inquiry'],
       [true, false, true],
     ]);
     search.set({ unconfirmed: false });
@@ -290,33 +290,33 @@ describe('when to search', () => {
   });
   test('while another program searches, an inquiry proves nothing', async () => {
     const { scanner, search } = searching();
-    scanner.silence = 'sweeps';
-    scanner.fresh = false;
+    scanner.silenceDetection = 'per-cycle';
+    scanner.exclusive = false;
     const told: boolean[] = [];
     search.on('inquiring', (inquiring) => told.push(inquiring));
     search.set({ ...ready, unconfirmed: true });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(told.at(-1)).toBe(false);
   });
-  test('sweeps give way to a classic inquiry again and again: others want to be found', async () => {
+  test('cycles give way to a classic inquiry again and again: others want to be found', async () => {
     const { scanner, search } = searching();
-    scanner.silence = 'sweeps';
+    scanner.silenceDetection = 'per-cycle';
     search.set({ ...ready, watching: true, unconfirmed: false });
     await vi.advanceTimersByTimeAsync(INQUIRY_EVERY_MS * 4);
-    const inquiries = scanner.modes.filter((mode) => mode === 'classic').length;
+    const inquiries = scanner.modes.filter((mode) => mode === 'inquiry').length;
     expect(inquiries).toBeGreaterThanOrEqual(2);
-    // By far the most time belongs to the sweeps.
-    expect(scanner.modes.filter((mode) => mode === 'closely').length).toBeGreaterThan(inquiries * 20);
+    // By far the most time belongs to the cycles.
+    expect(scanner.modes.filter((mode) => mode === 'duplicates').length).toBeGreaterThan(inquiries * 20);
     search.close();
   });
   test('a radio that gives every packet is not restarted; silence is told by the clock', async () => {
     const { scanner, search } = searching();
-    scanner.silence = 'packets';
-    const swept: number[] = [];
-    search.on('swept', (since) => swept.push(Date.now() - since));
+    scanner.silenceDetection = 'per-packet';
+    const silences: number[] = [];
+    search.on('not-heard-since', (since) => silences.push(Date.now() - since));
     search.set({ ...ready, watching: true, unconfirmed: false });
     await vi.advanceTimersByTimeAsync(2_000);
-    expect([scanner.starts, swept.length > 0, Math.max(...swept) < 2_000]).toEqual([1, true, true]);
+    expect([scanner.starts, silences.length > 0, Math.max(...silences) < 2_000]).toEqual([1, true, true]);
     search.set({ windowVisible: false });
     await vi.advanceTimersByTimeAsync(10);
     expect(vi.getTimerCount()).toBe(0);

@@ -5,11 +5,11 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
 
 /**
- * What a search is for: `all` that can be heard; `closely` what LE advertisers send now, not only what is
- * new, which costs more where many are heard; `classic` who answers a classic inquiry. Radios that
- * give every packet, or hear LE only, know no difference.
+ * What a search is for: `all` that can be heard; `duplicates` what LE advertisers send now, not only what is new, which costs
+ * more where many are heard; `inquiry` who answers a classic inquiry. Radios that give every packet, or hear LE only, know no
+ * difference.
  */
-export type SearchMode = 'all' | 'closely' | 'classic';
+export type SearchMode = 'all' | 'duplicates' | 'inquiry';
 
 /** What a scanner tells. */
 export interface ScannerEvents {
@@ -27,12 +27,12 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly status: RadioStatus;
   readonly searching: boolean;
   /**
-   * How silence is noticed: `packets` when every packet is given; `sweeps` when an advertiser is given
-   * once in a search, so that only a search that began {@link Scanner.fresh} tells; `never` otherwise.
+   * How silence is noticed: `per-packet` when every packet is given; `per-cycle` when an advertiser is given
+   * once in a search, so that only a search that began {@link Scanner.exclusive} tells; `none` otherwise.
    */
-  readonly silence: 'packets' | 'sweeps' | 'never';
-  /** True when nobody else was searching as this search began: who was not given since was not heard. */
-  readonly fresh: boolean;
+  readonly silenceDetection: 'per-packet' | 'per-cycle' | 'none';
+  /** True when the search is ours alone: nobody else was searching as it began, so who was not given since was not heard. */
+  readonly exclusive: boolean;
   /** How many packets of anybody's it has given so far; only their growth means anything. */
   readonly packets: number;
   /** Makes the radio tell its status; does not search. */

@@ -20,11 +20,11 @@ export interface SearchConditions {
 }
 
 /** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
-export const SWEEP_MS = 400;
-/** Silent sweeps that prove silence; one can be bad luck. */
-const SILENT_SWEEPS = 2;
+export const CYCLE_MS = 400;
+/** Silent scan cycles that prove silence; one can be bad luck. */
+const SILENT_CYCLES = 2;
 /**
- * In sweeps that hear nobody at all, so long a silence, in ms: Linux holds a lone advertiser's packet back until the next
+ * In cycles that hear nobody at all, so long a silence, in ms: Linux holds a lone advertiser's packet back until the next
  * one's comes, or until about 6 s are over.
  */
 export const LONE_SILENCE_MS = 8_000;
@@ -56,7 +56,7 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
 export interface SearchEvents {
   status: [status: SearchStatus];
   /** Who was not heard since `since` (ms of the clock) is silent for sure. Only while watching. */
-  swept: [since: number];
+  'not-heard-since': [since: number];
   /** From now on only classic devices that answer an inquiry are heard, or no longer only they. */
   inquiring: [inquiring: boolean];
   /** A person asked for a search. */
@@ -90,8 +90,8 @@ export class Search extends EventEmitter<SearchEvents> {
   /** When they alone were last looked for. */
   #confirmedAt = Number.NEGATIVE_INFINITY;
   #inquiring = false;
-  /** The last whole sweeps, oldest first: when they began, and whether anybody was heard. */
-  #sweeps: { readonly at: number; readonly heard: boolean }[] = [];
+  /** The last complete scan cycles, oldest first: when they began, and whether anybody was heard. */
+  #cycles: { readonly at: number; readonly heard: boolean }[] = [];
   /** How many packets the scanner had given when this search began. */
   #packets = 0;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
@@ -129,9 +129,15 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#update();
   }
 
-  /** Holds the search while a connection is made; resolves when it has stopped, or has been let go on. */
-  hold(connecting: boolean): Promise<void> {
-    if (this.#conditions.connecting !== connecting) this.set({ connecting });
+  /** Holds the search while a connection is made; resolves when it has stopped. */
+  hold(): Promise<void> {
+    this.set({ connecting: true });
+    return this.#work;
+  }
+
+  /** Lets the search go on; resolves when it has begun again, if it may. */
+  release(): Promise<void> {
+    this.set({ connecting: false });
     return this.#work;
   }
 
@@ -166,37 +172,37 @@ export class Search extends EventEmitter<SearchEvents> {
     const wanted = decideSearch(this.#conditions, now, this.#askedAt, this.#forcedUntil);
     if (wanted.kind !== 'searching') {
       this.#backoff.reset();
-      this.#sweeps = [];
+      this.#cycles = [];
       this.#ignoreSilence();
       if (this.#scanner.searching) await this.#stop();
       this.#tell(wanted);
       this.#wake(null);
       return;
     }
-    const sweeping = this.#conditions.watching && this.#scanner.silence === 'sweeps';
-    const confirming = this.#conditions.unconfirmed && this.#scanner.silence === 'sweeps';
-    if (this.#conditions.watching && this.#scanner.silence === 'packets') this.#listenForSilence();
+    const cycling = this.#conditions.watching && this.#scanner.silenceDetection === 'per-cycle';
+    const confirming = this.#conditions.unconfirmed && this.#scanner.silenceDetection === 'per-cycle';
+    if (this.#conditions.watching && this.#scanner.silenceDetection === 'per-packet') this.#listenForSilence();
     else this.#ignoreSilence();
-    if (this.#scanner.searching && now - this.#startedAt >= this.#length(sweeping, confirming)) {
-      const whole = this.#mode === 'closely' && this.#scanner.fresh;
+    if (this.#scanner.searching && now - this.#startedAt >= this.#length(cycling, confirming)) {
+      const complete = this.#mode === 'duplicates' && this.#scanner.exclusive;
       await this.#stop();
-      this.#endSweep(whole);
+      this.#endCycle(complete);
     }
     if (!this.#scanner.searching && now >= this.#retryAt) {
       try {
         this.#startedAt = this.#now();
         this.#packets = this.#scanner.packets;
-        // Anything but a sweep finds classic headsets, too.
-        if (this.#mode !== 'closely') this.#inquiredAt = this.#startedAt;
-        this.#mode = this.#nextMode(sweeping, confirming);
-        if (this.#mode === 'classic') {
+        // Anything but a scan cycle finds classic headsets, too.
+        if (this.#mode !== 'duplicates') this.#inquiredAt = this.#startedAt;
+        this.#mode = this.#nextMode(cycling, confirming);
+        if (this.#mode === 'inquiry') {
           this.#confirmedAt = this.#startedAt;
           // Before the start: the first answers come with its reply.
           this.#setInquiring(true);
         }
         await this.#scanner.start(this.#mode);
         this.#backoff.reset();
-        if (this.#inquiring && !this.#scanner.fresh) this.#setInquiring(false);
+        if (this.#inquiring && !this.#scanner.exclusive) this.#setInquiring(false);
       } catch (error) {
         this.#setInquiring(false);
         this.#retryAt = now + this.#backoff.next();
@@ -205,7 +211,7 @@ export class Search extends EventEmitter<SearchEvents> {
     }
     // One failed start is usually a race with the adapter coming up; only a second one is told.
     this.#tell(this.#scanner.searching || this.#backoff.failures < 2 ? wanted : { kind: 'failed' });
-    this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(sweeping, confirming) : this.#retryAt);
+    this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(cycling, confirming) : this.#retryAt);
   }
 
   async #stop(): Promise<void> {
@@ -219,37 +225,37 @@ export class Search extends EventEmitter<SearchEvents> {
     this.emit('inquiring', inquiring);
   }
 
-  #nextMode(sweeping: boolean, confirming: boolean): SearchMode {
-    if (confirming && this.#startedAt - this.#confirmedAt >= CONFIRM_EVERY_MS) return 'classic';
-    if (!sweeping) return 'all';
-    return this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'classic' : 'closely';
+  #nextMode(cycling: boolean, confirming: boolean): SearchMode {
+    if (confirming && this.#startedAt - this.#confirmedAt >= CONFIRM_EVERY_MS) return 'inquiry';
+    if (!cycling) return 'all';
+    return this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'inquiry' : 'duplicates';
   }
 
   // How long the search that runs may last, in ms.
-  #length(sweeping: boolean, confirming: boolean): number {
-    // A sweep or an inquiry that nobody needs any more hears less than all, or costs more: it ends at once.
-    if (this.#mode === 'classic') return sweeping || confirming ? INQUIRY_MS : 0;
-    if (this.#mode === 'closely' && !sweeping) return 0;
+  #length(cycling: boolean, confirming: boolean): number {
+    // A scan cycle or an inquiry that nobody needs any more hears less than all, or costs more: it ends at once.
+    if (this.#mode === 'inquiry') return cycling || confirming ? INQUIRY_MS : 0;
+    if (this.#mode === 'duplicates' && !cycling) return 0;
     const due = confirming ? Math.max(0, this.#confirmedAt + CONFIRM_EVERY_MS - this.#startedAt) : RENEW_MS;
-    return Math.min(due, sweeping ? SWEEP_MS : RENEW_MS);
+    return Math.min(due, cycling ? CYCLE_MS : RENEW_MS);
   }
 
-  #endSweep(whole: boolean): void {
-    const sweep = { at: this.#startedAt, heard: this.#scanner.packets > this.#packets };
-    this.#sweeps = whole ? [...this.#sweeps, sweep].slice(-Math.ceil(LONE_SILENCE_MS / SWEEP_MS)) : [];
-    const last = this.#sweeps.slice(-SILENT_SWEEPS);
+  #endCycle(complete: boolean): void {
+    const cycle = { at: this.#startedAt, heard: this.#scanner.packets > this.#packets };
+    this.#cycles = complete ? [...this.#cycles, cycle].slice(-Math.ceil(LONE_SILENCE_MS / CYCLE_MS)) : [];
+    const last = this.#cycles.slice(-SILENT_CYCLES);
     const [first] = last;
-    if (first === undefined || last.length < SILENT_SWEEPS) return;
-    const [oldest = first] = this.#sweeps;
-    if (last.some(({ heard }) => heard)) this.emit('swept', first.at);
-    else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('swept', oldest.at);
+    if (first === undefined || last.length < SILENT_CYCLES) return;
+    const [oldest = first] = this.#cycles;
+    if (last.some(({ heard }) => heard)) this.emit('not-heard-since', first.at);
+    else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('not-heard-since', oldest.at);
   }
 
   #listenForSilence(): void {
     if (this.#silenceTimer !== undefined) return;
     const since = this.#now();
     this.#silenceTimer = setInterval(() => {
-      if (this.#now() - since >= SILENCE_MS) this.emit('swept', this.#now() - SILENCE_MS);
+      if (this.#now() - since >= SILENCE_MS) this.emit('not-heard-since', this.#now() - SILENCE_MS);
     }, SILENCE_TICK_MS);
   }
 

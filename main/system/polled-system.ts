@@ -36,8 +36,9 @@ export interface SettingsPrograms {
 export interface SystemReader {
   /** Reads once. Rejects when the system did not answer in time or not at all. */
   read(): Promise<Reading>;
-  /** From the next reading on, classic devices in pairing mode are wanted too, or no longer. */
-  search?(wanted: boolean): void;
+  /** From the next reading on, classic devices in pairing mode are wanted too. */
+  startInquiry?(): void;
+  stopInquiry?(): void;
   /** Lines about the system's Bluetooth, for a report. */
   about(): Promise<readonly string[]>;
   close(): void;
@@ -76,22 +77,30 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   }
 
   get inquires(): boolean {
-    return this.#reader.search !== undefined;
+    return this.#reader.startInquiry !== undefined;
   }
 
   start(): void {
     void this.#read();
   }
 
-  watch(watched: boolean): void {
-    if (watched === this.#watched) return;
-    this.#watched = watched;
-    if (watched) void this.#read();
-    else clearTimeout(this.#timer);
+  startWatching(): void {
+    if (this.#watched) return;
+    this.#watched = true;
+    void this.#read();
   }
 
-  search(wanted: boolean): void {
-    this.#reader.search?.(wanted);
+  stopWatching(): void {
+    this.#watched = false;
+    clearTimeout(this.#timer);
+  }
+
+  startInquiry(): void {
+    this.#reader.startInquiry?.();
+  }
+
+  stopInquiry(): void {
+    this.#reader.stopInquiry?.();
   }
 
   about(): Promise<readonly string[]> {

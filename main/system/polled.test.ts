@@ -8,7 +8,7 @@ import { MacReader } from './mac/reader';
 import { readMacReport } from './mac/report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { percentOf, recordOf } from './record-of';
-import { keepsContract } from './testing/contract';
+import { keepsAdapterContract } from './testing/adapter-suite';
 import { readWindowsAnswer } from './windows/answer';
 import { WindowsHelper } from './windows/helper';
 import { WindowsReader } from './windows/reader';
@@ -187,7 +187,7 @@ describe('a system that has to be asked', () => {
     const [one, two] = [recordOf('a', {}), recordOf('b', {})];
     const { system, told } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
     system.start();
-    system.watch(true);
+    system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
     expect([told, system.status]).toEqual([['a false', 'b false', 'a true', 'b gone'], 'ready']);
     system.close();
@@ -203,11 +203,11 @@ describe('a system that has to be asked', () => {
     system.start();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);
     expect(reads()).toBe(1);
-    system.watch(true);
+    system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
     const asking = reads();
     expect(asking).toBeGreaterThan(3);
-    system.watch(false);
+    system.stopWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);
     expect(reads()).toBe(asking);
     system.close();
@@ -215,7 +215,7 @@ describe('a system that has to be asked', () => {
   test('a failure is a warning, asked again later and later; what was told stays', async () => {
     const { system, told, reads } = asked([new Error('broken')]);
     system.start();
-    system.watch(true);
+    system.startWatching();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told.every((text) => text === 'warning')).toBe(true);
     expect(reads()).toBeLessThan(6);
@@ -246,7 +246,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     const print = async (connected: object[], away: object[]) => writeFileSync(file, JSON.stringify(mac(connected, away)));
     const row = { ...XM5, device_address: ADDRESS, device_productID: '0x0D58' };
     await print([], []);
-    await keepsContract({
+    await keepsAdapterContract({
       system: new PolledSystem(new MacReader(script('profiler', `#!/bin/sh\ncat '${file}'\n`)), programs, 50),
       address: ADDRESS,
       begin: () => undefined,
@@ -262,7 +262,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
       writeFileSync(file, `${JSON.stringify({ devices, services: [A2DP, HFP], batteries: [] })}\n`);
     const row = { id: CLASSIC, name: 'My cans', flags: 0x4029, classOfDevice: 0x240404 };
     await print([]);
-    await keepsContract({
+    await keepsAdapterContract({
       system: new PolledSystem(
         new WindowsReader(new WindowsHelper(['sh', '-c', `while read -r question; do cat '${file}'; done`])),
         programs,

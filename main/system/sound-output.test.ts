@@ -89,7 +89,7 @@ test('a system that is asked tells its output when it changes, and only then', a
   );
   system.on('facts', ({ output }) => told.push(output));
   system.start();
-  system.watch(true);
+  system.startWatching();
   await expect.poll(() => reads).toBeGreaterThan(outputs.length);
   system.close();
   expect(told).toEqual(['elsewhere', { address: ADDRESS }, null]);

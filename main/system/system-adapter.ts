@@ -44,10 +44,12 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   close(): void;
   /** What this system lets us do, or null where everything goes through its settings. */
   readonly actions: SystemActions | null;
-  /** Tells whether somebody looks. A system that has to be asked is asked only then. */
-  watch?(watched: boolean): void;
-  /** Tells whether classic devices in pairing mode are to be found. For systems whose radio does not hear them by itself. */
-  search?(wanted: boolean): void;
+  /** Somebody looks from now on. A system that has to be asked is asked only then. */
+  startWatching?(): void;
+  stopWatching?(): void;
+  /** From now on classic devices in pairing mode are to be found. For systems whose radio does not hear them by itself. */
+  startInquiry?(): void;
+  stopInquiry?(): void;
   /** Whether this system can ask which classic headsets are in pairing mode, now. */
   readonly inquires: boolean;
   /**

@@ -9,7 +9,7 @@ import { useText } from '../text';
 import { HeadphonesRow } from './HeadphonesRow';
 import { RememberedRows } from './RememberedRows';
 import { SearchLine } from './SearchLine';
-import { useCalmGroups } from './use-calm-groups';
+import { useStableGroups } from './use-stable-groups';
 
 const NONE: readonly Headphones[] = [];
 const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nearby'];
@@ -21,7 +21,7 @@ export function HeadphonesList() {
   const select = useEarshot((state) => state.select);
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
   const headphones = snapshot?.headphones ?? NONE;
-  const { groupOf, ...pointer } = useCalmGroups(headphones);
+  const { groupOf, ...pointer } = useStableGroups(headphones);
   const list = useKeptFocus();
   // Two headsets of one name need something to tell them apart.
   const names = headphones.map((entry) => entry.name);

@@ -43,12 +43,18 @@ export class Pactl extends EventEmitter<{ output: [output: SoundOutput | null]; 
     this.#program = program;
   }
 
-  /** Follows, or ends to follow; then the output is unknown. */
-  follow(follow: boolean): void {
-    if (follow === this.#following) return;
-    this.#following = follow;
-    if (follow) this.#subscribe();
-    else this.#end();
+  /** Follows the sound server from now on. */
+  follow(): void {
+    if (this.#following) return;
+    this.#following = true;
+    this.#subscribe();
+  }
+
+  /** Follows it no longer; the output is unknown then. */
+  unfollow(): void {
+    if (!this.#following) return;
+    this.#following = false;
+    this.#end();
   }
 
   /** Sends the computer's sound to this address. Rejects with an Error when there is no such output or no sound server. */
@@ -67,7 +73,7 @@ export class Pactl extends EventEmitter<{ output: [output: SoundOutput | null]; 
 
   close(): void {
     this.removeAllListeners();
-    this.follow(false);
+    this.unfollow();
   }
 
   #subscribe(): void {

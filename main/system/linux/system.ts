@@ -83,7 +83,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       this.#adapter = null;
       this.#connected.clear();
       this.#answers.clear();
-      this.#pactl.follow(false);
+      this.#pactl.unfollow();
       this.emit('reset');
       this.#refresh();
     });
@@ -190,7 +190,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   #follow(path: string, connected: boolean): void {
     if (connected) this.#connected.add(path);
     else this.#connected.delete(path);
-    this.#pactl.follow(this.#connected.size > 0);
+    if (this.#connected.size > 0) this.#pactl.follow();
+    else this.#pactl.unfollow();
   }
 
   #pairedElsewhere(path: string): boolean {

@@ -9,20 +9,24 @@ const READ_LIMIT_MS = 30_000;
 /** Asks Windows what it knows, and for a search what answers its inquiry. */
 export class WindowsReader implements SystemReader {
   readonly #helper: WindowsHelper;
-  #searching = false;
+  #inquiring = false;
 
   constructor(helper: WindowsHelper) {
     this.#helper = helper;
   }
 
   async read(): Promise<Reading> {
-    const answer = await this.#helper.ask(this.#searching ? 'search' : 'read', READ_LIMIT_MS);
+    const answer = await this.#helper.ask(this.#inquiring ? 'search' : 'read', READ_LIMIT_MS);
     this.#helper.able = typeof answer === 'object' && answer !== null && 'able' in answer && answer.able === true;
     return readWindowsAnswer(answer);
   }
 
-  search(wanted: boolean): void {
-    this.#searching = wanted;
+  startInquiry(): void {
+    this.#inquiring = true;
+  }
+
+  stopInquiry(): void {
+    this.#inquiring = false;
   }
 
   async about(): Promise<readonly string[]> {

@@ -99,7 +99,7 @@ describe('the helper', () => {
     expect(actions.kinds).toEqual([]);
     expect((await reader.read()).records).toEqual([]);
     expect(actions.kinds).toEqual(['pair', 'remove', 'fix']);
-    reader.search(true);
+    reader.startInquiry();
     expect((await reader.read()).records).toHaveLength(1);
     expect(actions.kinds).toEqual([]);
   });
@@ -211,14 +211,15 @@ test('from found to connected: the whole way, with the list and the actions of t
   const runner = new ActionRunner({
     actions,
     list,
-    hold: async (connecting) => system.search(!connecting),
-    search: () => system.search(true),
+    hold: async () => system.stopInquiry(),
+    release: async () => system.startInquiry(),
+    askForSearch: () => system.startInquiry(),
     refused: () => undefined,
     log: () => undefined,
   });
-  system.search(true);
+  system.startInquiry();
   system.start();
-  system.watch(true);
+  system.startWatching();
   await expect.poll(() => list.headphones.map(({ state }) => state)).toEqual(['pairing-mode']);
   expect(runner.start('pair', list.headphones[0]?.id ?? '')).toBe(true);
   await expect.poll(() => runner.view?.outcome, { timeout: 10_000 }).toEqual({ ok: true });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 
 /** noble's bindings that hear what they are told: for tests and measurements. */
-export class ToldBindings extends EventEmitter {
+export class ScriptedBindings extends EventEmitter {
   init(): void {
     this.emit('stateChange', 'poweredOn');
   }

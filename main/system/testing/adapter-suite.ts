@@ -4,7 +4,7 @@ import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { SystemAdapter } from '../system-adapter';
 
 /** A WH-1000XM4 at a computer, and what its owner does with it. Each promise resolves when it was done, not when it was told. */
-export interface ContractWorld {
+export interface AdapterFixture {
   readonly system: SystemAdapter;
   /** Upper-case with colons. */
   readonly address: string;
@@ -18,7 +18,7 @@ export interface ContractWorld {
 const LIMIT_MS = 25_000;
 
 /** What every operating system's adapter keeps, whichever way it comes to know. */
-export async function keepsContract(world: ContractWorld): Promise<void> {
+export async function keepsAdapterContract(world: AdapterFixture): Promise<void> {
   const { system, address } = world;
   const records = new Map<string, SystemRecord>();
   let told = 0;
@@ -45,7 +45,7 @@ export async function keepsContract(world: ContractWorld): Promise<void> {
   expect(told).toBe(0);
   system.start();
   world.begin();
-  system.watch?.(true);
+  system.startWatching?.();
 
   await world.pairAndConnect();
   const connected = await becomes('connected', (record) => record?.connected === true && record.modalias !== null);

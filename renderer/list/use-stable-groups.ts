@@ -12,7 +12,7 @@ export interface CalmGroups {
 }
 
 /** Keeps rows where they are while the pointer is among them: nobody clicks on what has just jumped away. */
-export function useCalmGroups(headphones: readonly Headphones[]): CalmGroups {
+export function useStableGroups(headphones: readonly Headphones[]): CalmGroups {
   const [held, setHeld] = useState<ReadonlyMap<string, HeadphonesGroup> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const release = (): void => {

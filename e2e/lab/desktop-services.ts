@@ -1,8 +1,7 @@
 import * as dbus from '@jellybrick/dbus-next';
-import { adapters, IFACE } from '../../main/bluez/adapter';
-import { BluezClient, type BluezStatus } from '../../main/bluez/client';
-import type { Properties } from '../../main/bluez/object-room';
+import { BluezClient } from '../../main/bluez/client';
 import { limited } from '../../main/limit';
+import { adaptersIn, devicesIn, IFACE, onBluez, type Properties, readTree, type Tree } from './bluez-reading';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = 40_000;
@@ -11,61 +10,48 @@ const PAIR_LIMIT_MS = 40_000;
  * The desktop's own Bluetooth in the guest: its pairing agent, its sound server (a media endpoint,
  * without which nothing connects), and what a person clicks in its settings.
  */
-export class Desktop {
+export class DesktopServices {
   readonly #bus: dbus.MessageBus;
-  readonly #client: BluezClient;
 
-  private constructor(bus: dbus.MessageBus, client: BluezClient) {
+  private constructor(bus: dbus.MessageBus) {
     this.#bus = bus;
-    this.#client = client;
   }
 
-  static async start(busAddress: string): Promise<Desktop> {
+  static async start(busAddress: string): Promise<DesktopServices> {
     const bus = dbus.sessionBus({ busAddress });
     (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
-    const client = clientFor(busAddress);
-    const desktop = new Desktop(bus, client);
+    const desktop = new DesktopServices(bus);
     bus.addMethodHandler((message) => desktop.#answer(message));
-    client.on('status', (status) => {
-      if (status === 'ready') void desktop.register().catch(() => undefined); // again after a restart of bluetoothd
-    });
-    client.start();
-    await until(() => client.status === 'ready' && desktop.adapter !== null);
+    // Again after a restart of bluetoothd.
+    await onBluez(bus, () => void desktop.register().catch(() => undefined));
     await desktop.register();
     return desktop;
   }
 
-  /** The adapter's object path, or null while there is none. */
-  get adapter(): string | null {
-    return adapters(this.#client)[0] ?? null;
-  }
-
-  get status(): BluezStatus {
-    return this.#client.status;
-  }
-
   /** BlueZ's own properties of a device, or undefined. */
-  device(address: string): Properties | undefined {
-    return this.#client.properties(this.#path(address), IFACE.device);
+  async device(address: string): Promise<Properties | undefined> {
+    const tree = await this.#tree();
+    return tree.get(pathIn(tree, address))?.get(IFACE.device);
   }
 
-  /** Registers agent and sound server anew, as they do when an adapter comes back. */
+  /** True while there is a BlueZ with an adapter. */
+  async hasAdapter(): Promise<boolean> {
+    return adaptersIn(await this.#tree()).length > 0;
+  }
+
+  /** Registers agent and sound server anew, as they do when an adapter comes back. Waits for an adapter. */
   async register(): Promise<void> {
+    await until(() => this.hasAdapter());
     // Without an agent there is no bond. Registering twice is refused, which is as good.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
-    for (const [index, adapter] of adapters(this.#client).entries()) await this.#registerEndpoints(adapter, index);
-  }
-
-  /** Paths of all devices that BlueZ keeps. */
-  devices(): readonly string[] {
-    return [...this.#client.objects].filter(([, object]) => object.has(IFACE.device)).map(([path]) => path);
+    for (const [index, adapter] of adaptersIn(await this.#tree()).entries()) await this.#registerEndpoints(adapter, index);
   }
 
   /** Waits until a device has these properties. */
   async waitFor(address: string, wanted: Properties, limitMs = 25_000): Promise<void> {
-    await until(() => {
-      const device = this.device(address);
+    await until(async () => {
+      const device = await this.device(address);
       return device !== undefined && Object.entries(wanted).every(([key, value]) => device[key] === value);
     }, limitMs);
   }
@@ -73,7 +59,7 @@ export class Desktop {
   /** What a click on a device in the settings does: pair, trust, connect. */
   async pairAndConnect(address: string): Promise<void> {
     await this.#device(address, 'Pair', PAIR_LIMIT_MS);
-    await this.#call(this.#path(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
+    await this.#call(await this.#path(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
       IFACE.device,
       'Trusted',
       new dbus.Variant('b', true),
@@ -93,28 +79,28 @@ export class Desktop {
     return this.#device(address, 'Disconnect', PAIR_LIMIT_MS);
   }
 
-  remove(address: string): Promise<unknown> {
-    return this.#call(this.adapter ?? '/', IFACE.adapter, 'RemoveDevice', 'o', [this.#path(address)]);
+  async remove(address: string): Promise<unknown> {
+    return this.#removePath(await this.#path(address));
   }
 
-  /** Removes a device by its path. */
-  removePath(path: string): Promise<unknown> {
-    return this.#call(path.slice(0, path.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [path]);
+  /** Removes everything that BlueZ keeps, also what it only heard: the next headset begins in an empty room. */
+  async removeAll(): Promise<void> {
+    // One may go by itself meanwhile.
+    for (const path of devicesIn(await this.#tree())) await this.#removePath(path).catch(() => undefined);
   }
 
   /** The settings' Bluetooth switch. */
   async setPowered(powered: boolean): Promise<void> {
     const value = new dbus.Variant('b', powered);
-    await patiently(() =>
-      this.#call(this.adapter ?? '/', 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]),
-    );
+    const adapter = await this.#adapter();
+    await patiently(() => this.#call(adapter, 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]));
   }
 
   /** The desktop's own search, as an open settings window does. */
   async search(on: boolean): Promise<void> {
     await patiently(async () => {
       try {
-        await this.#call(this.adapter ?? '/', IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
+        await this.#call(await this.#adapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
       } catch (error) {
         // There is no search of ours, or none any more: what was wanted.
         if (on || !(error instanceof dbus.DBusError) || error.text !== 'No discovery started') throw error;
@@ -122,21 +108,35 @@ export class Desktop {
     });
   }
 
-  get discovering(): boolean {
-    return this.#client.properties(this.adapter ?? '', IFACE.adapter)?.Discovering === true;
+  /** Whether anybody searches. */
+  async discovering(): Promise<boolean> {
+    const tree = await this.#tree();
+    return tree.get(adaptersIn(tree)[0] ?? '')?.get(IFACE.adapter)?.Discovering === true;
   }
 
   close(): void {
-    this.#client.close();
     this.#bus.disconnect();
   }
 
-  #path(address: string): string {
-    return `${this.adapter ?? '/org/bluez/hci0'}/dev_${address.replace(/:/g, '_')}`;
+  #tree(): Promise<Tree> {
+    // While bluetoothd is away there is nothing.
+    return limited(10_000, new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus)).catch(() => new Map());
   }
 
-  #device(address: string, member: string, limitMs: number): Promise<unknown> {
-    return this.#call(this.#path(address), IFACE.device, member, '', [], limitMs);
+  async #adapter(): Promise<string> {
+    return adaptersIn(await this.#tree())[0] ?? '/';
+  }
+
+  async #path(address: string): Promise<string> {
+    return pathIn(await this.#tree(), address);
+  }
+
+  #removePath(path: string): Promise<unknown> {
+    return this.#call(path.slice(0, path.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [path]);
+  }
+
+  async #device(address: string, member: string, limitMs: number): Promise<unknown> {
+    return this.#call(await this.#path(address), IFACE.device, member, '', [], limitMs);
   }
 
   async #call(path: string, iface: string, member: string, signature = '', body: unknown[] = [], limitMs = 10_000): Promise<unknown> {
@@ -171,6 +171,10 @@ export class Desktop {
   }
 }
 
+function pathIn(tree: Tree, address: string): string {
+  return `${adaptersIn(tree)[0] ?? '/org/bluez/hci0'}/dev_${address.replace(/:/g, '_')}`;
+}
+
 /** A BlueZ client of the app's own kind on another bus than this process's. */
 export function clientFor(busAddress: string): BluezClient {
   // The client reads the address when it connects, as the app does.
@@ -192,9 +196,9 @@ async function patiently(what: () => Promise<unknown>): Promise<void> {
 }
 
 /** Polls a condition; rejects when it does not come true in time. */
-export async function until(condition: () => boolean, limitMs = 15_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
   const end = Date.now() + limitMs;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`it did not happen within ${limitMs} ms: ${condition.toString().slice(0, 200)}`);
     await new Promise((resolve) => setTimeout(resolve, 15));
   }

@@ -1,26 +1,26 @@
 import { expect, test } from '@playwright/test';
 import { type Launched, launch } from '../launch';
-import type { Desktop } from './desktop';
+import type { DesktopServices } from './desktop-services';
 import { labProblem, SUITES } from './image';
 import { Laptop } from './laptop';
 
-/** What stands on the desk during a test: the laptop of the suite, and the app, started afresh for each test. */
-export interface Desk {
+/** What a test in the lab works with: the laptop of the suite, and the app, started afresh for each test. */
+export interface LabFixture {
   readonly laptop: Laptop;
   readonly app: Launched;
   /** The desktop's own Bluetooth on the laptop. */
-  readonly desktop: Desktop;
+  readonly desktop: DesktopServices;
 }
 
 /** Describes the tests once for each BlueZ of the lab; skipped with the reason where the lab cannot run. */
-export function onEveryBluez(describeTests: (desk: Desk) => void): void {
+export function describeOnEachBluez(describeTests: (lab: LabFixture) => void): void {
   const problem = labProblem();
   for (const suite of SUITES) {
     test.describe(`on the BlueZ of Debian ${suite}`, () => {
       test.skip(problem !== null, problem ?? '');
       let laptop: Laptop | null = null;
       let app: Launched | null = null;
-      const desk: Desk = {
+      const lab: LabFixture = {
         get laptop() {
           return standing(laptop, 'laptop');
         },
@@ -28,7 +28,7 @@ export function onEveryBluez(describeTests: (desk: Desk) => void): void {
           return standing(app, 'app');
         },
         get desktop() {
-          return standing(desk.laptop.desktop, 'desktop');
+          return standing(lab.laptop.desktop, 'desktop');
         },
       };
       test.beforeAll(async () => {
@@ -39,28 +39,27 @@ export function onEveryBluez(describeTests: (desk: Desk) => void): void {
         laptop.radio.pageTimeoutMs = 1_000;
       });
       test.beforeEach(async () => {
-        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: desk.laptop.busAddress } });
+        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress } });
         await expect(app.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
       });
       test.afterEach(async () => {
         const { status, expectedStatus } = test.info();
-        const { page } = desk.app;
+        const { page } = lab.app;
         // What the person would have seen, for a failure that cannot be watched.
-        if (status !== expectedStatus) process.stdout.write(`${await page.locator('body').textContent()}\n${await desk.app.log()}\n`);
-        await desk.app.close();
-        const { radio } = desk.laptop;
-        for (const headset of [...radio.headsets]) {
-          if (desk.desktop.device(headset.address) !== undefined) await desk.desktop.remove(headset.address);
-          radio.remove(headset);
-        }
+        if (status !== expectedStatus) process.stdout.write(`${await page.locator('body').textContent()}\n${await lab.app.log()}\n`);
+        await lab.app.close();
+        const { radio } = lab.laptop;
+        for (const headset of [...radio.headsets]) radio.remove(headset);
         for (const beacon of [...radio.beacons]) radio.remove(beacon);
+        // What BlueZ still knows of this test's headsets would be somebody else's in the next one.
+        await lab.desktop.removeAll();
       });
       test.afterAll(async () => {
-        const faults = await desk.laptop.faults();
-        await desk.laptop.close();
+        const faults = await lab.laptop.faults();
+        await lab.laptop.close();
         expect(faults).toEqual([]);
       });
-      describeTests(desk);
+      describeTests(lab);
     });
   }
 }
