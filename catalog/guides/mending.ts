@@ -44,8 +44,8 @@ export function initialize(model: Model, { computer }: Situation): Step[] {
   return [
     ...preparationSteps(procedure),
     ...pressSteps(model, procedure, 'initialize', { notes, erases: true }),
-    step('forget', say('step.forgetHere'), {
-      notes: [say('step.forgetHere.note'), say(`forget.${computer}`), say('forget.android'), say('forget.iphone')],
+    step('forget', say('step.forget-here'), {
+      notes: [say('step.forget-here.note'), say(`forget.${computer}`), say('forget.android'), say('forget.iphone')],
       check: 'not-paired',
       needsSettings: true,
     }),
@@ -56,10 +56,10 @@ export function initialize(model: Model, { computer }: Situation): Step[] {
 }
 
 function onAgain(notes: readonly Message[]): Step {
-  return step('on-again', say('step.restartAfter'), { check: 'heard', anew: true, notes });
+  return step('on-again', say('step.restart-after'), { check: 'heard', anew: true, notes });
 }
 
 // Nothing erasing is ever guessed: an unknown procedure is one step that says where to look.
 function unknown(model: Model): Step {
-  return step('unknown', say('step.unknownReset', { model: model.name }), { notes: [say('step.unknownReset.note')] });
+  return step('unknown', say('step.unknown-reset', { model: model.name }), { notes: [say('step.unknown-reset.note')] });
 }

@@ -50,7 +50,7 @@ export function pressSteps(model: Model, procedure: Procedure, id: string, optio
       ? say('step.hold', { controls, seconds: holdSeconds })
       : controls.length > 1
         ? say('step.press', { controls })
-        : say('step.hold.noSeconds', { controls });
+        : say('step.hold.no-seconds', { controls });
   const places = model.controls
     .filter((control) => procedure.press.includes(control.id) && control.place !== null)
     .map((control) => say(`place.${control.place ?? 'case'}`));
@@ -93,12 +93,12 @@ export function pairingModeSteps(model: Model, check = true): Step[] {
   const notes = windowNotes(model);
   if (model.bluetooth?.value === 'le-audio-only') notes.unshift(say('step.le-audio-only'));
   if (procedure === null) {
-    const text = say('step.unknownPairing', { model: model.name });
-    const note = say('step.unknownPairing.note', { seconds: LONGEST_HOLD_SECONDS });
+    const text = say('step.unknown-pairing', { model: model.name });
+    const note = say('step.unknown-pairing.note', { seconds: LONGEST_HOLD_SECONDS });
     return [step('pairing-mode', text, { ...options, endSeconds: LONGEST_HOLD_SECONDS, notes: [note, ...notes] })];
   }
   const seconds = procedure.holdSeconds === null ? LONGEST_HOLD_SECONDS : procedure.holdSeconds + HOLD_MARGIN_SECONDS;
-  const hold = say('step.keepHolding', { seconds });
+  const hold = say('step.keep-holding', { seconds });
   return [
     ...preparationSteps(procedure),
     ...pressSteps(model, procedure, 'pairing-mode', { ...options, notes: [hold, ...successNotes(procedure), ...notes] }),
@@ -134,8 +134,8 @@ export function connectStep(): Step {
 export function removeLeHalf(name: string | null): Step[] {
   if (name === null) return [];
   return [
-    step('remove-le', say('step.removeLe', { name }), {
-      notes: [say('step.removeLe.note')],
+    step('remove-le', say('step.remove-le', { name }), {
+      notes: [say('step.remove-le.note')],
       check: 'le-half-removed',
       needsSettings: true,
     }),

@@ -8,6 +8,7 @@ import { questions } from '../symptoms/questions';
 import { en } from './en/index';
 import { catalogues, type Language, languages, pickLanguage } from './languages';
 import { type MessageKey, say } from './message';
+import { noteFor, notes, placeholders as placeholderNotes } from './notes';
 import { translator } from './translator';
 
 const keys = Object.keys(en) as MessageKey[];
@@ -65,7 +66,7 @@ test('no key is an orphan: the code names each one, or makes it from a pattern',
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, text]) => text));
   const patterns = [...code.matchAll(/`((?:[\w.-]|\$\{[^`]*?\})+)`/g)]
     .map(([, text = '']) => text)
-    .filter((text) => /^[a-z]+\./.test(text) && text.includes('${'))
+    .filter((text) => /^[a-z-]+\./.test(text) && text.includes('${'))
     .map(
       (text) =>
         new RegExp(
@@ -105,10 +106,10 @@ describe('translator', () => {
   test('a name from a stranger’s radio stays text, whatever it holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom(...languages), (name, language) => {
-        expect(translator(language)(say('step.removeLe', { name }))).toContain(name);
+        expect(translator(language)(say('step.remove-le', { name }))).toContain(name);
       }),
     );
-    expect(translator('en')(say('step.removeLe', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
+    expect(translator('en')(say('step.remove-le', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
   });
   test('a missing value shows the pattern instead of ending the app', () => {
     expect(translator('en')(say('step.passkey'))).toBe('If a passkey is asked for, type {passkey}.');
@@ -119,4 +120,24 @@ describe('translator', () => {
     expect(pickLanguage(['xx', ''])).toBe('en');
     expect(pickLanguage([])).toBe('en');
   });
+});
+
+describe('what translators are told', () => {
+  const named = new Set(keys.flatMap((key) => placeholders(en[key]).map((placeholder) => placeholder.split(':')[0] ?? '')));
+  test('what fills each placeholder, and nothing that no message has', () => {
+    expect(Object.keys(placeholderNotes).sort()).toEqual([...named].sort());
+  });
+  test('what a message is about that is a single word, or hardly more than what fills it', () => {
+    const bare = keys.filter((key) => !/\S\s+\S/.test(en[key].replace(/\{[^}]*\}/g, '').trim()));
+    expect(bare.length).toBeGreaterThan(50);
+    expect(bare.filter((key) => noteFor(key) === null)).toEqual([]);
+  });
+  test('nothing about a message that is not there', () => {
+    const used = (name: string): boolean => keys.some((key) => (name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name));
+    expect(Object.keys(notes).filter((name) => !used(name))).toEqual([]);
+  });
+});
+
+test('keys are words in lower case, joined by hyphens and dots', () => {
+  expect(keys.filter((key) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(key))).toEqual([]);
 });

@@ -37,7 +37,7 @@ export class Notifications {
     if (!wanted) return;
     for (const { kind, headphonesId, text: body } of notices) {
       const entry = headphones.find(({ id }) => id === headphonesId);
-      const title = text(entry === undefined ? 'detail.unknownName' : calledOf(entry));
+      const title = text(entry === undefined ? 'detail.unknown-name' : calledOf(entry));
       this.#show(`${kind} ${headphonesId}`, this.#parts.create({ title, body: text(body) }));
     }
   }

@@ -17,7 +17,7 @@ export function BestGuide({ headphones, model }: { headphones: Headphones; model
   return (
     <div className="actions">
       <button type="button" className="button" onClick={() => startGuide(kind, model)}>
-        {text('help.openGuide', { guide: text(`guide.${kind}`) })} <ArrowRight aria-hidden="true" size={16} />
+        {text('help.open-guide', { guide: text(`guide.${kind}`) })} <ArrowRight aria-hidden="true" size={16} />
       </button>
     </div>
   );

@@ -17,7 +17,7 @@ export function Evidence({ headphones }: { headphones: Headphones }) {
         ))}
         {leHalf?.join != null && <li>{text(`detail.join.${leHalf.join}`)}</li>}
       </ul>
-      <p className="strong">{text('detail.whyState')}</p>
+      <p className="strong">{text('detail.why-state')}</p>
       <ul>
         {why.map((reason) => (
           <li key={reason.kind}>{text(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)}</li>

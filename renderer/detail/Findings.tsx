@@ -15,9 +15,9 @@ export function Findings({ headphones, model }: { headphones: Headphones; model:
   const found = findingsOf(evidence, computer);
   if (found.length === 0) return null;
   const why = (id: CauseId): string => {
-    if (id === 'le-entry') return text('detail.leWarning', { name: headphones.leHalf?.name ?? 'LE_' });
+    if (id === 'le-entry') return text('detail.le-warning', { name: headphones.leHalf?.name ?? 'LE_' });
     const safe = saferFirmware(model, headphones.firmware);
-    if (id === 'old-firmware' && safe !== null) return text('detail.oldFirmware', { version: headphones.firmware ?? '', safe });
+    if (id === 'old-firmware' && safe !== null) return text('detail.old-firmware', { version: headphones.firmware ?? '', safe });
     return text(`cause.${id}.why`);
   };
   return (

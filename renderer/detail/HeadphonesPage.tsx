@@ -28,7 +28,7 @@ export function HeadphonesPage() {
       ? null
       : target !== null
         ? target.modelId === null && model === null
-          ? text('detail.unknownModel')
+          ? text('detail.unknown-model')
           : text(`state.${target.state}`)
         : text(subject.kind === 'headphones' ? 'detail.gone' : 'detail.manual');
   return (
@@ -36,14 +36,14 @@ export function HeadphonesPage() {
       <header className="page-head">
         <FormPicture form={model?.form ?? null} />
         <div>
-          <h2 className="title">{target === null ? (model?.name ?? text('detail.unknownName')) : text(calledOf(target))}</h2>
+          <h2 className="title">{target === null ? (model?.name ?? text('detail.unknown-name')) : text(calledOf(target))}</h2>
           {target?.modelName != null && <p className="quiet">{target.modelName}</p>}
           {sentence !== null && (
             <p className="state" data-state={target?.state}>
               {sentence}
             </p>
           )}
-          {target?.lookAlike === true && <p className="quiet">{text('detail.lookAlike')}</p>}
+          {target?.lookAlike === true && <p className="quiet">{text('detail.look-alike')}</p>}
           {target?.another === true && target.state === 'pairing-mode' && <p className="quiet">{text('detail.another')}</p>}
           {target?.pairing != null && <PairingWindow pairing={target.pairing} model={model} />}
           {target?.batteryParts != null && <Battery parts={target.batteryParts} />}

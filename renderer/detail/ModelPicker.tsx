@@ -26,14 +26,14 @@ export function ModelPicker() {
         <input type="search" value={query} maxLength={60} onChange={(event) => setQuery(event.target.value)} />
       </label>
       <fieldset className="forms">
-        <legend className="visually-hidden">{text('nothere.form.any')}</legend>
+        <legend className="visually-hidden">{text('not-here.form.any')}</legend>
         {[null, ...FORMS].map((item) => (
           <button key={item ?? 'any'} type="button" className="chip" aria-pressed={form === item} onClick={() => setForm(item)}>
-            {item !== null && <FormPicture form={item} />} {text(item === null ? 'nothere.form.any' : `form.${item}`)}
+            {item !== null && <FormPicture form={item} />} {text(item === null ? 'not-here.form.any' : `form.${item}`)}
           </button>
         ))}
       </fieldset>
-      {found.length === 0 && <p role="status">{text('detail.noMatch')}</p>}
+      {found.length === 0 && <p role="status">{text('detail.no-match')}</p>}
       <ul className="models">
         {found.map((model) => (
           <li key={model.id}>

@@ -10,18 +10,18 @@ export function NotHere() {
   const openHelp = useEarshot((state) => state.openHelp);
   return (
     <article className="not-here">
-      <h2 className="title">{text('nothere.title')}</h2>
-      <p>{text('nothere.intro')}</p>
+      <h2 className="title">{text('not-here.title')}</h2>
+      <p>{text('not-here.intro')}</p>
       <ol className="reasons">
         {REASONS.map((reason) => (
           <li key={reason}>
-            <p className="strong">{text(`nothere.${reason}`)}</p>
-            <p>{text(`nothere.${reason}.do`)}</p>
+            <p className="strong">{text(`not-here.${reason}`)}</p>
+            <p>{text(`not-here.${reason}.do`)}</p>
           </li>
         ))}
       </ol>
       <button type="button" className="link" onClick={() => openHelp({ kind: 'symptom', symptom: 'not-listed', told: [], asked: [] })}>
-        {text('nothere.all')}
+        {text('not-here.all')}
       </button>
       <ModelPicker />
     </article>

@@ -25,11 +25,11 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
       <header className="page-head">
         <FormPicture form={model?.form ?? null} />
         <div>
-          <h2 className="title">{nickname ?? name ?? model?.name ?? text('detail.unknownName')}</h2>
+          <h2 className="title">{nickname ?? name ?? model?.name ?? text('detail.unknown-name')}</h2>
           {(nickname !== null || name !== model?.name) && model !== null && <p className="quiet">{model.name}</p>}
-          <p className="state">{text('remembered.lastSeen', { when })}</p>
-          {lastBattery !== null && <p className="quiet">{text('remembered.lastBattery', { percent: lastBattery })}</p>}
-          {lastProblem !== null && <p className="quiet">{text('remembered.lastProblem', { problem: text(`cause.${lastProblem}`) })}</p>}
+          <p className="state">{text('remembered.last-seen', { when })}</p>
+          {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
+          {lastProblem !== null && <p className="quiet">{text('remembered.last-problem', { problem: text(`cause.${lastProblem}`) })}</p>}
         </div>
       </header>
       <div className="actions">

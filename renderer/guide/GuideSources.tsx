@@ -47,7 +47,7 @@ export function HelpGuideLink({ guide }: { guide: Guide }) {
   if (helpGuide === null) return null;
   return (
     <button type="button" className="link" onClick={() => send({ type: 'open-link', url: helpGuide })}>
-      {text('guide.helpGuide')}
+      {text('guide.help-guide')}
     </button>
   );
 }

@@ -8,7 +8,7 @@ export function About() {
       <h2 className="title">{text('about.title')}</h2>
       <p>{text('about.unofficial')}</p>
       <p>{text('about.facts')}</p>
-      <p>{text('about.fastPair')}</p>
+      <p>{text('about.fast-pair')}</p>
       <p>{text('about.libraries')}</p>
       <p>{text('about.licences')}</p>
     </article>

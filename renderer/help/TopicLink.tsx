@@ -15,7 +15,7 @@ export function TopicLink({ topic, className = 'link', onOpen }: { topic: Topic;
         openTopic(topic);
       }}
     >
-      {topic.kind === 'guide' ? text('help.openGuide', { guide: titleOf(topic) }) : text(titleOf(topic))}
+      {topic.kind === 'guide' ? text('help.open-guide', { guide: titleOf(topic) }) : text(titleOf(topic))}
     </button>
   );
 }

@@ -66,7 +66,7 @@ export function HeadphonesList() {
         </div>
       )}
       <button type="button" className="link" onClick={() => select({ kind: 'picker' })}>
-        {text('list.notHere')}
+        {text('list.not-here')}
       </button>
       <p className="footnote">
         {text('app.unofficial')}{' '}

@@ -27,7 +27,7 @@ export function RememberedRows() {
               >
                 <FormPicture form={model?.form ?? null} />
                 <span className="row-text">
-                  <span className="row-name">{nickname ?? name ?? model?.name ?? text('detail.unknownName')}</span>
+                  <span className="row-name">{nickname ?? name ?? model?.name ?? text('detail.unknown-name')}</span>
                 </span>
               </button>
             </li>

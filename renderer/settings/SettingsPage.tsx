@@ -7,7 +7,13 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { UpdateSettings } from './UpdateSettings';
 
-const SWITCHES = ['notifications', 'tray', 'launchAtLogin', 'sounds'] as const;
+/** The choices that are on or off, with the key of their text. */
+const SWITCHES = [
+  { preference: 'notifications', key: 'notifications' },
+  { preference: 'tray', key: 'tray' },
+  { preference: 'launchAtLogin', key: 'launch-at-login' },
+  { preference: 'sounds', key: 'sounds' },
+] as const;
 
 /** Everything a person can choose. A choice works at once. */
 export function SettingsPage() {
@@ -40,21 +46,21 @@ export function SettingsPage() {
           onChange={(theme) => set({ theme })}
         />
         <Choice
-          label={text('settings.textSize')}
+          label={text('settings.text-size')}
           value={preferences.textSize}
-          choices={TEXT_SIZES.map((value) => ({ value, label: text('settings.textSize.percent', { percent: value }) }))}
+          choices={TEXT_SIZES.map((value) => ({ value, label: text('settings.text-size.percent', { percent: value }) }))}
           onChange={(textSize) => set({ textSize })}
         />
       </section>
       <section aria-labelledby="settings-desktop">
         <h3 id="settings-desktop">{text('settings.desktop')}</h3>
-        {SWITCHES.map((name) => (
+        {SWITCHES.map(({ preference, key }) => (
           <Switch
-            key={name}
-            label={text(`settings.${name}`)}
-            note={text(`settings.${name}.note`)}
-            checked={preferences[name]}
-            onChange={(checked) => set({ [name]: checked })}
+            key={key}
+            label={text(`settings.${key}`)}
+            note={text(`settings.${key}.note`)}
+            checked={preferences[preference]}
+            onChange={(checked) => set({ [preference]: checked })}
           />
         ))}
       </section>
@@ -75,10 +81,10 @@ export function SettingsPage() {
               setForgotten(true);
             }}
           >
-            {text('settings.forgetAll')}
+            {text('settings.forget-all')}
           </button>
           <p role="status" className="quiet">
-            {forgotten ? text('settings.forgetAll.done') : ''}
+            {forgotten ? text('settings.forget-all.done') : ''}
           </p>
         </div>
       </section>

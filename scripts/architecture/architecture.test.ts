@@ -62,7 +62,7 @@ describe('each rule refuses what it is for', () => {
     ['no-rule', 'main/newcomers/mutation.ts', ''],
     ['testing', 'main/shell/mutation.ts', "import { a } from './testing/drafts';"],
     ['outside', 'main/shell/mutation.ts', "import { a } from '../../e2e/lab/laptop';"],
-    ['outside', 'main/shell/mutation.ts', "import { a } from '../sign';"],
+    ['outside', 'main/shell/mutation.ts', "import { a } from '../../scripts/sign';"],
     ['single-model', 'catalog/answers/mutation.ts', "if (model.id === 'wh-1000xm4') a();"],
     ['single-model', 'main/headphones/mutation.ts', "if (['wh-1000xm4'].includes(id)) a();"],
     ['single-model', 'renderer/mutation.tsx', "switch (id) { case 'wf-1000xm5': a(); }"],

@@ -77,12 +77,12 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'help.symptoms': 'Etwas geht nicht',
   'help.answers': 'Fragen',
   'help.back': 'Zurück zu den Kopfhörern',
-  'help.openGuide': 'Anleitung: {guide}',
+  'help.open-guide': 'Anleitung: {guide}',
   'help.next': 'Siehe auch',
 
   'about.title': 'Über Earshot',
   'about.unofficial': 'Earshot ist nicht von Sony. Produktnamen gehören ihren Eigentümern.',
-  'about.fastPair':
+  'about.fast-pair':
     'Fast-Pair-Modellkennungen: aus „model_ids.csv“ der WhisperPair-Forschung von KU Leuven COSIC, Lizenz CC BY 4.0 (creativecommons.org/licenses/by/4.0). Geändert: nur Sonys Zeilen, Modellnamen zugeordnet.',
   'about.facts': 'Angaben zu Modellen stammen aus Sonys Hilfen und von Dritten. Jede zeigt, wo sie gelesen wurde.',
   'about.libraries': 'Gemacht mit Electron, noble, React, zustand und anderer quelloffener Software.',

@@ -46,7 +46,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.source.general': 'Allgemeine Schritte, für jedes Modell gleich.',
   'guide.source.disagree': 'Die Quellen sind sich nicht einig:',
   'guide.source.title': 'Quellen',
-  'guide.helpGuide': 'Sonys Hilfe für dieses Modell öffnen',
+  'guide.help-guide': 'Sonys Hilfe für dieses Modell öffnen',
   'guide.erases':
     'Das löscht jede Kopplung und jede Einstellung der Kopfhörer. Danach müssen sie mit jedem Handy und jedem Computer neu gekoppelt werden.',
   'guide.erases.step': 'Alles löschen. Sie werden vorher gefragt.',
@@ -110,8 +110,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'forget.macos': 'Auf dem Mac: Systemeinstellungen > Bluetooth, neben den Kopfhörern auf das „i“ klicken, dann „Dieses Gerät ignorieren“.',
   'forget.linux': 'In den Bluetooth-Einstellungen Ihres Linux-Systems die Kopfhörer öffnen und entfernen.',
 
-  'step.removeLe': 'Öffnen Sie die Bluetooth-Einstellungen dieses Computers und entfernen Sie „{name}“.',
-  'step.removeLe.note': 'Das ist der Teil für die Handy-App. Er überträgt keinen Ton.',
+  'step.remove-le': 'Öffnen Sie die Bluetooth-Einstellungen dieses Computers und entfernen Sie „{name}“.',
+  'step.remove-le.note': 'Das ist der Teil für die Handy-App. Er überträgt keinen Ton.',
   'step.off': 'Schalten Sie die Kopfhörer aus.',
   'step.on': 'Schalten Sie die Kopfhörer ein.',
   'step.on.case': 'Nehmen Sie beide Ohrhörer aus dem Etui.',
@@ -127,22 +127,22 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.usb-unplugged': 'Ziehen Sie das Ladekabel ab.',
   'step.usb-power': 'Schließen Sie das Ladekabel an Strom an.',
   'step.hold': 'Halten Sie {controls} {seconds, plural, one {# Sekunde} other {# Sekunden}} lang gedrückt.',
-  'step.hold.noSeconds': 'Halten Sie {controls} gedrückt. Keine Quelle sagt, wie lange.',
+  'step.hold.no-seconds': 'Halten Sie {controls} gedrückt. Keine Quelle sagt, wie lange.',
   'step.press': 'Drücken Sie gleichzeitig {controls}.',
   'step.voice': 'Sie hören „{voice}“.',
-  'step.keepHolding':
+  'step.keep-holding':
     'Halten Sie weiter, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist. Nach {seconds, number} Sekunden lassen Sie auf jeden Fall los.',
-  'step.unknownPairing':
+  'step.unknown-pairing':
     'Bringen Sie die Kopfhörer in den Kopplungsmodus. Welche Taste das bei diesem Modell ({model}) ist, wissen wir nicht.',
-  'step.unknownPairing.note':
+  'step.unknown-pairing.note':
     'Sonys Anleitung für dieses Modell nennt die Taste. Wenn Sie eine ausprobieren: Halten Sie sie, bis das Licht blinkt oder dieses Fenster meldet, dass der Kopplungsmodus zu hören ist, höchstens {seconds, number} Sekunden. Bei manchen Modellen setzt ein längerer Druck sie zurück.',
-  'step.unknownReset': 'Wie dieses Modell ({model}) zurückgesetzt wird, wissen wir nicht. In Sonys Hilfe für dieses Modell steht es.',
-  'step.unknownReset.note': 'Earshot rät nie bei einem Schritt, der etwas löschen könnte.',
+  'step.unknown-reset': 'Wie dieses Modell ({model}) zurückgesetzt wird, wissen wir nicht. In Sonys Hilfe für dieses Modell steht es.',
+  'step.unknown-reset.note': 'Earshot rät nie bei einem Schritt, der etwas löschen könnte.',
   'step.passkey': 'Wird ein Kennwort verlangt, geben Sie {passkey} ein.',
   'step.connect': 'Warten Sie, bis sie verbunden sind. Geschieht nichts, klicken Sie sie in den Bluetooth-Einstellungen noch einmal an.',
-  'step.forgetHere':
+  'step.forget-here':
     'Entfernen Sie die Kopfhörer in den Bluetooth-Einstellungen dieses Computers und auf jedem Handy, mit dem sie gekoppelt waren.',
-  'step.forgetHere.note': 'Die alte Kopplung passt nicht mehr und würde die neue verhindern.',
+  'step.forget-here.note': 'Die alte Kopplung passt nicht mehr und würde die neue verhindern.',
   'step.window': 'Der Kopplungsmodus dauert etwa {minutes, plural, one {# Minute} other {# Minuten}}.',
   'step.window.then-off': 'Der Kopplungsmodus dauert etwa {minutes, plural, one {# Minute} other {# Minuten}}. Dann schalten sie sich aus.',
   'step.window.first': 'Öffnen Sie zuerst die Bluetooth-Liste und drücken Sie dann die Taste. So reicht die Zeit.',
@@ -199,7 +199,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.restart.case':
     'Legen Sie beide Ohrhörer ins Etui und schließen Sie den Deckel. Warten Sie einen Moment und nehmen Sie sie wieder heraus.',
   'step.restart.button': 'Schalten Sie die Kopfhörer aus, warten Sie einen Moment und schalten Sie sie wieder ein.',
-  'step.restartAfter': 'Schalten Sie die Kopfhörer wieder ein.',
+  'step.restart-after': 'Schalten Sie die Kopfhörer wieder ein.',
   'step.initialized.pairing':
     'Viele Modelle beginnen dann von selbst mit dem Kopplungsmodus. Wenn nicht, benutzen Sie die Anleitung „Mit diesem Computer koppeln“.',
 

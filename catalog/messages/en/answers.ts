@@ -70,12 +70,12 @@ export const answers = {
   'help.symptoms': 'Something does not work',
   'help.answers': 'Questions',
   'help.back': 'Back to the headphones',
-  'help.openGuide': 'Guide: {guide}',
+  'help.open-guide': 'Guide: {guide}',
   'help.next': 'See also',
 
   'about.title': 'About Earshot',
   'about.unofficial': 'Earshot is not made by Sony. Names of products belong to their owners.',
-  'about.fastPair':
+  'about.fast-pair':
     'Fast Pair model ids: from “model_ids.csv” of the WhisperPair research by KU Leuven COSIC, licence CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changed: Sony’s rows only, mapped to model names.',
   'about.facts': 'Facts about models come from Sony’s help guides and from third parties. Each one shows where it was read.',
   'about.libraries': 'Made with Electron, noble, React, zustand and other open-source software.',

@@ -44,7 +44,7 @@ export const guides = {
   'guide.source.general': 'General steps, the same for every model.',
   'guide.source.disagree': 'Sources disagree:',
   'guide.source.title': 'Sources',
-  'guide.helpGuide': 'Open Sony’s help guide for this model',
+  'guide.help-guide': 'Open Sony’s help guide for this model',
   'guide.erases':
     'This erases every pairing and every setting of the headphones. Afterwards they must be paired again with each phone and computer.',
   'guide.erases.step': 'Erase everything. You are asked first.',
@@ -104,8 +104,8 @@ export const guides = {
   'forget.macos': 'On the Mac: System Settings > Bluetooth, click the “i” next to the headphones, then Forget This Device.',
   'forget.linux': 'In the Bluetooth settings of your Linux desktop, open the headphones and remove them.',
 
-  'step.removeLe': 'Open the Bluetooth settings of this computer and remove “{name}”.',
-  'step.removeLe.note': 'It is the half for the phone app. It carries no sound.',
+  'step.remove-le': 'Open the Bluetooth settings of this computer and remove “{name}”.',
+  'step.remove-le.note': 'It is the half for the phone app. It carries no sound.',
   'step.off': 'Switch the headphones off.',
   'step.on': 'Switch the headphones on.',
   'step.on.case': 'Take both earbuds out of the case.',
@@ -120,20 +120,20 @@ export const guides = {
   'step.usb-unplugged': 'Unplug the charging cable.',
   'step.usb-power': 'Connect the charging cable to power.',
   'step.hold': 'Hold {controls} for {seconds, plural, one {# second} other {# seconds}}.',
-  'step.hold.noSeconds': 'Hold {controls}. No source says how long.',
+  'step.hold.no-seconds': 'Hold {controls}. No source says how long.',
   'step.press': 'Press {controls} at the same time.',
   'step.voice': 'You hear “{voice}”.',
-  'step.keepHolding':
+  'step.keep-holding':
     'Keep holding until the light flashes or this window says that pairing mode was heard. After {seconds, number} seconds let go in any case.',
-  'step.unknownPairing': 'Put the headphones in pairing mode. We do not know which button this takes on the {model}.',
-  'step.unknownPairing.note':
+  'step.unknown-pairing': 'Put the headphones in pairing mode. We do not know which button this takes on the {model}.',
+  'step.unknown-pairing.note':
     'Sony’s help guide for this model says it. If you try a button: hold it until the light flashes or this window says that pairing mode was heard, {seconds, number} seconds at most. On some models a longer press resets them.',
-  'step.unknownReset': 'We do not know how to reset the {model}. Sony’s help guide for this model says it.',
-  'step.unknownReset.note': 'Earshot never guesses at a step that could erase something.',
+  'step.unknown-reset': 'We do not know how to reset the {model}. Sony’s help guide for this model says it.',
+  'step.unknown-reset.note': 'Earshot never guesses at a step that could erase something.',
   'step.passkey': 'If a passkey is asked for, type {passkey}.',
   'step.connect': 'Wait until they are connected. If nothing happens, click them once more in the Bluetooth settings.',
-  'step.forgetHere': 'Remove the headphones in the Bluetooth settings of this computer, and on every phone they were paired with.',
-  'step.forgetHere.note': 'The old pairing no longer fits and would block the new one.',
+  'step.forget-here': 'Remove the headphones in the Bluetooth settings of this computer, and on every phone they were paired with.',
+  'step.forget-here.note': 'The old pairing no longer fits and would block the new one.',
   'step.window': 'Pairing mode lasts about {minutes, plural, one {# minute} other {# minutes}}.',
   'step.window.then-off': 'Pairing mode lasts about {minutes, plural, one {# minute} other {# minutes}}. Then they switch off.',
   'step.window.first': 'Open the Bluetooth list first, then press the button. So the time is enough.',
@@ -188,7 +188,7 @@ export const guides = {
 
   'step.restart.case': 'Put both earbuds into the case and close the lid. Wait a moment, then take them out again.',
   'step.restart.button': 'Switch the headphones off, wait a moment, and switch them on again.',
-  'step.restartAfter': 'Switch the headphones on again.',
+  'step.restart-after': 'Switch the headphones on again.',
   'step.initialized.pairing': 'Many models then start pairing mode by themselves. If not, use the guide “Pair with this computer”.',
 
   'check.heard': 'Earshot hears them.',

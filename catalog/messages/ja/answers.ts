@@ -72,12 +72,12 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'help.symptoms': 'うまくいかないとき',
   'help.answers': 'よくある質問',
   'help.back': 'ヘッドホンに戻る',
-  'help.openGuide': 'ガイド：{guide}',
+  'help.open-guide': 'ガイド：{guide}',
   'help.next': '関連項目',
 
   'about.title': 'Earshotについて',
   'about.unofficial': 'Earshotはソニーの製品ではありません。製品名は各社のものです。',
-  'about.fastPair':
+  'about.fast-pair':
     'Fast Pairの機種ID：KU Leuven COSICのWhisperPair研究の「model_ids.csv」によります。ライセンスはCC BY 4.0（creativecommons.org/licenses/by/4.0）です。変更点：ソニーの行だけを使い、機種名に対応させました。',
   'about.facts': '機種の情報は、ソニーのヘルプガイドと第三者の資料によります。それぞれに出典を示しています。',
   'about.libraries': 'Electron、noble、React、zustandなどのオープンソースソフトウェアで作られています。',

@@ -46,7 +46,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.source.general': 'どの機種にも共通の手順です。',
   'guide.source.disagree': '資料によって違いがあります。',
   'guide.source.title': '出典',
-  'guide.helpGuide': 'この機種のソニーのヘルプガイドを開く',
+  'guide.help-guide': 'この機種のソニーのヘルプガイドを開く',
   'guide.erases':
     'ヘッドホンのすべてのペアリングと設定が消えます。その後、スマートフォンやコンピューターごとにもう一度ペアリングが必要です。',
   'guide.erases.step': 'すべて消します。その前に確認します。',
@@ -107,8 +107,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'forget.macos': 'Mac：「システム設定」>「Bluetooth」でヘッドホンの横の「i」をクリックし、「このデバイスのペアリングを解除」を選びます。',
   'forget.linux': 'LinuxデスクトップのBluetooth設定でヘッドホンを開き、削除します。',
 
-  'step.removeLe': 'このコンピューターのBluetooth設定を開き、「{name}」を削除します。',
-  'step.removeLe.note': 'これはスマートフォンアプリ用で、音は出ません。',
+  'step.remove-le': 'このコンピューターのBluetooth設定を開き、「{name}」を削除します。',
+  'step.remove-le.note': 'これはスマートフォンアプリ用で、音は出ません。',
   'step.off': 'ヘッドホンの電源を切ります。',
   'step.on': 'ヘッドホンの電源を入れます。',
   'step.on.case': '左右のイヤホンをケースから取り出します。',
@@ -123,20 +123,20 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.usb-unplugged': '充電ケーブルを抜きます。',
   'step.usb-power': '充電ケーブルで電源につなぎます。',
   'step.hold': '{controls}を{seconds, plural, other {#秒}}間押し続けます。',
-  'step.hold.noSeconds': '{controls}を押し続けます。何秒かは資料にありません。',
+  'step.hold.no-seconds': '{controls}を押し続けます。何秒かは資料にありません。',
   'step.press': '{controls}を同時に押します。',
   'step.voice': '「{voice}」と聞こえます。',
-  'step.keepHolding':
+  'step.keep-holding':
     'ランプが点滅するか、この画面にペアリングモードを確認したと出るまで、押し続けます。{seconds, number}秒たったら、必ず離します。',
-  'step.unknownPairing': 'ヘッドホンをペアリングモードにします。{model}ではどのボタンかわかっていません。',
-  'step.unknownPairing.note':
+  'step.unknown-pairing': 'ヘッドホンをペアリングモードにします。{model}ではどのボタンかわかっていません。',
+  'step.unknown-pairing.note':
     'この機種のソニーのヘルプガイドに書かれています。ボタンを試すときは、ランプが点滅するか、この画面にペアリングモードを確認したと出るまで、長くても{seconds, number}秒押します。機種によっては、それより長く押すとリセットされます。',
-  'step.unknownReset': '{model}のリセット方法はわかっていません。この機種のソニーのヘルプガイドに書かれています。',
-  'step.unknownReset.note': '何かが消えるかもしれない手順を、Earshotが推測で示すことはありません。',
+  'step.unknown-reset': '{model}のリセット方法はわかっていません。この機種のソニーのヘルプガイドに書かれています。',
+  'step.unknown-reset.note': '何かが消えるかもしれない手順を、Earshotが推測で示すことはありません。',
   'step.passkey': 'パスキーを求められたら、{passkey}と入力します。',
   'step.connect': '接続するまで待ちます。何も起きないときは、Bluetooth設定でもう一度クリックします。',
-  'step.forgetHere': 'このコンピューターのBluetooth設定と、ペアリングしていたすべてのスマートフォンで、ヘッドホンを削除します。',
-  'step.forgetHere.note': '古いペアリングは合わなくなっていて、新しいペアリングの妨げになります。',
+  'step.forget-here': 'このコンピューターのBluetooth設定と、ペアリングしていたすべてのスマートフォンで、ヘッドホンを削除します。',
+  'step.forget-here.note': '古いペアリングは合わなくなっていて、新しいペアリングの妨げになります。',
   'step.window': 'ペアリングモードは約{minutes, plural, other {#分}}続きます。',
   'step.window.then-off': 'ペアリングモードは約{minutes, plural, other {#分}}続きます。その後、電源が切れます。',
   'step.window.first': '先にBluetoothの一覧を開き、それからボタンを押してください。そうすれば間に合います。',
@@ -189,7 +189,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
 
   'step.restart.case': '左右のイヤホンをケースに入れて、ふたを閉じます。少し待ってから取り出します。',
   'step.restart.button': 'ヘッドホンの電源を切り、少し待ってから入れ直します。',
-  'step.restartAfter': 'ヘッドホンの電源をもう一度入れます。',
+  'step.restart-after': 'ヘッドホンの電源をもう一度入れます。',
   'step.initialized.pairing':
     '多くの機種では、自動的にペアリングモードになります。ならないときは、ガイド「このコンピューターとペアリング」を使ってください。',
 
