@@ -1,6 +1,8 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/xb950b1/v1/bg/contents/TP0001176987.html';
+
 /** MDR-XB950B1. What is not here, no source that was read says. */
 export const mdrxb950b1: Model = {
   ...NOTHING_KNOWN,
@@ -9,14 +11,14 @@ export const mdrxb950b1: Model = {
   family: 'XB',
   form: 'over-ear',
   bluetoothNames: ['MDR-XB950B1'],
-  controls: [{ id: 'call', place: null, source: 'https://helpguide.sony.net/mdr/xb950b1/v1/bg/contents/TP0001176987.html' }],
+  controls: [{ id: 'call', place: null, source: HELP_GUIDE }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   app: IN_SOUND_CONNECT,
   quirks: [
     {
       id: 'call-button-long-press',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/xb950b1/v1/bg/contents/TP0001176987.html'],
+      sources: [HELP_GUIDE],
     },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/xb950b1/v1/en/',

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
@@ -126,4 +126,15 @@ describe('what the research found stays so', () => {
     expect(model('wh-1000xm5').initialize?.press).toEqual(['power', 'nc-amb']);
     expect(model('wh-ch520').initialize?.press).toEqual(['power-bluetooth', 'volume-down']);
   });
+});
+
+test('each source is written once in the file of a model', () => {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder).filter((name) => /^(w[hfi]|mdr)-.*\.ts$/.test(name));
+  const repeated = files.flatMap((name) => {
+    const found = [...readFileSync(join(folder, name), 'utf8').matchAll(/'(https?:[^'\n]+)'/g)].map(([, source = '']) => source);
+    return found.filter((source, index) => found.indexOf(source) !== index).map((source) => `${name}: ${source}`);
+  });
+  expect(files.length).toBeGreaterThan(50);
+  expect(repeated).toEqual([]);
 });

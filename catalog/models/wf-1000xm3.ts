@@ -2,6 +2,8 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html';
+
 /** WF-1000XM3. What is not here, no source that was read says. */
 export const wf1000xm3: Model = {
   ...NOTHING_KNOWN,
@@ -13,9 +15,7 @@ export const wf1000xm3: Model = {
   leName: 'LE_WF-1000XM3',
   productIds: ['0CE0'],
   fastPairIds: ['38C95C', '39C95C', '3AC95C', '3BC95C', '5CC938', '5CC939', '5CC93A', '5CC93B'],
-  controls: [
-    { id: 'touch-sensors', place: 'each-earbud', source: 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html' },
-  ],
+  controls: [{ id: 'touch-sensors', place: 'each-earbud', source: HELP_GUIDE }],
   indicators: [
     {
       condition: 'charging',
@@ -34,14 +34,14 @@ export const wf1000xm3: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  autoOff: official({ minutes: 5, when: 'not-worn' }, 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html'),
+  autoOff: official({ minutes: 5, when: 'not-worn' }, HELP_GUIDE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {
       id: 'touch-needs-wearing',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html'],
+      sources: [HELP_GUIDE],
     },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/',

@@ -2,6 +2,9 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html';
+
 /** WF-1000XM4. What is not here, no source that was read says. */
 export const wf1000xm4: Model = {
   ...NOTHING_KNOWN,
@@ -41,20 +44,16 @@ export const wf1000xm4: Model = {
       SONY_ARTICLES.multipoint,
     ],
   },
-  bluetoothVersion: reported('5.2', 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52'),
-  codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html'),
-  leAudio: reported(
-    false,
-    'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html',
-    'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52',
-  ),
+  bluetoothVersion: reported('5.2', PAGE),
+  codecs: official(['SBC', 'AAC', 'LDAC'], HELP_GUIDE),
+  leAudio: reported(false, HELP_GUIDE, PAGE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {
       id: 'ldac-needs-quality',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html'],
+      sources: [HELP_GUIDE],
     },
     { id: 'earbuds-switch-separately', confidence: 'reported', sources: ['https://tau-kappa.hatenablog.com/entry/2021/06/28/000522'] },
   ],

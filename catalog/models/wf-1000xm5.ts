@@ -2,6 +2,10 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html';
+
 /** WF-1000XM5. What is not here, no source that was read says. */
 export const wf1000xm5: Model = {
   ...NOTHING_KNOWN,
@@ -38,13 +42,13 @@ export const wf1000xm5: Model = {
       condition: 'put-in-case',
       light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
       confidence: 'reported',
-      sources: ['https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/'],
+      sources: [PAGE],
     },
     {
       condition: 'charging',
       light: { colour: 'orange', pattern: 'on', lamp: 'case' },
       confidence: 'reported',
-      sources: ['https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/'],
+      sources: [PAGE],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
@@ -66,25 +70,13 @@ export const wf1000xm5: Model = {
       SONY_ARTICLES.multipoint,
     ],
   },
-  bluetoothVersion: official(
-    '5.3',
-    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
-    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
-  ),
-  codecs: official(
-    ['SBC', 'AAC', 'LDAC', 'LC3'],
-    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
-    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
-  ),
-  leAudio: official(
-    true,
-    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html',
-    'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html',
-  ),
+  bluetoothVersion: official('5.3', HELP_GUIDE, HELP_GUIDE_2),
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE, HELP_GUIDE_2),
+  leAudio: official(true, HELP_GUIDE, HELP_GUIDE_2),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
-    { id: 'ldac-needs-quality', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html'] },
+    { id: 'ldac-needs-quality', confidence: 'official', sources: [HELP_GUIDE_2] },
     { id: 'le-audio-one-earbud', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2267'] },
     { id: 'magnet-lights-case', confidence: 'reported', sources: ['https://kblognext.com/archives/41611.html'] },
   ],

@@ -2,6 +2,8 @@ import { official } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html';
+
 /** WF-1000XM6. What is not here, no source that was read says. */
 export const wf1000xm6: Model = {
   ...NOTHING_KNOWN,
@@ -27,15 +29,15 @@ export const wf1000xm6: Model = {
     confidence: 'reported',
     sources: ['https://shopsavvy.com/answers/sony-wf-1000xm6-multipoint-bluetooth', SONY_ARTICLES.multipoint],
   },
-  bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
-  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
-  leAudio: official(true, 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'),
+  bluetoothVersion: official('5.3', HELP_GUIDE),
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE),
+  leAudio: official(true, HELP_GUIDE),
   app: IN_SOUND_CONNECT,
   quirks: [
     {
       id: 'ldac-needs-quality',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html'],
+      sources: [HELP_GUIDE],
     },
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },
   ],

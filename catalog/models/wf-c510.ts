@@ -2,6 +2,8 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html';
+
 /** WF-C510. What is not here, no source that was read says. */
 export const wfc510: Model = {
   ...NOTHING_KNOWN,
@@ -19,13 +21,13 @@ export const wfc510: Model = {
       condition: 'battery-low',
       says: 'Low battery',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-empty',
       says: 'Battery is empty',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html'],
+      sources: [HELP_GUIDE],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,

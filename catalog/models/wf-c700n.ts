@@ -2,6 +2,9 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html';
+
 /** WF-C700N. What is not here, no source that was read says. */
 export const wfc700n: Model = {
   ...NOTHING_KNOWN,
@@ -21,28 +24,28 @@ export const wfc700n: Model = {
       condition: 'battery-good',
       light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-partial',
       light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-empty',
       light: { colour: 'orange', pattern: 'off', lamp: 'case' },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'put-in-case',
       light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'],
+      sources: [HELP_GUIDE_2],
     },
   ],
-  switchedBy: official('case', 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
+  switchedBy: official('case', HELP_GUIDE_2),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['case-button'], {
     from: 'in-case',
@@ -51,7 +54,7 @@ export const wfc700n: Model = {
     light: { colour: 'blue', pattern: 'flashing' },
   }),
   whenMemoryFull: OLDEST_IS_REPLACED,
-  autoOff: official({ minutes: 15, when: 'not-connected' }, 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'),
+  autoOff: official({ minutes: 15, when: 'not-connected' }, HELP_GUIDE_2),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2968/v1/en/',

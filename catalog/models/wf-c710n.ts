@@ -2,6 +2,8 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear';
+
 /** WF-C710N. What is not here, no source that was read says. */
 export const wfc710n: Model = {
   ...NOTHING_KNOWN,
@@ -16,12 +18,12 @@ export const wfc710n: Model = {
     {
       id: 'case-pairing',
       place: 'case-back-usb',
-      source: 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
+      source: PAGE,
     },
     {
       id: 'touch-sensors',
       place: 'each-earbud',
-      source: 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
+      source: PAGE,
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
@@ -33,10 +35,7 @@ export const wfc710n: Model = {
     light: null,
     voice: null,
     confidence: 'reported',
-    sources: [
-      'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear',
-      SONY_ARTICLES.firstPairingEarbuds,
-    ],
+    sources: [PAGE, SONY_ARTICLES.firstPairingEarbuds],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

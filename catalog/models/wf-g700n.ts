@@ -2,6 +2,9 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273041.html';
+
 /** INZONE Buds. What is not here, no source that was read says. */
 export const wfg700n: Model = {
   ...NOTHING_KNOWN,
@@ -14,27 +17,11 @@ export const wfg700n: Model = {
     { id: 'touch-sensors', place: 'each-earbud', source: 'https://thewalkmanblog.blogspot.com/2023/10/sony-inzone-buds-fcc-teardown.html' },
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,
-  bluetooth: reported('le-audio-only', 'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html'),
-  bluetoothVersion: official(
-    '5.3',
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html',
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273041.html',
-  ),
-  codecs: official(
-    ['LC3'],
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html',
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273041.html',
-  ),
-  leAudio: official(
-    true,
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html',
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273041.html',
-  ),
-  usbTransceiver: official(
-    true,
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html',
-    'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273041.html',
-  ),
+  bluetooth: reported('le-audio-only', HELP_GUIDE),
+  bluetoothVersion: official('5.3', HELP_GUIDE, HELP_GUIDE_2),
+  codecs: official(['LC3'], HELP_GUIDE, HELP_GUIDE_2),
+  leAudio: official(true, HELP_GUIDE, HELP_GUIDE_2),
+  usbTransceiver: official(true, HELP_GUIDE, HELP_GUIDE_2),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2977/v1/en/',
 };

@@ -3,6 +3,10 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://musicphotolife.com/2022/02/sony-linkbuds-review/';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html';
+
 /** LinkBuds. What is not here, no source that was read says. */
 export const wfl900: Model = {
   ...NOTHING_KNOWN,
@@ -14,31 +18,31 @@ export const wfl900: Model = {
   leName: 'LE_LinkBuds',
   productIds: ['0DDF'],
   fastPairIds: ['0D2602', '64264A', '86A3FC', '8F2264', '917E46', 'AA323D'],
-  controls: [{ id: 'case-button', place: 'case-usb', source: 'https://musicphotolife.com/2022/02/sony-linkbuds-review/' }],
+  controls: [{ id: 'case-button', place: 'case-usb', source: PAGE }],
   indicators: [
     {
       condition: 'battery-good',
       light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-partial',
       light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-empty',
       light: { colour: 'orange', pattern: 'off', lamp: 'case' },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'pairing',
       light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
       confidence: 'reported',
-      sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/'],
+      sources: [PAGE],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
@@ -50,7 +54,7 @@ export const wfl900: Model = {
     light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
     voice: null,
     confidence: 'reported',
-    sources: ['https://musicphotolife.com/2022/02/sony-linkbuds-review/', UNLINKED_SOURCES.article, SONY_ARTICLES.firstPairingEarbuds],
+    sources: [PAGE, UNLINKED_SOURCES.article, SONY_ARTICLES.firstPairingEarbuds],
     disagreements: [
       { text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] },
       { text: say('reading.seconds', { seconds: 5 }), sources: [UNLINKED_SOURCES.article] },
@@ -68,16 +72,16 @@ export const wfl900: Model = {
       SONY_ARTICLES.multipoint,
     ],
   },
-  bluetoothVersion: official('5.2', 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
-  codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html'),
+  bluetoothVersion: official('5.2', HELP_GUIDE_2),
+  codecs: official(['SBC', 'AAC'], HELP_GUIDE_2),
   leAudio: reported(
     false,
-    'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html',
+    HELP_GUIDE_2,
     'https://www.whathifi.com/news/sony-linkbuds-unveiled-wireless-earphones-with-quirky-ring-shaped-design',
-    'https://musicphotolife.com/2022/02/sony-linkbuds-review/',
+    PAGE,
   ),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
-  swiftPair: reported(true, 'https://musicphotolife.com/2022/02/sony-linkbuds-review/'),
+  swiftPair: reported(true, PAGE),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/linkbuds/v1/en/',
 };

@@ -3,6 +3,10 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html';
+const HELP_GUIDE_3 = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html';
+
 /** LinkBuds UC for Microsoft Teams. What is not here, no source that was read says. */
 export const wfl900uc: Model = {
   ...NOTHING_KNOWN,
@@ -13,30 +17,30 @@ export const wfl900uc: Model = {
   bluetoothNames: ['LinkBuds UC'],
   fastPairIds: ['6133D8', 'BA6858'],
   controls: [
-    { id: 'case-reset', place: 'case', source: 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html' },
-    { id: 'case-lid', place: 'case', source: 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html' },
+    { id: 'case-reset', place: 'case', source: HELP_GUIDE },
+    { id: 'case-lid', place: 'case', source: HELP_GUIDE },
   ],
   indicators: [
     {
       condition: 'battery-good',
       light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
+      sources: [HELP_GUIDE_2],
     },
     {
       condition: 'battery-partial',
       light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
+      sources: [HELP_GUIDE_2],
     },
     {
       condition: 'battery-empty',
       light: { colour: 'orange', pattern: 'off', lamp: 'case' },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html'],
+      sources: [HELP_GUIDE_2],
     },
   ],
-  switchedBy: official('case', 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'),
+  switchedBy: official('case', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   reset: {
     from: null,
@@ -46,7 +50,7 @@ export const wfl900uc: Model = {
     light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
     voice: null,
     confidence: 'official',
-    sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
+    sources: [HELP_GUIDE],
     custom: [
       say('procedure.wf-l900uc.reset.1'),
       say('procedure.wf-l900uc.reset.2'),
@@ -56,10 +60,8 @@ export const wfl900uc: Model = {
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
-  usbTransceiver: official(true, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html'),
+  usbTransceiver: official(true, HELP_GUIDE_3),
   app: IN_SOUND_CONNECT,
-  quirks: [
-    { id: 'transceiver-unplug', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html'] },
-  ],
+  quirks: [{ id: 'transceiver-unplug', confidence: 'official', sources: [HELP_GUIDE_3] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2969/v1/en/',
 };

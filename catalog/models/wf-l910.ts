@@ -2,6 +2,8 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html';
+
 /** LinkBuds Open. What is not here, no source that was read says. */
 export const wfl910: Model = {
   ...NOTHING_KNOWN,
@@ -24,9 +26,9 @@ export const wfl910: Model = {
       SONY_ARTICLES.multipoint,
     ],
   },
-  bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
-  codecs: official(['SBC', 'AAC', 'LC3'], 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
-  leAudio: official(true, 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html'),
+  bluetoothVersion: official('5.3', HELP_GUIDE),
+  codecs: official(['SBC', 'AAC', 'LC3'], HELP_GUIDE),
+  leAudio: official(true, HELP_GUIDE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2964/v1/en/',

@@ -1,6 +1,8 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://github.com/Wunderfitz/SonyHeadphonesClient';
+
 /** LinkBuds Clip. What is not here, no source that was read says. */
 export const wflc900: Model = {
   ...NOTHING_KNOWN,
@@ -16,8 +18,8 @@ export const wflc900: Model = {
     switchedOnInApp: true,
     limits: ['third-drops-idle'],
     confidence: 'reported',
-    sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient', SONY_ARTICLES.multipoint],
+    sources: [REPOSITORY, SONY_ARTICLES.multipoint],
   },
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/Wunderfitz/SonyHeadphonesClient'] }],
+  quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: [REPOSITORY] }],
 };

@@ -3,6 +3,9 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const MANUAL = 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html';
+
 /** LinkBuds S. What is not here, no source that was read says. */
 export const wfls900n: Model = {
   ...NOTHING_KNOWN,
@@ -36,10 +39,10 @@ export const wfls900n: Model = {
       condition: 'put-in-case',
       light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
       confidence: 'reported',
-      sources: ['https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'],
+      sources: [MANUAL],
     },
   ],
-  switchedBy: reported('case', 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
+  switchedBy: reported('case', MANUAL),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['case-button'], {
     from: 'in-case',
@@ -60,16 +63,16 @@ export const wfls900n: Model = {
       SONY_ARTICLES.multipoint,
     ],
   },
-  autoOff: reported({ minutes: 15, when: 'not-worn' }, 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032'),
-  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
-  leAudio: official(true, 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'),
+  autoOff: reported({ minutes: 15, when: 'not-worn' }, MANUAL),
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE),
+  leAudio: official(true, HELP_GUIDE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {
       id: 'ldac-needs-quality',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html'],
+      sources: [HELP_GUIDE],
     },
     { id: 'le-entry-le-audio', confidence: 'reported', sources: ['third-party reports'] },
   ],

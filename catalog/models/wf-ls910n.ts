@@ -2,6 +2,8 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html';
+
 /** LinkBuds Fit. What is not here, no source that was read says. */
 export const wfls910n: Model = {
   ...NOTHING_KNOWN,
@@ -41,9 +43,9 @@ export const wfls910n: Model = {
     confidence: 'reported',
     sources: ['https://www.expertreviews.com/uk/headphones/sony-unveils-new-entries-into-the-linkbuds-series', SONY_ARTICLES.multipoint],
   },
-  bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
-  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
-  leAudio: official(true, 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html'),
+  bluetoothVersion: official('5.3', HELP_GUIDE),
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE),
+  leAudio: official(true, HELP_GUIDE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2975/v1/en/',

@@ -2,6 +2,9 @@ import { official, reported } from './fact';
 import { OLDEST_IS_REPLACED, SONY_ARTICLES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html';
+
 /** WF-XB700. What is not here, no source that was read says. */
 export const wfxb700: Model = {
   ...NOTHING_KNOWN,
@@ -14,7 +17,7 @@ export const wfxb700: Model = {
     {
       id: 'earbud-buttons',
       place: 'each-earbud',
-      source: 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/',
+      source: PAGE,
     },
   ],
   indicators: [
@@ -22,41 +25,37 @@ export const wfxb700: Model = {
       condition: 'turning-on',
       light: { colour: 'blue', pattern: 'count', times: 2, lamp: 'earbud' },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'turning-off',
       light: { colour: 'blue', pattern: 'on', lamp: 'earbud', seconds: 2 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-low',
       light: { colour: 'red', pattern: 'slow', lamp: 'earbud', seconds: 15 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'case-battery-low',
       light: { colour: 'red', pattern: 'slow', lamp: 'case', seconds: 15 },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'],
+      sources: [HELP_GUIDE],
     },
     {
       condition: 'charging',
       light: { colour: 'red', pattern: 'on' },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'],
+      sources: [HELP_GUIDE],
     },
   ],
-  switchedBy: official('case', 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
-  pairsByItselfAtFirst: official(
-    true,
-    SONY_ARTICLES.firstPairing,
-    'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html',
-  ),
+  switchedBy: official('case', HELP_GUIDE),
+  pairsByItselfAtFirst: official(true, SONY_ARTICLES.firstPairing, HELP_GUIDE),
   pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 7 }),
-  pairingWindow: official({ minutes: 5, thenOff: true }, 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html'),
+  pairingWindow: official({ minutes: 5, thenOff: true }, HELP_GUIDE),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -65,7 +64,7 @@ export const wfxb700: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  bluetoothVersion: reported('5.0', 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/'),
-  codecs: reported(['SBC', 'AAC'], 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/'),
+  bluetoothVersion: reported('5.0', PAGE),
+  codecs: reported(['SBC', 'AAC'], PAGE),
   helpGuide: 'https://helpguide.sony.net/mdr/wfxb700/v1/en/',
 };

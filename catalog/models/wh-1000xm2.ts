@@ -3,6 +3,11 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'http://www.pressreader.com/australia/sound-image/20180301/281741269915224';
+const PAGE_2 = 'https://www.finder.com.au/sony-wh-1000xm2-review';
+const PAGE_3 = 'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html';
+
 /** WH-1000XM2. What is not here, no source that was read says. */
 export const wh1000xm2: Model = {
   ...NOTHING_KNOWN,
@@ -15,8 +20,8 @@ export const wh1000xm2: Model = {
   fastPairIds: ['02C95C', '03C95C', '06C95C', '07C95C', '5CC902', '5CC903', '5CC906', '5CC907'],
   controls: [
     { id: 'power', place: null, source: null },
-    { id: 'nc-ambient', place: null, source: 'http://www.pressreader.com/australia/sound-image/20180301/281741269915224' },
-    { id: 'touch-panel', place: 'right-cup', source: 'https://www.finder.com.au/sony-wh-1000xm2-review' },
+    { id: 'nc-ambient', place: null, source: PAGE },
+    { id: 'touch-panel', place: 'right-cup', source: PAGE_2 },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['power'], { from: 'off', holdSeconds: 7, voice: 'Bluetooth pairing' }),
@@ -32,20 +37,10 @@ export const wh1000xm2: Model = {
     confidence: 'reported',
     sources: [UNLINKED_SOURCES.article, 'https://github.com/Freeyourgadget/Gadgetbridge'],
   },
-  cable: reported('touch-off', 'https://www.finder.com.au/sony-wh-1000xm2-review'),
-  codecs: reported(
-    ['SBC', 'AAC', 'aptX HD'],
-    'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones',
-    'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html',
-  ),
-  leAudio: reported(
-    false,
-    'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones',
-    'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html',
-  ),
+  cable: reported('touch-off', PAGE_2),
+  codecs: reported(['SBC', 'AAC', 'aptX HD'], PAGE_3, HELP_GUIDE),
+  leAudio: reported(false, PAGE_3, HELP_GUIDE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [
-    { id: 'nc-long-press', confidence: 'reported', sources: ['http://www.pressreader.com/australia/sound-image/20180301/281741269915224'] },
-  ],
+  quirks: [{ id: 'nc-long-press', confidence: 'reported', sources: [PAGE] }],
 };

@@ -3,6 +3,12 @@ import { reported } from './fact';
 import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/';
+const PAGE = 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md';
+const REPOSITORY_2 = 'https://gist.github.com/dcurgz (XM3-GUIDE.md)';
+const REPOSITORY_3 = 'https://github.com/Freeyourgadget/Gadgetbridge';
+
 /** WH-1000XM3. What is not here, no source that was read says. */
 export const wh1000xm3: Model = {
   ...NOTHING_KNOWN,
@@ -15,7 +21,7 @@ export const wh1000xm3: Model = {
   productIds: ['0CD3'],
   fastPairIds: ['0AC95C', '0BC95C', '0CC95C', '0DC95C', '5CC90A', '5CC90B', '5CC90C', '5CC90D'],
   controls: [
-    { id: 'power', place: null, source: 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e' },
+    { id: 'power', place: null, source: REPOSITORY },
     { id: 'nc-ambient', place: null, source: 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/contents/TP0001703075.html' },
   ],
   indicators: [
@@ -23,15 +29,11 @@ export const wh1000xm3: Model = {
       condition: 'initialized',
       light: FOUR_BLUE_FLASHES,
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/'],
+      sources: [HELP_GUIDE],
     },
   ],
-  switchedBy: reported('button', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'),
-  pairsByItselfAtFirst: reported(
-    true,
-    SONY_ARTICLES.firstPairing,
-    'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
-  ),
+  switchedBy: reported('button', REPOSITORY),
+  pairsByItselfAtFirst: reported(true, SONY_ARTICLES.firstPairing, PAGE),
   pairing: {
     from: 'off',
     preconditions: [],
@@ -40,10 +42,7 @@ export const wh1000xm3: Model = {
     light: null,
     voice: null,
     confidence: 'reported',
-    sources: [
-      'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
-      'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
-    ],
+    sources: [REPOSITORY_2, PAGE],
   },
   reset: unconfirmedReset('power', 'nc-ambient'),
   initialize: {
@@ -54,7 +53,7 @@ export const wh1000xm3: Model = {
     light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'official',
-    sources: ['https://helpguide.sony.net/mdr/wh1000xm3/v1/en/', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
+    sources: [HELP_GUIDE, REPOSITORY],
     disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
@@ -64,38 +63,23 @@ export const wh1000xm3: Model = {
     limits: ['music-and-calls'],
     confidence: 'reported',
     sources: [
-      'https://github.com/Freeyourgadget/Gadgetbridge',
+      REPOSITORY_3,
       'https://helpguide.sony.net/mdr/whch700n/v1/en/contents/TP0001613464.html',
       'https://www.livemint.com/technology/tech-reviews/sony-wh-1000xm4-review-premium-noise-cancelling-done-right/amp-11600853420852.html',
     ],
   },
-  bluetoothVersion: reported(
-    '4.2',
-    'geekculture.co (XM4 against XM3 comparison)',
-    'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
-    'https://github.com/Freeyourgadget/Gadgetbridge',
-  ),
-  leAudio: reported(
-    false,
-    'geekculture.co (XM4 against XM3 comparison)',
-    'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
-    'https://github.com/Freeyourgadget/Gadgetbridge',
-  ),
-  nfc: reported(
-    true,
-    'geekculture.co (XM4 against XM3 comparison)',
-    'https://gist.github.com/dcurgz (XM3-GUIDE.md)',
-    'https://github.com/Freeyourgadget/Gadgetbridge',
-  ),
+  bluetoothVersion: reported('4.2', 'geekculture.co (XM4 against XM3 comparison)', REPOSITORY_2, REPOSITORY_3),
+  leAudio: reported(false, 'geekculture.co (XM4 against XM3 comparison)', REPOSITORY_2, REPOSITORY_3),
+  nfc: reported(true, 'geekculture.co (XM4 against XM3 comparison)', REPOSITORY_2, REPOSITORY_3),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     {
       id: 'le-entry-silent',
       confidence: 'reported',
-      sources: ['https://gist.github.com/dcurgz (XM3-GUIDE.md)', 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
+      sources: [REPOSITORY_2, REPOSITORY],
     },
-    { id: 'effects-only-sbc', confidence: 'reported', sources: ['https://github.com/Freeyourgadget/Gadgetbridge'] },
+    { id: 'effects-only-sbc', confidence: 'reported', sources: [REPOSITORY_3] },
   ],
-  helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/',
+  helpGuide: HELP_GUIDE,
 };

@@ -3,6 +3,12 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/';
+const REPOSITORY = 'https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4';
+const REPOSITORY_2 = 'https://github.com/HelgeSverre/sony-vp-extract';
+const REPOSITORY_3 = 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html';
+
 /** WH-1000XM4. What is not here, no source that was read says. */
 export const wh1000xm4: Model = {
   ...NOTHING_KNOWN,
@@ -15,20 +21,20 @@ export const wh1000xm4: Model = {
   productIds: ['0D58'],
   fastPairIds: ['01EEB4', '058D08', '3E8690', '47BF60', '5ED8A0', '635B86', '6E0A3E', '8F0679', 'BA2B3D', 'CC438E', 'F1E726', 'F3622C'],
   controls: [
-    { id: 'power', place: 'left-cup', source: 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/' },
+    { id: 'power', place: 'left-cup', source: PAGE },
     {
       id: 'custom',
       place: 'left-cup',
       source: 'https://www.techradar.com/news/sony-wh-1000xm5-leak-reveals-immense-battery-life-and-better-noise-cancellation',
     },
-    { id: 'touch-panel', place: 'right-cup', source: 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/' },
+    { id: 'touch-panel', place: 'right-cup', source: PAGE },
   ],
   indicators: [
     {
       condition: 'pairing',
       light: { colour: 'blue', pattern: 'flashing' },
       confidence: 'reported',
-      sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4'],
+      sources: [REPOSITORY],
     },
   ],
   voicePrompts: [
@@ -36,52 +42,52 @@ export const wh1000xm4: Model = {
       condition: 'pairing',
       says: 'Bluetooth pairing',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'connected',
       says: 'Bluetooth connected',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'disconnected',
       says: 'Bluetooth disconnected',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'power',
       says: 'Power on / Power off',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'battery-low',
       says: 'Low battery, please recharge headset',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'battery-empty',
       says: 'Please recharge headset. Power off',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'second-device',
       says: 'Bluetooth 2nd device connected',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
     {
       condition: 'device-replaced',
       says: 'Bluetooth device 1 (or 2) replaced',
       confidence: 'reported',
-      sources: ['https://github.com/HelgeSverre/sony-vp-extract'],
+      sources: [REPOSITORY_2],
     },
   ],
-  switchedBy: reported('button', 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/'),
+  switchedBy: reported('button', PAGE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: 'off',
@@ -91,7 +97,7 @@ export const wh1000xm4: Model = {
     light: { colour: 'blue', pattern: 'flashing' },
     voice: 'Bluetooth pairing',
     confidence: 'reported',
-    sources: ['https://github.com/GradedJestRisk/linux-training/wiki/wh1000xm4', UNLINKED_SOURCES.article],
+    sources: [REPOSITORY, UNLINKED_SOURCES.article],
   },
   reset: unconfirmedReset('power', 'custom'),
   initialize: {
@@ -102,10 +108,7 @@ export const wh1000xm4: Model = {
     light: null,
     voice: null,
     confidence: 'reported',
-    sources: [
-      'owner repair script "WH-1000XM4 Bluetooth Fix" and an owner LDAC guide (public repositories)',
-      'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/',
-    ],
+    sources: ['owner repair script "WH-1000XM4 Bluetooth Fix" and an owner LDAC guide (public repositories)', PAGE],
     disagreements: [
       {
         text: say('reading.no-such-control', { controls: [say('control.nc-ambient'), say('control.volume-up')] }),
@@ -121,14 +124,10 @@ export const wh1000xm4: Model = {
     confidence: 'official',
     sources: [SONY_ARTICLES.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002935899.html'],
   },
-  bluetoothVersion: reported('5.0', 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
-  codecs: official(['SBC', 'AAC', 'LDAC'], 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html'),
-  leAudio: reported(
-    false,
-    'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html',
-    'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0',
-  ),
-  nfc: reported(true, 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'),
+  bluetoothVersion: reported('5.0', REPOSITORY_3),
+  codecs: official(['SBC', 'AAC', 'LDAC'], HELP_GUIDE),
+  leAudio: reported(false, HELP_GUIDE, REPOSITORY_3),
+  nfc: reported(true, REPOSITORY_3),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
@@ -136,7 +135,7 @@ export const wh1000xm4: Model = {
       id: 'update-against-impostors',
       detail: '2.9.0',
       confidence: 'reported',
-      sources: ['https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0'],
+      sources: [REPOSITORY_3],
     },
     { id: 'linux-multipoint-ldac', confidence: 'reported', sources: ['https://github.com/EHfive/pulseaudio-modules-bt/issues/124'] },
   ],

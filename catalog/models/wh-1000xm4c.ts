@@ -2,6 +2,8 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/';
+
 /** WH-1000XM4C. What is not here, no source that was read says. */
 export const wh1000xm4c: Model = {
   ...NOTHING_KNOWN,
@@ -16,19 +18,10 @@ export const wh1000xm4c: Model = {
     switchedOnInApp: null,
     limits: [],
     confidence: 'reported',
-    sources: [
-      'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/',
-      'launch news summaries',
-    ],
+    sources: [PAGE, 'launch news summaries'],
   },
-  bluetoothVersion: reported(
-    '6.0',
-    'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/',
-  ),
-  codecs: reported(
-    ['SBC', 'LDAC'],
-    'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/',
-  ),
-  leAudio: reported(false, 'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/'),
+  bluetoothVersion: reported('6.0', PAGE),
+  codecs: reported(['SBC', 'LDAC'], PAGE),
+  leAudio: reported(false, PAGE),
   app: IN_SOUND_CONNECT,
 };

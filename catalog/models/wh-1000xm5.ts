@@ -11,6 +11,12 @@ import {
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/ru/contents/TP1000538294.html';
+const REPOSITORY_2 = 'https://github.com/francisdurairaj/ai-agent-product-support';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html';
+const HELP_GUIDE_3 = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html';
+
 /** WH-1000XM5. What is not here, no source that was read says. */
 export const wh1000xm5: Model = {
   ...NOTHING_KNOWN,
@@ -23,20 +29,20 @@ export const wh1000xm5: Model = {
   productIds: ['0DF0'],
   fastPairIds: ['12C287', '36153A', '5C7CDC', '6E1D0A', '6F40BE', '803861', '9CB5F3', 'AAD97E', 'C4837A', 'D446A7', 'D8F3BA', 'ED2964'],
   controls: [
-    { id: 'power', place: null, source: 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1' },
+    { id: 'power', place: null, source: REPOSITORY },
     {
       id: 'nc-amb',
       place: null,
       source: 'https://www.techradar.com/news/sony-wh-1000xm5-leak-reveals-immense-battery-life-and-better-noise-cancellation',
     },
-    { id: 'touch-panel', place: null, source: 'https://helpguide.sony.net/mdr/wh1000xm5/v1/ru/contents/TP1000538294.html' },
+    { id: 'touch-panel', place: null, source: HELP_GUIDE },
   ],
   indicators: [
     {
       condition: 'initialized',
       light: FOUR_BLUE_FLASHES,
       confidence: 'reported',
-      sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+      sources: [REPOSITORY_2],
     },
   ],
   voicePrompts: [
@@ -44,10 +50,10 @@ export const wh1000xm5: Model = {
       condition: 'pairing',
       says: 'Bluetooth pairing',
       confidence: 'reported',
-      sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+      sources: [REPOSITORY_2],
     },
   ],
-  switchedBy: reported('button', 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1'),
+  switchedBy: reported('button', REPOSITORY),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: null,
@@ -57,11 +63,7 @@ export const wh1000xm5: Model = {
     light: null,
     voice: 'Bluetooth pairing',
     confidence: 'reported',
-    sources: [
-      'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
-      'https://github.com/francisdurairaj/ai-agent-product-support',
-      UNLINKED_SOURCES.article,
-    ],
+    sources: [REPOSITORY, REPOSITORY_2, UNLINKED_SOURCES.article],
     disagreements: [{ text: say('reading.seconds', { seconds: 7 }), sources: [UNLINKED_SOURCES.article] }],
   },
   reset: unconfirmedReset('power', 'nc-amb'),
@@ -73,7 +75,7 @@ export const wh1000xm5: Model = {
     light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'reported',
-    sources: ['https://github.com/francisdurairaj/ai-agent-product-support'],
+    sources: [REPOSITORY_2],
     disagreements: [
       { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [UNLINKED_SOURCES.article] },
       { text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] },
@@ -93,16 +95,8 @@ export const wh1000xm5: Model = {
     ],
   },
   cable: official('pulling-out-switches-off', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534744.html'),
-  bluetoothVersion: official(
-    '5.2',
-    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
-    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html',
-  ),
-  codecs: official(
-    ['SBC', 'AAC', 'LDAC'],
-    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html',
-    'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html',
-  ),
+  bluetoothVersion: official('5.2', HELP_GUIDE_2, HELP_GUIDE_3),
+  codecs: official(['SBC', 'AAC', 'LDAC'], HELP_GUIDE_2, HELP_GUIDE_3),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
@@ -110,9 +104,9 @@ export const wh1000xm5: Model = {
       id: 'update-against-impostors',
       detail: '2.4.1',
       confidence: 'reported',
-      sources: ['https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1'],
+      sources: [REPOSITORY],
     },
-    { id: 'speak-to-chat', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/wh1000xm5/v1/ru/contents/TP1000538294.html'] },
+    { id: 'speak-to-chat', confidence: 'official', sources: [HELP_GUIDE] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/',
 };

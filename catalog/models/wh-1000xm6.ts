@@ -10,6 +10,9 @@ import {
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2984/v1/en/';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html';
+
 /** WH-1000XM6. What is not here, no source that was read says. */
 export const wh1000xm6: Model = {
   ...NOTHING_KNOWN,
@@ -22,10 +25,10 @@ export const wh1000xm6: Model = {
   productIds: ['0F8A'],
   fastPairIds: ['033E0A', '0CA28F', '1FB180', '2AB3EF', '3DD340', '610D7B', '62F690', '70347B', '98CFD8', 'CC2859', 'D87C41', 'DDCAE5'],
   controls: [
-    { id: 'power', place: null, source: 'https://helpguide.sony.net/mdr/2984/v1/en/' },
-    { id: 'nc-amb', place: null, source: 'https://helpguide.sony.net/mdr/2984/v1/en/' },
+    { id: 'power', place: null, source: HELP_GUIDE },
+    { id: 'nc-amb', place: null, source: HELP_GUIDE },
   ],
-  switchedBy: official('button', 'https://helpguide.sony.net/mdr/2984/v1/en/'),
+  switchedBy: official('button', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: unconfirmed(['power'], { holdSeconds: 5 }),
   reset: unconfirmedReset('power', 'nc-amb'),
@@ -42,16 +45,16 @@ export const wh1000xm6: Model = {
     ],
   },
   cable: official('bluetooth-off', 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'),
-  bluetoothVersion: official('5.3', 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
-  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
-  leAudio: official(true, 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html'),
+  bluetoothVersion: official('5.3', HELP_GUIDE_2),
+  codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE_2),
+  leAudio: official(true, HELP_GUIDE_2),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },
     { id: 'le-audio-switch', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/issues/29'] },
     { id: 'le-audio-pairing-mode', confidence: 'reported', sources: ['https://github.com/Mercury000/SonyPods'] },
-    { id: 'le-audio-low-latency', confidence: 'official', sources: ['https://helpguide.sony.net/mdr/2984/v1/en/'] },
+    { id: 'le-audio-low-latency', confidence: 'official', sources: [HELP_GUIDE] },
   ],
-  helpGuide: 'https://helpguide.sony.net/mdr/2984/v1/en/',
+  helpGuide: HELP_GUIDE,
 };

@@ -2,6 +2,8 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html';
+
 /** 1000X THE COLLEXION. What is not here, no source that was read says. */
 export const wh1000xx: Model = {
   ...NOTHING_KNOWN,
@@ -11,12 +13,12 @@ export const wh1000xx: Model = {
   form: 'over-ear',
   bluetoothNames: ['1000X THE COLLEXION'],
   controls: [
-    { id: 'power', place: 'left-cup', source: 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html' },
+    { id: 'power', place: 'left-cup', source: HELP_GUIDE },
     { id: 'nc-ambient', place: 'left-cup', source: null },
-    { id: 'listening-mode', place: 'left-cup', source: 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html' },
-    { id: 'touch-panel', place: null, source: 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html' },
+    { id: 'listening-mode', place: 'left-cup', source: HELP_GUIDE },
+    { id: 'touch-panel', place: null, source: HELP_GUIDE },
   ],
-  switchedBy: official('button', 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html'),
+  switchedBy: official('button', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   usableWhileCharging: official(true, 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H010_Charging.html'),
   bluetoothVersion: reported('6.0', 'retailer listing'),
@@ -25,7 +27,7 @@ export const wh1000xx: Model = {
     {
       id: 'worn-sensor-switches-off',
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html'],
+      sources: [HELP_GUIDE],
     },
     { id: 'named-differently', detail: '1000X THE COLLEXION', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] },
   ],

@@ -3,6 +3,8 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)';
+
 /** WH-CH520. What is not here, no source that was read says. */
 export const whch520: Model = {
   ...NOTHING_KNOWN,
@@ -17,12 +19,12 @@ export const whch520: Model = {
     {
       id: 'power-bluetooth',
       place: null,
-      source: 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)',
+      source: REPOSITORY,
     },
-    { id: 'volume-up', place: null, source: 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)' },
-    { id: 'volume-down', place: null, source: 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)' },
+    { id: 'volume-up', place: null, source: REPOSITORY },
+    { id: 'volume-down', place: null, source: REPOSITORY },
   ],
-  switchedBy: reported('button', 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'),
+  switchedBy: reported('button', REPOSITORY),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: {
     from: null,
@@ -32,7 +34,7 @@ export const whch520: Model = {
     light: null,
     voice: null,
     confidence: 'reported',
-    sources: ['https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'],
+    sources: [REPOSITORY],
     disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
   },
   reset: {
@@ -43,10 +45,7 @@ export const whch520: Model = {
     light: null,
     voice: null,
     confidence: 'reported',
-    sources: [
-      'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)',
-      'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html',
-    ],
+    sources: [REPOSITORY, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
   },
   initialize: {
     from: null,
@@ -56,10 +55,10 @@ export const whch520: Model = {
     light: null,
     voice: null,
     confidence: 'reported',
-    sources: ['https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'],
+    sources: [REPOSITORY],
     disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
   },
-  passkey: reported('0000', 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)'),
+  passkey: reported('0000', REPOSITORY),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

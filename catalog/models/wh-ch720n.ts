@@ -12,6 +12,8 @@ import {
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2966/v1/en/';
+
 /** WH-CH720N. What is not here, no source that was read says. */
 export const whch720n: Model = {
   ...NOTHING_KNOWN,
@@ -24,7 +26,7 @@ export const whch720n: Model = {
   productIds: ['0EAF'],
   fastPairIds: ['118B3C', '12532D', '44E662', '5C4833', '7FE8B2', '8ADC1B', 'CC76E0', 'F42FFC'],
   controls: [
-    { id: 'nc-amb', place: null, source: 'https://helpguide.sony.net/mdr/2966/v1/en/' },
+    { id: 'nc-amb', place: null, source: HELP_GUIDE },
     { id: 'power', place: null, source: null },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
@@ -46,5 +48,5 @@ export const whch720n: Model = {
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000783326.html'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  helpGuide: 'https://helpguide.sony.net/mdr/2966/v1/en/',
+  helpGuide: HELP_GUIDE,
 };

@@ -1,6 +1,8 @@
 import { reported } from './fact';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://github.com/patyhank/linzone-hub';
+
 /** INZONE H5. What is not here, no source that was read says. */
 export const whg500: Model = {
   ...NOTHING_KNOWN,
@@ -9,7 +11,7 @@ export const whg500: Model = {
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: [],
-  bluetooth: reported('unconfirmed', 'https://github.com/patyhank/linzone-hub'),
-  usbTransceiver: reported(true, 'https://github.com/patyhank/linzone-hub'),
-  app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),
+  bluetooth: reported('unconfirmed', REPOSITORY),
+  usbTransceiver: reported(true, REPOSITORY),
+  app: reported('inzone-hub', REPOSITORY),
 };

@@ -2,6 +2,8 @@ import { reported } from './fact';
 import { UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://github.com/patyhank/linzone-hub';
+
 /** INZONE H9. What is not here, no source that was read says. */
 export const whg900n: Model = {
   ...NOTHING_KNOWN,
@@ -21,7 +23,7 @@ export const whg900n: Model = {
     confidence: 'reported',
     sources: [UNLINKED_SOURCES.article],
   },
-  usbTransceiver: reported(true, 'https://github.com/patyhank/linzone-hub'),
-  app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),
-  quirks: [{ id: 'transceiver-label', confidence: 'reported', sources: ['https://github.com/patyhank/linzone-hub'] }],
+  usbTransceiver: reported(true, REPOSITORY),
+  app: reported('inzone-hub', REPOSITORY),
+  quirks: [{ id: 'transceiver-label', confidence: 'reported', sources: [REPOSITORY] }],
 };

@@ -1,6 +1,9 @@
 import { reported } from './fact';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const REPOSITORY = 'https://github.com/marcinjakubowski/zoneout';
+const REPOSITORY_2 = 'https://github.com/patyhank/linzone-hub';
+
 /** INZONE H9 II. What is not here, no source that was read says. */
 export const whg910n: Model = {
   ...NOTHING_KNOWN,
@@ -9,10 +12,10 @@ export const whg910n: Model = {
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: ['INZONE H9 II'],
-  usbTransceiver: reported(true, 'https://github.com/marcinjakubowski/zoneout'),
-  app: reported('inzone-hub', 'https://github.com/patyhank/linzone-hub'),
+  usbTransceiver: reported(true, REPOSITORY),
+  app: reported('inzone-hub', REPOSITORY_2),
   quirks: [
-    { id: 'transceiver-stays', confidence: 'reported', sources: ['https://github.com/patyhank/linzone-hub'] },
-    { id: 'bluetooth-can-be-off', confidence: 'reported', sources: ['https://github.com/marcinjakubowski/zoneout'] },
+    { id: 'transceiver-stays', confidence: 'reported', sources: [REPOSITORY_2] },
+    { id: 'bluetooth-can-be-off', confidence: 'reported', sources: [REPOSITORY] },
   ],
 };

@@ -3,6 +3,9 @@ import { official, reported } from './fact';
 import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md';
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/';
+
 /** WH-H900N. What is not here, no source that was read says. */
 export const whh900n: Model = {
   ...NOTHING_KNOWN,
@@ -14,21 +17,21 @@ export const whh900n: Model = {
   leName: 'LE_WH-H900N (h.ear)',
   fastPairIds: ['5CC928', '5CC929', '5CC92A', '5CC92B', '5CC92C', '5CC92D', '5CC92E', '5CC92F', '5CC930', '5CC931'],
   controls: [
-    { id: 'power', place: 'left-cup', source: 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md' },
-    { id: 'nc-ambient', place: 'left-cup', source: 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md' },
+    { id: 'power', place: 'left-cup', source: PAGE },
+    { id: 'nc-ambient', place: 'left-cup', source: PAGE },
   ],
   indicators: [
     {
       condition: 'pairing',
       light: { colour: 'blue-red', pattern: 'flashing' },
       confidence: 'reported',
-      sources: ['https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'],
+      sources: [PAGE],
     },
     {
       condition: 'initialized',
       light: FOUR_BLUE_FLASHES,
       confidence: 'reported',
-      sources: ['https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'],
+      sources: [PAGE],
     },
   ],
   voicePrompts: [
@@ -36,15 +39,11 @@ export const whh900n: Model = {
       condition: 'pairing',
       says: 'Bluetooth pairing',
       confidence: 'reported',
-      sources: ['https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'],
+      sources: [PAGE],
     },
   ],
-  switchedBy: reported('button', 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
-  pairsByItselfAtFirst: official(
-    true,
-    'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
-    'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
-  ),
+  switchedBy: reported('button', PAGE),
+  pairsByItselfAtFirst: official(true, PAGE, HELP_GUIDE),
   pairing: {
     from: null,
     preconditions: [],
@@ -53,13 +52,8 @@ export const whh900n: Model = {
     light: { colour: 'blue-red', pattern: 'flashing' },
     voice: 'Bluetooth pairing',
     confidence: 'official',
-    sources: [
-      'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
-      'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
-    ],
-    disagreements: [
-      { text: say('reading.light', { light: say('colour.blue') }), sources: ['https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/'] },
-    ],
+    sources: [PAGE, HELP_GUIDE],
+    disagreements: [{ text: say('reading.light', { light: say('colour.blue') }), sources: [HELP_GUIDE] }],
   },
   initialize: {
     from: 'off',
@@ -69,28 +63,22 @@ export const whh900n: Model = {
     light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'official',
-    sources: [
-      'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
-      'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
-    ],
+    sources: [PAGE, HELP_GUIDE],
     disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
   },
-  pairingWindow: official({ minutes: 5, thenOff: true }, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
-  pairedDeviceLimit: official(8, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
-  whenMemoryFull: official('oldest-replaced', 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  pairingWindow: official({ minutes: 5, thenOff: true }, PAGE),
+  pairedDeviceLimit: official(8, PAGE),
+  whenMemoryFull: official('oldest-replaced', PAGE),
   multipoint: {
     supported: false,
     switchedOnInApp: null,
     limits: ['one-source'],
     confidence: 'official',
-    sources: [
-      'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md',
-      'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
-    ],
+    sources: [PAGE, HELP_GUIDE],
   },
-  leAudio: reported(false, 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md'),
+  leAudio: reported(false, PAGE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'windows-hands-free-name', confidence: 'reported', sources: ['public test data of a Windows audio tool'] }],
-  helpGuide: 'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/',
+  helpGuide: HELP_GUIDE,
 };

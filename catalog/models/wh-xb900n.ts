@@ -2,6 +2,9 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const FCC = 'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fcc.html';
+const ISSUE = 'https://github.com/maniacx/BudsLink/issues/20';
+
 /** WH-XB900N. What is not here, no source that was read says. */
 export const whxb900n: Model = {
   ...NOTHING_KNOWN,
@@ -19,24 +22,9 @@ export const whxb900n: Model = {
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: UNCONFIRMED_7S_FROM_OFF,
   whenMemoryFull: OLDEST_IS_REPLACED,
-  bluetoothVersion: reported(
-    '4.2',
-    'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fcc.html',
-    'https://github.com/maniacx/BudsLink/issues/20',
-    'owner reports of LDAC use',
-  ),
-  codecs: reported(
-    ['SBC', 'LDAC'],
-    'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fcc.html',
-    'https://github.com/maniacx/BudsLink/issues/20',
-    'owner reports of LDAC use',
-  ),
-  leAudio: reported(
-    false,
-    'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fcc.html',
-    'https://github.com/maniacx/BudsLink/issues/20',
-    'owner reports of LDAC use',
-  ),
+  bluetoothVersion: reported('4.2', FCC, ISSUE, 'owner reports of LDAC use'),
+  codecs: reported(['SBC', 'LDAC'], FCC, ISSUE, 'owner reports of LDAC use'),
+  leAudio: reported(false, FCC, ISSUE, 'owner reports of LDAC use'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/whxb900n/v1/en/',

@@ -2,6 +2,8 @@ import { say } from '../messages/message';
 import { FOUR_BLUE_FLASHES, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md';
+
 /** WI-C310. What is not here, no source that was read says. */
 export const wic310: Model = {
   ...NOTHING_KNOWN,
@@ -19,13 +21,13 @@ export const wic310: Model = {
       condition: 'pairing',
       light: { colour: 'blue', pattern: 'double' },
       confidence: 'reported',
-      sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
+      sources: [PAGE],
     },
     {
       condition: 'initialized',
       light: FOUR_BLUE_FLASHES,
       confidence: 'reported',
-      sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
+      sources: [PAGE],
     },
   ],
   voicePrompts: [
@@ -33,7 +35,7 @@ export const wic310: Model = {
       condition: 'pairing',
       says: 'Bluetooth pairing',
       confidence: 'reported',
-      sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
+      sources: [PAGE],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
@@ -45,7 +47,7 @@ export const wic310: Model = {
     light: { colour: 'blue', pattern: 'double' },
     voice: 'Bluetooth pairing',
     confidence: 'reported',
-    sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
+    sources: [PAGE],
   },
   initialize: {
     from: 'off',
@@ -55,7 +57,7 @@ export const wic310: Model = {
     light: FOUR_BLUE_FLASHES,
     voice: null,
     confidence: 'reported',
-    sources: ['https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md'],
+    sources: [PAGE],
     disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
   },
   whenMemoryFull: OLDEST_IS_REPLACED,
