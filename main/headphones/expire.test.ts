@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
+import { fold, look } from './look';
+import { MAX_SIGHTINGS, reduce } from './reduce';
+import { EMPTY } from './state';
+import { GOOD_EARS } from './state-of';
+import { A, listAfter, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+describe('bounds and ageing', () => {
+  test('sightings age out, and pairing mode does before them', () => {
+    const heard = listAfter([{ type: 'sighted', sighting: sighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
+    expect(heard.headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    expect(look(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
+    expect(look(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
+  });
+  test('a device that the radio lost is gone at once', () => {
+    expect(
+      listAfter([
+        { type: 'sighted', sighting: sighting('4A'), at: 0 },
+        { type: 'lost', id: '4A' },
+      ]).headphones,
+    ).toEqual([]);
+  });
+  test('while the search is paused nobody is forgotten, and a long pause ages nobody', () => {
+    const heard = listAfter([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
+    expect(look(heard, SIGHTING_TTL_MS * 3, { ...GOOD_EARS, searching: false }).headphones).toHaveLength(1);
+    const resumed = fold(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
+    expect(look(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
+    expect(look(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
+  });
+  test('the beacon of the headset that is being paired stays its own, however long the search was held for it', () => {
+    const { headphones } = listAfter(
+      [
+        { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
+        { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 100 },
+        { type: 'record', record: record(A, { connected: true, inquiry: 1 }), at: 2_000 },
+        { type: 'search-resumed', pausedMs: 12_000 },
+      ],
+      12_300,
+    );
+    expect(headphones.map(({ state }) => state)).toEqual(['connected-no-sound']);
+  });
+  test('an object of BlueZ that is neither paired nor heard is not shown', () => {
+    expect(listAfter([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
+  });
+  test('five thousand addresses leave no more than the bound', () => {
+    let store = EMPTY;
+    for (let index = 0; index < 5_000; index++) store = reduce(store, { type: 'sighted', sighting: sighting(`id${index}`), at: index });
+    expect(store.sightings.size).toBe(MAX_SIGHTINGS);
+    expect([...store.sightings.keys()].at(-1)).toBe('id4999');
+  });
+  test('strangers’ devices are not kept', () => {
+    expect(listAfter([{ type: 'record', record: record(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).store.records.size).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressHash } from './address-hash';
+import { fold, look } from './look';
+import type { HeadphonesEvent } from './state';
+import { A, B, leRecord, listAfter, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+describe('one headset, one entry', () => {
+  test('the hash of the classic address joins the LE_ half for sure', () => {
+    const { headphones } = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
+    ]);
+    expect(headphones).toMatchObject([{ state: 'paired-nearby', leHalf: { join: 'address-hash' } }]);
+  });
+  test('the published test vectors of the hash', () => {
+    expect([addressHash('AA:BB:CC:DD:EE:FF'), addressHash('00:11:22:33:44:55')]).toEqual(['b8f5cf9e', 'e8635151']);
+  });
+  test('a hash of another address is another headset of that model', () => {
+    const { headphones } = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 0 },
+    ]);
+    expect(headphones.map((entry) => entry.state)).toEqual(['paired-away', 'nearby']);
+  });
+  test('without a hash, one of each is probably the same; two are kept apart', () => {
+    const one: HeadphonesEvent[] = [
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A'), at: 0 },
+    ];
+    expect(listAfter(one).headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
+    expect(listAfter([...one, { type: 'sighted', sighting: sighting('4B'), at: 0 }]).headphones).toHaveLength(3);
+    expect(listAfter([...one, { type: 'record', record: record(B), at: 0 }]).headphones).toHaveLength(3);
+  });
+  test('a pairing beacon without a name belongs to the headset that is heard already, also after it connected', () => {
+    const heard: HeadphonesEvent[] = [
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
+      { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
+    ];
+    expect(listAfter(heard).headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    expect(
+      listAfter([...heard, { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
+    ).toMatchObject([{ state: 'connected' }]);
+  });
+  test('an entry keeps its id when its classic identity appears', () => {
+    const first = listAfter([{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 }]);
+    const second = look(fold(first, { type: 'record', record: record(A), at: 5 }), 10);
+    expect(second.headphones.map((entry) => entry.id)).toEqual(first.headphones.map((entry) => entry.id));
+  });
+  test('an entry that is gone for a moment comes back as the same one', () => {
+    const here: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+    const first = listAfter([here]);
+    const gone = look(fold(first, { type: 'lost', id: '4A' }), 10);
+    const back = look(fold(gone, { ...here, at: 20 }), 30);
+    expect([gone.headphones, back.headphones[0]?.id]).toEqual([[], first.headphones[0]?.id]);
+  });
+  test('the order of events does not change the list', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: leRecord('D3'), at: 0 },
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
+      { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 0 },
+    ];
+    const strip = (list: ReturnType<typeof look>) => list.headphones.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
+        expect(strip(listAfter(shuffled))).toEqual(strip(listAfter(events)));
+      }),
+    );
+  });
+});
+
+describe('two pairings of one headset', () => {
+  test('one on a second adapter is; two addresses are two headsets, whatever they are called', () => {
+    expect(listAfter([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
+      { duplicate: true },
+    ]);
+    const two = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: record(B), at: 0 },
+    ]);
+    expect(two.headphones.map(({ duplicate }) => duplicate)).toEqual([false, false]);
+  });
+});
+
+describe('joins', () => {
+  test('a resolved private address is the classic one: one headset', () => {
+    const resolved = { ...leRecord(A), id: '/org/bluez/hci0/dev_4A', addressType: 'public' as const };
+    const { headphones } = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: resolved, at: 0 },
+    ]);
+    expect(headphones).toMatchObject([{ leHalf: { join: 'same-address', paired: true } }]);
+  });
+  test('a guess is undone when its hash says otherwise; the entry that has the pairing keeps its id', () => {
+    const guess = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A'), at: 0 },
+    ]);
+    expect(guess.headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
+    const known = look(fold(guess, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 10 }), 20);
+    expect(known.headphones).toMatchObject([{ state: 'paired-away', leHalf: null }, { state: 'nearby' }]);
+    expect(known.headphones[0]?.id).toBe(guess.headphones[0]?.id);
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressHash } from './address-hash';
+import { fold, type ListFacts, look, NOTHING_HEARD } from './look';
+import { reduce, withSightings } from './reduce';
+import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
+import { A, B, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+/** A tick: events of several identities; those of one identity keep their order, as a bus keeps it. */
+const tick = fc.uniqueArray(
+  fc.oneof(
+    fc.record({ kind: fc.constant('half'), at: fc.constantFrom('4A', '4B'), hash: fc.constantFrom(null, A, B), pairing: fc.boolean() }),
+    fc.record({ kind: fc.constant('classic'), at: fc.constantFrom(A, B), paired: fc.boolean(), connected: fc.boolean() }),
+    fc.record({ kind: fc.constant('beacon'), at: fc.constantFrom('5A', '5B') }),
+    fc.record({ kind: fc.constant('lost'), at: fc.constantFrom('4A', '4B') }),
+    fc.record({ kind: fc.constant('gone'), at: fc.constantFrom(A, B) }),
+  ),
+  { selector: (item) => `${item.kind === 'lost' ? 'half' : item.kind === 'gone' ? 'classic' : item.kind} ${item.at}`, maxLength: 6 },
+);
+interface Told {
+  readonly kind: string;
+  readonly at: string;
+  readonly hash?: string | null;
+  readonly pairing?: boolean;
+  readonly paired?: boolean;
+  readonly connected?: boolean;
+}
+
+function eventOf(item: Told, at: number): HeadphonesEvent {
+  switch (item.kind) {
+    case 'half':
+      return {
+        type: 'sighted',
+        sighting: sighting(item.at, { addressHash: item.hash ? addressHash(item.hash) : null, pairingMode: item.pairing === true }),
+        at,
+      };
+    case 'beacon':
+      return { type: 'sighted', sighting: sighting(item.at, { name: null, pairingMode: true }), at };
+    case 'classic':
+      return { type: 'record', record: record(item.at, { paired: item.paired === true, connected: item.connected === true }), at };
+    case 'lost':
+      return { type: 'lost', id: item.at };
+    default:
+      return { type: 'record-gone', id: item.at };
+  }
+}
+
+function play(ticks: readonly (readonly Told[])[]): ReturnType<typeof look> {
+  let list = look(NOTHING_HEARD, 0);
+  for (const [index, events] of ticks.entries()) {
+    const at = index * 1_000;
+    const facts = events.reduce<ListFacts>((known, told) => fold(known, eventOf(told, at)), list);
+    list = look(facts, at);
+  }
+  return list;
+}
+
+test('any order of the events within each tick gives the same entries, ids included', () => {
+  const ticks = fc.array(tick, { maxLength: 8 });
+  fc.assert(
+    fc.property(ticks, fc.infiniteStream(fc.nat()), (session, numbers) => {
+      const shuffled = session.map((events) =>
+        events
+          .map((event) => ({ event, key: numbers.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ event }) => event),
+      );
+      expect(play(shuffled).headphones).toEqual(play(session).headphones);
+    }),
+    { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) },
+  );
+});
+
+test('a recorded session played again, from its text, gives the same states', () => {
+  fc.assert(
+    fc.property(fc.array(tick, { maxLength: 10 }), (session) => {
+      expect(play(JSON.parse(JSON.stringify(session)) as typeof session).headphones).toEqual(play(session).headphones);
+    }),
+  );
+});
+
+test('sightings folded in together are the same as one after the other', () => {
+  const heard = fc.array(
+    fc.record({ id: fc.constantFrom('1A', '2B', '3C'), pairingMode: fc.boolean(), rssi: fc.option(fc.integer({ min: -90, max: -30 })) }),
+  );
+  fc.assert(
+    fc.property(heard, (list) => {
+      const events = list.map(({ id, ...extra }, at): SightedEvent => ({ type: 'sighted', sighting: sighting(id, extra), at }));
+      const together = withSightings(EMPTY, events);
+      const single = events.reduce<HeadphonesStore>(reduce, EMPTY);
+      expect([...together.sightings]).toEqual([...single.sightings]);
+    }),
+  );
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { INQUIRY_TTL_MS } from '../lifetimes';
+import { addressHash } from './address-hash';
+import { fold, look, NOTHING_HEARD } from './look';
+import type { HeadphonesEvent } from './state';
+import { BUSY_TTL_MS, GOOD_EARS, SETTLE_MS } from './state-of';
+import { A, B, leRecord, listAfter, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+describe('states', () => {
+  test.each([
+    ['connected with sound', record(A, { connected: true, soundProfiles: ['a2dp'] }), 1_000, 'connected'],
+    ['just connected', record(A, { connected: true }), 1_000, 'connected-settling'],
+    ['long connected without a profile', record(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
+    ['connected where the system tells no profiles', record(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
+    ['paired and silent', record(A), 1_000, 'paired-away'],
+    ['answering an inquiry', record(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['a signal that is no answer to an inquiry', record(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],
+    ['the link of a pairing before there is one', record(A, { paired: false, connected: true, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['the link of a refused pairing', record(A, { paired: false, connected: true }), 1_000, 'nearby'],
+    ['only the LE_ half paired', leRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
+  ] as const)('%s', (_name, item, now, state) => {
+    expect(listAfter([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
+  });
+  test('a merged record named LE_ that carries sound is the headset itself', () => {
+    expect(
+      listAfter([{ type: 'record', record: record(A, { name: 'LE_WH-1000XM3', alias: 'LE_WH-1000XM3' }), at: 0 }]).headphones,
+    ).toMatchObject([{ name: 'WH-1000XM3', state: 'paired-away' }]);
+  });
+  test('pairing mode heard before the bond is over once the bond is there', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 10 },
+      { type: 'record', record: record(A, { paired: true, inquiry: 1 }), at: 20 },
+    ];
+    expect(listAfter(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
+  });
+  test('the pairing mode that led to a pairing does not come back when the pairing is removed', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
+      { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
+      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 },
+      { type: 'record', record: record(A, { paired: true }), at: 30 },
+      { type: 'record-gone', id: A },
+    ];
+    expect(listAfter(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
+  });
+  test('one answer to an inquiry counts once, however often the system repeats it', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
+      { type: 'record', record: record(A), at: 10 },
+      { type: 'record', record: record(A, { inquiry: 1 }), at: 20_000 },
+    ];
+    expect(listAfter(events, 20_100).headphones).toMatchObject([{ state: 'paired-away' }]);
+  });
+  test('a renamed headset keeps its owner’s name and shows its model', () => {
+    expect(
+      listAfter([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
+    ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
+  });
+  test('the firmware is that of the half of which the system tells it', () => {
+    const told = (known: object) =>
+      listAfter([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
+    expect(told({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
+    expect(told({ firmware: '2.9.0' })).toEqual(['2.9.0']);
+    expect(told({})).toEqual([null]);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('lost connections are counted for two minutes, and then forgotten', () => {
+    const events = [0, 10_000, 20_000].flatMap((at): HeadphonesEvent[] => [
+      { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at },
+      { type: 'record', record: record(A), at: at + 5_000 },
+    ]);
+    expect(listAfter(events, 30_000).headphones).toMatchObject([{ drops: 3 }]);
+    expect(listAfter(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
+    expect(listAfter(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
+  });
+  test('paired here and in pairing mode again: told when its own address answers an inquiry', () => {
+    const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 500 };
+    const events: HeadphonesEvent[] = [{ type: 'record', record: record(A), at: 0 }, answered];
+    expect(listAfter(events).headphones).toMatchObject([
+      { state: 'pairing-mode', pairedHere: true, pairing: { proof: 'inquiry', sure: true } },
+    ]);
+    expect(listAfter(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
+  });
+  test('trust is told of what is paired only', () => {
+    expect(listAfter([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([{ trusted: false }]);
+    const unpaired = record(A, { paired: false, trusted: false, rssi: -50 });
+    expect(listAfter([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
+  });
+});
+
+describe('pairing mode ends', () => {
+  const beacon = sighting('5B', { name: null, pairingMode: true });
+  const half = sighting('4A', { addressHash: addressHash(A) });
+  const classic = record(A, { paired: false, inquiry: 1 });
+  const on: HeadphonesEvent[] = [
+    { type: 'sighted', sighting: half, at: 0 },
+    { type: 'sighted', sighting: beacon, at: 100 },
+    { type: 'record', record: classic, at: 200 },
+    { type: 'record', record: record(A, { paired: false }), at: 900 },
+  ];
+  test('when a cycle heard no beacon, also against an older answer to an inquiry', () => {
+    expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
+    const swept = listAfter([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
+    expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
+  });
+  test('not by a cycle in which it was heard, and it can begin again', () => {
+    const still = listAfter(
+      [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
+      2_200,
+    );
+    expect(still.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100 } }]);
+    const again = listAfter(
+      [...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }],
+      60_000,
+    );
+    expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
+  });
+  test('a beacon that fell silent is nobody', () => {
+    const alone = listAfter(
+      [
+        { type: 'sighted', sighting: beacon, at: 0 },
+        { type: 'not-heard-since', since: 1_000, at: 2_200 },
+      ],
+      2_300,
+    );
+    expect(alone.headphones).toEqual([]);
+  });
+});
+
+describe('what a connection said', () => {
+  const paired: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
+  const heard: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+  const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
+  test.each([
+    ['awake, but no answer: another device has it', [paired, heard, refused('no-answer')], 'paired-busy', 'no-answer'],
+    ['no answer and not heard: it is away', [paired, refused('no-answer')], 'paired-away', 'not-heard'],
+    ['its key is another one', [paired, refused('keys')], 'stale-pairing', 'keys-refused'],
+    [
+      'the system says so itself',
+      [paired, { type: 'ended', id: A, reason: 'authentication', at: 50 }],
+      'stale-pairing',
+      'ended-authentication',
+    ],
+    ['a reason is told with the state', [paired, { type: 'ended', id: A, reason: 'timeout', at: 50 }], 'paired-away', 'ended-timeout'],
+  ] as const)('%s', (_name, events, state, why) => {
+    const [entry] = listAfter([...events]).headphones;
+    expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
+  });
+  test('an answer that was missing once says nothing for long: they may be free by now', () => {
+    const later: HeadphonesEvent = { ...heard, at: BUSY_TTL_MS };
+    expect(listAfter([paired, heard, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
+      { state: 'paired-nearby' },
+    ]);
+    expect(listAfter([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([{ state: 'stale-pairing' }]);
+  });
+  test('what is only of their model proves no other device', () => {
+    const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
+    expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+  });
+  test('a connection or a new pairing takes it back', () => {
+    const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
+    const anew: HeadphonesEvent[] = [
+      { type: 'record', record: record(A, { paired: false }), at: 200 },
+      { type: 'record', record: record(A), at: 300 },
+    ];
+    expect(listAfter([paired, heard, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfter([paired, heard, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+  });
+});
+
+describe('without Bluetooth', () => {
+  test('nobody is claimed to be there', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 10 },
+      { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 10 },
+    ];
+    const { headphones } = look(events.reduce(fold, NOTHING_HEARD), 100, { ...GOOD_EARS, on: false });
+    expect(headphones).toMatchObject([{ state: 'paired-unheard', rssi: null }]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { parseSonyData } from '../../catalog/identify/sony-data';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import { addressHash } from './address-hash';
+import { fold, look, NOTHING_HEARD } from './look';
+import { MAX_RECORDS, MAX_SIGHTINGS, reduce } from './reduce';
+import { EMPTY, type HeadphonesEvent } from './state';
+import { GOOD_EARS } from './state-of';
+import { A, leRecord, listAfter, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+describe('what strangers can send', () => {
+  const mine: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
+  const beacon = (at: number, id = '5B'): HeadphonesEvent => ({
+    type: 'sighted',
+    sighting: sighting(id, { name: null, pairingMode: true }),
+    at,
+  });
+  test('a beacon of my headset’s model is an entry of its own, and says nothing of mine', () => {
+    const { headphones, unconfirmed } = listAfter([mine, beacon(10_000)], 10_100);
+    expect(headphones).toMatchObject([
+      { state: 'paired-away', pairedHere: true, pairing: null, another: false },
+      { state: 'pairing-mode', pairedHere: false, another: true },
+    ]);
+    // An inquiry would tell.
+    expect(unconfirmed).toBe(true);
+  });
+  test('nor does a packet with its fingerprint, replayed; that it is heard, does', () => {
+    const replayed = sighting('4A', { addressHash: addressHash(A), pairingMode: true, name: null });
+    const { headphones } = listAfter([mine, { type: 'sighted', sighting: replayed, at: 10_000 }], 10_100);
+    expect(headphones).toMatchObject([{ state: 'paired-nearby', pairing: null }]);
+  });
+  test('nor of headphones whose LE_ half is paired', () => {
+    const half: HeadphonesEvent = { type: 'record', record: leRecord('D3:00:00:00:00:01'), at: 0 };
+    expect(listAfter([half, beacon(10_000)], 10_100).headphones.map(({ state }) => state)).toEqual(['le-half-only', 'pairing-mode']);
+  });
+  test('when its own address answers, the beacon is its own', () => {
+    const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 10_500 };
+    expect(listAfter([mine, beacon(10_000), answered], 10_600).headphones).toMatchObject([{ state: 'pairing-mode', pairedHere: true }]);
+  });
+  test('of headphones that are not paired a beacon is taken for theirs, but not surely', () => {
+    const half: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+    const events = [half, beacon(10)];
+    expect(listAfter(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
+    // Where no inquiry can be made there is no surer proof.
+    expect(look(events.reduce(fold, NOTHING_HEARD), 1_000, { ...GOOD_EARS, inquires: false }).headphones).toMatchObject([
+      { pairing: { sure: true } },
+    ]);
+    const answered: HeadphonesEvent = { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 };
+    expect(listAfter([...events, answered]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
+  });
+  test('no LE packet under its address takes a paired or connected headset out of the list, or renames its model', () => {
+    const speaker = new Uint8Array([0x04, 0x00, 0x01, 0x40, 0, 0, 0, 0, 0, 0]);
+    expect(parseSonyData(speaker)?.category).toBe('not-headphones');
+    const spoofed = (rest: Partial<SystemRecord>) => record(A, { sonyData: speaker, ...rest });
+    for (const rest of [{ connected: true, soundProfiles: ['a2dp' as const] }, {}])
+      expect(listAfter([mine, { type: 'record', record: spoofed(rest), at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    const renamed = record(A, { name: 'SRS-XB13', alias: 'SRS-XB13', connected: true });
+    expect(listAfter([mine, { type: 'record', record: renamed, at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    // Also when the program starts after the packet.
+    expect(listAfter([{ type: 'record', record: spoofed({}), at: 0 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+  });
+  test('what the system itself read of it does: a pad with a headset’s name', () => {
+    expect(listAfter([mine, { type: 'record', record: record(A, { modalias: 'usb:v054Cp0CE6d0100' }), at: 10 }]).headphones).toEqual([]);
+  });
+  test('their battery is no word on headphones that the system has', () => {
+    const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
+    const air: HeadphonesEvent = {
+      type: 'sighted',
+      sighting: sighting('4A', { addressHash: addressHash(A), batteryParts: parts }),
+      at: 10,
+    };
+    const connected: HeadphonesEvent = {
+      type: 'record',
+      record: record(A, { connected: true, soundProfiles: ['a2dp'], battery: 80 }),
+      at: 0,
+    };
+    expect(listAfter([connected, air]).headphones).toMatchObject([{ battery: 80, batteryTold: true, batteryParts: null }]);
+    expect(listAfter([mine, air]).headphones).toMatchObject([{ battery: 5, batteryTold: false }]);
+  });
+  test('a flood of strangers pushes out neither records that are ours nor what is heard of them', () => {
+    let store = EMPTY;
+    for (let index = 0; index < MAX_RECORDS + 50; index++)
+      store = reduce(store, { type: 'record', record: record(`stranger ${index}`, { paired: false, trusted: false }), at: index });
+    expect(store.records.size).toBe(MAX_RECORDS);
+    store = reduce(store, mine);
+    store = reduce(store, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 });
+    store = reduce(store, { type: 'sighted', sighting: sighting('4C', { name: 'LE_WH-1000XM5' }), at: 0 });
+    store = reduce(store, { type: 'sighted', sighting: sighting('4C', { name: 'LE_WH-1000XM5' }), at: 5_000 });
+    for (let index = 0; index < 5_000; index++)
+      store = reduce(store, { type: 'sighted', sighting: sighting(`x${index}`), at: 6_000 + index });
+    for (let index = 0; index < 300; index++)
+      store = reduce(store, { type: 'record', record: record(`late ${index}`, { paired: false, trusted: false }), at: 9_000 });
+    expect([store.records.has(A), store.sightings.has('4A'), store.sightings.has('4C')]).toEqual([true, true, true]);
+    expect([store.records.size, store.sightings.size]).toEqual([MAX_RECORDS, MAX_SIGHTINGS]);
+  });
+});

@@ -1,0 +1,34 @@
+import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
+import { fold, look, NOTHING_HEARD } from '../look';
+import type { HeadphonesEvent } from '../state';
+
+/** Two classic addresses. */
+export const A = '94:DB:56:00:00:01';
+export const B = '94:DB:56:00:00:02';
+
+/** What a system keeps on the sound half of a paired WH-1000XM4. */
+export function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecord {
+  return {
+    ...BLANK_RECORD,
+    id: address,
+    address,
+    addressType: 'public',
+    name: 'WH-1000XM4',
+    alias: 'WH-1000XM4',
+    paired: true,
+    bonded: true,
+    trusted: true,
+    classOfDevice: 0x240404,
+    soundProfiles: [],
+    ...extra,
+  };
+}
+
+/** What it keeps on the LE_ half. */
+export const leRecord = (address: string) =>
+  record(address, { name: 'LE_WH-1000XM4', alias: 'LE_WH-1000XM4', addressType: 'random', classOfDevice: null });
+
+/** The list at a time, in ms, after these events. */
+export function listAfter(events: HeadphonesEvent[], now = 1_000): ReturnType<typeof look> {
+  return look(events.reduce(fold, NOTHING_HEARD), now);
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { listAfter } from './testing/list';
+import { sighting } from './testing/sighting';
+
+test('left, right and case; the emptier earbud is the battery', () => {
+  const batteryParts = {
+    left: { level: 60, charging: false },
+    right: { level: 40, charging: true },
+    case: { level: null, charging: false },
+  };
+  expect(listAfter([{ type: 'sighted', sighting: sighting('4A', { batteryParts }), at: 0 }]).headphones).toMatchObject([
+    { battery: 40, batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null } },
+  ]);
+});

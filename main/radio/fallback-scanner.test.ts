@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
+import type { Scanner, ScannerEvents, SearchMode } from './scanner';
+
+class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  status = 'poweredOn' as const;
+  silenceDetection: Scanner['silenceDetection'] = 'none';
+  exclusive = true;
+  packets = 0;
+  searching = false;
+  starts = 0;
+  readonly modes: SearchMode[] = [];
+  fail = false;
+  open(): void {}
+  async start(mode: SearchMode = 'all'): Promise<void> {
+    this.modes.push(mode);
+    if (this.fail) throw new Error('no');
+    this.starts += 1;
+    this.searching = true;
+  }
+  async stop(): Promise<void> {
+    this.searching = false;
+  }
+  close(): void {}
+}
+
+describe('BlueZ, or raw HCI without it', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('a restart of BlueZ changes nothing; a long absence opens raw HCI, its return closes it', async () => {
+    let tell: (absent: boolean) => void = () => undefined;
+    const [bluez, raw] = [new TestScanner(), new TestScanner()];
+    const close = vi.spyOn(raw, 'close');
+    const open = vi.spyOn(raw, 'open');
+    const scanner = new FallbackScanner(
+      bluez,
+      () => raw,
+      (listener) => {
+        tell = listener;
+      },
+    );
+    const heard: string[] = [];
+    scanner.on('lost', (id) => heard.push(id));
+    tell(true);
+    await vi.advanceTimersByTimeAsync(ABSENT_MS - 1);
+    tell(false);
+    await vi.advanceTimersByTimeAsync(ABSENT_MS * 2);
+    expect(open).not.toHaveBeenCalled();
+    tell(true);
+    await vi.advanceTimersByTimeAsync(ABSENT_MS);
+    expect(open).toHaveBeenCalledOnce();
+    bluez.emit('lost', 'from BlueZ');
+    raw.emit('lost', 'from raw HCI');
+    tell(false);
+    raw.emit('lost', 'from raw HCI, too late');
+    expect(close).toHaveBeenCalledOnce();
+    expect(heard).toEqual(['from raw HCI']);
+  });
+});

@@ -1,0 +1,62 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, test, vi } from 'vitest';
+import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
+
+describe('the native radio’s process', () => {
+  class TestProcess extends EventEmitter implements RadioProcess {
+    postMessage(message: { id: number }): void {
+      setImmediate(() => this.emit('message', { type: 'answer', id: message.id, error: null }));
+    }
+    kill(): boolean {
+      return true;
+    }
+  }
+  test('its crash is a state, and it is started again', async () => {
+    vi.useFakeTimers();
+    const made: TestProcess[] = [];
+    const scanner = new NativeScanner(() => {
+      const child = new TestProcess();
+      made.push(child);
+      return child;
+    });
+    scanner.open();
+    made[0]?.emit('message', { type: 'status', status: 'poweredOn' });
+    made[0]?.emit('exit', 139);
+    expect([scanner.status, scanner.searching]).toEqual(['crashed', false]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(made).toHaveLength(2);
+    made[1]?.emit('message', { type: 'status', status: 'poweredOn' });
+    expect(scanner.status).toBe('poweredOn');
+    scanner.close();
+    vi.useRealTimers();
+  });
+});
+
+test('a radio process that has run for hours is replaced when a search ends, not before', async () => {
+  const made: EventEmitter[] = [];
+  let now = 0;
+  const scanner = new NativeScanner(
+    () => {
+      const child = Object.assign(new EventEmitter(), {
+        postMessage: (message: { id: number }) =>
+          void setImmediate(() => child.emit('message', { type: 'answer', id: message.id, error: null })),
+        kill: () => true,
+      });
+      made.push(child);
+      return child as RadioProcess;
+    },
+    () => now,
+  );
+  scanner.open();
+  await scanner.start();
+  now = RECYCLE_MS - 1;
+  await scanner.stop();
+  expect(made).toHaveLength(1);
+  now = RECYCLE_MS;
+  await scanner.stop();
+  expect(made).toHaveLength(2);
+  // The end of the old one is no crash.
+  made[0]?.emit('exit', 0);
+  expect(scanner.status).toBe('unknown');
+  scanner.close();
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import { sight } from '../../catalog/identify/sight';
+import { nobleOver } from './noble-over';
+import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
+import { ScriptedBindings } from './testing/scripted-bindings';
+import { mayBeSony, toAdvertisement } from './to-advertisement';
+
+async function started(): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
+  const bindings = new ScriptedBindings();
+  const noble = nobleOver(bindings);
+  const scanner = new NobleScanner(noble, bindings);
+  const heard: Advertisement[] = [];
+  scanner.on('advertisement', (advertisement) => heard.push(advertisement));
+  const ready = new Promise((resolve) => scanner.once('status', resolve));
+  scanner.open();
+  await ready;
+  await scanner.start();
+  return { bindings, scanner, noble, heard };
+}
+
+describe('noble over our bindings', () => {
+  test('gives Sony packets and drops strangers’', async () => {
+    const { bindings, heard } = await started();
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    bindings.hear('bb', { localName: 'JBL Flip' });
+    bindings.hear('cc', { manufacturerData: Buffer.from('2d01040001310001a27ac7320060d0000000000000', 'hex') });
+    bindings.hear('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
+    expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
+    expect(heard.map(sight)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
+  });
+  test('twenty thousand addresses: noble’s own memory stays within the bound', async () => {
+    const { bindings, scanner, noble } = await started();
+    for (let index = 0; index < 20_000; index++) bindings.hear(index.toString(16).padStart(12, '0'), { localName: `stranger ${index}` });
+    expect(scanner.remembered).toBeLessThanOrEqual(MAX_PERIPHERALS);
+    expect(scanner.remembered).toBeGreaterThanOrEqual(MAX_PERIPHERALS / 2);
+    for (const memory of ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids']) {
+      expect(Object.keys(Reflect.get(noble, memory) as object)).toHaveLength(scanner.remembered);
+    }
+  });
+  test('a search’s end clears noble’s memory: the next one tells everything anew', async () => {
+    const { bindings, scanner, noble, heard } = await started();
+    for (let index = 0; index < 3_000; index++) bindings.hear(index.toString(16), { localName: 'stranger' });
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    await scanner.stop();
+    expect(scanner.remembered).toBe(0);
+    await scanner.start();
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    expect([heard.length, scanner.remembered]).toEqual([2, 1]);
+    // Also when the radio ends the search by itself.
+    noble.emit('scanStop');
+    expect(scanner.remembered).toBe(0);
+  });
+  test('a failed start is an error, not a wait for ever', async () => {
+    const { bindings, scanner, noble } = await started();
+    await scanner.stop();
+    bindings.startScanning = () => bindings.emit('scanFailed', new Error('refused'));
+    for (let tries = 0; tries < 20; tries++) await expect(scanner.start()).rejects.toThrow('refused');
+    // A start that failed leaves nothing behind.
+    expect([noble.listenerCount('scanStart'), bindings.listenerCount('scanFailed')]).toEqual([0, 0]);
+    expect(scanner.searching).toBe(false);
+  });
+  test('whatever comes from the air, nothing throws and only checked values get through', () => {
+    const anything = fc.anything({ withTypedArray: true, withNullPrototype: true });
+    const peripheral = fc.record(
+      {
+        id: fc.oneof(anything, fc.string()),
+        address: anything,
+        addressType: anything,
+        connectable: anything,
+        rssi: fc.oneof(anything, fc.double()),
+        advertisement: fc.oneof(
+          fc.record(
+            {
+              localName: anything,
+              txPowerLevel: anything,
+              serviceUuids: anything,
+              manufacturerData: fc.oneof(anything, fc.uint8Array()),
+              serviceData: fc.oneof(anything, fc.array(fc.record({ uuid: anything, data: anything }))),
+            },
+            { requiredKeys: [] },
+          ),
+          fc.constant(undefined),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(peripheral, (input) => {
+        mayBeSony(input as never);
+        const advertisement = toAdvertisement(input as never);
+        if (advertisement === null) return;
+        sight(advertisement);
+        expect(advertisement.rssi === null || (advertisement.rssi >= -127 && advertisement.rssi <= 20)).toBe(true);
+        expect(advertisement.address === null || /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(advertisement.address)).toBe(true);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['Microsoft’s beacon', '0600030080', true],
+  ['for both radios', '0600030180', true],
+  ['another beacon of Microsoft’s', '060001092002', false],
+  ['a sub-scenario that does not exist', '0600030980', false],
+  ['cut short', '060003', false],
+])('Swift Pair proves pairing mode: %s', (_name, hex, pairingMode) => {
+  const advertisement = toAdvertisement({
+    id: 'a',
+    advertisement: { localName: 'LE_WF-C700N', manufacturerData: Buffer.from(hex, 'hex') },
+  });
+  expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode });
+});
+test('Microsoft’s section is read beside Sony’s, where the bindings give both', () => {
+  const advertisement = toAdvertisement({
+    id: 'a',
+    advertisement: {
+      localName: 'LE_WF-C700N',
+      manufacturerData: Buffer.from('2d0104000202b0310301cea27ac73210030033000000', 'hex'),
+      microsoftData: Buffer.from('030080', 'hex'),
+    },
+  });
+  expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode: true, addressHash: 'a27ac732' });
+});

@@ -1,0 +1,175 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, RENEW_MS } from '../lifetimes';
+import type { Scanner, ScannerEvents, SearchMode } from './scanner';
+import { CYCLE_MS, decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
+
+class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  status = 'poweredOn' as const;
+  silenceDetection: Scanner['silenceDetection'] = 'none';
+  exclusive = true;
+  packets = 0;
+  searching = false;
+  starts = 0;
+  readonly modes: SearchMode[] = [];
+  fail = false;
+  open(): void {}
+  async start(mode: SearchMode = 'all'): Promise<void> {
+    this.modes.push(mode);
+    if (this.fail) throw new Error('no');
+    this.starts += 1;
+    this.searching = true;
+  }
+  async stop(): Promise<void> {
+    this.searching = false;
+  }
+  close(): void {}
+}
+
+describe('when to search', () => {
+  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false, watching: false, unconfirmed: false };
+  test.each([
+    ['all well', ready, 0, 0, { kind: 'searching' }],
+    ['no adapter', { ...ready, adapterReady: false }, 0, 0, { kind: 'unavailable' }],
+    ['hidden', { ...ready, windowVisible: false }, 0, 9e9, { kind: 'paused', reason: 'hidden' }],
+    ['music', { ...ready, playing: true }, 0, 0, { kind: 'paused', reason: 'playing' }],
+    ['music, search anyway', { ...ready, playing: true }, 0, 9e9, { kind: 'searching' }],
+    ['asked long ago', ready, -SEARCH_LIMIT_MS, 0, { kind: 'paused', reason: 'finished' }],
+  ] as const)('%s', (_name, conditions, askedAt, forcedUntil, wanted) => {
+    expect(decideSearch(conditions, 1, askedAt, forcedUntil)).toEqual(wanted);
+  });
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function searching() {
+    const scanner = new TestScanner();
+    const search = new Search(scanner, () => Date.now());
+    return { scanner, search };
+  }
+  test('is renewed, ends by itself after its limit, and leaves no timer behind', async () => {
+    const { scanner, search } = searching();
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(RENEW_MS * 2 + 10);
+    expect(scanner.starts).toBe(3);
+    await vi.advanceTimersByTimeAsync(SEARCH_LIMIT_MS);
+    expect(search.status).toEqual({ kind: 'paused', reason: 'finished' });
+    expect(scanner.searching).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  test('pauses for music and comes back when it ends; “search anyway” lasts a minute', async () => {
+    const { scanner, search } = searching();
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(10);
+    search.set({ playing: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect([scanner.searching, search.status]).toEqual([false, { kind: 'paused', reason: 'playing' }]);
+    search.ask();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(scanner.searching).toBe(true);
+    await vi.advanceTimersByTimeAsync(FORCED_MS + 60);
+    expect(scanner.searching).toBe(false);
+    search.set({ playing: false });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(scanner.searching).toBe(true);
+  });
+  test('while watching, two silent cycles are told, with the time since when; only of searches that nobody else shares', async () => {
+    const { scanner, search } = searching();
+    scanner.silenceDetection = 'per-cycle';
+    const silences: number[] = [];
+    search.on('not-heard-since', (since) => silences.push(Date.now() - since));
+    const neighbour = setInterval(() => {
+      scanner.packets += 1;
+    }, 50);
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
+    expect([scanner.starts, scanner.modes]).toEqual([1, ['all']]);
+    search.set({ watching: true });
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
+    expect(scanner.modes.slice(1)).toEqual(scanner.modes.slice(1).map(() => 'duplicates'));
+    // The promise: the end of pairing mode is known within two seconds of silence.
+    expect(silences.length).toBeGreaterThan(0);
+    for (const ago of silences) expect(ago).toBeLessThanOrEqual(CYCLE_MS * 2 + 50);
+    // In an empty room a packet can be held back for seconds: silence is told later.
+    clearInterval(neighbour);
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 3);
+    silences.length = 0;
+    await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS * 2);
+    expect(silences.length).toBeGreaterThan(0);
+    for (const ago of silences) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
+    scanner.exclusive = false;
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
+    silences.length = 0;
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
+    expect(silences).toEqual([]);
+    search.set({ watching: false });
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
+    // Back to a search that hears all.
+    expect(scanner.modes.at(-1)).toBe('all');
+    const { starts } = scanner;
+    await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
+    expect(scanner.starts).toBe(starts);
+  });
+  test('unconfirmed pairing mode is asked about at once, with classic devices alone, and again after a while', async () => {
+    const { scanner, search } = searching();
+    scanner.silenceDetection = 'per-cycle';
+    const told: boolean[] = [];
+    search.on('inquiring', (inquiring) => told.push(inquiring));
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(1_000);
+    search.set({ unconfirmed: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect([scanner.modes, told]).toEqual([['all', 'inquiry'], [true]]);
+    await vi.advanceTimersByTimeAsync(CONFIRM_EVERY_MS);
+    expect([scanner.modes, told]).toEqual([
+      ['all', 'inquiry', 'all', 'inquiry'],
+      [true, false, true],
+    ]);
+    search.set({ unconfirmed: false });
+    await vi.advanceTimersByTimeAsync(100);
+    expect([scanner.modes.at(-1), told.at(-1)]).toEqual(['all', false]);
+  });
+  test('while another program searches, an inquiry proves nothing', async () => {
+    const { scanner, search } = searching();
+    scanner.silenceDetection = 'per-cycle';
+    scanner.exclusive = false;
+    const told: boolean[] = [];
+    search.on('inquiring', (inquiring) => told.push(inquiring));
+    search.set({ ...ready, unconfirmed: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told.at(-1)).toBe(false);
+  });
+  test('cycles give way to a classic inquiry again and again: others want to be found', async () => {
+    const { scanner, search } = searching();
+    scanner.silenceDetection = 'per-cycle';
+    search.set({ ...ready, watching: true, unconfirmed: false });
+    await vi.advanceTimersByTimeAsync(INQUIRY_EVERY_MS * 4);
+    const inquiries = scanner.modes.filter((mode) => mode === 'inquiry').length;
+    expect(inquiries).toBeGreaterThanOrEqual(2);
+    // By far the most time belongs to the cycles.
+    expect(scanner.modes.filter((mode) => mode === 'duplicates').length).toBeGreaterThan(inquiries * 20);
+    search.close();
+  });
+  test('a radio that gives every packet is not restarted; silence is told by the clock', async () => {
+    const { scanner, search } = searching();
+    scanner.silenceDetection = 'per-packet';
+    const silences: number[] = [];
+    search.on('not-heard-since', (since) => silences.push(Date.now() - since));
+    search.set({ ...ready, watching: true, unconfirmed: false });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([scanner.starts, silences.length > 0, Math.max(...silences) < 2_000]).toEqual([1, true, true]);
+    search.set({ windowVisible: false });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  test('a start that fails is tried again and, when it keeps failing, told', async () => {
+    const { scanner, search } = searching();
+    scanner.fail = true;
+    search.set(ready);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(search.status).toEqual({ kind: 'failed' });
+    scanner.fail = false;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(search.status).toEqual({ kind: 'searching' });
+  });
+});
