@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { HCI, VirtualHeadset } from './lab/headset';
+import { STATUS } from './lab/hci';
+import { VirtualHeadset } from './lab/headset';
 import { describeOnEachBluez } from './lab/lab-test';
 
 // What the app does by itself when asked: on the real BlueZ, with our own pairing agent, and headsets that misbehave.
@@ -52,7 +53,7 @@ describeOnEachBluez((lab) => {
   test('a refused pairing says so, and the headset is not left half paired', async () => {
     const { page } = lab.app;
     const headset = await ready();
-    headset.refusePairing = HCI.pairingNotAllowed;
+    headset.refusePairing = STATUS.pairingNotAllowed;
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('The pairing was refused.')).toBeVisible({ timeout: 30_000 });
     expect((await lab.desktop.device(headset.address))?.Paired).toBe(false);

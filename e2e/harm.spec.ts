@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeadphonesState, isConnected } from '../catalog/headphones';
 import { Beacon } from './lab/air';
-import { HCI, VirtualHeadset } from './lab/headset';
+import { STATUS } from './lab/hci';
+import { VirtualHeadset } from './lab/headset';
 import { describeOnEachBluez } from './lab/lab-test';
 
 // What a stranger's radio, a neighbour or a hurried owner could make the app do, on the real BlueZ.
@@ -87,7 +88,7 @@ describeOnEachBluez((lab) => {
     // In pairing mode for a moment: clicked, and then it is gone.
     mine.enterPairing();
     await button(page, 'Pair and connect now').click({ timeout: 25_000 });
-    mine.refusePairing = HCI.pairingNotAllowed;
+    mine.refusePairing = STATUS.pairingNotAllowed;
     mine.powerOff();
     const other = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:67' }));
     other.enterPairing();
@@ -126,7 +127,7 @@ describeOnEachBluez((lab) => {
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     // The owner lets it wait, so that the link of the pairing is up for long, and then it is refused.
     headset.pairDelayMs = 3_000;
-    headset.refusePairing = HCI.authenticationFailure;
+    headset.refusePairing = STATUS.authenticationFailure;
     await button(page, 'Pair and connect now').click();
     const seen = new Set<string>();
     const until = Date.now() + 20_000;

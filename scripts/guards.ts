@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { GUARDS, type Guard } from './guards-list';
+import type { Guard } from './guards/guard';
+import { GUARDS } from './guards/index';
 
 const root = dirname(import.meta.dirname);
 const copy = mkdtempSync(join(tmpdir(), 'earshot-guards-'));

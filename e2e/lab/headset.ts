@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { AD, type AirAdvertisement } from './air';
 import { addressBytes, adStructure, bytes, le16 } from './bytes';
 import { BatteryGatt } from './gatt';
-import type { Link, Peer } from './link';
-import type { RadioLink, VirtualRadio } from './radio';
+import { STATUS } from './hci';
+import type { Link } from './link';
+import type { Air, RadioDevice, RadioLink } from './radio-device';
 import { type DeviceIdRecord, headsetRecords, keyboardRecord, type SdpRecord } from './sdp';
 
 /** What kind of headset to make; everything has a sensible value. */
@@ -31,16 +32,6 @@ export interface HeadsetOptions {
   readonly speed?: number;
 }
 
-/** HCI reasons and statuses that tests use. Source: Bluetooth Core, Vol 1 Part F. */
-export const HCI = {
-  authenticationFailure: 0x05,
-  keyMissing: 0x06,
-  timeout: 0x08,
-  remoteEnded: 0x13,
-  powerOff: 0x15,
-  pairingNotAllowed: 0x18,
-} as const;
-
 /** Power button held this long from on switches off, in ms. */
 const POWER_OFF_MS = 2_000;
 /** Held this long from off switches on, in ms. */
@@ -55,7 +46,7 @@ const SONY_CONTROL = '96cc203e-5068-46ad-b32d-e316f5e069ba';
 let nextAddress = 1;
 
 /** A Sony headset in the air. Its methods are what a person, or bad luck, does to it. */
-export class VirtualHeadset implements Peer {
+export class VirtualHeadset implements RadioDevice {
   readonly address: string;
   readonly name: string;
   readonly classOfDevice = CLASS_OF_DEVICE;
@@ -73,14 +64,14 @@ export class VirtualHeadset implements Peer {
   #window: NodeJS.Timeout | null = null;
   #battery: number;
   /** Set by the radio. */
-  radio: VirtualRadio | null = null;
+  radio: Air | null = null;
   link: RadioLink | null = null;
   leLink: RadioLink | null = null;
   rssi: number;
   /** HCI status to refuse a pairing with; 0 accepts. */
-  refusePairing = 0;
+  refusePairing: number = STATUS.success;
   /** HCI status to refuse a connection with; 0 accepts. */
-  refuseConnection = 0;
+  refuseConnection: number = STATUS.success;
   /** Connected to another device: its sound half answers nobody else. */
   busy = false;
   /** How long the owner takes to confirm a pairing, in ms. */
@@ -168,7 +159,7 @@ export class VirtualHeadset implements Peer {
 
   /** 0 lets a pairing begin; else the HCI status it is refused with. */
   onPairingRequest(): number {
-    return this.#pairing ? this.refusePairing : HCI.pairingNotAllowed;
+    return this.#pairing ? this.refusePairing : STATUS.pairingNotAllowed;
   }
 
   // The LE_ half lets itself be paired at any time, which is why people do so by mistake.
@@ -213,20 +204,20 @@ export class VirtualHeadset implements Peer {
   powerOff(): void {
     this.#power = false;
     this.#endPairing();
-    this.#dropAll(HCI.powerOff);
+    this.#dropAll(STATUS.remotePowerOff);
   }
 
   /** Goes out of range: links end when the supervision timeout is over. */
   vanish(supervisionMs = 2_000): void {
     this.#power = false;
     this.#endPairing();
-    setTimeout(() => this.#dropAll(HCI.timeout), supervisionMs);
+    setTimeout(() => this.#dropAll(STATUS.connectionTimeout), supervisionMs);
   }
 
   enterPairing(): void {
     this.#power = true;
     this.#pairing = true;
-    if (this.link !== null) this.radio?.drop(this.link, HCI.remoteEnded);
+    if (this.link !== null) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
     if (this.#window !== null) clearTimeout(this.#window);
     this.#window = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS * (this.#options.speed ?? 1)).unref();
   }
@@ -235,7 +226,7 @@ export class VirtualHeadset implements Peer {
   initialize(): void {
     this.keys.clear();
     this.#lePaired = false;
-    this.#dropAll(HCI.remoteEnded);
+    this.#dropAll(STATUS.remoteUserTerminated);
   }
 
   /** Pairing mode ends, as when its owner gives up or its time is over. */
@@ -255,7 +246,7 @@ export class VirtualHeadset implements Peer {
   }
 
   disconnect(): void {
-    if (this.link !== null) this.radio?.drop(this.link, HCI.remoteEnded);
+    if (this.link !== null) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
   }
 
   /** Connects to the laptop by itself, as a headset does when it is switched on. */

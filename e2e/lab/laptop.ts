@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BusProxy, proxyBus } from './bus-proxy';
 import { DesktopServices } from './desktop-services';
+import type { VirtualHeadset } from './headset';
 import { ensureImage, type Suite } from './image';
 import { VirtualRadio } from './radio';
 
@@ -38,9 +39,9 @@ export interface BootOptions {
 
 /** The machine under test: a guest with a real kernel and a real bluetoothd, and its virtual radio. */
 export class Laptop {
-  readonly radio = new VirtualRadio();
+  readonly radio = new VirtualRadio<VirtualHeadset>();
   /** A second adapter, e.g. in a USB port; null where there is none. */
-  readonly secondRadio: VirtualRadio | null;
+  readonly secondRadio: VirtualRadio<VirtualHeadset> | null;
   /** Give this to the app as DBUS_SYSTEM_BUS_ADDRESS. */
   readonly busAddress: string;
   /** The desktop's part: agent and sound server. Null when started without. */

@@ -5,10 +5,11 @@ import { request as secure } from 'node:https';
 import { join } from 'node:path';
 import { type AppFacts, StandInApp } from './app';
 import type { Cdp } from './cdp';
+import { StandInIpc, type WindowEnvironment, type WindowOptions } from './contents';
 import { createDesktop } from './desktop-parts';
 import { refuseModule, refuseUnknown } from './refuse';
 import { Network } from './session';
-import { StandInIpc, StandInWindow, type Surroundings, type WindowOptions } from './window';
+import { StandInWindow } from './window';
 
 /** Modules of Electron that the app may name but the stand-in does not have. */
 const MISSING = [
@@ -35,7 +36,7 @@ export function createElectron(
   const app = refuseUnknown('app', new StandInApp(facts, () => [...windows.values()]));
   const network = new Network();
   const ipc = new StandInIpc();
-  const around: Surroundings = { app, network, ipc, worlds: join(here, 'worlds'), browser, windows };
+  const around: WindowEnvironment = { app, network, ipc, worlds: join(here, 'worlds'), browser, windows };
 
   class BrowserWindow extends StandInWindow {
     constructor(options: WindowOptions = {}) {

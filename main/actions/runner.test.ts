@@ -1,95 +1,11 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ACTION_KINDS, type PairingQuestion } from '../../catalog/actions/action';
-import type { Headphones, HeadphonesState } from '../../catalog/headphones';
-import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
-import { headphones } from '../../catalog/testing/headphones';
+import type { PairingQuestion } from '../../catalog/actions/action';
 import { addressHash } from '../headphones/address-hash';
-import { ActionFailure, type Ask, type SystemActions } from '../system/system-actions';
+import { ActionFailure } from '../system/system-actions';
+import { BUSY_RETRY_MS, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { SUCCESS_SHOWN_MS } from './outcome';
-import { ActionRunner, BUSY_RETRY_MS, type Identities, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './runner';
-
-const ADDRESS = '94:DB:56:00:00:01';
-
-function record(rest: Partial<SystemRecord> = {}): SystemRecord {
-  return {
-    ...BLANK_RECORD,
-    id: '/org/bluez/hci0/dev_1',
-    address: ADDRESS,
-    addressType: 'public',
-    name: 'WH-1000XM5',
-    classOfDevice: 0x240404,
-    ...rest,
-  };
-}
-
-/** A list that tests write, and a system that notes what is asked of it. */
-class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
-  headphones: Headphones[] = [];
-  readonly done: string[] = [];
-  readonly #identities = new Map<string, Identities>();
-  /** What a paired device offers. */
-  offered: readonly string[] | null = null;
-  fail: Partial<Record<keyof SystemActions, ActionFailure>> = {};
-  /** What happens while the system pairs; the default pairs at once. */
-  pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
-
-  readonly actions: SystemActions = {
-    kinds: ACTION_KINDS,
-    findsPaired: true,
-    pair: async (id, ask, signal) => {
-      this.#note('pair', id);
-      await this.pairing(ask, signal);
-    },
-    services: async (id) => {
-      this.#note('services', id);
-      return this.offered;
-    },
-    connect: async (id) => this.#note('connect', id),
-    disconnect: async (id) => this.#note('disconnect', id),
-    remove: async (id) => this.#note('remove', id),
-    trust: async (id) => this.#note('trust', id),
-    sendSound: async (address) => this.#note('sendSound', address),
-    powerOn: async () => this.#note('powerOn', ''),
-  };
-
-  identities(id: string): Identities | null {
-    return this.#identities.get(id) ?? null;
-  }
-
-  set(
-    id: string,
-    state: HeadphonesState,
-    { hashes = [], ...identities }: Omit<Identities, 'hashes'> & { hashes?: readonly string[] },
-    rest: Partial<Headphones> = {},
-  ): void {
-    this.#identities.set(id, { ...identities, hashes });
-    const pairing = state === 'pairing-mode' ? { since: 0, proof: 'inquiry' as const, sure: true } : null;
-    const pairedHere = identities.classic?.paired === true;
-    const entry = headphones(state, {
-      id,
-      modelId: 'wh-1000xm5',
-      pairing,
-      pairedHere,
-      addressHint: identities.classic?.address?.slice(-5) ?? null,
-      ...rest,
-    });
-    this.headphones = [...this.headphones.filter((other) => other.id !== id), entry];
-    this.emit('changed', this.headphones);
-  }
-
-  gone(id: string): void {
-    this.#identities.delete(id);
-    this.headphones = this.headphones.filter((entry) => entry.id !== id);
-    this.emit('changed', this.headphones);
-  }
-
-  #note(what: keyof SystemActions, id: string): void {
-    this.done.push(id === '' ? what : `${what} ${id.split('/').at(-1)}`);
-    const failure = this.fail[what];
-    if (failure !== undefined) throw failure;
-  }
-}
+import { ActionRunner } from './runner';
+import { ADDRESS, record, World } from './testing/world';
 
 let world: World;
 let runner: ActionRunner;

@@ -5,47 +5,22 @@ import { foreignServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { modelById } from '../../catalog/models/index';
 import type { ModelId } from '../../catalog/models/model';
-import { addressHash } from '../headphones/address-hash';
 import { limited, pause, untilFound } from '../limit';
 import { ActionFailure, type SystemActions } from '../system/system-actions';
+import { type ActionList, type Clicked, type Found, findClicked, type Identities } from './clicked';
+import {
+  BUSY_LIMIT_MS,
+  BUSY_RETRY_MS,
+  BY_ITSELF_LIMIT_MS,
+  CONNECT_LIMIT_MS,
+  PAIR_LIMIT_MS,
+  PAIRING_MODE_LIMIT_MS,
+  SERVICES_EARLY_MS,
+  SERVICES_LIMIT_MS,
+  SOUND_LIMIT_MS,
+  YOURS_LIMIT_MS,
+} from './limits';
 import { contradicts, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
-
-/** How long to wait for pairing mode, in ms: a person must find the button first. */
-export const PAIRING_MODE_LIMIT_MS = 180_000;
-/** How long a pairing may take, in ms; Bluetooth itself gives a person 30 s to confirm. */
-export const PAIR_LIMIT_MS = 60_000;
-/** How long a connection may take, in ms. */
-export const CONNECT_LIMIT_MS = 40_000;
-/** How long the sound may take to come up after the connection, in ms. */
-export const SOUND_LIMIT_MS = 15_000;
-
-/** How long the list of services may take to be read after a pairing, and after the connection where it was not there before, in ms. */
-export const SERVICES_EARLY_MS = 8_000;
-export const SERVICES_LIMIT_MS = 15_000;
-/** How long a person may take to say whether headphones are theirs, in ms. */
-export const YOURS_LIMIT_MS = 60_000;
-/** While another device has them they are called again so often, and at most for so long, in ms. */
-export const BUSY_RETRY_MS = 4_000;
-export const BUSY_LIMIT_MS = 120_000;
-
-/** The same where the system connects by itself and has to be asked whether it did, in ms. */
-export const BY_ITSELF_LIMIT_MS = 40_000;
-
-/** What is behind one entry of the list: the system's records, and the fingerprints that its LE packets carry. */
-export interface Identities {
-  readonly classic: SystemRecord | null;
-  readonly le: readonly SystemRecord[];
-  readonly hashes: readonly string[];
-}
-
-/** The list as the runner needs it. */
-export interface ActionList {
-  readonly headphones: readonly Headphones[];
-  identities(id: string): Identities | null;
-  /** Told when the list has changed. */
-  on(event: 'changed', listener: () => void): unknown;
-  off(event: 'changed', listener: () => void): unknown;
-}
 
 /** What the runner works with. */
 export interface ActionParts {
@@ -231,22 +206,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   // A headset can come back under another id of the list; its address or its fingerprint tells. Anything else is asked about.
   async #pairingMode(clicked: Clicked, signal: AbortSignal, alsoPaired = false): Promise<Found> {
     const { list } = this.#parts;
-    const find = (): Found | null => {
-      const ready = list.headphones.flatMap((entry): Found[] => {
-        const classic = list.identities(entry.id)?.classic ?? null;
-        if (entry.state !== 'pairing-mode' || classic === null) return [];
-        // What was just removed may still be in the list, as paired.
-        if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];
-        return [{ id: entry.id, modelId: entry.modelId, classic, rssi: entry.rssi, hint: entry.addressHint, sure: fits(classic, clicked) }];
-      });
-      const same = ready.find(({ sure }) => sure);
-      if (same !== undefined || clicked.address !== null || clicked.hashes.length > 0) return same ?? null;
-      const alike = ready.filter(
-        ({ id, modelId, classic }) =>
-          (id === clicked.id || (modelId !== null && modelId === clicked.modelId)) && !clicked.declined.has(classic.id) && !classic.paired,
-      );
-      return alike.sort((a, b) => (b.rssi ?? -200) - (a.rssi ?? -200))[0] ?? null;
-    };
+    const find = (): Found | null => findClicked(list, clicked, alsoPaired);
     const look = (): Found | null => {
       const found = find();
       // Its beacon is often heard some seconds before the classic identity answers.
@@ -400,32 +360,6 @@ const REFUSALS: Readonly<Partial<Record<ActionError, 'no-answer' | 'keys'>>> = {
   'ended-by-headset': 'no-answer',
   'keys-differ': 'keys',
 };
-
-/** What a click was on. */
-interface Clicked {
-  readonly id: string;
-  readonly modelId: ModelId | null;
-  readonly address: string | null;
-  readonly hashes: readonly string[];
-  /** Records that the person said are not theirs. */
-  readonly declined: Set<string>;
-}
-
-/** A classic identity in pairing mode. */
-interface Found {
-  readonly id: string;
-  readonly modelId: ModelId | null;
-  readonly classic: SystemRecord;
-  readonly rssi: number | null;
-  readonly hint: string | null;
-  /** It is what was clicked. */
-  readonly sure: boolean;
-}
-
-function fits({ address }: SystemRecord, clicked: Clicked): boolean {
-  if (address === null) return false;
-  return clicked.address === null ? clicked.hashes.includes(addressHash(address)) : address === clicked.address;
-}
 
 function distinct(record: SystemRecord, index: number, all: readonly SystemRecord[]): boolean {
   return all.findIndex(({ id }) => id === record.id) === index;

@@ -11,7 +11,7 @@ export interface Violation {
 }
 
 /** What the program's sources are looked at with. */
-export interface Surroundings {
+export interface CheckOptions {
   /** Ids and names of models, which no code may branch on. */
   readonly modelIds?: ReadonlySet<string>;
   /** Programs of the contributors: what they import is not left over. */
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Everything in the program's sources that its rules do not allow. */
-export function violations(sources: readonly Source[], { modelIds = new Set(), scripts = [] }: Surroundings = {}): Violation[] {
+export function violations(sources: readonly Source[], { modelIds = new Set(), scripts = [] }: CheckOptions = {}): Violation[] {
   const files = new Set(sources.map(({ file }) => withoutEnding(file)));
   return [
     ...sources.flatMap((source) => [...importViolations(source), ...modelViolations(source, modelIds)]),

@@ -1,0 +1,285 @@
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { StandInApp } from './app';
+import type { Cdp, Params } from './cdp';
+import { NotInStandIn, preventable } from './refuse';
+import type { Network } from './session';
+import type { StandInWindow } from './window';
+
+/** What all windows share. */
+export interface WindowEnvironment {
+  readonly app: StandInApp;
+  readonly network: Network;
+  readonly ipc: StandInIpc;
+  readonly worlds: string;
+  readonly browser: Promise<Cdp>;
+  readonly windows: Map<number, StandInWindow>;
+}
+
+/** Options of BrowserWindow that are obeyed. */
+export interface WindowOptions {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  show?: boolean;
+  title?: string;
+  webPreferences?: { preload?: string; contextIsolation?: boolean; nodeIntegration?: boolean; sandbox?: boolean; webviewTag?: boolean };
+}
+
+const WORLD = 'Electron Isolated Context';
+const secret = () => `__${randomBytes(12).toString('hex')}`;
+const NAMES = { toIsolated: secret(), toPage: secret(), binding: secret(), receive: secret() };
+
+/** Electron's `ipcMain`. */
+export class StandInIpc extends EventEmitter {
+  readonly #handlers = new Map<string, (event: object, ...args: unknown[]) => unknown>();
+
+  handle(channel: string, handler: (event: object, ...args: unknown[]) => unknown): void {
+    if (this.#handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    this.#handlers.set(channel, handler);
+  }
+
+  removeHandler(channel: string): void {
+    this.#handlers.delete(channel);
+  }
+
+  async answer(channel: string, event: object, args: unknown[]): Promise<unknown> {
+    const handler = this.#handlers.get(channel);
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return handler(event, ...args);
+  }
+}
+
+/** Electron's `WebContents` over one Chromium target. */
+export class StandInContents extends EventEmitter {
+  readonly id: number;
+  readonly mainFrame: { readonly url: string; readonly parent: null };
+  readonly #window: StandInWindow;
+  readonly #around: WindowEnvironment;
+  readonly #preload: string | null;
+  readonly #created: Promise<void>;
+  readonly #fromPage = new Set<string>();
+  #cdp: Cdp | null = null;
+  #session = '';
+  #target = '';
+  #url = '';
+  #isolated: number | null = null;
+  #openHandler: ((details: { url: string }) => { action: string }) | null = null;
+  #painted = false;
+  destroyed = false;
+
+  constructor(id: number, window: StandInWindow, around: WindowEnvironment, options: WindowOptions) {
+    super();
+    this.id = id;
+    this.#window = window;
+    this.#around = around;
+    const prefs = options.webPreferences ?? {};
+    if (prefs.nodeIntegration || prefs.contextIsolation === false || prefs.webviewTag) throw new NotInStandIn('a window without isolation');
+    this.#preload = prefs.preload ?? null;
+    if (this.#preload !== null && (!isAbsolute(this.#preload) || this.#preload.endsWith('.mjs')))
+      throw new NotInStandIn('a relative or ESM preload');
+    const url = () => this.#url;
+    this.mainFrame = {
+      get url() {
+        return url();
+      },
+      parent: null,
+    };
+    this.#created = around.browser.then((cdp) => this.#create(cdp, options));
+    this.#created.catch((error: unknown) => process.stderr.write(`[stand-in] the window could not be made: ${String(error)}\n`));
+  }
+
+  get targetId(): string {
+    return this.#target;
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  getURL(): string {
+    return this.#url;
+  }
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.#openHandler = handler;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await this.#command('Page.navigate', { url: this.#around.network.toChromium(url) });
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (!this.destroyed) void this.#created.then(() => this.#deliver({ kind: 'send', channel, args }));
+  }
+
+  close(): void {
+    this.#window.close();
+  }
+
+  async closeTarget(): Promise<void> {
+    await this.#created.catch(() => undefined);
+    if (this.#cdp !== null && !this.#cdp.closed)
+      await this.#cdp.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
+  }
+
+  /** Emulates a colour scheme, for nativeTheme. */
+  async emulate(scheme: string | null): Promise<void> {
+    await this.#command('Emulation.setEmulatedMedia', {
+      features: scheme === null ? [] : [{ name: 'prefers-color-scheme', value: scheme }],
+    });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    const { windowId } = await this.#command('Browser.getWindowForTarget', { targetId: this.#target }, true);
+    await this.#command('Browser.setContentsSize', { windowId, width, height }, true);
+  }
+
+  async #command(method: string, params: Params, browser = false): Promise<Params> {
+    await this.#created;
+    if (this.#cdp === null) throw new Error('no browser');
+    return this.#cdp.send(method, params, browser ? undefined : this.#session);
+  }
+
+  async #create(cdp: Cdp, options: WindowOptions): Promise<void> {
+    this.#cdp = cdp;
+    const { width = 800, height = 600 } = options;
+    const made = await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
+    this.#target = String(made.targetId);
+    const attached = await cdp.send('Target.attachToTarget', { targetId: this.#target, flatten: true });
+    this.#session = String(attached.sessionId);
+    cdp.on('event', (session, method, params) => {
+      if (session === this.#session) this.#event(method, params);
+      else if (method === 'Target.targetDestroyed' && params.targetId === this.#target) this.#window.gone();
+    });
+    const send = (method: string, params: Params = {}) => cdp.send(method, params, this.#session);
+    await Promise.all([
+      send('Page.enable'),
+      send('Runtime.enable'),
+      send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      send('Runtime.addBinding', { name: NAMES.binding, executionContextName: WORLD }),
+      send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
+    ]);
+    // Scripts run in this order, before the page's own, whatever its content security policy says.
+    await send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `${this.#world('page-world')}(${JSON.stringify(NAMES.toIsolated)},${JSON.stringify(NAMES.toPage)},${this.#world('bridge')})`,
+    });
+    await send('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: this.#preloadSource() });
+    const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId: this.#target });
+    await cdp.send('Browser.setContentsSize', { windowId, width, height });
+  }
+
+  #world(name: string): string {
+    const text = readFileSync(join(this.#around.worlds, `${name}.js`), 'utf8').trim();
+    // Leading comments and a closing semicolon go, so that the text is one expression.
+    return text.replace(/^(\s*\/\/[^\n]*\n)+/, '').replace(/;\s*$/, '');
+  }
+
+  #preloadSource(): string {
+    const text = this.#preload === null ? '' : readFileSync(this.#preload, 'utf8');
+    const run = `function(require,module,exports){${text}\n}`;
+    return `${this.#world('preload-world')}(${JSON.stringify(NAMES.toPage)},${JSON.stringify(NAMES.toIsolated)},${this.#world('bridge')},${run},${JSON.stringify(NAMES)})`;
+  }
+
+  #event(method: string, params: Params): void {
+    switch (method) {
+      case 'Fetch.requestPaused':
+        void this.#request(params as never);
+        break;
+      case 'Page.frameRequestedNavigation':
+        if (params.frameId === this.#target) this.#fromPage.add(String(params.url).split('#')[0] ?? '');
+        break;
+      case 'Runtime.executionContextCreated': {
+        const context = params.context as { id: number; name: string; auxData: { frameId: string } };
+        if (context.name === WORLD && context.auxData.frameId === this.#target) this.#isolated = context.id;
+        break;
+      }
+      case 'Runtime.executionContextsCleared':
+        this.#isolated = null;
+        break;
+      case 'Runtime.bindingCalled':
+        if (params.name === NAMES.binding && params.executionContextId === this.#isolated)
+          void this.#fromPreload(JSON.parse(String(params.payload)));
+        break;
+      case 'Page.frameNavigated': {
+        const frame = params.frame as { parentId?: string; url: string };
+        if (frame.parentId === undefined) this.#url = this.#around.network.fromChromium(frame.url);
+        break;
+      }
+      case 'Page.loadEventFired':
+        if (this.#url !== '' && this.#url !== 'about:blank') this.emit('did-finish-load', {});
+        setTimeout(() => this.#firstPaint(), 300).unref();
+        break;
+      case 'Page.lifecycleEvent':
+        if (params.name === 'firstPaint') this.#firstPaint();
+        break;
+      case 'Inspector.targetCrashed':
+        this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    }
+  }
+
+  #firstPaint(): void {
+    if (this.#painted || this.destroyed || this.#url === '' || this.#url === 'about:blank') return;
+    this.#painted = true;
+    this.#window.emit('ready-to-show', {});
+  }
+
+  async #request(paused: {
+    requestId: string;
+    frameId: string;
+    resourceType: string;
+    request: { url: string; method: string };
+  }): Promise<void> {
+    const { network } = this.#around;
+    const send = (method: string, params: Params) =>
+      this.#cdp?.send(method, { requestId: paused.requestId, ...params }, this.#session).catch(() => undefined);
+    const url = network.fromChromium(paused.request.url);
+    try {
+      if (paused.resourceType === 'Document' && paused.frameId === this.#target && this.#fromPage.delete(paused.request.url)) {
+        const event = preventable({ url, isMainFrame: true });
+        this.emit('will-navigate', event, url);
+        if (event.defaultPrevented) return void (await send('Fetch.failRequest', { errorReason: 'Aborted' }));
+      }
+      if (!(await network.allows(url, paused.request.method)))
+        return void (await send('Fetch.failRequest', { errorReason: 'BlockedByClient' }));
+      const response = await network.respond(url, paused.request.method);
+      if (response === null) return void (await send('Fetch.continueRequest', {}));
+      const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }));
+      const body = Buffer.from(await response.arrayBuffer()).toString('base64');
+      await send('Fetch.fulfillRequest', { responseCode: response.status, responseHeaders, body });
+    } catch (error) {
+      process.stderr.write(`[stand-in] ${url}: ${String(error)}\n`);
+      await send('Fetch.failRequest', { errorReason: 'Failed' });
+    }
+  }
+
+  async #fromPreload(message: { kind: string; id: number; channel: string; args: unknown[]; url: string; text: string }): Promise<void> {
+    if (message.kind === 'preload-error') {
+      process.stderr.write(`[stand-in] the preload failed: ${message.text}\n`);
+    } else if (message.kind === 'window.open') {
+      const decision = this.#openHandler?.({ url: message.url }) ?? { action: 'allow' };
+      if (decision.action !== 'deny') process.stderr.write('[stand-in] a child window would open; the stand-in can only deny it\n');
+    } else if (message.kind === 'invoke') {
+      const event = { sender: this, senderFrame: this.mainFrame };
+      try {
+        const result = await this.#around.ipc.answer(message.channel, event, message.args);
+        this.#deliver({ kind: 'reply', id: message.id, result });
+      } catch (error) {
+        this.#deliver({ kind: 'reply', id: message.id, error: String(error) });
+      }
+    }
+  }
+
+  #deliver(message: object): void {
+    if (this.#isolated === null) return; // as in Electron: nobody is there yet, the message is lost
+    const call = {
+      functionDeclaration: `function(text){globalThis[${JSON.stringify(NAMES.receive)}]?.(text)}`,
+      executionContextId: this.#isolated,
+      arguments: [{ value: JSON.stringify(message) }],
+    };
+    this.#cdp?.send('Runtime.callFunctionOn', call, this.#session).catch(() => undefined); // the page went away
+  }
+}

@@ -1,0 +1,68 @@
+import type { Headphones } from '../../catalog/headphones';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { ModelId } from '../../catalog/models/model';
+import { addressHash } from '../headphones/address-hash';
+
+/** What is behind one entry of the list: the system's records, and the fingerprints that its LE packets carry. */
+export interface Identities {
+  readonly classic: SystemRecord | null;
+  readonly le: readonly SystemRecord[];
+  readonly hashes: readonly string[];
+}
+
+/** The list as the runner needs it. */
+export interface ActionList {
+  readonly headphones: readonly Headphones[];
+  identities(id: string): Identities | null;
+  /** Told when the list has changed. */
+  on(event: 'changed', listener: () => void): unknown;
+  off(event: 'changed', listener: () => void): unknown;
+}
+
+/** What a click was on. */
+export interface Clicked {
+  readonly id: string;
+  readonly modelId: ModelId | null;
+  readonly address: string | null;
+  readonly hashes: readonly string[];
+  /** Records that the person said are not theirs. */
+  readonly declined: Set<string>;
+}
+
+/** A classic identity in pairing mode. */
+export interface Found {
+  readonly id: string;
+  readonly modelId: ModelId | null;
+  readonly classic: SystemRecord;
+  readonly rssi: number | null;
+  readonly hint: string | null;
+  /** It is what was clicked. */
+  readonly sure: boolean;
+}
+
+function fits({ address }: SystemRecord, clicked: Clicked): boolean {
+  if (address === null) return false;
+  return clicked.address === null ? clicked.hashes.includes(addressHash(address)) : address === clicked.address;
+}
+
+/**
+ * What was clicked, now that it is in pairing mode: by its address, else by its fingerprint, under whatever entry of the
+ * list. Where the click had neither, the nearest one of its model, which is not sure. `alsoPaired` takes also what is
+ * paired here and surely asks to be paired anew.
+ */
+export function findClicked(list: ActionList, clicked: Clicked, alsoPaired: boolean): Found | null {
+  const ready = list.headphones.flatMap((entry): Found[] => {
+    const classic = list.identities(entry.id)?.classic ?? null;
+    if (entry.state !== 'pairing-mode' || classic === null) return [];
+    // What was just removed may still be in the list, as paired.
+    if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];
+    return [{ id: entry.id, modelId: entry.modelId, classic, rssi: entry.rssi, hint: entry.addressHint, sure: fits(classic, clicked) }];
+  });
+  const same = ready.find(({ sure }) => sure);
+  if (same !== undefined || clicked.address !== null || clicked.hashes.length > 0) return same ?? null;
+  const alike = ready.filter(
+    ({ id, modelId, classic }) =>
+      (id === clicked.id || (modelId !== null && modelId === clicked.modelId)) && !clicked.declined.has(classic.id) && !classic.paired,
+  );
+  return alike.sort((a, b) => (b.rssi ?? -200) - (a.rssi ?? -200))[0] ?? null;
+}

@@ -1,0 +1,37 @@
+import { type Guard, guard, page, unit } from './guard';
+
+/** Programs, updates, package. */
+export const PROGRAMS_GUARDS: readonly Guard[] = [
+  guard(
+    'environment of the radio',
+    'main/radio/environment.ts',
+    ' && KEPT.has(pair[0].toUpperCase())',
+    '',
+    unit('main/radio/environment.test.ts'),
+  ),
+  guard(
+    'programs of Windows',
+    'main/system/windows/programs.ts',
+    'return win32.join(',
+    'return below ?? win32.join(',
+    unit('main/system/windows/programs.test.ts'),
+  ),
+  guard(
+    'updates: signature',
+    'main/shell/updates.ts',
+    'if (key !== null && !isSigned(announced as Announcement, key)) return',
+    'if (false) return',
+    page('e2e/updates.spec.ts'),
+  ),
+  guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'none';", '', unit('main/shell/updates.test.ts')),
+  guard(
+    'updates: only when asked',
+    'main/shell/updates.ts',
+    'updater.autoDownload = false;',
+    'updater.autoDownload = true;',
+    unit('main/shell/updates.test.ts'),
+  ),
+  guard('package: packages', 'electron-builder.yml', '  - "!node_modules/@abandonware/!(noble)/**"\n', '', { kind: 'package' }),
+  guard('package: licences', 'electron-builder.yml', '  - NOTICE\n', '', { kind: 'package' }),
+  guard('package: fuses', 'electron-builder.yml', '  runAsNode: false\n', '', { kind: 'package' }),
+];
