@@ -1,4 +1,4 @@
-/** How the computer's Bluetooth stands. Each value but `ready` and `starting` has a sentence and a way out. */
+/** The state of the computer's Bluetooth. Each value but `ready` and `starting` has a sentence and a way out. */
 export type AdapterStatus =
   | 'starting'
   | 'ready'

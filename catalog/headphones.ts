@@ -5,7 +5,7 @@ import type { SoundProfile } from './identify/system-record';
 import type { ModelId } from './models/model';
 
 /**
- * How one headset stands, from best to least:
+ * The state of one headset, from best to least:
  * `connected` with sound; `connected-settling` linked, profiles still coming up; `connected-no-sound`
  * linked without a sound profile; `pairing-mode` ready to pair; `le-half-only` only the LE_ half is
  * paired or connected here; `stale-pairing` paired here, but the headset refused the key;

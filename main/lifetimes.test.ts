@@ -3,7 +3,7 @@ import * as lifetimes from './lifetimes';
 
 const { RENEW_MS, SIGHTING_TTL_MS, PAIRING_TTL_MS, BLUEZ_FORGETS_MS, INQUIRY_EVERY_MS, INQUIRY_MS, INQUIRY_TTL_MS } = lifetimes;
 
-test('what is heard outlives the time until it is told anew', () => {
+test('what is heard stays valid until it is due to be reported again', () => {
   expect(SIGHTING_TTL_MS).toBeGreaterThan(2 * RENEW_MS);
   expect(PAIRING_TTL_MS).toBeGreaterThan(RENEW_MS);
   expect(INQUIRY_TTL_MS).toBeGreaterThan(INQUIRY_EVERY_MS + INQUIRY_MS);

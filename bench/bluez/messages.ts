@@ -2,7 +2,7 @@
 export type Order =
   /** So many strangers are there from now on. */
   | { readonly kind: 'strangers'; readonly count: number }
-  /** Each stranger's signal strength changes so often, times a second; 0 for never. */
+  /** How many times a second each stranger's signal strength changes; 0 for never. */
   | { readonly kind: 'rate'; readonly perSecond: number }
   /** A headset's LE_ half is heard; the answer says when its signal was sent. */
   | { readonly kind: 'headset'; readonly number: number; readonly name: string }

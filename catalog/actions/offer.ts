@@ -24,7 +24,7 @@ export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
 
 /**
  * The actions that fit headphones now, of those that are possible here: the best one first, the others after it. `failed` is
- * how the last action on them failed, while that stands: then what mends it comes first.
+ * how the last action on them failed, while that still holds: then what mends it comes first.
  */
 export function offeredActions(
   headphones: Headphones,

@@ -92,7 +92,7 @@ function addThisComputer(model: Model, { computer }: Situation): Addition {
   };
 }
 
-// One that the headset refuses has to be made anew.
+// A pairing that the headset refuses has to be made again.
 function hasGoodPairing({ state }: Situation): boolean {
   return state !== null && pairingOf(state) === 'good';
 }

@@ -18,7 +18,7 @@ describe('class of device', () => {
   ])('%s', (_, given, headset) => {
     expect(isHeadsetClass(given)).toBe(headset);
   });
-  test('a pad that carries a headset’s name is none; a headset’s own id wins over a wrong class', () => {
+  test('a keypad with a headset’s name is not a headset; a headset’s own id outweighs a wrong class', () => {
     expect(identify({ names: ['WH-1000XM4'], classOfDevice: 0x002508 }).kind).toBe('other');
     expect(identify({ modalias: 'usb:v054Cp0D58d0452', classOfDevice: 0x002508 })).toMatchObject({
       modelId: 'wh-1000xm4',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Advertisement } from './advertisement';
 import { SightingCache, sight } from './sight';
 
-test('a sighter with memory says the same as one without, whatever comes in whichever order', () => {
+test('the cache gives the same sightings as reading each packet, whatever comes in whichever order', () => {
   const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
   const packet = fc.record({
     id: fc.constantFrom('a', 'b'),

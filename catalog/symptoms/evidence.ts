@@ -85,7 +85,7 @@ export interface ComputerFacts {
   readonly soundServer: boolean | null;
   /** Another program searches while Earshot does not. */
   readonly foreignSearch: boolean;
-  /** The adapter knows no Bluetooth low energy; null where the system does not tell. */
+  /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
   readonly oldAdapter: boolean | null;
 }
 

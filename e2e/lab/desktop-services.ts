@@ -42,7 +42,7 @@ export class DesktopServices {
   /** Registers agent and sound server anew, as they do when an adapter comes back. Waits for an adapter. */
   async register(): Promise<void> {
     await until(() => this.hasAdapter());
-    // Without an agent there is no bond. Registering twice is refused, which is as good.
+    // Without an agent there is no bond. Registering twice is refused, and does no harm.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
     for (const [index, adapter] of adaptersIn(await this.#tree()).entries()) await this.#registerEndpoints(adapter, index);
@@ -102,7 +102,7 @@ export class DesktopServices {
       try {
         await this.#call(await this.#adapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
       } catch (error) {
-        // There is no search of ours, or none any more: what was wanted.
+        // There is no search of ours, or none any more: already in the desired state.
         if (on || !(error instanceof dbus.DBusError) || error.text !== 'No discovery started') throw error;
       }
     });

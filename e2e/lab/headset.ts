@@ -113,7 +113,7 @@ export class VirtualHeadset implements RadioDevice {
     return this.#power && this.#pairing;
   }
 
-  /** Lets itself be connected. */
+  /** Accepts connections. */
   get pageScan(): boolean {
     return this.#power && !this.busy && this.link === null && (this.#pairing || this.keys.size > 0);
   }
@@ -162,7 +162,7 @@ export class VirtualHeadset implements RadioDevice {
     return this.#pairing ? this.refusePairing : STATUS.pairingNotAllowed;
   }
 
-  // The LE_ half lets itself be paired at any time, which is why people do so by mistake.
+  // The LE_ half accepts a pairing at any time, which is why people do so by mistake.
   onLePairing(): void {
     this.#lePaired = true;
   }

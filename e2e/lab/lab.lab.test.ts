@@ -139,7 +139,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     client.close();
   });
 
-  test('Linux keeps what every adapter keeps', async () => {
+  test('the Linux adapter satisfies the contract of every adapter', async () => {
     const { desktop } = laptop;
     if (desktop === null) throw new Error('no desktop');
     const client = clientFor(laptop.busAddress);

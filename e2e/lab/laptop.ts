@@ -16,7 +16,7 @@ import { VirtualRadio } from './radio';
  */
 const BOOT_SILENCE_MS = 120_000;
 const BOOT_LIMIT_MS = 240_000;
-/** So often a guest may die, or not come up, before it counts. */
+/** How many times a guest may be started before its failure counts. */
 const BOOT_TRIES = 3;
 /** A computer on which a boot takes this long is too busy for what the lab promises within seconds. In ms. */
 const BUSY_BOOT_MS = 60_000;

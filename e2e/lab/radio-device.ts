@@ -36,7 +36,7 @@ export interface RadioDevice extends Peer {
   readonly powered: boolean;
   /** Answers inquiries. */
   readonly inquiryScan: boolean;
-  /** Lets itself be connected. */
+  /** Accepts connections. */
   readonly pageScan: boolean;
   /** HCI status to refuse a connection with; 0 accepts. */
   readonly refuseConnection: number;

@@ -12,7 +12,7 @@ export const SERVICES_EARLY_MS = 8_000;
 export const SERVICES_LIMIT_MS = 15_000;
 /** How long a person may take to say whether headphones are theirs, in ms. */
 export const YOURS_LIMIT_MS = 60_000;
-/** While another device has them they are called again so often, and at most for so long, in ms. */
+/** How often headphones that another device has are called again, and for how long at most, in ms. */
 export const BUSY_RETRY_MS = 4_000;
 export const BUSY_LIMIT_MS = 120_000;
 

@@ -184,7 +184,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await this.#pair(found.classic.paired ? await this.#pairingMode(again, signal) : found, signal);
   }
 
-  // True when it did. A pairing that is refused, or that brings no sound, goes on to be made anew.
+  // True when it did. A pairing that is refused, or that brings no sound, is then made again.
   async #comesBack(id: string, classic: SystemRecord, signal: AbortSignal): Promise<boolean> {
     const { actions } = this.#parts;
     if (!actions.kinds.includes('connect')) return false;

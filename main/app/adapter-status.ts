@@ -6,7 +6,7 @@ import { adapterStatusOf } from '../radio/status';
 const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'crashed', 'unsupported']);
 
 /**
- * How the computer's Bluetooth stands, from what the radio and the operating system say. `system` is null where the system
+ * The state of the computer's Bluetooth, from what the radio and the operating system say. `system` is null where the system
  * says nothing of it: then the radio alone does.
  */
 export function adapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {

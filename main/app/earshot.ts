@@ -92,7 +92,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#apply({ type: 'update', view });
   }
 
-  /** Opens the system's settings that fit how Bluetooth stands. Rejects with a `SettingsError`. */
+  /** Opens the system's settings that fit the state of Bluetooth. Rejects with a `SettingsError`. */
   openSettings(): Promise<void> {
     const { radio, system } = this.#live.facts;
     return this.system.openSettings(adapterStatus(radio, system));

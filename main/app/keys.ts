@@ -38,7 +38,7 @@ export function followKeys(
   return { keys: same ? before : keys, moves };
 }
 
-/** Everything under which an entry of the list can be remembered, also what it was before its pairing was made anew. */
+/** Everything under which an entry of the list can be remembered, also its key before it was paired again. */
 export function keysOf({ id }: Headphones, { identities }: HeadphonesView, keys: Keys): string[] {
   return [...(identities.get(id)?.keys ?? []), keys.get(id)].filter((key) => key !== undefined);
 }

@@ -5,7 +5,7 @@ import { limited } from '../limit';
 import { type BluezObject, isStranger, ObjectRoom, type Properties } from './object-room';
 import { plain } from './plain';
 
-/** How the connection to BlueZ stands. */
+/** The state of the connection to BlueZ. */
 export type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
 
 /** A D-Bus call that failed, with BlueZ's own error name, e.g. `org.bluez.Error.NotReady`. */
@@ -307,7 +307,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     try {
       bus?.disconnect();
     } catch {
-      // The stream is gone already; that is what was wanted.
+      // The stream is gone already, as desired.
     }
   }
 

@@ -14,7 +14,7 @@ export class ObjectRoom {
   readonly #once = new Set<string>();
   readonly #often = new Set<string>();
 
-  /** An object was told of, anew or once more. */
+  /** BlueZ has told of an object, for the first time or again. */
   told(path: string, object: BluezObject): void {
     const known = this.#once.delete(path) || this.#often.delete(path);
     if (isStranger(object)) (known ? this.#often : this.#once).add(path);

@@ -164,7 +164,7 @@ function withKey<T>(key: string | null, value: T): [string, T][] {
   return key === null ? [] : [[key, value]];
 }
 
-/** Packets of a beacon can come in so long after the pairing they led to, in ms. */
+/** How long after a pairing packets of the beacon that led to it can still come in, in ms. */
 const LAST_PACKETS_MS = 5_000;
 
 function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {

@@ -100,7 +100,7 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
     rssi: smooth(before?.rssi ?? null, fresh.rssi),
     pairing: fresh.pairingMode ? { since: sinceOf(before, at), at, endedAt: null } : (before?.pairing ?? null),
   };
-  // Set anew at the end: the map's order is the order of hearing.
+  // Moved to the end: the map's order is the order of hearing.
   sightings.delete(fresh.id);
   sightings.set(fresh.id, known);
 }
@@ -144,7 +144,7 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
   // What is ours stays known as what it was, whatever name a packet gave it, unless the system itself says otherwise.
   const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !deniedBySystem(record);
   const identification = keeps ? before.identification : told;
-  // A record may stop to be a headset's (renamed before its product id was read).
+  // A record may cease to be a headset's (renamed before its product id was read).
   if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };
   const records = before === undefined ? withRoom(store.records, record) : store.records;
   if (records === null) return store;

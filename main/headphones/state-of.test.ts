@@ -84,7 +84,7 @@ describe('what goes wrong', () => {
     ]);
     expect(listAfter(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
-  test('trust is told of what is paired only', () => {
+  test('trust is reported only for headphones that are paired', () => {
     expect(listAfter([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([{ trusted: false }]);
     const unpaired = record(A, { paired: false, trusted: false, rssi: -50 });
     expect(listAfter([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
@@ -101,12 +101,12 @@ describe('pairing mode ends', () => {
     { type: 'record', record: classic, at: 200 },
     { type: 'record', record: record(A, { paired: false }), at: 900 },
   ];
-  test('when a cycle heard no beacon, also against an older answer to an inquiry', () => {
+  test('ends when a scan cycle hears no beacon, even with an older answer to an inquiry', () => {
     expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
     const swept = listAfter([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
     expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
   });
-  test('not by a cycle in which it was heard, and it can begin again', () => {
+  test('does not end while the beacon is heard, and can begin again', () => {
     const still = listAfter(
       [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
       2_200,
@@ -118,7 +118,7 @@ describe('pairing mode ends', () => {
     );
     expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
   });
-  test('a beacon that fell silent is nobody', () => {
+  test('a beacon that has fallen silent leaves no entry', () => {
     const alone = listAfter(
       [
         { type: 'sighted', sighting: beacon, at: 0 },

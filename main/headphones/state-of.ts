@@ -30,7 +30,7 @@ export interface Verdict {
   readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry'; readonly sure: boolean } | null;
 }
 
-/** Says how one headset stands, and why. Times in ms; `lastPairing` is when it was last paired, also if it is not any more. */
+/** Decides the state of one headset, and why. Times in ms; `lastPairing` is when it was last paired, also if it is not any more. */
 export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastPairing: number | null = null): Verdict {
   const { classic } = group;
   const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);

@@ -13,7 +13,7 @@ import type { SearchMode } from './scanner';
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
 
 const IN_PROGRESS = 'org.bluez.Error.InProgress';
-/** A stop that BlueZ refuses as busy is tried so often, so many ms apart. */
+/** How many times a stop that BlueZ refuses as busy is tried, and the wait between tries, in ms. */
 const STOP_TRIES = 8;
 const STOP_RETRY_MS = 300;
 /** BlueZ tells a little after its answer that it has stopped; when another program searches it never does. In ms. */
@@ -36,7 +36,7 @@ export class BluezBindings extends EventEmitter {
   mode: SearchMode = 'all';
   /** Nobody was searching when our search began, so BlueZ had forgotten who it hears. */
   exclusive = false;
-  /** Devices that stopped to send what BlueZ still remembers as their last service data or Swift Pair data. */
+  /** Devices that no longer send what BlueZ still remembers as their last service data or Swift Pair data. */
   readonly #silenced = new Set<string>();
   /** Devices that sent such data in this search; only known where duplicates are told. */
   readonly #sending = new Set<string>();

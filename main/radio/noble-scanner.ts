@@ -17,7 +17,7 @@ export interface OwnBindings extends EventEmitter {
   readonly exclusive?: boolean;
 }
 
-/** How many peripherals noble may remember. More than any crowd; a forgotten one is simply heard anew. */
+/** How many peripherals noble may remember. More than any crowd; a forgotten one is simply heard again. */
 export const MAX_PERIPHERALS = 4_096;
 /** noble never says that a start failed; a radio that starts does so at once. In ms. */
 const START_LIMIT_MS = 5_000;

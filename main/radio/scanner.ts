@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 
-/** How the radio stands, in noble's words. */
+/** The state of the radio, in noble's words. */
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
 
 /**

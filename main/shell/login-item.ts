@@ -9,7 +9,7 @@ export function startWithComputer(enabled: boolean, computer: Computer, log: Log
     app.setLoginItemSettings({ openAtLogin: enabled, args: ['--hidden'] });
     return;
   }
-  // Electron knows no login items on Linux. An AppImage runs from a place that is gone after a restart; its own file stays.
+  // Electron has no login items on Linux. An AppImage runs from a place that is gone after a restart; its own file stays.
   setAutostart(enabled, process.env.APPIMAGE ?? app.getPath('exe')).catch((error: unknown) =>
     log.warn('the start with the computer could not be changed', error),
   );

@@ -12,7 +12,7 @@ export interface Notice {
 
 /** At most one notice of a kind about one headset in this time, in ms. */
 export const NOTICE_EVERY_MS = 600_000;
-/** A battery that was told as low is told again only after it was above this, in percent. */
+/** After a low battery was announced, it is announced again only once it has been above this, in percent. */
 export const CHARGED_PERCENT = 30;
 /** So many headsets are kept in mind; the one told longest ago goes. */
 const MAX_TOLD = 256;

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings, SettingsFault } from '.
 
 /** Changes are written together, in ms. */
 const WRITE_DELAY_MS = 500;
-/** What could not be written is tried again so long after, in ms. */
+/** How long to wait before a failed write is tried again, in ms. */
 const RETRY_MS = 60_000;
 /** So many files that could not be taken are kept aside; the oldest go. */
 export const MAX_ASIDE = 2;

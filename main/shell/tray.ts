@@ -25,7 +25,7 @@ export interface TrayParts {
   quit(): void;
 }
 
-/** One line for each headset that the owner knows: what it is called, how it stands, its battery. */
+/** One line for each headset that the owner knows: its name, its state, its battery. */
 export function trayLines(headphones: readonly Headphones[], text: Text): string[] {
   return headphones
     .filter(({ group }) => group === 'connected' || group === 'paired')
@@ -56,7 +56,7 @@ export class TrayIcon {
     this.#icon ??= this.#parts.create();
     const lines = trayLines(headphones, text);
     const ends = [text('menu.open'), text('menu.settings'), text('menu.quit')] as const;
-    // Desktops close an open menu when it is set anew.
+    // Desktops close an open menu when it is replaced.
     if (isDeepStrictEqual(this.#shown, [...lines, ...ends])) return;
     this.#shown = [...lines, ...ends];
     const [openLabel, settingsLabel, quitLabel] = ends;

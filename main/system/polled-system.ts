@@ -7,7 +7,7 @@ import { openFirstProgram } from './open-program';
 import type { SystemActions } from './system-actions';
 import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
 
-/** Where a system tells no changes, it is asked so often while somebody looks, in ms. */
+/** Poll interval while somebody looks, in ms: for systems that do not report changes. */
 export const POLL_MS = 5_000;
 /** Wait after a failed reading, in ms; doubles up to the second value. */
 const RETRY_MS = { first: 5_000, longest: 60_000 } as const;
@@ -129,7 +129,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     } catch (error) {
       this.#wait = this.#backoff.next();
       this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
-      // What was told stays; without a first answer the radio alone has to tell how Bluetooth stands.
+      // What was reported stays valid; without a first answer the radio alone has to tell the state of Bluetooth.
       if (this.#status === 'starting') this.#setStatus(null);
     } finally {
       this.#reading = false;

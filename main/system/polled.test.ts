@@ -59,7 +59,7 @@ describe('the report of macOS', () => {
       { battery: 75, batteryParts: { left: { percent: 80 }, right: { percent: 75 }, case: { percent: 100 } } },
     ]);
   });
-  test('other makers are records, and no Sony headphones', () => {
+  test('devices of other makers are recorded, but not as Sony headphones', () => {
     const [record] = readMacReport(mac([{ 'Galaxy Buds': GALAXY }])).records;
     expect(record === undefined ? null : identifyRecord(record).kind).toBe('other');
   });
@@ -212,14 +212,14 @@ describe('a system that has to be asked', () => {
     expect(reads()).toBe(asking);
     system.close();
   });
-  test('a failure is a warning, asked again later and later; what was told stays', async () => {
+  test('a failed reading is a warning, is retried at growing intervals, and takes nothing back', async () => {
     const { system, told, reads } = asked([new Error('broken')]);
     system.start();
     system.startWatching();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told.every((text) => text === 'warning')).toBe(true);
     expect(reads()).toBeLessThan(6);
-    // Never answered: the radio tells how Bluetooth stands.
+    // Never answered: the radio tells the state of Bluetooth.
     expect(system.status).toBeNull();
     system.close();
   });
@@ -241,7 +241,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
   const programs = { bluetooth: ['true'], privacy: ['true'] } as const;
   const ADDRESS = 'F8:4E:17:00:11:22';
 
-  test('macOS keeps what every adapter keeps', async () => {
+  test('the macOS adapter satisfies the contract of every adapter', async () => {
     const file = join(folder, 'report.json');
     const print = async (connected: object[], away: object[]) => writeFileSync(file, JSON.stringify(mac(connected, away)));
     const row = { ...XM5, device_address: ADDRESS, device_productID: '0x0D58' };
@@ -256,7 +256,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     });
   });
 
-  test('Windows keeps what every adapter keeps', async () => {
+  test('the Windows adapter satisfies the contract of every adapter', async () => {
     const file = join(folder, 'answer.json');
     const print = async (devices: object[]) =>
       writeFileSync(file, `${JSON.stringify({ devices, services: [A2DP, HFP], batteries: [] })}\n`);

@@ -18,7 +18,7 @@ export interface SystemFacts {
   readonly discovering: boolean;
   /** Where the computer's sound goes; null where that is not known. */
   readonly output: SoundOutput | null;
-  /** The adapter knows no Bluetooth low energy; null where the system does not tell. */
+  /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
   readonly oldAdapter: boolean | null;
 }
 
@@ -28,7 +28,7 @@ export interface SystemEvents {
   gone: [id: string];
   /** Why the connection of the record with this id ended. */
   ended: [id: string, reason: EndReason];
-  /** Nothing that was told holds any more. */
+  /** Nothing that was reported is valid any more. */
   reset: [];
   /** Null where the radio tells it instead, as {@link SystemAdapter.status}. */
   status: [status: AdapterStatus | null];

@@ -12,7 +12,7 @@ import { ModelHelp } from './ModelHelp';
 import { PairingWindow } from './PairingWindow';
 import { Rename } from './Rename';
 
-/** The chosen headphones: how they stand, what is wrong, their guides, and why we think so. */
+/** The chosen headphones: their state, what is wrong, their guides, and why we think so. */
 export function HeadphonesPage() {
   const text = useText();
   const target = useTarget();

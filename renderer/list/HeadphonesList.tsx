@@ -14,7 +14,7 @@ import { useStableGroups } from './use-stable-groups';
 const NONE: readonly Headphones[] = [];
 const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nearby'];
 
-/** The left pane: how Bluetooth stands, and every headset in its group. */
+/** The left pane: the state of Bluetooth, and every headset in its group. */
 export function HeadphonesList() {
   const text = useText();
   const snapshot = useEarshot((state) => state.snapshot);
@@ -81,7 +81,7 @@ export function HeadphonesList() {
   );
 }
 
-// A row that moves to another group is made anew; the keyboard's place must move with it.
+// A row that moves to another group is created again; the keyboard's place must move with it.
 function useKeptFocus(): RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
   const focused = useRef<string | null>(null);

@@ -32,7 +32,7 @@ export class LinuxActions implements SystemActions {
     try {
       await this.#abortable(signal, id, 'CancelPairing', () => this.#device(id, 'Pair', PAIR_LIMIT_MS));
     } catch (error) {
-      // Paired meanwhile by somebody else: what was wanted.
+      // Paired meanwhile by somebody else: already in the desired state.
       if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw failure(error, signal);
     } finally {
       await done();

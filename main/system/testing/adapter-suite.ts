@@ -3,7 +3,7 @@ import { carriesSound, identifyRecord } from '../../../catalog/identify/sight';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { SystemAdapter } from '../system-adapter';
 
-/** A WH-1000XM4 at a computer, and what its owner does with it. Each promise resolves when it was done, not when it was told. */
+/** A WH-1000XM4 at a computer, and what its owner does with it. Each promise resolves when it was done, not when it was reported. */
 export interface AdapterFixture {
   readonly system: SystemAdapter;
   /** Upper-case with colons. */

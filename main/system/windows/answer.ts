@@ -70,7 +70,7 @@ export function readWindowsAnswer(answer: unknown): Reading {
 }
 
 // An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio
-// endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, for want of a recording.
+// endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, lacking a recording.
 function outputOf({ output, devices }: Row): SoundOutput | null {
   const container = containerOf(output);
   if (container === null) return null;
