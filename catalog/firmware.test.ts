@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firmwareOf, firmwareVersion, saferFirmware } from './firmware';
 import { BLANK_RECORD } from './identify/system-record';
-import { modelById } from './models/index';
+import { modelOf } from './models/index';
 
 describe('firmware', () => {
   test.each([
@@ -54,5 +54,5 @@ test.each([
   // No hole of it is known to us.
   ['wh-ch720n', '1.0.0', null],
 ] as const)('%s with %s: safer from %j', (id, version, safe) => {
-  expect(saferFirmware(modelById(id) ?? null, version)).toBe(safe);
+  expect(saferFirmware(modelOf(id), version)).toBe(safe);
 });

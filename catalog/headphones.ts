@@ -2,7 +2,7 @@ import type { BatteryParts } from './battery';
 import type { IdentificationConfidence, Reason } from './identify/identify';
 import type { ForeignService } from './identify/services';
 import type { SoundProfile } from './identify/system-record';
-import type { ModelId } from './models/model';
+import type { EntryId, ModelId } from './ids';
 
 /**
  * The state of one headset, from best to least:
@@ -136,7 +136,7 @@ export interface LeHalfView {
 /** One physical headset, decided and ready to show. */
 export interface Headphones {
   /** Stable for as long as the entry lives. */
-  readonly id: string;
+  readonly id: EntryId;
   readonly modelId: ModelId | null;
   readonly confidence: IdentificationConfidence | null;
   readonly reasons: readonly Reason[];

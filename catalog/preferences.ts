@@ -1,6 +1,6 @@
 import type { GuideKind, Target } from './guides/guide';
+import type { ModelId } from './ids';
 import { languages } from './messages/languages';
-import type { ModelId } from './models/model';
 
 /** The window's looks: as the system, or one of its own; `contrast` has hard edges and no soft colours. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;

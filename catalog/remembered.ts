@@ -1,10 +1,10 @@
-import type { ModelId } from './models/model';
+import type { Address, ModelId } from './ids';
 import type { CauseId } from './symptoms/causes';
 
 /** Headphones that this computer has had a pairing with, as Earshot remembers them. */
 export interface Remembered {
   /** The address under which the system keeps them: upper-case with colons. Never leaves the computer. */
-  readonly key: string;
+  readonly key: Address;
   /** Null for Sony headphones whose model was never certain. */
   readonly modelId: ModelId | null;
   /** What the system called them last; safe text, or null. */

@@ -2,7 +2,7 @@ import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide } from '../catalog/guides/guide';
 import { advance, agree, begin, type GuideProgress, move } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
-import type { ModelId } from '../catalog/models/model';
+import type { Address, EntryId, ModelId } from '../catalog/ids';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
@@ -11,8 +11,8 @@ import type { Snapshot } from '../contract/snapshot';
 /** What the right pane is about: headphones that are heard, a model chosen by hand, or the choice itself. */
 export type Subject =
   | { readonly kind: 'start' | 'picker' | 'about' | 'report' | 'settings' }
-  | { readonly kind: 'remembered'; readonly key: string; readonly modelId: ModelId | null }
-  | { readonly kind: 'headphones'; readonly id: string; readonly modelId: ModelId | null }
+  | { readonly kind: 'remembered'; readonly key: Address; readonly modelId: ModelId | null }
+  | { readonly kind: 'headphones'; readonly id: EntryId; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };
 
 /** A page of help: an answer, or a problem with what the person has said of it so far. */

@@ -4,7 +4,7 @@ import type { GuideKind, Situation, Target } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
 import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
-import { modelById } from '../catalog/models/index';
+import { modelById, modelOf } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
@@ -157,5 +157,5 @@ export function useModel(): Model | null {
   const target = useTarget();
   if (subject.kind !== 'headphones' && subject.kind !== 'model' && subject.kind !== 'remembered') return null;
   const id = target?.modelId ?? subject.modelId;
-  return id === null ? null : (modelById(id) ?? null);
+  return modelOf(id);
 }

@@ -1,3 +1,4 @@
+import type { EntryId } from '../ids';
 /** What the app can do with headphones when a person asks for it. */
 export const ACTION_KINDS = ['pair', 'connect', 'disconnect', 'remove', 'fix', 'use-for-sound'] as const;
 
@@ -65,7 +66,7 @@ export type ActionError = (typeof ACTION_ERRORS)[number];
 /** One action, under way or just ended. */
 export interface ActionView {
   /** The entry it was started on. */
-  readonly headphonesId: string;
+  readonly headphonesId: EntryId;
   readonly kind: ActionKind;
   /** Null when it has ended. */
   readonly phase: ActionPhase | null;

@@ -1,9 +1,10 @@
 import type { HeadphonesState } from '../headphones';
+import type { ModelId } from '../ids';
 import type { Message } from '../messages/message';
 import type { ControlId } from '../models/control';
 import type { Confidence } from '../models/fact';
 import type { Light } from '../models/light';
-import type { ModelId, Reading } from '../models/model';
+import type { Reading } from '../models/model';
 
 /** The live condition that proves a step done. */
 export type Check = 'heard' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';

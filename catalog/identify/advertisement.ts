@@ -1,3 +1,4 @@
+import type { Address, AdvertiserId } from '../ids';
 /** Service data of an advertisement (AD types 0x16, 0x20, 0x21). */
 export interface ServiceData {
   /** Lower-case hex without dashes; 16-bit ids have four digits. */
@@ -15,9 +16,9 @@ export interface ManufacturerData {
 /** One LE packet as noble reports it, with a checked shape. */
 export interface Advertisement {
   /** noble's id of the advertiser: the address without colons, or an opaque id on macOS. */
-  readonly id: string;
+  readonly id: AdvertiserId;
   /** Upper-case with colons, or null where the system hides it (macOS). */
-  readonly address: string | null;
+  readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
   readonly connectable: boolean;
   /** Already passed through `safeName`. */

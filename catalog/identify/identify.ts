@@ -1,5 +1,5 @@
+import type { ModelId } from '../ids';
 import { models } from '../models/index';
-import type { ModelId } from '../models/model';
 import { isHeadsetClass } from './class-of-device';
 import { parseFastPair } from './fast-pair';
 import { parseModalias, SONY_VENDOR } from './modalias';

@@ -1,5 +1,5 @@
+import type { ModelId } from '../ids';
 import { models } from '../models/index';
-import type { ModelId } from '../models/model';
 import { OTHER_SONY_NAME } from './not-headphones';
 
 /** What a name says. `exact`: it is a model's name. `contains`: the name is part of a longer one. */

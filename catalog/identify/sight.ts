@@ -1,3 +1,4 @@
+import type { Address, AdvertiserId } from '../ids';
 import type { Advertisement } from './advertisement';
 import { isHeadsetClass } from './class-of-device';
 import { FAST_PAIR_UUID, type FastPairFrame, parseFastPair } from './fast-pair';
@@ -9,8 +10,8 @@ import type { SystemRecord } from './system-record';
 /** A headset heard on the radio. */
 export interface Sighting {
   /** noble's id of the advertiser. */
-  readonly id: string;
-  readonly address: string | null;
+  readonly id: AdvertiserId;
+  readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
   readonly name: string | null;
   /** dBm; null when the system gives none. */

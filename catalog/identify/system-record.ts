@@ -1,4 +1,5 @@
 import type { BatteryParts } from '../battery';
+import type { Address, RecordId } from '../ids';
 
 /** Ways in which sound or calls can flow between computer and headset. */
 export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
@@ -9,9 +10,9 @@ export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
  */
 export interface SystemRecord {
   /** The system's own key: BlueZ's object path, a macOS address, on Windows the half and its address. */
-  readonly id: string;
+  readonly id: RecordId;
   /** Upper-case with colons. */
-  readonly address: string | null;
+  readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
   /** What the device calls itself (through `safeName`). */
   readonly name: string | null;

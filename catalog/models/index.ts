@@ -1,7 +1,8 @@
+import type { ModelId } from '../ids';
 import { mdr1000x } from './mdr-1000x';
 import { mdrxb950b1 } from './mdr-xb950b1';
 import { mdrxb950n1 } from './mdr-xb950n1';
-import type { Model, ModelId } from './model';
+import type { Model } from './model';
 import { wf1000x } from './wf-1000x';
 import { wf1000xm3 } from './wf-1000xm3';
 import { wf1000xm4 } from './wf-1000xm4';
@@ -139,4 +140,9 @@ const byId: ReadonlyMap<ModelId, Model> = new Map(models.map((model) => [model.i
 /** The catalogue entry for a model id, or undefined when there is none. */
 export function modelById(id: ModelId): Model | undefined {
   return byId.get(id);
+}
+
+/** The catalogue entry for a model id; null where the model is unknown, or not one of the catalogue. */
+export function modelOf(id: ModelId | null): Model | null {
+  return id === null ? null : (byId.get(id) ?? null);
 }

@@ -1,11 +1,9 @@
+import type { ModelId } from '../ids';
 import type { Message } from '../messages/message';
 import type { Control, ControlId } from './control';
 import type { Fact, Sourced } from './fact';
 import type { Light } from './light';
 import type { Quirk } from './quirk';
-
-/** The product code in lower case, e.g. `wh-1000xm4`. */
-export type ModelId = string;
 
 /** The forms a headset can have. */
 export const FORMS = ['over-ear', 'on-ear', 'true-wireless', 'neckband', 'open-ear', 'clip'] as const;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answers } from '../answers/answers';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
-import { modelById, models } from '../models/index';
+import { modelById, modelOf, models } from '../models/index';
 import { createSearch, titleOf, topicsFor } from './search';
 
 const xm4 = modelById('wh-1000xm4') ?? null;
@@ -61,7 +61,7 @@ describe('typing mistakes and other words', () => {
 describe('answers fit the model', () => {
   const say = (id: keyof typeof answers, model: string) =>
     answers[id]
-      .say(modelById(model) ?? null)
+      .say(modelOf(model))
       .map(({ text }) => translator('en')(text))
       .join(' ');
   test('how long to hold', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AdapterStatus } from '../adapter-status';
 import { COMPUTERS, GUIDE_KINDS } from '../guides/guide';
 import type { HeadphonesState } from '../headphones';
-import { modelById, models } from '../models/index';
+import { modelById, modelOf, models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
@@ -104,7 +104,7 @@ describe('what is known decides', () => {
   });
   test('the transceiver is offered only where there may be one', () => {
     const guides = (id: string) =>
-      consider('console', evidenceOf('ready', null, modelById(id) ?? null, NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
+      consider('console', evidenceOf('ready', null, modelOf(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'guide' ? fix.guide : '')),
       );
     expect(guides('wh-1000xm4')).not.toContain('transceiver');

@@ -1,6 +1,6 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import type { ModelId } from '../../catalog/models/model';
+import type { Address, EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { addressHash } from '../headphones/address-hash';
 
 /** What is behind one entry of the list: the system's records, and the fingerprints that its LE packets carry. */
@@ -13,7 +13,7 @@ export interface Identities {
 /** The list as the runner needs it. */
 export interface ActionList {
   readonly headphones: readonly Headphones[];
-  identities(id: string): Identities | null;
+  identities(id: EntryId): Identities | null;
   /** Told when the list has changed. */
   on(event: 'changed', listener: () => void): unknown;
   off(event: 'changed', listener: () => void): unknown;
@@ -21,17 +21,17 @@ export interface ActionList {
 
 /** What a click was on. */
 export interface Clicked {
-  readonly id: string;
+  readonly id: EntryId;
   readonly modelId: ModelId | null;
-  readonly address: string | null;
+  readonly address: Address | null;
   readonly hashes: readonly string[];
   /** Records that the person said are not theirs. */
-  readonly declined: Set<string>;
+  readonly declined: Set<RecordId>;
 }
 
 /** A classic identity in pairing mode. */
 export interface Found {
-  readonly id: string;
+  readonly id: EntryId;
   readonly modelId: ModelId | null;
   readonly classic: SystemRecord;
   readonly rssi: number | null;

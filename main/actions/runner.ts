@@ -3,8 +3,8 @@ import type { ActionError, ActionKind, ActionPhase, ActionView, PairingQuestion 
 import { type Headphones, isPairedHere } from '../../catalog/headphones';
 import { foreignServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
-import type { ModelId } from '../../catalog/models/model';
 import { limited, pause, untilFound } from '../limit';
 import { ActionFailure, type SystemActions } from '../system/system-actions';
 import { type ActionList, type Clicked, type Found, findClicked, type Identities } from './clicked';
@@ -33,7 +33,7 @@ export interface ActionParts {
   /** Asks for a search, so that pairing mode can be heard. */
   askForSearch(): void;
   /** A headset did not let itself be connected: it did not answer, or its key is another one. */
-  refused(recordId: string, because: 'no-answer' | 'keys'): void;
+  refused(recordId: RecordId, because: 'no-answer' | 'keys'): void;
   log(text: string): void;
 }
 
@@ -64,7 +64,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   /** Starts an action on an entry of the list. False when another one is under way. */
-  start(kind: ActionKind, headphonesId: string): boolean {
+  start(kind: ActionKind, headphonesId: EntryId): boolean {
     if (this.#abort !== null) return false;
     const abort = new AbortController();
     this.#abort = abort;
@@ -121,7 +121,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     this.#abort?.abort(new ActionFailure(reason, 'stopped'));
   }
 
-  async #run(kind: ActionKind, id: string, signal: AbortSignal): Promise<void> {
+  async #run(kind: ActionKind, id: EntryId, signal: AbortSignal): Promise<void> {
     const { actions, list } = this.#parts;
     const identities = list.identities(id);
     if (identities === null) throw new ActionFailure('gone', 'not in the list');
@@ -147,7 +147,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   // What the person meant: the address, or else the fingerprint, of the entry as it was at the click.
-  #clicked(id: string, { classic, hashes }: Identities): Clicked {
+  #clicked(id: EntryId, { classic, hashes }: Identities): Clicked {
     const modelId = this.#parts.list.headphones.find((entry) => entry.id === id)?.modelId ?? null;
     return { id, modelId, address: classic?.address ?? null, hashes, declined: new Set() };
   }
@@ -162,7 +162,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
    * Puts a pairing right. Nothing is removed before it is proven that it must be: what is paired is called first, and if
    * it does not come, its own address must answer in pairing mode. Who gives up in between has lost nothing.
    */
-  async #fix(id: string, identities: Identities, signal: AbortSignal): Promise<void> {
+  async #fix(id: EntryId, identities: Identities, signal: AbortSignal): Promise<void> {
     const { list } = this.#parts;
     const { classic, le } = identities;
     const clicked = this.#clicked(id, identities);
@@ -185,7 +185,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   // True when it did. A pairing that is refused, or that brings no sound, is then made again.
-  async #comesBack(id: string, classic: SystemRecord, signal: AbortSignal): Promise<boolean> {
+  async #comesBack(id: EntryId, classic: SystemRecord, signal: AbortSignal): Promise<boolean> {
     const { actions } = this.#parts;
     if (!actions.kinds.includes('connect')) return false;
     try {
@@ -246,12 +246,12 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await actions.trust(id);
   }
 
-  #services(id: string, limitMs: number, signal: AbortSignal): Promise<readonly string[] | null> {
+  #services(id: RecordId, limitMs: number, signal: AbortSignal): Promise<readonly string[] | null> {
     return within(limitMs, signal, (limit) => this.#parts.actions.services(id, limit), 'services-unreadable');
   }
 
   // A headset gets sound. What also wants to be a keyboard, a network or a modem is none, whatever it calls itself.
-  async #onlyHeadphones(id: string, services: readonly string[]): Promise<void> {
+  async #onlyHeadphones(id: RecordId, services: readonly string[]): Promise<void> {
     const foreign = foreignServices(services);
     if (foreign.length === 0) return;
     this.#phase('removing');
@@ -260,7 +260,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   // While another device has them they are called again; a person who waits need not click again.
-  async #connectPatiently(id: string, record: SystemRecord, signal: AbortSignal): Promise<void> {
+  async #connectPatiently(id: EntryId, record: SystemRecord, signal: AbortSignal): Promise<void> {
     const { list } = this.#parts;
     const begun = performance.now();
     for (;;) {
@@ -280,7 +280,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     }
   }
 
-  async #connect(id: string, record: SystemRecord, signal: AbortSignal): Promise<void> {
+  async #connect(id: EntryId, record: SystemRecord, signal: AbortSignal): Promise<void> {
     const { actions, list } = this.#parts;
     const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
     const now = (): Headphones | undefined => list.headphones.find(isOurs);

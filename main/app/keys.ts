@@ -1,19 +1,20 @@
 import type { Headphones } from '../../catalog/headphones';
+import type { Address, EntryId } from '../../catalog/ids';
 import type { Identities } from '../headphones/state';
 import type { HeadphonesView } from '../headphones/view';
 
 /** The system's own key for a headset: its classic address, else that of its paired LE_ half. Null when it keeps none. */
-export function keyOf(identities: Identities | undefined): string | null {
+export function keyOf(identities: Identities | undefined): Address | null {
   return identities?.classic?.address ?? identities?.le.find(({ paired }) => paired)?.address ?? null;
 }
 
 /** The key of each entry of the list, as last known: it changes when the LE_ half gives way to the sound half. */
-export type Keys = ReadonlyMap<string, string>;
+export type Keys = ReadonlyMap<EntryId, Address>;
 
 /** A headset that goes under another key from now on. */
 export interface KeyMove {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Address;
+  readonly to: Address;
 }
 
 /**

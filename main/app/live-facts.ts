@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { Headphones } from '../../catalog/headphones';
+import type { EntryId } from '../../catalog/ids';
 import { withSightings } from '../headphones/reduce';
 import type { Identities, SightedEvent } from '../headphones/state';
 import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, reduceFacts } from './facts';
@@ -58,7 +59,7 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
   }
 
   /** What is behind one entry of the list, or null when the entry is gone. */
-  identities(id: string): Identities | null {
+  identities(id: EntryId): Identities | null {
     return this.#looked.view.identities.get(id) ?? null;
   }
 

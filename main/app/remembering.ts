@@ -1,5 +1,6 @@
 import type { Computer } from '../../catalog/guides/guide';
-import { modelById } from '../../catalog/models/index';
+import type { Address, EntryId } from '../../catalog/ids';
+import { modelOf } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
@@ -19,7 +20,7 @@ export function remembered({ facts, view, moves }: Looked, computer: Computer, t
   const present = view.headphones.flatMap((entry) => {
     const key = keyOf(view.identities.get(entry.id));
     if (key === null) return [];
-    const model = entry.modelId === null ? null : (modelById(entry.modelId) ?? null);
+    const model = modelOf(entry.modelId);
     const evidence = evidenceOf(adapter, shown(entry, facts, view, times), model, computerFacts(facts));
     const [problem = null] = findingsOf(evidence, computer);
     return [{ headphones: entry, key, problem }];
@@ -48,13 +49,13 @@ export class Remembering {
   }
 
   /** Gives an entry of the list a name of its owner's own; null takes it away. */
-  rename(headphonesId: string, nickname: string | null): void {
+  rename(headphonesId: EntryId, nickname: string | null): void {
     const key = keyOf(this.#live.identities(headphonesId) ?? undefined);
     if (key !== null) this.#memory.keep({ headphones: rename(this.#memory.kept.headphones, key, nickname) });
   }
 
   /** Forgets headphones that are not here. */
-  forget(key: string): void {
+  forget(key: Address): void {
     this.#memory.keep({ headphones: forget(this.#memory.kept.headphones, key) });
   }
 

@@ -1,3 +1,4 @@
+import type { EntryId } from '../../catalog/ids';
 import type { HereGroup } from './groups';
 
 /** So many identities keep their entry's id, those that are gone included. */
@@ -6,7 +7,7 @@ export const MAX_ENTRY_IDS = 1_024;
 /** Which entry of the list an identity belongs to: it keeps an entry's id when identities join. */
 export interface EntryIds {
   /** By address or noble's id. */
-  readonly byKey: ReadonlyMap<string, string>;
+  readonly byKey: ReadonlyMap<string, EntryId>;
   /** The number of the next new entry. */
   readonly next: number;
 }
@@ -18,9 +19,9 @@ export const NO_ENTRIES: EntryIds = { byKey: new Map(), next: 1 };
 export function assignEntryIds(
   groups: readonly HereGroup[],
   before: EntryIds,
-): { readonly ids: readonly string[]; readonly entries: EntryIds } {
-  const byKey = new Map<string, string>();
-  const used = new Set<string>();
+): { readonly ids: readonly EntryId[]; readonly entries: EntryIds } {
+  const byKey = new Map<string, EntryId>();
+  const used = new Set<EntryId>();
   let { next } = before;
   const ids = groups.map(({ keys }) => {
     const id = keys.map((key) => before.byKey.get(key)).find((known) => known !== undefined && !used.has(known)) ?? `h${next++}`;

@@ -2,7 +2,7 @@ import type { JoinReason } from '../../catalog/headphones';
 import type { Identification } from '../../catalog/identify/identify';
 import { carriesSound } from '../../catalog/identify/sight';
 import { parseSonyData } from '../../catalog/identify/sony-data';
-import type { ModelId } from '../../catalog/models/model';
+import type { ModelId } from '../../catalog/ids';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
 import type { KnownRecord, KnownSighting } from './state';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import type { Address } from '../../catalog/ids';
 import type { Remembered } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
 
@@ -12,7 +13,7 @@ export const SEEN_STEP_MS = 60_000;
 export interface Present {
   readonly headphones: Headphones;
   /** The address of the system's record. */
-  readonly key: string;
+  readonly key: Address;
   readonly problem: CauseId | null;
 }
 
@@ -53,7 +54,7 @@ export function lastSeenFirst(memory: readonly Remembered[], now: number): Remem
 }
 
 /** Remembers under another key what was remembered under one: the same headset, of which the system keeps another half now. The same list is returned when there is nothing to move. */
-export function move(memory: readonly Remembered[], from: string, to: string): readonly Remembered[] {
+export function move(memory: readonly Remembered[], from: Address, to: Address): readonly Remembered[] {
   const old = memory.find(({ key }) => key === from);
   if (old === undefined) return memory;
   const there = memory.find(({ key }) => key === to);
@@ -62,11 +63,11 @@ export function move(memory: readonly Remembered[], from: string, to: string): r
 }
 
 /** Gives remembered headphones a name of the owner's own, or takes it away with null. */
-export function rename(memory: readonly Remembered[], key: string, nickname: string | null): readonly Remembered[] {
+export function rename(memory: readonly Remembered[], key: Address, nickname: string | null): readonly Remembered[] {
   return memory.map((item) => (item.key === key ? { ...item, nickname } : item));
 }
 
 /** Forgets one. */
-export function forget(memory: readonly Remembered[], key: string): readonly Remembered[] {
+export function forget(memory: readonly Remembered[], key: Address): readonly Remembered[] {
   return memory.filter((item) => item.key !== key);
 }

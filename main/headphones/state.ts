@@ -2,6 +2,7 @@ import type { EndReason } from '../../catalog/headphones';
 import type { Identification } from '../../catalog/identify/identify';
 import type { Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { AdvertiserId, ModelId, RecordId } from '../../catalog/ids';
 
 /** A sighting with its history. Times are ms of the clock passed in with the events. */
 export interface KnownSighting {
@@ -43,8 +44,8 @@ export interface KnownRecord {
 
 /** Everything that is known; immutable. Strangers' devices are never in it. */
 export interface HeadphonesStore {
-  readonly sightings: ReadonlyMap<string, KnownSighting>;
-  readonly records: ReadonlyMap<string, KnownRecord>;
+  readonly sightings: ReadonlyMap<AdvertiserId, KnownSighting>;
+  readonly records: ReadonlyMap<RecordId, KnownRecord>;
   /** When headphones were last paired here, by the fingerprint of their address and by {@link modelKey}; also of those that are removed again. */
   readonly pairings: ReadonlyMap<string, number>;
 }
@@ -60,7 +61,7 @@ export interface Identities {
 }
 
 /** The key of a model's pairings. */
-export function modelKey(modelId: string): string {
+export function modelKey(modelId: ModelId): string {
   return `model ${modelId}`;
 }
 
@@ -81,14 +82,14 @@ export interface SightedEvent {
 /** What can happen. `at` is in ms and never goes back. */
 export type HeadphonesEvent =
   | SightedEvent
-  | { readonly type: 'lost'; readonly id: string }
+  | { readonly type: 'lost'; readonly id: AdvertiserId }
   | { readonly type: 'record'; readonly record: SystemRecord; readonly at: number }
-  | { readonly type: 'record-gone'; readonly id: string }
+  | { readonly type: 'record-gone'; readonly id: RecordId }
   | { readonly type: 'system-reset' }
   /** The system says why a connection ended. */
-  | { readonly type: 'ended'; readonly id: string; readonly reason: EndReason; readonly at: number }
+  | { readonly type: 'ended'; readonly id: RecordId; readonly reason: EndReason; readonly at: number }
   /** An attempt of ours to connect failed, in a way that says something about the headset. */
-  | { readonly type: 'refused'; readonly id: string; readonly because: 'no-answer' | 'keys'; readonly at: number }
+  | { readonly type: 'refused'; readonly id: RecordId; readonly because: 'no-answer' | 'keys'; readonly at: number }
   /** Nobody can have been heard since this time without having been told. */
   | { readonly type: 'not-heard-since'; readonly since: number; readonly at: number }
   /** The search goes on after a pause: nobody could be heard meanwhile, so nobody grew older. */

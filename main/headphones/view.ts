@@ -4,6 +4,7 @@ import { groupOf, type Headphones } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
 import { foreignServices } from '../../catalog/identify/services';
+import type { EntryId, ModelId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
 import { addressHash } from './address-hash';
 import type { HereGroup } from './groups';
@@ -19,7 +20,7 @@ export interface HeadphonesView {
   /** In the order in which they came; grouping is the window's. */
   readonly headphones: readonly Headphones[];
   /** What is behind each entry, by its id. */
-  readonly identities: ReadonlyMap<string, Identities>;
+  readonly identities: ReadonlyMap<EntryId, Identities>;
   /** True while something in the air may be a headset in pairing mode, and only an inquiry can tell whose it is. */
   readonly unconfirmed: boolean;
 }
@@ -30,13 +31,13 @@ export const NO_VIEW: HeadphonesView = { headphones: [], identities: new Map(), 
 /** Makes the list: one entry for each headset that is here, under these ids. Pure; `now` in ms of the events' clock. */
 export function viewOf(
   groups: readonly HereGroup[],
-  ids: readonly string[],
+  ids: readonly EntryId[],
   pairings: HeadphonesStore['pairings'],
   now: number,
   ears: Ears,
 ): HeadphonesView {
   const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
-  const identities = new Map<string, Identities>();
+  const identities = new Map<EntryId, Identities>();
   const headphones = groups.map(({ group, keys }, index) => {
     const id = ids[index] ?? '';
     identities.set(id, {
@@ -83,7 +84,7 @@ interface Around {
   readonly pairedAt: number | null;
 }
 
-function entry(id: string, group: Group, now: number, { ears, owned, pairedAt }: Around): Headphones {
+function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
   const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
   const heard = sightings.filter(isHeard);
@@ -160,7 +161,7 @@ function best(candidates: readonly (Identification | null)[]): Identification | 
   return known.reduce<Identification | null>((top, item) => (top === null || certainty(item) > certainty(top) ? item : top), null);
 }
 
-function nameOf(group: Group, modelId: string | null): Pick<Headphones, 'name' | 'modelName' | 'lookAlike'> {
+function nameOf(group: Group, modelId: ModelId | null): Pick<Headphones, 'name' | 'modelName' | 'lookAlike'> {
   const model = modelId === null ? undefined : modelById(modelId);
   const raw =
     group.classic?.record.alias ??

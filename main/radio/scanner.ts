@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Advertisement } from '../../catalog/identify/advertisement';
+import type { AdvertiserId } from '../../catalog/ids';
 
 /** The state of the radio, in noble's words. */
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
@@ -15,7 +16,7 @@ export type SearchMode = 'all' | 'duplicates' | 'inquiry';
 export interface ScannerEvents {
   advertisement: [advertisement: Advertisement];
   /** The advertiser with this id is gone for sure. Not every radio can tell. */
-  lost: [id: string];
+  lost: [id: AdvertiserId];
   status: [status: RadioStatus];
   /** True when a search begins, false when it ends for any reason. */
   searching: [searching: boolean];

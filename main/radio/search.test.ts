@@ -73,43 +73,58 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
   });
-  test('while watching, two silent cycles are told, with the time since when; only of searches that nobody else shares', async () => {
-    const { scanner, search } = searching();
-    scanner.silenceDetection = 'per-cycle';
-    const silences: number[] = [];
-    search.on('not-heard-since', (since) => silences.push(Date.now() - since));
-    const neighbour = setInterval(() => {
-      scanner.packets += 1;
-    }, 50);
-    search.set(ready);
-    await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
-    expect([scanner.starts, scanner.modes]).toEqual([1, ['all']]);
-    search.set({ watching: true });
-    await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
-    expect(scanner.modes.slice(1)).toEqual(scanner.modes.slice(1).map(() => 'duplicates'));
-    // The promise: the end of pairing mode is known within two seconds of silence.
-    expect(silences.length).toBeGreaterThan(0);
-    for (const ago of silences) expect(ago).toBeLessThanOrEqual(CYCLE_MS * 2 + 50);
-    // In an empty room a packet can be held back for seconds: silence is told later.
-    clearInterval(neighbour);
-    await vi.advanceTimersByTimeAsync(CYCLE_MS * 3);
-    silences.length = 0;
-    await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS * 2);
-    expect(silences.length).toBeGreaterThan(0);
-    for (const ago of silences) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
-    scanner.exclusive = false;
-    await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
-    silences.length = 0;
-    await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
-    expect(silences).toEqual([]);
-    search.set({ watching: false });
-    await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
-    // Back to a search that hears all.
-    expect(scanner.modes.at(-1)).toBe('all');
-    const { starts } = scanner;
-    await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
-    expect(scanner.starts).toBe(starts);
+  describe('while watching a beacon', () => {
+    /** A search whose silences are noted, as ms ago, in a room where a neighbour sends or nobody does. */
+    async function watching(neighbour: 'sends' | 'is-silent') {
+      const { scanner, search } = searching();
+      scanner.silenceDetection = 'per-cycle';
+      const silences: number[] = [];
+      search.on('not-heard-since', (since) => silences.push(Date.now() - since));
+      if (neighbour === 'sends') setInterval(() => (scanner.packets += 1), 50);
+      search.set(ready);
+      await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
+      expect({ starts: scanner.starts, modes: scanner.modes }).toEqual({ starts: 1, modes: ['all'] });
+      search.set({ watching: true });
+      return { scanner, search, silences };
+    }
+
+    test('the search runs in scan cycles that report duplicates, and goes back to hearing all', async () => {
+      const { scanner, search } = await watching('sends');
+      await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
+      expect(new Set(scanner.modes.slice(1))).toEqual(new Set(['duplicates']));
+      search.set({ watching: false });
+      await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
+      expect(scanner.modes.at(-1)).toBe('all');
+      const { starts } = scanner;
+      await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
+      expect(scanner.starts).toBe(starts);
+    });
+
+    test('silence is told after two silent cycles, with the time since when', async () => {
+      const { silences } = await watching('sends');
+      await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
+      // The promise: the end of pairing mode is known within two seconds of silence.
+      expect(silences.length).toBeGreaterThan(0);
+      for (const ago of silences) expect(ago).toBeLessThanOrEqual(CYCLE_MS * 2 + 50);
+    });
+
+    test('silence is told later in an empty room, where a packet can be held back for seconds', async () => {
+      const { silences } = await watching('is-silent');
+      await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS * 2);
+      expect(silences.length).toBeGreaterThan(0);
+      for (const ago of silences) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
+    });
+
+    test('silence is not told while another program searches too', async () => {
+      const { scanner, silences } = await watching('sends');
+      scanner.exclusive = false;
+      await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
+      silences.length = 0;
+      await vi.advanceTimersByTimeAsync(CYCLE_MS * 10);
+      expect(silences).toEqual([]);
+    });
   });
+
   test('unconfirmed pairing mode is asked about at once, with classic devices alone, and again after a while', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-cycle';

@@ -1,5 +1,5 @@
 import type { Headphones } from '../../catalog/headphones';
-import { modelById } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/index';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import type { Snapshot } from '../../contract/snapshot';
@@ -45,7 +45,7 @@ export function makeReport({ at, versions, adapter, snapshot, names, events }: R
 }
 
 function about(entry: Headphones, { adapter, facts, computer }: Snapshot): string[] {
-  const model = entry.modelId === null ? null : (modelById(entry.modelId) ?? null);
+  const model = modelOf(entry.modelId);
   const findings = findingsOf(evidenceOf(adapter, entry, model, facts), computer);
   const { leHalf, batteryParts } = entry;
   const parts = Object.entries(batteryParts ?? {}).flatMap(([part, value]) => (value ? [`${part} ${value.percent} %`] : []));

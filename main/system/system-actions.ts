@@ -1,4 +1,5 @@
 import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/actions/action';
+import type { Address, RecordId } from '../../catalog/ids';
 
 /**
  * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
@@ -13,18 +14,18 @@ export interface SystemActions {
   /** Whether this system finds what is paired here in an inquiry, so that it can be seen to be in pairing mode. */
   readonly findsPaired: boolean;
   /** Pairs the device; the time limit is the caller's `signal`. */
-  pair(id: string, ask: Ask, signal: AbortSignal): Promise<void>;
+  pair(id: RecordId, ask: Ask, signal: AbortSignal): Promise<void>;
   /** The services that a paired device offers, once they are read; null where this system does not tell. */
-  services(id: string, signal: AbortSignal): Promise<readonly string[] | null>;
+  services(id: RecordId, signal: AbortSignal): Promise<readonly string[] | null>;
   /** Connects the device's sound, and nothing else of it. */
-  connect(id: string, signal: AbortSignal): Promise<void>;
-  disconnect(id: string): Promise<void>;
+  connect(id: RecordId, signal: AbortSignal): Promise<void>;
+  disconnect(id: RecordId): Promise<void>;
   /** Forgets the device: its pairing is gone. */
-  remove(id: string): Promise<void>;
+  remove(id: RecordId): Promise<void>;
   /** Lets the device connect by itself from now on. */
-  trust(id: string): Promise<void>;
+  trust(id: RecordId): Promise<void>;
   /** Sends the computer's sound to the connected headset with this address. */
-  sendSound(address: string): Promise<void>;
+  sendSound(address: Address): Promise<void>;
   /** Switches Bluetooth on. */
   powerOn(): Promise<void>;
 }

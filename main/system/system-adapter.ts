@@ -2,10 +2,11 @@ import type { EventEmitter } from 'node:events';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { Address, RecordId } from '../../catalog/ids';
 import type { SystemActions } from './system-actions';
 
 /** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */
-export type SoundOutput = { readonly address: string } | 'elsewhere';
+export type SoundOutput = { readonly address: Address } | 'elsewhere';
 
 /** Nothing known. */
 export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, output: null, oldAdapter: null };
@@ -25,9 +26,9 @@ export interface SystemFacts {
 /** What the operating system tells. */
 export interface SystemEvents {
   record: [record: SystemRecord];
-  gone: [id: string];
+  gone: [id: RecordId];
   /** Why the connection of the record with this id ended. */
-  ended: [id: string, reason: EndReason];
+  ended: [id: RecordId, reason: EndReason];
   /** Nothing that was reported is valid any more. */
   reset: [];
   /** Null where the radio tells it instead, as {@link SystemAdapter.status}. */

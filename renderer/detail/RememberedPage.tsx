@@ -1,4 +1,4 @@
-import { modelById } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useRemembered } from '../store';
@@ -18,7 +18,7 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
   const send = useEarshot((state) => state.send);
   const select = useEarshot((state) => state.select);
   const { key, modelId, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
-  const model = modelId === null ? null : (modelById(modelId) ?? null);
+  const model = modelOf(modelId);
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
   return (
     <article>

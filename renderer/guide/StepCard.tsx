@@ -2,7 +2,7 @@ import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
 import type { Guide, Step } from '../../catalog/guides/guide';
 import { isMet, offersAction } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
-import { modelById } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/index';
 import { DID_NOTHING } from '../../catalog/symptoms/did-nothing';
 import { ActionPanel } from '../actions/ActionPanel';
 import { PairingWindow } from '../detail/PairingWindow';
@@ -29,7 +29,7 @@ export function StepCard({
   const agree = useEarshot((state) => state.agree);
   // What erases is not readable as an instruction before the person has agreed to the loss.
   if (step.erases && !agreed) return <EraseConfirm guide={guide} onConfirm={() => agree(step.id)} />;
-  const model = modelById(guide.modelId) ?? null;
+  const model = modelOf(guide.modelId);
   const { check } = step;
   const met = check !== null && isMet(check, headphones);
   return (

@@ -1,7 +1,7 @@
 import { BatteryMedium, SignalHigh, SignalLow, SignalMedium, TriangleAlert } from 'lucide-react';
 import { calledOf } from '../../catalog/called';
 import type { Headphones } from '../../catalog/headphones';
-import { modelById } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/index';
 import { WEAK_SIGNAL_DBM } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { useEvidence } from '../help/use-evidence';
@@ -19,7 +19,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const select = useEarshot((state) => state.select);
   const subject = useSubject();
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
-  const model = headphones.modelId === null ? null : (modelById(headphones.modelId) ?? null);
+  const model = modelOf(headphones.modelId);
   const form = model?.form ?? null;
   const { evidence, computer } = useEvidence(headphones, model);
   const problems = findingsOf(evidence, computer).length;

@@ -1,4 +1,4 @@
-import { modelById } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/index';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useSubject } from '../store';
 import { useText } from '../text';
@@ -15,7 +15,7 @@ export function RememberedRows() {
       <h2 id="group-remembered">{text('remembered.title')}</h2>
       <ul>
         {remembered.map(({ key, modelId, name, nickname }) => {
-          const model = modelId === null ? null : (modelById(modelId) ?? null);
+          const model = modelOf(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
           return (
             <li key={key}>
