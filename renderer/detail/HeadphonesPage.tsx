@@ -2,6 +2,7 @@ import { calledOf } from '../../catalog/called';
 import { isKnownHere } from '../../catalog/headphones';
 import { ActionPanel } from '../actions/ActionPanel';
 import { FormPicture } from '../parts/FormPicture';
+import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot, useModel, useSubject, useTarget } from '../store';
 import { useText } from '../text';
 import { Battery } from './Battery';
@@ -9,7 +10,6 @@ import { BestGuide } from './BestGuide';
 import { Evidence } from './Evidence';
 import { Findings } from './Findings';
 import { ModelHelp } from './ModelHelp';
-import { PairingWindow } from './PairingWindow';
 import { Rename } from './Rename';
 
 /** The chosen headphones: their state, what is wrong, their guides, and why we think so. */

@@ -1,24 +1,11 @@
+import { placeMessage, placeOf } from '../../catalog/guides/caption';
 import { lightMessage } from '../../catalog/guides/step';
-import { type Message, say } from '../../catalog/messages/message';
 import type { ControlId, Place } from '../../catalog/models/control';
 import type { Light } from '../../catalog/models/light';
 import type { Model } from '../../catalog/models/model';
 import { useText } from '../text';
 import { Lamp } from './Lamp';
 import { SHAPES } from './shapes';
-
-/** What the caption of a drawing says about places and light. */
-export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
-  const places = press.map((id) => placeOf(model, id));
-  return [
-    ...places.map((place) => say(place === null ? 'drawing.place.unknown' : `place.${place}`)),
-    ...(light === null ? [] : [lightMessage(light)]),
-  ];
-}
-
-function placeOf(model: Model, id: ControlId): Place | null {
-  return model.controls.find((control) => control.id === id)?.place ?? null;
-}
 
 /**
  * The headset as it is built, with the part lit up on which the control to press sits, and the lamp as
@@ -54,7 +41,7 @@ export function Drawing({ model, press, light }: { model: Model; press: readonly
       <figcaption>
         {controls.map(({ id, place }) => (
           <span key={id} className="drawing-control">
-            <strong>{text(`control.${id}`)}</strong> {text(place === null ? say('drawing.place.unknown') : say(`place.${place}`))}
+            <strong>{text(`control.${id}`)}</strong> {text(placeMessage(place))}
           </span>
         ))}
         {light !== null && (

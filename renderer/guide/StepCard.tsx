@@ -5,7 +5,7 @@ import type { Headphones } from '../../catalog/headphones';
 import { modelOf } from '../../catalog/models/index';
 import { DID_NOTHING } from '../../catalog/symptoms/did-nothing';
 import { ActionPanel } from '../actions/ActionPanel';
-import { PairingWindow } from '../detail/PairingWindow';
+import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { EraseConfirm } from './EraseConfirm';

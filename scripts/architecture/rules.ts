@@ -39,7 +39,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/radio/native-radio': { imports: ['main/radio'], packages: ['@abandonware/noble', 'node:module'] },
   'main/system': {
     imports: ['main/bluez', ...WAITING, 'catalog'],
-    packages: [...PURE_NODE, 'node:child_process', 'node:os', 'node:readline'],
+    packages: [...PURE_NODE, 'node:child_process', 'node:os', 'node:readline', 'zod'],
   },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
   'main/actions': {

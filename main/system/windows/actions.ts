@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
 import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
 import type { WindowsHelper } from './helper';
@@ -35,6 +36,23 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
 const KINDS: readonly ActionKind[] = ['pair', 'remove', 'fix'];
 const PAIRED = new Set(['Paired', 'AlreadyPaired']);
 const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
+
+const word = z.string().nullable().catch(null);
+/** What the script answers to a question about an action; whatever else it says is as nothing. */
+const actionAnswer = z
+  .object({
+    status: word,
+    kind: word,
+    pin: z
+      .string()
+      .transform((pin) => pin.replace(/\D/g, '').slice(0, 16))
+      .catch(''),
+    detail: z
+      .unknown()
+      .optional()
+      .transform((detail) => String(detail).slice(0, 500)),
+  })
+  .catch({ status: null, kind: null, pin: '', detail: '' });
 
 /** Pairing and removing through the Windows Runtime. Ids as `windowsId` makes them. Windows connects by itself once paired. */
 export class WindowsActions implements SystemActions {
@@ -128,15 +146,9 @@ export class WindowsActions implements SystemActions {
     } catch (error) {
       throw new ActionFailure('internal', String(error));
     }
-    const { status, kind, pin, detail } = (typeof answer === 'object' && answer !== null ? answer : {}) as Readonly<
-      Record<string, unknown>
-    >;
-    if (status === 'Error') throw new ActionFailure('internal', String(detail).slice(0, 500));
-    return {
-      status: typeof status === 'string' ? status : null,
-      kind: typeof kind === 'string' ? kind : null,
-      pin: typeof pin === 'string' ? pin.replace(/\D/g, '').slice(0, 16) : '',
-    };
+    const { detail, ...said } = actionAnswer.parse(answer);
+    if (said.status === 'Error') throw new ActionFailure('internal', detail);
+    return said;
   }
 }
 

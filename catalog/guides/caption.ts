@@ -1,0 +1,39 @@
+import { type Message, say } from '../messages/message';
+import type { ControlId, Place } from '../models/control';
+import type { Light } from '../models/light';
+import type { Model } from '../models/model';
+import type { Step } from './guide';
+import { lightMessage } from './step';
+
+/** Where a control sits on a model; null where no source says it. */
+export function placeOf(model: Model, id: ControlId): Place | null {
+  return model.controls.find((control) => control.id === id)?.place ?? null;
+}
+
+/** Says where a control sits, or that no source says it. */
+export function placeMessage(place: Place | null): Message {
+  return say(place === null ? 'drawing.place.unknown' : `place.${place}`);
+}
+
+/** What the caption of a drawing says about places and light. */
+export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
+  const places = press.map((id) => placeOf(model, id));
+  return [...places.map(placeMessage), ...(light === null ? [] : [lightMessage(light)])];
+}
+
+/** True for a step that has something to draw. */
+export function isDrawn({ press, light }: Step): boolean {
+  return press.length > 0 || light !== null;
+}
+
+/** The notes of a step that its drawing's caption does not say already; all of them without a model to draw. */
+export function notesBeside(step: Step, model: Model | null): readonly Message[] {
+  if (model === null || !isDrawn(step)) return step.notes;
+  const said = new Set(captionOf(model, step.press, step.light).map(textOf));
+  return step.notes.filter((note) => !said.has(textOf(note)));
+}
+
+// Two messages say the same when key and values are the same.
+function textOf(message: Message): string {
+  return JSON.stringify([message.key, message.values ?? {}]);
+}
