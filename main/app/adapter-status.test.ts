@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { RadioStatus } from '../radio/scanner';
-import { adapterStatus, systemServes } from './adapter-status';
+import { adapterStatus, isSystemLost } from './adapter-status';
 
 test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   // The system's word counts.
@@ -26,12 +26,18 @@ test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   expect(adapterStatus(radio, system)).toBe(expected);
 });
 
-test('the system serves while it is ready, whatever became of our radio', () => {
-  expect(systemServes('crashed', 'ready')).toBe(true);
-  expect(systemServes('poweredOn', 'off')).toBe(false);
-});
-
-test('a system that says nothing serves while the radio is on', () => {
-  expect(systemServes('poweredOn', null)).toBe(true);
-  expect(systemServes('poweredOff', null)).toBe(false);
+describe('the system is lost', () => {
+  const on = { radio: 'poweredOn', system: 'ready' } as const;
+  test('when it was ready and is not any more', () => {
+    expect(isSystemLost(on, { ...on, system: 'off' })).toBe(true);
+    expect(isSystemLost({ ...on, system: 'starting' }, { ...on, system: 'off' })).toBe(false);
+    expect(isSystemLost(on, on)).toBe(false);
+  });
+  test('not when our radio alone has failed', () => {
+    expect(isSystemLost(on, { ...on, radio: 'crashed' })).toBe(false);
+  });
+  test('not when it says nothing more while the radio is on, but when that goes off too', () => {
+    expect(isSystemLost(on, { ...on, system: null })).toBe(false);
+    expect(isSystemLost({ ...on, system: null }, { radio: 'poweredOff', system: null })).toBe(true);
+  });
 });

@@ -18,10 +18,21 @@ export function adapterStatus(radio: RadioStatus, system: AdapterStatus | null):
   return withoutBluez && radio === 'poweredOn' ? 'ready' : status;
 }
 
+/** What tells whether the system can be asked for something. */
+interface Serving {
+  readonly radio: RadioStatus;
+  readonly system: AdapterStatus | null;
+}
+
 /**
- * True while the system can carry out what was asked of it. That our radio has failed does not matter: the system pairs and
- * connects with its own.
+ * True when the system could carry out what was asked of it before, and cannot after. While it comes up it never could; that
+ * our radio alone has failed does not matter, because the system pairs and connects with its own.
  */
-export function systemServes(radio: RadioStatus, system: AdapterStatus | null): boolean {
+export function isSystemLost(before: Serving, after: Serving): boolean {
+  if (before.radio === after.radio && before.system === after.system) return false;
+  return serves(before) && !serves(after);
+}
+
+function serves({ radio, system }: Serving): boolean {
   return (system ?? adapterStatusOf(radio)) === 'ready';
 }

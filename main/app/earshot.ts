@@ -6,7 +6,7 @@ import { ActionRunner } from '../actions/runner';
 import type { Scanner } from '../radio/scanner';
 import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
-import { adapterStatus, systemServes } from './adapter-status';
+import { adapterStatus, isSystemLost } from './adapter-status';
 import { type FactEvent, firstFacts, type Looked, type Setup } from './facts';
 import { LiveFacts } from './live-facts';
 import type { Memory, PreferencesSource } from './memory';
@@ -126,9 +126,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   #apply(event: FactEvent): void {
     const before = this.#live.facts;
     this.#live.apply(event);
-    const after = this.#live.facts;
-    // Not while it comes up: only losing it ends what is under way.
-    if (systemServes(before.radio, before.system) && !systemServes(after.radio, after.system)) this.runner?.systemLost();
+    if (isSystemLost(before, this.#live.facts)) this.runner?.systemLost();
   }
 
   #follow(looked: Looked): void {
