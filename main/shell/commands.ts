@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '../../contract/channels';
-import { type Answer, type Command, type CommandError, commandSchema } from '../../contract/commands';
+import { type Answer, type Command, commandSchema } from '../../contract/commands';
 import { limited } from '../limit';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
@@ -43,7 +43,7 @@ export function answerCommands(
   now: () => number = () => performance.now(),
 ): void {
   const [all, outside, logged] = [ALL, OUTSIDE, LOGGED].map((rate) => new RateLimit(rate, now));
-  const refuse = (why: string, kind: CommandError['kind'] & ('bad-request' | 'too-fast')): Answer => {
+  const refuse = (why: string, kind: 'bad-request' | 'too-fast'): Answer => {
     if (logged?.take() === true) log.warn(why);
     return { ok: false, error: { kind } };
   };
