@@ -1,29 +1,6 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
-import type { Scanner, ScannerEvents, SearchMode } from './scanner';
-
-class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
-  status = 'poweredOn' as const;
-  silenceDetection: Scanner['silenceDetection'] = 'none';
-  exclusive = true;
-  packets = 0;
-  searching = false;
-  starts = 0;
-  readonly modes: SearchMode[] = [];
-  fail = false;
-  open(): void {}
-  async start(mode: SearchMode = 'all'): Promise<void> {
-    this.modes.push(mode);
-    if (this.fail) throw new Error('no');
-    this.starts += 1;
-    this.searching = true;
-  }
-  async stop(): Promise<void> {
-    this.searching = false;
-  }
-  close(): void {}
-}
+import { TestScanner } from './testing/test-scanner';
 
 describe('BlueZ, or raw HCI without it', () => {
   beforeEach(() => void vi.useFakeTimers());

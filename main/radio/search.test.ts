@@ -1,30 +1,7 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, RENEW_MS } from '../lifetimes';
-import type { Scanner, ScannerEvents, SearchMode } from './scanner';
 import { CYCLE_MS, decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
-
-class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
-  status = 'poweredOn' as const;
-  silenceDetection: Scanner['silenceDetection'] = 'none';
-  exclusive = true;
-  packets = 0;
-  searching = false;
-  starts = 0;
-  readonly modes: SearchMode[] = [];
-  fail = false;
-  open(): void {}
-  async start(mode: SearchMode = 'all'): Promise<void> {
-    this.modes.push(mode);
-    if (this.fail) throw new Error('no');
-    this.starts += 1;
-    this.searching = true;
-  }
-  async stop(): Promise<void> {
-    this.searching = false;
-  }
-  close(): void {}
-}
+import { TestScanner } from './testing/test-scanner';
 
 describe('when to search', () => {
   const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false, watching: false, unconfirmed: false };
