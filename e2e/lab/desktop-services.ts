@@ -28,9 +28,9 @@ export class DesktopServices {
     return desktop;
   }
 
-  /** BlueZ's own properties of a device, or undefined. */
+  /** BlueZ's own properties of a device, or undefined. Rejects when they cannot be read: that is not "nothing there". */
   async device(address: string): Promise<Properties | undefined> {
-    const tree = await this.#tree();
+    const tree = await this.#read();
     return tree.get(pathIn(tree, address))?.get(IFACE.device);
   }
 
@@ -51,7 +51,7 @@ export class DesktopServices {
   /** Waits until a device has these properties. */
   async waitFor(address: string, wanted: Properties, limitMs = 25_000): Promise<void> {
     await until(async () => {
-      const device = await this.device(address);
+      const device = await this.device(address).catch(() => undefined); // asked again
       return device !== undefined && Object.entries(wanted).every(([key, value]) => device[key] === value);
     }, limitMs);
   }
@@ -120,7 +120,11 @@ export class DesktopServices {
 
   #tree(): Promise<Tree> {
     // While bluetoothd is away there is nothing.
-    return limited(10_000, new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus)).catch(() => new Map());
+    return this.#read().catch(() => new Map());
+  }
+
+  #read(): Promise<Tree> {
+    return limited(10_000, new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
   }
 
   async #adapter(): Promise<string> {

@@ -290,7 +290,7 @@ class Life {
       differences = [];
       this.#compared = { headsets: 0, paired: 0, connected: 0 };
       for (const headset of this.#parts.laptop.radio.headsets) {
-        const device = await this.#lab.device(headset.address);
+        const device = await this.#lab.device(headset.address).catch(() => undefined); // a difference, and looked at again
         const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
         const told = {
           paired: entries.some(({ pairedHere }) => pairedHere),
