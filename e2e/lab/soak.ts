@@ -197,7 +197,7 @@ class Life {
 
   async #desktop(what: (address: string) => Promise<unknown>): Promise<void> {
     const headset = this.#headset();
-    if (headset !== undefined && this.#lab.device(headset.address) !== undefined) await what(headset.address);
+    if (headset !== undefined && (await this.#lab.device(headset.address)) !== undefined) await what(headset.address);
   }
 
   async #act(): Promise<void> {

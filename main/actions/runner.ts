@@ -79,7 +79,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
           this.#end({ ok: false, error: failure.reason });
         },
       )
-      .finally(() => this.#parts.release());
+      .then(() => this.#parts.release());
     return true;
   }
 
