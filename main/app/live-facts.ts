@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { Headphones } from '../../catalog/headphones';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import { SightingCache } from '../../catalog/identify/sight';
 import type { EntryId } from '../../catalog/ids';
-import { withSightings } from '../headphones/reduce';
+import { sightedOf, withSightings } from '../headphones/reduce';
 import type { Identities, SightedEvent } from '../headphones/state';
 import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, reduceFacts } from './facts';
 
@@ -23,6 +25,8 @@ interface LiveFactsEvents {
 /** Holds the facts, folds events into them, and tells when what they show has changed. */
 export class LiveFacts extends EventEmitter<LiveFactsEvents> {
   readonly #now: () => number;
+  readonly #packets = new SightingCache();
+  readonly #read = (advertisement: Advertisement) => this.#packets.sight(advertisement);
   #facts: Facts;
   #looked: Looked;
   /** Sightings that are not yet in the facts: a crowd's packets are folded in together. */
@@ -65,14 +69,16 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
 
   /** Folds one event in; the picture follows within {@link THROTTLE_MS}. */
   apply(event: FactEvent): void {
-    if (event.type === 'sighted') {
-      this.#waiting.push(event);
+    const known = event.type === 'advertised' ? sightedOf(event, this.#read) : event;
+    if (known === null) return; // a stranger's packet
+    if (known.type === 'sighted') {
+      this.#waiting.push(known);
       if (this.#waiting.length >= MOST_WAITING) this.#foldWaiting();
       this.#lookSoon();
       return;
     }
     this.#foldWaiting();
-    const next = reduceFacts(this.#facts, event);
+    const next = reduceFacts(this.#facts, known);
     if (next === this.#facts) return;
     this.#facts = next;
     this.#lookSoon();

@@ -6,8 +6,10 @@ import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { snapshotSchema } from '../../contract/testing/snapshot-schema';
 import { addressHash } from '../headphones/address-hash';
+import { advertisement, sonyDataOf } from '../headphones/testing/advertisement';
 import { sighting } from '../headphones/testing/sighting';
 import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, reduceFacts, type Setup } from './facts';
+import { LiveFacts } from './live-facts';
 import { snapshot } from './snapshot';
 import { someFacts } from './testing/facts';
 
@@ -88,6 +90,16 @@ describe('somebody else’s search', () => {
   });
 });
 
+/** Packets of headphones and of strangers. */
+const packet = fc
+  .record({
+    id: fc.constantFrom('4A', '5A', '5B'),
+    localName: fc.constantFrom(null, 'LE_WH-1000XM4', 'LE_WF-C500', 'a kettle'),
+    rssi: fc.integer({ min: -100, max: -20 }),
+    manufacturerData: fc.constantFrom(null, sonyDataOf(A), sonyDataOf(B)),
+  })
+  .map(({ id, ...extra }) => advertisement(id, extra));
+
 /** An event whose time is filled in by its place in the sequence. */
 type Timed = (at: number) => FactEvent;
 const event: fc.Arbitrary<Timed> = fc.oneof(
@@ -105,6 +117,10 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
           at,
         }),
     ),
+  packet.map(
+    (heard): Timed =>
+      (at) => ({ type: 'advertised', advertisement: heard, at }),
+  ),
   fc
     .record({
       address: fc.constantFrom(A, B),
@@ -214,6 +230,19 @@ test('any sequence of events gives snapshots of the contract’s shape, and the 
       expect(play(events)).toEqual(shots);
     }),
     { numRuns: Math.max(200, fc.readConfigureGlobal().numRuns ?? 0) },
+  );
+});
+
+test('packets that are collected come to the same facts as packets folded in one by one', () => {
+  fc.assert(
+    fc.property(fc.array(packet, { maxLength: 30 }), (packets) => {
+      const live = new LiveFacts(someFacts(), () => 0);
+      const events = packets.map((heard, at): FactEvent => ({ type: 'advertised', advertisement: heard, at }));
+      for (const one of events) live.apply(one);
+      live.apply({ type: 'system-reset' }); // anything else folds in what waits
+      live.close();
+      expect(live.facts.list.store).toEqual(events.reduce(reduceFacts, someFacts()).list.store);
+    }),
   );
 });
 

@@ -1,4 +1,3 @@
-import { SightingCache } from '../../catalog/identify/sight';
 import type { Scanner } from '../radio/scanner';
 import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
@@ -13,11 +12,7 @@ type Apply = (event: FactEvent) => void;
 
 /** Makes facts of what the radio tells, and of what our search on it comes to. `now` is the clock of the facts, in ms. */
 export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
-  const sighter = new SightingCache();
-  scanner.on('advertisement', (advertisement) => {
-    const sighting = sighter.sight(advertisement);
-    if (sighting !== null) apply({ type: 'sighted', sighting, at: now() });
-  });
+  scanner.on('advertisement', (advertisement) => apply({ type: 'advertised', advertisement, at: now() }));
   scanner.on('lost', (id) => apply({ type: 'lost', id }));
   scanner.on('status', (status) => apply({ type: 'radio', status }));
   scanner.on('searching', (scanning) => apply({ type: 'scanning', scanning, at: now() }));

@@ -1,9 +1,18 @@
+import type { Advertisement } from '../../catalog/identify/advertisement';
 import { certainty } from '../../catalog/identify/identify';
-import { deniedBySystem, identifyRecord, type Sighting } from '../../catalog/identify/sight';
+import { deniedBySystem, identifyRecord, type Sighting, sight } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { STILL_HEARD_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
-import { type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting, modelKey, type SightedEvent } from './state';
+import {
+  type AdvertisedEvent,
+  type HeadphonesEvent,
+  type HeadphonesStore,
+  type KnownRecord,
+  type KnownSighting,
+  modelKey,
+  type SightedEvent,
+} from './state';
 
 /** More Sony headphones than any room holds; beyond, strangers go: those heard once first, then those heard longest ago. */
 export const MAX_SIGHTINGS = 256;
@@ -21,6 +30,10 @@ const RSSI_WEIGHT = 0.4;
 /** Folds one event into the state. Pure; the same state is returned when nothing changes. */
 export function reduce(store: HeadphonesStore, event: HeadphonesEvent): HeadphonesStore {
   switch (event.type) {
+    case 'advertised': {
+      const sighted = sightedOf(event);
+      return sighted === null ? store : withSightings(store, [sighted]);
+    }
     case 'sighted':
       return withSightings(store, [event]);
     case 'lost':
@@ -46,6 +59,18 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
       return { ...store, sightings: new Map(later) };
     }
   }
+}
+
+/**
+ * What a packet is to the state: headphones heard, or null. Packets are identified here and records in {@link reduce}.
+ * @param read reads the packet; a caller with many of them gives one that remembers what it read.
+ */
+export function sightedOf(
+  { advertisement, at }: AdvertisedEvent,
+  read: (advertisement: Advertisement) => Sighting | null = sight,
+): SightedEvent | null {
+  const sighting = read(advertisement);
+  return sighting === null ? null : { type: 'sighted', sighting, at };
 }
 
 /** Folds many sightings in, oldest first: the same as one after the other with {@link reduce}, for the price of one copy. Pure. */

@@ -1,4 +1,5 @@
 import type { EndReason } from '../../catalog/headphones';
+import type { Advertisement } from '../../catalog/identify/advertisement';
 import type { Identification } from '../../catalog/identify/identify';
 import type { Sighting } from '../../catalog/identify/sight';
 import type { SystemRecord } from '../../catalog/identify/system-record';
@@ -79,8 +80,16 @@ export interface SightedEvent {
   readonly at: number;
 }
 
+/** A packet was heard, of anybody. */
+export interface AdvertisedEvent {
+  readonly type: 'advertised';
+  readonly advertisement: Advertisement;
+  readonly at: number;
+}
+
 /** What can happen. `at` is in ms and never goes back. */
 export type HeadphonesEvent =
+  | AdvertisedEvent
   | SightedEvent
   | { readonly type: 'lost'; readonly id: AdvertiserId }
   | { readonly type: 'record'; readonly record: SystemRecord; readonly at: number }

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Advertisement } from '../../../catalog/identify/advertisement';
+
+/** A WH-1000XM4's LE_ packet as the radio gives it, for tests; the id is its address, too. */
+export function advertisement(id: string, extra: Partial<Advertisement> = {}): Advertisement {
+  return {
+    id,
+    address: id,
+    addressType: 'random',
+    connectable: true,
+    localName: 'LE_WH-1000XM4',
+    rssi: -50,
+    txPower: null,
+    serviceUuids: [],
+    serviceData: [],
+    manufacturerData: null,
+    microsoftData: null,
+    ...extra,
+  };
+}
+
+/** Sony's manufacturer data of over-ear headphones with this classic address (version 1 of the layout in `sony-data.ts`). */
+export function sonyDataOf(address: string): NonNullable<Advertisement['manufacturerData']> {
+  const hash = createHash('sha1').update(address.replaceAll(':', '')).digest().subarray(0, 4);
+  return { companyId: 0x012d, data: Uint8Array.from([0x04, 0x00, 0x01, 49, 0, 0, ...hash]) };
+}
