@@ -1,15 +1,7 @@
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { BluezClient } from './client';
-import { booleanOf, stringOf } from './plain';
-
-/** D-Bus interfaces of BlueZ that Earshot uses. Source: BlueZ doc/org.bluez.*.rst. */
-export const IFACE = {
-  adapter: 'org.bluez.Adapter1',
-  device: 'org.bluez.Device1',
-  battery: 'org.bluez.Battery1',
-  transport: 'org.bluez.MediaTransport1',
-  bredr: 'org.bluez.Bearer.BREDR1',
-} as const;
+import { IFACE } from './interfaces';
+import { adapterAt } from './properties';
 
 const ADAPTER = /^\/org\/bluez\/hci\d+$/;
 
@@ -26,7 +18,7 @@ export function currentAdapter(client: BluezClient): string | null {
 
 /** True when the adapter at this path is switched on. */
 export function isPowered(client: BluezClient, path: string): boolean {
-  return booleanOf(client.properties(path, IFACE.adapter)?.Powered) === true;
+  return adapterAt(client, path)?.Powered === true;
 }
 
 /** The one status of the computer's Bluetooth that BlueZ's tree says. */
@@ -42,7 +34,7 @@ export function adapterStatus(client: BluezClient): AdapterStatus {
       const path = currentAdapter(client);
       if (path === null) return 'missing';
       if (isPowered(client, path)) return 'ready';
-      return stringOf(client.properties(path, IFACE.adapter)?.PowerState) === 'off-blocked' ? 'blocked' : 'off';
+      return adapterAt(client, path)?.PowerState === 'off-blocked' ? 'blocked' : 'off';
     }
   }
 }

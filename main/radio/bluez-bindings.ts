@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
-import { adapterStatus, currentAdapter, IFACE } from '../bluez/adapter';
+import { adapterStatus, currentAdapter } from '../bluez/adapter';
 import { type BluezClient, BluezError } from '../bluez/client';
-import type { Properties } from '../bluez/object-room';
-import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../bluez/plain';
+import { IFACE } from '../bluez/interfaces';
+import { adapterAt, type DeviceProperties, deviceAt } from '../bluez/properties';
 import { limited, untilFound } from '../limit';
 import type { SearchMode } from './scanner';
 
@@ -108,7 +108,7 @@ export class BluezBindings extends EventEmitter {
   }
 
   #discovering(adapter: string): boolean {
-    return booleanOf(this.#client.properties(adapter, IFACE.adapter)?.Discovering) === true;
+    return adapterAt(this.#client, adapter)?.Discovering === true;
   }
 
   async #quiet(adapter: string): Promise<void> {
@@ -179,8 +179,8 @@ export class BluezBindings extends EventEmitter {
     if (state === this.#state) return;
     this.#state = state;
     if (state === 'poweredOn') {
-      const address = stringOf(this.#client.properties(this.#adapter ?? '', IFACE.adapter)?.Address);
-      if (address !== null) this.emit('addressChange', address.toLowerCase());
+      const address = adapterAt(this.#client, this.#adapter)?.Address;
+      if (address != null) this.emit('addressChange', address.toLowerCase());
     } else {
       this.#ended();
     }
@@ -194,7 +194,7 @@ export class BluezBindings extends EventEmitter {
   }
 
   #heard(path: string, keys: readonly string[]): void {
-    const device = this.#client.properties(path, IFACE.device);
+    const device = deviceAt(this.#client, path);
     if (keys.includes('ServiceData') || (keys.includes('ManufacturerData') && hasSwiftPair(device))) {
       this.#sending.add(path);
       this.#silenced.delete(path);
@@ -206,9 +206,9 @@ export class BluezBindings extends EventEmitter {
   #compare(): void {
     if (this.#duplicates && this.exclusive) {
       for (const path of this.#client.objects.keys()) {
-        const device = this.#client.properties(path, IFACE.device);
-        const remembered = device?.ServiceData !== undefined || hasSwiftPair(device);
-        if (remembered && device?.RSSI !== undefined && !this.#sending.has(path)) this.#silenced.add(path);
+        const device = deviceAt(this.#client, path);
+        const remembered = device !== null && (device.ServiceData !== null || hasSwiftPair(device));
+        if (remembered && device.RSSI !== null && !this.#sending.has(path)) this.#silenced.add(path);
       }
     }
     this.#sending.clear();
@@ -218,26 +218,22 @@ export class BluezBindings extends EventEmitter {
     const adapter = this.#adapter;
     // In an inquiry no LE packet is heard: what BlueZ still knows of one is memory.
     if (adapter === null || this.mode === 'inquiry' || !path.startsWith(`${adapter}/`)) return;
-    const device = this.#client.properties(path, IFACE.device);
-    const rssi = numberOf(device?.RSSI);
+    const device = deviceAt(this.#client, path);
     // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
-    if (device === undefined || rssi === null || typeof device.Class === 'number') return;
-    const address = stringOf(device.Address)?.toLowerCase() ?? '';
+    if (device === null || device.RSSI === null || device.Class !== null) return;
+    const address = device.Address?.toLowerCase() ?? '';
     const stale = this.#silenced.has(path) || (this.#duplicates && !this.#sending.has(path));
     const advertisement = {
-      localName: stringOf(device.Name) ?? undefined,
-      txPowerLevel: numberOf(device.TxPower) ?? undefined,
-      serviceUuids: stringsOf(device.UUIDs).map(shortUuid),
-      serviceData: Object.entries(stale ? {} : dictionaryOf(device.ServiceData)).flatMap(([uuid, value]) => {
-        const data = bytesOf(value);
-        return data === null ? [] : [{ uuid: shortUuid(uuid), data }];
-      }),
-      manufacturerData: manufacturerData(dictionaryOf(device.ManufacturerData)),
+      localName: device.Name ?? undefined,
+      txPowerLevel: device.TxPower ?? undefined,
+      serviceUuids: device.UUIDs?.map(shortUuid) ?? [],
+      serviceData: stale ? [] : [...(device.ServiceData ?? [])].map(([uuid, data]) => ({ uuid: shortUuid(uuid), data })),
+      manufacturerData: manufacturerData(device.ManufacturerData ?? new Map()),
       // noble has room for one section only.
-      microsoftData: stale ? null : bytesOf(dictionaryOf(device.ManufacturerData)[MICROSOFT_COMPANY_ID]),
+      microsoftData: stale ? null : (device.ManufacturerData?.get(MICROSOFT_COMPANY_ID) ?? null),
       solicitationServiceUuids: [],
     };
-    this.emit('discover', idOf(path), address, stringOf(device.AddressType) ?? 'unknown', true, advertisement, rssi, true);
+    this.emit('discover', idOf(path), address, device.AddressType ?? 'unknown', true, advertisement, device.RSSI, true);
   }
 }
 
@@ -248,8 +244,8 @@ function idOf(path: string): string {
     .toLowerCase();
 }
 
-function hasSwiftPair(device: Properties | undefined): boolean {
-  return dictionaryOf(device?.ManufacturerData)[MICROSOFT_COMPANY_ID] !== undefined;
+function hasSwiftPair(device: DeviceProperties | null): boolean {
+  return device?.ManufacturerData?.has(MICROSOFT_COMPANY_ID) === true;
 }
 
 function shortUuid(uuid: string): string {
@@ -258,11 +254,9 @@ function shortUuid(uuid: string): string {
 }
 
 // noble gives one section, the company id in front, little-endian; Sony's is preferred when there are several.
-function manufacturerData(sections: Readonly<Record<string, unknown>>): Buffer | undefined {
-  const sony = sections[SONY_COMPANY_ID];
-  const entry = sony === undefined ? Object.entries(sections)[0] : ([SONY_COMPANY_ID, sony] as const);
-  const data = bytesOf(entry?.[1]);
-  const company = Number(entry?.[0]);
-  if (data === null || !Number.isInteger(company)) return undefined;
+function manufacturerData(sections: ReadonlyMap<number, Uint8Array>): Buffer | undefined {
+  const company = sections.has(SONY_COMPANY_ID) ? SONY_COMPANY_ID : sections.keys().next().value;
+  const data = company === undefined ? undefined : sections.get(company);
+  if (company === undefined || data === undefined || !Number.isInteger(company)) return undefined;
   return Buffer.concat([Buffer.from([company & 0xff, (company >> 8) & 0xff]), data]);
 }

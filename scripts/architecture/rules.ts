@@ -28,7 +28,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/limit': { imports: [], packages: [] },
   'main/backoff': { imports: [], packages: [] },
   'main/lifetimes': { imports: [], packages: [] },
-  'main/bluez': { imports: [...WAITING, 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next'] },
+  'main/bluez': { imports: [...WAITING, 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
   'main/headphones': { imports: ['main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:crypto'] },
   'main/radio': { imports: ['main/bluez', ...WAITING, 'main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:fs', 'node:module'] },
   'main/radio/bluez-bindings': {

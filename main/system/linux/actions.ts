@@ -1,10 +1,11 @@
 import { ACTION_KINDS } from '../../../catalog/actions/action';
 import { SOUND_SERVICES } from '../../../catalog/identify/services';
 import { actionErrorOf } from '../../bluez/action-error';
-import { currentAdapter, IFACE } from '../../bluez/adapter';
+import { currentAdapter } from '../../bluez/adapter';
 import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
-import { booleanOf, stringsOf } from '../../bluez/plain';
+import { IFACE } from '../../bluez/interfaces';
+import { deviceAt } from '../../bluez/properties';
 import { orAborted, untilFound } from '../../limit';
 import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
 import type { Pactl } from './pactl';
@@ -41,15 +42,15 @@ export class LinuxActions implements SystemActions {
 
   services(id: string, signal: AbortSignal): Promise<readonly string[] | null> {
     const read = (): readonly string[] | null => {
-      const device = this.#client.properties(id, IFACE.device);
-      return booleanOf(device?.ServicesResolved) === true ? stringsOf(device?.UUIDs) : null;
+      const device = deviceAt(this.#client, id);
+      return device?.ServicesResolved === true ? (device.UUIDs ?? []) : null;
     };
     return untilFound(this.#client, read, signal);
   }
 
   // Device1.Connect would connect everything, a keyboard too. One profile after the other: music carries calls in its wake.
   async connect(id: string, signal: AbortSignal): Promise<void> {
-    const offered = new Set(stringsOf(this.#client.properties(id, IFACE.device)?.UUIDs).map((uuid) => uuid.toLowerCase()));
+    const offered = new Set(deviceAt(this.#client, id)?.UUIDs?.map((uuid) => uuid.toLowerCase()));
     const sound = SOUND_SERVICES.filter((uuid) => offered.has(uuid));
     // Not read yet: BlueZ reads them as it connects, and headphones offer music.
     const wanted = sound.length > 0 ? sound : offered.size === 0 ? SOUND_SERVICES.slice(0, 1) : [];

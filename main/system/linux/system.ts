@@ -8,10 +8,11 @@ import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { adapterStatus, adapters, currentAdapter, IFACE } from '../../bluez/adapter';
+import { adapterStatus, adapters, currentAdapter } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
+import { IFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-room';
-import { booleanOf, bytesOf, dictionaryOf, numberOf, stringOf, stringsOf } from '../../bluez/plain';
+import { adapterAt, deviceAt, readBattery, readDevice, readTransport } from '../../bluez/properties';
 import { openFirstProgram } from '../open-program';
 import type { SystemActions } from '../system-actions';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
@@ -145,17 +146,15 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   #tellFacts(): void {
-    const adapter = this.#adapter === null ? undefined : this.#client.properties(this.#adapter, IFACE.adapter);
-    const uuids = stringsOf(adapter?.UUIDs).map((uuid) => uuid.toLowerCase());
-    const powered = booleanOf(adapter?.Powered) === true;
+    const adapter = adapterAt(this.#client, this.#adapter);
+    const powered = adapter?.Powered === true;
     // The sound server registers its roles with BlueZ, which lists them at the adapter, while that is on.
-    const roles = stringsOf(adapter?.Roles);
     const facts: SystemFacts = {
       ...this.#facts,
-      soundServer: powered ? uuids.some((uuid) => SOUND_ROLES.has(uuid)) : null,
-      discovering: booleanOf(adapter?.Discovering) === true,
+      soundServer: powered ? (adapter.UUIDs ?? []).some((uuid) => SOUND_ROLES.has(uuid.toLowerCase())) : null,
+      discovering: adapter?.Discovering === true,
       // The roles are those of low energy; an adapter older than Bluetooth 4.0 has none.
-      oldAdapter: adapter?.Roles === undefined || !powered ? null : !roles.includes('central'),
+      oldAdapter: powered && adapter.Roles !== null ? !adapter.Roles.includes('central') : null,
     };
     this.#setFacts(facts);
   }
@@ -181,9 +180,9 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   // BlueZ gives a signal for an answer to an inquiry and for an LE packet from the same address alike. It is an answer when
   // nothing else is heard, or when the device has a class, which LE does not tell, is new here, and never sent an LE packet's data.
   #signal(path: string): void {
-    const device = this.#client.properties(path, IFACE.device);
-    if (device === undefined || numberOf(device.RSSI) === null || numberOf(device.Class) === null) return;
-    const isNew = device.Paired !== true && device.ManufacturerData === undefined && device.ServiceData === undefined;
+    const device = deviceAt(this.#client, path);
+    if (device === null || device.RSSI === null || device.Class === null) return;
+    const isNew = device.Paired !== true && device.ManufacturerData === null && device.ServiceData === null;
     if (this.#inquiring || isNew) this.#answers.set(path, (this.#answers.get(path) ?? 0) + 1);
   }
 
@@ -196,13 +195,13 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #pairedElsewhere(path: string): boolean {
     const name = path.slice(path.lastIndexOf('/'));
-    return this.#otherAdapters.some((adapter) => this.#client.properties(adapter + name, IFACE.device)?.Paired === true);
+    return this.#otherAdapters.some((adapter) => deviceAt(this.#client, adapter + name)?.Paired === true);
   }
 
   #transports(path: string): readonly Properties[] {
     const found: Properties[] = [];
     // Transports hang below their device: …/dev_X/sep1/fd0 or …/dev_X/fd0. Few devices have any.
-    if (this.#client.properties(path, IFACE.device)?.Connected !== true) return found;
+    if (deviceAt(this.#client, path)?.Connected !== true) return found;
     for (const [other, interfaces] of this.#client.objects) {
       if (!other.startsWith(`${path}/`)) continue;
       const transport = interfaces.get(IFACE.transport);
@@ -214,7 +213,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
 /** BlueZ's word for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
 export function endReason(word: unknown): EndReason | null {
-  const last = stringOf(word)?.replace('org.bluez.Reason.', '').toLowerCase();
+  const last = typeof word === 'string' ? word.replace('org.bluez.Reason.', '').toLowerCase() : null;
   return END_REASONS.find((reason) => reason === last) ?? null;
 }
 
@@ -235,37 +234,37 @@ function devicePath(path: string): string | null {
  * A BlueZ device as a system record. Every property is checked: a broken reply gives a poorer
  * record, never an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
  */
-export function toRecord(id: string, device: Properties, battery: Properties | undefined, transports: readonly Properties[]): SystemRecord {
-  const addressType = stringOf(device.AddressType);
+export function toRecord(id: string, raw: Properties, battery: Properties | undefined, transports: readonly Properties[]): SystemRecord {
+  const device = readDevice(raw);
   const name = safeName(device.Name);
-  const percent = numberOf(battery?.Percentage);
+  const carried = transports.map(readTransport);
   const profiles = new Set<SoundProfile>();
-  for (const transport of transports) {
-    const profile = TRANSPORT_PROFILES[stringOf(transport.UUID)?.toLowerCase() ?? ''];
+  for (const { uuid } of carried) {
+    const profile = TRANSPORT_PROFILES[uuid ?? ''];
     if (profile !== undefined) profiles.add(profile);
   }
   return {
     id,
-    address: stringOf(device.Address)?.toUpperCase() ?? null,
-    addressType: addressType === 'public' || addressType === 'random' ? addressType : 'unknown',
+    address: device.Address?.toUpperCase() ?? null,
+    addressType: device.AddressType === 'public' || device.AddressType === 'random' ? device.AddressType : 'unknown',
     name,
     // Without a name BlueZ makes an alias out of the address; that is nobody's name.
     alias: name === null ? null : safeName(device.Alias),
-    paired: booleanOf(device.Paired) === true,
-    bonded: booleanOf(device.Bonded),
-    trusted: booleanOf(device.Trusted),
-    connected: booleanOf(device.Connected) === true,
-    classOfDevice: numberOf(device.Class),
+    paired: device.Paired === true,
+    bonded: device.Bonded,
+    trusted: device.Trusted,
+    connected: device.Connected === true,
+    classOfDevice: device.Class,
     icon: safeName(device.Icon),
-    uuids: stringsOf(device.UUIDs).map((uuid) => uuid.toLowerCase()),
-    servicesResolved: booleanOf(device.ServicesResolved) === true,
-    modalias: stringOf(device.Modalias),
-    battery: percent !== null && percent >= 0 && percent <= 100 ? percent : null,
-    rssi: numberOf(device.RSSI),
-    sonyData: bytesOf(dictionaryOf(device.ManufacturerData)[String(SONY_COMPANY_ID)]),
-    fastPairData: bytesOf(dictionaryOf(device.ServiceData)[`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`]),
+    uuids: device.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [],
+    servicesResolved: device.ServicesResolved === true,
+    modalias: device.Modalias,
+    battery: readBattery(battery),
+    rssi: device.RSSI,
+    sonyData: device.ManufacturerData?.get(SONY_COMPANY_ID) ?? null,
+    fastPairData: device.ServiceData?.get(`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`) ?? null,
     onOtherAdapter: false,
     soundProfiles: [...profiles].sort(),
-    playing: transports.some((transport) => transport.State === 'active'),
+    playing: carried.some(({ active }) => active),
   };
 }

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { rowsOf } from '../rows';
+import { readBy, rows, text } from '../lenient';
 import type { SoundOutput } from '../system-adapter';
 
 /**
@@ -22,20 +23,27 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const BLUETOOTH: ReadonlySet<string> = new Set(['bluetooth', 'bluetoothle']);
 const TRANSPORT = 'coreaudio_device_type_';
 
+/** `SPAudioDataType`: sections with the sound devices in them. */
+const soundSections = rows(
+  z.object({
+    _items: rows(z.object({ _name: readBy(safeName), coreaudio_default_audio_output_device: text, coreaudio_device_transport: text })),
+  }),
+);
+
 /**
  * Where the sound goes, by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth
  * output is the one connected record of its name; without one, or with two of that name, it is not known.
  */
 export function macOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
-  const devices = rowsOf(sections).flatMap((section) => rowsOf(section._items));
-  const chosen = devices.filter((device) => device.coreaudio_default_audio_output_device === 'spaudio_yes');
+  const devices = soundSections.parse(sections).flatMap((section) => section?._items ?? []);
+  const chosen = devices.filter((device) => device?.coreaudio_default_audio_output_device === 'spaudio_yes');
   const [device] = chosen;
-  if (device === undefined || chosen.length > 1) return null;
-  const told = device.coreaudio_device_transport;
-  const transport = typeof told === 'string' && told.startsWith(TRANSPORT) ? told.slice(TRANSPORT.length) : '';
+  if (device == null || chosen.length > 1) return null;
+  const given = device.coreaudio_device_transport ?? '';
+  const transport = given.startsWith(TRANSPORT) ? given.slice(TRANSPORT.length) : '';
   if (ELSEWHERE.has(transport)) return 'elsewhere';
   if (!BLUETOOTH.has(transport)) return null;
-  const name = safeName(device._name);
+  const name = device._name;
   const named = records.filter((record) => record.connected && name !== null && record.name === name);
   const address = named.length === 1 ? named[0]?.address : null;
   return address ? { address } : null;

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
+import { flag, number, oneOrMore, readBy, text } from '../lenient';
 import type { Reading } from '../polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
-import { isRow, type Row } from '../rows';
 import type { SoundOutput } from '../system-adapter';
 
 /**
@@ -42,42 +43,69 @@ export function windowsId(kind: 'classic' | 'le', address: string): string {
   return `${kind} ${address.replaceAll(':', '')}`;
 }
 
-/**
- * Reads one answer of our helper: `{ radio, devices: [{ id, name, connected, flags, classOfDevice, container }],
- * services: [id], batteries: [{ parent, percent }], found: [{ address, name, signal, round }], output }`. `found` are
- * classic devices that are not paired and answered Windows' inquiry, `output` is the container of the chosen sound
- * output. What makes no sense is skipped with a warning.
- */
+const device = z.object({
+  /** Its instance id. */
+  id: text,
+  name: readBy(safeName),
+  connected: flag,
+  /** Bits, see {@link FLAG}. */
+  flags: number,
+  classOfDevice: number,
+  container: readBy(containerOf),
+});
+/** A classic device that is not paired and answered Windows' inquiry. */
+const foundDevice = z.object({
+  address: readBy(addressOf),
+  name: readBy(safeName),
+  /** dBm. */
+  signal: z.number().min(-127).max(20).nullable().catch(null),
+  /** The number of the inquiry. */
+  round: z.number().catch(0),
+});
+const battery = z.object({ parent: text, percent: readBy(percentOf) });
+const whole = z.object({
+  radio: text,
+  devices: oneOrMore(device),
+  /** Instance ids. */
+  services: oneOrMore(z.string()),
+  batteries: oneOrMore(battery),
+  found: oneOrMore(foundDevice),
+  /** The container of the chosen sound output. */
+  output: readBy(containerOf),
+});
+type Whole = z.infer<typeof whole>;
+const NOTHING: Whole = whole.parse({});
+
+/** Reads one answer of our helper. What makes no sense is skipped with a warning. */
 export function readWindowsAnswer(answer: unknown): Reading {
   const warnings: string[] = [];
-  const whole = isRow(answer) ? answer : {};
-  const services = servicesOf(list(whole.services));
-  const batteries = batteriesOf(list(whole.batteries));
+  const said = whole.catch(NOTHING).parse(answer);
+  const services = servicesOf(said.services);
+  const batteries = batteriesOf(said.batteries);
   const records = new Map<string, SystemRecord>();
   const add = (record: SystemRecord | null): void => {
     if (record === null) warnings.push('a device was not understood');
     // Windows keeps nodes of earlier pairings beside the one that is used.
     else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
   };
-  for (const row of list(whole.devices)) add(isRow(row) ? recordOfRow(row, services, batteries) : null);
-  for (const row of list(whole.found)) {
-    const record = isRow(row) ? recordOfFound(row) : null;
+  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries));
+  for (const row of said.found) {
+    const record = row === null ? null : recordOfFound(row);
     // Paired meanwhile.
     if (record === null || !records.has(record.id)) add(record);
   }
-  const status = typeof whole.radio === 'string' && Object.hasOwn(RADIO, whole.radio) ? (RADIO[whole.radio] ?? null) : null;
-  return { status, records: [...records.values()], output: outputOf(whole), warnings };
+  const status = said.radio !== null && Object.hasOwn(RADIO, said.radio) ? (RADIO[said.radio] ?? null) : null;
+  return { status, records: [...records.values()], output: outputOf(said), warnings };
 }
 
 // An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio
 // endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, lacking a recording.
-function outputOf({ output, devices }: Row): SoundOutput | null {
-  const container = containerOf(output);
-  if (container === null) return null;
-  if (container === COMPUTER) return 'elsewhere';
-  for (const row of list(devices)) {
-    if (!isRow(row) || containerOf(row.container) !== container || typeof row.id !== 'string') continue;
-    const address = addressOf(DEVICE.exec(row.id)?.[2]);
+function outputOf({ output, devices }: Whole): SoundOutput | null {
+  if (output === null) return null;
+  if (output === COMPUTER) return 'elsewhere';
+  for (const row of devices) {
+    if (row?.container !== output) continue;
+    const address = addressOf(DEVICE.exec(row.id ?? '')?.[2]);
     if (address !== null) return { address };
   }
   return null;
@@ -89,11 +117,8 @@ function containerOf(raw: unknown): string | null {
 }
 
 // Only what is in pairing mode answers an inquiry.
-function recordOfFound(row: Row): SystemRecord | null {
-  const address = addressOf(row.address);
+function recordOfFound({ address, name, signal, round }: z.infer<typeof foundDevice>): SystemRecord | null {
   if (address === null) return null;
-  const name = safeName(row.name);
-  const { signal, round } = row;
   return recordOf(windowsId('classic', address), {
     address,
     addressType: 'public',
@@ -101,21 +126,24 @@ function recordOfFound(row: Row): SystemRecord | null {
     alias: name,
     paired: false,
     classOfDevice: 0,
-    rssi: typeof signal === 'number' && signal >= -127 && signal <= 20 ? signal : null,
-    inquiry: typeof round === 'number' ? round : 0,
+    rssi: signal,
+    inquiry: round,
   });
 }
 
-function recordOfRow(row: Row, services: ReadonlyMap<string, Services>, batteries: ReadonlyMap<string, number>): SystemRecord | null {
-  const match = typeof row.id === 'string' ? DEVICE.exec(row.id) : null;
+function recordOfRow(
+  row: z.infer<typeof device>,
+  services: ReadonlyMap<string, Services>,
+  batteries: ReadonlyMap<string, number>,
+): SystemRecord | null {
+  const match = DEVICE.exec(row.id ?? '');
   const address = addressOf(match?.[2]);
-  if (match === null || address === null || typeof row.id !== 'string') return null;
+  if (match === null || address === null) return null;
   const low = match[1]?.toUpperCase() === 'BTHLE';
-  const flags = typeof row.flags === 'number' ? row.flags : null;
+  const { flags, name } = row;
   const has = (bit: number): boolean | null => (flags === null ? null : Math.floor(flags / bit) % 2 === 1);
-  const connected = typeof row.connected === 'boolean' ? row.connected : has(low ? FLAG.leConnected : FLAG.connected);
+  const connected = row.connected ?? has(low ? FLAG.leConnected : FLAG.connected);
   const known = low ? undefined : services.get(address);
-  const name = safeName(row.name);
   const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid.slice(0, 8).toUpperCase()] ?? []));
   return recordOf(windowsId(low ? 'le' : 'classic', address), {
     address,
@@ -126,7 +154,7 @@ function recordOfRow(row: Row, services: ReadonlyMap<string, Services>, batterie
     paired: has(low ? FLAG.lePaired : FLAG.paired) ?? true,
     connected: connected === true,
     // Without a class a classic node still is one: it is listed as such.
-    classOfDevice: low ? null : typeof row.classOfDevice === 'number' && row.classOfDevice > 0 ? row.classOfDevice : 0,
+    classOfDevice: low ? null : Math.max(row.classOfDevice ?? 0, 0),
     uuids: known?.uuids ?? [],
     modalias: known?.modalias ?? null,
     // Windows keeps an old value while the headset is away.
@@ -135,10 +163,10 @@ function recordOfRow(row: Row, services: ReadonlyMap<string, Services>, batterie
   });
 }
 
-function servicesOf(ids: readonly unknown[]): Map<string, Services> {
+function servicesOf(ids: Whole['services']): Map<string, Services> {
   const found = new Map<string, Services>();
   for (const id of ids) {
-    if (typeof id !== 'string') continue;
+    if (id === null) continue;
     const match = SERVICE.exec(id);
     const address = addressOf(ADDRESS_IN_SERVICE.exec(id)?.[1]);
     if (match === null || address === null) continue;
@@ -150,18 +178,11 @@ function servicesOf(ids: readonly unknown[]): Map<string, Services> {
   return found;
 }
 
-function batteriesOf(rows: readonly unknown[]): Map<string, number> {
+function batteriesOf(rows: Whole['batteries']): Map<string, number> {
   const found = new Map<string, number>();
   for (const row of rows) {
-    if (!isRow(row) || typeof row.parent !== 'string') continue;
-    const address = addressOf(ADDRESS_IN_SERVICE.exec(row.parent)?.[1]);
-    const percent = percentOf(row.percent);
-    if (address !== null && percent !== null) found.set(address, percent);
+    const address = addressOf(ADDRESS_IN_SERVICE.exec(row?.parent ?? '')?.[1]);
+    if (address !== null && row?.percent != null) found.set(address, row.percent);
   }
   return found;
-}
-
-// PowerShell writes a list of one as the one itself.
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 }

@@ -1,0 +1,8 @@
+/** D-Bus interfaces of BlueZ that Earshot uses. Source: BlueZ doc/org.bluez.*.rst. */
+export const IFACE = {
+  adapter: 'org.bluez.Adapter1',
+  device: 'org.bluez.Device1',
+  battery: 'org.bluez.Battery1',
+  transport: 'org.bluez.MediaTransport1',
+  bredr: 'org.bluez.Bearer.BREDR1',
+} as const;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { BluezClient } from './client';
+import { IFACE } from './interfaces';
+import type { Properties } from './object-room';
+
+// Every property is lenient on its own: one that is missing or of another type is as nothing, and the rest still counts.
+const text = z.string().nullable().catch(null);
+const number = z.number().nullable().catch(null);
+const flag = z.boolean().nullable().catch(null);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const texts = z
+  .array(z.unknown())
+  .transform((items) => items.filter(isText))
+  .nullable()
+  .catch(null);
+const dictionary = <K>(keyOf: (key: string) => K) =>
+  z
+    .record(z.string(), z.unknown())
+    .transform(
+      (all) => new Map(Object.entries(all).flatMap(([key, data]) => (data instanceof Uint8Array ? [[keyOf(key), data] as const] : []))),
+    )
+    .nullable()
+    .catch(null);
+
+/** BlueZ's adapter as far as it is used. Source: BlueZ doc/org.bluez.Adapter.rst. Null: not said. */
+const adapterSchema = z.object({
+  Address: text,
+  Powered: flag,
+  PowerState: text,
+  Discovering: flag,
+  /** Services of this computer, registered by the sound server among others. */
+  UUIDs: texts,
+  /** Roles of low energy. */
+  Roles: texts,
+});
+
+/** BlueZ's device as far as it is used. Source: BlueZ doc/org.bluez.Device.rst. Null: not said. */
+const deviceSchema = z.object({
+  Address: text,
+  AddressType: text,
+  /** A stranger's text: to be made safe before it is shown. */
+  Name: text,
+  /** A stranger's text, too. */
+  Alias: text,
+  Icon: text,
+  Paired: flag,
+  Bonded: flag,
+  Trusted: flag,
+  Connected: flag,
+  ServicesResolved: flag,
+  /** Class of Device. */
+  Class: number,
+  UUIDs: texts,
+  Modalias: text,
+  /** dBm; only while it is heard. */
+  RSSI: number,
+  /** dBm. */
+  TxPower: number,
+  /** By company id. */
+  ManufacturerData: dictionary(Number),
+  /** By UUID. */
+  ServiceData: dictionary((uuid) => uuid),
+});
+
+/** Source: BlueZ doc/org.bluez.Battery.rst. */
+const batterySchema = z.object({ Percentage: z.number().min(0).max(100).nullable().catch(null) });
+
+/** Source: BlueZ doc/org.bluez.MediaTransport.rst. */
+const transportSchema = z.object({ UUID: text, State: text });
+
+/** Properties of an adapter, each checked. */
+export type AdapterProperties = z.infer<typeof adapterSchema>;
+/** Properties of a device, each checked. */
+export type DeviceProperties = z.infer<typeof deviceSchema>;
+
+/** Reads an adapter's properties. Never throws. */
+export function readAdapter(raw: Properties): AdapterProperties {
+  return adapterSchema.parse(raw);
+}
+
+/** Reads a device's properties. Never throws. */
+export function readDevice(raw: Properties): DeviceProperties {
+  return deviceSchema.parse(raw);
+}
+
+/** The battery in percent; null when the device says none. */
+export function readBattery(raw: Properties | undefined): number | null {
+  return raw === undefined ? null : batterySchema.parse(raw).Percentage;
+}
+
+/** What a media transport carries, as a lower-case UUID, and whether sound goes through it now. */
+export function readTransport(raw: Properties): { readonly uuid: string | null; readonly active: boolean } {
+  const { UUID, State } = transportSchema.parse(raw);
+  return { uuid: UUID?.toLowerCase() ?? null, active: State === 'active' };
+}
+
+/** The adapter at this path, or null when there is none. */
+export function adapterAt(client: BluezClient, path: string | null): AdapterProperties | null {
+  const raw = path === null ? undefined : client.properties(path, IFACE.adapter);
+  return raw === undefined ? null : readAdapter(raw);
+}
+
+/** The device at this path, or null when there is none. */
+export function deviceAt(client: BluezClient, path: string): DeviceProperties | null {
+  const raw = client.properties(path, IFACE.device);
+  return raw === undefined ? null : readDevice(raw);
+}
