@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { PairingQuestion } from '../../catalog/actions/action';
 import { PairingAgent } from '../../main/bluez/agent';
 import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
+import { forgetLateReplies } from '../../main/bluez/late-replies';
 import { until } from './desktop-services';
 import { type PrivateBus, privateBus } from './private-bus';
 
@@ -90,6 +91,19 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
       late,
     ]);
   }
+
+  test('a reply to a bus that is left is forgotten', async () => {
+    const sendLate = async (bus: dbus.MessageBus) => {
+      const known = { destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus' };
+      await bus.call(new dbus.Message({ ...known, member: 'GetId' }));
+      bus.disconnect();
+      bus.send(dbus.Message.newSignal('/x', 'org.example.X', 'Late'));
+    };
+    const careful = dbus.systemBus();
+    forgetLateReplies(careful);
+    await expect(sendLate(dbus.systemBus())).rejects.toThrow('stream is closed');
+    await expect(sendLate(careful)).resolves.toBeUndefined();
+  });
 
   test('the agent answers BlueZ about the device being paired, and nobody about anything else', async () => {
     const end = await serving();

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeApp } from '../../main/app/testing/whole-app';
 import { BluezClient } from '../../main/bluez/client';
+import { forgetLateReplies } from '../../main/bluez/late-replies';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { nobleOver } from '../../main/radio/noble-over';
 import { NobleScanner } from '../../main/radio/noble-scanner';
@@ -179,6 +180,7 @@ beforeAll(async () => {
   if (problem !== null) return;
   bus = await privateBus();
   bluez = dbus.sessionBus({ busAddress: bus.address });
+  forgetLateReplies(bluez);
   bluez.addMethodHandler((message) => {
     if (message.destination === undefined) return false;
     const all = message.member === 'GetManagedObjects';

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { Backoff } from '../backoff';
 import { limited } from '../limit';
+import { forgetLateReplies } from './late-replies';
 import { type BluezObject, isStranger, ObjectRoom, type Properties } from './object-room';
 import { plain } from './plain';
 
@@ -148,6 +149,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       return;
     }
     this.#bus = bus;
+    forgetLateReplies(bus);
     // The library's types know no 'error' event, but without a listener a broken bus ends the process.
     (bus as EventEmitter).on('error', (error: unknown) => {
       if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
