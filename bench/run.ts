@@ -11,7 +11,7 @@ const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object
   quiet: async () => (await import('./quiet')).benchQuiet(),
   start: async () => (await import('./start')).benchStart(),
   sizes: async () => ({ 'kilobytes (gzipped)': (await import('./start')).sizes() }),
-  memory: async () => (await import('./memory')).benchMemory(),
+  memory: async () => (await import('./heap')).benchMemory(),
   fuzz: async () => (await import('./fuzz')).benchFuzz(),
   // Minutes, and the seed of a life to be lived again.
   soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),

@@ -61,7 +61,7 @@ async function run(): Promise<void> {
     stay: () => quit.stay(),
   });
   const window = new MainWindow({
-    create: (hidden) => watchPlace(createWindow(settings.settings.window, hidden), (place) => settings.update({ window: place })),
+    create: (start) => watchPlace(createWindow(settings.settings.window, start), (place) => settings.update({ window: place })),
     staysInTray: () => !quit.isQuitting && desktop.tray.isShown,
     seen: (visible) => earshot.setVisible(visible),
   });
@@ -79,7 +79,7 @@ async function run(): Promise<void> {
   updates.follow(preferences);
   window.follow(app);
   // Started with the computer: there is a tray to find it in, so no window comes up by itself.
-  window.open(app.commandLine.hasSwitch('hidden') && desktop.tray.isShown);
+  window.open(app.commandLine.hasSwitch('hidden') && desktop.tray.isShown ? 'hidden' : 'shown');
   performance.mark('earshot:window');
   earshot.start();
 

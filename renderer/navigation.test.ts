@@ -9,7 +9,7 @@ import { guideOf, type Help, headphonesOf, type Move, navigate, type Place, STAR
 
 const model = models.find(({ id }) => id === 'wh-1000xm4') as Model;
 const subject = { kind: 'headphones', id: 'h1', modelId: model.id } as const;
-const symptom: Help = { kind: 'symptom', symptom: 'no-sound', told: [], asked: [] };
+const symptom: Help = { kind: 'symptom', symptom: 'no-sound', answers: [], asked: [] };
 const answer: Help = { kind: 'answer', answer: 'how-many' };
 
 function guideFor(entry: Headphones | null, kind: 'pair' | 'initialize' = 'pair'): Move {
@@ -87,7 +87,7 @@ describe('a problem that is asked about', () => {
       { type: 'answer', question: 'removed', evidence: 'not-paired' },
       { type: 'answer', question: 'removed', evidence: null },
     );
-    expect(topOf(place)).toMatchObject({ told: ['not-paired'], asked: ['removed', 'removed'] });
+    expect(topOf(place)).toMatchObject({ answers: ['not-paired'], asked: ['removed', 'removed'] });
   });
   test('an answer to nothing changes nothing', () => {
     const place = placeAfter(select, { type: 'open-help', help: answer });

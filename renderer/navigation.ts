@@ -22,7 +22,7 @@ export type Help =
       readonly kind: 'symptom';
       readonly symptom: SymptomId;
       /** What the person has answered. */
-      readonly told: readonly Evidence[];
+      readonly answers: readonly Evidence[];
       readonly asked: readonly QuestionId[];
     };
 
@@ -134,7 +134,7 @@ function withHelp(place: Place, change: (help: Help) => Help): Place {
 
 function answered(help: Help, question: QuestionId, evidence: Evidence | null): Help {
   if (help.kind !== 'symptom') return help;
-  return { ...help, asked: [...help.asked, question], told: evidence === null ? help.told : [...help.told, evidence] };
+  return { ...help, asked: [...help.asked, question], answers: evidence === null ? help.answers : [...help.answers, evidence] };
 }
 
 // Paired anew, headphones can come back as another entry; the action on them says which.

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Evidence, type Identification, identify } from '../catalog/identify/identify';
-import { EvidenceError, parseEvidence, type WrittenEvidence } from '../catalog/identify/parse-evidence';
+import { type Identification, type Identifiers, identify } from '../catalog/identify/identify';
+import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../catalog/identify/parse-identifiers';
 import { safeName } from '../catalog/identify/text';
 import { modelById } from '../catalog/models/index';
 
@@ -29,8 +29,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-function print(label: string, evidence: Evidence): void {
-  const result = identify(evidence);
+function print(label: string, identifiers: Identifiers): void {
+  const result = identify(identifiers);
   const shown = safeName(label) ?? '';
   process.stdout.write(values.json ? `${JSON.stringify({ name: shown, ...asObject(result) })}\n` : `${shown}: ${sentence(result)}\n`);
 }
@@ -48,15 +48,15 @@ function sentence(result: Identification): string {
 }
 
 // A Device ID can be given instead of a name.
-function fromName(raw: string): Evidence {
+function fromName(raw: string): Identifiers {
   return /^(usb|bluetooth):v/i.test(raw) ? { modalias: raw } : { names: [raw] };
 }
 
 function answerLine(line: string): object {
   try {
     const given: unknown = JSON.parse(line);
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new EvidenceError('line', 'must be a JSON object');
-    const result = identify(parseEvidence(given satisfies WrittenEvidence));
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new IdentifiersError('line', 'must be a JSON object');
+    const result = identify(parseIdentifiers(given satisfies WrittenIdentifiers));
     const model = result.kind === 'model' ? { model: result.modelId, confidence: result.confidence } : { model: null, confidence: null };
     return { ...model, reasons: result.reasons };
   } catch (error) {
@@ -68,7 +68,7 @@ async function eachLine(handle: (line: string) => void): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') handle(line);
 }
 
-const written: WrittenEvidence = {
+const written: WrittenIdentifiers = {
   ...(values.modalias === undefined ? {} : { modalias: values.modalias }),
   ...(values['fast-pair'] === undefined ? {} : { fastPair: values['fast-pair'] }),
   ...(values['manufacturer-data'] === undefined ? {} : { manufacturerData: values['manufacturer-data'] }),
@@ -81,11 +81,11 @@ try {
   else if (values['json-lines']) await eachLine((line) => process.stdout.write(`${JSON.stringify(answerLine(line))}\n`));
   else if (detail !== '') {
     const name = positionals[0];
-    print([name, detail].filter(Boolean).join(' '), parseEvidence({ ...written, ...(name === undefined ? {} : { name }) }));
+    print([name, detail].filter(Boolean).join(' '), parseIdentifiers({ ...written, ...(name === undefined ? {} : { name }) }));
   } else if (positionals.length > 0) for (const name of positionals) print(name, fromName(name));
   else await eachLine((line) => print(line, fromName(line)));
 } catch (error) {
-  if (!(error instanceof EvidenceError)) throw error;
+  if (!(error instanceof IdentifiersError)) throw error;
   process.stderr.write(`${error.message}\n\n${HELP}`);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
 /** Failures that a finding tells of as well, with more ways out: one box for one fact. */
-export const TOLD_AS: Readonly<Partial<Record<ActionError, CauseId>>> = {
+export const FINDING_OF: Readonly<Partial<Record<ActionError, CauseId>>> = {
   'not-answering': 'busy-elsewhere',
   refused: 'busy-elsewhere',
   'ended-by-headset': 'busy-elsewhere',

@@ -121,7 +121,7 @@ describe('progress', () => {
   test('a connection that came up since proves the steps before it', () => {
     expect(advance(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
   });
-  test('what was so when the guide was opened is not its doing: nothing is ticked', () => {
+  test('a state that was there when the guide was opened ticks no step', () => {
     // Paired and away, connected: neither pairing mode nor a pairing was seen.
     for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
       const progress = advance(guide, begin(guide, headphones(state)), headphones(state));
@@ -138,7 +138,7 @@ describe('progress', () => {
     const linked = headphones('connected-settling', { pairedHere: false });
     expect(advance(guide, move(guide, opened, 2), linked).seen).toEqual([]);
   });
-  test('what is so already is said so, and passed', () => {
+  test('a step whose goal is already reached says so and is passed over', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
     const progress = begin(off, headphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });

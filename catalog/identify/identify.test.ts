@@ -4,7 +4,7 @@ import { models } from '../models/index';
 import { parseFastPair } from './fast-pair';
 import captures from './fixtures/captures.json' with { type: 'json' };
 import observed from './fixtures/observed-names.json' with { type: 'json' };
-import { type Evidence, identify } from './identify';
+import { type Identifiers, identify } from './identify';
 import { parseSonyData } from './sony-data';
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
@@ -76,7 +76,7 @@ describe('evidence', () => {
     expect(identify({ names: ['LE_SRS-XB33'], sonyData: hex('040001101004') }).kind).toBe('other');
   });
 
-  const evidence: fc.Arbitrary<Evidence> = fc.record(
+  const evidence: fc.Arbitrary<Identifiers> = fc.record(
     {
       names: fc.array(
         fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('WH-1000XM4', 'LE_LinkBuds S', 'SRS-XB33', 'My WF-C500')),

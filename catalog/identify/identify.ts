@@ -10,7 +10,7 @@ import { parseSonyData } from './sony-data';
 import { safeName } from './text';
 
 /** Everything that can tell which headset this is. All fields are optional; order does not matter. */
-export interface Evidence {
+export interface Identifiers {
   readonly names?: readonly (string | null)[];
   readonly modalias?: string | null;
   /** Fast Pair service data, raw. */
@@ -57,19 +57,19 @@ const OTHER: Identification = { kind: 'other', reasons: [] };
  * because it is read from the headset itself. Evidence that it is another Sony product wins over
  * names, never over a headset's own id. Never throws.
  */
-export function identify(evidence: Evidence): Identification {
+export function identify(identifiers: Identifiers): Identification {
   const reasons: Reason[] = [];
   let sony = false;
   let otherProduct = false;
 
-  const deviceId = evidence.modalias ? parseModalias(evidence.modalias) : null;
+  const deviceId = identifiers.modalias ? parseModalias(identifiers.modalias) : null;
   if (deviceId?.vendor === SONY_VENDOR) {
     const modelId = byProduct.get(deviceId.product) ?? null;
     if (modelId !== null) reasons.push({ kind: 'product-id', detail: `${deviceId.vendor}:${deviceId.product}`, modelId });
   }
-  if (isOtherProduct(evidence.modalias ?? null)) otherProduct = true;
+  if (isOtherProduct(identifiers.modalias ?? null)) otherProduct = true;
 
-  const frame = evidence.fastPairData ? parseFastPair(evidence.fastPairData) : null;
+  const frame = identifiers.fastPairData ? parseFastPair(identifiers.fastPairData) : null;
   const fastPairId = frame?.modelId ?? null;
   if (fastPairId !== null) {
     const modelId = byFastPair.get(fastPairId) ?? null;
@@ -78,7 +78,7 @@ export function identify(evidence: Evidence): Identification {
   }
 
   const names: Reason[] = [];
-  for (const raw of evidence.names ?? []) {
+  for (const raw of identifiers.names ?? []) {
     const name = safeName(raw);
     if (name === null) continue;
     const match = matchName(name);
@@ -92,7 +92,7 @@ export function identify(evidence: Evidence): Identification {
   );
   reasons.push(...names);
 
-  const data = evidence.sonyData ? parseSonyData(evidence.sonyData) : null;
+  const data = identifiers.sonyData ? parseSonyData(identifiers.sonyData) : null;
   if (data?.category === 'not-headphones') otherProduct = true;
   else if (data && data.category !== 'unknown') {
     sony = true;
@@ -100,8 +100,8 @@ export function identify(evidence: Evidence): Identification {
   }
 
   // A phone, a pad or a loudspeaker may carry any name; a headset's class is one of a few.
-  if (evidence.classOfDevice != null && !isHeadsetClass(evidence.classOfDevice)) otherProduct = true;
-  const offered = new Set(evidence.uuids?.map((uuid) => uuid.toLowerCase()));
+  if (identifiers.classOfDevice != null && !isHeadsetClass(identifiers.classOfDevice)) otherProduct = true;
+  const offered = new Set(identifiers.uuids?.map((uuid) => uuid.toLowerCase()));
   const service = SONY_CONTROL.find((uuid) => offered.has(uuid));
   if (service !== undefined) {
     sony = true;

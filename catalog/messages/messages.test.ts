@@ -132,7 +132,7 @@ describe('what translators are told', () => {
     expect(bare.length).toBeGreaterThan(50);
     expect(bare.filter((key) => noteFor(key) === null)).toEqual([]);
   });
-  test('nothing about a message that is not there', () => {
+  test('a missing message yields no text at all', () => {
     const used = (name: string): boolean => keys.some((key) => (name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name));
     expect(Object.keys(notes).filter((name) => !used(name))).toEqual([]);
   });

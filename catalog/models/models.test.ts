@@ -100,7 +100,7 @@ describe('the check names file, field and rule for', () => {
       rule: `claims "${whole[field][0]}", which wh-1000xm5.ts has already`,
     });
   });
-  test('anything at all, without an exception', () => {
+  test('any value at all is read without an exception', () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
         expect(checkModels([given]).length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import type { Model } from '../models/model';
 
 /** What the app can know by itself. */
-export const KNOWN_EVIDENCE = [
+export const OBSERVED_EVIDENCE = [
   'adapter-ready',
   'adapter-off',
   'adapter-missing',
@@ -51,7 +51,7 @@ export const KNOWN_EVIDENCE = [
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
-export const TOLD_EVIDENCE = [
+export const ANSWERED_EVIDENCE = [
   'light-flashes',
   'light-none',
   'light-red',
@@ -69,7 +69,7 @@ export const TOLD_EVIDENCE = [
 ] as const;
 
 /** One piece of evidence for or against a cause. */
-export type Evidence = (typeof KNOWN_EVIDENCE)[number] | (typeof TOLD_EVIDENCE)[number];
+export type Evidence = (typeof OBSERVED_EVIDENCE)[number] | (typeof ANSWERED_EVIDENCE)[number];
 
 /** Below this the battery is called low, in percent; Sony's WF-XB700 help guide uses the same bound for its low-battery light. */
 export const LOW_BATTERY_PERCENT = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Evidence, KNOWN_EVIDENCE } from './evidence';
+import { type Evidence, OBSERVED_EVIDENCE } from './evidence';
 import { findingsOf } from './findings';
 
 const findings = (...evidence: Evidence[]) => findingsOf(new Set(evidence), 'linux');
@@ -30,6 +30,6 @@ describe('findings', () => {
   });
   test('nothing known, nothing found; what exists on Linux only is not told elsewhere', () => {
     expect(findings()).toEqual([]);
-    expect(findingsOf(new Set(KNOWN_EVIDENCE), 'macos')).not.toContain('no-sound-server');
+    expect(findingsOf(new Set(OBSERVED_EVIDENCE), 'macos')).not.toContain('no-sound-server');
   });
 });

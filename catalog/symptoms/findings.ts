@@ -5,7 +5,7 @@ import { type CauseId, causes } from './causes';
 import type { Evidence } from './evidence';
 
 /** What is told without being asked, gravest first, and what must be true besides the cause's own proof. */
-const TOLD: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]; readonly unless?: Evidence }[] = [
+const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]; readonly unless?: Evidence }[] = [
   { id: 'foreign-services', needs: [] },
   // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
   { id: 'le-entry', needs: [], unless: 'with-sound' },
@@ -36,7 +36,7 @@ export const SAID_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> 
 
 /** The problems that the evidence proves by itself, gravest first. */
 export function findingsOf(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
-  return TOLD.filter(({ id, needs, unless }) => {
+  return ANNOUNCED.filter(({ id, needs, unless }) => {
     if (unless !== undefined && evidence.has(unless)) return false;
     const cause: Cause = causes[id];
     const here = cause.on?.includes(computer) ?? true;

@@ -7,23 +7,23 @@ import { modelById, modelOf, models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
-import { consider } from './consider';
-import { type Evidence, evidenceOf, KNOWN_EVIDENCE, NO_FACTS, TOLD_EVIDENCE } from './evidence';
+import { diagnose } from './diagnose';
+import { ANSWERED_EVIDENCE, type Evidence, evidenceOf, NO_FACTS, OBSERVED_EVIDENCE } from './evidence';
 import { type Question, type QuestionId, questions } from './questions';
 import { type SymptomId, symptoms } from './symptoms';
 
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 const causeIds = Object.keys(causes) as CauseId[];
 const questionIds = Object.keys(questions) as QuestionId[];
-const told: ReadonlySet<string> = new Set(TOLD_EVIDENCE);
+const told: ReadonlySet<string> = new Set(ANSWERED_EVIDENCE);
 
-const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => consider(id, evidence, 'linux').causes[0];
+const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => diagnose(id, evidence, 'linux').causes[0];
 
 describe('the knowledge holds together', () => {
   test.each(symptomIds)('%s: has causes, none twice, and on every system at least one is left', (id) => {
     const list: readonly CauseId[] = symptoms[id].causes;
     expect(new Set(list).size).toBe(list.length);
-    for (const computer of COMPUTERS) expect(consider(id, new Set(), computer).causes.length).toBeGreaterThan(0);
+    for (const computer of COMPUTERS) expect(diagnose(id, new Set(), computer).causes.length).toBeGreaterThan(0);
   });
   test.each(causeIds)('%s: has a source, a fix on every system where it exists, and belongs to a symptom', (id) => {
     const cause: Cause = causes[id];
@@ -68,7 +68,7 @@ describe('what is known decides', () => {
       NO_FACTS,
     );
     expect(first('no-sound', evidence)).toMatchObject({ id: 'le-entry', standing: 'confirmed' });
-    expect(consider('no-sound', evidence, 'linux').question).toBeNull();
+    expect(diagnose('no-sound', evidence, 'linux').question).toBeNull();
   });
   test.each([
     ['off', 'bluetooth-off'],
@@ -80,12 +80,12 @@ describe('what is known decides', () => {
     expect(first('not-listed', evidenceOf(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, standing: 'confirmed' });
   });
   test('a working adapter excludes the computer’s causes', () => {
-    const ids = consider('not-listed', evidenceOf('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
+    const ids = diagnose('not-listed', evidenceOf('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toEqual(expect.arrayContaining(['bluetooth-off']));
     expect(ids[0]).toBe('not-in-pairing-mode');
   });
   test('connected with sound: no missing profile', () => {
-    const ids = consider('no-sound', evidenceOf('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
+    const ids = diagnose('no-sound', evidenceOf('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toContain('no-profile');
     expect(ids).not.toContain('no-sound-server');
     expect(ids).toContain('other-output');
@@ -94,7 +94,7 @@ describe('what is known decides', () => {
     expect(first('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
       'battery-low',
     );
-    const good = consider('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 80 }), null, NO_FACTS), 'linux');
+    const good = diagnose('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 80 }), null, NO_FACTS), 'linux');
     expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
   });
   test('the model decides about two devices', () => {
@@ -104,7 +104,7 @@ describe('what is known decides', () => {
   });
   test('the transceiver is offered only where there may be one', () => {
     const guides = (id: string) =>
-      consider('console', evidenceOf('ready', null, modelOf(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
+      diagnose('console', evidenceOf('ready', null, modelOf(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'guide' ? fix.guide : '')),
       );
     expect(guides('wh-1000xm4')).not.toContain('transceiver');
@@ -112,7 +112,7 @@ describe('what is known decides', () => {
   });
   test('fixes are those of the system', () => {
     const texts = (computer: 'windows' | 'linux') =>
-      consider('no-sound', new Set(['connected']), computer).causes.flatMap(({ fixes }) =>
+      diagnose('no-sound', new Set(['connected']), computer).causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'text' ? fix.text : '')),
       );
     expect(texts('windows')).toContain('fix.output.windows');
@@ -124,26 +124,26 @@ describe('what is known decides', () => {
 describe('questions', () => {
   test('one at a time, never twice, and an answer that confirms ends them', () => {
     const evidence = evidenceOf('ready', null, null, NO_FACTS);
-    expect(consider('not-listed', evidence, 'linux').question).toBe('light');
-    expect(consider('not-listed', evidence, 'linux', new Set(['light'])).question).toBe('other');
+    expect(diagnose('not-listed', evidence, 'linux').question).toBe('light');
+    expect(diagnose('not-listed', evidence, 'linux', new Set(['light'])).question).toBe('other');
     evidence.add('busy-elsewhere');
-    const { question, causes: shown } = consider('not-listed', evidence, 'linux', new Set(['light', 'other']));
+    const { question, causes: shown } = diagnose('not-listed', evidence, 'linux', new Set(['light', 'other']));
     expect({ question, first: shown[0]?.id }).toEqual({ question: null, first: 'busy-elsewhere' });
   });
   test('what the app knows is not asked', () => {
     const connected = evidenceOf('ready', headphones('connected'), null, NO_FACTS);
-    expect(consider('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
+    expect(diagnose('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
   });
 });
 
 test('whatever is known and told: no exception, causes stay in order, nothing excluded is shown, questions end', () => {
-  const any = fc.subarray([...KNOWN_EVIDENCE, ...TOLD_EVIDENCE]);
+  const any = fc.subarray([...OBSERVED_EVIDENCE, ...ANSWERED_EVIDENCE]);
   fc.assert(
     fc.property(fc.constantFrom(...symptomIds), any, fc.constantFrom(...COMPUTERS), (id, given, computer) => {
       const evidence = new Set<Evidence>(given);
       const asked = new Set<QuestionId>();
       for (let round = 0; round <= questionIds.length; round += 1) {
-        const { question, causes: shown } = consider(id, evidence, computer, asked);
+        const { question, causes: shown } = diagnose(id, evidence, computer, asked);
         const order = shown
           .filter(({ standing }) => standing === 'possible')
           .map((cause) => (symptoms[id].causes as readonly CauseId[]).indexOf(cause.id));

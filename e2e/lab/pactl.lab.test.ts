@@ -52,7 +52,7 @@ describe.skipIf(problem !== null)('the default output of a real sound server', (
 
   const last = () => told.at(-1);
 
-  test('is told, and every change of it', async () => {
+  test('the output is reported, and every change of it', async () => {
     ask('set-default-sink', 'alsa_output.pci-0000_00_1f.3.analog-stereo');
     await until(() => last() === 'elsewhere');
     ask('set-default-sink', 'bluez_output.94_DB_56_10_20_30.1');

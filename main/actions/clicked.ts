@@ -30,7 +30,7 @@ export interface Clicked {
 }
 
 /** A classic identity in pairing mode. */
-export interface Found {
+export interface PairingTarget {
   readonly id: EntryId;
   readonly modelId: ModelId | null;
   readonly classic: SystemRecord;
@@ -50,8 +50,8 @@ function fits({ address }: SystemRecord, clicked: Clicked): boolean {
  * list. Where the click had neither, the nearest one of its model, which is not sure. `alsoPaired` takes also what is
  * paired here and surely asks to be paired anew.
  */
-export function findClicked(list: ActionList, clicked: Clicked, alsoPaired: boolean): Found | null {
-  const ready = list.headphones.flatMap((entry): Found[] => {
+export function findClicked(list: ActionList, clicked: Clicked, alsoPaired: boolean): PairingTarget | null {
+  const ready = list.headphones.flatMap((entry): PairingTarget[] => {
     const classic = list.identities(entry.id)?.classic ?? null;
     if (entry.state !== 'pairing-mode' || classic === null) return [];
     // What was just removed may still be in the list, as paired.

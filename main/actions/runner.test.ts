@@ -162,17 +162,17 @@ describe('an outcome', () => {
     await settle();
     expect(outcome()).toEqual({ ok: true });
   }
-  test('goes by itself after a moment', async () => {
+  test('an outcome goes by itself after a moment', async () => {
     await connectedOnce();
     await vi.advanceTimersByTimeAsync(SUCCESS_SHOWN_MS);
     expect(runner.view).toBeNull();
   });
-  test('goes at once when the headphones stand otherwise', async () => {
+  test('an outcome goes at once when the headphones’ state contradicts it', async () => {
     await connectedOnce();
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     expect(runner.view).toBeNull();
   });
-  test('does not go because the list lags behind', async () => {
+  test('an outcome stays while the list still shows the state before it', async () => {
     world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     runner.start('remove', 'h1');
     await settle();
@@ -197,7 +197,7 @@ describe('an outcome', () => {
 
 describe('busy with another device', () => {
   const busy = new ActionFailure('not-answering', 'page timeout');
-  test('they are called again until they are free', async () => {
+  test('busy headphones are called again until they are free', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -211,7 +211,7 @@ describe('busy with another device', () => {
     await settle();
     expect(outcome()).toEqual({ ok: true });
   });
-  test('not those that are not heard at all: they are away', async () => {
+  test('headphones that are not heard at all are not called again', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -329,7 +329,7 @@ describe('fix', () => {
       [true, ['remove dev_1', 'search']],
     ] as const) {
       world.done.length = 0;
-      Object.assign(world.actions, { findsPaired: false, kinds: ['pair', 'remove', 'fix'] });
+      Object.assign(world.actions, { findsPaired: false, sound: null, kinds: ['pair', 'remove', 'fix'] });
       world.set('h1', 'connected-no-sound', { classic: record({ paired: true }), le: [] });
       runner.start('fix', 'h1');
       await settle();

@@ -6,8 +6,8 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
 import { limited, pause, untilFound } from '../limit';
-import { ActionFailure, type SystemActions } from '../system/system-actions';
-import { type ActionList, type Clicked, type Found, findClicked, type Identities } from './clicked';
+import { ActionFailure, type SoundActions, type SystemActions } from '../system/system-actions';
+import { type ActionList, type Clicked, findClicked, type Identities, type PairingTarget } from './clicked';
 import {
   BUSY_LIMIT_MS,
   BUSY_RETRY_MS,
@@ -129,10 +129,10 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     switch (kind) {
       case 'disconnect':
         this.#phase('disconnecting');
-        return actions.disconnect(known(classic).id);
+        return offered(actions.sound).disconnect(known(classic).id);
       case 'use-for-sound':
         this.#phase('choosing-output');
-        return actions.sendSound(known(classic).address ?? '');
+        return offered(actions.sound).sendSound(known(classic).address ?? '');
       case 'remove':
         return this.#remove([classic, ...le]);
       case 'connect':
@@ -186,12 +186,12 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
 
   // True when it did. A pairing that is refused, or that brings no sound, is then made again.
   async #comesBack(id: EntryId, classic: SystemRecord, signal: AbortSignal): Promise<boolean> {
-    const { actions } = this.#parts;
-    if (!actions.kinds.includes('connect')) return false;
+    const { sound } = this.#parts.actions;
+    if (sound === null) return false;
     try {
       if (classic.connected) {
         this.#phase('disconnecting');
-        await actions.disconnect(classic.id);
+        await sound.disconnect(classic.id);
       }
       await this.#connect(id, classic, signal);
       return true;
@@ -204,10 +204,10 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   // A headset can come back under another id of the list; its address or its fingerprint tells. Anything else is asked about.
-  async #pairingMode(clicked: Clicked, signal: AbortSignal, alsoPaired = false): Promise<Found> {
+  async #pairingMode(clicked: Clicked, signal: AbortSignal, alsoPaired = false): Promise<PairingTarget> {
     const { list } = this.#parts;
-    const find = (): Found | null => findClicked(list, clicked, alsoPaired);
-    const look = (): Found | null => {
+    const find = (): PairingTarget | null => findClicked(list, clicked, alsoPaired);
+    const look = (): PairingTarget | null => {
       const found = find();
       // Its beacon is often heard some seconds before the classic identity answers.
       const heard = list.headphones.some((entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !isPairedHere(entry));
@@ -225,7 +225,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     }
   }
 
-  async #pair(found: Found, signal: AbortSignal): Promise<void> {
+  async #pair(found: PairingTarget, signal: AbortSignal): Promise<void> {
     const { actions } = this.#parts;
     const { id } = found.classic;
     this.#set({ headphonesId: found.id });
@@ -243,7 +243,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await this.#connect(found.id, found.classic, signal);
     // The button says so: they come back by themselves from now on, and with everything they offer. So that must be known.
     if (early === null) await this.#onlyHeadphones(id, (await this.#services(id, SERVICES_LIMIT_MS, signal)) ?? []);
-    await actions.trust(id);
+    await actions.trust?.(id);
   }
 
   #services(id: RecordId, limitMs: number, signal: AbortSignal): Promise<readonly string[] | null> {
@@ -286,9 +286,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const now = (): Headphones | undefined => list.headphones.find(isOurs);
     if ((now()?.foreign ?? []).length > 0) throw new ActionFailure('not-headphones', 'it offers more than headphones do');
     await this.#quiet('connecting');
-    const connects = actions.kinds.includes('connect');
+    const { sound } = actions;
     try {
-      if (connects) await within(CONNECT_LIMIT_MS, signal, (limit) => actions.connect(record.id, limit));
+      if (sound !== null) await within(CONNECT_LIMIT_MS, signal, (limit) => sound.connect(record.id, limit));
     } catch (error) {
       const because = error instanceof ActionFailure ? REFUSALS[error.reason] : undefined;
       if (because !== undefined) this.#parts.refused(record.id, because);
@@ -301,7 +301,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
         const uuids = entry === undefined ? [] : (list.identities(entry.id)?.classic?.uuids ?? []);
         return foreignServices(uuids).length > 0 || entry?.state === 'connected' ? uuids : null;
       },
-      connects ? SOUND_LIMIT_MS : BY_ITSELF_LIMIT_MS,
+      sound === null ? BY_ITSELF_LIMIT_MS : SOUND_LIMIT_MS,
       'no-sound',
       signal,
     );
@@ -373,6 +373,11 @@ function either(signal: AbortSignal, other: AbortSignal | undefined): AbortSigna
 function withSuggestion(question: PairingQuestion, modelId: ModelId | null): PairingQuestion {
   if (question.kind !== 'enter' || modelId === null) return question;
   return { ...question, suggestion: modelById(modelId)?.passkey?.value ?? null };
+}
+
+function offered(sound: SoundActions | null): SoundActions {
+  if (sound === null) throw new ActionFailure('internal', 'this system lets no program do that');
+  return sound;
 }
 
 function known(record: SystemRecord | null): SystemRecord {

@@ -41,13 +41,11 @@ class FakeSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: SystemActions = {
     kinds: ACTION_KINDS,
     findsPaired: true,
+    sound: null,
     pair: () => new Promise(() => undefined),
     services: async () => null,
-    connect: async () => undefined,
-    disconnect: async () => undefined,
     remove: async () => undefined,
     trust: async () => undefined,
-    sendSound: async () => undefined,
     powerOn: async () => undefined,
   };
   start(): void {

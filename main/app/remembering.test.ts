@@ -42,7 +42,7 @@ describe('remembered', () => {
   test('strangers’ headphones are not', () => {
     expect(factsAfter([{ type: 'record', record: { ...record, paired: false, connected: false, inquiry: 1 }, at: 19_000 }])).toEqual([]);
   });
-  test('nothing is while its owner does not want it', () => {
+  test('nothing is remembered while its owner does not want it', () => {
     const preferences = { ...DEFAULT_PREFERENCES, remember: false };
     expect(factsAfter([{ type: 'record', record, at: 0 }], someFacts({ preferences }))).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('Remembering', () => {
     expect(file.forgetAside).toHaveBeenCalledTimes(1);
     live.close();
   });
-  test('other choices forget nobody', () => {
+  test('changing another preference forgets no headphones', () => {
     const { live, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, tray: true }, DEFAULT_PREFERENCES);
     expect(file.update).not.toHaveBeenCalled();

@@ -4,7 +4,7 @@ import { modelOf } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
-import { forget, move, remember, rename } from '../headphones/memory';
+import { forget, move, remember, rename } from '../headphones/remembered';
 import { adapterStatus } from './adapter-status';
 import type { Looked } from './facts';
 import { keyOf } from './keys';

@@ -77,14 +77,14 @@ describe('somebody else’s search', () => {
     snapshot(factsAfter(events, now), SETUP, { now, wall: now }).facts.foreignSearch;
   const theirs: FactEvent = { type: 'system-facts', facts: discovering, at: 0 };
 
-  test('is told once it has lasted', () => {
+  test('a foreign search is reported once it has lasted', () => {
     expect(foreignAt([theirs], FOREIGN_SEARCH_MS - 1)).toBe(false);
     expect(foreignAt([theirs], FOREIGN_SEARCH_MS)).toBe(true);
   });
-  test('cannot be told from ours while ours runs', () => {
+  test('a foreign search is not reported while ours runs', () => {
     expect(foreignAt([theirs, { type: 'scanning', scanning: true, at: 100 }], FOREIGN_SEARCH_MS * 2)).toBe(false);
   });
-  test('is over when nobody searches', () => {
+  test('a foreign search is over when nobody searches', () => {
     const over: FactEvent = { type: 'system-facts', facts: { ...discovering, discovering: false }, at: FOREIGN_SEARCH_MS };
     expect(foreignAt([theirs, over], FOREIGN_SEARCH_MS * 2)).toBe(false);
   });

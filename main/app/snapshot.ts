@@ -1,6 +1,6 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
-import { lastSeenFirst } from '../headphones/memory';
+import { lastSeenFirst } from '../headphones/remembered';
 import type { HeadphonesView } from '../headphones/view';
 import { adapterStatus } from './adapter-status';
 import type { Facts, Looked, Setup } from './facts';

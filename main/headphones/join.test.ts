@@ -55,7 +55,7 @@ describe('one headset, one entry', () => {
     const back = look(fold(gone, { ...here, at: 20 }), 30);
     expect([gone.headphones, back.headphones[0]?.id]).toEqual([[], first.headphones[0]?.id]);
   });
-  test('the order of events does not change the list', () => {
+  test('the order of events within a moment does not change the list', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: leRecord('D3'), at: 0 },

@@ -156,7 +156,7 @@ describe('what a connection said', () => {
     ]);
     expect(listAfter([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([{ state: 'stale-pairing' }]);
   });
-  test('what is only of their model proves no other device', () => {
+  test('a beacon of the same model does not prove that another device has them', () => {
     const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
     expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
   });
@@ -172,7 +172,7 @@ describe('what a connection said', () => {
 });
 
 describe('without Bluetooth', () => {
-  test('nobody is claimed to be there', () => {
+  test('with Bluetooth off, no headphones are claimed to be nearby', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 10 },

@@ -63,7 +63,7 @@ describe('what strangers can send', () => {
   test('what the system itself read of it does: a pad with a headset’s name', () => {
     expect(listAfter([mine, { type: 'record', record: record(A, { modalias: 'usb:v054Cp0CE6d0100' }), at: 10 }]).headphones).toEqual([]);
   });
-  test('their battery is no word on headphones that the system has', () => {
+  test('a battery level heard over the air is not taken for the system’s own', () => {
     const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
     const air: HeadphonesEvent = {
       type: 'sighted',

@@ -5,7 +5,7 @@ import { sight } from '../../catalog/identify/sight';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
 import { ScriptedBindings } from './testing/scripted-bindings';
-import { mayBeSony, toAdvertisement } from './to-advertisement';
+import { SonyFilter, toAdvertisement } from './to-advertisement';
 
 async function started(): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
   const bindings = new ScriptedBindings();
@@ -86,9 +86,10 @@ describe('noble over our bindings', () => {
       },
       { requiredKeys: [] },
     );
+    const filter = new SonyFilter();
     fc.assert(
       fc.property(peripheral, (input) => {
-        mayBeSony(input as never);
+        filter.passes(input as never);
         const advertisement = toAdvertisement(input as never);
         if (advertisement === null) return;
         sight(advertisement);

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { limited } from '../limit';
 import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
-import { mayBeSony, type NoblePeripheral, toAdvertisement } from './to-advertisement';
+import { type NoblePeripheral, SonyFilter, toAdvertisement } from './to-advertisement';
 
 /** The part of noble that is used. */
 export interface Noble extends EventEmitter {
@@ -32,6 +32,7 @@ type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number };
 
 /** A {@link Scanner} over noble, whichever bindings it has. */
 export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
+  readonly #filter = new SonyFilter();
   readonly #noble: Noble;
   readonly #bindings: OwnBindings | null;
   // Two generations instead of an exact order of hearing: it costs each packet one comparison.
@@ -132,7 +133,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #discovered(peripheral: MarkedPeripheral): void {
     this.#packets += 1;
     if (peripheral[HEARD_IN] !== this.#generation) this.#mark(peripheral);
-    if (!mayBeSony(peripheral)) return;
+    if (!this.#filter.passes(peripheral)) return;
     const advertisement = toAdvertisement(peripheral);
     if (advertisement !== null) this.emit('advertisement', advertisement);
   }

@@ -25,41 +25,41 @@ export interface NoblePeripheral {
 
 /** More than any advertisement can hold; a longer list is cut. */
 const MAX_ITEMS = 64;
-/** Names remembered as interesting or not. Strangers' names are endless, so the oldest go. */
+/** Names remembered as a model's or not. Strangers' names are endless, so the oldest go. */
 const NAME_CACHE = 2_000;
 
-const names = new Map<string, boolean>();
+/** Lets packets through that can come from Sony headphones: cheap, because it looks at every stranger's packet. */
+export class SonyFilter {
+  readonly #names = new Map<string, boolean>();
 
-/**
- * True when the packet can come from Sony headphones: cheap, because it runs for every stranger's
- * packet. Only packets that pass are converted and identified.
- */
-export function mayBeSony(peripheral: NoblePeripheral): boolean {
-  const advertisement = peripheral.advertisement;
-  if (advertisement === undefined || advertisement === null) return false;
-  const { manufacturerData, serviceData, localName } = advertisement;
-  if (
-    manufacturerData instanceof Uint8Array &&
-    manufacturerData[0] === (SONY_COMPANY_ID & 0xff) &&
-    manufacturerData[1] === SONY_COMPANY_ID >> 8
-  )
-    return true;
-  if (Array.isArray(serviceData)) {
-    for (let index = 0; index < serviceData.length && index < MAX_ITEMS; index++)
-      if (serviceData[index]?.uuid === FAST_PAIR_UUID) return true;
+  /** False when the packet cannot be of Sony headphones. Only those that can are converted and identified. */
+  passes(peripheral: NoblePeripheral): boolean {
+    const advertisement = peripheral.advertisement;
+    if (advertisement === undefined || advertisement === null) return false;
+    const { manufacturerData, serviceData, localName } = advertisement;
+    if (
+      manufacturerData instanceof Uint8Array &&
+      manufacturerData[0] === (SONY_COMPANY_ID & 0xff) &&
+      manufacturerData[1] === SONY_COMPANY_ID >> 8
+    )
+      return true;
+    if (Array.isArray(serviceData)) {
+      for (let index = 0; index < serviceData.length && index < MAX_ITEMS; index++)
+        if (serviceData[index]?.uuid === FAST_PAIR_UUID) return true;
+    }
+    return typeof localName === 'string' && localName !== '' && this.#isModelName(localName);
   }
-  return typeof localName === 'string' && localName !== '' && interestingName(localName);
-}
 
-function interestingName(raw: string): boolean {
-  if (raw.length > 512) return false; // a Bluetooth name has at most 248 bytes
-  const known = names.get(raw);
-  if (known !== undefined) return known;
-  const name = safeName(raw);
-  const interesting = name !== null && matchName(name).kind === 'model';
-  if (names.size >= NAME_CACHE) names.delete(names.keys().next().value ?? '');
-  names.set(raw, interesting);
-  return interesting;
+  #isModelName(raw: string): boolean {
+    if (raw.length > 512) return false; // a Bluetooth name has at most 248 bytes
+    const known = this.#names.get(raw);
+    if (known !== undefined) return known;
+    const name = safeName(raw);
+    const isModel = name !== null && matchName(name).kind === 'model';
+    if (this.#names.size >= NAME_CACHE) this.#names.delete(this.#names.keys().next().value ?? '');
+    this.#names.set(raw, isModel);
+    return isModel;
+  }
 }
 
 /** Checks and copies what noble reports. Returns null when it has no usable id. */

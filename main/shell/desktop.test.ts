@@ -16,13 +16,13 @@ describe('notifications', () => {
     const notices = new Notices();
     return lists.flatMap((list, index) => notices.compare(list, of, index * stepMs).map(({ kind }) => kind));
   };
-  test('when known headphones enter pairing mode, once, and not when they appear in it', () => {
+  test('a notification comes once when known headphones enter pairing mode, and not when they appear in it', () => {
     const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
     expect(kinds([[away], [ready], [ready]])).toEqual(['pairing-mode']);
     expect(kinds([[], [ready]])).toEqual([]);
     expect(kinds([[away], [ready]], () => false)).toEqual([]);
   });
-  test('not for a beacon that is only of their model', () => {
+  test('no notification comes for a beacon that is only of their model', () => {
     const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
     expect(kinds([[headphones('nearby')], [unsure]])).toEqual([]);
   });
@@ -61,14 +61,14 @@ describe('start with a Linux session', () => {
 describe('the window’s place', () => {
   const screen = { x: 0, y: 0, width: 1920, height: 1080 };
   const place = { x: 300, y: 120, width: 900, height: 640, maximized: false };
-  test('as it was left, where a screen still has it', () => {
+  test('the window comes back where it was left, if a screen still shows that place', () => {
     expect(placeOn(place, [screen])).toEqual({ x: 300, y: 120, width: 900, height: 640 });
     expect(placeOn({ ...place, x: 2_200 }, [screen])).toBeNull();
     expect(placeOn({ ...place, x: 2_200 }, [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2_200 });
     expect(placeOn(place, [])).toBeNull();
     expect(placeOn(null, [screen])).toBeNull();
   });
-  test('wherever it was, what is given back can be reached and is large enough', () => {
+  test('a window’s place is always reachable and large enough, wherever it was left', () => {
     const pixel = fc.integer({ min: -5_000, max: 5_000 });
     fc.assert(
       fc.property(pixel, pixel, pixel, pixel, (x, y, width, height) => {

@@ -54,18 +54,18 @@ function fixture(tray = false) {
 
 test('with a tray, closing hides the window; without one it is gone', () => {
   const kept = fixture(true);
-  kept.main.open(false);
+  kept.main.open('shown');
   kept.windows[0]?.close();
   expect({ destroyed: kept.windows[0]?.destroyed, seen: kept.seen }).toEqual({ destroyed: false, seen: [false] });
   const gone = fixture(false);
-  gone.main.open(false);
+  gone.main.open('shown');
   gone.windows[0]?.close();
   expect({ destroyed: gone.windows[0]?.destroyed, seen: gone.seen }).toEqual({ destroyed: true, seen: [false] });
 });
 
 test('tells when nobody can see it, and when somebody can again', () => {
   const { main, windows, seen } = fixture();
-  main.open(false);
+  main.open('shown');
   const [window] = windows;
   if (window === undefined) throw new Error('no window');
   window.minimized = true;
@@ -87,7 +87,7 @@ test('is brought up from the dock, from the tray and anew, with the page that wa
 test('a window that is gone is sent nothing', () => {
   const { main, windows } = fixture();
   main.send(snapshot());
-  main.open(false);
+  main.open('shown');
   main.send(snapshot());
   windows[0]?.close();
   main.send(snapshot());

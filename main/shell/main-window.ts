@@ -2,10 +2,13 @@ import type { App, BrowserWindow } from 'electron';
 import { CHANNEL, type WindowPage } from '../../contract/channels';
 import type { Snapshot } from '../../contract/snapshot';
 
+/** How a window begins. */
+export type WindowStart = 'shown' | 'hidden';
+
 /** What the window asks of the rest. */
 export interface MainWindowParts {
-  /** Makes the window; hidden for good with `hidden`. */
-  create(hidden: boolean): BrowserWindow;
+  /** Makes the window. */
+  create(start: WindowStart): BrowserWindow;
   /** True while closing the window leaves Earshot in the tray. */
   staysInTray(): boolean;
   /** Somebody can see the window, or no longer. */
@@ -21,9 +24,9 @@ export class MainWindow {
     this.#parts = parts;
   }
 
-  /** Makes the window; with `hidden` it waits to be brought up. */
-  open(hidden: boolean): BrowserWindow {
-    const window = this.#parts.create(hidden);
+  /** Makes the window; `hidden`, it waits to be brought up. */
+  open(start: WindowStart): BrowserWindow {
+    const window = this.#parts.create(start);
     this.#window = window;
     const look = (): void => this.#parts.seen(!window.isDestroyed() && window.isVisible() && !window.isMinimized());
     window.on('show', look);
@@ -44,7 +47,7 @@ export class MainWindow {
 
   /** Brings the window to the front, with this page where one is named. */
   bringUp(page: WindowPage | null): void {
-    const window = this.#window ?? this.open(false);
+    const window = this.#window ?? this.open('shown');
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();

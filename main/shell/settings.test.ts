@@ -217,7 +217,7 @@ describe('migrations', () => {
     expect(migrate({ version: 1, a: 0 }, steps, 3)).toEqual({ version: 3, a: 0, b: 1, c: 2 });
     expect(migrate({ version: 2, b: 5 }, steps, 3)).toEqual({ version: 3, b: 5, c: 6 });
   });
-  test('a step that does not exist is a fault', () => {
+  test('a migration step that does not exist is a fault', () => {
     expect(() => migrate({ version: 1 }, {}, 2)).toThrow(SettingsFault);
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen, type WebPreferences } from 'electron';
 import { APP_ORIGIN } from './app-scheme';
+import type { WindowStart } from './main-window';
 import type { WindowPlace } from './settings';
 import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
 
@@ -13,8 +14,8 @@ export const WEB_PREFERENCES = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** Makes the one window where it was left; hidden until it has something to show, or for good with `hidden`. */
-export function createWindow(place: WindowPlace | null, hidden = false): BrowserWindow {
+/** Makes the one window where it was left; hidden until it has something to show, and `hidden` until it is brought up. */
+export function createWindow(place: WindowPlace | null, start: WindowStart): BrowserWindow {
   const bounds = placeOn(
     place,
     screen.getAllDisplays().map((display) => display.workArea),
@@ -34,7 +35,7 @@ export function createWindow(place: WindowPlace | null, hidden = false): Browser
     },
   });
   if (bounds !== null && place?.maximized === true) window.maximize();
-  if (!hidden) window.once('ready-to-show', () => window.show());
+  if (start === 'shown') window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }

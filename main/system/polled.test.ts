@@ -198,7 +198,7 @@ describe('a system that has to be asked', () => {
     await expect(system.openSettings('no-permission')).resolves.toBeUndefined();
     system.close();
   });
-  test('is asked only while somebody looks, and once at a time', async () => {
+  test('the system is read only while the window is seen, and one reading at a time', async () => {
     const { system, reads } = asked([reading()]);
     system.start();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);

@@ -59,7 +59,7 @@ describe('the sound output of Windows', () => {
     expect(of(`{${CONTAINER.toUpperCase()}}`)).toEqual({ address: ADDRESS });
     expect(of(CONTAINER, row)).toEqual({ address: ADDRESS });
   });
-  test('is elsewhere when it is built into the computer', () => {
+  test('a sound output built into the computer is reported as elsewhere', () => {
     expect(of('{00000000-0000-0000-ffff-ffffffffffff}')).toBe('elsewhere');
   });
   test('is not known in a container of another kind, without one, and in an answer without sense', () => {

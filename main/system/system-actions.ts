@@ -7,25 +7,31 @@ import type { Address, RecordId } from '../../catalog/ids';
  */
 export type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
+/** What a system lets programs do with the sound of its devices. Everything rejects with {@link ActionFailure}. */
+export interface SoundActions {
+  /** Connects the device's sound, and nothing else of it. */
+  connect(id: RecordId, signal: AbortSignal): Promise<void>;
+  disconnect(id: RecordId): Promise<void>;
+  /** Sends the computer's sound to the connected headset with this address. */
+  sendSound(address: Address): Promise<void>;
+}
+
 /** What an operating system lets us do with its devices. Everything rejects with {@link ActionFailure}. */
 export interface SystemActions {
-  /** What can be done here; where `connect` is missing, the system connects by itself once paired. */
+  /** What can be done here. */
   readonly kinds: readonly ActionKind[];
   /** Whether this system finds what is paired here in an inquiry, so that it can be seen to be in pairing mode. */
   readonly findsPaired: boolean;
   /** Pairs the device; the time limit is the caller's `signal`. */
   pair(id: RecordId, ask: Ask, signal: AbortSignal): Promise<void>;
+  /** Null where the system connects by itself once paired, and lets no program do it. */
+  readonly sound: SoundActions | null;
   /** The services that a paired device offers, once they are read; null where this system does not tell. */
   services(id: RecordId, signal: AbortSignal): Promise<readonly string[] | null>;
-  /** Connects the device's sound, and nothing else of it. */
-  connect(id: RecordId, signal: AbortSignal): Promise<void>;
-  disconnect(id: RecordId): Promise<void>;
   /** Forgets the device: its pairing is gone. */
   remove(id: RecordId): Promise<void>;
-  /** Lets the device connect by itself from now on. */
-  trust(id: RecordId): Promise<void>;
-  /** Sends the computer's sound to the connected headset with this address. */
-  sendSound(address: Address): Promise<void>;
+  /** Lets the device connect by itself from now on; absent where whatever is paired may. */
+  trust?(id: RecordId): Promise<void>;
   /** Switches Bluetooth on. */
   powerOn(): Promise<void>;
 }

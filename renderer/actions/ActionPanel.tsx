@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionView } from '../../catalog/actions/action';
-import { offeredActions, TOLD_AS } from '../../catalog/actions/offer';
+import { FINDING_OF, offeredActions } from '../../catalog/actions/offer';
 import { pairingModeSteps } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
@@ -94,7 +94,7 @@ function Outcome({ action, headphones, model }: { action: ActionView; headphones
         <p className="strong">{text(`action.done.${kind}`)}</p>
       </div>
     );
-  const told = TOLD_AS[outcome.error];
+  const told = FINDING_OF[outcome.error];
   // The finding below says the same, with more ways out.
   if (told !== undefined && findingsOf(evidence, computer).includes(told)) return null;
   return (

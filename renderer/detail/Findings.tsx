@@ -2,7 +2,7 @@ import { saferFirmware } from '../../catalog/firmware';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import type { CauseId } from '../../catalog/symptoms/causes';
-import { consideredOf } from '../../catalog/symptoms/consider';
+import { possibleCause } from '../../catalog/symptoms/diagnose';
 import { findingsOf, SAID_BY_STATE } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
@@ -27,7 +27,7 @@ export function Findings({ headphones, model }: { headphones: Headphones; model:
           {/* The line under the name says it already. */}
           {SAID_BY_STATE[headphones.state] !== id && <p className="strong">{text(`cause.${id}`)}</p>}
           <p>{why(id)}</p>
-          <Fixes fixes={consideredOf(id, evidence, computer).fixes} />
+          <Fixes fixes={possibleCause(id, evidence, computer).fixes} />
         </li>
       ))}
     </ul>

@@ -7,9 +7,9 @@ import { useEarshot, useModel, useSubject, useTarget } from '../store';
 import { useText } from '../text';
 import { Battery } from './Battery';
 import { BestGuide } from './BestGuide';
-import { Evidence } from './Evidence';
 import { Findings } from './Findings';
 import { ModelHelp } from './ModelHelp';
+import { Reasons } from './Reasons';
 import { Rename } from './Rename';
 
 /** The chosen headphones: their state, what is wrong, their guides, and why we think so. */
@@ -60,7 +60,7 @@ export function HeadphonesPage() {
         </button>
       )}
       <ModelHelp model={model} />
-      {target !== null && <Evidence headphones={target} />}
+      {target !== null && <Reasons headphones={target} />}
     </article>
   );
 }

@@ -20,7 +20,7 @@ export function NotHere() {
           </li>
         ))}
       </ol>
-      <button type="button" className="link" onClick={() => openHelp({ kind: 'symptom', symptom: 'not-listed', told: [], asked: [] })}>
+      <button type="button" className="link" onClick={() => openHelp({ kind: 'symptom', symptom: 'not-listed', answers: [], asked: [] })}>
         {text('not-here.all')}
       </button>
       <ModelPicker />

@@ -52,7 +52,7 @@ export function StepCard({
             <button
               type="button"
               className="link"
-              onClick={() => openHelp({ kind: 'symptom', symptom: DID_NOTHING[check], told: [], asked: [] })}
+              onClick={() => openHelp({ kind: 'symptom', symptom: DID_NOTHING[check], answers: [], asked: [] })}
             >
               {text('guide.nothing')}
             </button>

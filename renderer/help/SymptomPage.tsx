@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { MessageKey } from '../../catalog/messages/message';
-import { type Considered, consider } from '../../catalog/symptoms/consider';
+import { diagnose, type PossibleCause } from '../../catalog/symptoms/diagnose';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
 import { symptoms } from '../../catalog/symptoms/symptoms';
 import type { Help } from '../navigation';
@@ -23,8 +23,8 @@ export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }>
   const openHelp = useEarshot((state) => state.openHelp);
   const { evidence, computer } = useEvidence(target, model);
   const [before] = useState(target?.state ?? null);
-  for (const told of help.told) evidence.add(told);
-  const { question, causes } = consider(help.symptom, evidence, computer, new Set(help.asked));
+  for (const answer of help.answers) evidence.add(answer);
+  const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked));
   const [first, ...others] = causes;
   const works = target?.state === 'connected' && before !== null && before !== 'connected';
   return (
@@ -58,7 +58,7 @@ export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }>
           )}
           <Support />
           {help.asked.length > 0 && (
-            <button type="button" className="link" onClick={() => openHelp({ ...help, told: [], asked: [] })}>
+            <button type="button" className="link" onClick={() => openHelp({ ...help, answers: [], asked: [] })}>
               {text('trouble.again')}
             </button>
           )}
@@ -108,7 +108,7 @@ function Support() {
   );
 }
 
-function CauseItem({ cause }: { cause: Considered }) {
+function CauseItem({ cause }: { cause: PossibleCause }) {
   const text = useText();
   return (
     <li className={`cause ${cause.standing}`}>

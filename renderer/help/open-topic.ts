@@ -12,7 +12,7 @@ export function useOpenTopic(): (topic: Topic) => void {
         else startGuide(topic.guide, model, topic.target ?? undefined);
         return;
       case 'symptom':
-        openHelp({ kind: 'symptom', symptom: topic.symptom, told: [], asked: [] });
+        openHelp({ kind: 'symptom', symptom: topic.symptom, answers: [], asked: [] });
         return;
       case 'answer':
         openHelp({ kind: 'answer', answer: topic.answer });

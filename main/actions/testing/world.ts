@@ -3,7 +3,7 @@ import { ACTION_KINDS } from '../../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../../catalog/headphones';
 import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
 import { headphones } from '../../../catalog/testing/headphones';
-import type { ActionFailure, Ask, SystemActions } from '../../system/system-actions';
+import type { ActionFailure, Ask, SoundActions, SystemActions } from '../../system/system-actions';
 import type { Identities } from '../clicked';
 
 /** The headset's classic address. */
@@ -22,6 +22,8 @@ export function record(rest: Partial<SystemRecord> = {}): SystemRecord {
   };
 }
 
+type Asked = keyof SystemActions | keyof SoundActions;
+
 /** A list that tests write, and a system that notes what is asked of it. */
 export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   headphones: Headphones[] = [];
@@ -29,13 +31,18 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   readonly #identities = new Map<string, Identities>();
   /** What a paired device offers. */
   offered: readonly string[] | null = null;
-  fail: Partial<Record<keyof SystemActions, ActionFailure>> = {};
+  fail: Partial<Record<Asked, ActionFailure>> = {};
   /** What happens while the system pairs; the default pairs at once. */
   pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
 
   readonly actions: SystemActions = {
     kinds: ACTION_KINDS,
     findsPaired: true,
+    sound: {
+      connect: async (id) => this.#note('connect', id),
+      disconnect: async (id) => this.#note('disconnect', id),
+      sendSound: async (address) => this.#note('sendSound', address),
+    },
     pair: async (id, ask, signal) => {
       this.#note('pair', id);
       await this.pairing(ask, signal);
@@ -44,11 +51,8 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
       this.#note('services', id);
       return this.offered;
     },
-    connect: async (id) => this.#note('connect', id),
-    disconnect: async (id) => this.#note('disconnect', id),
     remove: async (id) => this.#note('remove', id),
     trust: async (id) => this.#note('trust', id),
-    sendSound: async (address) => this.#note('sendSound', address),
     powerOn: async () => this.#note('powerOn', ''),
   };
 
@@ -83,7 +87,7 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     this.emit('changed', this.headphones);
   }
 
-  #note(what: keyof SystemActions, id: string): void {
+  #note(what: Asked, id: string): void {
     this.done.push(id === '' ? what : `${what} ${id.split('/').at(-1)}`);
     const failure = this.fail[what];
     if (failure !== undefined) throw failure;

@@ -7,7 +7,7 @@ import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { deviceAt } from '../../bluez/properties';
 import { orAborted, untilFound } from '../../limit';
-import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
+import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
 import type { Pactl } from './pactl';
 
 /** BlueZ gives up by itself before that; in ms. */
@@ -15,9 +15,10 @@ const PAIR_LIMIT_MS = 90_000;
 const CONNECT_LIMIT_MS = 45_000;
 
 /** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
-export class LinuxActions implements SystemActions {
+export class LinuxActions implements SystemActions, SoundActions {
   readonly kinds = ACTION_KINDS;
   readonly findsPaired = true;
+  readonly sound: SoundActions = this;
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
   readonly #pactl: Pactl;

@@ -183,7 +183,7 @@ describe('connecting', () => {
     await expect(connect(client, path)).rejects.toMatchObject({ reason: 'not-answering' });
     expect(calls.length).toBe(1);
   });
-  test('what offers no sound is not connected', async () => {
+  test('a device that offers no sound is not connected', async () => {
     const { client, path, calls } = world({ UUIDs: [uuid('1124')] });
     await expect(connect(client, path)).rejects.toMatchObject({ reason: 'nothing-in-common' });
     expect(calls).toEqual([]);

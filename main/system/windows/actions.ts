@@ -58,6 +58,7 @@ const actionAnswer = z
 export class WindowsActions implements SystemActions {
   /** Its inquiry leaves out what is paired. */
   readonly findsPaired = false;
+  readonly sound = null;
   readonly #helper: WindowsHelper;
 
   constructor(helper: WindowsHelper) {
@@ -99,21 +100,6 @@ export class WindowsActions implements SystemActions {
     const status = await this.#status('on');
     if (status !== 'Allowed') throw failed(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
   }
-
-  connect(): Promise<void> {
-    return Promise.reject(new ActionFailure('internal', 'Windows offers programs no way to connect sound'));
-  }
-
-  disconnect(): Promise<void> {
-    return this.connect();
-  }
-
-  sendSound(): Promise<void> {
-    return this.connect();
-  }
-
-  // Whatever Windows has paired may connect.
-  async trust(): Promise<void> {}
 
   async #follow(ask: Ask, signal: AbortSignal): Promise<void> {
     for (;;) {

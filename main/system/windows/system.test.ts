@@ -107,7 +107,7 @@ describe('the helper', () => {
     answering({ read: [1], pair: [2] });
     expect(await Promise.all([helper.ask('read', 5_000), helper.ask('pair x', 5_000), helper.ask('read', 5_000)])).toEqual([1, 2, 1]);
   });
-  test('one that hangs is replaced', async () => {
+  test('a helper that hangs is replaced', async () => {
     answering({ read: ['silence'], on: [4] });
     await expect(helper.ask('read', 100)).rejects.toThrow('did not answer in time');
     expect(await helper.ask('on', 5_000)).toBe(4);
@@ -185,9 +185,8 @@ describe('pairing and removing', () => {
       'asked',
     ]);
   });
-  test('what Windows lets no program do is refused', async () => {
+  test('an answer without a status fails the action', async () => {
     answering({});
-    await expect(new WindowsActions(helper).connect()).rejects.toMatchObject({ reason: 'internal' });
     await expect(new WindowsActions(helper).powerOn()).rejects.toMatchObject({ reason: 'internal' });
   });
 });

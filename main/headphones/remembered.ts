@@ -10,7 +10,7 @@ export const MAX_REMEMBERED = 64;
 export const SEEN_STEP_MS = 60_000;
 
 /** One entry of the list as the memory needs it. */
-export interface Present {
+export interface Listed {
   readonly headphones: Headphones;
   /** The address of the system's record. */
   readonly key: Address;
@@ -21,7 +21,7 @@ export interface Present {
  * Remembers the headphones that are paired here. Strangers' headsets are never remembered. Pure;
  * the same list is returned when nothing is worth writing. `now` in ms since 1970.
  */
-export function remember(memory: readonly Remembered[], present: readonly Present[], now: number): readonly Remembered[] {
+export function remember(memory: readonly Remembered[], present: readonly Listed[], now: number): readonly Remembered[] {
   let next: readonly Remembered[] = memory;
   for (const { headphones, key, problem } of present) {
     if (!isKnownHere(headphones)) continue;

@@ -6,7 +6,7 @@ import { type Question, type QuestionId, questions } from './questions';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
 /** A cause that is still possible, with the fixes for this system. */
-export interface Considered {
+export interface PossibleCause {
   readonly id: CauseId;
   readonly standing: 'confirmed' | 'possible';
   readonly fixes: readonly Fix[];
@@ -14,11 +14,11 @@ export interface Considered {
 }
 
 /** Where the troubleshooter stands. */
-export interface Consideration {
+export interface Diagnosis {
   /** The one question worth asking next, or null. */
   readonly question: QuestionId | null;
   /** Confirmed ones first; otherwise from likely and mild to rare and grave. */
-  readonly causes: readonly Considered[];
+  readonly causes: readonly PossibleCause[];
 }
 
 /**
@@ -26,12 +26,12 @@ export interface Consideration {
  * other systems are gone; a question is asked only when its answer would confirm or exclude
  * something that is still open. Evidence for a cause outweighs evidence against it.
  */
-export function consider(
+export function diagnose(
   id: SymptomId,
   evidence: ReadonlySet<Evidence>,
   computer: Computer,
   asked: ReadonlySet<QuestionId> = new Set(),
-): Consideration {
+): Diagnosis {
   const symptom: Symptom = symptoms[id];
   const open = symptom.causes
     .map((causeId) => ({ id: causeId, cause: causes[causeId] as Cause }))
@@ -43,12 +43,12 @@ export function consider(
   const question = symptom.questions.find((name) => !asked.has(name) && isWorthAsking(questions[name], evidence, possible)) ?? null;
   return {
     question: confirmed.length > 0 ? null : question,
-    causes: [...confirmed, ...possible].map(({ id: causeId }) => consideredOf(causeId, evidence, computer)),
+    causes: [...confirmed, ...possible].map(({ id: causeId }) => possibleCause(causeId, evidence, computer)),
   };
 }
 
 /** One cause as it stands, with the fixes that fit this system and what is known. */
-export function consideredOf(id: CauseId, evidence: ReadonlySet<Evidence>, computer: Computer): Considered {
+export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, computer: Computer): PossibleCause {
   const cause: Cause = causes[id];
   return {
     id,

@@ -2,7 +2,7 @@ import type { Headphones } from '../../catalog/headphones';
 import { useText } from '../text';
 
 /** Why Earshot thinks that this is the model, that two identities are one headset, and that it stands so. */
-export function Evidence({ headphones }: { headphones: Headphones }) {
+export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { confidence, reasons, leHalf, why } = headphones;
   return (

@@ -1,7 +1,7 @@
-import type { Evidence } from './identify';
+import type { Identifiers } from './identify';
 
-/** Evidence as a person or a script writes it. Each field is checked; nothing here is trusted. */
-export interface WrittenEvidence {
+/** Identifiers as a person or a script writes it. Each field is checked; nothing here is trusted. */
+export interface WrittenIdentifiers {
   readonly name?: unknown;
   readonly modalias?: unknown;
   /** Fast Pair model id or service data, hex. */
@@ -13,10 +13,10 @@ export interface WrittenEvidence {
 }
 
 /** What was written does not make sense; the message says which field. */
-export class EvidenceError extends Error {
+export class IdentifiersError extends Error {
   constructor(field: string, rule: string) {
     super(`${field}: ${rule}`);
-    this.name = 'EvidenceError';
+    this.name = 'IdentifiersError';
   }
 }
 
@@ -24,8 +24,8 @@ const SONY_COMPANY_ID_BYTES = '2d01';
 /** Longer than any advertisement or name. */
 const MAX_TEXT = 1_000;
 
-/** Turns written evidence into evidence. Throws {@link EvidenceError}; fields it does not know are ignored. */
-export function parseEvidence(written: WrittenEvidence): Evidence {
+/** Turns written identifiers into identifiers. Throws {@link IdentifiersError}; fields it does not know are ignored. */
+export function parseIdentifiers(written: WrittenIdentifiers): Identifiers {
   const name = textOf('name', written.name);
   const manufacturerData = hexOf('manufacturerData', written.manufacturerData, SONY_COMPANY_ID_BYTES);
   return {
@@ -39,14 +39,14 @@ export function parseEvidence(written: WrittenEvidence): Evidence {
 
 function textOf(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') throw new EvidenceError(field, 'must be text');
+  if (typeof value !== 'string') throw new IdentifiersError(field, 'must be text');
   return value.slice(0, MAX_TEXT);
 }
 
 function hexOf(field: string, value: unknown, prefix = ''): Uint8Array | null {
   const text = textOf(field, value)?.toLowerCase().replace(/^0x/, '').replace(/[\s:]/g, '');
   if (text === undefined) return null;
-  if (!/^(?:[0-9a-f]{2})+$/.test(text)) throw new EvidenceError(field, 'must be hex bytes, e.g. 01EEB4');
+  if (!/^(?:[0-9a-f]{2})+$/.test(text)) throw new IdentifiersError(field, 'must be hex bytes, e.g. 01EEB4');
   const digits = prefix !== '' && text.startsWith(prefix) ? text.slice(prefix.length) : text;
   return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
@@ -55,7 +55,7 @@ function classOf(value: unknown): number | null {
   if (value === undefined || value === null) return null;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 0xffffff) {
-    throw new EvidenceError('class', 'must be a 24-bit number, e.g. 0x240404');
+    throw new IdentifiersError('class', 'must be a 24-bit number, e.g. 0x240404');
   }
   return number;
 }

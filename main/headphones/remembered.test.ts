@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headphones } from '../../catalog/testing/headphones';
-import { forget, lastSeenFirst, MAX_REMEMBERED, move, remember, rename, SEEN_STEP_MS } from './memory';
+import { forget, lastSeenFirst, MAX_REMEMBERED, move, remember, rename, SEEN_STEP_MS } from './remembered';
 
 const KEY = '94:DB:56:10:20:30';
 const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeof headphones>[1] = {}, key = KEY) => ({
@@ -21,7 +21,7 @@ describe('remembering', () => {
     expect(remember(first, [present('connected')], 1_000 + SEEN_STEP_MS - 1)).toBe(first);
     expect(remember(first, [present('connected')], 1_000 + SEEN_STEP_MS)).toMatchObject([{ lastSeen: 1_000 + SEEN_STEP_MS }]);
   });
-  test('who is away was last seen when last heard, with the problem of then', () => {
+  test('headphones that are away keep the time and the problem of when they were last heard', () => {
     const seen = remember([], [{ ...present('connected-no-sound'), problem: 'no-profile' as const }], 1_000);
     const away = remember(seen, [present('paired-away', { why: [{ kind: 'not-heard' }] })], 9_000_000);
     expect(away).toMatchObject([{ lastSeen: 1_000, lastProblem: 'no-profile' }]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isHeadsetClass } from './class-of-device';
 import { identify } from './identify';
-import { EvidenceError, parseEvidence } from './parse-evidence';
+import { IdentifiersError, parseIdentifiers } from './parse-identifiers';
 
 describe('class of device', () => {
   test.each([
@@ -35,10 +35,10 @@ test('Sony’s control service tells headphones without a name', () => {
   expect(identify({ uuids: ['0000110b-0000-1000-8000-00805f9b34fb'] }).kind).toBe('other');
 });
 
-describe('written evidence', () => {
+describe('written identifiers', () => {
   test('manufacturer data with and without the company id is the same', () => {
-    const bare = parseEvidence({ manufacturerData: '04:00 01 31' });
-    expect(parseEvidence({ manufacturerData: '0x2d0104000131' })).toEqual(bare);
+    const bare = parseIdentifiers({ manufacturerData: '04:00 01 31' });
+    expect(parseIdentifiers({ manufacturerData: '0x2d0104000131' })).toEqual(bare);
     expect(bare.sonyData).toEqual(Uint8Array.of(4, 0, 1, 0x31));
   });
   test.each([
@@ -50,15 +50,15 @@ describe('written evidence', () => {
     ['class', '', 'class: must be a 24-bit number'],
     ['name', ['WH-1000XM4'], 'name: must be text'],
   ])('%s %j is refused by name', (field, value, message) => {
-    expect(() => parseEvidence({ [field]: value })).toThrow(message);
+    expect(() => parseIdentifiers({ [field]: value })).toThrow(message);
   });
-  test('anything else either fits or is refused with an EvidenceError', () => {
+  test('anything else either fits or is refused with an IdentifiersError', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('name', 'modalias', 'fastPair', 'manufacturerData', 'class'), fc.anything()), (given) => {
         try {
-          expect(identify(parseEvidence(given)).kind).toBeTypeOf('string');
+          expect(identify(parseIdentifiers(given)).kind).toBeTypeOf('string');
         } catch (error) {
-          expect(error).toBeInstanceOf(EvidenceError);
+          expect(error).toBeInstanceOf(IdentifiersError);
         }
       }),
     );
