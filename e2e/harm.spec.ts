@@ -3,7 +3,7 @@ import { type HeadphonesState, isConnected } from '../catalog/headphones';
 import { Beacon } from './lab/air';
 import { STATUS } from './lab/hci';
 import { VirtualHeadset } from './lab/headset';
-import { describeOnEachBluez } from './lab/lab-test';
+import { addConnected, describeOnEachBluez } from './lab/lab-test';
 
 // What a stranger's radio, a neighbour or a hurried owner could make the app do, on the real BlueZ.
 
@@ -15,18 +15,9 @@ const XM4 = Buffer.from('CC438E', 'hex');
 describeOnEachBluez((lab) => {
   const { stdout } = process;
 
-  async function paired(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
-    const headset = lab.laptop.radio.add(new VirtualHeadset(options));
-    headset.enterPairing();
-    await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await lab.desktop.pairAndConnect(headset.address);
-    await expect(row(lab.app.page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
-    return headset;
-  }
-
   test('a “WH-1000XM4” that is also a keyboard is removed again; the genuine one beside it is no duplicate', async () => {
     const { page } = lab.app;
-    const genuine = await paired({ address: '94:DB:56:30:00:01' });
+    const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
     genuine.powerOff();
     await expect(row(page, PAIRED)).toBeVisible({ timeout: 25_000 });
     const impostor = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', keyboard: true }));
@@ -46,7 +37,7 @@ describeOnEachBluez((lab) => {
 
   test('a neighbour’s beacon says nothing of my switched-off headset, and cannot cost it its pairing', async () => {
     const { page } = lab.app;
-    const mine = await paired();
+    const mine = await addConnected(lab);
     mine.powerOff();
     await expect(row(page, PAIRED)).toBeVisible({ timeout: 25_000 });
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
@@ -67,7 +58,7 @@ describeOnEachBluez((lab) => {
 
   test('an LE packet under my headset’s own address is no answer to an inquiry, and does not take it out of the list', async () => {
     const { page } = lab.app;
-    const mine = await paired();
+    const mine = await addConnected(lab);
     const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
     const spoof = lab.laptop.radio.add(new Beacon(mine.address, { addressType: 'public', manufacturer: sony, rssi: -40 }));
     await page.evaluate("window.earshot.send({ type: 'search' })");
@@ -156,7 +147,7 @@ describeOnEachBluez((lab) => {
 
   test('with Bluetooth off no row claims that anybody is there, or offers to connect', async () => {
     const { page } = lab.app;
-    const mine = await paired();
+    const mine = await addConnected(lab);
     lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:30:00:02', fastPairId: 'D446A7' })).powerOn();
     await expect(row(page, /WH-1000XM5 Switched on nearby/)).toBeVisible({ timeout: 40_000 });
     await lab.desktop.setPowered(false);

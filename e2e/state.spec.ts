@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { VirtualHeadset } from './lab/headset';
-import { describeOnEachBluez } from './lab/lab-test';
+import { addConnected, describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
 
 // How headphones stand, and why: on the real BlueZ.
@@ -14,15 +14,6 @@ const NOTICED_MS = 2_000;
 describeOnEachBluez((lab) => {
   function add(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): VirtualHeadset {
     return lab.laptop.radio.add(new VirtualHeadset(options));
-  }
-
-  async function paired(): Promise<VirtualHeadset> {
-    const headset = add();
-    headset.enterPairing();
-    await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await lab.desktop.pairAndConnect(headset.address);
-    await expect(row(lab.app.page, /Connected to this computer/)).toBeVisible({ timeout: 25_000 });
-    return headset;
   }
 
   test('the end of pairing mode is noticed within two seconds, again and again', async () => {
@@ -70,7 +61,7 @@ describeOnEachBluez((lab) => {
 
   test('awake but another device has them: said, with what to do', async () => {
     const { page } = lab.app;
-    const headset = await paired();
+    const headset = await addConnected(lab);
     await lab.desktop.disconnect(headset.address);
     headset.busy = true;
     await row(page, /not connected/).click({ timeout: 25_000 });
@@ -111,7 +102,7 @@ describeOnEachBluez((lab) => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
     const env = { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress };
     try {
-      const headset = await paired();
+      const headset = await addConnected(lab);
       const first = await launch({ env, folder });
       await row(first.page, /Connected to this computer/).click({ timeout: 25_000 });
       await button(first.page, 'Give them a name').click();
@@ -136,7 +127,7 @@ describeOnEachBluez((lab) => {
 
   test('the diagnostics report tells the state and hides addresses and names; one click copies it', async () => {
     const { app, page } = lab.app;
-    const headset = await paired();
+    const headset = await addConnected(lab);
     await row(page, /Connected to this computer/).click();
     await button(page, 'Give them a name').click();
     await page.getByLabel(/Your name for these headphones/).fill('Secret');

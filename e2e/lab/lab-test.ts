@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Launched, launch } from '../launch';
 import type { DesktopServices } from './desktop-services';
+import { VirtualHeadset } from './headset';
 import { labProblem, SUITES } from './image';
 import { Laptop } from './laptop';
 
@@ -62,6 +63,21 @@ export function describeOnEachBluez(describeTests: (lab: LabFixture) => void): v
       describeTests(lab);
     });
   }
+}
+
+/** Adds a headset that the desktop has paired and connected, once the window says so. */
+export async function addConnected(
+  lab: LabFixture,
+  options: ConstructorParameters<typeof VirtualHeadset>[0] = {},
+): Promise<VirtualHeadset> {
+  const headset = lab.laptop.radio.add(new VirtualHeadset(options));
+  headset.enterPairing();
+  await lab.desktop.waitFor(headset.address, { Name: headset.name });
+  await lab.desktop.pairAndConnect(headset.address);
+  await expect(lab.app.page.getByRole('navigation').getByRole('button', { name: /Connected to this computer/ })).toBeVisible({
+    timeout: 25_000,
+  });
+  return headset;
 }
 
 function standing<T>(thing: T | null, what: string): T {

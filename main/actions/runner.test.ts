@@ -47,7 +47,7 @@ describe('pairing', () => {
     // This system told no services before; they are asked for once more before it may come back by itself.
     expect(world.done.slice(-2)).toEqual(['services dev_1', 'trust dev_1']);
     expect(outcome()).toEqual({ ok: true });
-    expect([held[0], held.at(-1)]).toEqual([true, false]);
+    expect({ first: held[0], last: held.at(-1) }).toEqual({ first: true, last: false });
   });
   test('only one action at a time', async () => {
     world.set('h1', 'nearby', { classic: null, le: [] });
@@ -84,7 +84,7 @@ describe('pairing', () => {
     world.gone('h1'); // switched off, its address changed, or pushed out of the list
     world.set('h2', 'pairing-mode', { classic: other, le: [] });
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([world.done, runner.view?.question]).toEqual([['search'], null]);
+    expect({ done: world.done, question: runner.view?.question }).toEqual({ done: ['search'], question: null });
     world.set('h3', 'pairing-mode', { classic: record(), le: [] });
     await settle();
     expect(world.done).toContain('pair dev_1');
@@ -101,7 +101,7 @@ describe('pairing', () => {
     expect(runner.view?.question).toMatchObject({ kind: 'yours', hint: '00:02' });
     runner.answer(runner.view?.question?.number ?? 0, false);
     await settle();
-    expect([world.done, runner.view?.question]).toEqual([['search'], null]);
+    expect({ done: world.done, question: runner.view?.question }).toEqual({ done: ['search'], question: null });
     world.set('h2', 'pairing-mode', { classic: record(), le: [] });
     await settle();
     runner.answer(runner.view?.question?.number ?? 0, true);
@@ -202,7 +202,7 @@ describe('busy with another device', () => {
     world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await settle();
-    expect([runner.view?.phase, refusals]).toEqual(['waiting-for-release', ['dev_1 no-answer']]);
+    expect({ phase: runner.view?.phase, refusals }).toEqual({ phase: 'waiting-for-release', refusals: ['dev_1 no-answer'] });
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
     expect(world.done).toEqual(['connect dev_1', 'connect dev_1']);
     world.fail = {};
@@ -216,7 +216,7 @@ describe('busy with another device', () => {
     world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
-    expect([world.done, outcome()]).toEqual([['connect dev_1'], { ok: false, error: 'not-answering' }]);
+    expect({ done: world.done, outcome: outcome() }).toEqual({ done: ['connect dev_1'], outcome: { ok: false, error: 'not-answering' } });
   });
   test('the person can give up', async () => {
     world.fail = { connect: busy };
@@ -333,7 +333,7 @@ describe('fix', () => {
       world.set('h1', 'connected-no-sound', { classic: record({ paired: true }), le: [] });
       runner.start('fix', 'h1');
       await settle();
-      expect([runner.view?.question?.kind, world.done]).toEqual(['remove-first', []]);
+      expect({ kind: runner.view?.question?.kind, done: world.done }).toEqual({ kind: 'remove-first', done: [] });
       runner.answer(runner.view?.question?.number ?? 0, answer);
       await settle();
       expect(world.done).toEqual(done);

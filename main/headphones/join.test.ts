@@ -53,7 +53,7 @@ describe('one headset, one entry', () => {
     const first = listAfter([here]);
     const gone = look(fold(first, { type: 'lost', id: '4A' }), 10);
     const back = look(fold(gone, { ...here, at: 20 }), 30);
-    expect([gone.headphones, back.headphones[0]?.id]).toEqual([[], first.headphones[0]?.id]);
+    expect({ headphones: gone.headphones, id: back.headphones[0]?.id }).toEqual({ headphones: [], id: first.headphones[0]?.id });
   });
   test('the order of events within a moment does not change the list', () => {
     const events: HeadphonesEvent[] = [

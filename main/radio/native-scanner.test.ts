@@ -22,7 +22,7 @@ describe('the native radio’s process', () => {
     scanner.open();
     made[0]?.emit('message', { type: 'status', status: 'poweredOn' });
     made[0]?.emit('exit', 139);
-    expect([scanner.status, scanner.searching]).toEqual(['crashed', false]);
+    expect({ status: scanner.status, searching: scanner.searching }).toEqual({ status: 'crashed', searching: false });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(made).toHaveLength(2);
     made[1]?.emit('message', { type: 'status', status: 'poweredOn' });

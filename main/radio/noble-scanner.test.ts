@@ -47,7 +47,7 @@ describe('noble over our bindings', () => {
     expect(scanner.remembered).toBe(0);
     await scanner.start();
     bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
-    expect([heard.length, scanner.remembered]).toEqual([2, 1]);
+    expect({ heard: heard.length, remembered: scanner.remembered }).toEqual({ heard: 2, remembered: 1 });
     // Also when the radio ends the search by itself.
     noble.emit('scanStop');
     expect(scanner.remembered).toBe(0);

@@ -40,7 +40,10 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(10);
     search.set({ playing: true });
     await vi.advanceTimersByTimeAsync(10);
-    expect([scanner.searching, search.status]).toEqual([false, { kind: 'paused', reason: 'playing' }]);
+    expect({ searching: scanner.searching, status: search.status }).toEqual({
+      searching: false,
+      status: { kind: 'paused', reason: 'playing' },
+    });
     search.ask();
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
@@ -111,15 +114,12 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     search.set({ unconfirmed: true });
     await vi.advanceTimersByTimeAsync(100);
-    expect([scanner.modes, told]).toEqual([['all', 'inquiry'], [true]]);
+    expect({ modes: scanner.modes, told }).toEqual({ modes: ['all', 'inquiry'], told: [true] });
     await vi.advanceTimersByTimeAsync(CONFIRM_EVERY_MS);
-    expect([scanner.modes, told]).toEqual([
-      ['all', 'inquiry', 'all', 'inquiry'],
-      [true, false, true],
-    ]);
+    expect({ modes: scanner.modes, told }).toEqual({ modes: ['all', 'inquiry', 'all', 'inquiry'], told: [true, false, true] });
     search.set({ unconfirmed: false });
     await vi.advanceTimersByTimeAsync(100);
-    expect([scanner.modes.at(-1), told.at(-1)]).toEqual(['all', false]);
+    expect({ mode: scanner.modes.at(-1), inquiring: told.at(-1) }).toEqual({ mode: 'all', inquiring: false });
   });
   test('while another program searches, an inquiry proves nothing', async () => {
     const { scanner, search } = searching();
@@ -149,7 +149,9 @@ describe('when to search', () => {
     search.on('not-heard-since', (since) => silences.push(Date.now() - since));
     search.set({ ...ready, watching: true, unconfirmed: false });
     await vi.advanceTimersByTimeAsync(2_000);
-    expect([scanner.starts, silences.length > 0, Math.max(...silences) < 2_000]).toEqual([1, true, true]);
+    expect(scanner.starts).toBe(1);
+    expect(silences).not.toEqual([]);
+    expect(Math.max(...silences)).toBeLessThan(2_000);
     search.set({ windowVisible: false });
     await vi.advanceTimersByTimeAsync(10);
     expect(vi.getTimerCount()).toBe(0);

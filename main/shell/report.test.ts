@@ -37,7 +37,7 @@ describe('the event log', () => {
   test('keeps the last ones only', () => {
     const log = new EventLog(() => 0);
     for (let index = 0; index < MAX_EVENTS + 50; index++) log.add(`event ${index}`);
-    expect([log.events.length, log.events[0]?.text]).toEqual([MAX_EVENTS, 'event 50']);
+    expect({ events: log.events.length, text: log.events[0]?.text }).toEqual({ events: MAX_EVENTS, text: 'event 50' });
   });
 });
 
@@ -118,7 +118,7 @@ test('one report is made at a time, however often it is asked for', async () => 
     },
   });
   const reports = await Promise.all(Array.from({ length: 150 }, () => reporter.make()));
-  expect([asked, new Set(reports).size]).toEqual([1, 1]);
+  expect({ asked, different: new Set(reports).size }).toEqual({ asked: 1, different: 1 });
   await reporter.make();
   expect(asked).toBe(2);
 });

@@ -50,7 +50,11 @@ describe('the settings file', () => {
   test('a first start has defaults and writes nothing', async () => {
     const file = await SettingsFile.open(path(), silent);
     await file.flush();
-    expect([file.settings, file.problem, await readdir(folder)]).toEqual([DEFAULT_SETTINGS, null, []]);
+    expect({ settings: file.settings, problem: file.problem, files: await readdir(folder) }).toEqual({
+      settings: DEFAULT_SETTINGS,
+      problem: null,
+      files: [],
+    });
   });
   test.each([
     ['half a file', '{"version": 1, "headph', 'damaged'],
@@ -63,7 +67,7 @@ describe('the settings file', () => {
   ])('%s is kept aside, word for word, and said so', async (_name, text, problem) => {
     await writeFile(path(), text);
     const file = await SettingsFile.open(path(), silent);
-    expect([file.settings, file.problem]).toEqual([DEFAULT_SETTINGS, problem]);
+    expect({ settings: file.settings, problem: file.problem }).toEqual({ settings: DEFAULT_SETTINGS, problem });
     file.update({ headphones: [kitchen] });
     await file.flush();
     const aside = (await readdir(folder)).find((name) => name.startsWith(`settings.${problem}-`));
@@ -74,7 +78,7 @@ describe('the settings file', () => {
     await writeFile(join(folder, 'elsewhere'), written());
     await symlink(join(folder, 'elsewhere'), path());
     const linked = await SettingsFile.open(path(), silent);
-    expect([linked.settings, linked.problem]).toEqual([DEFAULT_SETTINGS, 'damaged']);
+    expect({ settings: linked.settings, problem: linked.problem }).toEqual({ settings: DEFAULT_SETTINGS, problem: 'damaged' });
     expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe(written());
     await mkdir(path());
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
@@ -90,7 +94,10 @@ describe('the settings file', () => {
     const told: unknown[] = [];
     const file = await SettingsFile.open(path(), { ...silent, warn: (_text, error) => void told.push(error) });
     // Read, it would be damaged too, two gigabytes later.
-    expect([file.problem, String(told[0])]).toEqual(['damaged', expect.stringContaining('not an ordinary file')]);
+    expect({ problem: file.problem, logged: String(told[0]) }).toEqual({
+      problem: 'damaged',
+      logged: expect.stringContaining('not an ordinary file'),
+    });
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
   });
   test('a link in the draft’s place is not followed, and the draft of a killed program is cleared away', async () => {
@@ -175,7 +182,10 @@ describe('the settings file', () => {
     expect(file.problem).toBe('unwritable');
     await rm(place);
     await file.flush();
-    expect([file.problem, (await SettingsFile.open(join(place, 'settings.json'), silent)).settings.headphones]).toEqual([null, [kitchen]]);
+    expect({
+      problem: file.problem,
+      headphones: (await SettingsFile.open(join(place, 'settings.json'), silent)).settings.headphones,
+    }).toEqual({ problem: null, headphones: [kitchen] });
   });
   test('hostile names come back harmless; unknown models and problems are forgotten, not damage', () => {
     const [item] = parseSettings(written({ nickname: 'a\u202eb', modelId: 'wh-9000', lastProblem: 'toString' })).headphones;

@@ -69,7 +69,7 @@ describe('the report of macOS', () => {
   });
   test('a row that makes no sense is left out with a warning', () => {
     const { records, warnings } = readMacReport(mac([{ Broken: { device_address: 'XX:XX:XX:XX:XX:XX' } }, { Fine: XM5 }]));
-    expect([records.length, warnings.length]).toEqual([1, 1]);
+    expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
   });
   test('whatever it prints, nothing throws, and names are harmless', () => {
     fc.assert(
@@ -189,7 +189,7 @@ describe('a system that has to be asked', () => {
     system.start();
     system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
-    expect([told, system.status]).toEqual([['a false', 'b false', 'a true', 'b gone'], 'ready']);
+    expect({ told, status: system.status }).toEqual({ told: ['a false', 'b false', 'a true', 'b gone'], status: 'ready' });
     system.close();
   });
   test('opens the page that fits, and says so when there is none', async () => {

@@ -67,7 +67,7 @@ describe('what Windows found by inquiry', () => {
   });
   test.each([{ ...FOUND, address: 'x' }, { ...FOUND, address: null }, 'text', null])('%j is left out with a warning', (row) => {
     const { records, warnings } = readWindowsAnswer({ found: [row, FOUND] });
-    expect([records.length, warnings.length]).toEqual([1, 1]);
+    expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
   });
   test('a name from the air is harmless, a signal without sense is none', () => {
     expect(readWindowsAnswer({ found: { ...FOUND, name: 'a\u202eb', signal: 9e9 } }).records).toMatchObject([{ name: 'a b', rssi: null }]);
