@@ -7,6 +7,9 @@ type Id<Kind extends string> = string & { readonly __kind?: Kind };
 /** The product code of a model in lower case, e.g. `wh-1000xm4`. */
 export type ModelId = Id<'model'>;
 
+/** A way of a model's, e.g. `off/power/7`; unique in its model. */
+export type WayId = Id<'way'>;
+
 /** An entry of the list, e.g. `h3`; the same one for as long as the entry lives. */
 export type EntryId = Id<'entry'>;
 

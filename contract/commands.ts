@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
+import { learnedKeySchema, lessonSchema } from './learned';
 import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
 
@@ -27,6 +28,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema }),
   /** Which guide is open, so that it can be gone on with after a restart; null for none. */
   z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
+  /** A way was seen to work; said again, what the person noticed is added. */
+  z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
+  z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
   z.strictObject({ type: z.literal('check-update') }),

@@ -1,12 +1,13 @@
 import type { ActionKind, ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
-import type { Computer } from '../catalog/guides/guide';
+import type { Computer } from '../catalog/computer';
 import type { Headphones } from '../catalog/headphones';
 import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import type { SearchStatus } from '../catalog/search-status';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
 import type { UpdateView } from '../catalog/update';
+import type { LearnedWay } from '../catalog/ways/learned';
 
 /** One immutable picture of everything the window shows. */
 export interface Snapshot {
@@ -23,6 +24,8 @@ export interface Snapshot {
   readonly preferences: Preferences;
   /** The guide that was open when Earshot last ended, or is open now. */
   readonly guide: KeptGuide | null;
+  /** Ways that were seen to work on this computer, the newest last. */
+  readonly learned: readonly LearnedWay[];
   /** What went wrong with the settings file, until the person has read about it. */
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
   /** What is known about the computer besides its adapter. */

@@ -70,6 +70,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   remembered: fc.constant([]),
   preferences: fc.constantFrom(DEFAULT_PREFERENCES, { ...DEFAULT_PREFERENCES, theme: 'contrast' as const, textSize: 150 as const }),
   guide: fc.constant(null),
+  learned: fc.constant([]),
   settingsProblem: fc.option(fc.constant('damaged' as const)),
   facts: fc.record({ soundServer: fc.option(fc.boolean()), foreignSearch: fc.boolean(), oldAdapter: fc.option(fc.boolean()) }),
   update: fc.record<UpdateView>({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { Computer } from '../catalog/guides/guide';
+import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';

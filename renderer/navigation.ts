@@ -1,11 +1,13 @@
 import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide } from '../catalog/guides/guide';
-import { advance, agree, begin, type GuideProgress, move } from '../catalog/guides/progress';
+import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
-import type { Address, EntryId, ModelId } from '../catalog/ids';
+import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
+import type { Outcome } from '../catalog/ways/learned';
+import { beginTrial, endHold, judge, type Trial } from '../catalog/ways/trial';
 import type { Snapshot } from '../contract/snapshot';
 
 /** What the right pane is about: headphones that are heard, a model chosen by hand, or the choice itself. */
@@ -31,6 +33,18 @@ export interface OpenGuide {
   readonly kind: 'guide';
   readonly guide: Guide;
   readonly progress: GuideProgress;
+  /** The press that is being timed, or was a moment ago; null when none. */
+  readonly trial: Trial | null;
+  /** What worked in this guide, seen on the radio; null when nothing did yet. */
+  readonly lesson: Lesson | null;
+}
+
+/** A way that was seen to work, with the seconds that it was held. */
+export interface Lesson {
+  readonly way: WayId;
+  readonly outcome: Outcome;
+  readonly seconds: number;
+  readonly firmware: string | null;
 }
 
 /** A page of the right pane. */
@@ -61,6 +75,12 @@ export type Move =
   | { readonly type: 'step'; readonly by: number }
   /** The person agrees to what an erasing step costs. */
   | { readonly type: 'agree'; readonly stepId: string }
+  /** The way on screen did nothing: the next one. */
+  | { readonly type: 'next-way' }
+  /** The person presses, or lets go, by the timer. `now` in ms since 1970. */
+  | { readonly type: 'press' | 'let-go'; readonly snapshot: Snapshot | null; readonly now: number }
+  /** A moment has passed since pairing mode began during a press; nobody else's began meanwhile. */
+  | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
   | { readonly type: 'set-search'; readonly open: boolean }
   | { readonly type: 'snapshot'; readonly before: Snapshot | null; readonly after: Snapshot };
 
@@ -77,20 +97,31 @@ export function navigate(place: Place, step: Move): Place {
       return withHelp(place, (help) => answered(help, step.question, step.evidence));
     case 'open-guide': {
       const { guide, headphones } = step;
-      return { ...place, above: [...place.above.filter(isHelp), { kind: 'guide', guide, progress: begin(guide, headphones) }] };
+      return {
+        ...place,
+        above: [...place.above.filter(isHelp), { kind: 'guide', guide, progress: begin(guide, headphones), trial: null, lesson: null }],
+      };
     }
     case 'close-guide':
       return { ...place, above: place.above.filter(isHelp) };
     case 'step':
-      return withGuide(place, ({ guide, progress }) => move(guide, progress, step.by));
+      return withProgress(place, ({ guide, progress }) => move(guide, progress, step.by));
     case 'agree':
-      return withGuide(place, ({ progress }) => agree(progress, step.stepId));
+      return withProgress(place, ({ progress }) => agree(progress, step.stepId));
+    case 'next-way':
+      return withGuide(place, (open) => ({ ...open, ...tryNextWay(open.guide, open.progress) }));
+    case 'press':
+      return withGuide(place, (open) => ({ ...open, trial: trialOf(open, place.subject, step.snapshot, step.now) }));
+    case 'let-go':
+      return withGuide(place, (open) => (open.trial === null ? open : { ...open, trial: endHold(open.trial, step.now) }));
+    case 'judge':
+      return withGuide(place, (open) => judged(open, step.snapshot, step.now));
     case 'set-search':
       return { ...place, searchOpen: step.open };
     case 'snapshot': {
       const subject = followed(place.subject, step.before, step.after);
       const headphones = headphonesOf(step.after, subject);
-      return withGuide(subject === place.subject ? place : { ...place, subject }, ({ guide, progress }) =>
+      return withProgress(subject === place.subject ? place : { ...place, subject }, ({ guide, progress }) =>
         advance(guide, progress, headphones),
       );
     }
@@ -121,11 +152,43 @@ function isHelp(page: Help | OpenGuide): page is Help {
   return page.kind !== 'guide';
 }
 
-function withGuide(place: Place, change: (open: OpenGuide) => GuideProgress): Place {
+function withGuide(place: Place, change: (open: OpenGuide) => OpenGuide): Place {
   const open = guideOf(place);
-  const progress = open === null ? null : change(open);
-  if (open === null || progress === null || progress === open.progress) return place;
-  return { ...place, above: place.above.map((page) => (page === open ? { ...open, progress } : page)) };
+  const next = open === null ? null : change(open);
+  if (next === null || next === open) return place;
+  return { ...place, above: place.above.map((page) => (page === open ? next : page)) };
+}
+
+function withProgress(place: Place, change: (open: OpenGuide) => GuideProgress): Place {
+  return withGuide(place, (open) => {
+    const progress = change(open);
+    return progress === open.progress ? open : { ...open, progress };
+  });
+}
+
+// Only a press of which the radio can say whether it worked is a trial.
+function trialOf({ guide, progress, trial }: OpenGuide, subject: Subject, snapshot: Snapshot | null, now: number): Trial | null {
+  const step = guide.steps[progress.current];
+  const { modelId } = guide;
+  const list = snapshot?.headphones ?? [];
+  const of =
+    step?.way === true
+      ? { modelId, way: guide.ways[guide.way]?.id ?? '', outcome: 'pairing-mode' as const }
+      : step?.erases === true && guide.erasingWay !== null
+        ? { modelId, way: guide.erasingWay, outcome: 'factory-reset' as const }
+        : null;
+  return of === null ? trial : beginTrial(of, headphonesOf(snapshot, subject), list, now);
+}
+
+function judged(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
+  const { trial } = open;
+  if (trial === null) return open;
+  const verdict = judge(trial, headphones, now);
+  if (verdict === 'waiting') return open;
+  if (verdict === 'unclear') return { ...open, trial: null };
+  const firmware = headphones.find(({ id }) => id === trial.about)?.firmware ?? null;
+  const lesson: Lesson = { way: trial.way, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
+  return { ...open, trial: null, lesson };
 }
 
 function withHelp(place: Place, change: (help: Help) => Help): Place {

@@ -1,21 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { COMPUTERS, type Computer } from '../catalog/computer';
 import { buildGuide, guidesFor } from '../catalog/guides/build';
-import { COMPUTERS, type Computer, GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
+import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
 import { type Language, languages } from '../catalog/messages/languages';
 import { translator } from '../catalog/messages/translator';
 import { checkModels, type ModelProblem } from '../catalog/models/check';
 import { factLines } from '../catalog/models/fact-lines';
 import { modelById, models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
+import { CONFIRMATIONS, ENOUGH_OWNERS, withConfirmation } from '../catalog/ways/confirmations';
+import { parseTold, ToldError } from '../catalog/ways/tell';
+
+const CONFIRMATIONS_FILE = resolve(import.meta.dirname, '../catalog/ways/confirmations.json');
 
 const HELP = `Checks the model files and shows what they make of a guide.
 
   npm run model                                  checks every model
   npm run model -- catalog/models/wh-1000xm4.ts  checks this file, and shows its facts and guides
   npm run model -- wh-1000xm4 [options]          the same for a model of the catalogue
+
+  npm run model -- --confirm FILE                counts what an owner told (the text of "Tell the project")
 
   --lang en|de|ja    one language only (otherwise every language)
   --guide KIND       one guide only: ${GUIDE_KINDS.join(', ')}
@@ -33,6 +40,7 @@ async function run(args: readonly string[]): Promise<boolean> {
       guide: { type: 'string' },
       target: { type: 'string' },
       computer: { type: 'string', default: 'linux' },
+      confirm: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -40,6 +48,7 @@ async function run(args: readonly string[]): Promise<boolean> {
     console.log(HELP);
     return true;
   }
+  if (values.confirm !== undefined) return confirm(values.confirm);
   const wanted = positionals[0];
   if (wanted === undefined) return report(checkModels(models), `${models.length} models, no problem.`);
   const given = await find(wanted);
@@ -63,6 +72,21 @@ async function run(args: readonly string[]): Promise<boolean> {
   }
   for (const language of shown) print(model, language, kinds, computer, target);
   return true;
+}
+
+function confirm(file: string): boolean {
+  try {
+    const { model, way, outcome, month } = parseTold(readFileSync(file, 'utf8'));
+    const all = withConfirmation(CONFIRMATIONS, { model, way, outcome, month });
+    writeFileSync(CONFIRMATIONS_FILE, `${JSON.stringify(all, null, 2)}\n`);
+    const owners = all.find((one) => one.model === model && one.way === way && one.outcome === outcome)?.owners ?? 0;
+    console.log(`${model}, ${way}: ${owners} so far; ${ENOUGH_OWNERS} confirm a way. Then: npm run coverage`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ToldError)) throw error;
+    console.error(`${file}: ${error.message}`);
+    return false;
+  }
 }
 
 function report(problems: readonly ModelProblem[], fine: string): boolean {

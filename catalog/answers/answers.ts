@@ -4,6 +4,7 @@ import { type Message, say } from '../messages/message';
 import type { Sourced } from '../models/fact';
 import type { Model } from '../models/model';
 import type { SymptomId } from '../symptoms/symptoms';
+import { pairingWays } from '../ways/ways';
 
 /** Where an answer leads on to. */
 export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
@@ -55,14 +56,14 @@ export const answers = {
   },
   'hold-how-long': {
     say: (model) => {
-      const pairing = model?.pairing ?? null;
-      if (model === null || pairing === null) return [general('answer.hold-how-long.unknown')];
-      const controls = pairing.press.map((control) => say(`control.${control}`));
+      const pairing = model === null ? undefined : pairingWays(model)[0];
+      if (model === null || pairing === undefined || pairing.trust === 'unconfirmed') return [general('answer.hold-how-long.unknown')];
+      const controls = pairing.way.press.map((control) => say(`control.${control}`));
       const text =
-        pairing.holdSeconds === null
+        pairing.way.holdSeconds === null
           ? say('answer.hold-how-long.no-seconds', { model: model.name, controls })
-          : say('answer.hold-how-long.known', { model: model.name, controls, seconds: pairing.holdSeconds });
-      return [known(text, pairing), ...(pairing.disagreements ?? []).map((reading) => general(reading.text))];
+          : say('answer.hold-how-long.known', { model: model.name, controls, seconds: pairing.way.holdSeconds });
+      return [known(text, pairing.way), ...(pairing.way.disagreements ?? []).map((reading) => general(reading.text))];
     },
     links: [{ guide: 'pair' }],
   },
@@ -109,13 +110,13 @@ export const answers = {
     say: (model) => [
       general('answer.reset-erases.two'),
       general('answer.reset-erases.outside'),
-      ...(model?.initialize?.disagreements ?? []).map((reading) => general(reading.text)),
+      ...(model?.initialize[0]?.disagreements ?? []).map((reading) => general(reading.text)),
     ],
     links: [{ guide: 'restart' }, { guide: 'reset' }, { guide: 'initialize' }],
   },
   'reset-without-case': {
     say: (model) => [
-      model?.reset == null && model?.initialize == null
+      model === null || model.reset.length + model.initialize.length === 0
         ? general('answer.reset-without-case.unknown')
         : general('answer.reset-without-case.guide'),
     ],

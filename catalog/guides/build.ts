@@ -1,26 +1,62 @@
 import { type Message, say } from '../messages/message';
-import type { Sourced } from '../models/fact';
 import type { Model, Reading } from '../models/model';
-import { GUIDE_KINDS, type Guide, type GuideKind, type Situation, type Step, type Target } from './guide';
+import { initializeWays, pairingWays, type RankedWay } from '../ways/ways';
+import { GUIDE_KINDS, type Guide, type GuideKind, type GuideWay, type Situation, type Step, type Target, type Trust } from './guide';
 import { firstAid, initialize, reset, restart } from './mending';
 import { disconnect, firstPairing, forget, pairHere, pairOther, reconnect, secondDevice, switchDevices, transceiver } from './pairing';
+import { wayMessage, waySteps } from './step';
 
-/** Makes the guide of one kind for one model. Never fails: an unknown procedure gives honest steps. */
+/** Makes the guide of one kind for one model. Never fails: where nothing is known, the steps say so. */
 export function buildGuide(kind: GuideKind, model: Model, situation: Situation): Guide {
   const basis = basisOf(kind, model, situation);
   const known = basis === 'general' ? null : basis;
   const target = kind === 'pair-other' ? (situation.target ?? 'android') : null;
-  return {
+  const steps = stepsOf(kind, model, situation);
+  const checked = steps.some(({ way, check }) => way === true && check !== null);
+  const guide: Guide = {
     kind,
     target,
     modelId: model.id,
     title: titleOf(kind, target),
     summary: say(`guide.${kind}.summary`),
-    steps: stepsOf(kind, model, situation),
+    steps,
+    ways: steps.some(({ way }) => way === true)
+      ? pairingWays(model, situation.learned).map((ranked) => guideWay(model, ranked, checked))
+      : [],
+    way: 0,
+    erasingWay: kind === 'initialize' ? (initializeWays(model, situation.learned)[0]?.id ?? null) : null,
     trust: basis === 'general' ? 'general' : (basis?.confidence ?? 'unknown'),
     sources: known?.sources ?? [],
     disagreements: known?.disagreements ?? [],
     helpGuide: model.helpGuide,
+  };
+  return guide.ways.length === 0 || basis === 'general' ? guide : withWay(guide, 0);
+}
+
+/** The same guide with another one of its ways; what is trusted is that way then. */
+export function withWay(guide: Guide, index: number): Guide {
+  const chosen = guide.ways[index];
+  const first = guide.steps.findIndex(({ way }) => way === true);
+  if (chosen === undefined || first < 0) return guide;
+  const after = guide.steps.slice(first).filter(({ way }) => way !== true);
+  const rests = TRIES.has(guide.kind) ? { trust: chosen.trust, sources: chosen.sources, disagreements: chosen.disagreements } : {};
+  return { ...guide, steps: [...guide.steps.slice(0, first), ...chosen.steps, ...after], way: index, ...rests };
+}
+
+/** The guides that are about getting into pairing mode: what they rest on is the way that is tried. */
+const TRIES: ReadonlySet<GuideKind> = new Set(['pair', 'pair-other']);
+
+function guideWay(model: Model, ranked: RankedWay, checked: boolean): GuideWay {
+  const { id, way, trust, owners, learned } = ranked;
+  return {
+    id,
+    text: wayMessage(ranked),
+    steps: waySteps(model, ranked, checked),
+    trust,
+    owners,
+    workedOn: learned?.day ?? null,
+    sources: way.sources,
+    disagreements: way.disagreements ?? [],
   };
 }
 
@@ -33,23 +69,27 @@ function titleOf(kind: GuideKind, target: Target | null): Message {
   return target === null ? say(`guide.${kind}`) : say('guide.pair-other.title', { target: say(`target.${target}`) });
 }
 
-type Basis = Sourced & { readonly disagreements?: readonly Reading[] };
+interface Basis {
+  readonly confidence: Trust;
+  readonly sources: readonly string[];
+  readonly disagreements?: readonly Reading[];
+}
 
 // What the trust in a guide rests on: a procedure or fact of the model, null where it is unknown.
-function basisOf(kind: GuideKind, model: Model, { target }: Situation): Basis | null | 'general' {
+function basisOf(kind: GuideKind, model: Model, { target, learned }: Situation): Basis | null | 'general' {
   switch (kind) {
     case 'pair':
-      return model.pairing;
+      return basisOfWay(pairingWays(model, learned)[0]);
     case 'pair-other':
-      return target === 'playstation' || target === 'xbox' ? 'general' : model.pairing;
+      return target === 'playstation' || target === 'xbox' ? 'general' : basisOfWay(pairingWays(model, learned)[0]);
     case 'first-pairing':
       return model.pairsByItselfAtFirst;
     case 'second-device':
       return model.multipoint;
     case 'reset':
-      return model.reset;
+      return model.reset[0] ?? null;
     case 'initialize':
-      return model.initialize;
+      return basisOfWay(initializeWays(model, learned)[0]);
     case 'restart':
       return model.restart ?? 'general';
     case 'transceiver':
@@ -61,6 +101,10 @@ function basisOf(kind: GuideKind, model: Model, { target }: Situation): Basis | 
     case 'first-aid':
       return 'general';
   }
+}
+
+function basisOfWay(ranked: RankedWay | undefined): Basis | null {
+  return ranked === undefined ? null : { ...ranked.way, confidence: ranked.trust };
 }
 
 function stepsOf(kind: GuideKind, model: Model, situation: Situation): Step[] {

@@ -1,10 +1,12 @@
+import { COMPUTERS, type Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
-import type { ModelId } from '../ids';
+import type { ModelId, WayId } from '../ids';
 import type { Message } from '../messages/message';
 import type { ControlId } from '../models/control';
-import type { Confidence } from '../models/fact';
 import type { Light } from '../models/light';
 import type { Reading } from '../models/model';
+import type { LearnedWay } from '../ways/learned';
+import type { WayTrust } from '../ways/ways';
 
 /** The live condition that proves a step done. */
 export type Check = 'heard' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';
@@ -29,6 +31,8 @@ export interface Step {
   readonly erases: boolean;
   /** True when the person needs the computer's Bluetooth settings for it. */
   readonly needsSettings: boolean;
+  /** True when it belongs to the way that is being tried; another way has other such steps. */
+  readonly way?: boolean;
 }
 
 /** Every kind of guide, in the order in which they are offered. */
@@ -51,12 +55,6 @@ export const GUIDE_KINDS = [
 /** One of {@link GUIDE_KINDS}. */
 export type GuideKind = (typeof GUIDE_KINDS)[number];
 
-/** The operating systems Earshot runs on; each has its own menu words. */
-export const COMPUTERS = ['windows', 'macos', 'linux'] as const;
-
-/** One of {@link COMPUTERS}. */
-export type Computer = (typeof COMPUTERS)[number];
-
 /** What headphones can be paired with. */
 export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 'xbox', 'no-bluetooth'] as const;
 
@@ -64,10 +62,25 @@ export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 
 export type Target = (typeof TARGETS)[number];
 
 /**
- * How far a guide can be trusted: as its procedure, `unknown` where no source describes the
- * procedure, `general` where the steps hold for every model.
+ * How far a guide can be trusted: as its way, `unknown` where no source describes one, `general` where the steps hold for
+ * every model.
  */
-export type Trust = Confidence | 'unknown' | 'general';
+export type Trust = WayTrust | 'unknown' | 'general';
+
+/** One of the ways that a guide tries in turn. */
+export interface GuideWay {
+  readonly id: WayId;
+  /** What is pressed and held, in one sentence. */
+  readonly text: Message;
+  readonly steps: readonly Step[];
+  readonly trust: WayTrust;
+  /** How many owners have confirmed it. */
+  readonly owners: number;
+  /** When it worked on this computer, e.g. `2026-11-12`; null when it did not yet. */
+  readonly workedOn: string | null;
+  readonly sources: readonly string[];
+  readonly disagreements: readonly Reading[];
+}
 
 /** An ordered list of steps for one model and situation. */
 export interface Guide {
@@ -78,6 +91,12 @@ export interface Guide {
   readonly title: Message;
   readonly summary: Message;
   readonly steps: readonly Step[];
+  /** The ways that can be tried in turn; empty where the guide has no press of which there is more than one, or none. */
+  readonly ways: readonly GuideWay[];
+  /** Which of them is in {@link steps}. */
+  readonly way: number;
+  /** The way that erases, in a guide to a factory reset; null in others. */
+  readonly erasingWay: WayId | null;
   readonly trust: Trust;
   readonly sources: readonly string[];
   readonly disagreements: readonly Reading[];
@@ -95,4 +114,6 @@ export interface Situation {
   readonly pairedLeHalf: string | null;
   /** Battery in percent as the system reports it, or null. */
   readonly battery: number | null;
+  /** The ways that worked on this computer; none where it is not given. */
+  readonly learned?: readonly LearnedWay[];
 }

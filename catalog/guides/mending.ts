@@ -1,5 +1,6 @@
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
+import { initializeWays } from '../ways/ways';
 import type { Situation, Step } from './guide';
 import { choiceStep, connectStep, preparationSteps, pressSteps, step, successNotes } from './step';
 
@@ -30,20 +31,20 @@ export function restart(model: Model): Step[] {
 
 /** Sony's reset, which keeps pairings and settings. */
 export function reset(model: Model): Step[] {
-  const procedure = model.reset;
-  if (procedure === null) return [unknown(model)];
-  const notes = [say('guide.reset.survives'), ...successNotes(procedure)];
-  return [...preparationSteps(procedure), ...pressSteps(model, procedure, 'reset', { notes }), onAgain([])];
+  const [way] = model.reset;
+  if (way === undefined) return [unknown(model)];
+  const notes = [say('guide.reset.survives'), ...successNotes(way)];
+  return [...preparationSteps(way), ...pressSteps(model, way, 'reset', { notes }), onAgain([])];
 }
 
 /** Factory reset: what is lost, the stale pairing here, and pairing again. */
-export function initialize(model: Model, { computer }: Situation): Step[] {
-  const procedure = model.initialize;
-  if (procedure === null) return [unknown(model)];
-  const notes = [say('guide.erases'), say('guide.erases.survives'), ...successNotes(procedure)];
+export function initialize(model: Model, { computer, learned }: Situation): Step[] {
+  const way = initializeWays(model, learned)[0]?.way;
+  if (way === undefined) return [unknown(model)];
+  const notes = [say('guide.erases'), say('guide.erases.survives'), ...successNotes(way)];
   return [
-    ...preparationSteps(procedure),
-    ...pressSteps(model, procedure, 'initialize', { notes, erases: true }),
+    ...preparationSteps(way),
+    ...pressSteps(model, way, 'initialize', { notes, erases: true }),
     step('forget', say('step.forget-here'), {
       notes: [say('step.forget-here.note'), say(`forget.${computer}`), say('forget.android'), say('forget.iphone')],
       check: 'not-paired',
@@ -59,7 +60,10 @@ function onAgain(notes: readonly Message[]): Step {
   return step('on-again', say('step.restart-after'), { check: 'heard', anew: true, notes });
 }
 
-// Nothing erasing is ever guessed: an unknown procedure is one step that says where to look.
+// Nothing erasing is ever guessed: without a way, one step says which routes are left.
 function unknown(model: Model): Step {
-  return step('unknown', say('step.unknown-reset', { model: model.name }), { notes: [say('step.unknown-reset.note')] });
+  const notes = [say('step.unknown-reset.note')];
+  if (model.app?.value === 'sound-connect') notes.push(say('step.unknown-reset.app'));
+  notes.push(say(model.helpGuide === null ? 'step.unknown-reset.support' : 'step.unknown-reset.help-guide'));
+  return step('unknown', say('step.unknown-reset', { model: model.name }), { notes });
 }

@@ -1,8 +1,9 @@
 import { isConnected, pairingOf } from '../headphones';
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
+import { pairingWays } from '../ways/ways';
 import type { Situation, Step, Target } from './guide';
-import { bluetoothName, choiceStep, connectStep, pairingModeSteps, removeLeHalf, step, switchedBy, switchOn } from './step';
+import { bluetoothName, choiceStep, connectStep, removeLeHalf, step, switchedBy, switchOn, waySteps } from './step';
 
 /** Out of the box: many models start pairing mode by themselves. */
 export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
@@ -18,9 +19,18 @@ export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation
   ];
 }
 
+// The way to try first. Without any, the headphones cannot be paired over Bluetooth, as far as is known.
+function pairingModeSteps(model: Model, { learned }: Situation): Step[] {
+  const [first] = pairingWays(model, learned);
+  return first === undefined
+    ? [step('no-bluetooth', say('step.no-bluetooth', { model: model.name }), { notes: [say('step.no-bluetooth.note')] })]
+    : waySteps(model, first);
+}
+
 /** With the computer Earshot runs on: every step is seen. */
-export function pairHere(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
-  return [...removeLeHalf(pairedLeHalf), ...pairingModeSteps(model), choiceStep(model, computer, true), connectStep()];
+export function pairHere(model: Model, situation: Situation): Step[] {
+  const { computer, pairedLeHalf } = situation;
+  return [...removeLeHalf(pairedLeHalf), ...pairingModeSteps(model, situation), choiceStep(model, computer, true), connectStep()];
 }
 
 /** With something else: pairing mode is heard here, the rest happens over there. */
@@ -33,12 +43,12 @@ export function pairOther(model: Model, situation: Situation): Step[] {
     case 'no-bluetooth':
       return [
         step('adapter', say('step.adapter.plug')),
-        ...pairingModeSteps(model),
+        ...pairingModeSteps(model, situation),
         step('adapter-pair', say('step.adapter.pair')),
         step('cable', say('step.adapter.cable')),
       ];
     default:
-      return [...freeHere(model, situation), ...pairingModeSteps(model), choiceStep(model, target, false)];
+      return [...freeHere(model, situation), ...pairingModeSteps(model, situation), choiceStep(model, target, false)];
   }
 }
 
@@ -58,7 +68,7 @@ function consoleSteps(model: Model, target: Extract<Target, 'playstation' | 'xbo
 export function secondDevice(model: Model, situation: Situation): Step[] {
   const { multipoint } = model;
   const limits = multipoint?.limits.map((limit) => say(`multipoint.${limit}`)) ?? [];
-  const { add, firstAgain } = hasGoodPairing(situation) ? addPhone(model) : addThisComputer(model, situation);
+  const { add, firstAgain } = hasGoodPairing(situation) ? addPhone(model, situation) : addThisComputer(model, situation);
   if (multipoint?.supported === false) {
     return [
       step('one-device', say('step.one-device', { model: model.name }), { notes: limits }),
@@ -76,18 +86,22 @@ interface Addition {
 }
 
 // This computer has them already, so the second device is a phone.
-function addPhone(model: Model): Addition {
+function addPhone(model: Model, situation: Situation): Addition {
   const phone = choiceStep(model, 'android', false);
   return {
-    add: [...pairingModeSteps(model), { ...phone, notes: [say('choose.iphone', { name: bluetoothName(model) }), ...phone.notes] }],
+    add: [
+      ...pairingModeSteps(model, situation),
+      { ...phone, notes: [say('choose.iphone', { name: bluetoothName(model) }), ...phone.notes] },
+    ],
     firstAgain: ({ computer }) =>
       step('first-again', say('step.first-again'), { notes: [say(`connect.${computer}`)], check: 'connected', needsSettings: true }),
   };
 }
 
-function addThisComputer(model: Model, { computer }: Situation): Addition {
+function addThisComputer(model: Model, situation: Situation): Addition {
+  const { computer } = situation;
   return {
-    add: [...pairingModeSteps(model), choiceStep(model, computer, true), connectStep()],
+    add: [...pairingModeSteps(model, situation), choiceStep(model, computer, true), connectStep()],
     firstAgain: () => step('first-again', say('step.first-again'), { notes: [say('connect.android'), say('connect.iphone')] }),
   };
 }

@@ -1,5 +1,7 @@
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
+import type { WayId } from '../ids';
 import { type Message, say } from '../messages/message';
+import { withWay } from './build';
 import type { Check, Guide, GuideKind, Step } from './guide';
 
 /** How far a person is in a guide. */
@@ -14,12 +16,14 @@ export interface GuideProgress {
   readonly standing: readonly Check[];
   /** Ids of erasing steps whose loss the person has agreed to. */
   readonly agreed: readonly string[];
+  /** The ways that did nothing, in the order in which they were tried. */
+  readonly tried: readonly WayId[];
   /** True when the guide is about headphones that were in the list; of a model chosen by hand nothing is seen. */
   readonly about: boolean;
 }
 
 /** The state in which a guide starts that is about no headphones in the list. */
-export const START: GuideProgress = { current: 0, seen: [], already: [], standing: [], agreed: [], about: false };
+export const START: GuideProgress = { current: 0, seen: [], already: [], standing: [], agreed: [], tried: [], about: false };
 
 /** True when the condition holds for these headphones now. Null headphones are not in the list any more. */
 export function isMet(check: Check, headphones: Headphones | null): boolean {
@@ -110,6 +114,21 @@ export function move(guide: Guide, progress: GuideProgress, by: number): GuidePr
   const wanted = Math.max(0, Math.min(guide.steps.length, progress.current + by));
   const barrier = guide.steps.findIndex(({ id, erases }, index) => erases && index >= progress.current && !progress.agreed.includes(id));
   return { ...progress, current: barrier >= 0 ? Math.min(wanted, barrier) : wanted };
+}
+
+/**
+ * The way on screen did nothing: the guide with the next one that was not tried yet, and its first step. Null when there is
+ * none left, or when what the way is for was seen already.
+ */
+export function tryNextWay(guide: Guide, progress: GuideProgress): { readonly guide: Guide; readonly progress: GuideProgress } | null {
+  const now = guide.ways[guide.way];
+  const press = guide.steps.findIndex(({ way, check }) => way === true && check === 'pairing-mode');
+  if (now === undefined || progress.seen.includes(guide.steps[press]?.id ?? '')) return null;
+  const tried = progress.tried.includes(now.id) ? progress.tried : [...progress.tried, now.id];
+  const next = guide.ways.findIndex(({ id }) => !tried.includes(id));
+  if (next < 0) return null;
+  const other = withWay(guide, next);
+  return { guide: other, progress: { ...progress, tried, current: other.steps.findIndex(({ way }) => way === true) } };
 }
 
 /** The person has agreed to what this step erases; it can be read and passed now. */

@@ -1,7 +1,9 @@
+import type { Computer } from '../computer';
 import { type Message, type MessageKey, say } from '../messages/message';
 import type { Light } from '../models/light';
-import type { Model, Procedure } from '../models/model';
-import type { Computer, Step, Target } from './guide';
+import type { Model, Way } from '../models/model';
+import { endOfHold, type RankedWay } from '../ways/ways';
+import type { Step, Target } from './guide';
 
 /** Makes a step; what is not given is absent. */
 export function step(id: string, text: Message, options: Partial<Omit<Step, 'id' | 'text'>> = {}): Step {
@@ -20,31 +22,23 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
   };
 }
 
-/** Somebody slow may hold a press so much longer than the source says, in seconds. */
-const HOLD_MARGIN_SECONDS = 2;
-/**
- * The longest hold that is proposed where no source gives a time, in seconds: what Sony's app shows for all its headphones
- * with a power button (docs/sources.md). On some models the same button, held for long, resets.
- */
-export const LONGEST_HOLD_SECONDS = 7;
-
 /** What must be arranged before the press: cables, power, case. */
-export function preparationSteps(procedure: Procedure): Step[] {
+export function preparationSteps(way: Way): Step[] {
   const steps: Step[] = [];
-  for (const condition of procedure.preconditions) {
+  for (const condition of way.preconditions) {
     if (condition !== 'earbuds-in-case') steps.push(step(condition, say(`step.${condition}`)));
   }
-  if (procedure.from !== null) steps.push(step(procedure.from, say(`step.${procedure.from}`)));
+  if (way.from !== null) steps.push(step(way.from, say(`step.${way.from}`)));
   return steps;
 }
 
 /** The press itself, or the procedure's own steps where it is no press-and-hold. `options` go to the last one. */
-export function pressSteps(model: Model, procedure: Procedure, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
-  const { custom, holdSeconds, light } = procedure;
+export function pressSteps(model: Model, way: Way, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
+  const { custom, holdSeconds, light } = way;
   if (custom !== undefined) {
     return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
   }
-  const controls = procedure.press.map((control) => say(`control.${control}`));
+  const controls = way.press.map((control) => say(`control.${control}`));
   const text =
     holdSeconds !== null
       ? say('step.hold', { controls, seconds: holdSeconds })
@@ -52,25 +46,25 @@ export function pressSteps(model: Model, procedure: Procedure, id: string, optio
         ? say('step.press', { controls })
         : say('step.hold.no-seconds', { controls });
   const places = model.controls
-    .filter((control) => procedure.press.includes(control.id) && control.place !== null)
+    .filter((control) => way.press.includes(control.id) && control.place !== null)
     .map((control) => say(`place.${control.place ?? 'case'}`));
   return [
     step(id, text, {
       ...options,
-      notes: [...(procedure.press.length === 1 ? places : []), ...(options.notes ?? [])],
-      press: procedure.press,
+      notes: [...(way.press.length === 1 ? places : []), ...(options.notes ?? [])],
+      press: way.press,
       holdSeconds,
-      endSeconds: holdSeconds === null ? null : holdSeconds + HOLD_MARGIN_SECONDS,
+      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? endOfHold(way) : null,
       light,
     }),
   ];
 }
 
 /** What light and voice show on success. */
-export function successNotes(procedure: Procedure): Message[] {
+export function successNotes(way: Way): Message[] {
   const notes: Message[] = [];
-  if (procedure.light !== null) notes.push(lightMessage(procedure.light));
-  if (procedure.voice !== null) notes.push(say('step.voice', { voice: procedure.voice }));
+  if (way.light !== null) notes.push(lightMessage(way.light));
+  if (way.voice !== null) notes.push(say('step.voice', { voice: way.voice }));
   return notes;
 }
 
@@ -86,23 +80,21 @@ export function patternMessage(light: Light): Message {
   return light.seconds === undefined ? shown : say('light.for', { light: shown, seconds: light.seconds });
 }
 
-/** Pairing mode for a further device: the model's own steps, or honest ones where nobody knows them. */
-export function pairingModeSteps(model: Model, check = true): Step[] {
-  const procedure = model.pairing;
-  const options = { check: check ? ('pairing-mode' as const) : null };
-  const notes = windowNotes(model);
-  if (model.bluetooth?.value === 'le-audio-only') notes.unshift(say('step.le-audio-only'));
-  if (procedure === null) {
-    const text = say('step.unknown-pairing', { model: model.name });
-    const note = say('step.unknown-pairing.note', { seconds: LONGEST_HOLD_SECONDS });
-    return [step('pairing-mode', text, { ...options, endSeconds: LONGEST_HOLD_SECONDS, notes: [note, ...notes] })];
-  }
-  const seconds = procedure.holdSeconds === null ? LONGEST_HOLD_SECONDS : procedure.holdSeconds + HOLD_MARGIN_SECONDS;
-  const hold = say('step.keep-holding', { seconds });
-  return [
-    ...preparationSteps(procedure),
-    ...pressSteps(model, procedure, 'pairing-mode', { ...options, notes: [hold, ...successNotes(procedure), ...notes] }),
-  ];
+/** One way into pairing mode: what to arrange, and the press. `check` says whether it is heard here. */
+export function waySteps(model: Model, { way, trust }: RankedWay, check = true): Step[] {
+  const notes: Message[] = [];
+  if (model.bluetooth?.value === 'le-audio-only') notes.push(say('step.le-audio-only'));
+  if (trust === 'unconfirmed' && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
+  notes.push(say('step.keep-holding', { seconds: endOfHold(way) }), ...successNotes(way), ...windowNotes(model));
+  const options = { check: check ? ('pairing-mode' as const) : null, notes };
+  return [...preparationSteps(way), ...pressSteps(model, way, 'pairing-mode', options)].map((made) => ({ ...made, way: true }));
+}
+
+/** A way in one sentence, to tell it from others: what is pressed, from which condition. */
+export function wayMessage({ way }: RankedWay): Message {
+  const controls = way.press.map((control) => say(`control.${control}`));
+  const held = way.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: way.holdSeconds });
+  return way.from === null ? held : say('way.from', { held, text: say(`way.from.${way.from}`) });
 }
 
 function windowNotes(model: Model): Message[] {

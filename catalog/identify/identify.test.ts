@@ -16,6 +16,18 @@ describe('real names', () => {
   });
 });
 
+test('a unit for shops announces its model with DEMO behind it', () => {
+  for (const { id, bluetoothNames } of models)
+    for (const name of bluetoothNames.filter((given) => /^[A-Z]{2}-[A-Z0-9]+$/.test(given)))
+      expect(identify({ names: [`${name}DEMO`] })).toMatchObject({ kind: 'model', modelId: id });
+  expect(identify({ names: ['LE_WH-1000XM4DEMO'] })).toMatchObject({ kind: 'model', modelId: 'wh-1000xm4' });
+  expect(identify({ names: ['WH-1000XM4DEMON'] }).kind).toBe('other');
+});
+
+test('h.ear models are known by their names the other way round, too', () => {
+  expect(identify({ names: ['h.ear (MDR-100ABN)'] })).toMatchObject({ kind: 'model', modelId: 'mdr-100abn' });
+});
+
 describe('every model', () => {
   const named = models.flatMap((model) => model.bluetoothNames.map((name) => ({ id: model.id, name })));
   test.each(named)('$name is itself, also as LE_ half and in other case', ({ id, name }) => {
@@ -43,8 +55,7 @@ describe('every model', () => {
   );
   test('every control that a procedure presses exists, and every procedure has a source', () => {
     for (const model of models) {
-      for (const procedure of [model.pairing, model.reset, model.initialize]) {
-        if (procedure === null) continue;
+      for (const procedure of [...model.pairing, ...model.reset, ...model.initialize]) {
         expect(procedure.sources.length, model.id).toBeGreaterThan(0);
         expect(procedure.press.length + (procedure.custom?.length ?? 0), model.id).toBeGreaterThan(0);
         for (const id of procedure.press)

@@ -32,11 +32,15 @@ export function matchName(name: string): NameMatch {
   return { kind: 'nothing' };
 }
 
+const DEMO_UNIT = /^([A-Z]{2}-[A-Z0-9]+)DEMO$/i;
+
 function strip(name: string): string {
   const inner = WRAPPED.exec(name)?.[1];
   // "WH-H900N (h.ear)" is a name of its own, not a wrapper around "h.ear".
-  const unwrapped = inner === undefined || inner.toLowerCase() === 'h.ear' || inner.toUpperCase() === 'AVRCP' ? name : inner;
-  return unwrapped.replace(SYSTEM_SUFFIX, '').trim();
+  const unwrapped =
+    inner === undefined || inner.toLowerCase() === 'h.ear' || /^h\.ear \(/i.test(name) || inner.toUpperCase() === 'AVRCP' ? name : inner;
+  // A unit for shops announces its model with DEMO behind it.
+  return unwrapped.replace(SYSTEM_SUFFIX, '').trim().replace(DEMO_UNIT, '$1');
 }
 
 // Models' names are ASCII. Other letters keep their case: a dotless i or a long s would fold to I and S.

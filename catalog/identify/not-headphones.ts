@@ -75,6 +75,6 @@ export const SPEAKER_FAST_PAIR_IDS: ReadonlySet<string> = new Set([
  */
 export const OTHER_SONY_PRODUCT_IDS: ReadonlySet<string> = new Set(['0268', '05C4', '09CC', '0CE6', '0DF2', '0E5F', '0EC2']);
 
-/** Names of other Sony products; some contain the name of a headset ("LinkBuds Speaker"). */
+/** Names of other Sony products; speakers worn around the neck count as headphones. Some contain the name of a headset ("LinkBuds Speaker"). */
 export const OTHER_SONY_NAME =
-  /^(?:SRS-|LSPX-|HT-|SA-|BRAVIA|XBR|SONY XBR|SONY TV|ULT (?:FIELD|TOWER|POWER)|LinkBuds Speaker|GTK-|MHC-|ZV-|ILCE-|DSC-|Xperia|Wireless Controller|Access Controller|DualSense|PLAYSTATION)/i;
+  /^(?:SRS-(?!NS7|NB10)|LSPX-|HT-|SA-|BRAVIA|XBR|SONY XBR|SONY TV|ULT (?:FIELD|TOWER|POWER)|LinkBuds Speaker|GTK-|MHC-|ZV-|ILCE-|DSC-|Xperia(?! Ear)|Wireless Controller|Access Controller|DualSense|PLAYSTATION)/i;

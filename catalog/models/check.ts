@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { en } from '../messages/en/index';
 import type { Message } from '../messages/message';
 import { CONTROL_IDS, type ControlId, PLACES } from './control';
+import { CONFIDENCES } from './fact';
 import { COLOURS, PATTERNS } from './light';
 import {
   CABLE_EFFECTS,
@@ -29,7 +30,7 @@ export interface ModelProblem {
 
 const text = z.string().trim().min(1, 'must not be empty').max(400, 'must be at most 400 characters long');
 const sources = z.array(text).min(1, 'needs at least one source');
-const sourced = { confidence: z.enum(['official', 'reported', 'unconfirmed']), sources };
+const sourced = { confidence: z.enum(CONFIDENCES), sources };
 const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...sourced }).nullable();
 const message = z.custom<Message>(
   (given) => typeof given === 'object' && given !== null && 'key' in given && Object.hasOwn(en, String(given.key)),
@@ -51,7 +52,7 @@ const light = z
 
 const holdSeconds = z.number().positive('a hold must be longer than 0 seconds').max(60, 'a hold of over 60 seconds is not believable');
 
-const procedure = z
+const way = z
   .strictObject({
     from: z.enum(START_STATES).nullable(),
     preconditions: z.array(z.enum(PRECONDITIONS)),
@@ -65,12 +66,14 @@ const procedure = z
   })
   .refine((given) => given.press.length > 0 || given.custom !== undefined, {
     path: ['press'],
-    message: 'must name a control, or the procedure must have custom steps',
+    message: 'must name a control, or the way must have custom steps',
   });
+
+const ways = z.array(way).max(6);
 
 const model = z
   .strictObject({
-    id: z.string().regex(/^[a-z]{2,3}-[a-z0-9]+$/, 'must be the product code in lower case'),
+    id: z.string().regex(/^[a-z]{2,3}-?[a-z0-9]+$/, 'must be the product code in lower case'),
     name: text,
     family: z.enum(FAMILIES),
     form: z.enum(FORMS),
@@ -78,15 +81,28 @@ const model = z
     leName: text.nullable(),
     productIds: z.array(z.string().regex(/^[0-9A-F]{4}$/, 'must be four upper-case hex digits')),
     fastPairIds: z.array(z.string().regex(/^[0-9A-F]{6}$/, 'must be six upper-case hex digits')),
-    controls: z.array(z.strictObject({ id: z.enum(CONTROL_IDS), place: z.enum(PLACES).nullable(), source: text.nullable() })),
+    controls: z.array(
+      z
+        .strictObject({
+          id: z.enum(CONTROL_IDS),
+          place: z.enum(PLACES).nullable(),
+          confidence: z.enum(CONFIDENCES).nullable(),
+          source: text.nullable(),
+        })
+        .refine((given) => (given.place === null) === (given.confidence === null), {
+          path: ['confidence'],
+          message: 'belongs to a place, and to each',
+        }),
+    ),
     indicators: z.array(z.strictObject({ condition: z.enum(CONDITIONS), light, ...sourced })),
     voicePrompts: z.array(z.strictObject({ condition: z.enum(CONDITIONS), says: text, ...sourced })),
     switchedBy: fact(z.enum(['button', 'case'])),
     pairsByItselfAtFirst: fact(z.boolean()),
-    pairing: procedure.nullable(),
-    restart: procedure.nullable(),
-    reset: procedure.nullable(),
-    initialize: procedure.nullable(),
+    without: z.array(z.strictObject({ control: z.enum(CONTROL_IDS), sources })),
+    pairing: ways,
+    restart: way.nullable(),
+    reset: ways,
+    initialize: ways,
     pairingWindow: fact(z.strictObject({ minutes: z.number().positive().max(60), thenOff: z.boolean().nullable() })),
     passkey: fact(z.string().regex(/^\d{4,6}$/, 'must be four to six digits')),
     pairedDeviceLimit: fact(z.int().min(1).max(64)),
@@ -110,7 +126,7 @@ const model = z
         when: z.enum(['not-worn', 'not-connected']),
       }),
     ),
-    bluetooth: fact(z.enum(['le-audio-only', 'unconfirmed'])),
+    bluetooth: fact(z.enum(['le-audio-only', 'none', 'unconfirmed'])),
     bluetoothVersion: fact(z.string().regex(/^\d\.\d$/, 'must look like 5.2')),
     codecs: fact(z.array(z.enum(CODECS)).min(1)),
     leAudio: fact(z.boolean()),
@@ -127,17 +143,22 @@ const model = z
   })
   .superRefine((given, context) => {
     const has = new Set<ControlId>(given.controls.map((control) => control.id));
+    const refuse = (path: (string | number)[], rule: string): void => context.addIssue({ code: 'custom', path, message: rule });
     for (const kind of ['pairing', 'restart', 'reset', 'initialize'] as const) {
-      for (const control of given[kind]?.press ?? []) {
-        if (!has.has(control)) {
-          context.addIssue({
-            code: 'custom',
-            path: [kind, 'press'],
-            message: `names the control "${control}", which the model does not have`,
-          });
-        }
+      const all = [given[kind]].flat().filter((one) => one !== null);
+      for (const [index, { press, confidence }] of all.entries()) {
+        for (const control of press)
+          if (!has.has(control)) refuse([kind, index, 'press'], `names the control "${control}", which the model does not have`);
+        const before = all[index - 1];
+        if (before !== undefined && CONFIDENCES.indexOf(before.confidence) > CONFIDENCES.indexOf(confidence))
+          refuse([kind, index], 'is more trusted than the way before it');
       }
     }
+    // Off USB power, the same two buttons erase everything.
+    for (const [index, { press, preconditions }] of given.reset.entries())
+      if (press.length > 1 && !preconditions.includes('usb-power'))
+        refuse(['reset', index, 'preconditions'], 'a reset by two buttons needs USB power');
+    for (const { control } of given.without) if (has.has(control)) refuse(['without'], `"${control}" is among the controls, too`);
     if (given.controls.length !== has.size) context.addIssue({ code: 'custom', path: ['controls'], message: 'names a control twice' });
   }) satisfies z.ZodType<Model>;
 

@@ -1,3 +1,5 @@
+import type { Confidence } from './fact';
+
 /**
  * Everything that can be pressed or touched on a headset or its case, under the name printed on it.
  * How it is called in a sentence is the message `control.<id>`.
@@ -6,6 +8,7 @@ export const CONTROL_IDS = [
   'power',
   'power-bluetooth',
   'nc',
+  'ambient',
   'nc-ambient',
   'nc-amb',
   'nc-ambient-sound',
@@ -18,17 +21,38 @@ export const CONTROL_IDS = [
   'touch-panel',
   'touch-sensors',
   'earbud-buttons',
+  'left-earbud-button',
   'case-button',
   'case-pairing',
   'case-reset',
   'case-lid',
+  'microphone-off',
 ] as const;
 
 /** One of {@link CONTROL_IDS}. */
 export type ControlId = (typeof CONTROL_IDS)[number];
 
-/** Where on the headset a control sits; the words are the message `place.<id>`. */
-export const PLACES = ['left-cup', 'right-cup', 'each-earbud', 'earbud-face', 'case', 'case-back-usb', 'case-usb', 'cable-pod'] as const;
+/** Where on the headset a control sits, as finely as a source says; the words are the message `place.<id>`. */
+export const PLACES = [
+  'left-cup',
+  'left-cup-rear',
+  'right-cup',
+  'right-cup-face',
+  'each-earbud',
+  'earbud-face',
+  'left-earbud',
+  'case',
+  'case-back',
+  'case-back-usb',
+  'case-front',
+  'case-usb',
+  'cable-pod',
+  'left-cable',
+  'neckband',
+  'earpieces',
+  'right-earpiece',
+  'clip',
+] as const;
 
 /** One of {@link PLACES}. */
 export type Place = (typeof PLACES)[number];
@@ -38,6 +62,53 @@ export interface Control {
   readonly id: ControlId;
   /** Where to find it, or null where no source says so. */
   readonly place: Place | null;
+  /** How far {@link place} can be trusted; null where no source says it. */
+  readonly confidence: Confidence | null;
   /** Where its name or place was read; null for what only follows from a procedure of the model. */
   readonly source: string | null;
 }
+
+/** The parts of headphones on which a control can sit. */
+export type Part =
+  | 'left-cup'
+  | 'right-cup'
+  | 'both-earbuds'
+  | 'left-earbud'
+  | 'case'
+  | 'pod'
+  | 'neckband'
+  | 'both-earpieces'
+  | 'right-earpiece';
+
+/** A place as a drawing needs it. */
+export interface Spot {
+  readonly part: Part;
+  /** The side of that part; null where no source says it. */
+  readonly side: 'face' | 'edge' | 'front' | 'back' | null;
+  /** Where on the edge, as the hour of a clock on the part seen from outside on the head; null where no source says it. */
+  readonly clock: number | null;
+}
+
+const part = (name: Part, side: Spot['side'] = null, clock: number | null = null): Spot => ({ part: name, side, clock });
+
+/** Each place as a drawing needs it. Seen from outside, the rear edge of the left cup is at three o'clock. */
+export const SPOTS: Readonly<Record<Place, Spot>> = {
+  'left-cup': part('left-cup'),
+  'left-cup-rear': part('left-cup', 'edge', 3),
+  'right-cup': part('right-cup'),
+  'right-cup-face': part('right-cup', 'face'),
+  'each-earbud': part('both-earbuds'),
+  'earbud-face': part('both-earbuds', 'face'),
+  'left-earbud': part('left-earbud'),
+  case: part('case'),
+  'case-back': part('case', 'back'),
+  'case-back-usb': part('case', 'back'),
+  'case-front': part('case', 'front'),
+  'case-usb': part('case'),
+  'cable-pod': part('pod'),
+  'left-cable': part('pod'),
+  neckband: part('neckband'),
+  earpieces: part('both-earpieces'),
+  'right-earpiece': part('right-earpiece'),
+  clip: part('pod'),
+};

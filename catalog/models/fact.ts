@@ -1,8 +1,12 @@
 /**
- * How far a fact can be trusted. `official`: Sony's own documentation was read. `reported`: third
- * parties say so. `unconfirmed`: general knowledge that nobody checked against Sony's help guide.
+ * How far a fact of a model can be trusted, best first. `official`: Sony says it of this model. `official-general`: Sony
+ * says it of all its headphones of a kind. `reported`: third parties say so. `unconfirmed`: general knowledge that nobody
+ * checked against Sony's help guide.
  */
-export type Confidence = 'official' | 'reported' | 'unconfirmed';
+export const CONFIDENCES = ['official', 'official-general', 'reported', 'unconfirmed'] as const;
+
+/** One of {@link CONFIDENCES}. */
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where something was read and how far it can be trusted. */
 export interface Sourced {

@@ -1,6 +1,6 @@
 import type { ControlId } from './control';
 import { type Fact, reported } from './fact';
-import type { Procedure } from './model';
+import type { Way } from './model';
 
 /** Sony's general support articles, which speak of many models at once. */
 export const SONY_ARTICLES = {
@@ -8,6 +8,8 @@ export const SONY_ARTICLES = {
   firstPairingEarbuds: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00304429',
   memoryFull: 'https://www.sony.ca/en/electronics/support/wireless-headphones-bluetooth-headphones/sbh60/articles/00196698',
   multipoint: 'Sony support article 00252098',
+  powerButton: 'https://www.sony.com/electronics/support/speakers-wireless-speakers/articles/00196750',
+  caseBattery: 'https://www.sony.co.uk/electronics/support/articles/00229327',
 } as const;
 
 /** Names for sources that have no address. */
@@ -29,13 +31,19 @@ export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect',
 /** Four blue flashes: what Sony's texts give as the sign of a finished factory reset. */
 export const FOUR_BLUE_FLASHES = { colour: 'blue', pattern: 'count', times: 4 } as const;
 
-const RECALLED = "General knowledge of Sony's help guides, not checked against the guide of this model";
+/** Sony's phone app, as far as its own texts and pictures were read. */
+export const SONY_APP = {
+  pairing: 'Sony | Headphones Connect 7.4.1 for Android, its pairing screen for headphones with a power button',
+  pictures: 'Sony | Headphones Connect 7.4.1 for Android, its picture of this model',
+  twoDevices: 'Sony | Headphones Connect 7.4.1 for Android, its texts on connecting to two devices',
+  unassigned: 'Sony | Headphones Connect 7.4.1 for Android, its text on a button without a function',
+} as const;
+
+/** Where nothing was read. */
+export const RECALLED = "General knowledge of Sony's help guides, not checked against the guide of this model";
 
 /** A procedure that several models are said to share and that nobody checked for this one. */
-export function unconfirmed(
-  press: readonly ControlId[],
-  rest: Partial<Omit<Procedure, 'press' | 'confidence' | 'sources'>> = {},
-): Procedure {
+export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Way, 'press' | 'confidence' | 'sources'>> = {}): Way {
   return {
     from: null,
     preconditions: [],
@@ -50,14 +58,29 @@ export function unconfirmed(
 }
 
 /** Reset of most over-ear models: on USB power, two buttons together. */
-export function unconfirmedReset(...press: readonly ControlId[]): Procedure {
+export function unconfirmedReset(...press: readonly ControlId[]): Way {
   return unconfirmed(press, { preconditions: ['usb-power'] });
 }
 
 /** Factory reset of most over-ear models: off, two buttons held until four blue flashes. */
-export function unconfirmedInitialize(press: readonly ControlId[], holdSeconds: number, rest: Partial<Procedure> = {}): Procedure {
+export function unconfirmedInitialize(press: readonly ControlId[], holdSeconds: number, rest: Partial<Way> = {}): Way {
   return unconfirmed(press, { from: 'off', holdSeconds, light: FOUR_BLUE_FLASHES, ...rest });
 }
 
-/** Pairing mode of most over-ear models of up to 2021: off, then the power button for 7 seconds. */
-export const UNCONFIRMED_7S_FROM_OFF: Procedure = unconfirmed(['power'], { from: 'off', holdSeconds: 7 });
+/**
+ * Pairing mode as Sony's app and support article say it of all headphones with a power button: keep it pressed for about
+ * 7 seconds, until the lamp alternates blue and red or flashes quickly in blue. Neither says from which condition; off is
+ * what they say of single models. On newer models 5 seconds are enough, which does not contradict it.
+ */
+export function powerSevenSeconds(...sources: readonly string[]): Way {
+  return {
+    from: 'off',
+    preconditions: [],
+    press: ['power'],
+    holdSeconds: 7,
+    light: { colour: 'blue-or-blue-red', pattern: 'flashing' },
+    voice: null,
+    confidence: 'official-general',
+    sources: [SONY_APP.pairing, SONY_ARTICLES.powerButton, ...sources],
+  };
+}

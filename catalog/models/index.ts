@@ -1,8 +1,29 @@
 import type { ModelId } from '../ids';
+import { mdr1abt } from './mdr-1abt';
+import { mdr100abn } from './mdr-100abn';
 import { mdr1000x } from './mdr-1000x';
+import { mdras600bt } from './mdr-as600bt';
+import { mdras800bt } from './mdr-as800bt';
+import { mdrex750bt } from './mdr-ex750bt';
+import { mdrxb50bs } from './mdr-xb50bs';
+import { mdrxb70bt } from './mdr-xb70bt';
+import { mdrxb80bs } from './mdr-xb80bs';
+import { mdrxb650bt } from './mdr-xb650bt';
 import { mdrxb950b1 } from './mdr-xb950b1';
+import { mdrxb950bt } from './mdr-xb950bt';
 import { mdrxb950n1 } from './mdr-xb950n1';
+import { mdrzx220bt } from './mdr-zx220bt';
+import { mdrzx330bt } from './mdr-zx330bt';
+import { mdrzx750bn } from './mdr-zx750bn';
+import { mdrzx770bn } from './mdr-zx770bn';
+import { mdrzx770bt } from './mdr-zx770bt';
 import type { Model } from './model';
+import { nwws623 } from './nw-ws623';
+import { sbh20 } from './sbh20';
+import { sbh70 } from './sbh70';
+import { sbh90c } from './sbh90c';
+import { srsnb10 } from './srs-nb10';
+import { srsns7 } from './srs-ns7';
 import { wf1000x } from './wf-1000x';
 import { wf1000xm3 } from './wf-1000xm3';
 import { wf1000xm4 } from './wf-1000xm4';
@@ -31,14 +52,17 @@ import { wh1000xm4c } from './wh-1000xm4c';
 import { wh1000xm5 } from './wh-1000xm5';
 import { wh1000xm6 } from './wh-1000xm6';
 import { wh1000xx } from './wh-1000xx';
+import { whch400 } from './wh-ch400';
 import { whch500 } from './wh-ch500';
 import { whch510 } from './wh-ch510';
 import { whch520 } from './wh-ch520';
 import { whch530 } from './wh-ch530';
+import { whch535 } from './wh-ch535';
 import { whch700n } from './wh-ch700n';
 import { whch710n } from './wh-ch710n';
 import { whch720n } from './wh-ch720n';
 import { whch730n } from './wh-ch730n';
+import { whch735n } from './wh-ch735n';
 import { whg500 } from './wh-g500';
 import { whg700 } from './wh-g700';
 import { whg900n } from './wh-g900n';
@@ -65,6 +89,7 @@ import { wisp500 } from './wi-sp500';
 import { wisp510 } from './wi-sp510';
 import { wisp600n } from './wi-sp600n';
 import { wixb400 } from './wi-xb400';
+import { xea20 } from './xea20';
 
 /** Every model Earshot knows, by product code. */
 export const models: readonly Model[] = [
@@ -133,6 +158,31 @@ export const models: readonly Model[] = [
   wisp510,
   wisp600n,
   wixb400,
+  mdr100abn,
+  mdr1abt,
+  mdras600bt,
+  mdras800bt,
+  mdrex750bt,
+  mdrxb50bs,
+  mdrxb650bt,
+  mdrxb70bt,
+  mdrxb80bs,
+  mdrxb950bt,
+  mdrzx220bt,
+  mdrzx330bt,
+  mdrzx750bn,
+  mdrzx770bn,
+  mdrzx770bt,
+  nwws623,
+  sbh20,
+  sbh70,
+  sbh90c,
+  srsnb10,
+  srsns7,
+  whch400,
+  whch535,
+  whch735n,
+  xea20,
 ];
 
 const byId: ReadonlyMap<ModelId, Model> = new Map(models.map((model) => [model.id, model]));

@@ -1,7 +1,7 @@
 /** The colours that Sony's texts name for headset and case lamps. */
-export const COLOURS = ['blue', 'red', 'green', 'orange', 'blue-red', 'green-or-orange'] as const;
+export const COLOURS = ['blue', 'red', 'green', 'orange', 'blue-red', 'blue-or-blue-red', 'green-or-orange'] as const;
 
-/** One of {@link COLOURS}; `blue-red` is both in turn, `green-or-orange` one of them. */
+/** One of {@link COLOURS}; `blue-red` is both in turn, `blue-or-blue-red` and `green-or-orange` one of them. */
 export type Colour = (typeof COLOURS)[number];
 
 /**

@@ -1,6 +1,8 @@
 import { reported } from './fact';
-import { PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES, unconfirmedInitialize, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
+
+const PAGE = 'https://whatisaudio.com/should-i-buy-sonys-mdr-1000x-headphones';
 
 /** MDR-1000X. What is not here, no source that was read says. */
 export const mdr1000x: Model = {
@@ -10,7 +12,21 @@ export const mdr1000x: Model = {
   family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['MDR-1000X'],
+  controls: [
+    { id: 'power', place: 'left-cup', confidence: 'reported', source: PAGE },
+    { id: 'nc', place: 'left-cup', confidence: 'reported', source: PAGE },
+    { id: 'ambient', place: 'left-cup', confidence: 'reported', source: PAGE },
+    {
+      id: 'touch-panel',
+      place: 'right-cup-face',
+      confidence: 'reported',
+      source: 'https://boomers1445.rssing.com/chan-61562106/article143.html',
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds(PAGE)],
+  reset: [unconfirmedReset('power', 'nc')],
+  initialize: [unconfirmedInitialize(['power', 'nc'], 7, { preconditions: ['usb-unplugged'] })],
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
   quirks: [{ id: 'no-le-entry', confidence: 'reported', sources: ['public bluetoothctl logs'] }],
 };

@@ -1,4 +1,4 @@
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/xb950b1/v1/bg/contents/TP0001176987.html';
@@ -11,8 +11,12 @@ export const mdrxb950b1: Model = {
   family: 'XB',
   form: 'over-ear',
   bluetoothNames: ['MDR-XB950B1'],
-  controls: [{ id: 'call', place: null, source: HELP_GUIDE }],
+  controls: [
+    { id: 'call', place: null, confidence: null, source: HELP_GUIDE },
+    { id: 'power', place: null, confidence: null, source: null },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   app: IN_SOUND_CONNECT,
   quirks: [
     {

@@ -1,4 +1,5 @@
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
+import { official } from './fact';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds, SONY_APP } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** MDR-XB950N1. What is not here, no source that was read says. */
@@ -10,6 +11,9 @@ export const mdrxb950n1: Model = {
   form: 'over-ear',
   bluetoothNames: ['MDR-XB950N1'],
   productIds: ['0BEA'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
+  nfc: official(true, SONY_APP.pictures),
   app: IN_SOUND_CONNECT,
 };

@@ -6,19 +6,35 @@ import type { Light } from './light';
 import type { Quirk } from './quirk';
 
 /** The forms a headset can have. */
-export const FORMS = ['over-ear', 'on-ear', 'true-wireless', 'neckband', 'open-ear', 'clip'] as const;
+export const FORMS = ['over-ear', 'on-ear', 'true-wireless', 'neckband', 'in-ear-cord', 'open-ear', 'clip', 'neck-speaker'] as const;
 
 /** How a headset is built; decides which drawing and which words are used. */
 export type Form = (typeof FORMS)[number];
 
 /** Sony's product families, as far as they tell a person anything. */
-export const FAMILIES = ['1000X', 'LinkBuds', 'h.ear', 'CH', 'C', 'SP', 'XB', 'ULT', 'INZONE', 'Float'] as const;
+export const FAMILIES = [
+  '1000X',
+  'LinkBuds',
+  'h.ear',
+  'CH',
+  'C',
+  'SP',
+  'XB',
+  'ULT',
+  'INZONE',
+  'Float',
+  'MDR-1',
+  'ZX',
+  'Xperia',
+  'Walkman',
+  'speakers',
+] as const;
 
 /** One of {@link FAMILIES}. */
 export type Family = (typeof FAMILIES)[number];
 
 /** In which condition the headset can be required to be before a procedure starts. */
-export const START_STATES = ['off', 'on', 'in-case', 'worn'] as const;
+export const START_STATES = ['off', 'on', 'in-case', 'out-of-case', 'worn'] as const;
 
 /** One of {@link START_STATES}. */
 export type StartState = (typeof START_STATES)[number];
@@ -29,8 +45,8 @@ export const PRECONDITIONS = ['usb-unplugged', 'usb-power', 'earbuds-in-case'] a
 /** One of {@link PRECONDITIONS}. */
 export type Precondition = (typeof PRECONDITIONS)[number];
 
-/** One documented way to make the headset do something (pairing mode, reset, factory reset). */
-export interface Procedure extends Sourced {
+/** One way to make the headset do something (pairing mode, reset, factory reset). */
+export interface Way extends Sourced {
   /** The condition to start from; null where unknown or any. */
   readonly from: StartState | null;
   readonly preconditions: readonly Precondition[];
@@ -42,13 +58,13 @@ export interface Procedure extends Sourced {
   readonly light: Light | null;
   /** What the headset says on success (English voice guidance), or null where unknown. */
   readonly voice: string | null;
-  /** Other readings of the same procedure, shown as "sources disagree". */
+  /** Other readings of the same way, shown as "sources disagree". */
   readonly disagreements?: readonly Reading[];
   /** Instructions that do not fit "press and hold", in order; they replace the press step. */
   readonly custom?: readonly Message[];
 }
 
-/** What another source says about a procedure, and why it is not the one that is shown. */
+/** What another source says about a way, and why it is not the one that is shown. */
 export interface Reading {
   readonly text: Message;
   readonly sources: readonly string[];
@@ -68,6 +84,8 @@ export const CONDITIONS = [
   'battery-good',
   'battery-partial',
   'case-battery-low',
+  'charging-fault',
+  'searching',
   'put-in-case',
   'initialized',
   'second-device',
@@ -127,7 +145,7 @@ export interface AutoOff {
 }
 
 /** The audio codecs of Bluetooth headsets. */
-export const CODECS = ['SBC', 'AAC', 'aptX HD', 'LDAC', 'LC3'] as const;
+export const CODECS = ['SBC', 'AAC', 'aptX', 'aptX HD', 'LDAC', 'LC3'] as const;
 
 /** One of {@link CODECS}. */
 export type Codec = (typeof CODECS)[number];
@@ -145,7 +163,7 @@ export const CABLE_EFFECTS = ['bluetooth-off', 'pulling-out-switches-off', 'touc
 export type CableEffect = (typeof CABLE_EFFECTS)[number];
 
 /** How its Bluetooth differs from that of an ordinary headset. */
-export type BluetoothKind = 'le-audio-only' | 'unconfirmed';
+export type BluetoothKind = 'le-audio-only' | 'none' | 'unconfirmed';
 
 /**
  * Everything Earshot knows about one headset. Unknown is a legal value everywhere: null means that
@@ -172,14 +190,16 @@ export interface Model {
   readonly switchedBy: Fact<'button' | 'case'> | null;
   /** True when pairing mode starts by itself at the very first switching on. */
   readonly pairsByItselfAtFirst: Fact<boolean> | null;
-  /** How to enter pairing mode for a further device. */
-  readonly pairing: Procedure | null;
+  /** What sources say that the model does not have, so that no way is made of it. */
+  readonly without: readonly { readonly control: ControlId; readonly sources: readonly string[] }[];
+  /** How to enter pairing mode for a further device: the ways that are known, the most trusted first. */
+  readonly pairing: readonly Way[];
   /** How to restart it without losing anything, where that is more than switching off and on. */
-  readonly restart: Procedure | null;
-  /** Reset that keeps the pairings. */
-  readonly reset: Procedure | null;
-  /** Initialize, also called factory reset: erases pairings and settings. */
-  readonly initialize: Procedure | null;
+  readonly restart: Way | null;
+  /** Reset that keeps the pairings; the most trusted way first. */
+  readonly reset: readonly Way[];
+  /** Initialize, also called factory reset: erases pairings and settings. The most trusted way first. */
+  readonly initialize: readonly Way[];
   readonly pairingWindow: Fact<PairingWindow> | null;
   /** What to type when a passkey is asked for. */
   readonly passkey: Fact<string> | null;
@@ -222,10 +242,11 @@ export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'blu
   quirks: [],
   switchedBy: null,
   pairsByItselfAtFirst: null,
-  pairing: null,
+  without: [],
+  pairing: [],
   restart: null,
-  reset: null,
-  initialize: null,
+  reset: [],
+  initialize: [],
   pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,

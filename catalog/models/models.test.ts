@@ -8,7 +8,7 @@ import { checkModel, checkModels } from './check';
 import type { Sourced } from './fact';
 import { factLines } from './fact-lines';
 import { modelById, models } from './index';
-import type { Model, Procedure } from './model';
+import type { Model, Way } from './model';
 
 function model(id: string): Model {
   const found = modelById(id);
@@ -17,7 +17,7 @@ function model(id: string): Model {
 }
 
 const whole = model('wh-1000xm5');
-const pairing = whole.pairing as Procedure;
+const [pairing] = whole.pairing as [Way];
 
 /** Every sourced thing in a model, wherever it is. */
 function sourcedIn(value: unknown): Sourced[] {
@@ -33,9 +33,9 @@ describe('the catalogue', () => {
   test('holds every model file, named for its id', () => {
     const files = readdirSync(import.meta.dirname)
       .map((file) => basename(file, '.ts'))
-      .filter((name) => /^[a-z]{2,3}-\w/.test(name) && name !== 'fact-lines');
+      .filter((name) => /^(?:w[hfi]-|mdr-|nw-|srs-|sbh|xea)/.test(name));
     expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
-    expect(models).toHaveLength(65);
+    expect(models).toHaveLength(90);
   });
   test.each(models)('$id: what is called official names Sony as its source', (item) => {
     for (const { confidence, sources } of sourcedIn(item)) {
@@ -52,30 +52,54 @@ describe('the catalogue', () => {
 
 describe('the check names file, field and rule for', () => {
   const cases: readonly [string, unknown, string, RegExp][] = [
-    ['an unknown control', { ...whole, controls: [{ id: 'trigger', place: null, source: null }] }, 'controls.0.id', /Invalid option/],
+    [
+      'an unknown control',
+      { ...whole, controls: [{ id: 'trigger', place: null, confidence: null, source: null }] },
+      'controls.0.id',
+      /Invalid option/,
+    ],
     [
       'a control the model does not have',
-      { ...whole, pairing: { ...pairing, press: ['custom'] } },
-      'pairing.press',
+      { ...whole, pairing: [{ ...pairing, press: ['custom'] }] },
+      'pairing.0.press',
       /"custom", which the model does not have/,
     ],
-    ['a procedure without a source', { ...whole, pairing: { ...pairing, sources: [] } }, 'pairing.sources', /at least one source/],
-    ['an empty source', { ...whole, pairing: { ...pairing, sources: [' '] } }, 'pairing.sources.0', /must not be empty/],
-    ['a negative hold', { ...whole, pairing: { ...pairing, holdSeconds: -1 } }, 'pairing.holdSeconds', /longer than 0 seconds/],
-    ['a hold of minutes', { ...whole, pairing: { ...pairing, holdSeconds: 700 } }, 'pairing.holdSeconds', /not believable/],
-    ['a procedure that presses nothing', { ...whole, pairing: { ...pairing, press: [] } }, 'pairing.press', /must name a control/],
+    ['a procedure without a source', { ...whole, pairing: [{ ...pairing, sources: [] }] }, 'pairing.0.sources', /at least one source/],
+    ['an empty source', { ...whole, pairing: [{ ...pairing, sources: [' '] }] }, 'pairing.0.sources.0', /must not be empty/],
+    ['a negative hold', { ...whole, pairing: [{ ...pairing, holdSeconds: -1 }] }, 'pairing.0.holdSeconds', /longer than 0 seconds/],
+    ['a hold of minutes', { ...whole, pairing: [{ ...pairing, holdSeconds: 700 }] }, 'pairing.0.holdSeconds', /not believable/],
+    ['a procedure that presses nothing', { ...whole, pairing: [{ ...pairing, press: [] }] }, 'pairing.0.press', /must name a control/],
     [
       'a light that counts without a number',
-      { ...whole, pairing: { ...pairing, light: { colour: 'blue', pattern: 'count' } } },
-      'pairing.light.times',
+      { ...whole, pairing: [{ ...pairing, light: { colour: 'blue', pattern: 'count' } }] },
+      'pairing.0.light.times',
       /count/,
     ],
     [
       'a colour that is not known',
-      { ...whole, pairing: { ...pairing, light: { colour: 'mauve', pattern: 'on' } } },
-      'pairing.light.colour',
+      { ...whole, pairing: [{ ...pairing, light: { colour: 'mauve', pattern: 'on' } }] },
+      'pairing.0.light.colour',
       /Invalid option/,
     ],
+    [
+      'a place without a confidence',
+      { ...whole, controls: [{ id: 'power', place: 'left-cup', confidence: null, source: 'x' }] },
+      'controls.0.confidence',
+      /belongs to a place/,
+    ],
+    [
+      'ways out of order',
+      { ...whole, pairing: [{ ...pairing, confidence: 'unconfirmed' }, pairing] },
+      'pairing.1',
+      /more trusted than the way before/,
+    ],
+    [
+      'a reset by two buttons off USB power',
+      { ...whole, reset: [{ ...pairing, press: ['power', 'nc-amb'] }] },
+      'reset.0.preconditions',
+      /USB power/,
+    ],
+    ['a control that is there and is not', { ...whole, without: [{ control: 'power', sources: ['x'] }] }, 'without', /among the controls/],
     ['a Fast Pair id that is no hex', { ...whole, fastPairIds: ['XYZ'] }, 'fastPairIds.0', /six upper-case hex/],
     ['an LE_ name among the classic ones', { ...whole, bluetoothNames: ['LE_WH-1000XM5'] }, 'bluetoothNames.0', /LE_ belongs to leName/],
     ['a help guide elsewhere', { ...whole, helpGuide: 'https://example.com/guide' }, 'helpGuide', /Sony's help guide/],
@@ -83,8 +107,8 @@ describe('the check names file, field and rule for', () => {
     ['a field that does not exist', { ...whole, colour: 'black' }, '(the whole model)', /colour/],
     [
       'a sentence that is not in the catalogue',
-      { ...whole, pairing: { ...pairing, custom: [{ key: 'no.such.key' }] } },
-      'pairing.custom.0',
+      { ...whole, pairing: [{ ...pairing, custom: [{ key: 'no.such.key' }] }] },
+      'pairing.0.custom.0',
       /message of the catalogue/,
     ],
   ];
@@ -112,25 +136,24 @@ describe('the check names file, field and rule for', () => {
 describe('what the research found stays so', () => {
   test('the same buttons that some articles call a soft reset are shown as what they are', () => {
     for (const id of ['wh-1000xm3', 'wh-1000xm5', 'wh-h900n']) {
-      expect(model(id).initialize?.disagreements?.map(({ text }) => text.key)).toContain('reading.not-a-soft-reset');
+      expect(model(id).initialize[0]?.disagreements?.map(({ text }) => text.key)).toContain('reading.not-a-soft-reset');
     }
   });
   test('nothing erasing rests on an article alone', () => {
-    for (const { initialize } of models) {
-      if (initialize !== null) expect(initialize.sources.every((source) => source === 'a third-party article')).toBe(false);
-    }
+    for (const { sources } of models.flatMap(({ initialize }) => initialize))
+      expect(sources.every((source) => source === 'a third-party article')).toBe(false);
   });
   test('families do not lend each other their buttons', () => {
-    expect(model('wh-1000xm4').initialize?.press).toEqual(['power', 'custom']);
-    expect(model('wh-1000xm3').initialize?.press).toEqual(['power', 'nc-ambient']);
-    expect(model('wh-1000xm5').initialize?.press).toEqual(['power', 'nc-amb']);
-    expect(model('wh-ch520').initialize?.press).toEqual(['power-bluetooth', 'volume-down']);
+    expect(model('wh-1000xm4').initialize[0]?.press).toEqual(['power', 'custom']);
+    expect(model('wh-1000xm3').initialize[0]?.press).toEqual(['power', 'nc-ambient']);
+    expect(model('wh-1000xm5').initialize[0]?.press).toEqual(['power', 'nc-amb']);
+    expect(model('wh-ch520').initialize[0]?.press).toEqual(['power-bluetooth', 'volume-down']);
   });
 });
 
 test('each source is written once in the file of a model', () => {
   const folder = import.meta.dirname;
-  const files = readdirSync(folder).filter((name) => /^(w[hfi]|mdr)-.*\.ts$/.test(name));
+  const files = readdirSync(folder).filter((name) => /^(?:w[hfi]-|mdr-|nw-|srs-|sbh|xea).*\.ts$/.test(name));
   const repeated = files.flatMap((name) => {
     const found = [...readFileSync(join(folder, name), 'utf8').matchAll(/'(https?:[^'\n]+)'/g)].map(([, source = '']) => source);
     return found.filter((source, index) => found.indexOf(source) !== index).map((source) => `${name}: ${source}`);

@@ -29,6 +29,17 @@ export const QUIRK_IDS = [
   'bluetooth-can-be-off',
   'named-differently',
   'windows-hands-free-name',
+  'left-earbud-leads',
+  'only-le-listed',
+  'le-audio-repair',
+  'pairing-from-app',
+  'player-first',
+  'unassigned-button-pairs',
+  'name-shared',
+  'bluetooth-short-press',
+  'voice-may-be-off',
+  'voice-by-region',
+  'separate-transmitter',
 ] as const;
 
 /** One of {@link QUIRK_IDS}. */

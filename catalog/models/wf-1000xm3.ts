@@ -3,6 +3,7 @@ import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html';
+const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/wf1000xm3/v1/ru/contents/TP0002393615.html';
 
 /** WF-1000XM3. What is not here, no source that was read says. */
 export const wf1000xm3: Model = {
@@ -15,17 +16,37 @@ export const wf1000xm3: Model = {
   leName: 'LE_WF-1000XM3',
   productIds: ['0CE0'],
   fastPairIds: ['38C95C', '39C95C', '3AC95C', '3BC95C', '5CC938', '5CC939', '5CC93A', '5CC93B'],
-  controls: [{ id: 'touch-sensors', place: 'each-earbud', source: HELP_GUIDE }],
+  controls: [
+    {
+      id: 'touch-sensors',
+      place: 'earbud-face',
+      confidence: 'official',
+      source: HELP_GUIDE,
+    },
+  ],
   indicators: [
     {
       condition: 'charging',
       light: { colour: 'red', pattern: 'on', lamp: 'case' },
       confidence: 'official',
-      sources: ['https://helpguide.sony.net/mdr/wf1000xm3/v1/ru/contents/TP0002393615.html'],
+      sources: [HELP_GUIDE_2],
+    },
+    {
+      condition: 'charging',
+      light: { colour: 'red', pattern: 'on', lamp: 'case' },
+      confidence: 'official',
+      sources: [HELP_GUIDE_2],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 7, voice: 'Bluetooth pairing' }),
+  pairing: [
+    unconfirmed(['touch-sensors'], {
+      from: 'worn',
+      holdSeconds: 7,
+      light: { colour: 'blue', pattern: 'double' },
+      voice: 'Bluetooth pairing',
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -35,6 +56,7 @@ export const wf1000xm3: Model = {
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
   autoOff: official({ minutes: 5, when: 'not-worn' }, HELP_GUIDE),
+  bluetoothVersion: reported('5.0', 'https://junkya-tkg-a.com/sony-wf-1000xm3-battery-replacement/'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
@@ -43,6 +65,7 @@ export const wf1000xm3: Model = {
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
+    { id: 'only-le-listed', confidence: 'reported', sources: ['https://github.com/arkq/bluez-alsa/issues/384'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/',
 };

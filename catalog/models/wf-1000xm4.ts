@@ -1,9 +1,10 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html';
+const PAGE_2 = 'https://blue-de.com/wf1000xm4-review';
 
 /** WF-1000XM4. What is not here, no source that was read says. */
 export const wf1000xm4: Model = {
@@ -17,7 +18,27 @@ export const wf1000xm4: Model = {
   productIds: ['0DE1'],
   fastPairIds: ['2D7A23', '5A2B4A', 'C8D335', 'C9186B', 'CF8E40', 'DBE5B1'],
   controls: [
-    { id: 'touch-sensors', place: 'each-earbud', source: 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000237901.html' },
+    {
+      id: 'touch-sensors',
+      place: 'earbud-face',
+      confidence: 'official',
+      source: 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000237901.html',
+    },
+  ],
+  without: [{ control: 'case-button', sources: ['https://hackaday.io/page/20793'] }],
+  indicators: [
+    {
+      condition: 'charging',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case' },
+      confidence: 'reported',
+      sources: [PAGE_2],
+    },
+    {
+      condition: 'charging-fault',
+      light: { colour: 'red', pattern: 'on', lamp: 'case' },
+      confidence: 'reported',
+      sources: [PAGE_2],
+    },
   ],
   voicePrompts: [
     {
@@ -32,6 +53,10 @@ export const wf1000xm4: Model = {
     SONY_ARTICLES.firstPairingEarbuds,
     'https://sony.com.my/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00199057',
   ),
+  pairing: [
+    unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 5, light: { colour: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
+    unconfirmed(['touch-sensors'], { from: 'in-case', holdSeconds: 5, light: { colour: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

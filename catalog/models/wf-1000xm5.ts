@@ -5,6 +5,9 @@ import { type Model, NOTHING_KNOWN } from './model';
 const PAGE = 'https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html';
+const PAGE_2 =
+  'https://github.com/thiagokokada/blog/blob/a8e6999be540ba924c2213f69dec983233ad8c3c/posts/2024-10-07/01-enabling-le-audio-lc3-in-wf-1000xm5.md';
+const PAGE_3 = 'https://github.com/bluez/bluez/issues/2267';
 
 /** WF-1000XM5. What is not here, no source that was read says. */
 export const wf1000xm5: Model = {
@@ -34,8 +37,18 @@ export const wf1000xm5: Model = {
     'F823ED',
   ],
   controls: [
-    { id: 'touch-sensors', place: 'earbud-face', source: 'https://thewalkmanblog.com/2023/03/15/sony-wf-1000xm5-design-leaked/' },
-    { id: 'case-button', place: null, source: null },
+    {
+      id: 'touch-sensors',
+      place: 'earbud-face',
+      confidence: 'reported',
+      source: 'https://thewalkmanblog.com/2023/03/15/sony-wf-1000xm5-design-leaked/',
+    },
+    {
+      id: 'case-button',
+      place: null,
+      confidence: null,
+      source: PAGE_2,
+    },
   ],
   indicators: [
     {
@@ -52,12 +65,24 @@ export const wf1000xm5: Model = {
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['case-button'], {
-    from: 'in-case',
-    preconditions: ['earbuds-in-case'],
-    holdSeconds: 5,
-    light: { colour: 'blue', pattern: 'flashing' },
-  }),
+  pairing: [
+    {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      press: ['case-button'],
+      holdSeconds: null,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      voice: null,
+      confidence: 'reported',
+      sources: [PAGE_2, PAGE_3],
+    },
+    unconfirmed(['case-button'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'double', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -77,8 +102,13 @@ export const wf1000xm5: Model = {
   app: IN_SOUND_CONNECT,
   quirks: [
     { id: 'ldac-needs-quality', confidence: 'official', sources: [HELP_GUIDE_2] },
-    { id: 'le-audio-one-earbud', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2267'] },
+    { id: 'le-audio-one-earbud', confidence: 'reported', sources: [PAGE_3] },
     { id: 'magnet-lights-case', confidence: 'reported', sources: ['https://kblognext.com/archives/41611.html'] },
+    {
+      id: 'le-audio-repair',
+      confidence: 'reported',
+      sources: [PAGE_2],
+    },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/2963/v1/en/',
 };

@@ -17,6 +17,7 @@ export const wf1000xm6: Model = {
     {
       id: 'touch-sensors',
       place: 'each-earbud',
+      confidence: 'official',
       source: 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F013_About_the_touch_sensor.html',
     },
   ],

@@ -2,6 +2,9 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const PAGE = 'https://www.frandroid.com/marques/sony/1147689_test-sony-wf-c500';
+const PAGE_2 = 'https://www.manualowl.com/m/Sony/WF-C500/Manual/651464?page=21';
+
 /** WF-C500. What is not here, no source that was read says. */
 export const wfc500: Model = {
   ...NOTHING_KNOWN,
@@ -13,9 +16,38 @@ export const wfc500: Model = {
   leName: 'LE_WF-C500',
   productIds: ['0DD4'],
   fastPairIds: ['82BE45', '909541', 'DE215D', 'F0E18C'],
-  controls: [{ id: 'earbud-buttons', place: null, source: null }],
+  controls: [
+    {
+      id: 'earbud-buttons',
+      place: 'earbud-face',
+      confidence: 'reported',
+      source: PAGE,
+    },
+  ],
+  indicators: [
+    {
+      condition: 'charging',
+      light: { colour: 'orange', pattern: 'on', lamp: 'earbud' },
+      confidence: 'official',
+      sources: ['https://www.manualowl.com/m/Sony/WF-C500/Manual/651464?page=21 (copy of Sony help guide page 21)'],
+    },
+    {
+      condition: 'case-battery-low',
+      light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
+      confidence: 'official',
+      sources: [PAGE_2],
+    },
+    {
+      condition: 'charging-fault',
+      light: { colour: 'orange', pattern: 'flashing' },
+      confidence: 'official',
+      sources: [PAGE_2],
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 5 }),
+  pairing: [
+    unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, light: { colour: 'blue', pattern: 'double', lamp: 'earbud' } }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -24,6 +56,7 @@ export const wfc500: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
+  bluetoothVersion: reported('5.0', PAGE, 'https://www.xataka.com/analisis/sony-wf-c500-analisis-caracteristicas-precio-especificaciones'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
 };

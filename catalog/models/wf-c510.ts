@@ -1,8 +1,10 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html';
+const PAGE = 'https://github.com/mos9527/SonyHeadphonesClient/issues/5';
+const PAGE_2 = 'https://github.com/mos9527/SonyHeadphonesClient/pull/23';
 
 /** WF-C510. What is not here, no source that was read says. */
 export const wfc510: Model = {
@@ -15,7 +17,14 @@ export const wfc510: Model = {
   leName: 'LE_WF-C510',
   productIds: ['0F36'],
   fastPairIds: ['006E9D', '3D1A49', '9A7398', 'CC93A6'],
-  controls: [{ id: 'earbud-buttons', place: null, source: null }],
+  controls: [
+    {
+      id: 'earbud-buttons',
+      place: 'each-earbud',
+      confidence: 'reported',
+      source: PAGE,
+    },
+  ],
   voicePrompts: [
     {
       condition: 'battery-low',
@@ -31,16 +40,17 @@ export const wfc510: Model = {
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 5 }),
+  pairing: [unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, voice: 'Pairing' })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
     switchedOnInApp: true,
-    limits: ['third-drops-idle'],
+    limits: [],
     confidence: 'reported',
-    sources: ['https://github.com/mos9527/SonyHeadphonesClient', SONY_ARTICLES.multipoint],
+    sources: [PAGE, PAGE_2],
   },
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  quirks: [{ id: 'pairing-from-app', confidence: 'reported', sources: [PAGE_2] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2982/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html';
@@ -16,8 +16,13 @@ export const wfc700n: Model = {
   productIds: ['0EC4'],
   fastPairIds: ['07A41C', '165F3D', '1FBB50', 'E4C993'],
   controls: [
-    { id: 'earbud-buttons', place: 'earbud-face', source: 'https://thewalkmanblog.blogspot.com/2023/04/sony-wf-c700n-fcc-teardown.html' },
-    { id: 'case-button', place: null, source: null },
+    {
+      id: 'earbud-buttons',
+      place: 'earbud-face',
+      confidence: 'reported',
+      source: 'https://www.whathifi.com/features/the-apple-watch-is-the-hi-fi-accessory-i-never-knew-i-needed',
+    },
+    { id: 'case-button', place: 'case-back', confidence: 'unconfirmed', source: RECALLED },
   ],
   indicators: [
     {
@@ -47,12 +52,14 @@ export const wfc700n: Model = {
   ],
   switchedBy: official('case', HELP_GUIDE_2),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['case-button'], {
-    from: 'in-case',
-    preconditions: ['earbuds-in-case'],
-    holdSeconds: 5,
-    light: { colour: 'blue', pattern: 'flashing' },
-  }),
+  pairing: [
+    unconfirmed(['case-button'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   autoOff: official({ minutes: 15, when: 'not-connected' }, HELP_GUIDE_2),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),

@@ -1,8 +1,9 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear';
+const PAGE_2 = 'https://www.sony.co.uk/electronics/support/articles/00353887';
 
 /** WF-C710N. What is not here, no source that was read says. */
 export const wfc710n: Model = {
@@ -18,25 +19,55 @@ export const wfc710n: Model = {
     {
       id: 'case-pairing',
       place: 'case-back-usb',
+      confidence: 'reported',
       source: PAGE,
     },
     {
       id: 'touch-sensors',
       place: 'each-earbud',
+      confidence: 'reported',
       source: PAGE,
     },
   ],
+  indicators: [
+    {
+      condition: 'initialized',
+      light: { colour: 'green', pattern: 'count', times: 4, lamp: 'case' },
+      confidence: 'official',
+      sources: [PAGE_2],
+    },
+    {
+      condition: 'battery-good',
+      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: [PAGE_2],
+    },
+    {
+      condition: 'battery-partial',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      confidence: 'official',
+      sources: [PAGE_2],
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: 'in-case',
-    preconditions: ['earbuds-in-case'],
-    press: ['case-pairing'],
-    holdSeconds: null,
-    light: null,
-    voice: null,
-    confidence: 'reported',
-    sources: [PAGE, SONY_ARTICLES.firstPairingEarbuds],
-  },
+  pairing: [
+    {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      press: ['case-pairing'],
+      holdSeconds: null,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: [PAGE, SONY_ARTICLES.firstPairingEarbuds],
+    },
+    unconfirmed(['case-pairing'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -14,7 +14,12 @@ export const wfg700n: Model = {
   form: 'true-wireless',
   bluetoothNames: ['INZONE Buds'],
   controls: [
-    { id: 'touch-sensors', place: 'each-earbud', source: 'https://thewalkmanblog.blogspot.com/2023/10/sony-inzone-buds-fcc-teardown.html' },
+    {
+      id: 'touch-sensors',
+      place: 'each-earbud',
+      confidence: 'reported',
+      source: 'https://thewalkmanblog.blogspot.com/2023/10/sony-inzone-buds-fcc-teardown.html',
+    },
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   bluetooth: reported('le-audio-only', HELP_GUIDE),

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-H800. What is not here, no source that was read says. */
@@ -9,7 +9,7 @@ export const wfh800: Model = {
   name: 'WF-H800',
   family: 'h.ear',
   form: 'true-wireless',
-  bluetoothNames: ['WF-H800'],
+  bluetoothNames: ['WF-H800 (h.ear)', 'WF-H800'],
   fastPairIds: [
     '126238',
     '4BF7C9',
@@ -27,7 +27,9 @@ export const wfh800: Model = {
     'F4CC89',
     'FC52A5',
   ],
+  controls: [{ id: 'earbud-buttons', place: 'each-earbud', confidence: 'unconfirmed', source: RECALLED }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 7 })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,

@@ -1,11 +1,12 @@
-import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://musicphotolife.com/2022/02/sony-linkbuds-review/';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000447709.html';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1000449913.html';
+const PAGE_2 =
+  'https://www.businesstoday.in/technology/story/sony-linkbuds-review-donut-shaped-quirky-earbuds-but-do-they-sound-good-348188-2022-09-26';
 
 /** LinkBuds. What is not here, no source that was read says. */
 export const wfl900: Model = {
@@ -18,7 +19,20 @@ export const wfl900: Model = {
   leName: 'LE_LinkBuds',
   productIds: ['0DDF'],
   fastPairIds: ['0D2602', '64264A', '86A3FC', '8F2264', '917E46', 'AA323D'],
-  controls: [{ id: 'case-button', place: 'case-usb', source: PAGE }],
+  controls: [
+    {
+      id: 'case-button',
+      place: 'case-back-usb',
+      confidence: 'reported',
+      source: PAGE,
+    },
+    {
+      id: 'case-lid',
+      place: 'case-front',
+      confidence: 'reported',
+      source: PAGE_2,
+    },
+  ],
   indicators: [
     {
       condition: 'battery-good',
@@ -46,20 +60,24 @@ export const wfl900: Model = {
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: 'in-case',
-    preconditions: ['earbuds-in-case'],
-    press: ['case-button'],
-    holdSeconds: null,
-    light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
-    voice: null,
-    confidence: 'reported',
-    sources: [PAGE, UNLINKED_SOURCES.article, SONY_ARTICLES.firstPairingEarbuds],
-    disagreements: [
-      { text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] },
-      { text: say('reading.seconds', { seconds: 5 }), sources: [UNLINKED_SOURCES.article] },
-    ],
-  },
+  pairing: [
+    {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      press: ['case-button'],
+      holdSeconds: null,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      voice: null,
+      confidence: 'reported',
+      sources: [PAGE, PAGE_2, 'https://www.gizbot.com/accessories/reviews/sony-linkbuds-review-pros-cons-audio-battery-life-082860.html'],
+    },
+    unconfirmed(['case-button'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

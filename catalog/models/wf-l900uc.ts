@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html';
@@ -17,8 +17,8 @@ export const wfl900uc: Model = {
   bluetoothNames: ['LinkBuds UC'],
   fastPairIds: ['6133D8', 'BA6858'],
   controls: [
-    { id: 'case-reset', place: 'case', source: HELP_GUIDE },
-    { id: 'case-lid', place: 'case', source: HELP_GUIDE },
+    { id: 'case-reset', place: 'case', confidence: 'official', source: HELP_GUIDE },
+    { id: 'case-lid', place: 'case', confidence: 'official', source: HELP_GUIDE },
   ],
   indicators: [
     {
@@ -39,25 +39,41 @@ export const wfl900uc: Model = {
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
+    {
+      condition: 'charging',
+      light: { colour: 'orange', pattern: 'on', lamp: 'case' },
+      confidence: 'official',
+      sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747471.html'],
+    },
   ],
   switchedBy: official('case', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  reset: {
-    from: null,
-    preconditions: [],
-    press: ['case-reset'],
-    holdSeconds: 20,
-    light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
-    voice: null,
-    confidence: 'official',
-    sources: [HELP_GUIDE],
-    custom: [
-      say('procedure.wf-l900uc.reset.1'),
-      say('procedure.wf-l900uc.reset.2'),
-      say('procedure.wf-l900uc.reset.3'),
-      say('procedure.wf-l900uc.reset.4'),
-    ],
-  },
+  pairing: [
+    unconfirmed(['case-reset'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
+  reset: [
+    {
+      from: null,
+      preconditions: [],
+      press: ['case-reset'],
+      holdSeconds: 20,
+      light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
+      voice: null,
+      confidence: 'official',
+      sources: [HELP_GUIDE],
+      custom: [
+        say('procedure.wf-l900uc.reset.1'),
+        say('procedure.wf-l900uc.reset.2'),
+        say('procedure.wf-l900uc.reset.3'),
+        say('procedure.wf-l900uc.reset.4'),
+      ],
+    },
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   usbTransceiver: official(true, HELP_GUIDE_3),

@@ -1,8 +1,10 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html';
+const PAGE =
+  'https://www.business-standard.com/amp/technology/tech-reviews/sony-linkbuds-open-review-unique-and-feature-packed-but-not-for-everyone-124120300620_1.html';
 
 /** LinkBuds Open. What is not here, no source that was read says. */
 export const wfl910: Model = {
@@ -13,7 +15,33 @@ export const wfl910: Model = {
   form: 'open-ear',
   bluetoothNames: ['LinkBuds Open'],
   fastPairIds: ['0140EE', '0686A8', '2F167B', '474125', '50D858', '593A2C', '78D81D', 'C37F14', 'D8DC4F', 'DF80A6', 'E42C3C', 'FA0496'],
+  controls: [
+    {
+      id: 'case-button',
+      place: 'case-usb',
+      confidence: 'reported',
+      source: PAGE,
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [
+    {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      press: ['case-button'],
+      holdSeconds: null,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: [PAGE],
+    },
+    unconfirmed(['case-button'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -1,10 +1,10 @@
-import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const MANUAL = 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html';
+const PAGE = 'https://thewalkmanblog.blogspot.com/2022/06/sony-linkbuds-s-teardown-by-52audio.html';
 
 /** LinkBuds S. What is not here, no source that was read says. */
 export const wfls900n: Model = {
@@ -33,7 +33,14 @@ export const wfls900n: Model = {
     'E06116',
     'E7596A',
   ],
-  controls: [{ id: 'case-button', place: null, source: null }],
+  controls: [
+    {
+      id: 'case-button',
+      place: 'case-usb',
+      confidence: 'reported',
+      source: PAGE,
+    },
+  ],
   indicators: [
     {
       condition: 'put-in-case',
@@ -42,15 +49,26 @@ export const wfls900n: Model = {
       sources: [MANUAL],
     },
   ],
-  switchedBy: reported('case', MANUAL),
+  switchedBy: official('case', MANUAL, 'https://seekingtech.com/how-to-turn-off-the-sony-linkbuds-s/'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['case-button'], {
-    from: 'in-case',
-    preconditions: ['earbuds-in-case'],
-    holdSeconds: 5,
-    light: { colour: 'blue', pattern: 'flashing' },
-    disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
-  }),
+  pairing: [
+    {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      press: ['case-button'],
+      holdSeconds: null,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: [PAGE, 'https://www.qucox.com/sony-linkbuds-s-teardown/?amp=1'],
+    },
+    unconfirmed(['case-button'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html';
@@ -34,7 +34,16 @@ export const wfls910n: Model = {
     'F46384',
     'FC7A72',
   ],
+  controls: [{ id: 'case-button', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [
+    unconfirmed(['case-button'], {
+      from: 'in-case',
+      preconditions: ['earbuds-in-case'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-SP700N. What is not here, no source that was read says. */
@@ -31,7 +31,16 @@ export const wfsp700n: Model = {
     '5CC926',
     '5CC927',
   ],
+  controls: [{ id: 'left-earbud-button', place: 'left-earbud', confidence: 'unconfirmed', source: RECALLED }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [
+    unconfirmed(['left-earbud-button'], {
+      from: 'out-of-case',
+      holdSeconds: 7,
+      light: { colour: 'blue-red', pattern: 'flashing' },
+      voice: 'Bluetooth pairing',
+    }),
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -40,6 +49,9 @@ export const wfsp700n: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
-  fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
+  fastPair: reported(
+    true,
+    'decompiled Google Play services code lists the names WH-1000XM2, WI-1000X, WH-1000XM3, WH-H900N, WI-SP600N, WH-CH700N, WF-SP700N together with Sony address prefixes',
+  ),
   app: IN_SOUND_CONNECT,
 };

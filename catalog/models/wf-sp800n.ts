@@ -11,9 +11,16 @@ export const wfsp800n: Model = {
   form: 'true-wireless',
   bluetoothNames: ['WF-SP800N'],
   fastPairIds: ['0E138D', '20A19B', '2415BC', '5BA9B5', '6A5DE4', '7A7642', '80C167', '8369E0', '8F04F4', 'A88B69', 'BA6072', 'D4542D'],
-  controls: [{ id: 'earbud-buttons', place: null, source: null }],
+  controls: [
+    {
+      id: 'touch-sensors',
+      place: 'earbud-face',
+      confidence: 'reported',
+      source: 'https://clubic.com/ecouteurs/actualite-13473-test-sony-wf-sp800n-sportif-et-autonome-mais-un-anc-de-retard.html',
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 7 }),
+  pairing: [unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 7, voice: 'Bluetooth pairing' })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -22,6 +29,7 @@ export const wfsp800n: Model = {
     confidence: 'reported',
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
+  bluetoothVersion: reported('5.0', 'https://www.frandroid.com/marques/sony/755551_test-sony-wf-sp800n'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
 };

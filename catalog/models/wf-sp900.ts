@@ -1,4 +1,4 @@
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-SP900. What is not here, no source that was read says. */
@@ -19,4 +19,5 @@ export const wfsp900: Model = {
     sources: ['https://www.digitaltrends.com/home-theater/sony-multipoint-linkbuds-s/'],
   },
   app: IN_SOUND_CONNECT,
+  quirks: [{ id: 'player-first', confidence: 'unconfirmed', sources: [RECALLED] }],
 };

@@ -1,9 +1,9 @@
 import { official, reported } from './fact';
-import { OLDEST_IS_REPLACED, SONY_ARTICLES, unconfirmed } from './general';
+import { OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-const PAGE = 'https://no1geekfun.com/airpods-competition-sonys-bluetooth-earplugs-have-nine-hours-of-battery-life/';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html';
+const PAGE = 'https://elviento365.com/2020/07/12/sony-wf-xb700-analisis-y-opinion-tecnologia';
 
 /** WF-XB700. What is not here, no source that was read says. */
 export const wfxb700: Model = {
@@ -17,6 +17,7 @@ export const wfxb700: Model = {
     {
       id: 'earbud-buttons',
       place: 'each-earbud',
+      confidence: 'reported',
       source: PAGE,
     },
   ],
@@ -54,7 +55,7 @@ export const wfxb700: Model = {
   ],
   switchedBy: official('case', HELP_GUIDE),
   pairsByItselfAtFirst: official(true, SONY_ARTICLES.firstPairing, HELP_GUIDE),
-  pairing: unconfirmed(['earbud-buttons'], { holdSeconds: 7 }),
+  pairing: [unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 7 })],
   pairingWindow: official({ minutes: 5, thenOff: true }, HELP_GUIDE),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
@@ -66,5 +67,6 @@ export const wfxb700: Model = {
   },
   bluetoothVersion: reported('5.0', PAGE),
   codecs: reported(['SBC', 'AAC'], PAGE),
+  app: reported('none', PAGE, UNLINKED_SOURCES.appCatalogue),
   helpGuide: 'https://helpguide.sony.net/mdr/wfxb700/v1/en/',
 };

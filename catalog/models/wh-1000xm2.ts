@@ -1,6 +1,15 @@
 import { say } from '../messages/message';
-import { reported } from './fact';
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed, unconfirmedInitialize, unconfirmedReset } from './general';
+import { official, reported } from './fact';
+import {
+  IN_SOUND_CONNECT,
+  PAIRS_BY_ITSELF,
+  powerSevenSeconds,
+  RECALLED,
+  SONY_APP,
+  UNLINKED_SOURCES,
+  unconfirmedInitialize,
+  unconfirmedReset,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'http://www.pressreader.com/australia/sound-image/20180301/281741269915224';
@@ -19,17 +28,19 @@ export const wh1000xm2: Model = {
   productIds: ['0C67'],
   fastPairIds: ['02C95C', '03C95C', '06C95C', '07C95C', '5CC902', '5CC903', '5CC906', '5CC907'],
   controls: [
-    { id: 'power', place: null, source: null },
-    { id: 'nc-ambient', place: null, source: PAGE },
-    { id: 'touch-panel', place: 'right-cup', source: PAGE_2 },
+    { id: 'power', place: 'left-cup-rear', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'nc-ambient', place: 'left-cup-rear', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'touch-panel', place: 'right-cup', confidence: 'reported', source: PAGE_2 },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['power'], { from: 'off', holdSeconds: 7, voice: 'Bluetooth pairing' }),
-  reset: unconfirmedReset('power', 'nc-ambient'),
-  initialize: unconfirmedInitialize(['power', 'nc-ambient'], 7, {
-    preconditions: ['usb-unplugged'],
-    disagreements: [{ text: say('reading.seconds', { seconds: 20 }), sources: [UNLINKED_SOURCES.article] }],
-  }),
+  pairing: [powerSevenSeconds()],
+  reset: [unconfirmedReset('power', 'nc-ambient')],
+  initialize: [
+    unconfirmedInitialize(['power', 'nc-ambient'], 7, {
+      preconditions: ['usb-unplugged'],
+      disagreements: [{ text: say('reading.seconds', { seconds: 20 }), sources: [UNLINKED_SOURCES.article] }],
+    }),
+  ],
   multipoint: {
     supported: false,
     switchedOnInApp: null,
@@ -38,8 +49,10 @@ export const wh1000xm2: Model = {
     sources: [UNLINKED_SOURCES.article, 'https://github.com/Freeyourgadget/Gadgetbridge'],
   },
   cable: reported('touch-off', PAGE_2),
+  usableWhileCharging: { value: false, confidence: 'unconfirmed', sources: [RECALLED] },
   codecs: reported(['SBC', 'AAC', 'aptX HD'], PAGE_3, HELP_GUIDE),
   leAudio: reported(false, PAGE_3, HELP_GUIDE),
+  nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'nc-long-press', confidence: 'reported', sources: [PAGE] }],

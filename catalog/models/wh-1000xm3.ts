@@ -1,6 +1,16 @@
 import { say } from '../messages/message';
-import { reported } from './fact';
-import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
+import { official, reported } from './fact';
+import {
+  FOUR_BLUE_FLASHES,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  powerSevenSeconds,
+  RECALLED,
+  SONY_APP,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  unconfirmedReset,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e';
@@ -8,6 +18,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/';
 const PAGE = 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md';
 const REPOSITORY_2 = 'https://gist.github.com/dcurgz (XM3-GUIDE.md)';
 const REPOSITORY_3 = 'https://github.com/Freeyourgadget/Gadgetbridge';
+const SOURCE = 'geekculture.co (XM4 against XM3 comparison)';
 
 /** WH-1000XM3. What is not here, no source that was read says. */
 export const wh1000xm3: Model = {
@@ -21,8 +32,8 @@ export const wh1000xm3: Model = {
   productIds: ['0CD3'],
   fastPairIds: ['0AC95C', '0BC95C', '0CC95C', '0DC95C', '5CC90A', '5CC90B', '5CC90C', '5CC90D'],
   controls: [
-    { id: 'power', place: null, source: REPOSITORY },
-    { id: 'nc-ambient', place: null, source: 'https://helpguide.sony.net/mdr/wh1000xm3/v1/en/contents/TP0001703075.html' },
+    { id: 'power', place: 'left-cup-rear', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'nc-ambient', place: 'left-cup-rear', confidence: 'unconfirmed', source: RECALLED },
   ],
   indicators: [
     {
@@ -34,28 +45,21 @@ export const wh1000xm3: Model = {
   ],
   switchedBy: reported('button', REPOSITORY),
   pairsByItselfAtFirst: reported(true, SONY_ARTICLES.firstPairing, PAGE),
-  pairing: {
-    from: 'off',
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 7,
-    light: null,
-    voice: null,
-    confidence: 'reported',
-    sources: [REPOSITORY_2, PAGE],
-  },
-  reset: unconfirmedReset('power', 'nc-ambient'),
-  initialize: {
-    from: 'off',
-    preconditions: ['usb-unplugged'],
-    press: ['power', 'nc-ambient'],
-    holdSeconds: 7,
-    light: FOUR_BLUE_FLASHES,
-    voice: null,
-    confidence: 'official',
-    sources: [HELP_GUIDE, REPOSITORY],
-    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
-  },
+  pairing: [powerSevenSeconds(REPOSITORY_2)],
+  reset: [unconfirmedReset('power', 'nc-ambient')],
+  initialize: [
+    {
+      from: 'off',
+      preconditions: ['usb-unplugged'],
+      press: ['power', 'nc-ambient'],
+      holdSeconds: 7,
+      light: FOUR_BLUE_FLASHES,
+      voice: null,
+      confidence: 'official',
+      sources: [HELP_GUIDE, REPOSITORY],
+      disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
+    },
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,
@@ -68,9 +72,10 @@ export const wh1000xm3: Model = {
       'https://www.livemint.com/technology/tech-reviews/sony-wh-1000xm4-review-premium-noise-cancelling-done-right/amp-11600853420852.html',
     ],
   },
-  bluetoothVersion: reported('4.2', 'geekculture.co (XM4 against XM3 comparison)', REPOSITORY_2, REPOSITORY_3),
-  leAudio: reported(false, 'geekculture.co (XM4 against XM3 comparison)', REPOSITORY_2, REPOSITORY_3),
-  nfc: reported(true, 'geekculture.co (XM4 against XM3 comparison)', REPOSITORY_2, REPOSITORY_3),
+  usableWhileCharging: reported(false, 'https://hackaday.com/2022/12/27/one-hackers-battle-to-slightly-improve-a-sadistic-sony-headset/'),
+  bluetoothVersion: reported('4.2', SOURCE, REPOSITORY_2, REPOSITORY_3),
+  leAudio: reported(false, SOURCE, REPOSITORY_2, REPOSITORY_3),
+  nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
@@ -80,6 +85,7 @@ export const wh1000xm3: Model = {
       sources: [REPOSITORY_2, REPOSITORY],
     },
     { id: 'effects-only-sbc', confidence: 'reported', sources: [REPOSITORY_3] },
+    { id: 'unassigned-button-pairs', confidence: 'official-general', sources: [SONY_APP.unassigned] },
   ],
   helpGuide: HELP_GUIDE,
 };

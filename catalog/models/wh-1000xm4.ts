@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, RECALLED, SONY_APP, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/';
@@ -21,13 +21,14 @@ export const wh1000xm4: Model = {
   productIds: ['0D58'],
   fastPairIds: ['01EEB4', '058D08', '3E8690', '47BF60', '5ED8A0', '635B86', '6E0A3E', '8F0679', 'BA2B3D', 'CC438E', 'F1E726', 'F3622C'],
   controls: [
-    { id: 'power', place: 'left-cup', source: PAGE },
+    { id: 'power', place: 'left-cup', confidence: 'reported', source: PAGE },
     {
       id: 'custom',
       place: 'left-cup',
+      confidence: 'reported',
       source: 'https://www.techradar.com/news/sony-wh-1000xm5-leak-reveals-immense-battery-life-and-better-noise-cancellation',
     },
-    { id: 'touch-panel', place: 'right-cup', source: PAGE },
+    { id: 'touch-panel', place: 'right-cup', confidence: 'reported', source: PAGE },
   ],
   indicators: [
     {
@@ -88,34 +89,38 @@ export const wh1000xm4: Model = {
     },
   ],
   switchedBy: reported('button', PAGE),
-  pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: 'off',
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 7,
-    light: { colour: 'blue', pattern: 'flashing' },
-    voice: 'Bluetooth pairing',
-    confidence: 'reported',
-    sources: [REPOSITORY, UNLINKED_SOURCES.article],
-  },
-  reset: unconfirmedReset('power', 'custom'),
-  initialize: {
-    from: 'off',
-    preconditions: [],
-    press: ['power', 'custom'],
-    holdSeconds: 7,
-    light: null,
-    voice: null,
-    confidence: 'reported',
-    sources: ['owner repair script "WH-1000XM4 Bluetooth Fix" and an owner LDAC guide (public repositories)', PAGE],
-    disagreements: [
-      {
-        text: say('reading.no-such-control', { controls: [say('control.nc-ambient'), say('control.volume-up')] }),
-        sources: [UNLINKED_SOURCES.article],
-      },
-    ],
-  },
+  pairsByItselfAtFirst: official(true, SONY_ARTICLES.powerButton),
+  pairing: [
+    {
+      from: 'off',
+      preconditions: [],
+      press: ['power'],
+      holdSeconds: 7,
+      light: { colour: 'blue', pattern: 'flashing' },
+      voice: 'Bluetooth pairing',
+      confidence: 'official',
+      sources: [SONY_ARTICLES.powerButton, SONY_APP.pairing, REPOSITORY, 'https://github.com/Mentra-Community/MentraOS/issues/1745'],
+    },
+  ],
+  reset: [unconfirmedReset('power', 'custom')],
+  initialize: [
+    {
+      from: 'off',
+      preconditions: [],
+      press: ['power', 'custom'],
+      holdSeconds: 7,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: ['owner repair script "WH-1000XM4 Bluetooth Fix" and an owner LDAC guide (public repositories)', PAGE],
+      disagreements: [
+        {
+          text: say('reading.no-such-control', { controls: [say('control.nc-ambient'), say('control.volume-up')] }),
+          sources: [UNLINKED_SOURCES.article],
+        },
+      ],
+    },
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
@@ -124,10 +129,12 @@ export const wh1000xm4: Model = {
     confidence: 'official',
     sources: [SONY_ARTICLES.multipoint, 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002935899.html'],
   },
+  cable: { value: 'bluetooth-off', confidence: 'unconfirmed', sources: [RECALLED] },
+  usableWhileCharging: { value: false, confidence: 'unconfirmed', sources: [RECALLED] },
   bluetoothVersion: reported('5.0', REPOSITORY_3),
   codecs: official(['SBC', 'AAC', 'LDAC'], HELP_GUIDE),
   leAudio: reported(false, HELP_GUIDE, REPOSITORY_3),
-  nfc: reported(true, REPOSITORY_3),
+  nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
@@ -138,6 +145,9 @@ export const wh1000xm4: Model = {
       sources: [REPOSITORY_3],
     },
     { id: 'linux-multipoint-ldac', confidence: 'reported', sources: ['https://github.com/EHfive/pulseaudio-modules-bt/issues/124'] },
+    { id: 'pairing-from-app', confidence: 'official-general', sources: [SONY_APP.twoDevices] },
+    { id: 'unassigned-button-pairs', confidence: 'official-general', sources: [SONY_APP.unassigned] },
+    { id: 'worn-sensor-switches-off', confidence: 'reported', sources: ['https://www.kimi-blog.com/entry/WH-1000XM4_1'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/',
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/';
@@ -12,7 +12,9 @@ export const wh1000xm4c: Model = {
   family: '1000X',
   form: 'over-ear',
   bluetoothNames: ['WH-1000XM4C'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   multipoint: {
     supported: true,
     switchedOnInApp: null,

@@ -5,6 +5,8 @@ import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
+  powerSevenSeconds,
+  RECALLED,
   SONY_ARTICLES,
   UNLINKED_SOURCES,
   unconfirmedReset,
@@ -16,6 +18,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/ru/contents/TP10
 const REPOSITORY_2 = 'https://github.com/francisdurairaj/ai-agent-product-support';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000541014.html';
 const HELP_GUIDE_3 = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html';
+const PAGE = 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1 (README, step 5)';
 
 /** WH-1000XM5. What is not here, no source that was read says. */
 export const wh1000xm5: Model = {
@@ -29,13 +32,9 @@ export const wh1000xm5: Model = {
   productIds: ['0DF0'],
   fastPairIds: ['12C287', '36153A', '5C7CDC', '6E1D0A', '6F40BE', '803861', '9CB5F3', 'AAD97E', 'C4837A', 'D446A7', 'D8F3BA', 'ED2964'],
   controls: [
-    { id: 'power', place: null, source: REPOSITORY },
-    {
-      id: 'nc-amb',
-      place: null,
-      source: 'https://www.techradar.com/news/sony-wh-1000xm5-leak-reveals-immense-battery-life-and-better-noise-cancellation',
-    },
-    { id: 'touch-panel', place: null, source: HELP_GUIDE },
+    { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'nc-amb', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'touch-panel', place: null, confidence: null, source: HELP_GUIDE },
   ],
   indicators: [
     {
@@ -55,32 +54,36 @@ export const wh1000xm5: Model = {
   ],
   switchedBy: reported('button', REPOSITORY),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: null,
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 5,
-    light: null,
-    voice: 'Bluetooth pairing',
-    confidence: 'reported',
-    sources: [REPOSITORY, REPOSITORY_2, UNLINKED_SOURCES.article],
-    disagreements: [{ text: say('reading.seconds', { seconds: 7 }), sources: [UNLINKED_SOURCES.article] }],
-  },
-  reset: unconfirmedReset('power', 'nc-amb'),
-  initialize: {
-    from: 'off',
-    preconditions: [],
-    press: ['power', 'nc-amb'],
-    holdSeconds: 7,
-    light: FOUR_BLUE_FLASHES,
-    voice: null,
-    confidence: 'reported',
-    sources: [REPOSITORY_2],
-    disagreements: [
-      { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [UNLINKED_SOURCES.article] },
-      { text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] },
-    ],
-  },
+  pairing: [
+    powerSevenSeconds(PAGE),
+    {
+      from: 'off',
+      preconditions: [],
+      press: ['power'],
+      holdSeconds: 5,
+      light: null,
+      voice: 'Bluetooth pairing',
+      confidence: 'reported',
+      sources: [PAGE],
+    },
+  ],
+  reset: [unconfirmedReset('power', 'nc-amb')],
+  initialize: [
+    {
+      from: 'off',
+      preconditions: [],
+      press: ['power', 'nc-amb'],
+      holdSeconds: 7,
+      light: FOUR_BLUE_FLASHES,
+      voice: null,
+      confidence: 'reported',
+      sources: [REPOSITORY_2],
+      disagreements: [
+        { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [UNLINKED_SOURCES.article] },
+        { text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] },
+      ],
+    },
+  ],
   passkey: official('0000', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
@@ -95,6 +98,7 @@ export const wh1000xm5: Model = {
     ],
   },
   cable: official('pulling-out-switches-off', 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534744.html'),
+  usableWhileCharging: { value: false, confidence: 'unconfirmed', sources: [RECALLED] },
   bluetoothVersion: official('5.2', HELP_GUIDE_2, HELP_GUIDE_3),
   codecs: official(['SBC', 'AAC', 'LDAC'], HELP_GUIDE_2, HELP_GUIDE_3),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),

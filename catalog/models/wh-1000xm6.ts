@@ -1,17 +1,10 @@
 import { official, reported } from './fact';
-import {
-  IN_SOUND_CONNECT,
-  PAIRS_BY_ITSELF,
-  SONY_ARTICLES,
-  UNLINKED_SOURCES,
-  unconfirmed,
-  unconfirmedInitialize,
-  unconfirmedReset,
-} from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2984/v1/en/';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html';
+const PAGE = 'http://www.gypsyseason.com/lifestyle/technology/sony-wh-1000xm6-reigning-champion-of-anc-is-back';
 
 /** WH-1000XM6. What is not here, no source that was read says. */
 export const wh1000xm6: Model = {
@@ -25,14 +18,28 @@ export const wh1000xm6: Model = {
   productIds: ['0F8A'],
   fastPairIds: ['033E0A', '0CA28F', '1FB180', '2AB3EF', '3DD340', '610D7B', '62F690', '70347B', '98CFD8', 'CC2859', 'D87C41', 'DDCAE5'],
   controls: [
-    { id: 'power', place: null, source: HELP_GUIDE },
-    { id: 'nc-amb', place: null, source: HELP_GUIDE },
+    {
+      id: 'power',
+      place: 'left-cup',
+      confidence: 'reported',
+      source: PAGE,
+    },
+    {
+      id: 'nc-amb',
+      place: 'left-cup',
+      confidence: 'reported',
+      source: PAGE,
+    },
+    {
+      id: 'touch-panel',
+      place: 'right-cup',
+      confidence: 'reported',
+      source: PAGE,
+    },
   ],
   switchedBy: official('button', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['power'], { holdSeconds: 5 }),
-  reset: unconfirmedReset('power', 'nc-amb'),
-  initialize: unconfirmedInitialize(['power', 'nc-amb'], 10, { preconditions: ['usb-unplugged'] }),
+  pairing: [powerSevenSeconds(PAGE)],
   multipoint: {
     supported: true,
     switchedOnInApp: true,
@@ -45,6 +52,7 @@ export const wh1000xm6: Model = {
     ],
   },
   cable: official('bluetooth-off', 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'),
+  usableWhileCharging: { value: true, confidence: 'unconfirmed', sources: [RECALLED] },
   bluetoothVersion: official('5.3', HELP_GUIDE_2),
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE_2),
   leAudio: official(true, HELP_GUIDE_2),

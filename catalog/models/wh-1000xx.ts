@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html';
@@ -13,15 +13,17 @@ export const wh1000xx: Model = {
   form: 'over-ear',
   bluetoothNames: ['1000X THE COLLEXION'],
   controls: [
-    { id: 'power', place: 'left-cup', source: HELP_GUIDE },
-    { id: 'nc-ambient', place: 'left-cup', source: null },
-    { id: 'listening-mode', place: 'left-cup', source: HELP_GUIDE },
-    { id: 'touch-panel', place: null, source: HELP_GUIDE },
+    { id: 'power', place: 'left-cup', confidence: 'official', source: HELP_GUIDE },
+    { id: 'nc-ambient', place: 'left-cup', confidence: 'reported', source: null },
+    { id: 'listening-mode', place: 'left-cup', confidence: 'official', source: HELP_GUIDE },
+    { id: 'touch-panel', place: null, confidence: null, source: HELP_GUIDE },
   ],
   switchedBy: official('button', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   usableWhileCharging: official(true, 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H010_Charging.html'),
   bluetoothVersion: reported('6.0', 'retailer listing'),
+  codecs: reported(['LDAC'], 'owner log: headset 1000X THE COLLEXION on an Xperia, A2DP LDAC 96 kHz'),
   app: IN_SOUND_CONNECT,
   quirks: [
     {

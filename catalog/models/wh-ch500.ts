@@ -1,4 +1,5 @@
-import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { reported } from './fact';
+import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH500. What is not here, no source that was read says. */
@@ -9,6 +10,13 @@ export const whch500: Model = {
   family: 'CH',
   form: 'on-ear',
   bluetoothNames: ['WH-CH500'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
+  nfc: reported(
+    true,
+    'Vietnamese retailer text: one-touch NFC, 20 h, 4.5 h charge',
+    'retailer file name "sony-wh-ch500-wireless-bluetooth-nfc-on-ear"',
+  ),
 };

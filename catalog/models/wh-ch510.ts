@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES, unconfirmedInitialize, unconfirmedReset } from './general';
+import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH510. What is not here, no source that was read says. */
@@ -10,13 +10,8 @@ export const whch510: Model = {
   family: 'CH',
   form: 'on-ear',
   bluetoothNames: ['WH-CH510'],
-  controls: [
-    { id: 'power', place: null, source: null },
-    { id: 'volume-down', place: null, source: null },
-  ],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
-  reset: unconfirmedReset('power', 'volume-down'),
-  initialize: unconfirmedInitialize(['power', 'volume-down'], 7),
+  pairing: [powerSevenSeconds()],
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
 };

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
-import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { official, reported } from './fact';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)';
@@ -19,45 +19,55 @@ export const whch520: Model = {
     {
       id: 'power-bluetooth',
       place: null,
+      confidence: null,
       source: REPOSITORY,
     },
-    { id: 'volume-up', place: null, source: REPOSITORY },
-    { id: 'volume-down', place: null, source: REPOSITORY },
+    { id: 'volume-up', place: null, confidence: null, source: REPOSITORY },
+    { id: 'volume-down', place: null, confidence: null, source: REPOSITORY },
   ],
   switchedBy: reported('button', REPOSITORY),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: null,
-    preconditions: [],
-    press: ['power-bluetooth'],
-    holdSeconds: 5,
-    light: null,
-    voice: null,
-    confidence: 'reported',
-    sources: [REPOSITORY],
-    disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
-  },
-  reset: {
-    from: null,
-    preconditions: ['usb-power'],
-    press: ['volume-up', 'volume-down'],
-    holdSeconds: null,
-    light: null,
-    voice: null,
-    confidence: 'reported',
-    sources: [REPOSITORY, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
-  },
-  initialize: {
-    from: null,
-    preconditions: [],
-    press: ['power-bluetooth', 'volume-down'],
-    holdSeconds: 10,
-    light: null,
-    voice: null,
-    confidence: 'reported',
-    sources: [REPOSITORY],
-    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
-  },
+  pairing: [
+    { ...powerSevenSeconds(), press: ['power-bluetooth'] },
+    {
+      from: null,
+      preconditions: [],
+      press: ['power-bluetooth'],
+      holdSeconds: 5,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: [REPOSITORY],
+      disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
+    },
+  ],
+  reset: [
+    {
+      from: null,
+      preconditions: ['usb-power'],
+      press: ['volume-up', 'volume-down'],
+      holdSeconds: null,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: [REPOSITORY, 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
+    },
+  ],
+  initialize: [
+    {
+      from: null,
+      preconditions: [],
+      press: ['power-bluetooth', 'volume-down'],
+      holdSeconds: 10,
+      light: null,
+      voice: null,
+      confidence: 'reported',
+      sources: [REPOSITORY],
+      disagreements: [
+        { text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] },
+      ],
+    },
+  ],
   passkey: reported('0000', REPOSITORY),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
@@ -67,6 +77,7 @@ export const whch520: Model = {
     confidence: 'reported',
     sources: ['product descriptions by third parties'],
   },
+  codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2958/v1/en/contents/TP1000776820.html'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],

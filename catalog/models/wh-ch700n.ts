@@ -3,9 +3,10 @@ import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
-  UNCONFIRMED_7S_FROM_OFF,
+  powerSevenSeconds,
+  RECALLED,
   UNLINKED_SOURCES,
-  unconfirmed,
+  unconfirmedInitialize,
   unconfirmedReset,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -21,13 +22,13 @@ export const whch700n: Model = {
   leName: 'LE_WH-CH700N',
   fastPairIds: ['5CC932', '5CC933', '5CC934', '5CC935', '5CC936', '5CC937'],
   controls: [
-    { id: 'power', place: null, source: null },
-    { id: 'nc-ambient', place: null, source: null },
+    { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'nc', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
-  reset: unconfirmedReset('power', 'nc-ambient'),
-  initialize: unconfirmed(['power', 'nc-ambient'], { from: 'off', holdSeconds: 7 }),
+  pairing: [powerSevenSeconds()],
+  reset: [unconfirmedReset('power', 'nc')],
+  initialize: [unconfirmedInitialize(['power', 'nc'], 7, { preconditions: ['usb-unplugged'] })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,

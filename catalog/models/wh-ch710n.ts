@@ -1,6 +1,8 @@
 import { reported } from './fact';
-import { PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES, unconfirmed, unconfirmedReset } from './general';
+import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
+
+const PAGE = 'https://blogue.bestbuy.ca/televiseurs-audio/casques-decoute/test-du-casque-decoute-a-suppression-de-bruit-wh-ch710n-de-sony';
 
 /** WH-CH710N. What is not here, no source that was read says. */
 export const whch710n: Model = {
@@ -11,12 +13,16 @@ export const whch710n: Model = {
   form: 'over-ear',
   bluetoothNames: ['WH-CH710N'],
   controls: [
-    { id: 'power', place: null, source: null },
-    { id: 'nc-ambient', place: null, source: null },
+    {
+      id: 'power',
+      place: 'left-cup',
+      confidence: 'reported',
+      source: PAGE,
+    },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
-  reset: unconfirmedReset('power', 'nc-ambient'),
-  initialize: unconfirmed(['power', 'nc-ambient'], { from: 'off', holdSeconds: 7 }),
+  pairing: [powerSevenSeconds()],
+  bluetoothVersion: reported('5.0', PAGE),
+  nfc: reported(true, PAGE),
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
 };

@@ -1,12 +1,11 @@
-import { say } from '../messages/message';
 import { official, reported } from './fact';
 import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
-  SONY_ARTICLES,
+  powerSevenSeconds,
+  RECALLED,
   UNLINKED_SOURCES,
-  unconfirmed,
   unconfirmedInitialize,
   unconfirmedReset,
 } from './general';
@@ -26,27 +25,28 @@ export const whch720n: Model = {
   productIds: ['0EAF'],
   fastPairIds: ['118B3C', '12532D', '44E662', '5C4833', '7FE8B2', '8ADC1B', 'CC76E0', 'F42FFC'],
   controls: [
-    { id: 'nc-amb', place: null, source: HELP_GUIDE },
-    { id: 'power', place: null, source: null },
+    { id: 'nc-amb', place: null, confidence: null, source: HELP_GUIDE },
+    { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: unconfirmed(['power'], {
-    holdSeconds: 5,
-    disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
-  }),
-  reset: unconfirmedReset('power', 'nc-amb'),
-  initialize: unconfirmedInitialize(['power', 'nc-amb'], 10),
+  pairing: [powerSevenSeconds()],
+  reset: [unconfirmedReset('power', 'nc-amb')],
+  initialize: [unconfirmedInitialize(['power', 'nc-amb'], 10)],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,
-    switchedOnInApp: true,
-    limits: ['third-drops-idle'],
+    switchedOnInApp: null,
+    limits: [],
     confidence: 'reported',
-    sources: [SONY_ARTICLES.multipoint, 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000776844.html'],
+    sources: [
+      'https://clubic.com/materiel-audio-hifi/casque-audio/test-produit-460281-test-sony-wh-ch720n-un-casque-milieu-de-gamme-qui-ne-veut-pas-trop-en-faire.html',
+      'https://github.com/mos9527/SonyHeadphonesClient/blob/master/docs/device-support/WH-CH720N.md',
+    ],
   },
   cable: official('can-be-used', 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000777054.html'),
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000783326.html'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  quirks: [{ id: 'pairing-from-app', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/pull/34'] }],
   helpGuide: HELP_GUIDE,
 };

@@ -1,4 +1,4 @@
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH730N. What is not here, no source that was read says. */
@@ -9,6 +9,16 @@ export const whch730n: Model = {
   family: 'CH',
   form: 'over-ear',
   bluetoothNames: ['WH-CH730N', 'WH-CH730N series'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   app: IN_SOUND_CONNECT,
+  quirks: [
+    {
+      id: 'name-shared',
+      detail: 'WH-CH735N',
+      confidence: 'reported',
+      sources: ['public Swift client for Sony headsets, list of Sony app models (SonyDeviceModel)'],
+    },
+  ],
 };

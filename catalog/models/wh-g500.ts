@@ -1,4 +1,5 @@
 import { reported } from './fact';
+import { RECALLED } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/patyhank/linzone-hub';
@@ -11,7 +12,7 @@ export const whg500: Model = {
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: [],
-  bluetooth: reported('unconfirmed', REPOSITORY),
+  bluetooth: { value: 'none', confidence: 'unconfirmed', sources: [RECALLED] },
   usbTransceiver: reported(true, REPOSITORY),
   app: reported('inzone-hub', REPOSITORY),
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { UNLINKED_SOURCES } from './general';
+import { RECALLED, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/patyhank/linzone-hub';
@@ -12,18 +12,23 @@ export const whg900n: Model = {
   family: 'INZONE',
   form: 'over-ear',
   bluetoothNames: [],
-  controls: [{ id: 'bluetooth', place: null, source: UNLINKED_SOURCES.article }],
-  pairing: {
-    from: null,
-    preconditions: [],
-    press: ['bluetooth'],
-    holdSeconds: 5,
-    light: { colour: 'blue', pattern: 'flashing' },
-    voice: null,
-    confidence: 'reported',
-    sources: [UNLINKED_SOURCES.article],
-  },
+  controls: [{ id: 'bluetooth', place: null, confidence: null, source: UNLINKED_SOURCES.article }],
+  pairing: [
+    {
+      from: null,
+      preconditions: [],
+      press: ['bluetooth'],
+      holdSeconds: 5,
+      light: { colour: 'blue', pattern: 'flashing' },
+      voice: null,
+      confidence: 'reported',
+      sources: [UNLINKED_SOURCES.article],
+    },
+  ],
   usbTransceiver: reported(true, REPOSITORY),
   app: reported('inzone-hub', REPOSITORY),
-  quirks: [{ id: 'transceiver-label', confidence: 'reported', sources: [REPOSITORY] }],
+  quirks: [
+    { id: 'transceiver-label', confidence: 'reported', sources: [REPOSITORY] },
+    { id: 'bluetooth-short-press', confidence: 'unconfirmed', sources: [RECALLED] },
+  ],
 };

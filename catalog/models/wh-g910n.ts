@@ -17,5 +17,6 @@ export const whg910n: Model = {
   quirks: [
     { id: 'transceiver-stays', confidence: 'reported', sources: [REPOSITORY_2] },
     { id: 'bluetooth-can-be-off', confidence: 'reported', sources: [REPOSITORY] },
+    { id: 'voice-may-be-off', confidence: 'reported', sources: ['Sony INZONE H9 II for Linux, feature table'] },
   ],
 };

@@ -1,4 +1,4 @@
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-H800. What is not here, no source that was read says. */
@@ -9,9 +9,9 @@ export const whh800: Model = {
   family: 'h.ear',
   form: 'on-ear',
   bluetoothNames: ['WH-H800 (h.ear)', 'WH-H800'],
-  controls: [{ id: 'power', place: null, source: null }],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
   app: IN_SOUND_CONNECT,
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-H810. What is not here, no source that was read says. */
@@ -27,7 +27,9 @@ export const whh810: Model = {
     'DEF234',
     'EC4A0C',
   ],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,

@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES } from './general';
+import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES, unconfirmedReset } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md';
@@ -17,8 +17,8 @@ export const whh900n: Model = {
   leName: 'LE_WH-H900N (h.ear)',
   fastPairIds: ['5CC928', '5CC929', '5CC92A', '5CC92B', '5CC92C', '5CC92D', '5CC92E', '5CC92F', '5CC930', '5CC931'],
   controls: [
-    { id: 'power', place: 'left-cup', source: PAGE },
-    { id: 'nc-ambient', place: 'left-cup', source: PAGE },
+    { id: 'power', place: 'left-cup', confidence: 'reported', source: PAGE },
+    { id: 'nc-ambient', place: 'left-cup', confidence: 'reported', source: PAGE },
   ],
   indicators: [
     {
@@ -44,28 +44,33 @@ export const whh900n: Model = {
   ],
   switchedBy: reported('button', PAGE),
   pairsByItselfAtFirst: official(true, PAGE, HELP_GUIDE),
-  pairing: {
-    from: null,
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 7,
-    light: { colour: 'blue-red', pattern: 'flashing' },
-    voice: 'Bluetooth pairing',
-    confidence: 'official',
-    sources: [PAGE, HELP_GUIDE],
-    disagreements: [{ text: say('reading.light', { light: say('colour.blue') }), sources: [HELP_GUIDE] }],
-  },
-  initialize: {
-    from: 'off',
-    preconditions: ['usb-unplugged'],
-    press: ['power', 'nc-ambient'],
-    holdSeconds: 7,
-    light: FOUR_BLUE_FLASHES,
-    voice: null,
-    confidence: 'official',
-    sources: [PAGE, HELP_GUIDE],
-    disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
-  },
+  pairing: [
+    {
+      from: null,
+      preconditions: [],
+      press: ['power'],
+      holdSeconds: 7,
+      light: { colour: 'blue-red', pattern: 'flashing' },
+      voice: 'Bluetooth pairing',
+      confidence: 'official',
+      sources: [PAGE, HELP_GUIDE],
+      disagreements: [{ text: say('reading.light', { light: say('colour.blue') }), sources: [HELP_GUIDE] }],
+    },
+  ],
+  reset: [unconfirmedReset('power', 'nc-ambient')],
+  initialize: [
+    {
+      from: 'off',
+      preconditions: ['usb-unplugged'],
+      press: ['power', 'nc-ambient'],
+      holdSeconds: 7,
+      light: FOUR_BLUE_FLASHES,
+      voice: null,
+      confidence: 'official',
+      sources: [PAGE, HELP_GUIDE],
+      disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
+    },
+  ],
   pairingWindow: official({ minutes: 5, thenOff: true }, PAGE),
   pairedDeviceLimit: official(8, PAGE),
   whenMemoryFull: official('oldest-replaced', PAGE),
@@ -79,6 +84,14 @@ export const whh900n: Model = {
   leAudio: reported(false, PAGE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'windows-hands-free-name', confidence: 'reported', sources: ['public test data of a Windows audio tool'] }],
+  quirks: [
+    { id: 'windows-hands-free-name', confidence: 'reported', sources: ['public test data of a Windows audio tool'] },
+    {
+      id: 'windows-hands-free-name',
+      detail: 'LE_WH-H900N (h.ear) Hands-Free',
+      confidence: 'reported',
+      sources: ['a test of a Windows audio program'],
+    },
+  ],
   helpGuide: HELP_GUIDE,
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** ULT WEAR. What is not here, no source that was read says. */
@@ -12,9 +12,15 @@ export const whult900n: Model = {
   bluetoothNames: ['ULT WEAR'],
   productIds: ['0F1E'],
   fastPairIds: ['005896', '1CFD18', '499BF0', 'E8B089', 'F12D3D', 'F7402F'],
+  controls: [{ id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: { supported: true, switchedOnInApp: null, limits: [], confidence: 'reported', sources: ['an affiliate product listing'] },
+  codecs: reported(
+    ['SBC', 'AAC', 'LDAC'],
+    'https://github.com/FelixDaCraft/omarchy-sony (README; owner project checked against a real ULT WEAR)',
+  ),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] }],

@@ -1,5 +1,5 @@
-import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { official, reported } from './fact';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, SONY_APP, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-XB700. What is not here, no source that was read says. */
@@ -11,8 +11,11 @@ export const whxb700: Model = {
   form: 'on-ear',
   bluetoothNames: ['WH-XB700'],
   fastPairIds: ['3CC95C', '3DC95C', '3EC95C', '3FC95C', '5CC93C', '5CC93D', '5CC93E', '5CC93F'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
+  nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
 };

@@ -1,9 +1,20 @@
-import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES } from './general';
+import { official, reported } from './fact';
+import {
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  powerSevenSeconds,
+  RECALLED,
+  SONY_APP,
+  UNLINKED_SOURCES,
+  unconfirmedInitialize,
+  unconfirmedReset,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const FCC = 'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fcc.html';
 const ISSUE = 'https://github.com/maniacx/BudsLink/issues/20';
+const SOURCE = 'owner reports of LDAC use';
 
 /** WH-XB900N. What is not here, no source that was read says. */
 export const whxb900n: Model = {
@@ -16,16 +27,26 @@ export const whxb900n: Model = {
   productIds: ['0CDC'],
   fastPairIds: ['40C95C', '41C95C', '42C95C', '43C95C', '44C95C', '45C95C', '5CC940', '5CC941', '5CC942', '5CC943', '5CC944', '5CC945'],
   controls: [
-    { id: 'touch-panel', place: null, source: 'https://helpguide.sony.net/mdr/whxb900n/v1/ru/contents/TP0002050657.html' },
-    { id: 'power', place: null, source: null },
+    {
+      id: 'touch-panel',
+      place: null,
+      confidence: null,
+      source: 'https://helpguide.sony.net/mdr/whxb900n/v1/ru/contents/TP0002050657.html',
+    },
+    { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
+    { id: 'custom', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
+  pairing: [powerSevenSeconds()],
+  reset: [unconfirmedReset('power', 'custom')],
+  initialize: [unconfirmedInitialize(['power', 'custom'], 7, { preconditions: ['usb-unplugged'] })],
   whenMemoryFull: OLDEST_IS_REPLACED,
-  bluetoothVersion: reported('4.2', FCC, ISSUE, 'owner reports of LDAC use'),
-  codecs: reported(['SBC', 'LDAC'], FCC, ISSUE, 'owner reports of LDAC use'),
-  leAudio: reported(false, FCC, ISSUE, 'owner reports of LDAC use'),
+  bluetoothVersion: reported('4.2', FCC, ISSUE, SOURCE),
+  codecs: reported(['SBC', 'LDAC'], FCC, ISSUE, SOURCE),
+  leAudio: reported(false, FCC, ISSUE, SOURCE),
+  nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  quirks: [{ id: 'unassigned-button-pairs', confidence: 'official-general', sources: [SONY_APP.unassigned] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whxb900n/v1/en/',
 };

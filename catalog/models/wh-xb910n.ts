@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-XB910N. What is not here, no source that was read says. */
@@ -12,10 +12,11 @@ export const whxb910n: Model = {
   bluetoothNames: ['WH-XB910N'],
   productIds: ['0DDC'],
   fastPairIds: ['314A67', '7D5C0E', '9A9BDD', 'BDE1CC', 'CFBD10', 'D820EA', 'F36A9A'],
-  controls: [{ id: 'power', place: null, source: null }],
+  controls: [{ id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  quirks: [{ id: 'voice-by-region', confidence: 'reported', sources: ['https://github.com/lzghzr/MDR_Proxy'] }],
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNCONFIRMED_7S_FROM_OFF, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WI-C100. What is not here, no source that was read says. */
@@ -11,10 +11,18 @@ export const wic100: Model = {
   form: 'neckband',
   bluetoothNames: ['WI-C100'],
   fastPairIds: ['455B90', '707599', '9BE931', 'B7EFB0'],
-  controls: [{ id: 'power', place: null, source: null }],
+  controls: [
+    {
+      id: 'power',
+      place: 'cable-pod',
+      confidence: 'reported',
+      source: 'https://www.mobylak.com/good-sound-battery-backup-and-nothing-else-technology-news-firstpost/',
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: UNCONFIRMED_7S_FROM_OFF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
+  bluetoothVersion: reported('5.0', 'Chilean shop text: Bluetooth 5.0, 25 h, IPX4, DSEE'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/wic100/v1/en/',

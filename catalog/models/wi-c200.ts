@@ -1,64 +1,18 @@
-import { say } from '../messages/message';
-import { FOUR_BLUE_FLASHES, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { reported } from './fact';
+import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
-
-const PAGE = 'https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md';
+import { WI_C200_AND_C310 } from './wi-c310';
 
 /** WI-C200. What is not here, no source that was read says. */
 export const wic200: Model = {
   ...NOTHING_KNOWN,
+  ...WI_C200_AND_C310,
   id: 'wi-c200',
   name: 'WI-C200',
   family: 'C',
   form: 'neckband',
   bluetoothNames: ['WI-C200'],
-  controls: [
-    { id: 'power', place: 'cable-pod', source: null },
-    { id: 'volume-down', place: 'cable-pod', source: null },
-  ],
-  indicators: [
-    {
-      condition: 'pairing',
-      light: { colour: 'blue', pattern: 'double' },
-      confidence: 'reported',
-      sources: [PAGE],
-    },
-    {
-      condition: 'initialized',
-      light: FOUR_BLUE_FLASHES,
-      confidence: 'reported',
-      sources: [PAGE],
-    },
-  ],
-  voicePrompts: [
-    {
-      condition: 'pairing',
-      says: 'Bluetooth pairing',
-      confidence: 'reported',
-      sources: [PAGE],
-    },
-  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: 'off',
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 7,
-    light: { colour: 'blue', pattern: 'double' },
-    voice: 'Bluetooth pairing',
-    confidence: 'reported',
-    sources: [PAGE],
-  },
-  initialize: {
-    from: 'off',
-    preconditions: ['usb-unplugged'],
-    press: ['power', 'volume-down'],
-    holdSeconds: 7,
-    light: FOUR_BLUE_FLASHES,
-    voice: null,
-    confidence: 'reported',
-    sources: [PAGE],
-    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
-  },
   whenMemoryFull: OLDEST_IS_REPLACED,
+  bluetoothVersion: reported('5.0', 'Vietnamese retailer text'),
 };

@@ -1,20 +1,14 @@
 import { say } from '../messages/message';
-import { FOUR_BLUE_FLASHES, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES } from './general';
+import { FOUR_BLUE_FLASHES, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md';
 
-/** WI-C310. What is not here, no source that was read says. */
-export const wic310: Model = {
-  ...NOTHING_KNOWN,
-  id: 'wi-c310',
-  name: 'WI-C310',
-  family: 'C',
-  form: 'neckband',
-  bluetoothNames: ['WI-C310'],
+/** What the one page that was read says of both, the WI-C200 and the WI-C310. */
+export const WI_C200_AND_C310 = {
   controls: [
-    { id: 'power', place: 'cable-pod', source: null },
-    { id: 'volume-down', place: 'cable-pod', source: null },
+    { id: 'power', place: 'cable-pod', confidence: 'reported', source: null },
+    { id: 'volume-down', place: 'cable-pod', confidence: 'reported', source: null },
   ],
   indicators: [
     {
@@ -29,6 +23,8 @@ export const wic310: Model = {
       confidence: 'reported',
       sources: [PAGE],
     },
+    { condition: 'searching', light: { colour: 'blue', pattern: 'slow' }, confidence: 'reported', sources: [PAGE] },
+    { condition: 'battery-low', light: { colour: 'red', pattern: 'flashing' }, confidence: 'reported', sources: [PAGE] },
   ],
   voicePrompts: [
     {
@@ -38,27 +34,45 @@ export const wic310: Model = {
       sources: [PAGE],
     },
   ],
+  pairing: [
+    powerSevenSeconds(),
+    {
+      from: 'off',
+      preconditions: [],
+      press: ['power'],
+      holdSeconds: 7,
+      light: { colour: 'blue', pattern: 'double' },
+      voice: 'Bluetooth pairing',
+      confidence: 'reported',
+      sources: [PAGE],
+    },
+  ],
+  initialize: [
+    {
+      from: 'off',
+      preconditions: ['usb-unplugged'],
+      press: ['power', 'volume-down'],
+      holdSeconds: 7,
+      light: FOUR_BLUE_FLASHES,
+      voice: null,
+      confidence: 'reported',
+      sources: [PAGE],
+      disagreements: [
+        { text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] },
+      ],
+    },
+  ],
+} satisfies Partial<Model>;
+
+/** WI-C310. What is not here, no source that was read says. */
+export const wic310: Model = {
+  ...NOTHING_KNOWN,
+  ...WI_C200_AND_C310,
+  id: 'wi-c310',
+  name: 'WI-C310',
+  family: 'C',
+  form: 'neckband',
+  bluetoothNames: ['WI-C310'],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: {
-    from: 'off',
-    preconditions: [],
-    press: ['power'],
-    holdSeconds: 7,
-    light: { colour: 'blue', pattern: 'double' },
-    voice: 'Bluetooth pairing',
-    confidence: 'reported',
-    sources: [PAGE],
-  },
-  initialize: {
-    from: 'off',
-    preconditions: ['usb-unplugged'],
-    press: ['power', 'volume-down'],
-    holdSeconds: 7,
-    light: FOUR_BLUE_FLASHES,
-    voice: null,
-    confidence: 'reported',
-    sources: [PAGE],
-    disagreements: [{ text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] }],
-  },
   whenMemoryFull: OLDEST_IS_REPLACED,
 };

@@ -1,4 +1,4 @@
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WI-H700. What is not here, no source that was read says. */
@@ -9,7 +9,9 @@ export const wih700: Model = {
   family: 'h.ear',
   form: 'neckband',
   bluetoothNames: ['WI-H700'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
   app: IN_SOUND_CONNECT,
 };

@@ -1,4 +1,5 @@
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { reported } from './fact';
+import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** Float Run. What is not here, no source that was read says. */
@@ -9,7 +10,21 @@ export const wioe610: Model = {
   family: 'Float',
   form: 'open-ear',
   bluetoothNames: ['Float Run'],
+  controls: [
+    {
+      id: 'power',
+      place: 'right-earpiece',
+      confidence: 'reported',
+      source:
+        'https://www.thehindu.com/sci-tech/technology/gadgets/sony-float-run-review-works-for-a-very-specific-niche/article67747831.ece',
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
-  app: IN_SOUND_CONNECT,
+  app: reported(
+    'none',
+    "Sony's app device catalogue, open-source extracts",
+    'public Swift client for Sony headsets, list of Sony app models (SonyDeviceModel), no Float Run / WI-OE610 entry',
+  ),
 };

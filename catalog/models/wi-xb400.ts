@@ -1,4 +1,5 @@
-import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
+import { reported } from './fact';
+import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WI-XB400. What is not here, no source that was read says. */
@@ -9,6 +10,9 @@ export const wixb400: Model = {
   family: 'XB',
   form: 'neckband',
   bluetoothNames: ['WI-XB400'],
+  controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
+  pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
+  app: reported('none', 'https://github.com/Mercury000/SonyPods/issues/11', 'https://github.com/Mercury000/SonyPods/issues/4'),
 };

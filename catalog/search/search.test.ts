@@ -66,7 +66,7 @@ describe('answers fit the model', () => {
       .join(' ');
   test('how long to hold', () => {
     expect(say('hold-how-long', 'wh-1000xm4')).toContain('power button for 7 seconds');
-    expect(say('hold-how-long', 'wh-ch520')).toContain('Power/Bluetooth button for 5 seconds');
+    expect(say('hold-how-long', 'wh-ch520')).toContain('Power/Bluetooth button for 7 seconds');
     expect(say('hold-how-long', 'wf-1000x')).toContain('no source says it');
   });
   test('two devices', () => {

@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import { type AnswerId, answers } from '../answers/answers';
+import type { Computer } from '../computer';
 import { buildGuide, guidesFor } from '../guides/build';
-import { type Computer, GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/guide';
+import { GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/guide';
 import type { Language } from '../messages/languages';
 import { type Message, say } from '../messages/message';
 import { translator } from '../messages/translator';

@@ -1,4 +1,5 @@
-import type { Computer, GuideKind, Target } from '../guides/guide';
+import type { Computer } from '../computer';
+import type { GuideKind, Target } from '../guides/guide';
 import type { MessageKey } from '../messages/message';
 import type { Evidence } from './evidence';
 

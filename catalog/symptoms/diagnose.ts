@@ -1,4 +1,4 @@
-import type { Computer } from '../guides/guide';
+import type { Computer } from '../computer';
 import type { Cause, Fix } from './cause';
 import { type CauseId, causes } from './causes';
 import type { Evidence } from './evidence';

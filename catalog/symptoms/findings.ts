@@ -1,4 +1,4 @@
-import type { Computer } from '../guides/guide';
+import type { Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';

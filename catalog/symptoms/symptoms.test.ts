@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdapterStatus } from '../adapter-status';
-import { COMPUTERS, GUIDE_KINDS } from '../guides/guide';
+import { COMPUTERS } from '../computer';
+import { GUIDE_KINDS } from '../guides/guide';
 import type { HeadphonesState } from '../headphones';
 import { modelById, modelOf, models } from '../models/index';
 import { headphones } from '../testing/headphones';

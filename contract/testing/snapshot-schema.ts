@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
-import { COMPUTERS } from '../../catalog/guides/guide';
+import { COMPUTERS } from '../../catalog/computer';
 import { END_REASONS, HEADPHONES_STATES } from '../../catalog/headphones';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
+import { learnedSchema } from '../learned';
 import { keptGuideSchema, preferencesSchema } from '../preferences';
 import type { Snapshot } from '../snapshot';
 
@@ -147,6 +148,7 @@ export const snapshotSchema = z.strictObject({
   ),
   preferences: preferencesSchema,
   guide: keptGuideSchema.nullable(),
+  learned: z.array(learnedSchema),
   settingsProblem: z.enum(['damaged', 'newer', 'unwritable']).nullable(),
   facts: z.strictObject({ soundServer: z.boolean().nullable(), foreignSearch: z.boolean(), oldAdapter: z.boolean().nullable() }),
   update: z.strictObject({

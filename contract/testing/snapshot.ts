@@ -16,6 +16,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     settingsProblem: null,
     preferences: DEFAULT_PREFERENCES,
     guide: null,
+    learned: [],
     facts: NO_FACTS,
     update: NO_UPDATE,
     actions: [],

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { ActionRunner } from '../actions/runner';
@@ -55,7 +55,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
     this.#live = new LiveFacts(firstFacts(start), now);
     this.search = new Search(scanner, now);
-    this.remembering = new Remembering(memory, preferences, this.#live);
+    this.remembering = new Remembering(memory, preferences, this.#live, parts.computer);
     this.runner = this.#runner(log);
     this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
     const apply = (event: FactEvent): void => this.#apply(event);

@@ -1,10 +1,11 @@
 import type { ActionView } from '../../catalog/actions/action';
 import type { AdapterStatus } from '../../catalog/adapter-status';
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import type { KeptGuide, Preferences } from '../../catalog/preferences';
 import type { Remembered } from '../../catalog/remembered';
 import type { SearchStatus } from '../../catalog/search-status';
 import { NO_UPDATE, type UpdateView } from '../../catalog/update';
+import type { LearnedWay } from '../../catalog/ways/learned';
 import type { Snapshot } from '../../contract/snapshot';
 import { fold, type ListFacts, look, NOTHING_HEARD } from '../headphones/look';
 import type { HeadphonesEvent } from '../headphones/state';
@@ -30,6 +31,8 @@ export interface Setup {
 export interface Kept {
   readonly headphones: readonly Remembered[];
   readonly guide: KeptGuide | null;
+  /** Ways that were seen to work here, the newest last. */
+  readonly learned: readonly LearnedWay[];
   /** What went wrong with the settings file. */
   readonly problem: Snapshot['settingsProblem'];
 }

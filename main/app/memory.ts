@@ -3,7 +3,7 @@ import type { Preferences } from '../../catalog/preferences';
 import type { Kept } from './facts';
 
 /** What of the memory can be changed. */
-export type KeptChange = Partial<Pick<Kept, 'headphones' | 'guide'>>;
+export type KeptChange = Partial<Pick<Kept, 'headphones' | 'guide' | 'learned'>>;
 
 /** What is remembered, and where it is kept. Says when it changed. */
 export interface Memory extends EventEmitter<{ changed: [Kept] }> {
@@ -28,7 +28,7 @@ export interface ProblemFile extends EventEmitter<{ problem: [] }> {
 
 /** The part of the settings file that remembers. */
 export interface RememberingFile extends ProblemFile {
-  readonly settings: Pick<Kept, 'headphones' | 'guide'>;
+  readonly settings: Pick<Kept, 'headphones' | 'guide' | 'learned'>;
   update(change: KeptChange): void;
   forgetAside(): Promise<void>;
 }
@@ -44,8 +44,8 @@ export class PersistentMemory extends EventEmitter<{ changed: [Kept] }> implemen
   }
 
   get kept(): Kept {
-    const { headphones, guide } = this.#file.settings;
-    return { headphones, guide, problem: this.#file.problem };
+    const { headphones, guide, learned } = this.#file.settings;
+    return { headphones, guide, learned, problem: this.#file.problem };
   }
 
   keep(change: KeptChange): void {
@@ -65,7 +65,7 @@ export class PersistentMemory extends EventEmitter<{ changed: [Kept] }> implemen
 /** Remembers until the program ends: a recording's headphones are nobody's, and belong in no file. */
 export class SessionMemory extends EventEmitter<{ changed: [Kept] }> implements Memory {
   readonly #file: ProblemFile;
-  #own: Pick<Kept, 'headphones' | 'guide'> = { headphones: [], guide: null };
+  #own: Pick<Kept, 'headphones' | 'guide' | 'learned'> = { headphones: [], guide: null, learned: [] };
 
   constructor(file: ProblemFile) {
     super();

@@ -18,7 +18,7 @@ test('names from the system, the air and the memory are private; Sony’s own ar
     lastProblem: null,
   };
   const names = privateNames({
-    facts: someFacts({ kept: { headphones: [kept], guide: null, problem: null } }),
+    facts: someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
     view: {
       headphones: [entry],
       identities: new Map([['h1', { classic: record, le: [half], hashes: [], keys: [] }]]),

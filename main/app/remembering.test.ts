@@ -57,7 +57,7 @@ describe('remembered', () => {
       lastBattery: null,
       lastProblem: null,
     };
-    const start = someFacts({ kept: { headphones: [kept], guide: null, problem: null } });
+    const start = someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
     const first = lookAt(reduceFacts(start, { type: 'record', record: half, at: 0 }), 0).facts;
     const both = reduceFacts(first, { type: 'record', record, at: 10 });
     expect(remembered(lookAt(both, 20_000), 'linux', times)).toMatchObject([{ key: CLASSIC, nickname: 'Kitchen' }]);
@@ -66,7 +66,7 @@ describe('remembered', () => {
 
 function fixture() {
   const file = Object.assign(new EventEmitter<{ problem: [] }>(), {
-    settings: { headphones: [], guide: null },
+    settings: { headphones: [], guide: null, learned: [] },
     problem: null,
     update: vi.fn((change: object) => Object.assign(file, { settings: { ...file.settings, ...change } })),
     forgetAside: vi.fn(async () => undefined),
@@ -77,7 +77,7 @@ function fixture() {
   });
   const live = new LiveFacts(someFacts(), () => 0);
   const memory = new PersistentMemory(file);
-  return { file, preferences, live, memory, remembering: new Remembering(memory, preferences, live) };
+  return { file, preferences, live, memory, remembering: new Remembering(memory, preferences, live, 'linux') };
 }
 
 describe('Remembering', () => {
@@ -113,7 +113,7 @@ test('a recording’s headphones get into no file', () => {
   memory.forgetAside();
   expect({ updates: file.update.mock.calls, kept: memory.kept }).toEqual({
     updates: [],
-    kept: { headphones: [], guide: null, problem: null },
+    kept: { headphones: [], guide: null, learned: [], problem: null },
   });
   live.close();
 });

@@ -1,9 +1,11 @@
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import type { Address, EntryId } from '../../catalog/ids';
 import { modelOf } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
+import { type LearnedWay, withLearned, without } from '../../catalog/ways/learned';
+import { initializeWays, pairingWays } from '../../catalog/ways/ways';
 import { forget, move, remember, rename } from '../headphones/remembered';
 import { adapterStatus } from './adapter-status';
 import type { Looked } from './facts';
@@ -33,9 +35,11 @@ export class Remembering {
   readonly #memory: Memory;
   readonly #preferences: PreferencesSource;
   readonly #live: LiveFacts;
+  readonly #computer: Computer;
 
-  constructor(memory: Memory, preferences: PreferencesSource, live: LiveFacts) {
+  constructor(memory: Memory, preferences: PreferencesSource, live: LiveFacts, computer: Computer) {
     this.#memory = memory;
+    this.#computer = computer;
     this.#preferences = preferences;
     this.#live = live;
     memory.on('changed', this.#remembered);
@@ -61,8 +65,23 @@ export class Remembering {
 
   /** Forgets all, files that were kept aside included. What is here now is remembered anew. */
   forgetAll(): void {
-    this.#memory.keep({ headphones: [] });
+    this.#memory.keep({ headphones: [], learned: [] });
     this.#memory.forgetAside();
+  }
+
+  /** Keeps a way that was seen to work, with the day. What is not one of the model's ways is not kept. */
+  learn(lesson: Omit<LearnedWay, 'day' | 'system'>): void {
+    const model = modelOf(lesson.modelId);
+    if (model === null || !this.#preferences.current.remember) return;
+    const ways = lesson.outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
+    if (!ways.some(({ id }) => id === lesson.way)) return;
+    const day = localDay(new Date());
+    this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });
+  }
+
+  /** Forgets a way that was seen to work. */
+  unlearn(gone: Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>): void {
+    this.#memory.keep({ learned: without(this.#memory.kept.learned, gone) });
   }
 
   close(): void {
@@ -77,4 +96,10 @@ export class Remembering {
     // Who does not want to be remembered is forgotten.
     if (!preferences.remember) this.forgetAll();
   };
+}
+
+// The day as the person's calendar has it.
+function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

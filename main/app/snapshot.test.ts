@@ -35,7 +35,7 @@ const kept = {
 describe('snapshot', () => {
   test('headphones that are here have their owner’s name, and are not listed as remembered too', () => {
     const looked = factsAfter([
-      { type: 'kept', kept: { headphones: [kept], guide: null, problem: null } },
+      { type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } },
       { type: 'record', record: paired, at: 0 },
     ]);
     const shown = snapshot(looked, SETUP, { now: 1_000, wall: 1_000 });
@@ -44,7 +44,7 @@ describe('snapshot', () => {
   });
 
   test('headphones that are not here are remembered', () => {
-    const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, problem: null } }]);
+    const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
     expect(snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
   });
 
@@ -207,7 +207,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
   ),
   fc.subarray([kept]).map(
     (headphones): Timed =>
-      () => ({ type: 'kept', kept: { headphones, guide: null, problem: null } }),
+      () => ({ type: 'kept', kept: { headphones, guide: null, learned: [], problem: null } }),
   ),
 );
 

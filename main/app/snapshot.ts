@@ -27,6 +27,7 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
     ),
     preferences: facts.preferences,
     guide: facts.kept.guide,
+    learned: facts.kept.learned,
     settingsProblem: facts.kept.problem,
     facts: computerFacts(facts),
     update: facts.update,

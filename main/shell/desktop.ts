@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, Menu, Notification, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import type { Headphones } from '../../catalog/headphones';
 import type { Preferences } from '../../catalog/preferences';
 import type { WindowPage } from '../../contract/channels';

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import { setAutostart } from './autostart';
 import type { Log } from './log';
 

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { COMPUTERS } from '../../catalog/guides/guide';
+import { COMPUTERS } from '../../catalog/computer';
 import { languages } from '../../catalog/messages/languages';
 import { textIn } from './language';
 import { menuTemplate } from './menu';

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import type { MessageKey } from '../../catalog/messages/message';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';

@@ -4,6 +4,8 @@ import { models } from '../../catalog/models/index';
 import { DEFAULT_PREFERENCES, type KeptGuide, type Preferences } from '../../catalog/preferences';
 import type { Remembered } from '../../catalog/remembered';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
+import type { LearnedWay } from '../../catalog/ways/learned';
+import { learnedSchema } from '../../contract/learned';
 import { keptGuideSchema, preferencesSchema } from '../../contract/preferences';
 
 /** What the settings file holds. */
@@ -15,6 +17,8 @@ export interface Settings {
   readonly window: WindowPlace | null;
   /** The guide that was open. */
   readonly guide: KeptGuide | null;
+  /** Ways that were seen to work here. */
+  readonly learned: readonly LearnedWay[];
 }
 
 /** A window's place on the screens. */
@@ -27,7 +31,7 @@ export interface WindowPlace {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 3;
+export const SETTINGS_VERSION = 4;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   preferences: DEFAULT_PREFERENCES,
   window: null,
   guide: null,
+  learned: [],
 };
 
 const MODEL_IDS: ReadonlySet<string> = new Set(models.map(({ id }) => id));
@@ -72,16 +77,22 @@ const schema = z.strictObject({
   preferences: preferencesSchema,
   window: z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() }).nullable(),
   guide: keptGuideSchema.nullable(),
+  learned: z.array(learnedSchema).max(1_000),
 });
 
 /** Turns settings of one version into the next one's; the index is the version it takes. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
+// Version 2's preferences: the choice about new versions came with 3.
+const { updates: _, ...withoutUpdates } = DEFAULT_PREFERENCES;
+
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 2 has preferences, the window's place and the open guide.
-  1: (old) => ({ ...DEFAULT_SETTINGS, headphones: old.headphones }),
+  1: (old) => ({ headphones: old.headphones, preferences: withoutUpdates, window: null, guide: null }),
   // 3 has the choice about new versions.
   2: (old) => ({ ...old, preferences: { ...(old.preferences as object), updates: null } }),
+  // 4 has the ways that worked.
+  3: (old) => ({ ...old, learned: [] }),
 };
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */

@@ -1,4 +1,4 @@
-import type { Computer } from '../../catalog/guides/guide';
+import type { Computer } from '../../catalog/computer';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { type Evidence, evidenceOf, NO_FACTS } from '../../catalog/symptoms/evidence';

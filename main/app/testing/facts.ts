@@ -8,7 +8,7 @@ export function someFacts(rest: Partial<Facts> = {}): Facts {
     system: 'ready',
     inquires: true,
     preferences: DEFAULT_PREFERENCES,
-    kept: { headphones: [], guide: null, problem: null },
+    kept: { headphones: [], guide: null, learned: [], problem: null },
   });
   return { ...start, search: { kind: 'searching' }, ...rest };
 }

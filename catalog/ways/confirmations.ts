@@ -1,0 +1,61 @@
+import type { ModelId, WayId } from '../ids';
+import list from './confirmations.json';
+import { type LearnedWay, OUTCOMES, type Outcome } from './learned';
+
+/** How often owners have told the project that a way works. */
+export interface Confirmation {
+  readonly model: ModelId;
+  readonly way: WayId;
+  readonly outcome: Outcome;
+  /** How many owners. */
+  readonly owners: number;
+  /** The month of the last one, e.g. `2026-11`. */
+  readonly last: string;
+}
+
+/** So many owners, each on their own, make a way confirmed. */
+export const ENOUGH_OWNERS = 2;
+
+/** Everything that owners have told, from `confirmations.json`. Rows that make no sense are left out; a test keeps the file whole. */
+export const CONFIRMATIONS: readonly Confirmation[] = list.filter(isConfirmation);
+
+/** How many owners say that this way works with this model. */
+export function ownersOf(
+  { modelId, way, outcome }: Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>,
+  all: readonly Confirmation[] = CONFIRMATIONS,
+): number {
+  return all.find((one) => one.model === modelId && one.way === way && one.outcome === outcome)?.owners ?? 0;
+}
+
+/** Counts one more owner. */
+export function withConfirmation(
+  all: readonly Confirmation[],
+  told: Omit<Confirmation, 'owners' | 'last'> & { readonly month: string },
+): Confirmation[] {
+  const { month, ...which } = told;
+  const same = (one: Confirmation): boolean => one.model === which.model && one.way === which.way && one.outcome === which.outcome;
+  const before = all.find(same);
+  const fresh: Confirmation = {
+    ...which,
+    owners: (before?.owners ?? 0) + 1,
+    last: before !== undefined && before.last > month ? before.last : month,
+  };
+  const key = (one: Confirmation): string => `${one.model} ${one.way} ${one.outcome}`;
+  return [...all.filter((one) => !same(one)), fresh].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** True for a row of `confirmations.json` that has its shape. */
+export function isConfirmation(given: unknown): given is Confirmation {
+  if (typeof given !== 'object' || given === null) return false;
+  const { model, way, outcome, owners, last } = given as Record<string, unknown>;
+  return (
+    typeof model === 'string' &&
+    typeof way === 'string' &&
+    OUTCOMES.some((one) => one === outcome) &&
+    typeof owners === 'number' &&
+    Number.isInteger(owners) &&
+    owners > 0 &&
+    typeof last === 'string' &&
+    /^\d{4}-(?:0[1-9]|1[0-2])$/.test(last)
+  );
+}

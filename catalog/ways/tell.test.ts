@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allowedLink } from '../../main/shell/links';
+import { models } from '../models/index';
+import { withConfirmation } from './confirmations';
+import { type LearnedWay, LIGHTS_SEEN } from './learned';
+import { parseTold, ToldError, toldLink, toldOf, toldText } from './tell';
+import { pairingWays } from './ways';
+
+const learned: fc.Arbitrary<LearnedWay> = fc.constantFrom(...models.filter((item) => pairingWays(item).length > 0)).chain((item) =>
+  fc.record({
+    modelId: fc.constant(item.id),
+    way: fc.constantFrom(...pairingWays(item).map(({ id }) => id)),
+    outcome: fc.constant('pairing-mode' as const),
+    seconds: fc.integer({ min: 0, max: 1_200 }).map((tenths) => tenths / 10),
+    light: fc.option(fc.constantFrom(...LIGHTS_SEEN)),
+    voice: fc.option(fc.boolean()),
+    firmware: fc.option(fc.constantFrom('2.5.1', '1.0')),
+    day: fc.constantFrom('2026-11-12', '2027-01-31'),
+    system: fc.constantFrom('linux' as const, 'windows' as const, 'macos' as const),
+  }),
+);
+
+test('what is told is read again as it was, and holds nothing finer than the month', () => {
+  fc.assert(
+    fc.property(learned, (one) => {
+      const told = toldOf(one);
+      expect(parseTold(toldText(told))).toEqual(told);
+      expect(toldText(told)).not.toMatch(/\d{4}-\d{2}-\d{2}|([0-9A-F]{2}:){2}/);
+    }),
+  );
+});
+
+test('the form’s address fits a link that may be opened, with the exact text in it', () => {
+  fc.assert(
+    fc.property(learned, (one) => {
+      const link = toldLink(toldOf(one));
+      expect(link.length).toBeLessThanOrEqual(500);
+      const opened = allowedLink(link);
+      expect(opened).not.toBeNull();
+      expect(new URL(opened ?? '').searchParams.get('told')).toBe(toldText(toldOf(one)));
+    }),
+  );
+});
+
+test('any text either fits or is refused with a ToldError', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc
+          .array(fc.constantFrom('model: wf-c500', 'way: x', 'seconds: 5', 'month: 2026-13', 'what: ever'))
+          .map((lines) => lines.join('\n')),
+      ),
+      (text) => {
+        try {
+          expect(parseTold(text).model).toBeTypeOf('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(ToldError);
+        }
+      },
+    ),
+  );
+});
+
+test.each([
+  [
+    'a model that is not there',
+    'model: wh-9000\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11',
+    /^model: is not in the catalogue/,
+  ],
+  [
+    'a way of another model',
+    'model: wf-c500\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11',
+    /^way: is none of this model's/,
+  ],
+  [
+    'a day',
+    'model: wh-1000xm4\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11-12',
+    /^month: must look like/,
+  ],
+  ['a fact that nobody asked for', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
+])('%s is refused', (_, text, rule) => {
+  expect(() => parseTold(text)).toThrow(rule);
+});
+
+test('each owner counts once more, and the last month is the latest', () => {
+  const one = { model: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
+  const first = withConfirmation([], { ...one, month: '2026-11' });
+  expect(withConfirmation(first, { ...one, month: '2026-10' })).toEqual([{ ...one, owners: 2, last: '2026-11' }]);
+  expect(withConfirmation(first, { ...one, model: 'wf-c510', month: '2026-12' })).toHaveLength(2);
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Headphones } from '../headphones';
+import { headphones } from '../testing/headphones';
+import { AFTER_HOLD_MS, beginTrial, endHold, judge, type Trial } from './trial';
+
+const OF = { modelId: 'wf-c500', way: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const };
+const mine = (rest: Partial<Headphones> = {}): Headphones =>
+  headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }], ...rest });
+const inPairing = (since: number, rest: Partial<Headphones> = {}): Headphones =>
+  headphones('pairing-mode', { id: 'h1', modelId: 'wf-c500', pairing: { since, proof: 'beacon', sure: true }, ...rest });
+
+/** Held from 1 s to 6 s, on the headphones of the guide, with these in the list at the press. */
+function held(about: Headphones | null = mine(), list: readonly Headphones[] = about === null ? [] : [about]): Trial {
+  return endHold(beginTrial(OF, about, list, 1_000), 6_000);
+}
+
+describe('a press that was timed', () => {
+  test('worked when the headphones of the guide enter pairing mode during it, or soon after', () => {
+    expect(judge(held(), [inPairing(5_500)], 7_000)).toBe(4.5);
+    expect(judge(held(), [inPairing(8_000)], 9_000)).toBe(5);
+    expect(judge(beginTrial(OF, mine(), [mine()], 1_000), [inPairing(4_000)], 4_500)).toBe(3);
+  });
+  test('can still work while nothing has happened, and no longer 10 s after it', () => {
+    expect(judge(held(), [mine()], 6_000 + AFTER_HOLD_MS)).toBe('waiting');
+    expect(judge(held(), [mine()], 6_001 + AFTER_HOLD_MS)).toBe('unclear');
+    expect(judge(held(), [inPairing(6_001 + AFTER_HOLD_MS)], 6_002 + AFTER_HOLD_MS)).toBe('unclear');
+  });
+  test('teaches nothing from pairing mode that was on before', () => {
+    expect(judge(held(), [inPairing(900)], 7_000)).toBe('waiting');
+  });
+  test('teaches nothing from somebody else’s headset, of this model or not known', () => {
+    expect(judge(held(), [mine(), inPairing(5_000, { id: 'h2' })], 7_000)).toBe('unclear');
+    expect(judge(held(), [mine(), inPairing(5_000, { id: 'h2', modelId: null })], 7_000)).toBe('unclear');
+    expect(judge(held(), [mine(), inPairing(5_000, { id: 'h2', modelId: 'wh-1000xm4' })], 7_000)).toBe('waiting');
+  });
+  test('teaches nothing from two candidates, or from a beacon that is only of the model', () => {
+    expect(judge(held(), [inPairing(5_000), inPairing(5_100, { id: 'h2' })], 7_000)).toBe('unclear');
+    const unsure = inPairing(5_000, { pairing: { since: 5_000, proof: 'beacon', sure: false } });
+    expect(judge(held(), [unsure], 7_000)).toBe('waiting');
+  });
+  test('of a model chosen by hand counts the only headphones of the model that enter pairing mode', () => {
+    expect(judge(held(null), [inPairing(5_000, { id: 'h7' })], 7_000)).toBe(4);
+    expect(judge(held(null), [inPairing(5_000, { id: 'h7', modelId: 'wh-1000xm4' })], 7_000)).toBe('waiting');
+  });
+  test('of headphones that were not heard counts only what was not there before', () => {
+    const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
+    expect(judge(held(away), [away, inPairing(5_000, { id: 'h2' })], 7_000)).toBe(4);
+    const neighbour = mine({ id: 'h2' });
+    expect(judge(held(away, [away, neighbour]), [away, inPairing(5_000, { id: 'h2' })], 7_000)).toBe('unclear');
+  });
+  test('of a factory reset worked when the old key is refused after it, and not when it was before', () => {
+    const reset = { ...OF, outcome: 'factory-reset' as const };
+    const trial = endHold(beginTrial(reset, mine(), [mine()], 1_000), 8_000);
+    const stale = mine({ state: 'stale-pairing' });
+    expect(judge(trial, [stale], 20_000)).toBe(7);
+    expect(judge(endHold(beginTrial(reset, stale, [stale], 1_000), 8_000), [stale], 20_000)).toBe('waiting');
+    expect(judge(trial, [inPairing(40_000)], 41_000)).toBe(7);
+  });
+});
+
+test('whatever the list holds: what is learned is of the guide’s own headphones, or of the only ones there can be', () => {
+  const entry = fc
+    .record({
+      id: fc.constantFrom('h1', 'h2', 'h3'),
+      modelId: fc.constantFrom('wf-c500', 'wh-1000xm4', null),
+      since: fc.option(fc.integer({ min: 0, max: 30_000 })),
+      sure: fc.boolean(),
+    })
+    .map(({ id, modelId, since, sure }) =>
+      since === null ? mine({ id, modelId }) : inPairing(since, { id, modelId, pairing: { since, proof: 'beacon', sure } }),
+    );
+  const list = fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 3 });
+  fc.assert(
+    fc.property(list, list, fc.boolean(), fc.integer({ min: 1_000, max: 30_000 }), (before, after, byHand, now) => {
+      const about = byHand ? null : (before.find(({ id }) => id === 'h1') ?? null);
+      const trial = endHold(beginTrial(OF, about, before, 1_000), 6_000);
+      const seconds = judge(trial, after, now);
+      if (typeof seconds !== 'number') return;
+      const began = after.filter(({ pairing }) => pairing !== null && pairing.sure && pairing.since > 1_000 && pairing.since <= 16_000);
+      const possible = began.filter(({ modelId }) => modelId === 'wf-c500' || modelId === null);
+      expect(possible).toHaveLength(1);
+      expect(possible[0]?.modelId).toBe('wf-c500');
+      if (about !== null) expect(possible[0]?.id).toBe('h1');
+      expect(seconds).toBeGreaterThanOrEqual(0);
+      expect(seconds).toBeLessThanOrEqual(5);
+    }),
+  );
+});

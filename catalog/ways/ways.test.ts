@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildGuide, withWay } from '../guides/build';
+import { GUIDE_KINDS, type Situation } from '../guides/guide';
+import { begin, START, tryNextWay } from '../guides/progress';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import { modelById, models } from '../models/index';
+import type { Model } from '../models/model';
+import { headphones } from '../testing/headphones';
+import { CONFIRMATIONS, type Confirmation } from './confirmations';
+import confirmations from './confirmations.json';
+import { formWays } from './form-ways';
+import { type LearnedWay, MAX_LEARNED, withLearned, without } from './learned';
+import { endOfHold, initializeWays, LONGEST_HOLD_SECONDS, pairingWays, TRUSTS } from './ways';
+
+const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
+
+function model(id: string): Model {
+  const found = modelById(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+function learned(modelId: string, way: string, day = '2026-11-12'): LearnedWay {
+  return { modelId, way, outcome: 'pairing-mode', seconds: 5, light: null, voice: null, firmware: null, day, system: 'linux' };
+}
+
+const ids = (id: string, ...rest: Parameters<typeof pairingWays> extends [unknown, ...infer R] ? R : never): string[] =>
+  pairingWays(model(id), ...rest).map((ranked) => ranked.id);
+
+describe('ways into pairing mode', () => {
+  test.each(models)('$id has one, unless it has no Bluetooth', (item) => {
+    expect(pairingWays(item).length > 0).toBe(item.bluetooth?.value !== 'none');
+  });
+  test.each(models)('$id: each has an end, and one that is not confirmed ends after 7 seconds', (item) => {
+    for (const { way, trust } of pairingWays(item)) {
+      expect(endOfHold(way)).toBeGreaterThanOrEqual(way.holdSeconds ?? 0);
+      if (trust === 'unconfirmed') expect(endOfHold(way)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
+    }
+  });
+  test('come by trust, the form’s own last, and none twice', () => {
+    for (const item of models) {
+      const ways = pairingWays(item);
+      const ranks = ways.map(({ trust }) => TRUSTS.indexOf(trust));
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+      expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
+    }
+  });
+  test('a model’s own controls rule out others that its form allows', () => {
+    expect(ids('wf-c500')).toEqual([
+      'out-of-case/earbud-buttons/5',
+      'in-case/case-button/5',
+      'out-of-case/earbud-buttons/7',
+      'out-of-case/left-earbud-button/7',
+    ]);
+    // Touch areas, and by a source no button on the case.
+    expect(ids('wf-1000xm4')).toEqual(['worn/touch-sensors/5', 'in-case/touch-sensors/5', 'worn/touch-sensors/7']);
+  });
+  test('a shorter hold of the same button is not another way', () => {
+    expect(ids('wh-1000xm5')).toEqual(['off/power/7']);
+    expect(ids('wh-1000xm4')).toEqual(['off/power/7']);
+  });
+  test('what worked here comes first, the newest of several before the others', () => {
+    const both = [learned('wf-c500', 'out-of-case/left-earbud-button/7'), learned('wf-c500', 'in-case/case-button/5', '2026-11-13')];
+    expect(ids('wf-c500', both).slice(0, 3)).toEqual([
+      'in-case/case-button/5',
+      'out-of-case/left-earbud-button/7',
+      'out-of-case/earbud-buttons/5',
+    ]);
+    expect(pairingWays(model('wf-c500'), both)[0]?.learned?.day).toBe('2026-11-13');
+  });
+  test('what worked with another model, or for something else, changes nothing', () => {
+    const others = [
+      learned('wf-c510', 'in-case/case-button/5'),
+      { ...learned('wf-c500', 'in-case/case-button/5'), outcome: 'factory-reset' as const },
+    ];
+    expect(ids('wf-c500', others)).toEqual(ids('wf-c500'));
+  });
+  test('two owners confirm a way; one does not, and Sony’s own word about the model stays above', () => {
+    const told = (owners: number, way = 'in-case/case-button/5', of = 'wf-c500'): Confirmation[] => [
+      { model: of, way, outcome: 'pairing-mode', owners, last: '2026-11' },
+    ];
+    expect(pairingWays(model('wf-c500'), [], told(1))[0]).toMatchObject({ trust: 'unconfirmed' });
+    expect(pairingWays(model('wf-c500'), [], told(2))[0]).toMatchObject({ id: 'in-case/case-button/5', trust: 'owners', owners: 2 });
+    expect(pairingWays(model('wh-1000xm4'), [], told(9, 'off/power/7', 'wh-1000xm4'))[0]?.trust).toBe('official');
+  });
+  test('at least 45 of the first 65 models have a way that Sony or somebody else has told', () => {
+    const first = models.filter(({ id }) => FIRST.has(id));
+    const known = first.filter((item) => ['official', 'official-general', 'reported'].includes(pairingWays(item, [], [])[0]?.trust ?? ''));
+    expect(first).toHaveLength(65);
+    expect(known.length).toBeGreaterThanOrEqual(45);
+  });
+});
+
+describe('ways that erase', () => {
+  test('are only those of the model, never of its form', () => {
+    for (const item of models) {
+      expect(initializeWays(item).map(({ way }) => way)).toEqual([...item.initialize]);
+      for (const way of formWays(item)) expect(way.press).toHaveLength(1);
+    }
+  });
+  test('a way into pairing mode presses nothing that a factory reset of the model presses', () => {
+    for (const item of models)
+      for (const { way } of pairingWays(item))
+        for (const erasing of item.initialize) expect([...way.press].sort()).not.toEqual([...erasing.press].sort());
+  });
+});
+
+describe('trying one way after the other', () => {
+  test('each way is tried once, its steps take the place of the last one’s, and in the end none is left', () => {
+    for (const item of models) {
+      let at = { guide: buildGuide('pair', item, none), progress: START };
+      const shown = [at.guide.ways[at.guide.way]?.id];
+      for (let next = tryNextWay(at.guide, at.progress); next !== null; next = tryNextWay(at.guide, at.progress)) {
+        at = next;
+        shown.push(at.guide.ways[at.guide.way]?.id);
+        expect(new Set(at.guide.steps.map(({ id }) => id)).size).toBe(at.guide.steps.length);
+        expect(at.guide.steps.filter(({ check }) => check === 'pairing-mode')).toHaveLength(1);
+        expect(at.guide.steps[at.progress.current]?.way).toBe(true);
+      }
+      expect(shown.filter((id) => id !== undefined)).toEqual(at.guide.ways.map(({ id }) => id));
+    }
+  });
+  test('nothing is tried any more once pairing mode was heard', () => {
+    const guide = buildGuide('pair', model('wf-c500'), none);
+    const progress = begin(guide, headphones('nearby'));
+    expect(tryNextWay(guide, progress)).not.toBeNull();
+    expect(tryNextWay(guide, { ...progress, seen: ['pairing-mode'] })).toBeNull();
+  });
+  test('a guide says of itself what its way can be trusted for', () => {
+    const guide = buildGuide('pair', model('wf-1000xm5'), none);
+    expect(guide).toMatchObject({ way: 0, trust: 'reported' });
+    expect(withWay(guide, 1)).toMatchObject({ way: 1, trust: 'unconfirmed' });
+    // One that rests on more than the press keeps its own.
+    expect(buildGuide('second-device', model('wh-1000xm4'), none).trust).toBe('official');
+  });
+  test('every way of every guide has its text in every language', () => {
+    for (const language of languages) {
+      const text = translator(language);
+      for (const item of models)
+        for (const kind of GUIDE_KINDS)
+          for (const way of buildGuide(kind, item, none).ways)
+            expect([way.text, ...way.steps.flatMap((step) => [step.text, ...step.notes])].map(text).join(' ')).not.toMatch(
+              /[{}]|undefined|null/,
+            );
+    }
+  });
+});
+
+describe('what is kept of ways that worked', () => {
+  const any: fc.Arbitrary<LearnedWay> = fc.record({
+    modelId: fc.constantFrom('wf-c500', 'wh-1000xm4'),
+    way: fc.string({ maxLength: 3 }),
+    outcome: fc.constantFrom('pairing-mode', 'factory-reset'),
+    seconds: fc.integer({ min: 0, max: 20 }),
+    light: fc.constant(null),
+    voice: fc.constant(null),
+    firmware: fc.constant(null),
+    day: fc.constant('2026-11-12'),
+    system: fc.constant('linux'),
+  });
+  test('is bounded, has each way once, the newest last, and can be taken out again', () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 200 }), any, (all, last) => {
+        const kept = [...all, last].reduce<readonly LearnedWay[]>(withLearned, []);
+        expect(kept.length).toBeLessThanOrEqual(MAX_LEARNED);
+        expect(kept.at(-1)).toEqual(last);
+        expect(new Set(kept.map(({ modelId, way, outcome }) => `${modelId} ${way} ${outcome}`)).size).toBe(kept.length);
+        expect(without(kept, last)).toEqual(kept.slice(0, -1));
+      }),
+    );
+  });
+});
+
+test('every row of confirmations.json has its shape, and is about a way of a model', () => {
+  expect(CONFIRMATIONS).toHaveLength(confirmations.length);
+  for (const { model: of, way, outcome } of CONFIRMATIONS) {
+    const item = model(of);
+    const ways = outcome === 'pairing-mode' ? pairingWays(item, [], []) : initializeWays(item, [], []);
+    expect(ways.map(({ id }) => id)).toContain(way);
+  }
+});
+
+/** The models of the first catalogue: half of them had no way at all. */
+const FIRST = new Set(
+  (
+    'mdr-1000x mdr-xb950b1 mdr-xb950n1 wf-1000x wf-1000xm3 wf-1000xm4 wf-1000xm5 wf-1000xm6 wf-c500 wf-c510 wf-c700n wf-c710n wf-g700n ' +
+    'wf-h800 wf-l900 wf-l900uc wf-l910 wf-lc900 wf-ls900n wf-ls910n wf-sp700n wf-sp800n wf-sp900 wf-xb700 wh-1000xm2 wh-1000xm3 wh-1000xm4 ' +
+    'wh-1000xm4c wh-1000xm5 wh-1000xm6 wh-1000xx wh-ch500 wh-ch510 wh-ch520 wh-ch530 wh-ch700n wh-ch710n wh-ch720n wh-ch730n wh-g500 wh-g700 ' +
+    'wh-g900n wh-g910n wh-h800 wh-h810 wh-h900n wh-h910n wh-ult900n wh-xb700 wh-xb900n wh-xb910n wi-1000x wi-1000xm2 wi-c100 wi-c200 wi-c300 ' +
+    'wi-c310 wi-c400 wi-c600n wi-h700 wi-oe610 wi-sp500 wi-sp510 wi-sp600n wi-xb400'
+  ).split(' '),
+);

@@ -1,0 +1,82 @@
+import { translator } from '../catalog/messages/translator';
+import { models } from '../catalog/models/index';
+import type { Model } from '../catalog/models/model';
+import { initializeWays, pairingWays, TRUSTS, type WayTrust } from '../catalog/ways/ways';
+
+type Known = WayTrust | 'unknown' | 'none';
+
+/** How far each thing is known of each model; the columns of the table. */
+const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
+  Pairing: (model) => (model.bluetooth?.value === 'none' ? 'none' : (pairingWays(model)[0]?.trust ?? 'unknown')),
+  Reset: (model) => model.reset[0]?.confidence ?? 'unknown',
+  'Factory reset': (model) => initializeWays(model)[0]?.trust ?? 'unknown',
+  'Place of the button': placeOf,
+  'Pairing light': (model) =>
+    model.indicators.find(({ condition }) => condition === 'pairing')?.confidence ??
+    model.pairing.find(({ light }) => light !== null)?.confidence ??
+    'unknown',
+};
+
+/** `docs/models.md`: what is known of which model, with totals. Made by `npm run coverage`, kept true by a test. */
+export function coverageText(): string {
+  const text = translator('en');
+  const names = Object.keys(COLUMNS);
+  const rows = models.map((model) => ({ model, cells: names.map((name) => COLUMNS[name]?.(model) ?? 'unknown') }));
+  const kinds: readonly Known[] = [...TRUSTS, 'unknown', 'none'];
+  const totals = kinds.map((kind) => [
+    LABELS[kind],
+    ...names.map((_, at) => String(rows.filter(({ cells }) => cells[at] === kind).length)),
+  ]);
+  const ways = models.map((model) => [
+    model.name,
+    pairingWays(model)
+      .map(({ id, trust }) => `\`${id}\` (${LABELS[trust]})`)
+      .join('<br>') || '–',
+  ]);
+  return [
+    '# What is known of each model',
+    '',
+    'Made by `npm run coverage`; a test keeps it true. “Sony, of all” is what Sony says of all its headphones with a power button.',
+    'What is not confirmed is proposed as a way to try, with the radio as judge; nothing that erases is ever tried.',
+    '',
+    `## Totals, of ${models.length} models`,
+    '',
+    ...table([['', ...names], ...totals]),
+    '',
+    '## Each model',
+    '',
+    ...table([
+      ['Model', 'Form', ...names],
+      ...rows.map(({ model, cells }) => [model.name, text({ key: `form.${model.form}` }), ...cells.map((cell) => LABELS[cell])]),
+    ]),
+    '',
+    '## Ways into pairing mode, in the order in which they are tried',
+    '',
+    'Start, what is pressed, and for how many seconds.',
+    '',
+    ...table([['Model', 'Ways'], ...ways]),
+    '',
+  ].join('\n');
+}
+
+const LABELS: Readonly<Record<Known, string>> = {
+  official: 'Sony',
+  owners: 'owners',
+  'official-general': 'Sony, of all',
+  reported: 'reported',
+  unconfirmed: 'not confirmed',
+  unknown: 'unknown',
+  none: 'no Bluetooth',
+};
+
+// Of what is pressed first.
+function placeOf(model: Model): Known {
+  const press = pairingWays(model)[0]?.way.press ?? [];
+  const control = model.controls.find(({ id }) => press.includes(id));
+  return control?.confidence ?? 'unknown';
+}
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
