@@ -31,6 +31,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** A way was seen to work; said again, what the person noticed is added. */
   z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
   z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
+  /** Puts what is told to the project of a way that worked on the clipboard. */
+  z.strictObject({ type: z.literal('copy-told'), learned: learnedKeySchema }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
   z.strictObject({ type: z.literal('check-update') }),

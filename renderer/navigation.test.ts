@@ -146,3 +146,53 @@ describe('headphones that come back as another entry', () => {
     expect(place.subject).toMatchObject({ id: 'h9' });
   });
 });
+
+describe('trying ways', () => {
+  const mine = headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
+  const inPairing = (since: number, id = 'h1') =>
+    headphones('pairing-mode', { id, modelId: 'wf-c500', firmware: '1.2', pairing: { since, proof: 'beacon', sure: true } });
+  const guide = buildGuide('pair', models.find(({ id }) => id === 'wf-c500') as Model, {
+    computer: 'linux',
+    state: 'nearby',
+    pairedLeHalf: null,
+    battery: null,
+  });
+  const listed = (...list: Headphones[]) => snapshot({ headphones: list });
+  const opened = placeAfter(
+    { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: 'wf-c500' } },
+    { type: 'open-guide', guide, headphones: mine },
+    { type: 'step', by: 1 },
+  );
+  const held = (place: Place) =>
+    navigate(navigate(place, { type: 'press', snapshot: listed(mine), now: 1_000 }), { type: 'let-go', now: 6_000 });
+
+  test('a way that did nothing is marked, and the next one begins', () => {
+    const place = navigate(opened, { type: 'next-way' });
+    expect(guideOf(place)).toMatchObject({ guide: { way: 1 }, progress: { tried: [guide.ways[0]?.id], current: 0 } });
+  });
+  test('after the last one nothing changes', () => {
+    let place = opened;
+    for (let more = guide.ways.length; more > 0; more--) place = navigate(place, { type: 'next-way' });
+    expect(navigate(place, { type: 'next-way' })).toBe(place);
+  });
+  test('a timed press teaches which way worked, with its seconds and the firmware', () => {
+    const place = navigate(held(opened), { type: 'judge', snapshot: listed(inPairing(5_500)), now: 7_000 });
+    expect(guideOf(place)).toMatchObject({
+      trial: null,
+      lesson: { way: guide.ways[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
+    });
+  });
+  test('the second way is what is learned when the second one was pressed', () => {
+    const second = navigate(navigate(opened, { type: 'next-way' }), { type: 'step', by: 1 });
+    const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_000)), now: 7_000 });
+    expect(guideOf(place)?.lesson?.way).toBe(guide.ways[1]?.id);
+  });
+  test('another headset’s pairing mode teaches nothing', () => {
+    const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });
+    expect(guideOf(place)).toMatchObject({ trial: null, lesson: null });
+  });
+  test('a press outside a way is no trial', () => {
+    const away = navigate(opened, { type: 'step', by: 9 });
+    expect(guideOf(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.trial).toBeNull();
+  });
+});

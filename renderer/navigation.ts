@@ -78,7 +78,8 @@ export type Move =
   /** The way on screen did nothing: the next one. */
   | { readonly type: 'next-way' }
   /** The person presses, or lets go, by the timer. `now` in ms since 1970. */
-  | { readonly type: 'press' | 'let-go'; readonly snapshot: Snapshot | null; readonly now: number }
+  | { readonly type: 'press'; readonly snapshot: Snapshot | null; readonly now: number }
+  | { readonly type: 'let-go'; readonly now: number }
   /** A moment has passed since pairing mode began during a press; nobody else's began meanwhile. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
   | { readonly type: 'set-search'; readonly open: boolean }
@@ -109,7 +110,10 @@ export function navigate(place: Place, step: Move): Place {
     case 'agree':
       return withProgress(place, ({ progress }) => agree(progress, step.stepId));
     case 'next-way':
-      return withGuide(place, (open) => ({ ...open, ...tryNextWay(open.guide, open.progress) }));
+      return withGuide(place, (open) => {
+        const next = tryNextWay(open.guide, open.progress);
+        return next === null ? open : { ...open, ...next };
+      });
     case 'press':
       return withGuide(place, (open) => ({ ...open, trial: trialOf(open, place.subject, step.snapshot, step.now) }));
     case 'let-go':

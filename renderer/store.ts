@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { buildGuide } from '../catalog/guides/build';
 import type { GuideKind, Situation, Target } from '../catalog/guides/guide';
 import type { Headphones } from '../catalog/headphones';
+import type { ModelId } from '../catalog/ids';
 import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { modelById, modelOf } from '../catalog/models/index';
@@ -10,9 +11,24 @@ import type { KeptGuide } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
+import { judge } from '../catalog/ways/trial';
 import type { Answer, Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
-import { guideOf, type Help, headphonesOf, type Move, navigate, type OpenGuide, type Place, START_PLACE, type Subject } from './navigation';
+import {
+  guideOf,
+  type Help,
+  headphonesOf,
+  type Lesson,
+  type Move,
+  navigate,
+  type OpenGuide,
+  type Place,
+  START_PLACE,
+  type Subject,
+} from './navigation';
+
+/** So long after pairing mode began it is said whose doing it was, in ms. */
+const SETTLE_MS = 1_500;
 
 interface EarshotState {
   readonly language: Language;
@@ -30,6 +46,12 @@ interface EarshotState {
   startGuide(kind: GuideKind, model: Model, target?: Target): void;
   step(by: number): void;
   agree(stepId: string): void;
+  /** The way on screen did nothing. False when none is left to try. */
+  nextWay(): boolean;
+  /** The person presses, by the timer. */
+  press(): void;
+  /** The person lets go, after at most so many seconds. */
+  letGo(atMost: number): void;
   closeGuide(): void;
   setSearchOpen(open: boolean): void;
   /** Goes on with the guide of last time, or drops it. */
@@ -41,6 +63,23 @@ interface EarshotState {
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => {
   const go = (step: Move): void => set({ place: navigate(get().place, step) });
+  let judging = false;
+  // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
+  const listen = (): void => {
+    const { snapshot, place } = get();
+    const trial = guideOf(place)?.trial ?? null;
+    if (judging || trial === null || snapshot === null || judge(trial, snapshot.headphones, Date.now()) === 'waiting') return;
+    judging = true;
+    setTimeout(() => {
+      judging = false;
+      const { snapshot: now } = get();
+      if (now === null) return;
+      const before = guideOf(get().place)?.lesson ?? null;
+      go({ type: 'judge', snapshot: now, now: Date.now() });
+      const open = guideOf(get().place);
+      if (open !== null && open.lesson !== null && open.lesson !== before) keepLesson(open.guide.modelId, open.lesson);
+    }, SETTLE_MS);
+  };
   return {
     language: pickLanguage(navigator.languages),
     place: START_PLACE,
@@ -57,6 +96,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
         snapshot,
         place: navigate(place, { type: 'snapshot', before, after: snapshot }),
       });
+      listen();
     },
     select: (subject) => {
       if (guideOf(get().place) !== null) keep(null);
@@ -84,6 +124,17 @@ export const useEarshot = create<EarshotState>((set, get) => {
       keep(guideOf(get().place));
     },
     agree: (stepId) => go({ type: 'agree', stepId }),
+    nextWay: () => {
+      const before = guideOf(get().place)?.guide.way;
+      go({ type: 'next-way' });
+      return guideOf(get().place)?.guide.way !== before;
+    },
+    press: () => go({ type: 'press', snapshot: get().snapshot, now: Date.now() }),
+    letGo: (atMost) => {
+      const from = guideOf(get().place)?.trial?.from ?? 0;
+      go({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
+      listen();
+    },
     closeGuide: () => {
       go({ type: 'close-guide' });
       keep(null);
@@ -115,6 +166,11 @@ function keep(open: OpenGuide | null): void {
   void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
 }
 
+// Kept by main with the rest; a lost lesson is no error to show.
+function keepLesson(modelId: ModelId, lesson: Lesson): void {
+  void window.earshot.send({ type: 'learn', lesson: { modelId, ...lesson, light: null, voice: null } }).catch(() => undefined);
+}
+
 // The headphones themselves when they are here, and only one of the model is.
 function subjectOf(model: Model, snapshot: Snapshot | null): Subject {
   const here = snapshot?.headphones.filter(({ modelId }) => modelId === model.id) ?? [];
@@ -131,6 +187,7 @@ function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, m
     state: headphones?.state ?? null,
     pairedLeHalf: headphones?.leHalf?.paired ? (headphones.leHalf.name ?? `LE_${model.name}`) : null,
     battery: headphones?.battery ?? null,
+    learned: snapshot?.learned ?? [],
   };
 }
 

@@ -117,8 +117,8 @@ export function move(guide: Guide, progress: GuideProgress, by: number): GuidePr
 }
 
 /**
- * The way on screen did nothing: the guide with the next one that was not tried yet, and its first step. Null when there is
- * none left, or when what the way is for was seen already.
+ * The way on screen did nothing: the guide with the next one that was not tried yet, and its first step. After the last one
+ * the guide stays as it is. Null when nothing changes: all were tried, or what the way is for was seen already.
  */
 export function tryNextWay(guide: Guide, progress: GuideProgress): { readonly guide: Guide; readonly progress: GuideProgress } | null {
   const now = guide.ways[guide.way];
@@ -126,7 +126,7 @@ export function tryNextWay(guide: Guide, progress: GuideProgress): { readonly gu
   if (now === undefined || progress.seen.includes(guide.steps[press]?.id ?? '')) return null;
   const tried = progress.tried.includes(now.id) ? progress.tried : [...progress.tried, now.id];
   const next = guide.ways.findIndex(({ id }) => !tried.includes(id));
-  if (next < 0) return null;
+  if (next < 0) return tried === progress.tried ? null : { guide, progress: { ...progress, tried } };
   const other = withWay(guide, next);
   return { guide: other, progress: { ...progress, tried, current: other.steps.findIndex(({ way }) => way === true) } };
 }

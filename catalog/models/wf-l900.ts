@@ -1,3 +1,4 @@
+import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -70,6 +71,7 @@ export const wfl900: Model = {
       voice: null,
       confidence: 'reported',
       sources: [PAGE, PAGE_2, 'https://www.gizbot.com/accessories/reviews/sony-linkbuds-review-pros-cons-audio-battery-life-082860.html'],
+      disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
     },
     unconfirmed(['case-button'], {
       from: 'in-case',

@@ -1,3 +1,4 @@
+import { say } from '../messages/message';
 import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -61,6 +62,7 @@ export const wfls900n: Model = {
       voice: null,
       confidence: 'reported',
       sources: [PAGE, 'https://www.qucox.com/sony-linkbuds-s-teardown/?amp=1'],
+      disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
     },
     unconfirmed(['case-button'], {
       from: 'in-case',

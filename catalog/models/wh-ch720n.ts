@@ -1,3 +1,4 @@
+import { say } from '../messages/message';
 import { official, reported } from './fact';
 import {
   IN_SOUND_CONNECT,
@@ -29,7 +30,9 @@ export const whch720n: Model = {
     { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: [powerSevenSeconds()],
+  pairing: [
+    { ...powerSevenSeconds(), disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }] },
+  ],
   reset: [unconfirmedReset('power', 'nc-amb')],
   initialize: [unconfirmedInitialize(['power', 'nc-amb'], 10)],
   whenMemoryFull: OLDEST_IS_REPLACED,

@@ -77,7 +77,7 @@ test('whatever the list holds: what is learned is of the guide’s own headphone
       const trial = endHold(beginTrial(OF, about, before, 1_000), 6_000);
       const seconds = judge(trial, after, now);
       if (typeof seconds !== 'number') return;
-      const began = after.filter(({ pairing }) => pairing !== null && pairing.sure && pairing.since > 1_000 && pairing.since <= 16_000);
+      const began = after.filter(({ pairing }) => pairing?.sure && pairing.since > 1_000 && pairing.since <= 16_000);
       const possible = began.filter(({ modelId }) => modelId === 'wf-c500' || modelId === null);
       expect(possible).toHaveLength(1);
       expect(possible[0]?.modelId).toBe('wf-c500');

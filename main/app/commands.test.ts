@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import type { LearnedWay } from '../../catalog/ways/learned';
+import { toldOf, toldText } from '../../catalog/ways/tell';
 import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
 import { type CommandContext, runCommand } from './commands';
+
+const WHICH = { modelId: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
+const LESSON = { ...WHICH, seconds: 5, light: null, voice: null, firmware: null };
+const LEARNED: LearnedWay = { ...LESSON, day: '2026-11-12', system: 'linux' };
 
 function fixture() {
   const actions = { kinds: ['pair'], powerOn: vi.fn(async () => undefined) };
@@ -13,13 +19,18 @@ function fixture() {
       snapshot: snapshot(),
       search: { ask: vi.fn() },
       runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
-      memory: { acknowledge: vi.fn(), keep: vi.fn() },
-      remembering: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn() },
+      memory: { acknowledge: vi.fn(), keep: vi.fn(), kept: { learned: [LEARNED] } },
+      remembering: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
       system: { actions },
       openSettings: vi.fn(async () => undefined),
     },
     preferences: { set: vi.fn() },
-    reporter: { make: vi.fn(async () => 'the report'), copy: vi.fn(async () => undefined), save: vi.fn(async () => undefined) },
+    reporter: {
+      make: vi.fn(async () => 'the report'),
+      copy: vi.fn(async () => undefined),
+      copyText: vi.fn(),
+      save: vi.fn(async () => undefined),
+    },
     updates: { check: vi.fn(), download: vi.fn(), install: vi.fn(), dismiss: vi.fn() },
     openLink: vi.fn(async () => true),
     log: { warn: vi.fn() },
@@ -56,6 +67,9 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'forget-all' }, (p) => p.earshot.remembering.forgetAll, []],
   [{ type: 'acknowledge-settings' }, (p) => p.earshot.memory.acknowledge, []],
   [{ type: 'keep-guide', guide: null }, (p) => p.earshot.memory.keep, [{ guide: null }]],
+  [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.remembering.learn, [LESSON]],
+  [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.remembering.unlearn, [WHICH]],
+  [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [toldText(toldOf(LEARNED))]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
   [{ type: 'check-update' }, (p) => p.updates.check, []],
   [{ type: 'download-update' }, (p) => p.updates.download, []],
@@ -102,4 +116,9 @@ describe('a failure has a kind, and what explains it', () => {
     parts.reporter.copy.mockRejectedValue(new Error('a fault'));
     await expect(parts.run({ type: 'copy-report' })).rejects.toThrow('a fault');
   });
+});
+
+test('what was not learned cannot be copied', async () => {
+  const answer = await parts.run({ type: 'copy-told', learned: { ...WHICH, way: 'off/power/7' } });
+  expect(answer).toEqual({ ok: false, error: { kind: 'bad-request' } });
 });

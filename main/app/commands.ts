@@ -1,4 +1,5 @@
 import { safeName } from '../../catalog/identify/text';
+import { toldOf, toldText } from '../../catalog/ways/tell';
 import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
 import type { PreferencesStore } from '../shell/preferences';
@@ -12,7 +13,7 @@ import type { Earshot } from './earshot';
 export interface CommandContext {
   readonly earshot: Pick<Earshot, 'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'system' | 'openSettings'>;
   readonly preferences: Pick<PreferencesStore, 'set'>;
-  readonly reporter: Pick<Reporter, 'make' | 'copy' | 'save'>;
+  readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
   /** Opens a link in the system's browser; false when it may not be opened. */
   openLink(url: string): Promise<boolean>;
@@ -83,6 +84,13 @@ const HANDLERS: Handlers = {
   'keep-guide': ({ earshot }, { guide }) => done(earshot.memory.keep({ guide })),
   learn: ({ earshot }, { lesson }) => done(earshot.remembering.learn(lesson)),
   unlearn: ({ earshot }, { learned }) => done(earshot.remembering.unlearn(learned)),
+  'copy-told': ({ earshot, reporter }, { learned }) => {
+    const one = earshot.memory.kept.learned.find(
+      ({ modelId, way, outcome }) => modelId === learned.modelId && way === learned.way && outcome === learned.outcome,
+    );
+    if (one === undefined) throw new CommandFailure({ kind: 'bad-request' });
+    return done(reporter.copyText(toldText(toldOf(one))));
+  },
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
   'check-update': ({ updates }) => done(updates.check()),
   'download-update': ({ updates }) => done(updates.download()),

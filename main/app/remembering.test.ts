@@ -94,7 +94,7 @@ describe('Remembering', () => {
     const { live, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, remember: false }, DEFAULT_PREFERENCES);
     expect(live.facts.preferences.remember).toBe(false);
-    expect(file.update).toHaveBeenCalledWith({ headphones: [] });
+    expect(file.update).toHaveBeenCalledWith({ headphones: [], learned: [] });
     expect(file.forgetAside).toHaveBeenCalledTimes(1);
     live.close();
   });
@@ -102,6 +102,38 @@ describe('Remembering', () => {
     const { live, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, tray: true }, DEFAULT_PREFERENCES);
     expect(file.update).not.toHaveBeenCalled();
+    live.close();
+  });
+});
+
+describe('ways that worked', () => {
+  const lesson = {
+    modelId: 'wf-c500',
+    way: 'in-case/case-button/5',
+    outcome: 'pairing-mode',
+    seconds: 5,
+    light: null,
+    voice: null,
+    firmware: null,
+  } as const;
+  test('are kept with the day and the system, once each, and can be forgotten', () => {
+    const { live, remembering } = fixture();
+    remembering.learn(lesson);
+    remembering.learn({ ...lesson, light: 'blue' });
+    expect(live.facts.kept.learned).toEqual([
+      { ...lesson, light: 'blue', day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), system: 'linux' },
+    ]);
+    remembering.unlearn(lesson);
+    expect(live.facts.kept.learned).toEqual([]);
+    live.close();
+  });
+  test('are not kept where the model has no such way, or nothing is to be remembered', () => {
+    const { live, remembering, preferences } = fixture();
+    remembering.learn({ ...lesson, way: 'off/power/7' });
+    remembering.learn({ ...lesson, modelId: 'wh-9000' });
+    Object.assign(preferences, { current: { ...DEFAULT_PREFERENCES, remember: false } });
+    remembering.learn(lesson);
+    expect(live.facts.kept.learned).toEqual([]);
     live.close();
   });
 });

@@ -47,6 +47,11 @@ export class Reporter {
     return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events });
   }
 
+  /** Puts a text on the clipboard that the window has shown. */
+  copyText(text: string): void {
+    clipboard.writeText(text);
+  }
+
   async copy(): Promise<void> {
     clipboard.writeText(await this.make());
   }

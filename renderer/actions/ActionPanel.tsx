@@ -2,10 +2,11 @@ import { LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionView } from '../../catalog/actions/action';
 import { FINDING_OF, offeredActions } from '../../catalog/actions/offer';
-import { pairingModeSteps } from '../../catalog/guides/step';
+import { waySteps } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { findingsOf } from '../../catalog/symptoms/findings';
+import { pairingWays } from '../../catalog/ways/ways';
 import { StepTools } from '../guide/StepTools';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useModel } from '../store';
@@ -105,18 +106,30 @@ function Outcome({ action, headphones, model }: { action: ActionView; headphones
   );
 }
 
-// The steps of this model's pairing mode, where somebody waits for it.
+// The steps of this model's pairing mode, where somebody waits for it: one way after the other.
 function HowToPair({ model }: { model: Model }) {
   const text = useText();
+  const learned = useEarshot((state) => state.snapshot?.learned);
+  const [tried, setTried] = useState(0);
+  const ways = pairingWays(model, learned);
+  const way = ways[tried % Math.max(1, ways.length)];
+  if (way === undefined) return null;
   return (
-    <ol className="how">
-      {pairingModeSteps(model).map((step) => (
-        <li key={step.id}>
-          <p className="step-text">{text(step.text)}</p>
-          <StepTools model={model} step={step} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="how" key={way.id}>
+        {waySteps(model, way).map((step) => (
+          <li key={step.id}>
+            <p className="step-text">{text(step.text)}</p>
+            <StepTools model={model} step={step} />
+          </li>
+        ))}
+      </ol>
+      {ways.length > 1 && (
+        <button type="button" className="link" onClick={() => setTried(tried + 1)}>
+          {text('guide.nothing')}
+        </button>
+      )}
+    </>
   );
 }
 

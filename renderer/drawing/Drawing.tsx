@@ -1,6 +1,6 @@
 import { placeMessage, placeOf } from '../../catalog/guides/caption';
 import { lightMessage } from '../../catalog/guides/step';
-import type { ControlId, Place } from '../../catalog/models/control';
+import { type ControlId, type Part, SPOTS } from '../../catalog/models/control';
 import type { Light } from '../../catalog/models/light';
 import type { Model } from '../../catalog/models/model';
 import { useText } from '../text';
@@ -15,11 +15,11 @@ export function Drawing({ model, press, light }: { model: Model; press: readonly
   const text = useText();
   const shape = SHAPES[model.form];
   const controls = press.map((id) => ({ id, place: placeOf(model, id) }));
-  const lit = new Set(controls.map(({ place }) => place).filter((place) => place !== null && shape.parts[place] !== undefined));
-  // Several places can be on one part.
+  const lit = new Set(controls.flatMap(({ place }) => (place === null ? [] : [SPOTS[place].part])));
+  // Several parts can share a line: each earbud is also one of both.
   const parts = new Map<string, boolean>();
-  for (const [place, paths] of Object.entries(shape.parts))
-    for (const path of paths) parts.set(path, parts.get(path) === true || lit.has(place as Place));
+  for (const [part, paths] of Object.entries(shape.parts))
+    for (const path of paths) parts.set(path, parts.get(path) === true || lit.has(part as Part));
   return (
     <figure className="drawing">
       <svg viewBox="0 0 240 180" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-import type { Place } from '../../catalog/models/control';
+import type { Part } from '../../catalog/models/control';
 import type { Form } from '../../catalog/models/model';
 
 /** A drawing of one form: its outline, and the parts on which a control can sit. In a box of 240 by 180. */
@@ -6,7 +6,7 @@ export interface Shape {
   /** Lines behind the parts, never lit up. */
   readonly outline: readonly string[];
   /** Closed parts; one of them lights up when the control to press sits there. */
-  readonly parts: Readonly<Partial<Record<Place, readonly string[]>>>;
+  readonly parts: Readonly<Partial<Record<Part, readonly string[]>>>;
   /** Lines on the parts. */
   readonly details?: readonly string[];
   /** Where “L” and “R” stand. */
@@ -18,16 +18,32 @@ const INNER_BAND = 'M66 92 V84 A54 54 0 0 1 174 84 V92';
 
 // Beside the earbuds, not below them: two buds above a case look back like a face.
 const CASE = 'M178 58 h28 a18 18 0 0 1 18 18 v28 a18 18 0 0 1 -18 18 h-28 a18 18 0 0 1 -18 -18 v-28 a18 18 0 0 1 18 -18 z';
-const CASE_PARTS = { case: [CASE], 'case-back-usb': [CASE], 'case-usb': [CASE] } as const;
+const CASE_PARTS = { case: [CASE] } as const;
 
 const LID = 'M160 84 h64';
 
 const LEFT_BUD = 'M50 60 a24 24 0 0 1 24 24 a24 24 0 0 1 -24 24 a24 24 0 0 1 -24 -24 a24 24 0 0 1 24 -24 z';
 const RIGHT_BUD = 'M116 60 a24 24 0 0 1 24 24 a24 24 0 0 1 -24 24 a24 24 0 0 1 -24 -24 a24 24 0 0 1 24 -24 z';
-const BUDS = { 'each-earbud': [LEFT_BUD, RIGHT_BUD], 'earbud-face': [LEFT_BUD, RIGHT_BUD] } as const;
+const BUDS = {
+  'both-earbuds': [LEFT_BUD, RIGHT_BUD],
+  'left-earbud': [LEFT_BUD],
+  'both-earpieces': [LEFT_BUD, RIGHT_BUD],
+  'right-earpiece': [RIGHT_BUD],
+} as const;
 const BUD_LETTERS = [
   ['L', 50, 90],
   ['R', 116, 90],
+] as const;
+
+const LEFT_TIP = 'M72 20 m-9 0 a9 9 0 1 0 18 0 a9 9 0 1 0 -18 0';
+const RIGHT_TIP = 'M168 20 m-9 0 a9 9 0 1 0 18 0 a9 9 0 1 0 -18 0';
+const EAR_TIPS = [LEFT_TIP, RIGHT_TIP];
+const NECK_LOOP = ['M72 20 C44 66 52 150 120 160 C188 150 196 66 168 20'];
+const POD = 'M52 78 h14 a6 6 0 0 1 6 6 v44 a6 6 0 0 1 -6 6 h-14 a6 6 0 0 1 -6 -6 v-44 a6 6 0 0 1 6 -6 z';
+const BAND_END = 'M96 144 h48 a10 10 0 0 1 0 22 h-48 a10 10 0 0 1 0 -22 z';
+const NECK_LETTERS = [
+  ['L', 96, 24],
+  ['R', 144, 24],
 ] as const;
 
 /** One drawing for each form in which headphones are built. Our own; they show the form, not a product. */
@@ -73,17 +89,24 @@ export const SHAPES: Readonly<Record<Form, Shape>> = {
     letters: BUD_LETTERS,
   },
   neckband: {
+    outline: [...NECK_LOOP, ...EAR_TIPS],
+    parts: { pod: [POD], neckband: [BAND_END], 'both-earpieces': EAR_TIPS, 'right-earpiece': [RIGHT_TIP] },
+    letters: NECK_LETTERS,
+  },
+  'in-ear-cord': {
+    outline: ['M72 32 C64 96 84 140 120 140 C156 140 176 96 168 32', ...EAR_TIPS],
+    parts: { pod: [POD], 'both-earpieces': EAR_TIPS, 'right-earpiece': [RIGHT_TIP] },
+    letters: NECK_LETTERS,
+  },
+  'neck-speaker': {
     outline: [
-      'M72 20 C44 66 52 150 120 160 C188 150 196 66 168 20',
-      'M72 20 m-9 0 a9 9 0 1 0 18 0 a9 9 0 1 0 -18 0',
-      'M168 20 m-9 0 a9 9 0 1 0 18 0 a9 9 0 1 0 -18 0',
+      'M60 36 V84 C60 136 88 156 120 156 C152 156 180 136 180 84 V36',
+      'M84 36 V84 C84 118 100 132 120 132 C140 132 156 118 156 84 V36',
     ],
-    parts: {
-      'cable-pod': ['M52 78 h14 a6 6 0 0 1 6 6 v44 a6 6 0 0 1 -6 6 h-14 a6 6 0 0 1 -6 -6 v-44 a6 6 0 0 1 6 -6 z'],
-    },
+    parts: { neckband: ['M60 36 h24 v48 h-24 z', 'M156 36 h24 v48 h-24 z'] },
     letters: [
-      ['L', 96, 24],
-      ['R', 144, 24],
+      ['L', 72, 110],
+      ['R', 168, 110],
     ],
   },
 };

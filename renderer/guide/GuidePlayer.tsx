@@ -7,8 +7,10 @@ import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
 import { GuideSources } from './GuideSources';
+import { LessonCard } from './LessonCard';
 import { StepCard } from './StepCard';
 import { TargetChoice } from './TargetChoice';
+import { WayList } from './WayList';
 
 /** One guide, one step at a time; steps tick by themselves when Earshot sees them happen. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
@@ -50,6 +52,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
           </li>
         ))}
       </ol>
+      <WayList open={open} />
       <h3 ref={heading} tabIndex={-1} className="quiet">
         {finished ? text('guide.finish') : text('guide.step', { number: progress.current + 1, total: guide.steps.length })}
       </h3>
@@ -58,8 +61,15 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
           {text(endOf(guide, progress))} {target !== null && text(`state.${target.state}`)}
         </p>
       ) : (
-        <StepCard key={current.id} guide={guide} step={current} agreed={progress.agreed.includes(current.id)} headphones={target} />
+        <StepCard
+          key={`${current.id} ${guide.way}`}
+          guide={guide}
+          step={current}
+          agreed={progress.agreed.includes(current.id)}
+          headphones={target}
+        />
       )}
+      <LessonCard open={open} />
       <footer className="guide-foot">
         {!blank && (
           <button type="button" className="button plain" disabled={progress.current === 0} onClick={() => step(-1)}>

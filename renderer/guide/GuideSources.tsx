@@ -39,15 +39,17 @@ export function Trust({ guide }: { guide: Guide }) {
   );
 }
 
-/** Opens Sony's own guide for the model, where its address is known. */
+/** Where Sony's support begins; from there, each model is found by its name. */
+const SUPPORT = 'https://www.sony.com/electronics/support';
+
+/** Opens Sony's own guide for the model, or Sony's support where its address is not known. */
 export function HelpGuideLink({ guide }: { guide: Guide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const { helpGuide } = guide;
-  if (helpGuide === null) return null;
   return (
-    <button type="button" className="link" onClick={() => send({ type: 'open-link', url: helpGuide })}>
-      {text('guide.help-guide')}
+    <button type="button" className="link" onClick={() => send({ type: 'open-link', url: helpGuide ?? SUPPORT })}>
+      {text(helpGuide === null ? 'guide.support' : 'guide.help-guide')}
     </button>
   );
 }

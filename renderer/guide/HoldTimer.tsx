@@ -12,9 +12,21 @@ const AROUND = 2 * Math.PI * RADIUS;
 
 /**
  * Counts the seconds that this model wants its button held, aloud, and says when to let go. Where no source says how long
- * (`seconds` null), it counts to the end (`end`), at which to let go in any case. Both in seconds.
+ * (`seconds` null), it counts to the end (`end`), at which to let go in any case. Both in seconds. Tells when the press
+ * begins and ends, so that it can be known whether it worked.
  */
-export function HoldTimer({ seconds: held, end }: { seconds: number | null; end: number }) {
+export function HoldTimer({
+  seconds: held,
+  end,
+  onPress,
+  onLetGo,
+}: {
+  seconds: number | null;
+  end: number;
+  onPress: () => void;
+  /** How long it was held at most, in seconds: who lets go need not click. */
+  onLetGo: (atMost: number) => void;
+}) {
   const text = useText();
   const seconds = held ?? end;
   const sounds = useEarshot((state) => state.snapshot?.preferences.sounds !== false);
@@ -32,15 +44,19 @@ export function HoldTimer({ seconds: held, end }: { seconds: number | null; end:
         counted.current = whole;
         if (sounds) beep(whole === seconds ? 'end' : 'tick');
       }
-      if (passed > seconds + OVERRUN_SECONDS) setStartedAt(null);
-      else setNow(performance.now());
+      if (passed > seconds + OVERRUN_SECONDS) {
+        setStartedAt(null);
+        onLetGo(end);
+      } else setNow(performance.now());
     }, TICK_MS);
     return () => clearInterval(timer);
-  }, [startedAt, seconds, sounds]);
+  }, [startedAt, seconds, sounds, end, onLetGo]);
   const toggle = (): void => {
     counted.current = -1;
     setNow(performance.now());
     setStartedAt(startedAt === null ? performance.now() : null);
+    if (startedAt === null) onPress();
+    else onLetGo(end);
   };
   return (
     <div className="hold" data-over={over && startedAt !== null}>

@@ -1,5 +1,5 @@
 import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
-import type { Guide, Step } from '../../catalog/guides/guide';
+import type { Check, Guide, Step } from '../../catalog/guides/guide';
 import { isMet, offersAction } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { modelOf } from '../../catalog/models/index';
@@ -27,6 +27,12 @@ export function StepCard({
   const send = useEarshot((state) => state.send);
   const openHelp = useEarshot((state) => state.openHelp);
   const agree = useEarshot((state) => state.agree);
+  const tryNext = useEarshot((state) => state.nextWay);
+  const didNothing = (of: Check): void => openHelp({ kind: 'symptom', symptom: DID_NOTHING[of], answers: [], asked: [] });
+  // After the last way the troubleshooter goes on, with what is known by then.
+  const nextWay = (): void => {
+    if (!tryNext()) didNothing('pairing-mode');
+  };
   // What erases is not readable as an instruction before the person has agreed to the loss.
   if (step.erases && !agreed) return <EraseConfirm guide={guide} onConfirm={() => agree(step.id)} />;
   const model = modelOf(guide.modelId);
@@ -52,7 +58,7 @@ export function StepCard({
             <button
               type="button"
               className="link"
-              onClick={() => openHelp({ kind: 'symptom', symptom: DID_NOTHING[check], answers: [], asked: [] })}
+              onClick={() => (step.way === true && check === 'pairing-mode' ? nextWay() : didNothing(check))}
             >
               {text('guide.nothing')}
             </button>

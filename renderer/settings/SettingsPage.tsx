@@ -5,6 +5,7 @@ import { Switch } from '../parts/Switch';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { LearnedSettings } from './LearnedSettings';
 import { UpdateSettings } from './UpdateSettings';
 
 /** The choices that are on or off, with the key of their text. */
@@ -87,6 +88,7 @@ export function SettingsPage() {
             {forgotten ? text('settings.forget-all.done') : ''}
           </p>
         </div>
+        <LearnedSettings />
       </section>
       <UpdateSettings onChoose={(updates) => set({ updates })} />
     </article>

@@ -88,7 +88,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'tell.title': 'Dem Projekt mitteilen',
   'tell.note': 'Damit andere mit diesem Modell nicht probieren müssen. Genau dieser Text, sonst nichts. Earshot sendet nichts von selbst.',
   'tell.copy': 'Text kopieren',
-  'tell.copied': 'Kopiert.',
+  'tell.copied': 'Der Text ist kopiert.',
   'tell.open': 'Im Browser öffnen',
   'guide.resume': 'Dort weitermachen, wo Sie waren',
   'guide.resume.of': '{guide}, {model}, Schritt {step, number}',

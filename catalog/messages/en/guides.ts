@@ -86,7 +86,7 @@ export const guides = {
   'tell.title': 'Tell the project',
   'tell.note': 'So that others with this model need not try. Exactly this text, and nothing else. Earshot sends nothing by itself.',
   'tell.copy': 'Copy the text',
-  'tell.copied': 'Copied.',
+  'tell.copied': 'The text is copied.',
   'tell.open': 'Open it in the browser',
   'guide.resume': 'Go on where you were',
   'guide.resume.of': '{guide}, {model}, step {step, number}',

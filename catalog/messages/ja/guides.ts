@@ -88,7 +88,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'tell.title': 'プロジェクトに知らせる',
   'tell.note': '同じ機種の人が試さずに済みます。次の文面だけで、ほかの情報は含まれません。Earshotが自動で送ることはありません。',
   'tell.copy': '文面をコピー',
-  'tell.copied': 'コピーしました。',
+  'tell.copied': '文面をコピーしました。',
   'tell.open': 'ブラウザーで開く',
   'guide.resume': '続きから始める',
   'guide.resume.of': '{guide}、{model}、手順 {step, number}',

@@ -1,0 +1,50 @@
+import { type LearnedWay, LIGHTS_SEEN } from '../../catalog/ways/learned';
+import type { OpenGuide } from '../navigation';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { TellProject } from './TellProject';
+
+/** What was learned in this guide: it is kept, can be described, and told to the project. Nothing while nothing was. */
+export function LessonCard({ open: { guide, lesson } }: { open: OpenGuide }) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const kept = useEarshot(({ snapshot }) =>
+    snapshot?.learned.findLast(
+      ({ modelId, way, outcome }) => modelId === guide.modelId && way === lesson?.way && outcome === lesson.outcome,
+    ),
+  );
+  if (lesson === null || kept === undefined) return null;
+  const describe = (change: Partial<Pick<LearnedWay, 'light' | 'voice'>>): void => {
+    const { day: _, system: __, ...known } = kept;
+    void send({ type: 'learn', lesson: { ...known, ...change } });
+  };
+  return (
+    <section className="lesson" aria-label={text('learned.title')}>
+      <h3>{text('learned.title')}</h3>
+      <p className="quiet">{text('learned.note')}</p>
+      <fieldset>
+        <legend>{text('learned.light')}</legend>
+        {LIGHTS_SEEN.map((light) => (
+          <button key={light} type="button" className="chip" aria-pressed={kept.light === light} onClick={() => describe({ light })}>
+            {text(`learned.light.${light}`)}
+          </button>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{text('learned.voice')}</legend>
+        {([true, false] as const).map((voice) => (
+          <button
+            key={String(voice)}
+            type="button"
+            className="chip"
+            aria-pressed={kept.voice === voice}
+            onClick={() => describe({ voice })}
+          >
+            {text(voice ? 'learned.voice.yes' : 'learned.voice.no')}
+          </button>
+        ))}
+      </fieldset>
+      <TellProject learned={kept} />
+    </section>
+  );
+}

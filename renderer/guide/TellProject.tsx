@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { LearnedWay } from '../../catalog/ways/learned';
+import { toldLink, toldOf, toldText } from '../../catalog/ways/tell';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** The exact text for the project, to copy or to open in the browser. The app itself sends nothing. */
+export function TellProject({ learned }: { learned: LearnedWay }) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const [copied, setCopied] = useState(false);
+  const told = toldOf(learned);
+  return (
+    <details className="tell">
+      <summary>{text('tell.title')}</summary>
+      <p className="quiet">{text('tell.note')}</p>
+      <pre>{toldText(told)}</pre>
+      <div className="actions">
+        <button
+          type="button"
+          className="button plain"
+          onClick={async () => {
+            const { modelId, way, outcome } = learned;
+            const answer = await send({ type: 'copy-told', learned: { modelId, way, outcome } });
+            setCopied(answer.ok);
+          }}
+        >
+          {text('tell.copy')}
+        </button>
+        <button type="button" className="button plain" onClick={() => send({ type: 'open-link', url: toldLink(told) })}>
+          {text('tell.open')}
+        </button>
+        <p role="status" className="quiet">
+          {copied ? text('tell.copied') : ''}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,17 @@
+import type { GuideWay } from '../../catalog/guides/guide';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** What a way rests on, in a few words. */
+export function WayTag({ way: { trust, owners, workedOn } }: { way: GuideWay }) {
+  const text = useText();
+  const language = useEarshot((state) => state.language);
+  if (workedOn !== null) return <span className="tag good">{text('way.worked-on', { when: dayIn(language, workedOn) })}</span>;
+  if (trust === 'owners') return <span className="tag">{text('way.owners', { count: owners })}</span>;
+  return <span className="tag">{text(trust === 'unconfirmed' ? 'way.unconfirmed' : `facts.confidence.${trust}`)}</span>;
+}
+
+/** A day as `2026-11-12`, written as the language does. */
+export function dayIn(language: string, day: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

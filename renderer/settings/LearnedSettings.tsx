@@ -1,0 +1,53 @@
+import { Trash2 } from 'lucide-react';
+import { wayMessage } from '../../catalog/guides/step';
+import { modelOf } from '../../catalog/models/index';
+import type { LearnedWay } from '../../catalog/ways/learned';
+import { initializeWays, pairingWays, type RankedWay } from '../../catalog/ways/ways';
+import { dayIn } from '../guide/WayTag';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+const NOTHING: readonly LearnedWay[] = [];
+
+/** The ways that were seen to work on this computer; each can be deleted. */
+export function LearnedSettings() {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const language = useEarshot((state) => state.language);
+  const learned = useEarshot((state) => state.snapshot?.learned ?? NOTHING);
+  const known = learned.flatMap((one) => {
+    const ranked = rankedOf(one);
+    return ranked === null ? [] : [{ one, ranked }];
+  });
+  return (
+    <div className="learned">
+      <h4>{text('settings.learned')}</h4>
+      {known.length === 0 && <p className="quiet">{text('settings.learned.none')}</p>}
+      <ul>
+        {known.toReversed().map(({ one, ranked }) => (
+          <li key={`${one.modelId} ${one.outcome} ${one.way}`}>
+            <span>
+              {text('settings.learned.item', { model: modelOf(one.modelId)?.name ?? one.modelId, text: wayMessage(ranked) })}{' '}
+              <span className="tag">{text('way.worked-on', { when: dayIn(language, one.day) })}</span>
+            </span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={text('settings.learned.delete')}
+              onClick={() => send({ type: 'unlearn', learned: { modelId: one.modelId, way: one.way, outcome: one.outcome } })}
+            >
+              <Trash2 aria-hidden="true" size={18} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function rankedOf({ modelId, way, outcome }: LearnedWay): RankedWay | null {
+  const model = modelOf(modelId);
+  if (model === null) return null;
+  const ways = outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
+  return ways.find(({ id }) => id === way) ?? null;
+}
