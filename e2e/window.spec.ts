@@ -137,3 +137,26 @@ test('an erasing step has no way past it but its own button, and a guide that do
   await page.locator('.guide-foot').getByRole('button', { name: 'Close guide' }).click();
   await expect(page.locator('.guide')).toHaveCount(0);
 });
+
+test('ways are tried in turn; after the last one the troubleshooter, and the way back keeps what was tried', async () => {
+  const page = await show([headphones('nearby', { id: 'h8', modelId: 'wf-1000xm4', name: 'WF-1000XM4', ...heard })]);
+  await choose(page, /^WF-1000XM4/);
+  await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
+  const ways = page.locator('.ways li');
+  const count = await ways.count();
+  expect(count).toBeGreaterThan(1);
+  for (let tried = 0; tried < count; tried++) {
+    await expect(ways.nth(tried)).toHaveAttribute('aria-current', 'true');
+    const nothing = page.getByRole('button', { name: 'It did nothing' });
+    while (!(await nothing.isVisible())) await page.getByRole('button', { name: 'Next' }).click();
+    await nothing.click();
+  }
+  await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeVisible();
+  await page
+    .locator('.help-page')
+    .getByRole('button', { name: /Back|Close/ })
+    .first()
+    .click();
+  await expect(page.locator('.ways li[data-tried="true"]')).toHaveCount(count);
+  await page.getByRole('button', { name: 'Close guide' }).click();
+});

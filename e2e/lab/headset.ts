@@ -20,6 +20,8 @@ export interface HeadsetOptions {
   readonly category?: number;
   /** Seconds the power button must be held, from off, to enter pairing mode. */
   readonly pairingHoldSeconds?: number;
+  /** The one way into its pairing mode, e.g. `in-case/case-button/5`: start, what is pressed, seconds. Others do nothing. */
+  readonly entersBy?: string;
   /** The LE_ half keeps its random address, so that a pairing with it is kept, too. */
   readonly leAddressIsStatic?: boolean;
   /** dBm. */
@@ -212,6 +214,15 @@ export class VirtualHeadset implements RadioDevice {
     this.#power = false;
     this.#endPairing();
     setTimeout(() => this.#dropAll(STATUS.connectionTimeout), supervisionMs);
+  }
+
+  /** A person does a way to it, for as many seconds as the way says. True when it is its own way, and it is in pairing mode. */
+  async doWay(way: string): Promise<boolean> {
+    const seconds = Number(way.split('/').at(-1));
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000 * (this.#options.speed ?? 1)));
+    if (way !== this.#options.entersBy) return false;
+    this.enterPairing();
+    return true;
   }
 
   enterPairing(): void {

@@ -10,7 +10,7 @@ import { GuideSources } from './GuideSources';
 import { LessonCard } from './LessonCard';
 import { StepCard } from './StepCard';
 import { TargetChoice } from './TargetChoice';
-import { WayList } from './WayList';
+import { WayHead, WayList } from './WayList';
 
 /** One guide, one step at a time; steps tick by themselves when Earshot sees them happen. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
@@ -52,7 +52,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
           </li>
         ))}
       </ol>
-      <WayList open={open} />
+      {current?.way === true && <WayHead guide={guide} />}
       <h3 ref={heading} tabIndex={-1} className="quiet">
         {finished ? text('guide.finish') : text('guide.step', { number: progress.current + 1, total: guide.steps.length })}
       </h3>
@@ -82,6 +82,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
           </button>
         )}
       </footer>
+      <WayList open={open} />
       <GuideSources guide={guide} />
     </article>
   );

@@ -1,24 +1,34 @@
 import { Check as CheckIcon, X } from 'lucide-react';
+import type { Guide } from '../../catalog/guides/guide';
 import { modelById } from '../../catalog/models/index';
 import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
 import { WayTag } from './WayTag';
+
+/** Says which of several ways is at hand, and that nobody has confirmed one where that is so. */
+export function WayHead({ guide }: { guide: Guide }) {
+  const text = useText();
+  const way = guide.ways[guide.way];
+  if (guide.ways.length < 2 || way === undefined) return null;
+  return (
+    <div className="way-head">
+      <p>
+        <span className="strong">{text('way.count', { number: guide.way + 1, total: guide.ways.length })}</span> <WayTag way={way} />
+      </p>
+      {!isKnown(guide) && <p className="quiet">{text('way.together.note', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
+    </div>
+  );
+}
 
 /** The ways that a guide tries in turn: the one at hand, those that did nothing, and the one that worked. */
 export function WayList({ open: { guide, progress, lesson } }: { open: OpenGuide }) {
   const text = useText();
   const heard = guide.steps.some(({ way, id }) => way === true && progress.seen.includes(id));
   const worked = lesson?.way ?? (heard ? (guide.ways[guide.way]?.id ?? null) : null);
-  const known = guide.ways.some(({ trust, workedOn }) => trust !== 'unconfirmed' || workedOn !== null);
-  if (guide.ways.length < 2 && (known || worked === null)) return null;
+  if (guide.ways.length < 2) return null;
   return (
     <section className="ways" aria-label={text('way.list')}>
-      {!known && (
-        <>
-          <h3>{text('way.together')}</h3>
-          <p className="quiet">{text('way.together.note', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>
-        </>
-      )}
+      <h3>{text(isKnown(guide) ? 'way.list' : 'way.together')}</h3>
       <ol>
         {guide.ways.map((way, index) => {
           const tried = progress.tried.includes(way.id);
@@ -28,7 +38,8 @@ export function WayList({ open: { guide, progress, lesson } }: { open: OpenGuide
                 {way.id === worked ? <CheckIcon size={14} /> : tried ? <X size={14} /> : index + 1}
               </span>
               <span>
-                {text(way.text)} <WayTag way={way} />
+                {text(way.text)}
+                {(way.trust !== 'unconfirmed' || way.workedOn !== null || isKnown(guide)) && <WayTag way={way} />}
                 {way.id === worked && <span className="tag good">{text('way.worked')}</span>}
                 {tried && way.id !== worked && <span className="tag">{text('way.tried')}</span>}
               </span>
@@ -38,4 +49,9 @@ export function WayList({ open: { guide, progress, lesson } }: { open: OpenGuide
       </ol>
     </section>
   );
+}
+
+// Somebody has told one of the ways, or it worked here.
+function isKnown({ ways }: Guide): boolean {
+  return ways.some(({ trust, workedOn }) => trust !== 'unconfirmed' || workedOn !== null);
 }

@@ -61,6 +61,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.nothing': 'Es tut sich nichts',
   'way.together': 'Wir probieren es gemeinsam',
   'way.together.note': 'Für das Modell {model} hat noch niemand bestätigt, wie es geht. Earshot schlägt vor und hört, ob es geklappt hat.',
+  'way.count': 'Weg {number, number} von {total, number}',
   'way.list': 'Wege zum Ausprobieren',
   'way.tried': 'hat nichts bewirkt',
   'way.worked': 'Das hat geklappt',

@@ -59,6 +59,7 @@ export const guides = {
   'guide.nothing': 'It did nothing',
   'way.together': 'We try it together',
   'way.together.note': 'Nobody has confirmed the way of the {model} yet. Earshot proposes, and listens whether it worked.',
+  'way.count': 'Way {number, number} of {total, number}',
   'way.list': 'Ways to try',
   'way.tried': 'did nothing',
   'way.worked': 'This worked',

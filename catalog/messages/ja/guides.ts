@@ -61,6 +61,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.nothing': '何も起きません',
   'way.together': '一緒に試しましょう',
   'way.together.note': '{model}の方法はまだ確認されていません。Earshotが方法を示し、できたかどうかを電波で確かめます。',
+  'way.count': '方法 {number, number}（全{total, number}）',
   'way.list': '試す方法',
   'way.tried': '変化なし',
   'way.worked': 'この方法でできました',
