@@ -101,11 +101,10 @@ describeOnEachBluez((lab) => {
     await expect(page.getByText('Step 1 of 4')).toBeVisible();
     await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
     lab.laptop.radio.remove(stranger);
-    await page.getByRole('button', { name: 'Next' }).click();
     mine.powerOff();
     await mine.pressPower(7_000);
     const begun = Date.now();
-    await expect(page.getByText('Step 3 of 4')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('.steps li[data-seen="true"]').first()).toBeVisible({ timeout: 30_000 });
     stdout.write(`a guide's tick came ${Date.now() - begun} ms after pairing mode began\n`);
   });
 
@@ -115,11 +114,10 @@ describeOnEachBluez((lab) => {
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await row(page, /In pairing mode/).click({ timeout: 25_000 });
-    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     // The owner lets it wait, so that the link of the pairing is up for long, and then it is refused.
     headset.pairDelayMs = 3_000;
     headset.refusePairing = STATUS.authenticationFailure;
-    await button(page, 'Pair and connect now').click();
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     const seen = new Set<string>();
     const until = Date.now() + 20_000;
     while (Date.now() < until && !(await page.locator('.outcome').isVisible())) {

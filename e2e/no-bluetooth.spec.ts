@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { FORWARD } from './forward';
 import { launch } from './launch';
+import { reach } from './reach';
 
 test('with no Bluetooth at all it says so, and the guides work by choosing the model by hand', async () => {
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
@@ -7,10 +9,10 @@ test('with no Bluetooth at all it says so, and the guides work by choosing the m
   await page.getByRole('button', { name: 'My headphones are not here' }).click();
   await page.getByLabel('Search a model').fill('wh1000xm3');
   await page.getByRole('button', { name: 'WH-1000XM3', exact: true }).click();
-  await page.getByRole('button', { name: /^Factory reset/ }).click();
+  await (await reach(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('From Sony’s help guide.').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: FORWARD }).click();
+  await page.getByRole('button', { name: FORWARD }).click();
   // The erasing step is not readable before the loss has been accepted.
   await expect(page.getByText('Hold the power button')).toHaveCount(0);
   const show = page.getByRole('button', { name: 'Show the step' });
@@ -27,7 +29,7 @@ test('a model without known steps says so and invents nothing', async () => {
   await page.getByRole('button', { name: 'Choose the model by hand' }).click();
   await page.getByLabel('Search a model').fill('WI-C600N');
   await page.getByRole('button', { name: 'WI-C600N' }).click();
-  await page.getByRole('button', { name: /^Factory reset/ }).click();
+  await (await reach(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('No source describes this for the WI-C600N.')).toBeVisible();
   await expect(page.locator('.step-card')).toContainText('Earshot never guesses at a step that could erase something.');
   await close();

@@ -68,6 +68,7 @@ describeOnEachBluez((lab) => {
     await button(page, 'Connect').click();
     await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible({ timeout: 30_000 });
     await expect(row(page, /Probably another device has them/)).toBeVisible({ timeout: 15_000 });
+    await page.getByRole('tab', { name: 'About this model' }).click();
     await page.getByText('Why we think so').click();
     await expect(page.getByText('They did not answer when this computer called them.')).toBeVisible();
     // Given up: one box says what is the matter, under the state's own sentence.

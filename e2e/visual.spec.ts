@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { FORWARD } from './forward';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
@@ -24,8 +25,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /WH-CH720N/ }).click();
     await expect(page).toHaveScreenshot(`headphones-${scheme}.png`, TOLERANCE);
     await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click();
-    await page.getByRole('button', { name: 'Guide: Pair with this computer' }).click();
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    await page.getByRole('button', { name: FORWARD }).click();
     await expect(page).toHaveScreenshot(`guide-${scheme}.png`, TOLERANCE);
     await page.keyboard.press('Control+Comma');
     await expect(page).toHaveScreenshot(`settings-${scheme}.png`, TOLERANCE);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { modelById } from '../catalog/models/index';
+import { FORWARD } from './forward';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
@@ -115,7 +116,7 @@ async function openGuide(page: Page): Promise<void> {
 /** Goes to the press of the way on screen, and does it to a headset while the timer runs. */
 async function tryWay(page: Page, headset: VirtualHeadset, way: string): Promise<void> {
   const timer = page.getByRole('button', { name: 'Start the timer' });
-  while (!(await timer.isVisible())) await page.getByRole('button', { name: 'Next' }).click();
+  while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD }).click();
   await timer.click();
   await headset.doWay(way);
   const stop = page.getByRole('button', { name: 'Stop' });

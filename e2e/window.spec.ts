@@ -4,7 +4,9 @@ import type { Headphones } from '../catalog/headphones';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
+import { FORWARD } from './forward';
 import { type Launched, launch } from './launch';
+import { reach } from './reach';
 
 // What the window says and offers in states that are hard to bring about: the snapshots come from the test.
 
@@ -116,8 +118,8 @@ test('what also wants to be a keyboard offers its removal and nothing else', asy
 test('an erasing step has no way past it but its own button, and a guide that does nothing has no end card', async () => {
   const page = await show([headphones('paired-nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
-  await page.getByRole('button', { name: /^\d?Factory reset/ }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
+  await (await reach(page, /^\d?Factory reset/)).click();
+  await page.getByRole('button', { name: FORWARD }).click();
   const warning = page.locator('.step-card.grave');
   await expect(warning).toBeVisible();
   await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0);
@@ -126,12 +128,12 @@ test('an erasing step has no way past it but its own button, and a guide that do
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Show the step' }).click();
   await expect(warning).toHaveCount(0);
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: FORWARD }).click();
   await page.getByRole('button', { name: 'Close guide' }).click();
   // Nobody has written down how the WF-C500 is reset.
   await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
   await choose(page, /^WF-C500/);
-  await page.getByRole('button', { name: /^\d?Reset, keep pairings/ }).click();
+  await (await reach(page, /^\d?Reset, keep pairings/)).click();
   await expect(page.getByText('We do not know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0);
   await page.locator('.guide-foot').getByRole('button', { name: 'Close guide' }).click();
@@ -148,7 +150,7 @@ test('ways are tried in turn; after the last one the troubleshooter, and the way
   for (let tried = 0; tried < count; tried++) {
     await expect(ways.nth(tried)).toHaveAttribute('aria-current', 'true');
     const nothing = page.getByRole('button', { name: 'It did nothing' });
-    while (!(await nothing.isVisible())) await page.getByRole('button', { name: 'Next' }).click();
+    while (!(await nothing.isVisible())) await page.getByRole('button', { name: FORWARD }).click();
     await nothing.click();
   }
   await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeVisible();
@@ -159,4 +161,28 @@ test('ways are tried in turn; after the last one the troubleshooter, and the way
     .click();
   await expect(page.locator('.ways li[data-tried="true"]')).toHaveCount(count);
   await page.getByRole('button', { name: 'Close guide' }).click();
+});
+
+test('Escape goes one level up, and a guide that is left can be gone on with where it was', async () => {
+  const page = await show([headphones('nearby', { id: 'h6', ...heard })]);
+  await page.keyboard.press('Alt+1');
+  await expect(page.locator('.page-head .title')).toHaveText('WH-1000XM4');
+  await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
+  await page.getByRole('button', { name: FORWARD }).click();
+  await page.getByRole('button', { name: 'It did nothing' }).click();
+  await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Step 2 of 4')).toBeVisible();
+  // Space starts the timer while nothing else has the focus that it would press.
+  await page.locator('.guide h3').first().focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.listen')).toContainText(/That was \d seconds?\. Hold it longer\./);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.guide')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Go on where you were' }).click();
+  await expect(page.getByText('Step 2 of 4')).toBeVisible();
+  await page.getByRole('button', { name: 'Close guide' }).click();
+  await expect(page.getByRole('button', { name: 'Go on where you were' })).toHaveCount(0);
 });

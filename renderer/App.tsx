@@ -4,6 +4,7 @@ import { Detail } from './detail/Detail';
 import { HeadphonesList } from './list/HeadphonesList';
 import { Announcer } from './parts/Announcer';
 import { SearchDialog } from './search/SearchDialog';
+import { useShortcuts } from './shortcuts';
 import { useEarshot } from './store';
 
 /** The window: the list on the left, what was chosen on the right, the search above both. */
@@ -34,28 +35,4 @@ function useLook(): void {
     root.dataset.theme = theme;
     root.style.setProperty('--text-size', `${textSize / 100}`);
   }, [language, theme, textSize]);
-}
-
-// Before the first paint: a key pressed as soon as the window shows must not be lost.
-function useShortcuts(): void {
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const { setSearchOpen, select } = useEarshot.getState();
-      if (event.key === 'k') setSearchOpen(true);
-      else if (event.key === ',') select({ kind: 'settings' });
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    const end = window.earshot.onPage((page) => {
-      const { setSearchOpen, select } = useEarshot.getState();
-      if (page === 'search') setSearchOpen(true);
-      else select({ kind: page });
-    });
-    return () => {
-      window.removeEventListener('keydown', press);
-      end();
-    };
-  }, []);
 }

@@ -147,6 +147,24 @@ describe('headphones that come back as another entry', () => {
   });
 });
 
+test('a guide in which Earshot pairs follows its headphones to another entry', () => {
+  const action = (headphonesId: string) => ({
+    headphonesId,
+    kind: 'pair' as const,
+    phase: 'connecting' as const,
+    question: null,
+    outcome: null,
+  });
+  const guide = buildGuide('pair', model, { computer: 'linux', state: 'nearby', pairedLeHalf: null, battery: null, acts: true });
+  const opened = placeAfter(select, { type: 'open-guide', guide, headphones: nearby, acts: 'h1' });
+  const place = navigate(opened, {
+    type: 'snapshot',
+    before: snapshot({ action: action('h1') }),
+    after: snapshot({ action: action('h4') }),
+  });
+  expect({ acts: guideOf(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
+});
+
 describe('trying ways', () => {
   const mine = headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
   const inPairing = (since: number, id = 'h1') =>

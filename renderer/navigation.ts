@@ -33,6 +33,8 @@ export interface OpenGuide {
   readonly kind: 'guide';
   readonly guide: Guide;
   readonly progress: GuideProgress;
+  /** The headphones that Earshot pairs by itself once they are in pairing mode; null where the person does it. */
+  readonly acts: EntryId | null;
   /** The press that is being timed, or was a moment ago; null when none. */
   readonly trial: Trial | null;
   /** What worked in this guide, seen on the radio; null when nothing did yet. */
@@ -70,7 +72,7 @@ export type Move =
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
   | { readonly type: 'answer'; readonly question: QuestionId; readonly evidence: Evidence | null }
-  | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null }
+  | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null; readonly acts?: EntryId | null }
   | { readonly type: 'close-guide' }
   | { readonly type: 'step'; readonly by: number }
   /** The person agrees to what an erasing step costs. */
@@ -97,10 +99,13 @@ export function navigate(place: Place, step: Move): Place {
     case 'answer':
       return withHelp(place, (help) => answered(help, step.question, step.evidence));
     case 'open-guide': {
-      const { guide, headphones } = step;
+      const { guide, headphones, acts = null } = step;
       return {
         ...place,
-        above: [...place.above.filter(isHelp), { kind: 'guide', guide, progress: begin(guide, headphones), trial: null, lesson: null }],
+        above: [
+          ...place.above.filter(isHelp),
+          { kind: 'guide', guide, progress: begin(guide, headphones), acts, trial: null, lesson: null },
+        ],
       };
     }
     case 'close-guide':
@@ -125,9 +130,8 @@ export function navigate(place: Place, step: Move): Place {
     case 'snapshot': {
       const subject = followed(place.subject, step.before, step.after);
       const headphones = headphonesOf(step.after, subject);
-      return withProgress(subject === place.subject ? place : { ...place, subject }, ({ guide, progress }) =>
-        advance(guide, progress, headphones),
-      );
+      const here = withGuide(subject === place.subject ? place : { ...place, subject }, (open) => withActs(open, step.before, step.after));
+      return withProgress(here, ({ guide, progress }) => advance(guide, progress, headphones));
     }
   }
 }
@@ -205,8 +209,17 @@ function answered(help: Help, question: QuestionId, evidence: Evidence | null): 
 }
 
 // Paired anew, headphones can come back as another entry; the action on them says which.
+function movedTo(id: EntryId, before: Snapshot | null, after: Snapshot): EntryId {
+  return before?.action?.headphonesId === id ? (after.action?.headphonesId ?? id) : id;
+}
+
 function followed(subject: Subject, before: Snapshot | null, after: Snapshot): Subject {
-  const id = after.action?.headphonesId;
-  const moved = subject.kind === 'headphones' && before?.action?.headphonesId === subject.id && id !== undefined && id !== subject.id;
-  return moved ? { ...subject, id } : subject;
+  if (subject.kind !== 'headphones') return subject;
+  const id = movedTo(subject.id, before, after);
+  return id === subject.id ? subject : { ...subject, id };
+}
+
+function withActs(open: OpenGuide, before: Snapshot | null, after: Snapshot): OpenGuide {
+  const acts = open.acts === null ? null : movedTo(open.acts, before, after);
+  return acts === open.acts ? open : { ...open, acts };
 }

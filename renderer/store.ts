@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { buildGuide } from '../catalog/guides/build';
 import type { GuideKind, Situation, Target } from '../catalog/guides/guide';
-import type { Headphones } from '../catalog/headphones';
+import { type Headphones, isPairedHere } from '../catalog/headphones';
 import type { ModelId } from '../catalog/ids';
 import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
@@ -11,7 +11,7 @@ import type { KeptGuide } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
-import { judge } from '../catalog/ways/trial';
+import { judge, withBegun } from '../catalog/ways/trial';
 import type { Answer, Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import {
@@ -53,6 +53,8 @@ interface EarshotState {
   /** The person lets go, after at most so many seconds. */
   letGo(atMost: number): void;
   closeGuide(): void;
+  /** Leaves a guide without giving it up: it can be gone on with where it was. */
+  leaveGuide(): void;
   setSearchOpen(open: boolean): void;
   /** Goes on with the guide of last time, or drops it. */
   goOn(yes: boolean): void;
@@ -63,6 +65,22 @@ interface EarshotState {
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => {
   const go = (step: Move): void => set({ place: navigate(get().place, step) });
+  // The click that opened a pairing guide is the consent: Earshot waits for pairing mode, pairs and connects.
+  const act = (): void => {
+    const { snapshot, place } = get();
+    const id = guideOf(place)?.acts ?? null;
+    if (id === null || snapshot === null || (snapshot.action !== null && snapshot.action.outcome === null)) return;
+    const entry = snapshot.headphones.find((one) => one.id === id);
+    if (entry === undefined || isPairedHere(entry)) return;
+    void window.earshot.send({ type: 'act', action: 'pair', headphones: id }).catch(() => undefined);
+  };
+  // Who leaves the guide before pairing mode has come does not want it any more.
+  const giveUp = (): void => {
+    const { snapshot, place } = get();
+    const acts = guideOf(place)?.acts ?? null;
+    if (acts !== null && snapshot?.action?.headphonesId === acts && snapshot.action.phase === 'waiting-for-pairing-mode')
+      void window.earshot.send({ type: 'cancel-action' }).catch(() => undefined);
+  };
   let judging = false;
   // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
   const listen = (): void => {
@@ -70,10 +88,12 @@ export const useEarshot = create<EarshotState>((set, get) => {
     const trial = guideOf(place)?.trial ?? null;
     if (judging || trial === null || snapshot === null || judge(trial, snapshot.headphones, Date.now()) === 'waiting') return;
     judging = true;
+    const when = snapshot.headphones;
     setTimeout(() => {
       judging = false;
-      const { snapshot: now } = get();
-      if (now === null) return;
+      const { snapshot: last } = get();
+      if (last === null) return;
+      const now = { ...last, headphones: withBegun(trial, when, last.headphones) };
       const before = guideOf(get().place)?.lesson ?? null;
       go({ type: 'judge', snapshot: now, now: Date.now() });
       const open = guideOf(get().place);
@@ -99,6 +119,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       listen();
     },
     select: (subject) => {
+      giveUp();
       if (guideOf(get().place) !== null) keep(null);
       go({ type: 'select', subject });
       set({ notice: null });
@@ -115,9 +136,12 @@ export const useEarshot = create<EarshotState>((set, get) => {
     startGuide: (kind, model, target) => {
       const { snapshot, place } = get();
       const headphones = headphonesOf(snapshot, place.subject);
-      go({ type: 'open-guide', guide: buildGuide(kind, model, situationOf(snapshot, headphones, model, target)), headphones });
+      const acts = headphones !== null && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
+      const situation = { ...situationOf(snapshot, headphones, model, target), acts: acts !== null };
+      go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
       keep(guideOf(get().place));
+      act();
     },
     step: (by) => {
       go({ type: 'step', by });
@@ -127,17 +151,27 @@ export const useEarshot = create<EarshotState>((set, get) => {
     nextWay: () => {
       const before = guideOf(get().place)?.guide.way;
       go({ type: 'next-way' });
+      act();
       return guideOf(get().place)?.guide.way !== before;
     },
-    press: () => go({ type: 'press', snapshot: get().snapshot, now: Date.now() }),
+    press: () => {
+      go({ type: 'press', snapshot: get().snapshot, now: Date.now() });
+      act();
+    },
     letGo: (atMost) => {
       const from = guideOf(get().place)?.trial?.from ?? 0;
       go({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
       listen();
     },
     closeGuide: () => {
+      giveUp();
       go({ type: 'close-guide' });
       keep(null);
+    },
+    leaveGuide: () => {
+      giveUp();
+      set({ resume: keptOf(guideOf(get().place)) });
+      go({ type: 'close-guide' });
     },
     setSearchOpen: (open) => go({ type: 'set-search', open }),
     goOn: (yes) => {
@@ -159,10 +193,29 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
 });
 
+// Guides that end with headphones which are not paired here being paired by Earshot.
+function pairsItself(kind: GuideKind, headphones: Headphones, snapshot: Snapshot | null): boolean {
+  const able = snapshot?.actions.includes('pair') === true && snapshot.mode === 'live';
+  const fits = headphones.state === 'nearby' || headphones.state === 'pairing-mode';
+  return (
+    able &&
+    fits &&
+    (kind === 'pair' || kind === 'first-pairing') &&
+    !isPairedHere(headphones) &&
+    headphones.leHalf?.paired !== true &&
+    headphones.foreign.length === 0
+  );
+}
+
 // Kept by main, so that it can be gone on with after a restart. A lost bookmark is no error to show.
+function keptOf(open: OpenGuide | null): KeptGuide | null {
+  return open === null
+    ? null
+    : { kind: open.guide.kind, target: open.guide.target, modelId: open.guide.modelId, step: open.progress.current };
+}
+
 function keep(open: OpenGuide | null): void {
-  const guide =
-    open === null ? null : { kind: open.guide.kind, target: open.guide.target, modelId: open.guide.modelId, step: open.progress.current };
+  const guide = keptOf(open);
   void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
 }
 

@@ -114,6 +114,8 @@ export interface Situation {
   readonly pairedLeHalf: string | null;
   /** Battery in percent as the system reports it, or null. */
   readonly battery: number | null;
+  /** True when Earshot itself pairs and connects on this computer; then the steps say so. */
+  readonly acts?: boolean;
   /** The ways that worked on this computer; none where it is not given. */
   readonly learned?: readonly LearnedWay[];
 }

@@ -62,6 +62,13 @@ describe('pairing a WH-1000XM4', () => {
     expect(texts('pair', 'wh-1000xm4', { computer: 'windows' })[2]).toContain('Bluetooth & devices > Add device');
     expect(texts('pair', 'wh-1000xm4', { computer: 'macos' })[2]).toContain('System Settings > Bluetooth');
   });
+  test('where Earshot pairs by itself, nothing has to be chosen in the settings', () => {
+    expect(texts('pair', 'wh-1000xm4', { acts: true }).slice(2)).toEqual([
+      'Earshot pairs them as soon as it hears pairing mode.',
+      'Earshot connects them.',
+    ]);
+    expect(buildGuide('pair', model('wh-1000xm4'), { ...none, acts: true }).steps.some(({ needsSettings }) => needsSettings)).toBe(false);
+  });
   test('removes a wrong LE_ pairing first', () => {
     expect(buildGuide('pair', model('wh-1000xm4'), { ...none, pairedLeHalf: 'LE_WH-1000XM4' }).steps[0]).toMatchObject({
       id: 'remove-le',

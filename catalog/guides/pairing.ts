@@ -6,7 +6,8 @@ import type { Situation, Step, Target } from './guide';
 import { bluetoothName, choiceStep, connectStep, removeLeHalf, step, switchedBy, switchOn, waySteps } from './step';
 
 /** Out of the box: many models start pairing mode by themselves. */
-export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
+export function firstPairing(model: Model, situation: Situation): Step[] {
+  const { pairedLeHalf } = situation;
   const text = { button: say('step.first-on'), case: say('step.first-on.case'), unknown: say('step.first-on.earbuds') };
   return [
     ...removeLeHalf(pairedLeHalf),
@@ -14,8 +15,7 @@ export function firstPairing(model: Model, { computer, pairedLeHalf }: Situation
       notes: [say('step.first-on.note')],
       check: 'pairing-mode',
     }),
-    choiceStep(model, computer, true),
-    connectStep(),
+    ...joinSteps(model, situation),
   ];
 }
 
@@ -29,8 +29,16 @@ function pairingModeSteps(model: Model, { learned }: Situation): Step[] {
 
 /** With the computer Earshot runs on: every step is seen. */
 export function pairHere(model: Model, situation: Situation): Step[] {
-  const { computer, pairedLeHalf } = situation;
-  return [...removeLeHalf(pairedLeHalf), ...pairingModeSteps(model, situation), choiceStep(model, computer, true), connectStep()];
+  return [...removeLeHalf(situation.pairedLeHalf), ...pairingModeSteps(model, situation), ...joinSteps(model, situation)];
+}
+
+// Where Earshot pairs by itself, nobody has to choose anything in the system's settings.
+function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
+  if (acts !== true) return [choiceStep(model, computer, true), connectStep()];
+  return [
+    step('choose', say('step.earshot-pairs'), { check: 'paired', anew: true }),
+    step('connect', say('step.earshot-connects'), { check: 'connected' }),
+  ];
 }
 
 /** With something else: pairing mode is heard here, the rest happens over there. */

@@ -71,6 +71,7 @@ export const notes: Readonly<Record<string, string>> = {
   'rename.*': 'Giving the headphones a name of one’s own',
   'report.*': 'The diagnostics report, which can be copied into a message',
   'search.on': 'The radio searches for headphones just now',
+  'tabs.*': 'A tab of the page about headphones, which shows one part of it',
   'tell.*': 'Telling the project that a way worked',
   'way.*': 'One of several ways into pairing mode that are tried in turn',
   'way.from': 'Two sentences of other messages, one after the other: what to hold, and from which condition',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../headphones';
 import { headphones } from '../testing/headphones';
-import { AFTER_HOLD_MS, beginTrial, endHold, judge, type Trial } from './trial';
+import { AFTER_HOLD_MS, beginTrial, endHold, judge, newsOf, type Trial, withBegun } from './trial';
 
 const OF = { modelId: 'wf-c500', way: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const };
 const mine = (rest: Partial<Headphones> = {}): Headphones =>
@@ -56,6 +56,37 @@ describe('a press that was timed', () => {
     expect(judge(trial, [stale], 20_000)).toBe(7);
     expect(judge(endHold(beginTrial(reset, stale, [stale], 1_000), 8_000), [stale], 20_000)).toBe('waiting');
     expect(judge(trial, [inPairing(40_000)], 41_000)).toBe(7);
+  });
+});
+
+describe('a press whose pairing mode is over at once, because Earshot pairs', () => {
+  const paired = mine({ state: 'connected', pairedHere: true });
+  test('still worked: what had begun is judged as it was', () => {
+    expect(judge(held(), [paired], 7_000)).toBe('waiting');
+    expect(judge(held(), withBegun(held(), [inPairing(5_000)], [paired]), 7_000)).toBe(4);
+  });
+  test('teaches nothing when another headset’s pairing mode began meanwhile', () => {
+    const now = withBegun(held(), [inPairing(5_000)], [paired, inPairing(6_000, { id: 'h2' })]);
+    expect(judge(held(), now, 7_500)).toBe('unclear');
+  });
+});
+
+describe('what is said of a press that has not worked yet', () => {
+  test('that it was too short, with its seconds', () => {
+    const short = endHold(beginTrial(OF, mine(), [mine()], 1_000), 3_200);
+    expect(newsOf(short, 5, mine())).toEqual({ kind: 'too-short', seconds: 2.2 });
+    expect(newsOf(held(), 5, mine())).toBeNull();
+    expect(newsOf(short, null, mine())).toBeNull();
+  });
+  test('that they switched on, when they were not heard before', () => {
+    const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
+    expect(newsOf(held(away), 5, mine())).toEqual({ kind: 'switched-on' });
+    expect(newsOf(held(away), 5, away)).toBeNull();
+  });
+  test('nothing while it is held, or once pairing mode is there', () => {
+    expect(newsOf(beginTrial(OF, mine(), [], 1_000), 5, mine())).toBeNull();
+    expect(newsOf(endHold(beginTrial(OF, mine(), [], 1_000), 2_000), 5, inPairing(1_500))).toBeNull();
+    expect(newsOf(null, 5, mine())).toBeNull();
   });
 });
 

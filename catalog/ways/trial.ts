@@ -76,6 +76,35 @@ export function judge(trial: Trial, list: readonly Headphones[], now: number): n
   return Math.max(0, Math.min(trial.until ?? since, since) - trial.from) / 1_000;
 }
 
+/**
+ * The list as it is now, with what had begun by the press as it was when it began: pairing can end pairing mode within a
+ * moment, and then it was there all the same.
+ */
+export function withBegun(trial: Trial, when: readonly Headphones[], now: readonly Headphones[]): readonly Headphones[] {
+  const began = when.filter((entry) => hasBegun(trial, entry));
+  const ids = new Set(began.map(({ id }) => id));
+  return [...now.filter(({ id }) => !ids.has(id)), ...began];
+}
+
+/** What can be said of a press that has not led to pairing mode. */
+export type PressNews =
+  /** It was let go before its time; how long it was held, in seconds. */
+  | { readonly kind: 'too-short'; readonly seconds: number }
+  /** The headphones came up, as after a press that is too short for pairing mode. */
+  | { readonly kind: 'switched-on' };
+
+/** What the radio and the timer say of a press that was let go, while pairing mode has not come. `needed` in seconds. Null when nothing. */
+export function newsOf(trial: Trial | null, needed: number | null, about: Headphones | null): PressNews | null {
+  if (trial === null || trial.until === null || about?.state === 'pairing-mode') return null;
+  const seconds = (trial.until - trial.from) / 1_000;
+  if (needed !== null && seconds < needed - SLACK_SECONDS) return { kind: 'too-short', seconds };
+  const heard = about?.why.some(({ kind }) => kind === 'heard') === true;
+  return !trial.heard && about !== null && about.id === trial.about && heard ? { kind: 'switched-on' } : null;
+}
+
+/** Nobody clicks to the tenth of a second. */
+const SLACK_SECONDS = 0.5;
+
 // Pairing mode that began since the press and can be its doing. After a factory reset, refusing the old key says the same.
 function hasBegun(trial: Trial, entry: Headphones): boolean {
   const { id, state, pairing } = entry;

@@ -53,7 +53,7 @@ function Offers({ headphones }: { headphones: Headphones }) {
         <button
           key={kind}
           type="button"
-          className={`button${kind === best ? '' : ' plain'}`}
+          className={`button${kind === best && kind !== 'disconnect' ? '' : ' plain'}`}
           onClick={() => send({ type: 'act', action: kind, headphones: headphones.id })}
         >
           {text(`action.${kind}`)}

@@ -1,12 +1,13 @@
 import { calledOf } from '../../catalog/called';
 import { isKnownHere } from '../../catalog/headphones';
 import { ActionPanel } from '../actions/ActionPanel';
+import { HelpSection } from '../help/HelpSection';
 import { FormPicture } from '../parts/FormPicture';
 import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot, useModel, useSubject, useTarget } from '../store';
 import { useText } from '../text';
 import { Battery } from './Battery';
-import { BestGuide } from './BestGuide';
+import { BestGuide, useBestGuide } from './BestGuide';
 import { Findings } from './Findings';
 import { ModelHelp } from './ModelHelp';
 import { Reasons } from './Reasons';
@@ -23,6 +24,8 @@ export function HeadphonesPage() {
   // In the middle of an action they can be out of the list for a moment; that is not news.
   const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
   const waiting = working && action?.phase === 'waiting-for-pairing-mode';
+  const fitting = useBestGuide(target);
+  const best = working || model === null ? null : fitting;
   const sentence =
     waiting || (working && target === null)
       ? null
@@ -52,15 +55,21 @@ export function HeadphonesPage() {
         </div>
       </header>
       {subject.kind === 'headphones' && <ActionPanel id={subject.id} headphones={target} how />}
-      {target !== null && model !== null && !working && <BestGuide headphones={target} model={model} />}
+      {best !== null && model !== null && <BestGuide kind={best} model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} />}
       {model === null && (
         <button type="button" className="button" onClick={() => select({ kind: 'picker' })}>
           {text('detail.choose')}
         </button>
       )}
-      <ModelHelp model={model} />
-      {target !== null && <Reasons headphones={target} />}
+      {model === null ? (
+        <>
+          <HelpSection />
+          {target !== null && <Reasons headphones={target} />}
+        </>
+      ) : (
+        <ModelHelp model={model} state={target?.state ?? null} best={best} about={target !== null && <Reasons headphones={target} />} />
+      )}
     </article>
   );
 }

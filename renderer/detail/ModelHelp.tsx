@@ -1,29 +1,69 @@
-import { useId } from 'react';
-import { guidesFor } from '../../catalog/guides/build';
+import { type ReactNode, useId } from 'react';
+import { guidesThatFit } from '../../catalog/guides/fitting';
 import type { GuideKind } from '../../catalog/guides/guide';
-import { erases, isRung } from '../../catalog/guides/ladder';
+import { type HeadphonesState, isConnected, pairingOf } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { HelpSection } from '../help/HelpSection';
+import { symptomsFor } from '../../catalog/symptoms/fitting';
+import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { HelpSection, Topics } from '../help/HelpSection';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { Facts } from './Facts';
 import { Ladder } from './Ladder';
+import { type PageTab, PageTabs } from './PageTabs';
 
-/** Everything that can be read about a model: its guides, problems, questions and facts; without a model, the general part. */
-export function ModelHelp({ model }: { model: Model | null }) {
+/** Everything that can be read about a model, one part at a time, what fits the state first; `about` goes with its facts. */
+export function ModelHelp({
+  model,
+  state,
+  best = null,
+  about,
+}: {
+  model: Model;
+  state: HeadphonesState | null;
+  /** The guide that the page has a button for already. */
+  best?: GuideKind | null;
+  about: ReactNode;
+}) {
   const text = useText();
   return (
-    <>
-      <HelpSection key={model?.id}>
-        {model !== null && (
-          <>
-            <Guides title={text('help.connect')} kinds={guidesFor(model).filter((kind) => !isRung(kind))} model={model} />
-            <Ladder model={model} />
-          </>
-        )}
-      </HelpSection>
-      {model !== null && <Facts model={model} />}
-    </>
+    <HelpSection key={model.id}>
+      <PageTabs
+        key={firstTab(state)}
+        first={firstTab(state)}
+        panels={{
+          fix: <Problems state={state} />,
+          guides: <Guides kinds={guidesThatFit(model, state).filter((kind) => kind !== best)} model={model} title={text('help.connect')} />,
+          reset: <Ladder model={model} />,
+          about: (
+            <>
+              <Facts model={model} />
+              {about}
+            </>
+          ),
+        }}
+      />
+    </HelpSection>
+  );
+}
+
+// Who has them paired has a problem or none; who has not wants to pair them.
+function firstTab(state: HeadphonesState | null): PageTab {
+  return state !== null && (isConnected(state) || pairingOf(state) === 'good') ? 'fix' : 'guides';
+}
+
+function Problems({ state }: { state: HeadphonesState | null }) {
+  const text = useText();
+  const { first, rest } = symptomsFor(state);
+  const topics = (ids: readonly SymptomId[]) => ids.map((symptom) => ({ kind: 'symptom' as const, symptom }));
+  return (
+    <section aria-label={text('help.symptoms')}>
+      <Topics topics={topics(first)} />
+      <details className="more">
+        <summary>{text('help.more-symptoms')}</summary>
+        <Topics topics={topics(rest)} />
+      </details>
+    </section>
   );
 }
 
@@ -46,7 +86,7 @@ function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
   const startGuide = useEarshot((state) => state.startGuide);
   return (
     <li>
-      <button type="button" className={`card${erases(kind) ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
+      <button type="button" className="card" onClick={() => startGuide(kind, model)}>
         <span className="strong">{text(`guide.${kind}`)}</span>
         <span className="quiet">{text(`guide.${kind}.summary`)}</span>
       </button>

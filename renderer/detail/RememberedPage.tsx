@@ -1,5 +1,6 @@
 import { modelOf } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
+import { HelpSection } from '../help/HelpSection';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
@@ -44,7 +45,7 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
           {text('remembered.forget')}
         </button>
       </div>
-      <ModelHelp model={model} />
+      {model === null ? <HelpSection /> : <ModelHelp model={model} state="paired-away" about={null} />}
     </article>
   );
 }

@@ -1,13 +1,15 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import type { Step } from '../../catalog/guides/guide';
-import { endOf, type GuideProgress, isBlank } from '../../catalog/guides/progress';
+import { type GuideProgress, isBlank } from '../../catalog/guides/progress';
 import { type Message, say } from '../../catalog/messages/message';
 import type { OpenGuide } from '../navigation';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
+import { asksForSound, DoneCard } from './DoneCard';
 import { GuideSources } from './GuideSources';
 import { LessonCard } from './LessonCard';
+import { ListenBar } from './ListenBar';
 import { StepCard } from './StepCard';
 import { TargetChoice } from './TargetChoice';
 import { WayHead, WayList } from './WayList';
@@ -23,6 +25,8 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
   const current = guide.steps[progress.current];
   const finished = current === undefined;
   const blank = isBlank(guide);
+  // What Earshot hears goes on by itself.
+  const heard = progress.about && current !== undefined && current.check !== null;
   // What erases has one way past it: its own button.
   const barred = current?.erases === true && !progress.agreed.includes(current.id);
   return (
@@ -57,18 +61,18 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
         {finished ? text('guide.finish') : text('guide.step', { number: progress.current + 1, total: guide.steps.length })}
       </h3>
       {finished ? (
-        <p className="done">
-          {text(endOf(guide, progress))} {target !== null && text(`state.${target.state}`)}
-        </p>
+        <DoneCard open={open} headphones={target} />
       ) : (
         <StepCard
           key={`${current.id} ${guide.way}`}
           guide={guide}
           step={current}
           agreed={progress.agreed.includes(current.id)}
+          acts={open.acts}
           headphones={target}
         />
       )}
+      {current !== undefined && <ListenBar open={open} step={current} headphones={target} />}
       <LessonCard open={open} />
       <footer className="guide-foot">
         {!blank && (
@@ -76,7 +80,12 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
             {text('guide.previous')}
           </button>
         )}
-        {!barred && (
+        {heard && !barred && (
+          <button type="button" className="link" onClick={() => step(1)}>
+            {text('guide.skip')}
+          </button>
+        )}
+        {!barred && !heard && !(finished && asksForSound(open, target)) && (
           <button type="button" className="button" onClick={() => (finished || blank ? closeGuide() : step(1))}>
             {text(blank ? 'guide.close' : finished ? 'guide.finish' : 'guide.next')}
           </button>

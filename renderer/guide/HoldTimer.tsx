@@ -58,6 +58,21 @@ export function HoldTimer({
     if (startedAt === null) onPress();
     else onLetGo(end);
   };
+  // Space presses it, too, while it would press nothing else: hands and eyes are on the headphones.
+  const latest = useRef(toggle);
+  useEffect(() => {
+    latest.current = toggle;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const taken = event.target instanceof HTMLElement && event.target.closest('button, a, input, select, textarea, summary') !== null;
+      if (event.key !== ' ' || event.repeat || event.defaultPrevented || taken) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
   return (
     <div className="hold" data-over={over && startedAt !== null}>
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">

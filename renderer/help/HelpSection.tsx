@@ -5,7 +5,7 @@ import { useText } from '../text';
 import { TopicLink } from './TopicLink';
 import { useFound } from './use-found';
 
-/** The search over guides, problems and questions; without a query what it searches: the guides (`children`), problems and questions. */
+/** The search over guides, problems and questions; without a query what it searches: `children`, or all problems, and the questions. */
 export function HelpSection({ children }: { children?: ReactNode }) {
   const text = useText();
   const model = useModel();
@@ -27,22 +27,24 @@ export function HelpSection({ children }: { children?: ReactNode }) {
         </section>
       ) : (
         <>
-          {children}
-          <section aria-labelledby="symptoms-title">
-            <h3 id="symptoms-title">{text('help.symptoms')}</h3>
-            <Topics topics={topics.filter((topic) => topic.kind === 'symptom')} />
-          </section>
-          <section aria-labelledby="answers-title">
-            <h3 id="answers-title">{text('help.answers')}</h3>
+          {children ?? (
+            <section aria-labelledby="symptoms-title">
+              <h3 id="symptoms-title">{text('help.symptoms')}</h3>
+              <Topics topics={topics.filter((topic) => topic.kind === 'symptom')} />
+            </section>
+          )}
+          <details className="more questions">
+            <summary>{text('help.answers')}</summary>
             <Topics topics={topics.filter((topic) => topic.kind === 'answer')} />
-          </section>
+          </details>
         </>
       )}
     </div>
   );
 }
 
-function Topics({ topics }: { topics: readonly Topic[] }) {
+/** A list of links to topics. */
+export function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <ul className="topics">
       {topics.map((topic) => (

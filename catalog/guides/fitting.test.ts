@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { HEADPHONES_STATES } from '../headphones';
+import { models } from '../models/index';
+import { bestGuide } from './best-guide';
+import { guidesFor } from './build';
+import { guidesThatFit } from './fitting';
+import { isRung } from './ladder';
+
+const [model] = models;
+if (model === undefined) throw new Error('no models');
+
+test('what cannot be done in a state is not offered', () => {
+  expect(guidesThatFit(model, 'nearby')).not.toContain('disconnect');
+  expect(guidesThatFit(model, 'nearby')).not.toContain('reconnect');
+  expect(guidesThatFit(model, 'connected')).not.toContain('pair');
+  expect(guidesThatFit(model, 'connected')).toContain('disconnect');
+  expect(guidesThatFit(model, 'paired-busy')).toContain('reconnect');
+});
+
+test('the best guide of each state is among those that fit it', () => {
+  for (const state of HEADPHONES_STATES) {
+    const best = bestGuide(state);
+    if (best !== null && !isRung(best)) expect(guidesThatFit(model, state), state).toContain(best);
+  }
+});
+
+test('of headphones that are not in the list every guide is offered', () => {
+  for (const one of models) expect(guidesThatFit(one, null)).toEqual(guidesFor(one).filter((kind) => !isRung(kind)));
+});

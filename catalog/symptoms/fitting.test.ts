@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { HEADPHONES_STATES, isConnected } from '../headphones';
+import { symptomsFor } from './fitting';
+import { symptoms } from './symptoms';
+
+test('in every state each problem is offered once, at most four of them first', () => {
+  for (const state of [...HEADPHONES_STATES, null]) {
+    const { first, rest } = symptomsFor(state);
+    expect([...first, ...rest].sort()).toEqual(Object.keys(symptoms).sort());
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThanOrEqual(4);
+  }
+});
+
+test('what cannot be wrong in a state does not come first', () => {
+  for (const state of HEADPHONES_STATES) {
+    const { first } = symptomsFor(state);
+    if (isConnected(state)) expect(first).not.toContain('not-listed');
+    else expect(first).not.toContain('stutter');
+  }
+});

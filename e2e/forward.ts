@@ -1,0 +1,2 @@
+/** The button that leads past a step: what Earshot hears goes on by itself, and can only be skipped. */
+export const FORWARD = /^(?:Next|Skip this step)$/;

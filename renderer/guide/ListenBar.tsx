@@ -1,0 +1,42 @@
+import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
+import type { Check, Step } from '../../catalog/guides/guide';
+import { isMet } from '../../catalog/guides/progress';
+import type { Headphones } from '../../catalog/headphones';
+import { DID_NOTHING } from '../../catalog/symptoms/did-nothing';
+import { newsOf } from '../../catalog/ways/trial';
+import type { OpenGuide } from '../navigation';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** What Earshot listens for in this step and what it heard, always in view, with the one way out when nothing happens. */
+export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: Step; headphones: Headphones | null }) {
+  const text = useText();
+  const openHelp = useEarshot((state) => state.openHelp);
+  const tryNext = useEarshot((state) => state.nextWay);
+  const { check } = step;
+  if (check === null || (step.erases && !open.progress.agreed.includes(step.id))) return null;
+  const met = isMet(check, headphones);
+  const news = met ? null : newsOf(open.trial, step.holdSeconds, headphones);
+  const didNothing = (of: Check): void => openHelp({ kind: 'symptom', symptom: DID_NOTHING[of], answers: [], asked: [] });
+  // After the last way the troubleshooter goes on, with what is known by then.
+  const nothing = (): void => {
+    if (step.way !== true || check !== 'pairing-mode' || !tryNext()) didNothing(check);
+  };
+  return (
+    <section className="listen" aria-label={text('listen.label')} data-met={met}>
+      <p className="check" role="status" data-met={met}>
+        {met ? <CheckIcon aria-hidden="true" size={18} /> : <LoaderCircle aria-hidden="true" size={18} className="spin" />}
+        <span>
+          {news?.kind === 'too-short' && `${text('listen.too-short', { seconds: Math.round(news.seconds) })} `}
+          {news?.kind === 'switched-on' && `${text('listen.switched-on')} `}
+          {text(met ? `check.${check}` : `check.${check}.waiting`)}
+        </span>
+      </p>
+      {!met && (
+        <button type="button" className="link" onClick={nothing}>
+          {text('guide.nothing')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { type Press, shortcutOf } from './shortcuts';
+
+vi.mock('./store', () => ({ useEarshot: {} }));
+
+const press = (key: string, rest: Partial<Press> = {}): Press => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  defaultPrevented: false,
+  ...rest,
+});
+
+test.each([
+  ['Ctrl K', press('k', { ctrlKey: true }), { kind: 'search' }],
+  ['Command K', press('k', { metaKey: true }), { kind: 'search' }],
+  ['Ctrl comma', press(',', { ctrlKey: true }), { kind: 'settings' }],
+  ['Alt 3', press('3', { altKey: true }), { kind: 'row', number: 3 }],
+  ['F5', press('F5'), { kind: 'listen' }],
+  ['Escape', press('Escape'), { kind: 'back' }],
+])('%s is a shortcut', (_, given, wanted) => {
+  expect(shortcutOf(given)).toEqual(wanted);
+});
+
+test.each([
+  ['a letter alone', press('k')],
+  ['Alt Ctrl K, which is a letter on some keyboards', press('k', { ctrlKey: true, altKey: true })],
+  ['Alt 0', press('0', { altKey: true })],
+  ['a key that a dialog has taken', press('Escape', { defaultPrevented: true })],
+])('%s is none', (_, given) => {
+  expect(shortcutOf(given)).toBeNull();
+});

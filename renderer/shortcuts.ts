@@ -1,0 +1,81 @@
+import { useLayoutEffect } from 'react';
+import { topOf } from './navigation';
+import { useEarshot } from './store';
+
+/** What a key does everywhere in the window. */
+export type Shortcut =
+  | { readonly kind: 'search' | 'settings' | 'listen' | 'back' }
+  /** Chooses the row of this number, from 1. */
+  | { readonly kind: 'row'; readonly number: number };
+
+/** The part of a key press that decides. */
+export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
+
+/** Which shortcut a key press is; null for none. */
+export function shortcutOf({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Press): Shortcut | null {
+  if (defaultPrevented) return null; // a dialog or a field has taken it
+  const command = ctrlKey || metaKey;
+  if (command && !altKey && key === 'k') return { kind: 'search' };
+  if (command && !altKey && key === ',') return { kind: 'settings' };
+  if (!command && altKey && /^[1-9]$/.test(key)) return { kind: 'row', number: Number(key) };
+  if (command || altKey) return null;
+  if (key === 'F5') return { kind: 'listen' };
+  return key === 'Escape' ? { kind: 'back' } : null;
+}
+
+/** Listens for the window's shortcuts, and for pages that a menu opens. */
+export function useShortcuts(): void {
+  // Before the first paint: a key pressed as soon as the window shows must not be lost.
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === null || !run(shortcut)) return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    const end = window.earshot.onPage((page) => {
+      const { setSearchOpen, select } = useEarshot.getState();
+      if (page === 'search') setSearchOpen(true);
+      else select({ kind: page });
+    });
+    return () => {
+      window.removeEventListener('keydown', press);
+      end();
+    };
+  }, []);
+}
+
+// False when there is nothing to do, so that the key keeps its own meaning.
+function run(shortcut: Shortcut): boolean {
+  const { place, setSearchOpen, select, send, closeHelp, leaveGuide } = useEarshot.getState();
+  switch (shortcut.kind) {
+    case 'search':
+      setSearchOpen(true);
+      return true;
+    case 'settings':
+      select({ kind: 'settings' });
+      return true;
+    case 'listen':
+      void send({ type: 'search' });
+      return true;
+    case 'row': {
+      const row = document.querySelectorAll<HTMLElement>('[data-row]')[shortcut.number - 1];
+      row?.focus();
+      row?.click();
+      return row !== undefined;
+    }
+    case 'back':
+      if (place.searchOpen) return false;
+      switch (topOf(place).kind) {
+        case 'guide':
+          leaveGuide();
+          return true;
+        case 'symptom':
+        case 'answer':
+          closeHelp();
+          return true;
+        default:
+          return false;
+      }
+  }
+}
