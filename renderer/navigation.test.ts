@@ -209,6 +209,21 @@ describe('trying ways', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });
     expect(guideOf(place)).toMatchObject({ trial: null, lesson: null });
   });
+  test('a factory reset that was pressed is learned when the old key is refused after it', () => {
+    const guide = buildGuide('initialize', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
+    const entry = headphones('paired-nearby', { id: 'h1', modelId: model.id, why: [{ kind: 'heard' }] });
+    const at = guide.steps.findIndex(({ erases }) => erases);
+    const erasing = [
+      { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: model.id } },
+      { type: 'open-guide', guide, headphones: entry },
+      { type: 'agree', stepId: guide.steps[at]?.id ?? '' },
+      { type: 'step', by: at },
+      { type: 'press', snapshot: listed(entry), now: 1_000 },
+      { type: 'let-go', now: 8_000 },
+      { type: 'judge', snapshot: listed(headphones('stale-pairing', { id: 'h1', modelId: model.id })), now: 20_000 },
+    ] as const;
+    expect(guideOf(placeAfter(...erasing))?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
+  });
   test('a press outside a way is no trial', () => {
     const away = navigate(opened, { type: 'step', by: 9 });
     expect(guideOf(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.trial).toBeNull();

@@ -1,24 +1,14 @@
-import { type Message, say } from '../messages/message';
-import type { ControlId, Place } from '../models/control';
+import type { Message } from '../messages/message';
+import type { ControlId } from '../models/control';
 import type { Light } from '../models/light';
 import type { Model } from '../models/model';
 import type { Step } from './guide';
+import { controlOf, placeMessage } from './place';
 import { lightMessage } from './step';
-
-/** Where a control sits on a model; null where no source says it. */
-export function placeOf(model: Model, id: ControlId): Place | null {
-  return model.controls.find((control) => control.id === id)?.place ?? null;
-}
-
-/** Says where a control sits, or that no source says it. */
-export function placeMessage(place: Place | null): Message {
-  return say(place === null ? 'drawing.place.unknown' : `place.${place}`);
-}
 
 /** What the caption of a drawing says about places and light. */
 export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
-  const places = press.map((id) => placeOf(model, id));
-  return [...places.map(placeMessage), ...(light === null ? [] : [lightMessage(light)])];
+  return [...press.map((id) => placeMessage(controlOf(model, id))), ...(light === null ? [] : [lightMessage(light)])];
 }
 
 /** True for a step that has something to draw. */

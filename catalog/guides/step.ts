@@ -4,6 +4,7 @@ import type { Light } from '../models/light';
 import type { Model, Way } from '../models/model';
 import { endOfHold, type RankedWay } from '../ways/ways';
 import type { Step, Target } from './guide';
+import { placeMessage } from './place';
 
 /** Makes a step; what is not given is absent. */
 export function step(id: string, text: Message, options: Partial<Omit<Step, 'id' | 'text'>> = {}): Step {
@@ -45,9 +46,7 @@ export function pressSteps(model: Model, way: Way, id: string, options: Partial<
       : controls.length > 1
         ? say('step.press', { controls })
         : say('step.hold.no-seconds', { controls });
-  const places = model.controls
-    .filter((control) => way.press.includes(control.id) && control.place !== null)
-    .map((control) => say(`place.${control.place ?? 'case'}`));
+  const places = model.controls.filter(({ id, place }) => way.press.includes(id) && place !== null).map(placeMessage);
   return [
     step(id, text, {
       ...options,

@@ -27,7 +27,7 @@ export function factLines(model: Model): FactLine[] {
     lines.push({
       label: say('facts.controls'),
       value,
-      source: { confidence: control.source.includes('helpguide.sony.net') ? 'official' : 'reported', sources: [control.source] },
+      source: { confidence: control.confidence ?? 'reported', sources: [control.source] },
     });
   }
   for (const indicator of model.indicators) {

@@ -1,4 +1,4 @@
-import { placeMessage, placeOf } from '../../catalog/guides/caption';
+import { controlOf, placeMessage } from '../../catalog/guides/place';
 import { lightMessage } from '../../catalog/guides/step';
 import { type ControlId, type Part, SPOTS } from '../../catalog/models/control';
 import type { Light } from '../../catalog/models/light';
@@ -9,25 +9,34 @@ import { SHAPES } from './shapes';
 
 /**
  * The headset as it is built, with the part lit up on which the control to press sits, and the lamp as
- * it will look. Where no source says where a control is, nothing lights up, and the caption says so.
+ * it will look. What nobody has confirmed is drawn with a broken line. Where no source says where a control is, nothing
+ * lights up, and the caption says so.
  */
 export function Drawing({ model, press, light }: { model: Model; press: readonly ControlId[]; light: Light | null }) {
   const text = useText();
   const shape = SHAPES[model.form];
-  const controls = press.map((id) => ({ id, place: placeOf(model, id) }));
-  const lit = new Set(controls.flatMap(({ place }) => (place === null ? [] : [SPOTS[place].part])));
+  const controls = press.map((id) => ({ id, control: controlOf(model, id) }));
+  const lit = new Map(
+    controls.flatMap(({ control }) =>
+      control?.place == null ? [] : [[SPOTS[control.place].part, control.confidence === 'unconfirmed'] as const],
+    ),
+  );
   // Several parts can share a line: each earbud is also one of both.
-  const parts = new Map<string, boolean>();
-  for (const [part, paths] of Object.entries(shape.parts))
-    for (const path of paths) parts.set(path, parts.get(path) === true || lit.has(part as Part));
+  const parts = new Map<string, 'part' | 'part lit' | 'part lit unsure'>();
+  for (const [part, paths] of Object.entries(shape.parts)) {
+    const unsure = lit.get(part as Part);
+    for (const path of paths)
+      if (unsure !== undefined) parts.set(path, unsure ? 'part lit unsure' : 'part lit');
+      else if (!parts.has(path)) parts.set(path, 'part');
+  }
   return (
     <figure className="drawing">
       <svg viewBox="0 0 240 180" aria-hidden="true" focusable="false">
         {shape.outline.map((path) => (
           <path key={path} d={path} className="outline" />
         ))}
-        {[...parts].map(([path, isLit]) => (
-          <path key={path} d={path} className={isLit ? 'part lit' : 'part'} />
+        {[...parts].map(([path, name]) => (
+          <path key={path} d={path} className={name} />
         ))}
         {shape.details?.map((path) => (
           <path key={path} d={path} className="outline" />
@@ -39,9 +48,9 @@ export function Drawing({ model, press, light }: { model: Model; press: readonly
         ))}
       </svg>
       <figcaption>
-        {controls.map(({ id, place }) => (
+        {controls.map(({ id, control }) => (
           <span key={id} className="drawing-control">
-            <strong>{text(`control.${id}`)}</strong> {text(placeMessage(place))}
+            <strong>{text(`control.${id}`)}</strong> {text(placeMessage(control))}
           </span>
         ))}
         {light !== null && (

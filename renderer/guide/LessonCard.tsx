@@ -21,7 +21,9 @@ export function LessonCard({ open: { guide, lesson } }: { open: OpenGuide }) {
   return (
     <section className="lesson" aria-label={text('learned.title')}>
       <h3>{text('learned.title')}</h3>
-      <p className="quiet">{text('learned.note')}</p>
+      <p className="quiet" role="status">
+        {text('learned.note')}
+      </p>
       <fieldset>
         <legend>{text('learned.light')}</legend>
         {LIGHTS_SEEN.map((light) => (

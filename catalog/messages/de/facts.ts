@@ -33,6 +33,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'place.case-back-usb': 'An der Rückseite des Etuis, neben der USB-C-Buchse.',
   'place.case-usb': 'Neben der USB-C-Buchse des Etuis.',
   'place.cable-pod': 'Am Bedienteil im Kabel.',
+  'place.unconfirmed': '{place} Für dieses Modell hat das niemand bestätigt.',
   'place.left-cup-rear': 'Am hinteren Rand der linken Muschel.',
   'place.right-cup-face': 'Auf der Außenseite der rechten Muschel.',
   'place.left-earbud': 'Am linken Ohrhörer.',

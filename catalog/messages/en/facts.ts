@@ -31,6 +31,7 @@ export const facts = {
   'place.case-back-usb': 'On the back of the case, next to the USB-C socket.',
   'place.case-usb': 'Next to the USB-C socket of the case.',
   'place.cable-pod': 'On the control part in the cable.',
+  'place.unconfirmed': '{place} Nobody has confirmed it for this model.',
   'place.left-cup-rear': 'On the rear edge of the left cup.',
   'place.right-cup-face': 'On the outer face of the right cup.',
   'place.left-earbud': 'On the left earbud.',

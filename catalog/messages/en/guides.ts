@@ -66,7 +66,7 @@ export const guides = {
   'listen.too-short': 'That was {seconds, plural, one {# second} other {# seconds}}. Hold it longer.',
   'listen.switched-on': 'They switched on, but pairing mode did not start. Hold longer, until the light flashes.',
   'way.together': 'We try it together',
-  'way.together.note': 'Nobody has confirmed the way of the {model} yet. Earshot proposes, and listens whether it worked.',
+  'way.together.note': 'No way is confirmed for the {model} yet. Earshot proposes one after the other, and listens for the one that works.',
   'way.count': 'Way {number, number} of {total, number}',
   'way.list': 'Ways to try',
   'way.tried': 'did nothing',
@@ -93,7 +93,8 @@ export const guides = {
   'learned.voice.yes': 'Yes',
   'learned.voice.no': 'No',
   'tell.title': 'Tell the project',
-  'tell.note': 'So that others with this model need not try. Exactly this text, and nothing else. Earshot sends nothing by itself.',
+  'tell.note':
+    'Then others with this model need not try. This is the exact text: nothing else goes with it, and Earshot sends nothing by itself.',
   'tell.copy': 'Copy the text',
   'tell.copied': 'The text is copied.',
   'tell.open': 'Open it in the browser',

@@ -33,6 +33,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'place.case-back-usb': 'ケースの背面、USB-C端子の横にあります。',
   'place.case-usb': 'ケースのUSB-C端子の横にあります。',
   'place.cable-pod': 'ケーブルの途中の操作部にあります。',
+  'place.unconfirmed': '{place}（この機種では未確認）',
   'place.left-cup-rear': '左のハウジングの後ろ側の縁にあります。',
   'place.right-cup-face': '右のハウジングの外側の面にあります。',
   'place.left-earbud': '左のイヤホンにあります。',
