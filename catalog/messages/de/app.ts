@@ -154,7 +154,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.tray.note': 'Zeigt Zustand und Akku. Beim Schließen des Fensters bleibt Earshot dann dort, ohne zu suchen.',
   'settings.launch-at-login': 'Mit dem Computer starten',
   'settings.launch-at-login.note': 'Im Infobereich, ohne Fenster, wenn das Symbol dort eingeschaltet ist.',
-  'settings.sounds': 'Töne der Haltezeit-Uhr',
+  'settings.sounds': 'Töne des Timers',
   'settings.sounds.note': 'Ein Tick je Sekunde und ein Ton, wenn Sie loslassen sollen.',
   'settings.privacy': 'Privatsphäre',
   'settings.remember': 'Meine Kopfhörer merken',
