@@ -165,6 +165,22 @@ test('a guide in which Earshot pairs follows its headphones to another entry', (
   expect({ acts: guideOf(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
 });
 
+describe('the only headset there is', () => {
+  const listed = (...list: Headphones[]): Move => ({ type: 'choose-only', snapshot: snapshot({ headphones: list }) });
+  test('is chosen by itself while nothing else was', () => {
+    expect(placeAfter(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
+  });
+  test('is not chosen among several, nor over what the person is on', () => {
+    expect(placeAfter(listed(nearby, headphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
+    expect(placeAfter({ type: 'select', subject: { kind: 'settings' } }, listed(nearby)).subject.kind).toBe('settings');
+    expect(placeAfter({ type: 'set-search', open: true }, listed(nearby)).subject.kind).toBe('start');
+    expect(placeAfter({ type: 'open-help', help: answer }, listed(nearby)).subject.kind).toBe('start');
+  });
+  test('stays chosen when others come', () => {
+    expect(placeAfter(listed(nearby), listed(nearby, headphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });
+  });
+});
+
 describe('trying ways', () => {
   const mine = headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
   const inPairing = (since: number, id = 'h1') =>

@@ -84,6 +84,8 @@ export type Move =
   | { readonly type: 'let-go'; readonly now: number }
   /** A moment has passed since pairing mode began during a press; nobody else's began meanwhile. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
+  /** A moment has passed: where nothing was chosen and there is only one headset, its page opens. */
+  | { readonly type: 'choose-only'; readonly snapshot: Snapshot }
   | { readonly type: 'set-search'; readonly open: boolean }
   | { readonly type: 'snapshot'; readonly before: Snapshot | null; readonly after: Snapshot };
 
@@ -125,6 +127,10 @@ export function navigate(place: Place, step: Move): Place {
       return withGuide(place, (open) => (open.trial === null ? open : { ...open, trial: endHold(open.trial, step.now) }));
     case 'judge':
       return withGuide(place, (open) => judged(open, step.snapshot, step.now));
+    case 'choose-only': {
+      const subject = onlyOne(place, step.snapshot);
+      return subject === null ? place : { ...place, subject };
+    }
     case 'set-search':
       return { ...place, searchOpen: step.open };
     case 'snapshot': {
@@ -206,6 +212,13 @@ function withHelp(place: Place, change: (help: Help) => Help): Place {
 function answered(help: Help, question: QuestionId, evidence: Evidence | null): Help {
   if (help.kind !== 'symptom') return help;
   return { ...help, asked: [...help.asked, question], answers: evidence === null ? help.answers : [...help.answers, evidence] };
+}
+
+/** The only headset there is, while nothing was chosen yet; null otherwise. What the person is on never changes. */
+export function onlyOne({ subject, above, searchOpen }: Place, { headphones }: Snapshot): Subject | null {
+  const [only] = headphones;
+  if (subject.kind !== 'start' || above.length > 0 || searchOpen || only === undefined || headphones.length > 1) return null;
+  return { kind: 'headphones', id: only.id, modelId: only.modelId };
 }
 
 // Paired anew, headphones can come back as another entry; the action on them says which.

@@ -22,10 +22,14 @@ import {
   type Move,
   navigate,
   type OpenGuide,
+  onlyOne,
   type Place,
   START_PLACE,
   type Subject,
 } from './navigation';
+
+/** A headset that is alone in the list for so long is the one that the person means, in ms. */
+const ALONE_MS = 2_000;
 
 /** So long after pairing mode began it is said whose doing it was, in ms. */
 const SETTLE_MS = 1_500;
@@ -81,6 +85,18 @@ export const useEarshot = create<EarshotState>((set, get) => {
     if (acts !== null && snapshot?.action?.headphonesId === acts && snapshot.action.phase === 'waiting-for-pairing-mode')
       void window.earshot.send({ type: 'cancel-action' }).catch(() => undefined);
   };
+  let choosing = false;
+  // Several that come one after the other are not one: it waits a moment.
+  const chooseOnly = (): void => {
+    const { snapshot, place } = get();
+    if (choosing || snapshot === null || onlyOne(place, snapshot) === null) return;
+    choosing = true;
+    setTimeout(() => {
+      choosing = false;
+      const { snapshot: now } = get();
+      if (now !== null) go({ type: 'choose-only', snapshot: now });
+    }, ALONE_MS);
+  };
   let judging = false;
   // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
   const listen = (): void => {
@@ -117,6 +133,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
         place: navigate(place, { type: 'snapshot', before, after: snapshot }),
       });
       listen();
+      chooseOnly();
     },
     select: (subject) => {
       giveUp();
