@@ -114,6 +114,14 @@ export const answers = {
     ],
     links: [{ guide: 'restart' }, { guide: 'reset' }, { guide: 'initialize' }],
   },
+  selling: {
+    say: (model) => [
+      general(model !== null && model.initialize.length > 0 ? 'answer.selling.erase' : 'answer.selling.no-erase'),
+      general('answer.selling.remove'),
+      general('answer.selling.new-owner'),
+    ],
+    links: [{ guide: 'initialize' }, { guide: 'forget' }],
+  },
   'reset-without-case': {
     say: (model) => [
       model === null || model.reset.length + model.initialize.length === 0

@@ -1,6 +1,7 @@
 import { guidesFor } from '../../catalog/guides/build';
 import { erases, LADDER } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
+import { TopicLink } from '../help/TopicLink';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -26,6 +27,7 @@ export function Ladder({ model }: { model: Model }) {
           </li>
         ))}
       </ol>
+      <TopicLink topic={{ kind: 'answer', answer: 'selling' }} />
     </section>
   );
 }

@@ -46,6 +46,14 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.reset-erases.two':
     'Sony hat zwei Arten. Ein Reset behält Kopplungen und Einstellungen. Ein Werksreset („Initialisieren“) löscht beides. Die Zahl der Geräte, die sie sich merken können, bleibt gleich.',
   'answer.reset-erases.outside': 'Musikdienste, Playlists und Konten sind auf dem Handy. Davon wird nichts gelöscht.',
+  'answer.selling': 'Ich verkaufe oder verschenke sie. Was ist zu tun?',
+  'answer.selling.erase':
+    'Löschen Sie sie zuerst mit dem Zurücksetzen auf die Werkseinstellungen. Das entfernt jede Kopplung und jede Einstellung. Koppeln Sie sie danach nicht wieder.',
+  'answer.selling.no-erase':
+    'Wie dieses Modell gelöscht wird, hat niemand aufgeschrieben. Zum Weitergeben genügt es, es von den eigenen Geräten zu entfernen: Der neue Besitzer koppelt neu.',
+  'answer.selling.remove':
+    'Entfernen Sie sie dann von diesem Computer, von jedem Handy und in Sonys App. Solange sie dort gekoppelt sind, können sich diese Geräte wieder verbinden.',
+  'answer.selling.new-owner': 'Der neue Besitzer startet den Kopplungsmodus wie bei einem neuen Gerät.',
   'answer.reset-without-case': 'Lassen sich Ohrhörer ohne Etui zurücksetzen?',
   'answer.reset-without-case.unknown':
     'Keine Quelle sagt, wie dieses Modell zurückgesetzt wird. Das eine offizielle Verfahren für Ohrhörer, das gefunden wurde (LinkBuds UC), braucht das Etui.',

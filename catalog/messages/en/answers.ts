@@ -40,6 +40,14 @@ export const answers = {
   'answer.reset-erases.two':
     'Sony has two kinds. A reset keeps pairings and settings. A factory reset, called initialize, erases both. The number of devices they can remember stays the same.',
   'answer.reset-erases.outside': 'Music services, playlists and accounts are on the phone. Nothing of them is erased.',
+  'answer.selling': 'I sell them or give them away. What is to be done?',
+  'answer.selling.erase':
+    'First erase them with a factory reset. It removes every pairing and every setting, so do not pair them again afterwards.',
+  'answer.selling.no-erase':
+    'Nobody has written down how this model is erased. Removing it from your own devices is enough to hand it over: the new owner pairs anew.',
+  'answer.selling.remove':
+    'Then remove them from this computer, from each phone, and in Sony’s app. While they are still paired there, those devices may connect again.',
+  'answer.selling.new-owner': 'The new owner puts them in pairing mode, as with a new device.',
   'answer.reset-without-case': 'Can earbuds be reset without the case?',
   'answer.reset-without-case.unknown':
     'No source says how this model is reset. The one official procedure for earbuds that was found, of the LinkBuds UC, needs the case.',

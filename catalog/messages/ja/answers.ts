@@ -41,6 +41,13 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.reset-erases.two':
     'ソニーには2種類あります。リセットではペアリングと設定が残ります。初期化では両方とも消えます。記憶できる機器の数は変わりません。',
   'answer.reset-erases.outside': '音楽サービス、プレイリスト、アカウントはスマートフォンにあります。何も消えません。',
+  'answer.selling': '売ったり譲ったりするときは、どうすればよいですか？',
+  'answer.selling.erase': 'まず初期化してすべて消します。ペアリングと設定がすべて消えるので、その後はペアリングしないでください。',
+  'answer.selling.no-erase':
+    'この機種の初期化方法を書いた資料は見つかっていません。自分の機器から登録を消せば譲れます。新しい持ち主がペアリングし直します。',
+  'answer.selling.remove':
+    '次に、このコンピューター、各スマートフォン、ソニーのアプリから登録を消します。登録が残っていると、その機器がまた接続することがあります。',
+  'answer.selling.new-owner': '新しい持ち主は、新しい機器と同じようにペアリングモードにします。',
   'answer.reset-without-case': 'ケースなしでイヤホンをリセットできますか？',
   'answer.reset-without-case.unknown':
     'この機種のリセット方法は資料にありません。見つかったイヤホンの公式の手順はLinkBuds UCのものだけで、ケースが必要です。',
