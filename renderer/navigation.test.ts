@@ -181,6 +181,15 @@ describe('the only headset there is', () => {
   });
 });
 
+test('a guide of the ladder counts as tried once it was gone through to its end', () => {
+  const guide = buildGuide('first-aid', model, { computer: 'linux', state: 'nearby', pairedLeHalf: null, battery: null });
+  const opened = placeAfter(select, { type: 'open-guide', guide, headphones: nearby });
+  expect(navigate(navigate(opened, { type: 'step', by: 1 }), { type: 'close-guide' }).tried).toEqual([]);
+  const through = navigate(navigate(opened, { type: 'step', by: guide.steps.length }), { type: 'close-guide' });
+  expect(through.tried).toEqual([{ modelId: model.id, kind: 'first-aid' }]);
+  expect(navigate(placeAfter(select, guideFor(nearby), { type: 'step', by: 9 }), { type: 'close-guide' }).tried).toEqual([]);
+});
+
 describe('trying ways', () => {
   const mine = headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
   const inPairing = (since: number, id = 'h1') =>

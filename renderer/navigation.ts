@@ -1,5 +1,6 @@
 import type { AnswerId } from '../catalog/answers/answers';
-import type { Guide } from '../catalog/guides/guide';
+import type { Guide, GuideKind } from '../catalog/guides/guide';
+import { isRung } from '../catalog/guides/ladder';
 import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
@@ -61,10 +62,18 @@ export interface Place {
   readonly above: readonly (Help | OpenGuide)[];
   /** The search from anywhere is open, above everything. */
   readonly searchOpen: boolean;
+  /** The guides that put headphones right and were gone through since the window opened. */
+  readonly tried: readonly Rung[];
+}
+
+/** A guide of the ladder that was gone through, for a model. */
+export interface Rung {
+  readonly modelId: ModelId;
+  readonly kind: GuideKind;
 }
 
 /** Where the window opens. */
-export const START_PLACE: Place = { subject: { kind: 'start' }, above: [], searchOpen: false };
+export const START_PLACE: Place = { subject: { kind: 'start' }, above: [], searchOpen: false, tried: [] };
 
 /** A step of the person through the window, or of the world while they are there. */
 export type Move =
@@ -111,7 +120,7 @@ export function navigate(place: Place, step: Move): Place {
       };
     }
     case 'close-guide':
-      return { ...place, above: place.above.filter(isHelp) };
+      return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, guideOf(place)) };
     case 'step':
       return withProgress(place, ({ guide, progress }) => move(guide, progress, step.by));
     case 'agree':
@@ -156,6 +165,13 @@ export function guideOf({ above }: Place): OpenGuide | null {
 export function headphonesOf(snapshot: Snapshot | null, subject: Subject): Headphones | null {
   if (subject.kind !== 'headphones') return null;
   return snapshot?.headphones.find(({ id }) => id === subject.id) ?? null;
+}
+
+// Gone through to its end: whether it helped, the person sees.
+function withTried(tried: readonly Rung[], open: OpenGuide | null): readonly Rung[] {
+  if (open === null || !isRung(open.guide.kind) || open.progress.current < open.guide.steps.length) return tried;
+  const { modelId, kind } = open.guide;
+  return [...tried.filter((rung) => rung.modelId !== modelId || rung.kind !== kind), { modelId, kind }];
 }
 
 function isGuide(page: Help | OpenGuide): page is OpenGuide {

@@ -10,6 +10,8 @@ export function Ladder({ model }: { model: Model }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
   const offered = new Set(guidesFor(model));
+  const all = useEarshot((state) => state.place.tried);
+  const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
   return (
     <section aria-labelledby="ladder-title">
       <h3 id="ladder-title">{text('ladder.title')}</h3>
@@ -20,7 +22,10 @@ export function Ladder({ model }: { model: Model }) {
               <span className="rung" aria-hidden="true">
                 {index + 1}
               </span>
-              <span className="strong">{text(`guide.${kind}`)}</span>
+              <span className="strong">
+                {text(`guide.${kind}`)}
+                {tried.has(kind) && <span className="tag">{text('ladder.tried')}</span>}
+              </span>
               <span className="quiet">{text(`guide.${kind}.summary`)}</span>
               <span className={`keeps${erases(kind) ? ' erases' : ''}`}>{text(keeps)}</span>
             </button>

@@ -86,6 +86,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
     'Dann brauchen Sie den Support von Sony. Nennen Sie das Modell, was Sie hier versucht haben und was im Diagnosebericht steht.',
   'trouble.fixed': 'Es geht jetzt.',
   'ladder.title': 'Zurücksetzen, sanft zuerst',
+  'ladder.tried': 'Schon versucht',
   'ladder.keeps': 'Alles bleibt.',
   'ladder.reset.keeps': 'Kopplungen und Einstellungen bleiben.',
   'ladder.initialize.erases': 'Löscht Kopplungen und Einstellungen.',

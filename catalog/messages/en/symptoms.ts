@@ -83,6 +83,7 @@ export const symptoms = {
   'trouble.support.text': 'Then it needs Sony’s support. Tell them your model, what you tried here, and what the diagnostics report says.',
   'trouble.fixed': 'It works now.',
   'ladder.title': 'Reset, mild first',
+  'ladder.tried': 'Tried already',
   'ladder.keeps': 'Keeps everything.',
   'ladder.reset.keeps': 'Keeps pairings and settings.',
   'ladder.initialize.erases': 'Erases pairings and settings.',

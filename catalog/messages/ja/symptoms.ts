@@ -85,6 +85,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'trouble.support.text': 'ソニーのサポートにご相談ください。機種、ここで試したこと、診断レポートの内容を伝えてください。',
   'trouble.fixed': '直りました。',
   'ladder.title': 'リセット（軽いものから）',
+  'ladder.tried': '試しました',
   'ladder.keeps': '何も消えません。',
   'ladder.reset.keeps': 'ペアリングと設定は残ります。',
   'ladder.initialize.erases': 'ペアリングと設定が消えます。',
