@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { press, tabTo } from './keyboard';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnEachBluez } from './lab/lab-test';
@@ -25,6 +25,7 @@ test('keyboard: a second device, a phone', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await expect(page.locator('.row[data-state="nearby"]').first()).toBeVisible({ timeout: 15_000 });
   await press(page, /^Kitchen headphones/);
+  await nextTab(page, /^Fix a problem$/);
   await press(page, /^Add a second device/);
   await expect(page.locator('.step-card')).toBeVisible();
   await press(page, /^Next$/);
@@ -42,7 +43,8 @@ test('keyboard: factory reset asks for a deliberate yes, then goes on to pairing
   await tabTo(page, /^Search a model/);
   await page.keyboard.type('wh1000xm3');
   await press(page, /^WH-1000XM3$/);
-  await press(page, /Factory reset/);
+  await nextTab(page, /^Guides$/);
+  await press(page, /^\d?Factory reset/);
   while (!(await page.locator('.step-card.grave').isVisible())) await press(page, /^Next$/);
   await tabTo(page, /I understand that everything is erased/);
   await page.keyboard.press('Space');
@@ -64,6 +66,13 @@ test('keyboard: no Bluetooth at all: said, and the guides are there', async () =
   await expect(page.locator('.help-page .title')).toBeFocused();
   await close();
 });
+
+/** From the part of the page that is shown to the one beside it. */
+async function nextTab(page: Page, shown: RegExp): Promise<void> {
+  await tabTo(page, shown);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+}
 
 describeOnEachBluez((lab) => {
   test('keyboard: first pairing, from the guide to sound', async () => {

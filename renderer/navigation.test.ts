@@ -190,6 +190,12 @@ test('a guide of the ladder counts as tried once it was gone through to its end'
   expect(navigate(placeAfter(select, guideFor(nearby), { type: 'step', by: 9 }), { type: 'close-guide' }).tried).toEqual([]);
 });
 
+test('the part of the page that was chosen stays through a guide, and goes with other headphones', () => {
+  const chosen = placeAfter(select, { type: 'choose-tab', tab: 'reset' }, guideFor(nearby), { type: 'close-guide' });
+  expect(chosen.tab).toBe('reset');
+  expect(navigate(chosen, { type: 'select', subject: { kind: 'settings' } }).tab).toBeNull();
+});
+
 describe('trying ways', () => {
   const mine = headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
   const inPairing = (since: number, id = 'h1') =>

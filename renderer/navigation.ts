@@ -62,6 +62,8 @@ export interface Place {
   readonly above: readonly (Help | OpenGuide)[];
   /** The search from anywhere is open, above everything. */
   readonly searchOpen: boolean;
+  /** The part of the page that the person chose; null for the one that fits the headphones' state. */
+  readonly tab: PageTab | null;
   /** The guides that put headphones right and were gone through since the window opened. */
   readonly tried: readonly Rung[];
 }
@@ -72,12 +74,19 @@ export interface Rung {
   readonly kind: GuideKind;
 }
 
+/** The parts of a page about headphones, in order. */
+export const PAGE_TABS = ['fix', 'guides', 'reset', 'about'] as const;
+
+/** One of {@link PAGE_TABS}. */
+export type PageTab = (typeof PAGE_TABS)[number];
+
 /** Where the window opens. */
-export const START_PLACE: Place = { subject: { kind: 'start' }, above: [], searchOpen: false, tried: [] };
+export const START_PLACE: Place = { subject: { kind: 'start' }, above: [], searchOpen: false, tab: null, tried: [] };
 
 /** A step of the person through the window, or of the world while they are there. */
 export type Move =
   | { readonly type: 'select'; readonly subject: Subject }
+  | { readonly type: 'choose-tab'; readonly tab: PageTab }
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
   | { readonly type: 'answer'; readonly question: QuestionId; readonly evidence: Evidence | null }
@@ -102,7 +111,9 @@ export type Move =
 export function navigate(place: Place, step: Move): Place {
   switch (step.type) {
     case 'select':
-      return { ...place, subject: step.subject, above: [] };
+      return { ...place, subject: step.subject, above: [], tab: null };
+    case 'choose-tab':
+      return { ...place, tab: step.tab };
     case 'open-help':
       return { ...place, above: [...place.above.filter(isGuide), step.help] };
     case 'close-help':

@@ -23,6 +23,7 @@ import {
   navigate,
   type OpenGuide,
   onlyOne,
+  type PageTab,
   type Place,
   START_PLACE,
   type Subject,
@@ -44,6 +45,7 @@ interface EarshotState {
   readonly notice: MessageKey | null;
   receive(snapshot: Snapshot): void;
   select(subject: Subject): void;
+  chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
   closeHelp(): void;
   answer(question: QuestionId, evidence: Evidence | null): void;
@@ -141,6 +143,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       go({ type: 'select', subject });
       set({ notice: null });
     },
+    chooseTab: (tab) => go({ type: 'choose-tab', tab }),
     openHelp: (help) => {
       go({ type: 'open-help', help });
       set({ notice: null });

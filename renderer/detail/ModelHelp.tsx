@@ -6,11 +6,12 @@ import type { Model } from '../../catalog/models/model';
 import { symptomsFor } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { HelpSection, Topics } from '../help/HelpSection';
+import type { PageTab } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { Facts } from './Facts';
 import { Ladder } from './Ladder';
-import { type PageTab, PageTabs } from './PageTabs';
+import { PageTabs } from './PageTabs';
 
 /** Everything that can be read about a model, one part at a time, what fits the state first; `about` goes with its facts. */
 export function ModelHelp({
@@ -29,7 +30,6 @@ export function ModelHelp({
   return (
     <HelpSection key={model.id}>
       <PageTabs
-        key={firstTab(state)}
         first={firstTab(state)}
         panels={{
           fix: <Problems state={state} />,

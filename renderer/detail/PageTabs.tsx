@@ -1,19 +1,16 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { PAGE_TABS, type PageTab } from '../navigation';
+import { useEarshot } from '../store';
 import { useText } from '../text';
-
-/** The parts of a page about headphones, in order. */
-export const PAGE_TABS = ['fix', 'guides', 'reset', 'about'] as const;
-
-/** One of {@link PAGE_TABS}. */
-export type PageTab = (typeof PAGE_TABS)[number];
 
 /** Shows one part of the page at a time; `first` until the person chooses another. */
 export function PageTabs({ first, panels }: { first: PageTab; panels: Readonly<Record<PageTab, ReactNode>> }) {
   const text = useText();
-  const [chosen, setChosen] = useState<PageTab | null>(null);
+  const chosen = useEarshot((state) => state.place.tab);
+  const chooseTab = useEarshot((state) => state.chooseTab);
   return (
-    <Tabs.Root className="tabs" value={chosen ?? first} onValueChange={(value: PageTab) => setChosen(value)}>
+    <Tabs.Root className="tabs" value={chosen ?? first} onValueChange={(value: PageTab) => chooseTab(value)}>
       <Tabs.List className="tab-list" aria-label={text('tabs.label')}>
         {PAGE_TABS.map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="tab">
