@@ -56,7 +56,11 @@ describeOnEachBluez((lab) => {
       await page.getByRole('button', { name: 'Copy the text' }).click();
       await expect(page.getByText('The text is copied.')).toBeVisible();
       expect(await first.app.evaluate((electron) => electron.clipboard.readText())).toBe(text);
+      await expect(page.getByRole('button', { name: 'Yes, I hear it' })).toBeVisible({ timeout: 60_000 });
       await first.close();
+      // Unpaired on both sides, so that there is something to pair again.
+      await lab.desktop.remove(headset.address);
+      headset.initialize();
       headset.leavePairing();
 
       const second = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress }, folder });
