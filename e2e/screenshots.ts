@@ -19,20 +19,24 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   start: async () => undefined,
   'le-half': (page) => page.locator('.row[data-state="le-half-only"]').click(),
   headphones: (page) => page.locator('.row[data-state="nearby"]').first().click(),
-  ladder: (page) => page.locator('.ladder').scrollIntoViewIfNeeded(),
+  ladder: async (page) => {
+    await page.locator('.tab').nth(2).click();
+    await page.locator('.ladder').scrollIntoViewIfNeeded();
+  },
   guide: async (page) => {
-    await page.locator('.guides .card').nth(1).click();
-    await page.locator('.guide-foot .button').last().click();
+    await page.locator('.detail .actions .button').first().click();
+    await page.locator('.guide-foot :is(.button, .link)').last().click();
   },
   erase: async (page) => {
     await page.locator('.guide-head .icon-button').click();
     await page.locator('.ladder .card').last().click();
     const steps = await page.locator('.steps li').count();
     for (let at = 1; at < steps && (await page.locator('.step-card.grave').count()) === 0; at++)
-      await page.locator('.guide-foot .button').last().click();
+      await page.locator('.guide-foot :is(.button, .link)').last().click();
   },
   question: async (page) => {
     await page.locator('.guide-head .icon-button').click();
+    await page.locator('.tab').first().click();
     await page.locator('.topic').nth(3).click();
   },
   problem: async (page) => {
