@@ -1,6 +1,6 @@
 import type { ModelId, WayId } from '../ids';
 import list from './confirmations.json';
-import { type LearnedWay, OUTCOMES, type Outcome } from './learned';
+import { OUTCOMES, type Outcome, type WayKey } from './learned';
 
 /** How often owners have told the project that a way works. */
 export interface Confirmation {
@@ -20,10 +20,7 @@ export const ENOUGH_OWNERS = 2;
 export const CONFIRMATIONS: readonly Confirmation[] = list.filter(isConfirmation);
 
 /** How many owners say that this way works with this model. */
-export function ownersOf(
-  { modelId, way, outcome }: Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>,
-  all: readonly Confirmation[] = CONFIRMATIONS,
-): number {
+export function ownersOf({ modelId, way, outcome }: WayKey, all: readonly Confirmation[] = CONFIRMATIONS): number {
   return all.find((one) => one.model === modelId && one.way === way && one.outcome === outcome)?.owners ?? 0;
 }
 

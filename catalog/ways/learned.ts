@@ -31,6 +31,9 @@ export interface LearnedWay {
   readonly system: Computer;
 }
 
+/** What tells learned ways apart. */
+export type WayKey = Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>;
+
 /** More than anybody has headphones; beyond, the oldest go. */
 export const MAX_LEARNED = 64;
 
@@ -40,6 +43,15 @@ export function withLearned(all: readonly LearnedWay[], fresh: LearnedWay): read
 }
 
 /** Takes a learned way out again. */
-export function without(all: readonly LearnedWay[], gone: Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>): readonly LearnedWay[] {
-  return all.filter(({ modelId, way, outcome }) => modelId !== gone.modelId || way !== gone.way || outcome !== gone.outcome);
+export function without(all: readonly LearnedWay[], gone: WayKey): readonly LearnedWay[] {
+  return all.filter((one) => !isSameWay(one, gone));
+}
+
+/** The learned way of this key, the newest; null when it did not work here yet. */
+export function learnedOf(all: readonly LearnedWay[], key: WayKey): LearnedWay | null {
+  return all.findLast((one) => isSameWay(one, key)) ?? null;
+}
+
+function isSameWay(a: WayKey, b: WayKey): boolean {
+  return a.modelId === b.modelId && a.way === b.way && a.outcome === b.outcome;
 }

@@ -1,23 +1,15 @@
-import { COMPUTERS, type Computer } from '../computer';
-import type { ModelId, WayId } from '../ids';
+import { COMPUTERS } from '../computer';
+import type { ModelId } from '../ids';
 import { modelById } from '../models/index';
-import { type LearnedWay, LIGHTS_SEEN, type LightSeen, OUTCOMES, type Outcome } from './learned';
-import { initializeWays, pairingWays } from './ways';
+import { type LearnedWay, LIGHTS_SEEN, OUTCOMES } from './learned';
+import { waysTo } from './ways';
 
 /** Where the project takes such reports: the form `.github/ISSUE_TEMPLATE/way.yml`, whose fields are filled in. */
 const FORM = 'https://github.com/earshot/earshot/issues/new?template=way.yml';
 
 /** What an owner tells the project: no address, no name, no day. */
-export interface Told {
+export interface Told extends Omit<LearnedWay, 'modelId' | 'day'> {
   readonly model: ModelId;
-  readonly way: WayId;
-  readonly outcome: Outcome;
-  /** Held, in seconds. */
-  readonly seconds: number;
-  readonly light: LightSeen | null;
-  readonly voice: boolean | null;
-  readonly firmware: string | null;
-  readonly system: Computer;
   /** E.g. `2026-11`. */
   readonly month: string;
 }
@@ -79,7 +71,7 @@ export function parseTold(text: string): Told {
   const model = modelById(needed('model'));
   if (model === undefined) throw new ToldError('model', 'is not in the catalogue');
   const outcome = oneOf('outcome', OUTCOMES);
-  const ways = outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
+  const ways = waysTo(outcome, model);
   const way = ways.find(({ id }) => id === needed('way'));
   if (way === undefined) throw new ToldError('way', `is none of this model's: ${ways.map(({ id }) => id).join(', ')}`);
   const seconds = Number(needed('seconds'));

@@ -3,7 +3,7 @@ import type { Confidence } from '../models/fact';
 import type { Model, Way } from '../models/model';
 import { CONFIRMATIONS, type Confirmation, ENOUGH_OWNERS, ownersOf } from './confirmations';
 import { formWays } from './form-ways';
-import type { LearnedWay, Outcome } from './learned';
+import { type LearnedWay, learnedOf, type Outcome } from './learned';
 import { wayId } from './way-id';
 
 /** How far a way can be trusted, best first. `owners`: several owners have told the project that it works. */
@@ -63,6 +63,11 @@ export function initializeWays(
   return ranked(model, 'factory-reset', model.initialize, learned, confirmations);
 }
 
+/** The ways to one outcome: {@link pairingWays} or {@link initializeWays}, with what the project knows. */
+export function waysTo(outcome: Outcome, model: Model): readonly RankedWay[] {
+  return outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
+}
+
 function ranked(
   { id: modelId }: Model,
   outcome: Outcome,
@@ -73,7 +78,7 @@ function ranked(
   const all = ways.map((way): RankedWay => {
     const id = wayId(way);
     const owners = ownersOf({ modelId, way: id, outcome }, confirmations);
-    const here = learned.findLast((one) => one.modelId === modelId && one.way === id && one.outcome === outcome) ?? null;
+    const here = learnedOf(learned, { modelId, way: id, outcome });
     const confirmed = owners >= ENOUGH_OWNERS && way.confidence !== 'official';
     return { id, way, trust: confirmed ? 'owners' : way.confidence, owners, learned: here };
   });

@@ -1,4 +1,5 @@
 import { safeName } from '../../catalog/identify/text';
+import { learnedOf } from '../../catalog/ways/learned';
 import { toldOf, toldText } from '../../catalog/ways/tell';
 import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
@@ -85,10 +86,8 @@ const HANDLERS: Handlers = {
   learn: ({ earshot }, { lesson }) => done(earshot.remembering.learn(lesson)),
   unlearn: ({ earshot }, { learned }) => done(earshot.remembering.unlearn(learned)),
   'copy-told': ({ earshot, reporter }, { learned }) => {
-    const one = earshot.memory.kept.learned.find(
-      ({ modelId, way, outcome }) => modelId === learned.modelId && way === learned.way && outcome === learned.outcome,
-    );
-    if (one === undefined) throw new CommandFailure({ kind: 'bad-request' });
+    const one = learnedOf(earshot.memory.kept.learned, learned);
+    if (one === null) throw new CommandFailure({ kind: 'bad-request' });
     return done(reporter.copyText(toldText(toldOf(one))));
   },
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),

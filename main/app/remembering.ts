@@ -4,8 +4,8 @@ import { modelOf } from '../../catalog/models/index';
 import type { Remembered } from '../../catalog/remembered';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
-import { type LearnedWay, withLearned, without } from '../../catalog/ways/learned';
-import { initializeWays, pairingWays } from '../../catalog/ways/ways';
+import { type LearnedWay, type WayKey, withLearned, without } from '../../catalog/ways/learned';
+import { waysTo } from '../../catalog/ways/ways';
 import { forget, move, remember, rename } from '../headphones/remembered';
 import { adapterStatus } from './adapter-status';
 import type { Looked } from './facts';
@@ -73,14 +73,13 @@ export class Remembering {
   learn(lesson: Omit<LearnedWay, 'day' | 'system'>): void {
     const model = modelOf(lesson.modelId);
     if (model === null || !this.#preferences.current.remember) return;
-    const ways = lesson.outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
-    if (!ways.some(({ id }) => id === lesson.way)) return;
+    if (!waysTo(lesson.outcome, model).some(({ id }) => id === lesson.way)) return;
     const day = localDay(new Date());
     this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });
   }
 
   /** Forgets a way that was seen to work. */
-  unlearn(gone: Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>): void {
+  unlearn(gone: WayKey): void {
     this.#memory.keep({ learned: without(this.#memory.kept.learned, gone) });
   }
 

@@ -1,4 +1,4 @@
-import { type LearnedWay, LIGHTS_SEEN } from '../../catalog/ways/learned';
+import { type LearnedWay, LIGHTS_SEEN, learnedOf } from '../../catalog/ways/learned';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -9,11 +9,9 @@ export function LessonCard({ open: { guide, lesson } }: { open: OpenGuide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const kept = useEarshot(({ snapshot }) =>
-    snapshot?.learned.findLast(
-      ({ modelId, way, outcome }) => modelId === guide.modelId && way === lesson?.way && outcome === lesson.outcome,
-    ),
+    snapshot === null || lesson === null ? null : learnedOf(snapshot.learned, { modelId: guide.modelId, ...lesson }),
   );
-  if (lesson === null || kept === undefined) return null;
+  if (kept === null) return null;
   const describe = (change: Partial<Pick<LearnedWay, 'light' | 'voice'>>): void => {
     const { day: _, system: __, ...known } = kept;
     void send({ type: 'learn', lesson: { ...known, ...change } });

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { wayMessage } from '../../catalog/guides/step';
 import { modelOf } from '../../catalog/models/index';
 import type { LearnedWay } from '../../catalog/ways/learned';
-import { initializeWays, pairingWays, type RankedWay } from '../../catalog/ways/ways';
+import { type RankedWay, waysTo } from '../../catalog/ways/ways';
 import { dayIn } from '../guide/WayTag';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -48,6 +48,5 @@ export function LearnedSettings() {
 function rankedOf({ modelId, way, outcome }: LearnedWay): RankedWay | null {
   const model = modelOf(modelId);
   if (model === null) return null;
-  const ways = outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
-  return ways.find(({ id }) => id === way) ?? null;
+  return waysTo(outcome, model).find(({ id }) => id === way) ?? null;
 }
