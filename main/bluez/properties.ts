@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { flag, number, text } from '../lenient';
 import type { BluezClient } from './client';
 import { IFACE } from './interfaces';
 import type { Properties } from './object-room';
 
 // Every property is lenient on its own: one that is missing or of another type is as nothing, and the rest still counts.
-const text = z.string().nullable().catch(null);
-const number = z.number().nullable().catch(null);
-const flag = z.boolean().nullable().catch(null);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const texts = z
   .array(z.unknown())

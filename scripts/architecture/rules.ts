@@ -28,7 +28,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/limit': { imports: [], packages: [] },
   'main/backoff': { imports: [], packages: [] },
   'main/lifetimes': { imports: [], packages: [] },
-  'main/bluez': { imports: [...WAITING, 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
+  'main/lenient': { imports: [], packages: ['zod'] },
+  'main/bluez': { imports: [...WAITING, 'main/lenient', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
   'main/headphones': { imports: ['main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:crypto'] },
   'main/radio': { imports: ['main/bluez', ...WAITING, 'main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:fs', 'node:module'] },
   'main/radio/bluez-bindings': {
@@ -38,7 +39,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
   'main/radio/native-radio': { imports: ['main/radio'], packages: ['@abandonware/noble', 'node:module'] },
   'main/system': {
-    imports: ['main/bluez', ...WAITING, 'catalog'],
+    imports: ['main/bluez', ...WAITING, 'main/lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:os', 'node:readline', 'zod'],
   },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },

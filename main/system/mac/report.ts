@@ -5,7 +5,7 @@ import { emptierEarbud } from '../../../catalog/battery';
 import { firmwareVersion } from '../../../catalog/firmware';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { readBy, rows, text } from '../lenient';
+import { readBy, rows, text } from '../../lenient';
 import type { Reading } from '../polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
 import { macOutput } from './sound';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { readBy, rows, text } from '../lenient';
+import { readBy, rows, text } from '../../lenient';
 import type { SoundOutput } from '../system-adapter';
 
 /**

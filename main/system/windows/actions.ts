@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
+import { text } from '../../lenient';
 import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
 import type { WindowsHelper } from './helper';
 
@@ -37,12 +38,11 @@ const KINDS: readonly ActionKind[] = ['pair', 'remove', 'fix'];
 const PAIRED = new Set(['Paired', 'AlreadyPaired']);
 const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
-const word = z.string().nullable().catch(null);
 /** What the script answers to a question about an action; whatever else it says is as nothing. */
 const actionAnswer = z
   .object({
-    status: word,
-    kind: word,
+    status: text,
+    kind: text,
     pin: z
       .string()
       .transform((pin) => pin.replace(/\D/g, '').slice(0, 16))

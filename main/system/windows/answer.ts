@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { flag, number, oneOrMore, readBy, text } from '../lenient';
+import { flag, number, oneOrMore, readBy, text } from '../../lenient';
 import type { Reading } from '../polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
