@@ -18,6 +18,8 @@ export interface Snapshot {
   readonly computer: Computer;
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
+  /** How many devices have been heard that are no Sony headphones; a crowd is not counted to its end. */
+  readonly others: number;
   readonly headphones: readonly Headphones[];
   /** Headphones that were paired here and are not in the list now, the last seen first. */
   readonly remembered: readonly Remembered[];

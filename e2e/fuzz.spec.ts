@@ -66,6 +66,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
     { kind: 'paused', reason: 'playing' },
     { kind: 'unavailable' },
   ),
+  others: fc.nat({ max: 99 }),
   headphones: fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 6 }),
   remembered: fc.constant([]),
   preferences: fc.constantFrom(DEFAULT_PREFERENCES, { ...DEFAULT_PREFERENCES, theme: 'contrast' as const, textSize: 150 as const }),

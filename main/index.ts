@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     staysInTray: () => !quit.isQuitting && desktop.tray.isShown,
     seen: (visible) => earshot.setVisible(visible),
   });
-  const desktop = new Desktop({ computer: platform.computer, preferences, log, open: (page) => window.bringUp(page) });
+  const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot });
 
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   lockSession(session.defaultSession, log);

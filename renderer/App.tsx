@@ -1,7 +1,9 @@
 import { useLayoutEffect } from 'react';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { Detail } from './detail/Detail';
+import { Paint } from './drawing/paint';
 import { HeadphonesList } from './list/HeadphonesList';
+import { topOf } from './navigation';
 import { Announcer } from './parts/Announcer';
 import { SearchDialog } from './search/SearchDialog';
 import { useShortcuts } from './shortcuts';
@@ -11,9 +13,11 @@ import { useEarshot } from './store';
 export function App() {
   useLook();
   useShortcuts();
+  const page = useEarshot(({ place }) => topOf(place).kind);
   return (
     <>
-      <div className="app">
+      <Paint />
+      <div className="app" data-page={page}>
         <div className="panes">
           <HeadphonesList />
           <Detail />

@@ -14,6 +14,7 @@ export type ActionPhase =
   | 'checking-services'
   | 'connecting'
   | 'waiting-for-release'
+  | 'waiting-to-appear'
   | 'checking-sound'
   | 'disconnecting'
   | 'choosing-output';

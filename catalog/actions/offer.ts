@@ -59,7 +59,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
     case 'connected-settling':
       return headphones.output === false ? ['use-for-sound', 'disconnect', 'remove'] : ['disconnect', 'remove'];
     case 'connected-no-sound':
-      return ['disconnect', 'fix', 'remove'];
+      return ['fix', 'disconnect', 'remove'];
     case 'le-half-only':
       return ['fix', 'remove'];
     case 'nearby':

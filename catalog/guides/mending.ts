@@ -41,7 +41,7 @@ export function reset(model: Model): Step[] {
 export function initialize(model: Model, { computer, learned }: Situation): Step[] {
   const way = initializeWays(model, learned)[0]?.way;
   if (way === undefined) return [unknown(model)];
-  const notes = [say('guide.erases'), say('guide.erases.survives'), ...successNotes(way)];
+  const notes = successNotes(way);
   return [
     ...preparationSteps(way),
     ...pressSteps(model, way, 'initialize', { notes, erases: true }),

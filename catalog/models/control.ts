@@ -32,6 +32,19 @@ export const CONTROL_IDS = [
 /** One of {@link CONTROL_IDS}. */
 export type ControlId = (typeof CONTROL_IDS)[number];
 
+/** What is printed on a control, in its own letters, for a drawing; absent where it has no print that is known. */
+export const PRINTS: Readonly<Partial<Record<ControlId, string>>> = {
+  power: '⏻',
+  'power-bluetooth': '⏻',
+  nc: 'NC',
+  ambient: 'AMBIENT SOUND',
+  'nc-ambient': 'NC/AMBIENT',
+  'nc-amb': 'NC/AMB',
+  custom: 'CUSTOM',
+  'volume-up': '+',
+  'volume-down': '−',
+};
+
 /** Where on the headset a control sits, as finely as a source says; the words are the message `place.<id>`. */
 export const PLACES = [
   'left-cup',

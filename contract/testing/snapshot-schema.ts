@@ -105,6 +105,7 @@ const action = z.strictObject({
       'checking-services',
       'connecting',
       'waiting-for-release',
+      'waiting-to-appear',
       'checking-sound',
       'disconnecting',
       'choosing-output',
@@ -134,6 +135,7 @@ export const snapshotSchema = z.strictObject({
     z.strictObject({ kind: z.literal('failed') }),
     z.strictObject({ kind: z.literal('unavailable') }),
   ]),
+  others: z.number().int().nonnegative(),
   headphones: z.array(headphones),
   remembered: z.array(
     z.strictObject({

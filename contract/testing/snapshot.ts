@@ -11,6 +11,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     computer: 'linux',
     adapter: 'ready',
     search: { kind: 'searching' },
+    others: 0,
     headphones: [],
     remembered: [],
     settingsProblem: null,

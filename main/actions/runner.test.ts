@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PairingQuestion } from '../../catalog/actions/action';
 import { addressHash } from '../headphones/address-hash';
 import { ActionFailure } from '../system/system-actions';
-import { BUSY_RETRY_MS, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
+import { BUSY_LIMIT_MS, BUSY_RETRY_MS, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { SUCCESS_SHOWN_MS } from './outcome';
 import { ActionRunner } from './runner';
 import { ADDRESS, record, World } from './testing/world';
@@ -211,10 +211,20 @@ describe('busy with another device', () => {
     await settle();
     expect(outcome()).toEqual({ ok: true });
   });
-  test('headphones that are not heard at all are not called again', async () => {
+  test('headphones that are away are called until they appear, and not for ever', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
+    await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
+    expect({ phase: runner.view?.phase, outcome: outcome() }).toEqual({ phase: 'waiting-to-appear', outcome: null });
+    await vi.advanceTimersByTimeAsync(BUSY_LIMIT_MS + 2 * BUSY_RETRY_MS);
+    expect(outcome()).toEqual({ ok: false, error: 'not-answering' });
+  });
+  test('headphones that fall silent while they are called are not called again', async () => {
+    world.fail = { connect: busy };
+    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    runner.start('connect', 'h1');
+    world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
     expect({ done: world.done, outcome: outcome() }).toEqual({ done: ['connect dev_1'], outcome: { ok: false, error: 'not-answering' } });
   });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ActionError, ActionKind, ActionPhase, ActionView, PairingQuestion } from '../../catalog/actions/action';
-import { type Headphones, isPairedHere } from '../../catalog/headphones';
+import { type Headphones, type HeadphonesState, isPairedHere } from '../../catalog/headphones';
 import { foreignServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId, RecordId } from '../../catalog/ids';
@@ -263,6 +263,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   async #connectPatiently(id: EntryId, record: SystemRecord, signal: AbortSignal): Promise<void> {
     const { list } = this.#parts;
     const begun = performance.now();
+    const stateNow = (): HeadphonesState | null => list.headphones.find((entry) => entry.id === id)?.state ?? null;
+    // Who clicks on headphones that are away means to switch them on.
+    const away = stateNow() === 'paired-away';
     for (;;) {
       try {
         return await this.#connect(id, record, signal);
@@ -270,11 +273,11 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
         const elsewhere = error instanceof ActionFailure && REFUSALS[error.reason] === 'no-answer';
         if (!elsewhere || signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
         await this.#parts.release();
-        const heard = (): true | null => (list.headphones.find((entry) => entry.id === id)?.state === 'paired-busy' ? true : null);
+        const heard = (): true | null => (stateNow() === 'paired-busy' ? true : null);
         // The refusal needs a moment to reach the list.
         const busy = await this.#until(heard, BUSY_RETRY_MS / 4, 'not-answering', signal).catch(() => null);
-        if (busy === null) throw error;
-        this.#phase('waiting-for-release');
+        if (busy === null && !away) throw error;
+        this.#phase(busy === null ? 'waiting-to-appear' : 'waiting-for-release');
         await pause(BUSY_RETRY_MS, signal);
       }
     }

@@ -45,6 +45,8 @@ export interface Facts {
   readonly radio: RadioStatus;
   /** Our own search runs. */
   readonly scanning: boolean;
+  /** How many devices have been heard that are no Sony headphones; a crowd is not counted to its end. */
+  readonly others: number;
   /** Whether Earshot wants to search, and if not, why. */
   readonly search: SearchStatus;
   /** Since when nobody can be heard, because the search pauses; null while it does not. */
@@ -68,6 +70,7 @@ export interface Facts {
 export type FactEvent =
   | HeadphonesEvent
   | { readonly type: 'radio'; readonly status: RadioStatus }
+  | { readonly type: 'others'; readonly count: number }
   | { readonly type: 'scanning'; readonly scanning: boolean; readonly at: number }
   | { readonly type: 'search'; readonly status: SearchStatus; readonly at: number }
   | { readonly type: 'system'; readonly status: AdapterStatus | null; readonly inquires: boolean }
@@ -84,6 +87,7 @@ export function firstFacts(start: Pick<Facts, 'radio' | 'system' | 'inquires' | 
     list: NOTHING_HEARD,
     keys: new Map(),
     scanning: false,
+    others: 0,
     search: { kind: 'unavailable' },
     pausedAt: null,
     systemFacts: NO_SYSTEM_FACTS,
@@ -99,6 +103,8 @@ export function reduceFacts(facts: Facts, event: FactEvent): Facts {
   switch (event.type) {
     case 'radio':
       return event.status === facts.radio ? facts : { ...facts, radio: event.status };
+    case 'others':
+      return { ...facts, others: event.count };
     case 'scanning':
       return withForeignSearch({ ...facts, scanning: event.scanning }, event.at);
     case 'search':

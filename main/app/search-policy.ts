@@ -1,3 +1,4 @@
+import type { ActionPhase } from '../../catalog/actions/action';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { HeadphonesView } from '../headphones/view';
@@ -7,7 +8,15 @@ import { adapterStatus } from './adapter-status';
 import type { Facts } from './facts';
 
 /** What the facts say about whether and how to search. */
-export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'watching' | 'unconfirmed'>;
+export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'unconfirmed'>;
+
+/** Phases that end by what the radio hears; each has a limit of a few minutes. */
+const WAITING: ReadonlySet<ActionPhase> = new Set([
+  'waiting-for-pairing-mode',
+  'looking-for-sound-half',
+  'waiting-for-release',
+  'waiting-to-appear',
+]);
 
 /** How to search, from everything that is known. Pure. */
 export function searchPolicy(
@@ -19,6 +28,7 @@ export function searchPolicy(
     // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
     adapterReady: adapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
     playing: view.headphones.some(({ playing }) => playing),
+    awaited: action?.phase != null && WAITING.has(action.phase),
     watching: isWorthWatching(view, silenceDetection),
     // Also while somebody waits for pairing mode: headphones that are paired here show it by an answer to an inquiry alone.
     unconfirmed: inquires && (view.unconfirmed || action?.phase === 'waiting-for-pairing-mode'),

@@ -20,6 +20,7 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
     computer: setup.computer,
     adapter: adapterStatus(facts.radio, facts.system),
     search: facts.search,
+    others: facts.others,
     headphones: view.headphones.map((entry) => shown(entry, facts, view, times)),
     remembered: lastSeenFirst(
       facts.kept.headphones.filter(({ key }) => !present.has(key)),

@@ -16,6 +16,7 @@ export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, no
   scanner.on('lost', (id) => apply({ type: 'lost', id }));
   scanner.on('status', (status) => apply({ type: 'radio', status }));
   scanner.on('searching', (scanning) => apply({ type: 'scanning', scanning, at: now() }));
+  scanner.on('others', (count) => apply({ type: 'others', count }));
   scanner.on('warning', (text) => log.warn(`radio: ${text}`));
   search.on('status', (status) => apply({ type: 'search', status, at: now() }));
   search.on('not-heard-since', (since) => apply({ type: 'not-heard-since', since, at: now() }));

@@ -96,6 +96,7 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
     scanner.on('lost', (id) => active() && this.emit('lost', id));
     scanner.on('status', (status) => active() && this.emit('status', status));
     scanner.on('searching', (searching) => active() && this.emit('searching', searching));
+    scanner.on('others', (count) => active() && this.emit('others', count));
     scanner.on('warning', (text) => this.emit('warning', text));
   }
 }

@@ -6,6 +6,7 @@ export type FromNative =
   | { readonly type: 'advertisement'; readonly advertisement: Advertisement }
   | { readonly type: 'status'; readonly status: RadioStatus }
   | { readonly type: 'searching'; readonly searching: boolean }
+  | { readonly type: 'others'; readonly count: number }
   | { readonly type: 'warning'; readonly text: string }
   | { readonly type: 'answer'; readonly id: number; readonly error: string | null };
 

@@ -20,6 +20,7 @@ try {
   scanner.on('advertisement', (advertisement) => tell({ type: 'advertisement', advertisement }));
   scanner.on('status', (status) => tell({ type: 'status', status }));
   scanner.on('searching', (searching) => tell({ type: 'searching', searching }));
+  scanner.on('others', (count) => tell({ type: 'others', count }));
   scanner.on('warning', (text) => tell({ type: 'warning', text }));
   port.on('message', (event: { data: ToNative }) => {
     const { id, command } = event.data;

@@ -120,6 +120,9 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
       case 'searching':
         this.#setSearching(message.searching);
         break;
+      case 'others':
+        this.emit('others', message.count);
+        break;
       case 'warning':
         this.emit('warning', message.text);
         break;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { limited } from '../limit';
-import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
+import { MOST_OTHERS, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
 import { type NoblePeripheral, SonyFilter, toAdvertisement } from './to-advertisement';
 
 /** The part of noble that is used. */
@@ -44,6 +44,8 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #status: RadioStatus = 'unknown';
   #searching = false;
   #packets = 0;
+  /** Ids of devices that are no Sony headphones, at most {@link MOST_OTHERS}. */
+  readonly #others = new Set<string>();
 
   /** @param bindings noble's bindings, when they are our own. */
   constructor(noble: Noble, bindings?: OwnBindings) {
@@ -132,10 +134,20 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   #discovered(peripheral: MarkedPeripheral): void {
     this.#packets += 1;
-    if (peripheral[HEARD_IN] !== this.#generation) this.#mark(peripheral);
-    if (!this.#filter.passes(peripheral)) return;
+    const first = peripheral[HEARD_IN] !== this.#generation;
+    if (first) this.#mark(peripheral);
+    if (!this.#filter.passes(peripheral)) {
+      if (first) this.#other(peripheral);
+      return;
+    }
     const advertisement = toAdvertisement(peripheral);
     if (advertisement !== null) this.emit('advertisement', advertisement);
+  }
+
+  #other({ id }: NoblePeripheral): void {
+    if (typeof id !== 'string' || this.#others.size >= MOST_OTHERS || this.#others.has(id)) return;
+    this.#others.add(id);
+    this.emit('others', this.#others.size);
   }
 
   // First packet of this peripheral in this generation.

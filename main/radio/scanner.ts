@@ -12,6 +12,9 @@ export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorize
  */
 export type SearchMode = 'all' | 'duplicates' | 'inquiry';
 
+/** More are not counted: a person wants to know whether anything is heard. */
+export const MOST_OTHERS = 99;
+
 /** What a scanner tells. */
 export interface ScannerEvents {
   advertisement: [advertisement: Advertisement];
@@ -20,6 +23,8 @@ export interface ScannerEvents {
   status: [status: RadioStatus];
   /** True when a search begins, false when it ends for any reason. */
   searching: [searching: boolean];
+  /** So many devices have been heard that are no Sony headphones; at most {@link MOST_OTHERS}. */
+  others: [count: number];
   warning: [text: string];
 }
 

@@ -4,11 +4,20 @@ import { CYCLE_MS, decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Se
 import { TestScanner } from './testing/test-scanner';
 
 describe('when to search', () => {
-  const ready = { adapterReady: true, windowVisible: true, playing: false, connecting: false, watching: false, unconfirmed: false };
+  const ready = {
+    adapterReady: true,
+    windowVisible: true,
+    awaited: false,
+    playing: false,
+    connecting: false,
+    watching: false,
+    unconfirmed: false,
+  };
   test.each([
     ['all well', ready, 0, 0, { kind: 'searching' }],
     ['no adapter', { ...ready, adapterReady: false }, 0, 0, { kind: 'unavailable' }],
     ['hidden', { ...ready, windowVisible: false }, 0, 9e9, { kind: 'paused', reason: 'hidden' }],
+    ['hidden, while an action waits', { ...ready, windowVisible: false, awaited: true }, 0, 9e9, { kind: 'searching' }],
     ['music', { ...ready, playing: true }, 0, 0, { kind: 'paused', reason: 'playing' }],
     ['music, search anyway', { ...ready, playing: true }, 0, 9e9, { kind: 'searching' }],
     ['asked long ago', ready, -SEARCH_LIMIT_MS, 0, { kind: 'paused', reason: 'finished' }],

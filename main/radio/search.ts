@@ -9,6 +9,8 @@ import type { Scanner, SearchMode } from './scanner';
 export interface SearchConditions {
   readonly adapterReady: boolean;
   readonly windowVisible: boolean;
+  /** A person has asked for something that waits for what the radio hears, and may have put the window away. */
+  readonly awaited: boolean;
   /** A headset on this computer plays or is in a call: scanning would make it stutter. */
   readonly playing: boolean;
   /** A connection is being made: searching would make it fail. */
@@ -44,7 +46,7 @@ const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
  */
 export function decideSearch(conditions: SearchConditions, now: number, askedAt: number, forcedUntil: number): SearchStatus {
   if (!conditions.adapterReady) return { kind: 'unavailable' };
-  if (!conditions.windowVisible) return { kind: 'paused', reason: 'hidden' };
+  if (!conditions.windowVisible && !conditions.awaited) return { kind: 'paused', reason: 'hidden' };
   if (conditions.connecting) return { kind: 'paused', reason: 'connecting' };
   if (now < forcedUntil) return { kind: 'searching' };
   if (conditions.playing) return { kind: 'paused', reason: 'playing' };
@@ -71,6 +73,7 @@ export class Search extends EventEmitter<SearchEvents> {
   #conditions: SearchConditions = {
     adapterReady: false,
     windowVisible: false,
+    awaited: false,
     playing: false,
     connecting: false,
     watching: false,

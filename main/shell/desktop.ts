@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, Menu, Notification, nativeImage, nativeTheme, Tray } from 'electron';
+import type { ActionKind } from '../../catalog/actions/action';
 import type { Computer } from '../../catalog/computer';
-import type { Headphones } from '../../catalog/headphones';
+import type { EntryId } from '../../catalog/ids';
 import type { Preferences } from '../../catalog/preferences';
 import type { WindowPage } from '../../contract/channels';
 import type { Snapshot } from '../../contract/snapshot';
@@ -18,8 +19,10 @@ export interface DesktopParts {
   readonly computer: Computer;
   readonly preferences: PreferencesStore;
   readonly log: Log;
-  /** Brings the window to the front, with this page where one is named. */
-  open(page: WindowPage | null): void;
+  /** Brings itself to the front, with this page where one is named. */
+  readonly window: { bringUp(page: WindowPage | null): unknown };
+  /** Its runner begins actions on headphones; null where there are none. */
+  readonly earshot: { readonly runner: { start(kind: ActionKind, headphones: EntryId): unknown } | null };
 }
 
 /** `appId` of electron-builder.yml. */
@@ -30,14 +33,16 @@ export class Desktop {
   readonly tray: TrayIcon;
   readonly #parts: DesktopParts;
   readonly #notifications: Notifications;
-  #headphones: readonly Headphones[] = [];
+  #shown: Pick<Snapshot, 'headphones' | 'actions'> = { headphones: [], actions: [] };
 
   constructor(parts: DesktopParts) {
     this.#parts = parts;
-    const { open, preferences } = parts;
+    const { window, earshot, preferences } = parts;
+    const open = (page: WindowPage | null): void => void window.bringUp(page);
+    const act = (kind: ActionKind, headphones: EntryId): void => void earshot.runner?.start(kind, headphones);
     // Windows shows notifications only of a program that has the name its start menu entry was installed with.
     if (parts.computer === 'windows') app.setAppUserModelId(APP_ID);
-    this.tray = new TrayIcon({ create: () => createIcon(() => open(null)), open, quit: () => app.quit() });
+    this.tray = new TrayIcon({ create: () => createIcon(() => open(null)), open, act, quit: () => app.quit() });
     this.#notifications = new Notifications({
       create: (content) => new Notification({ ...content, silent: true }),
       open: () => open(null),
@@ -53,11 +58,14 @@ export class Desktop {
   }
 
   /** Brings tray and notifications up to date. */
-  show({ headphones }: Snapshot): void {
-    this.#headphones = headphones;
+  show(snapshot: Snapshot): void {
+    this.#shown = snapshot;
+    const { headphones, action } = snapshot;
     const { current } = this.#parts.preferences;
     this.#showTray(current);
-    this.#notifications.follow(headphones, current.notifications && Notification.isSupported(), this.#text(current));
+    const wanted = current.notifications && Notification.isSupported();
+    this.#notifications.follow(headphones, wanted, this.#text(current));
+    this.#notifications.followAction(action, headphones, wanted, this.#text(current));
   }
 
   close(): void {
@@ -71,12 +79,13 @@ export class Desktop {
   }
 
   #speak(preferences: Preferences): void {
-    const { computer, open } = this.#parts;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(this.#text(preferences), computer, open)));
+    const { computer, window } = this.#parts;
+    const template = menuTemplate(this.#text(preferences), computer, (page) => void window.bringUp(page));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 
   #showTray(preferences: Preferences): void {
-    if (preferences.tray) this.tray.show(this.#headphones, this.#text(preferences));
+    if (preferences.tray) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text(preferences));
     else this.tray.hide();
   }
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { ActionView } from '../../catalog/actions/action';
 import { headphones } from '../../catalog/testing/headphones';
 import { textIn } from './language';
 import { Notifications, type ShownNotification } from './notifications';
@@ -69,4 +70,31 @@ test('a newer one of the same kind takes the place of the older one, and all go 
   expect(shown.map(({ closed }) => closed)).toEqual([true, false]);
   notifications.close();
   expect(shown.map(({ closed }) => closed)).toEqual([true, true]);
+});
+
+describe('headphones that were waited for', () => {
+  const action = (change: Partial<ActionView>): ActionView => ({
+    headphonesId: 'h1',
+    kind: 'connect',
+    phase: null,
+    question: null,
+    outcome: null,
+    ...change,
+  });
+  const told = (...actions: readonly (ActionView | null)[]) => {
+    const { notifications, shown } = fixture();
+    for (const one of actions) notifications.followAction(one, [away], true, text);
+    return shown.map(({ content }) => content);
+  };
+  test('are told of when they have come, once', () => {
+    const waits = action({ phase: 'waiting-for-release' });
+    const done = action({ outcome: { ok: true } });
+    expect(told(waits, action({ phase: 'connecting' }), done, done, null)).toEqual([
+      { title: 'WH-1000XM4', body: 'Free again, and connected.' },
+    ]);
+  });
+  test('are not told of when nobody had to wait, or they did not come', () => {
+    expect(told(action({ phase: 'connecting' }), action({ outcome: { ok: true } }))).toEqual([]);
+    expect(told(action({ phase: 'waiting-to-appear' }), action({ outcome: { ok: false, error: 'cancelled' } }), null)).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
+import type { ActionView } from '../../catalog/actions/action';
 import { calledOf } from '../../catalog/called';
 import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import type { EntryId } from '../../catalog/ids';
 import type { Text } from './language';
 import { Notices } from './notices';
 
@@ -25,6 +27,8 @@ export class Notifications {
   readonly #notices = new Notices();
   /** What is shown; a notification that nobody refers to would lose its click. */
   readonly #shown = new Map<string, ShownNotification>();
+  /** Headphones that a person waits for: another device had them, or they were off. */
+  #awaited: EntryId | null = null;
 
   constructor(parts: NotificationsParts) {
     this.#parts = parts;
@@ -40,6 +44,18 @@ export class Notifications {
       const title = text(entry === undefined ? 'detail.unknown-name' : calledOf(entry));
       this.#show(`${kind} ${headphonesId}`, this.#parts.create({ title, body: text(body) }));
     }
+  }
+
+  /** Follows the action under way: who waited for headphones, and has maybe left the window, hears that they came. */
+  followAction(action: ActionView | null, headphones: readonly Headphones[], wanted: boolean, text: Text): void {
+    if (action?.phase === 'waiting-for-release' || action?.phase === 'waiting-to-appear') this.#awaited = action.headphonesId;
+    if (action !== null && action.outcome === null) return;
+    const awaited = this.#awaited;
+    this.#awaited = null;
+    if (awaited === null || action?.outcome?.ok !== true || !wanted) return;
+    const entry = headphones.find(({ id }) => id === action.headphonesId);
+    const title = text(entry === undefined ? 'detail.unknown-name' : calledOf(entry));
+    this.#show(`came ${awaited}`, this.#parts.create({ title, body: text('notice.came') }));
   }
 
   close(): void {

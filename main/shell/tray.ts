@@ -1,8 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MenuItemConstructorOptions } from 'electron';
+import type { ActionKind } from '../../catalog/actions/action';
+import { offeredActions } from '../../catalog/actions/offer';
 import { calledOf } from '../../catalog/called';
 import type { Headphones } from '../../catalog/headphones';
+import type { EntryId } from '../../catalog/ids';
 import { say } from '../../catalog/messages/message';
+import { actionLabel } from '../../catalog/page/acts';
+import { rowWords } from '../../catalog/page/words';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
 
@@ -22,16 +27,34 @@ export interface TrayParts {
   create(): Icon;
   /** Brings the window to the front, with this page where one is named. */
   open(page: WindowPage | null): void;
+  /** Begins an action on headphones, as a click in the window does. */
+  act(kind: ActionKind, headphones: EntryId): void;
   quit(): void;
 }
 
-/** One line for each headset that the owner knows: its name, its state, its battery. */
-export function trayLines(headphones: readonly Headphones[], text: Text): string[] {
+/** One headset in the menu: what it says, and what can be done from there. */
+export interface TrayLine {
+  readonly id: EntryId;
+  readonly label: string;
+  readonly acts: readonly { readonly kind: ActionKind; readonly label: string }[];
+}
+
+/** What needs no window: it begins and ends by itself. */
+const FROM_TRAY: ReadonlySet<ActionKind> = new Set(['connect', 'disconnect', 'use-for-sound']);
+
+/** A line for each headset that the owner knows: its name, its state, its battery, and what can be done with it here. */
+export function trayLines(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): TrayLine[] {
   return headphones
     .filter(({ group }) => group === 'connected' || group === 'paired')
     .map((entry) => {
       const battery = entry.battery === null ? [] : [text(say('list.battery', { percent: entry.battery }))];
-      return [text(calledOf(entry)), text(`state.${entry.state}`), ...battery].join(' · ').slice(0, MAX_LINE);
+      return {
+        id: entry.id,
+        label: [text(calledOf(entry)), text(rowWords(entry)), ...battery].join(' · ').slice(0, MAX_LINE),
+        acts: offeredActions(entry, possible)
+          .filter((kind) => FROM_TRAY.has(kind))
+          .map((kind) => ({ kind, label: text(actionLabel(kind, entry)) })),
+      };
     });
 }
 
@@ -39,7 +62,7 @@ export function trayLines(headphones: readonly Headphones[], text: Text): string
 export class TrayIcon {
   readonly #parts: TrayParts;
   #icon: Icon | null = null;
-  #shown: readonly string[] = [];
+  #shown: unknown = null;
 
   constructor(parts: TrayParts) {
     this.#parts = parts;
@@ -51,19 +74,25 @@ export class TrayIcon {
   }
 
   /** Shows these headphones, in this language; makes the icon where there is none. */
-  show(headphones: readonly Headphones[], text: Text): void {
-    const { open, quit } = this.#parts;
+  show(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): void {
+    const { open, quit, act } = this.#parts;
     this.#icon ??= this.#parts.create();
-    const lines = trayLines(headphones, text);
+    const lines = trayLines(headphones, possible, text);
     const ends = [text('menu.open'), text('menu.settings'), text('menu.quit')] as const;
     // Desktops close an open menu when it is replaced.
-    if (isDeepStrictEqual(this.#shown, [...lines, ...ends])) return;
-    this.#shown = [...lines, ...ends];
+    const shown = [lines, ends];
+    if (isDeepStrictEqual(this.#shown, shown)) return;
+    this.#shown = shown;
     const [openLabel, settingsLabel, quitLabel] = ends;
-    this.#icon.setToolTip(lines[0] ?? 'Earshot');
+    this.#icon.setToolTip(lines[0]?.label ?? 'Earshot');
     this.#icon.setMenu([
-      // An ampersand would be a shortcut.
-      ...lines.map((label) => ({ label: label.replace(/&/g, '&&'), enabled: false })),
+      ...lines.map(({ id, label, acts }) => ({
+        // An ampersand would be a shortcut.
+        label: label.replace(/&/g, '&&'),
+        ...(acts.length === 0
+          ? { enabled: false }
+          : { submenu: acts.map((one) => ({ label: one.label, click: () => act(one.kind, id) })) }),
+      })),
       ...(lines.length === 0 ? [] : [{ type: 'separator' } as const]),
       { label: openLabel, click: () => open(null) },
       { label: settingsLabel, click: () => open('settings') },
@@ -75,6 +104,6 @@ export class TrayIcon {
   hide(): void {
     this.#icon?.destroy();
     this.#icon = null;
-    this.#shown = [];
+    this.#shown = null;
   }
 }

@@ -1,66 +1,85 @@
 import { LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
-import type { ActionView } from '../../catalog/actions/action';
-import { FINDING_OF, offeredActions } from '../../catalog/actions/offer';
-import { waySteps } from '../../catalog/guides/step';
+import { type ReactNode, useState } from 'react';
+import type { ActionKind, ActionView } from '../../catalog/actions/action';
+import { FINDING_OF } from '../../catalog/actions/offer';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
+import { actionLabel, actsOf, type BestAct } from '../../catalog/page/acts';
 import { findingsOf } from '../../catalog/symptoms/findings';
-import { pairingWays } from '../../catalog/ways/ways';
-import { StepTools } from '../guide/StepTools';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
-/**
- * What Earshot can do with these headphones now, or what it is doing with them; with `how`, it shows the steps of
- * pairing mode while it waits for that.
- */
-export function ActionPanel({ id, headphones, how = false }: { id: string; headphones: Headphones | null; how?: boolean }) {
+/** What Earshot can do with these headphones now, or what it is doing with them; `more` stands behind “More”. */
+export function ActionPanel({ id, headphones, more }: { id: string; headphones: Headphones | null; more?: ReactNode }) {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const model = useModel();
   // Headphones can be gone for a moment in the middle of it.
   const mine = action !== null && action.headphonesId === id ? action : null;
-  if (mine !== null && mine.outcome === null) {
-    const waits = how && mine.phase === 'waiting-for-pairing-mode' && mine.question === null && model !== null;
-    return (
-      <>
-        <Running action={mine} />
-        {waits && <HowToPair model={model} />}
-      </>
-    );
-  }
+  if (mine !== null && mine.outcome === null) return <Running action={mine} />;
   return (
     <>
       {mine !== null && <Outcome action={mine} headphones={headphones} model={model} />}
-      {headphones !== null && <Offers headphones={headphones} />}
+      {headphones !== null && <Offers headphones={headphones} model={model} more={more} />}
     </>
   );
 }
 
-function Offers({ headphones }: { headphones: Headphones }) {
+function Offers({ headphones, model, more }: { headphones: Headphones; model: Model | null; more: ReactNode }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const possible = useEarshot((state) => state.snapshot?.actions);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const failed = action?.headphonesId === headphones.id && action.outcome?.ok === false ? action.outcome.error : null;
-  const offered = offeredActions(headphones, possible ?? [], failed);
-  const best = offered[0];
-  if (best === undefined) return null;
+  const acts = actsOf(headphones, model, possible ?? [], failed);
+  const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
+  const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
+  const behind = acts.more.length > 0 || more;
+  if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
-    <div className="actions">
-      {offered.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className={`button${kind === best && kind !== 'disconnect' ? '' : ' plain'}`}
-          onClick={() => send({ type: 'act', action: kind, headphones: headphones.id })}
-        >
-          {text(`action.${kind}`)}
-        </button>
-      ))}
-      {(best === 'pair' || best === 'fix') && <p className="quiet">{text(`action.${best}.note`)}</p>}
-    </div>
+    <>
+      <div className="actions">
+        {acts.best?.kind === 'action' ? (
+          <button type="button" className="button" onClick={() => acts.best?.kind === 'action' && act(acts.best.action)}>
+            {text(acts.best.label)}
+          </button>
+        ) : (
+          acts.best !== null && model !== null && <BestButton act={acts.best} model={model} />
+        )}
+        {acts.others.map((kind) => (
+          <button key={kind} type="button" className="button plain" onClick={() => act(kind)}>
+            {text(actionLabel(kind, headphones))}
+          </button>
+        ))}
+        {behind && (
+          <details className="more-acts">
+            <summary>{text('hero.more')}</summary>
+            <div>
+              {acts.more.map((kind) => (
+                <button key={kind} type="button" className="button plain" onClick={() => act(kind)}>
+                  {text(actionLabel(kind, headphones))}
+                </button>
+              ))}
+              {more}
+            </div>
+          </details>
+        )}
+      </div>
+      {note !== null && <p className="quiet">{text(`action.${note}.note`)}</p>}
+      {acts.best?.kind === 'guide' && acts.best.guide === 'pair' && <p className="quiet">{text('hero.pair.hint')}</p>}
+    </>
+  );
+}
+
+/** The filled button of a page that opens a guide. */
+export function BestButton({ act, model }: { act: BestAct; model: Model }) {
+  const text = useText();
+  const startGuide = useEarshot((state) => state.startGuide);
+  if (act.kind !== 'guide') return null;
+  return (
+    <button type="button" className="button" onClick={() => startGuide(act.guide, model)}>
+      {text(`guide.${act.guide}`)}
+    </button>
   );
 }
 
@@ -103,33 +122,6 @@ function Outcome({ action, headphones, model }: { action: ActionView; headphones
       <p className="strong">{text(`action.error.${outcome.error}`)}</p>
       <p>{text(`action.error.${outcome.error}.next`)}</p>
     </div>
-  );
-}
-
-// The steps of this model's pairing mode, where somebody waits for it: one way after the other.
-function HowToPair({ model }: { model: Model }) {
-  const text = useText();
-  const learned = useEarshot((state) => state.snapshot?.learned);
-  const [tried, setTried] = useState(0);
-  const ways = pairingWays(model, learned);
-  const way = ways[tried % Math.max(1, ways.length)];
-  if (way === undefined) return null;
-  return (
-    <>
-      <ol className="how" key={way.id}>
-        {waySteps(model, way).map((step) => (
-          <li key={step.id}>
-            <p className="step-text">{text(step.text)}</p>
-            <StepTools model={model} step={step} />
-          </li>
-        ))}
-      </ol>
-      {ways.length > 1 && (
-        <button type="button" className="link" onClick={() => setTried(tried + 1)}>
-          {text('guide.nothing')}
-        </button>
-      )}
-    </>
   );
 }
 

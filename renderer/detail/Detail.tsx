@@ -5,13 +5,14 @@ import { AnswerPage } from '../help/AnswerPage';
 import { ReportPage } from '../help/ReportPage';
 import { SymptomPage } from '../help/SymptomPage';
 import { guideOf, type Page, topOf } from '../navigation';
+import { Notices } from '../parts/Notices';
 import { SettingsPage } from '../settings/SettingsPage';
+import { StartPage } from '../start/StartPage';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HeadphonesPage } from './HeadphonesPage';
 import { NotHere } from './NotHere';
 import { RememberedPage } from './RememberedPage';
-import { StartPage } from './StartPage';
 
 /** The right pane: the page on top of the others, and what is said above every page. */
 export function Detail() {
@@ -21,6 +22,7 @@ export function Detail() {
   const resume = useEarshot((state) => state.resume);
   return (
     <main className="detail">
+      <Notices />
       {notice !== null && (
         <p className="alert" role="alert">
           {text(notice)}

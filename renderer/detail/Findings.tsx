@@ -12,7 +12,8 @@ import { useText } from '../text';
 export function Findings({ headphones, model }: { headphones: Headphones; model: Model | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
-  const found = findingsOf(evidence, computer);
+  // What is the state itself stands in its sentence, and its act beside it.
+  const found = findingsOf(evidence, computer).filter((id) => SAID_BY_STATE[headphones.state] !== id);
   if (found.length === 0) return null;
   const why = (id: CauseId): string => {
     if (id === 'le-entry') return text('detail.le-warning', { name: headphones.leHalf?.name ?? 'LE_' });
@@ -24,8 +25,7 @@ export function Findings({ headphones, model }: { headphones: Headphones; model:
     <ul className="findings">
       {found.map((id) => (
         <li key={id} className="finding">
-          {/* The line under the name says it already. */}
-          {SAID_BY_STATE[headphones.state] !== id && <p className="strong">{text(`cause.${id}`)}</p>}
+          <p className="strong">{text(`cause.${id}`)}</p>
           <p>{why(id)}</p>
           <Fixes fixes={possibleCause(id, evidence, computer).fixes} />
         </li>

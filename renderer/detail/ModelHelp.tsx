@@ -5,7 +5,7 @@ import { type HeadphonesState, isConnected, pairingOf } from '../../catalog/head
 import type { Model } from '../../catalog/models/model';
 import { symptomsFor } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
-import { HelpSection, Topics } from '../help/HelpSection';
+import { Questions, Topics } from '../help/HelpSection';
 import type { PageTab } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -14,36 +14,26 @@ import { Ladder } from './Ladder';
 import { PageTabs } from './PageTabs';
 
 /** Everything that can be read about a model, one part at a time, what fits the state first; `about` goes with its facts. */
-export function ModelHelp({
-  model,
-  state,
-  best = null,
-  about,
-}: {
-  model: Model;
-  state: HeadphonesState | null;
-  /** The guide that the page has a button for already. */
-  best?: GuideKind | null;
-  about: ReactNode;
-}) {
+export function ModelHelp({ model, state, about }: { model: Model; state: HeadphonesState | null; about: ReactNode }) {
   const text = useText();
   return (
-    <HelpSection key={model.id}>
+    <div className="help" key={model.id}>
       <PageTabs
         first={firstTab(state)}
         panels={{
           fix: <Problems state={state} />,
-          guides: <Guides kinds={guidesThatFit(model, state).filter((kind) => kind !== best)} model={model} title={text('help.connect')} />,
+          guides: <Guides kinds={guidesThatFit(model, state)} model={model} title={text('help.connect')} />,
           reset: <Ladder model={model} />,
           about: (
             <>
               <Facts model={model} />
               {about}
+              <Questions />
             </>
           ),
         }}
       />
-    </HelpSection>
+    </div>
   );
 }
 
@@ -72,7 +62,7 @@ function Guides({ title, kinds, model }: { title: string; kinds: readonly GuideK
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <ul className="guides">
+      <ul className="lines">
         {kinds.map((kind) => (
           <GuideCard key={kind} kind={kind} model={model} />
         ))}
@@ -86,9 +76,8 @@ function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
   const startGuide = useEarshot((state) => state.startGuide);
   return (
     <li>
-      <button type="button" className="card" onClick={() => startGuide(kind, model)}>
-        <span className="strong">{text(`guide.${kind}`)}</span>
-        <span className="quiet">{text(`guide.${kind}.summary`)}</span>
+      <button type="button" className="line" title={text(`guide.${kind}.summary`)} onClick={() => startGuide(kind, model)}>
+        {text(`guide.${kind}`)}
       </button>
     </li>
   );

@@ -17,7 +17,7 @@ export function ModelPicker() {
       (form === null || model.form === form) && [model.name, model.id, ...model.bluetoothNames].some((name) => fold(name).includes(wanted)),
   );
   return (
-    <section aria-labelledby="picker-title">
+    <section className="picker" aria-labelledby="picker-title">
       <h2 id="picker-title" className="title">
         {text('detail.choose')}
       </h2>

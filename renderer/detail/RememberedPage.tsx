@@ -1,7 +1,10 @@
 import { modelOf } from '../../catalog/models/index';
+import { actOfModel } from '../../catalog/page/acts';
 import type { Remembered } from '../../catalog/remembered';
+import { BestButton } from '../actions/ActionPanel';
 import { HelpSection } from '../help/HelpSection';
-import { FormPicture } from '../parts/FormPicture';
+import { Hero } from '../page/Hero';
+import { Wants } from '../page/Wants';
 import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
 import { HeadphonesPage } from './HeadphonesPage';
@@ -20,31 +23,39 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
   const select = useEarshot((state) => state.select);
   const { key, modelId, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
   const model = modelOf(modelId);
+  const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
   return (
-    <article>
-      <header className="page-head">
-        <FormPicture form={model?.form ?? null} />
-        <div>
-          <h2 className="title">{nickname ?? name ?? model?.name ?? text('detail.unknown-name')}</h2>
-          {(nickname !== null || name !== model?.name) && model !== null && <p className="quiet">{model.name}</p>}
-          <p className="state">{text('remembered.last-seen', { when })}</p>
-          {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
-          {lastProblem !== null && <p className="quiet">{text('remembered.last-problem', { problem: text(`cause.${lastProblem}`) })}</p>}
+    <article className="page">
+      <Hero
+        form={model?.form ?? null}
+        name={called}
+        sub={model !== null && called !== model.name ? model.name : null}
+        sentence={text('remembered.last-seen', { when })}
+        state="remembered"
+      >
+        {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
+        {lastProblem !== null && <p className="quiet">{text('remembered.last-problem', { problem: text(`cause.${lastProblem}`) })}</p>}
+        <div className="actions">
+          {model !== null && <BestButton act={actOfModel(model)} model={model} />}
+          <details className="more-acts">
+            <summary>{text('hero.more')}</summary>
+            <div>
+              <button
+                type="button"
+                className="button plain"
+                onClick={() => {
+                  send({ type: 'forget', key });
+                  select({ kind: 'start' });
+                }}
+              >
+                {text('remembered.forget')}
+              </button>
+            </div>
+          </details>
         </div>
-      </header>
-      <div className="actions">
-        <button
-          type="button"
-          className="button plain"
-          onClick={() => {
-            send({ type: 'forget', key });
-            select({ kind: 'start' });
-          }}
-        >
-          {text('remembered.forget')}
-        </button>
-      </div>
+      </Hero>
+      {model !== null && <Wants model={model} state="paired-away" output={null} />}
       {model === null ? <HelpSection /> : <ModelHelp model={model} state="paired-away" about={null} />}
     </article>
   );

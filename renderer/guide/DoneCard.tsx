@@ -1,5 +1,6 @@
 import { endOf } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
+import { stateSentence } from '../../catalog/page/words';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -18,9 +19,9 @@ export function DoneCard({ open, headphones }: { open: OpenGuide; headphones: He
   const closeGuide = useEarshot((state) => state.closeGuide);
   const openHelp = useEarshot((state) => state.openHelp);
   return (
-    <div className="step-card">
+    <div className="done-card">
       <p className="done">
-        {text(endOf(guide, progress))} {headphones !== null && text(`state.${headphones.state}`)}
+        {text(endOf(guide, progress))} {headphones !== null && text(stateSentence(headphones))}
       </p>
       {asks && (
         <>

@@ -74,7 +74,7 @@ export function HoldTimer({
     return () => window.removeEventListener('keydown', press);
   }, []);
   return (
-    <div className="hold" data-over={over && startedAt !== null}>
+    <div className="hold" data-over={over && startedAt !== null} data-running={startedAt !== null}>
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
         <circle cx="60" cy="60" r={RADIUS} className="hold-track" />
         <circle
@@ -98,6 +98,7 @@ export function HoldTimer({
               ? text('hold.release')
               : text('hold.keep')}
         </p>
+        {startedAt === null && <p className="quiet hold-key">{text('hold.space')}</p>}
         <button type="button" className="button plain" onClick={toggle}>
           <Hand aria-hidden="true" size={16} /> {text(startedAt === null ? 'hold.start' : 'hold.stop')}
         </button>

@@ -1,10 +1,11 @@
-import { Check as CheckIcon, LoaderCircle } from 'lucide-react';
+import { Check as CheckIcon } from 'lucide-react';
 import type { Check, Step } from '../../catalog/guides/guide';
 import { isMet } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { DID_NOTHING } from '../../catalog/symptoms/did-nothing';
 import { newsOf } from '../../catalog/ways/trial';
 import type { OpenGuide } from '../navigation';
+import { Bars } from '../parts/Bars';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -14,7 +15,7 @@ export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: S
   const openHelp = useEarshot((state) => state.openHelp);
   const tryNext = useEarshot((state) => state.nextWay);
   const { check } = step;
-  if (check === null || (step.erases && !open.progress.agreed.includes(step.id))) return null;
+  if (check === null) return null;
   const met = isMet(check, headphones);
   const news = met ? null : newsOf(open.trial, step.holdSeconds, headphones);
   const didNothing = (of: Check): void => openHelp({ kind: 'symptom', symptom: DID_NOTHING[of], answers: [], asked: [] });
@@ -25,7 +26,7 @@ export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: S
   return (
     <section className="listen" aria-label={text('listen.label')} data-met={met}>
       <p className="check" role="status" data-met={met}>
-        {met ? <CheckIcon aria-hidden="true" size={18} /> : <LoaderCircle aria-hidden="true" size={18} className="spin" />}
+        {met ? <CheckIcon aria-hidden="true" size={18} /> : <Bars />}
         <span>
           {news?.kind === 'too-short' && `${text('listen.too-short', { seconds: Math.round(news.seconds) })} `}
           {news?.kind === 'switched-on' && `${text('listen.switched-on')} `}

@@ -7,37 +7,29 @@ import { ActionPanel } from '../actions/ActionPanel';
 import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { EraseConfirm } from './EraseConfirm';
-import { StepTools } from './StepTools';
+import { StepBody } from './StepBody';
 
-/** One instruction: its drawing, its timer, its notes, and what Earshot can do of it. */
+/** One instruction of a guide, and what Earshot can do of it. */
 export function StepCard({
   guide,
   step,
-  agreed,
   acts,
   headphones,
 }: {
   guide: Guide;
   step: Step;
-  agreed: boolean;
   /** The headphones that Earshot pairs by itself in this guide; null where the person does it. */
   acts: EntryId | null;
   headphones: Headphones | null;
 }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const agree = useEarshot((state) => state.agree);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
-  // What erases is not readable as an instruction before the person has agreed to the loss.
-  if (step.erases && !agreed) return <EraseConfirm guide={guide} onConfirm={() => agree(step.id)} />;
   const model = modelOf(guide.modelId);
   // In the middle of an instruction only a question of the pairing, or its failure, is news.
   const tells = acts !== null && action?.headphonesId === acts && (action.question !== null || action.outcome?.ok === false);
   return (
-    <div className="step-card">
-      <p className="step-text">{text(step.text)}</p>
-      <StepTools model={model} step={step} />
+    <StepBody model={model} step={step}>
       {headphones !== null && (offersAction(step) || tells) && <ActionPanel id={headphones.id} headphones={headphones} />}
       {step.needsSettings && (
         <button type="button" className="button plain" onClick={() => send({ type: 'open-bluetooth-settings' })}>
@@ -45,6 +37,6 @@ export function StepCard({
         </button>
       )}
       {headphones?.pairing != null && <PairingWindow pairing={headphones.pairing} model={model} />}
-    </div>
+    </StepBody>
   );
 }

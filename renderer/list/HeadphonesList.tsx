@@ -1,9 +1,6 @@
-import { Search, Settings } from 'lucide-react';
+import { Ear, Plus, Search, Settings } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
-import { AdapterNotice } from '../parts/AdapterNotice';
-import { SettingsNotice } from '../parts/SettingsNotice';
-import { UpdateNotice } from '../parts/UpdateNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HeadphonesRow } from './HeadphonesRow';
@@ -14,69 +11,74 @@ import { useStableGroups } from './use-stable-groups';
 const NONE: readonly Headphones[] = [];
 const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nearby'];
 
-/** The left pane: the state of Bluetooth, and every headset in its group. */
+/** The left pane: the search, every headset in its group, and whether Earshot listens. In a narrow window a rail of pictures. */
 export function HeadphonesList() {
   const text = useText();
   const snapshot = useEarshot((state) => state.snapshot);
   const select = useEarshot((state) => state.select);
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
+  const mac = snapshot?.computer === 'macos';
   const headphones = snapshot?.headphones ?? NONE;
   const { groupOf, ...pointer } = useStableGroups(headphones);
   const list = useKeptFocus();
   // Two headsets of one name need something to tell them apart.
   const names = headphones.map((entry) => entry.name);
   const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const empty = headphones.length === 0 && (snapshot?.remembered.length ?? 0) === 0;
   return (
     <nav ref={list} className="list" aria-label={text('list.title')} {...pointer}>
       <header className="list-head">
-        <div className="list-title">
+        <button type="button" className="brand" title={text('app.name')} onClick={() => select({ kind: 'start' })}>
+          <Ear aria-hidden="true" size={22} />
           <h1>{text('app.name')}</h1>
-          <button type="button" className="icon-button" aria-label={text('list.search')} onClick={() => setSearchOpen(true)}>
-            <Search aria-hidden="true" size={18} />
-          </button>
-          <button type="button" className="icon-button" aria-label={text('list.settings')} onClick={() => select({ kind: 'settings' })}>
-            <Settings aria-hidden="true" size={18} />
-          </button>
-        </div>
-        {snapshot !== null && <SearchLine search={snapshot.search} />}
-      </header>
-      {snapshot?.mode === 'demo' && <p className="demo">{text('app.demo')}</p>}
-      <SettingsNotice />
-      <UpdateNotice />
-      <AdapterNotice adapter={snapshot?.adapter ?? 'starting'} />
-      {GROUPS.map((group) => {
-        const rows = headphones.filter((entry) => groupOf(entry) === group);
-        if (rows.length === 0) return null;
-        return (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{text(`list.group.${group}`)}</h2>
-            <ul>
-              {rows.map((entry) => (
-                <HeadphonesRow key={entry.id} headphones={entry} showAddress={twins.has(entry.name)} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      <RememberedRows />
-      {headphones.length === 0 && snapshot?.adapter === 'ready' && (
-        <div className="empty">
-          <p className="strong">{text(snapshot.search.kind === 'searching' ? 'list.empty.searching' : 'list.empty.still')}</p>
-          <p>{text('list.empty.hint')}</p>
-        </div>
-      )}
-      <button type="button" className="link" onClick={() => select({ kind: 'picker' })}>
-        {text('list.not-here')}
-      </button>
-      <p className="footnote">
-        {text('app.unofficial')}{' '}
-        <button type="button" className="link inline" onClick={() => select({ kind: 'about' })}>
-          {text('about.title')}
-        </button>{' '}
-        <button type="button" className="link inline" onClick={() => select({ kind: 'report' })}>
-          {text('report.title')}
         </button>
-      </p>
+        <button type="button" className="ask" title={text('list.search')} aria-keyshortcuts="Control+K" onClick={() => setSearchOpen(true)}>
+          <Search aria-hidden="true" size={16} />
+          <span>{text('list.search')}</span>
+          <span className="key" aria-hidden="true">
+            {text(mac ? 'key.search.mac' : 'key.search')}
+          </span>
+        </button>
+      </header>
+      <div className="list-rows">
+        {GROUPS.map((group) => {
+          const rows = headphones.filter((entry) => groupOf(entry) === group);
+          if (rows.length === 0) return null;
+          return (
+            <section key={group} aria-labelledby={`group-${group}`}>
+              <h2 id={`group-${group}`}>{text(`list.group.${group}`)}</h2>
+              <ul>
+                {rows.map((entry) => (
+                  <HeadphonesRow key={entry.id} headphones={entry} showAddress={twins.has(entry.name)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        <RememberedRows />
+        {empty && <p className="list-empty">{text('list.here')}</p>}
+      </div>
+      <footer className="list-foot">
+        {snapshot !== null && <SearchLine search={snapshot.search} />}
+        <button
+          type="button"
+          className="icon-button"
+          title={text('list.not-here')}
+          aria-label={text('list.not-here')}
+          onClick={() => select({ kind: 'picker' })}
+        >
+          <Plus aria-hidden="true" size={18} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          title={text('list.settings')}
+          aria-label={text('list.settings')}
+          onClick={() => select({ kind: 'settings' })}
+        >
+          <Settings aria-hidden="true" size={18} />
+        </button>
+      </footer>
     </nav>
   );
 }

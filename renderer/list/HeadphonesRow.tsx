@@ -1,28 +1,26 @@
-import { BatteryMedium, SignalHigh, SignalLow, SignalMedium, TriangleAlert } from 'lucide-react';
+import { BatteryMedium } from 'lucide-react';
 import { calledOf } from '../../catalog/called';
-import type { Headphones } from '../../catalog/headphones';
+import { type Headphones, isConnected } from '../../catalog/headphones';
 import { modelOf } from '../../catalog/models/index';
-import { WEAK_SIGNAL_DBM } from '../../catalog/symptoms/evidence';
+import { rowWords } from '../../catalog/page/words';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { useEvidence } from '../help/use-evidence';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useSubject } from '../store';
 import { useText } from '../text';
 
-/** dBm above which a headset counts as very close (within arm's reach), and as close (in the room). */
-const VERY_CLOSE_DBM = -60;
-const CLOSE_DBM = WEAK_SIGNAL_DBM;
-
-/** One headset in the list. */
+/** One headset in the list: its name, how it stands in a few words, and its battery while it is connected. */
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
   const text = useText();
   const select = useEarshot((state) => state.select);
   const subject = useSubject();
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
   const model = modelOf(headphones.modelId);
-  const form = model?.form ?? null;
   const { evidence, computer } = useEvidence(headphones, model);
   const problems = findingsOf(evidence, computer).length;
+  const name = text(calledOf(headphones));
+  const short = text(rowWords(headphones));
+  const battery = isConnected(headphones.state) && headphones.batteryTold ? headphones.battery : null;
   return (
     <li>
       <button
@@ -30,47 +28,25 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         className={`row${chosen ? ' chosen' : ''}`}
         aria-current={chosen ? 'true' : undefined}
         data-state={headphones.state}
+        data-dot={problems > 0 ? 'warn' : isConnected(headphones.state) ? 'good' : undefined}
         data-row={headphones.id}
+        // In a narrow window the row is a picture.
+        title={text('row.title', { name, text: short })}
         onClick={() => select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId })}
       >
-        <FormPicture form={form} />
-        <span className="row-text">
-          <span className="row-name">
-            {text(calledOf(headphones))}
-            {showAddress && headphones.addressHint !== null && <span className="quiet"> {headphones.addressHint}</span>}
+        <FormPicture form={model?.form ?? null} />
+        <span className="row-name">
+          {name}
+          {showAddress && headphones.addressHint !== null && <span className="quiet"> {headphones.addressHint}</span>}
+        </span>{' '}
+        <span className="row-state">{short}</span>{' '}
+        {battery !== null && (
+          <span className="row-meta">
+            <BatteryMedium aria-hidden="true" size={14} /> {text('list.battery', { percent: battery })}
           </span>
-          {headphones.modelName !== null && <span className="quiet">{headphones.modelName}</span>}
-          <span className="row-state">{text(`state.${headphones.state}`)}</span>
-          <span className="row-facts">
-            {headphones.battery !== null && (
-              <span>
-                <BatteryMedium aria-hidden="true" size={14} /> {text('list.battery', { percent: headphones.battery })}
-              </span>
-            )}
-            {problems > 0 && (
-              <span className="row-problem">
-                <TriangleAlert aria-hidden="true" size={14} /> {text('list.finding', { count: problems })}
-              </span>
-            )}
-            {headphones.rssi !== null && <Signal rssi={headphones.rssi} />}
-          </span>
-        </span>
+        )}
+        {problems > 0 && <span className="visually-hidden">{text('list.finding', { count: problems })}</span>}
       </button>
     </li>
-  );
-}
-
-function Signal({ rssi }: { rssi: number }) {
-  const text = useText();
-  const [Icon, key] =
-    rssi >= VERY_CLOSE_DBM
-      ? ([SignalHigh, 'list.signal.strong'] as const)
-      : rssi >= CLOSE_DBM
-        ? ([SignalMedium, 'list.signal.medium'] as const)
-        : ([SignalLow, 'list.signal.weak'] as const);
-  return (
-    <span>
-      <Icon aria-hidden="true" size={14} /> {text(key)}
-    </span>
   );
 }

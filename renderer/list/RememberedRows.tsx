@@ -17,18 +17,19 @@ export function RememberedRows() {
         {remembered.map(({ key, modelId, name, nickname }) => {
           const model = modelOf(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
+          const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
           return (
             <li key={key}>
               <button
                 type="button"
                 className={`row${chosen ? ' chosen' : ''}`}
                 aria-current={chosen ? 'true' : undefined}
+                data-state="remembered"
+                title={called}
                 onClick={() => select({ kind: 'remembered', key, modelId })}
               >
                 <FormPicture form={model?.form ?? null} />
-                <span className="row-text">
-                  <span className="row-name">{nickname ?? name ?? model?.name ?? text('detail.unknown-name')}</span>
-                </span>
+                <span className="row-name">{called}</span> <span className="row-state">{text('row.not-here')}</span>
               </button>
             </li>
           );

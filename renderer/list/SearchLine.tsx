@@ -2,22 +2,22 @@ import type { SearchStatus } from '../../catalog/search-status';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Whether Earshot searches, and the way to make it. */
+/** Whether Earshot listens, and the way to make it. */
 export function SearchLine({ search }: { search: SearchStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  if (search.kind === 'unavailable') return null;
+  if (search.kind === 'unavailable') return <span className="search" />;
   if (search.kind === 'searching') {
     return (
-      <p className="search searching">
+      <p className="search" title={text('list.listening')}>
         <span className="pulse" aria-hidden="true" />
-        {text('search.on')}
+        <span className="search-words">{text('list.listening')}</span>
       </p>
     );
   }
   const again = search.kind === 'paused' && search.reason === 'playing' ? 'search.anyway' : 'search.again';
   return (
-    <p className="search">
+    <p className="search search-words">
       {text(search.kind === 'failed' ? 'search.failed' : `search.paused.${search.reason}`)}{' '}
       <button type="button" className="link inline" onClick={() => send({ type: 'search' })}>
         {text(again)}

@@ -1,4 +1,5 @@
 import { calledOf } from '../../catalog/called';
+import { stateSentence } from '../../catalog/page/words';
 import { useTarget } from '../store';
 import { useText } from '../text';
 
@@ -8,7 +9,7 @@ export function Announcer() {
   const target = useTarget();
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {target === null ? '' : `${text(calledOf(target))}: ${text(`state.${target.state}`)}`}
+      {target === null ? '' : `${text(calledOf(target))}: ${text(stateSentence(target))}`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { nameOfLanguage } from '../../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, LANGUAGE_CHOICES, type Preferences, TEXT_SIZES, THEMES } from '../../catalog/preferences';
+import { Colophon } from '../parts/Colophon';
 import { Switch } from '../parts/Switch';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
@@ -91,6 +92,7 @@ export function SettingsPage() {
         <LearnedSettings />
       </section>
       <UpdateSettings onChoose={(updates) => set({ updates })} />
+      <Colophon />
     </article>
   );
 }

@@ -4,7 +4,8 @@ import { answers } from './answers';
 import { app } from './app';
 import { facts } from './facts';
 import { guides } from './guides';
+import { page } from './page';
 import { symptoms } from './symptoms';
 
 /** Every text in German. */
-export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions };
+export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page };

@@ -3,10 +3,11 @@ import { answers } from './answers';
 import { app } from './app';
 import { facts } from './facts';
 import { guides } from './guides';
+import { page } from './page';
 import { symptoms } from './symptoms';
 
 /** Every text a person reads, in English; the catalogue that the others are checked against. */
-export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions } as const;
+export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page } as const;
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

@@ -1,0 +1,71 @@
+import type { ActionError, ActionKind } from '../actions/action';
+import { offeredActions } from '../actions/offer';
+import { bestGuide } from '../guides/best-guide';
+import type { GuideKind } from '../guides/guide';
+import type { Headphones } from '../headphones';
+import type { MessageKey } from '../messages/message';
+import type { Model } from '../models/model';
+
+/** The one thing to do now: an action of Earshot's own, or a guide. */
+export type BestAct =
+  | { readonly kind: 'action'; readonly action: ActionKind; readonly label: MessageKey }
+  | { readonly kind: 'guide'; readonly guide: GuideKind };
+
+/** What can be done with headphones on their page. */
+export interface Acts {
+  /** The filled button; null while all is well, and where waiting is all. */
+  readonly best: BestAct | null;
+  /** Plain buttons beside it. */
+  readonly others: readonly ActionKind[];
+  /** What is at hand behind “More”: it ends something. */
+  readonly more: readonly ActionKind[];
+}
+
+/** Never the one thing to do. */
+const ENDING: ReadonlySet<ActionKind> = new Set(['disconnect', 'remove']);
+
+/** What can be done with headphones; `failed` is how the last action on them ended, while that stands. */
+export function actsOf(
+  headphones: Headphones,
+  model: Model | null,
+  possible: readonly ActionKind[],
+  failed: ActionError | null = null,
+): Acts {
+  const offered = offeredActions(headphones, possible, failed);
+  const [first] = offered;
+  // Nobody answers who is off: calling them is worth a try, and never the thing to do.
+  const waits = headphones.state === 'paired-away';
+  // What is no headphones shall go: its removal is the thing to do then.
+  const foreign = headphones.foreign.length > 0;
+  const acts = first !== undefined && !waits && (foreign || !ENDING.has(first));
+  const guide = offered.length === 0 ? bestGuide(headphones.state) : null;
+  const best: BestAct | null = acts
+    ? { kind: 'action', action: first, label: actionLabel(first, headphones) }
+    : guide === null || model === null || foreign
+      ? null
+      : { kind: 'guide', guide: guideFor(model, guide) };
+  const rest = acts ? offered.slice(1) : offered;
+  const removable = headphones.state === 'le-half-only' || headphones.state === 'stale-pairing';
+  return {
+    best,
+    others: rest.filter((kind) => kind !== 'remove' || removable),
+    more: rest.filter((kind) => kind === 'remove' && !removable),
+  };
+}
+
+/** The one thing to do with a model that was chosen by hand. */
+export function actOfModel(model: Model): BestAct {
+  return { kind: 'guide', guide: guideFor(model, 'pair') };
+}
+
+// What has no Bluetooth is not paired.
+function guideFor(model: Model, guide: GuideKind): GuideKind {
+  return guide === 'pair' && model.bluetooth?.value === 'none' ? 'transceiver' : guide;
+}
+
+/** What an action is called on its button, for headphones that stand so. */
+export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state'>): MessageKey {
+  if (kind === 'connect' && (state === 'paired-busy' || state === 'paired-away')) return `action.connect.${state}`;
+  if (kind === 'fix' && state === 'stale-pairing') return 'action.fix.stale-pairing';
+  return `action.${kind}`;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { ACTION_KINDS } from '../actions/action';
+import { guidesFor } from '../guides/build';
+import { HEADPHONES_STATES } from '../headphones';
+import { catalogues, languages } from '../messages/languages';
+import { modelById, models } from '../models/index';
+import type { Model } from '../models/model';
+import { headphones } from '../testing/headphones';
+import { actOfModel, actsOf } from './acts';
+import { wantsOf } from './wants';
+import { rowWords, stateSentence } from './words';
+
+const known = (id: string): Model => {
+  const model = modelById(id);
+  if (model === undefined) throw new Error(id);
+  return model;
+};
+const xm4 = known('wh-1000xm4');
+const OUTPUTS = [true, false, null];
+
+describe('how headphones stand', () => {
+  test('a row has at most four words, a page one short sentence or two', () => {
+    for (const state of HEADPHONES_STATES)
+      for (const output of OUTPUTS) {
+        const entry = headphones(state, { output });
+        expect(catalogues.en[rowWords(entry)].split(/\s+/).length, rowWords(entry)).toBeLessThanOrEqual(4);
+        expect(catalogues.en[stateSentence(entry)].split(/\s+/).length, stateSentence(entry)).toBeLessThanOrEqual(14);
+      }
+  });
+  test('where the sound goes is said only where it is known', () => {
+    expect(rowWords(headphones('connected'))).toBe('row.connected');
+    expect(rowWords(headphones('connected', { output: true }))).toBe('row.playing-here');
+    expect(stateSentence(headphones('connected', { output: false }))).toBe('state.sound-elsewhere');
+    expect(rowWords(headphones('nearby', { modelId: null }))).toBe('row.nearby-unknown');
+  });
+  test('in every language a row is shorter than its sentence', () => {
+    for (const language of languages)
+      for (const state of HEADPHONES_STATES)
+        expect(catalogues[language][rowWords(headphones(state))].length).toBeLessThan(
+          catalogues[language][stateSentence(headphones(state))].length + 1,
+        );
+  });
+});
+
+describe('the one thing to do', () => {
+  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => actsOf(headphones(state, rest), xm4, ACTION_KINDS).best;
+  test('fits the state', () => {
+    expect(best('nearby')).toEqual({ kind: 'guide', guide: 'pair' });
+    expect(best('pairing-mode')).toMatchObject({ action: 'pair' });
+    expect(best('paired-nearby')).toMatchObject({ action: 'connect', label: 'action.connect' });
+    expect(best('paired-busy')).toMatchObject({ action: 'connect', label: 'action.connect.paired-busy' });
+    expect(best('le-half-only')).toMatchObject({ action: 'fix', label: 'action.fix' });
+    expect(best('stale-pairing')).toMatchObject({ action: 'fix', label: 'action.fix.stale-pairing' });
+    expect(best('connected-no-sound')).toMatchObject({ action: 'fix' });
+    expect(best('connected', { output: false })).toMatchObject({ action: 'use-for-sound' });
+  });
+  test('is nothing while all is well, and while they are away', () => {
+    for (const state of ['connected', 'connected-settling', 'paired-away', 'paired-unheard'] as const)
+      expect(best(state), state).toBeNull();
+  });
+  test('where Earshot cannot act, a guide says how', () => {
+    for (const state of ['paired-nearby', 'paired-busy', 'paired-away', 'stale-pairing', 'le-half-only'] as const)
+      expect(actsOf(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
+  });
+  test('what is no headphones is removed, and nothing else', () => {
+    expect(actsOf(headphones('connected', { foreign: ['input'] }), xm4, ACTION_KINDS)).toMatchObject({
+      best: { action: 'remove' },
+      others: [],
+      more: [],
+    });
+  });
+  test('every model chosen by hand has one, and it is a guide of the model', () => {
+    for (const model of models) {
+      const act = actOfModel(model);
+      expect(act.kind === 'guide' && guidesFor(model).includes(act.guide), model.id).toBe(true);
+    }
+  });
+});
+
+describe('what else a person may want', () => {
+  test('at most three, each of them there for the model', () => {
+    for (const model of models)
+      for (const state of [null, ...HEADPHONES_STATES])
+        for (const output of OUTPUTS) {
+          const wants = wantsOf(model, state, output);
+          expect(wants.length).toBeLessThanOrEqual(3);
+          for (const { topic } of wants) if (topic.kind === 'guide') expect(guidesFor(model), model.id).toContain(topic.guide);
+        }
+  });
+  test('two devices at once only for what can', () => {
+    const can = models.filter(({ multipoint }) => multipoint?.supported === true);
+    for (const model of models)
+      expect(
+        wantsOf(model, 'connected', true).some(({ id }) => id === 'phone-too'),
+        model.id,
+      ).toBe(can.includes(model));
+  });
+  test('nothing where there is one thing to do', () => {
+    for (const state of ['pairing-mode', 'le-half-only', 'stale-pairing', 'connected-no-sound'] as const)
+      expect(wantsOf(xm4, state, null)).toEqual([]);
+    expect(wantsOf(xm4, 'connected', false)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Headphones } from '../headphones';
+import type { MessageKey } from '../messages/message';
+
+type Standing = Pick<Headphones, 'state' | 'output' | 'modelId'>;
+
+/** How headphones stand, in at most four words, for a row of the list. */
+export function rowWords({ state, output, modelId }: Standing): MessageKey {
+  if (state === 'connected' && output !== null) return output ? 'row.playing-here' : 'row.sound-elsewhere';
+  return state === 'nearby' && modelId === null ? 'row.nearby-unknown' : `row.${state}`;
+}
+
+/** How headphones stand, in one sentence of at most fourteen words, for their page. */
+export function stateSentence({ state, output }: Pick<Standing, 'state' | 'output'>): MessageKey {
+  if (state === 'connected' && output !== null) return output ? 'state.playing-here' : 'state.sound-elsewhere';
+  return `state.${state}`;
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { waySteps } from '../../catalog/guides/step';
+import type { Model } from '../../catalog/models/model';
+import { pairingWays } from '../../catalog/ways/ways';
+import { StepBody } from '../guide/StepBody';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** The steps of this model's pairing mode, where somebody waits for it: one way after the other. */
+export function HowToPair({ model }: { model: Model }) {
+  const text = useText();
+  const learned = useEarshot((state) => state.snapshot?.learned);
+  const [tried, setTried] = useState(0);
+  const ways = pairingWays(model, learned);
+  const way = ways[tried % Math.max(1, ways.length)];
+  if (way === undefined) return null;
+  return (
+    <section className="how">
+      <ol key={way.id}>
+        {waySteps(model, way).map((step) => (
+          <li key={step.id}>
+            <StepBody model={model} step={step} />
+          </li>
+        ))}
+      </ol>
+      {ways.length > 1 && (
+        <button type="button" className="link" onClick={() => setTried(tried + 1)}>
+          {text('guide.nothing')}
+        </button>
+      )}
+    </section>
+  );
+}

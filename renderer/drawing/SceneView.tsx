@@ -1,0 +1,68 @@
+import type { Form } from '../../catalog/models/model';
+import { Case, OpenCase, OpenCasePicture } from './Case';
+import { Cup } from './Cup';
+import { Earbuds, EarbudsAndCase } from './Earbuds';
+import { Headphones } from './Headphones';
+import { Clip, OpenEar } from './Hooks';
+import { Cord, Neckband, NeckSpeaker } from './Neck';
+import type { Scene } from './scene';
+import { Cable, Transceiver } from './Things';
+
+/** Draws a scene, of headphones of this form. */
+export function SceneView({ scene: { view, marks }, form }: { scene: Scene; form: Form }) {
+  const small = form === 'on-ear';
+  switch (view) {
+    case 'headphones':
+      return <Headphones small={small} marks={marks} />;
+    case 'left-cup':
+    case 'right-cup':
+      return <Cup side={view === 'left-cup' ? 'left' : 'right'} small={small} marks={marks} />;
+    case 'earbuds':
+      return <Earbuds marks={marks} />;
+    case 'case-front':
+    case 'case-back':
+      return <Case back={view === 'case-back'} marks={marks} />;
+    case 'case-open':
+      return <OpenCasePicture full />;
+    case 'neckband':
+      return <Neckband marks={marks} />;
+    case 'cord':
+      return <Cord marks={marks} />;
+    case 'neck-speaker':
+      return <NeckSpeaker marks={marks} />;
+    case 'open-ear':
+      return <OpenEar marks={marks} />;
+    case 'clip':
+      return <Clip marks={marks} />;
+    case 'transceiver':
+      return <Transceiver />;
+    case 'cable':
+      return <Cable />;
+  }
+}
+
+/** The headset as a whole, as its page shows it: earbuds with their case beside them. */
+export function Portrait({ form }: { form: Form | null }) {
+  switch (form) {
+    case null:
+    case 'over-ear':
+    case 'on-ear':
+      return <Headphones small={form === 'on-ear'} marks={[]} />;
+    case 'true-wireless':
+      return (
+        <EarbudsAndCase>
+          <OpenCase full={false} />
+        </EarbudsAndCase>
+      );
+    case 'neckband':
+      return <Neckband marks={[]} />;
+    case 'in-ear-cord':
+      return <Cord marks={[]} />;
+    case 'neck-speaker':
+      return <NeckSpeaker marks={[]} />;
+    case 'open-ear':
+      return <OpenEar marks={[]} />;
+    case 'clip':
+      return <Clip marks={[]} />;
+  }
+}

@@ -1,0 +1,63 @@
+/** What stands on a tag: the print of a control in its own letters, or the power sign. */
+export type TagText = string;
+
+/** The sign of a power button, as it is printed. */
+export const POWER_SIGN = '⏻';
+
+/** A line from a point of the drawing to the name of what is there. Not exact, the line is broken and the name has a question mark. */
+export function Tag({
+  from,
+  at,
+  name,
+  unsure,
+}: {
+  from: readonly [number, number];
+  at: readonly [number, number];
+  name: TagText;
+  unsure: boolean;
+}) {
+  const [x, y] = at;
+  const shown = unsure ? `${name}?` : name;
+  const power = name === POWER_SIGN;
+  const width = power ? (unsure ? 48 : 36) : widthOf(shown) + 22;
+  return (
+    <g className="drawing-tag">
+      <path
+        d={`M${from[0]} ${from[1]} L${x} ${y}`}
+        stroke="var(--accent)"
+        strokeWidth="1.75"
+        strokeDasharray={unsure ? '4 4' : undefined}
+        fill="none"
+      />
+      <rect x={x - width / 2} y={y - 14} width={width} height="28" rx="14" fill="var(--accent)" />
+      {power ? <PowerSign x={unsure ? x - 7 : x} y={y} /> : null}
+      {power ? unsure && <Letters x={x + 10} y={y} text="?" /> : <Letters x={x} y={y} text={shown} />}
+    </g>
+  );
+}
+
+function Letters({ x, y, text }: { x: number; y: number; text: string }) {
+  return (
+    <text x={x} y={y} textAnchor="middle" dominantBaseline="central" fontSize="13" fontWeight="650" fill="var(--on-accent)">
+      {text}
+    </text>
+  );
+}
+
+// Not every font has the sign.
+function PowerSign({ x, y }: { x: number; y: number }) {
+  return (
+    <path
+      d={`M${x} ${y - 7} v6 M${x - 4} ${y - 4.5} a6 6 0 1 0 8 0`}
+      fill="none"
+      stroke="var(--on-accent)"
+      strokeWidth="2"
+      strokeLinecap="round"
+    />
+  );
+}
+
+// Roughly, in units of the drawing; letters are about 8 wide at this size.
+function widthOf(text: string): number {
+  return [...text].length * 8;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+
+/** Fills shared by all drawings: one light, from the top left. Defined once in the window by {@link Paint}. */
+export const PAINT = {
+  body: 'url(#paint-body)',
+  rim: 'url(#paint-rim)',
+  pad: 'url(#paint-pad)',
+  face: 'url(#paint-face)',
+} as const;
+
+/** The one edge that parts have. */
+export const EDGE = { stroke: 'var(--edge)', strokeWidth: 1.25, strokeLinejoin: 'round', strokeLinecap: 'round' } as const;
+
+/** The softer edge of cushions and inner faces. */
+export const SOFT_EDGE = { stroke: 'var(--edge)', strokeWidth: 1, strokeOpacity: 0.55 } as const;
+
+/** The edge and fill of a part that the hand touches; `unsure` draws the edge broken. */
+export function lit(unsure: boolean) {
+  return {
+    fill: 'var(--accent-soft)',
+    stroke: 'var(--accent)',
+    strokeWidth: 2.5,
+    strokeLinejoin: 'round',
+    ...(unsure ? { strokeDasharray: '6 5' } : {}),
+  } as const;
+}
+
+/** The definitions behind {@link PAINT}; stands once in the window, takes no room. */
+export function Paint() {
+  return (
+    <svg className="paint" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        <linearGradient id="paint-body" x1=".2" y1="0" x2=".8" y2="1">
+          <stop offset="0" stopColor="var(--shell-light)" />
+          <stop offset=".55" stopColor="var(--shell)" />
+          <stop offset="1" stopColor="var(--shell-dark)" />
+        </linearGradient>
+        <linearGradient id="paint-rim" x1="0" y1="0" x2="1" y2="1">
+          <stop offset="0" stopColor="var(--shell)" />
+          <stop offset="1" stopColor="var(--shell-dark)" />
+        </linearGradient>
+        <radialGradient id="paint-pad" cx=".35" cy=".3" r=".9">
+          <stop offset="0" stopColor="var(--pad-light)" />
+          <stop offset="1" stopColor="var(--pad)" />
+        </radialGradient>
+        <radialGradient id="paint-face" cx=".36" cy=".28" r=".95">
+          <stop offset="0" stopColor="var(--shell-light)" />
+          <stop offset=".7" stopColor="var(--shell)" />
+          <stop offset="1" stopColor="var(--shell-dark)" />
+        </radialGradient>
+        <radialGradient id="paint-shadow">
+          <stop offset="0" stopColor="#000" stopOpacity=".22" />
+          <stop offset="1" stopColor="#000" stopOpacity="0" />
+        </radialGradient>
+      </defs>
+    </svg>
+  );
+}
+
+/** The picture that a drawing stands in, in a box of `width` by 240. Its meaning is in the words beside it. */
+export function Picture({ width = 320, children }: { width?: number; children: ReactNode }) {
+  return (
+    <svg className="picture" viewBox={`0 0 ${width} 240`} aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+/** Where the thing touches the ground. */
+export function Shadow({ x = 160, y, radius }: { x?: number; y: number; radius: number }) {
+  return <ellipse cx={x} cy={y} rx={radius} ry={radius * 0.13} fill="url(#paint-shadow)" />;
+}
+
+/** Light on an edge. */
+export function Gloss({ d, width = 2.5 }: { d: string; width?: number }) {
+  return <path d={d} fill="none" stroke="var(--gloss)" strokeWidth={width} strokeLinecap="round" />;
+}
+
+/** A rounded band along a path: neckband, hook, headband. */
+export function Tube({ d, width }: { d: string; width: number }) {
+  return (
+    <>
+      <path d={d} fill="none" stroke="var(--edge)" strokeWidth={width + 2.5} strokeLinecap="round" />
+      <path d={d} fill="none" stroke={PAINT.rim} strokeWidth={width} strokeLinecap="round" />
+    </>
+  );
+}
+
+/** Draws the eye to what the hand touches. */
+export function Halo({ x, y, radius }: { x: number; y: number; radius: number }) {
+  return <circle className="halo" cx={x} cy={y} r={radius} fill="none" stroke="var(--accent)" strokeWidth="3" />;
+}
+
+/** A button to press, at its place. */
+export function Button({ x, y, radius = 9, unsure }: { x: number; y: number; radius?: number; unsure: boolean }) {
+  return (
+    <>
+      <Halo x={x} y={y} radius={radius + 5} />
+      {unsure ? <circle cx={x} cy={y} r={radius} {...lit(true)} /> : <circle cx={x} cy={y} r={radius} fill="var(--accent)" />}
+    </>
+  );
+}

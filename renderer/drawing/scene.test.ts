@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { controlOf } from '../../catalog/guides/place';
+import { CONTROL_IDS } from '../../catalog/models/control';
+import { models } from '../../catalog/models/index';
+import type { Model } from '../../catalog/models/model';
+import { sceneOf, WHOLE } from './scene';
+
+const model = (id: string): Model => {
+  const found = models.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe('the picture for a press', () => {
+  test('a button of a known cup shows that cup from outside', () => {
+    expect(sceneOf(model('wh-1000xm4'), ['power']).view).toBe('left-cup');
+    expect(sceneOf(model('wh-1000xm4'), ['power']).marks).toMatchObject([{ part: 'left-cup', print: '⏻' }]);
+  });
+  test('a button on the back of the case shows the case from behind', () => {
+    const behind = models.find(({ controls }) => controls.some(({ place }) => place === 'case-back-usb'));
+    if (behind === undefined) throw new Error('none');
+    const id = behind.controls.find(({ place }) => place === 'case-back-usb')?.id ?? 'case-button';
+    expect(sceneOf(behind, [id])).toMatchObject({ view: 'case-back', marks: [{ certainty: 'zone' }] });
+  });
+  test('nothing to press shows the whole headset', () => {
+    for (const one of models) expect(sceneOf(one, [])).toEqual({ view: WHOLE[one.form], marks: [] });
+  });
+  test('of no model is a place marked that no source gives', () => {
+    for (const one of models)
+      for (const id of CONTROL_IDS) {
+        const [mark] = sceneOf(one, [id]).marks;
+        const place = controlOf(one, id)?.place ?? null;
+        expect([one.id, id, mark?.part === null]).toEqual([one.id, id, place === null]);
+        if (place === null) expect(mark?.certainty).toBe('unknown');
+      }
+  });
+});

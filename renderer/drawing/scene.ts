@@ -1,0 +1,106 @@
+import type { Step } from '../../catalog/guides/guide';
+import { controlOf } from '../../catalog/guides/place';
+import { type ControlId, type Part, PRINTS, SPOTS, type Spot } from '../../catalog/models/control';
+import type { Form, Model } from '../../catalog/models/model';
+
+/**
+ * How surely a place is known: `exact` the very spot; `zone` somewhere along an edge or on a side; `part` only which
+ * part it is on; `unknown` not even that.
+ */
+export type Certainty = 'exact' | 'zone' | 'part' | 'unknown';
+
+/** One control to press, as a drawing needs it. */
+export interface Mark {
+  readonly control: ControlId;
+  readonly part: Part | null;
+  readonly side: Spot['side'];
+  /** Hour on the clock around the edge of a cup; null where not known. */
+  readonly clock: number | null;
+  readonly certainty: Certainty;
+  /** True when nobody has confirmed the place: its edge is drawn broken. */
+  readonly unsure: boolean;
+  /** What is printed on it; null where nothing is. */
+  readonly print: string | null;
+}
+
+/** What a picture shows of the headset. */
+export type View =
+  | 'headphones'
+  | 'left-cup'
+  | 'right-cup'
+  | 'earbuds'
+  | 'case-front'
+  | 'case-back'
+  | 'case-open'
+  | 'neckband'
+  | 'cord'
+  | 'neck-speaker'
+  | 'open-ear'
+  | 'clip'
+  | 'transceiver'
+  | 'cable';
+
+/** A picture: what is seen, and what is marked on it. */
+export interface Scene {
+  readonly view: View;
+  readonly marks: readonly Mark[];
+}
+
+/** What the whole headset of a form looks like. */
+export const WHOLE: Readonly<Record<Form, View>> = {
+  'over-ear': 'headphones',
+  'on-ear': 'headphones',
+  'true-wireless': 'earbuds',
+  'open-ear': 'open-ear',
+  clip: 'clip',
+  neckband: 'neckband',
+  'in-ear-cord': 'cord',
+  'neck-speaker': 'neck-speaker',
+};
+
+/** The picture for a press: the nearest view in which every control that has a place can be marked. */
+export function sceneOf(model: Model, press: readonly ControlId[]): Scene {
+  const marks = press.map((id) => markOf(model, id));
+  const parts = [...new Set(marks.flatMap(({ part }) => (part === null ? [] : [part])))];
+  const [only] = parts;
+  const whole = WHOLE[model.form];
+  if (only === undefined || parts.length > 1) return { view: whole, marks };
+  if (only === 'left-cup' || only === 'right-cup') return { view: only, marks };
+  if (only === 'case') return { view: marks.some(({ side }) => side === 'back') ? 'case-back' : 'case-front', marks };
+  return { view: whole, marks };
+}
+
+/** Steps that are about a thing, not about the headset. */
+const THINGS: Readonly<Record<string, View>> = {
+  plug: 'transceiver',
+  'usb-unplugged': 'cable',
+  'usb-power': 'cable',
+  unplug: 'cable',
+  cable: 'cable',
+  charge: 'cable',
+};
+
+/** The picture for a step of a guide; null for the headset as a whole. */
+export function sceneOfStep(model: Model, { id, press }: Pick<Step, 'id' | 'press'>): Scene | null {
+  if (press.length > 0) return sceneOf(model, press);
+  const thing = THINGS[id];
+  if (thing !== undefined) return { view: thing, marks: [] };
+  if (model.form === 'true-wireless' && id === 'in-case') return { view: 'case-open', marks: [] };
+  return model.form === 'true-wireless' && (id === 'out-of-case' || id === 'worn') ? { view: 'earbuds', marks: [] } : null;
+}
+
+function markOf(model: Model, id: ControlId): Mark {
+  const control = controlOf(model, id);
+  const print = PRINTS[id] ?? null;
+  const spot = control?.place == null ? null : SPOTS[control.place];
+  if (spot === null) return { control: id, part: null, side: null, clock: null, certainty: 'unknown', unsure: false, print };
+  return { control: id, ...spot, certainty: certaintyOf(spot), unsure: control?.confidence === 'unconfirmed', print };
+}
+
+function certaintyOf({ part, side, clock }: Spot): Certainty {
+  if (side === 'face') return 'exact';
+  // “Rear edge” is a stretch of the edge, not a point on it; and a side of the case is not a point either.
+  if (clock !== null || side !== null) return 'zone';
+  // An earbud is so small that the part is the place.
+  return part === 'both-earbuds' || part === 'left-earbud' || part === 'both-earpieces' || part === 'right-earpiece' ? 'exact' : 'part';
+}

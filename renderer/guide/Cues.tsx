@@ -1,0 +1,56 @@
+import { MapPin, Volume2 } from 'lucide-react';
+import { notesBeside } from '../../catalog/guides/caption';
+import type { Step } from '../../catalog/guides/guide';
+import { controlOf, placeMessage } from '../../catalog/guides/place';
+import { lightMessage } from '../../catalog/guides/step';
+import type { Model } from '../../catalog/models/model';
+import { Lamp } from '../drawing/Lamp';
+import { useText } from '../text';
+
+/** What a person sees and hears at the headphones in this step: where the control is, its light, its voice; then what else to know. */
+export function Cues({ model, step }: { model: Model | null; step: Step }) {
+  const text = useText();
+  const notes = notesBeside(step, model);
+  const voices = notes.filter(({ key }) => key === 'step.voice');
+  const rest = notes.filter(({ key }) => key !== 'step.voice');
+  const [first, ...others] = rest;
+  return (
+    <>
+      {model !== null && (step.press.length > 0 || step.light !== null || voices.length > 0) && (
+        <ul className="cues">
+          {step.press.map((id) => (
+            <li key={id}>
+              <MapPin aria-hidden="true" size={18} />
+              <span>
+                <strong>{text(`control.${id}`)}</strong> {text(placeMessage(controlOf(model, id)))}
+              </span>
+            </li>
+          ))}
+          {step.light !== null && (
+            <li>
+              <Lamp light={step.light} />
+              <span>{text(lightMessage(step.light))}</span>
+            </li>
+          )}
+          {voices.map((voice) => (
+            <li key={text(voice)}>
+              <Volume2 aria-hidden="true" size={18} />
+              <span>{text(voice)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {first !== undefined && <p className="note">{text(first)}</p>}
+      {others.length > 0 && (
+        <details className="more notes-more">
+          <summary>{text('guide.more')}</summary>
+          <ul className="notes">
+            {others.map((note) => (
+              <li key={text(note)}>{text(note)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Check as CheckIcon, X } from 'lucide-react';
+import { guidesFor } from '../../catalog/guides/build';
+import type { Guide } from '../../catalog/guides/guide';
+import { modelById } from '../../catalog/models/index';
+import { useHeadingFocus } from '../parts/use-heading-focus';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { HelpGuideLink, Trust } from './GuideSources';
+
+const ERASED = ['guide.erases.lost.pairings', 'guide.erases.lost.settings', 'guide.erases.lost.here'] as const;
+const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide.erases.stays.phone'] as const;
+
+/** Before the first step of what erases: what is lost and what stays, a milder way, and a deliberate yes. */
+export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () => void }) {
+  const text = useText();
+  const startGuide = useEarshot((state) => state.startGuide);
+  const heading = useHeadingFocus('erase');
+  const model = modelById(guide.modelId);
+  const milder = model !== undefined && model.reset.length > 0 && guidesFor(model).includes('reset') ? 'reset' : 'restart';
+  return (
+    <section className="gate" aria-labelledby="gate-title">
+      <h3 id="gate-title" ref={heading} tabIndex={-1}>
+        {text('guide.erases.title')}
+      </h3>
+      <div className="gate-columns">
+        <div>
+          <h4>{text('guide.erases.erased')}</h4>
+          <ul>
+            {ERASED.map((key) => (
+              <li key={key}>
+                <X aria-hidden="true" size={16} /> <span>{text(key)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h4>{text('guide.erases.stays')}</h4>
+          <ul>
+            {STAYS.map((key) => (
+              <li key={key}>
+                <CheckIcon aria-hidden="true" size={16} /> <span>{text(key)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <div className="actions">
+        {model !== undefined && (
+          <button type="button" className="button plain" onClick={() => startGuide(milder, model)}>
+            {text('guide.erases.milder')}
+          </button>
+        )}
+        <button type="button" className="button danger" onClick={onConfirm}>
+          {text('guide.erases.show')}
+        </button>
+      </div>
+      <div className="sources">
+        <Trust guide={guide} />
+        {guide.trust !== 'official' && <HelpGuideLink guide={guide} />}
+      </div>
+    </section>
+  );
+}

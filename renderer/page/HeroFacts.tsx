@@ -1,0 +1,46 @@
+import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import { Battery } from '../detail/Battery';
+import { useText } from '../text';
+
+/** The facts that matter now: battery, and what the sound is open for. Nothing that is only known. */
+export function HeroFacts({ headphones }: { headphones: Headphones }) {
+  const text = useText();
+  const { state, battery, batteryParts, batteryTold, soundProfiles } = headphones;
+  const facts: { readonly label: string; readonly value: React.ReactNode }[] = [];
+  if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
+  else if (battery !== null && batteryTold && isKnownHere(headphones))
+    facts.push({
+      label: text('hero.battery'),
+      value: (
+        <>
+          <Gauge percent={battery} /> {text('battery.percent', { percent: battery })}
+        </>
+      ),
+    });
+  if (isConnected(state) && soundProfiles !== null && soundProfiles.length > 0) {
+    const [music, calls] = [soundProfiles.some((profile) => profile !== 'hfp'), soundProfiles.some((profile) => profile !== 'a2dp')];
+    facts.push({ label: text('hero.sound'), value: text(music ? 'hero.sound.music' : 'hero.sound.calls') });
+    facts.push({ label: text('hero.microphone'), value: text(calls ? 'hero.microphone.ready' : 'hero.microphone.none') });
+  }
+  if (facts.length === 0) return null;
+  return (
+    <dl className="hero-facts">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Gauge({ percent }: { percent: number }) {
+  return (
+    <svg className="gauge" viewBox="0 0 34 14" aria-hidden="true" focusable="false">
+      <rect x="1" y="1" width="29" height="12" rx="3.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <rect x="3.5" y="3.5" width={Math.max(1, (24 * percent) / 100)} height="7" rx="1.5" fill="currentColor" />
+      <path d="M32.5 5 v4" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,107 @@
+import { Clock, PowerOff, Smartphone } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Portrait } from '../drawing/SceneView';
+import { Bars } from '../parts/Bars';
+import { Colophon } from '../parts/Colophon';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** So long nothing is said: most headphones are heard by then. In s. */
+const NEWS_AFTER = 5;
+/** After so long the question comes what may be the matter. In s. */
+const ASK_AFTER = 20;
+
+/** What is seen before anything was chosen: what to do first, what is heard meanwhile, and what to do when nothing comes. */
+export function StartPage() {
+  const text = useText();
+  const select = useEarshot((state) => state.select);
+  const send = useEarshot((state) => state.send);
+  const some = useEarshot((state) => (state.snapshot?.headphones.length ?? 0) > 0);
+  const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
+  const listening = useEarshot((state) => state.snapshot?.search.kind === 'searching');
+  return (
+    <article className="start">
+      <div className="start-pictures">
+        <Portrait form="over-ear" />
+        <Portrait form="true-wireless" />
+      </div>
+      <h2 className="title">
+        {text(some ? 'start.pick' : adapter === 'ready' || adapter === 'starting' ? 'start.title' : `adapter.${adapter}`)}
+      </h2>
+      <p className="start-lead">{text(some ? 'start.pick.note' : 'start.earbuds')}</p>
+      {!some && listening && <Listening />}
+      <p className="start-foot">
+        <button type="button" className="link inline" onClick={() => select({ kind: 'picker' })}>
+          {text('start.choose')}
+        </button>
+        <span className="quiet">
+          {' · '}
+          {text('start.not-sony')}{' '}
+          <button type="button" className="link inline" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+            {text('adapter.settings')}
+          </button>
+        </span>
+      </p>
+      <Colophon />
+    </article>
+  );
+}
+
+// News while nobody is found: at five seconds what is heard, at twenty the question what fits.
+function Listening() {
+  const text = useText();
+  const others = useEarshot((state) => state.snapshot?.others ?? 0);
+  const seconds = useSeconds();
+  if (seconds < NEWS_AFTER) return <p className="start-heard" aria-hidden="true" />;
+  return (
+    <>
+      <p className="start-heard">
+        <Bars />
+        {/* Read once, not each second. */}
+        <span role="timer" aria-live="off">
+          {text('start.listening', { seconds, count: others })}
+        </span>
+      </p>
+      {seconds >= ASK_AFTER && <WhatFits />}
+    </>
+  );
+}
+
+function WhatFits() {
+  const text = useText();
+  const select = useEarshot((state) => state.select);
+  const openHelp = useEarshot((state) => state.openHelp);
+  const problem = (symptom: 'does-not-come-back' | 'no-reaction') => openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
+  const cards = [
+    { id: 'phone', Icon: Smartphone, go: () => select({ kind: 'picker' }) },
+    { id: 'yesterday', Icon: Clock, go: () => problem('does-not-come-back') },
+    { id: 'dead', Icon: PowerOff, go: () => problem('no-reaction') },
+  ] as const;
+  return (
+    <section aria-labelledby="start-fits">
+      <h3 id="start-fits">{text('start.fits')}</h3>
+      <ul className="cards">
+        {cards.map(({ id, Icon, go }) => (
+          <li key={id}>
+            <button type="button" className="card" onClick={go}>
+              <Icon aria-hidden="true" size={20} />
+              <span className="strong">{text(`start.${id}`)}</span>
+              <span className="quiet">{text(`start.${id}.note`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+// Seconds since this came on screen.
+function useSeconds(): number {
+  const [began] = useState(() => performance.now());
+  const [now, setNow] = useState(began);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.floor((now - began) / 1_000);
+}
