@@ -103,6 +103,7 @@ async function earshotWay(): Promise<Way> {
     start: () => undefined,
     close: () => undefined,
     about: async () => [],
+    openSoundSettings: async () => undefined,
     openSettings: async () => undefined,
   });
   const earshot = wholeApp(scanner, system);

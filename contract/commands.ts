@@ -12,6 +12,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-snapshot') }),
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
+  z.strictObject({ type: z.literal('open-sound-settings') }),
   z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
   z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones }),
   z.strictObject({ type: z.literal('cancel-action') }),
@@ -66,7 +67,7 @@ export type CommandError =
   | { readonly kind: 'action-unsupported'; readonly action: ActionKind }
   /** Bluetooth could not be switched on. */
   | { readonly kind: 'power-on'; readonly reason: ActionError }
-  /** No program for the Bluetooth settings was found, or it did not start. */
+  /** No program for the settings was found, or it did not start. */
   | { readonly kind: 'settings-none' | 'settings-failed' }
   | { readonly kind: 'report-save' | 'link' };
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { FORWARD } from './forward';
 import { launch } from './launch';
+import { leave, openMore } from './leave';
 import { reach } from './reach';
 
 async function violations(page: Page): Promise<string[]> {
@@ -19,29 +20,25 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('What is known about this model').click();
     await page.getByText('Why we think so').click();
   },
-  'the search on the page': (page) => page.getByRole('searchbox').fill('reset'),
   rename: async (page) => {
-    await page.getByRole('searchbox').fill('');
+    await openMore(page);
     await page.getByRole('button', { name: 'Give them a name' }).click();
   },
-  'erasing step': async (page) => {
+  'before erasing': async (page) => {
     await (await reach(page, /Factory reset/)).click();
-    for (let at = 0; at < 8 && (await page.locator('.step-card.grave').count()) === 0; at++)
-      await page.getByRole('button', { name: FORWARD }).click();
   },
   'step with drawing and timer': async (page) => {
-    await page.getByRole('button', { name: 'Close guide' }).click();
+    await leave(page);
     await (await reach(page, /^Pair with this computer/)).click();
-    for (let at = 0; at < 8 && (await page.locator('.drawing').count()) === 0; at++)
-      await page.getByRole('button', { name: FORWARD }).click();
+    for (let at = 0; at < 8 && (await page.locator('.cues').count()) === 0; at++) await page.getByRole('button', { name: FORWARD }).click();
     await page.getByRole('button', { name: 'Start the timer' }).click();
   },
   'pair with something else': async (page) => {
-    await page.getByRole('button', { name: 'Close guide' }).click();
+    await leave(page);
     await (await reach(page, /^Pair with something else/)).click();
   },
   question: async (page) => {
-    await page.getByRole('button', { name: 'Close guide' }).click();
+    await leave(page);
     await (await reach(page, 'They will not enter pairing mode')).click();
   },
   causes: async (page) => {
@@ -57,7 +54,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'not in the list': async (page) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'My headphones are not here' }).click();
+    await page.getByRole('button', { name: 'Choose a model by hand' }).click();
   },
   settings: (page) => page.keyboard.press('Control+Comma'),
   report: (page) => page.getByRole('button', { name: 'Diagnostics report' }).click(),

@@ -2,6 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { STATUS } from './lab/hci';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnEachBluez } from './lab/lab-test';
+import { openMore } from './leave';
+import { CONNECTED, READY } from './rows';
 
 // What the app does by itself when asked: on the real BlueZ, with our own pairing agent, and headsets that misbehave.
 
@@ -11,7 +13,7 @@ describeOnEachBluez((lab) => {
     const headset = lab.laptop.radio.add(new VirtualHeadset(options));
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await row(lab.app.page, /In pairing mode/).click({ timeout: 25_000 });
+    await row(lab.app.page, READY).click({ timeout: 25_000 });
     await expect(button(lab.app.page, 'Pair and connect now')).toBeVisible();
     return headset;
   }
@@ -30,6 +32,7 @@ describeOnEachBluez((lab) => {
     await button(page, 'Connect').click();
     await expect(page.getByText('Connected.', { exact: true })).toBeVisible({ timeout: 30_000 });
 
+    await openMore(page);
     await page.locator('.actions').getByRole('button', { name: 'Remove from this computer' }).click();
     await expect(page.getByText('Removed from this computer.')).toBeVisible({ timeout: 15_000 });
     expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
@@ -42,7 +45,7 @@ describeOnEachBluez((lab) => {
     await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
     headset.initialize();
     headset.enterPairing();
-    await expect(row(page, /Connected to this computer/)).toBeHidden({ timeout: 25_000 });
+    await expect(row(page, CONNECTED)).toBeHidden({ timeout: 25_000 });
     // Paired here and in pairing mode: the old pairing cannot fit any more.
     await expect(button(page, 'Put it right')).toBeVisible({ timeout: 40_000 });
     await button(page, 'Put it right').click();
@@ -102,12 +105,12 @@ describeOnEachBluez((lab) => {
     // The headset may take the cut-off pairing for a finished one and leave pairing mode; its owner starts it again.
     await expect(async () => {
       headset.enterPairing();
-      await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 20_000 });
+      await expect(row(page, READY)).toBeVisible({ timeout: 20_000 });
     }).toPass({ timeout: 60_000 });
     await expect(async () => {
       headset.enterPairing();
       // Out of the list for long, they come back as another entry.
-      await row(page, /In pairing mode/).click({ timeout: 5_000 });
+      await row(page, READY).click({ timeout: 5_000 });
       await button(page, 'Pair and connect now').click({ timeout: 5_000 });
       await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 20_000 });
     }).toPass({ timeout: 150_000 });
@@ -132,7 +135,7 @@ describeOnEachBluez((lab) => {
     const { page } = lab.app;
     await lab.desktop.setPowered(false);
     await button(page, 'Switch Bluetooth on').click();
-    await expect(page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Listening', { exact: true })).toBeVisible({ timeout: 20_000 });
   });
 });
 

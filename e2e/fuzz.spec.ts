@@ -4,6 +4,7 @@ import { ACTION_KINDS } from '../catalog/actions/action';
 import { groupOf, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
 import { catalogues } from '../catalog/messages/languages';
 import { models } from '../catalog/models/index';
+import { stateSentence } from '../catalog/page/words';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { headphones as basic } from '../catalog/testing/headphones';
 import type { UpdateView } from '../catalog/update';
@@ -119,13 +120,13 @@ test('random snapshots and random clicks: the window always holds', async () => 
       document.querySelector('main')?.innerText.trim().length ?? 0,
       document.querySelector('nav')?.innerText.trim().length ?? 0,
       document.querySelector('.row.chosen')?.dataset.row ?? null,
-      document.querySelector('.page-head .state')?.textContent ?? null,
+      document.querySelector('.hero .state')?.textContent ?? null,
     ]`)) as [number, number, string | null, string | null];
     expect(pane, told).toBeGreaterThan(EMPTY_PANE);
     expect(list, told).toBeGreaterThan(EMPTY_PANE);
     const chosen = snapshot.headphones.find(({ id }) => id === title);
     const sentences = catalogues.en;
-    if (chosen !== undefined && state !== null && chosen.modelId !== null) expect(state, told).toBe(sentences[`state.${chosen.state}`]);
+    if (chosen !== undefined && state !== null && chosen.modelId !== null) expect(state, told).toBe(sentences[stateSentence(chosen)]);
   }
   await close();
 });

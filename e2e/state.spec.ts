@@ -5,6 +5,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
+import { openMore } from './leave';
+import { CONNECTED, NEARBY, READY } from './rows';
 
 // How headphones stand, and why: on the real BlueZ.
 
@@ -21,17 +23,17 @@ describeOnEachBluez((lab) => {
     const headset = add();
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await expect(row(page, /In pairing mode/)).toBeVisible({ timeout: 25_000 });
+    await expect(row(page, READY)).toBeVisible({ timeout: 25_000 });
     // The sound half is known, the beacon is watched.
     await page.waitForTimeout(3_000);
     const took: { begin: number; end: number }[] = [];
     for (let round = 0; round < 4; round++) {
       headset.leavePairing();
-      const end = await timeUntil(() => row(page, /Switched on nearby/).waitFor({ timeout: 10_000 }));
+      const end = await timeUntil(() => row(page, NEARBY).waitFor({ timeout: 10_000 }));
       // At another moment of the search each time.
       await page.waitForTimeout(1_300 * round);
       headset.enterPairing();
-      const begin = await timeUntil(() => row(page, /In pairing mode/).waitFor({ timeout: 15_000 }));
+      const begin = await timeUntil(() => row(page, READY).waitFor({ timeout: 15_000 }));
       took.push({ begin, end });
       await page.waitForTimeout(1_000);
     }
@@ -80,7 +82,7 @@ describeOnEachBluez((lab) => {
     await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible({ timeout: 30_000 });
     const freed = Date.now();
     headset.busy = false;
-    await expect(row(page, /Connected to this computer/)).toBeVisible({ timeout: 30_000 });
+    await expect(row(page, CONNECTED)).toBeVisible({ timeout: 30_000 });
     process.stdout.write(`connected ${Date.now() - freed} ms after they were free\n`);
   });
 
@@ -91,7 +93,7 @@ describeOnEachBluez((lab) => {
     headset.pairDelayMs = 60_000;
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await row(page, /In pairing mode/).click({ timeout: 25_000 });
+    await row(page, READY).click({ timeout: 25_000 });
     await button(page, 'Pair and connect now').click();
     const outcome = page.locator('.outcome .strong');
     await expect(outcome).toBeVisible({ timeout: 30_000 });
@@ -105,7 +107,8 @@ describeOnEachBluez((lab) => {
     try {
       const headset = await addConnected(lab);
       const first = await launch({ env, folder });
-      await row(first.page, /Connected to this computer/).click({ timeout: 25_000 });
+      await row(first.page, CONNECTED).click({ timeout: 25_000 });
+      await openMore(first.page);
       await button(first.page, 'Give them a name').click();
       await first.page.getByLabel(/Your name for these headphones/).fill('Kitchen\u202e <b>');
       await button(first.page, 'Save').click();
@@ -129,7 +132,8 @@ describeOnEachBluez((lab) => {
   test('the diagnostics report tells the state and hides addresses and names; one click copies it', async () => {
     const { app, page } = lab.app;
     const headset = await addConnected(lab);
-    await row(page, /Connected to this computer/).click();
+    await row(page, CONNECTED).click();
+    await openMore(page);
     await button(page, 'Give them a name').click();
     await page.getByLabel(/Your name for these headphones/).fill('Secret');
     await button(page, 'Save').click();

@@ -19,12 +19,12 @@ for (const scheme of ['light', 'dark'] as const) {
       nativeTheme.themeSource = source;
     }, scheme);
     // All five are there, and the sixth event is far away.
-    await expect(page.getByRole('button', { name: /WF-1000XM4 Paired/ })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('button', { name: /WF-1000XM4 Off/ })).toBeVisible({ timeout: 15_000 });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     await expect(page).toHaveScreenshot(`start-${scheme}.png`, TOLERANCE);
     await page.getByRole('button', { name: /WH-CH720N/ }).click();
     await expect(page).toHaveScreenshot(`headphones-${scheme}.png`, TOLERANCE);
-    await page.getByRole('button', { name: /WH-1000XM4 Switched/ }).click();
+    await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     await page.getByRole('button', { name: FORWARD }).click();
     await expect(page).toHaveScreenshot(`guide-${scheme}.png`, TOLERANCE);

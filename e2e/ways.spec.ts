@@ -7,6 +7,8 @@ import { FORWARD } from './forward';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnEachBluez } from './lab/lab-test';
 import { launch } from './launch';
+import { leave } from './leave';
+import { NEARBY, READY } from './rows';
 
 // Models without a confirmed way: proposed, heard on the real BlueZ, and learned.
 
@@ -39,7 +41,7 @@ describeOnEachBluez((lab) => {
       await openGuide(page);
       await expect(page.getByRole('heading', { name: 'We try it together' })).toBeVisible();
       await tryWay(page, headset, 'out-of-case/earbud-buttons/5');
-      await page.getByRole('button', { name: 'It did nothing' }).click();
+      await page.getByRole('button', { name: 'Nothing happens' }).click();
       await expect(ways(page).nth(0)).toContainText('did nothing');
       await tryWay(page, headset, 'in-case/case-button/5');
       await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible({ timeout: 30_000 });
@@ -67,7 +69,7 @@ describeOnEachBluez((lab) => {
       await openGuide(second.page);
       await expect(ways(second.page).nth(0)).toContainText('the button on the charging case');
       await expect(ways(second.page).nth(0)).toContainText('Worked here on');
-      await second.page.getByRole('button', { name: 'Close guide' }).click();
+      await leave(second.page);
       await second.page.getByRole('button', { name: 'Settings', exact: true }).click();
       await expect(second.page.locator('.learned li')).toContainText('WF-C500');
       await second.page.getByRole('button', { name: 'Delete this way' }).click();
@@ -100,20 +102,17 @@ describeOnEachBluez((lab) => {
     await openGuide(page);
     const other = add('wf-c500', 'out-of-case/earbud-buttons/5');
     await tryWay(page, other, 'out-of-case/earbud-buttons/5');
-    await expect(page.getByRole('navigation').getByRole('button', { name: /In pairing mode/ })).toBeVisible({ timeout: 25_000 });
+    await expect(page.getByRole('navigation').getByRole('button', { name: READY })).toBeVisible({ timeout: 25_000 });
     await page.waitForTimeout(NOTHING_LEARNED_MS);
     await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeHidden();
-    await page.getByRole('button', { name: 'Close guide' }).click();
+    await leave(page);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
   });
 });
 
 async function openGuide(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /Switched on nearby/ })
-    .click({ timeout: 40_000 });
+  await page.getByRole('navigation').getByRole('button', { name: NEARBY }).click({ timeout: 40_000 });
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
 }
 

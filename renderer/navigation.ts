@@ -4,6 +4,7 @@ import { isRung } from '../catalog/guides/ladder';
 import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
+import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
@@ -27,6 +28,8 @@ export type Help =
       /** What the person has answered. */
       readonly answers: readonly Evidence[];
       readonly asked: readonly QuestionId[];
+      /** Causes that the person has said it is not. */
+      readonly dismissed?: readonly CauseId[];
     };
 
 /** A guide, made once when it was opened: its steps do not change underfoot. */
@@ -90,6 +93,8 @@ export type Move =
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
   | { readonly type: 'answer'; readonly question: QuestionId; readonly evidence: Evidence | null }
+  /** The person says that a cause is not it. */
+  | { readonly type: 'dismiss'; readonly cause: CauseId }
   | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null; readonly acts?: EntryId | null }
   | { readonly type: 'close-guide' }
   | { readonly type: 'step'; readonly by: number }
@@ -120,6 +125,8 @@ export function navigate(place: Place, step: Move): Place {
       return { ...place, above: place.above.filter(isGuide) };
     case 'answer':
       return withHelp(place, (help) => answered(help, step.question, step.evidence));
+    case 'dismiss':
+      return withHelp(place, (help) => (help.kind === 'symptom' ? { ...help, dismissed: [...(help.dismissed ?? []), step.cause] } : help));
     case 'open-guide': {
       const { guide, headphones, acts = null } = step;
       return {

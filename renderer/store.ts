@@ -9,6 +9,7 @@ import { modelById, modelOf } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
+import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import { judge, withBegun } from '../catalog/ways/trial';
@@ -49,6 +50,8 @@ interface EarshotState {
   openHelp(help: Help): void;
   closeHelp(): void;
   answer(question: QuestionId, evidence: Evidence | null): void;
+  /** The person says that a cause is not it. */
+  dismiss(cause: CauseId): void;
   startGuide(kind: GuideKind, model: Model, target?: Target): void;
   step(by: number): void;
   agree(stepId: string): void;
@@ -153,6 +156,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ notice: null });
     },
     answer: (question, evidence) => go({ type: 'answer', question, evidence }),
+    dismiss: (cause) => go({ type: 'dismiss', cause }),
     startGuide: (kind, model, target) => {
       const { snapshot, place } = get();
       const headphones = headphonesOf(snapshot, place.subject);

@@ -111,11 +111,12 @@ const computer = {
 const headphones = {
   away: cause([{ kind: 'guide', guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
     confirmedBy: ['light-none'],
-    ruledOutBy: ['heard', 'connected'],
+    ruledOutBy: ['light-flashes', 'heard', 'connected'],
   }),
   'battery-low': cause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
     confirmedBy: ['battery-low', 'light-red'],
-    ruledOutBy: ['battery-good'],
+    // A light that flashes, and not in red, has power.
+    ruledOutBy: ['battery-good', 'light-flashes'],
   }),
   'not-in-pairing-mode': cause(
     [{ kind: 'guide', guide: 'pair' }],
@@ -149,7 +150,8 @@ const headphones = {
     ['https://github.com/bluez/bluez/issues/264'],
     {
       confirmedBy: ['busy-elsewhere', 'no-answer'],
-      ruledOutBy: ['free-elsewhere', 'connected', 'pairing-mode'],
+      // Without any light they are off, and nobody holds them.
+      ruledOutBy: ['free-elsewhere', 'light-none', 'connected', 'pairing-mode'],
     },
   ),
   'le-entry': cause(
@@ -203,7 +205,7 @@ const headphones = {
     ],
     { confirmedBy: ['firmware-unsafe'] },
   ),
-  defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON),
+  defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON, { ruledOutBy: ['light-flashes'] }),
   'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
     confirmedBy: ['no-multipoint'],
     ruledOutBy: ['multipoint'],
@@ -246,7 +248,8 @@ const headphones = {
     ],
     ['https://github.com/blueman-project/blueman/issues/2054'],
     {
-      ruledOutBy: ['connected'],
+      confirmedBy: ['busy-elsewhere'],
+      ruledOutBy: ['free-elsewhere', 'connected'],
     },
   ),
   'grabbed-by-laptop': cause(
@@ -284,7 +287,7 @@ const sound = {
       { kind: 'text', text: 'fix.output.linux', on: ['linux'] },
     ],
     ['https://github.com/steam3d/MagicPods-Windows/issues/431'],
-    { confirmedBy: ['other-output'], ruledOutBy: ['not-connected'] },
+    { confirmedBy: ['other-output'], ruledOutBy: ['output-here', 'not-connected'] },
   ),
   'no-profile': cause(
     [

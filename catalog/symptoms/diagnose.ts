@@ -23,8 +23,8 @@ export interface Diagnosis {
 
 /**
  * What can be behind a symptom, given what is known and told. Contradicted causes and causes of
- * other systems are gone; a question is asked only when its answer would confirm or exclude
- * something that is still open. Evidence for a cause outweighs evidence against it.
+ * other systems are gone; a question is asked only when its answers lead to different lists.
+ * Evidence for a cause outweighs evidence against it.
  */
 export function diagnose(
   id: SymptomId,
@@ -33,18 +33,28 @@ export function diagnose(
   asked: ReadonlySet<QuestionId> = new Set(),
 ): Diagnosis {
   const symptom: Symptom = symptoms[id];
-  const open = symptom.causes
-    .map((causeId) => ({ id: causeId, cause: causes[causeId] as Cause }))
-    .filter(({ cause }) => cause.on?.includes(computer) ?? true)
-    .map(({ id: causeId, cause }) => ({ id: causeId, cause, standing: standingOf(cause, evidence) }))
-    .filter(({ standing }) => standing !== 'excluded');
-  const confirmed = open.filter(({ standing }) => standing === 'confirmed');
-  const possible = open.filter(({ standing }) => standing === 'possible');
-  const question = symptom.questions.find((name) => !asked.has(name) && isWorthAsking(questions[name], evidence, possible)) ?? null;
+  const list = orderOf(symptom, evidence, computer);
+  const confirmed = list.some(({ standing }) => standing === 'confirmed');
+  const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], symptom, evidence, computer);
   return {
-    question: confirmed.length > 0 ? null : question,
-    causes: [...confirmed, ...possible].map(({ id: causeId }) => possibleCause(causeId, evidence, computer)),
+    question: confirmed ? null : (symptom.questions.find(worth) ?? null),
+    causes: list.map((cause) => possibleCause(cause.id, evidence, computer)),
   };
+}
+
+interface Standing {
+  readonly id: CauseId;
+  readonly standing: PossibleCause['standing'];
+}
+
+// What is still open: confirmed causes first, the others in the symptom's order.
+function orderOf(symptom: Symptom, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
+  const open = symptom.causes.flatMap((id) => {
+    const cause: Cause = causes[id];
+    const standing = standingOf(cause, evidence);
+    return standing === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, standing }];
+  });
+  return [...open.filter(({ standing }) => standing === 'confirmed'), ...open.filter(({ standing }) => standing === 'possible')];
 }
 
 /** One cause as it stands, with the fixes that fit this system and what is known. */
@@ -65,8 +75,11 @@ function standingOf(cause: Cause, evidence: ReadonlySet<Evidence>): 'confirmed' 
   return cause.ruledOutBy.some((item) => evidence.has(item)) ? 'excluded' : 'possible';
 }
 
-function isWorthAsking(question: Question, evidence: ReadonlySet<Evidence>, open: readonly { readonly cause: Cause }[]): boolean {
+// Whoever asks must do something different with each answer, or with one of them at least.
+function isWorthAsking(question: Question, symptom: Symptom, evidence: ReadonlySet<Evidence>, computer: Computer): boolean {
   if (question.unless.some((item) => evidence.has(item))) return false;
-  const told = Object.values(question.answers).filter((item) => item !== null);
-  return open.some(({ cause }) => told.some((item) => cause.confirmedBy.includes(item) || cause.ruledOutBy.includes(item)));
+  const after = Object.values(question.answers).map((answer) =>
+    JSON.stringify(orderOf(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer)),
+  );
+  return new Set(after).size > 1;
 }

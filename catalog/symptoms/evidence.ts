@@ -42,6 +42,7 @@ export const OBSERVED_EVIDENCE = [
   'left-by-suspend',
   'reconnect-loop',
   'other-output',
+  'output-here',
   'duplicate-entries',
   'multipoint-conflict',
   'adapter-old',
@@ -131,6 +132,7 @@ export function evidenceOf(
     add('left-by-timeout', !connected && ended === 'timeout');
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', headphones.output === false);
+    add('output-here', headphones.output === true);
     add('firmware-unsafe', saferFirmware(model, headphones.firmware) !== null);
     add('foreign-services', headphones.foreign.length > 0);
     add('duplicate-entries', headphones.duplicate);

@@ -21,7 +21,7 @@ function fixture() {
       runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
       memory: { acknowledge: vi.fn(), keep: vi.fn(), kept: { learned: [LEARNED] } },
       remembering: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
-      system: { actions },
+      system: { actions, openSoundSettings: vi.fn(async () => undefined) },
       openSettings: vi.fn(async () => undefined),
     },
     preferences: { set: vi.fn() },
@@ -56,6 +56,7 @@ describe('commands that ask answer with what was asked for', () => {
 test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[][] } }, unknown[]]>([
   [{ type: 'search' }, (p) => p.earshot.search.ask, []],
   [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],
+  [{ type: 'open-sound-settings' }, (p) => p.earshot.system.openSoundSettings, []],
   [{ type: 'open-link', url: 'https://github.com/' }, (p) => p.openLink, ['https://github.com/']],
   [{ type: 'act', action: 'pair', headphones: 'h1' }, (p) => p.earshot.runner.start, ['pair', 'h1']],
   [{ type: 'cancel-action' }, (p) => p.earshot.runner.cancel, []],

@@ -45,18 +45,21 @@ class CommandFailure extends Error {
   }
 }
 
+async function opened(opening: Promise<void>, log: CommandContext['log']): Promise<null> {
+  try {
+    return done(await opening);
+  } catch (error) {
+    log.warn('the settings did not open', error);
+    const none = error instanceof SettingsError && error.reason === 'none';
+    throw new CommandFailure({ kind: none ? 'settings-none' : 'settings-failed' });
+  }
+}
+
 const HANDLERS: Handlers = {
   'get-snapshot': ({ earshot }) => earshot.snapshot,
   search: ({ earshot }) => done(earshot.search.ask()),
-  'open-bluetooth-settings': async ({ earshot, log }) => {
-    try {
-      return done(await earshot.openSettings());
-    } catch (error) {
-      log.warn('the Bluetooth settings did not open', error);
-      const none = error instanceof SettingsError && error.reason === 'none';
-      throw new CommandFailure({ kind: none ? 'settings-none' : 'settings-failed' });
-    }
-  },
+  'open-bluetooth-settings': ({ earshot, log }) => opened(earshot.openSettings(), log),
+  'open-sound-settings': ({ earshot, log }) => opened(earshot.system.openSoundSettings(), log),
   'open-link': async ({ openLink }, { url }) => {
     if (await openLink(url)) return null;
     throw new CommandFailure({ kind: 'link' });

@@ -66,6 +66,7 @@ class FakeSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
     return [];
   }
   async openSettings(): Promise<void> {}
+  async openSoundSettings(): Promise<void> {}
 }
 
 const ready = {

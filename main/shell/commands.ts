@@ -18,6 +18,7 @@ const LOGGED: Rate = { perSecond: 1, burst: 5 };
 
 const REACHES_OUT: ReadonlySet<Command['type']> = new Set([
   'open-bluetooth-settings',
+  'open-sound-settings',
   'open-link',
   'act',
   'power-on',

@@ -28,6 +28,7 @@ export interface Reading {
 /** The programs, with their arguments, that open the pages of a system's settings. */
 export interface SettingsPrograms {
   readonly bluetooth: readonly [string, ...string[]];
+  readonly sound: readonly [string, ...string[]];
   /** Where a program is allowed to use Bluetooth. */
   readonly privacy: readonly [string, ...string[]];
 }
@@ -109,6 +110,10 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
 
   async openSettings(status: AdapterStatus): Promise<void> {
     await openFirstProgram([status === 'no-permission' ? this.#settings.privacy : this.#settings.bluetooth]);
+  }
+
+  async openSoundSettings(): Promise<void> {
+    await openFirstProgram([this.#settings.sound]);
   }
 
   close(): void {

@@ -174,7 +174,7 @@ describe('a system that has to be asked', () => {
         about: async () => [],
         close: () => void told.push('closed'),
       },
-      { bluetooth: [join(tmpdir(), 'no-such-settings')], privacy: ['true'] },
+      { bluetooth: [join(tmpdir(), 'no-such-settings')], sound: [join(tmpdir(), 'no-such-settings')], privacy: ['true'] },
     );
     system.on('record', ({ id, connected }) => told.push(`${id} ${connected}`));
     system.on('gone', (id) => told.push(`${id} gone`));
@@ -238,7 +238,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     return file;
   }
 
-  const programs = { bluetooth: ['true'], privacy: ['true'] } as const;
+  const programs = { bluetooth: ['true'], sound: ['true'], privacy: ['true'] } as const;
   const ADDRESS = 'F8:4E:17:00:11:22';
 
   test('the macOS adapter satisfies the contract of every adapter', async () => {

@@ -84,7 +84,7 @@ test('a system that is asked tells its output when it changes, and only then', a
       about: async () => [],
       close: () => undefined,
     },
-    { bluetooth: ['true'], privacy: ['true'] },
+    { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
     1,
   );
   system.on('facts', ({ output }) => told.push(output));

@@ -62,9 +62,11 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   about(): Promise<readonly string[]>;
   /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */
   openSettings(status: AdapterStatus): Promise<void>;
+  /** Opens the system's settings of sound. Rejects with {@link SettingsError}. */
+  openSoundSettings(): Promise<void>;
 }
 
-/** The Bluetooth settings could not be opened. */
+/** The system's settings could not be opened. */
 export class SettingsError extends Error {
   constructor(
     readonly reason: 'none' | 'failed',

@@ -5,7 +5,7 @@ import { modelById } from '../../catalog/models/index';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { HelpGuideLink, Trust } from './GuideSources';
+import { GuideSources } from './GuideSources';
 
 const ERASED = ['guide.erases.lost.pairings', 'guide.erases.lost.settings', 'guide.erases.lost.here'] as const;
 const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide.erases.stays.phone'] as const;
@@ -54,10 +54,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
           {text('guide.erases.show')}
         </button>
       </div>
-      <div className="sources">
-        <Trust guide={guide} />
-        {guide.trust !== 'official' && <HelpGuideLink guide={guide} />}
-      </div>
+      <GuideSources guide={guide} />
     </section>
   );
 }

@@ -85,7 +85,7 @@ function Steps({ open }: { open: OpenGuide }) {
       ) : (
         <StepCard key={`${current.id} ${guide.way}`} guide={guide} step={current} acts={open.acts} headphones={target} />
       )}
-      {current !== undefined && <ListenBar open={open} step={current} headphones={target} />}
+      {current !== undefined && !isBlank(guide) && <ListenBar open={open} step={current} headphones={target} />}
       <LessonCard open={open} />
       <Foot open={open} asks={finished && asksForSound(open, target)} />
       <WayList open={open} />
@@ -115,9 +115,9 @@ function Foot({ open: { guide, progress }, asks }: { open: OpenGuide; asks: bool
           {text('guide.skip')}
         </button>
       )}
-      {!heard && !asks && (
-        <button type="button" className="button" onClick={() => (over ? closeGuide() : step(1))}>
-          {text(blank ? 'guide.close' : over ? 'guide.finish' : 'guide.did-that')}
+      {over && !asks && (
+        <button type="button" className="button" onClick={closeGuide}>
+          {text(blank ? 'guide.close' : 'guide.finish')}
         </button>
       )}
     </footer>

@@ -15,7 +15,7 @@ export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: S
   const openHelp = useEarshot((state) => state.openHelp);
   const tryNext = useEarshot((state) => state.nextWay);
   const { check } = step;
-  if (check === null) return null;
+  if (check === null || !open.progress.about) return <Unheard />;
   const met = isMet(check, headphones);
   const news = met ? null : newsOf(open.trial, step.holdSeconds, headphones);
   const didNothing = (of: Check): void => openHelp({ kind: 'symptom', symptom: DID_NOTHING[of], answers: [], asked: [] });
@@ -38,6 +38,20 @@ export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: S
           {text('guide.nothing')}
         </button>
       )}
+    </section>
+  );
+}
+
+// What cannot be heard, the person says.
+function Unheard() {
+  const text = useText();
+  const step = useEarshot((state) => state.step);
+  return (
+    <section className="listen" aria-label={text('listen.label')} data-met="false">
+      <p className="check">{text('listen.unheard')}</p>
+      <button type="button" className="button" onClick={() => step(1)}>
+        {text('guide.did-that')}
+      </button>
     </section>
   );
 }

@@ -13,10 +13,10 @@ export function Resume({ guide }: { guide: KeptGuide }) {
     <section className="resume" aria-label={text('guide.resume')}>
       <p>{text('guide.resume.of', { guide: text(`guide.${guide.kind}`), model: model.name, step: guide.step + 1 })}</p>
       <div className="actions">
-        <button type="button" className="button" onClick={() => goOn(true)}>
+        <button type="button" className="button plain" onClick={() => goOn(true)}>
           {text('guide.resume')}
         </button>
-        <button type="button" className="button plain" onClick={() => goOn(false)}>
+        <button type="button" className="link" onClick={() => goOn(false)}>
           {text('guide.resume.drop')}
         </button>
       </div>

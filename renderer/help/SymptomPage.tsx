@@ -1,32 +1,41 @@
-import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { Check as CheckIcon, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { MessageKey } from '../../catalog/messages/message';
-import { diagnose, type PossibleCause } from '../../catalog/symptoms/diagnose';
+import { checksOf } from '../../catalog/symptoms/checks';
+import { diagnose } from '../../catalog/symptoms/diagnose';
+import type { Evidence } from '../../catalog/symptoms/evidence';
+import { GRAVE } from '../../catalog/symptoms/mend';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
-import { symptoms } from '../../catalog/symptoms/symptoms';
 import type { Help } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
-import { Fixes } from './Fixes';
+import { CauseCard } from './CauseCard';
 import { HelpPage } from './HelpPage';
-import { Sources } from './Sources';
 import { useEvidence } from './use-evidence';
 
+type SymptomHelp = Extract<Help, { kind: 'symptom' }>;
+
 /**
- * The troubleshooter for one problem: asks one thing at a time, and only what Earshot cannot know; then
- * what is behind it, most likely and mildest first; in the end an honest word about Sony's support.
+ * One problem: what Earshot has looked at by itself, the likeliest cause with what mends it, and one question at a time
+ * where its answer matters. One cause at a time; the others are folded in, the grave ones until the milder are ruled out.
  */
-export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }> }) {
+export function SymptomPage({ help }: { help: SymptomHelp }) {
   const text = useText();
   const model = useModel();
   const target = useTarget();
   const openHelp = useEarshot((state) => state.openHelp);
+  const dismiss = useEarshot((state) => state.dismiss);
   const { evidence, computer } = useEvidence(target, model);
   const [before] = useState(target?.state ?? null);
+  const checked = checksOf(help.symptom, evidence, computer);
   for (const answer of help.answers) evidence.add(answer);
   const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked));
-  const [first, ...others] = causes;
+  const dismissed = help.dismissed ?? [];
+  const left = causes.filter(({ id }) => !dismissed.includes(id));
+  const mild = left.filter(({ id }) => !GRAVE.has(id));
+  const [first, ...others] = mild.length > 0 ? mild : left;
   const works = target?.state === 'connected' && before !== null && before !== 'connected';
+  const begun = help.asked.length > 0 || dismissed.length > 0;
   return (
     <HelpPage title={text(`symptom.${help.symptom}`)}>
       {works && (
@@ -34,90 +43,93 @@ export function SymptomPage({ help }: { help: Extract<Help, { kind: 'symptom' }>
           <CircleCheck aria-hidden="true" size={20} /> {text('trouble.fixed')}
         </p>
       )}
-      {question !== null ? (
-        <Ask key={question} id={question} number={help.asked.length + 1} total={symptoms[help.symptom].questions.length} />
-      ) : (
-        <>
-          {first !== undefined && (
-            <section aria-labelledby="trouble-first">
-              <h3 id="trouble-first">{text('trouble.first')}</h3>
-              <ol className="causes">
-                <CauseItem cause={first} />
-              </ol>
-            </section>
-          )}
-          {others.length > 0 && (
-            <section aria-labelledby="trouble-more">
-              <h3 id="trouble-more">{text('trouble.more')}</h3>
-              <ol className="causes">
-                {others.map((cause) => (
-                  <CauseItem key={cause.id} cause={cause} />
-                ))}
-              </ol>
-            </section>
-          )}
-          <Support />
-          {help.asked.length > 0 && (
-            <button type="button" className="link" onClick={() => openHelp({ ...help, answers: [], asked: [] })}>
-              {text('trouble.again')}
-            </button>
-          )}
-        </>
+      {checked.length > 0 && (
+        <section className="checked" aria-labelledby="checked-title">
+          <h3 id="checked-title">{text('checked.title')}</h3>
+          <ul>
+            {checked.map(({ evidence: item, kind }) => (
+              <li key={item} data-kind={kind}>
+                {kind === 'right' ? <CheckIcon aria-hidden="true" size={16} /> : <TriangleAlert aria-hidden="true" size={16} />}
+                <span>{text(`checked.${item}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {first === undefined ? <p>{text('trouble.none')}</p> : <CauseCard key={first.id} cause={first} onNotIt={() => dismiss(first.id)} />}
+      {question !== null && <Ask key={question} id={question} />}
+      {others.length > 0 && (
+        <details className="more">
+          <summary>{text('trouble.more', { count: others.length })}</summary>
+          <div className="causes">
+            {others.map((cause) => (
+              <CauseCard key={cause.id} cause={cause} onNotIt={null} />
+            ))}
+          </div>
+        </details>
+      )}
+      <Support />
+      {begun && (
+        <button type="button" className="link" onClick={() => openHelp({ ...help, answers: [], asked: [], dismissed: [] })}>
+          {text('trouble.again')}
+        </button>
       )}
     </HelpPage>
   );
 }
 
-function Ask({ id, number, total }: { id: QuestionId; number: number; total: number }) {
+function Ask({ id }: { id: QuestionId }) {
   const text = useText();
   const answer = useEarshot((state) => state.answer);
   const question: Question = questions[id];
-  const canBeUnknown = Object.values(question.answers).includes(null);
+  const told: readonly (readonly [string, Evidence | null])[] = Object.entries(question.answers);
+  const answers = told.some(([, evidence]) => evidence === null) ? told : [...told, ['unknown', null] as const];
+  useNumberKeys((number) => {
+    const chosen = answers[number - 1];
+    if (chosen !== undefined) answer(id, chosen[1]);
+  });
   return (
-    <>
-      <p className="quiet">{text('trouble.progress', { number, total })}</p>
-      <fieldset className="question">
-        <legend>{text(`question.${id}`)}</legend>
-        {Object.entries(question.answers).map(([name, evidence]) => (
-          // Every answer has its text in the catalogue; a test holds the two together.
-          <button key={name} type="button" className="button plain" onClick={() => answer(id, evidence)}>
-            {text(`question.${id}.${name}` as MessageKey)}
-          </button>
-        ))}
-        {!canBeUnknown && (
-          <button type="button" className="button plain" onClick={() => answer(id, null)}>
-            {text('trouble.skip')}
-          </button>
-        )}
-      </fieldset>
-    </>
+    <fieldset className="question">
+      <legend>
+        <span className="cause-rank">{text('trouble.progress')}</span>
+        <br />
+        {text(`question.${id}`)}
+      </legend>
+      {answers.map(([name, evidence], index) => (
+        <button key={name} type="button" className="button plain" onClick={() => answer(id, evidence)}>
+          <span className="key" aria-hidden="true">
+            {index + 1}
+          </span>
+          {/* Every answer has its text in the catalogue; a test holds the two together. */}
+          {told.includes(answers[index] as (typeof told)[number]) ? text(`question.${id}.${name}` as MessageKey) : text('trouble.skip')}
+        </button>
+      ))}
+    </fieldset>
   );
+}
+
+// Keys 1 to 9, while no field has the focus that would take them.
+function useNumberKeys(press: (number: number) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const taken = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
+      if (taken || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !/^[1-9]$/.test(event.key)) return;
+      press(Number(event.key));
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [press]);
 }
 
 function Support() {
   const text = useText();
   const select = useEarshot((state) => state.select);
   return (
-    <section aria-labelledby="trouble-support" className="support">
-      <h3 id="trouble-support">{text('trouble.support')}</h3>
-      <p>{text('trouble.support.text')}</p>
-      <button type="button" className="link" onClick={() => select({ kind: 'report' })}>
+    <p className="support">
+      {text('trouble.support')}{' '}
+      <button type="button" className="link inline" onClick={() => select({ kind: 'report' })}>
         {text('report.title')}
       </button>
-    </section>
-  );
-}
-
-function CauseItem({ cause }: { cause: PossibleCause }) {
-  const text = useText();
-  return (
-    <li className={`cause ${cause.standing}`}>
-      <p className="strong">
-        {text(`cause.${cause.id}`)} {cause.standing === 'confirmed' && <span className="tag">{text('cause.confirmed')}</span>}
-      </p>
-      <p>{text(`cause.${cause.id}.why`)}</p>
-      <Fixes fixes={cause.fixes} />
-      <Sources sources={cause.sources} title={text('cause.sources')} />
-    </li>
+    </p>
   );
 }

@@ -67,8 +67,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.crashed.fix': 'Earshot startet ihn von selbst neu.',
   'adapter.settings': 'Bluetooth-Einstellungen öffnen',
 
-  'error.settings-none': 'Es wurde kein Programm für Bluetooth-Einstellungen gefunden. Öffnen Sie die Einstellungen Ihres Systems selbst.',
-  'error.settings-failed': 'Die Bluetooth-Einstellungen ließen sich nicht öffnen. Öffnen Sie sie selbst.',
+  'error.settings-none': 'Kein Programm für diese Einstellungen gefunden. Öffnen Sie die Einstellungen Ihres Systems selbst.',
+  'error.settings-failed': 'Die Einstellungen ließen sich nicht öffnen. Öffnen Sie sie selbst.',
   'error.link': 'Dieser Link ließ sich nicht öffnen.',
   'error.report-save': 'Der Bericht konnte dort nicht gespeichert werden.',
   'settings.problem.damaged':

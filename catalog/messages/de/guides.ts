@@ -279,4 +279,5 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'rail.le-half-removed': 'LE_-Eintrag entfernen',
   'hold.space': 'Auch die Leertaste startet ihn.',
   'guide.of': '{model} · {guide}',
+  'listen.unheard': 'Diesen Schritt kann Earshot nicht hören.',
 };

@@ -10,7 +10,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'row.pairing-mode': 'Bereit zum Koppeln',
   'row.le-half-only': 'Halb gekoppelt: kein Ton',
   'row.stale-pairing': 'Neue Kopplung nötig',
-  'row.paired-busy': 'Anderes Gerät hält sie',
+  'row.paired-busy': 'Anderswo belegt',
   'row.paired-nearby': 'An, nicht verbunden',
   'row.paired-away': 'Aus oder weg',
   'row.paired-unheard': 'Bluetooth ist aus',
@@ -87,4 +87,5 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'key.escape': 'Esc',
   'key.search': 'Strg K',
   'key.search.mac': '⌘ K',
+  'hero.le': 'Dieser Computer hat „{name}“, den Teil für die Handy-App.',
 };

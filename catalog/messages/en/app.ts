@@ -64,8 +64,8 @@ export const app = {
   'adapter.crashed.fix': 'Earshot starts it again by itself.',
   'adapter.settings': 'Open Bluetooth settings',
 
-  'error.settings-none': 'No program for Bluetooth settings was found. Open the settings of your desktop by hand.',
-  'error.settings-failed': 'The Bluetooth settings could not be opened. Open them by hand.',
+  'error.settings-none': 'No program for these settings was found. Open the settings of your desktop by hand.',
+  'error.settings-failed': 'The settings could not be opened. Open them by hand.',
   'error.link': 'This link could not be opened.',
   'error.report-save': 'The report could not be saved there.',
   'settings.problem.damaged': 'The settings file was damaged. It has been kept aside, and Earshot starts with fresh settings.',

@@ -266,4 +266,5 @@ export const guides = {
   'rail.le-half-removed': 'Remove the LE_ entry',
   'hold.space': 'The space bar starts it, too.',
   'guide.of': '{model} · {guide}',
+  'listen.unheard': 'Earshot cannot hear this step.',
 } as const;

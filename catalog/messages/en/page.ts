@@ -8,7 +8,7 @@ export const page = {
   'row.pairing-mode': 'Ready to pair',
   'row.le-half-only': 'Half paired: no sound',
   'row.stale-pairing': 'Needs a new pairing',
-  'row.paired-busy': 'Another device holds them',
+  'row.paired-busy': 'Busy elsewhere',
   'row.paired-nearby': 'On, not connected',
   'row.paired-away': 'Off or away',
   'row.paired-unheard': 'Bluetooth is off',
@@ -85,4 +85,5 @@ export const page = {
   'key.escape': 'Esc',
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',
+  'hero.le': 'This computer holds “{name}”, the half for the phone app.',
 } as const;

@@ -66,8 +66,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.crashed.fix': '自動的に再び始めます。',
   'adapter.settings': 'Bluetooth設定を開く',
 
-  'error.settings-none': 'Bluetooth設定のプログラムが見つかりません。デスクトップの設定を手動で開いてください。',
-  'error.settings-failed': 'Bluetooth設定を開けませんでした。手動で開いてください。',
+  'error.settings-none': 'この設定のプログラムが見つかりません。システムの設定を手動で開いてください。',
+  'error.settings-failed': '設定を開けませんでした。手動で開いてください。',
   'error.link': 'このリンクを開けませんでした。',
   'error.report-save': 'レポートをそこに保存できませんでした。',
   'settings.problem.damaged': '設定ファイルが壊れていました。ファイルは別名で残し、新しい設定で始めます。',

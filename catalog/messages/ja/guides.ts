@@ -267,4 +267,5 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'rail.le-half-removed': 'LE_の登録を削除',
   'hold.space': 'スペースキーでも始まります。',
   'guide.of': '{model} · {guide}',
+  'listen.unheard': 'この手順はEarshotには聞こえません。',
 };

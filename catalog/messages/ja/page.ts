@@ -87,4 +87,5 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'key.escape': 'Esc',
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',
+  'hero.le': 'このコンピューターには、アプリ用の「{name}」が登録されています。',
 };

@@ -18,7 +18,7 @@ import type { SystemActions } from '../system-actions';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
 import { LinuxActions } from './actions';
 import { Pactl } from './pactl';
-import { LINUX_SETTINGS } from './settings';
+import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
 
 /** How long the version may take to be told, in ms. */
 const VERSION_LIMIT_MS = 2_000;
@@ -128,6 +128,10 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   async openSettings(): Promise<void> {
     await openFirstProgram(LINUX_SETTINGS);
+  }
+
+  async openSoundSettings(): Promise<void> {
+    await openFirstProgram(LINUX_SOUND_SETTINGS);
   }
 
   #refresh(): void {

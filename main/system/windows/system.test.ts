@@ -203,7 +203,7 @@ test('from found to connected: the whole way, with the list and the actions of t
     });`;
   helper = new WindowsHelper([process.execPath, '-e', program]);
   const actions = new WindowsActions(helper);
-  const system = new PolledSystem(new WindowsReader(helper), { bluetooth: ['true'], privacy: ['true'] }, 50, actions);
+  const system = new PolledSystem(new WindowsReader(helper), { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, 50, actions);
   const list = new LiveFacts(someFacts(), () => performance.now());
   system.on('record', (record) => list.apply({ type: 'record', record, at: performance.now() }));
   system.on('gone', (id) => list.apply({ type: 'record-gone', id }));

@@ -1,0 +1,72 @@
+import type { Computer } from '../computer';
+import type { Cause } from './cause';
+import { causes } from './causes';
+import type { Evidence } from './evidence';
+import { type Symptom, type SymptomId, symptoms } from './symptoms';
+
+/** What Earshot has looked at by itself, for a problem. Its words are the message `checked.<evidence>`. */
+export interface Checked {
+  readonly evidence: CheckedEvidence;
+  /** `right` is as it should be, `wrong` may be behind the problem. */
+  readonly kind: 'right' | 'wrong';
+}
+
+/** Evidence that is worth a line, what is wrong first, each with what it means for a person who wants to hear something. */
+const LINES = {
+  'adapter-off': 'wrong',
+  'adapter-missing': 'wrong',
+  'service-down': 'wrong',
+  'no-permission': 'wrong',
+  'foreign-services': 'wrong',
+  'le-half-paired': 'wrong',
+  'authentication-failed': 'wrong',
+  'no-answer': 'wrong',
+  'no-sound-server': 'wrong',
+  'without-sound': 'wrong',
+  'hands-free-only': 'wrong',
+  'other-output': 'wrong',
+  'multipoint-conflict': 'wrong',
+  'reconnect-loop': 'wrong',
+  'foreign-search': 'wrong',
+  'battery-low': 'wrong',
+  'signal-weak': 'wrong',
+  'not-trusted': 'wrong',
+  'duplicate-entries': 'wrong',
+  'adapter-old': 'wrong',
+  'firmware-unsafe': 'wrong',
+  'not-heard': 'wrong',
+  'not-connected': 'wrong',
+  'adapter-ready': 'right',
+  heard: 'right',
+  'pairing-mode': 'right',
+  paired: 'right',
+  'with-sound': 'right',
+  'output-here': 'right',
+  'battery-good': 'right',
+  'signal-good': 'right',
+} as const satisfies Partial<Record<Evidence, Checked['kind']>>;
+
+/** One of the pieces of evidence that have a line. */
+export type CheckedEvidence = keyof typeof LINES;
+
+/** Said for every problem; other evidence only where it speaks for or against a cause. */
+const ALWAYS: ReadonlySet<Evidence> = new Set(['adapter-ready', 'heard', 'not-heard', 'with-sound', 'without-sound']);
+
+/** More lines are not read. */
+export const MOST_CHECKED = 5;
+
+/** What was looked at for a problem and is worth saying, what is wrong first; at most {@link MOST_CHECKED} lines. */
+export function checksOf(id: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Checked[] {
+  const symptom: Symptom = symptoms[id];
+  const relevant = new Set<Evidence>(ALWAYS);
+  for (const causeId of symptom.causes) {
+    const cause: Cause = causes[causeId];
+    if (cause.on?.includes(computer) === false) continue;
+    for (const item of [...cause.confirmedBy, ...cause.ruledOutBy]) relevant.add(item);
+  }
+  // Keys of an object are of its keys' type.
+  return (Object.keys(LINES) as CheckedEvidence[])
+    .filter((item) => evidence.has(item) && relevant.has(item))
+    .slice(0, MOST_CHECKED)
+    .map((item) => ({ evidence: item, kind: LINES[item] }));
+}

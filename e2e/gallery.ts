@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { ACTION_KINDS } from '../catalog/actions/action';
+import { groupOf, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
+import { headphones } from '../catalog/testing/headphones';
+import type { Snapshot } from '../contract/snapshot';
+import { snapshot } from '../contract/testing/snapshot';
+import type { Launched } from './launch';
+
+/** One screen of the window, for looking at and for tests: what the window is told, and how a person gets there. */
+export interface Screen {
+  readonly name: string;
+  readonly told: Partial<Snapshot>;
+  /** From the page of the first headphones; by class and data, because texts differ by language. */
+  readonly go?: (page: Page) => Promise<void>;
+}
+
+const heard = [{ kind: 'heard' as const }];
+
+/** Headphones as they are in a state, with what is usually known then. */
+export function standing(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
+  const connected = state === 'connected' || state === 'connected-settling';
+  return headphones(state, {
+    group: groupOf(state),
+    why: state === 'paired-away' ? [{ kind: 'not-heard' }] : heard,
+    ...(connected ? { battery: 70, batteryTold: true, soundProfiles: ['a2dp', 'hfp'] as const } : {}),
+    ...(state === 'connected' ? { output: true } : {}),
+    ...(state === 'connected-no-sound' ? { soundProfiles: [] } : {}),
+    ...(state === 'pairing-mode' ? { pairing: { since: Date.now() - 20_000, proof: 'beacon' as const, sure: true } } : {}),
+    ...(state === 'paired-busy' ? { why: [{ kind: 'no-answer' as const }, ...heard] } : {}),
+    ...(state === 'le-half-only' ? { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } } : {}),
+    ...rest,
+  });
+}
+
+const buds = { id: 'h2', modelId: 'wf-c510', name: 'WF-C510' };
+const others = [
+  standing('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
+  standing('nearby', { id: 'h8', modelId: 'linkbuds-s', name: 'LinkBuds S' }),
+];
+const one = (state: HeadphonesState, rest: Partial<Headphones> = {}): Partial<Snapshot> => ({
+  headphones: [standing(state, rest), ...others],
+});
+const best = (page: Page) => page.locator('.hero .button:not(.plain)').first().click();
+const tab = (page: Page, index: number) => page.locator('.tab').nth(index).click();
+const forward = (page: Page) => page.locator('.listen .button, .guide-foot .link').last().click();
+const erase = async (page: Page): Promise<void> => {
+  await tab(page, 2);
+  await page.locator('.ladder .card').last().click();
+};
+
+/** The page of headphones in each state, and the states that differ within one. */
+export const STATES: readonly Screen[] = [
+  ...HEADPHONES_STATES.map((state) => ({
+    name: state,
+    told: { ...one(state), ...(state === 'paired-unheard' ? { adapter: 'off' as const, search: { kind: 'unavailable' as const } } : {}) },
+  })),
+  { name: 'sound-elsewhere', told: one('connected', { output: false }) },
+  {
+    name: 'connected-buds',
+    told: one('connected', {
+      ...buds,
+      batteryParts: {
+        left: { percent: 60, charging: false },
+        right: { percent: 70, charging: false },
+        case: { percent: 40, charging: true },
+      },
+    }),
+  },
+  { name: 'model-unknown', told: one('nearby', { modelId: null, name: 'WX-9999', confidence: null }) },
+  { name: 'transceiver', told: one('nearby', { modelId: 'inzone-h9', name: 'INZONE H9' }) },
+];
+
+/** The other screens. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'guide', told: one('nearby'), go: best },
+  {
+    name: 'guide-hold',
+    told: one('nearby'),
+    go: async (page) => {
+      await best(page);
+      await forward(page);
+    },
+  },
+  {
+    name: 'try-together',
+    told: one('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
+    go: best,
+  },
+  { name: 'erase', told: one('paired-nearby'), go: erase },
+  { name: 'reset', told: one('paired-nearby'), go: (page) => tab(page, 2) },
+  { name: 'about-model', told: one('connected'), go: (page) => tab(page, 3) },
+  {
+    name: 'fix-waiting',
+    told: {
+      ...one('stale-pairing'),
+      action: { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null },
+    },
+  },
+  {
+    name: 'failed',
+    told: {
+      ...one('paired-nearby'),
+      action: { headphonesId: 'h1', kind: 'connect', phase: null, question: null, outcome: { ok: false, error: 'too-slow' } },
+    },
+  },
+  { name: 'problem', told: one('connected'), go: (page) => page.locator('.tab-panel .line').first().click() },
+  { name: 'problem-away', told: one('paired-away'), go: (page) => page.locator('.tab-panel .line').first().click() },
+  { name: 'picker', told: one('connected'), go: (page) => page.locator('.list-foot .icon-button').first().click() },
+  { name: 'settings', told: one('connected'), go: (page) => page.locator('.list-foot .icon-button').last().click() },
+  {
+    name: 'search',
+    told: one('connected'),
+    go: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.search-field input').fill('ldac');
+    },
+  },
+];
+
+let revision = 1_000_000;
+
+/** Tells the window a snapshot. */
+export async function tell({ app }: Pick<Launched, 'app'>, told: Partial<Snapshot>): Promise<void> {
+  const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...told });
+  await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
+}
+
+/** Opens a screen: whatever was open before, the first headphones' page first. */
+export async function open(launched: Launched, { told, go }: Screen): Promise<Page> {
+  const { page } = launched;
+  await page.keyboard.press('Escape');
+  await page.locator('.brand').click();
+  await tell(launched, told);
+  if ((told.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
+  await go?.(page);
+  return page;
+}

@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+
+/** Leaves the guide that is open, and drops the place that Earshot keeps of it. */
+export async function leave(page: Page): Promise<void> {
+  await page.locator('.guide-head .leave').click();
+  const drop = page.locator('.resume .link').last();
+  if (await drop.isVisible()) await drop.click();
+}
+
+/** Opens what stands behind “More” on the page of headphones. */
+export async function openMore(page: Page): Promise<void> {
+  const more = page.locator('.more-acts');
+  if (!(await more.evaluate((item) => item.hasAttribute('open')))) await more.locator('summary').click();
+}

@@ -1,0 +1,81 @@
+import { actionLabel, actsOf } from '../../catalog/page/acts';
+import { titleOf } from '../../catalog/search/search';
+import type { PossibleCause } from '../../catalog/symptoms/diagnose';
+import { type Mend, mendOf } from '../../catalog/symptoms/mend';
+import { useEarshot, useModel, useTarget } from '../store';
+import { useText } from '../text';
+import { useOpenTopic } from './open-topic';
+import { Sources } from './Sources';
+import { TopicLink } from './TopicLink';
+
+/** One cause: what it is, what mends it, and, for the one at hand, the way on when it is not it. */
+export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (() => void) | null }) {
+  const text = useText();
+  const open = useOpenTopic();
+  const mend = useMend(cause);
+  const guides = cause.fixes.filter((fix) => fix.kind === 'guide');
+  const [guide, ...more] = guides;
+  const texts = cause.fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text] : []));
+  const topic = guide === undefined ? null : { kind: 'guide' as const, guide: guide.guide, target: guide.target ?? null };
+  return (
+    <section className={`cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
+      {onNotIt !== null && <p className="cause-rank">{text(cause.standing === 'confirmed' ? 'trouble.sure' : 'trouble.first')}</p>}
+      <h3>{text(`cause.${cause.id}`)}</h3>
+      <p>{text(`cause.${cause.id}.why`)}</p>
+      {texts.length > 0 && (
+        <ul className="fixes">
+          {texts.map((fix) => (
+            <li key={fix}>{text(fix)}</li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        {mend !== null && (
+          <button type="button" className={`button${onNotIt === null ? ' plain' : ''}`} onClick={mend.go}>
+            {text(mend.label)}
+          </button>
+        )}
+        {topic !== null && (
+          <button type="button" className={`button${mend === null && onNotIt !== null ? '' : ' plain'}`} onClick={() => open(topic)}>
+            {text(titleOf(topic))}
+          </button>
+        )}
+        {more.map(({ guide: kind, target }) => (
+          <TopicLink key={kind} topic={{ kind: 'guide', guide: kind, target: target ?? null }} />
+        ))}
+        {onNotIt !== null && (
+          <button type="button" className="link" onClick={onNotIt}>
+            {text('trouble.not-it')}
+          </button>
+        )}
+      </div>
+      <Sources sources={cause.sources} title={text('cause.sources')} />
+    </section>
+  );
+}
+
+// The one click that mends it, with these headphones and on this computer.
+function useMend(cause: PossibleCause) {
+  const target = useTarget();
+  const model = useModel();
+  const send = useEarshot((state) => state.send);
+  const possible = useEarshot((state) => state.snapshot?.actions);
+  const acts = target === null ? null : actsOf(target, model, possible ?? []);
+  const offered = new Set<Mend>(possible === undefined || possible.length === 0 ? [] : ['power-on']);
+  if (acts?.best?.kind === 'action') offered.add(acts.best.action);
+  for (const kind of [...(acts?.others ?? []), ...(acts?.more ?? [])]) offered.add(kind);
+  const mend = mendOf(cause, offered);
+  switch (mend) {
+    case null:
+      return null;
+    case 'power-on':
+      return { label: 'action.power-on' as const, go: () => void send({ type: 'power-on' }) };
+    case 'bluetooth-settings':
+      return { label: 'adapter.settings' as const, go: () => void send({ type: 'open-bluetooth-settings' }) };
+    case 'sound-settings':
+      return { label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
+    default:
+      if (target === null) return null;
+      return { label: actionLabel(mend, target), go: () => void send({ type: 'act', action: mend, headphones: target.id }) };
+  }
+}
