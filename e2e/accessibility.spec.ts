@@ -58,7 +58,10 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   settings: (page) => page.keyboard.press('Control+Comma'),
   report: (page) => page.getByRole('button', { name: 'Diagnostics report' }).click(),
-  about: (page) => page.getByRole('button', { name: 'About Earshot' }).click(),
+  about: async (page) => {
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('button', { name: 'About Earshot' }).click();
+  },
 };
 
 for (const look of ['light', 'dark', 'contrast, light', 'contrast, dark'] as const) {

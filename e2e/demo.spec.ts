@@ -10,6 +10,7 @@ test('the demo is labelled and shows five headsets with their models and states'
   await expect(page.getByRole('button', { name: /LinkBuds S On, not paired here/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /WF-1000XM4 Off or away/ })).toBeVisible();
   await page.getByRole('button', { name: /Kitchen headphones/ }).click();
+  await page.getByRole('tab', { name: 'About this model' }).click();
   await expect(page.getByText('Firmware 2.5.1')).toBeVisible();
   await close();
 });

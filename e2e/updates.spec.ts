@@ -70,7 +70,7 @@ async function start(env: Record<string, string> = { APPIMAGE: file('Earshot.App
     args: ['--demo'],
     env: { EARSHOT_STAND_IN_RESOURCES: resources, XDG_CACHE_HOME: file('cache'), ...env },
   });
-  await app.page.getByRole('button', { name: 'Settings' }).click();
+  await app.page.getByRole('button', { name: 'Settings', exact: true }).click();
   return app.page;
 }
 

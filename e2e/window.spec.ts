@@ -57,7 +57,7 @@ test('one fact has one box: busy with another device', async () => {
     ended('connect', { ok: false, error: 'not-answering' }),
   );
   await choose(page, /^WH-1000XM4/);
-  await expect(page.locator('.hero .state')).toContainText('Probably another device has them');
+  await expect(page.locator('.hero .state')).toContainText('Probably another device holds them');
   await expect(page.locator('.outcome')).toHaveCount(0);
   await expect(page.locator('.finding')).toHaveCount(0);
   await expect(page.locator('.hero .button:not(.plain)')).toHaveText('Connect as soon as they are free');

@@ -69,3 +69,8 @@ export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state
   if (kind === 'fix' && state === 'stale-pairing') return 'action.fix.stale-pairing';
   return `action.${kind}`;
 }
+
+/** The guide that an act opens; null for an action, and for none. */
+export function guideOfAct(act: BestAct | null): GuideKind | null {
+  return act?.kind === 'guide' ? act.guide : null;
+}

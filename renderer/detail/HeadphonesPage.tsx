@@ -1,6 +1,7 @@
+import type { ActionKind } from '../../catalog/actions/action';
 import { calledOf } from '../../catalog/called';
 import { isKnownHere } from '../../catalog/headphones';
-import { actOfModel } from '../../catalog/page/acts';
+import { actOfModel, actsOf, guideOfAct } from '../../catalog/page/acts';
 import { stateSentence } from '../../catalog/page/words';
 import { ActionPanel, BestButton } from '../actions/ActionPanel';
 import { HowToPair } from '../actions/HowToPair';
@@ -17,6 +18,8 @@ import { ModelHelp } from './ModelHelp';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
 
+const NONE: readonly ActionKind[] = [];
+
 /** The chosen headphones: how they stand, the one thing to do, what else may be wanted, and their model's help. */
 export function HeadphonesPage() {
   const text = useText();
@@ -24,6 +27,7 @@ export function HeadphonesPage() {
   const model = useModel();
   const select = useEarshot((state) => state.select);
   const subject = useSubject();
+  const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   // In the middle of an action they can be out of the list for a moment; that is not news.
   const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
@@ -82,6 +86,7 @@ export function HeadphonesPage() {
         <ModelHelp
           model={model}
           state={target?.state ?? null}
+          best={guideOfAct(target === null ? actOfModel(model) : actsOf(target, model, possible).best)}
           about={
             target !== null && (
               <>

@@ -14,7 +14,18 @@ import { Ladder } from './Ladder';
 import { PageTabs } from './PageTabs';
 
 /** Everything that can be read about a model, one part at a time, what fits the state first; `about` goes with its facts. */
-export function ModelHelp({ model, state, about }: { model: Model; state: HeadphonesState | null; about: ReactNode }) {
+export function ModelHelp({
+  model,
+  state,
+  best,
+  about,
+}: {
+  model: Model;
+  state: HeadphonesState | null;
+  /** The guide that the page has a button for already. */
+  best: GuideKind | null;
+  about: ReactNode;
+}) {
   const text = useText();
   return (
     <div className="help" key={model.id}>
@@ -22,7 +33,7 @@ export function ModelHelp({ model, state, about }: { model: Model; state: Headph
         first={firstTab(state)}
         panels={{
           fix: <Problems state={state} />,
-          guides: <Guides kinds={guidesThatFit(model, state)} model={model} title={text('help.connect')} />,
+          guides: <Guides kinds={guidesThatFit(model, state).filter((kind) => kind !== best)} model={model} title={text('help.connect')} />,
           reset: <Ladder model={model} />,
           about: (
             <>

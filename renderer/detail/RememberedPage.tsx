@@ -1,5 +1,5 @@
 import { modelOf } from '../../catalog/models/index';
-import { actOfModel } from '../../catalog/page/acts';
+import { actOfModel, guideOfAct } from '../../catalog/page/acts';
 import type { Remembered } from '../../catalog/remembered';
 import { BestButton } from '../actions/ActionPanel';
 import { HelpSection } from '../help/HelpSection';
@@ -56,7 +56,7 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
         </div>
       </Hero>
       {model !== null && <Wants model={model} state="paired-away" output={null} />}
-      {model === null ? <HelpSection /> : <ModelHelp model={model} state="paired-away" about={null} />}
+      {model === null ? <HelpSection /> : <ModelHelp model={model} state="paired-away" best={guideOfAct(actOfModel(model))} about={null} />}
     </article>
   );
 }

@@ -25,9 +25,7 @@ export function StartPage() {
         <Portrait form="over-ear" />
         <Portrait form="true-wireless" />
       </div>
-      <h2 className="title">
-        {text(some ? 'start.pick' : adapter === 'ready' || adapter === 'starting' ? 'start.title' : `adapter.${adapter}`)}
-      </h2>
+      <h2 className="title">{text(some ? 'start.pick' : adapter === 'ready' || adapter === 'starting' ? 'start.title' : 'start.off')}</h2>
       <p className="start-lead">{text(some ? 'start.pick.note' : 'start.earbuds')}</p>
       {!some && listening && <Listening />}
       <p className="start-foot">

@@ -63,7 +63,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'want.usb-plug.note': 'Für PC und PlayStation, ohne Bluetooth.',
   'start.title': 'Schalten Sie Ihre Kopfhörer ein',
   'start.earbuds': 'Ohrhörer: Nehmen Sie beide aus dem Etui.',
-  'start.off': 'Bluetooth ist an diesem Computer aus',
+  'start.off': 'Zuerst das Bluetooth dieses Computers',
   'start.listening':
     'Earshot hört seit {seconds, plural, one {# Sekunde} other {# Sekunden}} zu. {count, plural, =0 {Noch nichts gehört.} one {Ein anderes Gerät, keine Sony-Kopfhörer.} other {# andere Geräte, keine Sony-Kopfhörer.}}',
   'start.fits': 'Nicht da? Was trifft zu?',

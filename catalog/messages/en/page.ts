@@ -61,7 +61,7 @@ export const page = {
   'want.usb-plug.note': 'For PC and PlayStation, without Bluetooth.',
   'start.title': 'Switch your headphones on',
   'start.earbuds': 'Earbuds: take both out of the case.',
-  'start.off': 'Bluetooth is off on this computer',
+  'start.off': 'First, this computer’s Bluetooth',
   'start.listening':
     'Listening for {seconds, plural, one {# second} other {# seconds}}. {count, plural, =0 {Nothing heard yet.} one {One other device, no Sony headphones.} other {# other devices, no Sony headphones.}}',
   'start.fits': 'Not appearing? What fits?',

@@ -63,7 +63,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'want.usb-plug.note': 'PCとPlayStation用、Bluetooth不要。',
   'start.title': 'ヘッドホンの電源を入れてください',
   'start.earbuds': 'イヤホン：両方をケースから取り出します。',
-  'start.off': 'このコンピューターのBluetoothがオフです',
+  'start.off': 'まず、このコンピューターのBluetooth',
   'start.listening':
     '{seconds, plural, other {#秒間}}聞いています。{count, plural, =0 {まだ何も聞こえません。} other {ほかの機器が#台、ソニーのヘッドホンはありません。}}',
   'start.fits': '表示されませんか？',
