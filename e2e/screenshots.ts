@@ -1,115 +1,68 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { THEMES, type Theme } from '../catalog/preferences';
+import { DEFAULT_PREFERENCES, type Theme } from '../catalog/preferences';
 import { whichElectron } from './runtime/which.mjs';
 
-// npm run screenshots [-- --all]: the screens of the demo, for the README and for looking at. With --all each one in
-// light and dark, three sizes and three languages, below docs/screenshots/all (not kept in git).
+// npm run screenshots [-- --all]: the pictures of the README. With --all every screen of e2e/gallery.ts in light, dark and
+// high contrast, three sizes and three languages, below docs/screenshots/all (not kept in git). A word after --all takes
+// only the screens whose name contains it.
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
+const { open, SCREENS, STATES } = await import('./gallery');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
 const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as const;
 type Size = keyof typeof SIZES;
+const START = { name: 'start', told: { others: 3 } };
 
-/** Each screen, and how a person gets there from the one before; by class and data, because texts differ by language. */
-const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  start: async () => undefined,
-  'le-half': (page) => page.locator('.row[data-state="le-half-only"]').click(),
-  headphones: (page) => page.locator('.row[data-state="nearby"]').first().click(),
-  ladder: async (page) => {
-    await page.locator('.tab').nth(2).click();
-    await page.locator('.ladder').scrollIntoViewIfNeeded();
-  },
-  guide: async (page) => {
-    await page.locator('.detail .actions .button').first().click();
-    await page.locator('.guide-foot :is(.button, .link)').last().click();
-  },
-  erase: async (page) => {
-    await page.locator('.guide-head .icon-button').click();
-    await page.locator('.ladder .card').last().click();
-    const steps = await page.locator('.steps li').count();
-    for (let at = 1; at < steps && (await page.locator('.step-card.grave').count()) === 0; at++)
-      await page.locator('.guide-foot :is(.button, .link)').last().click();
-  },
-  question: async (page) => {
-    await page.locator('.guide-head .icon-button').click();
-    await page.locator('.tab').first().click();
-    await page.locator('.topic').nth(3).click();
-  },
-  problem: async (page) => {
-    for (let at = 0; at < 4 && (await page.locator('.question').count()) > 0; at++) await page.locator('.question .button').last().click();
-  },
-  search: async (page) => {
-    await page.locator('.back').click();
-    await page.keyboard.press('Control+k');
-    await page.locator('.search-field input').fill('ldac');
-  },
-  'not-here': async (page) => {
-    await page.keyboard.press('Escape');
-    await page.locator('.list > .link').click();
-  },
-  settings: (page) => page.keyboard.press('Control+Comma'),
-  report: (page) => page.locator('.footnote .link').last().click(),
-};
+/** What the README and the documents show. */
+const BEST = [
+  ['connected', 'light'],
+  ['nearby', 'dark'],
+  ['guide-hold', 'light'],
+  ['guide-hold', 'dark'],
+  ['problem', 'light'],
+  ['erase', 'light'],
+] as const;
 
-/** What the README shows. */
-const BEST = ['start-light', 'guide-light', 'le-half-dark', 'headphones-light', 'search-dark', 'settings-light'];
+const launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+const { app, page } = launched;
 
-async function walk(
-  language: string,
-  shots: readonly { name: (screen: string) => string | null; theme: Theme; size: Size }[],
-): Promise<void> {
-  const { app, page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
-  await page.waitForTimeout(4_500);
-  for (const [screen, go] of Object.entries(SCREENS)) {
-    await go(page);
-    for (const { name, theme, size } of shots) {
-      const file = name(screen);
-      if (file === null) continue;
-      await app.evaluate(
-        ({ nativeTheme }, source) => {
-          nativeTheme.themeSource = source;
-        },
-        theme as 'light' | 'dark',
-      );
-      const [width, height] = SIZES[size];
-      await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setSize(...wanted), [width, height] as [
-        number,
-        number,
-      ]);
-      // What is in view differs by size.
-      if (screen === 'ladder') await page.locator('.ladder').scrollIntoViewIfNeeded();
-      await page.waitForTimeout(250);
-      await page.screenshot({ path: join(folder, file) });
-    }
-  }
-  await close();
+async function look(theme: Theme, size: Size): Promise<void> {
+  const source = theme === 'dark' ? 'dark' : 'light';
+  await app.evaluate(
+    ({ nativeTheme }, wanted) => {
+      nativeTheme.themeSource = wanted;
+    },
+    source as 'light' | 'dark',
+  );
+  const wanted = [...SIZES[size]] as [number, number];
+  await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(...to), wanted);
 }
 
-const looks = THEMES.filter((theme) => theme === 'light' || theme === 'dark');
-if (process.argv.includes('--all')) {
-  for (const language of ['en', 'de', 'ja']) {
-    const shots = looks.flatMap((theme) =>
-      (Object.keys(SIZES) as Size[]).map((size) => ({
-        theme,
-        size,
-        name: (screen: string) => `all/${language}/${screen}-${theme}-${size}.png`,
-      })),
-    );
+/** One picture; the screen is opened anew, because what is open depends on the language. */
+async function take(name: string, language: 'en' | 'de' | 'ja', theme: Theme, size: Size, file: string): Promise<void> {
+  const screen = [START, ...STATES, ...SCREENS].find((one) => one.name === name);
+  if (screen === undefined) throw new Error(name);
+  await look(theme, size);
+  await open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, theme } } });
+  await page.waitForTimeout(150);
+  await page.screenshot({ path: join(folder, file) });
+}
+
+mkdirSync(folder, { recursive: true });
+const all = process.argv.indexOf('--all');
+if (all > 0) {
+  const part = process.argv[all + 1] ?? '';
+  for (const language of ['en', 'de', 'ja'] as const) {
     mkdirSync(join(folder, 'all', language), { recursive: true });
-    await walk(language, shots);
+    for (const { name } of [START, ...STATES, ...SCREENS])
+      for (const theme of ['light', 'dark', 'contrast'] as const)
+        for (const size of Object.keys(SIZES) as Size[])
+          if (name.includes(part)) await take(name, language, theme, size, `all/${language}/${name}-${theme}-${size}.png`);
   }
 } else {
-  mkdirSync(folder, { recursive: true });
-  await walk(
-    'en',
-    looks.map((theme) => ({
-      theme,
-      size: 'usual' as const,
-      name: (screen: string) => (BEST.includes(`${screen}-${theme}`) ? `${screen}-${theme}.png` : null),
-    })),
-  );
+  for (const [name, theme] of BEST) await take(name, 'en', theme, 'usual', `${name}-${theme}.png`);
 }
+await launched.close();

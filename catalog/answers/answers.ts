@@ -120,7 +120,7 @@ export const answers = {
       general('answer.selling.remove'),
       general('answer.selling.new-owner'),
     ],
-    links: [{ guide: 'initialize' }, { guide: 'forget' }],
+    links: [{ guide: 'give-away' }],
   },
   'reset-without-case': {
     say: (model) => [

@@ -2,7 +2,7 @@ import { type Message, say } from '../messages/message';
 import type { Model, Reading } from '../models/model';
 import { initializeWays, pairingWays, type RankedWay } from '../ways/ways';
 import { GUIDE_KINDS, type Guide, type GuideKind, type GuideWay, type Situation, type Step, type Target, type Trust } from './guide';
-import { firstAid, initialize, reset, restart } from './mending';
+import { firstAid, giveAway, initialize, reset, restart } from './mending';
 import { disconnect, firstPairing, forget, pairHere, pairOther, reconnect, secondDevice, switchDevices, transceiver } from './pairing';
 import { wayMessage, waySteps } from './step';
 
@@ -24,7 +24,7 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
       ? pairingWays(model, situation.learned).map((ranked) => guideWay(model, ranked, checked))
       : [],
     way: 0,
-    erasingWay: kind === 'initialize' ? (initializeWays(model, situation.learned)[0]?.id ?? null) : null,
+    erasingWay: kind === 'initialize' || kind === 'give-away' ? (initializeWays(model, situation.learned)[0]?.id ?? null) : null,
     trust: basis === 'general' ? 'general' : (basis?.confidence ?? 'unknown'),
     sources: known?.sources ?? [],
     disagreements: known?.disagreements ?? [],
@@ -89,6 +89,7 @@ function basisOf(kind: GuideKind, model: Model, { target, learned }: Situation):
     case 'reset':
       return model.reset[0] ?? null;
     case 'initialize':
+    case 'give-away':
       return basisOfWay(initializeWays(model, learned)[0]);
     case 'restart':
       return model.restart ?? 'general';
@@ -135,5 +136,7 @@ function stepsOf(kind: GuideKind, model: Model, situation: Situation): Step[] {
       return reset(model);
     case 'initialize':
       return initialize(model, situation);
+    case 'give-away':
+      return giveAway(model, situation);
   }
 }

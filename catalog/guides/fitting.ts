@@ -16,5 +16,6 @@ const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boole
 
 /** The guides that can be of use with headphones in this state, in order; all of the model's with null, of headphones that are not in the list. */
 export function guidesThatFit(model: Model, state: HeadphonesState | null): GuideKind[] {
-  return guidesFor(model).filter((kind) => !isRung(kind) && (state === null || FITS[kind]?.(state) !== false));
+  // Parting with them stands beside the ladder.
+  return guidesFor(model).filter((kind) => !isRung(kind) && kind !== 'give-away' && (state === null || FITS[kind]?.(state) !== false));
 }

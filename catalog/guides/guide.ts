@@ -50,6 +50,7 @@ export const GUIDE_KINDS = [
   'restart',
   'reset',
   'initialize',
+  'give-away',
 ] as const;
 
 /** One of {@link GUIDE_KINDS}. */

@@ -28,7 +28,9 @@ describe('every guide of every model', () => {
           const text = translator(language);
           for (const step of guide.steps) expect([step.text, ...step.notes].map(text).join(' ')).not.toMatch(/[{}]|undefined|null/);
         }
-        expect(guide.steps.filter((step) => step.erases).length).toBe(kind === 'initialize' && item.initialize.length > 0 ? 1 : 0);
+        expect(guide.steps.filter((step) => step.erases).length).toBe(
+          (kind === 'initialize' || kind === 'give-away') && item.initialize.length > 0 ? 1 : 0,
+        );
       }
     }
     for (const kind of ['reset', 'initialize'] as const) {
@@ -209,4 +211,12 @@ test('earbuds without a switch are not switched on', () => {
     expect(texts('first-pairing', item.id)[0]).toContain('out of the case');
     expect(texts('reconnect', item.id)[0]).toContain('out of the case');
   }
+});
+
+describe('selling or giving away', () => {
+  test.each(models)('$id: everything is removed, and nothing is paired again', (item) => {
+    const { steps } = buildGuide('give-away', item, { ...none, state: 'connected' });
+    expect(steps.some(({ check }) => check === 'not-paired')).toBe(true);
+    expect(steps.some(({ check }) => check === 'paired' || check === 'connected' || check === 'pairing-mode')).toBe(false);
+  });
 });

@@ -38,13 +38,12 @@ export function reset(model: Model): Step[] {
 }
 
 /** Factory reset: what is lost, the stale pairing here, and pairing again. */
-export function initialize(model: Model, { computer, learned }: Situation): Step[] {
-  const way = initializeWays(model, learned)[0]?.way;
-  if (way === undefined) return [unknown(model)];
-  const notes = successNotes(way);
+export function initialize(model: Model, situation: Situation): Step[] {
+  const { computer } = situation;
+  const erasing = erasingSteps(model, situation);
+  if (erasing.length === 0) return [unknown(model)];
   return [
-    ...preparationSteps(way),
-    ...pressSteps(model, way, 'initialize', { notes, erases: true }),
+    ...erasing,
     step('forget', say('step.forget-here'), {
       notes: [say('step.forget-here.note'), say(`forget.${computer}`), say('forget.android'), say('forget.iphone')],
       check: 'not-paired',
@@ -54,6 +53,27 @@ export function initialize(model: Model, { computer, learned }: Situation): Step
     choiceStep(model, computer, true),
     connectStep(),
   ];
+}
+
+/** For a new owner: everything of the old one is removed, on both sides. Never pairs again. */
+export function giveAway(model: Model, situation: Situation): Step[] {
+  const { computer } = situation;
+  const erasing = erasingSteps(model, situation);
+  return [
+    // What nobody has written down is not needed: a new owner pairs anew, and nothing here connects by itself any more.
+    ...erasing,
+    step('forget', say(`forget.${computer}`), { check: 'not-paired', needsSettings: true, notes: [say('step.give-away.here')] }),
+    step('forget-phones', say('step.give-away.phones'), { notes: [say('forget.android'), say('forget.iphone')] }),
+    step('with-them', say('step.give-away.with'), {
+      notes: erasing.length > 0 ? [] : [say('step.give-away.unknown', { model: model.name })],
+    }),
+  ];
+}
+
+function erasingSteps(model: Model, { learned }: Situation): Step[] {
+  const way = initializeWays(model, learned)[0]?.way;
+  if (way === undefined) return [];
+  return [...preparationSteps(way), ...pressSteps(model, way, 'initialize', { notes: successNotes(way), erases: true })];
 }
 
 function onAgain(notes: readonly Message[]): Step {

@@ -187,7 +187,8 @@ const headphones = {
   }),
   hung: cause(
     [
-      { kind: 'guide', guide: 'restart' },
+      // What gives no sign cannot be switched off and on.
+      { kind: 'guide', guide: 'restart', unless: 'not-heard' },
       { kind: 'guide', guide: 'reset' },
     ],
     ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],

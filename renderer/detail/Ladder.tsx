@@ -1,7 +1,6 @@
 import { guidesFor } from '../../catalog/guides/build';
 import { erases, LADDER } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
-import { TopicLink } from '../help/TopicLink';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -12,13 +11,20 @@ export function Ladder({ model }: { model: Model }) {
   const offered = new Set(guidesFor(model));
   const all = useEarshot((state) => state.place.tried);
   const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
+  const rungs = LADDER.filter(({ kind }) => offered.has(kind));
+  // What was tried did not help, or nobody would be here again.
+  const next = rungs.find(({ kind }) => !tried.has(kind))?.kind;
   return (
     <section aria-labelledby="ladder-title">
       <h3 id="ladder-title">{text('ladder.title')}</h3>
       <ol className="ladder">
-        {LADDER.filter(({ kind }) => offered.has(kind)).map(({ kind, keeps }, index) => (
+        {rungs.map(({ kind, keeps }, index) => (
           <li key={kind}>
-            <button type="button" className={`card${erases(kind) ? ' grave' : ''}`} onClick={() => startGuide(kind, model)}>
+            <button
+              type="button"
+              className={`card${erases(kind) ? ' grave' : ''}${kind === next ? ' next' : ''}`}
+              onClick={() => startGuide(kind, model)}
+            >
               <span className="rung" aria-hidden="true">
                 {index + 1}
               </span>
@@ -32,7 +38,14 @@ export function Ladder({ model }: { model: Model }) {
           </li>
         ))}
       </ol>
-      <TopicLink topic={{ kind: 'answer', answer: 'selling' }} />
+      <div className="banner">
+        <p>
+          <span className="strong">{text('guide.give-away')}</span> {text('guide.give-away.summary')}
+        </p>
+        <button type="button" className="button plain" onClick={() => startGuide('give-away', model)}>
+          {text('ladder.give-away')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -32,6 +32,7 @@ function Found() {
   const text = useText();
   const model = useModel();
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
+  const send = useEarshot((state) => state.send);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -72,7 +73,14 @@ function Found() {
           </li>
         ))}
       </ul>
-      {topics.length === 0 && <p className="quiet pad">{text('help.results', { count: 0 })}</p>}
+      {topics.length === 0 && (
+        <p className="found-none">
+          {text('help.results', { count: 0 })} {text('start.not-sony')}{' '}
+          <button type="button" className="link inline" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+            {text('adapter.settings')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -280,4 +280,12 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'hold.space': 'Auch die Leertaste startet ihn.',
   'guide.of': '{model} · {guide}',
   'listen.unheard': 'Diesen Schritt kann Earshot nicht hören.',
+  'guide.give-away': 'Verkaufen oder verschenken',
+  'guide.give-away.summary': 'Entfernt, was Ihres ist, hier und auf ihnen. Es wird nicht neu gekoppelt.',
+  'step.give-away.here': 'So ruft dieser Computer sie nicht beim neuen Besitzer.',
+  'step.give-away.phones': 'Entfernen Sie sie auf jedem Telefon und Computer, mit dem Sie sie benutzt haben.',
+  'step.give-away.with': 'Legen Sie Etui, Kabel und die gedruckte Anleitung bei. Sie sind bereit für den neuen Besitzer.',
+  'step.give-away.unknown':
+    'Für den {model} hat niemand ein Zurücksetzen aufgeschrieben. Der neue Besitzer koppelt neu; das ersetzt Ihre Kopplung.',
+  'ladder.give-away': 'Zeigen Sie mir wie',
 };

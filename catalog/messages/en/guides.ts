@@ -267,4 +267,12 @@ export const guides = {
   'hold.space': 'The space bar starts it, too.',
   'guide.of': '{model} · {guide}',
   'listen.unheard': 'Earshot cannot hear this step.',
+  'guide.give-away': 'Sell or give away',
+  'guide.give-away.summary': 'Removes what is yours, here and on them. They are not paired again.',
+  'step.give-away.here': 'So this computer does not call them at their new owner’s.',
+  'step.give-away.phones': 'Remove them on each phone and computer that you used them with.',
+  'step.give-away.with': 'Put the case, the cable and the printed guide with them. They are ready for the new owner.',
+  'step.give-away.unknown':
+    'Nobody has written down a factory reset for the {model}. The new owner pairs them anew; that replaces your pairing.',
+  'ladder.give-away': 'Show me how',
 } as const;

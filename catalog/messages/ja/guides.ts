@@ -268,4 +268,11 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'hold.space': 'スペースキーでも始まります。',
   'guide.of': '{model} · {guide}',
   'listen.unheard': 'この手順はEarshotには聞こえません。',
+  'guide.give-away': '売る・譲る',
+  'guide.give-away.summary': 'ここと本体から自分の登録を消します。再ペアリングはしません。',
+  'step.give-away.here': '新しい持ち主のもとで、このコンピューターが呼び出さなくなります。',
+  'step.give-away.phones': '使っていたすべてのスマートフォンとコンピューターから削除します。',
+  'step.give-away.with': 'ケース、ケーブル、説明書を添えます。新しい持ち主に渡せます。',
+  'step.give-away.unknown': '{model}の初期化の方法は資料がありません。新しい持ち主がペアリングし直せば、登録は置き換わります。',
+  'ladder.give-away': '手順を見る',
 };

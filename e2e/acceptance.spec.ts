@@ -1,0 +1,195 @@
+import { expect, type Page, test } from '@playwright/test';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
+import { open, SCREENS, type Screen, STATES, standing, tell } from './gallery';
+import { type Launched, launch } from './launch';
+
+// What a page may cost a person: clicks, words, seconds, and no scrolling where hands are on the headphones.
+
+const LANGUAGES = ['en', 'de', 'ja'] as const;
+const USUAL = [1100, 760] as const;
+const SMALL = [720, 480] as const;
+
+let launched: Launched;
+test.beforeAll(async () => {
+  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+});
+test.afterAll(() => launched.close());
+test.afterEach(() => resize(USUAL));
+
+async function resize([width, height]: readonly [number, number]): Promise<void> {
+  const size = [width, height] as [number, number];
+  await launched.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(...wanted), size);
+  await expect.poll(() => launched.page.evaluate('[innerWidth, innerHeight].join()')).toBe(`${width},${height}`);
+}
+
+/** Opens a screen in a language, with text of this size in percent. */
+async function show(screen: Screen, language: (typeof LANGUAGES)[number] = 'en', textSize: 100 | 200 = 100): Promise<Page> {
+  return open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, textSize } } });
+}
+
+function named(name: string): Screen {
+  const screen = [...STATES, ...SCREENS].find((one) => one.name === name);
+  if (screen === undefined) throw new Error(name);
+  return screen;
+}
+
+/** The words that are seen on the page, above its tabs. */
+async function words(page: Page): Promise<number> {
+  const text = await page.evaluate<string>(`(() => {
+    const tabs = document.querySelector('main .tabs');
+    const seen = document.querySelector('main').innerText;
+    const below = tabs === null ? '' : tabs.innerText;
+    return below !== '' && seen.endsWith(below) ? seen.slice(0, -below.length) : seen;
+  })()`);
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/** How far down an element ends, in pixels of the window. */
+async function bottomOf(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not seen`);
+  return box.y + box.height;
+}
+
+for (const language of LANGUAGES) {
+  test(`every state, ${language}: one filled button at most, few words, one screen up to the tabs, labels that fit`, async () => {
+    test.setTimeout(90_000);
+    for (const screen of STATES) {
+      const page = await show(screen, language);
+      const told = `${screen.name}, ${language}`;
+      expect(await page.locator('main .button:not(.plain):visible').count(), told).toBeLessThanOrEqual(1);
+      if (language !== 'ja') expect(await words(page), told).toBeLessThanOrEqual(120);
+      if ((await page.locator('.tab-list').count()) > 0) expect(await bottomOf(page, '.tab-list'), told).toBeLessThanOrEqual(USUAL[1]);
+      const rows = await page.locator('[data-row]').evaluateAll((items) => items.map((item) => item.getAttribute('data-row')));
+      expect(new Set(rows).size, told).toBe(rows.length);
+    }
+    await resize(SMALL);
+    for (const screen of STATES) {
+      const page = await show(screen, language);
+      expect(await overflowing(page), `${screen.name}, ${language}`).toEqual([]);
+    }
+  });
+}
+
+// Buttons and sentences that are wider than their place. Rows and the stations of a guide are cut on purpose.
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main button, main p, main h2, main h3, main li')]
+    .filter((item) => item.offsetParent !== null && item.scrollWidth > item.clientWidth + 1 && getComputedStyle(item).overflow === 'visible' && getComputedStyle(item).display !== 'inline' && !item.closest('.steps'))
+    .map((item) => item.textContent)`);
+}
+
+test('nothing there: the first sentence is the act, news comes at five and at twenty seconds', async () => {
+  test.setTimeout(60_000);
+  const page = await show({ name: 'start', told: { others: 3 } });
+  await expect(page.locator('.start .title')).toHaveText('Switch your headphones on');
+  expect(await words(page)).toBeLessThanOrEqual(100);
+  expect(await page.locator('button:visible').count()).toBeLessThanOrEqual(9);
+  await expect(page.getByText(/Listening for [5-9] seconds\. 3 other devices, no Sony headphones\./)).toBeVisible({ timeout: 8_000 });
+  await expect(page.getByRole('heading', { name: 'Not appearing? What fits?' })).toBeVisible({ timeout: 18_000 });
+  expect(await words(page)).toBeLessThanOrEqual(100);
+  await expect(page.getByRole('button', { name: 'Open Bluetooth settings' })).toBeVisible();
+  // One click to what helps when they do not switch on: a few causes, and no advice to restart what does not start.
+  await page.getByRole('button', { name: /They do not switch on/ }).click();
+  await expect(page.getByRole('heading', { name: 'No reaction at all' })).toBeFocused();
+  await page.locator('.more summary').last().click();
+  expect(await page.locator('.cause').count()).toBeLessThanOrEqual(4);
+  await expect(page.getByRole('main')).not.toContainText('Restart');
+});
+
+test('pairing: one click opens it, each step is one sentence, and nothing has to be scrolled at 720×480', async () => {
+  await resize(SMALL);
+  const page = await show(named('guide-hold'));
+  for (const part of ['.step-text', '.hold', '.cues', '.listen']) expect(await bottomOf(page, part), part).toBeLessThanOrEqual(SMALL[1]);
+  const sentence = await page.locator('.step-text').innerText();
+  expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(12);
+  // Heard by itself, so there is nothing to press on.
+  await expect(page.locator('main .button:not(.plain):visible')).toHaveCount(0);
+  expect(await words(page)).toBeLessThanOrEqual(110);
+});
+
+for (const [width, height] of [USUAL, SMALL]) {
+  test(`text of twice the size, ${width}×${height}: sentence, ring and what is listened for are in the first screen`, async () => {
+    await resize([width, height]);
+    const page = await show(named('guide-hold'), 'en', 200);
+    for (const part of ['.step-text', '.hold > svg', '.listen']) {
+      const box = await page.locator(part).first().boundingBox();
+      expect(box?.y, part).toBeGreaterThanOrEqual(0);
+      expect(await bottomOf(page, part), part).toBeLessThanOrEqual(height);
+    }
+  });
+}
+
+test('what erases: its page comes before the first step, and there is no way past it', async () => {
+  const page = await show(named('paired-nearby'));
+  let clicks = 0;
+  const click = async (name: RegExp): Promise<void> => {
+    clicks += 1;
+    await page.getByRole('main').getByRole('button', { name }).or(page.getByRole('tab', { name })).first().click();
+  };
+  await click(/^Reset$/);
+  await click(/Factory reset/);
+  await expect(page.getByRole('heading', { name: 'Before you erase anything' })).toBeFocused();
+  await expect(page.locator('.steps, .step-card, .listen')).toHaveCount(0);
+  await expect(page.locator('.gate .button:not(.plain)')).toHaveText('Erase, show me how');
+  await click(/^Erase, show me how$/);
+  expect(clicks).toBe(3);
+});
+
+test('a reset that nobody has written down: one page, a link that works, no step to go on to', async () => {
+  const page = await show({ name: 'c500', told: { headphones: [standing('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] } });
+  await page.getByRole('tab', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: /Factory reset/ }).click();
+  await expect(page.locator('.step-card')).toContainText('We do not know how to reset the WF-C500.');
+  await expect(page.getByRole('button', { name: /Open Sony’s (?:support page|help guide)/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /I did that|Skip this step/ })).toHaveCount(0);
+  await expect(page.locator('.done')).toHaveCount(0);
+});
+
+test('a problem: what was checked, the likeliest cause with its act, few words', async () => {
+  const page = await show({ name: 'elsewhere', told: { headphones: [standing('connected', { output: false })] } });
+  await page.getByRole('button', { name: 'Connected, but no sound' }).click();
+  expect(await page.locator('.checked li').count()).toBeGreaterThanOrEqual(3);
+  await expect(page.locator('.checked li').first()).toHaveText('The sound goes elsewhere');
+  await expect(page.locator('.cause.likely')).toHaveCount(1);
+  await expect(page.locator('.cause.likely .button:not(.plain)')).toHaveText('Send the sound there');
+  expect(await words(page)).toBeLessThanOrEqual(110);
+});
+
+test('a model chosen by hand has an act; one without Bluetooth leads to its plug', async () => {
+  const { page } = launched;
+  await tell(launched, {});
+  await page.locator('.list-foot .icon-button').first().click();
+  for (const [model, act] of [
+    ['WI-C600N', 'Pair with this computer'],
+    ['INZONE H3', null],
+  ] as const) {
+    await page.locator('.list-foot .icon-button').first().click();
+    await page.getByLabel('Search a model').fill(model);
+    const choice = page.getByRole('button', { name: model, exact: true });
+    if ((await choice.count()) === 0) continue;
+    await choice.click();
+    await expect(page.locator('.hero .button:not(.plain)')).toHaveCount(1);
+    if (act !== null) await expect(page.locator('.hero .button:not(.plain)')).toHaveText(act);
+  }
+});
+
+test('by keyboard: six keys and Enter from the list to pairing', async () => {
+  const page = await show(named('nearby'));
+  await page.locator('.row[data-row="h1"]').focus();
+  let keys = 0;
+  for (; keys < 6; keys++) {
+    if ((await page.evaluate('document.activeElement?.textContent')) === 'Pair with this computer') break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.guide')).toBeVisible();
+  expect(keys).toBeLessThanOrEqual(6);
+});
+
+test('an empty search leads to the Bluetooth settings for what is not of Sony', async () => {
+  const page = await show(named('connected'));
+  await page.keyboard.press('Control+k');
+  await page.locator('.search-field input').fill('xqzvxqzv');
+  await expect(page.locator('.search-dialog').getByRole('button', { name: 'Open Bluetooth settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
