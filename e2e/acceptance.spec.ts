@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { open, SCREENS, type Screen, STATES, standing, tell } from './gallery';
+import { open, resize as resizeWindow, SCREENS, type Screen, STATES, standing, tell } from './gallery';
 import { type Launched, launch } from './launch';
 
 // What a page may cost a person: clicks, words, seconds, and no scrolling where hands are on the headphones.
@@ -16,10 +16,9 @@ test.beforeAll(async () => {
 test.afterAll(() => launched.close());
 test.afterEach(() => resize(USUAL));
 
-async function resize([width, height]: readonly [number, number]): Promise<void> {
-  const size = [width, height] as [number, number];
-  await launched.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(...wanted), size);
-  await expect.poll(() => launched.page.evaluate('[innerWidth, innerHeight].join()')).toBe(`${width},${height}`);
+async function resize(size: readonly [number, number]): Promise<void> {
+  await resizeWindow(launched, size);
+  await expect.poll(() => launched.page.evaluate('[innerWidth, innerHeight].join()')).toBe(size.join());
 }
 
 /** Opens a screen in a language, with text of this size in percent. */
@@ -91,7 +90,7 @@ test('nothing there: the first sentence is the act, news comes at five and at tw
   // One click to what helps when they do not switch on: a few causes, and no advice to restart what does not start.
   await page.getByRole('button', { name: /They do not switch on/ }).click();
   await expect(page.getByRole('heading', { name: 'No reaction at all' })).toBeFocused();
-  await page.locator('.more summary').last().click();
+  await page.locator('.more > summary').last().click();
   expect(await page.locator('.cause').count()).toBeLessThanOrEqual(4);
   await expect(page.getByRole('main')).not.toContainText('Restart');
 });

@@ -125,6 +125,19 @@ export async function tell({ app }: Pick<Launched, 'app'>, told: Partial<Snapsho
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
 }
 
+/** Gives the window's page this size, in pixels. */
+export async function resize({ app }: Pick<Launched, 'app'>, [width, height]: readonly [number, number]): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      // The stand-in's window has no frame, and no other size.
+      if (window !== undefined && 'setContentSize' in window) window.setContentSize(...wanted);
+      else (window as { setSize(...to: [number, number]): void } | undefined)?.setSize(...wanted);
+    },
+    [width, height] as [number, number],
+  );
+}
+
 /** Opens a screen: whatever was open before, the first headphones' page first. */
 export async function open(launched: Launched, { told, go }: Screen): Promise<Page> {
   const { page } = launched;

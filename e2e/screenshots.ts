@@ -9,7 +9,7 @@ import { whichElectron } from './runtime/which.mjs';
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
-const { open, SCREENS, STATES } = await import('./gallery');
+const { open, resize, SCREENS, STATES } = await import('./gallery');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
 const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as const;
@@ -37,8 +37,7 @@ async function look(theme: Theme, size: Size): Promise<void> {
     },
     source as 'light' | 'dark',
   );
-  const wanted = [...SIZES[size]] as [number, number];
-  await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(...to), wanted);
+  await resize(launched, SIZES[size]);
 }
 
 /** One picture; the screen is opened anew, because what is open depends on the language. */

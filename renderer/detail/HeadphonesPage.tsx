@@ -79,7 +79,7 @@ export function HeadphonesPage() {
       {model !== null && !working && <Wants model={model} state={target?.state ?? null} output={target?.output ?? null} />}
       {model === null ? (
         <>
-          <HelpSection />
+          <HelpSection state={target?.state ?? null} />
           {target !== null && <Reasons headphones={target} />}
         </>
       ) : (

@@ -3,9 +3,7 @@ import { guidesThatFit } from '../../catalog/guides/fitting';
 import type { GuideKind } from '../../catalog/guides/guide';
 import { type HeadphonesState, isConnected, pairingOf } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { symptomsFor } from '../../catalog/symptoms/fitting';
-import type { SymptomId } from '../../catalog/symptoms/symptoms';
-import { Questions, Topics } from '../help/HelpSection';
+import { Problems, Questions } from '../help/HelpSection';
 import type { PageTab } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -51,21 +49,6 @@ export function ModelHelp({
 // Who has them paired has a problem or none; who has not wants to pair them.
 function firstTab(state: HeadphonesState | null): PageTab {
   return state !== null && (isConnected(state) || pairingOf(state) === 'good') ? 'fix' : 'guides';
-}
-
-function Problems({ state }: { state: HeadphonesState | null }) {
-  const text = useText();
-  const { first, rest } = symptomsFor(state);
-  const topics = (ids: readonly SymptomId[]) => ids.map((symptom) => ({ kind: 'symptom' as const, symptom }));
-  return (
-    <section aria-label={text('help.symptoms')}>
-      <Topics topics={topics(first)} />
-      <details className="more">
-        <summary>{text('help.more-symptoms')}</summary>
-        <Topics topics={topics(rest)} />
-      </details>
-    </section>
-  );
 }
 
 function Guides({ title, kinds, model }: { title: string; kinds: readonly GuideKind[]; model: Model }) {

@@ -56,7 +56,11 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
         </div>
       </Hero>
       {model !== null && <Wants model={model} state="paired-away" output={null} />}
-      {model === null ? <HelpSection /> : <ModelHelp model={model} state="paired-away" best={guideOfAct(actOfModel(model))} about={null} />}
+      {model === null ? (
+        <HelpSection state="paired-away" />
+      ) : (
+        <ModelHelp model={model} state="paired-away" best={guideOfAct(actOfModel(model))} about={null} />
+      )}
     </article>
   );
 }

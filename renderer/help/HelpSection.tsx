@@ -1,18 +1,35 @@
+import type { HeadphonesState } from '../../catalog/headphones';
 import { type Topic, topicsFor } from '../../catalog/search/search';
+import { symptomsFor } from '../../catalog/symptoms/fitting';
+import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { useText } from '../text';
 import { TopicLink } from './TopicLink';
 
-/** What can be read without a model: all problems, and the usual questions. */
-export function HelpSection() {
+/** What can be read without a model: problems, those that fit the state first, and the usual questions. */
+export function HelpSection({ state }: { state: HeadphonesState | null }) {
   const text = useText();
   return (
     <div className="help">
-      <section aria-labelledby="symptoms-title">
-        <h3 id="symptoms-title">{text('help.symptoms')}</h3>
-        <Topics topics={topicsFor(null).filter((topic) => topic.kind === 'symptom')} />
-      </section>
+      <h3>{text('help.symptoms')}</h3>
+      <Problems state={state} />
       <Questions />
     </div>
+  );
+}
+
+/** All problems, those that fit the state first. */
+export function Problems({ state }: { state: HeadphonesState | null }) {
+  const text = useText();
+  const { first, rest } = symptomsFor(state);
+  const topics = (ids: readonly SymptomId[]) => ids.map((symptom) => ({ kind: 'symptom' as const, symptom }));
+  return (
+    <section aria-label={text('help.symptoms')}>
+      <Topics topics={topics(first)} />
+      <details className="more">
+        <summary>{text('help.more-symptoms')}</summary>
+        <Topics topics={topics(rest)} />
+      </details>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const canAct = useEarshot((state) => (state.snapshot?.actions ?? []).length > 0);
+  const switchable = canAct && adapter === 'off';
   if (adapter === 'ready') return null;
   if (adapter === 'starting') return <p className="quiet pad">{text('adapter.starting')}</p>;
   return (
@@ -18,13 +19,17 @@ export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
       <div>
         <p className="strong">{text(`adapter.${adapter}`)}</p>
         <p>{text(`adapter.${adapter}.fix`)}</p>
-        {canAct && adapter === 'off' && (
+        {switchable && (
           <button type="button" className="button" onClick={() => send({ type: 'power-on' })}>
             {text('action.power-on')}
           </button>
         )}
         {WITH_SETTINGS.has(adapter) && (
-          <button type="button" className="button" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+          <button
+            type="button"
+            className={switchable ? 'button plain' : 'button'}
+            onClick={() => send({ type: 'open-bluetooth-settings' })}
+          >
             {text('adapter.settings')}
           </button>
         )}
