@@ -115,6 +115,9 @@ for (const [width, height] of [USUAL, SMALL]) {
       expect(box?.y, part).toBeGreaterThanOrEqual(0);
       expect(await bottomOf(page, part), part).toBeLessThanOrEqual(height);
     }
+    // In view is not beneath the bar that stays in view.
+    const bar = await page.locator('.listen').boundingBox();
+    expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
   });
 }
 

@@ -35,7 +35,7 @@ export function standing(state: HeadphonesState, rest: Partial<Headphones> = {})
 const buds = { id: 'h2', modelId: 'wf-c510', name: 'WF-C510' };
 const others = [
   standing('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
-  standing('nearby', { id: 'h8', modelId: 'linkbuds-s', name: 'LinkBuds S' }),
+  standing('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
 ];
 const one = (state: HeadphonesState, rest: Partial<Headphones> = {}): Partial<Snapshot> => ({
   headphones: [standing(state, rest), ...others],
@@ -67,7 +67,7 @@ export const STATES: readonly Screen[] = [
     }),
   },
   { name: 'model-unknown', told: one('nearby', { modelId: null, name: 'WX-9999', confidence: null }) },
-  { name: 'transceiver', told: one('nearby', { modelId: 'inzone-h9', name: 'INZONE H9' }) },
+  { name: 'transceiver', told: one('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }) },
 ];
 
 /** The other screens. */

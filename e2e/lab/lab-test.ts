@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Launched, launch } from '../launch';
+import { CONNECTED } from '../rows';
 import type { DesktopServices } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { labProblem, SUITES } from './image';
@@ -41,7 +42,7 @@ export function describeOnEachBluez(describeTests: (lab: LabFixture) => void): v
       });
       test.beforeEach(async () => {
         app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress } });
-        await expect(app.page.getByText('Searching', { exact: true })).toBeVisible({ timeout: 20_000 });
+        await expect(app.page.getByText('Listening', { exact: true })).toBeVisible({ timeout: 20_000 });
       });
       test.afterEach(async () => {
         const { status, expectedStatus } = test.info();
@@ -74,7 +75,7 @@ export async function addConnected(
   headset.enterPairing();
   await lab.desktop.waitFor(headset.address, { Name: headset.name });
   await lab.desktop.pairAndConnect(headset.address);
-  await expect(lab.app.page.getByRole('navigation').getByRole('button', { name: /Connected to this computer/ })).toBeVisible({
+  await expect(lab.app.page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible({
     timeout: 25_000,
   });
   return headset;

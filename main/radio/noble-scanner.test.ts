@@ -4,6 +4,7 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 import { sight } from '../../catalog/identify/sight';
 import { nobleOver } from './noble-over';
 import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
+import { MOST_OTHERS } from './scanner';
 import { ScriptedBindings } from './testing/scripted-bindings';
 import { SonyFilter, toAdvertisement } from './to-advertisement';
 
@@ -29,6 +30,17 @@ describe('noble over our bindings', () => {
     bindings.hear('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
     expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
     expect(heard.map(sight)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
+  });
+  test('counts others, each once and not to the end of a crowd', async () => {
+    const { bindings, scanner } = await started();
+    const counts: number[] = [];
+    scanner.on('others', (count) => counts.push(count));
+    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    for (const id of ['bb', 'cc', 'bb']) bindings.hear(id, { localName: 'JBL Flip' });
+    expect(counts).toEqual([1, 2]);
+    for (let index = 0; index < 500; index++) bindings.hear(`f${index}`, {});
+    expect(counts.at(-1)).toBe(MOST_OTHERS);
+    expect(counts).toHaveLength(MOST_OTHERS);
   });
   test('twenty thousand addresses: noble’s own memory stays within the bound', async () => {
     const { bindings, scanner, noble } = await started();

@@ -44,7 +44,7 @@ function LeaveButton({ open: { guide, progress } }: { open: OpenGuide }) {
       <span className="key" aria-hidden="true">
         {text('key.escape')}
       </span>{' '}
-      {text(over ? 'guide.close' : 'guide.leave')}
+      <span className="leave-words">{text(over ? 'guide.close' : 'guide.leave')}</span>
     </button>
   );
 }

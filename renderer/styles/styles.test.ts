@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+const tokens = read('styles/tokens.css');
+
+/** The values of a property, with the file they stand in. */
+function values(property: string): string[] {
+  return files
+    .filter((file) => file !== 'styles/tokens.css')
+    .flatMap((file) =>
+      [...read(file).matchAll(new RegExp(`(?:^|[\\s;{])${property}:\\s*([^;]+);`, 'g'))].map(([, value]) => `${file}: ${value}`),
+    );
+}
+
+describe('styles', () => {
+  test('six sizes of type and six spacings', () => {
+    expect(tokens.match(/--type[\w-]*:/g)).toHaveLength(6);
+    expect(tokens.match(/--gap[\w-]*:/g)).toHaveLength(6);
+  });
+  test('text has one of those sizes; what stands in a drawing is measured in it', () => {
+    expect(values('font-size').filter((value) => !/: (?:var\(--type[\w-]*\)|\d+px)$/.test(value))).toEqual([]);
+  });
+  test('gaps are those spacings', () => {
+    expect(values('gap').filter((value) => !/: (?:(?:0|3px|var\(--gap[\w-]*\)) ?)+$/.test(value))).toEqual([]);
+  });
+  test('colours have names; only lamps have colours of their own', () => {
+    const named = files
+      .filter((file) => file !== 'styles/tokens.css')
+      .flatMap((file) => (read(file).match(/#[0-9a-f]{3,8}\b/gi) ?? []).map(() => file));
+    expect(new Set(named)).toEqual(new Set(['drawing/drawing.css']));
+  });
+  test('every token is used, and every one that is used is there', () => {
+    const all =
+      files.map(read).join('\n') +
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.tsx'))
+        .map(read)
+        .join('\n');
+    const defined = new Set([...tokens.matchAll(/(--[\w-]+):/g)].map(([, name = '']) => name));
+    const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
+    expect([...defined].filter((name) => !used.has(name))).toEqual([]);
+    expect([...used].filter((name) => !defined.has(name) && !['--text-size', '--glow'].includes(name))).toEqual([]);
+  });
+  test('every class that is styled is one that a component has', () => {
+    const components = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx'))
+      .map(read)
+      .join('\n');
+    const classes = new Set(files.flatMap((file) => [...read(file).matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name)));
+    // Given by lucide, or by a value: how far a fact can be trusted, which standing a cause has.
+    const given = new Set(['lucide', 'reported', 'unconfirmed', 'css']);
+    expect([...classes].filter((name) => !given.has(name) && !new RegExp(`[\`"' ]${name}[\`"' $]`).test(components))).toEqual([]);
+  });
+});
