@@ -175,6 +175,33 @@ test('a model chosen by hand has an act; one without Bluetooth leads to its plug
   }
 });
 
+test('Enter does the one thing to do, arrows walk through a guide, and nothing erases by a key', async () => {
+  const page = await show(named('nearby'));
+  await page.evaluate('document.activeElement.blur()');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Step 1 of 4')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Step 2 of 4')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('Step 1 of 4')).toBeFocused();
+  await show(named('erase'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.gate')).toBeVisible();
+});
+
+test('back from a problem, the page stands where it was left', async () => {
+  await resize(SMALL);
+  const page = await show(named('connected'));
+  const pane = page.locator('.detail');
+  await pane.evaluate((item) => item.scrollTo(0, 60));
+  const left = await pane.evaluate((item) => item.scrollTop);
+  expect(left).toBeGreaterThan(0);
+  await page.locator('.tab-panel .line').first().click();
+  expect(await pane.evaluate((item) => item.scrollTop)).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => pane.evaluate((item) => item.scrollTop)).toBe(left);
+});
+
 test('by keyboard: six keys and Enter from the list to pairing', async () => {
   const page = await show(named('nearby'));
   await page.locator('.row[data-row="h1"]').focus();

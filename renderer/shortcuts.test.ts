@@ -19,6 +19,8 @@ test.each([
   ['Alt 3', press('3', { altKey: true }), { kind: 'row', number: 3 }],
   ['F5', press('F5'), { kind: 'listen' }],
   ['Escape', press('Escape'), { kind: 'back' }],
+  ['Enter', press('Enter'), { kind: 'act' }],
+  ['an arrow', press('ArrowRight'), { kind: 'did-that' }],
 ])('%s is a shortcut', (_, given, wanted) => {
   expect(shortcutOf(given)).toEqual(wanted);
 });
@@ -26,6 +28,7 @@ test.each([
 test.each([
   ['a letter alone', press('k')],
   ['Alt Ctrl K, which is a letter on some keyboards', press('k', { ctrlKey: true, altKey: true })],
+  ['the name of what every object has', press('constructor')],
   ['Alt 0', press('0', { altKey: true })],
   ['a key that a dialog has taken', press('Escape', { defaultPrevented: true })],
 ])('%s is none', (_, given) => {

@@ -4,7 +4,7 @@ import { useEarshot } from './store';
 
 /** What a key does everywhere in the window. */
 export type Shortcut =
-  | { readonly kind: 'search' | 'settings' | 'listen' | 'back' }
+  | { readonly kind: 'search' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
   /** Chooses the row of this number, from 1. */
   | { readonly kind: 'row'; readonly number: number };
 
@@ -20,8 +20,16 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, defaultPrevented }: 
   if (!command && altKey && /^[1-9]$/.test(key)) return { kind: 'row', number: Number(key) };
   if (command || altKey) return null;
   if (key === 'F5') return { kind: 'listen' };
-  return key === 'Escape' ? { kind: 'back' } : null;
+  return PLAIN.get(key) ?? null;
 }
+
+/** Keys without another one held. */
+const PLAIN: ReadonlyMap<string, Shortcut> = new Map([
+  ['Escape', { kind: 'back' }],
+  ['Enter', { kind: 'act' }],
+  ['ArrowLeft', { kind: 'step-back' }],
+  ['ArrowRight', { kind: 'did-that' }],
+]);
 
 /** Listens for the window's shortcuts, and for pages that a menu opens. */
 export function useShortcuts(): void {
@@ -64,6 +72,10 @@ function run(shortcut: Shortcut): boolean {
       row?.click();
       return row !== undefined;
     }
+    case 'act':
+    case 'step-back':
+    case 'did-that':
+      return !place.searchOpen && !isTaken(document.activeElement) && press(shortcut.kind);
     case 'back':
       if (place.searchOpen) return false;
       switch (topOf(place).kind) {
@@ -78,4 +90,22 @@ function run(shortcut: Shortcut): boolean {
           return false;
       }
   }
+}
+
+// What has the focus wants these keys for itself.
+function isTaken(item: Element | null): boolean {
+  return item?.closest('button, a, input, select, textarea, summary, [role="tab"]') != null;
+}
+
+/** What each key presses; nothing that erases. */
+const PRESSED: Readonly<Record<'act' | 'step-back' | 'did-that', string>> = {
+  act: 'main .button:not(.plain, .danger, :disabled)',
+  'step-back': '.step-back',
+  'did-that': '.listen .button',
+};
+
+function press(kind: keyof typeof PRESSED): boolean {
+  const button = document.querySelector<HTMLElement>(PRESSED[kind]);
+  button?.click();
+  return button !== null;
 }

@@ -8,7 +8,7 @@ import { lightMessage } from './step';
 
 /** What the caption of a drawing says about places and light. */
 export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
-  return [...press.map((id) => placeMessage(controlOf(model, id))), ...(light === null ? [] : [lightMessage(light)])];
+  return [...press.map((id) => placeMessage(controlOf(model, id), id)), ...(light === null ? [] : [lightMessage(light)])];
 }
 
 /** True for a step that has something to draw. */

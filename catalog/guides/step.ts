@@ -46,7 +46,9 @@ export function pressSteps(model: Model, way: Way, id: string, options: Partial<
       : controls.length > 1
         ? say('step.press', { controls })
         : say('step.hold.no-seconds', { controls });
-  const places = model.controls.filter(({ id, place }) => way.press.includes(id) && place !== null).map(placeMessage);
+  const places = model.controls
+    .filter(({ id, place }) => way.press.includes(id) && place !== null)
+    .map((control) => placeMessage(control, control.id));
   return [
     step(id, text, {
       ...options,

@@ -32,10 +32,13 @@ export const CONTROL_IDS = [
 /** One of {@link CONTROL_IDS}. */
 export type ControlId = (typeof CONTROL_IDS)[number];
 
+/** The sign of a power button, as it is printed. */
+export const POWER_SIGN = '⏻';
+
 /** What is printed on a control, in its own letters, for a drawing; absent where it has no print that is known. */
 export const PRINTS: Readonly<Partial<Record<ControlId, string>>> = {
-  power: '⏻',
-  'power-bluetooth': '⏻',
+  power: POWER_SIGN,
+  'power-bluetooth': POWER_SIGN,
   nc: 'NC',
   ambient: 'AMBIENT SOUND',
   'nc-ambient': 'NC/AMBIENT',
@@ -98,16 +101,24 @@ export interface Spot {
   readonly part: Part;
   /** The side of that part; null where no source says it. */
   readonly side: 'face' | 'edge' | 'front' | 'back' | null;
+  /** What it sits next to; null where no source says it. */
+  readonly near: 'usb' | null;
   /** Where on the edge, as the hour of a clock on the part seen from outside on the head; null where no source says it. */
   readonly clock: number | null;
 }
 
-const part = (name: Part, side: Spot['side'] = null, clock: number | null = null): Spot => ({ part: name, side, clock });
+const part = (name: Part, side: Spot['side'] = null, rest: Partial<Pick<Spot, 'near' | 'clock'>> = {}): Spot => ({
+  part: name,
+  side,
+  near: null,
+  clock: null,
+  ...rest,
+});
 
 /** Each place as a drawing needs it. Seen from outside, the rear edge of the left cup is at three o'clock. */
 export const SPOTS: Readonly<Record<Place, Spot>> = {
   'left-cup': part('left-cup'),
-  'left-cup-rear': part('left-cup', 'edge', 3),
+  'left-cup-rear': part('left-cup', 'edge', { clock: 3 }),
   'right-cup': part('right-cup'),
   'right-cup-face': part('right-cup', 'face'),
   'each-earbud': part('both-earbuds'),
@@ -115,9 +126,9 @@ export const SPOTS: Readonly<Record<Place, Spot>> = {
   'left-earbud': part('left-earbud'),
   case: part('case'),
   'case-back': part('case', 'back'),
-  'case-back-usb': part('case', 'back'),
+  'case-back-usb': part('case', 'back', { near: 'usb' }),
   'case-front': part('case', 'front'),
-  'case-usb': part('case'),
+  'case-usb': part('case', null, { near: 'usb' }),
   'cable-pod': part('pod'),
   'left-cable': part('pod'),
   neckband: part('neckband'),

@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { GuidePlayer } from '../guide/GuidePlayer';
 import { Resume } from '../guide/Resume';
 import { About } from '../help/About';
@@ -20,8 +21,9 @@ export function Detail() {
   const place = useEarshot((state) => state.place);
   const notice = useEarshot((state) => state.notice);
   const resume = useEarshot((state) => state.resume);
+  const pane = useKeptScroll(place.above.length);
   return (
-    <main className="detail">
+    <main className="detail" ref={pane}>
       <Notices />
       {notice !== null && (
         <p className="alert" role="alert">
@@ -32,6 +34,25 @@ export function Detail() {
       <PageView page={topOf(place)} />
     </main>
   );
+}
+
+// A page that is gone back to stands where it was left; a new one begins at its top.
+function useKeptScroll(depth: number): RefObject<HTMLElement | null> {
+  const pane = useRef<HTMLElement>(null);
+  const left = useRef<number[]>([]);
+  const before = useRef(depth);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (element === null) return;
+    if (depth !== before.current) element.scrollTop = depth < before.current ? (left.current[depth] ?? 0) : 0;
+    before.current = depth;
+    const note = (): void => {
+      left.current[depth] = element.scrollTop;
+    };
+    element.addEventListener('scroll', note);
+    return () => element.removeEventListener('scroll', note);
+  }, [depth]);
+  return pane;
 }
 
 function PageView({ page }: { page: Page }) {

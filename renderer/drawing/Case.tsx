@@ -1,7 +1,6 @@
 import { Earbud } from './Earbuds';
-import { Button, EDGE, Gloss, lit, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
+import { EDGE, Gloss, lit, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
 import type { Mark } from './scene';
-import { Tag } from './Tag';
 
 const WIDTH = 124;
 const HEIGHT = 128;
@@ -9,38 +8,37 @@ const LEFT = -WIDTH / 2;
 const TOP = -HEIGHT / 2;
 const LID = TOP + HEIGHT * 0.36;
 
-/** The charging case, from the front or from behind. A button is drawn only at a place that a source names. */
+/**
+ * The charging case, from the front or from behind. What is next to the socket is a broken line around it; of what is only on
+ * the case, or on this side of it, all of it is lit. A button is never drawn: no source says where exactly one is.
+ */
 export function Case({ back, marks }: { back: boolean; marks: readonly Mark[] }) {
   const mark = marks.find(({ part }) => part === 'case');
-  const placed = mark !== undefined && mark.side !== null;
-  const at = back ? ([26, -TOP - 24] as const) : ([0, 22] as const);
+  const near = mark?.near === 'usb';
+  const whole = mark !== undefined && !near;
+  const socket = [0, -TOP - 26] as const;
   return (
     <Picture>
       <Shadow y={208} radius={88} />
       <g transform="translate(160 118) scale(1.25)">
         <rect
-          className={mark !== undefined && !placed ? 'lit' : undefined}
+          className={whole ? 'lit' : undefined}
           x={LEFT}
           y={TOP}
           width={WIDTH}
           height={HEIGHT}
           rx="38"
-          {...(mark !== undefined && !placed ? lit(true) : { fill: PAINT.body, ...EDGE })}
+          {...(whole ? lit(true) : { fill: PAINT.body, ...EDGE })}
         />
         <path d={`M${LEFT + 0.5} ${LID} H${-LEFT - 0.5}`} stroke="var(--seam)" strokeWidth="1.6" />
         <Gloss d={`M${LEFT + 9} ${LID + 14} V${-TOP - 38}`} width={3.5} />
         {back && (
           <>
             <rect x="-30" y={LID - 5} width="60" height="10" rx="4" fill={PAINT.rim} {...EDGE} />
-            <Socket x={-4} y={-TOP - 24} />
+            {near && <rect className="lit" x="-40" y={socket[1] - 14} width="80" height="28" rx="14" {...lit(true)} />}
+            <Socket x={socket[0]} y={socket[1]} />
           </>
         )}
-        {placed && (
-          <g className="lit">
-            <Button x={at[0]} y={at[1]} unsure />
-          </g>
-        )}
-        {mark !== undefined && mark.print !== null && <Tag from={placed ? at : [0, 0]} at={[92, -20]} name={mark.print} unsure />}
       </g>
     </Picture>
   );

@@ -1,4 +1,4 @@
-import { EDGE, Gloss, Halo, lit, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
+import { EDGE, Gloss, Halo, lit, PAINT, Picture, Shadow, SOFT_EDGE, Zone } from './paint';
 import type { Mark } from './scene';
 import { Tag } from './Tag';
 
@@ -46,7 +46,7 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
         <Fingertip x={X} y={Y} />
       )}
       {zones.map((mark) => (
-        <Zone key={mark.control} mark={mark} radius={radius} mirrored={side === 'right'} />
+        <Zone key={mark.control} d={stretch(hour(mark, side), radius)} width={15} />
       ))}
       {named.map((mark, index) => {
         const from = mark.clock === null ? ([X, Y] as const) : point(hour(mark, side), radius, 1);
@@ -66,15 +66,9 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
   );
 }
 
-function Zone({ mark, radius, mirrored }: { mark: Mark; radius: readonly [number, number]; mirrored: boolean }) {
-  const at = hour(mark, mirrored ? 'right' : 'left');
-  const points = [-1, -0.5, 0, 0.5, 1].map((by) => point(at + by, radius, 1.01).join(' ')).join(' ');
-  return (
-    <>
-      <polyline className="lit" points={points} fill="none" stroke="var(--accent)" strokeWidth="15" strokeLinecap="round" opacity=".28" />
-      <polyline points={points} fill="none" stroke="var(--accent)" strokeWidth="3" strokeDasharray="2 7" strokeLinecap="round" />
-    </>
-  );
+// An hour to both sides of a place that is only told as “rear”.
+function stretch(at: number, radius: readonly [number, number]): string {
+  return `M${[-1, -0.5, 0, 0.5, 1].map((by) => point(at + by, radius, 1.01).join(' ')).join(' L')}`;
 }
 
 // The hours of the catalogue are those of the left cup; the right one is its mirror image.

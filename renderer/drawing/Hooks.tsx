@@ -1,8 +1,9 @@
 import { EDGE, Gloss, Halo, lit, PAINT, Picture, Shadow, SOFT_EDGE, Tube } from './paint';
 import type { Mark } from './scene';
 
-const eachOf = (marks: readonly Mark[]): Mark | undefined => marks.find(({ part }) => part === 'both-earbuds');
-const leftOf = (marks: readonly Mark[]): Mark | undefined => marks.find(({ part }) => part === 'left-earbud');
+const eachOf = (marks: readonly Mark[]): Mark | undefined => marks.find(({ part }) => part === 'both-earbuds' || part === 'both-earpieces');
+const leftOf = (marks: readonly Mark[]): Mark | undefined => eachOf(marks) ?? marks.find(({ part }) => part === 'left-earbud');
+const rightOf = (marks: readonly Mark[]): Mark | undefined => eachOf(marks) ?? marks.find(({ part }) => part === 'right-earpiece');
 
 /** Open earbuds that hang on a hook around the ear. */
 export function OpenEar({ marks }: { marks: readonly Mark[] }) {
@@ -18,8 +19,8 @@ export function OpenEar({ marks }: { marks: readonly Mark[] }) {
   return (
     <Picture>
       <Shadow y={208} radius={110} />
-      <g transform="translate(92 118)">{one(eachOf(marks) ?? leftOf(marks))}</g>
-      <g transform="translate(228 118) scale(-1 1)">{one(eachOf(marks))}</g>
+      <g transform="translate(92 118)">{one(leftOf(marks))}</g>
+      <g transform="translate(228 118) scale(-1 1)">{one(rightOf(marks))}</g>
     </Picture>
   );
 }
@@ -47,8 +48,8 @@ export function Clip({ marks }: { marks: readonly Mark[] }) {
   return (
     <Picture>
       <Shadow y={204} radius={100} />
-      <g transform="translate(104 112)">{one(eachOf(marks) ?? leftOf(marks))}</g>
-      <g transform="translate(216 112) scale(-1 1)">{one(eachOf(marks))}</g>
+      <g transform="translate(104 112)">{one(leftOf(marks))}</g>
+      <g transform="translate(216 112) scale(-1 1)">{one(rightOf(marks))}</g>
     </Picture>
   );
 }

@@ -1,5 +1,5 @@
 import { Earbud } from './Earbuds';
-import { EDGE, Gloss, lit, PAINT, Picture, Shadow, Tube } from './paint';
+import { EDGE, Gloss, lit, PAINT, Picture, Shadow, Tube, Zone } from './paint';
 import type { Mark } from './scene';
 
 const on = (marks: readonly Mark[], part: Mark['part']): Mark | undefined => marks.find((mark) => mark.part === part);
@@ -12,9 +12,7 @@ export function Neckband({ marks }: { marks: readonly Mark[] }) {
     <Picture>
       <Shadow y={220} radius={96} />
       <Tube d={path} width={13.5} />
-      {band !== undefined && (
-        <path className="lit" d={path} fill="none" stroke="var(--accent)" strokeWidth="15" strokeDasharray="3 9" strokeLinecap="round" />
-      )}
+      {band !== undefined && <Zone d={path} width={15} />}
       <Gloss d="M100 30 C60 78 68 190 156 196" />
       <path d="M104 24 C128 48 120 82 134 96 M216 24 C192 48 200 82 186 96" fill="none" stroke="var(--pad)" strokeWidth="3" />
       <Earpieces marks={marks} y={106} apart={28} />
@@ -46,10 +44,10 @@ function Earpieces({ marks, y, apart }: { marks: readonly Mark[]; y: number; apa
   return (
     <>
       <g transform={`translate(${160 - apart} ${y}) scale(.6)`}>
-        <Earbud side="L" mark={both} />
+        <Earbud side="L" mark={both} bare />
       </g>
       <g transform={`translate(${160 + apart} ${y}) scale(.6)`}>
-        <Earbud side="R" mark={both ?? on(marks, 'right-earpiece')} />
+        <Earbud side="R" mark={both ?? on(marks, 'right-earpiece')} bare />
       </g>
     </>
   );

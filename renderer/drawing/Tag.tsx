@@ -1,8 +1,10 @@
+import { POWER_SIGN } from '../../catalog/models/control';
+
 /** What stands on a tag: the print of a control in its own letters, or the power sign. */
 export type TagText = string;
 
-/** The sign of a power button, as it is printed. */
-export const POWER_SIGN = '⏻';
+/** Where pictures end on the right, in their own units. */
+const EDGE = 324;
 
 /** A line from a point of the drawing to the name of what is there. Not exact, the line is broken and the name has a question mark. */
 export function Tag({
@@ -16,10 +18,12 @@ export function Tag({
   name: TagText;
   unsure: boolean;
 }) {
-  const [x, y] = at;
+  const [wanted, y] = at;
   const shown = unsure ? `${name}?` : name;
   const power = name === POWER_SIGN;
   const width = power ? (unsure ? 48 : 36) : widthOf(shown) + 22;
+  // A long name stays inside the picture.
+  const x = Math.min(EDGE - width / 2, Math.max(width / 2 + 4, wanted));
   return (
     <g className="drawing-tag">
       <path

@@ -91,12 +91,12 @@ export function Halo({ x, y, radius }: { x: number; y: number; radius: number })
   return <circle className="halo" cx={x} cy={y} r={radius} fill="none" stroke="var(--accent)" strokeWidth="3" />;
 }
 
-/** A button to press, at its place. */
-export function Button({ x, y, radius = 9, unsure }: { x: number; y: number; radius?: number; unsure: boolean }) {
+/** A stretch along a path, somewhere on which a control sits. */
+export function Zone({ d, width }: { d: string; width: number }) {
   return (
     <>
-      <Halo x={x} y={y} radius={radius + 5} />
-      {unsure ? <circle cx={x} cy={y} r={radius} {...lit(true)} /> : <circle cx={x} cy={y} r={radius} fill="var(--accent)" />}
+      <path className="lit" d={d} fill="none" stroke="var(--accent)" strokeWidth={width} strokeLinecap="round" opacity=".28" />
+      <path d={d} fill="none" stroke="var(--accent)" strokeWidth="3" strokeDasharray="2 7" strokeLinecap="round" />
     </>
   );
 }

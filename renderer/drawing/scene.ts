@@ -14,6 +14,8 @@ export interface Mark {
   readonly control: ControlId;
   readonly part: Part | null;
   readonly side: Spot['side'];
+  /** What it sits next to; null where not known. */
+  readonly near: Spot['near'];
   /** Hour on the clock around the edge of a cup; null where not known. */
   readonly clock: number | null;
   readonly certainty: Certainty;
@@ -66,7 +68,8 @@ export function sceneOf(model: Model, press: readonly ControlId[]): Scene {
   const whole = WHOLE[model.form];
   if (only === undefined || parts.length > 1) return { view: whole, marks };
   if (only === 'left-cup' || only === 'right-cup') return { view: only, marks };
-  if (only === 'case') return { view: marks.some(({ side }) => side === 'back') ? 'case-back' : 'case-front', marks };
+  if (only === 'case')
+    return { view: marks.some(({ side, near }) => side === 'back' || near === 'usb') ? 'case-back' : 'case-front', marks };
   return { view: whole, marks };
 }
 
@@ -93,14 +96,14 @@ function markOf(model: Model, id: ControlId): Mark {
   const control = controlOf(model, id);
   const print = PRINTS[id] ?? null;
   const spot = control?.place == null ? null : SPOTS[control.place];
-  if (spot === null) return { control: id, part: null, side: null, clock: null, certainty: 'unknown', unsure: false, print };
+  if (spot === null) return { control: id, part: null, side: null, near: null, clock: null, certainty: 'unknown', unsure: false, print };
   return { control: id, ...spot, certainty: certaintyOf(spot), unsure: control?.confidence === 'unconfirmed', print };
 }
 
-function certaintyOf({ part, side, clock }: Spot): Certainty {
+function certaintyOf({ part, side, near, clock }: Spot): Certainty {
   if (side === 'face') return 'exact';
-  // “Rear edge” is a stretch of the edge, not a point on it; and a side of the case is not a point either.
-  if (clock !== null || side !== null) return 'zone';
+  // “Rear edge” is a stretch of the edge, and “next to the socket” one side of it or the other: no point.
+  if (clock !== null || near !== null) return 'zone';
   // An earbud is so small that the part is the place.
   return part === 'both-earbuds' || part === 'left-earbud' || part === 'both-earpieces' || part === 'right-earpiece' ? 'exact' : 'part';
 }

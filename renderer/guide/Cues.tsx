@@ -22,7 +22,7 @@ export function Cues({ model, step }: { model: Model | null; step: Step }) {
             <li key={id}>
               <MapPin aria-hidden="true" size={18} />
               <span>
-                <strong>{text(`control.${id}`)}</strong> {text(placeMessage(controlOf(model, id)))}
+                <strong>{text(`control.${id}`)}</strong> {text(placeMessage(controlOf(model, id), id))}
               </span>
             </li>
           ))}

@@ -106,7 +106,7 @@ function Foot({ open: { guide, progress }, asks }: { open: OpenGuide; asks: bool
   return (
     <footer className="guide-foot">
       {!blank && progress.current > 0 && (
-        <button type="button" className="link" onClick={() => step(-1)}>
+        <button type="button" className="link step-back" onClick={() => step(-1)}>
           {text('guide.previous')}
         </button>
       )}

@@ -105,7 +105,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'hold.keep': 'Weiter halten …',
   'hold.release': 'Jetzt loslassen.',
   'hold.end': 'Lassen Sie spätestens nach {seconds, plural, one {# Sekunde} other {# Sekunden}} los.',
-  'drawing.place.unknown': 'Niemand hat aufgeschrieben, wo sie ist.',
+  'drawing.place.unknown': 'Niemand hat aufgeschrieben, wo das ist.',
   'guide.reset.survives': 'Nach Sonys Texten behält ein Reset Kopplungen und Einstellungen.',
 
   'target.title': 'Womit koppeln?',
@@ -288,4 +288,6 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.give-away.unknown':
     'Für den {model} hat niemand ein Zurücksetzen aufgeschrieben. Der neue Besitzer koppelt neu; das ersetzt Ihre Kopplung.',
   'ladder.give-away': 'Zeigen Sie mir wie',
+  'drawing.place.look-for': 'Niemand hat aufgeschrieben, wo das ist. Suchen Sie „{name}“.',
+  'drawing.place.look-for-power': 'Niemand hat aufgeschrieben, wo das ist. Suchen Sie das Ein/Aus-Zeichen.',
 };

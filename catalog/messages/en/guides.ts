@@ -275,4 +275,6 @@ export const guides = {
   'step.give-away.unknown':
     'Nobody has written down a factory reset for the {model}. The new owner pairs them anew; that replaces your pairing.',
   'ladder.give-away': 'Show me how',
+  'drawing.place.look-for': 'Nobody has written down where it is. Look for “{name}”.',
+  'drawing.place.look-for-power': 'Nobody has written down where it is. Look for the power sign.',
 } as const;

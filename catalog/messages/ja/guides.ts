@@ -275,4 +275,6 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.give-away.with': 'ケース、ケーブル、説明書を添えます。新しい持ち主に渡せます。',
   'step.give-away.unknown': '{model}の初期化の方法は資料がありません。新しい持ち主がペアリングし直せば、登録は置き換わります。',
   'ladder.give-away': '手順を見る',
+  'drawing.place.look-for': '場所を書いた資料がありません。「{name}」の印字を探してください。',
+  'drawing.place.look-for-power': '場所を書いた資料がありません。電源マークを探してください。',
 };
