@@ -165,16 +165,23 @@ test('a guide in which Earshot pairs follows its headphones to another entry', (
   expect({ acts: guideOf(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
 });
 
-describe('the only headset there is', () => {
-  const listed = (...list: Headphones[]): Move => ({ type: 'choose-only', snapshot: snapshot({ headphones: list }) });
-  test('is chosen by itself while nothing else was', () => {
+describe('the headphones that are meant', () => {
+  const listed = (...list: Headphones[]): Move => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
+  test('are the only ones, while nothing was chosen', () => {
     expect(placeAfter(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
   });
-  test('is not chosen among several, nor over what the person is on', () => {
+  test('are unknown among several alike, and never over what the person is on', () => {
     expect(placeAfter(listed(nearby, headphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
     expect(placeAfter({ type: 'select', subject: { kind: 'settings' } }, listed(nearby)).subject.kind).toBe('settings');
     expect(placeAfter({ type: 'set-search', open: true }, listed(nearby)).subject.kind).toBe('start');
     expect(placeAfter({ type: 'open-help', help: answer }, listed(nearby)).subject.kind).toBe('start');
+  });
+  test('of several, the connected ones are meant, or those with a problem', () => {
+    const connected = headphones('connected', { id: 'h5' });
+    const half = headphones('le-half-only', { id: 'h6', leHalf: { name: 'LE_X', paired: true, connected: false, join: null } });
+    expect(placeAfter(listed(nearby, half, connected)).subject).toMatchObject({ id: 'h5' });
+    expect(placeAfter(listed(nearby, half)).subject).toMatchObject({ id: 'h6' });
+    expect(placeAfter(listed(nearby, connected, headphones('connected', { id: 'h7' }))).subject.kind).toBe('start');
   });
   test('stays chosen when others come', () => {
     expect(placeAfter(listed(nearby), listed(nearby, headphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });

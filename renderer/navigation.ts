@@ -2,10 +2,12 @@ import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide, GuideKind } from '../catalog/guides/guide';
 import { isRung } from '../catalog/guides/ladder';
 import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
-import type { Headphones } from '../catalog/headphones';
+import { type Headphones, isConnected } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
+import { modelOf } from '../catalog/models/index';
 import type { CauseId } from '../catalog/symptoms/causes';
-import type { Evidence } from '../catalog/symptoms/evidence';
+import { type Evidence, evidenceOf } from '../catalog/symptoms/evidence';
+import { findingsOf } from '../catalog/symptoms/findings';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
 import type { Outcome } from '../catalog/ways/learned';
@@ -107,8 +109,8 @@ export type Move =
   | { readonly type: 'let-go'; readonly now: number }
   /** A moment has passed since pairing mode began during a press; nobody else's began meanwhile. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
-  /** A moment has passed: where nothing was chosen and there is only one headset, its page opens. */
-  | { readonly type: 'choose-only'; readonly snapshot: Snapshot }
+  /** A moment has passed: where nothing was chosen, the page of the headphones that are meant opens. */
+  | { readonly type: 'choose-meant'; readonly snapshot: Snapshot }
   | { readonly type: 'set-search'; readonly open: boolean }
   | { readonly type: 'snapshot'; readonly before: Snapshot | null; readonly after: Snapshot };
 
@@ -154,8 +156,8 @@ export function navigate(place: Place, step: Move): Place {
       return withGuide(place, (open) => (open.trial === null ? open : { ...open, trial: endHold(open.trial, step.now) }));
     case 'judge':
       return withGuide(place, (open) => judged(open, step.snapshot, step.now));
-    case 'choose-only': {
-      const subject = onlyOne(place, step.snapshot);
+    case 'choose-meant': {
+      const subject = meantOne(place, step.snapshot);
       return subject === null ? place : { ...place, subject };
     }
     case 'set-search':
@@ -248,11 +250,27 @@ function answered(help: Help, question: QuestionId, evidence: Evidence | null): 
   return { ...help, asked: [...help.asked, question], answers: evidence === null ? help.answers : [...help.answers, evidence] };
 }
 
-/** The only headset there is, while nothing was chosen yet; null otherwise. What the person is on never changes. */
-export function onlyOne({ subject, above, searchOpen }: Place, { headphones }: Snapshot): Subject | null {
-  const [only] = headphones;
-  if (subject.kind !== 'start' || above.length > 0 || searchOpen || only === undefined || headphones.length > 1) return null;
-  return { kind: 'headphones', id: only.id, modelId: only.modelId };
+/**
+ * The headphones that the person means, while nothing was chosen yet: the ones that are connected, or have a problem, or are
+ * the only ones; null where that is not one. What the person is on never changes.
+ */
+export function meantOne({ subject, above, searchOpen }: Place, snapshot: Snapshot): Subject | null {
+  if (subject.kind !== 'start' || above.length > 0 || searchOpen) return null;
+  const { headphones } = snapshot;
+  const meant =
+    single(headphones.filter(({ state }) => isConnected(state))) ??
+    single(headphones.filter((entry) => hasProblem(entry, snapshot))) ??
+    single(headphones);
+  return meant === null ? null : { kind: 'headphones', id: meant.id, modelId: meant.modelId };
+}
+
+function single(list: readonly Headphones[]): Headphones | null {
+  const [one] = list;
+  return one !== undefined && list.length === 1 ? one : null;
+}
+
+function hasProblem(entry: Headphones, { adapter, facts, computer }: Snapshot): boolean {
+  return findingsOf(evidenceOf(adapter, entry, modelOf(entry.modelId), facts), computer).length > 0;
 }
 
 // Paired anew, headphones can come back as another entry; the action on them says which.

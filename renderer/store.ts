@@ -21,17 +21,17 @@ import {
   headphonesOf,
   type Lesson,
   type Move,
+  meantOne,
   navigate,
   type OpenGuide,
-  onlyOne,
   type PageTab,
   type Place,
   START_PLACE,
   type Subject,
 } from './navigation';
 
-/** A headset that is alone in the list for so long is the one that the person means, in ms. */
-const ALONE_MS = 2_000;
+/** Headphones that are for so long the ones that the person means are chosen, in ms. */
+const MEANT_MS = 2_000;
 
 /** So long after pairing mode began it is said whose doing it was, in ms. */
 const SETTLE_MS = 1_500;
@@ -92,15 +92,15 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
   let choosing = false;
   // Several that come one after the other are not one: it waits a moment.
-  const chooseOnly = (): void => {
+  const chooseMeant = (): void => {
     const { snapshot, place } = get();
-    if (choosing || snapshot === null || onlyOne(place, snapshot) === null) return;
+    if (choosing || snapshot === null || meantOne(place, snapshot) === null) return;
     choosing = true;
     setTimeout(() => {
       choosing = false;
       const { snapshot: now } = get();
-      if (now !== null) go({ type: 'choose-only', snapshot: now });
-    }, ALONE_MS);
+      if (now !== null) go({ type: 'choose-meant', snapshot: now });
+    }, MEANT_MS);
   };
   let judging = false;
   // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
@@ -138,7 +138,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
         place: navigate(place, { type: 'snapshot', before, after: snapshot }),
       });
       listen();
-      chooseOnly();
+      chooseMeant();
     },
     select: (subject) => {
       giveUp();
