@@ -57,7 +57,7 @@ export const GUIDE_KINDS = [
 export type GuideKind = (typeof GUIDE_KINDS)[number];
 
 /** What headphones can be paired with. */
-export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 'xbox', 'no-bluetooth'] as const;
+export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 'xbox', 'nintendo-switch', 'no-bluetooth'] as const;
 
 /** One of {@link TARGETS}. */
 export type Target = (typeof TARGETS)[number];

@@ -106,7 +106,11 @@ function windowNotes(model: Model): Message[] {
 }
 
 /** Choosing the classic name in a device's list; on this computer the pairing is seen. */
-export function choiceStep(model: Model, target: Extract<Target, 'android' | 'iphone' | 'tv' | Computer>, here: boolean): Step {
+export function choiceStep(
+  model: Model,
+  target: Extract<Target, 'android' | 'iphone' | 'tv' | 'nintendo-switch' | Computer>,
+  here: boolean,
+): Step {
   const notes = [say('choose.note')];
   if (model.passkey !== null) notes.push(say('step.passkey', { passkey: model.passkey.value }));
   return step('choose', say(`choose.${target}`, { name: bluetoothName(model) }), {

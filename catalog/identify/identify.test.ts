@@ -5,6 +5,7 @@ import { parseFastPair } from './fast-pair';
 import captures from './fixtures/captures.json' with { type: 'json' };
 import observed from './fixtures/observed-names.json' with { type: 'json' };
 import { type Identifiers, identify } from './identify';
+import { matchName } from './name';
 import { parseSonyData } from './sony-data';
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
@@ -24,6 +25,17 @@ test('a unit for shops announces its model with DEMO behind it', () => {
   expect(identify({ names: ['WH-1000XM4DEMON'] }).kind).toBe('other');
 });
 
+test.each([
+  ['WH-1000XM4 (Office)', 'wh-1000xm4'],
+  ['WH-1000XM4 (Hands-Free)', 'wh-1000xm4'],
+  ['Kopfhörer (WH-1000XM4)', 'wh-1000xm4'],
+  ['LE_WH-1000XM4 (Office)', 'wh-1000xm4'],
+])('a name with brackets is tried whole, inside and outside: %s', (name, id) => {
+  expect(matchName(name)).toMatchObject({ kind: 'model', modelId: id });
+});
+test('two models in one name are none', () => {
+  expect(matchName('WH-1000XM4 (WH-1000XM5)')).toEqual({ kind: 'nothing' });
+});
 test('h.ear models are known by their names the other way round, too', () => {
   expect(identify({ names: ['h.ear (MDR-100ABN)'] })).toMatchObject({ kind: 'model', modelId: 'mdr-100abn' });
 });

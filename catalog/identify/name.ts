@@ -10,7 +10,7 @@ export type NameMatch =
 
 // What Windows and Linux append to or wrap around the device's name (see docs/sources.md).
 const SYSTEM_SUFFIX = / (?:Hands-Free AG Audio|Hands-Free AG|Hands-Free|Avrcp Transport|Stereo|\(AVRCP\))$/i;
-const WRAPPED = /^[^()]{1,40} \((.+)\)$/;
+const WRAPPED = /^([^()]{1,40}) \((.+)\)$/;
 const LE_PREFIX = /^LE_/;
 
 const exact = new Map<string, ModelId>();
@@ -21,7 +21,18 @@ const contained = [...exact.entries()].sort(([a], [b]) => b.length - a.length);
 /** Looks for a model's name in a device name that already went through `safeName`. */
 export function matchName(name: string): NameMatch {
   const leHalf = LE_PREFIX.test(name);
-  const bare = strip(leHalf ? name.slice(3) : name);
+  const whole = leHalf ? name.slice(3) : name;
+  // A system wraps the name in brackets, an owner adds a room in brackets: what stands inside, outside, or all of it.
+  const [, outside, inside] = WRAPPED.exec(whole) ?? [];
+  const found = [strip(whole), ...(outside === undefined || inside === undefined ? [] : [strip(inside), strip(outside)])].map((part) =>
+    matchPart(part, leHalf),
+  );
+  const models = new Set(found.flatMap((match) => (match.kind === 'model' ? [match.modelId] : [])));
+  if (models.size > 1) return { kind: 'nothing' };
+  return found.find(({ kind }) => kind === 'model') ?? found.find(({ kind }) => kind === 'other-sony') ?? { kind: 'nothing' };
+}
+
+function matchPart(bare: string, leHalf: boolean): NameMatch {
   if (OTHER_SONY_NAME.test(bare)) return { kind: 'other-sony' };
   const modelId = exact.get(fold(bare));
   if (modelId !== undefined) return { kind: 'model', modelId, match: 'exact', leHalf };
@@ -35,12 +46,8 @@ export function matchName(name: string): NameMatch {
 const DEMO_UNIT = /^([A-Z]{2}-[A-Z0-9]+)DEMO$/i;
 
 function strip(name: string): string {
-  const inner = WRAPPED.exec(name)?.[1];
-  // "WH-H900N (h.ear)" is a name of its own, not a wrapper around "h.ear".
-  const unwrapped =
-    inner === undefined || inner.toLowerCase() === 'h.ear' || /^h\.ear \(/i.test(name) || inner.toUpperCase() === 'AVRCP' ? name : inner;
   // A unit for shops announces its model with DEMO behind it.
-  return unwrapped.replace(SYSTEM_SUFFIX, '').trim().replace(DEMO_UNIT, '$1');
+  return name.replace(SYSTEM_SUFFIX, '').trim().replace(DEMO_UNIT, '$1');
 }
 
 // Models' names are ASCII. Other letters keep their case: a dotless i or a long s would fold to I and S.

@@ -48,7 +48,7 @@ describe('typing mistakes and other words', () => {
     ['microphne', { kind: 'symptom', symptom: 'no-microphone' }],
     ['factory rest', { kind: 'guide', guide: 'initialize', target: null }],
     ['iphone', { kind: 'guide', guide: 'pair-other', target: 'iphone' }],
-    ['ps5', { kind: 'symptom', symptom: 'console' }],
+    ['ps5', { kind: 'guide', guide: 'pair-other', target: 'playstation' }],
     ['lip sync', { kind: 'symptom', symptom: 'delay' }],
   ])('%s', (query, topic) => {
     expect(first(query)).toEqual(topic);

@@ -8,12 +8,25 @@ import { type Message, say } from '../messages/message';
 import { translator } from '../messages/translator';
 import type { Model } from '../models/model';
 import { type SymptomId, symptoms } from '../symptoms/symptoms';
+import { termOf, wordsOf } from './words';
 
 /** Something a search can find. */
 export type Topic =
   | { readonly kind: 'guide'; readonly guide: GuideKind; readonly target: Target | null }
   | { readonly kind: 'symptom'; readonly symptom: SymptomId }
   | { readonly kind: 'answer'; readonly answer: AnswerId };
+
+/** A topic as one word, e.g. `symptom:no-sound`, for commands and tests. */
+export function nameOf(topic: Topic): string {
+  switch (topic.kind) {
+    case 'guide':
+      return topic.target === null ? `guide:${topic.guide}` : `target:${topic.target}`;
+    case 'symptom':
+      return `symptom:${topic.symptom}`;
+    case 'answer':
+      return `answer:${topic.answer}`;
+  }
+}
 
 /** The title of a topic. */
 export function titleOf(topic: Topic): Message {
@@ -40,40 +53,85 @@ export function topicsFor(model: Model | null): Topic[] {
 
 /** Finds topics by what a person types, in the words of one language. */
 export interface Search {
-  /** Best first; empty for an empty query or when nothing is near. Typing mistakes are forgiven. */
+  /** Best first; empty only for an empty query. Typing mistakes and words of owners are understood. */
   find(query: string): Topic[];
 }
 
 /** Longest query that is looked at, in characters. */
 export const MAX_QUERY = 100;
 
+/** What is shown when nothing is near: the problems that most people have. */
+export const NEAREST: readonly Topic[] = (['not-listed', 'will-not-connect', 'no-sound'] as const).map((symptom) => ({
+  kind: 'symptom',
+  symptom,
+}));
+
+/** Where a word counts how much: bodies of guides are long, and name everything. */
+const WEIGHTS = { title: 4, says: 4, text: 0.6 } as const;
+
+/** What most people mean who type a word that stands in many titles. */
+const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:second-device': 2 };
+
 /** Makes the search over everything there is for a model, or in general. */
 export function createSearch(language: Language, computer: Computer, model: Model | null): Search {
   const topics = topicsFor(model);
   const text = translator(language);
-  const words = wordsOf(language);
-  const index = new MiniSearch<{ id: number; title: string; text: string }>({
-    fields: ['title', 'text'],
-    tokenize: words,
-    // One wrong letter in five; short words must be right, or everything would be found.
-    searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), boost: { title: 3 }, combineWith: 'AND' },
+  const termIn = termOf(language);
+  const index = new MiniSearch<{ id: number; title: string; says: string; text: string }>({
+    fields: ['title', 'says', 'text'],
+    tokenize: wordsOf(language),
+    processTerm: termIn,
+    searchOptions: {
+      prefix: (term) => term.length > 2,
+      // One wrong letter in five; short words must be right, or everything would be found.
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      weights: { fuzzy: 0.3, prefix: 0.5 },
+      boost: WEIGHTS,
+      combineWith: 'OR',
+    },
   });
   index.addAll(
     topics.map((topic, id) => ({
       id,
       title: text(titleOf(topic)),
+      says: saysOf(topic).map(text).join(' '),
       text: textsOf(topic, computer, model).map(text).join(' '),
     })),
   );
+  const meant = topics.map((topic) => MEANT[nameOf(topic)] ?? 1);
+  // Its own title is what a link or a habit types.
+  const titles = new Map(topics.map((topic, id) => [text(titleOf(topic)).toLowerCase(), id]));
   return {
     find: (query) => {
-      const wanted = query.slice(0, MAX_QUERY);
-      const strict = index.search(wanted);
-      // A long sentence rarely has all its words in one text.
-      const found = strict.length > 0 ? strict : index.search(wanted, { combineWith: 'OR' });
-      return found.map(({ id }) => topics[Number(id)]).filter((topic) => topic !== undefined);
+      const wanted = query.slice(0, MAX_QUERY).trim();
+      if (wanted === '') return [];
+      const named = titles.get(wanted.toLowerCase());
+      const found = index
+        .search(wanted)
+        // Who has more of the words is nearer, whatever each of them weighs.
+        .map(({ id, score, queryTerms }) => ({
+          id: Number(id),
+          score: score * new Set(queryTerms).size ** 2 * (meant[Number(id)] ?? 1),
+        }))
+        .filter(({ id }) => id !== named)
+        .sort((a, b) => b.score - a.score)
+        .map(({ id }) => id);
+      const ids = named === undefined ? found : [named, ...found];
+      return ids.length === 0 ? [...NEAREST] : ids.map((id) => topics[id]).filter((topic) => topic !== undefined);
     },
   };
+}
+
+/** What owners call a topic. */
+function saysOf(topic: Topic): Message[] {
+  switch (topic.kind) {
+    case 'guide':
+      return [say(topic.target === null ? `says.guide.${topic.guide}` : `says.target.${topic.target}`)];
+    case 'symptom':
+      return [say(`symptom.${topic.symptom}.says`)];
+    case 'answer':
+      return [say(`says.answer.${topic.answer}`)];
+  }
 }
 
 function textsOf(topic: Topic, computer: Computer, model: Model | null): Message[] {
@@ -86,16 +144,10 @@ function textsOf(topic: Topic, computer: Computer, model: Model | null): Message
       return [summary, ...guide.steps.map((step) => step.text)];
     }
     case 'symptom':
-      return [say(`symptom.${topic.symptom}.says`), ...symptoms[topic.symptom].causes.map((id) => say(`cause.${id}`))];
+      return symptoms[topic.symptom].causes.map((id) => say(`cause.${id}`));
     case 'answer':
       return answers[topic.answer].say(model).map((paragraph) => paragraph.text);
   }
-}
-
-// Japanese has no spaces: the language's own word boundaries are used for every language.
-function wordsOf(language: Language): (text: string) => string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {

@@ -23,6 +23,10 @@ export type Fix =
 export interface Cause {
   /** Any one of these proves it. */
   readonly confirmedBy: readonly Evidence[];
+  /** Under any one of these nothing proves it: what is heard fits, and is no fault. */
+  readonly unless: readonly Evidence[];
+  /** Makes it likelier than the others, and proves nothing. */
+  readonly likelierBy: readonly Evidence[];
   /** Any one of these excludes it. */
   readonly ruledOutBy: readonly Evidence[];
   /** From mild to grave; nothing here erases without its guide asking first. */
@@ -37,7 +41,7 @@ export interface Cause {
 export function cause(
   fixes: readonly Fix[],
   sources: readonly string[],
-  rest: Partial<Pick<Cause, 'confirmedBy' | 'ruledOutBy' | 'on'>> = {},
+  rest: Partial<Pick<Cause, 'confirmedBy' | 'unless' | 'likelierBy' | 'ruledOutBy' | 'on'>> = {},
 ): Cause {
-  return { confirmedBy: [], ruledOutBy: [], fixes, sources, ...rest };
+  return { confirmedBy: [], unless: [], likelierBy: [], ruledOutBy: [], fixes, sources, ...rest };
 }

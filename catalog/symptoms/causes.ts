@@ -159,6 +159,8 @@ const headphones = {
     ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.multipoint],
     {
       confirmedBy: ['le-half-paired'],
+      // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
+      unless: ['with-sound'],
       ruledOutBy: ['le-half-free'],
     },
   ),
@@ -183,7 +185,9 @@ const headphones = {
     ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'],
   ),
   'auto-off': cause([{ kind: 'text', text: 'fix.auto-off' }], ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'], {
-    confirmedBy: ['left-by-remote'],
+    // Whoever lets go can have many reasons.
+    likelierBy: ['left-by-remote'],
+    ruledOutBy: ['reconnect-loop'],
   }),
   hung: cause(
     [
@@ -205,6 +209,22 @@ const headphones = {
       'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
     ],
     { confirmedBy: ['firmware-unsafe'] },
+  ),
+  'one-side-empty': cause([{ kind: 'text', text: 'fix.one-side-charge' }], COMMON),
+  'one-side-unlinked': cause(
+    [
+      { kind: 'text', text: 'fix.both-in-case' },
+      { kind: 'guide', guide: 'reset' },
+    ],
+    COMMON,
+  ),
+  'dirty-contacts': cause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON),
+  'pair-without-button': cause(
+    [
+      { kind: 'text', text: 'fix.pair-by-app' },
+      { kind: 'guide', guide: 'first-pairing' },
+    ],
+    ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/113'],
   ),
   defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON, { ruledOutBy: ['light-flashes'] }),
   'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
@@ -343,10 +363,14 @@ const sound = {
   ),
   'codec-delay': cause(
     [
+      { kind: 'text', text: 'fix.latency-offset', on: ['linux'] },
       { kind: 'text', text: 'fix.delay' },
       { kind: 'text', text: 'fix.cable-for-games' },
     ],
-    ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio'],
+    [
+      'https://github.com/AsahiLinux/asahi-audio/issues/53',
+      'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
+    ],
     {
       confirmedBy: ['in-video'],
     },
@@ -363,6 +387,40 @@ const sound = {
       'https://github.com/EHfive/pulseaudio-modules-bt/issues/142',
     ],
   ),
+  'hands-free-off': cause(
+    [
+      { kind: 'text', text: 'fix.hands-free.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.hands-free.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.reconnect-by-hand' },
+    ],
+    [
+      'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
+      'https://github.com/bluez/bluez/issues/2160',
+    ],
+    // Where the system names the open profiles, and calls are not among them.
+    { likelierBy: ['music-only'], ruledOutBy: ['hands-free-only', 'not-connected'] },
+  ),
+  'battery-not-told': cause(
+    [
+      { kind: 'text', text: 'fix.battery-experimental', on: ['linux'] },
+      { kind: 'text', text: 'fix.battery-app' },
+    ],
+    ['https://github.com/TheWeirdDev/Bluetooth_Headset_Battery_Level/issues/16'],
+    { ruledOutBy: ['battery-good', 'battery-low'] },
+  ),
+  'two-volumes': cause(
+    [
+      { kind: 'text', text: 'fix.volume-both' },
+      { kind: 'text', text: 'fix.absolute-volume', on: ['linux'] },
+    ],
+    [
+      'https://github.com/Flairmesh/FlooCast/issues/17',
+      'https://pipewire.pages.freedesktop.org/wireplumber/daemon/configuration/bluetooth.html',
+    ],
+  ),
+  'volume-keys': cause([{ kind: 'text', text: 'fix.volume-keys' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/22']),
+  'speak-to-chat': cause([{ kind: 'text', text: 'fix.speak-to-chat' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123']),
+  'wear-pause': cause([{ kind: 'text', text: 'fix.wear-pause' }], COMMON),
   'le-audio': cause(
     [
       { kind: 'text', text: 'fix.le-audio-again' },

@@ -54,7 +54,11 @@ function orderOf(symptom: Symptom, evidence: ReadonlySet<Evidence>, computer: Co
     const standing = standingOf(cause, evidence);
     return standing === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, standing }];
   });
-  return [...open.filter(({ standing }) => standing === 'confirmed'), ...open.filter(({ standing }) => standing === 'possible')];
+  const rank = ({ id, standing }: Standing): number => {
+    if (standing === 'confirmed') return 0;
+    return (causes[id] as Cause).likelierBy.some((item) => evidence.has(item)) ? 1 : 2;
+  };
+  return open.sort((a, b) => rank(a) - rank(b));
 }
 
 /** One cause as it stands, with the fixes that fit this system and what is known. */
@@ -70,8 +74,14 @@ export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, comp
   };
 }
 
+/** True when the evidence proves a cause. */
+export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean {
+  return standingOf(causes[id], evidence) === 'confirmed';
+}
+
 function standingOf(cause: Cause, evidence: ReadonlySet<Evidence>): 'confirmed' | 'possible' | 'excluded' {
-  if (cause.confirmedBy.some((item) => evidence.has(item))) return 'confirmed';
+  const proven = cause.confirmedBy.some((item) => evidence.has(item)) && !cause.unless.some((item) => evidence.has(item));
+  if (proven) return 'confirmed';
   return cause.ruledOutBy.some((item) => evidence.has(item)) ? 'excluded' : 'possible';
 }
 

@@ -20,6 +20,7 @@ export const OBSERVED_EVIDENCE = [
   'with-sound',
   'without-sound',
   'hands-free-only',
+  'music-only',
   'le-half-paired',
   'le-half-free',
   'battery-low',
@@ -144,6 +145,7 @@ export function evidenceOf(
     add('with-sound', state === 'connected');
     add('without-sound', state === 'connected-no-sound');
     add('hands-free-only', handsFreeOnly);
+    add('music-only', connected && soundProfiles !== null && soundProfiles.length > 0 && !soundProfiles.some((one) => one !== 'a2dp'));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
     // Anybody can send what is heard in the air.
     if (battery !== null && headphones.batteryTold) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);

@@ -2,13 +2,13 @@ import type { Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
+import { isProven } from './diagnose';
 import type { Evidence } from './evidence';
 
 /** What is told without being asked, gravest first, and what must be true besides the cause's own proof. */
-const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[]; readonly unless?: Evidence }[] = [
+const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[] }[] = [
   { id: 'foreign-services', needs: [] },
-  // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
-  { id: 'le-entry', needs: [], unless: 'with-sound' },
+  { id: 'le-entry', needs: [] },
   { id: 'stale-pairing', needs: [] },
   { id: 'busy-elsewhere', needs: [] },
   { id: 'no-sound-server', needs: ['paired'] },
@@ -36,10 +36,9 @@ export const SAID_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> 
 
 /** The problems that the evidence proves by itself, gravest first. */
 export function findingsOf(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
-  return ANNOUNCED.filter(({ id, needs, unless }) => {
-    if (unless !== undefined && evidence.has(unless)) return false;
-    const cause: Cause = causes[id];
-    const here = cause.on?.includes(computer) ?? true;
-    return here && needs.every((item) => evidence.has(item)) && cause.confirmedBy.some((item) => evidence.has(item));
+  return ANNOUNCED.filter(({ id, needs }) => {
+    const here = (causes[id] as Cause).on?.includes(computer) ?? true;
+    // Sure under the same conditions as in a problem.
+    return here && needs.every((item) => evidence.has(item)) && isProven(id, evidence);
   }).map(({ id }) => id);
 }

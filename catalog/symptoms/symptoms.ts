@@ -65,7 +65,7 @@ export const symptoms = {
     ],
     questions: [],
   },
-  'no-microphone': { causes: ['not-connected', 'microphone-not-chosen', 'le-entry', 'no-profile', 'stale-pairing'], questions: [] },
+  'no-microphone': { causes: ['not-connected', 'hands-free-off', 'microphone-not-chosen', 'le-entry', 'no-profile'], questions: [] },
   'call-quality': { causes: ['microphone-takes-over', 'stuck-in-call', 'interference'], questions: ['call'] },
   'hands-free-only': {
     causes: ['stuck-in-call', 'multipoint-conflict', 'no-profile', 'microphone-takes-over', 'system-update'],
@@ -122,6 +122,14 @@ export const symptoms = {
   'after-update': { causes: ['system-update', 'stale-pairing', 'no-sound-server', 'other-output', 'old-firmware'], questions: [] },
   'cannot-remove': { causes: ['windows-cannot-remove', 'service-down', 'duplicate-entries'], questions: [] },
   console: { causes: ['console'], questions: [] },
+  'one-side-silent': {
+    causes: ['one-side-empty', 'one-side-unlinked', 'dirty-contacts', 'interference', 'old-firmware', 'defect'],
+    questions: [],
+  },
+  'no-battery-level': { causes: ['battery-not-told', 'hands-free-off', 'old-firmware'], questions: [] },
+  'volume-jumps': { causes: ['two-volumes', 'volume-keys', 'other-took-over', 'old-firmware'], questions: [] },
+  'stops-by-itself': { causes: ['speak-to-chat', 'wear-pause', 'other-took-over'], questions: [] },
+  'broken-control': { causes: ['dirty-contacts', 'pair-without-button', 'hung', 'defect'], questions: [] },
 } as const satisfies Readonly<Record<string, Symptom>>;
 
 /** The id of a symptom. */

@@ -290,4 +290,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'ladder.give-away': 'Zeigen Sie mir wie',
   'drawing.place.look-for': 'Niemand hat aufgeschrieben, wo das ist. Suchen Sie „{name}“.',
   'drawing.place.look-for-power': 'Niemand hat aufgeschrieben, wo das ist. Suchen Sie das Ein/Aus-Zeichen.',
+  'target.nintendo-switch': 'Nintendo Switch',
+  'choose.nintendo-switch':
+    'Öffnen Sie an der Konsole Systemeinstellungen > Bluetooth-Audio und fügen Sie ein Gerät hinzu. Wählen Sie „{name}“. Nur Ton: ein Bluetooth-Mikrofon nimmt die Konsole nicht.',
 };

@@ -277,4 +277,7 @@ export const guides = {
   'ladder.give-away': 'Show me how',
   'drawing.place.look-for': 'Nobody has written down where it is. Look for “{name}”.',
   'drawing.place.look-for-power': 'Nobody has written down where it is. Look for the power sign.',
+  'target.nintendo-switch': 'Nintendo Switch',
+  'choose.nintendo-switch':
+    'On the console, open System Settings > Bluetooth Audio and add a device. Choose “{name}”. Sound only: the console takes no Bluetooth microphone.',
 } as const;

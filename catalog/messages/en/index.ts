@@ -4,10 +4,11 @@ import { app } from './app';
 import { facts } from './facts';
 import { guides } from './guides';
 import { page } from './page';
+import { says } from './says';
 import { symptoms } from './symptoms';
 
 /** Every text a person reads, in English; the catalogue that the others are checked against. */
-export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page } as const;
+export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says } as const;
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

@@ -277,4 +277,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'ladder.give-away': '手順を見る',
   'drawing.place.look-for': '場所を書いた資料がありません。「{name}」の印字を探してください。',
   'drawing.place.look-for-power': '場所を書いた資料がありません。電源マークを探してください。',
+  'target.nintendo-switch': 'Nintendo Switch',
+  'choose.nintendo-switch':
+    '本体で 設定＞Bluetoothオーディオ を開いて機器を追加し、「{name}」を選びます。音だけで、Bluetoothのマイクは使えません。',
 };

@@ -5,7 +5,8 @@ import { app } from './app';
 import { facts } from './facts';
 import { guides } from './guides';
 import { page } from './page';
+import { says } from './says';
 import { symptoms } from './symptoms';
 
 /** Every text in Japanese. */
-export const ja: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page };
+export const ja: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says };

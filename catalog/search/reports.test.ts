@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Computer } from '../computer';
+import type { Language } from '../messages/languages';
+import { modelOf } from '../models/index';
+import { createSearch, nameOf } from './search';
+import reports from './testing/reports.json' with { type: 'json' };
+
+// What owners typed, from public reports, and the topics that are right for it.
+
+const ranks = reports.map(({ id, language, computer, model, query, right }) => {
+  const found = createSearch(language as Language, computer as Computer, modelOf(model))
+    .find(query)
+    .map(nameOf);
+  const places = right.map((name) => found.indexOf(name)).filter((place) => place >= 0);
+  return { id, query, found, rank: places.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...places) + 1 };
+});
+const share = (most: number): number => ranks.filter(({ rank }) => rank <= most).length / ranks.length;
+
+describe('what owners type', () => {
+  test.each(ranks)('$id “$query” is among the first five', ({ rank, found }) => {
+    expect(rank, found.slice(0, 6).join(', ')).toBeLessThanOrEqual(5);
+  });
+  test('at least 85 % come first, and 95 % among three', () => {
+    expect(share(1)).toBeGreaterThanOrEqual(0.85);
+    expect(share(3)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+test('nothing near gives the problems that most people have, never an empty list', () => {
+  const search = createSearch('en', 'linux', null);
+  expect(search.find('xqzvxqzv').map(nameOf)).toEqual(['symptom:not-listed', 'symptom:will-not-connect', 'symptom:no-sound']);
+  expect(search.find('my sony headphones').map(nameOf)).toHaveLength(3);
+});
+
+test.each([
+  ['en', 'one side silent', 'symptom:one-side-silent'],
+  ['en', 'how do I pair', 'guide:pair'],
+  ['en', 'does not connect', 'symptom:will-not-connect'],
+  ['en', 'multipoint', 'guide:second-device'],
+  ['en', 'sell', 'guide:give-away'],
+  ['de', 'koppeln', 'guide:pair'],
+  ['ja', 'ペアリング', 'guide:pair'],
+  ['en', 'br-connection-profile-unavailable', 'symptom:will-not-connect'],
+  ['en', 'Connection refused (111)', 'symptom:will-not-connect'],
+  ['en', 'Driver error', 'symptom:after-update'],
+] as const)('%s: “%s” finds %s first', (language, query, name) => {
+  expect(createSearch(language, 'windows', modelOf('wh-1000xm4')).find(query).map(nameOf)[0]).toBe(name);
+});

@@ -1,0 +1,65 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as german } from '@orama/stemmers/german';
+import type { Language } from '../messages/languages';
+import { models } from '../models/index';
+
+const stemmers: Readonly<Partial<Record<Language, (word: string) => string>>> = { en: english, de: german };
+
+/**
+ * Words that say nothing about what is wanted: those of every sentence, and those that stand in every text here. Negations go,
+ * too: who types "no sound" and who types "sound does not work" want the same.
+ */
+const EMPTY: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set(
+    'a an the this that these those it its they them their there here i me my mine we our you your he she his her',
+    'is am are was were be been being do does did done has have had having will would can could should may might must shall',
+    'not no nor don doesn didn isn aren wasn won cant wont t s m re ve ll d to of in on at by for from with without into onto as and or but if than then so',
+    'how what when where which who why while just only very really too also again all any some every each other others',
+    'get gets got getting go goes going make makes made want wants wanted try tried trying need needs keep keeps kept',
+    'please help problem problems issue issues work works working anymore still always sometimes ever never since after before first time',
+    'sony headphone headphones headset headsets earphone earphones bluetooth device devices model wireless',
+  ),
+  de: set(
+    'ein eine einen einem einer eines der die das den dem des dies diese dieser dieses es sie ihr ihre ihren ihrem er ich mein meine meinen meinem meiner wir unser man',
+    'ist sind war waren sein bin wird werden wurde wurden kann können konnte muss müssen soll sollte darf habe hat haben hatte',
+    'nicht kein keine keinen keiner nie zu von in im an am bei beim für mit ohne aus auf als und oder aber wenn dann dass ob so',
+    'wie was wann wo welche welcher welches wer warum während nur sehr auch noch wieder mehr alle alles etwas jede jeder andere anderen immer manchmal schon seit nach vor',
+    'geht gehen macht machen will wollen bitte hilfe problem probleme funktioniert funktionieren',
+    'sony kopfhörer headset bluetooth gerät geräte modell kabellos',
+  ),
+  ja: set(
+    'の に は を た が で て と し れ さ ある いる も する から な こと として い や など なっ ない この ため その あの',
+    'です ます まし ませ でし でき できる なり なる なく たい どう 何 なぜ いつ どこ まで より また もう へ か ね よ',
+    'ソニー ヘッドホン ヘッドフォン イヤホン ヘッドセット bluetooth 機器 デバイス',
+  ),
+};
+
+// The parts of models' names: which model it is, the search knows already.
+const MODEL_WORDS: ReadonlySet<string> = new Set(
+  models.flatMap(({ name, bluetoothNames }) =>
+    [name, ...bluetoothNames]
+      .flatMap((one) => one.toLowerCase().split(/[^a-z0-9]+/))
+      .filter((word) => /\d/.test(word) || word.length === 2),
+  ),
+);
+
+/** Takes a text apart into words, by the language's own boundaries: Japanese has no spaces. */
+export function wordsOf(language: Language): (text: string) => string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+/** The form of a word by which it is found; null for a word that says nothing. */
+export function termOf(language: Language): (word: string) => string | null {
+  const empty = EMPTY[language];
+  const stem = stemmers[language];
+  return (word) => {
+    const plain = word.toLowerCase().replace(/[’'].*$/, '');
+    if (plain === '' || empty.has(plain) || MODEL_WORDS.has(plain)) return null;
+    return stem === undefined ? plain : stem(plain);
+  };
+}
+
+function set(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}

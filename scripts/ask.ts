@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { COMPUTERS, type Computer } from '../catalog/computer';
+import { type Language, languages } from '../catalog/messages/languages';
+import { translator } from '../catalog/messages/translator';
+import { modelOf } from '../catalog/models/index';
+import { createSearch, nameOf, titleOf } from '../catalog/search/search';
+
+const HELP = `npm run ask -- "words" [options]     What the search answers, best first.
+  --model ID           as for the owner of this model, e.g. wh-1000xm4
+  --lang LANGUAGE      ${languages.join(', ')}
+  --computer SYSTEM    ${COMPUTERS.join(', ')}
+  --json               one line of JSON`;
+
+/** How many answers are worth reading. */
+const SHOWN = 10;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    model: { type: 'string' },
+    lang: { type: 'string', default: 'en' },
+    computer: { type: 'string', default: 'linux' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const language = languages.find((one) => one === values.lang);
+const computer = COMPUTERS.find((one) => one === values.computer);
+const model = values.model === undefined ? null : modelOf(values.model);
+if (
+  values.help ||
+  positionals.length === 0 ||
+  language === undefined ||
+  computer === undefined ||
+  (values.model !== undefined && model === null)
+) {
+  process.stdout.write(`${HELP}\n`);
+  process.exit(values.help ? 0 : 2);
+}
+answer(positionals.join(' '), language, computer);
+
+function answer(query: string, speech: Language, system: Computer): void {
+  const text = translator(speech);
+  const found = createSearch(speech, system, model).find(query).slice(0, SHOWN);
+  const lines = found.map((topic, index) => ({ rank: index + 1, topic: nameOf(topic), title: text(titleOf(topic)) }));
+  if (values.json) process.stdout.write(`${JSON.stringify(lines)}\n`);
+  else process.stdout.write(lines.map(({ rank, topic, title }) => `${String(rank).padStart(2)}  ${topic.padEnd(28)} ${title}\n`).join(''));
+}
