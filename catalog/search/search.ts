@@ -66,6 +66,11 @@ export const NEAREST: readonly Topic[] = (['not-listed', 'will-not-connect', 'no
   symptom,
 }));
 
+/** True for what is shown when nothing is near. */
+export function isNothingNear(found: readonly Topic[]): boolean {
+  return found.length === NEAREST.length && found.every((topic, index) => topic === NEAREST[index]);
+}
+
 /** Where a word counts how much: bodies of guides are long, and name everything. */
 const WEIGHTS = { title: 4, says: 4, text: 0.6 } as const;
 

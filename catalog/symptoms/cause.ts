@@ -37,6 +37,9 @@ export interface Cause {
   readonly sources: readonly string[];
 }
 
+/** What every owner of a Bluetooth headset learns. */
+export const COMMON = ['common knowledge of Bluetooth headsets'];
+
 /** Makes a cause that nothing yet proves or excludes. */
 export function cause(
   fixes: readonly Fix[],

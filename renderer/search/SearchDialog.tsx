@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { MAX_QUERY, topicsFor } from '../../catalog/search/search';
+import { isNothingNear, MAX_QUERY, topicsFor } from '../../catalog/search/search';
 import { TopicLink } from '../help/TopicLink';
 import { useFound } from '../help/use-found';
 import { useEarshot, useModel } from '../store';
@@ -39,8 +39,9 @@ function Found() {
   // The dialog would focus it a frame later, and who types at once would lose letters. A moment after its own effects, which
   // note where the focus is to come back to.
   useLayoutEffect(() => queueMicrotask(() => field.current?.focus()), []);
-  const found = useFound(query, true);
+  const found = useFound(query);
   const topics = (found ?? topicsFor(model)).slice(0, MAX_RESULTS);
+  const nothing = found !== null && isNothingNear(found);
   const walk = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
@@ -64,16 +65,9 @@ function Found() {
         />
       </label>
       <p role="status" className="visually-hidden">
-        {found === null ? '' : text('help.results', { count: topics.length })}
+        {found === null ? '' : text('help.results', { count: nothing ? 0 : topics.length })}
       </p>
-      <ul className="found">
-        {topics.map((topic) => (
-          <li key={JSON.stringify(topic)}>
-            <TopicLink topic={topic} className="found-topic" onOpen={() => setSearchOpen(false)} />
-          </li>
-        ))}
-      </ul>
-      {topics.length === 0 && (
+      {nothing && (
         <p className="found-none">
           {text('help.results', { count: 0 })} {text('start.not-sony')}{' '}
           <button type="button" className="link inline" onClick={() => send({ type: 'open-bluetooth-settings' })}>
@@ -81,6 +75,13 @@ function Found() {
           </button>
         </p>
       )}
+      <ul className="found">
+        {topics.map((topic) => (
+          <li key={JSON.stringify(topic)}>
+            <TopicLink topic={topic} className="found-topic" onOpen={() => setSearchOpen(false)} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   catalog: { imports: [], packages: [] },
   'catalog/messages/translator': { imports: ['catalog'], packages: ['intl-messageformat'] },
   'catalog/models': { imports: ['catalog'], packages: ['zod'] },
-  'catalog/search': { imports: ['catalog'], packages: ['minisearch'] },
+  'catalog/search': { imports: ['catalog'], packages: ['minisearch', '@orama/stemmers/*'] },
   contract: { imports: ['catalog'], packages: ['zod'] },
   preload: { imports: ['contract'], packages: ['electron'] },
   renderer: { imports: ['contract', 'catalog'], packages: REACT },

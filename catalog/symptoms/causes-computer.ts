@@ -1,0 +1,105 @@
+import { type Cause, cause } from './cause';
+
+/** Causes in the computer itself. */
+export const computer = {
+  'bluetooth-off': cause(
+    [
+      { kind: 'text', text: 'fix.bluetooth-on' },
+      { kind: 'text', text: 'fix.rfkill', on: ['linux'] },
+    ],
+    ['https://github.com/bluez/bluez/issues/213'],
+    { confirmedBy: ['adapter-off'], ruledOutBy: ['adapter-ready'] },
+  ),
+  'no-adapter': cause(
+    [
+      { kind: 'text', text: 'fix.adapter-plug' },
+      { kind: 'text', text: 'fix.adapter-driver', on: ['windows'] },
+      { kind: 'text', text: 'fix.adapter-firmware', on: ['linux'] },
+      { kind: 'text', text: 'fix.restart-computer' },
+    ],
+    ['https://github.com/blueman-project/blueman/issues/1436'],
+    { confirmedBy: ['adapter-missing'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
+  ),
+  'adapter-old': cause([{ kind: 'text', text: 'fix.adapter-new' }], ['https://man.archlinux.org/man/org.bluez.Adapter.5.en'], {
+    on: ['linux'],
+    confirmedBy: ['adapter-old'],
+  }),
+  'service-down': cause(
+    [
+      { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.service.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.restart-computer', on: ['macos'] },
+    ],
+    ['https://github.com/hbldh/bleak/issues/320'],
+    { confirmedBy: ['service-down'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
+  ),
+  'no-permission': cause(
+    [
+      { kind: 'text', text: 'fix.permission.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.permission.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.permission.windows', on: ['windows'] },
+    ],
+    ['https://github.com/electron/electron/issues/26730', 'https://github.com/flathub/flathub/issues/6021'],
+    { confirmedBy: ['no-permission'], ruledOutBy: ['adapter-ready'] },
+  ),
+  'after-sleep': cause(
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.power-saving', on: ['windows'] },
+    ],
+    ['https://github.com/blueman-project/blueman/issues/649', 'https://github.com/AsahiLinux/linux/issues/107'],
+    { confirmedBy: ['computer-slept', 'left-by-suspend'] },
+  ),
+  'system-update': cause(
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.driver-update', on: ['windows'] },
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    ['https://github.com/bluez/bluez/issues/865', 'https://github.com/microsoft/PowerToys/issues/11313'],
+    { confirmedBy: ['computer-updated'] },
+  ),
+  'windows-cannot-remove': cause(
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.remove-hidden' },
+      { kind: 'text', text: 'fix.service.windows' },
+    ],
+    ['https://github.com/microsoft/PowerToys/issues/3765', 'https://github.com/lflfm/powerBTremover/issues/5'],
+    { on: ['windows'] },
+  ),
+  'foreign-search': cause(
+    [
+      { kind: 'text', text: 'fix.close-bluetooth-tools' },
+      { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
+    ],
+    ['https://github.com/bluez/bluez/issues/2553'],
+    { confirmedBy: ['foreign-search'] },
+  ),
+  'foreign-program': cause(
+    [
+      { kind: 'text', text: 'fix.close-bluetooth-tools' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    ['https://github.com/bluez/bluez/issues/1020'],
+    {
+      ruledOutBy: ['paired'],
+    },
+  ),
+  'no-sound-server': cause(
+    [{ kind: 'text', text: 'fix.sound-server' }],
+    ['https://github.com/bluez/bluez/issues/502', 'https://github.com/blueman-project/blueman/issues/2390'],
+    { on: ['linux'], confirmedBy: ['no-sound-server'], ruledOutBy: ['with-sound'] },
+  ),
+  interference: cause(
+    [
+      { kind: 'text', text: 'fix.closer' },
+      { kind: 'text', text: 'fix.usb3' },
+      { kind: 'text', text: 'fix.codec-stable' },
+    ],
+    ['https://github.com/EHfive/pulseaudio-modules-bt/issues/25'],
+    { confirmedBy: ['signal-weak', 'left-by-timeout'] },
+  ),
+} as const satisfies Readonly<Record<string, Cause>>;

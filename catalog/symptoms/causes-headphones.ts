@@ -1,0 +1,186 @@
+import { SONY_ARTICLES } from '../models/general';
+import { type Cause, COMMON, cause } from './cause';
+
+/** Causes in the headphones or in how they are used. */
+export const headphones = {
+  away: cause([{ kind: 'guide', guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
+    confirmedBy: ['light-none'],
+    ruledOutBy: ['light-flashes', 'heard', 'connected'],
+  }),
+  'battery-low': cause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
+    confirmedBy: ['battery-low', 'light-red'],
+    // A light that flashes, and not in red, has power.
+    ruledOutBy: ['battery-good', 'light-flashes'],
+  }),
+  'not-in-pairing-mode': cause(
+    [{ kind: 'guide', guide: 'pair' }],
+    ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.firstPairing],
+    {
+      ruledOutBy: ['pairing-mode', 'paired'],
+    },
+  ),
+  'window-ended': cause(
+    [
+      { kind: 'text', text: 'fix.list-first' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    [SONY_ARTICLES.firstPairing],
+    { ruledOutBy: ['pairing-mode', 'paired'] },
+  ),
+  'cable-or-charging': cause(
+    [{ kind: 'text', text: 'fix.unplug' }],
+    ['https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'],
+    {
+      confirmedBy: ['cable-in'],
+      ruledOutBy: ['cable-out', 'connected'],
+    },
+  ),
+  'busy-elsewhere': cause(
+    [
+      { kind: 'text', text: 'fix.free-other' },
+      { kind: 'guide', guide: 'switch' },
+      { kind: 'guide', guide: 'reconnect' },
+    ],
+    ['https://github.com/bluez/bluez/issues/264'],
+    {
+      confirmedBy: ['busy-elsewhere', 'no-answer'],
+      // Without any light they are off, and nobody holds them.
+      ruledOutBy: ['free-elsewhere', 'light-none', 'connected', 'pairing-mode'],
+    },
+  ),
+  'le-entry': cause(
+    [{ kind: 'guide', guide: 'pair' }],
+    ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.multipoint],
+    {
+      confirmedBy: ['le-half-paired'],
+      // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
+      unless: ['with-sound'],
+      ruledOutBy: ['le-half-free'],
+    },
+  ),
+  'foreign-services': cause([{ kind: 'guide', guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
+    confirmedBy: ['foreign-services'],
+  }),
+  'stale-pairing': cause(
+    [
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+      { kind: 'guide', guide: 'initialize' },
+    ],
+    ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],
+    { confirmedBy: ['asks-anew', 'authentication-failed', 'other-system', 'removed-one-side'] },
+  ),
+  'memory-replaced': cause([{ kind: 'guide', guide: 'pair' }], [SONY_ARTICLES.memoryFull]),
+  passkey: cause(
+    [
+      { kind: 'text', text: 'fix.passkey' },
+      { kind: 'text', text: 'fix.agent', on: ['linux'] },
+    ],
+    ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'],
+  ),
+  'auto-off': cause([{ kind: 'text', text: 'fix.auto-off' }], ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'], {
+    // Whoever lets go can have many reasons.
+    likelierBy: ['left-by-remote'],
+    ruledOutBy: ['reconnect-loop'],
+  }),
+  hung: cause(
+    [
+      // What gives no sign cannot be switched off and on.
+      { kind: 'guide', guide: 'restart', unless: 'not-heard' },
+      { kind: 'guide', guide: 'reset' },
+    ],
+    ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
+  ),
+  'factory-reset-last': cause(
+    [{ kind: 'guide', guide: 'initialize' }],
+    ['https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
+  ),
+  'old-firmware': cause(
+    [{ kind: 'text', text: 'fix.firmware' }],
+    [
+      'https://whisperpair.eu',
+      'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0',
+      'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1',
+    ],
+    { confirmedBy: ['firmware-unsafe'] },
+  ),
+  'one-side-empty': cause([{ kind: 'text', text: 'fix.one-side-charge' }], COMMON),
+  'one-side-unlinked': cause(
+    [
+      { kind: 'text', text: 'fix.both-in-case' },
+      { kind: 'guide', guide: 'reset' },
+    ],
+    COMMON,
+  ),
+  'dirty-contacts': cause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON),
+  'pair-without-button': cause(
+    [
+      { kind: 'text', text: 'fix.pair-by-app' },
+      { kind: 'guide', guide: 'first-pairing' },
+    ],
+    ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/113'],
+  ),
+  defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON, { ruledOutBy: ['light-flashes'] }),
+  'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
+    confirmedBy: ['no-multipoint'],
+    ruledOutBy: ['multipoint'],
+  }),
+  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY_ARTICLES.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY_ARTICLES.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  'other-took-over': cause(
+    [
+      { kind: 'text', text: 'fix.mute-other' },
+      { kind: 'text', text: 'fix.press-play' },
+      { kind: 'text', text: 'fix.multipoint-off' },
+    ],
+    ['https://github.com/Flairmesh/FlooCast/issues/19', 'https://github.com/bluez/bluez/issues/723'],
+    { ruledOutBy: ['no-multipoint'] },
+  ),
+  'multipoint-conflict': cause(
+    [
+      { kind: 'text', text: 'fix.disconnect-one' },
+      { kind: 'text', text: 'fix.multipoint-off' },
+      { kind: 'text', text: 'fix.reconnect-by-hand' },
+    ],
+    ['https://github.com/bluez/bluez/issues/723', SONY_ARTICLES.multipoint],
+    { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint'] },
+  ),
+  'reconnect-loop': cause(
+    [
+      { kind: 'text', text: 'fix.free-other' },
+      { kind: 'text', text: 'fix.closer' },
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+      { kind: 'guide', guide: 'restart' },
+    ],
+    ['https://github.com/blueman-project/blueman/issues/2629', 'https://github.com/bluez/bluez/issues/924'],
+    { confirmedBy: ['reconnect-loop'] },
+  ),
+  'last-device-first': cause(
+    [
+      { kind: 'text', text: 'fix.free-other' },
+      { kind: 'guide', guide: 'reconnect' },
+    ],
+    ['https://github.com/blueman-project/blueman/issues/2054'],
+    {
+      confirmedBy: ['busy-elsewhere'],
+      ruledOutBy: ['free-elsewhere', 'connected'],
+    },
+  ),
+  'grabbed-by-laptop': cause(
+    [
+      { kind: 'guide', guide: 'disconnect' },
+      { kind: 'text', text: 'fix.bluetooth-off-sleep' },
+    ],
+    ['https://github.com/odlp/bluesnooze/issues/32'],
+    { ruledOutBy: ['not-paired'] },
+  ),
+  console: cause(
+    [
+      { kind: 'guide', guide: 'pair-other', target: 'playstation' },
+      { kind: 'guide', guide: 'pair-other', target: 'xbox' },
+      { kind: 'guide', guide: 'transceiver', unless: 'no-transceiver-model' },
+    ],
+    ['https://www.whathifi.com/features/why-your-bluetooth-headphones-wont-work-with-your-ps5-or-xbox-series-x-and-how-you-can-fix-that'],
+  ),
+} as const satisfies Readonly<Record<string, Cause>>;

@@ -1,0 +1,153 @@
+import { type Cause, COMMON, cause } from './cause';
+
+/** Causes between a working connection and the sound. */
+export const sound = {
+  'not-connected': cause(
+    [
+      { kind: 'guide', guide: 'reconnect', unless: 'not-paired' },
+      { kind: 'guide', guide: 'pair', unless: 'paired' },
+    ],
+    COMMON,
+    { confirmedBy: ['not-connected'], ruledOutBy: ['connected'] },
+  ),
+  'other-output': cause(
+    [
+      { kind: 'text', text: 'fix.output.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.output.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.output.linux', on: ['linux'] },
+    ],
+    ['https://github.com/steam3d/MagicPods-Windows/issues/431'],
+    { confirmedBy: ['other-output'], ruledOutBy: ['output-here', 'not-connected'] },
+  ),
+  'no-profile': cause(
+    [
+      { kind: 'text', text: 'fix.connect-twice' },
+      { kind: 'text', text: 'fix.services.windows', on: ['windows'] },
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    ['https://github.com/bluez/bluez/issues/986', 'https://github.com/bluez/bluez/issues/1448'],
+    { confirmedBy: ['without-sound', 'hands-free-only'], ruledOutBy: ['with-sound', 'not-connected'] },
+  ),
+  'duplicate-entries': cause(
+    [
+      { kind: 'guide', guide: 'forget' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    ['https://gist.github.com/dcurgz'],
+    {
+      confirmedBy: ['duplicate-entries'],
+    },
+  ),
+  'volume-low': cause([{ kind: 'text', text: 'fix.volume' }], ['https://github.com/bluez/bluez/issues/1007'], {
+    ruledOutBy: ['not-connected'],
+  }),
+  'microphone-takes-over': cause(
+    [
+      { kind: 'text', text: 'fix.other-microphone' },
+      { kind: 'text', text: 'fix.end-call' },
+      { kind: 'text', text: 'fix.profile.linux', on: ['linux'] },
+    ],
+    ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio', 'https://github.com/pop-os/pop/issues/2768'],
+    { confirmedBy: ['in-call'], ruledOutBy: ['not-in-call'] },
+  ),
+  'stuck-in-call': cause(
+    [
+      { kind: 'text', text: 'fix.end-call' },
+      { kind: 'text', text: 'fix.reconnect-by-hand' },
+    ],
+    ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/77'],
+    {
+      ruledOutBy: ['in-call'],
+    },
+  ),
+  'microphone-not-chosen': cause(
+    [
+      { kind: 'text', text: 'fix.microphone.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.microphone.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.microphone.linux', on: ['linux'] },
+    ],
+    ['https://github.com/bluez/bluez/issues/2160'],
+    { ruledOutBy: ['not-connected'] },
+  ),
+  'codec-delay': cause(
+    [
+      { kind: 'text', text: 'fix.latency-offset', on: ['linux'] },
+      { kind: 'text', text: 'fix.delay' },
+      { kind: 'text', text: 'fix.cable-for-games' },
+    ],
+    [
+      'https://github.com/AsahiLinux/asahi-audio/issues/53',
+      'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
+    ],
+    {
+      confirmedBy: ['in-video'],
+    },
+  ),
+  'codec-limit': cause(
+    [
+      { kind: 'text', text: 'fix.codec.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.codec.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.codec.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.codec-app' },
+    ],
+    [
+      'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
+      'https://github.com/EHfive/pulseaudio-modules-bt/issues/142',
+    ],
+  ),
+  'hands-free-off': cause(
+    [
+      { kind: 'text', text: 'fix.hands-free.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.hands-free.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.reconnect-by-hand' },
+    ],
+    [
+      'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
+      'https://github.com/bluez/bluez/issues/2160',
+    ],
+    // Where the system names the open profiles, and calls are not among them.
+    { likelierBy: ['music-only'], ruledOutBy: ['hands-free-only', 'not-connected'] },
+  ),
+  'battery-not-told': cause(
+    [
+      { kind: 'text', text: 'fix.battery-experimental', on: ['linux'] },
+      { kind: 'text', text: 'fix.battery-app' },
+    ],
+    ['https://github.com/TheWeirdDev/Bluetooth_Headset_Battery_Level/issues/16'],
+    { ruledOutBy: ['battery-good', 'battery-low'] },
+  ),
+  'two-volumes': cause(
+    [
+      { kind: 'text', text: 'fix.volume-both' },
+      { kind: 'text', text: 'fix.absolute-volume', on: ['linux'] },
+    ],
+    [
+      'https://github.com/Flairmesh/FlooCast/issues/17',
+      'https://pipewire.pages.freedesktop.org/wireplumber/daemon/configuration/bluetooth.html',
+    ],
+  ),
+  'volume-keys': cause([{ kind: 'text', text: 'fix.volume-keys' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/22']),
+  'speak-to-chat': cause([{ kind: 'text', text: 'fix.speak-to-chat' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123']),
+  'wear-pause': cause([{ kind: 'text', text: 'fix.wear-pause' }], COMMON),
+  'le-audio': cause(
+    [
+      { kind: 'text', text: 'fix.le-audio-again' },
+      { kind: 'text', text: 'fix.le-audio.linux', on: ['linux'] },
+    ],
+    ['https://github.com/bluez/bluez/issues/2037', 'https://support.microsoft.com/windows/le-audio'],
+    { ruledOutBy: ['no-le-audio-model'] },
+  ),
+  'not-trusted': cause(
+    [
+      { kind: 'text', text: 'fix.trust' },
+      { kind: 'guide', guide: 'reconnect' },
+    ],
+    ['https://github.com/elementary/settings-bluetooth/issues/57'],
+    {
+      on: ['linux'],
+      confirmedBy: ['not-trusted'],
+      ruledOutBy: ['not-paired'],
+    },
+  ),
+} as const satisfies Readonly<Record<string, Cause>>;
