@@ -11,8 +11,8 @@ import { leave } from './leave';
 
 // The window as a person uses it, on the recording.
 
-/** The renderer's script, compressed, in bytes; fonts count apart. */
-const SCRIPT_BUDGET = 250_000;
+/** The renderer's script, compressed, in bytes; fonts count apart. A tenth of it is what owners type, in three languages. */
+const SCRIPT_BUDGET = 280_000;
 /** From the window's opening to its first content, in ms. */
 const FIRST_CONTENT_MS = 1_500;
 

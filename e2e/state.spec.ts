@@ -139,6 +139,7 @@ describeOnEachBluez((lab) => {
     await page.getByLabel(/Your name for these headphones/).fill('Secret');
     await button(page, 'Save').click();
     await expect(row(page, /^Secret/)).toBeVisible();
+    await page.getByRole('tab', { name: 'About this model' }).click();
     await page.getByRole('button', { name: 'Diagnostics report' }).click();
     const report = page.locator('pre.report');
     await expect(report).toContainText('connected (system-connected, profiles)');

@@ -25,6 +25,7 @@ export function ModelHelp({
   about: ReactNode;
 }) {
   const text = useText();
+  const select = useEarshot((state) => state.select);
   return (
     <div className="help" key={model.id}>
       <PageTabs
@@ -38,6 +39,9 @@ export function ModelHelp({
               <Facts model={model} />
               {about}
               <Questions />
+              <button type="button" className="link" onClick={() => select({ kind: 'report' })}>
+                {text('report.title')}
+              </button>
             </>
           ),
         }}

@@ -126,10 +126,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.text-size.percent': '{percent, number} %',
   'settings.desktop': 'デスクトップ',
   'settings.notifications': '通知',
-  'settings.notifications.note':
-    'ウインドウを開いている間に登録済みのヘッドホンがペアリングモードに入ったときや、電池が少ないときに知らせます。',
+  'settings.notifications.note': 'ウィンドウを開いている間に登録済みのヘッドホンがペアリングモードになったとき、待っていた接続ができたとき、電池が少ないときに通知します。',
   'settings.tray': 'トレイにアイコンを置く',
-  'settings.tray.note': '状態と電池残量を表示します。ウインドウを閉じても Earshot はそこに残りますが、検索はしません。',
+  'settings.tray.note': '状態と電池を表示し、接続と切断ができます。ウィンドウを閉じても残りますが、検索はしません。',
   'settings.launch-at-login': 'コンピューターの起動時に始める',
   'settings.launch-at-login.note': 'トレイのアイコンがオンのときは、ウインドウを出さずにトレイで始まります。',
   'settings.sounds': '長押しタイマーの音',
