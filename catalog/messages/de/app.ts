@@ -130,7 +130,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.text-size.percent': '{percent, number} %',
   'settings.desktop': 'Auf dem Desktop',
   'settings.notifications': 'Benachrichtigungen',
-  'settings.notifications.note': 'Wenn bekannte Kopfhörer bei offenem Fenster in den Kopplungsmodus gehen, nach Ihrem Warten da sind oder ihr Akku schwach ist.',
+  'settings.notifications.note':
+    'Wenn bekannte Kopfhörer bei offenem Fenster in den Kopplungsmodus gehen, nach Ihrem Warten da sind oder ihr Akku schwach ist.',
   'settings.tray': 'Symbol im Infobereich',
   'settings.tray.note': 'Zeigt Zustand und Akku, verbindet und trennt. Beim Schließen des Fensters bleibt Earshot dort, ohne zu suchen.',
   'settings.launch-at-login': 'Mit dem Computer starten',

@@ -124,7 +124,8 @@ export const app = {
   'settings.text-size.percent': '{percent, number} %',
   'settings.desktop': 'On the desktop',
   'settings.notifications': 'Notifications',
-  'settings.notifications.note': 'When known headphones enter pairing mode while the window is open, come after you waited for them, or their battery is low.',
+  'settings.notifications.note':
+    'When known headphones enter pairing mode while the window is open, come after you waited for them, or their battery is low.',
   'settings.tray': 'Icon in the tray',
   'settings.tray.note': 'Shows state and battery, connects and lets go. Closing the window leaves Earshot there, without searching.',
   'settings.launch-at-login': 'Start with the computer',

@@ -126,7 +126,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.text-size.percent': '{percent, number} %',
   'settings.desktop': 'デスクトップ',
   'settings.notifications': '通知',
-  'settings.notifications.note': 'ウィンドウを開いている間に登録済みのヘッドホンがペアリングモードになったとき、待っていた接続ができたとき、電池が少ないときに通知します。',
+  'settings.notifications.note':
+    'ウィンドウを開いている間に登録済みのヘッドホンがペアリングモードになったとき、待っていた接続ができたとき、電池が少ないときに通知します。',
   'settings.tray': 'トレイにアイコンを置く',
   'settings.tray.note': '状態と電池を表示し、接続と切断ができます。ウィンドウを閉じても残りますが、検索はしません。',
   'settings.launch-at-login': 'コンピューターの起動時に始める',
