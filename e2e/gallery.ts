@@ -143,6 +143,9 @@ export async function open(launched: Launched, { told, go }: Screen): Promise<Pa
   const { page } = launched;
   await page.keyboard.press('Escape');
   await page.locator('.brand').click();
+  // A guide that was open before is no part of this screen.
+  const drop = page.locator('.resume .link');
+  if (await drop.isVisible()) await drop.click();
   await tell(launched, told);
   if ((told.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
   await go?.(page);
