@@ -67,6 +67,13 @@ describe('the report of macOS', () => {
     expect(readMacReport(mac([], [], 'attrib_off')).status).toBe('off');
     expect(readMacReport({ SPBluetoothDataType: [] }).status).toBe('missing');
   });
+  test('a list with another name is read as far as it can be, and told', () => {
+    const { records, warnings } = readMacReport({
+      SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, devices_list: [{ 'My cans': XM5 }] }],
+    });
+    expect(records).toMatchObject([{ address: '88:C9:E8:00:11:22', paired: true, connected: false }]);
+    expect(warnings).toEqual(['a list of devices has a name that is not known']);
+  });
   test('a row that makes no sense is left out with a warning', () => {
     const { records, warnings } = readMacReport(mac([{ Broken: { device_address: 'XX:XX:XX:XX:XX:XX' } }, { Fine: XM5 }]));
     expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });

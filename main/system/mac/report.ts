@@ -35,12 +35,14 @@ const device = z.object({
   device_batteryLevelLeft: readBy(percentOf),
   device_batteryLevelRight: readBy(percentOf),
   device_batteryLevelCase: readBy(percentOf),
+  /** In lists that do not tell it by their own name. */
+  device_isconnected: text,
 });
 type Device = z.infer<typeof device>;
 
 /** Each device is a row of its own, under its name. */
 const devices = rows(z.record(z.string(), device.nullable().catch(null)));
-const section = z.object({
+const section = z.looseObject({
   controller_properties: z.object({ controller_state: text }).nullable().catch(null),
   device_connected: devices,
   device_not_connected: devices,
@@ -60,13 +62,11 @@ export function readMacReport(answer: unknown): Reading {
   const controller = sections.map((one) => one.controller_properties).find((one) => one !== null);
   const records: SystemRecord[] = [];
   for (const one of sections) {
-    for (const [list, connected] of [
-      ['device_connected', true],
-      ['device_not_connected', false],
-    ] as const) {
-      for (const item of one[list]) {
+    for (const { list, connected, items } of listsOf(one)) {
+      if (connected === null) warnings.push('a list of devices has a name that is not known');
+      for (const item of items) {
         for (const [name, row] of Object.entries(item ?? { '': null })) {
-          const record = row === null ? null : recordOfRow(name, row, connected);
+          const record = row === null ? null : recordOfRow(name, row, connected ?? row.device_isconnected === 'attrib_Yes');
           if (record === null) warnings.push(`a row of ${list} was not understood`);
           else records.push(record);
         }
@@ -75,6 +75,24 @@ export function readMacReport(answer: unknown): Reading {
   }
   const output = macOutput(SPAudioDataType, records);
   return { status: statusOf(controller), records, output, warnings };
+}
+
+interface DeviceList {
+  readonly list: string;
+  /** Null where the list's name does not tell it. */
+  readonly connected: boolean | null;
+  readonly items: z.infer<typeof devices>;
+}
+
+// The two lists that every known version has, and any other one of the same shape: a new name must not make the Mac look empty.
+function listsOf({ controller_properties: _, device_connected, device_not_connected, ...rest }: z.infer<typeof section>): DeviceList[] {
+  const others = Object.values(rest).filter(Array.isArray);
+  return [
+    { list: 'device_connected', connected: true, items: device_connected },
+    { list: 'device_not_connected', connected: false, items: device_not_connected },
+    // Its name is not ours to write into the log.
+    ...others.map((list) => ({ list: 'another list', connected: null, items: devices.parse(list) })),
+  ];
 }
 
 function statusOf(controller: { readonly controller_state: string | null } | undefined): AdapterStatus {
