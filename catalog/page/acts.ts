@@ -5,6 +5,7 @@ import type { GuideKind } from '../guides/guide';
 import type { Headphones } from '../headphones';
 import type { MessageKey } from '../messages/message';
 import type { Model } from '../models/model';
+import { pairingWays } from '../ways/ways';
 
 /** The one thing to do now: an action of Earshot's own, or a guide. */
 export type BestAct =
@@ -68,6 +69,12 @@ export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state
   if (kind === 'connect' && (state === 'paired-busy' || state === 'paired-away')) return `action.connect.${state}`;
   if (kind === 'fix' && state === 'stale-pairing') return 'action.fix.stale-pairing';
   return `action.${kind}`;
+}
+
+/** True where somebody has told how the model enters pairing mode, and it takes one press: then that can be promised. */
+export function isOnePress(model: Model): boolean {
+  const [first] = pairingWays(model);
+  return first !== undefined && first.trust !== 'unconfirmed' && first.way.custom === undefined && first.way.press.length === 1;
 }
 
 /** The guide that an act opens; null for an action, and for none. */

@@ -6,7 +6,7 @@ import { catalogues, languages } from '../messages/languages';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
-import { actOfModel, actsOf } from './acts';
+import { actOfModel, actsOf, isOnePress } from './acts';
 import { wantsOf } from './wants';
 import { rowWords, stateSentence } from './words';
 
@@ -75,6 +75,12 @@ describe('the one thing to do', () => {
       expect(act.kind === 'guide' && guidesFor(model).includes(act.guide), model.id).toBe(true);
     }
   });
+});
+
+test('one press is promised only where somebody has told the way', () => {
+  expect(isOnePress(xm4)).toBe(true);
+  expect(isOnePress(known('wf-c500'))).toBe(false);
+  for (const model of models) if (isOnePress(model)) expect(model.pairing.length, model.id).toBeGreaterThan(0);
 });
 
 describe('what else a person may want', () => {

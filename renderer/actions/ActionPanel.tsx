@@ -4,7 +4,7 @@ import type { ActionKind, ActionView } from '../../catalog/actions/action';
 import { FINDING_OF } from '../../catalog/actions/offer';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { actionLabel, actsOf, type BestAct } from '../../catalog/page/acts';
+import { actionLabel, actsOf, type BestAct, isOnePress } from '../../catalog/page/acts';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useModel } from '../store';
@@ -66,7 +66,9 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
         )}
       </div>
       {note !== null && <p className="quiet">{text(`action.${note}.note`)}</p>}
-      {acts.best?.kind === 'guide' && acts.best.guide === 'pair' && <p className="quiet">{text('hero.pair.hint')}</p>}
+      {acts.best?.kind === 'guide' && acts.best.guide === 'pair' && model !== null && isOnePress(model) && (
+        <p className="quiet">{text('hero.pair.hint')}</p>
+      )}
     </>
   );
 }
