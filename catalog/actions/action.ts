@@ -47,6 +47,7 @@ export const ACTION_ERRORS = [
   'nothing-in-common',
   'not-headphones',
   'radio-fault',
+  'computer-fault',
   'no-reason',
   'rejected',
   'nobody-confirmed',

@@ -42,6 +42,9 @@ test.each([
   ['ja', 'ペアリング', 'guide:pair'],
   ['en', 'br-connection-profile-unavailable', 'symptom:will-not-connect'],
   ['en', 'Connection refused (111)', 'symptom:will-not-connect'],
+  ['en', 'Failed to connect: br-connection-create-socket', 'symptom:will-not-connect'],
+  ['en', 'org.bluez.Error.AuthenticationRejected', 'symptom:asks-for-pin'],
+  ['en', 'Connection reset by peer', 'symptom:keeps-disconnecting'],
   ['en', 'Driver error', 'symptom:after-update'],
 ] as const)('%s: “%s” finds %s first', (language, query, name) => {
   expect(createSearch(language, 'windows', modelOf('wh-1000xm4')).find(query).map(nameOf)[0]).toBe(name);

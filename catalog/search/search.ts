@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { errorWordsOf } from '../actions/system-errors';
 import { type AnswerId, answers } from '../answers/answers';
 import type { Computer } from '../computer';
 import { buildGuide, guidesFor } from '../guides/build';
@@ -99,7 +100,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
     topics.map((topic, id) => ({
       id,
       title: text(titleOf(topic)),
-      says: saysOf(topic).map(text).join(' '),
+      says: [...saysOf(topic).map(text), ...(topic.kind === 'symptom' ? errorWordsOf(topic.symptom) : [])].join(' '),
       text: textsOf(topic, computer, model).map(text).join(' '),
     })),
   );

@@ -17,7 +17,7 @@ const EMPTY: Readonly<Record<Language, ReadonlySet<string>>> = {
     'how what when where which who why while just only very really too also again all any some every each other others',
     'get gets got getting go goes going make makes made want wants wanted try tried trying need needs keep keeps kept',
     'please help problem problems issue issues work works working anymore still always sometimes ever never since after before first time',
-    'sony headphone headphones headset headsets earphone earphones bluetooth device devices model wireless',
+    'sony headphone headphones headset headsets earphone earphones bluetooth device devices model wireless org bluez dbus freedesktop',
   ),
   de: set(
     'ein eine einen einem einer eines der die das den dem des dies diese dieser dieses es sie ihr ihre ihren ihrem er ich mein meine meinen meinem meiner wir unser man',
@@ -25,12 +25,12 @@ const EMPTY: Readonly<Record<Language, ReadonlySet<string>>> = {
     'nicht kein keine keinen keiner nie zu von in im an am bei beim für mit ohne aus auf als und oder aber wenn dann dass ob so',
     'wie was wann wo welche welcher welches wer warum während nur sehr auch noch wieder mehr alle alles etwas jede jeder andere anderen immer manchmal schon seit nach vor',
     'geht gehen macht machen will wollen bitte hilfe problem probleme funktioniert funktionieren',
-    'sony kopfhörer headset bluetooth gerät geräte modell kabellos',
+    'sony kopfhörer headset bluetooth gerät geräte modell kabellos org bluez dbus freedesktop',
   ),
   ja: set(
     'の に は を た が で て と し れ さ ある いる も する から な こと として い や など なっ ない この ため その あの',
     'です ます まし ませ でし でき できる なり なる なく たい どう 何 なぜ いつ どこ まで より また もう へ か ね よ',
-    'ソニー ヘッドホン ヘッドフォン イヤホン ヘッドセット bluetooth 機器 デバイス',
+    'ソニー ヘッドホン ヘッドフォン イヤホン ヘッドセット bluetooth 機器 デバイス org bluez dbus freedesktop',
   ),
 };
 
@@ -46,7 +46,11 @@ const MODEL_WORDS: ReadonlySet<string> = new Set(
 /** Takes a text apart into words, by the language's own boundaries: Japanese has no spaces. */
 export function wordsOf(language: Language): (text: string) => string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  // A name with dots, as errors have, is several words to whoever types a part of it.
+  return (text) =>
+    [...segmenter.segment(text.replace(/(?<=\p{L})\.(?=\p{L})/gu, ' '))]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment);
 }
 
 /** The form of a word by which it is found; null for a word that says nothing. */

@@ -98,4 +98,6 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.no-output.next': 'Trennen Sie sie und verbinden Sie sie noch einmal, dann wählen Sie sie in den Toneinstellungen.',
   'action.error.internal': 'Etwas ist schiefgegangen. Es steht im Protokoll.',
   'action.error.internal.next': 'Versuchen Sie es noch einmal oder benutzen Sie die Bluetooth-Einstellungen.',
+  'action.error.computer-fault': 'Das Bluetooth dieses Computers hat einen Fehler gemacht.',
+  'action.error.computer-fault.next': 'Schalten Sie Bluetooth aus und ein. Passiert es wieder, starten Sie den Computer neu.',
 };

@@ -94,4 +94,6 @@ export const actions = {
   'action.error.no-output.next': 'Disconnect and connect once more, then choose them in the sound settings.',
   'action.error.internal': 'Something went wrong. It is written in the log.',
   'action.error.internal.next': 'Try again, or use the Bluetooth settings.',
+  'action.error.computer-fault': 'This computer’s Bluetooth made a mistake.',
+  'action.error.computer-fault.next': 'Switch Bluetooth off and on. If it happens again, restart the computer.',
 } as const;

@@ -10,10 +10,9 @@ export const symptoms = {
   'symptom.window-timed-out.says': 'vanished from the list, timed out, timeout, stops flashing, disappeared while clicking, too slow',
   'symptom.will-not-connect': 'In the list, but will not connect',
   'symptom.will-not-connect.says':
-    "won't connect, won't pair, connection failed, failed to connect, failed to pair, couldn't connect, cannot connect, connect error, host is down, connection refused, page timeout, profile unavailable, org.bluez.Error.Failed, br-connection-profile-unavailable, br-connection-page-timeout, AuthenticationTimeout, AuthenticationFailed, ConnectionAttemptFailed, SDP record",
+    "won't connect, won't pair, connection failed, failed to connect, failed to pair, couldn't connect, cannot connect, connect error, host is down, connection refused, page timeout, profile unavailable",
   'symptom.asks-for-pin': 'A PIN or passkey is asked for',
-  'symptom.asks-for-pin.says':
-    'pin code, passkey, password, 0000, 1234, authentication, AuthenticationTimeout, AuthenticationRejected, confirm code',
+  'symptom.asks-for-pin.says': 'pin code, passkey, password, 0000, 1234, authentication, confirm code',
   'symptom.no-sound': 'Connected, but no sound',
   'symptom.no-sound.says':
     "silent, no sound, no audio, nothing to hear, can't hear, hear nothing, mute, sound comes from the laptop, speakers, not offered as a speaker, audio source, output, connected but no audio, don't become available as headphones",

@@ -95,4 +95,6 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.no-output.next': '一度切断して接続し直し、サウンド設定で選んでください。',
   'action.error.internal': '問題が起きました。ログに記録しました。',
   'action.error.internal.next': 'もう一度試すか、Bluetooth設定を使ってください。',
+  'action.error.computer-fault': 'このコンピューターのBluetoothでエラーが起きました。',
+  'action.error.computer-fault.next': 'Bluetoothを一度オフにしてオンにします。繰り返すときは、コンピューターを再起動します。',
 };

@@ -1,0 +1,105 @@
+import type { SymptomId } from '../symptoms/symptoms';
+import type { ActionError } from './action';
+
+/** What a text in the system's own error means; the first that stands in it counts. */
+interface ErrorText {
+  readonly texts: readonly string[];
+  readonly error: ActionError;
+}
+
+/**
+ * The codes in BlueZ's errors, and what the kernel says of the same, in lower case. Sources: BlueZ src/error.h and
+ * btd_error_bredr_conn_from_errno in src/error.c; errno texts of the C library.
+ */
+const TEXTS: readonly ErrorText[] = [
+  { texts: ['profile-unavailable', 'profileunavailable', 'protocol not available'], error: 'no-sound-here' },
+  { texts: ['page-timeout', 'page timeout', 'pagetimeout', 'host is down'], error: 'not-answering' },
+  { texts: ['br-connection-timeout', 'le-connection-timeout', 'connection timed out'], error: 'went-silent' },
+  { texts: ['connection-refused', 'connection refused'], error: 'refused' },
+  { texts: ['abort-by-remote', 'aborted-by-remote', 'connection reset by peer'], error: 'ended-by-headset' },
+  { texts: ['abort-by-local', 'aborted-by-local', 'software caused connection abort'], error: 'ended-here' },
+  { texts: ['connection-key-missing'], error: 'keys-differ' },
+  {
+    texts: [
+      'connection-busy',
+      'connection-limit',
+      'already-connected',
+      'operation already in progress',
+      'device or resource busy',
+      'too many links',
+    ],
+    error: 'busy',
+  },
+  { texts: ['adapter-not-powered', 'no route to host'], error: 'bluetooth-off' },
+  { texts: ['sdp-search', 'gatt-browsing', 'sdp record'], error: 'services-unreadable' },
+  { texts: ['connection-not-supported', 'operation not supported', 'protocol not supported'], error: 'nothing-in-common' },
+  { texts: ['lmp-protocol-error', 'll-protocol-error', 'protocol error'], error: 'radio-fault' },
+  {
+    texts: [
+      'create-socket',
+      'bad-socket',
+      'memory-allocation',
+      'invalid-arguments',
+      'input/output error',
+      'file descriptor in bad state',
+      'cannot allocate memory',
+      'invalid argument',
+    ],
+    error: 'computer-fault',
+  },
+  // BlueZ before 5.70 says so of a missing key, too.
+  { texts: ['connection-unknown'], error: 'no-reason' },
+  { texts: ['connection-canceled'], error: 'cancelled' },
+];
+
+/** What a D-Bus error's name means where its text says nothing. Source: BlueZ doc/org.bluez.Device.rst, the D-Bus specification. */
+const NAMES: Readonly<Record<string, ActionError>> = {
+  'org.bluez.Error.BREDR.ProfileUnavailable': 'no-sound-here',
+  'org.bluez.Error.AuthenticationFailed': 'keys-differ',
+  'org.bluez.Error.AuthenticationRejected': 'rejected',
+  'org.bluez.Error.AuthenticationCanceled': 'cancelled',
+  'org.bluez.Error.AuthenticationTimeout': 'nobody-confirmed',
+  'org.bluez.Error.ConnectionAttemptFailed': 'not-answering',
+  'org.bluez.Error.InProgress': 'busy',
+  'org.bluez.Error.NotReady': 'bluetooth-off',
+  'org.bluez.Error.NotAvailable': 'nothing-in-common',
+  'org.bluez.Error.NotSupported': 'nothing-in-common',
+  'org.bluez.Error.DoesNotExist': 'gone',
+  'org.bluez.Error.NotConnected': 'gone',
+  'org.bluez.Error.NotAuthorized': 'no-permission',
+  'org.bluez.Error.NotPermitted': 'no-permission',
+  'org.freedesktop.DBus.Error.AccessDenied': 'no-permission',
+  'org.freedesktop.DBus.Error.UnknownObject': 'gone',
+  'org.freedesktop.DBus.Error.UnknownMethod': 'gone',
+  'org.freedesktop.DBus.Error.NoReply': 'service-lost',
+  'org.freedesktop.DBus.Error.ServiceUnknown': 'service-lost',
+  'org.freedesktop.DBus.Error.NameHasNoOwner': 'service-lost',
+  'org.freedesktop.DBus.Error.Disconnected': 'service-lost',
+  'earshot.NoBus': 'service-lost',
+  'earshot.Timeout': 'too-slow',
+};
+
+/** What an error of the system means for a person; null for one that is not known. */
+export function meaningOf(name: string, text: string): ActionError | null {
+  const said = text.toLowerCase();
+  return (
+    TEXTS.find(({ texts }) => texts.some((one) => said.includes(one)))?.error ?? (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null)
+  );
+}
+
+/** The problem that tells more of a failure; where none is named, that they will not connect. */
+const TOPICS: Readonly<Partial<Record<ActionError, SymptomId>>> = {
+  'ended-by-headset': 'keeps-disconnecting',
+  'bluetooth-off': 'not-listed',
+  'nobody-confirmed': 'asks-for-pin',
+  rejected: 'asks-for-pin',
+};
+
+/** The texts and names that lead to a problem when somebody types them. */
+export function errorWordsOf(symptom: SymptomId): readonly string[] {
+  const leads = (error: ActionError): boolean => (TOPICS[error] ?? 'will-not-connect') === symptom;
+  return [
+    ...TEXTS.filter(({ error }) => leads(error)).flatMap(({ texts }) => texts),
+    ...Object.entries(NAMES).flatMap(([name, error]) => (leads(error) ? [name.split('.').at(-1) ?? ''] : [])),
+  ];
+}
