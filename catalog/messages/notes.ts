@@ -81,6 +81,7 @@ export const notes: Readonly<Record<string, string>> = {
   'settings.*': 'A setting, its choices, or what became of it',
   'settings.theme.*': 'The looks of the window: light or dark, not heavy',
   'target.*': 'What headphones can be paired with',
+  'topic.*': 'What a result of the search is',
   'update.*': 'Looking for a new version of the program',
 };
 

@@ -2,10 +2,21 @@ import { type Topic, titleOf } from '../../catalog/search/search';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
-/** A link to a guide, a problem or a question. */
-export function TopicLink({ topic, className = 'link', onOpen }: { topic: Topic; className?: string; onOpen?: () => void }) {
+/** A link to a guide, a problem or a question; `tagged` says which of these it is. */
+export function TopicLink({
+  topic,
+  className = 'link',
+  tagged = false,
+  onOpen,
+}: {
+  topic: Topic;
+  className?: string;
+  tagged?: boolean;
+  onOpen?: () => void;
+}) {
   const text = useText();
   const openTopic = useOpenTopic();
+  const title = titleOf(topic);
   return (
     <button
       type="button"
@@ -15,7 +26,8 @@ export function TopicLink({ topic, className = 'link', onOpen }: { topic: Topic;
         openTopic(topic);
       }}
     >
-      {topic.kind === 'guide' ? text('help.open-guide', { guide: titleOf(topic) }) : text(titleOf(topic))}
+      {topic.kind === 'guide' && !tagged ? text('help.open-guide', { guide: title }) : text(title)}
+      {tagged && <span className="tag">{text(`topic.${topic.kind}`)}</span>}
     </button>
   );
 }

@@ -78,7 +78,7 @@ function Found() {
       <ul className="found">
         {topics.map((topic) => (
           <li key={JSON.stringify(topic)}>
-            <TopicLink topic={topic} className="found-topic" onOpen={() => setSearchOpen(false)} />
+            <TopicLink topic={topic} className="found-topic" tagged onOpen={() => setSearchOpen(false)} />
           </li>
         ))}
       </ul>

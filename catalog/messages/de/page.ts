@@ -88,4 +88,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'key.search': 'Strg K',
   'key.search.mac': '⌘ K',
   'hero.le': 'Dieser Computer hat „{name}“, den Teil für die Handy-App.',
+  'topic.guide': 'Anleitung',
+  'topic.symptom': 'Problem',
+  'topic.answer': 'Frage',
 };

@@ -86,4 +86,7 @@ export const page = {
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',
   'hero.le': 'This computer holds “{name}”, the half for the phone app.',
+  'topic.guide': 'Guide',
+  'topic.symptom': 'Problem',
+  'topic.answer': 'Question',
 } as const;

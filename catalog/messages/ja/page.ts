@@ -88,4 +88,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',
   'hero.le': 'このコンピューターには、アプリ用の「{name}」が登録されています。',
+  'topic.guide': '手順',
+  'topic.symptom': '困りごと',
+  'topic.answer': '質問',
 };
