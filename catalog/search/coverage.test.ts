@@ -5,7 +5,7 @@ import { answers } from '../answers/answers';
 import { GUIDE_KINDS, TARGETS } from '../guides/guide';
 import { en } from '../messages/en/index';
 import { symptoms } from '../symptoms/symptoms';
-import { createSearch, type Topic } from './search';
+import { createSearch, nameOf } from './search';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/coverage.md'), 'utf8');
 const [, questionTable = '', sectionTable = ''] = page.split(/^## /m);
@@ -35,11 +35,6 @@ const EXISTS: Readonly<Record<string, (id: string) => boolean>> = {
   answer: (id) => Object.hasOwn(answers, id),
   fact: (id) => id.startsWith('facts.') && Object.hasOwn(en, id),
 };
-
-function nameOf(topic: Topic): string {
-  if (topic.kind !== 'guide') return topic.kind === 'symptom' ? `symptom:${topic.symptom}` : `answer:${topic.answer}`;
-  return topic.target === null ? `guide:${topic.guide}` : `target:${topic.target}`;
-}
 
 /** Leaves out one letter of the longest word, as a hurried person does. */
 function mistype(text: string): string {

@@ -32,6 +32,11 @@ test('nothing near gives the problems that most people have, never an empty list
   expect(search.find('my sony headphones').map(nameOf)).toHaveLength(3);
 });
 
+test('what is known about the model is found, too', () => {
+  const found = createSearch('en', 'linux', modelOf('wh-1000xm5')).find('two fingers touch panel');
+  expect(found.slice(0, 3).some((topic) => topic.kind === 'fact')).toBe(true);
+});
+
 test.each([
   ['en', 'one side silent', 'symptom:one-side-silent'],
   ['en', 'how do I pair', 'guide:pair'],

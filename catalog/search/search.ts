@@ -7,6 +7,7 @@ import { GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/gui
 import type { Language } from '../messages/languages';
 import { type Message, say } from '../messages/message';
 import { translator } from '../messages/translator';
+import { factLines } from '../models/fact-lines';
 import type { Model } from '../models/model';
 import { type SymptomId, symptoms } from '../symptoms/symptoms';
 import { termOf, wordsOf } from './words';
@@ -15,7 +16,9 @@ import { termOf, wordsOf } from './words';
 export type Topic =
   | { readonly kind: 'guide'; readonly guide: GuideKind; readonly target: Target | null }
   | { readonly kind: 'symptom'; readonly symptom: SymptomId }
-  | { readonly kind: 'answer'; readonly answer: AnswerId };
+  | { readonly kind: 'answer'; readonly answer: AnswerId }
+  /** One thing that is known about the model; what is found is the answer. */
+  | { readonly kind: 'fact'; readonly label: Message; readonly value: Message };
 
 /** A topic as one word, e.g. `symptom:no-sound`, for commands and tests. */
 export function nameOf(topic: Topic): string {
@@ -26,6 +29,8 @@ export function nameOf(topic: Topic): string {
       return `symptom:${topic.symptom}`;
     case 'answer':
       return `answer:${topic.answer}`;
+    case 'fact':
+      return `fact:${topic.value.key}`;
   }
 }
 
@@ -38,6 +43,8 @@ export function titleOf(topic: Topic): Message {
       return say(`symptom.${topic.symptom}`);
     case 'answer':
       return say(`answer.${topic.answer}`);
+    case 'fact':
+      return say('row.title', { name: topic.label, text: topic.value });
   }
 }
 
@@ -49,6 +56,7 @@ export function topicsFor(model: Model | null): Topic[] {
     ...TARGETS.map((target): Topic => ({ kind: 'guide', guide: 'pair-other', target })),
     ...keysOf(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
     ...keysOf(answers).map((answer): Topic => ({ kind: 'answer', answer })),
+    ...(model === null ? [] : factLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
   ];
 }
 
@@ -99,7 +107,8 @@ export function createSearch(language: Language, computer: Computer, model: Mode
   index.addAll(
     topics.map((topic, id) => ({
       id,
-      title: text(titleOf(topic)),
+      // A fact is a sentence, not a name.
+      title: topic.kind === 'fact' ? '' : text(titleOf(topic)),
       says: [...saysOf(topic).map(text), ...(topic.kind === 'symptom' ? errorWordsOf(topic.symptom) : [])].join(' '),
       text: textsOf(topic, computer, model).map(text).join(' '),
     })),
@@ -137,6 +146,8 @@ function saysOf(topic: Topic): Message[] {
       return [say(`symptom.${topic.symptom}.says`)];
     case 'answer':
       return [say(`says.answer.${topic.answer}`)];
+    case 'fact':
+      return [];
   }
 }
 
@@ -153,6 +164,8 @@ function textsOf(topic: Topic, computer: Computer, model: Model | null): Message
       return symptoms[topic.symptom].causes.map((id) => say(`cause.${id}`));
     case 'answer':
       return answers[topic.answer].say(model).map((paragraph) => paragraph.text);
+    case 'fact':
+      return [titleOf(topic)];
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Topic } from '../../catalog/search/search';
+import { guideOf } from '../navigation';
 import { useEarshot, useModel } from '../store';
 
 /** Opens what a search or a link leads to. A guide needs a model; without one the choice by hand comes first. */
 export function useOpenTopic(): (topic: Topic) => void {
   const model = useModel();
-  const { startGuide, openHelp, select } = useEarshot.getState();
+  const { startGuide, openHelp, closeHelp, leaveGuide, chooseTab, select } = useEarshot.getState();
   return (topic) => {
     switch (topic.kind) {
       case 'guide':
@@ -16,6 +17,11 @@ export function useOpenTopic(): (topic: Topic) => void {
         return;
       case 'answer':
         openHelp({ kind: 'answer', answer: topic.answer });
+        return;
+      case 'fact':
+        closeHelp();
+        if (guideOf(useEarshot.getState().place) !== null) leaveGuide();
+        chooseTab('about');
     }
   };
 }

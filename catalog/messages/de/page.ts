@@ -91,4 +91,5 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'topic.guide': 'Anleitung',
   'topic.symptom': 'Problem',
   'topic.answer': 'Frage',
+  'topic.fact': 'Bekannt',
 };

@@ -89,4 +89,5 @@ export const page = {
   'topic.guide': 'Guide',
   'topic.symptom': 'Problem',
   'topic.answer': 'Question',
+  'topic.fact': 'Known',
 } as const;

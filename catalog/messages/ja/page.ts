@@ -91,4 +91,5 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'topic.guide': '手順',
   'topic.symptom': '困りごと',
   'topic.answer': '質問',
+  'topic.fact': '情報',
 };
