@@ -30,11 +30,14 @@ describe('firmware', () => {
     fc.assert(fc.property(fc.anything(), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
     fc.assert(fc.property(fc.stringMatching(/^[0-9x.A-F]{0,12}$/), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
   });
-  test('comes from what the system says, else from the Device ID of a Sony headset', () => {
-    const of = (known: object) => firmwareOf({ ...BLANK_RECORD, ...known });
+  test('comes from what the system says, else from the Device ID where a source proves that it is in it', () => {
+    const of = (known: object, model = 'wh-1000xm4') => firmwareOf({ ...BLANK_RECORD, ...known }, modelOf(model));
     expect(of({ modalias: 'usb:v054Cp0D58d0251' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0000', firmware: '2.5.1' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0251', firmware: null })).toBe('2.5.1');
+    expect(of({ modalias: 'usb:v054Cp0E63d0610' }, 'wf-1000xm5')).toBe('6.1.0');
+    expect(of({ modalias: 'usb:v054Cp0EADd1000' }, 'wh-ch520')).toBeNull();
+    expect(of({ modalias: 'usb:v054Cp0EADd1000', firmware: '1.2.0' }, 'wh-ch520')).toBe('1.2.0');
     expect(of({ modalias: 'usb:v046Dp0D58d0251' })).toBeNull();
     expect(of({ modalias: 'nonsense' })).toBeNull();
     expect(of({})).toBeNull();

@@ -8,8 +8,7 @@ const CODED = /^(?:0x)?(\d{2})(\d)(\d)$/;
 
 /**
  * A firmware version as people read it, e.g. `2.5.1`, from the forms in which systems write it: so, or as a
- * Device ID's version (`0x0251`); null for anything else. That Sony's Device ID version is the firmware was
- * checked on two models against what macOS says of them.
+ * Device ID's version (`0x0251`); null for anything else.
  */
 export function firmwareVersion(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;
@@ -19,10 +18,11 @@ export function firmwareVersion(raw: unknown): string | null {
   return major === undefined || `${major}${minor}${patch}` === '0000' ? null : `${Number(major)}.${minor}.${patch}`;
 }
 
-/** The firmware of a Sony headset, where its system's record, if there is one, tells it. */
-export function firmwareOf(record: SystemRecord | null): string | null {
+/** The firmware of a Sony headset, where its system's record tells it, or its Device ID and a source that proves that it does so on this model. */
+export function firmwareOf(record: SystemRecord | null, model: Model | null): string | null {
   if (record === null) return null;
   if (record.firmware != null) return record.firmware;
+  if (model?.firmwareInDeviceId == null) return null;
   const deviceId = record.modalias === null ? null : parseModalias(record.modalias);
   return deviceId?.vendor === SONY_VENDOR ? firmwareVersion(deviceId.version) : null;
 }

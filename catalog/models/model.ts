@@ -182,6 +182,8 @@ export interface Model {
   /** Device ID product ids (vendor 054C), upper-case hex, four digits. */
   readonly productIds: readonly string[];
   /** Google Fast Pair model ids, upper-case hex, six digits. */
+  /** Set where a source shows that the version in the Device ID is the firmware's; elsewhere it may be anything. */
+  readonly firmwareInDeviceId: Fact<true> | null;
   readonly fastPairIds: readonly string[];
   readonly controls: readonly Control[];
   readonly indicators: readonly Indicator[];
@@ -235,6 +237,7 @@ export interface Model {
 export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'bluetoothNames'> = {
   leName: null,
   productIds: [],
+  firmwareInDeviceId: null,
   fastPairIds: [],
   controls: [],
   indicators: [],

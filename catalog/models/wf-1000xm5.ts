@@ -19,6 +19,7 @@ export const wf1000xm5: Model = {
   bluetoothNames: ['WF-1000XM5'],
   leName: 'LE_WF-1000XM5',
   productIds: ['0E63'],
+  firmwareInDeviceId: reported(true, 'https://github.com/mos9527/SonyHeadphonesClient/issues/26'),
   fastPairIds: [
     '03B716',
     '14471F',

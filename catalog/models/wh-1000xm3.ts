@@ -30,6 +30,7 @@ export const wh1000xm3: Model = {
   bluetoothNames: ['WH-1000XM3'],
   leName: 'LE_WH-1000XM3',
   productIds: ['0CD3'],
+  firmwareInDeviceId: reported(true, 'https://github.com/raycast/extensions/issues/3847'),
   fastPairIds: ['0AC95C', '0BC95C', '0CC95C', '0DC95C', '5CC90A', '5CC90B', '5CC90C', '5CC90D'],
   controls: [
     { id: 'power', place: 'left-cup-rear', confidence: 'unconfirmed', source: RECALLED },

@@ -19,6 +19,7 @@ export const wh1000xm4: Model = {
   bluetoothNames: ['WH-1000XM4'],
   leName: 'LE_WH-1000XM4',
   productIds: ['0D58'],
+  firmwareInDeviceId: reported(true, 'https://github.com/raycast/extensions/issues/4887'),
   fastPairIds: ['01EEB4', '058D08', '3E8690', '47BF60', '5ED8A0', '635B86', '6E0A3E', '8F0679', 'BA2B3D', 'CC438E', 'F1E726', 'F3622C'],
   controls: [
     { id: 'power', place: 'left-cup', confidence: 'reported', source: PAGE },

@@ -93,6 +93,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
   const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
+  const model = modelId === null ? null : (modelById(modelId) ?? null);
   const { state, why, pairing } = stateOf(group, now, ears, pairedAt);
   const linked = classic !== null && isLinked(classic);
   // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
@@ -123,7 +124,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     battery: told ?? emptierEarbud(batteryParts),
     batteryTold: told !== null,
     batteryParts,
-    firmware: firmwareOf(classic?.record ?? null) ?? firmwareOf(leRecord),
+    firmware: firmwareOf(classic?.record ?? null, model) ?? firmwareOf(leRecord, model),
     soundProfiles: linked ? classic.record.soundProfiles : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.
