@@ -153,6 +153,8 @@ export interface Headphones {
   readonly pairing: PairingView | null;
   /** True when this computer keeps a pairing with its sound half. In pairing mode that means: it asks to be paired anew. */
   readonly pairedHere: boolean;
+  /** They were paired here when Earshot last ran, are not now, and nobody was seen to remove the pairing. */
+  readonly pairingLost: boolean;
   /** True when it is not paired here while other headphones of this model are: it may be a neighbour's. */
   readonly another: boolean;
   /** What it offers beyond what headphones are for, e.g. to be a keyboard; empty for real headphones. */

@@ -7,6 +7,8 @@ export interface Remembered {
   readonly key: Address;
   /** Null for Sony headphones whose model was never certain. */
   readonly modelId: ModelId | null;
+  /** This computer had a pairing with their sound half when they were last looked at, and nobody was seen to remove it. */
+  readonly paired: boolean;
   /** What the system called them last; safe text, or null. */
   readonly name: string | null;
   /** What the owner calls them in Earshot; safe text, or null. */

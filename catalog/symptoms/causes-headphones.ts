@@ -70,6 +70,15 @@ export const headphones = {
     ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],
     { confirmedBy: ['asks-anew', 'authentication-failed', 'other-system', 'removed-one-side'] },
   ),
+  'pairing-lost': cause(
+    [
+      { kind: 'guide', guide: 'pair' },
+      { kind: 'text', text: 'fix.keep-pairing' },
+      { kind: 'text', text: 'fix.keep-pairing.linux', on: ['linux'] },
+    ],
+    ['https://www.ethanc.ai/notebook/pairing-headphones-accidentally-performed-audio-stack-archaeology/'],
+    { confirmedBy: ['pairing-lost'], ruledOutBy: ['paired'] },
+  ),
   'memory-replaced': cause([{ kind: 'guide', guide: 'pair' }], [SONY_ARTICLES.memoryFull]),
   passkey: cause(
     [

@@ -20,6 +20,7 @@ const LINES = {
   'foreign-services': 'wrong',
   'le-half-paired': 'wrong',
   'authentication-failed': 'wrong',
+  'pairing-lost': 'wrong',
   'no-answer': 'wrong',
   'no-sound-server': 'wrong',
   'without-sound': 'wrong',

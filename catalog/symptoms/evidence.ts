@@ -50,6 +50,7 @@ export const OBSERVED_EVIDENCE = [
   'no-answer',
   'firmware-unsafe',
   'foreign-services',
+  'pairing-lost',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -135,6 +136,7 @@ export function evidenceOf(
     add('other-output', headphones.output === false);
     add('output-here', headphones.output === true);
     add('firmware-unsafe', saferFirmware(model, headphones.firmware) !== null);
+    add('pairing-lost', headphones.pairingLost);
     add('foreign-services', headphones.foreign.length > 0);
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.

@@ -10,6 +10,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
   { id: 'foreign-services', needs: [] },
   { id: 'le-entry', needs: [] },
   { id: 'stale-pairing', needs: [] },
+  { id: 'pairing-lost', needs: [] },
   { id: 'busy-elsewhere', needs: [] },
   { id: 'no-sound-server', needs: ['paired'] },
   { id: 'multipoint-conflict', needs: [] },

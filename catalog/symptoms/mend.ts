@@ -11,6 +11,7 @@ const MENDS: Readonly<Partial<Record<CauseId, readonly Mend[]>>> = {
   'no-permission': ['bluetooth-settings'],
   'le-entry': ['fix', 'remove'],
   'stale-pairing': ['fix'],
+  'pairing-lost': ['pair'],
   'no-profile': ['fix'],
   'busy-elsewhere': ['connect'],
   'last-device-first': ['connect'],

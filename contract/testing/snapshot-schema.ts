@@ -58,6 +58,7 @@ const headphones = z.strictObject({
   why: z.array(reason),
   pairing: z.strictObject({ since: z.number(), proof: z.enum(['beacon', 'inquiry']), sure: z.boolean() }).nullable(),
   pairedHere: z.boolean(),
+  pairingLost: z.boolean(),
   another: z.boolean(),
   foreign: z.array(z.enum(['input', 'network', 'files', 'sim', 'modem'])),
   group: z.enum(['connected', 'paired', 'ready', 'nearby']),
@@ -141,6 +142,7 @@ export const snapshotSchema = z.strictObject({
     z.strictObject({
       key: z.string(),
       modelId,
+      paired: z.boolean(),
       name: text,
       nickname: text,
       lastSeen: z.number(),

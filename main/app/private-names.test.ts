@@ -13,6 +13,7 @@ test('names from the system, the air and the memory are private; Sony’s own ar
     modelId: null,
     name: 'Old ones',
     nickname: 'Train',
+    paired: true,
     lastSeen: 0,
     lastBattery: null,
     lastProblem: null,

@@ -46,6 +46,20 @@ describe('remembered', () => {
     const preferences = { ...DEFAULT_PREFERENCES, remember: false };
     expect(factsAfter([{ type: 'record', record, at: 0 }], someFacts({ preferences }))).toEqual([]);
   });
+  test('a pairing that is removed in sight is no more; one that is not seen is kept', () => {
+    const gone: FactEvent[] = [{ type: 'record', record: { ...record, connected: false, paired: false, inquiry: 1 }, at: 19_000 }];
+    const ready: FactEvent = { type: 'system', status: 'ready', inquires: true };
+    const here: FactEvent = { type: 'record', record, at: 0 };
+    const [kept] = factsAfter([ready, here]);
+    expect(kept).toMatchObject({ paired: true });
+    const start = someFacts({ kept: { headphones: kept === undefined ? [] : [kept], guide: null, learned: [], problem: null } });
+    expect(factsAfter([ready, here, ...gone], start)).toMatchObject([{ key: CLASSIC, paired: false }]);
+    expect(factsAfter([ready, here, { type: 'record-gone', id: record.id }], start)).toMatchObject([{ paired: false }]);
+    expect(factsAfter([ready, ...gone], start)).toMatchObject([{ paired: true }]);
+    // Without Bluetooth, records are gone, and pairings are not.
+    const lost: FactEvent = { type: 'system', status: 'service-down', inquires: false };
+    expect(factsAfter([ready, here, lost, { type: 'system-reset' }], start)).toMatchObject([{ paired: true }]);
+  });
   test('a name given to the LE_ half moves to the sound half', () => {
     const half = { ...record, id: LE, address: LE, name: 'LE_WH-1000XM4', classOfDevice: null, connected: false };
     const kept = {
@@ -53,6 +67,7 @@ describe('remembered', () => {
       modelId: 'wh-1000xm4',
       name: null,
       nickname: 'Kitchen',
+      paired: true,
       lastSeen: 5,
       lastBattery: null,
       lastProblem: null,

@@ -6,9 +6,10 @@ import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { type LearnedWay, type WayKey, withLearned, without } from '../../catalog/ways/learned';
 import { waysTo } from '../../catalog/ways/ways';
-import { forget, move, remember, rename } from '../headphones/remembered';
+import { addressHash } from '../headphones/address-hash';
+import { forget, move, remember, removed, rename } from '../headphones/remembered';
 import { adapterStatus } from './adapter-status';
-import type { Looked } from './facts';
+import type { Facts, Looked } from './facts';
 import { keyOf } from './keys';
 import type { LiveFacts } from './live-facts';
 import type { Memory, PreferencesSource } from './memory';
@@ -17,8 +18,8 @@ import { computerFacts, shown, type Times } from './snapshot';
 /** What is to be remembered once the facts are as they are; the same list when nothing is worth writing. Pure. */
 export function remembered({ facts, view, moves }: Looked, computer: Computer, times: Times): readonly Remembered[] {
   const moved = moves.reduce<readonly Remembered[]>((memory, { from, to }) => move(memory, from, to), facts.kept.headphones);
-  if (!facts.preferences.remember) return moved;
   const adapter = adapterStatus(facts.radio, facts.system);
+  if (!facts.preferences.remember) return moved;
   const present = view.headphones.flatMap((entry) => {
     const key = keyOf(view.identities.get(entry.id));
     if (key === null) return [];
@@ -27,7 +28,13 @@ export function remembered({ facts, view, moves }: Looked, computer: Computer, t
     const [problem = null] = findingsOf(evidence, computer);
     return [{ headphones: entry, key, problem }];
   });
-  return remember(moved, present, times.wall);
+  return remember((facts.system ?? adapter) === 'ready' ? removed(moved, removedIn(facts)) : moved, present, times.wall);
+}
+
+// Paired in this run, and not any more: somebody removed the pairing. Without Bluetooth nothing can be said of it.
+function removedIn({ kept, list: { store } }: Facts): ReadonlySet<Address> {
+  const here = new Set([...store.records.values()].flatMap(({ record }) => (record.paired ? (record.address ?? []) : [])));
+  return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(addressHash(key)) && !here.has(key) ? [key] : [])));
 }
 
 /** Keeps the memory in step with the list and with what its owner wants. */

@@ -27,6 +27,7 @@ const kept = {
   modelId: 'wh-1000xm4',
   name: 'WH-1000XM4',
   nickname: 'Kitchen',
+  paired: true,
   lastSeen: 5,
   lastBattery: null,
   lastProblem: null,
@@ -46,6 +47,28 @@ describe('snapshot', () => {
   test('headphones that are not here are remembered', () => {
     const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
     expect(snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
+  });
+
+  test('a pairing that went while nobody looked is told, by the address or its fingerprint, and listed once', () => {
+    const known: FactEvent = { type: 'kept', kept: { headphones: [{ ...kept, key: A }], guide: null, learned: [], problem: null } };
+    const heard: FactEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 400 };
+    const other: FactEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash('94:DB:56:00:00:99') }), at: 400 };
+    const free: FactEvent = {
+      type: 'record',
+      record: { ...paired, address: A, id: A, paired: false, connected: false, inquiry: 1 },
+      at: 400,
+    };
+    const told = (...events: FactEvent[]) => {
+      const shown = snapshot(factsAfter(events), SETUP, { now: 1_000, wall: 50_000 });
+      return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
+    };
+    expect(told(known, heard)).toEqual([[true], 0]);
+    expect(told(known, free)).toEqual([[true], 0]);
+    // Another headset of the model; paired; removed in this run; and on a second adapter: not lost.
+    expect(told(known, other)).toEqual([[false], 1]);
+    expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 })).toEqual([[false], 0]);
+    expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 }, free)).toEqual([[false], 0]);
+    expect(told(known, { ...free, record: { ...free.record, onOtherAdapter: true } })).toEqual([[false], 0]);
   });
 
   test('says since when pairing mode lasts in the time of day', () => {

@@ -1,5 +1,7 @@
-import type { Headphones } from '../../catalog/headphones';
+import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import type { Address } from '../../catalog/ids';
 import type { Snapshot } from '../../contract/snapshot';
+import { addressHash } from '../headphones/address-hash';
 import { lastSeenFirst } from '../headphones/remembered';
 import type { HeadphonesView } from '../headphones/view';
 import { adapterStatus } from './adapter-status';
@@ -14,7 +16,9 @@ export interface Times {
 
 /** Everything that the window shows, from everything that is known. Pure. */
 export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): Omit<Snapshot, 'revision'> {
-  const present = new Set(view.headphones.flatMap((entry) => keysOf(entry, view, facts.keys)));
+  const present = new Set<Address | null>(
+    view.headphones.flatMap((entry) => [...keysOf(entry, view, facts.keys), lostPairing(entry, facts, view)]),
+  );
   return {
     mode: setup.mode,
     computer: setup.computer,
@@ -44,15 +48,33 @@ export function computerFacts({ systemFacts, foreignSearch }: Facts): Snapshot['
 
 /** One entry of the list as the window sees it: with its owner's name, its output, and times of day. */
 export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { now, wall }: Times): Headphones {
-  const key = keyOf(view.identities.get(entry.id));
+  const lost = lostPairing(entry, facts, view);
+  const key = keyOf(view.identities.get(entry.id)) ?? lost;
   const nickname = facts.kept.headphones.find((item) => item.key === key)?.nickname ?? null;
   const named = nickname === null ? entry : { ...entry, nickname, name: nickname, modelName: entry.modelName ?? entry.name };
   const { pairing } = entry;
   return {
     ...named,
+    pairingLost: lost !== null,
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
     output: isOutput(entry, facts, view),
   };
+}
+
+/**
+ * The key under which the memory has the pairing that these headphones had and have no more, though nobody was seen to
+ * remove it; null where there is none. They are known by their address or its fingerprint, not by their model.
+ */
+export function lostPairing(entry: Headphones, { kept, list }: Facts, { identities }: HeadphonesView): Address | null {
+  const behind = identities.get(entry.id);
+  if (isKnownHere(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
+  const lost = kept.headphones.find(({ key, paired }) => {
+    if (!paired) return false;
+    const hash = addressHash(key);
+    // Paired in this run: then its removal was seen.
+    return !list.store.pairings.has(hash) && (behind.keys.includes(key) || behind.hashes.includes(hash));
+  });
+  return lost?.key ?? null;
 }
 
 function isOutput({ id, state }: Headphones, { systemFacts }: Facts, { identities }: HeadphonesView): boolean | null {

@@ -34,6 +34,7 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
       key,
       modelId: headphones.modelId ?? before?.modelId ?? null,
       name: headphones.name ?? before?.name ?? null,
+      paired: headphones.pairedHere,
       nickname: before?.nickname ?? null,
       lastSeen: last !== null && seen - last < SEEN_STEP_MS ? last : seen,
       // Only the system's word: anybody can send what is heard in the air.
@@ -45,6 +46,12 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
   }
   if (next.length <= MAX_REMEMBERED) return next;
   return lastSeenFirst(next, now).slice(0, MAX_REMEMBERED);
+}
+
+/** Notes of these that their pairing is gone because somebody removed it; the same list is returned when it was noted before. */
+export function removed(memory: readonly Remembered[], keys: ReadonlySet<Address>): readonly Remembered[] {
+  if (!memory.some(({ key, paired }) => paired && keys.has(key))) return memory;
+  return memory.map((item) => (keys.has(item.key) ? { ...item, paired: false } : item));
 }
 
 /** The last seen first. What was seen in the future, by a clock that was wrong once, comes last. `now` in ms since 1970. */

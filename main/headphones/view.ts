@@ -114,6 +114,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     pairing,
     duplicate: classic?.record.onOtherAdapter === true,
     pairedHere: classic?.record.paired === true,
+    // Told by the memory.
+    pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),
     foreign: foreignServices([...(classic?.record.uuids ?? []), ...(leRecord?.uuids ?? [])]),
     group: groupOf(state),

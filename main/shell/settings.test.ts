@@ -16,6 +16,7 @@ const kitchen: Remembered = {
   modelId: 'wh-1000xm4',
   name: 'WH-1000XM4',
   nickname: 'Kitchen',
+  paired: true,
   lastSeen: 1_000,
   lastBattery: 70,
   lastProblem: 'no-profile',
@@ -197,7 +198,8 @@ describe('the settings file', () => {
     expect(parseSettings(JSON.stringify(old))).toEqual({
       ...DEFAULT_SETTINGS,
       preferences: { ...preferences, updates: null },
-      headphones: [kitchen],
+      // Nobody noted then which half was paired.
+      headphones: [{ ...kitchen, paired: false }],
     });
     expect(() => parseSettings(JSON.stringify({ ...old, preferences: null }))).toThrow(SettingsFault);
   });

@@ -31,7 +31,7 @@ export interface WindowPlace {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 4;
+export const SETTINGS_VERSION = 5;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,6 +58,7 @@ const remembered = z.strictObject({
     .max(64)
     .nullable()
     .transform((id) => (id !== null && MODEL_IDS.has(id) ? id : null)),
+  paired: z.boolean(),
   name,
   nickname: name,
   lastSeen: z.number().nonnegative(),
@@ -86,6 +87,9 @@ export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Rec
 // Version 2's preferences: the choice about new versions came with 3.
 const { updates: _, ...withoutUpdates } = DEFAULT_PREFERENCES;
 
+// What is no list is found out by the schema.
+const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
+
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 2 has preferences, the window's place and the open guide.
   1: (old) => ({ headphones: old.headphones, preferences: withoutUpdates, window: null, guide: null }),
@@ -93,6 +97,8 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   2: (old) => ({ ...old, preferences: { ...(old.preferences as object), updates: null } }),
   // 4 has the ways that worked.
   3: (old) => ({ ...old, learned: [] }),
+  // 5 says of remembered headphones whether they were paired; of older ones nobody knows which half was.
+  4: (old) => ({ ...old, headphones: list(old.headphones).map((item) => ({ ...(item as object), paired: false })) }),
 };
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */

@@ -336,4 +336,12 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.speak-to-chat': 'WH-1000XM4では2本の指でタッチパネルを数秒長押しします。どの機種でもソニーのアプリでオフにできます。',
   'fix.wear-pause': 'ソニーのアプリで、外したときの一時停止をオフにします。',
   'fix.latency-offset': '手動で設定します。サウンドの詳細設定か「pactl set-port-latency-offset」で、遅れの大きさを指定します。',
+  'cause.pairing-lost': 'このコンピューターからペアリングが消えた',
+  'cause.pairing-lost.why':
+    '前回Earshotを使ったときは、このコンピューターとペアリングされていました。今はされていません。誰も削除していなければ、システムが保存できなかったことになります。',
+  'fix.keep-pairing':
+    'また消える場合：ペアリングは、1つのBluetoothアダプターと1つのシステムに結び付いています。別のアダプターや、このコンピューターの別のシステムには引き継がれません。',
+  'fix.keep-pairing.linux':
+    'Linuxはペアリングを /var/lib/bluetooth に保存します。このフォルダーはrootの所有で、書き込みができ、再起動後も残る必要があります。ライブシステムでは残りません。',
+  'checked.pairing-lost': '以前のペアリングがありません',
 };

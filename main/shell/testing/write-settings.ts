@@ -10,6 +10,7 @@ for (let count = 0; ; count++) {
       modelId: null,
       name: null,
       nickname: 'x'.repeat(200),
+      paired: true,
       lastSeen: count,
       lastBattery: null,
       lastProblem: null,
