@@ -3,6 +3,7 @@ import type { IdentificationConfidence, Reason } from './identify/identify';
 import type { ForeignService } from './identify/services';
 import type { SoundProfile } from './identify/system-record';
 import type { EntryId, ModelId } from './ids';
+import type { HeadsetSound } from './sound/headset-sound';
 
 /**
  * The state of one headset, from best to least:
@@ -179,6 +180,10 @@ export interface Headphones {
   /** Another pairing of the same headset here, on a second adapter. */
   readonly duplicate: boolean;
   readonly soundProfiles: readonly SoundProfile[] | null;
+  /** Whether calls can be made with it on this computer; null where that is not known. */
+  readonly callsPossible: boolean | null;
+  /** How the computer's sound goes to it; null where the system does not tell. */
+  readonly sound: HeadsetSound | null;
   readonly playing: boolean;
   /** Whether the computer's sound goes to it; null where that is not known. */
   readonly output: boolean | null;

@@ -47,6 +47,8 @@ export interface SystemRecord {
   readonly fastPairData: Uint8Array | null;
   /** Sound profiles with an open transport. Null where the system does not tell. */
   readonly soundProfiles: readonly SoundProfile[] | null;
+  /** Whether calls can be made with it on this computer; null or absent where the system does not tell. */
+  readonly callsPossible?: boolean | null;
   /** True when another adapter of this computer has a pairing with it. */
   readonly onOtherAdapter: boolean;
   /** True while sound or a call flows. */

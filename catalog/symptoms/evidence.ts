@@ -2,6 +2,7 @@ import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import type { Model } from '../models/model';
+import { isSilenced } from '../sound/headset-sound';
 
 /** What the app can know by itself. */
 export const OBSERVED_EVIDENCE = [
@@ -51,6 +52,11 @@ export const OBSERVED_EVIDENCE = [
   'firmware-unsafe',
   'foreign-services',
   'pairing-lost',
+  'calls-possible',
+  'stuck-in-calls',
+  'microphone-in-use',
+  'silenced',
+  'audible',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -147,7 +153,12 @@ export function evidenceOf(
     add('with-sound', state === 'connected');
     add('without-sound', state === 'connected-no-sound');
     add('hands-free-only', handsFreeOnly);
-    add('music-only', connected && soundProfiles !== null && soundProfiles.length > 0 && !soundProfiles.some((one) => one !== 'a2dp'));
+    add('music-only', connected && headphones.callsPossible === false);
+    add('calls-possible', connected && headphones.callsPossible === true);
+    add('stuck-in-calls', headphones.sound?.stuck === true);
+    add('microphone-in-use', headphones.sound !== null && headphones.sound.recorders.length > 0);
+    add('silenced', headphones.sound !== null && isSilenced(headphones.sound));
+    add('audible', headphones.sound !== null && headphones.sound.volume !== null && !isSilenced(headphones.sound));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
     // Anybody can send what is heard in the air.
     if (battery !== null && headphones.batteryTold) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);

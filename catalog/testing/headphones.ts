@@ -30,6 +30,8 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     output: null,
     nickname: null,
     soundProfiles: null,
+    callsPossible: null,
+    sound: null,
     playing: false,
     leHalf: null,
     addressHint: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
 import { COMPUTERS } from '../../catalog/computer';
 import { END_REASONS, HEADPHONES_STATES } from '../../catalog/headphones';
+import { CODECS, SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
 import { learnedSchema } from '../learned';
 import { keptGuideSchema, preferencesSchema } from '../preferences';
@@ -72,6 +73,18 @@ const headphones = z.strictObject({
   firmware: text,
   duplicate: z.boolean(),
   soundProfiles: z.array(z.enum(['a2dp', 'hfp', 'le-audio'])).nullable(),
+  callsPossible: z.boolean().nullable(),
+  sound: z
+    .strictObject({
+      mode: z.enum(SOUND_MODES),
+      codec: z.enum(CODECS).nullable(),
+      choices: z.array(z.strictObject({ profile: z.string(), mode: z.enum(SOUND_MODES), codec: z.enum(CODECS).nullable() })),
+      volume: percent.nullable(),
+      muted: z.boolean().nullable(),
+      recorders: z.array(text),
+      stuck: z.boolean(),
+    })
+    .nullable(),
   playing: z.boolean(),
   output: z.boolean().nullable(),
   nickname: text,

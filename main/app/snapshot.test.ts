@@ -4,6 +4,7 @@ import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
 import { END_REASONS } from '../../catalog/headphones';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import { CODECS, type HeadsetSound, SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { snapshotSchema } from '../../contract/testing/snapshot-schema';
 import { addressHash } from '../headphones/address-hash';
 import { advertisement, sonyDataOf } from '../headphones/testing/advertisement';
@@ -124,6 +125,18 @@ const packet = fc
   .map(({ id, ...extra }) => advertisement(id, extra));
 
 /** An event whose time is filled in by its place in the sequence. */
+const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
+  mode: fc.constantFrom(...SOUND_MODES),
+  codec: fc.option(fc.constantFrom(...CODECS)),
+  choices: fc.array(
+    fc.record({ profile: fc.string(), mode: fc.constantFrom(...SOUND_MODES), codec: fc.option(fc.constantFrom(...CODECS)) }),
+  ),
+  volume: fc.option(fc.integer({ min: 0, max: 100 })),
+  muted: fc.option(fc.boolean()),
+  recorders: fc.array(fc.option(fc.string({ maxLength: 80 }))),
+  stuck: fc.boolean(),
+});
+
 type Timed = (at: number) => FactEvent;
 const event: fc.Arbitrary<Timed> = fc.oneof(
   fc
@@ -205,6 +218,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       soundServer: fc.option(fc.boolean()),
       discovering: fc.boolean(),
       output: fc.constantFrom(null, 'elsewhere' as const, { address: A }),
+      headsets: fc.option(fc.array(fc.tuple(fc.constantFrom(A, B), headsetSound)).map((all) => new Map(all))),
       oldAdapter: fc.option(fc.boolean()),
     })
     .map(

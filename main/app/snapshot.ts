@@ -1,5 +1,6 @@
-import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
+import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { Snapshot } from '../../contract/snapshot';
 import { addressHash } from '../headphones/address-hash';
 import { lastSeenFirst } from '../headphones/remembered';
@@ -58,6 +59,7 @@ export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { n
     pairingLost: lost !== null,
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
     output: isOutput(entry, facts, view),
+    sound: soundOf(entry, facts, view),
   };
 }
 
@@ -75,6 +77,11 @@ export function lostPairing(entry: Headphones, { kept, list }: Facts, { identiti
     return !list.store.pairings.has(hash) && (behind.keys.includes(key) || behind.hashes.includes(hash));
   });
   return lost?.key ?? null;
+}
+
+function soundOf({ id, state }: Headphones, { systemFacts }: Facts, { identities }: HeadphonesView): HeadsetSound | null {
+  const address = identities.get(id)?.classic?.address ?? null;
+  return address === null || !isConnected(state) ? null : (systemFacts.headsets?.get(address) ?? null);
 }
 
 function isOutput({ id, state }: Headphones, { systemFacts }: Facts, { identities }: HeadphonesView): boolean | null {

@@ -128,9 +128,11 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     batteryParts,
     firmware: firmwareOf(classic?.record ?? null, model) ?? firmwareOf(leRecord, model),
     soundProfiles: linked ? classic.record.soundProfiles : null,
+    callsPossible: linked ? (classic.record.callsPossible ?? null) : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.
     output: null,
+    sound: null,
     nickname: null,
     leHalf:
       half === undefined

@@ -31,19 +31,40 @@ const mac = (connected: object[], away: object[] = [], state = 'attrib_on') => (
   SPBluetoothDataType: [{ controller_properties: { controller_state: state }, device_connected: connected, device_not_connected: away }],
 });
 
+const sounds = (...devices: (readonly [name: string, channels: number])[]) => ({
+  SPAudioDataType: [
+    {
+      _items: devices.map(([_name, coreaudio_device_output]) => ({
+        _name,
+        coreaudio_device_output,
+        coreaudio_device_transport: 'coreaudio_device_type_bluetooth',
+      })),
+    },
+  ],
+});
+
 describe('the report of macOS', () => {
   test('a connected headset: model by product id, also when renamed, profiles, battery', () => {
-    const { status, records } = readMacReport(mac([{ 'My cans': XM5 }, { 'WF-1000XM3': XM3_BUDS }]));
+    const { status, records } = readMacReport({
+      ...mac([{ 'My cans': XM5 }, { 'WF-1000XM3': XM3_BUDS }]),
+      ...sounds(['My cans', 2], ['WF-1000XM3', 1]),
+    });
     expect(status).toBe('ready');
     expect(records).toMatchObject([
-      { address: '88:C9:E8:00:11:22', name: 'My cans', connected: true, soundProfiles: ['a2dp', 'hfp'], battery: null, firmware: '1.1.3' },
-      { connected: true, battery: 100 },
+      { address: '88:C9:E8:00:11:22', name: 'My cans', connected: true, soundProfiles: ['a2dp'], battery: null, firmware: '1.1.3' },
+      { connected: true, battery: 100, soundProfiles: ['hfp'] },
     ]);
     expect(records.map(identifyRecord)).toMatchObject([
       { modelId: 'wh-1000xm5', confidence: 'certain' },
       { modelId: 'wf-1000xm3', confidence: 'certain' },
     ]);
     expect(records.map(carriesSound)).toEqual([true, true]);
+  });
+  test('what a headset offers says nothing about what plays: without its sound device, or with two of a name, it is unknown', () => {
+    const profiles = (report: object) => readMacReport(report).records.map(({ soundProfiles }) => soundProfiles);
+    expect(profiles(mac([{ 'My cans': XM5 }]))).toEqual([null]);
+    expect(profiles({ ...mac([{ 'My cans': XM5 }]), ...sounds(['Other', 2]) })).toEqual([null]);
+    expect(profiles({ ...mac([{ Cans: XM5 }, { Cans: XM3_BUDS }]), ...sounds(['Cans', 2]) })).toEqual([null, null]);
   });
   test('away: paired, nothing claimed about profiles, and an old battery value is not shown', () => {
     const [record] = readMacReport(mac([], [{ 'WF-1000XM3': XM3_BUDS }])).records;

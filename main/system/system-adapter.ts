@@ -3,22 +3,32 @@ import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, RecordId } from '../../catalog/ids';
+import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { SystemActions } from './system-actions';
 
 /** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */
 export type SoundOutput = { readonly address: Address } | 'elsewhere';
 
+/** What the sound system says. */
+export interface SoundReading {
+  /** Where the computer's sound goes; null where that is not known. */
+  readonly output: SoundOutput | null;
+  /** How sound goes to each Bluetooth headset that the sound system has; null where it does not tell. */
+  readonly headsets: ReadonlyMap<Address, HeadsetSound> | null;
+}
+
+/** A sound system that says nothing. */
+export const NO_SOUND: SoundReading = { output: null, headsets: null };
+
 /** Nothing known. */
-export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, output: null, oldAdapter: null };
+export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, oldAdapter: null, ...NO_SOUND };
 
 /** What the system knows about itself besides its adapter's status. */
-export interface SystemFacts {
+export interface SystemFacts extends SoundReading {
   /** Whether the sound system offers Bluetooth; null where the system does not tell. */
   readonly soundServer: boolean | null;
   /** Somebody searches: we, or another program. */
   readonly discovering: boolean;
-  /** Where the computer's sound goes; null where that is not known. */
-  readonly output: SoundOutput | null;
   /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
   readonly oldAdapter: boolean | null;
 }

@@ -8,7 +8,7 @@ import { IFACE } from '../../bluez/interfaces';
 import { deviceAt } from '../../bluez/properties';
 import { orAborted, untilFound } from '../../limit';
 import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
-import type { Pactl } from './pactl';
+import type { SoundServer } from './sound-server';
 
 /** BlueZ gives up by itself before that; in ms. */
 const PAIR_LIMIT_MS = 90_000;
@@ -21,11 +21,11 @@ export class LinuxActions implements SystemActions, SoundActions {
   readonly sound: SoundActions = this;
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
-  readonly #pactl: Pactl;
+  readonly #server: SoundServer;
 
-  constructor(client: BluezClient, pactl: Pactl) {
+  constructor(client: BluezClient, server: SoundServer) {
     this.#client = client;
-    this.#pactl = pactl;
+    this.#server = server;
     this.#agent = new PairingAgent(client);
   }
 
@@ -90,7 +90,7 @@ export class LinuxActions implements SystemActions, SoundActions {
 
   async sendSound(address: string): Promise<void> {
     try {
-      await this.#pactl.choose(address);
+      await this.#server.choose(address);
     } catch (error) {
       throw new ActionFailure('no-output', String(error));
     }

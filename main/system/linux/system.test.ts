@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { openFirstProgram } from '../open-program';
 import { LinuxActions } from './actions';
-import { Pactl } from './pactl';
+import { SoundServer } from './sound-server';
 import { endReason, LinuxSystem, toRecord } from './system';
 
 const device = {
@@ -164,7 +164,8 @@ test('a signal is an answer to an inquiry only when nothing else is heard, or wh
 
 describe('connecting', () => {
   const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
-  const connect = (client: BluezClient, path: string) => new LinuxActions(client, new Pactl()).connect(path, new AbortController().signal);
+  const connect = (client: BluezClient, path: string) =>
+    new LinuxActions(client, new SoundServer()).connect(path, new AbortController().signal);
   test('sound alone, one profile after the other, and never everything', async () => {
     const { client, path, calls } = world({ UUIDs: ['1124', '111e', '110b', '1105'].map(uuid) });
     await connect(client, path);
@@ -191,7 +192,7 @@ describe('connecting', () => {
   test('services are told once they are read, and not before', async () => {
     const properties: Record<string, unknown> = { UUIDs: [uuid('110b')], ServicesResolved: false };
     const { client, emit, path } = world(properties);
-    const services = new LinuxActions(client, new Pactl()).services(path, new AbortController().signal);
+    const services = new LinuxActions(client, new SoundServer()).services(path, new AbortController().signal);
     properties.UUIDs = [uuid('110b'), uuid('1124')];
     properties.ServicesResolved = true;
     emit('changed', path, 'org.bluez.Device1', ['UUIDs']);

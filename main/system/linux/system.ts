@@ -8,6 +8,7 @@ import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
+import { canCall, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import { adapterStatus, adapters, currentAdapter } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
@@ -17,8 +18,8 @@ import { openFirstProgram } from '../open-program';
 import type { SystemActions } from '../system-actions';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
 import { LinuxActions } from './actions';
-import { Pactl } from './pactl';
 import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
+import { SoundServer } from './sound-server';
 
 /** How long the version may take to be told, in ms. */
 const VERSION_LIMIT_MS = 2_000;
@@ -38,11 +39,25 @@ const SOUND_ROLES: ReadonlySet<string> = new Set([
   '00001850-0000-1000-8000-00805f9b34fb',
 ]);
 
+/** What the computer must offer for calls: hands-free or headset gateway, LE Audio unicast client. */
+const CALL_ROLES: ReadonlySet<string> = new Set([
+  '00001112-0000-1000-8000-00805f9b34fb',
+  '0000111f-0000-1000-8000-00805f9b34fb',
+  '00001850-0000-1000-8000-00805f9b34fb',
+]);
+
+const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[]>> = {
+  music: ['a2dp'],
+  calls: ['hfp'],
+  'le-audio': ['le-audio'],
+  off: [],
+};
+
 /** What BlueZ knows, as system records, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: SystemActions;
   readonly #client: BluezClient;
-  readonly #pactl: Pactl;
+  readonly #server: SoundServer;
   /** Headsets that are connected: only with one does it matter where sound goes. */
   readonly #connected = new Set<string>();
   /** The adapters besides the one in use; looked up when adapters change, not for each device's signal. */
@@ -55,11 +70,11 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   /** How often each device answered an inquiry. */
   readonly #answers = new Map<string, number>();
 
-  constructor(client: BluezClient, pactl = new Pactl()) {
+  constructor(client: BluezClient, server = new SoundServer()) {
     super();
     this.#client = client;
-    this.#pactl = pactl;
-    this.actions = new LinuxActions(client, pactl);
+    this.#server = server;
+    this.actions = new LinuxActions(client, server);
   }
 
   get status(): AdapterStatus {
@@ -78,13 +93,17 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   start(): void {
     this.#client.on('status', () => this.#refresh());
     this.#client.on('warning', (text) => this.emit('warning', text));
-    this.#pactl.on('warning', (text) => this.emit('warning', text));
-    this.#pactl.on('output', (output) => this.#setFacts({ ...this.#facts, output }));
+    this.#server.on('warning', (text) => this.emit('warning', text));
+    this.#server.on('sound', (sound) => {
+      this.#setFacts({ ...this.#facts, ...sound });
+      // Which profile plays is the sound server's to say.
+      for (const path of [...this.#connected]) this.#tell(path);
+    });
     this.#client.on('cleared', () => {
       this.#adapter = null;
       this.#connected.clear();
       this.#answers.clear();
-      this.#pactl.unfollow();
+      this.#server.unfollow();
       this.emit('reset');
       this.#refresh();
     });
@@ -111,7 +130,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   close(): void {
     this.removeAllListeners();
-    this.#pactl.close();
+    this.#server.close();
   }
 
   async about(): Promise<readonly string[]> {
@@ -175,10 +194,20 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
     const device = this.#client.properties(path, IFACE.device);
     if (device === undefined) return;
-    const record = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path));
+    const told = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path));
+    const sound = told.address === null ? undefined : this.#facts.headsets?.get(told.address);
+    const record = { ...withSound(told, sound), callsPossible: this.#canCall(told, sound) };
     this.#follow(path, record.connected && record.classOfDevice !== null);
     const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
     this.emit('record', { ...record, ...(inquiry === undefined ? {} : { inquiry }), onOtherAdapter: this.#pairedElsewhere(path) });
+  }
+
+  // Without the sound server's word: a system that offers music and no gateway for calls can make none.
+  #canCall({ connected }: SystemRecord, sound: HeadsetSound | undefined): boolean | null {
+    if (!connected) return null;
+    if (sound !== undefined) return canCall(sound);
+    const roles = adapterAt(this.#client, this.#adapter)?.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [];
+    return this.#facts.soundServer === true && !roles.some((uuid) => CALL_ROLES.has(uuid)) ? false : null;
   }
 
   // BlueZ gives a signal for an answer to an inquiry and for an LE packet from the same address alike. It is an answer when
@@ -193,8 +222,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   #follow(path: string, connected: boolean): void {
     if (connected) this.#connected.add(path);
     else this.#connected.delete(path);
-    if (this.#connected.size > 0) this.#pactl.follow();
-    else this.#pactl.unfollow();
+    if (this.#connected.size > 0) this.#server.follow();
+    else this.#server.unfollow();
   }
 
   #pairedElsewhere(path: string): boolean {
@@ -213,6 +242,11 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     }
     return found;
   }
+}
+
+/** A record with the profile that really plays, as the sound server says it; BlueZ knows nothing of call mode. */
+export function withSound(record: SystemRecord, sound: HeadsetSound | undefined): SystemRecord {
+  return sound === undefined || !record.connected ? record : { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode] };
 }
 
 /** BlueZ's word for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */

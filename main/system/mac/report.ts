@@ -3,12 +3,12 @@ import type { AdapterStatus } from '../../../catalog/adapter-status';
 import type { BatteryParts } from '../../../catalog/battery';
 import { emptierEarbud } from '../../../catalog/battery';
 import { firmwareVersion } from '../../../catalog/firmware';
-import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
+import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
 import { readBy, rows, text } from '../../lenient';
 import type { Reading } from '../polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
-import { macOutput } from './sound';
+import { macOutput, macProfiles } from './sound';
 
 /**
  * Minor types that the system derives from the Class of Device, with as much of that class as they
@@ -21,12 +21,8 @@ const CLASS_OF_MINOR_TYPE: Readonly<Record<string, number>> = {
   Headphones: 0x000418,
 };
 
-/** Names in `device_services`, e.g. `0x800019 < HFP AVRCP A2DP ACL >`, and what they let flow. */
-const PROFILES: Readonly<Record<string, SoundProfile>> = { A2DP: 'a2dp', HFP: 'hfp' };
-
 const device = z.object({
   device_address: readBy(addressOf),
-  device_services: text,
   device_minorType: text,
   device_vendorID: text,
   device_productID: text,
@@ -74,7 +70,11 @@ export function readMacReport(answer: unknown): Reading {
     }
   }
   const output = macOutput(SPAudioDataType, records);
-  return { status: statusOf(controller), records, output, warnings };
+  const namesakes = (name: string | null): number => records.filter((record) => record.connected && record.name === name).length;
+  const playing = records.map((record) =>
+    record.connected ? { ...record, soundProfiles: macProfiles(SPAudioDataType, record.name, namesakes(record.name)) } : record,
+  );
+  return { status: statusOf(controller), records: playing, output, warnings };
 }
 
 interface DeviceList {
@@ -104,10 +104,8 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
   const address = row.device_address;
   if (address === null) return null;
   const name = safeName(rawName);
-  const services = row.device_services === null ? null : (row.device_services.match(/[A-Z0-9]+/g) ?? []);
   const minorType = row.device_minorType ?? '';
   const classOfDevice = Object.hasOwn(CLASS_OF_MINOR_TYPE, minorType) ? (CLASS_OF_MINOR_TYPE[minorType] ?? null) : null;
-  const profiles = services?.flatMap((service) => (Object.hasOwn(PROFILES, service) ? [PROFILES[service]] : []));
   const batteryParts = connected ? partsOf(row) : null;
   return recordOf(address, {
     address,
@@ -121,7 +119,6 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
     // A device that is away keeps an old value.
     battery: connected ? (row.device_batteryLevelMain ?? emptierEarbud(batteryParts)) : null,
     batteryParts,
-    soundProfiles: connected && profiles !== undefined ? profiles.filter((profile) => profile !== undefined).sort() : null,
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { SystemRecord } from '../../../catalog/identify/system-record';
+import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { readBy, rows, text } from '../../lenient';
+import { number, readBy, rows, text } from '../../lenient';
 import type { SoundOutput } from '../system-adapter';
 
 /**
@@ -26,16 +26,49 @@ const TRANSPORT = 'coreaudio_device_type_';
 /** `SPAudioDataType`: sections with the sound devices in them. */
 const soundSections = rows(
   z.object({
-    _items: rows(z.object({ _name: readBy(safeName), coreaudio_default_audio_output_device: text, coreaudio_device_transport: text })),
+    _items: rows(
+      z.object({
+        _name: readBy(safeName),
+        coreaudio_default_audio_output_device: text,
+        coreaudio_device_transport: text,
+        coreaudio_device_output: number,
+      }),
+    ),
   }),
 );
+
+type SoundDevice = NonNullable<z.infer<typeof soundSections>[number]>['_items'][number];
+
+function devicesIn(sections: unknown): SoundDevice[] {
+  return soundSections.parse(sections).flatMap((section) => section?._items ?? []);
+}
+
+/**
+ * The profiles that play, by `SPAudioDataType`: `device_services` of the Bluetooth report only says what the headset offers.
+ * An output with one channel is call mode, one with more is music. Null, not known, without such an output, and where two
+ * devices have the name.
+ */
+export function macProfiles(sections: unknown, name: string | null, namesakes: number): readonly SoundProfile[] | null {
+  if (name === null || namesakes > 1) return null;
+  const outputs = devicesIn(sections).filter(
+    (device) => device?._name === name && isBluetooth(device) && (device.coreaudio_device_output ?? 0) > 0,
+  );
+  const channels = outputs.map((device) => device?.coreaudio_device_output ?? 0);
+  if (channels.length === 0) return null;
+  return Math.max(...channels) > 1 ? ['a2dp'] : ['hfp'];
+}
+
+function isBluetooth(device: SoundDevice): boolean {
+  const transport = device?.coreaudio_device_transport ?? '';
+  return transport.startsWith(TRANSPORT) && BLUETOOTH.has(transport.slice(TRANSPORT.length));
+}
 
 /**
  * Where the sound goes, by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth
  * output is the one connected record of its name; without one, or with two of that name, it is not known.
  */
 export function macOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
-  const devices = soundSections.parse(sections).flatMap((section) => section?._items ?? []);
+  const devices = devicesIn(sections);
   const chosen = devices.filter((device) => device?.coreaudio_default_audio_output_device === 'spaudio_yes');
   const [device] = chosen;
   if (device == null || chosen.length > 1) return null;

@@ -160,6 +160,8 @@ function recordOfRow(
     // Windows keeps an old value while the headset is away.
     battery: connected === true ? (batteries.get(address) ?? null) : null,
     soundProfiles: connected === true && known !== undefined ? [...profiles].sort() : null,
+    // A service that is switched off has no node.
+    callsPossible: connected === true && known !== undefined ? profiles.has('hfp') : null,
   });
 }
 

@@ -1,0 +1,64 @@
+/** How sound goes to a headset: music in stereo, calls with its microphone, both over LE Audio, or not at all. */
+export const SOUND_MODES = ['music', 'calls', 'le-audio', 'off'] as const;
+
+/** One of {@link SOUND_MODES}. */
+export type SoundMode = (typeof SOUND_MODES)[number];
+
+/**
+ * How sound is packed for the way through the air. Sources: Bluetooth SIG assigned numbers (A2DP, HFP, LE Audio codec ids), and
+ * the names that PulseAudio's and PipeWire's sources have for them.
+ */
+export const CODECS = ['sbc', 'sbc-xq', 'aac', 'ldac', 'aptx', 'aptx-hd', 'aptx-ll', 'faststream', 'opus', 'lc3', 'cvsd', 'msbc'] as const;
+
+/** One of {@link CODECS}; its name and what it is good for are the messages `codec.<id>` and `codec.<id>.for`. */
+export type Codec = (typeof CODECS)[number];
+
+/** One manner in which the sound system could send sound to a headset now. */
+export interface SoundChoice {
+  /** The sound system's own name for it. */
+  readonly profile: string;
+  readonly mode: SoundMode;
+  /** Null where the sound system does not say, or chooses by itself. */
+  readonly codec: Codec | null;
+}
+
+/** What the computer's sound system says of one headset. */
+export interface HeadsetSound {
+  readonly mode: SoundMode;
+  /** Null where it is not told. */
+  readonly codec: Codec | null;
+  /** What could be chosen now, as the sound system lists it; `off` left out. */
+  readonly choices: readonly SoundChoice[];
+  /** Percent of the louder side; null while there is no output. */
+  readonly volume: number | null;
+  /** Null while there is no output. */
+  readonly muted: boolean | null;
+  /** Programs that listen to its microphone; safe texts, and null for one that does not say its name. */
+  readonly recorders: readonly (string | null)[];
+  /** Call mode has lasted for a while, and nobody listens to the microphone. */
+  readonly stuck: boolean;
+}
+
+/** True when calls can be made with it on this computer. */
+export function canCall({ mode, choices }: HeadsetSound): boolean {
+  return [mode, ...choices.map((choice) => choice.mode)].some((one) => one === 'calls' || one === 'le-audio');
+}
+
+/** The codecs for music that can be chosen, each once; empty where there is nothing to choose. */
+export function codecChoices({ choices }: HeadsetSound): readonly Codec[] {
+  const codecs = [...new Set(choices.flatMap(({ mode, codec }) => (mode === 'music' && codec !== null ? [codec] : [])))];
+  return codecs.length < 2 ? [] : codecs;
+}
+
+/** The choice that brings a mode, and with it a codec if one is asked for; null where there is none. The sound system's favourite comes first. */
+export function choiceFor({ choices }: HeadsetSound, mode: SoundMode, codec: Codec | null = null): SoundChoice | null {
+  return choices.find((choice) => choice.mode === mode && (codec === null || choice.codec === codec)) ?? null;
+}
+
+/** Below this nobody hears anything, in percent of the full volume. */
+export const INAUDIBLE_PERCENT = 5;
+
+/** True when the computer keeps its sound for the headset muted or next to silent; false where it is not told. */
+export function isSilenced({ volume, muted }: HeadsetSound): boolean {
+  return muted === true || (volume !== null && volume < INAUDIBLE_PERCENT);
+}

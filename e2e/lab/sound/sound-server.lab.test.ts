@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SoundServer } from '../../../main/system/linux/sound-server';
+import type { SoundReading } from '../../../main/system/system-adapter';
+import { until } from '../desktop-services';
+import { HEADSET, missingFor, SoundLab } from './sound-lab';
+
+const OTHER = 'alsa_output.pci-0000_00_1f.3.analog-stereo';
+const noPulse = missingFor('pulseaudio');
+const noPipewire = missingFor('pipewire');
+
+/** Follows a server with the lab's environment as this program's own. */
+function followed(lab: SoundLab): {
+  readonly server: SoundServer;
+  readonly told: SoundReading[];
+  readonly last: () => SoundReading | undefined;
+} {
+  Object.assign(process.env, lab.env);
+  const server = new SoundServer();
+  const told: SoundReading[] = [];
+  server.on('sound', (sound) => told.push(sound));
+  server.follow();
+  return { server, told, last: () => told.at(-1) };
+}
+
+describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
+  const lab = new SoundLab('pulseaudio');
+  let server: SoundServer;
+  let last: () => SoundReading | undefined;
+  const headset = () => last()?.headsets?.get(HEADSET);
+
+  beforeAll(async () => {
+    await lab.start();
+    ({ server, last } = followed(lab));
+    await until(() => headset() !== undefined);
+    // The hands-free link comes up a moment after the music's.
+    await until(() => headset()?.choices.length === 2);
+  }, 30_000);
+  afterAll(() => {
+    server?.close();
+    lab.close();
+  });
+
+  test('says how sound goes to it, in which codec, and what could be chosen', () => {
+    expect(headset()).toEqual({
+      mode: 'music',
+      codec: 'sbc',
+      choices: [
+        { profile: 'a2dp_sink', mode: 'music', codec: null },
+        { profile: 'handsfree_head_unit', mode: 'calls', codec: null },
+      ],
+      volume: 63,
+      muted: false,
+      recorders: [],
+      stuck: false,
+    });
+  });
+
+  test('the output is reported, and every change of it', async () => {
+    lab.pactl('set-default-sink', OTHER);
+    await until(() => last()?.output === 'elsewhere');
+    await server.choose(HEADSET);
+    expect(lab.pactl('get-default-sink').trim()).toBe('bluez_sink.94_DB_56_10_20_30.a2dp_sink');
+    await until(() => JSON.stringify(last()?.output) === JSON.stringify({ address: HEADSET }));
+    // An effect in front of an output: where it leads is not known, so nothing is claimed.
+    lab.pactl('set-default-sink', 'effect_input');
+    await until(() => last()?.output === null);
+    await expect(server.choose('94:DB:56:00:00:00')).rejects.toThrow('no output of this address');
+  });
+
+  test('mute and volume are seen', async () => {
+    const sink = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
+    lab.pactl('set-sink-mute', sink, '1');
+    lab.pactl('set-sink-volume', sink, '3%');
+    await until(() => headset()?.muted === true && (headset()?.volume ?? 100) <= 3);
+    lab.pactl('set-sink-mute', sink, '0');
+    lab.pactl('set-sink-volume', sink, '50%');
+    await until(() => headset()?.muted === false && headset()?.volume === 50);
+  });
+
+  test('a switch to calls and back changes the card; who listens is named, and call mode without anybody is stuck', async () => {
+    await server.switchTo(HEADSET, 'calls');
+    expect(lab.profile()).toBe('handsfree_head_unit');
+    await until(() => headset()?.mode === 'calls' && headset()?.codec === 'msbc');
+    const source = 'bluez_source.94_DB_56_10_20_30.handsfree_head_unit';
+    const talking = spawn('parecord', ['--client-name=Talkative', `--device=${source}`, '--raw', '/dev/null'], {
+      stdio: 'ignore',
+      env: lab.env,
+    });
+    await until(() => headset()?.recorders.includes('Talkative') === true);
+    expect(headset()?.stuck).toBe(false);
+    talking.kill();
+    await until(() => headset()?.recorders.length === 0);
+    await until(() => headset()?.stuck === true, 12_000);
+    await server.switchTo(HEADSET, 'music');
+    expect(lab.profile()).toBe('a2dp_sink');
+    expect(headset()).toMatchObject({ mode: 'music', stuck: false });
+    await expect(server.switchTo(HEADSET, 'le-audio')).rejects.toThrow('no le-audio');
+  }, 30_000);
+
+  test('a sound server that dies is unknown, and its return is noticed', async () => {
+    await until(() => last()?.headsets !== null);
+    lab.stopServer();
+    await until(() => last()?.headsets === null);
+    await lab.startServer();
+    await until(() => headset()?.mode === 'music', 20_000);
+  }, 40_000);
+});
+
+describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
+  const lab = new SoundLab('pipewire');
+  let server: SoundServer;
+  let last: () => SoundReading | undefined;
+  const headset = () => last()?.headsets?.get(HEADSET);
+
+  beforeAll(async () => {
+    // Its hands-free part wants more of a Bluetooth controller than can be made up here.
+    await lab.start({ calls: false, name: 'Kopfh\u00f6rer "\u{1F600}"\u202e<b>' });
+    ({ server, last } = followed(lab));
+    await until(() => headset()?.mode === 'music', 20_000);
+  }, 60_000);
+  afterAll(() => {
+    server?.close();
+    lab.close();
+  });
+
+  test('says the codec, and which others the headset really offers', async () => {
+    await until(() => headset()?.codec === 'ldac');
+    expect(headset()).toMatchObject({ mode: 'music', muted: false, recorders: [], stuck: false });
+    expect(headset()?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
+    expect(JSON.stringify(last()?.output)).toBe(JSON.stringify({ address: HEADSET }));
+  });
+
+  test('another codec can be chosen, and is in use then', async () => {
+    await server.switchTo(HEADSET, 'music', 'sbc');
+    expect(lab.profile()).toBe('a2dp-sink-sbc');
+    await until(() => headset()?.codec === 'sbc', 10_000);
+    await expect(server.switchTo(HEADSET, 'music', 'aac')).rejects.toThrow('no music');
+    await expect(server.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
+  });
+});
+
+test('without pactl nothing is known, and nothing breaks', async () => {
+  const absent = new SoundServer('no-such-program');
+  const told: unknown[] = [];
+  absent.on('sound', (sound) => told.push(sound));
+  absent.on('warning', (text) => told.push(text));
+  absent.follow();
+  await expect(absent.choose(HEADSET)).rejects.toThrow('ENOENT');
+  await expect(absent.switchTo(HEADSET, 'music')).rejects.toThrow('no music');
+  absent.close();
+  expect(told).toEqual([]);
+});

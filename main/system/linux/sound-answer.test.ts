@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { outputOf, readSound, sinkOf } from './sound-answer';
+
+const HEADSET = '94:DB:56:10:20:30';
+
+/** What a real server answered; made with the sound lab. */
+function recorded(name: string): { list: object; info: object } {
+  return JSON.parse(readFileSync(join(import.meta.dirname, 'testing/recordings', `${name}.json`), 'utf8'));
+}
+const read = (name: string) => {
+  const { list, info } = recorded(name);
+  return readSound(list, info);
+};
+
+/** A card as PipeWire 1.x lists one with calls; names as in its bluez5-device.c. */
+const card = (active_profile: string, address = '94_DB_56_10_20_30') => ({
+  name: `bluez_card.${address}`,
+  active_profile,
+  profiles: {
+    off: { description: 'Off', available: true, priority: 0 },
+    'a2dp-sink-sbc': { description: 'High Fidelity Playback (A2DP Sink, codec SBC)', available: true, priority: 18 },
+    'a2dp-sink': { description: 'High Fidelity Playback (A2DP Sink, codec AAC)', available: true, priority: 19 },
+    'headset-head-unit-cvsd': { description: 'Headset Head Unit (HSP/HFP, codec CVSD)', available: true, priority: 1 },
+    'headset-head-unit': { description: 'Headset Head Unit (HSP/HFP, codec MSBC)', available: true, priority: 2 },
+    'bap-duplex': { description: 'LE Audio', available: false, priority: 30 },
+  },
+});
+
+describe('what sound servers say of a headset', () => {
+  test('PulseAudio, music', () => {
+    expect(read('pulseaudio-16.1-music')).toEqual({
+      output: { address: HEADSET },
+      headsets: new Map([
+        [
+          HEADSET,
+          {
+            mode: 'music',
+            codec: 'sbc',
+            choices: [
+              { profile: 'a2dp_sink', mode: 'music', codec: null },
+              { profile: 'handsfree_head_unit', mode: 'calls', codec: null },
+            ],
+            volume: 63,
+            muted: false,
+            recorders: [],
+          },
+        ],
+      ]),
+    });
+  });
+  test('PulseAudio, a call, with the program that listens', () => {
+    expect(read('pulseaudio-16.1-call').headsets.get(HEADSET)).toMatchObject({ mode: 'calls', codec: 'msbc', recorders: ['Talkative'] });
+  });
+  test('PipeWire, with its choice of codecs, the best first', () => {
+    const sound = read('pipewire-0.3.65-ldac').headsets.get(HEADSET);
+    expect(sound).toMatchObject({ mode: 'music', codec: 'ldac', recorders: [] });
+    expect(sound?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
+  });
+  test('PipeWire, with the card switched off', () => {
+    expect(read('pipewire-0.3.65-off')).toMatchObject({ output: null });
+    expect(read('pipewire-0.3.65-off').headsets.get(HEADSET)).toMatchObject({ mode: 'off', codec: null, volume: null, muted: null });
+  });
+  test.each([
+    ['a2dp-sink', 'music'],
+    ['a2dp_sink', 'music'],
+    ['a2dp-sink-aptx_hd', 'music'],
+    ['headset-head-unit', 'calls'],
+    ['headset-head-unit-msbc', 'calls'],
+    ['headset_head_unit', 'calls'],
+    ['bap-duplex', 'le-audio'],
+    ['off', 'off'],
+  ])('a card in %s is in mode %s', (profile, mode) => {
+    expect(readSound({ cards: [card(profile)] }, {}).headsets.get(HEADSET)?.mode).toBe(mode);
+  });
+  test('choices are what is available, each with its codec', () => {
+    expect(readSound({ cards: [card('a2dp-sink')] }, {}).headsets.get(HEADSET)?.choices).toEqual([
+      { profile: 'a2dp-sink', mode: 'music', codec: 'aac' },
+      { profile: 'a2dp-sink-sbc', mode: 'music', codec: 'sbc' },
+      { profile: 'headset-head-unit', mode: 'calls', codec: 'msbc' },
+      { profile: 'headset-head-unit-cvsd', mode: 'calls', codec: 'cvsd' },
+    ]);
+  });
+  test('an unknown profile says nothing; a hostile one is no choice', () => {
+    expect(readSound({ cards: [card('pro-audio')] }, {}).headsets.size).toBe(0);
+    const hostile = { ...card('a2dp-sink'), profiles: { 'a2dp-sink-$(reboot)': { available: true }, '--help': { available: true } } };
+    expect(readSound({ cards: [hostile] }, {}).headsets.get(HEADSET)?.choices).toEqual([]);
+  });
+  test('programs have safe names; a level meter and one that is paused hold nothing', () => {
+    const listening = (properties: object, more: object = {}) => ({ source: 7, corked: false, properties, ...more });
+    const answer = {
+      cards: [card('headset-head-unit')],
+      sources: [
+        { index: 7, name: 'bluez_input.94:DB:56:10:20:30.0' },
+        { index: 8, name: 'bluez_output.94_DB_56_10_20_30.1.monitor' },
+      ],
+      source_outputs: [
+        listening({ 'application.name': 'Call\u202e<b>' }),
+        listening({ 'application.name': '(null)' }),
+        listening({ 'application.name': 'Settings', 'media.name': 'Peak detect' }),
+        listening({ 'application.name': 'Paused' }, { corked: true }),
+        listening({ 'application.name': 'Elsewhere' }, { source: 8 }),
+      ],
+    };
+    expect(readSound(answer, {}).headsets.get(HEADSET)?.recorders).toEqual(['Call <b>', null]);
+  });
+  test('whatever is answered, it is read or ignored', () => {
+    fc.assert(fc.property(fc.anything(), fc.anything(), (list, info) => readSound(list, info).headsets.size >= 0));
+    const { list, info } = recorded('pulseaudio-16.1-call');
+    const paths = Object.keys(list) as (keyof typeof list)[];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.array(fc.anything()), (key, junk) => {
+        expect(readSound({ ...list, [key]: junk }, info).output).toEqual({ address: HEADSET });
+      }),
+    );
+  });
+});
+
+test.each([
+  ['bluez_sink.94_DB_56_10_20_30.a2dp_sink', { address: HEADSET }],
+  ['bluez_output.94:DB:56:10:20:30', { address: HEADSET }],
+  ['bluez_output.94_DB_56_10_20_30.a2dp-sink', { address: HEADSET }],
+  ['alsa_output.usb-Sony.analog-stereo', 'elsewhere'],
+  ['easyeffects_sink', null],
+  ['bluez_output.94_DB_56_10_20_30_40', null],
+  ['', null],
+] as const)('an output called %j', (sink, output) => {
+  expect(outputOf(sink)).toEqual(output);
+});
+
+test('the output of an address is found by its name', () => {
+  const list = '0\talsa_output.pci\tx\n1\tbluez_output.94_DB_56_10_20_30.1\tPipeWire\n';
+  expect(sinkOf(list, HEADSET)).toBe('bluez_output.94_DB_56_10_20_30.1');
+  expect(sinkOf(list, '94:DB:56:10:20:31')).toBeNull();
+  expect(sinkOf('', HEADSET)).toBeNull();
+});

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { safeName } from '../../../catalog/identify/text';
+import type { Address } from '../../../catalog/ids';
+import { CODECS, type Codec, type HeadsetSound, type SoundChoice, type SoundMode } from '../../../catalog/sound/headset-sound';
+import { readBy, rows, text } from '../../lenient';
+import type { SoundOutput } from '../system-adapter';
+
+/**
+ * What the names of a sound card's profiles begin with, and how sound goes in them. PulseAudio writes `a2dp_sink`, PipeWire
+ * `a2dp-sink-ldac`. Sources: pulseaudio 16 src/modules/bluetooth/module-bluez5-device.c; pipewire spa/plugins/bluez5/bluez5-device.c.
+ */
+const MODES: readonly (readonly [string, SoundMode])[] = [
+  ['a2dp-sink', 'music'],
+  ['headset-head-unit', 'calls'],
+  ['handsfree-head-unit', 'calls'],
+  ['bap-sink', 'music'],
+  ['bap', 'le-audio'],
+  ['off', 'off'],
+];
+
+/** Names of codecs that are not their ids here. Sources: as above, and pipewire spa/include/spa/param/bluetooth/audio.h. */
+const CODEC_NAMES: Readonly<Record<string, Codec>> = {
+  'sbc-xq-453': 'sbc-xq',
+  'sbc-xq-512': 'sbc-xq',
+  'sbc-xq-552': 'sbc-xq',
+  'aac-eld': 'aac',
+  'aptx-ll-duplex': 'aptx-ll',
+  'faststream-duplex': 'faststream',
+  'opus-05': 'opus',
+  'opus-05-51': 'opus',
+  'opus-05-71': 'opus',
+  'opus-05-duplex': 'opus',
+  'opus-05-pro': 'opus',
+  'opus-g': 'opus',
+  'lc3-swb': 'lc3',
+};
+
+const properties = z.record(z.string(), z.unknown()).catch({});
+const channel = z.object({ value_percent: text }).nullable().catch(null);
+const device = z.object({
+  index: z.number().nullable().catch(null),
+  name: text,
+  mute: z.boolean().nullable().catch(null),
+  volume: z.record(z.string(), channel).catch({}),
+  properties,
+});
+const card = z.object({
+  name: text,
+  active_profile: text,
+  profiles: z
+    .record(
+      z.string(),
+      z
+        .object({ description: text, available: z.boolean().catch(true), priority: z.number().catch(0) })
+        .nullable()
+        .catch(null),
+    )
+    .catch({}),
+});
+const recording = z.object({ source: z.number().nullable().catch(null), corked: z.boolean().catch(false), properties });
+const list = z
+  .object({ cards: rows(card), sinks: rows(device), sources: rows(device), source_outputs: rows(recording) })
+  .catch({ cards: [], sinks: [], sources: [], source_outputs: [] });
+const info = z.object({ default_sink_name: readBy((raw) => (typeof raw === 'string' ? raw : null)) }).catch({ default_sink_name: null });
+
+type Device = z.infer<typeof device>;
+type Recording = z.infer<typeof recording>;
+
+/** What the sound server says of one headset, before anybody has looked how long it lasts. */
+export type ToldSound = Omit<HeadsetSound, 'stuck'>;
+
+/** What the sound server says of Bluetooth headsets. */
+export interface SoundAnswer {
+  /** Where the computer's sound goes. */
+  readonly output: SoundOutput | null;
+  readonly headsets: ReadonlyMap<Address, ToldSound>;
+}
+
+/**
+ * What a sink's name says about where its sound goes: PulseAudio's and PipeWire's Bluetooth sinks hold
+ * the address, sound cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
+ */
+export function outputOf(sink: string): SoundOutput | null {
+  const address = addressIn(sink, 'bluez_(?:sink|output)');
+  if (address !== null) return { address };
+  return sink.startsWith('alsa_output.') ? 'elsewhere' : null;
+}
+
+/** Reads what `pactl --format=json list` and `… info` answer, of PulseAudio 16 and later or of PipeWire. Anything else says nothing. */
+export function readSound(listed: unknown, told: unknown): SoundAnswer {
+  const { cards, sinks, sources, source_outputs } = list.parse(listed);
+  const headsets = new Map<Address, ToldSound>();
+  for (const row of cards) {
+    const address = row?.name == null ? null : addressIn(row.name, 'bluez_card');
+    const mode = row?.active_profile == null ? null : modeOf(row.active_profile);
+    if (row == null || address === null || mode === null) continue;
+    const sink = sinks.find((one) => one?.name != null && addressIn(one.name, 'bluez_(?:sink|output)') === address) ?? null;
+    const inputs = sources.filter((one) => one?.name != null && addressIn(one.name, 'bluez_(?:source|input)') === address);
+    headsets.set(address, {
+      mode,
+      codec: sink === null || mode === 'off' ? null : (codecOf(sink.properties) ?? choiceOf(row.active_profile ?? '', null)?.codec ?? null),
+      choices: choicesOf(row.profiles),
+      volume: volumeOf(sink),
+      muted: sink?.mute ?? null,
+      recorders: source_outputs.filter((one) => one !== null && isRecording(one, inputs)).map((one) => programOf(one?.properties ?? {})),
+    });
+  }
+  return { output: outputOf(info.parse(told).default_sink_name ?? ''), headsets };
+}
+
+/** The name of the output that leads to an address, in the answer to `list short sinks`; null where there is none. */
+export function sinkOf(shortList: string, address: Address): string | null {
+  const names = shortList.split('\n').map((line) => line.split('\t')[1] ?? '');
+  return names.find((name) => addressIn(name, 'bluez_(?:sink|output)') === address) ?? null;
+}
+
+/** The name of the card of an address, as both servers make it. */
+export function cardOf(address: Address): string {
+  return `bluez_card.${address.replaceAll(':', '_')}`;
+}
+
+function addressIn(name: string, kind: string): Address | null {
+  const address = new RegExp(`^${kind}\\.((?:[0-9A-F]{2}[_:]){5}[0-9A-F]{2})(?![0-9A-F_:])`, 'i').exec(name)?.[1];
+  return address === undefined ? null : address.replace(/_/g, ':').toUpperCase();
+}
+
+function modeOf(profile: string): SoundMode | null {
+  const name = dashed(profile);
+  return MODES.find(([start]) => name === start || name.startsWith(`${start}-`))?.[1] ?? null;
+}
+
+// Whatever comes last in a row of profiles is chosen last.
+function choicesOf(profiles: z.infer<typeof card>['profiles']): SoundChoice[] {
+  return Object.entries(profiles)
+    .filter(([, profile]) => profile?.available === true)
+    .sort(([, a], [, b]) => (b?.priority ?? 0) - (a?.priority ?? 0))
+    .flatMap(([name, profile]) => choiceOf(name, profile?.description ?? null) ?? []);
+}
+
+function choiceOf(profile: string, description: string | null): SoundChoice | null {
+  const mode = modeOf(profile);
+  // What goes back to a program as its argument is a plain word.
+  if (mode === null || mode === 'off' || !/^[a-z][\w-]{0,63}$/.test(profile)) return null;
+  const [start = ''] = MODES.find(([name]) => dashed(profile).startsWith(name)) ?? [];
+  const named = dashed(profile).slice(start.length + 1);
+  // PipeWire's favourite has its codec in the description only: “… (A2DP Sink, codec LDAC)”.
+  return { profile, mode, codec: codecNamed(named) ?? codecNamed(/\bcodec ([\w -]+)\)/.exec(description ?? '')?.[1] ?? '') };
+}
+
+function codecOf(known: Readonly<Record<string, unknown>>): Codec | null {
+  const name = known['api.bluez5.codec'] ?? known['bluetooth.codec'];
+  return typeof name === 'string' ? codecNamed(name) : null;
+}
+
+function codecNamed(raw: string): Codec | null {
+  const name = dashed(raw.toLowerCase());
+  return CODECS.find((codec) => codec === name) ?? (Object.hasOwn(CODEC_NAMES, name) ? (CODEC_NAMES[name] ?? null) : null);
+}
+
+function dashed(name: string): string {
+  return name.replace(/[_ ]/g, '-');
+}
+
+function volumeOf(sink: Device | null): number | null {
+  const percents = Object.values(sink?.volume ?? {}).flatMap((one) => {
+    const percent = Number(/^\s*(\d{1,4})\s?%$/.exec(one?.value_percent ?? '')?.[1] ?? Number.NaN);
+    return Number.isNaN(percent) ? [] : [percent];
+  });
+  return percents.length === 0 ? null : Math.min(100, Math.max(...percents));
+}
+
+// A meter in the system's settings listens, too, and holds nothing.
+function isRecording({ source, corked, properties: known }: Recording, inputs: readonly (Device | null)[]): boolean {
+  return source !== null && !corked && known['media.name'] !== 'Peak detect' && inputs.some((input) => input?.index === source);
+}
+
+// pactl 16 writes “(null)” for a name that is not plain ASCII.
+function programOf(known: Readonly<Record<string, unknown>>): string | null {
+  const name = known['application.name'] ?? known['application.process.binary'];
+  const safe = typeof name === 'string' ? safeName(name) : null;
+  return safe === '(null)' ? null : safe;
+}

@@ -1,0 +1,206 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Address } from '../../../catalog/ids';
+import { type Codec, choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
+import { NO_SOUND, type SoundReading } from '../system-adapter';
+import { cardOf, outputOf, readSound, type SoundAnswer, sinkOf, type ToldSound } from './sound-answer';
+
+/** How long one question to the sound server may take, in ms. */
+const ASK_LIMIT_MS = 3_000;
+/** Changes come in bursts, a moved volume slider's above all; the server is asked once for each burst. In ms. */
+const BURST_MS = 250;
+/** Wait before a sound server that went away is asked again, in ms. */
+const RETRY_MS = 5_000;
+/** More than any answer has, in bytes. */
+const MOST_BYTES = 8_000_000;
+/** How long call mode lasts without anybody listening before it is called stuck, in ms: sound systems switch back after two seconds. */
+export const STUCK_MS = 6_000;
+
+/** How long a switch may take to be seen, and how often it is looked for, in ms. */
+const SWITCH_LIMIT_MS = 5_000;
+const SWITCH_LOOK_MS = 150;
+
+// Texts must not be translated; pactl writes numbers as the language has them, which is no JSON.
+const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
+
+/**
+ * Follows the sound server through `pactl`, which serves PulseAudio and PipeWire: where sound goes, and how it goes to
+ * Bluetooth headsets. One long-lived process tells changes; without `pactl` or a sound server nothing is known.
+ */
+export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
+  readonly #program: string;
+  #sound: SoundReading = NO_SOUND;
+  #child: ChildProcess | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #stuckTimer: NodeJS.Timeout | undefined;
+  #following = false;
+  /** Since when call mode lasts without anybody listening, by address. */
+  readonly #idleSince = new Map<Address, number>();
+  /** A `pactl` before version 16 has no JSON; it tells the output only. */
+  #plain = false;
+
+  /** @param program another program in place of `pactl`. */
+  constructor(program = 'pactl') {
+    super();
+    this.#program = program;
+  }
+
+  /** What is known now. */
+  get sound(): SoundReading {
+    return this.#sound;
+  }
+
+  /** Follows the sound server from now on. */
+  follow(): void {
+    if (this.#following) return;
+    this.#following = true;
+    this.#subscribe();
+  }
+
+  /** Follows it no longer; nothing is known then. */
+  unfollow(): void {
+    if (!this.#following) return;
+    this.#following = false;
+    this.#end();
+  }
+
+  /** Sends the computer's sound to this address. Rejects with an Error when there is no such output or no sound server. */
+  async choose(address: Address): Promise<void> {
+    const wanted = sinkOf(await this.#ask(['list', 'short', 'sinks']), address);
+    if (wanted === null) throw new Error('the sound server has no output of this address');
+    await this.#ask(['set-default-sink', wanted]);
+  }
+
+  /**
+   * Lets sound go to this address in another way, with a codec if one is given. What was before is put back if it fails.
+   * Rejects with an Error when the sound server has no such way now, or refuses.
+   */
+  async switchTo(address: Address, mode: SoundMode, codec: Codec | null = null): Promise<void> {
+    const now = this.#sound.headsets?.get(address);
+    const wanted = now === undefined ? null : choiceFor(now, mode, codec);
+    if (now === undefined || wanted === null) throw new Error(`the sound server has no ${mode} for this address`);
+    const before = choiceFor(now, now.mode, now.codec) ?? choiceFor(now, now.mode);
+    try {
+      await this.#ask(['set-card-profile', cardOf(address), wanted.profile]);
+      await this.#until(address, (sound) => sound.mode === mode && (codec === null || sound.codec === codec));
+    } catch (error) {
+      // A card whose new profile fails is left with none at all.
+      if (before !== null) await this.#ask(['set-card-profile', cardOf(address), before.profile]).catch(() => undefined);
+      await this.#read();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.removeAllListeners();
+    this.unfollow();
+  }
+
+  #subscribe(): void {
+    const child = spawn(this.#program, ['subscribe'], { stdio: ['ignore', 'pipe', 'ignore'], env: env() });
+    this.#child = child;
+    child.on('error', (error) => {
+      // Not installed: nothing to follow, and nothing wrong.
+      if (!('code' in error) || error.code !== 'ENOENT') this.emit('warning', `pactl: ${error.message}`);
+    });
+    child.on('exit', () => {
+      if (child !== this.#child) return;
+      this.#child = null;
+      this.#tell(NO_SOUND);
+      if (this.#following) this.#later(() => this.#subscribe(), RETRY_MS);
+    });
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (/ on (?:server|sink|source|card|source-output) /.test(line)) this.#later(() => void this.#read(), BURST_MS);
+    });
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const answer = await this.#answer();
+      if (this.#following) this.#tell({ output: answer.output, headsets: this.#timed(answer.headsets) });
+    } catch {
+      this.#tell(NO_SOUND); // no sound server, no pactl, or one that hangs: not known
+    }
+  }
+
+  async #answer(): Promise<SoundAnswer> {
+    if (!this.#plain) {
+      try {
+        const [listed, told] = await Promise.all([this.#ask(['--format=json', 'list']), this.#ask(['--format=json', 'info'])]);
+        return readSound(JSON.parse(listed), JSON.parse(told));
+      } catch (error) {
+        // Without a server the plain question fails as well.
+        const plain = outputOf(/^Default Sink: (.+)$/m.exec(await this.#ask(['info']))?.[1] ?? '');
+        this.#plain = /format|option|JSON/i.test(String(error));
+        this.emit('warning', `pactl tells the output only: ${String(error).slice(0, 200)}`);
+        return { output: plain, headsets: new Map() };
+      }
+    }
+    return { output: outputOf(/^Default Sink: (.+)$/m.exec(await this.#ask(['info']))?.[1] ?? ''), headsets: new Map() };
+  }
+
+  // PipeWire says yes before it has done it.
+  async #until(address: Address, done: (sound: HeadsetSound) => boolean): Promise<void> {
+    for (const end = performance.now() + SWITCH_LIMIT_MS; performance.now() < end; await wait(SWITCH_LOOK_MS)) {
+      await this.#read();
+      const sound = this.#sound.headsets?.get(address);
+      if (sound !== undefined && done(sound)) return;
+    }
+    throw new Error('the sound server did not switch');
+  }
+
+  #timed(told: SoundAnswer['headsets']): ReadonlyMap<Address, HeadsetSound> {
+    const now = performance.now();
+    for (const address of this.#idleSince.keys()) if (!isIdleCall(told.get(address))) this.#idleSince.delete(address);
+    const timed = new Map<Address, HeadsetSound>();
+    for (const [address, sound] of told) {
+      if (isIdleCall(sound) && !this.#idleSince.has(address)) this.#idleSince.set(address, now);
+      const since = this.#idleSince.get(address);
+      timed.set(address, { ...sound, stuck: since !== undefined && now - since >= STUCK_MS });
+    }
+    clearTimeout(this.#stuckTimer);
+    const waits = [...this.#idleSince.values()].map((since) => since + STUCK_MS - now).filter((wait) => wait > 0);
+    if (waits.length > 0 && this.#following) this.#stuckTimer = setTimeout(() => void this.#read(), Math.min(...waits) + 1);
+    return timed;
+  }
+
+  #ask(args: readonly string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+      execFile(this.#program, args, { timeout: ASK_LIMIT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
+        error === null ? resolve(stdout) : reject(error),
+      );
+    });
+  }
+
+  #later(what: () => void, wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#following) what();
+    }, wait);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#stuckTimer);
+    this.#timer = undefined;
+    this.#idleSince.clear();
+    this.#child?.kill();
+    this.#child = null;
+    this.#tell(NO_SOUND);
+  }
+
+  #tell(sound: SoundReading): void {
+    if (isDeepStrictEqual(sound, this.#sound)) return;
+    this.#sound = sound;
+    this.emit('sound', sound);
+  }
+}
+
+function isIdleCall(sound: ToldSound | undefined): boolean {
+  return sound?.mode === 'calls' && sound.recorders.length === 0;
+}
