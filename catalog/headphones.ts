@@ -180,6 +180,8 @@ export interface Headphones {
   /** Another pairing of the same headset here, on a second adapter. */
   readonly duplicate: boolean;
   readonly soundProfiles: readonly SoundProfile[] | null;
+  /** What the system calls their sound half, and its sound devices; safe text, or null. */
+  readonly systemName: string | null;
   /** Whether calls can be made with it on this computer; null where that is not known. */
   readonly callsPossible: boolean | null;
   /** How the computer's sound goes to it; null where the system does not tell. */

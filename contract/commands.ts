@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
+import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
 import { learnedKeySchema, lessonSchema } from './learned';
 import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
@@ -13,8 +14,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-sound-settings') }),
+  /** Opens the gate for the sound check, and closes it: names of sound outputs, the microphone too, or nothing. */
+  z.strictObject({ type: z.literal('allow-sound'), what: z.enum(SOUND_GATES) }),
   z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
-  z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones }),
+  z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones, codec: z.enum(CODECS).optional() }),
   z.strictObject({ type: z.literal('cancel-action') }),
   z.strictObject({
     type: z.literal('answer-pairing'),
@@ -69,7 +72,8 @@ export type CommandError =
   | { readonly kind: 'power-on'; readonly reason: ActionError }
   /** No program for the settings was found, or it did not start. */
   | { readonly kind: 'settings-none' | 'settings-failed' }
-  | { readonly kind: 'report-save' | 'link' };
+  /** The system lets no program listen to a microphone. */
+  | { readonly kind: 'report-save' | 'link' | 'microphone' };
 
 /** The answer to a command. */
 export type Answer<T extends Command['type'] = Command['type']> =

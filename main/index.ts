@@ -68,8 +68,8 @@ async function run(): Promise<void> {
   const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot });
 
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
-  lockSession(session.defaultSession, log);
-  answerCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, openLink, log }, command));
+  const sound = lockSession(session.defaultSession, log);
+  answerCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, sound, openLink, log }, command));
   earshot.on('snapshot', (snapshot) => {
     events.compare(snapshot);
     desktop.show(snapshot);

@@ -21,9 +21,10 @@ export type Subject =
   | { readonly kind: 'headphones'; readonly id: EntryId; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };
 
-/** A page of help: an answer, or a problem with what the person has said of it so far. */
+/** A page of help: an answer, the check of the sound, or a problem with what the person has said of it so far. */
 export type Help =
   | { readonly kind: 'answer'; readonly answer: AnswerId }
+  | { readonly kind: 'sound' }
   | {
       readonly kind: 'symptom';
       readonly symptom: SymptomId;

@@ -1,8 +1,17 @@
 import type { EntryId } from '../ids';
 /** What the app can do with headphones when a person asks for it. */
-export const ACTION_KINDS = ['pair', 'connect', 'disconnect', 'remove', 'fix', 'use-for-sound'] as const;
+export const ACTION_KINDS = [
+  'pair',
+  'connect',
+  'disconnect',
+  'remove',
+  'fix',
+  'use-for-sound',
+  'switch-to-music',
+  'switch-to-calls',
+] as const;
 
-/** One of {@link ACTION_KINDS}. `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there. */
+/** One of {@link ACTION_KINDS}. `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `switch-to-music` and `switch-to-calls` change how it goes there. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Where an action stands. */
@@ -17,7 +26,8 @@ export type ActionPhase =
   | 'waiting-to-appear'
   | 'checking-sound'
   | 'disconnecting'
-  | 'choosing-output';
+  | 'choosing-output'
+  | 'switching-sound';
 
 /** What the headset or the system wants to know while pairing. */
 export type PairingQuestion =
@@ -59,6 +69,7 @@ export const ACTION_ERRORS = [
   'no-pairing-mode',
   'no-sound',
   'no-output',
+  'no-switch',
   'internal',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { type Headphones, isPairedHere } from '../headphones';
+import { choiceFor } from '../sound/headset-sound';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
@@ -57,9 +58,17 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
       return ['connect', 'remove'];
     case 'connected':
     case 'connected-settling':
-      return headphones.output === false ? ['use-for-sound', 'disconnect', 'remove'] : ['disconnect', 'remove'];
+      return [
+        ...(headphones.output === false ? (['use-for-sound'] as const) : []),
+        ...(headphones.sound?.stuck === true && choiceFor(headphones.sound, 'music') !== null ? (['switch-to-music'] as const) : []),
+        'disconnect',
+        'remove',
+      ];
     case 'connected-no-sound':
-      return ['fix', 'disconnect', 'remove'];
+      // Switched off in the sound system only: nothing is wrong with the pairing.
+      return headphones.sound?.mode === 'off' && choiceFor(headphones.sound, 'music') !== null
+        ? ['switch-to-music', 'fix', 'disconnect', 'remove']
+        : ['fix', 'disconnect', 'remove'];
     case 'le-half-only':
       return ['fix', 'remove'];
     case 'nearby':

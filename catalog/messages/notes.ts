@@ -1,6 +1,7 @@
 /** What fills each placeholder, for translators; the same name means the same thing in every message. */
 export const placeholders: Readonly<Record<string, string>> = {
   app: 'the name of a phone app, e.g. “Sony | Sound Connect”',
+  codec: 'the name of a sound format, e.g. “LDAC”',
   codecs: 'names of sound formats, already joined: “SBC, AAC and LDAC”',
   colour: 'one of the messages colour.*',
   condition: 'one of the messages condition.*',
@@ -20,6 +21,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   percent: 'a whole number from 0 to 100',
   place: 'one of the messages place.*',
   problem: 'one of the messages cause.*',
+  program: 'the name of a program, as it calls itself; anything at all',
   safe: 'a firmware version, e.g. “2.9.0”',
   says: 'words that the headset speaks, as its maker wrote them; never translated',
   seconds: 'a whole number of seconds',
@@ -47,6 +49,7 @@ export const notes: Readonly<Record<string, string>> = {
   'app.name': 'The name of the program; never translated',
   'battery.*': 'The parts of earbuds and their charge: left and right earbud, charging case',
   'check.*': 'What was seen to be true of the headphones',
+  'codec.*': 'The name of a sound format, or what it is good for; names are never translated',
   'colour.*': 'The colour of a light, in the middle of a sentence',
   'condition.*': 'When a light shows or a voice is heard: what the headphones are doing then',
   'detail.confidence.*': 'How sure it is which model this is',
@@ -74,6 +77,9 @@ export const notes: Readonly<Record<string, string>> = {
   'report.*': 'The diagnostics report, which can be copied into a message',
   'row.*': 'How headphones stand, in a few words under their name in the list',
   'search.on': 'The radio searches for headphones just now',
+  'sound.*': 'The check of the sound: tones, the microphone, and how sound goes to the headphones',
+  'sound.side.*': 'Which side of the headphones a tone is on',
+  'sound.heard.*': 'An answer: what was heard of the tones',
   'tabs.*': 'A tab of the page about headphones, which shows one part of it',
   'tell.*': 'Telling the project that a way worked',
   'way.*': 'One of several ways into pairing mode that are tried in turn',

@@ -17,6 +17,8 @@ export type Topic =
   | { readonly kind: 'guide'; readonly guide: GuideKind; readonly target: Target | null }
   | { readonly kind: 'symptom'; readonly symptom: SymptomId }
   | { readonly kind: 'answer'; readonly answer: AnswerId }
+  /** The check of the sound. */
+  | { readonly kind: 'sound' }
   /** One thing that is known about the model; what is found is the answer. */
   | { readonly kind: 'fact'; readonly label: Message; readonly value: Message };
 
@@ -29,6 +31,8 @@ export function nameOf(topic: Topic): string {
       return `symptom:${topic.symptom}`;
     case 'answer':
       return `answer:${topic.answer}`;
+    case 'sound':
+      return 'sound';
     case 'fact':
       return `fact:${topic.value.key}`;
   }
@@ -43,6 +47,8 @@ export function titleOf(topic: Topic): Message {
       return say(`symptom.${topic.symptom}`);
     case 'answer':
       return say(`answer.${topic.answer}`);
+    case 'sound':
+      return say('sound.title');
     case 'fact':
       return say('row.title', { name: topic.label, text: topic.value });
   }
@@ -56,6 +62,7 @@ export function topicsFor(model: Model | null): Topic[] {
     ...TARGETS.map((target): Topic => ({ kind: 'guide', guide: 'pair-other', target })),
     ...keysOf(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
     ...keysOf(answers).map((answer): Topic => ({ kind: 'answer', answer })),
+    { kind: 'sound' },
     ...(model === null ? [] : factLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
   ];
 }
@@ -146,6 +153,8 @@ function saysOf(topic: Topic): Message[] {
       return [say(`symptom.${topic.symptom}.says`)];
     case 'answer':
       return [say(`says.answer.${topic.answer}`)];
+    case 'sound':
+      return [say('sound.says')];
     case 'fact':
       return [];
   }
@@ -164,6 +173,8 @@ function textsOf(topic: Topic, computer: Computer, model: Model | null): Message
       return symptoms[topic.symptom].causes.map((id) => say(`cause.${id}`));
     case 'answer':
       return answers[topic.answer].say(model).map((paragraph) => paragraph.text);
+    case 'sound':
+      return [say('sound.intro'), say('sound.microphone.note')];
     case 'fact':
       return [titleOf(topic)];
   }

@@ -62,3 +62,9 @@ export const INAUDIBLE_PERCENT = 5;
 export function isSilenced({ volume, muted }: HeadsetSound): boolean {
   return muted === true || (volume !== null && volume < INAUDIBLE_PERCENT);
 }
+
+/** What the page may have for the sound check: nothing, the names of sound outputs, or the microphone as well. */
+export const SOUND_GATES = ['nothing', 'outputs', 'microphone'] as const;
+
+/** One of {@link SOUND_GATES}. */
+export type SoundGate = (typeof SOUND_GATES)[number];

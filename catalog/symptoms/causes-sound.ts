@@ -40,7 +40,8 @@ export const sound = {
     },
   ),
   'volume-low': cause([{ kind: 'text', text: 'fix.volume' }], ['https://github.com/bluez/bluez/issues/1007'], {
-    ruledOutBy: ['not-connected'],
+    confirmedBy: ['silenced'],
+    ruledOutBy: ['not-connected', 'audible'],
   }),
   'microphone-takes-over': cause(
     [
@@ -49,7 +50,7 @@ export const sound = {
       { kind: 'text', text: 'fix.profile.linux', on: ['linux'] },
     ],
     ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio', 'https://github.com/pop-os/pop/issues/2768'],
-    { confirmedBy: ['in-call'], ruledOutBy: ['not-in-call'] },
+    { confirmedBy: ['in-call', 'microphone-in-use'], ruledOutBy: ['not-in-call'] },
   ),
   'stuck-in-call': cause(
     [
@@ -58,7 +59,8 @@ export const sound = {
     ],
     ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/77'],
     {
-      ruledOutBy: ['in-call'],
+      confirmedBy: ['stuck-in-calls'],
+      ruledOutBy: ['in-call', 'microphone-in-use'],
     },
   ),
   'microphone-not-chosen': cause(
@@ -106,8 +108,7 @@ export const sound = {
       'https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio',
       'https://github.com/bluez/bluez/issues/2160',
     ],
-    // Where the system names the open profiles, and calls are not among them.
-    { likelierBy: ['music-only'], ruledOutBy: ['hands-free-only', 'not-connected'] },
+    { confirmedBy: ['music-only'], ruledOutBy: ['calls-possible', 'hands-free-only', 'not-connected'] },
   ),
   'battery-not-told': cause(
     [

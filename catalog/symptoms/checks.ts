@@ -25,6 +25,9 @@ const LINES = {
   'no-sound-server': 'wrong',
   'without-sound': 'wrong',
   'hands-free-only': 'wrong',
+  'stuck-in-calls': 'wrong',
+  silenced: 'wrong',
+  'music-only': 'wrong',
   'other-output': 'wrong',
   'multipoint-conflict': 'wrong',
   'reconnect-loop': 'wrong',
@@ -43,6 +46,8 @@ const LINES = {
   paired: 'right',
   'with-sound': 'right',
   'output-here': 'right',
+  audible: 'right',
+  'calls-possible': 'right',
   'battery-good': 'right',
   'signal-good': 'right',
 } as const satisfies Partial<Record<Evidence, Checked['kind']>>;

@@ -2,7 +2,7 @@ import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import type { Model } from '../models/model';
-import { isSilenced } from '../sound/headset-sound';
+import { choiceFor, isSilenced } from '../sound/headset-sound';
 
 /** What the app can know by itself. */
 export const OBSERVED_EVIDENCE = [
@@ -127,7 +127,9 @@ export function evidenceOf(
     const { state, leHalf, battery, rssi, soundProfiles, ended } = headphones;
     const connected = isConnected(state);
     const paired = isPairedHere(headphones);
-    const handsFreeOnly = connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp';
+    // Where music can be chosen, call mode is a choice and no fault.
+    const musicPossible = headphones.sound !== null && choiceFor(headphones.sound, 'music') !== null;
+    const handsFreeOnly = connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp' && !musicPossible;
     const silent = headphones.why.some(({ kind }) => kind === 'not-heard');
     add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');
@@ -156,7 +158,7 @@ export function evidenceOf(
     add('music-only', connected && headphones.callsPossible === false);
     add('calls-possible', connected && headphones.callsPossible === true);
     add('stuck-in-calls', headphones.sound?.stuck === true);
-    add('microphone-in-use', headphones.sound !== null && headphones.sound.recorders.length > 0);
+    add('microphone-in-use', headphones.sound?.mode === 'calls' && headphones.sound.recorders.length > 0);
     add('silenced', headphones.sound !== null && isSilenced(headphones.sound));
     add('audible', headphones.sound !== null && headphones.sound.volume !== null && !isSilenced(headphones.sound));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);

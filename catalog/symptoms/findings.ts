@@ -16,6 +16,8 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
   { id: 'multipoint-conflict', needs: [] },
   { id: 'no-profile', needs: [] },
   { id: 'other-output', needs: ['with-sound'] },
+  { id: 'stuck-in-call', needs: ['connected'] },
+  { id: 'volume-low', needs: ['with-sound'] },
   { id: 'reconnect-loop', needs: [] },
   { id: 'foreign-search', needs: ['connected'] },
   // A stranger's battery and a neighbour's signal are nobody's business.

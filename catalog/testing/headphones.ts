@@ -30,6 +30,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     output: null,
     nickname: null,
     soundProfiles: null,
+    systemName: 'WH-1000XM4',
     callsPossible: null,
     sound: null,
     playing: false,

@@ -73,6 +73,7 @@ const headphones = z.strictObject({
   firmware: text,
   duplicate: z.boolean(),
   soundProfiles: z.array(z.enum(['a2dp', 'hfp', 'le-audio'])).nullable(),
+  systemName: text,
   callsPossible: z.boolean().nullable(),
   sound: z
     .strictObject({
@@ -123,6 +124,7 @@ const action = z.strictObject({
       'checking-sound',
       'disconnecting',
       'choosing-output',
+      'switching-sound',
     ])
     .nullable(),
   question: question.nullable(),

@@ -69,6 +69,7 @@ export class StandInContents extends EventEmitter {
   #isolated: number | null = null;
   #openHandler: ((details: { url: string }) => { action: string }) | null = null;
   #painted = false;
+  #sound = false;
   destroyed = false;
 
   constructor(id: number, window: StandInWindow, around: WindowEnvironment, options: WindowOptions) {
@@ -221,6 +222,17 @@ export class StandInContents extends EventEmitter {
     }
   }
 
+  // Electron asks the app when the page does; Chromium is told what the app would say, whenever that can have changed.
+  async #permitSound(): Promise<void> {
+    const { network } = this.#around;
+    const allowed = network.allowsSound(this.#url);
+    if (allowed === this.#sound) return;
+    this.#sound = allowed;
+    const { origin } = new URL(network.toChromium(this.#url));
+    const setting = allowed ? 'granted' : 'denied';
+    await this.#command('Browser.setPermission', { permission: { name: 'microphone' }, setting, origin }, true);
+  }
+
   #firstPaint(): void {
     if (this.#painted || this.destroyed || this.#url === '' || this.#url === 'about:blank') return;
     this.#painted = true;
@@ -266,6 +278,7 @@ export class StandInContents extends EventEmitter {
       const event = { sender: this, senderFrame: this.mainFrame };
       try {
         const result = await this.#around.ipc.answer(message.channel, event, message.args);
+        await this.#permitSound();
         this.#deliver({ kind: 'reply', id: message.id, result });
       } catch (error) {
         this.#deliver({ kind: 'reply', id: message.id, error: String(error) });

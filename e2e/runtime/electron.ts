@@ -12,16 +12,7 @@ import { Network } from './session';
 import { StandInWindow } from './window';
 
 /** Modules of Electron that the app may name but the stand-in does not have. */
-const MISSING = [
-  'MenuItem',
-  'safeStorage',
-  'systemPreferences',
-  'globalShortcut',
-  'powerMonitor',
-  'crashReporter',
-  'contextBridge',
-  'ipcRenderer',
-];
+const MISSING = ['MenuItem', 'safeStorage', 'globalShortcut', 'powerMonitor', 'crashReporter', 'contextBridge', 'ipcRenderer'];
 
 /** The object that stands in for the module `electron` in the main process. */
 export function createElectron(
@@ -85,6 +76,8 @@ export function createElectron(
     clipboard,
     // Nobody is there to choose: a test that cares replaces it.
     dialog: refuseUnknown('dialog', { showSaveDialog: async () => ({ canceled: true, filePath: '' }) }),
+    // As on Linux, where nobody but the page is asked.
+    systemPreferences: refuseUnknown('systemPreferences', { askForMediaAccess: undefined }),
     // Requests of the main process go out as they are; its sessions know no cache and no cookies.
     net: refuseUnknown('net', { request: (options: RequestOptions) => requestOver(options) }),
     autoUpdater: new EventEmitter(),

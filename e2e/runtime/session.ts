@@ -1,6 +1,12 @@
 import { refuseUnknown } from './refuse';
 
 type Handler = (request: Request) => Response | Promise<Response>;
+type PermissionCheck = (
+  contents: null,
+  permission: string,
+  origin: string,
+  details: { mediaType: string; isMainFrame: boolean },
+) => boolean;
 type BeforeRequest = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
 
 /** Host suffix under which Chromium loads a custom scheme: it cannot be taught one from outside. */
@@ -10,6 +16,7 @@ const HOST = 'stand-in.invalid';
 export class Network {
   readonly #schemes = new Map<string, Handler>();
   #beforeRequest: BeforeRequest | null = null;
+  #permission: PermissionCheck | null = null;
 
   readonly protocol = refuseUnknown('protocol', {
     registerSchemesAsPrivileged: () => undefined,
@@ -18,10 +25,12 @@ export class Network {
     isProtocolHandled: (scheme: string) => this.#schemes.has(scheme),
   });
 
-  // Stored, not asked: headless Chromium denies permissions by itself.
+  // Headless Chromium denies permissions by itself. Only the microphone's is asked for, and granted to it before the page asks.
   readonly defaultSession = refuseUnknown('session.defaultSession', {
     setPermissionRequestHandler: () => undefined,
-    setPermissionCheckHandler: () => undefined,
+    setPermissionCheckHandler: (handler: PermissionCheck) => {
+      this.#permission = handler;
+    },
     webRequest: refuseUnknown('session.webRequest', {
       onBeforeRequest: (first: BeforeRequest | object, second?: BeforeRequest) => {
         this.#beforeRequest = typeof first === 'function' ? (first as BeforeRequest) : (second ?? null);
@@ -41,6 +50,12 @@ export class Network {
     const match = new RegExp(`^https://([^/?#]*)\\.([a-z0-9+-]+)\\.${HOST.replace('.', '\\.')}(.*)$`, 'i').exec(url);
     const [, host = '', scheme = '', rest = ''] = match ?? [];
     return this.#schemes.has(scheme) ? `${scheme}://${host}${rest}` : url;
+  }
+
+  /** Whether the app lets a page of this address listen to microphones, which also tells it the names of sound devices. */
+  allowsSound(url: string): boolean {
+    const origin = new URL(url).origin === 'null' ? url.replace(/^([a-z]+:\/\/[^/]+).*$/, '$1') : new URL(url).origin;
+    return this.#permission?.(null, 'media', origin, { mediaType: 'audio', isMainFrame: true }) === true;
   }
 
   /** What the app's filter says: true to let the request go on. */

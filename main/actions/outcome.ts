@@ -29,6 +29,8 @@ export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
     case 'connect':
     case 'fix':
     case 'use-for-sound':
+    case 'switch-to-music':
+    case 'switch-to-calls':
       return headphones.state !== 'connected';
     case 'disconnect':
       return isConnected(headphones.state);

@@ -5,6 +5,7 @@ import { foreignServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
+import type { Codec } from '../../catalog/sound/headset-sound';
 import { limited, pause, untilFound } from '../limit';
 import { ActionFailure, type SoundActions, type SystemActions } from '../system/system-actions';
 import { type ActionList, type Clicked, findClicked, type Identities, type PairingTarget } from './clicked';
@@ -21,6 +22,7 @@ import {
   YOURS_LIMIT_MS,
 } from './limits';
 import { contradicts, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
+import { switchSound } from './switch-sound';
 
 /** What the runner works with. */
 export interface ActionParts {
@@ -63,14 +65,14 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     return this.#view;
   }
 
-  /** Starts an action on an entry of the list. False when another one is under way. */
-  start(kind: ActionKind, headphonesId: EntryId): boolean {
+  /** Starts an action on an entry of the list; `codec` is for a switch of its sound. False when another one is under way. */
+  start(kind: ActionKind, headphonesId: EntryId, codec: Codec | null = null): boolean {
     if (this.#abort !== null) return false;
     const abort = new AbortController();
     this.#abort = abort;
     clearTimeout(this.#shown);
     this.#view = { headphonesId, kind, phase: null, question: null, outcome: null };
-    void this.#run(kind, headphonesId, abort.signal)
+    void this.#run(kind, headphonesId, codec, abort.signal)
       .then(
         () => this.#end({ ok: true }),
         (error: unknown) => {
@@ -121,7 +123,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     this.#abort?.abort(new ActionFailure(reason, 'stopped'));
   }
 
-  async #run(kind: ActionKind, id: EntryId, signal: AbortSignal): Promise<void> {
+  async #run(kind: ActionKind, id: EntryId, codec: Codec | null, signal: AbortSignal): Promise<void> {
     const { actions, list } = this.#parts;
     const identities = list.identities(id);
     if (identities === null) throw new ActionFailure('gone', 'not in the list');
@@ -133,6 +135,10 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'use-for-sound':
         this.#phase('choosing-output');
         return offered(actions.sound).sendSound(known(classic).address ?? '');
+      case 'switch-to-music':
+      case 'switch-to-calls':
+        this.#phase('switching-sound');
+        return switchSound(actions.sound, known(classic).address, kind === 'switch-to-music' ? 'music' : 'calls', codec);
       case 'remove':
         return this.#remove([classic, ...le]);
       case 'connect':

@@ -5,6 +5,7 @@ import type { Answer, Command, CommandError, ResultOf } from '../../contract/com
 import type { Log } from '../shell/log';
 import type { PreferencesStore } from '../shell/preferences';
 import type { Reporter } from '../shell/reporter';
+import type { SoundPermission } from '../shell/sound-permission';
 import type { Updates } from '../shell/updates';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
@@ -16,6 +17,7 @@ export interface CommandContext {
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
+  readonly sound: Pick<SoundPermission, 'allow'>;
   /** Opens a link in the system's browser; false when it may not be opened. */
   openLink(url: string): Promise<boolean>;
   readonly log: Pick<Log, 'warn'>;
@@ -60,14 +62,18 @@ const HANDLERS: Handlers = {
   search: ({ earshot }) => done(earshot.search.ask()),
   'open-bluetooth-settings': ({ earshot, log }) => opened(earshot.openSettings(), log),
   'open-sound-settings': ({ earshot, log }) => opened(earshot.system.openSoundSettings(), log),
+  'allow-sound': async ({ sound }, { what }) => {
+    if (await sound.allow(what)) return null;
+    throw new CommandFailure({ kind: 'microphone' });
+  },
   'open-link': async ({ openLink }, { url }) => {
     if (await openLink(url)) return null;
     throw new CommandFailure({ kind: 'link' });
   },
-  act: ({ earshot: { system, runner } }, { action, headphones }) => {
+  act: ({ earshot: { system, runner } }, { action, headphones, codec = null }) => {
     if (runner === null || system.actions?.kinds.includes(action) !== true)
       throw new CommandFailure({ kind: 'action-unsupported', action });
-    if (!runner.start(action, headphones)) throw new CommandFailure({ kind: 'action-busy' });
+    if (!runner.start(action, headphones, codec)) throw new CommandFailure({ kind: 'action-busy' });
     return null;
   },
   'cancel-action': ({ earshot }) => done(earshot.runner?.cancel()),

@@ -128,6 +128,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     batteryParts,
     firmware: firmwareOf(classic?.record ?? null, model) ?? firmwareOf(leRecord, model),
     soundProfiles: linked ? classic.record.soundProfiles : null,
+    systemName: classic?.record.alias ?? classic?.record.name ?? null,
     callsPossible: linked ? (classic.record.callsPossible ?? null) : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.

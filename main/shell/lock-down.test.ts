@@ -2,12 +2,14 @@ import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY, SCHEME, serveApp } from './app-scheme';
 import { lockContents, lockSession } from './lock-down';
+import { GATE_OPEN_MS, SoundPermission } from './sound-permission';
 import { createWindow } from './window';
 
 const made: { webPreferences?: object }[] = [];
+const system = { allows: true };
 vi.mock('electron', () => ({
   BrowserWindow: class {
     constructor(options: object) {
@@ -18,6 +20,7 @@ vi.mock('electron', () => ({
       return Promise.resolve();
     }
   },
+  systemPreferences: { askForMediaAccess: async () => system.allows },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_000, height: 800 } }] },
 }));
 
@@ -31,15 +34,60 @@ test('the window has no Node, is in a sandbox, and its page is in a world of its
 test('every permission is denied, when it is asked for and when it is only looked at', () => {
   const answers: unknown[] = [];
   const session = {
-    setPermissionRequestHandler: (handler: (contents: null, permission: string, answer: (granted: boolean) => void) => void) => {
+    setPermissionRequestHandler: (
+      handler: (contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void,
+    ) => {
       for (const permission of ['media', 'geolocation', 'notifications', 'serial', 'hid', 'usb', 'openExternal'])
-        handler(null, permission, (granted) => answers.push(granted));
+        handler(null, permission, (granted) => answers.push(granted), { requestingUrl: 'app://earshot/', mediaTypes: ['audio'] });
     },
-    setPermissionCheckHandler: (handler: () => boolean) => void answers.push(handler()),
+    setPermissionCheckHandler: (handler: (contents: null, permission: string, origin: string, details: object) => boolean) =>
+      void answers.push(handler(null, 'media', 'app://earshot', { mediaType: 'audio' })),
     webRequest: { onBeforeRequest: () => undefined },
   };
   lockSession(session as never, silent);
   expect(answers).toEqual(Array.from({ length: 8 }, () => false));
+});
+
+describe('the gate for the sound check', () => {
+  const ours = { permission: 'media', url: 'app://earshot/', isMainFrame: true, media: ['audio'] };
+
+  test('opens as far as it was asked to, for our own page alone', async () => {
+    const gate = new SoundPermission();
+    const state = (asked = ours) => [gate.knows(asked), gate.grants(asked)];
+    expect(state()).toEqual([false, false]);
+    await gate.allow('outputs');
+    expect(state()).toEqual([true, false]);
+    await gate.allow('microphone');
+    expect(state()).toEqual([true, true]);
+    expect(state({ ...ours, media: ['audio', 'video'] })).toEqual([false, false]);
+    expect(state({ ...ours, media: [] })).toEqual([false, false]);
+    expect(state({ ...ours, isMainFrame: false })).toEqual([false, false]);
+    for (const url of ['app://earshot.evil/', 'https://app//earshot/', 'app://other/', ''])
+      expect(state({ ...ours, url })).toEqual([false, false]);
+    for (const permission of ['display-capture', 'geolocation', 'serial', 'mediaKeySystem'])
+      expect(state({ ...ours, permission })).toEqual([false, false]);
+    expect(state({ ...ours, permission: 'speaker-selection', media: [] })).toEqual([true, false]);
+    await gate.allow('nothing');
+    expect(state()).toEqual([false, false]);
+  });
+  test('closes by itself', async () => {
+    vi.useFakeTimers();
+    const gate = new SoundPermission();
+    await gate.allow('microphone');
+    vi.advanceTimersByTime(GATE_OPEN_MS - 1);
+    expect(gate.grants(ours)).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect([gate.grants(ours), gate.knows(ours)]).toEqual([false, false]);
+    vi.useRealTimers();
+  });
+  test('does not open for the microphone where the system refuses it', async () => {
+    system.allows = false;
+    const gate = new SoundPermission();
+    expect(await gate.allow('microphone')).toBe(false);
+    expect([gate.grants(ours), gate.knows(ours)]).toEqual([false, true]);
+    system.allows = true;
+    expect(await gate.allow('microphone')).toBe(true);
+  });
 });
 
 test('requests are for the program’s own files, or they are cancelled', () => {

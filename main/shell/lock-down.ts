@@ -1,19 +1,29 @@
 import type { App, Session } from 'electron';
 import { APP_SCHEME } from './app-scheme';
 import type { Log } from './log';
+import { SoundPermission } from './sound-permission';
 
-/** Denies every permission and every request that is not for the app's own files. */
-export function lockSession(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log.warn(`permission denied: ${permission}`);
-    answer(false);
+/**
+ * Denies every permission and every request that is not for the app's own files. What is given back opens the gate for the
+ * sound check, the one exception.
+ */
+export function lockSession(session: Session, log: Log): SoundPermission {
+  const sound = new SoundPermission();
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const granted = sound.grants({ permission, url: details.requestingUrl, isMainFrame: details.isMainFrame, media });
+    if (!granted) log.warn(`permission denied: ${permission}`);
+    answer(granted);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    sound.knows({ permission, url: origin, isMainFrame: details.isMainFrame, media: [details.mediaType] }),
+  );
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = details.url.startsWith(`${APP_SCHEME}:`) || details.url.startsWith('devtools:') || details.url.startsWith('data:');
     if (!allowed) log.warn(`request blocked: ${details.url.slice(0, 100)}`);
     answer({ cancel: !allowed });
   });
+  return sound;
 }
 
 /** No navigation, no new windows, no embedded pages, in any contents that ever come to be. */

@@ -1,5 +1,6 @@
 import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/actions/action';
 import type { Address, RecordId } from '../../catalog/ids';
+import type { Codec, SoundMode } from '../../catalog/sound/headset-sound';
 
 /**
  * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
@@ -14,6 +15,8 @@ export interface SoundActions {
   disconnect(id: RecordId): Promise<void>;
   /** Sends the computer's sound to the connected headset with this address. */
   sendSound(address: Address): Promise<void>;
+  /** Lets sound go to the headset in another way, in this codec if one is given; absent where the system lets no program do it. */
+  switchSound?(address: Address, mode: SoundMode, codec: Codec | null): Promise<void>;
 }
 
 /** What an operating system lets us do with its devices. Everything rejects with {@link ActionFailure}. */

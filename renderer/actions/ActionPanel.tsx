@@ -28,6 +28,7 @@ export function ActionPanel({ id, headphones, more }: { id: string; headphones: 
 function Offers({ headphones, model, more }: { headphones: Headphones; model: Model | null; more: ReactNode }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
+  const openHelp = useEarshot((state) => state.openHelp);
   const possible = useEarshot((state) => state.snapshot?.actions);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const failed = action?.headphonesId === headphones.id && action.outcome?.ok === false ? action.outcome.error : null;
@@ -35,6 +36,8 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
   const behind = acts.more.length > 0 || more;
+  // What the system has no name for has no sound device either.
+  const sounds = headphones.state === 'connected' && headphones.systemName !== null;
   if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
     <>
@@ -51,6 +54,11 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
             {text(actionLabel(kind, headphones))}
           </button>
         ))}
+        {sounds && (
+          <button type="button" className="button plain" onClick={() => openHelp({ kind: 'sound' })}>
+            {text('sound.title')}
+          </button>
+        )}
         {behind && (
           <details className="more-acts">
             <summary>{text('hero.more')}</summary>

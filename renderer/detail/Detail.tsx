@@ -8,6 +8,7 @@ import { SymptomPage } from '../help/SymptomPage';
 import { guideOf, type Page, topOf } from '../navigation';
 import { Notices } from '../parts/Notices';
 import { SettingsPage } from '../settings/SettingsPage';
+import { SoundPage } from '../sound/SoundPage';
 import { StartPage } from '../start/StartPage';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -63,6 +64,8 @@ function PageView({ page }: { page: Page }) {
       return <SymptomPage help={page} />;
     case 'answer':
       return <AnswerPage id={page.answer} />;
+    case 'sound':
+      return <SoundPage />;
     case 'about':
       return <About />;
     case 'settings':

@@ -31,6 +31,11 @@ export function DoneCard({ open, headphones }: { open: OpenGuide; headphones: He
             <button type="button" className="button" onClick={closeGuide}>
               {text('guide.hear.yes')}
             </button>
+            {headphones?.systemName != null && (
+              <button type="button" className="button plain" onClick={() => openHelp({ kind: 'sound' })}>
+                {text('guide.hear.check')}
+              </button>
+            )}
             <button
               type="button"
               className="button plain"

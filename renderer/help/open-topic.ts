@@ -18,6 +18,9 @@ export function useOpenTopic(): (topic: Topic) => void {
       case 'answer':
         openHelp({ kind: 'answer', answer: topic.answer });
         return;
+      case 'sound':
+        openHelp({ kind: 'sound' });
+        return;
       case 'fact':
         closeHelp();
         if (guideOf(useEarshot.getState().place) !== null) leaveGuide();

@@ -1,11 +1,12 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import { heldWords, playsWords } from '../../catalog/sound/words';
 import { Battery } from '../detail/Battery';
 import { useText } from '../text';
 
 /** The facts that matter now: battery, and what the sound is open for. Nothing that is only known. */
 export function HeroFacts({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const { state, battery, batteryParts, batteryTold, soundProfiles } = headphones;
+  const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound } = headphones;
   const facts: { readonly label: string; readonly value: React.ReactNode }[] = [];
   if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
   else if (battery !== null && batteryTold && isKnownHere(headphones))
@@ -18,9 +19,18 @@ export function HeroFacts({ headphones }: { headphones: Headphones }) {
       ),
     });
   if (isConnected(state) && soundProfiles !== null && soundProfiles.length > 0) {
-    const [music, calls] = [soundProfiles.some((profile) => profile !== 'hfp'), soundProfiles.some((profile) => profile !== 'a2dp')];
-    facts.push({ label: text('hero.sound'), value: text(music ? 'hero.sound.music' : 'hero.sound.calls') });
-    facts.push({ label: text('hero.microphone'), value: text(calls ? 'hero.microphone.ready' : 'hero.microphone.none') });
+    const music = soundProfiles.some((profile) => profile !== 'hfp');
+    facts.push({
+      label: text('hero.sound'),
+      value: text(sound === null ? (music ? 'hero.sound.music' : 'hero.sound.calls') : playsWords(sound)),
+    });
+    const calls = callsPossible ?? (soundProfiles.some((profile) => profile !== 'a2dp') || null);
+    const held = sound === null || sound.recorders.length === 0 ? null : heldWords(sound);
+    if (held !== null || calls !== null)
+      facts.push({
+        label: text('hero.microphone'),
+        value: text(held ?? (calls === true ? 'hero.microphone.ready' : 'hero.microphone.none')),
+      });
   }
   if (facts.length === 0) return null;
   return (

@@ -100,4 +100,11 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.internal.next': 'Versuchen Sie es noch einmal oder benutzen Sie die Bluetooth-Einstellungen.',
   'action.error.computer-fault': 'Das Bluetooth dieses Computers hat einen Fehler gemacht.',
   'action.error.computer-fault.next': 'Schalten Sie Bluetooth aus und ein. Passiert es wieder, starten Sie den Computer neu.',
+  'action.switch-to-music': 'Auf Musik umschalten',
+  'action.switch-to-calls': 'Auf Anrufe umschalten',
+  'action.phase.switching-sound': 'Ton wird umgeschaltet …',
+  'action.done.switch-to-music': 'Musik läuft wieder in Stereo.',
+  'action.done.switch-to-calls': 'Das Mikrofon ist jetzt bereit. Musik klingt so lange schlechter.',
+  'action.error.no-switch': 'Das Tonsystem hat nicht umgeschaltet.',
+  'action.error.no-switch.next': 'Trenne sie, verbinde sie noch einmal und versuche es dann wieder.',
 };

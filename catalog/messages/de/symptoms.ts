@@ -356,4 +356,9 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.keep-pairing.linux':
     'Linux behält Kopplungen im Ordner /var/lib/bluetooth. Er muss root gehören, beschreibbar sein und einen Neustart überstehen. Ein Live-System behält nichts.',
   'checked.pairing-lost': 'Ihre frühere Kopplung ist weg',
+  'checked.stuck-in-calls': 'Sie sind im Anrufmodus, aber niemand nutzt das Mikrofon',
+  'checked.silenced': 'Der Computer hat sie stummgeschaltet, oder die Lautstärke ist fast null',
+  'checked.music-only': 'Der Computer bietet ihnen Musik an, aber keine Anrufe',
+  'checked.audible': 'Die Lautstärke reicht',
+  'checked.calls-possible': 'Anrufe sind auf diesem Computer möglich',
 };

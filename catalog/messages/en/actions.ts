@@ -96,4 +96,11 @@ export const actions = {
   'action.error.internal.next': 'Try again, or use the Bluetooth settings.',
   'action.error.computer-fault': 'This computer’s Bluetooth made a mistake.',
   'action.error.computer-fault.next': 'Switch Bluetooth off and on. If it happens again, restart the computer.',
+  'action.switch-to-music': 'Switch back to music',
+  'action.switch-to-calls': 'Switch to calls',
+  'action.phase.switching-sound': 'Switching the sound…',
+  'action.done.switch-to-music': 'Music plays in stereo again.',
+  'action.done.switch-to-calls': 'The microphone can be used now. Music sounds worse meanwhile.',
+  'action.error.no-switch': 'The sound system did not switch.',
+  'action.error.no-switch.next': 'Disconnect, connect once more, and try again.',
 } as const;

@@ -359,4 +359,9 @@ export const symptoms = {
   'fix.keep-pairing.linux':
     'Linux keeps pairings in the folder /var/lib/bluetooth. It has to belong to root, to be writable, and to be kept over a restart. A live system keeps nothing.',
   'checked.pairing-lost': 'The pairing they had is gone',
+  'checked.stuck-in-calls': 'They are in call mode, and nobody uses the microphone',
+  'checked.silenced': 'The computer has muted them, or their volume is close to zero',
+  'checked.music-only': 'The computer offers them music, and no calls',
+  'checked.audible': 'Their volume is up',
+  'checked.calls-possible': 'Calls are possible on this computer',
 } as const;

@@ -97,4 +97,11 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.internal.next': 'もう一度試すか、Bluetooth設定を使ってください。',
   'action.error.computer-fault': 'このコンピューターのBluetoothでエラーが起きました。',
   'action.error.computer-fault.next': 'Bluetoothを一度オフにしてオンにします。繰り返すときは、コンピューターを再起動します。',
+  'action.switch-to-music': '音楽モードに戻す',
+  'action.switch-to-calls': '通話モードに切り替える',
+  'action.phase.switching-sound': '音を切り替えています…',
+  'action.done.switch-to-music': '音楽はまたステレオで流れます。',
+  'action.done.switch-to-calls': 'マイクが使えます。その間、音楽の音質は下がります。',
+  'action.error.no-switch': 'サウンドシステムが切り替わりませんでした。',
+  'action.error.no-switch.next': '一度切断してからつなぎ直し、もう一度お試しください。',
 };

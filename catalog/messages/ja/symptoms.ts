@@ -344,4 +344,9 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.keep-pairing.linux':
     'Linuxはペアリングを /var/lib/bluetooth に保存します。このフォルダーはrootの所有で、書き込みができ、再起動後も残る必要があります。ライブシステムでは残りません。',
   'checked.pairing-lost': '以前のペアリングがありません',
+  'checked.stuck-in-calls': '通話モードですが、マイクは使われていません',
+  'checked.silenced': '消音されているか、音量がほぼゼロです',
+  'checked.music-only': '音楽は使えますが、通話は使えません',
+  'checked.audible': '音量は足りています',
+  'checked.calls-possible': 'このコンピューターで通話ができます',
 };

@@ -26,8 +26,8 @@ SBC, VENDOR = 0x00, 0xFF
 # What the headset can do (A2DP 1.3.2, 4.3.2; LDAC as pipewire's a2dp-codec-caps.h has it) and the sound server's first choice.
 SBC_ALL, SBC_CHOICE = (0xFF, 0xFF, 2, 53), (0x21, 0x15, 2, 53)
 LDAC_ALL = (0x2D, 0x01, 0, 0, 0xAA, 0, 0x3C, 0x07)
-# What a headset says when its hands-free link comes up (HFP 1.7, 4.2).
-HELLO = ['AT+BRSF=156', 'AT+BAC=1,2', 'AT+CIND=?', 'AT+CIND?', 'AT+CMER=3,0,0,1', 'AT+VGS=10', 'AT+VGM=10']
+# What a headset without wideband speech says when its hands-free link comes up (HFP 1.7, 4.2); then voice is plain CVSD.
+HELLO = ['AT+BRSF=28', 'AT+CIND=?', 'AT+CIND?', 'AT+CMER=3,0,0,1', 'AT+VGS=10', 'AT+VGM=10']
 
 dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
 bus = dbus.bus.BusConnection(os.environ['DBUS_SYSTEM_BUS_ADDRESS'])
@@ -60,6 +60,7 @@ objects = {
             'Alias': 'lab',
             'Class': dbus.UInt32(0x7C0104),
             'Powered': True,
+            'Discovering': False,
             'Discoverable': False,
             'Pairable': True,
             'UUIDs': texts([A2DP_SOURCE, HFP_GATEWAY]),
@@ -195,6 +196,18 @@ class Sep(Exported):
 
 
 class Adapter(Exported):
+    @dbus.service.method('org.bluez.Adapter1')
+    def StartDiscovery(self):
+        self.Set('org.bluez.Adapter1', 'Discovering', True)
+
+    @dbus.service.method('org.bluez.Adapter1')
+    def StopDiscovery(self):
+        self.Set('org.bluez.Adapter1', 'Discovering', False)
+
+    @dbus.service.method('org.bluez.Adapter1', in_signature='a{sv}')
+    def SetDiscoveryFilter(self, properties):
+        pass
+
     @dbus.service.method(
         'org.bluez.Media1', in_signature='oa{sv}', sender_keyword='sender', async_callbacks=('answer', 'refuse')
     )
@@ -237,8 +250,6 @@ class Profiles(dbus.service.Object):
 
         def hear(*_):
             heard = ours.recv(4096)
-            if b'+BCS:' in heard:
-                lines.insert(0, 'AT+BCS=' + heard.split(b'+BCS:')[1].split()[0].decode())
             if b'OK' in heard or b'ERROR' in heard:
                 say()
             return len(heard) > 0

@@ -123,7 +123,7 @@ export class SoundLab {
       'module-bluez5-discover',
     ];
     const voice = join(this.folder, 'sco.so');
-    execFileSync('gcc', ['-shared', '-fPIC', '-o', voice, join(import.meta.dirname, 'sco.c'), '-ldl']);
+    execFileSync('gcc', ['-shared', '-fPIC', '-o', voice, join(import.meta.dirname, 'sco.c'), '-ldl', '-lpthread']);
     return spawn(
       'pulseaudio',
       ['-n', '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no', ...modules.flatMap((module) => ['-L', module])],

@@ -81,7 +81,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
   test('a switch to calls and back changes the card; who listens is named, and call mode without anybody is stuck', async () => {
     await server.switchTo(HEADSET, 'calls');
     expect(lab.profile()).toBe('handsfree_head_unit');
-    await until(() => headset()?.mode === 'calls' && headset()?.codec === 'msbc');
+    await until(() => headset()?.mode === 'calls' && headset()?.codec === 'cvsd');
     const source = 'bluez_source.94_DB_56_10_20_30.handsfree_head_unit';
     const talking = spawn('parecord', ['--client-name=Talkative', `--device=${source}`, '--raw', '/dev/null'], {
       stdio: 'ignore',

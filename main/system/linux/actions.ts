@@ -1,5 +1,6 @@
 import { ACTION_KINDS } from '../../../catalog/actions/action';
 import { SOUND_SERVICES } from '../../../catalog/identify/services';
+import type { Codec, SoundMode } from '../../../catalog/sound/headset-sound';
 import { actionErrorOf } from '../../bluez/action-error';
 import { currentAdapter } from '../../bluez/adapter';
 import { PairingAgent } from '../../bluez/agent';
@@ -93,6 +94,14 @@ export class LinuxActions implements SystemActions, SoundActions {
       await this.#server.choose(address);
     } catch (error) {
       throw new ActionFailure('no-output', String(error));
+    }
+  }
+
+  async switchSound(address: string, mode: SoundMode, codec: Codec | null): Promise<void> {
+    try {
+      await this.#server.switchTo(address, mode, codec);
+    } catch (error) {
+      throw new ActionFailure('no-switch', String(error));
     }
   }
 

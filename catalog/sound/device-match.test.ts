@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deviceOf, type PageDevice } from './device-match';
+
+const output = (deviceId: string, label: string): PageDevice => ({ kind: 'audiooutput', deviceId, label });
+const OTHER = output('x', 'Built-in Audio Analog Stereo');
+
+describe('the sound device of headphones', () => {
+  test.each([
+    ['WH-1000XM4'],
+    ['WH-1000XM4 (Bluetooth)'],
+    ['Headphones (WH-1000XM4)'],
+    ['Kopfhörer (WH-1000XM4 Stereo)'],
+    ['ヘッドホン (WH-1000XM4)'],
+  ])('%s is it', (label) => {
+    expect(deviceOf([OTHER, output('default', label), output('a', label)], 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'a' });
+  });
+  test.each(['LE_WH-1000XM4', 'WH-1000XM42', 'wh-1000xm4', ''])('“%s” is not', (label) => {
+    expect(deviceOf([OTHER, output('a', label)], 'audiooutput', 'WH-1000XM4')).toBe('none');
+  });
+  test('on Windows music comes before calls', () => {
+    const both = [output('calls', 'Headset (WH-1000XM4 Hands-Free AG Audio)'), output('music', 'Headphones (WH-1000XM4 Stereo)')];
+    expect(deviceOf(both, 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'music' });
+    expect(deviceOf(both.slice(0, 1), 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'calls' });
+  });
+  test('of two with the name neither is taken', () => {
+    expect(deviceOf([output('a', 'WH-1000XM4'), output('b', 'WH-1000XM4')], 'audiooutput', 'WH-1000XM4')).toBe('several');
+  });
+  test('an input is no output, and without a name there is none', () => {
+    expect(deviceOf([output('a', 'WH-1000XM4')], 'audioinput', 'WH-1000XM4')).toBe('none');
+    expect(deviceOf([output('a', 'null')], 'audiooutput', null)).toBe('none');
+  });
+  test('hostile labels and names are only compared', () => {
+    expect(deviceOf([output('a', 'Cans\u202e\u0007<b>')], 'audiooutput', 'Cans <b>')).toEqual({ deviceId: 'a' });
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.string({ minLength: 1 }), (labels, name) => {
+        const match = deviceOf(
+          labels.map((label, index) => output(`d${index}`, label)),
+          'audiooutput',
+          name,
+        );
+        return match === 'none' || match === 'several' || match.deviceId.startsWith('d');
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { safeName } from '../identify/text';
+
+/** A sound device as the page is told of it. */
+export interface PageDevice {
+  readonly kind: string;
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+/** The one device that belongs to headphones, or why there is none. */
+export type Match = { readonly deviceId: string } | 'none' | 'several';
+
+/** Windows' second output of a headset, for calls, in its driver's own English. Source: learn.microsoft.com, “Bluetooth Classic Audio”. */
+const FOR_CALLS = /hands-free/i;
+
+/**
+ * The sound output or input of headphones among the page's devices: the one whose label has the name by which the system
+ * calls them, as a word of its own. No label says an address, so of two with that name neither is taken.
+ */
+export function deviceOf(devices: readonly PageDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
+  if (name === null) return 'none';
+  // Chromium lists the chosen one once more under these names.
+  const real = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== 'communications');
+  const named = real.filter(({ label }) => hasWord(safeName(label) ?? '', name));
+  const music = kind === 'audiooutput' ? named.filter(({ label }) => !FOR_CALLS.test(label)) : named;
+  const [only, ...others] = music.length > 0 ? music : named;
+  if (only === undefined) return 'none';
+  return others.length > 0 ? 'several' : { deviceId: only.deviceId };
+}
+
+function hasWord(label: string, word: string): boolean {
+  for (let at = label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1)) {
+    const [before = ' ', after = ' '] = [label[at - 1], label[at + word.length]];
+    if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_-]/u.test(after)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+import { systemPreferences } from 'electron';
+import type { SoundGate } from '../../catalog/sound/headset-sound';
+import { APP_ORIGIN } from './app-scheme';
+
+/** Nobody checks the sound for longer; then the page has to ask anew. In ms. */
+export const GATE_OPEN_MS = 120_000;
+
+/** Something Electron's page asks for. Source: electron.d.ts, setPermissionRequestHandler and setPermissionCheckHandler. */
+interface Asked {
+  readonly permission: string;
+  /** Where the asking frame is from. */
+  readonly url: string | undefined;
+  readonly isMainFrame: boolean | undefined;
+  readonly media: readonly (string | undefined)[];
+}
+
+/**
+ * What our own page may have of the computer's sound, for as long as the sound check needs it: nothing at other times. A
+ * camera and a screen never.
+ */
+export class SoundPermission {
+  #gate: SoundGate = 'nothing';
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Opens the gate this far, or closes it. False when the operating system refuses the microphone. */
+  async allow(gate: SoundGate): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#gate = gate;
+    if (gate === 'nothing') return true;
+    this.#timer = setTimeout(() => {
+      this.#gate = 'nothing';
+    }, GATE_OPEN_MS);
+    this.#timer.unref();
+    if (gate !== 'microphone' || (await systemAllows())) return true;
+    this.#gate = 'outputs';
+    return false;
+  }
+
+  /** Whether a page may do it that asks. */
+  grants(asked: Asked): boolean {
+    return this.#gate === 'microphone' && isOurs(asked) && asked.permission === 'media' && isSound(asked.media);
+  }
+
+  /** Whether a page may know of it, and choose an output by its name. */
+  knows(asked: Asked): boolean {
+    if (this.#gate === 'nothing' || !isOurs(asked)) return false;
+    return asked.permission === 'speaker-selection' || (asked.permission === 'media' && isSound(asked.media));
+  }
+}
+
+function isOurs({ url, isMainFrame }: Asked): boolean {
+  return isMainFrame !== false && (url === APP_ORIGIN || url?.startsWith(`${APP_ORIGIN}/`) === true);
+}
+
+function isSound(media: Asked['media']): boolean {
+  return media.length > 0 && media.every((kind) => kind === 'audio');
+}
+
+// Only macOS asks the person by itself; elsewhere the page is told no when it tries.
+async function systemAllows(): Promise<boolean> {
+  return systemPreferences.askForMediaAccess === undefined || systemPreferences.askForMediaAccess('microphone');
+}

@@ -1,0 +1,66 @@
+import type { EntryId } from '../../catalog/ids';
+import { say } from '../../catalog/messages/message';
+import { type Codec, choiceFor, codecChoices, type HeadsetSound } from '../../catalog/sound/headset-sound';
+import { heldWords, playsWords } from '../../catalog/sound/words';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** How sound goes to the headphones now, with what can be chosen instead. */
+export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const busy = useEarshot((state) => state.snapshot?.action != null && state.snapshot.action.outcome === null);
+  const failed = useEarshot(({ snapshot }) => {
+    const action = snapshot?.action ?? null;
+    return action?.headphonesId === id && action.outcome?.ok === false && action.outcome.error === 'no-switch';
+  });
+  const to = sound.mode === 'music' ? 'calls' : 'music';
+  const codecs = sound.mode === 'music' ? codecChoices(sound) : [];
+  const now = sound.codec;
+  return (
+    <section className="sound-now" aria-labelledby="sound-now">
+      <h3 id="sound-now">{text('sound.now')}</h3>
+      <p className="strong">{text(playsWords(sound))}</p>
+      {sound.recorders.length > 0 && <p>{text(heldWords(sound))}</p>}
+      {codecs.length > 0 && (
+        <label className="field">
+          <span>{text('sound.codec')}</span>
+          <select
+            value={now ?? ''}
+            disabled={busy}
+            onChange={({ target }) => {
+              // The options are the codecs themselves.
+              void send({ type: 'act', action: 'switch-to-music', headphones: id, codec: target.value as Codec });
+            }}
+          >
+            {(now === null || !codecs.includes(now)) && <option value={now ?? ''}>{now === null ? '' : text(`codec.${now}`)}</option>}
+            {codecs.map((codec) => (
+              <option key={codec} value={codec}>
+                {text(`codec.${codec}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {now !== null && <p className="quiet">{text('row.title', { name: say(`codec.${now}`), text: say(`codec.${now}.for`) })}</p>}
+      {choiceFor(sound, to) !== null && (
+        <div className="actions">
+          <button
+            type="button"
+            className="button plain"
+            disabled={busy}
+            onClick={() => void send({ type: 'act', action: `switch-to-${to}`, headphones: id })}
+          >
+            {text(`action.switch-to-${to}`)}
+          </button>
+        </div>
+      )}
+      {sound.mode === 'calls' && <p className="quiet">{text('sound.calls.why')}</p>}
+      {failed && (
+        <p className="alert" role="alert">
+          {text('action.error.no-switch')} {text('action.error.no-switch.next')}
+        </p>
+      )}
+    </section>
+  );
+}

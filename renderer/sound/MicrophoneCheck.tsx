@@ -1,0 +1,139 @@
+import { Mic } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Headphones } from '../../catalog/headphones';
+import type { EntryId } from '../../catalog/ids';
+import { choiceFor, type SoundMode } from '../../catalog/sound/headset-sound';
+import { headphonesOf } from '../navigation';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { awaitDevice, pause, SoundFailure, type SoundFault } from './devices';
+import { listenTo, SILENT_LEVEL } from './microphone';
+import { playBack } from './player';
+import { useEnding } from './use-ending';
+
+type Stage =
+  | { readonly kind: 'ready' | 'preparing' | 'speaking' | 'playback' | 'asking' | 'good' | 'silent' | 'none' | 'refused' }
+  | { readonly kind: 'failed'; readonly fault: SoundFault };
+
+/** How long the sound system may take to switch, in ms; the switch itself has its own limit. */
+const SWITCH_LIMIT_MS = 8_000;
+
+/** The microphone of these headphones: a level while one speaks, and what it heard played back. Nothing is kept. */
+export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
+  const text = useText();
+  const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  const meter = useRef<HTMLMeterElement>(null);
+  const openHelp = useEarshot((state) => state.openHelp);
+  const begin = useEnding();
+  const { id, systemName } = headphones;
+  const trouble = (): void => openHelp({ kind: 'symptom', symptom: 'no-microphone', answers: [], asked: [] });
+  const run = async (): Promise<void> => {
+    const { send } = useEarshot.getState();
+    const signal = begin();
+    const was = headphones.sound?.mode ?? null;
+    // Where the sound system has its headset in music mode, it has no microphone until it is switched.
+    const switches = headphones.sound !== null && was !== 'calls' && choiceFor(headphones.sound, 'calls') !== null;
+    setStage({ kind: 'preparing' });
+    try {
+      const allowed = await send({ type: 'allow-sound', what: 'microphone' });
+      if (!allowed.ok) return setStage({ kind: 'refused' });
+      if (switches) await switchTo(id, 'calls');
+      const input = await awaitDevice('audioinput', systemName);
+      setStage({ kind: 'speaking' });
+      const { recorded, peak } = await listenTo(input, (level) => show(meter.current, level), signal);
+      await send({ type: 'allow-sound', what: 'outputs' });
+      if (peak < SILENT_LEVEL) return setStage({ kind: 'silent' });
+      setStage({ kind: 'playback' });
+      if (switches) await switchTo(id, 'music');
+      await playBack(await awaitDevice('audiooutput', systemName), systemName, recorded, signal);
+      setStage({ kind: 'asking' });
+    } catch (error) {
+      if (!signal.aborted) setStage(stageOf(error));
+    } finally {
+      if (switches && soundOf(id)?.mode === 'calls') void send({ type: 'act', action: 'switch-to-music', headphones: id });
+    }
+  };
+  const done = stage.kind === 'silent' || stage.kind === 'none' || stage.kind === 'refused' || stage.kind === 'failed';
+  const idle = done || stage.kind === 'ready' || stage.kind === 'asking' || stage.kind === 'good';
+  return (
+    <section className="sound-check">
+      <h3>
+        <Mic aria-hidden="true" size={18} /> {text('sound.microphone')}
+      </h3>
+      <p>{text('sound.microphone.note')}</p>
+      {stage.kind === 'preparing' && <p role="status">{text('sound.microphone.preparing')}</p>}
+      {stage.kind === 'speaking' && (
+        <>
+          <p className="step-text" role="status">
+            {text('sound.microphone.speak')}
+          </p>
+          <meter ref={meter} min={0} max={1} aria-label={text('sound.microphone.level')} />
+        </>
+      )}
+      {stage.kind === 'playback' && <p role="status">{text('sound.microphone.playback')}</p>}
+      {stage.kind === 'asking' && (
+        <fieldset className="question">
+          <legend>{text('sound.microphone.heard')}</legend>
+          <button type="button" className="button plain" onClick={() => setStage({ kind: 'good' })}>
+            {text('action.question.yes')}
+          </button>
+          <button type="button" className="button plain" onClick={trouble}>
+            {text('action.question.no')}
+          </button>
+        </fieldset>
+      )}
+      {stage.kind === 'good' && (
+        <p className="fixed" role="status">
+          {text('sound.microphone.good')}
+        </p>
+      )}
+      {done && (
+        <p className="alert" role="alert">
+          {stage.kind === 'failed' ? text(`sound.${stage.fault}`) : text(`sound.microphone.${stage.kind}`)}
+          {stage.kind === 'refused' && ` ${text('sound.microphone.refused.next')}`}
+        </p>
+      )}
+      {idle && (
+        <div className="actions">
+          <button type="button" className={stage.kind === 'ready' ? 'button' : 'button plain'} onClick={() => void run()}>
+            {text('sound.microphone.try')}
+          </button>
+          {(stage.kind === 'silent' || stage.kind === 'none') && (
+            <button type="button" className="button plain" onClick={trouble}>
+              {text('symptom.no-microphone')}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+// Loudness is heard in steps of ten times; a quiet voice is to be seen, too.
+function show(meter: HTMLMeterElement | null, level: number): void {
+  if (meter !== null) meter.value = Math.max(0, Math.min(1, 1 + Math.log10(Math.max(level, 1e-4)) / 3));
+}
+
+function stageOf(error: unknown): Stage {
+  if (error instanceof DOMException && error.name === 'NotAllowedError') return { kind: 'refused' };
+  if (error instanceof SoundFailure && error.fault === 'no-device') return { kind: 'none' };
+  return { kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' };
+}
+
+function soundOf(id: EntryId) {
+  return headphonesOf(useEarshot.getState().snapshot, { kind: 'headphones', id, modelId: null })?.sound ?? null;
+}
+
+// Resolves when the sound system says that it is so.
+async function switchTo(id: EntryId, mode: SoundMode & ('music' | 'calls')): Promise<void> {
+  const answer = await useEarshot.getState().send({ type: 'act', action: `switch-to-${mode}`, headphones: id });
+  if (!answer.ok) throw new SoundFailure('failed');
+  for (let left = SWITCH_LIMIT_MS; left > 0; left -= LOOK_MS) {
+    const action = useEarshot.getState().snapshot?.action;
+    if (soundOf(id)?.mode === mode && (action == null || action.outcome !== null)) return;
+    await pause(LOOK_MS);
+  }
+  throw new SoundFailure('failed');
+}
+
+const LOOK_MS = 100;

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { type Headphones, isConnected } from '../../catalog/headphones';
+import { HelpPage } from '../help/HelpPage';
+import { useEarshot, useTarget } from '../store';
+import { useText } from '../text';
+import { HowItPlays } from './HowItPlays';
+import { MicrophoneCheck } from './MicrophoneCheck';
+import { ToneCheck } from './ToneCheck';
+
+/** Whether these headphones can be heard, and hear: tones on each side, the microphone, and how their sound goes. */
+export function SoundPage() {
+  const text = useText();
+  const target = useTarget();
+  useClosedGate();
+  return (
+    <HelpPage title={text('sound.title')}>
+      {target !== null && isConnected(target.state) ? <Checks key={target.id} headphones={target} /> : <p>{text('sound.connect-first')}</p>}
+    </HelpPage>
+  );
+}
+
+function Checks({ headphones }: { headphones: Headphones }) {
+  const [heard, setHeard] = useState(false);
+  return (
+    <>
+      {headphones.sound !== null && <HowItPlays id={headphones.id} sound={headphones.sound} />}
+      <ToneCheck headphones={headphones} onGood={() => setHeard(true)} />
+      {heard && <MicrophoneCheck headphones={headphones} />}
+    </>
+  );
+}
+
+// Whatever the check was given is given back when its page goes.
+function useClosedGate(): void {
+  const send = useEarshot((state) => state.send);
+  useEffect(() => () => void send({ type: 'allow-sound', what: 'nothing' }), [send]);
+}

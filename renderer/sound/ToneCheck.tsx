@@ -1,0 +1,96 @@
+import { Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Headphones } from '../../catalog/headphones';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { findDevice, SoundFailure, type SoundFault } from './devices';
+import { playTones, SIDES, type Side } from './player';
+import { useEnding } from './use-ending';
+
+type Stage =
+  | { readonly kind: 'ready' | 'asking' | 'good' }
+  | { readonly kind: 'playing'; readonly side: Side | null }
+  | { readonly kind: 'failed'; readonly fault: SoundFault };
+
+/** Three tones on these headphones, and what was heard of them. */
+export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGood: () => void }) {
+  const text = useText();
+  const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  const send = useEarshot((state) => state.send);
+  const openHelp = useEarshot((state) => state.openHelp);
+  const begin = useEnding();
+  const { systemName } = headphones;
+  const play = async (): Promise<void> => {
+    const signal = begin();
+    setStage({ kind: 'playing', side: null });
+    try {
+      await send({ type: 'allow-sound', what: 'outputs' });
+      const device = await findDevice('audiooutput', systemName);
+      await playTones(device, systemName, (side) => setStage({ kind: 'playing', side }), signal);
+      setStage({ kind: 'asking' });
+    } catch (error) {
+      if (!signal.aborted) setStage({ kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' });
+    }
+  };
+  const trouble = (symptom: 'no-sound' | 'one-side-silent') => () => openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
+  return (
+    <section className="sound-check">
+      <p>{text('sound.intro')}</p>
+      {stage.kind === 'playing' && (
+        <ol className="sides" role="status" aria-label={text('sound.playing')}>
+          {SIDES.map((side) => (
+            <li key={side} aria-current={stage.side === side ? 'step' : undefined}>
+              <Volume2 aria-hidden="true" size={18} /> {text(`sound.side.${side}`)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {stage.kind === 'asking' && (
+        <fieldset className="question">
+          <legend>{text('sound.heard')}</legend>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => {
+              setStage({ kind: 'good' });
+              onGood();
+            }}
+          >
+            {text('sound.heard.all')}
+          </button>
+          <button type="button" className="button plain" onClick={trouble('one-side-silent')}>
+            {text('sound.heard.left')}
+          </button>
+          <button type="button" className="button plain" onClick={trouble('one-side-silent')}>
+            {text('sound.heard.right')}
+          </button>
+          <button type="button" className="button plain" onClick={trouble('no-sound')}>
+            {text('sound.heard.nothing')}
+          </button>
+        </fieldset>
+      )}
+      {stage.kind === 'good' && (
+        <p className="fixed" role="status">
+          {text('sound.good')}
+        </p>
+      )}
+      {stage.kind === 'failed' && (
+        <p className="alert" role="alert">
+          {text(`sound.${stage.fault}`)}
+        </p>
+      )}
+      {stage.kind !== 'playing' && (
+        <div className="actions">
+          <button type="button" className={stage.kind === 'ready' ? 'button' : 'button plain'} onClick={() => void play()}>
+            {text(stage.kind === 'ready' ? 'sound.play' : 'sound.again')}
+          </button>
+          {stage.kind === 'failed' && (
+            <button type="button" className="button plain" onClick={() => void send({ type: 'open-sound-settings' })}>
+              {text('mend.sound-settings')}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

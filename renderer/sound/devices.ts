@@ -1,0 +1,50 @@
+import { deviceOf } from '../../catalog/sound/device-match';
+
+/** Why a sound check cannot go on; each has the message `sound.<id>`, the microphone's own `sound.microphone.<id>`. */
+export type SoundFault = 'no-device' | 'two-devices' | 'went' | 'failed';
+
+/** A sound check cannot go on. */
+export class SoundFailure extends Error {
+  constructor(readonly fault: SoundFault) {
+    super(fault);
+    this.name = 'SoundFailure';
+  }
+}
+
+/** How long any one part of the page's sound may take to answer, in ms. */
+export const ANSWER_LIMIT_MS = 3_000;
+
+/** What the work gives, or a failure after {@link ANSWER_LIMIT_MS}. */
+export function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new SoundFailure('failed')), ANSWER_LIMIT_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** The page's id for the output or input of these headphones. Rejects with {@link SoundFailure} when there is not one. */
+export async function findDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
+  const match = deviceOf(await inTime(navigator.mediaDevices.enumerateDevices()), kind, name);
+  if (match === 'none') throw new SoundFailure('no-device');
+  if (match === 'several') throw new SoundFailure('two-devices');
+  return match.deviceId;
+}
+
+/** The same, for a device that is about to appear: it is looked for again for a while. */
+export async function awaitDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
+  for (let left = ANSWER_LIMIT_MS; ; left -= LOOK_MS) {
+    try {
+      return await findDevice(kind, name);
+    } catch (error) {
+      if (left <= 0) throw error;
+    }
+    await pause(LOOK_MS);
+  }
+}
+
+const LOOK_MS = 250;
+
+/** Resolves after a time, in ms. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

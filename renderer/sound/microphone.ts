@@ -1,0 +1,69 @@
+import { inTime, SoundFailure } from './devices';
+
+/** How long the microphone listens, in ms. */
+export const LISTEN_MS = 3_000;
+/** Below this level, of 1, nothing came in: a room is louder, in call mode too. */
+export const SILENT_LEVEL = 0.004;
+
+/** What a microphone gave. */
+export interface Listened {
+  /** Held in memory only, and gone with the page. */
+  readonly recorded: Blob;
+  /** The loudest moment, of 1. */
+  readonly peak: number;
+}
+
+/**
+ * Listens to one microphone for {@link LISTEN_MS} and tells how loud it is, many times a second, of 1. The microphone is given
+ * back before it resolves. Rejects with a DOMException as getUserMedia does, with {@link SoundFailure}, or when `signal` ends it.
+ */
+export async function listenTo(deviceId: string, onLevel: (level: number) => void, signal: AbortSignal): Promise<Listened> {
+  const stream = await inTime(
+    navigator.mediaDevices.getUserMedia({
+      // As it comes: what the other side of a call would get before programs polish it.
+      audio: { deviceId: { exact: deviceId }, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+    }),
+  );
+  const context = new AudioContext();
+  let frame = 0;
+  try {
+    signal.throwIfAborted();
+    const meter = context.createAnalyser();
+    context.createMediaStreamSource(stream).connect(meter);
+    const samples = new Float32Array(meter.fftSize);
+    let peak = 0;
+    const look = (): void => {
+      meter.getFloatTimeDomainData(samples);
+      const level = Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+      peak = Math.max(peak, level);
+      onLevel(level);
+      frame = requestAnimationFrame(look);
+    };
+    look();
+    return { recorded: await record(stream, signal), peak };
+  } finally {
+    cancelAnimationFrame(frame);
+    for (const track of stream.getTracks()) track.stop();
+    await context.close().catch(() => undefined);
+  }
+}
+
+function record(stream: MediaStream, signal: AbortSignal): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    const recorder = new MediaRecorder(stream);
+    const parts: Blob[] = [];
+    const timer = setTimeout(() => recorder.stop(), LISTEN_MS);
+    const fail = (reason: unknown): void => {
+      clearTimeout(timer);
+      if (recorder.state !== 'inactive') recorder.stop();
+      reject(reason);
+    };
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    recorder.onstop = () => resolve(new Blob(parts, { type: recorder.mimeType }));
+    recorder.onerror = () => fail(new SoundFailure('failed'));
+    // The headset went away.
+    stream.getAudioTracks()[0]?.addEventListener('ended', () => fail(new SoundFailure('went')));
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+    recorder.start();
+  });
+}

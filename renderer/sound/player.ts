@@ -1,0 +1,88 @@
+import { findDevice, inTime, SoundFailure } from './devices';
+
+/** The tones, in Hz: a major chord, so that three beeps are no alarm. */
+export const TONES = { left: 440, right: 554, both: 659 } as const;
+/** Which side a tone is for. */
+export type Side = keyof typeof TONES;
+/** The sides, in the order in which they are played. */
+export const SIDES: readonly Side[] = ['left', 'right', 'both'];
+
+/** How long each tone and each silence lasts, in ms, and how loud they are, of 1. */
+const TONE_MS = 900;
+const SILENCE_MS = 250;
+const LOUDNESS = 0.25;
+/** A tone that begins at once clicks, in seconds. */
+const RAMP_S = 0.03;
+
+const PAN: Readonly<Record<Side, number>> = { left: -1, right: 1, both: 0 };
+
+/** Plays one after the other, left, right and both, on this output, and tells which. Rejects with {@link SoundFailure}, or when `signal` ends it. */
+export async function playTones(deviceId: string, name: string | null, onSide: (side: Side) => void, signal: AbortSignal): Promise<void> {
+  await withOutput(deviceId, name, signal, async (context, end) => {
+    for (const side of SIDES) {
+      onSide(side);
+      beep(context, side);
+      await end(TONE_MS + SILENCE_MS);
+    }
+  });
+}
+
+/** Plays what was recorded on this output. */
+export async function playBack(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
+  await withOutput(deviceId, name, signal, async (context, end) => {
+    const source = context.createBufferSource();
+    source.buffer = await inTime(recorded.arrayBuffer().then((bytes) => context.decodeAudioData(bytes)));
+    source.connect(context.destination);
+    source.start();
+    await end(source.buffer.duration * 1_000 + SILENCE_MS);
+  });
+}
+
+function beep(context: AudioContext, side: Side): void {
+  const tone = new OscillatorNode(context, { frequency: TONES[side] });
+  const gain = new GainNode(context, { gain: 0 });
+  const [from, to] = [context.currentTime + RAMP_S, context.currentTime + TONE_MS / 1_000];
+  gain.gain.setValueAtTime(0, context.currentTime);
+  gain.gain.linearRampToValueAtTime(LOUDNESS, from);
+  gain.gain.setValueAtTime(LOUDNESS, to - RAMP_S);
+  gain.gain.linearRampToValueAtTime(0, to);
+  tone
+    .connect(gain)
+    .connect(new StereoPannerNode(context, { pan: PAN[side] }))
+    .connect(context.destination);
+  tone.start();
+  tone.stop(to);
+}
+
+// Sound on one output for as long as the work lasts: it ends with the output, or with the signal.
+async function withOutput(
+  deviceId: string,
+  name: string | null,
+  signal: AbortSignal,
+  work: (context: AudioContext, end: (ms: number) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const context = new AudioContext({ sinkId: deviceId });
+  const over = new AbortController();
+  const look = (): void => {
+    findDevice('audiooutput', name).then(
+      (now) => now !== deviceId && over.abort(new SoundFailure('went')),
+      () => over.abort(new SoundFailure('went')),
+    );
+  };
+  const stop = (): void => over.abort(signal.reason);
+  navigator.mediaDevices.addEventListener('devicechange', look);
+  signal.addEventListener('abort', stop, { once: true });
+  const ended = new Promise<never>((_, reject) => {
+    over.signal.addEventListener('abort', () => reject(over.signal.reason), { once: true });
+  });
+  // Whoever waits is told; without anybody it is no fault.
+  ended.catch(() => undefined);
+  try {
+    await Promise.race([inTime(context.resume()), ended]);
+    await work(context, (ms) => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), ended]));
+  } finally {
+    navigator.mediaDevices.removeEventListener('devicechange', look);
+    signal.removeEventListener('abort', stop);
+    await context.close().catch(() => undefined);
+  }
+}
