@@ -23,9 +23,9 @@ function Checks({ headphones }: { headphones: Headphones }) {
   const [heard, setHeard] = useState(false);
   return (
     <>
-      {headphones.sound !== null && <HowItPlays id={headphones.id} sound={headphones.sound} />}
       <ToneCheck headphones={headphones} onGood={() => setHeard(true)} />
       {heard && <MicrophoneCheck headphones={headphones} />}
+      {headphones.sound !== null && <HowItPlays id={headphones.id} sound={headphones.sound} />}
     </>
   );
 }

@@ -31,10 +31,11 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
 export async function playBack(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     const source = context.createBufferSource();
-    source.buffer = await inTime(recorded.arrayBuffer().then((bytes) => context.decodeAudioData(bytes)));
+    const buffer = await inTime(recorded.arrayBuffer().then((bytes) => context.decodeAudioData(bytes)));
+    source.buffer = buffer;
     source.connect(context.destination);
     source.start();
-    await end(source.buffer.duration * 1_000 + SILENCE_MS);
+    await end(buffer.duration * 1_000 + SILENCE_MS);
   });
 }
 
@@ -61,7 +62,9 @@ async function withOutput(
   signal: AbortSignal,
   work: (context: AudioContext, end: (ms: number) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const context = new AudioContext({ sinkId: deviceId });
+  // TypeScript's library does not know it yet; Chromium has it since 110.
+  const options: AudioContextOptions & { sinkId: string } = { sinkId: deviceId };
+  const context = new AudioContext(options);
   const over = new AbortController();
   const look = (): void => {
     findDevice('audiooutput', name).then(

@@ -246,7 +246,9 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
 /** A record with the profile that really plays, as the sound server says it; BlueZ knows nothing of call mode. */
 export function withSound(record: SystemRecord, sound: HeadsetSound | undefined): SystemRecord {
-  return sound === undefined || !record.connected ? record : { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode] };
+  if (sound === undefined || !record.connected) return record;
+  // Who listens is in a call; a search would make it stutter.
+  return { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode], playing: record.playing || sound.recorders.length > 0 };
 }
 
 /** BlueZ's word for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
