@@ -34,7 +34,7 @@ test.each([
   expect(matchName(name)).toMatchObject({ kind: 'model', modelId: id });
 });
 test('two models in one name are none', () => {
-  expect(matchName('WH-1000XM4 (WH-1000XM5)')).toEqual({ kind: 'nothing' });
+  expect(matchName('WH-1000XM4 (WH-1000XM5)')).toEqual({ kind: 'several' });
 });
 test('h.ear models are known by their names the other way round, too', () => {
   expect(identify({ names: ['h.ear (MDR-100ABN)'] })).toMatchObject({ kind: 'model', modelId: 'mdr-100abn' });

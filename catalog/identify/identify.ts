@@ -83,6 +83,7 @@ export function identify(identifiers: Identifiers): Identification {
     if (name === null) continue;
     const match = matchName(name);
     if (match.kind === 'other-sony') otherProduct = true;
+    if (match.kind === 'several') sony = true;
     if (match.kind === 'model')
       names.push({ kind: match.match === 'exact' ? 'name' : 'name-contains', detail: name, modelId: match.modelId });
   }

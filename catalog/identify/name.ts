@@ -6,6 +6,8 @@ import { OTHER_SONY_NAME } from './not-headphones';
 export type NameMatch =
   | { readonly kind: 'model'; readonly modelId: ModelId; readonly match: 'exact' | 'contains'; readonly leHalf: boolean }
   | { readonly kind: 'other-sony' }
+  /** Two models' names stand in it: headphones, and nobody knows which. */
+  | { readonly kind: 'several' }
   | { readonly kind: 'nothing' };
 
 // What Windows and Linux append to or wrap around the device's name (see docs/sources.md).
@@ -28,7 +30,7 @@ export function matchName(name: string): NameMatch {
     matchPart(part, leHalf),
   );
   const models = new Set(found.flatMap((match) => (match.kind === 'model' ? [match.modelId] : [])));
-  if (models.size > 1) return { kind: 'nothing' };
+  if (models.size > 1) return { kind: 'several' };
   return found.find(({ kind }) => kind === 'model') ?? found.find(({ kind }) => kind === 'other-sony') ?? { kind: 'nothing' };
 }
 

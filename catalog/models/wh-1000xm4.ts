@@ -139,6 +139,7 @@ export const wh1000xm4: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
+    { id: 'speak-to-chat', confidence: 'reported', sources: ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123'] },
     {
       id: 'update-against-impostors',
       detail: '2.9.0',

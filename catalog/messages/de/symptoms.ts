@@ -4,7 +4,7 @@ import type { symptoms as english } from '../en/symptoms';
 export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'symptom.not-listed': 'Sie stehen nicht in der Liste',
   'symptom.not-listed.says':
-    'nicht gefunden, finden, gefunden, erkannt, wird nicht angezeigt, erscheint nicht, taucht nicht auf, unsichtbar, suchen, Suche, nur der LE_-Name erscheint',
+    'nicht gefunden, finden, gefunden, erkannt, wird nicht angezeigt, erscheint nicht, taucht nicht auf, unsichtbar, suchen, Suche, nur der LE_-Name erscheint, nicht in der Liste, sieht sie nicht, werden nicht erkannt',
   'symptom.no-pairing-mode': 'Sie gehen nicht in den Kopplungsmodus',
   'symptom.no-pairing-mode.says':
     'Kopplungstaste tut nichts, kein Blinken, Kopplung startet nicht, kommt nicht in den Kopplungsmodus, Pairing-Modus',
@@ -12,26 +12,29 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'symptom.window-timed-out.says': 'aus der Liste verschwunden, Zeit abgelaufen, hört auf zu blinken, zu langsam',
   'symptom.will-not-connect': 'In der Liste, aber keine Verbindung',
   'symptom.will-not-connect.says':
-    'lässt sich nicht verbinden, verbindet nicht, koppelt nicht, Verbindung fehlgeschlagen, Fehler beim Verbinden, Verbindung abgelehnt, keine Verbindung',
+    'lässt sich nicht verbinden, verbindet nicht, koppelt nicht, Verbindung fehlgeschlagen, Fehler beim Verbinden, Verbindung abgelehnt, keine Verbindung, lassen sich nicht koppeln, kann nicht koppeln, Kopplung schlägt fehl',
   'symptom.asks-for-pin': 'Eine PIN oder ein Kennwort wird verlangt',
   'symptom.asks-for-pin.says': 'PIN-Code, Passkey, Passwort, 0000, 1234, Authentifizierung',
   'symptom.no-sound': 'Verbunden, aber kein Ton',
   'symptom.no-sound.says':
-    'kein Ton, stumm, kein Audio, nichts zu hören, höre nichts, Ton kommt aus dem Laptop, Lautsprecher, Ausgabe, verbunden ohne Ton',
+    'kein Ton, stumm, kein Audio, nichts zu hören, höre nichts, Ton kommt aus dem Laptop, Lautsprecher, Ausgabe, verbunden ohne Ton, nicht als Ausgabegerät, kein Ausgabegerät, Ton bleibt im Computer, spielt nichts ab, Musik kommt nicht an, interne Lautsprecher',
   'symptom.no-microphone': 'Ton geht, das Mikrofon nicht',
-  'symptom.no-microphone.says': 'Mikro, Mikrofon, niemand hört mich, Teams, Zoom, Discord, Aufnahme, Eingang, keine Stimme',
+  'symptom.no-microphone.says':
+    'Mikro, Mikrofon, niemand hört mich, Teams, Zoom, Discord, Aufnahme, Eingang, keine Stimme, Mikrofon geht nicht, andere hören mich nicht, Gegenüber hört nichts',
   'symptom.call-quality': 'Der Ton wird bei Anrufen schlecht',
-  'symptom.call-quality.says': 'flach, mono, dumpf, blechern, schlechte Qualität in Besprechungen, Telefonklang, Teams, Zoom',
+  'symptom.call-quality.says':
+    'flach, mono, dumpf, blechern, schlechte Qualität in Besprechungen, Telefonklang, Teams, Zoom, matschig, schlechter Ton sobald das Mikrofon an ist, Qualität sinkt, Kommunikationsmodus',
   'symptom.hands-free-only': 'Sie gehen nur als Headset für Anrufe',
   'symptom.hands-free-only.says': 'Freisprechen, Hands-Free, Headset-Profil, HFP, HSP, kein A2DP, kein Stereo, Profil',
   'symptom.wrong-device': 'Sie verbinden sich mit einem anderen Gerät',
-  'symptom.wrong-device.says': 'Handy übernimmt, klaut, springt zum alten Handy, falsches Gerät, verbindet sich mit dem Telefon',
+  'symptom.wrong-device.says':
+    'Handy übernimmt, klaut, springt zum alten Handy, falsches Gerät, verbindet sich mit dem Telefon, immer das zuletzt verbundene Gerät, bevorzugt das andere Gerät, Vorrang',
   'symptom.does-not-come-back': 'Sie verbinden sich nicht von selbst wieder',
   'symptom.does-not-come-back.says':
-    'keine automatische Verbindung, verbindet sich nicht automatisch, nach dem Schlaf, nach Standby, nach Neustart, wieder verbinden, jedes Mal',
+    'keine automatische Verbindung, verbindet sich nicht automatisch, nach dem Schlaf, nach Standby, nach Neustart, wieder verbinden, jedes Mal, verbinden sich nicht von selbst, nach dem Anmelden, nach dem Aufwachen, nach einem Neustart neu koppeln',
   'symptom.keeps-disconnecting': 'Die Verbindung bricht immer wieder ab',
   'symptom.keeps-disconnecting.says':
-    'bricht ab, Abbrüche, Verbindung verloren, trennt sich, trennt ständig, geht aus, schaltet sich ab, Schleife, instabil',
+    'bricht ab, Abbrüche, Verbindung verloren, trennt sich, trennt ständig, geht aus, schaltet sich ab, Schleife, instabil, Verbindung bricht ab, nach ein paar Sekunden weg, trennen sich von selbst',
   'symptom.stutter': 'Der Ton stockt oder knackt',
   'symptom.stutter.says': 'ruckelt, Aussetzer, stottert, knistert, knackt, rauscht, Störung, verzerrt, abgehackt',
   'symptom.second-device': 'Ein zweites Gerät verbindet sich nicht',
@@ -300,7 +303,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'trouble.none': 'Nichts vom Üblichen war es.',
   'mend.sound-settings': 'Ton-Einstellungen öffnen',
   'symptom.one-side-silent': 'Eine Seite ist stumm',
-  'symptom.one-side-silent.says': 'linke Seite, rechte Seite, ein Ohrhörer, nur ein Ohr, links kein Ton, rechts kein Ton, einseitig',
+  'symptom.one-side-silent.says':
+    'linke Seite, rechte Seite, ein Ohrhörer, nur ein Ohr, links kein Ton, rechts kein Ton, einseitig, nur einer verbindet, ein Stöpsel stumm, erst der eine dann der andere',
   'symptom.no-battery-level': 'Kein Akkustand zu sehen',
   'symptom.no-battery-level.says': 'Akkustand fehlt, Akkuanzeige, Prozent, 0 Prozent, falscher Akkustand',
   'symptom.volume-jumps': 'Die Lautstärke springt oder lässt sich nicht stellen',

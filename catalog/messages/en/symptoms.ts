@@ -2,7 +2,7 @@
 export const symptoms = {
   'symptom.not-listed': 'They are not in the list',
   'symptom.not-listed.says':
-    "can't find, cannot find my device, find, found, detect, detected, discover, discovered, show up, appear, appears, visible, invisible, missing, search, scan, only the LE_ name appears",
+    "can't find, cannot find my device, find, found, detect, detected, discover, discovered, show up, appear, appears, visible, invisible, missing, search, scan, only the LE_ name appears, not recognised, not discoverable, not on the list, does not see them",
   'symptom.no-pairing-mode': 'They will not enter pairing mode',
   'symptom.no-pairing-mode.says':
     "pairing button does nothing, no flashing light, cannot start pairing, won't enter pairing mode, enter, pairing mode, touch button to activate pairing mode is broken",
@@ -10,29 +10,29 @@ export const symptoms = {
   'symptom.window-timed-out.says': 'vanished from the list, timed out, timeout, stops flashing, disappeared while clicking, too slow',
   'symptom.will-not-connect': 'In the list, but will not connect',
   'symptom.will-not-connect.says':
-    "won't connect, won't pair, connection failed, failed to connect, failed to pair, couldn't connect, cannot connect, connect error, host is down, connection refused, page timeout, profile unavailable",
+    "won't connect, won't pair, connection failed, failed to connect, failed to pair, couldn't connect, cannot connect, connect error, host is down, connection refused, page timeout, profile unavailable, doesn't connect, unable to connect, cancels the pairing, pairing rejected",
   'symptom.asks-for-pin': 'A PIN or passkey is asked for',
   'symptom.asks-for-pin.says': 'pin code, passkey, password, 0000, 1234, authentication, confirm code',
   'symptom.no-sound': 'Connected, but no sound',
   'symptom.no-sound.says':
-    "silent, no sound, no audio, nothing to hear, can't hear, hear nothing, mute, sound comes from the laptop, speakers, not offered as a speaker, audio source, output, connected but no audio, don't become available as headphones",
+    "silent, no sound, no audio, nothing to hear, can't hear, hear nothing, mute, sound comes from the laptop, speakers, not offered as a speaker, audio source, output, connected but no audio, don't become available as headphones, not an audio output, not in the sound output devices, not receiving sound, nothing plays, won't play audio, music does not play, internal speakers only, the sound stays on the computer",
   'symptom.no-microphone': 'Sound works, the microphone does not',
   'symptom.no-microphone.says':
-    "mic, microphone, mic not working in Teams, Zoom, Discord, nobody hears me, they can't hear me, no voice in calls, input, recording, microphone switched off, select the microphone",
+    "mic, microphone, mic not working in Teams, Zoom, Discord, nobody hears me, they can't hear me, no voice in calls, input, recording, microphone switched off, select the microphone, others cannot hear me, the other side hears nothing, microphone not used in calls, built-in microphone used instead",
   'symptom.call-quality': 'Sound gets bad during calls',
   'symptom.call-quality.says':
-    'flat, mono, muffled, tinny, robotic, underwater, terrible quality in meetings, telephone sound, bad quality in calls, Teams, Zoom, bad audio when mic is on',
+    'flat, mono, muffled, tinny, robotic, underwater, terrible quality in meetings, telephone sound, bad quality in calls, Teams, Zoom, bad audio when mic is on, muddy, low quality, poor quality, communication mode, quality drops as soon as the microphone is on, worse when a program listens',
   'symptom.hands-free-only': 'They work as a headset for calls only',
   'symptom.hands-free-only.says': 'hands-free, handsfree, headset profile, HFP, HSP, no A2DP, no stereo, only mono, profile',
   'symptom.wrong-device': 'They connect to another device instead',
   'symptom.wrong-device.says':
-    'phone takes over, steals, grabs, jumps to the old phone, connects to the wrong device, connects to my phone instead, ghost pairing, someone else',
+    'phone takes over, steals, grabs, jumps to the old phone, connects to the wrong device, connects to my phone instead, ghost pairing, someone else, always connects to the last device, priority, prefers the other device',
   'symptom.does-not-come-back': 'They do not connect again by themselves',
   'symptom.does-not-come-back.says':
-    "no automatic connection, auto connect, autoconnect, automatically, after sleep, after suspend, after boot, reboot, reboots, not persisting, reconnect, doesn't reconnect, have to click every time, connect every time",
+    "no automatic connection, auto connect, autoconnect, automatically, after sleep, after suspend, after boot, reboot, reboots, not persisting, reconnect, doesn't reconnect, have to click every time, connect every time, do not automatically connect, after logging in, after restarting the computer, after resume, must be paired again after a restart, connection not remembered",
   'symptom.keeps-disconnecting': 'They keep disconnecting',
   'symptom.keeps-disconnecting.says':
-    'drops, dropping, cuts out, lost connection, disconnects, disconnecting, disconnects every few minutes, disconnects randomly, random disconnects, switches off by itself, turns off, connected then disconnected, cycle, repeating, loop, unstable',
+    'drops, dropping, cuts out, lost connection, disconnects, disconnecting, disconnects every few minutes, disconnects randomly, random disconnects, switches off by itself, turns off, connected then disconnected, cycle, repeating, loop, unstable, they connect and then disconnect automatically, disconnect by themselves, disconnects and reconnects, after a few seconds',
   'symptom.stutter': 'Sound stutters or crackles',
   'symptom.stutter.says':
     'gaps, crackling, crackle, skipping, choppy, stuttering, stutter, interference, distorted, distortion, noise, noises, strange noises, popping, glitch, glitches, cutting in and out, audio breaks up, hiccups',
@@ -301,9 +301,10 @@ export const symptoms = {
   'mend.sound-settings': 'Open the sound settings',
   'symptom.one-side-silent': 'One side is silent',
   'symptom.one-side-silent.says':
-    'left side, right side, one earbud, one ear, only one side, left earbud silent, right earbud dead, one side no sound, mono, drops on one side',
+    'left side, right side, one earbud, one ear, only one side, left earbud silent, right earbud dead, one side no sound, mono, drops on one side, one bud, only one bud connects, first one then the other, buds out of sync, cannot hear one side',
   'symptom.no-battery-level': 'No battery level is shown',
-  'symptom.no-battery-level.says': 'battery level missing, battery percentage, no battery indicator, 0 percent, wrong battery',
+  'symptom.no-battery-level.says':
+    'battery level missing, battery percentage, no battery indicator, 0 percent, wrong battery, battery of each earbud, left and right battery, several levels',
   'symptom.volume-jumps': 'The volume jumps, or its keys do nothing',
   'symptom.volume-jumps.says':
     'volume leaps, jumps to maximum, suddenly loud, too loud, volume resets, volume keys, volume buttons, support volume control, absolute volume',

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { saferFirmware } from '../catalog/firmware';
+import type { Headphones } from '../catalog/headphones';
+import { identify } from '../catalog/identify/identify';
+import { identifyRecord } from '../catalog/identify/sight';
+import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
+import { factLines } from '../catalog/models/fact-lines';
+import { modelOf } from '../catalog/models/index';
+import type { HeadsetSound } from '../catalog/sound/headset-sound';
+import { diagnose } from '../catalog/symptoms/diagnose';
+import { evidenceOf, NO_FACTS } from '../catalog/symptoms/evidence';
+import { findingsOf } from '../catalog/symptoms/findings';
+import { headphones } from '../catalog/testing/headphones';
+import { type FactEvent, lookAt, reduceFacts, type Setup } from './app/facts';
+import { snapshot } from './app/snapshot';
+import { someFacts } from './app/testing/facts';
+import { actionErrorOf } from './bluez/action-error';
+import { BluezError } from './bluez/client';
+import { addressHash } from './headphones/address-hash';
+import { sighting } from './headphones/testing/sighting';
+import { withSound } from './system/linux/system';
+import { readMacReport } from './system/mac/report';
+import { readWindowsAnswer } from './system/windows/answer';
+
+// Cases from public reports of owners, besides what they typed into a search (catalog/search/reports.test.ts): what systems
+// reported, and what should have been said of it. Addresses are replaced.
+
+const LINUX: Setup = { mode: 'live', computer: 'linux', actions: [] };
+const model = (name: string) => {
+  const verdict = identify({ names: [name] });
+  return verdict.kind === 'model' ? verdict.modelId : verdict.kind;
+};
+const causes = (symptom: Parameters<typeof diagnose>[0], entry: Headphones, computer: 'linux' | 'windows' = 'linux') => {
+  const evidence = evidenceOf('ready', entry, modelOf(entry.modelId), { ...NO_FACTS, soundServer: true });
+  return diagnose(symptom, evidence, computer).causes.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
+};
+const mac = (section: object) => ({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, ...section }] });
+
+describe('names', () => {
+  test.each([
+    ['WH-1000XM4 (Hands-Free)', 'wh-1000xm4'],
+    ['WH-1000XM4 (Office)', 'wh-1000xm4'],
+    ['Fone de Ouvido (WH-1000XM4 Áudio Mãos-Livres AG)', 'wh-1000xm4'],
+    ['耳机 (WH-1000XM4 Hands-Free AG Audio)', 'wh-1000xm4'],
+    ['LE- Someone Beats Studio Buds +', 'other'],
+    // Two models: nobody knows which.
+    ['WH-1000XM4 (WH-1000XM5)', 'sony-headphones'],
+  ])('%s', (name, expected) => {
+    expect(model(name)).toBe(expected);
+  });
+  test('a USB transceiver is no headset', () => {
+    expect(identify({ names: [], modalias: 'usb:v054Cp0FA8d0100' }).kind).not.toBe('model');
+  });
+});
+
+describe('macOS', () => {
+  const row = { device_address: '94:DB:56:00:11:22', device_vendorID: '0x054C', device_minorType: 'Headset' };
+  test('a list of another name is read, its connection unknown, and told', () => {
+    const { records, warnings } = readMacReport(mac({ devices_list: [{ 'WH-1000XM4': { ...row, device_productID: '0x0D58' } }] }));
+    expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    expect(records).toMatchObject([{ paired: true, connected: false }]);
+    expect(warnings).toHaveLength(1);
+  });
+  test('a connected WF-1000XM5 with its firmware', () => {
+    const buds = {
+      ...row,
+      device_productID: '0x0E63',
+      device_firmwareVersion: '3.0.1',
+      device_services: '0x800019 < HFP AVRCP A2DP ACL >',
+    };
+    const { records } = readMacReport(mac({ device_connected: [{ 'WF-1000XM5': buds }] }));
+    expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wf-1000xm5', confidence: 'certain' }]);
+    expect(records).toMatchObject([{ connected: true, firmware: '3.0.1' }]);
+  });
+});
+
+describe('Linux', () => {
+  const A = '94:DB:56:00:11:22';
+  const record: SystemRecord = {
+    ...BLANK_RECORD,
+    id: A,
+    address: A,
+    name: 'WH-1000XM4',
+    modalias: 'usb:v054Cp0D58d0251',
+    paired: true,
+    connected: true,
+    classOfDevice: 0x240404,
+    soundProfiles: [],
+  };
+  const callsOnly: HeadsetSound = {
+    mode: 'calls',
+    codec: 'msbc',
+    choices: [{ profile: 'headset_head_unit', mode: 'calls', codec: null }],
+    volume: 80,
+    muted: false,
+    recorders: [],
+    stuck: false,
+  };
+  const shown = (events: readonly FactEvent[], now = 20_000, start = someFacts()) =>
+    snapshot(lookAt(events.reduce(reduceFacts, start), now), LINUX, { now, wall: 1_700_000_000_000 }).headphones;
+
+  test('hands-free alone, as the sound server says: connected for calls, and another device first among the causes', () => {
+    const facts = { ...someFacts().systemFacts, headsets: new Map([[A, callsOnly]]) };
+    const [entry] = shown([
+      { type: 'system-facts', facts, at: 0 },
+      { type: 'record', record: withSound(record, callsOnly), at: 0 },
+    ]);
+    expect(entry).toMatchObject({ state: 'connected', soundProfiles: ['hfp'] });
+    expect(causes('hands-free-only', entry ?? headphones('connected')).slice(0, 2)).toEqual(['*multipoint-conflict', '*no-profile']);
+  });
+  test('call mode that was chosen, with music beside it, is no fault', () => {
+    const choices = [...callsOnly.choices, { profile: 'a2dp_sink', mode: 'music' as const, codec: null }];
+    const entry = headphones('connected', { soundProfiles: ['hfp'], sound: { ...callsOnly, choices } });
+    const evidence = evidenceOf('ready', entry, modelOf('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
+    expect(findingsOf(evidence, 'linux')).toEqual([]);
+    expect(findingsOf(new Set([...evidence, 'stuck-in-calls']), 'linux')).toEqual(['stuck-in-call']);
+  });
+  test('five connections in half a minute are a loop, and not a headset that switches itself off', () => {
+    const entry = headphones('paired-nearby', { drops: 5, ended: 'remote' });
+    expect(causes('keeps-disconnecting', entry)).toContain('*reconnect-loop');
+    expect(causes('keeps-disconnecting', entry)).not.toContain('*auto-off');
+  });
+  test('a pairing that is gone after a restart', () => {
+    const kept = {
+      key: A,
+      modelId: 'wh-1000xm6',
+      paired: true,
+      name: 'WH-1000XM6',
+      nickname: null,
+      lastSeen: 5,
+      lastBattery: null,
+      lastProblem: null,
+    };
+    const start = someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
+    const [entry = headphones('nearby')] = shown(
+      [{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 19_000 }],
+      20_000,
+      start,
+    );
+    expect(causes('does-not-come-back', entry)[0]).toBe('*pairing-lost');
+    expect(findingsOf(evidenceOf('ready', entry, modelOf('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
+  });
+  test('another program that searches comes first when sound stutters', () => {
+    const evidence = evidenceOf('ready', headphones('connected', { soundProfiles: ['a2dp'] }), modelOf('wh-1000xm4'), {
+      ...NO_FACTS,
+      foreignSearch: true,
+    });
+    expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', standing: 'confirmed' });
+  });
+  test('an update of the system is a cause once it was told', () => {
+    const evidence = evidenceOf('ready', headphones('paired-nearby'), modelOf('wf-1000xm5'), NO_FACTS);
+    expect(diagnose('does-not-come-back', new Set([...evidence, 'computer-updated']), 'linux').causes[0]?.id).toBe('system-update');
+  });
+  test('the firmware is told where the Device ID has it, and not elsewhere', () => {
+    const firmware = (modalias: string, name: string) =>
+      shown([{ type: 'record', record: { ...record, modalias, name }, at: 0 }])[0]?.firmware;
+    expect(firmware('usb:v054Cp0E63d0610', 'WF-1000XM5')).toBe('6.1.0');
+    expect(firmware('usb:v054Cp0EADd1000', 'WH-CH520')).toBeNull();
+    expect(saferFirmware(modelOf('wh-ch520'), null)).toBeNull();
+  });
+  test.each([
+    ['org.bluez.Error.Failed', 'br-connection-create-socket', 'computer-fault'],
+    ['org.bluez.Error.AuthenticationTimeout', 'Authentication Timeout', 'nobody-confirmed'],
+  ])('%s: %s', (name, text, meaning) => {
+    expect(actionErrorOf(new BluezError(name, text))).toBe(meaning);
+  });
+  test('a delay can be set by hand in the sound system', () => {
+    const evidence = evidenceOf('ready', headphones('connected'), modelOf('wh-ch520'), NO_FACTS);
+    const fixes = diagnose('delay', evidence, 'linux').causes.flatMap((cause) => cause.fixes);
+    expect(fixes).toContainEqual(expect.objectContaining({ text: 'fix.latency-offset' }));
+  });
+});
+
+describe('Windows', () => {
+  const node = { id: String.raw`BTHENUM\DEV_702605001122\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28 };
+  const half = { id: String.raw`BTHLE\DEV_702605001122\8&39e44fd&0&0014`, name: 'LE_WH-1000XM4', connected: false, flags: 0x100 };
+  const service = (uuid: string) =>
+    String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`.replace('${uuid}', uuid);
+  const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
+    const events = readWindowsAnswer(answer).records.map((record): FactEvent => ({ type: 'record', record, at: 0 }));
+    const [entry = headphones('nearby')] = snapshot(lookAt(events.reduce(reduceFacts, someFacts()), 20_000), LINUX, {
+      now: 20_000,
+      wall: 1,
+    }).headphones;
+    return { ...entry, ...rest };
+  };
+
+  test('an LE_ half that is paired, too, is no fault while sound plays; another output is', () => {
+    const entry = entryOf({ radio: 'On', devices: [node, half], services: [service('0000110B'), service('0000111E')] }, { output: false });
+    expect(entry.state).toBe('connected');
+    expect(causes('no-sound', entry, 'windows')[0]).toBe('*other-output');
+    expect(causes('no-sound', entry, 'windows')).not.toContain('*le-entry');
+  });
+  test('hands-free switched off: its service is missing, and nothing leads from there to a factory reset', () => {
+    const entry = entryOf({ radio: 'On', devices: [node], services: [service('0000110B')] });
+    expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });
+    const evidence = evidenceOf('ready', entry, modelOf('wh-1000xm4'), NO_FACTS);
+    const [first] = diagnose('no-microphone', evidence, 'windows').causes;
+    expect(first).toMatchObject({ id: 'hands-free-off', standing: 'confirmed' });
+    expect(first?.fixes.some((fix) => fix.kind === 'guide')).toBe(false);
+    const grave = diagnose('no-microphone', evidence, 'windows').causes.flatMap(({ fixes }) => fixes);
+    expect(grave).not.toContainEqual(expect.objectContaining({ guide: 'initialize' }));
+  });
+});
+
+test('a broken touch area has ways around it', () => {
+  const evidence = evidenceOf('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), modelOf('wf-1000xm3'), NO_FACTS);
+  expect(diagnose('broken-control', evidence, 'linux').causes.map(({ id }) => id)).toContain('pair-without-button');
+});
+
+test('Speak-to-Chat is known of the WH-1000XM4', () => {
+  const known = modelOf('wh-1000xm4');
+  const lines = known === null ? [] : factLines(known).map(({ value }) => JSON.stringify(value));
+  expect(lines.some((line) => line.includes('speak-to-chat'))).toBe(true);
+});
