@@ -23,6 +23,13 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     'if (false) return',
     page('e2e/updates.spec.ts'),
   ),
+  guard(
+    'sound server: names of profiles',
+    'main/system/linux/sound-answer.ts',
+    ' || !/^[a-z][\\w-]{0,63}$/.test(profile)',
+    '',
+    unit('main/system/linux/sound-answer.test.ts'),
+  ),
   guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'none';", '', unit('main/shell/updates.test.ts')),
   guard(
     'updates: only when asked',

@@ -41,6 +41,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   readonly #idleSince = new Map<Address, number>();
   /** A `pactl` before version 16 has no JSON; it tells the output only. */
   #plain = false;
+  #warned = '';
 
   /** @param program another program in place of `pactl`. */
   constructor(program = 'pactl') {
@@ -135,8 +136,8 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       } catch (error) {
         // Without a server the plain question fails as well.
         const plain = outputOf(/^Default Sink: (.+)$/m.exec(await this.#ask(['info']))?.[1] ?? '');
-        this.#plain = /format|option|JSON/i.test(String(error));
-        this.emit('warning', `pactl tells the output only: ${String(error).slice(0, 200)}`);
+        this.#plain = /(?:unrecognized|unknown|invalid) option/i.test(String(error));
+        this.#warn(`pactl tells the output only: ${String(error).slice(0, 200)}`);
         return { output: plain, headsets: new Map() };
       }
     }
@@ -151,6 +152,12 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       if (sound !== undefined && done(sound)) return;
     }
     throw new Error('the sound server did not switch');
+  }
+
+  // The same trouble again is no news.
+  #warn(text: string): void {
+    if (text !== this.#warned) this.emit('warning', text);
+    this.#warned = text;
   }
 
   #timed(told: SoundAnswer['headsets']): ReadonlyMap<Address, HeadsetSound> {

@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SoundReading } from '../system-adapter';
+import { SoundServer } from './sound-server';
+
+// Against programs that stand in for `pactl` where a real one cannot be brought to misbehave; the real ones are in e2e/lab/sound.
+
+const HEADSET = '94:DB:56:10:20:30';
+const recorded = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'testing/recordings', `${name}.json`), 'utf8')) as object;
+
+let folder: string;
+let server: SoundServer | null = null;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-pactl-'));
+});
+afterEach(() => {
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A program that answers as the shell lines say, and notes what it was asked to do. */
+function pactl(lines: string): { readonly server: SoundServer; readonly told: SoundReading[]; readonly warnings: string[] } {
+  const program = join(folder, 'pactl');
+  writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${lines}\n`, { mode: 0o755 });
+  server = new SoundServer(program);
+  const [told, warnings]: [SoundReading[], string[]] = [[], []];
+  server.on('sound', (sound) => told.push(sound));
+  server.on('warning', (text) => warnings.push(text));
+  server.follow();
+  return { server, told, warnings };
+}
+
+const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
+const until = (done: () => boolean) => expect.poll(done, { timeout: 8_000 }).toBe(true);
+
+/** Shell lines that answer with a recording. */
+function answering(name: string): string {
+  const { list, info } = recorded(name) as { list: object; info: object };
+  writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
+  writeFileSync(join(folder, 'info.json'), JSON.stringify(info));
+  return `case "$*" in subscribe) exec sleep 60;; "--format=json list") cat ${folder}/list.json;; "--format=json info") cat ${folder}/info.json;;`;
+}
+
+describe('a sound server that misbehaves', () => {
+  test('one that hangs is not known after three seconds, and a switch is an error', async () => {
+    const { server: hanging, told } = pactl('exec sleep 60');
+    const begun = performance.now();
+    await expect(hanging.choose(HEADSET)).rejects.toThrow();
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    await expect(hanging.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
+    expect(told).toEqual([]);
+  }, 10_000);
+  test('a pactl without JSON tells the output still, and says once that it is all', async () => {
+    const lines = `case "$*" in subscribe) echo "Event 'change' on server #0"; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; *) echo "unrecognized option --format" >&2; exit 1;; esac`;
+    const { told, warnings } = pactl(lines);
+    await until(() => told.length > 0);
+    expect(told.at(-1)).toEqual({ output: { address: HEADSET }, headsets: new Map() });
+    await until(() => asked().filter((line) => line === 'info').length >= 2);
+    expect(warnings).toHaveLength(1);
+  });
+  test('an answer that is no JSON is ignored with a line', async () => {
+    const { told, warnings } = pactl('case "$*" in subscribe) exec sleep 60;; info) echo nothing;; *) echo "{broken";; esac');
+    await until(() => warnings.length > 0);
+    expect(told.filter(({ output }) => output !== null)).toEqual([]);
+  });
+  test('a switch that fails puts back what was there', async () => {
+    const lines = `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") exit 1;; esac`;
+    const { server: refusing, told } = pactl(lines);
+    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    await expect(refusing.switchTo(HEADSET, 'calls')).rejects.toThrow();
+    expect(asked().filter((line) => line.startsWith('set-card-profile'))).toEqual([
+      'set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit',
+      'set-card-profile bluez_card.94_DB_56_10_20_30 a2dp_sink',
+    ]);
+  });
+  test('a switch that is not seen within its time is an error', async () => {
+    const { server: lying, told } = pactl(`${answering('pulseaudio-16.1-music')} esac`);
+    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    await expect(lying.switchTo(HEADSET, 'calls')).rejects.toThrow('did not switch');
+  }, 12_000);
+});
