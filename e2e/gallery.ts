@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { groupOf, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
+import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
@@ -32,6 +33,21 @@ export function standing(state: HeadphonesState, rest: Partial<Headphones> = {})
   });
 }
 
+/** How sound goes where the sound system tells everything. */
+const LDAC: HeadsetSound = {
+  mode: 'music',
+  codec: 'ldac',
+  choices: [
+    { profile: 'a2dp-sink-ldac', mode: 'music', codec: 'ldac' },
+    { profile: 'a2dp-sink-aac', mode: 'music', codec: 'aac' },
+    { profile: 'a2dp-sink-sbc', mode: 'music', codec: 'sbc' },
+    { profile: 'headset-head-unit', mode: 'calls', codec: 'msbc' },
+  ],
+  volume: 60,
+  muted: false,
+  recorders: [],
+  stuck: false,
+};
 const buds = { id: 'h2', modelId: 'wf-c510', name: 'WF-C510' };
 const others = [
   standing('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
@@ -66,6 +82,12 @@ export const STATES: readonly Screen[] = [
       },
     }),
   },
+  {
+    name: 'stuck-in-call',
+    told: one('connected', { soundProfiles: ['hfp'], sound: { ...LDAC, mode: 'calls', codec: 'msbc', stuck: true } }),
+  },
+  { name: 'muted', told: one('connected', { sound: { ...LDAC, muted: true } }) },
+  { name: 'pairing-lost', told: one('nearby', { pairingLost: true }) },
   { name: 'model-unknown', told: one('nearby', { modelId: null, name: 'WX-9999', confidence: null }) },
   { name: 'transceiver', told: one('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }) },
 ];
@@ -105,6 +127,11 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'problem', told: one('connected'), go: (page) => page.locator('.tab-panel .line').first().click() },
   { name: 'problem-away', told: one('paired-away'), go: (page) => page.locator('.tab-panel .line').first().click() },
+  {
+    name: 'sound',
+    told: one('connected', { sound: LDAC }),
+    go: (page) => page.locator('.hero .actions > .button.plain').nth(1).click(),
+  },
   { name: 'picker', told: one('connected'), go: (page) => page.locator('.list-foot .icon-button').first().click() },
   { name: 'settings', told: one('connected'), go: (page) => page.locator('.list-foot .icon-button').last().click() },
   {

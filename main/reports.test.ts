@@ -175,7 +175,7 @@ describe('Windows', () => {
   const node = { id: String.raw`BTHENUM\DEV_702605001122\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28 };
   const half = { id: String.raw`BTHLE\DEV_702605001122\8&39e44fd&0&0014`, name: 'LE_WH-1000XM4', connected: false, flags: 0x100 };
   const service = (uuid: string) =>
-    String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`.replace('${uuid}', uuid);
+    String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`;
   const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
     const events = readWindowsAnswer(answer).records.map((record): FactEvent => ({ type: 'record', record, at: 0 }));
     const [entry = headphones('nearby')] = snapshot(lookAt(events.reduce(reduceFacts, someFacts()), 20_000), LINUX, {

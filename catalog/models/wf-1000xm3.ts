@@ -15,6 +15,7 @@ export const wf1000xm3: Model = {
   bluetoothNames: ['WF-1000XM3'],
   leName: 'LE_WF-1000XM3',
   productIds: ['0CE0'],
+  firmwareInDeviceId: reported(true, 'https://github.com/raycast/extensions/issues/4430'),
   fastPairIds: ['38C95C', '39C95C', '3AC95C', '3BC95C', '5CC938', '5CC939', '5CC93A', '5CC93B'],
   controls: [
     {

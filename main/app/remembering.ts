@@ -18,8 +18,8 @@ import { computerFacts, shown, type Times } from './snapshot';
 /** What is to be remembered once the facts are as they are; the same list when nothing is worth writing. Pure. */
 export function remembered({ facts, view, moves }: Looked, computer: Computer, times: Times): readonly Remembered[] {
   const moved = moves.reduce<readonly Remembered[]>((memory, { from, to }) => move(memory, from, to), facts.kept.headphones);
-  const adapter = adapterStatus(facts.radio, facts.system);
   if (!facts.preferences.remember) return moved;
+  const adapter = adapterStatus(facts.radio, facts.system);
   const present = view.headphones.flatMap((entry) => {
     const key = keyOf(view.identities.get(entry.id));
     if (key === null) return [];

@@ -124,7 +124,6 @@ const packet = fc
   })
   .map(({ id, ...extra }) => advertisement(id, extra));
 
-/** An event whose time is filled in by its place in the sequence. */
 const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
   mode: fc.constantFrom(...SOUND_MODES),
   codec: fc.option(fc.constantFrom(...CODECS)),
@@ -137,6 +136,7 @@ const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
   stuck: fc.boolean(),
 });
 
+/** An event whose time is filled in by its place in the sequence. */
 type Timed = (at: number) => FactEvent;
 const event: fc.Arbitrary<Timed> = fc.oneof(
   fc

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SoundServer } from '../../../main/system/linux/sound-server';
+import { pactl, pipewire, type SoundTool } from '../../../main/system/linux/sound-tools';
 import type { SoundReading } from '../../../main/system/system-adapter';
 import { until } from '../desktop-services';
 import { HEADSET, missingFor, SoundLab } from './sound-lab';
@@ -10,13 +11,16 @@ const noPulse = missingFor('pulseaudio');
 const noPipewire = missingFor('pipewire');
 
 /** Follows a server with the lab's environment as this program's own. */
-function followed(lab: SoundLab): {
+function followed(
+  lab: SoundLab,
+  tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()],
+): {
   readonly server: SoundServer;
   readonly told: SoundReading[];
   readonly last: () => SoundReading | undefined;
 } {
   Object.assign(process.env, lab.env);
-  const server = new SoundServer();
+  const server = new SoundServer(tools);
   const told: SoundReading[] = [];
   server.on('sound', (sound) => told.push(sound));
   server.follow();
@@ -140,8 +144,36 @@ describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
   });
 });
 
-test('without pactl nothing is known, and nothing breaks', async () => {
-  const absent = new SoundServer('no-such-program');
+describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
+  const lab = new SoundLab('pipewire');
+  let server: SoundServer;
+  let last: () => SoundReading | undefined;
+  const headset = () => last()?.headsets?.get(HEADSET);
+
+  beforeAll(async () => {
+    await lab.start({ calls: false });
+    ({ server, last } = followed(lab, [pactl('no-such-program'), pipewire()]));
+    await until(() => headset()?.codec === 'ldac', 20_000);
+  }, 60_000);
+  afterAll(() => {
+    server?.close();
+    lab.close();
+  });
+
+  test('its own programs tell the same, and switch the same', async () => {
+    expect(last()?.output).toEqual({ address: HEADSET });
+    expect(headset()).toMatchObject({ mode: 'music', volume: 63, muted: false, recorders: [] });
+    expect(headset()?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
+    await server.switchTo(HEADSET, 'music', 'sbc');
+    expect(lab.profile()).toBe('a2dp-sink-sbc');
+    await until(() => headset()?.codec === 'sbc', 10_000);
+    await server.choose(HEADSET);
+    await expect(server.choose('94:DB:56:00:00:00')).rejects.toThrow('no output of this address');
+  }, 30_000);
+});
+
+test('without any program nothing is known, and nothing breaks', async () => {
+  const absent = new SoundServer([pactl('no-such-program'), pipewire('no-such-program-either')]);
   const told: unknown[] = [];
   absent.on('sound', (sound) => told.push(sound));
   absent.on('warning', (text) => told.push(text));

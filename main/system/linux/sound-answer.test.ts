@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultNodeOf, deviceAndProfile, readDump } from './pipewire-dump';
 import { outputOf, readSound, sinkOf } from './sound-answer';
 
 const HEADSET = '94:DB:56:10:20:30';
@@ -58,6 +59,54 @@ describe('what sound servers say of a headset', () => {
     const sound = read('pipewire-0.3.65-ldac').headsets.get(HEADSET);
     expect(sound).toMatchObject({ mode: 'music', codec: 'ldac', recorders: [] });
     expect(sound?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
+  });
+  test('PipeWire by its own program says the same', () => {
+    const dump = recorded('pw-dump-0.3.65-ldac');
+    expect(readDump(dump)).toEqual(read('pipewire-0.3.65-ldac'));
+    expect(defaultNodeOf(dump, HEADSET)).toBe(42);
+    expect(deviceAndProfile(dump, HEADSET, 'a2dp-sink-sbc')).toEqual({ device: 41, profile: 5 });
+    expect([defaultNodeOf(dump, 'x'), deviceAndProfile(dump, HEADSET, 'x'), deviceAndProfile(dump, 'x', 'off')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+  test('PipeWire in a call, with the program that listens; muted', () => {
+    const node = (id: number, props: object) => ({ id, type: 'PipeWire:Interface:Node', info: { props } });
+    const address = { 'api.bluez5.address': HEADSET };
+    const route = { direction: 'Output', props: { mute: true, channelVolumes: [0.001] } };
+    const profiles = [
+      { index: 3, name: 'headset-head-unit', available: 'yes', priority: 1 },
+      { index: 4, name: 'a2dp-sink', available: 'no' },
+    ];
+    const answer = readDump([
+      {
+        id: 1,
+        type: 'PipeWire:Interface:Device',
+        info: { props: address, params: { EnumProfile: profiles, Profile: [profiles[0]], Route: [route] } },
+      },
+      node(2, { ...address, 'media.class': 'Audio/Sink', 'api.bluez5.codec': 'msbc' }),
+      node(3, { ...address, 'media.class': 'Audio/Source' }),
+      node(4, { 'media.class': 'Stream/Input/Audio', 'application.name': 'Talk\u202eative' }),
+      node(5, { 'media.class': 'Stream/Input/Audio', 'application.name': 'Elsewhere' }),
+      { id: 6, type: 'PipeWire:Interface:Link', info: { 'output-node-id': 3, 'input-node-id': 4 } },
+    ]);
+    expect(answer.headsets.get(HEADSET)).toEqual({
+      mode: 'calls',
+      codec: 'msbc',
+      choices: [{ profile: 'headset-head-unit', mode: 'calls', codec: null }],
+      volume: 10,
+      muted: true,
+      recorders: ['Talk ative'],
+    });
+  });
+  test('PipeWire that has no output is not the server that plays', () => {
+    expect(() => readDump([{ id: 1, type: 'PipeWire:Interface:Core', info: { props: {} } }])).toThrow('plays nothing');
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(() => readDump(raw)).toThrow('plays nothing');
+      }),
+    );
   });
   test('PipeWire, with the card switched off', () => {
     expect(read('pipewire-0.3.65-off')).toMatchObject({ output: null });

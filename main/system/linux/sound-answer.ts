@@ -99,7 +99,11 @@ export function readSound(listed: unknown, told: unknown): SoundAnswer {
     headsets.set(address, {
       mode,
       codec: sink === null || mode === 'off' ? null : (codecOf(sink.properties) ?? choiceOf(row.active_profile ?? '', null)?.codec ?? null),
-      choices: choicesOf(row.profiles),
+      choices: choicesOf(
+        Object.entries(row.profiles).flatMap(([name, profile]) =>
+          profile?.available === true ? [{ name, description: profile.description, priority: profile.priority }] : [],
+        ),
+      ),
       volume: volumeOf(sink),
       muted: sink?.mute ?? null,
       recorders: source_outputs.filter((one) => one !== null && isRecording(one, inputs)).map((one) => programOf(one?.properties ?? {})),
@@ -124,17 +128,22 @@ function addressIn(name: string, kind: string): Address | null {
   return address === undefined ? null : address.replace(/_/g, ':').toUpperCase();
 }
 
-function modeOf(profile: string): SoundMode | null {
+/** How sound goes in a profile of a sound card; null for one that is not known. */
+export function modeOf(profile: string): SoundMode | null {
   const name = dashed(profile);
   return MODES.find(([start]) => name === start || name.startsWith(`${start}-`))?.[1] ?? null;
 }
 
-// Whatever comes last in a row of profiles is chosen last.
-function choicesOf(profiles: z.infer<typeof card>['profiles']): SoundChoice[] {
-  return Object.entries(profiles)
-    .filter(([, profile]) => profile?.available === true)
-    .sort(([, a], [, b]) => (b?.priority ?? 0) - (a?.priority ?? 0))
-    .flatMap(([name, profile]) => choiceOf(name, profile?.description ?? null) ?? []);
+/** A profile of a sound card that can be chosen now. */
+export interface CardProfile {
+  readonly name: string;
+  readonly description: string | null;
+  readonly priority: number;
+}
+
+/** What profiles bring, the sound server's favourite first. */
+export function choicesOf(profiles: readonly CardProfile[]): SoundChoice[] {
+  return [...profiles].sort((a, b) => b.priority - a.priority).flatMap(({ name, description }) => choiceOf(name, description) ?? []);
 }
 
 function choiceOf(profile: string, description: string | null): SoundChoice | null {
@@ -147,7 +156,8 @@ function choiceOf(profile: string, description: string | null): SoundChoice | nu
   return { profile, mode, codec: codecNamed(named) ?? codecNamed(/\bcodec ([\w -]+)\)/.exec(description ?? '')?.[1] ?? '') };
 }
 
-function codecOf(known: Readonly<Record<string, unknown>>): Codec | null {
+/** The codec that an output's properties name. */
+export function codecOf(known: Readonly<Record<string, unknown>>): Codec | null {
   const name = known['api.bluez5.codec'] ?? known['bluetooth.codec'];
   return typeof name === 'string' ? codecNamed(name) : null;
 }
@@ -174,8 +184,8 @@ function isRecording({ source, corked, properties: known }: Recording, inputs: r
   return source !== null && !corked && known['media.name'] !== 'Peak detect' && inputs.some((input) => input?.index === source);
 }
 
-// pactl 16 writes “(null)” for a name that is not plain ASCII.
-function programOf(known: Readonly<Record<string, unknown>>): string | null {
+/** The name of a program by its stream's properties; null where it says none. pactl 16 writes “(null)” for one that is not plain ASCII. */
+export function programOf(known: Readonly<Record<string, unknown>>): string | null {
   const name = known['application.name'] ?? known['application.process.binary'];
   const safe = typeof name === 'string' ? safeName(name) : null;
   return safe === '(null)' ? null : safe;

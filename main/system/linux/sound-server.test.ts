@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SoundReading } from '../system-adapter';
 import { SoundServer } from './sound-server';
+import { pactl as pactlAt } from './sound-tools';
 
 // Against programs that stand in for `pactl` where a real one cannot be brought to misbehave; the real ones are in e2e/lab/sound.
 
@@ -25,7 +26,7 @@ afterEach(() => {
 function pactl(lines: string): { readonly server: SoundServer; readonly told: SoundReading[]; readonly warnings: string[] } {
   const program = join(folder, 'pactl');
   writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${lines}\n`, { mode: 0o755 });
-  server = new SoundServer(program);
+  server = new SoundServer([pactlAt(program)]);
   const [told, warnings]: [SoundReading[], string[]] = [[], []];
   server.on('sound', (sound) => told.push(sound));
   server.on('warning', (text) => warnings.push(text));

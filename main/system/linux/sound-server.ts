@@ -6,7 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../../../catalog/ids';
 import { type Codec, choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import { NO_SOUND, type SoundReading } from '../system-adapter';
-import { cardOf, outputOf, readSound, type SoundAnswer, sinkOf, type ToldSound } from './sound-answer';
+import type { SoundAnswer, ToldSound } from './sound-answer';
+import { pactl, pipewire, type SoundTool } from './sound-tools';
 
 /** How long one question to the sound server may take, in ms. */
 const ASK_LIMIT_MS = 3_000;
@@ -27,11 +28,15 @@ const SWITCH_LOOK_MS = 150;
 const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
 
 /**
- * Follows the sound server through `pactl`, which serves PulseAudio and PipeWire: where sound goes, and how it goes to
- * Bluetooth headsets. One long-lived process tells changes; without `pactl` or a sound server nothing is known.
+ * Follows the sound server, PulseAudio or PipeWire: where sound goes, and how it goes to Bluetooth headsets. One long-lived
+ * process tells changes; without a program for it or a sound server nothing is known.
  */
 export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
-  readonly #program: string;
+  readonly #tools: readonly SoundTool[];
+  #at = 0;
+  #readFailed = false;
+  /** How many programs in a row are not installed. */
+  #missing = 0;
   #sound: SoundReading = NO_SOUND;
   #child: ChildProcess | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -39,14 +44,16 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   #following = false;
   /** Since when call mode lasts without anybody listening, by address. */
   readonly #idleSince = new Map<Address, number>();
-  /** A `pactl` before version 16 has no JSON; it tells the output only. */
-  #plain = false;
   #warned = '';
 
-  /** @param program another program in place of `pactl`. */
-  constructor(program = 'pactl') {
+  /** @param tools the programs to try, one after the other. */
+  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()]) {
     super();
-    this.#program = program;
+    this.#tools = tools;
+  }
+
+  get #tool(): SoundTool {
+    return this.#tools[this.#at] ?? pactl();
   }
 
   /** What is known now. */
@@ -70,9 +77,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   /** Sends the computer's sound to this address. Rejects with an Error when there is no such output or no sound server. */
   async choose(address: Address): Promise<void> {
-    const wanted = sinkOf(await this.#ask(['list', 'short', 'sinks']), address);
-    if (wanted === null) throw new Error('the sound server has no output of this address');
-    await this.#ask(['set-default-sink', wanted]);
+    await this.#tool.choose(this.#ask, address);
   }
 
   /**
@@ -85,11 +90,11 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     if (now === undefined || wanted === null) throw new Error(`the sound server has no ${mode} for this address`);
     const before = choiceFor(now, now.mode, now.codec) ?? choiceFor(now, now.mode);
     try {
-      await this.#ask(['set-card-profile', cardOf(address), wanted.profile]);
+      await this.#tool.setProfile(this.#ask, address, wanted.profile);
       await this.#until(address, (sound) => sound.mode === mode && (codec === null || sound.codec === codec));
     } catch (error) {
       // A card whose new profile fails is left with none at all.
-      if (before !== null) await this.#ask(['set-card-profile', cardOf(address), before.profile]).catch(() => undefined);
+      if (before !== null) await this.#tool.setProfile(this.#ask, address, before.profile).catch(() => undefined);
       await this.#read();
       throw error;
     }
@@ -101,47 +106,49 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   }
 
   #subscribe(): void {
-    const child = spawn(this.#program, ['subscribe'], { stdio: ['ignore', 'pipe', 'ignore'], env: env() });
+    const { program, args, isChange } = this.#tool.follow;
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], env: env() });
     this.#child = child;
+    this.#readFailed = false;
+    let missing = false;
+    child.on('spawn', () => {
+      this.#missing = 0;
+    });
     child.on('error', (error) => {
-      // Not installed: nothing to follow, and nothing wrong.
-      if (!('code' in error) || error.code !== 'ENOENT') this.emit('warning', `pactl: ${error.message}`);
+      // Not installed: another program, or nothing to follow, and nothing wrong.
+      missing = 'code' in error && error.code === 'ENOENT';
+      if (!missing) this.emit('warning', `${program}: ${error.message}`);
+      else if (child === this.#child) this.#next(++this.#missing < this.#tools.length ? 0 : RETRY_MS);
     });
     child.on('exit', () => {
-      if (child !== this.#child) return;
-      this.#child = null;
-      this.#tell(NO_SOUND);
-      if (this.#following) this.#later(() => this.#subscribe(), RETRY_MS);
+      if (child === this.#child && !missing) this.#next(RETRY_MS);
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (/ on (?:server|sink|source|card|source-output) /.test(line)) this.#later(() => void this.#read(), BURST_MS);
+      if (isChange(line)) this.#later(() => void this.#read(), BURST_MS);
     });
-    void this.#read();
+    void this.#read().then(() => {
+      // It answers nothing though it runs: the server that plays is another one.
+      if (this.#readFailed && child === this.#child && this.#tools.length > 1) child.kill();
+    });
+  }
+
+  // Whoever is there is asked; on a computer with both, the one that plays answers.
+  #next(wait: number): void {
+    this.#child = null;
+    this.#at = (this.#at + 1) % this.#tools.length;
+    this.#tell(NO_SOUND);
+    if (this.#following) this.#later(() => this.#subscribe(), wait);
   }
 
   async #read(): Promise<void> {
     try {
-      const answer = await this.#answer();
-      if (this.#following) this.#tell({ output: answer.output, headsets: this.#timed(answer.headsets) });
+      const { output, headsets, warning } = await this.#tool.read(this.#ask);
+      if (warning !== undefined) this.#warn(warning);
+      if (this.#following) this.#tell({ output, headsets: this.#timed(headsets) });
     } catch {
-      this.#tell(NO_SOUND); // no sound server, no pactl, or one that hangs: not known
+      this.#tell(NO_SOUND); // no sound server, no program for it, or one that hangs: not known
+      this.#readFailed = true;
     }
-  }
-
-  async #answer(): Promise<SoundAnswer> {
-    if (!this.#plain) {
-      try {
-        const [listed, told] = await Promise.all([this.#ask(['--format=json', 'list']), this.#ask(['--format=json', 'info'])]);
-        return readSound(JSON.parse(listed), JSON.parse(told));
-      } catch (error) {
-        // Without a server the plain question fails as well.
-        const plain = outputOf(/^Default Sink: (.+)$/m.exec(await this.#ask(['info']))?.[1] ?? '');
-        this.#plain = /(?:unrecognized|unknown|invalid) option/i.test(String(error));
-        this.#warn(`pactl tells the output only: ${String(error).slice(0, 200)}`);
-        return { output: plain, headsets: new Map() };
-      }
-    }
-    return { output: outputOf(/^Default Sink: (.+)$/m.exec(await this.#ask(['info']))?.[1] ?? ''), headsets: new Map() };
   }
 
   // PipeWire says yes before it has done it.
@@ -175,13 +182,12 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     return timed;
   }
 
-  #ask(args: readonly string[]): Promise<string> {
-    return new Promise((resolve, reject) => {
-      execFile(this.#program, args, { timeout: ASK_LIMIT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
+  readonly #ask = (program: string, args: readonly string[]): Promise<string> =>
+    new Promise((resolve, reject) => {
+      execFile(program, args, { timeout: ASK_LIMIT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
         error === null ? resolve(stdout) : reject(error),
       );
     });
-  }
 
   #later(what: () => void, wait: number): void {
     clearTimeout(this.#timer);

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Address } from '../../../catalog/ids';
+import { number, rows, text } from '../../lenient';
+import { addressOf } from '../record-of';
+import { choicesOf, codecOf, modeOf, outputOf, programOf, type SoundAnswer, type ToldSound } from './sound-answer';
+
+// What `pw-dump` prints: every object of PipeWire, as pipewire's src/tools/pw-dump.c makes it.
+
+const profile = z.object({ index: number, name: text, description: text, available: text, priority: number });
+const route = z.object({
+  direction: text,
+  props: z
+    .object({ mute: z.boolean().nullable().catch(null), channelVolumes: rows(z.number()) })
+    .nullable()
+    .catch(null),
+});
+const object = z.object({
+  id: number,
+  type: text,
+  info: z
+    .object({
+      props: z.record(z.string(), z.unknown()).catch({}),
+      params: z
+        .object({ EnumProfile: rows(profile), Profile: rows(profile), Route: rows(route) })
+        .catch({ EnumProfile: [], Profile: [], Route: [] }),
+      'output-node-id': number,
+      'input-node-id': number,
+    })
+    .nullable()
+    .catch(null),
+  metadata: rows(z.object({ key: text, value: z.object({ name: text }).nullable().catch(null) })),
+});
+const dump = rows(object);
+type Dumped = NonNullable<z.infer<typeof dump>[number]>;
+type Info = NonNullable<Dumped['info']>;
+
+/** Reads what `pw-dump` prints. Throws when PipeWire has no output at all: then another sound server plays. */
+export function readDump(raw: unknown): SoundAnswer {
+  const objects = objectsIn(raw);
+  if (!objects.some(({ info }) => classOf(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
+  const chosen = objects.flatMap(({ metadata }) => metadata).find((row) => row?.key === 'default.audio.sink')?.value?.name ?? '';
+  const headsets = new Map<Address, ToldSound>();
+  for (const { info } of objects.filter(isDevice)) {
+    const [address, active] = [addressIn(info), info?.params.Profile[0]?.name ?? null];
+    const mode = active === null ? null : modeOf(active);
+    if (info === null || address === null || mode === null) continue;
+    const mine = objects.filter((one) => one.info !== null && !isDevice(one) && addressIn(one.info) === address);
+    const sink = mine.find((one) => classOf(one.info) === 'Audio/Sink')?.info ?? null;
+    const sources = mine.filter((one) => classOf(one.info) === 'Audio/Source').map(({ id }) => id);
+    const route = sink === null ? undefined : info.params.Route.find((one) => one?.direction === 'Output')?.props;
+    const listeners = objects.flatMap((one) =>
+      sources.includes(one.info?.['output-node-id'] ?? null) ? [one.info?.['input-node-id']] : [],
+    );
+    headsets.set(address, {
+      mode,
+      codec: sink === null || mode === 'off' ? null : codecOf(sink.props),
+      choices: choicesOf(
+        info.params.EnumProfile.flatMap((one) =>
+          one?.name == null || one.available === 'no'
+            ? []
+            : [{ name: one.name, description: one.description, priority: one.priority ?? 0 }],
+        ),
+      ),
+      volume: volumeOf(route?.channelVolumes ?? []),
+      muted: route?.mute ?? null,
+      recorders: objects
+        .filter((one) => listeners.includes(one.id) && classOf(one.info) === 'Stream/Input/Audio')
+        .map((one) => programOf(one.info?.props ?? {})),
+    });
+  }
+  return { output: outputOf(chosen), headsets };
+}
+
+/** The id of the output of an address; null where there is none. */
+export function defaultNodeOf(raw: unknown, address: Address): number | null {
+  return objectsIn(raw).find(({ info }) => info !== null && classOf(info) === 'Audio/Sink' && addressIn(info) === address)?.id ?? null;
+}
+
+/** The id of an address's device and the index of a profile of it; null where there is not both. */
+export function deviceAndProfile(
+  raw: unknown,
+  address: Address,
+  name: string,
+): { readonly device: number; readonly profile: number } | null {
+  const device = objectsIn(raw).find((one) => isDevice(one) && one.info !== null && addressIn(one.info) === address);
+  const index = device?.info?.params.EnumProfile.find((one) => one?.name === name)?.index ?? null;
+  return device?.id == null || index === null ? null : { device: device.id, profile: index };
+}
+
+function objectsIn(raw: unknown): Dumped[] {
+  return dump.parse(raw).filter((one) => one !== null);
+}
+
+function isDevice({ type }: Dumped): boolean {
+  return type === 'PipeWire:Interface:Device';
+}
+
+function classOf(info: Info | null): unknown {
+  return info?.props['media.class'];
+}
+
+function addressIn(info: Info | null): Address | null {
+  return addressOf(info?.props['api.bluez5.address']);
+}
+
+// PipeWire's volumes are linear; people and their sliders go by the cube root (pipewire, “Volume”, and pavucontrol).
+function volumeOf(channels: readonly (number | null)[]): number | null {
+  const loudest = Math.max(...channels.map((volume) => volume ?? 0));
+  return channels.length === 0 ? null : Math.min(100, Math.round(Math.cbrt(Math.max(0, loudest)) * 100));
+}
