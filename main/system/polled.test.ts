@@ -127,7 +127,7 @@ const LE = String.raw`BTHLE\DEV_D4F1B2001122\8&2a1b3c4d&0&D4F1B2001122`;
 describe('the answer of Windows', () => {
   const device = { id: CLASSIC, name: 'WH-1000XM4', connected: true, flags: 0x4029, classOfDevice: 0x240404 };
   test('a connected headset: model by the ids in its service nodes, profiles, battery of the hands-free node', () => {
-    const { status, records } = readWindowsAnswer({ devices: [device], services: [A2DP, HFP], batteries: [{ parent: HFP, percent: 70 }] });
+    const { status, records } = readWindowsAnswer({ devices: [device], services: [A2DP, HFP], batteries: [{ node: HFP, percent: 70 }] });
     // Where the Windows Runtime is not there, the radio tells whether Bluetooth is on.
     expect(status).toBeNull();
     expect(records).toMatchObject([
@@ -135,8 +135,15 @@ describe('the answer of Windows', () => {
     ]);
     expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wh-1000xm4', confidence: 'certain' }]);
   });
+  test('the battery of a low-energy device stands at the device itself', () => {
+    const { records } = readWindowsAnswer({
+      devices: [{ id: LE, name: 'LE_WH-1000XM4', connected: true }],
+      batteries: [{ node: LE, percent: 55 }],
+    });
+    expect(records).toMatchObject([{ address: 'D4:F1:B2:00:11:22', battery: 55 }]);
+  });
   test('"OK" is not connected: the property decides, and an old battery value is not shown', () => {
-    const away = readWindowsAnswer({ devices: { ...device, connected: false }, services: HFP, batteries: { parent: HFP, percent: 70 } });
+    const away = readWindowsAnswer({ devices: { ...device, connected: false }, services: HFP, batteries: { node: HFP, percent: 70 } });
     expect(away.records).toMatchObject([{ paired: true, connected: false, battery: null, soundProfiles: null }]);
   });
   test('without that property the flags tell; without either nothing is claimed', () => {

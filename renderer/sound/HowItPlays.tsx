@@ -1,5 +1,5 @@
 import type { EntryId } from '../../catalog/ids';
-import { say } from '../../catalog/messages/message';
+import { type Message, say } from '../../catalog/messages/message';
 import { type Codec, choiceFor, codecChoices, type HeadsetSound } from '../../catalog/sound/headset-sound';
 import { heldWords, playsWords } from '../../catalog/sound/words';
 import { useEarshot } from '../store';
@@ -36,13 +36,13 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
             {(now === null || !codecs.includes(now)) && <option value={now ?? ''}>{now === null ? '' : text(`codec.${now}`)}</option>}
             {codecs.map((codec) => (
               <option key={codec} value={codec}>
-                {text(`codec.${codec}`)}
+                {text(aboutOf(codec))}
               </option>
             ))}
           </select>
         </label>
       )}
-      {now !== null && <p className="quiet">{text('row.title', { name: say(`codec.${now}`), text: say(`codec.${now}.for`) })}</p>}
+      {now !== null && codecs.length === 0 && <p className="quiet">{text(aboutOf(now))}</p>}
       {choiceFor(sound, to) !== null && (
         <div className="actions">
           <button
@@ -63,4 +63,9 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
       )}
     </section>
   );
+}
+
+// The name of a codec, and what it is good for.
+function aboutOf(codec: Codec): Message {
+  return say('row.title', { name: say(`codec.${codec}`), text: say(`codec.${codec}.for`) });
 }

@@ -79,7 +79,8 @@ export class WindowsActions implements SystemActions {
     try {
       await this.#follow(ask, signal);
     } catch (error) {
-      this.#helper.close(); // it may wait for an answer that will not come
+      // Under way still, it may wait for an answer that will not come. One that has ended leaves what was found, for another try.
+      if (!(error instanceof PairingEnded)) this.#helper.close();
       throw signal.aborted ? signal.reason : error;
     } finally {
       signal.removeEventListener('abort', abort);
@@ -107,7 +108,7 @@ export class WindowsActions implements SystemActions {
       signal.throwIfAborted();
       const { status, kind, pin } = await this.#ask('pairing');
       if (status !== null && PAIRED.has(status)) return;
-      if (status !== null) throw failed(status);
+      if (status !== null) throw new PairingEnded(status);
       if (kind === 'ConfirmPinMatch') {
         if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');
         await this.#ask('yes');
@@ -140,6 +141,13 @@ export class WindowsActions implements SystemActions {
 
 function failed(status: string | null): ActionFailure {
   return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);
+}
+
+/** Windows itself says how the pairing ended. */
+class PairingEnded extends ActionFailure {
+  constructor(status: string) {
+    super(FAILURES[status] ?? 'internal', `Windows says ${status}`);
+  }
 }
 
 function addressIn(id: string): string {

@@ -62,7 +62,8 @@ const foundDevice = z.object({
   /** The number of the inquiry. */
   round: z.number().catch(0),
 });
-const battery = z.object({ parent: text, percent: readBy(percentOf) });
+/** Of a service node or of a low-energy device. */
+const battery = z.object({ node: text, percent: readBy(percentOf) });
 const whole = z.object({
   radio: text,
   devices: oneOrMore(device),
@@ -183,7 +184,7 @@ function servicesOf(ids: Whole['services']): Map<string, Services> {
 function batteriesOf(rows: Whole['batteries']): Map<string, number> {
   const found = new Map<string, number>();
   for (const row of rows) {
-    const address = addressOf(ADDRESS_IN_SERVICE.exec(row?.parent ?? '')?.[1]);
+    const address = addressOf(ADDRESS_IN_SERVICE.exec(row?.node ?? '')?.[1] ?? DEVICE.exec(row?.node ?? '')?.[2]);
     if (address !== null && row?.percent != null) found.set(address, row.percent);
   }
   return found;

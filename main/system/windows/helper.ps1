@@ -4,7 +4,6 @@ $connected = '{83DA6326-97A6-4088-9453-A1923F573B29} 15'
 $flags = '{2BD67D8B-8BEB-48D5-87E0-6CDA3428040A} 3'
 $class = '{2BD67D8B-8BEB-48D5-87E0-6CDA3428040A} 10'
 $battery = '{104EA319-6EE2-4701-BD47-8DDBF425BBE5} 2'
-$parent = 'DEVPKEY_Device_Parent'
 $container = 'DEVPKEY_Device_ContainerId'
 $able = $false
 $watcher = $null
@@ -93,8 +92,13 @@ function Update-FoundDevice {
       if ($found.Count -lt 512) { $found[$item.Id] = @{ item = $item; round = $round; at = $now; signal = Get-EndpointProperty $item 'SignalStrength' } }
     }
     while ($null -ne ($item = $updated.Dequeue())) {
+      $known = $found[$item.Id]
+      if ($null -eq $known) { continue }
+      # Windows tells first what it remembers, as absent, and then that it is there.
+      $known.item.Update($item)
       $signal = Get-EndpointProperty $item 'SignalStrength'
-      if ($null -ne $signal -and $found.ContainsKey($item.Id)) { $found[$item.Id].signal = $signal; $found[$item.Id].round = $round; $found[$item.Id].at = $now }
+      if ($null -ne $signal) { $known.signal = $signal }
+      if ($null -ne $signal -or (Get-EndpointProperty $item 'IsPresent')) { $known.round = $round; $known.at = $now }
     }
     while ($null -ne ($item = $removed.Dequeue())) { $found.Remove($item.Id) }
   }
@@ -122,7 +126,7 @@ function Get-SoundOutput {
   } catch { }
 }
 function Get-Reading {
-  $nodes = @(Get-PnpDevice -PresentOnly | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE|BTHHFENUM)\\' })
+  $nodes = @(Get-PnpDevice -PresentOnly | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE)\\' })
   $devices = @($nodes | Where-Object { $_.InstanceId -match '^(BTHENUM|BTHLE)\\DEV_' } | ForEach-Object {
     $on = Get-NodeProperty $_.InstanceId $connected
     # Each property takes time, so this one is asked for only where it matters.
@@ -130,22 +134,24 @@ function Get-Reading {
     @{ id = $_.InstanceId; name = $_.FriendlyName; connected = $on; flags = Get-NodeProperty $_.InstanceId $flags; classOfDevice = Get-NodeProperty $_.InstanceId $class; container = "$group" }
   })
   $services = @($nodes | Where-Object { $_.InstanceId -match '^BTHENUM\\\{' } | ForEach-Object { $_.InstanceId })
-  $batteries = @($nodes | Where-Object { $_.InstanceId -match '^BTHHFENUM\\' } | ForEach-Object {
-    @{ parent = Get-NodeProperty $_.InstanceId $parent; percent = Get-NodeProperty $_.InstanceId $battery }
+  # It stands at the hands-free service, and at low-energy devices themselves.
+  $batteries = @($nodes | Where-Object { $_.InstanceId -match '^(BTHENUM\\\{0000111E-|BTHLE\\DEV_)' } | ForEach-Object {
+    @{ node = $_.InstanceId; percent = Get-NodeProperty $_.InstanceId $battery }
   })
   @{ able = $able; radio = Get-RadioState; found = @(Get-FoundDevice); devices = $devices; services = $services; batteries = $batteries; output = "$(Get-SoundOutput)" }
 }
 
 function Start-Pairing($address) {
-  Update-FoundDevice
+  # An inquiry keeps the radio from calling.
+  Stop-Inquiry
   $entry = @($found.Values | Where-Object { (Get-EndpointAddress $_) -replace '[:-]' -eq $address })[0]
   if ($null -eq $entry) { return @{ status = 'Gone' } }
   $custom = $entry.item.Pairing.Custom
   $script:ears = [EventQueue]::new()
   $script:request = $null
   Register-Queue $custom ([Windows.Devices.Enumeration.DeviceInformationCustomPairing]) 'PairingRequested' $ears 'EnqueueDeferred'
-  # All four ceremonies: confirm only, show a code, ask for a code, compare codes.
-  $script:pairing = ConvertTo-Task ($custom.PairAsync([Windows.Devices.Enumeration.DevicePairingKinds]15)) ([Windows.Devices.Enumeration.DevicePairingResult])
+  # Confirm only, ask for a code, compare codes. Asked to show one as well, Windows shows one to headsets that want one typed.
+  $script:pairing = ConvertTo-Task ($custom.PairAsync([Windows.Devices.Enumeration.DevicePairingKinds]13)) ([Windows.Devices.Enumeration.DevicePairingResult])
   @{ status = $null }
 }
 function Get-PairingProgress {

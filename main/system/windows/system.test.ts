@@ -103,6 +103,11 @@ describe('the helper', () => {
     expect((await reader.read()).records).toHaveLength(1);
     expect(actions.kinds).toEqual([]);
   });
+  test('an error of the script is an error, and not a list without devices', async () => {
+    const reader = new WindowsReader(answering({ read: [{ status: 'Error', detail: 'Access is denied' }, { devices: PAIRED_NODE }] }));
+    await expect(reader.read()).rejects.toThrow('Access is denied');
+    expect((await reader.read()).records).toHaveLength(1);
+  });
   test('is asked one thing at a time, each with its own answer', async () => {
     answering({ read: [1], pair: [2] });
     expect(await Promise.all([helper.ask('read', 5_000), helper.ask('pair x', 5_000), helper.ask('read', 5_000)])).toEqual([1, 2, 1]);
@@ -155,6 +160,14 @@ describe('pairing and removing', () => {
   ] as const)('Windows says %s', async (status, reason) => {
     answering({ pair: [{ status: null }], pairing: [{ status }] });
     await expect(new WindowsActions(helper).pair(ID, noQuestion, never)).rejects.toMatchObject({ reason });
+  });
+  test('a pairing that has ended leaves the helper, and with it what was found, for another try', async () => {
+    answering({ pair: [{ status: null }], pairing: [{ status: 'AuthenticationTimeout' }, { status: 'Paired' }] });
+    const actions = new WindowsActions(helper);
+    await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'nobody-confirmed' });
+    await actions.pair(ID, noQuestion, never);
+    // One and the same process was asked all of it.
+    expect(await helper.ask('asked', 5_000)).toEqual(['pair F84E17001122', 'pairing', 'pair F84E17001122', 'pairing', 'asked']);
   });
   test('a headset that Windows no longer finds, an error, and no sense', async () => {
     answering({ pair: [{ status: 'Gone' }, { status: 'Error', detail: 'boom' }], pairing: [7] });
