@@ -56,6 +56,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   readonly #pollMs: number;
   #status: AdapterStatus | null = 'starting';
   #reported = new Map<string, SystemRecord>();
+  #warned: ReadonlySet<string> = new Set();
   #output: SoundOutput | null = null;
   #timer: NodeJS.Timeout | undefined;
   #reading = false;
@@ -150,7 +151,9 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
 
   #tell({ status, records, output, warnings }: Reading): void {
     if (this.#closed) return;
-    for (const warning of warnings) this.emit('warning', warning);
+    // What every reading says is news once.
+    for (const warning of new Set(warnings)) if (!this.#warned.has(warning)) this.emit('warning', warning);
+    this.#warned = new Set(warnings);
     const now = new Map<string, SystemRecord>();
     for (const record of records.slice(0, MAX_RECORDS)) {
       now.set(record.id, record);

@@ -74,6 +74,10 @@ describe('the report of macOS', () => {
     const [record] = readMacReport(mac([{ 'LE_WH-1000XM4': LE_HALF }])).records;
     expect(record === undefined ? null : carriesSound(record)).toBe(false);
   });
+  test.each(['85 %', '%85', '64\u00a0%', '٨٥٪', '۸۵٪'])('a battery written as %s', (written) => {
+    const row = { ...XM5, device_batteryLevel: written };
+    expect(readMacReport(mac([{ Cans: row }])).records[0]?.battery).toBe(written.startsWith('64') ? 64 : 85);
+  });
   test('left, right and case', () => {
     const row = { ...XM5, device_batteryLevelLeft: '80%', device_batteryLevelRight: '%75', device_batteryLevelCase: '100 %' };
     expect(readMacReport(mac([{ Buds: row }])).records).toMatchObject([

@@ -28,6 +28,8 @@ const device = z.object({
   device_productID: text,
   device_firmwareVersion: readBy(firmwareVersion),
   device_batteryLevelMain: readBy(percentOf),
+  /** What some versions of macOS 14 call it. */
+  device_batteryLevel: readBy(percentOf),
   device_batteryLevelLeft: readBy(percentOf),
   device_batteryLevelRight: readBy(percentOf),
   device_batteryLevelCase: readBy(percentOf),
@@ -117,7 +119,7 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
     modalias: modaliasOf(row.device_vendorID, row.device_productID),
     firmware: row.device_firmwareVersion,
     // A device that is away keeps an old value.
-    battery: connected ? (row.device_batteryLevelMain ?? emptierEarbud(batteryParts)) : null,
+    battery: connected ? (row.device_batteryLevelMain ?? row.device_batteryLevel ?? emptierEarbud(batteryParts)) : null,
     batteryParts,
   });
 }

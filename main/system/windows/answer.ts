@@ -71,6 +71,8 @@ const whole = z.object({
   services: oneOrMore(z.string()),
   batteries: oneOrMore(battery),
   found: oneOrMore(foundDevice),
+  /** Why an inquiry could not be made; empty when it could. */
+  why: text,
   /** The container of the chosen sound output. */
   output: readBy(containerOf),
 });
@@ -81,6 +83,7 @@ const NOTHING: Whole = whole.parse({});
 export function readWindowsAnswer(answer: unknown): Reading {
   const warnings: string[] = [];
   const said = whole.catch(NOTHING).parse(answer);
+  if (said.why) warnings.push(`Windows cannot search: ${said.why.slice(0, 200)}`);
   const services = servicesOf(said.services);
   const batteries = batteriesOf(said.batteries);
   const records = new Map<string, SystemRecord>();

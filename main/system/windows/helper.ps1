@@ -198,7 +198,8 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
   $verb, $one, $two = $line -split ' ', 3
   try {
     $answer = switch ($verb) {
-      'search' { Start-Inquiry; Get-Reading }
+      # What is paired is told, whatever becomes of the inquiry.
+      'search' { $why = ''; try { Start-Inquiry } catch { $why = "$_" }; (Get-Reading) + @{ why = $why } }
       'read' { Stop-Inquiry; Get-Reading }
       'pair' { Start-Pairing $one }
       'pairing' { Get-PairingProgress }

@@ -46,6 +46,10 @@ describe('what Windows found by inquiry', () => {
       records: [{ id: ID, address: ADDRESS, paired: false, classOfDevice: 0, rssi: -50, inquiry: 3 }],
     });
   });
+  test('an inquiry that cannot be made is told, and what is paired as well', () => {
+    const { records, warnings } = readWindowsAnswer({ devices: PAIRED_NODE, why: 'no delegate' });
+    expect([records.length, warnings]).toEqual([1, ['Windows cannot search: no delegate']]);
+  });
   test('once paired, the same record is the paired one', () => {
     const { records } = readWindowsAnswer({ devices: PAIRED_NODE, found: [FOUND] });
     expect(records.map(({ id, paired, connected }) => [id, paired, connected])).toEqual([[ID, true, true]]);
