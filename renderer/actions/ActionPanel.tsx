@@ -37,7 +37,7 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
   const behind = acts.more.length > 0 || more;
   // What the system has no name for has no sound device either.
-  const sounds = headphones.state === 'connected' && headphones.systemName !== null;
+  const sounds = headphones.state === 'connected' && headphones.systemName !== null && headphones.foreign.length === 0;
   if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
     <>
