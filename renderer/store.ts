@@ -211,7 +211,8 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ notice: null });
       // The bridge itself fails only when the program is ending.
       const answer = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
-      if (!answer.ok) set({ notice: `error.${answer.error.kind}` });
+      // A refused microphone is told where it was tried.
+      if (!answer.ok && answer.error.kind !== 'microphone') set({ notice: `error.${answer.error.kind}` });
       return answer;
     },
   };
