@@ -73,7 +73,7 @@ export const headphones = {
   'pairing-lost': cause(
     [
       { kind: 'guide', guide: 'pair' },
-      { kind: 'text', text: 'fix.keep-pairing' },
+      { kind: 'text', text: 'fix.keep-pairing', on: ['windows', 'macos'] },
       { kind: 'text', text: 'fix.keep-pairing.linux', on: ['linux'] },
     ],
     ['https://www.ethanc.ai/notebook/pairing-headphones-accidentally-performed-audio-stack-archaeology/'],

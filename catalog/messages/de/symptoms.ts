@@ -354,7 +354,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
     'Stellen Sie es von Hand: Nennen Sie dem System, in den erweiterten Ton-Einstellungen oder mit „pactl set-port-latency-offset“, um wie viel der Ton zu spät ist.',
   'cause.pairing-lost': 'Dieser Computer hat die Kopplung verloren',
   'cause.pairing-lost.why':
-    'Als Earshot zuletzt lief, waren sie mit diesem Computer gekoppelt. Jetzt nicht mehr. Wenn niemand die Kopplung entfernt hat, konnte das System sie nicht behalten.',
+    'Als Earshot zuletzt lief, gab es sie noch. Wenn niemand sie entfernt hat, konnte das System sie nicht behalten.',
   'fix.keep-pairing':
     'Falls sie wieder verloren geht: Eine Kopplung gehört zu einem Bluetooth-Adapter und einem System. Ein anderer Adapter oder ein zweites System auf diesem Computer hat sie nicht.',
   'fix.keep-pairing.linux':

@@ -353,12 +353,11 @@ export const symptoms = {
   'fix.latency-offset':
     'Set it by hand: in the sound settings’ advanced page, or with “pactl set-port-latency-offset”, tell the system how late the sound is.',
   'cause.pairing-lost': 'This computer has lost the pairing',
-  'cause.pairing-lost.why':
-    'When Earshot last ran, they were paired with this computer. Now they are not. If nobody removed the pairing, the system could not keep it.',
+  'cause.pairing-lost.why': 'They were paired with it when Earshot last ran. If nobody removed the pairing, the system could not keep it.',
   'fix.keep-pairing':
     'If it is lost again: a pairing belongs to one Bluetooth adapter and one system. Another adapter, or a second system on this computer, does not have it.',
   'fix.keep-pairing.linux':
-    'Linux keeps pairings in the folder /var/lib/bluetooth. It has to belong to root, to be writable, and to be kept over a restart. A live system keeps nothing.',
+    'Linux keeps pairings in /var/lib/bluetooth. It must belong to root, be writable and outlive a restart; a live system’s does not.',
   'checked.pairing-lost': 'The pairing they had is gone',
   'checked.stuck-in-calls': 'They are in call mode, and nobody uses the microphone',
   'checked.silenced': 'The computer has muted them, or their volume is close to zero',

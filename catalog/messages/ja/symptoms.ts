@@ -343,7 +343,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.latency-offset': '手動で設定します。サウンドの詳細設定か「pactl set-port-latency-offset」で、遅れの大きさを指定します。',
   'cause.pairing-lost': 'このコンピューターからペアリングが消えた',
   'cause.pairing-lost.why':
-    '前回Earshotを使ったときは、このコンピューターとペアリングされていました。今はされていません。誰も削除していなければ、システムが保存できなかったことになります。',
+    '前回Earshotを使ったときはペアリングされていました。誰も削除していなければ、システムが保存できなかったことになります。',
   'fix.keep-pairing':
     'また消える場合：ペアリングは、1つのBluetoothアダプターと1つのシステムに結び付いています。別のアダプターや、このコンピューターの別のシステムには引き継がれません。',
   'fix.keep-pairing.linux':
