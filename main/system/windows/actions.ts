@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
 import { text } from '../../lenient';
 import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
-import type { WindowsHelper } from './helper';
+import { ScriptError, type WindowsHelper } from './helper';
 
 /** How long Windows may take for one thing, in ms; pairing itself is asked about again and again. */
 const LIMIT_MS = 30_000;
@@ -47,12 +47,8 @@ const actionAnswer = z
       .string()
       .transform((pin) => pin.replace(/\D/g, '').slice(0, 16))
       .catch(''),
-    detail: z
-      .unknown()
-      .optional()
-      .transform((detail) => String(detail).slice(0, 500)),
   })
-  .catch({ status: null, kind: null, pin: '', detail: '' });
+  .catch({ status: null, kind: null, pin: '' });
 
 /** Pairing and removing through the Windows Runtime. Ids as `windowsId` makes them. Windows connects by itself once paired. */
 export class WindowsActions implements SystemActions {
@@ -131,11 +127,9 @@ export class WindowsActions implements SystemActions {
     try {
       answer = await this.#helper.ask(question, LIMIT_MS);
     } catch (error) {
-      throw new ActionFailure('internal', String(error));
+      throw new ActionFailure('internal', error instanceof ScriptError ? error.message : String(error));
     }
-    const { detail, ...said } = actionAnswer.parse(answer);
-    if (said.status === 'Error') throw new ActionFailure('internal', detail);
-    return said;
+    return actionAnswer.parse(answer);
   }
 }
 

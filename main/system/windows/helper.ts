@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { limited } from '../../limit';
 import { windowsProgram } from './programs';
 import { WINDOWS_SCRIPT } from './script';
@@ -33,9 +34,12 @@ export class WindowsHelper {
     this.#program = program;
   }
 
-  /** Asks one question (a line) and gives its answer, parsed. Rejects when it did not come within `limitMs` or is no JSON. */
+  /**
+   * Asks one question (a line) and gives its answer, parsed. Rejects when it did not come within `limitMs` or is no JSON, and
+   * with {@link ScriptError} when the script says that it failed: that is no answer.
+   */
   ask(question: string, limitMs: number): Promise<unknown> {
-    const mine = this.#last.then(() => this.#ask(question, limitMs));
+    const mine = this.#last.then(() => this.#ask(question, limitMs)).then(withoutError);
     this.#last = mine.catch(() => undefined);
     return mine;
   }
@@ -87,4 +91,20 @@ export class WindowsHelper {
     });
     return child;
   }
+}
+
+/** The script ran, and says that it failed; the message is its own. */
+export class ScriptError extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'ScriptError';
+  }
+}
+
+const fault = z.object({ status: z.literal('Error'), detail: z.unknown().optional() });
+
+function withoutError(answer: unknown): unknown {
+  const { success, data } = fault.safeParse(answer);
+  if (success) throw new ScriptError(String(data.detail).slice(0, 500));
+  return answer;
 }
