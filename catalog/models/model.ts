@@ -181,9 +181,9 @@ export interface Model {
   readonly leName: string | null;
   /** Device ID product ids (vendor 054C), upper-case hex, four digits. */
   readonly productIds: readonly string[];
-  /** Google Fast Pair model ids, upper-case hex, six digits. */
   /** Set where a source shows that the version in the Device ID is the firmware's; elsewhere it may be anything. */
   readonly firmwareInDeviceId: Fact<true> | null;
+  /** Google Fast Pair model ids, upper-case hex, six digits. */
   readonly fastPairIds: readonly string[];
   readonly controls: readonly Control[];
   readonly indicators: readonly Indicator[];

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import { choiceFor, type SoundMode } from '../../catalog/sound/headset-sound';
+import { useOpenTopic } from '../help/open-topic';
 import { headphonesOf } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -23,10 +24,10 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const meter = useRef<HTMLMeterElement>(null);
-  const openHelp = useEarshot((state) => state.openHelp);
+  const open = useOpenTopic();
   const begin = useEnding();
   const { id, systemName } = headphones;
-  const trouble = (): void => openHelp({ kind: 'symptom', symptom: 'no-microphone', answers: [], asked: [] });
+  const trouble = (): void => open({ kind: 'symptom', symptom: 'no-microphone' });
   const run = async (): Promise<void> => {
     const { send } = useEarshot.getState();
     const signal = begin();

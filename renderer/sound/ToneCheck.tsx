@@ -1,6 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
+import { useOpenTopic } from '../help/open-topic';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { findDevice, SoundFailure, type SoundFault } from './devices';
@@ -17,7 +18,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const send = useEarshot((state) => state.send);
-  const openHelp = useEarshot((state) => state.openHelp);
+  const open = useOpenTopic();
   const begin = useEnding();
   const { systemName } = headphones;
   const play = async (): Promise<void> => {
@@ -32,7 +33,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
       if (!signal.aborted) setStage({ kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' });
     }
   };
-  const trouble = (symptom: 'no-sound' | 'one-side-silent') => () => openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
+  const trouble = (symptom: 'no-sound' | 'one-side-silent') => () => open({ kind: 'symptom', symptom });
   return (
     <section className="sound-check">
       <p>{text('sound.intro')}</p>

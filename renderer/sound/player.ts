@@ -1,4 +1,4 @@
-import { findDevice, inTime, SoundFailure } from './devices';
+import { findDevice, inTime, pause, SoundFailure } from './devices';
 
 /** The tones, in Hz: a major chord, so that three beeps are no alarm. */
 export const TONES = { left: 440, right: 554, both: 659 } as const;
@@ -82,7 +82,7 @@ async function withOutput(
   ended.catch(() => undefined);
   try {
     await Promise.race([inTime(context.resume()), ended]);
-    await work(context, (ms) => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), ended]));
+    await work(context, (ms) => Promise.race([pause(ms), ended]));
   } finally {
     navigator.mediaDevices.removeEventListener('devicechange', look);
     signal.removeEventListener('abort', stop);

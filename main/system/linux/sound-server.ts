@@ -33,8 +33,7 @@ const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
  */
 export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
   readonly #tools: readonly SoundTool[];
-  #at = 0;
-  #readFailed = false;
+  #tool: SoundTool;
   /** How many programs in a row are not installed. */
   #missing = 0;
   #sound: SoundReading = NO_SOUND;
@@ -50,10 +49,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   constructor(tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()]) {
     super();
     this.#tools = tools;
-  }
-
-  get #tool(): SoundTool {
-    return this.#tools[this.#at] ?? pactl();
+    this.#tool = tools[0];
   }
 
   /** What is known now. */
@@ -94,7 +90,10 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       await this.#until(address, (sound) => sound.mode === mode && (codec === null || sound.codec === codec));
     } catch (error) {
       // A card whose new profile fails is left with none at all.
-      if (before !== null) await this.#tool.setProfile(this.#ask, address, before.profile).catch(() => undefined);
+      if (before !== null)
+        await this.#tool
+          .setProfile(this.#ask, address, before.profile)
+          .catch((failed: unknown) => this.#warn(`the profile from before could not be put back: ${String(failed)}`));
       await this.#read();
       throw error;
     }
@@ -109,7 +108,6 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     const { program, args, isChange } = this.#tool.follow;
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], env: env() });
     this.#child = child;
-    this.#readFailed = false;
     let missing = false;
     child.on('spawn', () => {
       this.#missing = 0;
@@ -126,28 +124,30 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (isChange(line)) this.#later(() => void this.#read(), BURST_MS);
     });
-    void this.#read().then(() => {
+    void this.#read().then((answered) => {
       // It answers nothing though it runs: the server that plays is another one.
-      if (this.#readFailed && child === this.#child && this.#tools.length > 1) child.kill();
+      if (!answered && child === this.#child && this.#tools.length > 1) child.kill();
     });
   }
 
   // Whoever is there is asked; on a computer with both, the one that plays answers.
   #next(wait: number): void {
     this.#child = null;
-    this.#at = (this.#at + 1) % this.#tools.length;
+    this.#tool = this.#tools[(this.#tools.indexOf(this.#tool) + 1) % this.#tools.length] ?? this.#tool;
     this.#tell(NO_SOUND);
     if (this.#following) this.#later(() => this.#subscribe(), wait);
   }
 
-  async #read(): Promise<void> {
+  // False when nobody answered.
+  async #read(): Promise<boolean> {
     try {
       const { output, headsets, warning } = await this.#tool.read(this.#ask);
       if (warning !== undefined) this.#warn(warning);
       if (this.#following) this.#tell({ output, headsets: this.#timed(headsets) });
+      return true;
     } catch {
       this.#tell(NO_SOUND); // no sound server, no program for it, or one that hangs: not known
-      this.#readFailed = true;
+      return false;
     }
   }
 
