@@ -146,7 +146,7 @@ function Question({ question }: { question: NonNullable<ActionView['question']> 
     case 'yours':
     case 'remove-first':
       return (
-        <fieldset className="question">
+        <fieldset className="box question">
           <legend>
             {question.kind === 'confirm'
               ? text('action.question.confirm', { passkey: question.passkey })
@@ -175,7 +175,7 @@ function Question({ question }: { question: NonNullable<ActionView['question']> 
     case 'enter':
       return (
         <form
-          className="question"
+          className="box question"
           onSubmit={(event) => {
             event.preventDefault();
             send({ type: 'answer-pairing', question: question.number, answer: code });

@@ -18,7 +18,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
   const texts = cause.fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text] : []));
   const topic = guide === undefined ? null : { kind: 'guide' as const, guide: guide.guide, target: guide.target ?? null };
   return (
-    <section className={`cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
+    <section className={`box cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
       {onNotIt !== null && <p className="cause-rank">{text(cause.standing === 'confirmed' ? 'trouble.sure' : 'trouble.first')}</p>}
       <h3>{text(`cause.${cause.id}`)}</h3>
       <p>{text(`cause.${cause.id}.why`)}</p>

@@ -89,7 +89,7 @@ function Ask({ id }: { id: QuestionId }) {
     if (chosen !== undefined) answer(id, chosen[1]);
   });
   return (
-    <fieldset className="question">
+    <fieldset className="box question">
       <legend>
         <span className="cause-rank">{text('trouble.progress')}</span>
         <br />

@@ -18,7 +18,7 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
   const codecs = sound.mode === 'music' ? codecChoices(sound) : [];
   const now = sound.codec;
   return (
-    <section className="sound-now" aria-labelledby="sound-now">
+    <section className="box sound-now" aria-labelledby="sound-now">
       <h3 id="sound-now">{text('sound.now')}</h3>
       <p className="strong">{text(playsWords(sound))}</p>
       {sound.recorders.length > 0 && <p>{text(heldWords(sound))}</p>}

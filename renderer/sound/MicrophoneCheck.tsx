@@ -57,7 +57,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   const done = stage.kind === 'silent' || stage.kind === 'none' || stage.kind === 'refused' || stage.kind === 'failed';
   const idle = done || stage.kind === 'ready' || stage.kind === 'asking' || stage.kind === 'good';
   return (
-    <section className="sound-check">
+    <section className="box sound-check">
       <h3>
         <Mic aria-hidden="true" size={18} /> {text('sound.microphone')}
       </h3>

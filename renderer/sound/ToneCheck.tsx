@@ -35,7 +35,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
   };
   const trouble = (symptom: 'no-sound' | 'one-side-silent') => () => open({ kind: 'symptom', symptom });
   return (
-    <section className="sound-check">
+    <section className="box sound-check">
       <p>{text('sound.intro')}</p>
       {stage.kind === 'playing' && (
         <ol className="sides" role="status" aria-label={text('sound.playing')}>
