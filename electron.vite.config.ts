@@ -9,7 +9,13 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20',
-      rollupOptions: { input: { index: resolve(here, 'main/index.ts'), 'native-radio': resolve(here, 'main/radio/native-radio.ts') } },
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'main/index.ts'),
+          'native-radio': resolve(here, 'main/radio/native-radio.ts'),
+          win32: resolve(here, 'main/system/win32/process.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          include: ['e2e/lab/**/*.lab.test.ts'],
+          include: ['e2e/{lab,wine}/**/*.lab.test.ts'],
           testTimeout: 60_000,
           // Three boots of a guest on a busy computer; each has limits of its own.
           hookTimeout: 780_000,

@@ -14,15 +14,14 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
+import { helperFile } from './shell/resources';
 import { LinuxSystem } from './system/linux/system';
 import { MacReader } from './system/mac/reader';
 import { MAC_SETTINGS } from './system/mac/settings';
-import { POLL_MS, PolledSystem } from './system/polled-system';
+import { PolledSystem } from './system/polled-system';
 import type { SystemAdapter } from './system/system-adapter';
-import { WindowsActions } from './system/windows/actions';
-import { WindowsHelper } from './system/windows/helper';
-import { WindowsReader } from './system/windows/reader';
-import { WINDOWS_SETTINGS } from './system/windows/settings';
+import { utilityChannel } from './system/utility-channel';
+import { windowsSystem } from './system/windows/system';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
@@ -68,19 +67,23 @@ function linux(): Platform {
 }
 
 function windows(): SystemAdapter {
-  const helper = new WindowsHelper();
-  return new PolledSystem(new WindowsReader(helper), WINDOWS_SETTINGS, POLL_MS, new WindowsActions(helper));
+  return windowsSystem(
+    utilityChannel(() => utility('win32', 'Earshot Windows')),
+    helperFile,
+  );
 }
 
 function nativeScanner(): Scanner {
-  return new NativeScanner(
-    () =>
-      utilityProcess.fork(join(import.meta.dirname, 'native-radio.js'), [], {
-        serviceName: 'Earshot radio',
-        stdio: 'ignore',
-        env: radioEnvironment(process.env),
-      }) as RadioProcess,
-  );
+  return new NativeScanner(() => utility('native-radio', 'Earshot radio') as RadioProcess);
+}
+
+// Native code has a process of its own: its crash is then a state of the app, not its end.
+function utility(script: string, serviceName: string): Electron.UtilityProcess {
+  return utilityProcess.fork(join(import.meta.dirname, `${script}.js`), [], {
+    serviceName,
+    stdio: 'ignore',
+    env: radioEnvironment(process.env),
+  });
 }
 
 function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Platform {

@@ -1,35 +1,106 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Helper } from '../../main/system/helper';
 import { MacReader } from '../../main/system/mac/reader';
+import { loadWin32 } from '../../main/system/win32/parts';
+import { Win32Service } from '../../main/system/win32/service';
 import { WindowsActions } from '../../main/system/windows/actions';
-import { WindowsHelper } from '../../main/system/windows/helper';
+import { readWindowsAnswer } from '../../main/system/windows/answer';
+import { readMinimally, windowsScript } from '../../main/system/windows/powershell';
 import { WindowsReader } from '../../main/system/windows/reader';
+import { WindowsSources } from '../../main/system/windows/sources';
 
 // Against the real system of this computer, with or without Bluetooth. Linux has the lab.
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 240_000;
+const NOBODY = '0000DEADBEEF';
+const helperFile = (name: string): string => join(import.meta.dirname, '../../resources/helpers', name);
+/** Set by CI for a second run: PowerShell is then in ConstrainedLanguage, as under App Control. */
+const LOCKED_DOWN = process.env.__PSLockdownPolicy === '4';
+
+/** The Win32 service in this process, as the utility process has it. */
+function win32(): Pick<Helper, 'ask' | 'close'> {
+  const service = new Win32Service(loadWin32());
+  const parsed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
+  return { ask: async (question) => parsed(await service.answer(question)), close: () => undefined };
+}
 
 test.runIf(process.platform === 'win32')(
+  'Windows (runs there only): Win32 reads everything, and refuses what is not there',
+  async () => {
+    const service = win32();
+    const answer = await service.ask({ verb: 'read' }, LIMIT_MS);
+    expect(answer).toMatchObject({ why: '' });
+    expect(readWindowsAnswer(answer).warnings).toEqual([]);
+    expect(await service.ask({ verb: 'connect', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'None' });
+    expect(await service.ask({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
+    const warnings: string[] = [];
+    loadWin32().listen(
+      () => undefined,
+      (text) => warnings.push(text),
+    );
+    expect(warnings).toEqual([]);
+  },
+  LIMIT_MS,
+);
+
+test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   'Windows (runs there only): the real PowerShell loads the Windows Runtime, reads, searches, and refuses what is not there',
   async () => {
-    const helper = new WindowsHelper();
-    const reader = new WindowsReader(helper);
-    const statuses = ['ready', 'off', 'blocked', 'missing'];
-    expect(statuses).toContain((await reader.read()).status);
-    expect(helper.able).toBe(true);
+    const script = windowsScript(helperFile('windows.ps1'));
+    const blocked = { ask: () => Promise.reject(new Error('not asked here')), close: () => undefined };
+    const sources = new WindowsSources(blocked, script, () => Promise.reject(new Error('not asked here')));
+    const reader = new WindowsReader(sources, () => script.close());
+    expect(await script.ask({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
+    expect(['ready', 'off', 'blocked', 'missing']).toContain((await reader.read()).status);
     reader.startInquiry();
+    // An event that could not be bound is told here.
     expect((await reader.read()).warnings).toEqual([]);
     const { warnings, output } = await reader.read();
     expect(warnings).toEqual([]);
     // Without Bluetooth its sound goes nowhere else.
     expect([null, 'elsewhere']).toContain(output);
     reader.stopInquiry();
-    const actions = new WindowsActions(helper);
-    const nobody = 'classic 0000DEADBEEF';
-    await expect(actions.pair(nobody, () => Promise.reject(new Error('asked')), new AbortController().signal)).rejects.toMatchObject({
-      reason: 'gone',
-    });
-    const answer = await helper.ask(`remove ${nobody}`, LIMIT_MS);
-    expect(JSON.stringify(answer)).toMatch(/Gone|AlreadyUnpaired|Error/);
+    const actions = new WindowsActions(sources);
+    await expect(
+      actions.pair(`classic ${NOBODY}`, () => Promise.reject(new Error('asked')), new AbortController().signal),
+    ).rejects.toMatchObject({ reason: 'gone' });
+    expect(await script.ask({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     reader.close();
+  },
+  LIMIT_MS,
+);
+
+test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
+  'Windows (runs there only): a handler of ours hears the events of a real watcher',
+  async () => {
+    const script = windowsScript(helperFile('windows.ps1'));
+    // Every endpoint of the computer instead of Bluetooth's, which it need not have.
+    const { heard } = (await script.ask({ verb: 'events' }, LIMIT_MS)) as { heard: number };
+    expect(heard).toBeGreaterThan(0);
+    script.close();
+  },
+  LIMIT_MS,
+);
+
+test.runIf(process.platform === 'win32')(
+  'Windows (runs there only): with cmdlets alone it still reads, also where nothing else is allowed',
+  async () => {
+    const answer = await readMinimally(helperFile('windows-minimal.ps1'));
+    expect(answer).toMatchObject({ able: false, why: `PowerShell runs in ${LOCKED_DOWN ? 'ConstrainedLanguage' : 'FullLanguage'}` });
+    expect(readWindowsAnswer(answer).records).toBeDefined();
+  },
+  LIMIT_MS,
+);
+
+test.runIf(process.platform === 'win32' && LOCKED_DOWN)(
+  'Windows (runs there only): a PowerShell that may not run the script says so, and what reads goes on',
+  async () => {
+    const script = windowsScript(helperFile('windows.ps1'));
+    const sources = new WindowsSources(win32(), script, () => readMinimally(helperFile('windows-minimal.ps1')));
+    expect(await sources.search()).toBeDefined();
+    await sources.read();
+    expect(sources.about().join('\n')).toMatch(/Windows read by Win32[\s\S]*PowerShell does not serve/);
+    script.close();
   },
   LIMIT_MS,
 );

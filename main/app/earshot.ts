@@ -50,7 +50,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#parts = parts;
     this.system = system;
     this.memory = memory;
-    this.#setup = { mode: parts.mode, computer: parts.computer, actions: system.actions?.kinds ?? [] };
+    // Asked each time: what Windows lets us do is known only once it has answered.
+    this.#setup = {
+      mode: parts.mode,
+      computer: parts.computer,
+      get actions() {
+        return system.actions?.kinds ?? [];
+      },
+    };
     const { status, inquires } = system;
     const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
     this.#live = new LiveFacts(firstFacts(start), now);

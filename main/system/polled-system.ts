@@ -40,6 +40,8 @@ export interface SystemReader {
   /** From the next reading on, classic devices in pairing mode are wanted too. */
   startInquiry?(): void;
   stopInquiry?(): void;
+  /** Told that something changed, so that a reading is worth while at once; a reader that hears nothing of it never calls. */
+  onChanged?: () => void;
   /** Lines about the system's Bluetooth, for a report. */
   about(): Promise<readonly string[]>;
   close(): void;
@@ -60,6 +62,8 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #output: SoundOutput | null = null;
   #timer: NodeJS.Timeout | undefined;
   #reading = false;
+  /** Something changed while it was read. */
+  #again = false;
   #watched = false;
   #closed = false;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
@@ -72,6 +76,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     this.#wait = pollMs;
     this.#reader = reader;
     this.#settings = settings;
+    reader.onChanged = () => this.#readSoon();
   }
 
   get status(): AdapterStatus | null {
@@ -127,6 +132,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   async #read(): Promise<void> {
     if (this.#reading || this.#closed) return;
     this.#reading = true;
+    this.#again = false;
     try {
       const reading = await this.#reader.read();
       this.#backoff.reset();
@@ -139,8 +145,16 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
       if (this.#status === 'starting') this.#setStatus(null);
     } finally {
       this.#reading = false;
-      this.#later();
+      if (this.#again && this.#watched) void this.#read();
+      else this.#later();
     }
+  }
+
+  // With nobody looking, news can wait.
+  #readSoon(): void {
+    if (!this.#watched || this.#closed) return;
+    if (this.#reading) this.#again = true;
+    else void this.#read();
   }
 
   #later(): void {

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carriesSound, identifyRecord } from '../../catalog/identify/sight';
+import { Helper, spawned } from './helper';
 import { MacReader } from './mac/reader';
 import { readMacReport } from './mac/report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { percentOf, recordOf } from './record-of';
 import { keepsAdapterContract } from './testing/adapter-suite';
 import { readWindowsAnswer } from './windows/answer';
-import { WindowsHelper } from './windows/helper';
 import { WindowsReader } from './windows/reader';
+import { ABSENT, sources } from './windows/testing/answering';
 
 // Rows as macOS printed them for their owners (raycast/extensions#4896, #4430, #3847, #11446); addresses shortened there.
 const XM5 = {
@@ -163,6 +164,26 @@ describe('the answer of Windows', () => {
     const row = { id: String.raw`BTHENUM\DEV_38184C001122\7&X`, name: 'WH-CH700N', connected: true };
     expect(readWindowsAnswer({ devices: [row], services: [LOCAL] }).records).toMatchObject([{ modalias: null, soundProfiles: ['hfp'] }]);
   });
+  test.each([7, 'text', null, undefined, []])('%j is no answer', (answer) => {
+    expect(() => readWindowsAnswer(answer)).toThrow('no list of anything');
+  });
+  test('a vendor is numbered by the USB forum or by the Bluetooth one', () => {
+    const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
+    const service = (source: string) =>
+      String.raw`BTHENUM\{0000110b-0000-1000-8000-00805f9b34fb}_VID&${source}_PID&0d58\8&37022D96&0&F84E17001122_C00000000`;
+    const of = (source: string) => readWindowsAnswer({ devices: [row], services: [service(source)] }).records[0]?.modalias;
+    expect([of('0002054c'), of('0001012d'), of('0003012d')]).toEqual(['usb:v054Cp0D58d0000', 'bluetooth:v012Dp0D58d0000', null]);
+  });
+  test('a headset on LE Audio is one, not the half of another; its address is not called random', () => {
+    const container = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
+    const low = { id: String.raw`BTHLE\DEV_F84E17001122\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };
+    const { records } = readWindowsAnswer({ devices: [low] });
+    expect(records).toMatchObject([{ addressType: 'unknown', soundProfiles: ['le-audio'] }]);
+    expect(records.map(carriesSound)).toEqual([true]);
+    // Of a headset that is paired the classic way too, the outputs are the classic half's.
+    const classic = { id: String.raw`BTHENUM\DEV_F84E17001133\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };
+    expect(readWindowsAnswer({ devices: [low, classic] }).records.map(carriesSound)).toEqual([false, true]);
+  });
   test('whatever it prints, nothing throws', () => {
     const row = fc.record(
       { id: fc.oneof(fc.anything(), fc.constant(CLASSIC)), name: fc.anything(), flags: fc.anything(), connected: fc.anything() },
@@ -171,11 +192,12 @@ describe('the answer of Windows', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.anything(),
+          fc.dictionary(fc.string(), fc.anything()),
           fc.record({ devices: fc.oneof(fc.anything(), fc.array(row)), services: fc.anything(), batteries: fc.anything() }),
         ),
-        (answer) => {
-          for (const { battery } of readWindowsAnswer(answer).records)
+        fc.anything(),
+        (answer, searched) => {
+          for (const { battery } of readWindowsAnswer(answer, searched).records)
             expect(battery === null || (battery >= 0 && battery <= 100)).toBe(true);
         },
       ),
@@ -277,6 +299,11 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     return file;
   }
 
+  /** Asks a program of ours in place of the Win32 process. */
+  const windowsReader = (program: readonly [string, ...string[]]): WindowsReader => {
+    const helper = new Helper(spawned(program), { name: 'the helper' });
+    return new WindowsReader(sources(helper, ABSENT), () => helper.close());
+  };
   const programs = { bluetooth: ['true'], sound: ['true'], privacy: ['true'] } as const;
   const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -302,11 +329,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     const row = { id: CLASSIC, name: 'My cans', flags: 0x4029, classOfDevice: 0x240404 };
     await print([]);
     await keepsAdapterContract({
-      system: new PolledSystem(
-        new WindowsReader(new WindowsHelper(['sh', '-c', `while read -r question; do cat '${file}'; done`])),
-        programs,
-        50,
-      ),
+      system: new PolledSystem(windowsReader(['sh', '-c', `while read -r question; do cat '${file}'; done`]), programs, 50),
       address: ADDRESS,
       begin: () => undefined,
       pairAndConnect: () => print([{ ...row, connected: true }]),
@@ -323,13 +346,13 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
   });
   test('Windows: one helper answers again and again; one that dies is replaced by the next question', async () => {
     const line = JSON.stringify({ devices: [{ id: CLASSIC, name: 'WH-1000XM4', connected: true }] });
-    const reader = new WindowsReader(new WindowsHelper(['sh', '-c', `while read -r q; do cat "${script('line', `${line}\n`)}"; done`]));
+    const reader = windowsReader(['sh', '-c', `while read -r q; do cat "${script('line', `${line}\n`)}"; done`]);
     expect((await reader.read()).records).toHaveLength(1);
     expect((await reader.read()).records).toHaveLength(1);
     reader.close();
     expect((await reader.read()).records).toHaveLength(1);
     reader.close();
-    await expect(new WindowsReader(new WindowsHelper(['sh', '-c', 'read -r q; exit 3'])).read()).rejects.toThrow('PowerShell ended (3)');
-    await expect(new WindowsReader(new WindowsHelper([join(folder, 'absent')])).read()).rejects.toThrow('ENOENT');
+    await expect(windowsReader(['sh', '-c', 'read -r q; exit 3']).read()).rejects.toThrow('sh ended (3)');
+    await expect(windowsReader([join(folder, 'absent')]).read()).rejects.toThrow('ENOENT');
   });
 });

@@ -25,8 +25,8 @@ function latinDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)).replace(/\u066a/g, '%');
 }
 
-/** Device ID in the form of a Modalias from a vendor and a product id as hex numbers; null without both. */
-export function modaliasOf(vendor: unknown, product: unknown): string | null {
+/** Device ID in the form of a Modalias from a vendor and a product id as hex numbers, and who numbers vendors; null without them. */
+export function modaliasOf(vendor: unknown, product: unknown, by: 'usb' | 'bluetooth' | undefined = 'usb'): string | null {
   const [v, p] = [vendor, product].map((raw) => (typeof raw === 'string' ? /^(?:0x)?([0-9a-f]{4})$/i.exec(raw.trim())?.[1] : undefined));
-  return v === undefined || p === undefined ? null : `usb:v${v.toUpperCase()}p${p.toUpperCase()}d0000`;
+  return v === undefined || p === undefined ? null : `${by}:v${v.toUpperCase()}p${p.toUpperCase()}d0000`;
 }

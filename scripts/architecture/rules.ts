@@ -37,11 +37,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [...PURE_NODE, '@jellybrick/dbus-next'],
   },
   'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
-  'main/radio/native-radio': { imports: ['main/radio'], packages: ['@abandonware/noble', 'node:module'] },
+  'main/radio/native-radio': {
+    imports: ['main/radio'],
+    packages: ['@abandonware/noble', '@stoprocent/noble/*', 'node:events', 'node:module'],
+  },
   'main/system': {
     imports: ['main/bluez', ...WAITING, 'main/lenient', 'catalog'],
-    packages: [...PURE_NODE, 'node:child_process', 'node:os', 'node:readline', 'zod'],
+    packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],
   },
+  'main/system/win32': { imports: ['main/system/windows/question', 'catalog'], packages: ['koffi', 'zod'] },
+  'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
@@ -68,7 +73,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Files that nobody imports, because something outside starts them. */
-export const ENTRIES: readonly string[] = ['main/index.ts', 'main/radio/native-radio.ts', 'preload/index.ts', 'renderer/main.tsx'];
+export const ENTRIES: readonly string[] = [
+  'main/index.ts',
+  'main/radio/native-radio.ts',
+  'main/system/win32/process.ts',
+  'preload/index.ts',
+  'renderer/main.tsx',
+];
 
 /** Where the program is; what stands here needs a rule. */
 export const PROGRAM: readonly string[] = ['catalog', 'contract', 'preload', 'renderer', 'main'];

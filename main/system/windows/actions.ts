@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
 import { text } from '../../lenient';
-import { ActionFailure, type Ask, type SystemActions } from '../system-actions';
-import { ScriptError, type WindowsHelper } from './helper';
+import { pause } from '../../limit';
+import { HelperError } from '../helper';
+import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
+import type { Question } from './question';
+import type { WindowsSources } from './sources';
 
-/** How long Windows may take for one thing, in ms; pairing itself is asked about again and again. */
-const LIMIT_MS = 30_000;
 /** How often a pairing under way is asked about, in ms. */
 const PAIRING_POLL_MS = 300;
+/** How long sound may take to come or go after the driver was asked, and how often it is looked at, in ms. */
+const SOUND_MS = { connect: 15_000, disconnect: 8_000, look: 400 } as const;
+/** A driver that was asked in vain is asked again after this, in ms: just after a pairing it is not ready at first. */
+const ASK_AGAIN_MS = 5_000;
 
 /**
  * Windows.Devices.Enumeration.DevicePairingResultStatus and DeviceUnpairingResultStatus
- * (learn.microsoft.com/uwp/api/windows.devices.enumeration.devicepairingresultstatus), and what our helper adds.
+ * (learn.microsoft.com/uwp/api/windows.devices.enumeration.devicepairingresultstatus), and what our helpers add.
  */
 const FAILURES: Readonly<Record<string, ActionError>> = {
   NotReadyToPair: 'not-answering',
@@ -30,11 +35,13 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
   OperationAlreadyInProgress: 'busy',
   RejectedByHandler: 'rejected',
   RemoteDeviceHasAssociation: 'keys-differ',
+  RequiredHandlerNotRegistered: 'computer-fault',
   Failed: 'no-reason',
   Gone: 'gone',
 };
 
-const KINDS: readonly ActionKind[] = ['pair', 'remove', 'fix'];
+const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
+const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'use-for-sound'];
 const PAIRED = new Set(['Paired', 'AlreadyPaired']);
 const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
@@ -50,36 +57,55 @@ const actionAnswer = z
   })
   .catch({ status: null, kind: null, pin: '' });
 
-/** Pairing and removing through the Windows Runtime. Ids as `windowsId` makes them. Windows connects by itself once paired. */
+/**
+ * What Windows does for us: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids
+ * as `windowsId` makes them.
+ */
 export class WindowsActions implements SystemActions {
   /** Its inquiry leaves out what is paired. */
   readonly findsPaired = false;
-  readonly sound = null;
-  readonly #helper: WindowsHelper;
+  readonly #sources: WindowsSources;
+  readonly #changed: () => void;
+  readonly #sound: SoundActions = {
+    connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
+    disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
+    sendSound: async (address) => {
+      const status = await this.#status(this.#sources.askWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }));
+      this.#changed();
+      if (status !== 'Active') throw new ActionFailure('no-output', `Windows has no output of it that is on (${status ?? 'no answer'})`);
+    },
+  };
 
-  constructor(helper: WindowsHelper) {
-    this.#helper = helper;
+  /** @param changed told when something was done that a reading will show. */
+  constructor(sources: WindowsSources, changed: () => void = () => undefined) {
+    this.#sources = sources;
+    this.#changed = changed;
   }
 
   get kinds(): readonly ActionKind[] {
-    return this.#helper.able ? KINDS : [];
+    return [...(this.#sources.canPair ? WITH_PAIRING : []), ...(this.#sources.canConnect ? WITH_SOUND : [])];
+  }
+
+  /** Null where Windows lets us not, and connects by itself. */
+  get sound(): SoundActions | null {
+    return this.#sources.canConnect ? this.#sound : null;
   }
 
   async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const begun = await this.#status(`pair ${addressIn(id)}`);
+    const begun = await this.#status(this.#sources.askPairing({ verb: 'pair', address: addressIn(id) }));
     if (begun !== null) throw failed(begun);
-    // Windows Runtime pairings cannot be called off; without the process that asked they end.
-    const abort = (): void => this.#helper.close();
+    const abort = (): void => this.#sources.endPairing();
     signal.addEventListener('abort', abort, { once: true });
     try {
       await this.#follow(ask, signal);
     } catch (error) {
       // Under way still, it may wait for an answer that will not come. One that has ended leaves what was found, for another try.
-      if (!(error instanceof PairingEnded)) this.#helper.close();
+      if (!(error instanceof PairingEnded)) this.#sources.endPairing();
       throw signal.aborted ? signal.reason : error;
     } finally {
       signal.removeEventListener('abort', abort);
+      this.#changed();
     }
   }
 
@@ -89,28 +115,54 @@ export class WindowsActions implements SystemActions {
   }
 
   async remove(id: string): Promise<void> {
-    const status = await this.#status(`remove ${kindIn(id)} ${addressIn(id)}`);
+    const question: Question = { verb: 'remove', kind: kindIn(id), address: addressIn(id) };
+    // Of a low-energy pairing Win32 knows nothing.
+    const status = await this.#status(question.kind === 'le' ? this.#sources.askScript(question) : this.#sources.askEither(question));
+    this.#changed();
     if (status === null || !REMOVED.has(status)) throw failed(status);
   }
 
   async powerOn(): Promise<void> {
-    const status = await this.#status('on');
+    const status = await this.#status(this.#sources.askScript({ verb: 'on' }));
     if (status !== 'Allowed') throw failed(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
+  }
+
+  // What the driver answers says little; an endpoint that is on is the proof.
+  async #soundTo(verb: 'connect' | 'disconnect', address: string, signal: AbortSignal): Promise<void> {
+    const reached = (status: string | null): boolean => (status === 'Active') === (verb === 'connect');
+    const begun = performance.now();
+    let asked = Number.NEGATIVE_INFINITY;
+    let status: string | null = null;
+    try {
+      while (performance.now() - begun < SOUND_MS[verb]) {
+        const again = performance.now() - asked >= ASK_AGAIN_MS;
+        if (again) asked = performance.now();
+        status = await this.#status(this.#sources.askWin32({ verb: again ? verb : 'sound', address }));
+        if (reached(status)) return;
+        await pause(SOUND_MS.look, signal);
+      }
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      this.#changed();
+    }
+    if (status === 'None') throw new ActionFailure('no-sound', 'Windows has no sound output of it');
+    throw new ActionFailure(verb === 'connect' ? 'not-answering' : 'too-slow', `its sound is ${status ?? 'unknown'} still`);
   }
 
   async #follow(ask: Ask, signal: AbortSignal): Promise<void> {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
       signal.throwIfAborted();
-      const { status, kind, pin } = await this.#ask('pairing');
+      const { status, kind, pin } = await this.#answer(this.#sources.askPairing({ verb: 'pairing' }));
       if (status !== null && PAIRED.has(status)) return;
       if (status !== null) throw new PairingEnded(status);
       if (kind === 'ConfirmPinMatch') {
         if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');
-        await this.#ask('yes');
+        await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: '' }));
       } else if (kind === 'ProvidePin') {
         const code = await ask({ kind: 'enter', suggestion: null });
-        await this.#ask(`yes ${/^\w{1,16}$/.exec(String(code))?.[0] ?? ''}`);
+        await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
       } else if (kind === 'DisplayPin') {
         // Nothing to answer; the end of the pairing takes it off the screen.
         void ask({ kind: 'show', passkey: pin }).catch(() => undefined);
@@ -118,20 +170,20 @@ export class WindowsActions implements SystemActions {
     }
   }
 
-  async #status(question: string): Promise<string | null> {
-    return (await this.#ask(question)).status;
+  async #status(asked: Promise<unknown>): Promise<string | null> {
+    return (await this.#answer(asked)).status;
   }
 
-  async #ask(question: string): Promise<{ status: string | null; kind: string | null; pin: string }> {
-    let answer: unknown;
+  async #answer(asked: Promise<unknown>): Promise<z.infer<typeof actionAnswer>> {
     try {
-      answer = await this.#helper.ask(question, LIMIT_MS);
+      return actionAnswer.parse(await asked);
     } catch (error) {
-      throw new ActionFailure('internal', error instanceof ScriptError ? error.message : String(error));
+      throw new ActionFailure('internal', error instanceof HelperError ? error.message : String(error));
     }
-    return actionAnswer.parse(answer);
   }
 }
+
+const NEVER = new AbortController().signal;
 
 function failed(status: string | null): ActionFailure {
   return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);

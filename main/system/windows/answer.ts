@@ -18,8 +18,10 @@ const PROFILES: Readonly<Record<string, SoundProfile>> = { '0000110B': 'a2dp', '
 
 /** `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
 const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
-/** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; 0002 means that the ids are USB-IF's. */
-const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&0002([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
+/** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; the first four digits say whose number the vendor's is. */
+const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&(000[12])([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
+/** Who gave the vendor its number. Source: Bluetooth SIG, Device Identification Profile 1.3, VendorIDSource. */
+const VENDOR_BY: Readonly<Record<string, 'usb' | 'bluetooth'>> = { '0001': 'bluetooth', '0002': 'usb' };
 const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
 
 /**
@@ -47,11 +49,15 @@ const device = z.object({
   /** Its instance id. */
   id: text,
   name: readBy(safeName),
+  /** The name by its UTF-16 code units, where the encoding of the answer cannot be relied on. */
+  codes: readBy(nameOfCodes).optional(),
   connected: flag,
   /** Bits, see {@link FLAG}. */
   flags: number,
   classOfDevice: number,
   container: readBy(containerOf),
+  /** Whether its container has a sound output or input; absent where that is not asked. */
+  sound: z.boolean().nullable().catch(null).optional(),
 });
 /** A classic device that is not paired and answered Windows' inquiry. */
 const foundDevice = z.object({
@@ -71,7 +77,7 @@ const whole = z.object({
   services: oneOrMore(z.string()),
   batteries: oneOrMore(battery),
   found: oneOrMore(foundDevice),
-  /** Why an inquiry could not be made; empty when it could. */
+  /** Why something could not be had; empty when everything could. */
   why: text,
   /** The container of the chosen sound output. */
   output: readBy(containerOf),
@@ -79,20 +85,28 @@ const whole = z.object({
 type Whole = z.infer<typeof whole>;
 const NOTHING: Whole = whole.parse({});
 
-/** Reads one answer of our helper. What makes no sense is skipped with a warning. */
-export function readWindowsAnswer(answer: unknown): Reading {
+/**
+ * Reads one answer of a helper, and what it answered to a search. What makes no sense is skipped with a warning. Throws when
+ * the answer is none: an empty list would say that everything is gone.
+ */
+export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading {
   const warnings: string[] = [];
-  const said = whole.catch(NOTHING).parse(answer);
-  if (said.why) warnings.push(`Windows cannot search: ${said.why.slice(0, 200)}`);
+  const { success, data: known } = whole.safeParse(answer);
+  if (!success) throw new Error('the answer of Windows is no list of anything');
+  const { found, why, radio } = whole.catch(NOTHING).parse(searched);
+  const said = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
+  if (known.why) warnings.push(`Windows did not tell everything: ${known.why.slice(0, 300)}`);
+  if (why) warnings.push(`Windows cannot search: ${why.slice(0, 300)}`);
   const services = servicesOf(said.services);
   const batteries = batteriesOf(said.batteries);
+  const classicContainers = new Set(said.devices.flatMap((row) => (/^BTHENUM/i.test(row?.id ?? '') ? (row?.container ?? []) : [])));
   const records = new Map<string, SystemRecord>();
   const add = (record: SystemRecord | null): void => {
     if (record === null) warnings.push('a device was not understood');
     // Windows keeps nodes of earlier pairings beside the one that is used.
     else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
   };
-  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries));
+  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers));
   for (const row of said.found) {
     const record = row === null ? null : recordOfFound(row);
     // Paired meanwhile.
@@ -113,6 +127,11 @@ function outputOf({ output, devices }: Whole): SoundOutput | null {
     if (address !== null) return { address };
   }
   return null;
+}
+
+function nameOfCodes(raw: unknown): string | null {
+  const codes = z.array(z.number().int().min(0).max(0xffff)).max(1_000).safeParse(raw);
+  return codes.success ? safeName(String.fromCharCode(...codes.data)) : null;
 }
 
 function containerOf(raw: unknown): string | null {
@@ -139,31 +158,36 @@ function recordOfRow(
   row: z.infer<typeof device>,
   services: ReadonlyMap<string, Services>,
   batteries: ReadonlyMap<string, number>,
+  classicContainers: ReadonlySet<string>,
 ): SystemRecord | null {
   const match = DEVICE.exec(row.id ?? '');
   const address = addressOf(match?.[2]);
   if (match === null || address === null) return null;
   const low = match[1]?.toUpperCase() === 'BTHLE';
-  const { flags, name } = row;
+  // On LE Audio: its low-energy node has sound outputs, and no classic node shares them.
+  const leAudio = low && row.sound === true && row.container !== null && !classicContainers.has(row.container);
+  const { flags } = row;
+  const name = row.codes ?? row.name;
   const has = (bit: number): boolean | null => (flags === null ? null : Math.floor(flags / bit) % 2 === 1);
   const connected = row.connected ?? has(low ? FLAG.leConnected : FLAG.connected);
   const known = low ? undefined : services.get(address);
   const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid.slice(0, 8).toUpperCase()] ?? []));
   return recordOf(windowsId(low ? 'le' : 'classic', address), {
     address,
-    addressType: low ? 'random' : 'public',
+    // A headset that is paired for LE Audio has its public address there.
+    addressType: low ? 'unknown' : 'public',
     name,
     alias: name,
     // A node without the flag is what Windows keeps of a pairing; the flag can take it back.
     paired: has(low ? FLAG.lePaired : FLAG.paired) ?? true,
     connected: connected === true,
     // Without a class a classic node still is one: it is listed as such.
-    classOfDevice: low ? null : Math.max(row.classOfDevice ?? 0, 0),
+    classOfDevice: low && !leAudio ? null : Math.max(row.classOfDevice ?? 0, 0),
     uuids: known?.uuids ?? [],
     modalias: known?.modalias ?? null,
     // Windows keeps an old value while the headset is away.
     battery: connected === true ? (batteries.get(address) ?? null) : null,
-    soundProfiles: connected === true && known !== undefined ? [...profiles].sort() : null,
+    soundProfiles: connected !== true ? null : leAudio ? ['le-audio'] : known !== undefined ? [...profiles].sort() : null,
     // A service that is switched off has no node.
     callsPossible: connected === true && known !== undefined ? profiles.has('hfp') : null,
   });
@@ -178,7 +202,7 @@ function servicesOf(ids: Whole['services']): Map<string, Services> {
     if (match === null || address === null) continue;
     const entry = found.get(address) ?? { modalias: null, uuids: [] };
     entry.uuids.push(`${match[1]?.toLowerCase()}-0000-1000-8000-00805f9b34fb`);
-    entry.modalias ??= modaliasOf(match[2], match[3]);
+    entry.modalias ??= modaliasOf(match[3], match[4], VENDOR_BY[match[2] ?? '']);
     found.set(address, entry);
   }
   return found;

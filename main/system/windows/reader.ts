@@ -1,24 +1,30 @@
-import { release } from 'node:os';
 import type { Reading, SystemReader } from '../polled-system';
 import { readWindowsAnswer } from './answer';
-import type { WindowsHelper } from './helper';
-
-/** PowerShell takes seconds to start and to ask, more on a loaded computer. In ms. */
-const READ_LIMIT_MS = 30_000;
+import type { WindowsSources } from './sources';
 
 /** Asks Windows what it knows, and for a search what answers its inquiry. */
 export class WindowsReader implements SystemReader {
-  readonly #helper: WindowsHelper;
+  onChanged?: () => void;
+  readonly #sources: WindowsSources;
+  readonly #end: () => void;
   #inquiring = false;
+  #searched = false;
 
-  constructor(helper: WindowsHelper) {
-    this.#helper = helper;
+  /** @param end ends what the sources started. */
+  constructor(sources: WindowsSources, end: () => void) {
+    this.#sources = sources;
+    this.#end = end;
   }
 
   async read(): Promise<Reading> {
-    const answer = await this.#helper.ask(this.#inquiring ? 'search' : 'read', READ_LIMIT_MS);
-    this.#helper.able = typeof answer === 'object' && answer !== null && 'able' in answer && answer.able === true;
-    return readWindowsAnswer(answer);
+    const known = await this.#sources.read();
+    if (this.#inquiring) {
+      this.#searched = true;
+      return readWindowsAnswer(known, await this.#sources.search());
+    }
+    if (this.#searched) await this.#sources.rest();
+    this.#searched = false;
+    return readWindowsAnswer(known);
   }
 
   startInquiry(): void {
@@ -30,10 +36,10 @@ export class WindowsReader implements SystemReader {
   }
 
   async about(): Promise<readonly string[]> {
-    return [`Windows ${release()}`];
+    return this.#sources.about();
   }
 
   close(): void {
-    this.#helper.close();
+    this.#end();
   }
 }

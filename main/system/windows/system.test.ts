@@ -1,57 +1,55 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PairingQuestion } from '../../../catalog/actions/action';
 import { ActionRunner } from '../../actions/runner';
 import { LiveFacts } from '../../app/live-facts';
 import { someFacts } from '../../app/testing/facts';
 import { fold, look, NOTHING_HEARD } from '../../headphones/look';
 import type { HeadphonesEvent } from '../../headphones/state';
+import { Helper, spawned } from '../helper';
 import { PolledSystem } from '../polled-system';
 import { ActionFailure } from '../system-actions';
 import { WindowsActions } from './actions';
 import { readWindowsAnswer, windowsId } from './answer';
-import { WindowsHelper } from './helper';
 import { WindowsReader } from './reader';
-import { WINDOWS_SCRIPT } from './script';
+import { WindowsSources } from './sources';
+import { ABSENT, type Answers, answeringHelper, sources } from './testing/answering';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 const ID = windowsId('classic', ADDRESS);
 const FOUND = { address: 'f8:4e:17:00:11:22', name: 'WH-1000XM4', signal: -50, round: 3 };
 const PAIRED_NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28 };
 
-let helper = new WindowsHelper();
+let helper = answeringHelper({});
 afterEach(() => helper.close());
 
-/** A helper that answers as given: by the question's first word, each list's answers in turn, the last one again and again. */
-function answering(answers: Readonly<Record<string, readonly unknown[]>>): WindowsHelper {
-  const program = `
-    const answers = ${JSON.stringify(answers)};
-    const asked = [];
-    require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
-      asked.push(line);
-      const list = answers[line.split(' ')[0]] ?? [];
-      const answer = line === 'asked' ? asked : list.length > 1 ? list.shift() : list[0];
-      if (answer !== 'silence') console.log(JSON.stringify(answer ?? null));
-    });`;
-  helper = new WindowsHelper([process.execPath, '-e', program]);
-  return helper;
+/** PowerShell alone, answering as given. */
+function script(answers: Answers): WindowsSources {
+  helper = answeringHelper(answers);
+  return sources(ABSENT, helper);
 }
+/** Win32 alone. */
+function win32(answers: Answers): WindowsSources {
+  helper = answeringHelper(answers);
+  return sources(helper, ABSENT);
+}
+const asked = (): Promise<unknown> => helper.ask({ verb: 'asked' }, 5_000);
 
 const noQuestion = () => Promise.reject(new Error('asked something'));
 const never = new AbortController().signal;
 
 describe('what Windows found by inquiry', () => {
   test('is a classic record that is not paired, with its signal', () => {
-    expect(readWindowsAnswer({ radio: 'On', found: FOUND })).toMatchObject({
+    expect(readWindowsAnswer({}, { radio: 'On', found: FOUND })).toMatchObject({
       status: 'ready',
       records: [{ id: ID, address: ADDRESS, paired: false, classOfDevice: 0, rssi: -50, inquiry: 3 }],
     });
   });
   test('an inquiry that cannot be made is told, and what is paired as well', () => {
-    const { records, warnings } = readWindowsAnswer({ devices: PAIRED_NODE, why: 'no delegate' });
+    const { records, warnings } = readWindowsAnswer({ devices: PAIRED_NODE }, { why: 'no delegate' });
     expect([records.length, warnings]).toEqual([1, ['Windows cannot search: no delegate']]);
   });
   test('once paired, the same record is the paired one', () => {
-    const { records } = readWindowsAnswer({ devices: PAIRED_NODE, found: [FOUND] });
+    const { records } = readWindowsAnswer({ devices: PAIRED_NODE }, { found: [FOUND] });
     expect(records.map(({ id, paired, connected }) => [id, paired, connected])).toEqual([[ID, true, true]]);
   });
   test('a node of an earlier pairing does not hide the connected one', () => {
@@ -70,17 +68,19 @@ describe('what Windows found by inquiry', () => {
     expect(readWindowsAnswer({ radio }).status).toBe(status);
   });
   test.each([{ ...FOUND, address: 'x' }, { ...FOUND, address: null }, 'text', null])('%j is left out with a warning', (row) => {
-    const { records, warnings } = readWindowsAnswer({ found: [row, FOUND] });
+    const { records, warnings } = readWindowsAnswer({}, { found: [row, FOUND] });
     expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
   });
   test('a name from the air is harmless, a signal without sense is none', () => {
-    expect(readWindowsAnswer({ found: { ...FOUND, name: 'a\u202eb', signal: 9e9 } }).records).toMatchObject([{ name: 'a b', rssi: null }]);
+    expect(readWindowsAnswer({}, { found: { ...FOUND, name: 'a\u202eb', signal: 9e9 } }).records).toMatchObject([
+      { name: 'a b', rssi: null },
+    ]);
   });
 });
 
 describe('pairing mode heard by inquiry alone', () => {
   const heardIn = (round: number, at: number): HeadphonesEvent[] =>
-    readWindowsAnswer({ found: { ...FOUND, signal: null, round } }).records.map((record) => ({ type: 'record', record, at }));
+    readWindowsAnswer({}, { found: { ...FOUND, signal: null, round } }).records.map((record) => ({ type: 'record', record, at }));
   test('holds while each round is answered, and ends some time after the last one', () => {
     const states = [
       [20_000, 1],
@@ -96,45 +96,145 @@ describe('pairing mode heard by inquiry alone', () => {
   });
 });
 
-describe('the helper', () => {
-  test('searches only when that is wanted, and tells whether it can act', async () => {
-    const reader = new WindowsReader(answering({ read: [{ able: true, radio: 'On' }], search: [{ able: false, found: [FOUND] }] }));
-    const actions = new WindowsActions(helper);
-    expect(actions.kinds).toEqual([]);
-    expect((await reader.read()).records).toEqual([]);
-    expect(actions.kinds).toEqual(['pair', 'remove', 'fix']);
-    reader.startInquiry();
-    expect((await reader.read()).records).toHaveLength(1);
-    expect(actions.kinds).toEqual([]);
+describe('how Windows is asked', () => {
+  const reader = (from: WindowsSources): WindowsReader => new WindowsReader(from, () => undefined);
+
+  test('by Win32 first; PowerShell is not even started, except for a search', async () => {
+    const powershell = answeringHelper({ search: [{ able: true, found: [FOUND] }], rest: [{ status: null }] });
+    helper = answeringHelper({ read: [{ devices: PAIRED_NODE }] });
+    const from = sources(helper, powershell);
+    const reading = reader(from);
+    expect((await reading.read()).records).toHaveLength(1);
+    expect(await powershell.ask({ verb: 'asked' }, 5_000)).toEqual([]);
+    reading.startInquiry();
+    expect((await reading.read()).records).toHaveLength(1);
+    reading.stopInquiry();
+    await reading.read();
+    await reading.read();
+    expect(await powershell.ask({ verb: 'asked' }, 5_000)).toEqual([{ verb: 'search' }, { verb: 'rest' }]);
+    expect(from.about().slice(1)).toEqual(['Windows read by Win32', 'Windows searched by PowerShell']);
+    powershell.close();
   });
-  test('an error of the script is an error, and not a list without devices', async () => {
-    const reader = new WindowsReader(answering({ read: [{ status: 'Error', detail: 'Access is denied' }, { devices: PAIRED_NODE }] }));
-    await expect(reader.read()).rejects.toThrow('Access is denied');
-    expect((await reader.read()).records).toHaveLength(1);
+  test('by PowerShell where Win32 cannot, and then sound cannot be connected', async () => {
+    const from = script({ read: [{ able: true, radio: 'On', devices: PAIRED_NODE }] });
+    expect((await reader(from).read()).status).toBe('ready');
+    await reader(from).read();
+    expect([from.canConnect, from.canPair]).toEqual([false, true]);
+    expect(from.about().slice(1)).toEqual(['Windows read by PowerShell', 'Win32 does not serve: Error: it is not there']);
   });
-  test('is asked one thing at a time, each with its own answer', async () => {
-    answering({ read: [1], pair: [2] });
-    expect(await Promise.all([helper.ask('read', 5_000), helper.ask('pair x', 5_000), helper.ask('read', 5_000)])).toEqual([1, 2, 1]);
+  test('by cmdlets alone where PowerShell may do nothing else', async () => {
+    const from = new WindowsSources(ABSENT, ABSENT, async () => ({ able: false, devices: { ...PAIRED_NODE, codes: [0x4c, 0x30a6] } }));
+    expect((await reader(from).read()).records).toMatchObject([{ name: 'Lウ' }]);
+    await reader(from).read();
+    expect([from.canConnect, from.canPair]).toEqual([false, false]);
+    expect(from.about()[1]).toBe('Windows read by plug-and-play alone');
   });
-  test('a helper that hangs is replaced', async () => {
-    answering({ read: ['silence'], on: [4] });
-    await expect(helper.ask('read', 100)).rejects.toThrow('did not answer in time');
-    expect(await helper.ask('on', 5_000)).toBe(4);
+  test('when nothing can tell, that is an error with every reason, and not a list without devices', async () => {
+    const from = script({ read: [{ status: 'Error', detail: 'Access is denied' }, { devices: PAIRED_NODE }] });
+    await expect(reader(from).read()).rejects.toThrow(/it is not there.*Access is denied.*no cmdlets/);
+    expect((await reader(from).read()).records).toHaveLength(1);
   });
-  test('its command fits a Windows command line (32,767 characters)', () => {
-    expect(Buffer.from(WINDOWS_SCRIPT, 'utf16le').toString('base64').length).toBeLessThan(30_000);
+  test('a way that failed twice is left alone for ten minutes', async () => {
+    let now = 0;
+    let tries = 0;
+    const failing = {
+      ask: () => {
+        tries += 1;
+        return Promise.reject(new Error('blocked'));
+      },
+      close: () => undefined,
+    };
+    helper = answeringHelper({ read: [{ able: true, devices: PAIRED_NODE }] });
+    const from = sources(failing, helper, () => now);
+    for (let reading = 0; reading < 5; reading += 1) await from.read();
+    expect(tries).toBe(2);
+    now = 600_000;
+    await from.read();
+    expect(tries).toBe(3);
+  });
+  test('where PowerShell cannot search, Win32 does, and pairs what it found', async () => {
+    const blocked = answeringHelper({ search: [{ able: false, why: 'ConstrainedLanguage' }] });
+    helper = answeringHelper({
+      read: [{}],
+      search: [{ found: [{ address: 'F84E17001122', name: 'WH-1000XM4', round: 1 }] }],
+      pair: [{ status: null }],
+      pairing: [{ status: 'Paired' }],
+    });
+    const from = sources(helper, blocked);
+    const reading = reader(from);
+    reading.startInquiry();
+    expect((await reading.read()).records).toMatchObject([{ id: ID, paired: false }]);
+    await new WindowsActions(from).pair(ID, noQuestion, never);
+    expect(await asked()).toEqual([{ verb: 'read' }, { verb: 'search' }, { verb: 'pair', address: 'F84E17001122' }, { verb: 'pairing' }]);
+    expect(from.about()).toContain('PowerShell does not serve: ConstrainedLanguage');
+    blocked.close();
+  });
+});
+
+describe('sound', () => {
+  test('connecting ends when an output of the headset is on, and not before', async () => {
+    const from = win32({ connect: [{ status: 'Unplugged', asked: 2 }], sound: [{ status: 'Unplugged' }, { status: 'Active' }] });
+    await new WindowsActions(from).sound?.connect(ID, never);
+    expect(await asked()).toEqual(['connect', 'sound', 'sound'].map((verb) => ({ verb, address: 'F84E17001122' })));
+  });
+  test('disconnecting ends when none is on', async () => {
+    const from = win32({ disconnect: [{ status: 'Active' }], sound: [{ status: 'Unplugged' }] });
+    await new WindowsActions(from).sound?.disconnect(ID);
+    expect(await asked()).toHaveLength(2);
+  });
+  test.each([
+    ['Unplugged', 'not-answering'],
+    ['None', 'no-sound'],
+  ] as const)('%s until the end is a failure, and the driver is asked again meanwhile', async (status, reason) => {
+    vi.useFakeTimers();
+    const asking: string[] = [];
+    const slow = {
+      ask: async ({ verb }: object & { readonly verb?: string }) => {
+        asking.push(verb ?? '');
+        return { status };
+      },
+      close: () => undefined,
+    };
+    const connecting = new WindowsActions(sources(slow, ABSENT)).sound?.connect(ID, never);
+    const failing = expect(connecting).rejects.toMatchObject({ reason });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await failing;
+    expect(asking.filter((verb) => verb === 'connect')).toHaveLength(3);
+    vi.useRealTimers();
+  });
+  test('the computer sends sound there only where the headset has an output that is on', async () => {
+    const from = win32({ 'send-sound': [{ status: 'Active' }, { status: 'None' }] });
+    const { sound } = new WindowsActions(from);
+    await sound?.sendSound(ADDRESS);
+    await expect(sound?.sendSound(ADDRESS)).rejects.toMatchObject({ reason: 'no-output' });
+  });
+  test('who gives up is not kept waiting', async () => {
+    const from = win32({ connect: [{ status: 'Unplugged' }], sound: [{ status: 'Unplugged' }] });
+    const abort = new AbortController();
+    const connecting = new WindowsActions(from).sound?.connect(ID, abort.signal);
+    setTimeout(() => abort.abort(new ActionFailure('cancelled', 'by the person')), 300);
+    await expect(connecting).rejects.toMatchObject({ reason: 'cancelled' });
+  });
+  test('a helper that ends tells why', async () => {
+    const from = win32({ connect: ['end'] });
+    await expect(new WindowsActions(from).sound?.connect(ID, never)).rejects.toMatchObject({
+      reason: 'internal',
+      message: expect.stringContaining('the reason'),
+    });
   });
 });
 
 describe('pairing and removing', () => {
+  const PAIR = { verb: 'pair', address: 'F84E17001122' };
+  const NO_CODE = { verb: 'yes', pin: '' };
   const RUNNING = { status: null, kind: null, pin: null };
   test('a headset that needs no code', async () => {
-    answering({ pair: [{ status: null }], pairing: [{ ...RUNNING, kind: 'ConfirmOnly' }, RUNNING, { status: 'Paired' }] });
-    await new WindowsActions(helper).pair(ID, noQuestion, never);
-    expect(await helper.ask('asked', 5_000)).toEqual(['pair F84E17001122', 'pairing', 'pairing', 'pairing', 'asked']);
+    const from = script({ pair: [{ status: null }], pairing: [{ ...RUNNING, kind: 'ConfirmOnly' }, RUNNING, { status: 'Paired' }] });
+    await new WindowsActions(from).pair(ID, noQuestion, never);
+    expect(await asked()).toEqual([PAIR, { verb: 'pairing' }, { verb: 'pairing' }, { verb: 'pairing' }]);
   });
   test('codes are compared by the person, and typed by the person', async () => {
-    answering({
+    const from = script({
       pair: [{ status: null }],
       pairing: [{ ...RUNNING, kind: 'ConfirmPinMatch', pin: '12 34 56' }, { ...RUNNING, kind: 'ProvidePin' }, { status: 'Paired' }],
     });
@@ -143,17 +243,17 @@ describe('pairing and removing', () => {
       questions.push(question);
       return question.kind === 'confirm' ? true : '0000\nremove classic 0';
     };
-    await new WindowsActions(helper).pair(ID, ask, never);
+    await new WindowsActions(from).pair(ID, ask, never);
     expect(questions).toEqual([
       { kind: 'confirm', passkey: '123456' },
       { kind: 'enter', suggestion: null },
     ]);
     // What is typed cannot become another command.
-    expect(await helper.ask('asked', 5_000)).toEqual(['pair F84E17001122', 'pairing', 'yes', 'pairing', 'yes ', 'pairing', 'asked']);
+    expect(await asked()).toEqual([PAIR, { verb: 'pairing' }, NO_CODE, { verb: 'pairing' }, NO_CODE, { verb: 'pairing' }]);
   });
   test('different codes end it', async () => {
-    answering({ pair: [{ status: null }], pairing: [{ ...RUNNING, kind: 'ConfirmPinMatch', pin: '1' }] });
-    await expect(new WindowsActions(helper).pair(ID, async () => false, never)).rejects.toMatchObject({ reason: 'rejected' });
+    const from = script({ pair: [{ status: null }], pairing: [{ ...RUNNING, kind: 'ConfirmPinMatch', pin: '1' }] });
+    await expect(new WindowsActions(from).pair(ID, async () => false, never)).rejects.toMatchObject({ reason: 'rejected' });
   });
   test.each([
     ['AuthenticationTimeout', 'nobody-confirmed'],
@@ -162,27 +262,27 @@ describe('pairing and removing', () => {
     ['Failed', 'no-reason'],
     ['SomethingNew', 'internal'],
   ] as const)('Windows says %s', async (status, reason) => {
-    answering({ pair: [{ status: null }], pairing: [{ status }] });
-    await expect(new WindowsActions(helper).pair(ID, noQuestion, never)).rejects.toMatchObject({ reason });
+    const from = script({ pair: [{ status: null }], pairing: [{ status }] });
+    await expect(new WindowsActions(from).pair(ID, noQuestion, never)).rejects.toMatchObject({ reason });
   });
   test('a pairing that has ended leaves the helper, and with it what was found, for another try', async () => {
-    answering({ pair: [{ status: null }], pairing: [{ status: 'AuthenticationTimeout' }, { status: 'Paired' }] });
-    const actions = new WindowsActions(helper);
+    const from = script({ pair: [{ status: null }], pairing: [{ status: 'AuthenticationTimeout' }, { status: 'Paired' }] });
+    const actions = new WindowsActions(from);
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'nobody-confirmed' });
     await actions.pair(ID, noQuestion, never);
     // One and the same process was asked all of it.
-    expect(await helper.ask('asked', 5_000)).toEqual(['pair F84E17001122', 'pairing', 'pair F84E17001122', 'pairing', 'asked']);
+    expect(await asked()).toEqual([PAIR, { verb: 'pairing' }, PAIR, { verb: 'pairing' }]);
   });
   test('a headset that Windows no longer finds, an error, and no sense', async () => {
-    answering({ pair: [{ status: 'Gone' }, { status: 'Error', detail: 'boom' }], pairing: [7] });
-    const actions = new WindowsActions(helper);
+    const from = script({ pair: [{ status: 'Gone' }, { status: 'Error', detail: 'boom' }], pairing: [7] });
+    const actions = new WindowsActions(from);
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'gone' });
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'internal', message: 'boom' });
     await expect(actions.pair('classic ../x', noQuestion, never)).rejects.toMatchObject({ reason: 'gone' });
   });
   test('a person who gives up ends it at once, and the next question has a new helper', async () => {
-    answering({ pair: [{ status: null }], pairing: [RUNNING], on: [{ status: 'Allowed' }] });
-    const actions = new WindowsActions(helper);
+    const from = script({ pair: [{ status: null }], pairing: [RUNNING], on: [{ status: 'Allowed' }] });
+    const actions = new WindowsActions(from);
     const abort = new AbortController();
     const pairing = actions.pair(ID, noQuestion, abort.signal);
     setTimeout(() => abort.abort(new ActionFailure('cancelled', 'by the person')), 500);
@@ -190,21 +290,20 @@ describe('pairing and removing', () => {
     await actions.powerOn();
   });
   test('removing: each half by its own kind; what is already gone is removed', async () => {
-    answering({ remove: [{ status: 'Unpaired' }, { status: 'Gone' }, { status: 'AccessDenied' }] });
-    const actions = new WindowsActions(helper);
+    const from = script({ remove: [{ status: 'Unpaired' }, { status: 'Gone' }, { status: 'AccessDenied' }] });
+    const actions = new WindowsActions(from);
     await actions.remove(ID);
     await actions.remove(windowsId('le', 'D4:F1:B2:00:11:22'));
     await expect(actions.remove(ID)).rejects.toMatchObject({ reason: 'no-permission' });
-    expect(await helper.ask('asked', 5_000)).toEqual([
-      'remove classic F84E17001122',
-      'remove le D4F1B2001122',
-      'remove classic F84E17001122',
-      'asked',
+    expect(await asked()).toEqual([
+      { verb: 'remove', kind: 'classic', address: 'F84E17001122' },
+      { verb: 'remove', kind: 'le', address: 'D4F1B2001122' },
+      { verb: 'remove', kind: 'classic', address: 'F84E17001122' },
     ]);
   });
   test('an answer without a status fails the action', async () => {
-    answering({});
-    await expect(new WindowsActions(helper).powerOn()).rejects.toMatchObject({ reason: 'internal' });
+    const from = script({});
+    await expect(new WindowsActions(from).powerOn()).rejects.toMatchObject({ reason: 'internal' });
   });
 });
 
@@ -213,14 +312,20 @@ test('from found to connected: the whole way, with the list and the actions of t
     let paired = false;
     const answer = { pair: { status: null }, pairing: { status: 'Paired', kind: null, pin: null } };
     require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
-      const verb = line.split(' ')[0];
+      const { verb } = JSON.parse(line);
       if (verb === 'pairing') paired = true;
       const read = { able: true, radio: 'On', devices: paired ? ${JSON.stringify(PAIRED_NODE)} : [], found: verb === 'search' ? ${JSON.stringify(FOUND)} : [] };
       console.log(JSON.stringify(answer[verb] ?? read));
     });`;
-  helper = new WindowsHelper([process.execPath, '-e', program]);
-  const actions = new WindowsActions(helper);
-  const system = new PolledSystem(new WindowsReader(helper), { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, 50, actions);
+  helper = new Helper(spawned([process.execPath, '-e', program]), { name: 'the helper' });
+  const from = sources(ABSENT, helper);
+  const actions = new WindowsActions(from);
+  const system = new PolledSystem(
+    new WindowsReader(from, () => undefined),
+    { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
+    50,
+    actions,
+  );
   const list = new LiveFacts(someFacts(), () => performance.now());
   system.on('record', (record) => list.apply({ type: 'record', record, at: performance.now() }));
   system.on('gone', (id) => list.apply({ type: 'record-gone', id }));

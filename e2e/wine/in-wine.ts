@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import koffi from 'koffi';
+import { deviceInfo, hasRadio, inquire, removePairing } from '../../main/system/win32/bluetooth';
+import { CoreAudio } from '../../main/system/win32/core-audio';
+import { type BluetoothApi, loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/win32/libraries';
+import { readNodes } from '../../main/system/win32/nodes';
+import { loadWin32 } from '../../main/system/win32/parts';
+import { Win32Service } from '../../main/system/win32/service';
+
+// Runs in Windows' own Node below Wine, and writes what it saw into the file that its argument names; Wine's pipes lose lines.
+const facts: Record<string, unknown> = {};
+
+const ADDRESS = 'F84E17001122';
+const LONE: Readonly<Record<string, (api: BluetoothApi) => unknown>> = {
+  remove: (api) => removePairing(api, ADDRESS),
+  authenticate: (api) => api.authenticate(null, deviceInfo(ADDRESS), 0),
+  respond: (api) => api.respond(null, Buffer.alloc(48)),
+  register: (api) => api.registerAuthentication(deviceInfo(ADDRESS), [null], 0n),
+};
+
+async function note(name: string, work: () => unknown): Promise<void> {
+  try {
+    facts[name] = { value: (await work()) ?? null };
+  } catch (error) {
+    facts[name] = { error: String(error) };
+  }
+  writeFileSync(process.argv[2] ?? 'facts.json', JSON.stringify(facts, null, 1));
+}
+
+await note('system', () => ({ platform: process.platform, node: process.version, koffi: koffi.version }));
+// Wine has these by name only and ends the process, so each is called in a process of its own.
+const lone = process.argv[3];
+if (lone !== undefined) {
+  const api = loadBluetooth();
+  await note('called', () => LONE[lone]?.(api));
+  process.exit(0);
+}
+const cfgmgr = loadCfgMgr();
+await note('nodes', () => readNodes(cfgmgr));
+const service = new Win32Service(loadWin32());
+for (const asked of [
+  { verb: 'read' },
+  { verb: 'search' },
+  { verb: 'rest' },
+  { verb: 'sound', address: ADDRESS },
+  { verb: 'connect', address: ADDRESS },
+  { verb: 'disconnect', address: ADDRESS },
+  { verb: 'send-sound', address: ADDRESS },
+  { verb: 'remove', kind: 'le', address: ADDRESS },
+  { verb: 'pairing' },
+  { verb: 'on' },
+  { verb: 'shutdown' },
+]) {
+  await note(`answer ${JSON.stringify(asked)}`, () => service.answer(asked));
+}
+await note('missing', () => loadWin32().missing);
+await note('every node of this Windows', () => {
+  const ids: [number] = [0];
+  cfgmgr.idListSize(ids, 'ROOT', 0x1);
+  return ids[0];
+});
+const audio = new CoreAudio(loadOle());
+await note('endpoints', () => audio.endpoints());
+await note('output', () => audio.output());
+await note('a filter that is not there', () => audio.ask(String.raw`{2}.\\?\bthenum#nothing`, 'reconnect'));
+await note('an endpoint that is not there', () => audio.choose('{0.0.0.00000000}.{00000000-0000-0000-0000-000000000000}'));
+const bluetooth = loadBluetooth();
+await note('radio', () => hasRadio(bluetooth));
+await note('inquiry', () => inquire(bluetooth));
+await note('notifications', async () => {
+  const warnings: string[] = [];
+  loadWin32().listen(
+    () => undefined,
+    (text) => warnings.push(text),
+  );
+  return warnings;
+});
+await note('10,000 readings', async () => {
+  const readings = async (count: number): Promise<number> => {
+    const begun = performance.now();
+    for (let index = 0; index < count; index += 1) await service.answer({ verb: 'read' });
+    return performance.now() - begun;
+  };
+  await readings(1_000);
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const ms = await readings(10_000);
+  globalThis.gc?.();
+  return { grown: (process.memoryUsage().rss - before) / 1024 ** 2, msEach: ms / 10_000 };
+});
+facts.done = { value: true };
+writeFileSync(process.argv[2] ?? 'facts.json', JSON.stringify(facts, null, 1));
+process.exit(0);

@@ -1,0 +1,188 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { limited } from '../limit';
+
+/** More than any answer has, in characters. */
+const MOST_CHARACTERS = 4_000_000;
+/** As much of what a program complains about is kept, in characters. */
+const MOST_COMPLAINT = 500;
+
+/** A helper's end of the line. */
+export interface Channel {
+  send(line: string): void;
+  /** Ends the program; `ended` is not told then. */
+  close(): void;
+}
+
+/** What a program tells through its channel. */
+export interface ChannelListener {
+  line(text: string): void;
+  /** It is not there any more. */
+  ended(error: Error): void;
+}
+
+/** Starts a program. */
+export type OpenChannel = (listener: ChannelListener) => Channel;
+
+/** How a helper behaves. */
+export interface HelperOptions {
+  /** Its name, for errors. */
+  readonly name: string;
+  /** How long the first answer of a new program may take at least, in ms: it has to start. */
+  readonly startMs?: number;
+  /** After so long without a question the program is ended, in ms; never by default. */
+  readonly idleMs?: number;
+}
+
+/**
+ * A program that answers a line of JSON with a line of JSON: one question at a time, each with a limit. One that hangs is
+ * replaced. A line with an `event` in it answers nothing; it is news.
+ */
+export class Helper {
+  /** Told what the program says of its own accord. */
+  onEvent: (event: unknown) => void = () => undefined;
+  /** Told each raw line, for recordings: what was asked and what came. */
+  onLine: (direction: 'asked' | 'answered', line: string) => void = () => undefined;
+  readonly #open: OpenChannel;
+  readonly #options: HelperOptions;
+  #channel: Channel | null = null;
+  #fresh = false;
+  #answer: ((line: string) => void) | null = null;
+  #fail: ((error: Error) => void) | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(open: OpenChannel, options: HelperOptions) {
+    this.#open = open;
+    this.#options = options;
+  }
+
+  /**
+   * Asks one question and gives its answer, parsed. Rejects when it did not come within `limitMs` or is no JSON, and with
+   * {@link HelperError} when the helper says that it failed: that is no answer.
+   */
+  ask(question: object, limitMs: number): Promise<unknown> {
+    const mine = this.#last.then(() => this.#ask(JSON.stringify(question), limitMs)).then(withoutError);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Starts the program, for one that tells news without being asked. */
+  start(): void {
+    this.#channel ??= this.#start();
+  }
+
+  close(): void {
+    clearTimeout(this.#idle);
+    const fail = this.#fail;
+    this.#channel?.close();
+    this.#channel = null;
+    fail?.(new Error('the helper was ended'));
+  }
+
+  async #ask(line: string, limitMs: number): Promise<unknown> {
+    clearTimeout(this.#idle);
+    this.start();
+    const channel = this.#channel;
+    const limit = this.#fresh ? Math.max(limitMs, this.#options.startMs ?? 0) : limitMs;
+    try {
+      const answer = await limited(limit, new Error(`${this.#options.name} did not answer in time`), () => {
+        return new Promise<string>((resolve, reject) => {
+          this.#answer = resolve;
+          this.#fail = reject;
+          this.onLine('asked', line);
+          channel?.send(line);
+        });
+      });
+      this.#fresh = false;
+      if (answer.length > MOST_CHARACTERS) throw new Error('the answer is longer than any can be');
+      return JSON.parse(answer) as unknown;
+    } catch (error) {
+      this.#fail = null;
+      this.close();
+      throw error;
+    } finally {
+      this.#answer = null;
+      this.#fail = null;
+      this.#rest();
+    }
+  }
+
+  #rest(): void {
+    const { idleMs } = this.#options;
+    if (idleMs !== undefined && this.#channel !== null) this.#idle = setTimeout(() => this.close(), idleMs).unref();
+  }
+
+  #start(): Channel {
+    this.#fresh = true;
+    const channel: Channel = this.#open({
+      line: (text) => {
+        if (channel !== this.#channel) return;
+        this.onLine('answered', text);
+        const event = eventIn(text);
+        if (event !== null) this.onEvent(event);
+        else this.#answer?.(text);
+      },
+      ended: (error) => {
+        if (channel !== this.#channel) return;
+        this.#channel = null;
+        this.#fail?.(error);
+      },
+    });
+    return channel;
+  }
+}
+
+const news = z.looseObject({ event: z.string() });
+
+function eventIn(line: string): unknown {
+  // Answers are long, news are short.
+  if (line.length > MOST_COMPLAINT * 2 || !line.includes('"event"')) return null;
+  try {
+    return news.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** The helper ran, and says that it failed; the message is its own. */
+export class HelperError extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'HelperError';
+  }
+}
+
+const fault = z.object({ status: z.literal('Error'), detail: z.unknown().optional() });
+
+function withoutError(answer: unknown): unknown {
+  const { success, data } = fault.safeParse(answer);
+  if (success) throw new HelperError(String(data.detail).slice(0, MOST_COMPLAINT));
+  return answer;
+}
+
+/** A program that is started as it is, without a shell, and talked with over its input and output. */
+export function spawned(program: readonly [string, ...string[]], env?: Readonly<Record<string, string>>, cwd?: string): OpenChannel {
+  return (listener) => {
+    const [command, ...args] = program;
+    const child: ChildProcess = spawn(command, args, {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...(env && { env: { ...process.env, ...env } }),
+      ...(cwd && { cwd }),
+    });
+    let complaint = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = `${complaint}${text}`.slice(-MOST_COMPLAINT);
+    });
+    child.on('error', (error) => listener.ended(error));
+    child.on('exit', (code, signal) => {
+      listener.ended(new Error(`${command} ended (${code ?? signal ?? 'somehow'})${complaint && `: ${complaint.trim()}`}`));
+    });
+    // A write after its end is told by the exit, not by an exception.
+    child.stdin?.on('error', () => undefined);
+    if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => listener.line(line));
+    return { send: (line) => void child.stdin?.write(`${line}\n`), close: () => void child.kill() };
+  };
+}

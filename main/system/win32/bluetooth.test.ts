@@ -1,0 +1,172 @@
+import koffi from 'koffi';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addressIn, deviceInfo, hasRadio, inquire, pairingStatus, removePairing } from './bluetooth';
+import type { Pointer } from './com';
+import { AUTHENTICATION_CALLBACK, type BluetoothApi } from './libraries';
+import { Pairing } from './pairing';
+
+const ADDRESS = 'F84E17001122';
+
+function fakeApi(known: Partial<BluetoothApi> = {}): BluetoothApi {
+  return {
+    findRadio: (_parameters, radio) => {
+      radio[0] = 7n;
+      return 6n;
+    },
+    closeRadioSearch: () => 1,
+    remove: () => 0,
+    findDevice: async () => null,
+    nextDevice: () => 0,
+    closeDeviceSearch: () => 1,
+    authenticate: async () => 0,
+    registerAuthentication: () => 0,
+    unregisterAuthentication: () => 1,
+    respond: () => 0,
+    closeHandle: () => 1,
+    ...known,
+  };
+}
+
+/** A device as Windows writes it into the structure. */
+function write(device: Buffer, { address = ADDRESS, name = 'WH-1000XM4', seen = new Date(), paired = false }): void {
+  deviceInfo(address).copy(device);
+  device.writeUInt32LE(paired ? 1 : 0, 28);
+  const parts = [
+    seen.getUTCFullYear(),
+    seen.getUTCMonth() + 1,
+    0,
+    seen.getUTCDate(),
+    seen.getUTCHours(),
+    seen.getUTCMinutes(),
+    seen.getUTCSeconds(),
+    0,
+  ];
+  for (const [index, part] of parts.entries()) device.writeUInt16LE(part, 32 + 2 * index);
+  Buffer.from(`${name}\0`, 'utf16le').copy(device, 64);
+}
+
+describe('an inquiry', () => {
+  test('finds who answers now, not what Windows remembers, and not what is paired', async () => {
+    const answers = [
+      { address: '0000000000AA', seen: new Date(Date.now() - 3_600_000) },
+      { address: '0000000000BB', paired: true },
+      { address: ADDRESS, name: 'WF-1000XM5' },
+    ];
+    const closed: unknown[] = [];
+    let asked = '';
+    const next = (device: Buffer): boolean => {
+      const answer = answers.shift();
+      if (answer !== undefined) write(device, answer);
+      return answer !== undefined;
+    };
+    const api = fakeApi({
+      findDevice: async (parameters, device) => {
+        asked = parameters.toString('hex');
+        return next(device) ? 5n : null;
+      },
+      nextDevice: (_search, device) => (next(device) ? 1 : 0),
+      closeDeviceSearch: (search) => closed.push(search),
+    });
+    expect(await inquire(api)).toEqual([{ address: ADDRESS, name: 'WF-1000XM5' }]);
+    expect(closed).toEqual([5n]);
+    // Size, authenticated, remembered, unknown, connected, inquiry, eight units, any radio.
+    expect(asked).toBe(`28000000${'00000000'.repeat(2)}01000000${'00000000'}01000000${'08000000'}${'00'.repeat(12)}`);
+  });
+  test('of which nobody hears anything finds nobody', async () => {
+    expect(await inquire(fakeApi())).toEqual([]);
+  });
+});
+
+test('the address stands in the structure as Windows has it', () => {
+  expect(addressIn(deviceInfo(ADDRESS))).toBe(ADDRESS);
+  expect(deviceInfo(ADDRESS).subarray(8, 16).toString('hex')).toBe('221100174ef80000');
+});
+test('a radio is there or not, and its handle is closed', () => {
+  const closed: unknown[] = [];
+  expect(hasRadio(fakeApi({ closeHandle: (handle) => closed.push(handle) }))).toBe(true);
+  expect(closed).toEqual([7n]);
+  expect(hasRadio(fakeApi({ findRadio: () => null }))).toBe(false);
+});
+test('removing', () => {
+  expect(removePairing(fakeApi(), ADDRESS)).toBe('Unpaired');
+  expect(removePairing(fakeApi({ remove: () => 1168 }), ADDRESS)).toBe('Gone');
+  expect(() => removePairing(fakeApi({ remove: () => 5 }), ADDRESS)).toThrow('BluetoothRemoveDevice: 0x00000005');
+});
+test.each([
+  [0, 'Paired'],
+  [259, 'AlreadyPaired'],
+  [258, 'AuthenticationTimeout'],
+  [1244, 'AuthenticationFailure'],
+  [31, 'Failed'],
+  [87, 'Win32Error87'],
+])('error %i is %s', (code, status) => {
+  expect(pairingStatus(code)).toBe(status);
+});
+
+describe('pairing', () => {
+  const finish: ((result: number) => void)[] = [];
+  const end = (result: number): void => {
+    for (const done of finish.splice(0)) done(result);
+  };
+  afterEach(() => end(0));
+
+  /** Begins one, and asks as Windows does: through the address of the function that was registered. */
+  function begin() {
+    const responses: Buffer[] = [];
+    let callback = 0n;
+    const api = fakeApi({
+      authenticate: () => new Promise((resolve) => finish.push(resolve)),
+      registerAuthentication: (_device, registration, called) => {
+        registration[0] = 3n;
+        callback = called;
+        return 0;
+      },
+      respond: (_radio, response) => responses.push(Buffer.from(response)),
+    });
+    const pairing = new Pairing(api, ADDRESS);
+    const ask = (method: number, requirements: number, number: number): void => {
+      const parameters = Buffer.alloc(576);
+      parameters.writeInt32LE(method, 560);
+      parameters.writeInt32LE(requirements, 568);
+      parameters.writeUInt32LE(number, 572);
+      koffi.call(callback, AUTHENTICATION_CALLBACK, null, parameters as unknown as Pointer);
+    };
+    return { pairing, ask, responses };
+  }
+  test('a headset that needs no code is confirmed without a question', async () => {
+    const { pairing, ask, responses } = begin();
+    ask(3, 4, 123456);
+    await vi.waitFor(() => expect(responses).toHaveLength(1));
+    expect(responses[0]?.readInt32LE(8)).toBe(3);
+    expect(responses[0]?.readUInt32LE(12)).toBe(123456);
+    expect(responses[0]?.[44]).toBe(0);
+    end(0);
+    await vi.waitFor(() => expect(pairing.progress().status).toBe('Paired'));
+  });
+  test('codes that have to be compared are asked about, once', () => {
+    const { pairing, ask, responses } = begin();
+    ask(3, 5, 42);
+    expect(pairing.progress()).toEqual({ status: null, kind: 'ConfirmPinMatch', pin: '000042' });
+    expect(pairing.progress()).toEqual({ status: null, kind: null, pin: null });
+    expect(responses).toEqual([]);
+    pairing.answer('');
+    expect(responses[0]?.readUInt32LE(12)).toBe(42);
+  });
+  test('an old headset gets the code that was typed', () => {
+    const { pairing, ask, responses } = begin();
+    ask(1, 0, 0);
+    expect(pairing.progress().kind).toBe('ProvidePin');
+    pairing.answer('0000');
+    expect(responses[0]?.subarray(12, 29).toString('latin1')).toBe(`0000${'\0'.repeat(12)}\u0004`);
+  });
+  test('ends as Windows says, and answers nothing afterwards', async () => {
+    const { pairing, responses } = begin();
+    end(258);
+    await vi.waitFor(() => expect(pairing.progress().status).toBe('AuthenticationTimeout'));
+    pairing.answer('1');
+    expect(responses).toEqual([]);
+  });
+  test('that Windows does not let us listen to is an error', () => {
+    expect(() => new Pairing(fakeApi({ registerAuthentication: () => 5 }), ADDRESS)).toThrow('BluetoothRegisterForAuthenticationEx');
+  });
+});

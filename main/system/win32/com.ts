@@ -1,0 +1,86 @@
+import koffi, { type TypeObject } from 'koffi';
+
+/** An address in memory; 0 is none. */
+export type Pointer = bigint;
+
+/** A call to Windows failed: which one, and its code (an HRESULT, a CONFIGRET or an error of winerror.h). */
+export class Win32Error extends Error {
+  constructor(
+    readonly call: string,
+    readonly code: number,
+  ) {
+    super(`${call}: 0x${(code >>> 0).toString(16).padStart(8, '0')}`);
+    this.name = 'Win32Error';
+  }
+}
+
+const POINTER_BYTES = koffi.sizeof('void *');
+/** IUnknown's methods stand first in every interface. Source: unknwn.h. */
+const UNKNOWN = { release: 2 } as const;
+const RELEASE = koffi.proto('uint32_t __stdcall Com_Release(void *self)');
+
+/** What a method of a COM interface looks like; the first argument is always the object. */
+export interface Method {
+  /** Its name, for errors. */
+  readonly name: string;
+  /** Its place in the interface, counted from IUnknown's QueryInterface as 0. */
+  readonly index: number;
+  readonly type: TypeObject;
+}
+
+/** A method by its name, its place and the C types of its arguments after the object. It gives an HRESULT. */
+export function method(name: string, index: number, ...parameters: readonly string[]): Method {
+  const type = koffi.proto(`int32_t __stdcall ${name.replace('::', '_')}(${['void *self', ...parameters].join(', ')})`);
+  return { name, index, type };
+}
+
+/** One reference to a COM object, which ends with `release`. Must not be used afterwards. */
+export class ComObject {
+  constructor(readonly pointer: Pointer) {}
+
+  /** Calls a method and gives its HRESULT, whatever it is. */
+  try({ index, type }: Method, ...values: readonly unknown[]): number {
+    return koffi.call(this.#method(index), type, this.pointer, ...values) as number;
+  }
+
+  /** Calls a method; throws {@link Win32Error} when it fails. */
+  call(called: Method, ...values: readonly unknown[]): void {
+    const result = this.try(called, ...values);
+    if (result < 0) throw new Win32Error(called.name, result);
+  }
+
+  /** Calls a method whose last argument takes an object, and gives that. Throws {@link Win32Error}. */
+  object(called: Method, ...values: readonly unknown[]): ComObject {
+    return new ComObject(this.pointerFrom(called, ...values));
+  }
+
+  /** Calls a method whose last argument takes an address, and gives that. Throws {@link Win32Error}. */
+  pointerFrom(called: Method, ...values: readonly unknown[]): Pointer {
+    const out: [Pointer | null] = [null];
+    this.call(called, ...values, out);
+    // Success without anything is what a broken driver gives.
+    if (!out[0]) throw new Win32Error(called.name, E_POINTER);
+    return out[0];
+  }
+
+  release(): void {
+    koffi.call(this.#method(UNKNOWN.release), RELEASE, this.pointer);
+  }
+
+  #method(index: number): Pointer {
+    const table = koffi.decode(this.pointer, 'void *') as Pointer;
+    return koffi.decode(table, index * POINTER_BYTES, 'void *') as Pointer;
+  }
+}
+
+/** Source: winerror.h. */
+const E_POINTER = 0x80004003 | 0;
+
+/** Uses an object and releases it, whatever happens. */
+export function using<T>(object: ComObject, use: (object: ComObject) => T): T {
+  try {
+    return use(object);
+  } finally {
+    object.release();
+  }
+}

@@ -1,0 +1,190 @@
+import koffi from 'koffi';
+import { ComObject, type Method, method, type Pointer, using, Win32Error } from './com';
+import { guid, guidText, propertyKey } from './guid';
+import { CLSCTX_ALL, MM_DEVICE_ENUMERATOR, type Ole } from './libraries';
+
+// The methods that are used, each at its place in its interface. Sources: mmdeviceapi.h, devicetopology.h, propsys.h, ks.h.
+const ENUMERATOR = {
+  endpoints: method('IMMDeviceEnumerator::EnumAudioEndpoints', 3, 'int flow', 'uint32_t states', '_Out_ void **collection'),
+  chosen: method('IMMDeviceEnumerator::GetDefaultAudioEndpoint', 4, 'int flow', 'int role', '_Out_ void **device'),
+  device: method('IMMDeviceEnumerator::GetDevice', 5, 'str16 id', '_Out_ void **device'),
+} as const;
+const COLLECTION = {
+  count: method('IMMDeviceCollection::GetCount', 3, '_Out_ uint32_t *count'),
+  item: method('IMMDeviceCollection::Item', 4, 'uint32_t index', '_Out_ void **device'),
+} as const;
+const DEVICE = {
+  activate: method('IMMDevice::Activate', 3, 'uint8_t *interfaceId', 'uint32_t context', 'void *parameters', '_Out_ void **object'),
+  properties: method('IMMDevice::OpenPropertyStore', 4, 'uint32_t access', '_Out_ void **store'),
+  id: method('IMMDevice::GetId', 5, '_Out_ void **id'),
+  state: method('IMMDevice::GetState', 6, '_Out_ uint32_t *state'),
+} as const;
+const STORE = { value: method('IPropertyStore::GetValue', 5, 'uint8_t *key', 'uint8_t *value') } as const;
+const TOPOLOGY = { connector: method('IDeviceTopology::GetConnector', 4, 'uint32_t index', '_Out_ void **connector') } as const;
+const CONNECTOR = { deviceBehind: method('IConnector::GetDeviceIdConnectedTo', 10, '_Out_ void **id') } as const;
+const KS_CONTROL = {
+  property: method('IKsControl::KsProperty', 3, 'uint8_t *property', 'uint32_t size', 'void *data', 'uint32_t room', '_Out_ uint32_t *got'),
+} as const;
+/** Not documented by Microsoft; unchanged since Windows 7, and what every program uses that chooses an output. */
+const POLICY = { chosen: method('IPolicyConfig::SetDefaultEndpoint', 13, 'str16 id', 'int role') } as const;
+
+const INTERFACE = {
+  topology: guid('2A07407E-6497-4A18-9787-32F79BD0D98F'),
+  ksControl: guid('28F54685-06FD-11D2-B27A-00A0C9223196'),
+  policy: guid('F8679F50-850A-41CF-9C72-430F290290C8'),
+} as const;
+const POLICY_CLASS = guid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
+
+/** EDataFlow and ERole of mmdeviceapi.h. */
+const FLOW = { output: 0, all: 2 } as const;
+const ROLES = { console: 0, multimedia: 1, communications: 2 } as const;
+/** DEVICE_STATE_…: what is plugged in, and what is not. A Bluetooth headset that is away is "unplugged". */
+const STATE = { active: 0x1, unplugged: 0x8 } as const;
+const READ = 0;
+
+/** PKEY_Device_ContainerId, and the type of its value. Sources: functiondiscoverykeys_devpkey.h, wtypes.h. */
+const CONTAINER = propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2);
+const VT_CLSID = 72;
+/** PROPVARIANT on computers with 64 bits. Source: propidlbase.h. */
+const VARIANT_BYTES = 24;
+const VALUE_AT = 8;
+
+/**
+ * KSPROPSETID_BtAudio: asked as a property, it makes the driver connect or disconnect the headset's profile behind a filter.
+ * Source: learn.microsoft.com/windows-hardware/drivers/audio/ksproperty-oneshot-reconnect.
+ */
+const BT_AUDIO = '7FA06C40-B8F6-4C7E-8556-E8C33A12E54D';
+const ONE_SHOT = { reconnect: 0, disconnect: 1 } as const;
+/** Source: ks.h. */
+const KSPROPERTY_TYPE_GET = 1;
+
+/** More endpoints than a computer has; a broken driver could invent them. */
+const MOST_ENDPOINTS = 512;
+/** What Windows writes into the id of a Bluetooth device's sound filter. Source: PolarGoose's and m2jean's programs, which look for it. */
+const BLUETOOTH_FILTER = /^\{2\}\.\\\\\?\\bth/i;
+
+/** One sound output or input of Windows, as one headset profile has each of its own. */
+export interface Endpoint {
+  readonly id: string;
+  readonly active: boolean;
+  /** Its device's container, in lower case without braces; null where it has none. */
+  readonly container: string | null;
+  /** The filter of the Bluetooth device behind it; null for anything else. */
+  readonly filter: string | null;
+}
+
+/** Core Audio, as far as a headset needs it. Every method may throw {@link Win32Error}. */
+export class CoreAudio {
+  readonly #ole: Ole;
+
+  constructor(ole: Ole) {
+    this.#ole = ole;
+  }
+
+  /** All endpoints that are there or unplugged. One that cannot be read is left out. */
+  endpoints(): Endpoint[] {
+    return this.#enumerated((enumerator) =>
+      using(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.active | STATE.unplugged), (collection) => {
+        const count: [number] = [0];
+        collection.call(COLLECTION.count, count);
+        const found: Endpoint[] = [];
+        for (let index = 0; index < Math.min(count[0], MOST_ENDPOINTS); index += 1) {
+          const endpoint = orNull(() => using(collection.object(COLLECTION.item, index), (device) => this.#endpoint(device)));
+          if (endpoint !== null) found.push(endpoint);
+        }
+        return found;
+      }),
+    );
+  }
+
+  /** The container of the chosen output; null where there is none, or it has none. */
+  output(): string | null {
+    return this.#enumerated((enumerator) =>
+      orNull(() => using(enumerator.object(ENUMERATOR.chosen, FLOW.output, ROLES.console), (device) => this.#container(device))),
+    );
+  }
+
+  /** Asks the driver of a Bluetooth filter to connect or disconnect its profile. What it answers says little: look at the endpoint. */
+  ask(filter: string, what: keyof typeof ONE_SHOT): void {
+    const property = Buffer.concat([propertyKey(BT_AUDIO, ONE_SHOT[what]), Buffer.from(Uint32Array.of(KSPROPERTY_TYPE_GET).buffer)]);
+    this.#enumerated((enumerator) =>
+      using(enumerator.object(ENUMERATOR.device, filter), (device) =>
+        using(activated(device, INTERFACE.ksControl), (control) => {
+          control.call(KS_CONTROL.property, property, property.length, null, 0, [0]);
+        }),
+      ),
+    );
+  }
+
+  /** Chooses an endpoint for everything; through an interface that is not documented. */
+  choose(endpointId: string): void {
+    using(this.#create(POLICY_CLASS, INTERFACE.policy), (policy) => {
+      for (const role of Object.values(ROLES)) policy.call(POLICY.chosen, endpointId, role);
+    });
+  }
+
+  #endpoint(device: ComObject): Endpoint {
+    const state: [number] = [0];
+    device.call(DEVICE.state, state);
+    return {
+      id: this.#text(device, DEVICE.id),
+      active: state[0] === STATE.active,
+      container: orNull(() => this.#container(device)),
+      filter: orNull(() => this.#filter(device)),
+    };
+  }
+
+  #filter(device: ComObject): string | null {
+    const behind = using(activated(device, INTERFACE.topology), (topology) =>
+      using(topology.object(TOPOLOGY.connector, 0), (connector) => this.#text(connector, CONNECTOR.deviceBehind)),
+    );
+    return BLUETOOTH_FILTER.test(behind) ? behind : null;
+  }
+
+  #container(device: ComObject): string | null {
+    return using(device.object(DEVICE.properties, READ), (store) => {
+      const variant = Buffer.alloc(VARIANT_BYTES);
+      store.call(STORE.value, CONTAINER, variant);
+      try {
+        if (variant.readUInt16LE(0) !== VT_CLSID) return null;
+        return guidText(koffi.decode(variant.readBigUInt64LE(VALUE_AT), koffi.array('uint8_t', 16, 'Typed')) as Uint8Array);
+      } finally {
+        this.#ole.clear(variant);
+      }
+    });
+  }
+
+  #text(object: ComObject, getter: Method): string {
+    const text = object.pointerFrom(getter);
+    try {
+      return koffi.decode.string16(text);
+    } finally {
+      this.#ole.free(text);
+    }
+  }
+
+  #enumerated<T>(use: (enumerator: ComObject) => T): T {
+    return using(this.#create(MM_DEVICE_ENUMERATOR.class, MM_DEVICE_ENUMERATOR.interface), use);
+  }
+
+  #create(classId: Buffer, interfaceId: Buffer): ComObject {
+    const object: [Pointer | null] = [null];
+    const result = this.#ole.create(classId, interfaceId, object);
+    if (result < 0 || !object[0]) throw new Win32Error('CoCreateInstance', result);
+    return new ComObject(object[0]);
+  }
+}
+
+function activated(device: ComObject, interfaceId: Buffer): ComObject {
+  return device.object(DEVICE.activate, interfaceId, CLSCTX_ALL, null);
+}
+
+// Anything else than a refusal of Windows is a fault of ours.
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Win32Error) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import type { CoreAudio, Endpoint } from './core-audio';
+
+/** How a headset's sound stands: no endpoint of it known to Windows, all of them away, or one that plays. */
+export type SoundState = 'None' | 'Unplugged' | 'Active';
+
+/** The endpoints of one headset: those of its container, and those whose filter has its address in its name. */
+export class HeadsetEndpoints {
+  readonly #audio: CoreAudio;
+  readonly #all: readonly Endpoint[];
+  readonly #own: readonly Endpoint[];
+
+  /** @param address twelve hex digits. @param containers of its plug-and-play nodes, in lower case without braces. */
+  constructor(audio: CoreAudio, address: string, containers: ReadonlySet<string>) {
+    this.#audio = audio;
+    this.#all = audio.endpoints();
+    const inName = `&${address.toLowerCase()}_`;
+    this.#own = this.#all.filter(
+      ({ container, filter }) => (container !== null && containers.has(container)) || filter?.toLowerCase().includes(inName) === true,
+    );
+  }
+
+  get state(): SoundState {
+    if (this.#own.length === 0) return 'None';
+    return this.#own.some(({ active }) => active) ? 'Active' : 'Unplugged';
+  }
+
+  /**
+   * Asks the driver for every profile of the headset; answers how many it took. Music and calls have a filter each, and an
+   * output and an input share one.
+   */
+  ask(what: 'reconnect' | 'disconnect'): { readonly asked: number; readonly refused: readonly string[] } {
+    const filters = new Set(this.#own.flatMap(({ filter }) => filter ?? []));
+    const refused: string[] = [];
+    for (const filter of filters) {
+      try {
+        this.#audio.ask(filter, what);
+      } catch (error) {
+        refused.push(String(error));
+      }
+    }
+    return { asked: filters.size - refused.length, refused };
+  }
+
+  /** Sends sound there. False where no output of the headset is active. */
+  choose(): boolean {
+    // `{0.0.0.…` is an output, `{0.0.1.…` an input. Source: learn.microsoft.com, "Endpoint ID Strings", and every id seen.
+    const outputs = this.#own.filter(({ id, active }) => active && id.startsWith('{0.0.0.'));
+    // Music before calls: the filter of the music profile says so by its service.
+    const best = outputs.find(({ filter }) => filter?.toLowerCase().includes('{0000110b-') === true) ?? outputs[0];
+    if (best === undefined) return false;
+    this.#audio.choose(best.id);
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+import koffi from 'koffi';
+import type { Pointer } from './com';
+import { guid } from './guid';
+
+// Each signature as the Windows SDK has it: cfgmgr32.h, bluetoothapis.h, combaseapi.h, propidl.h, handleapi.h. A wrong one ends
+// the process, so all of them are called under Wine in every test run.
+
+/** What is used of CfgMgr32, the configuration manager; each gives a CONFIGRET, 0 for success. */
+export interface CfgMgr {
+  idListSize(length: [number], filter: string, flags: number): number;
+  idList(filter: string, ids: Uint16Array, length: number, flags: number): number;
+  locate(node: [number], id: string, flags: number): number;
+  property(node: number, key: Buffer, type: [number], value: Buffer, size: [number], flags: number): number;
+}
+
+/** Loads CfgMgr32. Throws where there is none. */
+export function loadCfgMgr(): CfgMgr {
+  const library = koffi.load('cfgmgr32.dll');
+  return {
+    idListSize: library.func('uint32_t __stdcall CM_Get_Device_ID_List_SizeW(_Out_ uint32_t *length, str16 filter, uint32_t flags)'),
+    idList: library.func('uint32_t __stdcall CM_Get_Device_ID_ListW(str16 filter, _Out_ uint16_t *ids, uint32_t length, uint32_t flags)'),
+    locate: library.func('uint32_t __stdcall CM_Locate_DevNodeW(_Out_ uint32_t *node, str16 id, uint32_t flags)'),
+    property: library.func(
+      'uint32_t __stdcall CM_Get_DevNode_PropertyW(uint32_t node, uint8_t *key, _Out_ uint32_t *type, uint8_t *value, _Inout_ uint32_t *size, uint32_t flags)',
+    ),
+  };
+}
+
+/** The type of the function that tells of changes. */
+export const CHANGE_CALLBACK = koffi.proto(
+  'uint32_t __stdcall CM_NOTIFY_CALLBACK(void *notification, void *context, int action, void *data, uint32_t size)',
+);
+
+/** The part of CfgMgr32 that tells of changes. */
+export interface ChangeNotice {
+  register(filter: Buffer, context: null, callback: bigint, handle: [Pointer | null]): number;
+  unregister(handle: Pointer): number;
+}
+
+/** Loads that part. Throws where there is none: before Windows 8, and in Wine. */
+export function loadChangeNotice(): ChangeNotice {
+  const library = koffi.load('cfgmgr32.dll');
+  return {
+    register: library.func(
+      'uint32_t __stdcall CM_Register_Notification(uint8_t *filter, void *context, void *callback, _Out_ void **handle)',
+    ),
+    unregister: library.func('uint32_t __stdcall CM_Unregister_Notification(void *handle)'),
+  };
+}
+
+/** COM itself. */
+export interface Ole {
+  /** The object of a class, as one of its interfaces; throws nothing: 0 with an HRESULT below 0 is a failure. */
+  create(classId: Buffer, interfaceId: Buffer, object: [Pointer | null]): number;
+  /** Frees what COM allocated. */
+  free(memory: Pointer): void;
+  /** Frees what a PROPVARIANT holds. */
+  clear(variant: Buffer): number;
+}
+
+/** For objects in a library of the own process, in another one, or whichever it is. Source: wtypesbase.h, CLSCTX_ALL. */
+export const CLSCTX_ALL = 0x17;
+
+/** Loads COM for this thread. Throws where there is none. */
+export function loadOle(): Ole {
+  const library = koffi.load('ole32.dll');
+  const MULTITHREADED = 0;
+  library.func('int32_t __stdcall CoInitializeEx(void *reserved, uint32_t model)')(null, MULTITHREADED);
+  const create = library.func(
+    'int32_t __stdcall CoCreateInstance(uint8_t *classId, void *outer, uint32_t context, uint8_t *interfaceId, _Out_ void **object)',
+  );
+  return {
+    create: (classId, interfaceId, object) => create(classId, null, CLSCTX_ALL, interfaceId, object),
+    free: library.func('void __stdcall CoTaskMemFree(void *memory)'),
+    clear: library.func('int32_t __stdcall PropVariantClear(uint8_t *variant)'),
+  };
+}
+
+/** What is used of the Bluetooth API; each that gives a number gives an error of winerror.h, 0 for success. */
+export interface BluetoothApi {
+  findRadio(parameters: Buffer, radio: [Pointer | null]): Pointer | null;
+  closeRadioSearch(search: Pointer): number;
+  remove(address: Buffer): number;
+  findDevice(parameters: Buffer, device: Buffer): Promise<Pointer | null>;
+  nextDevice(search: Pointer, device: Buffer): number;
+  closeDeviceSearch(search: Pointer): number;
+  authenticate(radio: Pointer | null, device: Buffer, requirement: number): Promise<number>;
+  registerAuthentication(device: Buffer, registration: [Pointer | null], callback: bigint): number;
+  unregisterAuthentication(registration: Pointer): number;
+  respond(radio: Pointer | null, response: Buffer): number;
+  closeHandle(handle: Pointer): number;
+}
+
+/** The type of the function that Windows asks while it pairs. */
+export const AUTHENTICATION_CALLBACK = koffi.proto('int __stdcall PFN_AUTHENTICATION_CALLBACK_EX(void *context, void *parameters)');
+
+/** Loads the Bluetooth API. Throws where there is none. */
+export function loadBluetooth(): BluetoothApi {
+  const library = koffi.load('bthprops.cpl');
+  const kernel = koffi.load('kernel32.dll');
+  const findDevice = library.func('void * __stdcall BluetoothFindFirstDevice(uint8_t *parameters, uint8_t *device)');
+  const authenticate = library.func(
+    'uint32_t __stdcall BluetoothAuthenticateDeviceEx(void *window, void *radio, uint8_t *device, void *outOfBand, int requirement)',
+  );
+  const register = library.func(
+    'uint32_t __stdcall BluetoothRegisterForAuthenticationEx(uint8_t *device, _Out_ void **registration, void *callback, void *context)',
+  );
+  return {
+    findRadio: library.func('void * __stdcall BluetoothFindFirstRadio(uint8_t *parameters, _Out_ void **radio)'),
+    closeRadioSearch: library.func('int __stdcall BluetoothFindRadioClose(void *search)'),
+    remove: library.func('uint32_t __stdcall BluetoothRemoveDevice(uint8_t *address)'),
+    // These two wait for the radio, so they do it on a thread of their own.
+    findDevice: (parameters, device) => later((done) => findDevice.async(parameters, device, done)),
+    authenticate: (radio, device, requirement) => later((done) => authenticate.async(null, radio, device, null, requirement, done)),
+    nextDevice: library.func('int __stdcall BluetoothFindNextDevice(void *search, uint8_t *device)'),
+    closeDeviceSearch: library.func('int __stdcall BluetoothFindDeviceClose(void *search)'),
+    registerAuthentication: (device, registration, called) => register(device, registration, called, null),
+    unregisterAuthentication: library.func('int __stdcall BluetoothUnregisterAuthentication(void *registration)'),
+    respond: library.func('uint32_t __stdcall BluetoothSendAuthenticationResponseEx(void *radio, uint8_t *response)'),
+    closeHandle: kernel.func('int __stdcall CloseHandle(void *handle)'),
+  };
+}
+
+function later<T>(start: (done: (error: unknown, result: T) => void) => void): Promise<T> {
+  return new Promise((resolve, reject) => start((error, result) => (error ? reject(error) : resolve(result))));
+}
+
+/** Core Audio's list of endpoints. Source: mmdeviceapi.h. */
+export const MM_DEVICE_ENUMERATOR = {
+  class: guid('BCDE0395-E52F-467C-8E3D-C4579291692E'),
+  interface: guid('A95664D2-9614-4F35-A746-DE8DB63617E6'),
+} as const;

@@ -1,0 +1,111 @@
+import { Win32Error } from './com';
+import { guidText, propertyKey } from './guid';
+import type { CfgMgr } from './libraries';
+
+/** Source: cfgmgr32.h. */
+const CR = { success: 0, bufferSmall: 0x1a } as const;
+/** CR_NO_SUCH_DEVNODE, CR_NO_SUCH_VALUE, CR_NO_SUCH_REGISTRY_KEY: a computer that never had one has no such enumerator. */
+const NO_SUCH: ReadonlySet<number> = new Set([0x0d, 0x25, 0x2e]);
+const ONLY_OF_ENUMERATOR = 0x1;
+const ONLY_PRESENT = 0x100;
+/** How often a list that grew meanwhile is asked for again. */
+const LIST_TRIES = 4;
+/** More than any property that is read here has, in bytes. */
+const MOST_BYTES = 4_096;
+
+/** Types of a property's value, with what is made of it. Source: devpropdef.h. */
+const TYPE: Readonly<Record<number, (value: Buffer) => string | number | boolean | null>> = {
+  3: (value) => value.readUInt8(),
+  5: (value) => value.readUInt16LE(),
+  7: (value) => value.readUInt32LE(),
+  13: guidText,
+  17: (value) => value.readInt8() !== 0,
+  18: (value) => value.toString('utf16le').replace(/\0.*$/s, ''),
+};
+
+/**
+ * Properties of the nodes. `name` and `container` are documented (devpkey.h), `flags` and `classOfDevice` stand in bthdef.h;
+ * `connected` and `battery` are not documented by Microsoft, and are what every public tool reads.
+ */
+const KEY = {
+  name: propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14),
+  description: propertyKey('B725F130-47EF-101A-A5F1-02608C9EEBAC', 10),
+  container: propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2),
+  connected: propertyKey('83DA6326-97A6-4088-9453-A1923F573B29', 15),
+  flags: propertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 3),
+  classOfDevice: propertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 10),
+  battery: propertyKey('104EA319-6EE2-4701-BD47-8DDBF425BBE5', 2),
+} as const;
+
+/** What is told of the plug-and-play nodes, in the form that the Windows answer has. */
+export interface NodesTold {
+  readonly devices: readonly {
+    readonly id: string;
+    readonly name: unknown;
+    readonly connected: unknown;
+    readonly flags: unknown;
+    readonly classOfDevice: unknown;
+    readonly container: unknown;
+  }[];
+  readonly services: readonly string[];
+  readonly batteries: readonly { readonly node: string; readonly percent: unknown }[];
+}
+
+const DEVICE = /^BTH(?:ENUM|LE)\\DEV_/i;
+const SERVICE = /^BTHENUM\\\{/i;
+// It stands at the hands-free service, and at low-energy devices themselves.
+const WITH_BATTERY = /^(?:BTHENUM\\\{0000111E-|BTHLE\\DEV_)/i;
+
+/** Reads the nodes of Bluetooth devices. Throws {@link Win32Error} when the list itself cannot be had. */
+export function readNodes(cfgmgr: CfgMgr): NodesTold {
+  const ids = [...idsOf(cfgmgr, 'BTHENUM'), ...idsOf(cfgmgr, 'BTHLE')];
+  const devices = ids
+    .filter((id) => DEVICE.test(id))
+    .map((id) => {
+      const read = reader(cfgmgr, id);
+      const { connected, flags, classOfDevice, container } = KEY;
+      return {
+        id,
+        name: read(KEY.name) ?? read(KEY.description),
+        connected: read(connected),
+        flags: read(flags),
+        classOfDevice: read(classOfDevice),
+        container: read(container),
+      };
+    });
+  const batteries = ids.filter((id) => WITH_BATTERY.test(id)).map((id) => ({ node: id, percent: reader(cfgmgr, id)(KEY.battery) }));
+  return { devices, services: ids.filter((id) => SERVICE.test(id)), batteries };
+}
+
+function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
+  const flags = ONLY_OF_ENUMERATOR | ONLY_PRESENT;
+  for (let tries = 1; ; tries += 1) {
+    const length: [number] = [0];
+    const sized = cfgmgr.idListSize(length, enumerator, flags);
+    if (NO_SUCH.has(sized)) return [];
+    if (sized !== CR.success) throw new Win32Error('CM_Get_Device_ID_List_Size', sized);
+    const ids = new Uint16Array(length[0] + 1);
+    const listed = cfgmgr.idList(enumerator, ids, ids.length, flags);
+    if (listed === CR.success) return Buffer.from(ids.buffer).toString('utf16le').split('\0').filter(Boolean);
+    if (listed !== CR.bufferSmall || tries === LIST_TRIES) throw new Win32Error('CM_Get_Device_ID_List', listed);
+  }
+}
+
+// A property that cannot be read is as one that is not there: the node may have gone this moment.
+function reader(cfgmgr: CfgMgr, id: string): (key: Buffer) => string | number | boolean | null {
+  const node: [number] = [0];
+  const there = cfgmgr.locate(node, id, 0) === CR.success;
+  return (key) => {
+    if (!there) return null;
+    const type: [number] = [0];
+    const value = Buffer.alloc(MOST_BYTES);
+    const size: [number] = [value.length];
+    if (cfgmgr.property(node[0], key, type, value, size, 0) !== CR.success) return null;
+    try {
+      return TYPE[type[0]]?.(value.subarray(0, size[0])) ?? null;
+    } catch {
+      // Shorter than its type.
+      return null;
+    }
+  };
+}

@@ -1,0 +1,135 @@
+import { type Question, question } from '../windows/question';
+import { type FoundDevice, inquire, removePairing } from './bluetooth';
+import type { CoreAudio, Endpoint } from './core-audio';
+import { HeadsetEndpoints } from './headset-sound';
+import type { BluetoothApi, CfgMgr } from './libraries';
+import { type NodesTold, readNodes } from './nodes';
+import type { Pairing } from './pairing';
+
+/** What of Windows could be loaded; what could not is null, with its reason in `missing`. */
+export interface Win32Parts {
+  readonly cfgmgr: CfgMgr | null;
+  readonly audio: CoreAudio | null;
+  readonly bluetooth: BluetoothApi | null;
+  readonly missing: readonly string[];
+  /** Begins to pair with the address. */
+  pair(address: string): Pairing;
+}
+
+/** Answers the questions about Windows, in the form that `readWindowsAnswer` takes. Never rejects: what failed is an answer too. */
+export class Win32Service {
+  readonly #parts: Win32Parts;
+  #pairing: Pairing | null = null;
+  #inquiring = false;
+  #round = 0;
+  #found: readonly FoundDevice[] = [];
+  #failed: string | null = null;
+
+  constructor(parts: Win32Parts) {
+    this.#parts = parts;
+  }
+
+  /** @param raw one question; anything else is an error. */
+  async answer(raw: unknown): Promise<unknown> {
+    try {
+      return await this.#answer(question.parse(raw));
+    } catch (error) {
+      return { status: 'Error', detail: String(error) };
+    }
+  }
+
+  async #answer(asked: Question): Promise<unknown> {
+    switch (asked.verb) {
+      case 'read':
+        return this.#read();
+      case 'search':
+        this.#search();
+        return { found: this.#found.map((one) => ({ ...one, round: this.#round })), why: this.#failed ?? '' };
+      case 'rest':
+        this.#found = [];
+        return { status: null };
+      case 'pair':
+        // One at a time, as Windows has it.
+        if (this.#pairing?.running === true) return { status: 'OperationAlreadyInProgress' };
+        this.#pairing = this.#parts.pair(asked.address);
+        return { status: null };
+      case 'pairing':
+        return this.#pairing?.progress() ?? { status: 'Gone' };
+      case 'yes':
+        this.#pairing?.answer(asked.pin);
+        return { status: null };
+      case 'remove':
+        if (asked.kind === 'le') throw new Error('Win32 removes classic pairings only');
+        return { status: removePairing(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
+      case 'connect':
+      case 'disconnect': {
+        const headset = this.#headset(asked.address);
+        return { ...headset.ask(asked.verb === 'connect' ? 'reconnect' : 'disconnect'), status: headset.state };
+      }
+      case 'sound':
+        return { status: this.#headset(asked.address).state };
+      case 'send-sound':
+        return { status: this.#headset(asked.address).choose() ? 'Active' : 'None' };
+      case 'on':
+        throw new Error('Win32 cannot switch the radio on');
+    }
+  }
+
+  #read(): unknown {
+    const { audio, missing } = this.#parts;
+    const nodes = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
+    let sound: { readonly output: string | null; readonly endpoints: readonly Endpoint[] } = { output: null, endpoints: [] };
+    let why = missing.join('; ');
+    try {
+      if (audio !== null) sound = { output: audio.output(), endpoints: audio.endpoints() };
+    } catch (error) {
+      // Without sound the rest still counts.
+      why = [why, `sound: ${String(error)}`].filter(Boolean).join('; ');
+    }
+    const { output } = sound;
+    return { ...withSound(nodes, sound.endpoints), output, why };
+  }
+
+  // It takes seconds; who asks meanwhile gets what the last one found.
+  #search(): void {
+    if (this.#inquiring) return;
+    const api = there(this.#parts.bluetooth, 'the Bluetooth API');
+    this.#inquiring = true;
+    inquire(api)
+      .then(
+        (found) => {
+          this.#found = found;
+          this.#round += 1;
+          this.#failed = null;
+        },
+        (error: unknown) => {
+          this.#failed = String(error);
+        },
+      )
+      .finally(() => {
+        this.#inquiring = false;
+      });
+  }
+
+  #headset(address: string): HeadsetEndpoints {
+    const { devices } = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
+    const own = devices.filter(({ id }) => id.toUpperCase().includes(`DEV_${address}`));
+    const containers = own.map(({ container }) => container).filter((id) => typeof id === 'string');
+    return new HeadsetEndpoints(there(this.#parts.audio, 'Core Audio'), address, new Set(containers));
+  }
+}
+
+// Whatever has a sound output or input in its container carries sound, a headset on LE Audio too.
+function withSound(nodes: NodesTold, endpoints: readonly Endpoint[]): NodesTold {
+  const sounding = new Set(endpoints.map(({ container }) => container).filter((id) => id !== null));
+  const devices = nodes.devices.map((device) => ({
+    ...device,
+    sound: typeof device.container === 'string' && sounding.has(device.container),
+  }));
+  return { ...nodes, devices };
+}
+
+function there<T>(part: T | null, name: string): T {
+  if (part === null) throw new Error(`${name} could not be loaded`);
+  return part;
+}

@@ -1,0 +1,28 @@
+import { Helper, type OpenChannel } from '../helper';
+import { PolledSystem } from '../polled-system';
+import type { SystemAdapter } from '../system-adapter';
+import { WindowsActions } from './actions';
+import { readMinimally, windowsScript } from './powershell';
+import { WindowsReader } from './reader';
+import { WINDOWS_SETTINGS } from './settings';
+import { WindowsSources } from './sources';
+
+/**
+ * How often Windows is asked while somebody looks, in ms. Connections and pairings tell of themselves; what does not is the
+ * chosen output and the battery.
+ */
+const POLL_MS = 10_000;
+
+/** The system adapter of Windows. @param openWin32 starts the Win32 process. @param file the path of a helper's file. */
+export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
+  const win32 = new Helper(openWin32, { name: 'Win32' });
+  const script = windowsScript(file('windows.ps1'));
+  const sources = new WindowsSources(win32, script, () => readMinimally(file('windows-minimal.ps1')));
+  const reader = new WindowsReader(sources, () => {
+    win32.close();
+    script.close();
+  });
+  const changed = (): void => reader.onChanged?.();
+  win32.onEvent = changed;
+  return new PolledSystem(reader, WINDOWS_SETTINGS, POLL_MS, new WindowsActions(sources, changed));
+}
