@@ -79,7 +79,7 @@ function nativeScanner(): Scanner {
 
 // Native code has a process of its own: its crash is then a state of the app, not its end.
 function utility(script: string, serviceName: string): Electron.UtilityProcess {
-  return utilityProcess.fork(join(import.meta.dirname, `${script}.js`), [], {
+  return utilityProcess.fork(join(import.meta.dirname, `${script}.js`), [PLATFORM], {
     serviceName,
     stdio: 'ignore',
     env: radioEnvironment(process.env),

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findChromium } from '../e2e/runtime/chromium.mjs';
@@ -18,15 +17,26 @@ function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
+/** Whether there is native code of noble for this computer. */
+function nativeCode() {
+  try {
+    const noble = require.resolve('@stoprocent/noble/package.json');
+    return Boolean(createRequire(noble)('node-gyp-build').path(dirname(noble)));
+  } catch {
+    return false;
+  }
+}
+
 if (!run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'])) {
   say('The app could not be built; the lines above say why.');
   process.exit(1);
 }
 
-// Linux talks to Bluetooth over D-Bus and needs no compiled module. Windows and macOS do.
-if (process.platform !== 'linux' && !existsSync(join(root, 'node_modules/@abandonware/noble/build/Release'))) {
+// Linux talks to Bluetooth over D-Bus; for Windows and macOS the packages bring their native code along. Only a computer they
+// have none for, such as Windows on ARM, has to compile it.
+if (process.platform !== 'linux' && !nativeCode()) {
   say('Compiling the Bluetooth module once…');
-  if (!run('npm', ['rebuild', '--ignore-scripts=false', '@abandonware/noble'], { shell: process.platform === 'win32' })) {
+  if (!run('npm', ['rebuild', '--ignore-scripts=false', '@stoprocent/noble'], { shell: process.platform === 'win32' })) {
     say('The Bluetooth module could not be compiled, so Earshot starts without a radio. The README says what it needs.');
   }
 }

@@ -74,7 +74,7 @@ describe.skipIf(missing !== null)(`the Win32 module below Wine${missing === null
   test('10,000 readings leave nothing behind', () => {
     const { grown, msEach } = value('10,000 readings') as { grown: number; msEach: number };
     process.stdout.write(`10,000 readings below Wine: ${grown.toFixed(1)} MB more, ${msEach.toFixed(2)} ms each\n`);
-    // 10,000 forgotten references to Core Audio's enumerator alone would be more.
+    // References and texts are counted one by one with fakes; here it is about what grows without anybody's knowing.
     expect(grown).toBeLessThan(20);
   });
   test.each([

@@ -1,22 +1,17 @@
-import { createRequire } from 'node:module';
 import type { FromNative, ToNative } from './native-messages';
-import { type Noble, NobleScanner } from './noble-scanner';
+import { nativeNoble } from './native-noble';
+import { NobleScanner } from './noble-scanner';
 
 // Runs in a utility process of its own: a crash of the native code is then a state of the app, not
-// its end. noble is loaded only here, so a missing or broken build fails here too.
-const nodeRequire = createRequire(import.meta.url);
+// its end. noble is loaded only here, so a missing or broken build fails here too. Its argument is the operating system.
 const port = process.parentPort;
 
 function tell(message: FromNative): void {
   port.postMessage(message);
 }
 
-function load(): Noble {
-  return nodeRequire('@abandonware/noble') as Noble;
-}
-
 try {
-  const scanner = new NobleScanner(load());
+  const scanner = new NobleScanner(nativeNoble((text) => tell({ type: 'warning', text }), process.argv[2] ?? ''));
   scanner.on('advertisement', (advertisement) => tell({ type: 'advertisement', advertisement }));
   scanner.on('status', (status) => tell({ type: 'status', status }));
   scanner.on('searching', (searching) => tell({ type: 'searching', searching }));

@@ -37,10 +37,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [...PURE_NODE, '@jellybrick/dbus-next'],
   },
   'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
-  'main/radio/native-radio': {
+  'main/radio/native-noble': {
     imports: ['main/radio'],
     packages: ['@abandonware/noble', '@stoprocent/noble/*', 'node:events', 'node:module'],
   },
+  'main/radio/native-radio': { imports: ['main/radio'], packages: [] },
   'main/system': {
     imports: ['main/bluez', ...WAITING, 'main/lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],

@@ -1,0 +1,98 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import { nativeNoble, type PrebuiltBindings } from './native-noble';
+import { NobleScanner } from './noble-scanner';
+
+/** What `@stoprocent/noble` 2.8.0 has natively: the same events, and the arguments that its Emit.cc gives. */
+class Prebuilt extends EventEmitter implements PrebuiltBindings {
+  static last: Prebuilt;
+  started = 0;
+  constructor() {
+    super();
+    Prebuilt.last = this;
+  }
+  start(): void {
+    this.started += 1;
+    this.emit('stateChange', 'poweredOn');
+  }
+  startScanning(): void {
+    this.emit('scanStart');
+  }
+  stopScanning(): void {
+    this.emit('scanStop');
+  }
+}
+const absent = (name: string): never => {
+  throw new Error(`Cannot find module '${name}'`);
+};
+
+test.each([
+  ['win32', '@stoprocent/noble/lib/win/bindings'],
+  ['darwin', '@stoprocent/noble/lib/mac/bindings'],
+] as const)('on %s the prebuilt bindings hear through the classes of noble, service data too', async (platform, expected) => {
+  const warnings: string[] = [];
+  const noble = nativeNoble(
+    (text) => warnings.push(text),
+    platform,
+    (name) => (name === expected ? Prebuilt : absent(name)),
+  );
+  const scanner = new NobleScanner(noble);
+  const heard: Advertisement[] = [];
+  scanner.on('advertisement', (advertisement) => heard.push(advertisement));
+  const ready = new Promise((resolve) => scanner.once('status', resolve));
+  scanner.open();
+  expect(await ready).toBe('poweredOn');
+  await scanner.start();
+  const fastPair = { uuid: 'fe2c', data: Buffer.from('0030', 'hex') };
+  const advertisement = {
+    localName: 'LE_WH-1000XM4',
+    txPowerLevel: null,
+    manufacturerData: Buffer.alloc(0),
+    serviceData: [fastPair],
+    serviceUuids: [],
+  };
+  Prebuilt.last.emit('discover', 'f84e17001122', 'f8:4e:17:00:11:22', 'public', true, advertisement, -50);
+  expect(heard).toMatchObject([{ localName: 'LE_WH-1000XM4', rssi: -50, addressType: 'public' }]);
+  expect(heard[0]?.serviceData).toMatchObject([{ uuid: 'fe2c' }]);
+  await scanner.stop();
+  expect([Prebuilt.last.started, warnings]).toEqual([1, []]);
+});
+test('without them the compiled ones are taken, and that is told', () => {
+  const warnings: string[] = [];
+  const compiled = new EventEmitter();
+  const noble = nativeNoble(
+    (text) => warnings.push(text),
+    'win32',
+    (name) => (name === '@abandonware/noble' ? compiled : absent(name)),
+  );
+  expect(noble).toBe(compiled);
+  expect(warnings).toEqual([expect.stringContaining('the prebuilt Bluetooth module does not load')]);
+});
+test('without either it is an error', () => {
+  expect(() => nativeNoble(() => undefined, 'darwin', absent)).toThrow("Cannot find module '@abandonware/noble'");
+});
+test('on Linux nothing prebuilt is tried', () => {
+  const tried: string[] = [];
+  expect(() =>
+    nativeNoble(
+      () => undefined,
+      'linux',
+      (name) => absent(tried.push(name) ? name : name),
+    ),
+  ).toThrow();
+  expect(tried).toEqual(['@abandonware/noble']);
+});
+
+test('the package has a binary for Windows on x64 and one for both kinds of Mac, and its bindings load no compiler', () => {
+  const folder = dirname(createRequire(import.meta.url).resolve('@stoprocent/noble/package.json'));
+  // PE, x64; Mach-O with two architectures.
+  const windows = readFileSync(join(folder, 'prebuilds/win32-x64/node.napi.node'));
+  const header = windows.readUInt32LE(0x3c);
+  expect([windows.toString('latin1', header, header + 2), windows.readUInt16LE(header + 4)]).toEqual(['PE', 0x8664]);
+  const mac = readFileSync(join(folder, 'prebuilds/darwin-x64+arm64/node.napi.node'));
+  expect([mac.readUInt32BE(0), mac.readUInt32BE(4)]).toEqual([0xcafebabe, 2]);
+});

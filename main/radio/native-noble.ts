@@ -1,0 +1,42 @@
+import type { EventEmitter } from 'node:events';
+import { createRequire } from 'node:module';
+import { nobleOver } from './noble-over';
+import type { Noble } from './noble-scanner';
+
+/** Where each system's class of native bindings is in `@stoprocent/noble`. */
+const PREBUILT: Readonly<Partial<Record<string, string>>> = {
+  win32: '@stoprocent/noble/lib/win/bindings',
+  darwin: '@stoprocent/noble/lib/mac/bindings',
+};
+
+/** The bindings of `@stoprocent/noble`: they begin with `start`, where noble 1.9 says `init`. */
+export interface PrebuiltBindings extends EventEmitter {
+  start(): void;
+  init?: () => void;
+}
+
+/** How native code is loaded; a test gives its own. */
+export type Load = (name: string) => unknown;
+
+/**
+ * noble over native bindings: the prebuilt ones of `@stoprocent/noble`, which need no compiler, or else what was compiled for
+ * `@abandonware/noble`. Throws when there is neither. @param warn takes a line for the log.
+ */
+export function nativeNoble(warn: (text: string) => void, platform: string, load: Load = createRequire(import.meta.url)): Noble {
+  const prebuilt = PREBUILT[platform];
+  if (prebuilt !== undefined) {
+    try {
+      const Bindings = load(prebuilt) as new () => PrebuiltBindings;
+      return nobleOver(beginning(new Bindings()));
+    } catch (error) {
+      warn(`the prebuilt Bluetooth module does not load, so the compiled one is tried: ${String(error)}`);
+    }
+  }
+  return load('@abandonware/noble') as Noble;
+}
+
+/** Bindings that noble 1.9 can begin with. */
+export function beginning(bindings: PrebuiltBindings): PrebuiltBindings {
+  bindings.init = () => bindings.start();
+  return bindings;
+}
