@@ -16,9 +16,7 @@ import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
 import { helperFile } from './shell/resources';
 import { LinuxSystem } from './system/linux/system';
-import { MacReader } from './system/mac/reader';
-import { MAC_SETTINGS } from './system/mac/settings';
-import { PolledSystem } from './system/polled-system';
+import { macSystem } from './system/mac/system';
 import type { SystemAdapter } from './system/system-adapter';
 import { utilityChannel } from './system/utility-channel';
 import { windowsSystem } from './system/windows/system';
@@ -42,8 +40,7 @@ export interface Platform {
 export function choosePlatform(demo: boolean): Platform {
   if (demo) return replay();
   if (PLATFORM === 'linux') return linux();
-  const system = PLATFORM === 'darwin' ? new PolledSystem(new MacReader(), MAC_SETTINGS) : windows();
-  return withClose(nativeScanner(), system, () => {});
+  return withClose(nativeScanner(), PLATFORM === 'darwin' ? mac() : windows(), () => {});
 }
 
 function replay(): Platform {
@@ -64,6 +61,13 @@ function linux(): Platform {
   const system = new LinuxSystem(client);
   client.start();
   return withClose(scanner, system, () => client.close());
+}
+
+function mac(): SystemAdapter {
+  return macSystem(
+    utilityChannel(() => utility('mac-audio', 'Earshot sound')),
+    helperFile,
+  );
 }
 
 function windows(): SystemAdapter {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carriesSound, identifyRecord } from '../../catalog/identify/sight';
 import { Helper, spawned } from './helper';
-import { MacReader } from './mac/reader';
+import { MacReader, REPORT_LASTS_MS } from './mac/reader';
 import { readMacReport } from './mac/report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { percentOf, recordOf } from './record-of';
@@ -312,8 +312,14 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     const print = async (connected: object[], away: object[]) => writeFileSync(file, JSON.stringify(mac(connected, away)));
     const row = { ...XM5, device_address: ADDRESS, device_productID: '0x0D58' };
     await print([], []);
+    let reports = 0;
+    // Each reading is long after the one before.
+    const anew = (): number => {
+      reports += REPORT_LASTS_MS;
+      return reports;
+    };
     await keepsAdapterContract({
-      system: new PolledSystem(new MacReader(script('profiler', `#!/bin/sh\ncat '${file}'\n`)), programs, 50),
+      system: new PolledSystem(new MacReader({ program: script('profiler', `#!/bin/sh\ncat '${file}'\n`), now: anew }), programs, 50),
       address: ADDRESS,
       begin: () => undefined,
       pairAndConnect: () => print([{ 'My cans': row }], []),
@@ -340,9 +346,9 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
 
   test('macOS: its report is read; no program, and no JSON, are errors', async () => {
     const fine = script('profiler', `#!/bin/sh\ncat <<'END'\n${JSON.stringify(mac([{ 'WH-1000XM5': XM5 }]))}\nEND\n`);
-    expect((await new MacReader(fine).read()).records).toHaveLength(1);
-    await expect(new MacReader(join(folder, 'absent')).read()).rejects.toThrow('ENOENT');
-    await expect(new MacReader(script('odd', '#!/bin/sh\necho hello\n')).read()).rejects.toThrow('JSON');
+    expect((await new MacReader({ program: fine }).read()).records).toHaveLength(1);
+    await expect(new MacReader({ program: join(folder, 'absent') }).read()).rejects.toThrow('ENOENT');
+    await expect(new MacReader({ program: script('odd', '#!/bin/sh\necho hello\n') }).read()).rejects.toThrow('JSON');
   });
   test('Windows: one helper answers again and again; one that dies is replaced by the next question', async () => {
     const line = JSON.stringify({ devices: [{ id: CLASSIC, name: 'WH-1000XM4', connected: true }] });

@@ -46,6 +46,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/bluez', ...WAITING, 'main/lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],
   },
+  'main/system/mac/audio': { imports: [], packages: ['koffi', 'zod'] },
   'main/system/win32': { imports: ['main/system/windows/question', 'catalog'], packages: ['koffi', 'zod'] },
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
@@ -77,6 +78,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 export const ENTRIES: readonly string[] = [
   'main/index.ts',
   'main/radio/native-radio.ts',
+  'main/system/mac/audio/process.ts',
   'main/system/win32/process.ts',
   'preload/index.ts',
   'renderer/main.tsx',

@@ -1,39 +1,132 @@
 import { execFile } from 'node:child_process';
 import { release } from 'node:os';
+import { z } from 'zod';
+import { text } from '../../lenient';
+import type { Helper } from '../helper';
 import type { Reading, SystemReader } from '../polled-system';
 import { readMacReport } from './report';
+import { uidOutput } from './sound';
 
 /** The system's own report takes seconds on a loaded Mac. In ms. */
 const READ_LIMIT_MS = 20_000;
 /** More than any Mac's report on both has, in bytes. */
 const MOST_BYTES = 8_000_000;
+/** The report costs a process, so one that nothing has changed serves so long. In ms. */
+export const REPORT_LASTS_MS = 30_000;
+const AUDIO_LIMIT_MS = 5_000;
+const HELPER_LIMIT_MS = 10_000;
+const SYSTEM_PROFILER = '/usr/sbin/system_profiler';
 
-/** Asks macOS for its report on Bluetooth and on sound. */
+const permission = z.object({ status: text }).catch({ status: null });
+
+/** After so many failures in a row the helper is left alone: it may not do what it is for. */
+const GIVE_UP_AFTER = 2;
+
+/** What macOS is asked through, and whatever a test puts in its place. */
+export interface MacReaderParts {
+  /** Tells the chosen output. */
+  readonly audio?: Pick<Helper, 'ask'>;
+  /** Tells whether Bluetooth is allowed to programs of ours, and by itself that something changed. */
+  readonly bluetooth?: Pick<Helper, 'ask'>;
+  /** In place of the system's `system_profiler`. */
+  readonly program?: string;
+  /** Gives the report's text in place of any program. */
+  readonly ask?: () => Promise<string>;
+  /** A clock in ms. */
+  readonly now?: () => number;
+  /** Ends what was started for it. */
+  readonly end?: () => void;
+}
+
+/** Asks macOS for its report on Bluetooth and on sound, and Core Audio for the output in between. */
 export class MacReader implements SystemReader {
-  readonly #program: string;
+  onChanged?: () => void;
+  readonly #parts: MacReaderParts;
+  readonly #now: () => number;
+  #report: Reading | null = null;
+  #readAt = 0;
+  #audioBecause: string | null = null;
+  #permission = 'not asked yet';
+  #refusals = 0;
 
-  /** @param program another program in place of the system's. */
-  constructor(program = '/usr/sbin/system_profiler') {
-    this.#program = program;
+  constructor(parts: MacReaderParts = {}) {
+    this.#parts = parts;
+    this.#now = parts.now ?? (() => performance.now());
   }
 
-  read(): Promise<Reading> {
-    return new Promise((resolve, reject) => {
-      const limits = { timeout: READ_LIMIT_MS, maxBuffer: MOST_BYTES };
-      execFile(this.#program, ['SPBluetoothDataType', 'SPAudioDataType', '-json'], limits, (error, stdout) => {
-        if (error !== null) return reject(error);
-        try {
-          resolve(readMacReport(JSON.parse(stdout)));
-        } catch (fault) {
-          reject(fault);
-        }
+  /** Something changed: the report is made anew. */
+  changed(): void {
+    this.#report = null;
+    this.onChanged?.();
+  }
+
+  async read(): Promise<Reading> {
+    if (this.#report === null || this.#now() - this.#readAt >= REPORT_LASTS_MS) {
+      this.#readAt = this.#now();
+      // News that come while it is made are about a later one.
+      this.#report = EMPTY;
+      const report = await this.#ask().catch((error: unknown) => {
+        this.#report = null;
+        throw error;
       });
-    });
+      if (this.#report !== EMPTY) return this.#withOutput(report);
+      this.#report = report;
+      this.#askPermission();
+    }
+    return this.#withOutput(this.#report);
   }
 
   async about(): Promise<readonly string[]> {
-    return [`macOS, kernel ${release()}`];
+    const output = this.#audioBecause === null ? 'Core Audio' : `the report alone: ${this.#audioBecause}`;
+    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission}`];
   }
 
-  close(): void {}
+  close(): void {
+    this.#parts.end?.();
+  }
+
+  // It may be given while the app runs, and the helper listens from then on.
+  #askPermission(): void {
+    if (this.#refusals >= GIVE_UP_AFTER) return;
+    this.#parts.bluetooth?.ask({ verb: 'permission' }, HELPER_LIMIT_MS).then(
+      (answer) => {
+        this.#refusals = 0;
+        this.#permission = permission.parse(answer).status ?? 'unknown';
+      },
+      (error: unknown) => {
+        this.#refusals += 1;
+        this.#permission = String(error).slice(0, 200);
+      },
+    );
+  }
+
+  async #withOutput(report: Reading): Promise<Reading> {
+    const { audio } = this.#parts;
+    if (audio === undefined) return report;
+    try {
+      const output = uidOutput(await audio.ask({ verb: 'output' }, AUDIO_LIMIT_MS));
+      this.#audioBecause = null;
+      return { ...report, output };
+    } catch (error) {
+      this.#audioBecause = String(error).slice(0, 200);
+      return report;
+    }
+  }
+
+  async #ask(): Promise<Reading> {
+    const { ask, program = SYSTEM_PROFILER } = this.#parts;
+    return readMacReport(JSON.parse(await (ask?.() ?? printed(program))));
+  }
 }
+
+function printed(program: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const limits = { timeout: READ_LIMIT_MS, maxBuffer: MOST_BYTES };
+    execFile(program, ['SPBluetoothDataType', 'SPAudioDataType', '-json'], limits, (error, stdout) => {
+      if (error === null) resolve(stdout);
+      else reject(error);
+    });
+  });
+}
+
+const EMPTY: Reading = { status: null, records: [], output: null, warnings: [] };

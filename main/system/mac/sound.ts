@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
 import { number, readBy, rows, text } from '../../lenient';
+import { addressOf } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
 
 /**
@@ -80,4 +81,22 @@ export function macOutput(sections: unknown, records: readonly SystemRecord[]): 
   const named = records.filter((record) => record.connected && name !== null && record.name === name);
   const address = named.length === 1 ? named[0]?.address : null;
   return address ? { address } : null;
+}
+
+/** Transports of Core Audio that are surely not Bluetooth, and its two that are. Source: AudioHardwareBase.h. */
+const TRANSPORT_ELSEWHERE: ReadonlySet<string> = new Set(['bltn', 'airp', 'eavb', 'dprt', '1394', 'hdmi', 'pci ', 'thun', 'usb ']);
+const TRANSPORT_BLUETOOTH: ReadonlySet<string> = new Set(['blue', 'blea']);
+
+const audioAnswer = z.object({ output: z.object({ uid: text, transport: text }).nullable().catch(null) }).catch({ output: null });
+
+/**
+ * Where the sound goes, by the UID of Core Audio's output, which begins with a Bluetooth device's address:
+ * `F8-4E-17-00-11-22:output` (seen by owners in ronitsingh10/FineTune#221). Null where it does not tell.
+ */
+export function uidOutput(answer: unknown): SoundOutput | null {
+  const { output } = audioAnswer.parse(answer);
+  const transport = output?.transport ?? '';
+  if (TRANSPORT_ELSEWHERE.has(transport)) return 'elsewhere';
+  const address = addressOf(/^((?:[0-9a-f]{2}-){5}[0-9a-f]{2}):/i.exec(output?.uid ?? '')?.[1]);
+  return TRANSPORT_BLUETOOTH.has(transport) && address !== null ? { address } : null;
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { ActionError, ActionKind } from '../../../catalog/actions/action';
+import { text } from '../../lenient';
+import { type Helper, HelperError } from '../helper';
+import { ActionFailure, type SoundActions, type SystemActions } from '../system-actions';
+
+/** How long macOS may take for one thing, in ms; a connection that nobody answers takes about ten seconds. */
+const LIMIT_MS = 30_000;
+/** An address, as this adapter names its records. */
+const ADDRESS = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;
+const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'remove', 'use-for-sound'];
+
+const answer = z.object({ status: text, code: z.number().nullable().catch(null).optional() }).catch({ status: null });
+
+const FAILURES: Readonly<Record<string, ActionError>> = {
+  NoPermission: 'no-permission',
+  Gone: 'gone',
+  Unsupported: 'internal',
+  None: 'no-output',
+};
+
+/** How the helper ends when macOS does not let it use Bluetooth after all. */
+const ENDED_BY_MACOS = /SIGABRT|SIGKILL|\b134\b/;
+
+/** What macOS does for us through IOBluetooth, and Core Audio for the output. Pairing it leaves to its own settings. */
+export class MacActions implements SystemActions {
+  readonly findsPaired = false;
+  readonly #bluetooth: Pick<Helper, 'ask'>;
+  readonly #audio: Pick<Helper, 'ask'>;
+  readonly #changed: () => void;
+  readonly kinds = KINDS;
+  readonly sound: SoundActions = {
+    connect: (id) => this.#link('connect', id),
+    disconnect: (id) => this.#link('disconnect', id),
+    sendSound: async (address) => {
+      const { status } = await this.#ask(this.#audio, { verb: 'send-sound', address: digits(address) });
+      this.#changed();
+      if (status !== 'Active') throw failed(status);
+    },
+  };
+
+  /** @param changed told when something was done that a reading will show. */
+  constructor(bluetooth: Pick<Helper, 'ask'>, audio: Pick<Helper, 'ask'>, changed: () => void) {
+    this.#bluetooth = bluetooth;
+    this.#audio = audio;
+    this.#changed = changed;
+  }
+
+  async pair(): Promise<void> {
+    throw new ActionFailure('internal', 'on a Mac its settings pair');
+  }
+
+  async services(): Promise<null> {
+    return null;
+  }
+
+  async remove(id: string): Promise<void> {
+    const { status } = await this.#ask(this.#bluetooth, { verb: 'remove', address: digits(id) });
+    this.#changed();
+    if (status !== 'Removed' && status !== 'Gone') throw failed(status);
+  }
+
+  async powerOn(): Promise<void> {
+    const { status } = await this.#ask(this.#bluetooth, { verb: 'on' });
+    this.#changed();
+    if (status !== 'On') throw failed(status);
+  }
+
+  async #link(verb: 'connect' | 'disconnect', id: string): Promise<void> {
+    const { status, code } = await this.#ask(this.#bluetooth, { verb, address: digits(id) });
+    this.#changed();
+    if (status === (verb === 'connect' ? 'Connected' : 'Disconnected')) return;
+    if (status === 'Connected') throw new ActionFailure('too-slow', `still connected (${code ?? 'no code'})`);
+    if (status === 'Disconnected') throw new ActionFailure('not-answering', `macOS says ${code ?? 'nothing'}`);
+    throw failed(status);
+  }
+
+  async #ask(helper: Pick<Helper, 'ask'>, question: object): Promise<z.infer<typeof answer>> {
+    try {
+      return answer.parse(await helper.ask(question, LIMIT_MS));
+    } catch (error) {
+      const detail = error instanceof HelperError ? error.message : String(error);
+      throw new ActionFailure(ENDED_BY_MACOS.test(detail) ? 'no-permission' : 'internal', detail);
+    }
+  }
+}
+
+function failed(status: string | null): ActionFailure {
+  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `macOS says ${status ?? 'nothing'}`);
+}
+
+function digits(address: string): string {
+  if (!ADDRESS.test(address)) throw new ActionFailure('gone', 'not an id of this system');
+  return address.replaceAll(':', '');
+}

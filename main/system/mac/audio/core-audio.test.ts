@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { uidOutput } from '../sound';
+import { type AudioLibrary, CoreAudio } from './core-audio';
+import { answerAudio } from './service';
+
+interface FakeDevice {
+  readonly uid: string;
+  readonly transport: string;
+  /** Bytes of its streams that play. */
+  readonly streams: number;
+}
+const HEADSET: FakeDevice = { uid: 'F8-4E-17-00-11-22:output', transport: 'blue', streams: 4 };
+const MICROPHONE: FakeDevice = { uid: 'F8-4E-17-00-11-22:input', transport: 'blue', streams: 0 };
+const SPEAKER: FakeDevice = { uid: 'BuiltInSpeakerDevice', transport: 'bltn', streams: 4 };
+
+/** Core Audio with these devices, numbered from 40; `output` is the place of the chosen one. */
+function fakeLibrary(devices: readonly FakeDevice[], output: number | null) {
+  const texts: string[] = [];
+  const chosen: [string, number][] = [];
+  const selector = (address: Buffer): string => Buffer.from(address.subarray(0, 4)).reverse().toString('latin1');
+  const at = (object: number): FakeDevice | undefined => devices[object - 40];
+  const library: AudioLibrary = {
+    size: (object, address, size) => {
+      const scope = Buffer.from(address.subarray(4, 8)).reverse().toString('latin1');
+      size[0] = selector(address) === 'dev#' ? devices.length * 4 : scope === 'outp' ? (at(object)?.streams ?? 0) : 0;
+      return 0;
+    },
+    get: (object, address, size, data) => {
+      switch (selector(address)) {
+        case 'dOut':
+          data.writeUInt32LE(output === null ? 0 : output + 40);
+          return 0;
+        case 'dev#':
+          for (const index of devices.keys()) data.writeUInt32LE(index + 40, index * 4);
+          size[0] = devices.length * 4;
+          return 0;
+        case 'uid ':
+          data.writeBigUInt64LE(BigInt(texts.push(at(object)?.uid ?? '') - 1));
+          return at(object) === undefined ? -1 : 0;
+        case 'tran':
+          data.writeUInt32LE(Buffer.from(at(object)?.transport ?? '    ', 'latin1').readUInt32BE());
+          return 0;
+        default:
+          return 0x77686f3f;
+      }
+    },
+    set: (_object, address, _size, data) => {
+      chosen.push([selector(address), data.readUInt32LE()]);
+      return 0;
+    },
+    text: (string) => texts[Number(string)] ?? null,
+  };
+  return { audio: new CoreAudio(library), chosen };
+}
+
+describe('the chosen output', () => {
+  test.each([
+    ['a headset, by the address in its UID', [SPEAKER, HEADSET], 1, { address: 'F8:4E:17:00:11:22' }],
+    ['the speaker of the Mac', [SPEAKER, HEADSET], 0, 'elsewhere'],
+    ['none', [SPEAKER], null, null],
+    ['a virtual one, from where sound goes on to wherever', [{ ...SPEAKER, transport: 'virt' }], 0, null],
+    ['a Bluetooth one whose UID is no address', [{ ...HEADSET, uid: 'x' }], 0, null],
+  ] as const)('%s', (_what, devices, output, expected) => {
+    const { audio } = fakeLibrary(devices, output);
+    expect(uidOutput(JSON.parse(JSON.stringify(answerAudio({ verb: 'output' }, audio))))).toEqual(expected);
+  });
+  test.each([null, 7, {}, { output: 'x' }, { output: { uid: 7 } }, { status: 'Error' }])('%j says nothing', (answer) => {
+    expect(uidOutput(answer)).toBeNull();
+  });
+});
+
+describe('sending sound', () => {
+  test('goes to the output of the headset and not to its microphone, with the alerts', () => {
+    const { audio, chosen } = fakeLibrary([SPEAKER, MICROPHONE, HEADSET], 0);
+    expect(answerAudio({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'Active' });
+    expect(chosen).toEqual([
+      ['dOut', 42],
+      ['sOut', 42],
+    ]);
+  });
+  test('goes nowhere when the headset has none', () => {
+    const { audio, chosen } = fakeLibrary([SPEAKER, MICROPHONE], 0);
+    expect(answerAudio({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'None' });
+    expect(chosen).toEqual([]);
+  });
+  test.each([{ verb: 'send-sound', address: 'x' }, { verb: 'quit' }, null])('%j is an error', (question) => {
+    expect(answerAudio(question, fakeLibrary([], null).audio)).toMatchObject({ status: 'Error' });
+  });
+});

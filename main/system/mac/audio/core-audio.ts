@@ -1,0 +1,121 @@
+import koffi from 'koffi';
+
+/** What is used of Core Audio and Core Foundation. Signatures: AudioHardware.h and CFString.h of macOS' SDK. */
+export interface AudioLibrary {
+  size(object: number, address: Buffer, size: [number]): number;
+  get(object: number, address: Buffer, size: [number], data: Buffer): number;
+  set(object: number, address: Buffer, size: number, data: Buffer): number;
+  /** The text of a CFString, which it releases; null when it is too long. */
+  text(string: bigint): string | null;
+}
+
+/** Loads both. Throws anywhere but on macOS. */
+export function loadAudioLibrary(): AudioLibrary {
+  const audio = koffi.load('/System/Library/Frameworks/CoreAudio.framework/CoreAudio');
+  const foundation = koffi.load('/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation');
+  const size = audio.func(
+    'int32_t AudioObjectGetPropertyDataSize(uint32_t object, uint8_t *address, uint32_t qualifierSize, void *qualifier, _Out_ uint32_t *size)',
+  );
+  const get = audio.func(
+    'int32_t AudioObjectGetPropertyData(uint32_t object, uint8_t *address, uint32_t qualifierSize, void *qualifier, _Inout_ uint32_t *size, uint8_t *data)',
+  );
+  const set = audio.func(
+    'int32_t AudioObjectSetPropertyData(uint32_t object, uint8_t *address, uint32_t qualifierSize, void *qualifier, uint32_t size, uint8_t *data)',
+  );
+  const text = foundation.func('bool CFStringGetCString(void *string, uint8_t *buffer, int64_t size, uint32_t encoding)');
+  const release = foundation.func('void CFRelease(void *object)');
+  return {
+    size: (object, address, out) => size(object, address, 0, null, out),
+    get: (object, address, out, data) => get(object, address, 0, null, out, data),
+    set: (object, address, length, data) => set(object, address, 0, null, length, data),
+    text: (string) => {
+      const buffer = Buffer.alloc(MOST_TEXT);
+      const fits = text(string, buffer, MOST_TEXT, UTF8) as boolean;
+      release(string);
+      return fits ? buffer.toString('utf8', 0, buffer.indexOf(0)) : null;
+    },
+  };
+}
+
+/** kCFStringEncodingUTF8. */
+const UTF8 = 0x08000100;
+/** More than the UID of a sound device has, in bytes. */
+const MOST_TEXT = 512;
+/** More sound devices than a Mac has. */
+const MOST_DEVICES = 256;
+
+/** Four letters, as Core Audio numbers its properties. Source: AudioHardwareBase.h, AudioHardware.h. */
+function fourLetters(letters: string): number {
+  return Buffer.from(letters, 'latin1').readUInt32BE();
+}
+const SYSTEM = 1;
+const PROPERTY = { devices: 'dev#', output: 'dOut', alerts: 'sOut', uid: 'uid ', transport: 'tran', streams: 'stm#' } as const;
+const SCOPE = { global: 'glob', output: 'outp' } as const;
+
+function addressOf(property: keyof typeof PROPERTY, scope: keyof typeof SCOPE = 'global'): Buffer {
+  const MAIN_ELEMENT = 0;
+  return Buffer.from(Uint32Array.of(fourLetters(PROPERTY[property]), fourLetters(SCOPE[scope]), MAIN_ELEMENT).buffer);
+}
+
+/** One sound device: its UID, which holds a Bluetooth device's address, and how it is attached, in four letters. */
+export interface SoundDevice {
+  readonly uid: string;
+  readonly transport: string;
+}
+
+/** Core Audio, as far as a headset needs it. */
+export class CoreAudio {
+  readonly #library: AudioLibrary;
+
+  constructor(library: AudioLibrary) {
+    this.#library = library;
+  }
+
+  /** The device that sound goes to; null where there is none or it does not tell. */
+  output(): SoundDevice | null {
+    const device = this.#number(SYSTEM, addressOf('output'));
+    return device === null || device === 0 ? null : this.#device(device);
+  }
+
+  /** Sends sound, and the sounds of alerts, to the output whose UID begins with this. False where there is none. */
+  choose(uidBegins: string): boolean {
+    for (const id of this.#ids()) {
+      if (!this.#device(id)?.uid.toLowerCase().startsWith(uidBegins.toLowerCase()) || !this.#plays(id)) continue;
+      const chosen = Buffer.from(Uint32Array.of(id).buffer);
+      const done = this.#library.set(SYSTEM, addressOf('output'), chosen.length, chosen) === 0;
+      if (done) this.#library.set(SYSTEM, addressOf('alerts'), chosen.length, chosen);
+      return done;
+    }
+    return false;
+  }
+
+  #ids(): number[] {
+    const size: [number] = [0];
+    if (this.#library.size(SYSTEM, addressOf('devices'), size) !== 0) return [];
+    const data = Buffer.alloc(Math.min(size[0], MOST_DEVICES * 4));
+    const got: [number] = [data.length];
+    if (this.#library.get(SYSTEM, addressOf('devices'), got, data) !== 0) return [];
+    return Array.from({ length: Math.floor(got[0] / 4) }, (_, index) => data.readUInt32LE(index * 4));
+  }
+
+  // An input has no streams in this direction.
+  #plays(device: number): boolean {
+    const size: [number] = [0];
+    return this.#library.size(device, addressOf('streams', 'output'), size) === 0 && size[0] > 0;
+  }
+
+  #device(id: number): SoundDevice | null {
+    const data = Buffer.alloc(8);
+    const size: [number] = [data.length];
+    if (this.#library.get(id, addressOf('uid'), size, data) !== 0) return null;
+    const uid = this.#library.text(data.readBigUInt64LE());
+    const transport = this.#number(id, addressOf('transport'));
+    if (uid === null) return null;
+    return { uid, transport: transport === null ? '' : Buffer.from(Uint32Array.of(transport).buffer).reverse().toString('latin1') };
+  }
+
+  #number(object: number, address: Buffer): number | null {
+    const data = Buffer.alloc(4);
+    return this.#library.get(object, address, [data.length], data) === 0 ? data.readUInt32LE() : null;
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { CoreAudio } from './core-audio';
+
+/** What the audio process is asked, a line of JSON each. */
+export const audioQuestion = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('output') }),
+  /** Twelve upper-case hex digits. */
+  z.object({ verb: z.literal('send-sound'), address: z.string().regex(/^[0-9A-F]{12}$/) }),
+]);
+
+/** Answers one question about the Mac's sound. Never throws: what failed is an answer too. */
+export function answerAudio(raw: unknown, audio: CoreAudio): unknown {
+  try {
+    const question = audioQuestion.parse(raw);
+    if (question.verb === 'output') return { output: audio.output() };
+    const uid = question.address.match(/../g)?.join('-') ?? '';
+    return { status: audio.choose(`${uid}:`) ? 'Active' : 'None' };
+  } catch (error) {
+    return { status: 'Error', detail: String(error) };
+  }
+}

@@ -1,0 +1,29 @@
+import { Helper, type OpenChannel, spawned } from '../helper';
+import { POLL_MS, PolledSystem } from '../polled-system';
+import type { SystemAdapter } from '../system-adapter';
+import { MacActions } from './actions';
+import { MacReader } from './reader';
+import { MAC_SETTINGS } from './settings';
+
+/** osascript has to load IOBluetooth, in ms. */
+const START_MS = 30_000;
+
+/** The system adapter of macOS. @param openAudio starts the audio process. @param file the path of a helper's file. */
+export function macSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
+  const bluetooth = new Helper(spawned(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
+    name: 'osascript',
+    startMs: START_MS,
+  });
+  const audio = new Helper(openAudio, { name: 'Core Audio' });
+  const reader = new MacReader({
+    audio,
+    bluetooth,
+    end: () => {
+      bluetooth.close();
+      audio.close();
+    },
+  });
+  const changed = (): void => reader.changed();
+  bluetooth.onEvent = changed;
+  return new PolledSystem(reader, MAC_SETTINGS, POLL_MS, new MacActions(bluetooth, audio, changed));
+}
