@@ -4,6 +4,7 @@ import { runCommand } from './app/commands';
 import { Earshot } from './app/earshot';
 import { PersistentMemory, SessionMemory } from './app/memory';
 import { choosePlatform, PLATFORM } from './platform';
+import { selfCheck } from './self-check';
 import { SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
@@ -21,7 +22,6 @@ import { SettingsFile } from './shell/settings-file';
 import { Updates } from './shell/updates';
 import { createWindow, watchPlace } from './shell/window';
 
-// Marks of the start, for measurements (bench/start.ts).
 performance.mark('earshot:loaded');
 const log = openLog(app.getPath('logs'));
 logFaults(process, log);
@@ -37,6 +37,7 @@ async function run(): Promise<void> {
   performance.mark('earshot:ready');
   const demo = app.commandLine.hasSwitch('demo');
   const platform = choosePlatform(demo);
+  if (app.commandLine.hasSwitch('self-check')) return selfCheck(platform);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);
   const events = new EventLog(Date.now);

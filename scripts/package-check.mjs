@@ -1,7 +1,8 @@
 // npm run package:check: packs the Linux app unpacked, with the real Electron where it is there, and looks at what is in it:
-// the files of app.asar, no sources, no tests, no secrets, its size; then starts the packed app itself.
+// the files of app.asar, no sources, no tests, no secrets, its size; then starts the packed app itself. Packs the Windows app too,
+// with the stand-in for Electron, and looks at its files.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +10,7 @@ import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { whichElectron } from '../e2e/runtime/which.mjs';
-import { NATIVE, SHIPPED } from './shipped.mjs';
+import { HELPERS, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
@@ -18,25 +19,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const MOST_MEGABYTES = 30;
 
 try {
-  const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
-  config.directories.output = join(work, 'dist');
-  if (electron.kind === 'stand-in') {
-    // Fuses are flipped in the real binary; without it there is nothing to flip and nothing to rebuild for.
-    const dist = join(work, 'electron');
-    mkdirSync(dist);
-    cpSync(electron.folder, dist, { recursive: true });
-    Object.assign(config, { electronDist: dist, electronFuses: undefined });
-    say('Electron: stand-in; fuses cannot be read back from it.');
-  }
-  // As a release is built: with a place where new versions are.
-  config.publish = { provider: 'github', owner: 'nobody', repo: 'nothing' };
-  const file = join(work, 'builder.json');
-  writeFileSync(file, JSON.stringify(config));
-  const builder = createRequire(import.meta.url).resolve('electron-builder/cli.js');
-  const built = spawnSync(process.execPath, [builder, '--linux', 'dir', '--config', file], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`electron-builder failed:\n${built.stdout}\n${built.stderr}`);
-
-  const resources = join(work, 'dist/linux-unpacked/resources');
+  const resources = pack('linux', electron.kind === 'real');
   const asar = join(resources, 'app.asar');
   const feed = readFileSync(join(resources, 'app-update.yml'), 'utf8');
   if (!feed.includes('provider: github')) throw new Error(`new versions could not be found:\n${feed}`);
@@ -58,19 +41,8 @@ try {
     '/node_modules/electron-updater/out/main.js',
   ])
     if (!files.includes(needed)) throw new Error(`missing in the package: ${needed}`);
-  // Deny by default: what is not on the list was looked at by nobody.
-  const packages = new Set(
-    files.flatMap(
-      (path) => /\/node_modules\/(@[^/]+\/[^/]+|[^@/][^/]*)\/./.exec(path.slice(path.lastIndexOf('/node_modules/')))?.[1] ?? [],
-    ),
-  );
-  const unknown = [...packages].filter((name) => !SHIPPED.includes(name));
-  if (unknown.length > 0) throw new Error(`packages that are not on the list of scripts/shipped.mjs:\n${unknown.join('\n')}`);
-  const absent = SHIPPED.filter((name) => !packages.has(name));
-  if (absent.length > 0) throw new Error(`packages that the program needs are missing:\n${absent.join('\n')}`);
-  const natives = files.filter((path) => /\.(node|so|dll|dylib|exe)$/.test(path));
-  const foreign = natives.filter((path) => !NATIVE.some((known) => known.test(path.slice(path.lastIndexOf('/node_modules/') + 14))));
-  if (foreign.length > 0) throw new Error(`native files that nobody looked at:\n${foreign.join('\n')}`);
+  const packages = checkPackages(files, SHIPPED, NATIVE.linux);
+  checkHelpers(resources);
   const textOf = (path) => extractFile(asar, path).toString('utf8');
   for (const [path, words] of [
     ['LICENSE', ['MIT License']],
@@ -84,8 +56,17 @@ try {
   if (renderer.length > 0) throw new Error(`bundled packages are packed a second time:\n${renderer.slice(0, 5).join('\n')}`);
   const megabytes = statSync(asar).size / 1e6;
   if (megabytes > MOST_MEGABYTES) throw new Error(`app.asar has ${megabytes.toFixed(1)} MB, more than ${MOST_MEGABYTES}`);
-  await checkFuses(electron.kind === 'real' ? join(work, 'dist/linux-unpacked/earshot') : null);
+  await checkFuses(electron.kind === 'real' ? join(work, 'dist-linux/linux-unpacked/earshot') : null);
   say(`app.asar: ${files.length} files of ${packages.size} packages, ${megabytes.toFixed(1)} MB`);
+
+  const windows = pack('win', false);
+  const windowsFiles = listPackage(join(windows, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+  // What npm installs for Windows alone is not on this computer.
+  const here = process.platform === 'win32' ? WINDOWS : WINDOWS.filter((name) => !name.startsWith('@koromix/'));
+  checkPackages(windowsFiles, [...SHIPPED, ...here], NATIVE.win);
+  checkHelpers(windows);
+  if (!windowsFiles.includes('/out/main/win32.js')) throw new Error('the Win32 process is missing in the package for Windows');
+  say(`app.asar for Windows: ${windowsFiles.length} files, natives for its own processor alone`);
 
   // The packed files themselves, and nothing of the checkout: what was left out is missed here.
   const app = join(work, 'app');
@@ -96,11 +77,67 @@ try {
     timeout: 60_000,
   });
   say(started.trim());
+  const program = electron.kind === 'real' ? [join(work, 'dist-linux/linux-unpacked/earshot')] : [join(electron.folder, 'electron'), app];
+  const checked = spawnSync(program[0], [...program.slice(1), '--self-check', '--no-sandbox', `--user-data-dir=${join(work, 'data')}`], {
+    encoding: 'utf8',
+    timeout: 90_000,
+  });
+  if (checked.status !== 0) throw new Error(`the self-check of the packed app failed:\n${checked.stdout}\n${checked.stderr}`);
+  say(`The packed app checks itself: Earshot ${JSON.parse(checked.stdout).version}.`);
   // Loaded only when it is first needed, so the start does not tell that something of it is missing.
   createRequire(join(app, 'package.json'))('electron-updater/out/AppImageUpdater.js');
   say('The packed updater loads.');
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+// The folder of resources of the unpacked app for a system.
+function pack(system, withElectron) {
+  const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
+  config.directories.output = join(work, `dist-${system}`);
+  if (!withElectron) {
+    // Fuses are flipped in the real binary, and Windows' one holds the package's checksum; without it there is nothing to change.
+    const dist = join(work, `electron-${system}`);
+    mkdirSync(dist);
+    cpSync(electron.folder, dist, { recursive: true });
+    if (system === 'win') cpSync(join(electron.folder, 'electron'), join(dist, 'electron.exe'));
+    Object.assign(config, { electronDist: dist, electronFuses: undefined, disableAsarIntegrity: system === 'win' });
+    if (system === 'win') config.win.signAndEditExecutable = false;
+    say(`Electron for ${system}: stand-in; fuses cannot be read back from it.`);
+  }
+  // As a release is built: with a place where new versions are.
+  config.publish = { provider: 'github', owner: 'nobody', repo: 'nothing' };
+  const file = join(work, `builder-${system}.json`);
+  writeFileSync(file, JSON.stringify(config));
+  const builder = createRequire(import.meta.url).resolve('electron-builder/cli.js');
+  const built = spawnSync(process.execPath, [builder, `--${system}`, 'dir', '--x64', '--config', file], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`electron-builder failed:\n${built.stdout}\n${built.stderr}`);
+  return join(work, `dist-${system}/${system}-unpacked/resources`);
+}
+
+// Deny by default: what is not on the list was looked at by nobody.
+function checkPackages(files, shipped, native) {
+  const packages = new Set(
+    files.flatMap(
+      (path) => /\/node_modules\/(@[^/]+\/[^/]+|[^@/][^/]*)\/./.exec(path.slice(path.lastIndexOf('/node_modules/')))?.[1] ?? [],
+    ),
+  );
+  const unknown = [...packages].filter((name) => !shipped.includes(name));
+  if (unknown.length > 0) throw new Error(`packages that are not on the list of scripts/shipped.mjs:\n${unknown.join('\n')}`);
+  const absent = shipped.filter((name) => !packages.has(name));
+  if (absent.length > 0) throw new Error(`packages that the program needs are missing:\n${absent.join('\n')}`);
+  const natives = files
+    .filter((path) => /\.(node|so|dll|dylib|exe)$/.test(path))
+    .map((path) => path.slice(path.lastIndexOf('/node_modules/') + 14));
+  const foreign = natives.filter((path) => !native.some((known) => known.test(path)));
+  if (foreign.length > 0) throw new Error(`native files of another system, or that nobody looked at:\n${foreign.join('\n')}`);
+  return packages;
+}
+
+// What other programs read lies beside app.asar, and nothing else does.
+function checkHelpers(resources) {
+  const found = readdirSync(join(resources, 'helpers')).sort();
+  if (found.join() !== HELPERS.join()) throw new Error(`helpers in the package: ${found.join(', ')}`);
 }
 
 // Each fuse is asked for in electron-builder.yml, and, where there is a real binary, reads back from it as it should be.

@@ -46,5 +46,18 @@ export const BUNDLED = [
   'zustand',
 ];
 
-/** Native files that a package may hold, by its path in node_modules. */
-export const NATIVE = [/^@abandonware\/noble\/(build\/Release|prebuilds\/[^/]+)\/[^/]+\.node$/];
+/** Packages that the package for Windows has besides, and what of them macOS has too. */
+export const WINDOWS = ['@koromix/koffi-win32-x64', '@stoprocent/noble', 'koffi'];
+
+/** Native files that a package may hold, by its path in node_modules, for each system. */
+export const NATIVE = {
+  linux: [/^@abandonware\/noble\/(build\/Release|prebuilds\/[^/]+)\/[^/]+\.node$/],
+  win: [
+    /^@abandonware\/noble\/build\/Release\/[^/]+\.node$/,
+    /^@stoprocent\/noble\/(build\/Release|prebuilds\/win32-x64)\/[^/]+\.node$/,
+    /^@koromix\/koffi-win32-x64\/[^/]+\/koffi\.node$/,
+  ],
+};
+
+/** Files that other programs read, beside app.asar. */
+export const HELPERS = ['mac.js', 'windows-minimal.ps1', 'windows.ps1'];

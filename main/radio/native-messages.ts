@@ -3,6 +3,8 @@ import type { RadioStatus } from './scanner';
 
 /** What the native radio's process tells the main process. */
 export type FromNative =
+  /** noble is there, over this native code. */
+  | { readonly type: 'loaded'; readonly by: 'prebuilt' | 'compiled' }
   | { readonly type: 'advertisement'; readonly advertisement: Advertisement }
   | { readonly type: 'status'; readonly status: RadioStatus }
   | { readonly type: 'searching'; readonly searching: boolean }

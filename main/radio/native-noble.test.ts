@@ -35,11 +35,12 @@ test.each([
   ['darwin', '@stoprocent/noble/lib/mac/bindings'],
 ] as const)('on %s the prebuilt bindings hear through the classes of noble, service data too', async (platform, expected) => {
   const warnings: string[] = [];
-  const noble = nativeNoble(
+  const { noble, by } = nativeNoble(
     (text) => warnings.push(text),
     platform,
     (name) => (name === expected ? Prebuilt : absent(name)),
   );
+  expect(by).toBe('prebuilt');
   const scanner = new NobleScanner(noble);
   const heard: Advertisement[] = [];
   scanner.on('advertisement', (advertisement) => heard.push(advertisement));
@@ -64,12 +65,12 @@ test.each([
 test('without them the compiled ones are taken, and that is told', () => {
   const warnings: string[] = [];
   const compiled = new EventEmitter();
-  const noble = nativeNoble(
+  const { noble, by } = nativeNoble(
     (text) => warnings.push(text),
     'win32',
     (name) => (name === '@abandonware/noble' ? compiled : absent(name)),
   );
-  expect(noble).toBe(compiled);
+  expect([noble, by]).toEqual([compiled, 'compiled']);
   expect(warnings).toEqual([expect.stringContaining('the prebuilt Bluetooth module does not load')]);
 });
 test('without either it is an error', () => {

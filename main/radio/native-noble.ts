@@ -18,21 +18,27 @@ export interface PrebuiltBindings extends EventEmitter {
 /** How native code is loaded; a test gives its own. */
 export type Load = (name: string) => unknown;
 
+/** noble, and whose native code is below it. */
+export interface LoadedNoble {
+  readonly noble: Noble;
+  readonly by: 'prebuilt' | 'compiled';
+}
+
 /**
  * noble over native bindings: the prebuilt ones of `@stoprocent/noble`, which need no compiler, or else what was compiled for
  * `@abandonware/noble`. Throws when there is neither. @param warn takes a line for the log.
  */
-export function nativeNoble(warn: (text: string) => void, platform: string, load: Load = createRequire(import.meta.url)): Noble {
+export function nativeNoble(warn: (text: string) => void, platform: string, load: Load = createRequire(import.meta.url)): LoadedNoble {
   const prebuilt = PREBUILT[platform];
   if (prebuilt !== undefined) {
     try {
       const Bindings = load(prebuilt) as new () => PrebuiltBindings;
-      return nobleOver(beginning(new Bindings()));
+      return { noble: nobleOver(beginning(new Bindings())), by: 'prebuilt' };
     } catch (error) {
       warn(`the prebuilt Bluetooth module does not load, so the compiled one is tried: ${String(error)}`);
     }
   }
-  return load('@abandonware/noble') as Noble;
+  return { noble: load('@abandonware/noble') as Noble, by: 'compiled' };
 }
 
 /** Bindings that noble 1.9 can begin with. */

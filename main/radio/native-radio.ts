@@ -11,7 +11,9 @@ function tell(message: FromNative): void {
 }
 
 try {
-  const scanner = new NobleScanner(nativeNoble((text) => tell({ type: 'warning', text }), process.argv[2] ?? ''));
+  const { noble, by } = nativeNoble((text) => tell({ type: 'warning', text }), process.argv[2] ?? '');
+  tell({ type: 'loaded', by });
+  const scanner = new NobleScanner(noble);
   scanner.on('advertisement', (advertisement) => tell({ type: 'advertisement', advertisement }));
   scanner.on('status', (status) => tell({ type: 'status', status }));
   scanner.on('searching', (searching) => tell({ type: 'searching', searching }));

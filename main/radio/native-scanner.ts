@@ -34,6 +34,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   #process: RadioProcess | null = null;
   #status: RadioStatus = 'unknown';
   #searching = false;
+  #native: string | null = null;
   #nextId = 1;
   readonly #backoff = new Backoff(RESTART_MS.first, RESTART_MS.longest);
   #timer: NodeJS.Timeout | undefined;
@@ -54,6 +55,10 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
 
   get searching(): boolean {
     return this.#searching;
+  }
+
+  get native(): string | null {
+    return this.#native;
   }
 
   open(): void {
@@ -112,6 +117,9 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     switch (message.type) {
       case 'advertisement':
         this.emit('advertisement', message.advertisement);
+        break;
+      case 'loaded':
+        this.#native = message.by;
         break;
       case 'status':
         if (message.status === 'poweredOn') this.#backoff.reset();

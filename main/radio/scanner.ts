@@ -41,6 +41,8 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly exclusive: boolean;
   /** How many packets of anybody's it has given so far; only their growth means anything. */
   readonly packets: number;
+  /** Which native code is loaded, null until it is; absent where none is needed. */
+  readonly native?: string | null;
   /** Makes the radio tell its status; does not search. */
   open(): void;
   /** Begins to search. Rejects with an Error when the radio refuses or does not answer in time. */

@@ -71,6 +71,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/bluez', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
     packages: ['electron', 'node:fs', 'node:path'],
   },
+  'main/self-check': { imports: ['main/platform'], packages: ['electron'] },
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
 
