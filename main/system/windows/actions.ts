@@ -18,7 +18,7 @@ const ASK_AGAIN_MS = 5_000;
  * Windows.Devices.Enumeration.DevicePairingResultStatus and DeviceUnpairingResultStatus
  * (learn.microsoft.com/uwp/api/windows.devices.enumeration.devicepairingresultstatus), and what our helpers add.
  */
-const FAILURES: Readonly<Record<string, ActionError>> = {
+export const FAILURES: Readonly<Record<string, ActionError>> = {
   NotReadyToPair: 'not-answering',
   NotPaired: 'refused',
   ConnectionRejected: 'refused',
@@ -42,8 +42,10 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
 
 const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
 const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'use-for-sound'];
-const PAIRED = new Set(['Paired', 'AlreadyPaired']);
-const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
+/** Ends of a pairing that are none of a failure. */
+export const PAIRED = new Set(['Paired', 'AlreadyPaired']);
+/** The same of a removal; what is gone already is removed. */
+export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
 /** What the script answers to a question about an action; whatever else it says is as nothing. */
 const actionAnswer = z

@@ -38,7 +38,7 @@ interface Services {
 }
 
 /** Windows.Devices.Radios.RadioState (learn.microsoft.com/uwp/api/windows.devices.radios.radiostate), and None for no radio. */
-const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
+export const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
 
 /** Which half of a headset, and its address: how this adapter names records, paired or only found. */
 export function windowsId(kind: 'classic' | 'le', address: string): string {
