@@ -48,6 +48,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/system/mac/audio': { imports: [], packages: ['koffi', 'zod'] },
   'main/system/win32': { imports: ['main/system/windows/question', 'catalog'], packages: ['koffi', 'zod'] },
+  'main/system/windows/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
   'main/actions': {
