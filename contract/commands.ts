@@ -46,6 +46,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('make-report') }),
   z.strictObject({ type: z.literal('copy-report') }),
   z.strictObject({ type: z.literal('save-report') }),
+  /** Saves what the system answered in this session, masked, for the project. */
+  z.strictObject({ type: z.literal('save-recording') }),
 ]);
 
 /** One command with its arguments. */

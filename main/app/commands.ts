@@ -15,7 +15,7 @@ import type { Earshot } from './earshot';
 export interface CommandContext {
   readonly earshot: Pick<Earshot, 'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'system' | 'openSettings'>;
   readonly preferences: Pick<PreferencesStore, 'set'>;
-  readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save'>;
+  readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
   readonly sound: Pick<SoundPermission, 'allow'>;
   /** Opens a link in the system's browser; false when it may not be opened. */
@@ -106,15 +106,21 @@ const HANDLERS: Handlers = {
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
-  'save-report': async ({ reporter, log }) => {
-    try {
-      return done(await reporter.save());
-    } catch (error) {
-      log.warn('the report could not be saved', error);
-      throw new CommandFailure({ kind: 'report-save' });
-    }
-  },
+  'save-report': (parts) => saved(parts, ({ reporter }) => reporter.save()),
+  'save-recording': (parts) => saved(parts, ({ reporter }) => reporter.saveRecording()),
 };
+
+async function saved(
+  parts: Parameters<typeof runCommand>[0],
+  save: (parts: Parameters<typeof runCommand>[0]) => Promise<void>,
+): Promise<null> {
+  try {
+    return done(await save(parts));
+  } catch (error) {
+    parts.log.warn('a file could not be saved', error);
+    throw new CommandFailure({ kind: 'report-save' });
+  }
+}
 
 // Most commands answer with nothing but that they were carried out.
 function done(_: unknown): null {

@@ -25,6 +25,7 @@ const REACHES_OUT: ReadonlySet<Command['type']> = new Set([
   'make-report',
   'copy-report',
   'save-report',
+  'save-recording',
   'check-update',
   'download-update',
   'install-update',

@@ -25,21 +25,32 @@ const ADDRESS_IN_FOURS = /(?<![0-9a-f])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{2}([0-
 const ADDRESS_PLAIN = /(?<![0-9a-f])(?!00805f9b34fb)[0-9a-f]{10}([0-9a-f]{2})(?![0-9a-f])/gi;
 
 /** Makes the function that hides what identifies a person: device addresses but for their last byte, the home folder in any spelling, and the user's name. */
-export function redactor({ home, user }: Person): (text: string) => string {
+export function redactor(person: Person): (text: string) => string {
+  const hidePerson = personHider(person);
+  return (text) => {
+    let hidden = hidePerson(text);
+    for (const address of [ADDRESS, ADDRESS_IN_FOURS, ADDRESS_PLAIN]) hidden = hidden.replace(address, '··:··:··:··:··:$1');
+    return hidden;
+  };
+}
+
+// Makes the function that hides the home folder and the user's name, and puts a text on one line.
+function personHider({ home, user }: Person): (text: string) => string {
   const places = home.length < 2 ? [] : spellings(home);
   // As a word of its own: a user called “ada” must not take “adapter” apart.
   const name = user === null || user.length < 2 ? null : wholeWord(user);
   return (text) => {
     let hidden = text.replace(/\r?\n\s*/g, ' | ').replace(BREAKS, ' ');
     for (const place of places) hidden = hidden.replaceAll(place, '~');
-    if (name !== null) hidden = hidden.replace(name, '[user]');
-    for (const address of [ADDRESS, ADDRESS_IN_FOURS, ADDRESS_PLAIN]) hidden = hidden.replace(address, '··:··:··:··:··:$1');
-    return hidden;
+    return name === null ? hidden : hidden.replace(name, '[user]');
   };
 }
 
+const RUNNING: Person = { home: homedir(), user: userName() };
 /** {@link redactor} for whoever runs this program. */
-export const redact = redactor({ home: homedir(), user: userName() });
+export const redact = redactor(RUNNING);
+/** The same, but addresses stay as they are. */
+export const redactPerson = personHider(RUNNING);
 
 /** Cuts a line of the log to {@link MAX_LINE}. */
 export function cut(line: string): string {

@@ -3,6 +3,7 @@ import { arch, release, type } from 'node:os';
 import { app, clipboard, dialog } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import type { EventLog } from './event-log';
+import { type RawLine, recordingFile } from './recording';
 import { makeReport } from './report';
 
 /** What the report is about. */
@@ -10,8 +11,8 @@ export interface ReportSource {
   readonly snapshot: Snapshot;
   /** Names that people gave, for masking. */
   readonly privateNames: readonly string[];
-  /** Tells lines about the Bluetooth stack. */
-  readonly system: { about(): Promise<readonly string[]> };
+  /** Tells lines about the Bluetooth stack, and what it answered where that is kept. */
+  readonly system: { about(): Promise<readonly string[]>; readonly recorder?: { readonly lines: readonly RawLine[] } | null };
 }
 
 /** Makes the diagnostics report, and copies or saves it when the person says so. */
@@ -60,5 +61,13 @@ export class Reporter {
   async save(): Promise<void> {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: 'earshot-report.txt' });
     if (!canceled && filePath !== '') await writeFile(filePath, await this.make());
+  }
+
+  /** Asks where to, and writes what the system answered there, masked. Rejects when the file cannot be written. */
+  async saveRecording(): Promise<void> {
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: 'earshot-recording.jsonl' });
+    if (canceled || filePath === '') return;
+    const { system } = this.#source;
+    await writeFile(filePath, recordingFile(system.recorder?.lines ?? [], [`Earshot ${app.getVersion()}`, ...(await system.about())]));
   }
 }

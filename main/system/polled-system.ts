@@ -4,6 +4,7 @@ import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { Backoff } from '../backoff';
 import { openFirstProgram } from './open-program';
+import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
 import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
 
@@ -69,7 +70,13 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
   #wait: number;
 
-  constructor(reader: SystemReader, settings: SettingsPrograms, pollMs = POLL_MS, actions: SystemActions | null = null) {
+  constructor(
+    reader: SystemReader,
+    settings: SettingsPrograms,
+    pollMs = POLL_MS,
+    actions: SystemActions | null = null,
+    readonly recorder: Recorder | null = null,
+  ) {
     super();
     this.actions = actions;
     this.#pollMs = pollMs;

@@ -4,6 +4,7 @@ import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, RecordId } from '../../catalog/ids';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
+import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
 
 /** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */
@@ -68,6 +69,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
    * them. For systems that tell a signal without saying what it is of.
    */
   setInquiring?(inquiring: boolean): void;
+  /** The last raw lines between Earshot and the system; absent where there are none to give. */
+  readonly recorder?: Recorder | null;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
   /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */

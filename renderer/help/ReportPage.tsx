@@ -6,6 +6,8 @@ import { useText } from '../text';
 export function ReportPage() {
   const text = useText();
   const send = useEarshot((state) => state.send);
+  // What Linux answers, the lab has; of the other two systems the project has no recordings.
+  const keptAnswers = useEarshot(({ snapshot }) => snapshot?.mode === 'live' && snapshot.computer !== 'linux');
   const [report, setReport] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -28,10 +30,16 @@ export function ReportPage() {
         <button type="button" className="button plain" onClick={() => send({ type: 'save-report' })}>
           {text('report.save')}
         </button>
+        {keptAnswers && (
+          <button type="button" className="button plain" onClick={() => send({ type: 'save-recording' })}>
+            {text('report.recording')}
+          </button>
+        )}
         <p role="status" className="quiet">
           {copied ? text('report.copied') : ''}
         </p>
       </div>
+      {keptAnswers && <p className="quiet">{text('report.recording.what')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable text must be reachable by keyboard */}
       <pre className="report" tabIndex={0}>
         {report ?? text('report.working')}

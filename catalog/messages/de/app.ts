@@ -92,6 +92,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'report.copy': 'Kopieren',
   'report.copied': 'Kopiert.',
   'report.save': 'Als Datei speichern',
+  'report.recording': 'Aufzeichnung speichern',
+  'report.recording.what':
+    'Für das Projekt: was Ihr Computer Earshot in dieser Sitzung geantwortet hat, mit anderen Adressen und anderen Namen. Es sagt uns, was wir ohne Ihren Computer nicht sehen.',
   'report.working': 'Bericht wird geschrieben…',
   'notice.pairing-mode': 'Im Kopplungsmodus, bereit zum Koppeln.',
   'notice.battery-low': 'Der Akku ist bei {percent, number} %.',

@@ -86,6 +86,9 @@ export const app = {
   'report.copy': 'Copy',
   'report.copied': 'Copied.',
   'report.save': 'Save as a file',
+  'report.recording': 'Save a recording',
+  'report.recording.what':
+    'For the project: what your computer answered to Earshot in this session, with other addresses and other names. It tells us what we cannot see without your computer.',
   'report.working': 'Writing the report…',
   'notice.pairing-mode': 'In pairing mode, ready to pair.',
   'notice.battery-low': 'The battery is at {percent, number} %.',

@@ -88,6 +88,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'report.copy': 'コピー',
   'report.copied': 'コピーしました。',
   'report.save': 'ファイルに保存',
+  'report.recording': '記録を保存',
+  'report.recording.what':
+    'プロジェクトのための記録です。今回の起動中にお使いのパソコンが Earshot に答えた内容で、アドレスと名前は別のものに置き換えてあります。',
   'report.working': 'レポートを作成中…',
   'notice.pairing-mode': 'ペアリングモードに入りました。',
   'notice.battery-low': '電池残量は {percent, number} % です。',

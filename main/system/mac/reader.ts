@@ -32,6 +32,8 @@ export interface MacReaderParts {
   readonly program?: string;
   /** Gives the report's text in place of any program. */
   readonly ask?: () => Promise<string>;
+  /** Told the text of each report. */
+  readonly told?: (report: string) => void;
   /** A clock in ms. */
   readonly now?: () => number;
   /** Ends what was started for it. */
@@ -115,7 +117,10 @@ export class MacReader implements SystemReader {
 
   async #ask(): Promise<Reading> {
     const { ask, program = SYSTEM_PROFILER } = this.#parts;
-    return readMacReport(JSON.parse(await (ask?.() ?? printed(program))));
+    const report: unknown = JSON.parse(await (ask?.() ?? printed(program)));
+    // On one line, as a recording has them.
+    this.#parts.told?.(JSON.stringify(report));
+    return readMacReport(report);
   }
 }
 

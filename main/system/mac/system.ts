@@ -1,5 +1,6 @@
 import { Helper, type OpenChannel, spawned } from '../helper';
 import { POLL_MS, PolledSystem } from '../polled-system';
+import { Recorder } from '../recorder';
 import type { SystemAdapter } from '../system-adapter';
 import { MacActions } from './actions';
 import { MacReader } from './reader';
@@ -15,7 +16,11 @@ export function macSystem(openAudio: OpenChannel, file: (name: string) => string
     startMs: START_MS,
   });
   const audio = new Helper(openAudio, { name: 'Core Audio' });
+  const recorder = new Recorder();
+  bluetooth.onLine = recorder.listener('osascript');
+  audio.onLine = recorder.listener('Core Audio');
   const reader = new MacReader({
+    told: (report) => recorder.note('system_profiler', 'answered', report),
     audio,
     bluetooth,
     end: () => {
@@ -25,5 +30,5 @@ export function macSystem(openAudio: OpenChannel, file: (name: string) => string
   });
   const changed = (): void => reader.changed();
   bluetooth.onEvent = changed;
-  return new PolledSystem(reader, MAC_SETTINGS, POLL_MS, new MacActions(bluetooth, audio, changed));
+  return new PolledSystem(reader, MAC_SETTINGS, POLL_MS, new MacActions(bluetooth, audio, changed), recorder);
 }

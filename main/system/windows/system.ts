@@ -1,5 +1,6 @@
 import { Helper, type OpenChannel } from '../helper';
 import { PolledSystem } from '../polled-system';
+import { Recorder } from '../recorder';
 import type { SystemAdapter } from '../system-adapter';
 import { WindowsActions } from './actions';
 import { readMinimally, windowsScript } from './powershell';
@@ -17,12 +18,19 @@ const POLL_MS = 10_000;
 export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
   const win32 = new Helper(openWin32, { name: 'Win32' });
   const script = windowsScript(file('windows.ps1'));
-  const sources = new WindowsSources(win32, script, () => readMinimally(file('windows-minimal.ps1')));
+  const recorder = new Recorder();
+  win32.onLine = recorder.listener('Win32');
+  script.onLine = recorder.listener('PowerShell');
+  const sources = new WindowsSources(win32, script, async () => {
+    const answer = await readMinimally(file('windows-minimal.ps1'));
+    recorder.note('cmdlets', 'answered', JSON.stringify(answer));
+    return answer;
+  });
   const reader = new WindowsReader(sources, () => {
     win32.close();
     script.close();
   });
   const changed = (): void => reader.onChanged?.();
   win32.onEvent = changed;
-  return new PolledSystem(reader, WINDOWS_SETTINGS, POLL_MS, new WindowsActions(sources, changed));
+  return new PolledSystem(reader, WINDOWS_SETTINGS, POLL_MS, new WindowsActions(sources, changed), recorder);
 }

@@ -1,0 +1,54 @@
+/** One line that went between Earshot and the system, as it was. Holds addresses and names: it must not leave without masking. */
+export interface RecordedLine {
+  /** ms since the recording began. */
+  readonly at: number;
+  /** Through what it went, e.g. `Win32`. */
+  readonly way: string;
+  readonly direction: 'asked' | 'answered';
+  readonly line: string;
+  /** How often the same line came right again, which is told once. */
+  readonly again: number;
+}
+
+/** How much is kept: hours of an app in use, and never more memory than a picture takes. */
+const MOST_LINES = 2_000;
+const MOST_CHARACTERS = 2_000_000;
+
+/** Keeps the last raw lines between Earshot and the system, in memory alone, for whoever wants to tell the project of them. */
+export class Recorder {
+  #lines: RecordedLine[] = [];
+  #characters = 0;
+  readonly #begun: number;
+  readonly #now: () => number;
+
+  /** @param now a clock in ms. */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+    this.#begun = now();
+  }
+
+  /** The last lines, the oldest first. */
+  get lines(): readonly RecordedLine[] {
+    return this.#lines;
+  }
+
+  /** What a {@link Helper}'s `onLine` takes. */
+  listener(way: string): (direction: RecordedLine['direction'], line: string) => void {
+    return (direction, line) => this.note(way, direction, line);
+  }
+
+  note(way: string, direction: RecordedLine['direction'], line: string): void {
+    const same = this.#lines.findLastIndex((one) => one.way === way && one.direction === direction);
+    const last = this.#lines[same];
+    if (last?.line === line) {
+      this.#lines[same] = { ...last, again: last.again + 1 };
+      return;
+    }
+    this.#lines.push({ at: Math.round(this.#now() - this.#begun), way, direction, line, again: 0 });
+    this.#characters += line.length;
+    while (this.#lines.length > MOST_LINES || this.#characters > MOST_CHARACTERS) {
+      this.#characters -= this.#lines[0]?.line.length ?? 0;
+      this.#lines.shift();
+    }
+  }
+}

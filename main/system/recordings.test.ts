@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import { recordingFile } from '../shell/recording';
+import { PolledSystem, type Reading } from './polled-system';
+import { Recorder } from './recorder';
+import { recordedReadings } from './testing/recorded';
+
+// Recordings that volunteers attached, and one of Wine. To add one: put the file into this folder, as it is.
+const folder = join(import.meta.dirname, 'testing/recordings');
+const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+
+/** Plays readings through the adapter and gives what it told. */
+async function told(readings: readonly Reading[]): Promise<{ records: SystemRecord[]; gone: string[] }> {
+  const rest = [...readings];
+  const reader = { read: async () => rest.shift() ?? Promise.reject(new Error('the end')), about: async () => [], close: () => undefined };
+  const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, 0);
+  const records: SystemRecord[] = [];
+  const gone: string[] = [];
+  system.on('record', (record) => records.push(record));
+  system.on('gone', (id) => gone.push(id));
+  const end = new Promise((resolve) => system.on('warning', (text) => text.includes('the end') && resolve(null)));
+  system.startWatching();
+  await end;
+  system.close();
+  return { records, gone };
+}
+
+/** What holds of every adapter, whatever the system answered. */
+async function keepsContract(readings: readonly Reading[]): Promise<void> {
+  for (const { records } of readings) {
+    const ids = records.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { address, battery, connected, soundProfiles } of records) {
+      expect(address).toMatch(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
+      expect(battery === null || (connected && battery >= 0 && battery <= 100)).toBe(true);
+      expect(connected || soundProfiles === null).toBe(true);
+    }
+  }
+  const { records, gone } = await told(readings);
+  const known = new Set(records.map(({ id }) => id));
+  expect(gone.filter((id) => !known.has(id))).toEqual([]);
+}
+
+describe('recordings', () => {
+  test('there is one', () => {
+    expect(files).toContain('wine-8.jsonl');
+  });
+  test.each(files)('%s keeps the contract of every adapter', async (name) => {
+    const { about, readings } = recordedReadings(readFileSync(join(folder, name), 'utf8'));
+    expect([about.length > 0, readings.length > 0]).toEqual([true, true]);
+    await keepsContract(readings);
+  });
+  test('what the app saves is played back as it was: a session on Windows, from found to connected and gone', async () => {
+    const recorder = new Recorder(() => 0);
+    const node = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'Anna’s cans', connected: true };
+    const say = (verb: string, answer: object): void => {
+      recorder.note('Win32', 'asked', JSON.stringify({ verb }));
+      recorder.note('Win32', 'answered', JSON.stringify(answer));
+    };
+    say('read', { devices: [] });
+    say('search', { found: [{ address: 'F84E17001122', name: 'Anna’s cans', round: 1 }] });
+    say('read', { devices: [node] });
+    say('read', { status: 'Error', detail: 'busy' });
+    say('read', { devices: [{ ...node, connected: false }] });
+    say('read', { devices: [] });
+    const { readings } = recordedReadings(recordingFile(recorder.lines, ['Windows 11']));
+    await keepsContract(readings);
+    const { records, gone } = await told(readings);
+    expect(records.map(({ id, name, paired, connected }) => [id, name, paired, connected])).toEqual([
+      ['classic 020000000001', 'Name 1', false, false],
+      ['classic 020000000001', 'Name 1', true, true],
+      ['classic 020000000001', 'Name 1', true, false],
+    ]);
+    expect(gone).toEqual(['classic 020000000001']);
+  });
+  test('a file that is no recording is refused', () => {
+    for (const file of ['', '{}', '{"earshot":2,"about":[]}', 'text']) expect(() => recordedReadings(file)).toThrow();
+  });
+});

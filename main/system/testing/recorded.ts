@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { readMacReport } from '../mac/report';
+import { uidOutput } from '../mac/sound';
+import type { Reading } from '../polled-system';
+import { readWindowsAnswer } from '../windows/answer';
+
+/** A file that "Save a recording" wrote. */
+const head = z.object({ earshot: z.literal(1), about: z.array(z.string()) });
+const row = z.object({
+  at: z.number(),
+  way: z.string(),
+  direction: z.enum(['asked', 'answered']),
+  line: z.unknown(),
+  again: z.number(),
+});
+
+/** What a recording is of, and its readings one after the other, as the app makes them of the same answers. */
+export interface Recorded {
+  readonly about: readonly string[];
+  readonly readings: readonly Reading[];
+}
+
+/** Reads a recording. Throws when it is none; an answer to something else than a reading is passed over. */
+export function recordedReadings(file: string): Recorded {
+  const [first, ...rest] = file
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  let verb: unknown = null;
+  let known: unknown = null;
+  const readings: Reading[] = [];
+  for (const { way, direction, line } of rest.map((one) => row.parse(one))) {
+    if (direction === 'asked') {
+      verb = z.object({ verb: z.string() }).safeParse(line).data?.verb;
+    } else if (way === 'system_profiler') {
+      readings.push(readMacReport(line));
+    } else if (way === 'Core Audio') {
+      const last = readings.at(-1);
+      if (verb === 'output' && last !== undefined) readings.push({ ...last, output: uidOutput(line) });
+    } else if (way !== 'osascript' && (verb === 'read' || way === 'cmdlets')) {
+      if (!z.object({ status: z.literal('Error') }).safeParse(line).success) {
+        known = line;
+        readings.push(readWindowsAnswer(line));
+      }
+    } else if (verb === 'search' && known !== null) readings.push(readWindowsAnswer(known, line));
+  }
+  return { about: head.parse(first).about, readings };
+}
