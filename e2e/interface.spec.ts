@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -226,6 +226,45 @@ test('what the system tells of sound and firmware is shown, and what is wrong wi
     'Open the Sound menu in the menu bar',
   );
   await expect(page.locator('.finding', { hasText: 'The firmware is old' })).toContainText('before 2.9.0');
+  await close();
+});
+
+test('on Windows sound is connected and sent by a click, what is undocumented says so, and what Windows answered can be saved', async () => {
+  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
+  const show = (...told: Snapshot['headphones']) => {
+    revision += 1;
+    // As Windows lets us do it once Win32 has answered.
+    const windows: Snapshot = {
+      ...snapshot,
+      revision,
+      computer: 'windows',
+      adapter: 'ready',
+      headphones: told,
+      actions: ['pair', 'remove', 'fix', 'connect', 'disconnect', 'use-for-sound'],
+    };
+    return app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), windows);
+  };
+  let revision = 1_000_000;
+  await show(headphones('paired-nearby', { group: 'ready' }));
+  await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
+  await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
+  await expect(page.getByText('Windows documents no way for this')).toHaveCount(0);
+  await show(headphones('connected', { group: 'connected', soundProfiles: ['a2dp', 'hfp'], output: false }));
+  await expect(page.getByRole('button', { name: 'Send the sound there' }).first()).toBeVisible();
+  await expect(page.getByText('Windows documents no way for this').first()).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Diagnostics report' }).click();
+  await expect(page.getByText('with other addresses and other names')).toBeVisible();
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-recording-'));
+  const filePath = join(folder, 'earshot-recording.jsonl');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+  await page.getByRole('button', { name: 'Save a recording' }).click();
+  // This computer is none with Windows, so the recording is an empty one, of the form that tests read.
+  await expect.poll(() => (existsSync(filePath) ? readFileSync(filePath, 'utf8') : '')).toMatch(/^\{"earshot":1,"about":\[.+\]\}\n$/);
+  rmSync(folder, { recursive: true });
   await close();
 });
 

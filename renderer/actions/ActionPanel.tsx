@@ -30,11 +30,14 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
   const send = useEarshot((state) => state.send);
   const openHelp = useEarshot((state) => state.openHelp);
   const possible = useEarshot((state) => state.snapshot?.actions);
+  const computer = useEarshot((state) => state.snapshot?.computer);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const failed = action?.headphonesId === headphones.id && action.outcome?.ok === false ? action.outcome.error : null;
   const acts = actsOf(headphones, model, possible ?? [], failed);
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
+  const undocumented =
+    computer === 'windows' && [acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
   // What the system has no name for has no sound device either.
   const sounds = headphones.state === 'connected' && headphones.systemName !== null && headphones.foreign.length === 0;
@@ -74,6 +77,7 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
         )}
       </div>
       {note !== null && <p className="quiet">{text(`action.${note}.note`)}</p>}
+      {undocumented && <p className="quiet">{text('action.use-for-sound.note')}</p>}
       {acts.best?.kind === 'guide' && acts.best.guide === 'pair' && model !== null && isOnePress(model) && (
         <p className="quiet">{text('hero.pair.hint')}</p>
       )}

@@ -13,6 +13,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
   const text = useText();
   const open = useOpenTopic();
   const mend = useMend(cause);
+  const computer = useEarshot((state) => state.snapshot?.computer);
   const guides = cause.fixes.filter((fix) => fix.kind === 'guide');
   const [guide, ...more] = guides;
   const texts = cause.fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text] : []));
@@ -49,6 +50,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
           </button>
         )}
       </div>
+      {mend?.label === 'action.use-for-sound' && computer === 'windows' && <p className="quiet">{text('action.use-for-sound.note')}</p>}
       <Sources sources={cause.sources} title={text('cause.sources')} />
     </section>
   );

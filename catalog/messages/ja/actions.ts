@@ -10,6 +10,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.fix': '直す',
   'action.fix.note': 'まず今のペアリングで接続を試します。このヘッドホンのペアリングモードを確認してから、ペアリングをやり直します。',
   'action.use-for-sound': 'ここから音を出す',
+  'action.use-for-sound.note':
+    'Windows はこの操作の方法を公開していないため、音量アプリと同じ方法を使います。うまくいかないときはサウンドの設定を使ってください。',
   'action.cancel': 'キャンセル',
   'action.power-on': 'Bluetoothをオンにする',
   'action.phase.removing': '古いペアリングを削除しています…',
