@@ -249,10 +249,10 @@ test('on Windows sound is connected and sent by a click, what is undocumented sa
   await show(headphones('paired-nearby', { group: 'ready' }));
   await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
   await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
-  await expect(page.getByText('Windows documents no way for this')).toHaveCount(0);
+  await expect(page.getByText('a way that Windows does not document')).toHaveCount(0);
   await show(headphones('connected', { group: 'connected', soundProfiles: ['a2dp', 'hfp'], output: false }));
   await expect(page.getByRole('button', { name: 'Send the sound there' }).first()).toBeVisible();
-  await expect(page.getByText('Windows documents no way for this').first()).toBeVisible();
+  await expect(page.getByText('a way that Windows does not document').first()).toBeVisible();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Diagnostics report' }).click();
   await expect(page.getByText('with other addresses and other names')).toBeVisible();

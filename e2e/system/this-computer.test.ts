@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Helper } from '../../main/system/helper';
+import { Helper, spawned } from '../../main/system/helper';
+import { CoreAudio, loadAudioLibrary } from '../../main/system/mac/audio/core-audio';
+import { answerAudio } from '../../main/system/mac/audio/service';
 import { MacReader } from '../../main/system/mac/reader';
+import { uidOutput } from '../../main/system/mac/sound';
 import { loadWin32 } from '../../main/system/win32/parts';
 import { Win32Service } from '../../main/system/win32/service';
 import { WindowsActions } from '../../main/system/windows/actions';
@@ -112,6 +115,33 @@ test.runIf(process.platform === 'darwin')(
     expect(['ready', 'off', 'missing']).toContain(status);
     expect([null, 'elsewhere']).toContain(output);
     expect(warnings).toEqual([]);
+  },
+  LIMIT_MS,
+);
+
+test.runIf(process.platform === 'darwin')(
+  'macOS (runs there only): the script loads IOBluetooth, says what it may, and refuses what is not there',
+  async () => {
+    const script = new Helper(spawned(['/usr/bin/osascript', '-l', 'JavaScript', helperFile('mac.js')]), { name: 'osascript' });
+    const { status } = (await script.ask({ verb: 'permission' }, LIMIT_MS)) as { status: string };
+    expect(['NotAsked', 'Restricted', 'Denied', 'Allowed']).toContain(status);
+    // With the permission there is no such headset; without it nothing is touched.
+    const refused = status === 'Allowed' ? 'Gone' : 'NoPermission';
+    for (const verb of ['connect', 'disconnect', 'remove']) {
+      expect(await script.ask({ verb, address: NOBODY }, LIMIT_MS)).toEqual({ status: refused });
+    }
+    script.close();
+  },
+  LIMIT_MS,
+);
+
+test.runIf(process.platform === 'darwin')(
+  'macOS (runs there only): Core Audio tells the output, and has none of a headset that is not there',
+  () => {
+    const audio = new CoreAudio(loadAudioLibrary());
+    // A runner may have no sound at all.
+    expect([null, 'elsewhere']).toContain(uidOutput(answerAudio({ verb: 'output' }, audio)));
+    expect(answerAudio({ verb: 'send-sound', address: NOBODY }, audio)).toEqual({ status: 'None' });
   },
   LIMIT_MS,
 );

@@ -50,7 +50,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/system/win32': { imports: ['main/system/windows/question', 'catalog'], packages: ['koffi', 'zod'] },
   'main/system/windows/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
-  'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest'] },
+  'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest', 'zod'] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
     packages: PURE_NODE,

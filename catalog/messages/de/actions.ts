@@ -12,7 +12,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
     'Versucht es erst mit der alten Kopplung. Neu gekoppelt wird erst, wenn genau diese Kopfhörer im Kopplungsmodus zu hören sind.',
   'action.use-for-sound': 'Ton dorthin schicken',
   'action.use-for-sound.note':
-    'Windows beschreibt dafür keinen Weg, deshalb nimmt Earshot den, den auch Lautstärkeprogramme nehmen. Die Toneinstellungen gehen immer.',
+    'Um den Ton zu senden, nimmt Earshot einen Weg, den Windows nicht beschreibt, so wie Lautstärkeprogramme. Die Toneinstellungen gehen immer.',
   'action.cancel': 'Abbrechen',
   'action.power-on': 'Bluetooth einschalten',
   'action.phase.removing': 'Die alte Kopplung wird entfernt …',

@@ -9,7 +9,7 @@ export const actions = {
   'action.fix.note': 'Tries the old pairing first. It is made anew only once these headphones are heard in pairing mode.',
   'action.use-for-sound': 'Send the sound there',
   'action.use-for-sound.note':
-    'Windows documents no way for this, so Earshot takes the one that volume programs take. The sound settings always work.',
+    'To send the sound, Earshot takes a way that Windows does not document, as volume programs do. The sound settings always work.',
   'action.cancel': 'Cancel',
   'action.power-on': 'Switch Bluetooth on',
   'action.phase.removing': 'Removing the old pairing…',

@@ -12,6 +12,7 @@ import { WindowsActions } from './actions';
 import { readWindowsAnswer, windowsId } from './answer';
 import { WindowsReader } from './reader';
 import { WindowsSources } from './sources';
+import { WINDOWS_POLL_MS } from './system';
 import { ABSENT, type Answers, answeringHelper, sources } from './testing/answering';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -168,6 +169,55 @@ describe('how Windows is asked', () => {
     expect(await asked()).toEqual([{ verb: 'read' }, { verb: 'search' }, { verb: 'pair', address: 'F84E17001122' }, { verb: 'pairing' }]);
     expect(from.about()).toContain('PowerShell does not serve: ConstrainedLanguage');
     blocked.close();
+  });
+});
+
+describe('what reading costs on Windows', () => {
+  // Ways that count what they are asked, and how often a program would have been started.
+  const counted = () => {
+    const counts = { win32: 0, powershell: 0, minimal: 0 };
+    const way = (name: 'win32' | 'powershell') => ({
+      ask: async () => {
+        counts[name] += 1;
+        return { devices: PAIRED_NODE };
+      },
+      close: () => undefined,
+    });
+    const from = new WindowsSources(way('win32'), way('powershell'), async () => {
+      counts.minimal += 1;
+      return {};
+    });
+    const reader = new WindowsReader(from, () => undefined);
+    const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, WINDOWS_POLL_MS);
+    return { counts, reader, system };
+  };
+
+  test('with the window open: no process at all, and one question every ten seconds to one that is there', async () => {
+    vi.useFakeTimers();
+    const { counts, reader, system } = counted();
+    system.startWatching();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(counts).toEqual({ win32: 31, powershell: 0, minimal: 0 });
+    // News bring one reading each, at once.
+    reader.onChanged?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(counts.win32).toBe(32);
+    system.close();
+    vi.useRealTimers();
+  });
+  test('with the window hidden: nothing, whatever happens', async () => {
+    vi.useFakeTimers();
+    const { counts, reader, system } = counted();
+    system.startWatching();
+    await vi.advanceTimersByTimeAsync(1_000);
+    system.stopWatching();
+    for (let news = 0; news < 20; news += 1) {
+      reader.onChanged?.();
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    expect(counts).toEqual({ win32: 1, powershell: 0, minimal: 0 });
+    system.close();
+    vi.useRealTimers();
   });
 });
 

@@ -12,7 +12,7 @@ import { WindowsSources } from './sources';
  * How often Windows is asked while somebody looks, in ms. Connections and pairings tell of themselves; what does not is the
  * chosen output and the battery.
  */
-const POLL_MS = 10_000;
+export const WINDOWS_POLL_MS = 10_000;
 
 /** The system adapter of Windows. @param openWin32 starts the Win32 process. @param file the path of a helper's file. */
 export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
@@ -32,5 +32,5 @@ export function windowsSystem(openWin32: OpenChannel, file: (name: string) => st
   });
   const changed = (): void => reader.onChanged?.();
   win32.onEvent = changed;
-  return new PolledSystem(reader, WINDOWS_SETTINGS, POLL_MS, new WindowsActions(sources, changed), recorder);
+  return new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, new WindowsActions(sources, changed), recorder);
 }
