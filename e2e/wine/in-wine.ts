@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import koffi from 'koffi';
 import { deviceInfo, hasRadio, inquire, removePairing } from '../../main/system/win32/bluetooth';
 import { CoreAudio } from '../../main/system/win32/core-audio';
+import { propertyKey } from '../../main/system/win32/guid';
 import { type BluetoothApi, loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/win32/libraries';
 import { readNodes } from '../../main/system/win32/nodes';
 import { loadWin32 } from '../../main/system/win32/parts';
@@ -35,7 +37,19 @@ if (lone !== undefined) {
   await note('called', () => LONE[lone]?.(api));
   process.exit(0);
 }
+// The utility process itself, talked with as Electron does.
+await note('process', async () => {
+  const port = new EventEmitter();
+  const told: unknown[] = [];
+  const postMessage = (line: string): void => void told.push(JSON.parse(line));
+  Object.assign(process, { parentPort: Object.assign(port, { postMessage }) });
+  await import('../../main/system/win32/process');
+  for (const data of ['{"verb":"read"}', 'no JSON', '{"verb":"sound","address":"F84E17001122"}']) port.emit('message', { data });
+  while (told.length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+  return told;
+});
 const cfgmgr = loadCfgMgr();
+const bluetooth = loadBluetooth();
 await note('nodes', () => readNodes(cfgmgr));
 const service = new Win32Service(loadWin32());
 for (const asked of [
@@ -54,17 +68,25 @@ for (const asked of [
   await note(`answer ${JSON.stringify(asked)}`, () => service.answer(asked));
 }
 await note('missing', () => loadWin32().missing);
-await note('every node of this Windows', () => {
-  const ids: [number] = [0];
-  cfgmgr.idListSize(ids, 'ROOT', 0x1);
-  return ids[0];
+// The root of every tree of devices, so that the calls for one node are made as well.
+await note('the root node', () => {
+  const node: [number] = [0];
+  const located = cfgmgr.locate(node, String.raw`HTREE\ROOT\0`, 0);
+  const size: [number] = [64];
+  const read = cfgmgr.property(node[0], propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14), [0], Buffer.alloc(64), size, 0);
+  return { located, read };
 });
+await note('handles that are none', () => [
+  bluetooth.nextDevice(0n, deviceInfo('0')),
+  bluetooth.closeDeviceSearch(0n),
+  bluetooth.closeRadioSearch(0n),
+  bluetooth.closeHandle(0n),
+]);
 const audio = new CoreAudio(loadOle());
 await note('endpoints', () => audio.endpoints());
 await note('output', () => audio.output());
 await note('a filter that is not there', () => audio.ask(String.raw`{2}.\\?\bthenum#nothing`, 'reconnect'));
 await note('an endpoint that is not there', () => audio.choose('{0.0.0.00000000}.{00000000-0000-0000-0000-000000000000}'));
-const bluetooth = loadBluetooth();
 await note('radio', () => hasRadio(bluetooth));
 await note('inquiry', () => inquire(bluetooth));
 await note('notifications', async () => {

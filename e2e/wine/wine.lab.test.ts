@@ -55,6 +55,18 @@ describe.skipIf(missing !== null)(`the Win32 module below Wine${missing === null
     expect(value('radio')).toBe(false);
     expect(value('inquiry')).toEqual([]);
   });
+  test('its process answers in the order of the questions, tells what it cannot, and lives on after nonsense', () => {
+    expect(value('process')).toEqual([
+      { event: 'warning', text: expect.stringContaining('Windows does not tell changes') },
+      expect.objectContaining({ devices: [], why: '' }),
+      expect.objectContaining({ status: 'Error' }),
+      { status: 'None' },
+    ]);
+  });
+  test('calls what is for one node, and with handles that are none', () => {
+    expect(value('the root node')).toEqual({ located: expect.any(Number), read: expect.any(Number) });
+    expect(value('handles that are none')).toEqual([0, expect.any(Number), expect.any(Number), expect.any(Number)]);
+  });
   test('walks real sound endpoints through their interfaces', () => {
     // Ids as Windows writes them: outputs begin with {0.0.0., inputs with {0.0.1.
     const endpoints = value('endpoints') as { id: string; active: boolean }[];

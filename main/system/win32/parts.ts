@@ -4,8 +4,14 @@ import { Notifications } from './notifications';
 import { Pairing } from './pairing';
 import type { Win32Parts } from './service';
 
-/** Loads what Windows has, each library for itself. `listen` begins to tell of changes. */
-export function loadWin32(): Win32Parts & { listen(changed: () => void, warn: (text: string) => void): void } {
+/** The parts, and what tells of changes. */
+export interface Win32 extends Win32Parts {
+  /** Begins to tell of changes; gives null, with a line for the log, where Windows does not tell them. */
+  listen(changed: () => void, warn: (text: string) => void): Notifications | null;
+}
+
+/** Loads what Windows has, each library for itself. */
+export function loadWin32(): Win32 {
   const missing: string[] = [];
   const loaded = <T>(name: string, load: () => T): T | null => {
     try {
@@ -29,9 +35,10 @@ export function loadWin32(): Win32Parts & { listen(changed: () => void, warn: (t
     },
     listen: (changed, warn) => {
       try {
-        new Notifications(loadChangeNotice(), bluetooth, changed, warn);
+        return new Notifications(loadChangeNotice(), bluetooth, changed, warn);
       } catch (error) {
         warn(`Windows does not tell changes: ${String(error)}`);
+        return null;
       }
     },
   };

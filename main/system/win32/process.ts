@@ -10,7 +10,7 @@ const service = new Win32Service(win32);
 const TOGETHER_MS = 300;
 
 let waiting = false;
-win32.listen(
+const notifications = win32.listen(
   () => {
     if (waiting) return;
     waiting = true;
@@ -25,8 +25,20 @@ win32.listen(
 let last: Promise<void> = Promise.resolve();
 port.on('message', ({ data }: { data: unknown }) => {
   // One after the other, so that answers come in the order of the questions.
-  last = last.then(async () => tell(await service.answer(parsed(data))));
+  last = last.then(async () => {
+    tell(await service.answer(parsed(data)));
+    listenToRadio();
+  });
 });
+
+// One that was switched on or plugged in meanwhile; the one that is listened to costs nothing.
+function listenToRadio(): void {
+  try {
+    notifications?.listenToRadio();
+  } catch {
+    // Told when it began; a radio that cannot be listened to is read all the same.
+  }
+}
 
 function parsed(line: unknown): unknown {
   try {

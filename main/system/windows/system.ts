@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { text } from '../../lenient';
 import { Helper, type OpenChannel } from '../helper';
 import { PolledSystem } from '../polled-system';
 import { Recorder } from '../recorder';
@@ -13,6 +15,9 @@ import { WindowsSources } from './sources';
  * chosen output and the battery.
  */
 export const WINDOWS_POLL_MS = 10_000;
+
+/** News of the Win32 process: a line for the log, or that something changed. */
+const news = z.object({ text: text.optional().transform((line) => line ?? null) }).catch({ text: null });
 
 /** The system adapter of Windows. @param openWin32 starts the Win32 process. @param file the path of a helper's file. */
 export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
@@ -31,6 +36,11 @@ export function windowsSystem(openWin32: OpenChannel, file: (name: string) => st
     script.close();
   });
   const changed = (): void => reader.onChanged?.();
-  win32.onEvent = changed;
-  return new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, new WindowsActions(sources, changed), recorder);
+  const system = new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, new WindowsActions(sources, changed), recorder);
+  win32.onEvent = (event) => {
+    const { text: warning } = news.parse(event);
+    if (warning === null) changed();
+    else system.emit('warning', warning.slice(0, 300));
+  };
+  return system;
 }
