@@ -42,6 +42,8 @@ test('news of the Win32 process are a reading at once, a warning is a line for t
   expect(system.recorder?.lines.map(({ way, direction }) => [way, direction])).toEqual([
     ['Win32', 'asked'],
     ['Win32', 'answered'],
+    // The news, what was read because of it, and the warning; the question was the same.
+    ['Win32', 'answered'],
     ['Win32', 'answered'],
     ['Win32', 'answered'],
   ]);
