@@ -29,7 +29,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().max(60) }),
   z.strictObject({ type: z.literal('forget'), key: address }),
   z.strictObject({ type: z.literal('acknowledge-settings') }),
-  z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema }),
+  /** Only what changes: two changes in a row must not take each other back. */
+  z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema.partial() }),
   /** Which guide is open, so that it can be gone on with after a restart; null for none. */
   z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
   /** A way was seen to work; said again, what the person noticed is added. */

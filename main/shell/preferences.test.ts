@@ -2,6 +2,20 @@ import { expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
 import { PreferencesStore } from './preferences';
 
+test('two choices in a row do not take each other back, and what is not named stays', () => {
+  const file = {
+    settings: { preferences: DEFAULT_PREFERENCES },
+    update: ({ preferences }: { preferences: Preferences }): void => {
+      file.settings = { preferences };
+    },
+  };
+  const store = new PreferencesStore(file);
+  // As a window sends them that has not heard of the first one yet.
+  store.set({ textSize: 200 });
+  store.set({ language: 'de', textSize: undefined });
+  expect(store.current).toEqual({ ...DEFAULT_PREFERENCES, textSize: 200, language: 'de' });
+});
+
 test('a choice is kept and told to everyone once, with what was before', () => {
   const file = {
     settings: { preferences: DEFAULT_PREFERENCES },

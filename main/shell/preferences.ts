@@ -22,9 +22,11 @@ export class PreferencesStore extends EventEmitter<{ changed: [after: Preference
     return this.#file.settings.preferences;
   }
 
-  /** Takes the person's choice. */
-  set(preferences: Preferences): void {
+  /** Takes the person's choice: what it does not name stays. */
+  set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): void {
     const before = this.current;
+    const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const preferences: Preferences = { ...before, ...named };
     if (isDeepStrictEqual(preferences, before)) return;
     this.#file.update({ preferences });
     this.emit('changed', preferences, before);

@@ -24,7 +24,7 @@ export function SettingsPage() {
   const send = useEarshot((state) => state.send);
   const preferences = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
   const [forgotten, setForgotten] = useState(false);
-  const set = (change: Partial<Preferences>) => void send({ type: 'set-preferences', preferences: { ...preferences, ...change } });
+  const set = (change: Partial<Preferences>) => void send({ type: 'set-preferences', preferences: change });
   return (
     <article className="settings">
       <h2 ref={heading} tabIndex={-1} className="title">
