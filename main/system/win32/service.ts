@@ -20,7 +20,8 @@ export interface Win32Parts {
 export class Win32Service {
   readonly #parts: Win32Parts;
   #pairing: Pairing | null = null;
-  #inquiring = false;
+  /** The inquiry under way. */
+  #inquiry: Promise<void> | null = null;
   #round = 0;
   #found: readonly FoundDevice[] = [];
   #failed: string | null = null;
@@ -51,6 +52,8 @@ export class Win32Service {
       case 'pair':
         // One at a time, as Windows has it.
         if (this.#pairing?.running === true) return { status: 'OperationAlreadyInProgress' };
+        // An inquiry keeps the radio from calling, and cannot be called off.
+        await this.#inquiry;
         this.#pairing = this.#parts.pair(asked.address);
         return { status: null };
       case 'pairing':
@@ -92,23 +95,20 @@ export class Win32Service {
 
   // It takes seconds; who asks meanwhile gets what the last one found.
   #search(): void {
-    if (this.#inquiring) return;
+    if (this.#inquiry !== null) return;
     const api = there(this.#parts.bluetooth, 'the Bluetooth API');
-    this.#inquiring = true;
-    inquire(api)
-      .then(
-        (found) => {
-          this.#found = found;
-          this.#round += 1;
-          this.#failed = null;
-        },
-        (error: unknown) => {
-          this.#failed = String(error);
-        },
-      )
-      .finally(() => {
-        this.#inquiring = false;
-      });
+    this.#inquiry = inquire(api).then(
+      (found) => {
+        this.#inquiry = null;
+        this.#found = found;
+        this.#round += 1;
+        this.#failed = null;
+      },
+      (error: unknown) => {
+        this.#inquiry = null;
+        this.#failed = String(error);
+      },
+    );
   }
 
   #headset(address: string): HeadsetEndpoints {

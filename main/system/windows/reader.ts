@@ -1,6 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { pause } from '../../limit';
 import type { Reading, SystemReader } from '../polled-system';
 import { readWindowsAnswer } from './answer';
 import type { WindowsSources } from './sources';
+
+/** So long a reading waits for what is found, in ms; PowerShell may need a minute to start, and what is paired is known at once. */
+const SEARCH_WAIT_MS = 1_500;
 
 /** Asks Windows what it knows, and for a search what answers its inquiry. */
 export class WindowsReader implements SystemReader {
@@ -9,6 +14,10 @@ export class WindowsReader implements SystemReader {
   readonly #end: () => void;
   #inquiring = false;
   #searched = false;
+  /** The search that is asked about now. */
+  #search: Promise<void> | null = null;
+  /** What the last one found, while somebody wants to know. */
+  #found: unknown;
 
   /** @param end ends what the sources started. */
   constructor(sources: WindowsSources, end: () => void) {
@@ -19,12 +28,30 @@ export class WindowsReader implements SystemReader {
   async read(): Promise<Reading> {
     const known = await this.#sources.read();
     if (this.#inquiring) {
-      this.#searched = true;
-      return readWindowsAnswer(known, await this.#sources.search());
+      await this.#lookForOthers();
+      return readWindowsAnswer(known, this.#found);
     }
-    if (this.#searched) await this.#sources.rest();
+    // Not waited for: a way that hangs there must not keep this one from telling.
+    if (this.#searched) void this.#sources.rest();
     this.#searched = false;
+    this.#found = undefined;
     return readWindowsAnswer(known);
+  }
+
+  async #lookForOthers(): Promise<void> {
+    this.#searched = true;
+    let waits = true;
+    this.#search ??= this.#sources.search().then((found) => {
+      this.#search = null;
+      if (!this.#inquiring) return;
+      const isNews = !isDeepStrictEqual(found, this.#found);
+      this.#found = found;
+      if (isNews && !waits) this.onChanged?.();
+    });
+    const given = new AbortController();
+    await Promise.race([this.#search, pause(SEARCH_WAIT_MS, given.signal).catch(() => undefined)]);
+    given.abort();
+    waits = false;
   }
 
   startInquiry(): void {

@@ -116,6 +116,33 @@ describe('how Windows is asked', () => {
     expect(from.about().slice(1)).toEqual(['Windows read by Win32', 'Windows searched by PowerShell']);
     powershell.close();
   });
+  test('a PowerShell that takes long to start does not hold up what Win32 knows, and its news come by themselves', async () => {
+    let answer: (found: unknown) => void = () => undefined;
+    const slow = {
+      ask: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      close: () => undefined,
+    };
+    helper = answeringHelper({ read: [{ devices: PAIRED_NODE }] });
+    const reading = reader(sources(helper, slow));
+    const changed = vi.fn();
+    reading.onChanged = changed;
+    reading.startInquiry();
+    const begun = performance.now();
+    expect((await reading.read()).records).toMatchObject([{ paired: true }]);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    const other = { ...FOUND, address: '38:18:4C:00:11:22' };
+    answer({ able: true, found: [other] });
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    expect((await reading.read()).records).toMatchObject([{ paired: true }, { paired: false, address: '38:18:4C:00:11:22' }]);
+    // Afterwards nobody wants to know.
+    reading.stopInquiry();
+    answer({ able: true, found: [] });
+    expect((await reading.read()).records).toHaveLength(1);
+    expect(changed).toHaveBeenCalledOnce();
+  });
   test('by PowerShell where Win32 cannot, and then sound cannot be connected', async () => {
     const from = script({ read: [{ able: true, radio: 'On', devices: PAIRED_NODE }] });
     expect((await reader(from).read()).status).toBe('ready');

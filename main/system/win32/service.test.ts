@@ -1,0 +1,76 @@
+import { expect, test, vi } from 'vitest';
+import { CoreAudio } from './core-audio';
+import type { BluetoothApi } from './libraries';
+import { Win32Service } from './service';
+import { fakeAudio } from './testing/fake-audio';
+import { fakeCfgMgr } from './testing/fake-cfgmgr';
+
+const ADDRESS = 'F84E17001122';
+const CONTAINER = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
+const FILTER = String.raw`{2}.\\?\bthenum#{0000110b-0000-1000-8000-00805f9b34fb}#8&1&0&f84e17001122_c00000000#{x}`;
+const noPairing = () => {
+  throw new Error('not here');
+};
+
+function service({ bluetooth = null as Partial<BluetoothApi> | null, state = 0x8, missing = [] as string[] } = {}) {
+  const fake = fakeAudio([{ id: '{0.0.0.00000000}.{music}', state, container: CONTAINER, filter: FILTER }], 0);
+  const cfgmgr = fakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
+  const parts = { cfgmgr, audio: fake.audio, bluetooth: bluetooth as BluetoothApi | null, missing, pair: noPairing };
+  return { service: new Win32Service(parts), fake };
+}
+
+test('a question that is none, and one that it cannot answer, are errors and nothing else', async () => {
+  const { service: asked, fake } = service();
+  for (const question of [null, {}, { verb: 'connect', address: '../x' }, { verb: 'on' }, { verb: 'remove', kind: 'le', address: ADDRESS }])
+    expect(await asked.answer(question)).toMatchObject({ status: 'Error' });
+  expect(fake.asked).toEqual([]);
+});
+test('connecting says what was asked and how it stands; whether it came, the next question tells', async () => {
+  const { service: asked, fake } = service();
+  expect(await asked.answer({ verb: 'connect', address: ADDRESS })).toEqual({ asked: 1, refused: [], status: 'Unplugged' });
+  expect(fake.asked).toHaveLength(1);
+  expect(await service({ state: 0x1 }).service.answer({ verb: 'sound', address: ADDRESS })).toEqual({ status: 'Active' });
+  expect(await asked.answer({ verb: 'sound', address: '000000000001' })).toEqual({ status: 'None' });
+});
+test('a part that could not be loaded is told, and what is there still answers', async () => {
+  const { service: asked } = service({ missing: ['the Bluetooth API: gone'] });
+  expect(await asked.answer({ verb: 'read' })).toMatchObject({
+    why: 'the Bluetooth API: gone',
+    devices: [{ id: expect.stringContaining(ADDRESS) }],
+  });
+  expect(await asked.answer({ verb: 'search' })).toEqual({ status: 'Error', detail: 'Error: the Bluetooth API could not be loaded' });
+  const nothing = new Win32Service({ cfgmgr: null, audio: null, bluetooth: null, missing: [], pair: noPairing });
+  expect(await nothing.answer({ verb: 'read' })).toEqual({ status: 'Error', detail: 'Error: CfgMgr32 could not be loaded' });
+});
+test('sound that cannot be read takes nothing else with it', async () => {
+  const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
+  const parts = { cfgmgr: fakeCfgMgr({}), audio: broken, bluetooth: null, missing: [], pair: noPairing };
+  expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({
+    devices: [],
+    why: expect.stringContaining('sound: Win32Error: CoCreateInstance'),
+  });
+});
+test('an inquiry runs beside the questions, one at a time, and a pairing waits for its end', async () => {
+  let end: (handle: bigint | null) => void = () => undefined;
+  const findDevice = vi.fn(
+    () =>
+      new Promise<bigint | null>((resolve) => {
+        end = resolve;
+      }),
+  );
+  const { service: asked } = service({ bluetooth: { findDevice } });
+  expect(await asked.answer({ verb: 'search' })).toEqual({ found: [], why: '' });
+  await asked.answer({ verb: 'search' });
+  expect(findDevice).toHaveBeenCalledOnce();
+  let paired = false;
+  const pairing = asked.answer({ verb: 'pair', address: ADDRESS }).then((answer) => {
+    paired = true;
+    return answer;
+  });
+  await asked.answer({ verb: 'read' });
+  expect(paired).toBe(false);
+  end(null);
+  expect(await pairing).toEqual({ status: 'Error', detail: 'Error: not here' });
+  await asked.answer({ verb: 'search' });
+  expect(findDevice).toHaveBeenCalledTimes(2);
+});
