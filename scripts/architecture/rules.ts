@@ -51,6 +51,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/system/windows/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest', 'zod'] },
+  // Each generation knows its own questions alone, and the gate knows none of them.
+  'main/headset': { imports: [...WAITING, 'catalog'], packages: PURE_NODE },
+  'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
+  'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
+  'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
+  'main/headset/testing': { imports: ['main/headset'], packages: [] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
     packages: PURE_NODE,

@@ -1,0 +1,51 @@
+import type { Request } from './request';
+
+function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): Request<1> {
+  return { generation: 1, table, payload: Uint8Array.from(payload), answer, asks };
+}
+
+/**
+ * The questions of generation 1. There is none that begins with `22`: that switches the headset off.
+ * Sources: Gadgetbridge, PLU, AYB, HYP, BLA; on hardware of WH-1000XM3, WH-1000XM4 and others.
+ */
+export const QUESTIONS_1 = {
+  functions: request('functions', 1, [0x06, 0x00], [0x07, 0x00]),
+  model: request('model', 1, [0x04, 0x01], [0x05, 0x01]),
+  firmware: request('firmware', 1, [0x04, 0x02], [0x05, 0x02]),
+  battery: request('battery', 1, [0x10, 0x00], [0x11, 0x00]),
+  earbuds: request('battery of the earbuds', 1, [0x10, 0x01], [0x11, 0x01]),
+  case: request('battery of the case', 1, [0x10, 0x02], [0x11, 0x02]),
+  codec: request('codec', 1, [0x18, 0x00], [0x19, 0x00]),
+  devices: request('devices', 2, [0x36, 0x01], [0x37, 0x01]),
+} as const;
+
+/** Versions that headsets of this generation were seen to answer, after `01 00`. */
+export const VERSIONS_1: readonly (readonly number[])[] = [
+  [0x40, 0x10],
+  [0x70, 0x00],
+];
+
+/** The service of this generation. */
+export const SERVICE_1 = '96cc203e-5068-46ad-b32d-e316f5e069ba';
+
+/** What a function of this generation's list lets us ask. Sources: BUD, AYB. */
+const ASKED_BY_FUNCTION: Readonly<Record<number, Request<1>>> = {
+  17: QUESTIONS_1.battery,
+  19: QUESTIONS_1.codec,
+  21: QUESTIONS_1.earbuds,
+  24: QUESTIONS_1.case,
+  56: QUESTIONS_1.devices,
+};
+
+/** The questions that a headset with these functions answers. */
+export function questions1(functions: ReadonlySet<number>): Request<1>[] {
+  const asked = Object.entries(ASKED_BY_FUNCTION).flatMap(([number, one]) => (functions.has(Number(number)) ? [one] : []));
+  return [QUESTIONS_1.model, QUESTIONS_1.firmware, ...asked];
+}
+
+/** The list of functions: one byte each. Null for a payload that is none. */
+export function functions1(payload: Uint8Array): ReadonlySet<number> | null {
+  const count = payload[2];
+  if (count === undefined || payload.length !== 3 + count) return null;
+  return new Set(payload.subarray(3));
+}

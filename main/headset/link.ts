@@ -1,0 +1,125 @@
+import { encodeFrame, type Frame, FrameReader } from './frame';
+
+/** What is asked: see `request.ts`. */
+export interface Asked {
+  readonly table: 1 | 2;
+  readonly payload: Uint8Array;
+  readonly answer: readonly number[];
+}
+
+/** What a link wants done, or tells. */
+export type Effect =
+  | { readonly type: 'send'; readonly bytes: Uint8Array }
+  | { readonly type: 'answered'; readonly payload: Uint8Array }
+  /** The question went without an acknowledgement, or with one and without an answer: the headset does not know it, and has no word for that. */
+  | { readonly type: 'failed'; readonly because: 'no-ack' | 'no-answer' }
+  /** Something that nobody asked for. */
+  | { readonly type: 'told'; readonly table: 1 | 2; readonly payload: Uint8Array }
+  | { readonly type: 'fault'; readonly what: string };
+
+/** Between two tries of a question that is not acknowledged, in ms: as long as Sony's own app waits (SPO, KEL; a capture of HYP). */
+export const TRY_MS = 750;
+/** How often a question is sent. A WH-1000XM4 ignores the first one (a capture of HYP). */
+export const TRIES = { first: 3, later: 2 } as const;
+/** How long an answer may take after the last sending, in ms. */
+export const ANSWER_MS = 3_000;
+
+interface Waiting {
+  readonly asked: Asked;
+  readonly bytes: Uint8Array;
+  readonly sequence: 0 | 1;
+  tries: number;
+  acked: boolean;
+  /** When something has to happen, in ms. */
+  due: number;
+}
+
+/**
+ * One end of the protocol: one question at a time, acknowledgements, repeats, limits. It has no clock and no wire: each call
+ * gives what is to be done now, and `due` says when `time` has to be called next.
+ */
+export class Link {
+  readonly #reader = new FrameReader();
+  #sequence: 0 | 1 = 0;
+  #waiting: Waiting | null = null;
+  #last: Frame | null = null;
+  #asked = 0;
+
+  /** When {@link time} is to be called, in ms of the caller's clock; null while nothing is waited for. */
+  get due(): number | null {
+    return this.#waiting?.due ?? null;
+  }
+
+  get busy(): boolean {
+    return this.#waiting !== null;
+  }
+
+  /** Asks. Throws while another question is out: a headset takes one at a time. */
+  ask(asked: Asked, at: number): Effect[] {
+    if (this.#waiting !== null) throw new Error('one question at a time');
+    const bytes = encodeFrame(asked.table === 1 ? 'table1' : 'table2', this.#sequence, asked.payload);
+    this.#waiting = { asked, bytes, sequence: this.#sequence, tries: 1, acked: false, due: at + TRY_MS };
+    this.#asked += 1;
+    // The same answer once more is an answer now, and no repeat.
+    if (this.#last !== null && begins(this.#last.payload, asked.answer)) this.#last = null;
+    return [{ type: 'send', bytes }];
+  }
+
+  /** Takes what came, cut anywhere. */
+  receive(data: Uint8Array, at: number): Effect[] {
+    return this.#reader.push(data).flatMap((frame) => {
+      if (typeof frame === 'string') return [{ type: 'fault' as const, what: frame }];
+      return frame.kind === 'ack' ? this.#acknowledged(frame, at) : this.#heard(frame);
+    });
+  }
+
+  /** The time that `due` named has come. */
+  time(at: number): Effect[] {
+    const waiting = this.#waiting;
+    if (waiting === null || at < waiting.due) return [];
+    const most = this.#asked === 1 ? TRIES.first : TRIES.later;
+    if (!waiting.acked && waiting.tries < most) {
+      waiting.tries += 1;
+      waiting.due = at + TRY_MS;
+      return [{ type: 'send', bytes: waiting.bytes }];
+    }
+    this.#waiting = null;
+    return [{ type: 'failed', because: waiting.acked ? 'no-answer' : 'no-ack' }];
+  }
+
+  #acknowledged(frame: Frame, at: number): Effect[] {
+    const waiting = this.#waiting;
+    // One with the other bit is of an earlier question (MOS, pull 64).
+    if (waiting === null || waiting.acked || frame.sequence === waiting.sequence) return [];
+    waiting.acked = true;
+    waiting.due = at + ANSWER_MS;
+    this.#sequence = frame.sequence;
+    return [];
+  }
+
+  #heard(frame: Frame): Effect[] {
+    // Acknowledged before anything else, repeats too.
+    const ack: Effect[] = frame.wantsAck
+      ? [{ type: 'send', bytes: encodeFrame('ack', frame.sequence === 0 ? 1 : 0, new Uint8Array()) }]
+      : [];
+    if (this.#last !== null && same(this.#last, frame)) return ack;
+    this.#last = frame;
+    const table = frame.kind === 'table1' ? 1 : 2;
+    const waiting = this.#waiting;
+    if (waiting === null || table !== waiting.asked.table || !begins(frame.payload, waiting.asked.answer)) {
+      return [...ack, { type: 'told', table, payload: frame.payload }];
+    }
+    // Whose acknowledgement was lost, but who answers, has heard.
+    if (!waiting.acked) this.#sequence = waiting.sequence === 0 ? 1 : 0;
+    this.#waiting = null;
+    return [...ack, { type: 'answered', payload: frame.payload }];
+  }
+}
+
+function begins(payload: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => payload[index] === byte);
+}
+
+function same(one: Frame, other: Frame): boolean {
+  return one.kind === other.kind && one.sequence === other.sequence && Buffer.compare(one.payload, other.payload) === 0;
+}

@@ -1,0 +1,16 @@
+/** The two generations of the protocol. What one of them calls "battery" switches the other one off, so nothing is shared between them but frames. */
+export type Generation = 1 | 2;
+
+/** A question to a headset of one generation. Made by the modules of that generation alone. */
+export interface Request<G extends Generation> {
+  readonly generation: G;
+  readonly table: 1 | 2;
+  readonly payload: Uint8Array;
+  /** What its answer begins with. */
+  readonly answer: readonly number[];
+  /** What it asks, for the log. */
+  readonly asks: string;
+}
+
+/** The question that every headset is asked first; its answer tells the generation. Source: [GB, HYP, OMA, BUD], seen on hardware of eleven models. */
+export const HELLO = { table: 1, payload: Uint8Array.of(0x00, 0x00), answer: [0x01, 0x00], asks: 'which protocol' } as const;
