@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'main/index.ts'),
           'native-radio': resolve(here, 'main/radio/native-radio.ts'),
+          'headset-sockets': resolve(here, 'main/headset/transport/kernel/process.ts'),
           'mac-audio': resolve(here, 'main/system/mac/audio/process.ts'),
           win32: resolve(here, 'main/system/win32/process.ts'),
         },

@@ -35,6 +35,8 @@ export interface Preferences {
   readonly sounds: boolean;
   /** Whether headphones are remembered. */
   readonly remember: boolean;
+  /** Whether headphones may be asked what they say of themselves; experimental. */
+  readonly askHeadset: boolean;
   /** Whether Earshot looks for new versions; null for whatever fits how it was installed. */
   readonly updates: boolean | null;
 }
@@ -49,6 +51,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   launchAtLogin: false,
   sounds: true,
   remember: true,
+  askHeadset: false,
   updates: null,
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
+import type { AskError, HeadsetSays } from '../catalog/headset-says';
 import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
 import { learnedKeySchema, lessonSchema } from './learned';
 import { keptGuideSchema, preferencesSchema } from './preferences';
@@ -44,6 +45,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('download-update') }),
   z.strictObject({ type: z.literal('install-update') }),
   z.strictObject({ type: z.literal('dismiss-update') }),
+  /** Asks headphones what they say of themselves; only where the person switched it on. */
+  z.strictObject({ type: z.literal('ask-headset'), headphones }),
+  /** Nobody wants to know any more. */
+  z.strictObject({ type: z.literal('leave-headset') }),
   z.strictObject({ type: z.literal('make-report') }),
   z.strictObject({ type: z.literal('copy-report') }),
   z.strictObject({ type: z.literal('save-report') }),
@@ -58,6 +63,7 @@ export type Command = z.infer<typeof commandSchema>;
 export interface Results {
   'get-snapshot': Snapshot;
   'make-report': string;
+  'ask-headset': HeadsetSays;
 }
 
 /** What the command of this type answers with. */
@@ -67,6 +73,7 @@ export type ResultOf<T extends Command['type']> = T extends keyof Results ? Resu
 export type CommandError =
   /** It did not come from our page, or does not fit the schema; or too many came at once. */
   | { readonly kind: 'bad-request' | 'too-fast' | 'internal' }
+  | { readonly kind: 'ask'; readonly reason: AskError }
   /** Another action is under way. */
   | { readonly kind: 'action-busy' }
   /** This system does not let us do it. */

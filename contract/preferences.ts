@@ -12,6 +12,7 @@ export const preferencesSchema = z.strictObject({
   launchAtLogin: z.boolean(),
   sounds: z.boolean(),
   remember: z.boolean(),
+  askHeadset: z.boolean(),
   updates: z.boolean().nullable(),
 });
 

@@ -36,6 +36,8 @@ export interface Snapshot {
   readonly update: UpdateView;
   /** What Earshot can do by itself on this computer; the rest goes through the system's settings. */
   readonly actions: readonly ActionKind[];
+  /** Whether headphones can be asked what they say of themselves on this computer. */
+  readonly canAsk: boolean;
   /** The action under way or just ended. */
   readonly action: ActionView | null;
 }

@@ -82,6 +82,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
     version: fc.option(fc.constant('9.9.9')),
     percent: fc.option(fc.integer({ min: 0, max: 100 })),
   }),
+  canAsk: fc.boolean(),
   actions: fc.subarray([...ACTION_KINDS]),
   action: fc.option(
     fc.record({

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
+import { ProcessSockets, type SocketsProcess } from './headset/transport/process-sockets';
+import { relaySockets } from './headset/transport/relay-sockets';
+import type { BluetoothSockets } from './headset/transport/sockets';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';
 import { FallbackScanner } from './radio/fallback-scanner';
@@ -33,6 +36,8 @@ export interface Platform {
   readonly computer: Computer;
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
+  /** Sockets to a headset's own service; null where this system has none for us. */
+  readonly sockets: BluetoothSockets | null;
   close(): void;
 }
 
@@ -60,7 +65,14 @@ function linux(): Platform {
     : overBluez;
   const system = new LinuxSystem(client);
   client.start();
-  return withClose(scanner, system, () => client.close());
+  return { ...withClose(scanner, system, () => client.close()), sockets: linuxSockets() };
+}
+
+// In the lab the kernel with the Bluetooth is another computer's.
+function linuxSockets(): BluetoothSockets {
+  const relay = Number(process.env.EARSHOT_LAB_STREAMS);
+  if (Number.isInteger(relay) && relay > 0) return relaySockets(relay);
+  return new ProcessSockets(() => utility('headset-sockets', 'Earshot headset') as SocketsProcess);
 }
 
 function mac(): SystemAdapter {
@@ -95,6 +107,7 @@ function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Pl
     computer: COMPUTERS[PLATFORM] ?? 'linux',
     scanner,
     system,
+    sockets: null,
     close: () => {
       scanner.close();
       system.close();

@@ -25,7 +25,7 @@ import { readWindowsAnswer } from './system/windows/answer';
 // Cases from public reports of owners, besides what they typed into a search (catalog/search/reports.test.ts): what systems
 // reported, and what should have been said of it. Addresses are replaced.
 
-const LINUX: Setup = { mode: 'live', computer: 'linux', actions: [] };
+const LINUX: Setup = { mode: 'live', computer: 'linux', actions: [], canAsk: false };
 const model = (name: string) => {
   const verdict = identify({ names: [name] });
   return verdict.kind === 'model' ? verdict.modelId : verdict.kind;

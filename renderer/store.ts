@@ -212,7 +212,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       // The bridge itself fails only when the program is ending.
       const answer = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
       // A refused microphone is told where it was tried.
-      if (!answer.ok && answer.error.kind !== 'microphone') set({ notice: `error.${answer.error.kind}` });
+      if (!answer.ok && answer.error.kind !== 'microphone' && answer.error.kind !== 'ask') set({ notice: `error.${answer.error.kind}` });
       return answer;
     },
   };

@@ -10,7 +10,7 @@ import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { whichElectron } from '../e2e/runtime/which.mjs';
-import { HELPERS, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
+import { HELPERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
@@ -41,7 +41,7 @@ try {
     '/node_modules/electron-updater/out/main.js',
   ])
     if (!files.includes(needed)) throw new Error(`missing in the package: ${needed}`);
-  const packages = checkPackages(files, SHIPPED, NATIVE.linux);
+  const packages = checkPackages(files, [...SHIPPED, ...LINUX], NATIVE.linux);
   checkHelpers(resources);
   const textOf = (path) => extractFile(asar, path).toString('utf8');
   for (const [path, words] of [

@@ -46,12 +46,15 @@ export const BUNDLED = [
   'zustand',
 ];
 
+/** Packages that the package for Linux has besides. */
+export const LINUX = ['@koromix/koffi-linux-x64', 'koffi'];
+
 /** Packages that the package for Windows has besides, and what of them macOS has too. */
 export const WINDOWS = ['@koromix/koffi-win32-x64', '@stoprocent/noble', 'koffi'];
 
 /** Native files that a package may hold, by its path in node_modules, for each system. */
 export const NATIVE = {
-  linux: [/^@abandonware\/noble\/(build\/Release|prebuilds\/[^/]+)\/[^/]+\.node$/],
+  linux: [/^@abandonware\/noble\/(build\/Release|prebuilds\/[^/]+)\/[^/]+\.node$/, /^@koromix\/koffi-linux-x64\/linux_x64\/koffi\.node$/],
   win: [
     /^@abandonware\/noble\/build\/Release\/[^/]+\.node$/,
     /^@stoprocent\/noble\/(build\/Release|prebuilds\/win32-x64)\/[^/]+\.node$/,

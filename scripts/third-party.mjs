@@ -2,7 +2,7 @@
 // ask for. Fails when a text is missing: what cannot be named cannot be shipped.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUNDLED, SHIPPED, WINDOWS } from './shipped.mjs';
+import { BUNDLED, LINUX, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const modules = join(root, 'node_modules');
@@ -25,7 +25,7 @@ function add(name, from, withDependencies) {
   if (withDependencies) for (const other of Object.keys(about.dependencies ?? {})) add(other, folder, true);
 }
 
-for (const name of [...SHIPPED, ...WINDOWS]) add(name, root, false);
+for (const name of [...SHIPPED, ...LINUX, ...WINDOWS]) add(name, root, false);
 for (const name of BUNDLED) add(name, root, true);
 
 const missing = [...seen].filter(([, { text, licence }]) => text === null && !/^(MIT|ISC|0BSD|BlueOak-1\.0\.0)$/.test(licence));

@@ -46,6 +46,7 @@ export const placeholders: Readonly<Record<string, string>> = {
 export const notes: Readonly<Record<string, string>> = {
   'action.*': 'A button, what it is doing, or how it ended; what is done is done to the headphones',
   'action.question.*': 'A question while pairing, and its answers',
+  'ask.*': 'What the headphones say of themselves when they are asked: headings and values of a table',
   'app.name': 'The name of the program; never translated',
   'battery.*': 'The parts of earbuds and their charge: left and right earbud, charging case',
   'check.*': 'What was seen to be true of the headphones',
@@ -70,6 +71,7 @@ export const notes: Readonly<Record<string, string>> = {
   'list.group.*': 'A heading in the list: how the headphones under it stand',
   'menu.*': 'A line of the program’s menu; use the usual word of the operating system',
   'name.*': 'What the headphones are called',
+  'settings.experimental': 'A heading in the settings: things that are not proven yet',
   'question.*': 'An answer to a question of the troubleshooter',
   'rail.*': 'A step of a guide in a word or two: what is done to the headphones, or with them',
   'remembered.*': 'Headphones that were here once',

@@ -178,5 +178,6 @@ export const snapshotSchema = z.strictObject({
     percent: percent.nullable(),
   }),
   actions: z.array(z.enum(ACTION_KINDS)),
+  canAsk: z.boolean(),
   action: action.nullable(),
 }) satisfies z.ZodType<Snapshot>;

@@ -21,6 +21,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     facts: NO_FACTS,
     update: NO_UPDATE,
     actions: [],
+    canAsk: false,
     action: null,
     ...change,
   };

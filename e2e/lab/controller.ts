@@ -138,6 +138,7 @@ export class Controller {
   /** Takes a link away without a word to the host. False when it is gone already. */
   removeLink(link: RadioLink): boolean {
     if (!this.#links.delete(link.handle)) return false;
+    link.stack.ended();
     if (link.headset.link === link) link.headset.link = null;
     if (link.headset.leLink === link) link.headset.leLink = null;
     return true;

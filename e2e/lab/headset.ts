@@ -5,7 +5,8 @@ import { BatteryGatt } from './gatt';
 import { STATUS } from './hci';
 import type { Link } from './link';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
-import { type DeviceIdRecord, headsetRecords, keyboardRecord, type SdpRecord } from './sdp';
+import type { RfcommStream } from './rfcomm';
+import { type ControlRecord, type DeviceIdRecord, headsetRecords, keyboardRecord, type SdpRecord } from './sdp';
 
 /** What kind of headset to make; everything has a sensible value. */
 export interface HeadsetOptions {
@@ -28,6 +29,8 @@ export interface HeadsetOptions {
   readonly rssi?: number;
   /** Percent. */
   readonly battery?: number;
+  /** Where its control service is. */
+  readonly control?: ControlRecord;
   /** An impostor: it also offers to be a keyboard. */
   readonly keyboard?: boolean;
   /** 1 is real time; 0.1 makes a hold of 7 s take 0.7 s. */
@@ -42,8 +45,8 @@ const POWER_ON_MS = 2_000;
 const PAIRING_WINDOW_MS = 300_000;
 /** Wearable headset, audio and rendering: what every Sony headset that was looked at says. */
 const CLASS_OF_DEVICE = 0x240404;
-/** Sony's control service, protocol version 1. */
-const SONY_CONTROL = '96cc203e-5068-46ad-b32d-e316f5e069ba';
+/** Sony's control service, generation 1, on a channel of this lab. */
+const CONTROL: ControlRecord = { service: '96cc203e-5068-46ad-b32d-e316f5e069ba', channel: 9 };
 
 let nextAddress = 1;
 
@@ -76,6 +79,9 @@ export class VirtualHeadset implements RadioDevice {
   refuseConnection: number = STATUS.success;
   /** Connected to another device: its sound half answers nobody else. */
   busy = false;
+  /** What it does with a stream on a channel of RFCOMM; a channel without an entry refuses. */
+  readonly services = new Map<number, (stream: RfcommStream) => void>();
+  readonly acceptStream = (channel: number) => this.services.get(channel) ?? null;
   /** How long the owner takes to confirm a pairing, in ms. */
   pairDelayMs = 30;
 
@@ -89,7 +95,7 @@ export class VirtualHeadset implements RadioDevice {
     // Static (top bits 11) as on WH-1000XM4 and XM5, or looking resolvable (01) as on the newer models.
     this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
-    const records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, SONY_CONTROL);
+    const records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, options.control ?? CONTROL);
     this.records = options.keyboard === true ? [...records, keyboardRecord()] : records;
     this.gatt = new BatteryGatt(`LE_${this.name}`, () => this.#battery);
   }

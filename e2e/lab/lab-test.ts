@@ -41,7 +41,7 @@ export function describeOnEachBluez(describeTests: (lab: LabFixture) => void): v
         laptop.radio.pageTimeoutMs = 1_000;
       });
       test.beforeEach(async () => {
-        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress } });
+        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress, EARSHOT_LAB_STREAMS: String(lab.laptop.streamPort) } });
         await expect(app.page.getByText('Listening', { exact: true })).toBeVisible({ timeout: 20_000 });
       });
       test.afterEach(async () => {

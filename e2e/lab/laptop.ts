@@ -44,6 +44,8 @@ export class Laptop {
   readonly secondRadio: VirtualRadio<VirtualHeadset> | null;
   /** Give this to the app as DBUS_SYSTEM_BUS_ADDRESS. */
   readonly busAddress: string;
+  /** TCP on this computer: after a line `rfcomm …` or `l2cap …` the connection is a Bluetooth socket of the guest. */
+  readonly streamPort: number;
   /** The desktop's part: agent and sound server. Null when started without. */
   desktop: DesktopServices | null = null;
   readonly #folder: string;
@@ -54,11 +56,17 @@ export class Laptop {
   readonly #consoles: Socket[] = [];
   #exit: string | null = null;
 
-  private constructor(folder: string, busPort: number, controlPort: number, qemu: ChildProcess, adapters: 1 | 2) {
+  private constructor(
+    folder: string,
+    ports: { readonly bus: number; readonly control: number; readonly streams: number },
+    qemu: ChildProcess,
+    adapters: 1 | 2,
+  ) {
     this.secondRadio = adapters === 2 ? new VirtualRadio('5C:F3:70:00:00:02') : null;
     this.#folder = folder;
-    this.#busPort = busPort;
-    this.#controlPort = controlPort;
+    this.#busPort = ports.bus;
+    this.#controlPort = ports.control;
+    this.streamPort = ports.streams;
     this.#qemu = qemu;
     this.busAddress = `unix:path=${join(folder, 'bus')}`;
     qemu.on('exit', (code, signal) => {
@@ -92,8 +100,8 @@ export class Laptop {
   static async #bootOnce(options: BootOptions): Promise<Laptop> {
     const image = ensureImage(options.suite ?? 'bookworm');
     const folder = mkdtempSync(join(tmpdir(), 'lab-')); // short: a unix socket's path has at most 107 bytes
-    const [busPort, controlPort] = [await freePort(), await freePort()];
-    const network = `user,id=n0,restrict=on,hostfwd=tcp:127.0.0.1:${busPort}-10.0.2.15:7001,hostfwd=tcp:127.0.0.1:${controlPort}-10.0.2.15:7002`;
+    const [busPort, controlPort, streamPort] = [await freePort(), await freePort(), await freePort()];
+    const network = `user,id=n0,restrict=on,hostfwd=tcp:127.0.0.1:${busPort}-10.0.2.15:7001,hostfwd=tcp:127.0.0.1:${controlPort}-10.0.2.15:7002,hostfwd=tcp:127.0.0.1:${streamPort}-10.0.2.15:7003`;
     // no_timer_check: on a starved host the kernel finds its timer dead, which it is not, and panics. Without tsc=reliable
     // it may correct a clock that it measured wrong.
     const kernel = 'console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr';
@@ -151,7 +159,7 @@ export class Laptop {
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );
-    const laptop = new Laptop(folder, busPort, controlPort, qemu, adapters);
+    const laptop = new Laptop(folder, { bus: busPort, control: controlPort, streams: streamPort }, qemu, adapters);
     try {
       await laptop.#comeUp();
       if (options.desktop !== false) laptop.desktop = await DesktopServices.start(laptop.busAddress);

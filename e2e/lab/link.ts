@@ -1,5 +1,6 @@
 import { bytes, le16 } from './bytes';
 import type { BatteryGatt } from './gatt';
+import { type AcceptStream, Rfcomm } from './rfcomm';
 import { answerSdp, type SdpRecord } from './sdp';
 import { type LinkEnds, Smp } from './smp';
 
@@ -9,6 +10,8 @@ export interface Peer {
   readonly gatt: BatteryGatt;
   /** 0 to accept a channel, else the L2CAP result to refuse it with. */
   acceptChannel(psm: number): number;
+  /** Takes a stream on a server channel of RFCOMM. */
+  readonly acceptStream: AcceptStream;
   /** The laptop begins to pair over LE. */
   onLePairing(): void;
 }
@@ -20,17 +23,18 @@ interface Channel {
   mtu: number;
   /** Bit 0: we answered the other side's configuration; bit 1: ours was answered. */
   configured: number;
+  rfcomm?: Rfcomm;
   opened?(): void;
   refused?(result: number): void;
 }
 
-const PSM = { sdp: 1, hidControl: 17, hidInterrupt: 19, avctp: 23, avdtp: 25, avctpBrowse: 27, att: 31 } as const;
+const PSM = { sdp: 1, rfcomm: 3, hidControl: 17, hidInterrupt: 19, avctp: 23, avdtp: 25, avctpBrowse: 27, att: 31 } as const;
 const KNOWN: ReadonlySet<number> = new Set(Object.values(PSM));
 const CONFIGURED = 3;
 
 /**
  * The headset's end of one radio link: L2CAP in basic mode, and on top of it SDP, AVDTP (an audio
- * sink), AVCTP (answers "not implemented"), ATT. Source: Bluetooth Core, Vol 3 Part A; AVDTP 1.3.
+ * sink), AVCTP (answers "not implemented"), RFCOMM, ATT. Source: Bluetooth Core, Vol 3 Part A; AVDTP 1.3.
  */
 export class Link {
   readonly #le: boolean;
@@ -78,6 +82,11 @@ export class Link {
   /** An LE link is encrypted: hands out keys where a pairing is under way. */
   distributeKeys(): void {
     this.#smp?.distribute();
+  }
+
+  /** The radio link is gone. */
+  ended(): void {
+    for (const local of [...this.#channels.keys()]) this.#closed(local);
   }
 
   /** Opens a channel towards the laptop, as a headset does when it reconnects. */
@@ -212,12 +221,16 @@ export class Link {
   #closed(local: number): void {
     const channel = this.#channels.get(local);
     this.#channels.delete(local);
+    channel?.rfcomm?.close();
     if (channel === this.#avdtp) this.#avdtp = null;
   }
 
   #data(channel: Channel, payload: Buffer): void {
     if (channel.psm === PSM.sdp) this.#out(channel.remote, answerSdp(this.#peer.records, payload, channel.mtu));
-    else if (channel.psm === PSM.att) {
+    else if (channel.psm === PSM.rfcomm) {
+      channel.rfcomm ??= new Rfcomm((frame) => this.#out(channel.remote, frame), this.#peer.acceptStream);
+      channel.rfcomm.receive(payload);
+    } else if (channel.psm === PSM.att) {
       const answer = this.#peer.gatt.answer(payload);
       if (answer !== null) this.#out(channel.remote, answer);
     } else if (channel.psm === PSM.avctp || channel.psm === PSM.avctpBrowse) {

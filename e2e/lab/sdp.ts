@@ -15,6 +15,13 @@ export interface DeviceIdRecord {
   readonly version: number;
 }
 
+/** Sony's own service, by which its app speaks with the headset. */
+export interface ControlRecord {
+  readonly service: string;
+  /** RFCOMM's; it differs by model. */
+  readonly channel: number;
+}
+
 interface Element {
   readonly type: number;
   readonly length: number;
@@ -109,7 +116,7 @@ export function keyboardRecord(): SdpRecord {
  * The records of a Sony headset: Device ID, A2DP sink, AVRCP, hands-free, Sony's own service, and
  * the battery over classic GATT. Attribute numbers: Bluetooth assigned numbers, SDP.
  */
-export function headsetRecords(deviceId: DeviceIdRecord, sonyUuid: string): SdpRecord[] {
+export function headsetRecords(deviceId: DeviceIdRecord, control: ControlRecord): SdpRecord[] {
   const records: SdpRecord[] = [];
   let handle = 0x10000;
   const add = (attributes: Record<number, Buffer>) => {
@@ -150,7 +157,7 @@ export function headsetRecords(deviceId: DeviceIdRecord, sonyUuid: string): SdpR
     785: u16(1),
   });
   add({ 1: sequence(uuid16(0x111e), uuid16(0x1203)), 4: rfcomm(2), 9: profile(0x111e, 0x0107), 785: u16(0x3f) });
-  add({ 1: sequence(uuid128(sonyUuid)), 4: rfcomm(9) });
+  add({ 1: sequence(uuid128(control.service)), 4: rfcomm(control.channel) });
   add({ 1: sequence(uuid16(0x1801)), 4: gatt });
   add({ 1: sequence(uuid16(0x180f)), 4: gatt });
   return records;

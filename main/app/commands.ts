@@ -9,11 +9,12 @@ import type { SoundPermission } from '../shell/sound-permission';
 import type { Updates } from '../shell/updates';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
+import { AskFailure } from './asking';
 import type { Earshot } from './earshot';
 
 /** What commands are carried out with. */
 export interface CommandContext {
-  readonly earshot: Pick<Earshot, 'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'system' | 'openSettings'>;
+  readonly earshot: Pick<Earshot, 'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'asking' | 'system' | 'openSettings'>;
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
@@ -104,6 +105,16 @@ const HANDLERS: Handlers = {
   'download-update': ({ updates }) => done(updates.download()),
   'install-update': ({ updates }) => done(updates.install()),
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
+  'ask-headset': async ({ earshot, log }, { headphones }) => {
+    try {
+      if (!earshot.snapshot.preferences.askHeadset) throw new AskFailure('failed', 'it is not switched on');
+      return await earshot.asking.ask(headphones);
+    } catch (error) {
+      log.warn('the headphones could not be asked', error);
+      throw new CommandFailure({ kind: 'ask', reason: error instanceof AskFailure ? error.reason : 'failed' });
+    }
+  },
+  'leave-headset': ({ earshot }) => done(earshot.asking.leave()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
   'save-report': (parts) => saved(parts, ({ reporter }) => reporter.save()),

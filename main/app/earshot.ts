@@ -3,10 +3,12 @@ import type { Computer } from '../../catalog/computer';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { ActionRunner } from '../actions/runner';
+import type { BluetoothSockets } from '../headset/transport/sockets';
 import type { Scanner } from '../radio/scanner';
 import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import { adapterStatus, isSystemLost } from './adapter-status';
+import { Asking } from './asking';
 import { type FactEvent, firstFacts, type Looked, type Setup } from './facts';
 import { LiveFacts } from './live-facts';
 import type { Memory, PreferencesSource } from './memory';
@@ -20,6 +22,8 @@ import { listenToRadio, listenToSystem, type Warnings } from './sources';
 export interface EarshotParts {
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
+  /** Null where headphones cannot be asked themselves. */
+  readonly sockets: BluetoothSockets | null;
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
   readonly memory: Memory;
@@ -38,6 +42,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly runner: ActionRunner | null;
   readonly memory: Memory;
   readonly remembering: Remembering;
+  readonly asking: Asking;
   readonly system: SystemAdapter;
   readonly #parts: EarshotParts;
   readonly #live: LiveFacts;
@@ -57,12 +62,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       get actions() {
         return system.actions?.kinds ?? [];
       },
+      canAsk: parts.sockets !== null,
     };
     const { status, inquires } = system;
     const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
     this.#live = new LiveFacts(firstFacts(start), now);
     this.search = new Search(scanner, now);
     this.remembering = new Remembering(memory, preferences, this.#live, parts.computer);
+    this.asking = new Asking(this.#live, parts.sockets);
     this.runner = this.#runner(log);
     this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
     const apply = (event: FactEvent): void => this.#apply(event);
@@ -107,6 +114,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   async close(): Promise<void> {
     this.removeAllListeners();
+    this.asking.leave();
     this.runner?.close();
     this.remembering.close();
     this.search.close();

@@ -25,6 +25,8 @@ export interface Setup {
   readonly computer: Computer;
   /** What Earshot can do by itself on this computer. */
   readonly actions: Snapshot['actions'];
+  /** Whether a headset can be asked on this computer. */
+  readonly canAsk: boolean;
 }
 
 /** What is remembered from one run of the program to the next. */

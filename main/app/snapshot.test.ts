@@ -16,7 +16,7 @@ import { someFacts } from './testing/facts';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
-const SETUP: Setup = { mode: 'live', computer: 'linux', actions: ACTION_KINDS };
+const SETUP: Setup = { mode: 'live', computer: 'linux', actions: ACTION_KINDS, canAsk: false };
 
 function factsAfter(events: readonly FactEvent[], now = 1_000, start: Facts = someFacts()): Looked {
   return lookAt(events.reduce(reduceFacts, start), now);

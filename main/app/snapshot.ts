@@ -38,6 +38,7 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
     facts: computerFacts(facts),
     update: facts.update,
     actions: setup.actions,
+    canAsk: setup.canAsk,
     action: facts.action,
   };
 }

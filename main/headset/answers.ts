@@ -1,3 +1,4 @@
+import type { PartBattery } from '../../catalog/headset-says';
 import { safeName } from '../../catalog/identify/text';
 
 /** What is read out of answers. Lengths come from a radio: nothing is taken that is not there, and what does not fit is null. */
@@ -10,12 +11,6 @@ export interface KnownDevice {
   /** Which of the headset's connections it is; null while it is not connected. */
   readonly connection: number | null;
   readonly plays: boolean;
-}
-
-/** Battery of one part, in percent, and whether it is being charged; null where the headset does not say. */
-export interface PartBattery {
-  readonly percent: number;
-  readonly charging: boolean | null;
 }
 
 const text = new TextDecoder('utf-8');

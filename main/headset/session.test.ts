@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { encodeFrame } from './frame';
 import { SERVICE_1 } from './generation-1';
 import { SERVICE_2 } from './generation-2';
-import { askHeadset, type ControlStream, generationOf, type HeadsetSays, HeadsetSilent } from './session';
-import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualHeadset } from './testing/virtual-headset';
+import { askHeadset, type ControlStream, generationOf, HeadsetSilent, type Said } from './session';
+import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualControl } from './testing/virtual-control';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Asks to the end, with the clock going as fast as it can. */
-async function ask(headset: VirtualHeadset, service: string): Promise<HeadsetSays> {
+async function ask(headset: VirtualControl, service: string): Promise<Said> {
   const asking = askHeadset(headset.stream, service);
   asking.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(31_000);
@@ -61,13 +61,13 @@ const QUIRKS: readonly (readonly [string, Quirks])[] = [
 
 describe.each(QUIRKS)('a headset that does this: %s', (_name, quirks) => {
   test('generation 1 says what it has, and stays on', async () => {
-    const headset = new VirtualHeadset(HEADSET_1, quirks);
+    const headset = new VirtualControl(HEADSET_1, quirks);
     expect(await ask(headset, SERVICE_1)).toEqual(SAYS_1);
     expect([headset.off, headset.isClosed]).toEqual([false, true]);
     expect(headset.asked.filter((question) => question.startsWith('1 22'))).toEqual([]);
   });
   test('generation 2 says what it has', async () => {
-    const headset = new VirtualHeadset(HEADSET_2, quirks);
+    const headset = new VirtualControl(HEADSET_2, quirks);
     expect(await ask(headset, SERVICE_2)).toEqual(SAYS_2);
     // Everything that it said was acknowledged.
     expect(headset.acks).toBeGreaterThan(10);
@@ -75,16 +75,16 @@ describe.each(QUIRKS)('a headset that does this: %s', (_name, quirks) => {
 });
 
 test('what it acknowledges and does not answer is unknown, and the rest is asked all the same', async () => {
-  const headset = new VirtualHeadset(HEADSET_2, { onlyAcknowledges: ['1 0402', '2 3602', '1 d0d201'] });
+  const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0402', '2 3602', '1 d0d201'] });
   expect(await ask(headset, SERVICE_2)).toEqual({ ...SAYS_2, firmware: null, devices: null, twoDevices: null });
 });
 test('only what its list of functions names is asked', async () => {
-  const headset = new VirtualHeadset({ ...HEADSET_2, '1 0600': '0700011200', '2 0600': '070000' });
+  const headset = new VirtualControl({ ...HEADSET_2, '1 0600': '0700011200', '2 0600': '070000' });
   await ask(headset, SERVICE_2);
   expect(headset.asked).toEqual(['1 0000', '1 0600', '2 0600', '1 0401', '1 0402', '1 1202']);
 });
 test('a headset whose list of devices has no classes is asked in its form', async () => {
-  const headset = new VirtualHeadset({ ...HEADSET_2, '2 0600': '0700013000', '2 3600': '37000000' });
+  const headset = new VirtualControl({ ...HEADSET_2, '2 0600': '0700013000', '2 3600': '37000000' });
   expect((await ask(headset, SERVICE_2)).devices).toEqual([]);
   expect(headset.asked).not.toContain('2 3602');
 });
@@ -100,7 +100,7 @@ describe('which generation', () => {
       [HEADSET_1, 'x'],
     ];
     for (const [script, service] of odd) {
-      const headset = new VirtualHeadset(script);
+      const headset = new VirtualControl(script);
       await expect(ask(headset, service)).rejects.toMatchObject({ reason: 'unknown-language' });
       expect([headset.asked, headset.off, headset.isClosed]).toEqual([['1 0000'], false, true]);
     }
@@ -120,16 +120,16 @@ describe('which generation', () => {
 
 describe('a headset that does not go on', () => {
   test('answers nothing: three tries, then the end', async () => {
-    const headset = new VirtualHeadset({}, { onlyAcknowledges: [], forgetsAck: true });
+    const headset = new VirtualControl({}, { onlyAcknowledges: [], forgetsAck: true });
     await expect(ask(headset, SERVICE_2)).rejects.toMatchObject({ reason: 'no-answer' });
     expect(headset.asked).toEqual(['1 0000', '1 0000', '1 0000']);
   });
   test.each([0, 1, 5, 9])('hangs up after %i frames', async (hangsUpAfter) => {
-    const headset = new VirtualHeadset(HEADSET_2, { hangsUpAfter });
+    const headset = new VirtualControl(HEADSET_2, { hangsUpAfter });
     await expect(ask(headset, SERVICE_2)).rejects.toBeInstanceOf(HeadsetSilent);
   });
   test('the person leaves', async () => {
-    const headset = new VirtualHeadset(HEADSET_2, { onlyAcknowledges: ['1 0600'] });
+    const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0600'] });
     const abort = new AbortController();
     const asking = askHeadset(headset.stream, SERVICE_2, abort.signal);
     const failing = expect(asking).rejects.toThrow('left');
@@ -162,7 +162,7 @@ test('whatever a headset sends, nothing leaves but what is listed, nothing throw
       fc.constantFrom(SERVICE_1, SERVICE_2),
       fc.array(fc.array(frame, { maxLength: 4 }), { maxLength: 12 }),
       async (service, turns) => {
-        const written = new VirtualHeadset({}, { forgetsAck: true });
+        const written = new VirtualControl({}, { forgetsAck: true });
         const left = [...turns];
         const stream: ControlStream = {
           ...written.stream,

@@ -1,16 +1,6 @@
+import type { HeadsetSays } from '../../catalog/headset-says';
 import { limited } from '../limit';
-import {
-  batteryAt,
-  codecOf,
-  devices1,
-  devices2,
-  type KnownDevice,
-  type PartBattery,
-  settingOf,
-  switchOf,
-  TWO_DEVICES,
-  textOf,
-} from './answers';
+import { batteryAt, codecOf, devices1, devices2, type KnownDevice, settingOf, switchOf, TWO_DEVICES, textOf } from './answers';
 import { gate } from './gate';
 import { functions1, QUESTIONS_1, questions1, SERVICE_1, VERSIONS_1 } from './generation-1';
 import { functions2, QUESTIONS_2, questions2, SERVICE_2, settingName, settingValue, slots2, VERSIONS_2 } from './generation-2';
@@ -27,21 +17,9 @@ export interface ControlStream {
   close(): void;
 }
 
-/** What a headset said of itself. What it did not say is null. */
-export interface HeadsetSays {
-  readonly generation: Generation;
-  readonly model: string | null;
-  readonly firmware: string | null;
-  readonly battery: {
-    readonly whole: PartBattery | null;
-    readonly left: PartBattery | null;
-    readonly right: PartBattery | null;
-    readonly case: PartBattery | null;
-  };
-  readonly codec: string | null;
+/** What it said, with the addresses of the devices that it knows. */
+export interface Said extends Omit<HeadsetSays, 'devices'> {
   readonly devices: readonly KnownDevice[] | null;
-  /** Whether two devices may be connected at once. */
-  readonly twoDevices: boolean | null;
 }
 
 /** Why nothing could be asked. */
@@ -66,7 +44,7 @@ export const SESSION_MS = 30_000;
  * {@link HeadsetSilent}.
  * @param service the UUID of the service that was opened: with the first answer it has to name the same generation.
  */
-export async function askHeadset(stream: ControlStream, service: string, signal?: AbortSignal): Promise<HeadsetSays> {
+export async function askHeadset(stream: ControlStream, service: string, signal?: AbortSignal): Promise<Said> {
   const session = new Session(stream);
   try {
     return await limited(SESSION_MS, new HeadsetSilent('too-long', 'it took too long'), () => session.all(service), signal);
@@ -99,7 +77,7 @@ class Session {
     this.#stream.close();
   }
 
-  async all(service: string): Promise<HeadsetSays> {
+  async all(service: string): Promise<Said> {
     const hello = await this.#ask(HELLO);
     if (hello === null) throw new HeadsetSilent('no-answer', 'it answers nothing');
     this.#generation = generationOf(service, hello);
@@ -107,7 +85,7 @@ class Session {
     return this.#generation === 1 ? this.#first() : this.#second(hello);
   }
 
-  async #first(): Promise<HeadsetSays> {
+  async #first(): Promise<Said> {
     const functions = functions1((await this.#ask(QUESTIONS_1.functions)) ?? new Uint8Array());
     const said = await this.#answers(questions1(functions ?? new Set()));
     const of = (question: Asked): Uint8Array => said.get(question) ?? new Uint8Array();
@@ -125,7 +103,7 @@ class Session {
     };
   }
 
-  async #second(hello: Uint8Array): Promise<HeadsetSays> {
+  async #second(hello: Uint8Array): Promise<Said> {
     // Zero is yes (MOS).
     const [table1, table2] = [hello[6] === 0, hello[7] === 0];
     const functions = table1 ? functions2((await this.#ask(QUESTIONS_2.functions)) ?? new Uint8Array()) : null;
@@ -202,7 +180,7 @@ function common(
   model: Uint8Array,
   firmware: Uint8Array,
   codec: Uint8Array,
-): Pick<HeadsetSays, 'generation' | 'model' | 'firmware' | 'codec'> {
+): Pick<Said, 'generation' | 'model' | 'firmware' | 'codec'> {
   return { generation, model: textOf(model), firmware: textOf(firmware), codec: codecOf(codec) };
 }
 

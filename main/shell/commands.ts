@@ -22,6 +22,7 @@ const REACHES_OUT: ReadonlySet<Command['type']> = new Set([
   'open-link',
   'act',
   'power-on',
+  'ask-headset',
   'make-report',
   'copy-report',
   'save-report',

@@ -31,7 +31,7 @@ export interface WindowPlace {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 5;
+export const SETTINGS_VERSION = 6;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -84,21 +84,23 @@ const schema = z.strictObject({
 /** Turns settings of one version into the next one's; the index is the version it takes. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-// Version 2's preferences: the choice about new versions came with 3.
-const { updates: _, ...withoutUpdates } = DEFAULT_PREFERENCES;
+// Version 2's preferences: the choice about new versions came with 3, the one about asking with 6.
+const { updates: _, askHeadset: __, ...firstPreferences } = DEFAULT_PREFERENCES;
 
 // What is no list is found out by the schema.
 const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
 
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 2 has preferences, the window's place and the open guide.
-  1: (old) => ({ headphones: old.headphones, preferences: withoutUpdates, window: null, guide: null }),
+  1: (old) => ({ headphones: old.headphones, preferences: firstPreferences, window: null, guide: null }),
   // 3 has the choice about new versions.
   2: (old) => ({ ...old, preferences: { ...(old.preferences as object), updates: null } }),
   // 4 has the ways that worked.
   3: (old) => ({ ...old, learned: [] }),
   // 5 says of remembered headphones whether they were paired; of older ones nobody knows which half was.
   4: (old) => ({ ...old, headphones: list(old.headphones).map((item) => ({ ...(item as object), paired: false })) }),
+  // 6 has the choice about asking headphones themselves.
+  5: (old) => ({ ...old, preferences: { ...(old.preferences as object), askHeadset: false } }),
 };
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */

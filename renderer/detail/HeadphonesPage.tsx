@@ -14,6 +14,7 @@ import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot, useModel, useSubject, useTarget } from '../store';
 import { useText } from '../text';
 import { Findings } from './Findings';
+import { HeadsetSaysSection } from './HeadsetSays';
 import { ModelHelp } from './ModelHelp';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
@@ -75,6 +76,7 @@ export function HeadphonesPage() {
       </Hero>
       {waiting && model !== null && <HowToPair model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} />}
+      {target !== null && !working && <HeadsetSaysSection key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
       {model !== null && !working && <Wants model={model} state={target?.state ?? null} output={target?.output ?? null} />}
       {model === null ? (

@@ -23,6 +23,7 @@ export function SettingsPage() {
   const heading = useHeadingFocus('settings');
   const send = useEarshot((state) => state.send);
   const preferences = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
+  const canAsk = useEarshot((state) => state.snapshot?.canAsk === true);
   const [forgotten, setForgotten] = useState(false);
   const set = (change: Partial<Preferences>) => void send({ type: 'set-preferences', preferences: change });
   return (
@@ -91,6 +92,17 @@ export function SettingsPage() {
         </div>
         <LearnedSettings />
       </section>
+      {canAsk && (
+        <section aria-labelledby="settings-experimental">
+          <h3 id="settings-experimental">{text('settings.experimental')}</h3>
+          <Switch
+            label={text('settings.ask')}
+            note={text('settings.ask.note')}
+            checked={preferences.askHeadset}
+            onChange={(askHeadset) => set({ askHeadset })}
+          />
+        </section>
+      )}
       <UpdateSettings onChoose={(updates) => set({ updates })} />
       <Colophon />
     </article>

@@ -56,6 +56,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
   'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
   'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
+  'main/headset/transport': { imports: ['main/headset', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
+  'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets'], packages: ['koffi'] },
   'main/headset/testing': { imports: ['main/headset'], packages: [] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
@@ -69,13 +71,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
   'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
   'main/app': {
-    imports: ['main/actions', 'main/headphones', 'main/radio', 'main/system', 'contract', 'catalog'],
+    imports: ['main/actions', 'main/headphones', 'main/headset', 'main/radio', 'main/system', 'contract', 'catalog'],
     packages: PURE_NODE,
   },
   'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
   'main/app/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
   'main/platform': {
-    imports: ['main/bluez', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
+    imports: ['main/bluez', 'main/headset', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
     packages: ['electron', 'node:fs', 'node:path'],
   },
   'main/self-check': { imports: ['main/platform'], packages: ['electron'] },
@@ -86,6 +88,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 export const ENTRIES: readonly string[] = [
   'main/index.ts',
   'main/radio/native-radio.ts',
+  'main/headset/transport/kernel/process.ts',
   'main/system/mac/audio/process.ts',
   'main/system/win32/process.ts',
   'preload/index.ts',

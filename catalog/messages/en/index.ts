@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { answers } from './answers';
 import { app } from './app';
+import { ask } from './ask';
 import { facts } from './facts';
 import { guides } from './guides';
 import { page } from './page';
@@ -8,7 +9,7 @@ import { says } from './says';
 import { symptoms } from './symptoms';
 
 /** Every text a person reads, in English; the catalogue that the others are checked against. */
-export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says } as const;
+export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask } as const;
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

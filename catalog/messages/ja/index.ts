@@ -2,6 +2,7 @@ import type { Catalogue } from '../message';
 import { actions } from './actions';
 import { answers } from './answers';
 import { app } from './app';
+import { ask } from './ask';
 import { facts } from './facts';
 import { guides } from './guides';
 import { page } from './page';
@@ -9,4 +10,4 @@ import { says } from './says';
 import { symptoms } from './symptoms';
 
 /** Every text in Japanese. */
-export const ja: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says };
+export const ja: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask };

@@ -59,7 +59,7 @@ export const HEADSET_2: Script = {
 };
 
 /** A headset that answers by a script. One of generation 1 switches itself off on whatever begins with `22`, as real ones do. */
-export class VirtualHeadset {
+export class VirtualControl {
   readonly stream: ControlStream;
   /** Every question that reached it, in hex, behind its table. */
   readonly asked: string[] = [];

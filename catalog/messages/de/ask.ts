@@ -1,0 +1,51 @@
+import type { ask as english } from '../en/ask';
+
+/** Asking headphones what they say of themselves. */
+export const ask: Readonly<Record<keyof typeof english, string>> = {
+  'ask.title': 'Die Kopfhörer sagen',
+  'ask.experimental': 'experimentell',
+  'ask.what':
+    'Earshot kann sie nach Akku, Firmware und Geräten fragen. Es fragt nur und ändert nichts. Währenddessen, ein paar Sekunden lang, erreicht Sonys App auf einem Telefon sie vielleicht nicht. Niemand aus diesem Projekt hat es bisher mit echten Kopfhörern probiert.',
+  'ask.button': 'Die Kopfhörer fragen',
+  'ask.again': 'Noch einmal fragen',
+  'ask.asking': 'Wird gefragt…',
+  'ask.nothing': 'Sie haben geantwortet, aber nichts über sich gesagt, das Earshot versteht.',
+  'ask.model': 'Modell',
+  'ask.firmware': 'Firmware',
+  'ask.battery': 'Akku',
+  'ask.codec': 'Tonformat',
+  'ask.two': 'Zwei Geräte zugleich',
+  'ask.two.on': 'eingeschaltet',
+  'ask.two.off': 'ausgeschaltet',
+  'ask.devices': 'Geräte, die sie kennen',
+  'ask.device.unnamed': 'ein Gerät ohne Namen',
+  'ask.device.plays': '{name}: spielt gerade',
+  'ask.device.connected': '{name}: verbunden',
+  'ask.device.away': '{name}: nicht verbunden',
+  'ask.battery.whole': '{percent, number} %',
+  'ask.battery.whole.charging': '{percent, number} %, lädt',
+  'ask.battery.left': 'links {percent, number} %',
+  'ask.battery.left.charging': 'links {percent, number} %, lädt',
+  'ask.battery.right': 'rechts {percent, number} %',
+  'ask.battery.right.charging': 'rechts {percent, number} %, lädt',
+  'ask.battery.case': 'Etui {percent, number} %',
+  'ask.battery.case.charging': 'Etui {percent, number} %, lädt',
+  'ask.error.not-connected': 'Sie sind nicht mit diesem Computer verbunden. Verbinden Sie sie zuerst.',
+  'ask.error.busy': 'Ein anderes Programm auf diesem Computer spricht mit ihnen. Schließen Sie es und fragen Sie noch einmal.',
+  'ask.error.refused':
+    'Sie haben Earshot nicht fragen lassen. Vielleicht spricht Sonys App auf einem Telefon mit ihnen; schließen Sie sie dort und fragen Sie noch einmal. Manche Modelle haben keinen solchen Dienst.',
+  'ask.error.away': 'Sie haben nicht geantwortet. Holen Sie sie näher heran und fragen Sie noch einmal.',
+  'ask.error.no-answer':
+    'Sie haben Earshot eingelassen, aber nichts geantwortet. Fragen Sie noch einmal; manche hören erst beim zweiten Mal.',
+  'ask.error.unknown-language': 'Sie haben auf eine Weise geantwortet, die Earshot nicht kennt. Deshalb hat es nichts weiter gefragt.',
+  'ask.error.closed': 'Sie haben das Gespräch beendet. Fragen Sie gleich noch einmal.',
+  'ask.error.too-long': 'Sie haben zu lange für die Antwort gebraucht. Fragen Sie gleich noch einmal.',
+  'ask.error.failed': 'Dieser Computer konnte sie nicht fragen. Der Bericht sagt, warum.',
+  'ask.error.asking': 'Earshot fragt noch. Warten Sie einen Moment.',
+  'ask.error.left': 'Die Frage wurde zurückgenommen.',
+  'error.ask': 'Die Kopfhörer konnten nicht gefragt werden.',
+  'settings.experimental': 'Experimentell',
+  'settings.ask': 'Kopfhörer fragen lassen, was sie über sich sagen',
+  'settings.ask.note':
+    'Eine Taste auf der Seite verbundener Kopfhörer. Sie fragt nach Akku, Firmware und bekannten Geräten, nur wenn Sie klicken, und behält nichts. Niemand aus diesem Projekt hat es bisher mit echten Kopfhörern probiert.',
+};

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SERVICE_1 } from '../../main/headset/generation-1';
+import { SERVICE_2 } from '../../main/headset/generation-2';
+import { askHeadset } from '../../main/headset/session';
+import { openControl } from '../../main/headset/transport/open-control';
+import { relaySockets } from '../../main/headset/transport/relay-sockets';
+import { serveControl } from './control-service';
+import { VirtualHeadset } from './headset';
+import { labProblem, SUITES } from './image';
+import { Laptop } from './laptop';
+
+// The control protocol over the real kernel: its SDP and RFCOMM talk with the virtual headset's.
+const problem = labProblem();
+if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
+
+describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real kernel of Debian %s', (suite) => {
+  let laptop: Laptop;
+  beforeAll(async () => {
+    laptop = await Laptop.boot({ suite });
+  });
+  afterAll(async () => {
+    const faults = await laptop.faults();
+    await laptop.close();
+    expect(faults).toEqual([]);
+  });
+
+  async function connected(service: string, channel: number): Promise<VirtualHeadset> {
+    const { desktop } = laptop;
+    if (desktop === null) throw new Error('no desktop');
+    const headset = laptop.radio.add(new VirtualHeadset({ control: { service, channel } }));
+    headset.enterPairing();
+    await desktop.search(true);
+    await desktop.waitFor(headset.address, { Name: headset.name });
+    await desktop.pairAndConnect(headset.address);
+    await desktop.search(false);
+    return headset;
+  }
+  async function gone(headset: VirtualHeadset): Promise<void> {
+    await laptop.desktop?.remove(headset.address);
+    laptop.radio.remove(headset);
+  }
+
+  test('generation 1: its channel is found, it says what it has, and it is still on', async () => {
+    const headset = await connected(SERVICE_1, 9);
+    const control = serveControl(headset, 9, 1, { ignoresFirst: true, split: 3 });
+    const { stream, service } = await openControl(relaySockets(laptop.streamPort), headset.address);
+    expect(service).toBe(SERVICE_1);
+    expect(await askHeadset(stream, service)).toMatchObject({
+      generation: 1,
+      model: 'WH-1000XM4',
+      codec: 'LDAC',
+      devices: [{ name: 'Laptop' }, { name: 'Phone' }],
+    });
+    expect([control.off, headset.powered]).toEqual([false, true]);
+    await gone(headset);
+  });
+  test('generation 2: on another channel, with frames that are repeated', async () => {
+    const headset = await connected(SERVICE_2, 14);
+    serveControl(headset, 14, 2, { repeats: true, chatty: true });
+    const { stream, service } = await openControl(relaySockets(laptop.streamPort), headset.address);
+    expect(await askHeadset(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
+    await gone(headset);
+  });
+  test('a channel that refuses, and a headset without the service, are told', async () => {
+    const headset = await connected(SERVICE_2, 14);
+    const sockets = relaySockets(laptop.streamPort);
+    await expect(openControl(sockets, headset.address)).rejects.toMatchObject({ name: 'SocketError', reason: 'refused' });
+    await gone(headset);
+    const other = await connected('00000000-0000-0000-0000-000000000001', 14);
+    await expect(openControl(sockets, other.address)).rejects.toThrow('no control service');
+    await gone(other);
+  });
+  test('a headset that is switched off in the middle ends the question', async () => {
+    const headset = await connected(SERVICE_2, 14);
+    const control = serveControl(headset, 14, 2, { onlyAcknowledges: ['1 0600'] });
+    const { stream, service } = await openControl(relaySockets(laptop.streamPort), headset.address);
+    const asking = askHeadset(stream, service);
+    asking.catch(() => undefined);
+    await expect.poll(() => control.asked.length).toBeGreaterThan(1);
+    headset.powerOff();
+    await expect(asking).rejects.toMatchObject({ reason: 'closed' });
+    await gone(headset);
+  });
+});

@@ -1,0 +1,213 @@
+import { bytes, le16 } from './bytes';
+
+/** A stream of bytes on one server channel of the headset. */
+export interface RfcommStream {
+  readonly channel: number;
+  write(data: Buffer): void;
+  /** Ends it from the headset's side. */
+  close(): void;
+  onData: (data: Buffer) => void;
+  onClose: () => void;
+}
+
+/** Takes a stream that the laptop opens; null refuses the channel. */
+export type AcceptStream = (channel: number) => ((stream: RfcommStream) => void) | null;
+
+/** Control fields without the poll bit. Source: ETSI TS 101 369 (TS 07.10), 5.2.1.3. */
+const CONTROL = { open: 0x2f, accepted: 0x63, refused: 0x0f, close: 0x43, data: 0xef } as const;
+const POLL = 0x10;
+/** Commands of the multiplexer, without their two flags. Source: TS 07.10, 5.4.6; parameter negotiation as RFCOMM has it. */
+const COMMAND = { parameters: 0x20, modemStatus: 0x38, portSettings: 0x24, lineStatus: 0x14, test: 0x08, notSupported: 0x04 } as const;
+/** Credit based flow control is asked for, and granted. Source: RFCOMM with TS 07.10, 5.5.3. */
+const CREDITS = { asked: 0xf0, granted: 0xe0 } as const;
+/** Ready, and a valid signal on the line. */
+const LINE_READY = 0x8d;
+/** What fits into L2CAP's 672 bytes beside RFCOMM's own. */
+const MOST_DATA = 666;
+/** How many frames the laptop may send before it hears of more, and after how many it does. */
+const CREDITS_GIVEN = 7;
+const CREDITS_RENEWED = 4;
+
+/** Reversed polynomial x^8+x^2+x+1. Source: TS 07.10, annex B. */
+const CRC = Uint8Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >> 1) ^ 0xe0 : value >> 1;
+  return value;
+});
+
+/** The checksum of a frame's head. */
+function checksum(head: Buffer): number {
+  return 0xff - head.reduce((crc, byte) => CRC[crc ^ byte] ?? 0, 0xff);
+}
+
+interface Line extends RfcommStream {
+  readonly id: number;
+  /** Bytes in one frame. */
+  size: number;
+  /** Frames that the laptop lets us send. */
+  credits: number;
+  readonly queue: Buffer[];
+  /** Frames of the laptop that it has got no credit for yet. */
+  owed: number;
+}
+
+/** The headset's end of RFCOMM over one L2CAP channel: it is opened by the laptop, and serves channels. */
+export class Rfcomm {
+  readonly #send: (frame: Buffer) => void;
+  readonly #accept: AcceptStream;
+  readonly #lines = new Map<number, Line>();
+  /** Frames that were broken; a laptop sends none. */
+  broken = 0;
+
+  constructor(send: (frame: Buffer) => void, accept: AcceptStream) {
+    this.#send = send;
+    this.#accept = accept;
+  }
+
+  /** One frame from the laptop. */
+  receive(frame: Buffer): void {
+    const [address = 0, control = 0, first = 0] = frame;
+    const long = (first & 1) === 0;
+    const head = long ? 4 : 3;
+    const kind = control & ~POLL;
+    // Of data only the address and the control field are covered.
+    if (frame.at(-1) !== checksum(frame.subarray(0, kind === CONTROL.data ? 2 : head))) {
+      this.broken += 1;
+      return;
+    }
+    const id = address >> 2;
+    const length = long ? (first >> 1) | ((frame[3] ?? 0) << 7) : first >> 1;
+    switch (kind) {
+      case CONTROL.open:
+        this.#opened(id);
+        return;
+      case CONTROL.close:
+        this.#answer(id, CONTROL.accepted);
+        this.#ended(id);
+        return;
+      case CONTROL.refused:
+        this.#ended(id);
+        return;
+      case CONTROL.data:
+        if (id === 0) this.#command(frame.subarray(head, head + length));
+        else this.#data(id, frame, head, length, (control & POLL) !== 0);
+    }
+  }
+
+  /** The L2CAP channel is gone, and every stream with it. */
+  close(): void {
+    for (const id of [...this.#lines.keys()]) this.#ended(id);
+  }
+
+  #opened(id: number): void {
+    if (id === 0) {
+      this.#answer(0, CONTROL.accepted);
+      return;
+    }
+    const taken = this.#accept(id >> 1);
+    if (taken === null) {
+      this.#answer(id, CONTROL.refused);
+      return;
+    }
+    const line = this.#line(id);
+    this.#answer(id, CONTROL.accepted);
+    // The laptop sends no data before it knows that the line is ready.
+    this.#frame(0, bytes((COMMAND.modemStatus << 2) | 3, 5, (id << 2) | 3, LINE_READY));
+    taken(line);
+  }
+
+  #line(id: number): Line {
+    const known = this.#lines.get(id);
+    if (known !== undefined) return known;
+    const line: Line = {
+      id,
+      channel: id >> 1,
+      size: 127,
+      credits: 0,
+      queue: [],
+      owed: 0,
+      onData: () => undefined,
+      onClose: () => undefined,
+      write: (data) => {
+        for (let at = 0; at < data.length; at += line.size) line.queue.push(data.subarray(at, at + line.size));
+        this.#flush(line);
+      },
+      close: () => this.#whole(bytes((id << 2) | 1, CONTROL.close | POLL, 1)),
+    };
+    this.#lines.set(id, line);
+    return line;
+  }
+
+  #ended(id: number): void {
+    // The first line is the multiplexer itself.
+    if (id === 0) {
+      this.close();
+      return;
+    }
+    const line = this.#lines.get(id);
+    this.#lines.delete(id);
+    line?.onClose();
+  }
+
+  #data(id: number, frame: Buffer, head: number, length: number, withCredits: boolean): void {
+    const line = this.#lines.get(id);
+    if (line === undefined) return;
+    if (withCredits) {
+      line.credits += frame[head] ?? 0;
+      this.#flush(line);
+    }
+    if (length === 0) return;
+    line.owed += 1;
+    if (line.owed >= CREDITS_RENEWED) {
+      this.#frame(id, Buffer.alloc(0), line.owed);
+      line.owed = 0;
+    }
+    const at = head + (withCredits ? 1 : 0);
+    line.onData(Buffer.from(frame.subarray(at, at + length)));
+  }
+
+  #flush(line: Line): void {
+    for (; line.credits > 0 && line.queue.length > 0; line.credits -= 1) this.#frame(line.id, line.queue.shift() ?? Buffer.alloc(0));
+  }
+
+  #command(data: Buffer): void {
+    const type = data[0] ?? 0;
+    // Answers to our own commands.
+    if ((type & 2) === 0) return;
+    const values = data.subarray(2);
+    switch (type >> 2) {
+      case COMMAND.parameters: {
+        const line = this.#line(values[0] ?? 0);
+        const withCredits = ((values[1] ?? 0) & CREDITS.asked) === CREDITS.asked;
+        line.size = Math.min(values.readUInt16LE(4), MOST_DATA);
+        line.credits = withCredits ? (values[7] ?? 0) & 7 : Number.MAX_SAFE_INTEGER;
+        const agreed = bytes(line.id, withCredits ? CREDITS.granted : 0, values[2] ?? 0, 0, le16(line.size), 0, CREDITS_GIVEN);
+        this.#frame(0, bytes((COMMAND.parameters << 2) | 1, (agreed.length << 1) | 1, agreed));
+        return;
+      }
+      case COMMAND.modemStatus:
+      case COMMAND.portSettings:
+      case COMMAND.lineStatus:
+      case COMMAND.test:
+        this.#frame(0, bytes(type & ~2, data[1] ?? 1, values));
+        return;
+      default:
+        this.#frame(0, bytes((COMMAND.notSupported << 2) | 1, 3, type));
+    }
+  }
+
+  // An answer to whoever began carries the flag that a command of theirs has.
+  #answer(id: number, control: number): void {
+    this.#whole(bytes((id << 2) | 3, control | POLL, 1));
+  }
+
+  #frame(id: number, data: Buffer, credits = 0): void {
+    const head = bytes((id << 2) | 1, credits > 0 ? CONTROL.data | POLL : CONTROL.data);
+    const length = data.length < 128 ? bytes((data.length << 1) | 1) : bytes((data.length << 1) & 0xff, data.length >> 7);
+    this.#send(bytes(head, length, credits > 0 ? bytes(credits) : Buffer.alloc(0), data, checksum(head)));
+  }
+
+  #whole(head: Buffer): void {
+    this.#send(bytes(head, checksum(head)));
+  }
+}

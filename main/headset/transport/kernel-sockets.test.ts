@@ -1,0 +1,97 @@
+import { expect, test, vi } from 'vitest';
+import type { FromSockets, ToSockets } from './kernel/messages';
+import { KernelSockets, type SocketCalls, socketAddress } from './kernel/sockets';
+import { ProcessSockets, type SocketsProcess } from './process-sockets';
+
+const ADDRESS = 'F8:4E:17:00:11:22';
+
+/** A kernel with one device that echoes; `errno` makes it refuse. */
+function fakeKernel({ errno = 0 } = {}) {
+  const closed: number[] = [];
+  let waiting: ((length: number) => void) | null = null;
+  let buffer: Buffer = Buffer.alloc(0);
+  const calls: SocketCalls = {
+    socket: () => 7,
+    connect: async () => (errno === 0 ? 0 : -1),
+    receive: (_fd, into) => {
+      buffer = into;
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
+    send: (_fd, bytes) => {
+      buffer.set(bytes);
+      waiting?.(bytes.length);
+      return bytes.length;
+    },
+    shutdown: () => {
+      waiting?.(0);
+      return 0;
+    },
+    close: (fd) => closed.push(fd),
+    errno: () => errno,
+  };
+  return { calls, closed };
+}
+
+/** The two ends of it, without a process between. */
+function joined(calls: SocketCalls) {
+  let listener: (message: FromSockets) => void = () => undefined;
+  let ended: (code: number) => void = () => undefined;
+  const kernel = new KernelSockets(calls, (message) => listener(structuredClone(message)));
+  const child: SocketsProcess = {
+    postMessage: (message: ToSockets) => kernel.take(structuredClone(message)),
+    on: (_event, listening) => {
+      listener = listening;
+    },
+    once: (_event, ending) => {
+      ended = ending;
+    },
+    kill: vi.fn(() => true),
+  };
+  return { sockets: new ProcessSockets(() => child), child, end: () => ended(139) };
+}
+
+test('addresses of sockets lie in memory as Linux has them', () => {
+  expect(socketAddress('l2cap', ADDRESS, 0x1001).toString('hex')).toBe('1f000110221100174ef800000000');
+  expect(socketAddress('rfcomm', ADDRESS, 9).toString('hex')).toBe('1f00221100174ef80900');
+});
+test('bytes go both ways, and closing gives everything back', async () => {
+  vi.useFakeTimers();
+  const { calls, closed } = fakeKernel();
+  const { sockets, child } = joined(calls);
+  const socket = await sockets.rfcomm(ADDRESS, 9);
+  const heard: Uint8Array[] = [];
+  socket.onData = (bytes) => heard.push(bytes);
+  socket.write(Uint8Array.of(1, 2, 3));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(heard).toEqual([Uint8Array.of(1, 2, 3)]);
+  socket.close();
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect([closed, vi.mocked(child.kill).mock.calls.length]).toEqual([[7], 1]);
+  vi.useRealTimers();
+});
+test.each([
+  [111, 'refused'],
+  [16, 'busy'],
+  [112, 'away'],
+  [1, 'failed'],
+] as const)('errno %i is %s', async (errno, reason) => {
+  const { calls, closed } = fakeKernel({ errno });
+  await expect(joined(calls).sockets.l2cap(ADDRESS, 1)).rejects.toMatchObject({ reason });
+  expect(closed).toEqual([7]);
+});
+test('a device that ends it, a process that dies, and an address that is none, are told', async () => {
+  const { calls } = fakeKernel();
+  const { sockets, end } = joined(calls);
+  const socket = await sockets.rfcomm(ADDRESS, 9);
+  const closed = vi.fn();
+  socket.onClose = closed;
+  calls.shutdown(7);
+  await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  const second = await sockets.rfcomm(ADDRESS, 9);
+  second.onClose = closed;
+  end();
+  expect(closed).toHaveBeenCalledTimes(2);
+  await expect(joined(calls).sockets.rfcomm('x', 9)).rejects.toMatchObject({ reason: 'failed' });
+});

@@ -1,0 +1,109 @@
+import type { FromSockets, ToSockets } from './kernel/messages';
+import { type BluetoothSocket, type BluetoothSockets, SocketError, type SocketReason } from './sockets';
+
+/** The part of Electron's UtilityProcess that is used. */
+export interface SocketsProcess {
+  postMessage(message: ToSockets): void;
+  on(event: 'message', listener: (message: FromSockets) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+/** Errors of Linux (errno.h) that mean something to a person. */
+const REASONS: Readonly<Record<number, SocketReason>> = { 16: 'busy', 110: 'away', 111: 'refused', 112: 'away', 113: 'away' };
+/** The process goes when no socket has been open for so long, in ms. */
+const IDLE_MS = 2_000;
+
+interface Pending {
+  readonly socket: BluetoothSocket;
+  opened(): void;
+  failed(error: SocketError): void;
+}
+
+/** Sockets of the kernel, in a process that lives while one of them is open. @param fork starts it. */
+export class ProcessSockets implements BluetoothSockets {
+  readonly #fork: () => SocketsProcess;
+  readonly #sockets = new Map<number, Pending>();
+  #process: SocketsProcess | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #next = 1;
+
+  constructor(fork: () => SocketsProcess) {
+    this.#fork = fork;
+  }
+
+  l2cap(address: string, psm: number): Promise<BluetoothSocket> {
+    return this.#open('l2cap', address, psm);
+  }
+
+  rfcomm(address: string, channel: number): Promise<BluetoothSocket> {
+    return this.#open('rfcomm', address, channel);
+  }
+
+  #open(kind: 'l2cap' | 'rfcomm', address: string, port: number): Promise<BluetoothSocket> {
+    clearTimeout(this.#idle);
+    const child = this.#started();
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      const socket: BluetoothSocket = {
+        write: (bytes) => child.postMessage({ type: 'write', socket: id, bytes }),
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => {
+          child.postMessage({ type: 'close', socket: id });
+          this.#forget(id);
+        },
+      };
+      this.#sockets.set(id, { socket, opened: () => resolve(socket), failed: reject });
+      child.postMessage({ type: 'open', socket: id, kind, address, port });
+    });
+  }
+
+  #started(): SocketsProcess {
+    if (this.#process !== null) return this.#process;
+    const child = this.#fork();
+    this.#process = child;
+    child.on('message', (message) => this.#take(message));
+    child.once('exit', (code) => {
+      if (child !== this.#process) return;
+      this.#process = null;
+      for (const [id, pending] of this.#sockets) {
+        this.#sockets.delete(id);
+        pending.failed(new SocketError('failed', `the process ended with code ${code}`));
+        pending.socket.onClose();
+      }
+    });
+    return child;
+  }
+
+  #take(message: FromSockets): void {
+    const pending = this.#sockets.get(message.socket);
+    if (pending === undefined) return;
+    switch (message.type) {
+      case 'opened':
+        pending.opened();
+        return;
+      case 'data':
+        pending.socket.onData(message.bytes);
+        return;
+      case 'failed':
+        this.#forget(message.socket);
+        pending.failed(new SocketError(REASONS[message.errno] ?? 'failed', `errno ${message.errno}`));
+        return;
+      case 'closed':
+        this.#forget(message.socket);
+        pending.socket.onClose();
+    }
+  }
+
+  #forget(id: number): void {
+    this.#sockets.delete(id);
+    if (this.#sockets.size > 0) return;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      const child = this.#process;
+      this.#process = null;
+      child?.kill();
+    }, IDLE_MS);
+  }
+}

@@ -1,0 +1,51 @@
+import { connect, type Socket } from 'node:net';
+import { addressBytes, type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
+
+/** How long it may take until a socket at the other end is open, in ms: nothing tells that it is, so it is taken for open then. */
+const OPEN_MS = 1_000;
+
+/**
+ * Sockets of another computer's kernel, through a relay that joins a TCP connection with one of them. For the lab, whose
+ * guest has the Bluetooth. @param port of the relay on this computer.
+ */
+export function relaySockets(port: number): BluetoothSockets {
+  return {
+    l2cap: (address, psm) => relayed(port, `l2cap ${hex([psm & 0xff, psm >> 8, ...addressBytes(address), 0, 0, 0, 0])}`),
+    rfcomm: (address, channel) => relayed(port, `rfcomm ${hex([...addressBytes(address), channel, 0])}`),
+  };
+}
+
+function hex(bytes: readonly number[]): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function relayed(port: number, line: string): Promise<BluetoothSocket> {
+  return new Promise((resolve, reject) => {
+    const stream: Socket = connect(port, '127.0.0.1');
+    stream.setNoDelay();
+    const timer = setTimeout(() => {
+      stream.off('close', refused);
+      resolve(socketOver(stream));
+    }, OPEN_MS);
+    // Which reason it was stays in the guest.
+    const refused = (): void => {
+      clearTimeout(timer);
+      reject(new SocketError('refused', 'the relay ended'));
+    };
+    stream.once('close', refused);
+    stream.on('error', () => undefined);
+    stream.write(`${line}\n`);
+  });
+}
+
+function socketOver(stream: Socket): BluetoothSocket {
+  const socket: BluetoothSocket = {
+    write: (bytes) => void stream.write(bytes),
+    onData: () => undefined,
+    onClose: () => undefined,
+    close: () => stream.destroy(),
+  };
+  stream.on('data', (data) => socket.onData(data));
+  stream.on('close', () => socket.onClose());
+  return socket;
+}

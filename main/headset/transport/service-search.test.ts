@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerSdp, headsetRecords } from '../../../e2e/lab/sdp';
+import { SERVICE_1 } from '../generation-1';
+import { SERVICE_2 } from '../generation-2';
+import { channelIn, channelOf, partOf, searchFor } from './service-search';
+import { addressBytes, type BluetoothSocket, type BluetoothSockets } from './sockets';
+
+const ADDRESS = 'F8:4E:17:00:11:22';
+
+/** A device that answers as the lab's headset does, in answers of at most so many bytes. */
+function device(
+  limit: number,
+  answer = (question: Uint8Array): Uint8Array =>
+    answerSdp(
+      headsetRecords({ vendor: 0x054c, product: 0x0d58, version: 0x0452 }, { service: SERVICE_2, channel: 14 }),
+      Buffer.from(question),
+      limit,
+    ),
+): BluetoothSockets {
+  return {
+    l2cap: async () => {
+      const socket: BluetoothSocket = {
+        write: (bytes) => queueMicrotask(() => socket.onData(answer(bytes))),
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => undefined,
+      };
+      return socket;
+    },
+    rfcomm: () => Promise.reject(new Error('not asked here')),
+  };
+}
+
+test.each([672, 24, 12])('the channel is found, also in answers of %i bytes', async (limit) => {
+  expect(await channelOf(device(limit), ADDRESS, SERVICE_2)).toBe(14);
+});
+test('a service that is not there has none', async () => {
+  expect(await channelOf(device(672), ADDRESS, SERVICE_1)).toBeNull();
+});
+describe('a device that answers something else', () => {
+  test.each(['', '07', '01000100020003', '070001000300ff00'])('%s is an error', async (answer) => {
+    await expect(
+      channelOf(
+        device(672, () => Uint8Array.from(Buffer.from(answer, 'hex'))),
+        ADDRESS,
+        SERVICE_2,
+      ),
+    ).rejects.toThrow();
+  });
+  test('one that never ends is ended', async () => {
+    const endless = (question: Uint8Array) =>
+      Uint8Array.from([7, question[1] ?? 0, question[2] ?? 0, 0, 103 + 2, 0, 100, ...new Uint8Array(100), 2, 0, 1]);
+    await expect(channelOf(device(672, endless), ADDRESS, SERVICE_2)).rejects.toThrow('longer than any');
+  });
+  test('anything at all breaks nothing', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        channelIn(bytes);
+        try {
+          partOf(bytes, 1);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+      }),
+    );
+  });
+});
+test('what is no address and no UUID is not asked for', () => {
+  expect(() => addressBytes('x')).toThrow(TypeError);
+  expect(() => searchFor('x', 1, new Uint8Array(1))).toThrow(TypeError);
+  expect(Buffer.from(addressBytes(ADDRESS)).toString('hex')).toBe('221100174ef8');
+});

@@ -1,0 +1,83 @@
+import { limited } from '../../limit';
+import type { BluetoothSockets } from './sockets';
+
+/**
+ * The one question of service discovery that is needed: on which channel of RFCOMM is this service? It differs by model, so it is
+ * always asked. Source: Bluetooth Core, Vol 3 Part B (SDP), 2.7, 3 and 4.
+ */
+
+const PSM_SDP = 1;
+const ANSWER_MS = 8_000;
+/** More than the record of one service has, in bytes. */
+const MOST_BYTES = 4_096;
+const CODE = { search: 0x06, found: 0x07 } as const;
+const HEADER = 5;
+/** The list of protocols, one of which is RFCOMM with its channel. */
+const PROTOCOLS = [0x35, 0x03, 0x09, 0x00, 0x04] as const;
+/** RFCOMM's short UUID, and a channel behind it. */
+const RFCOMM = [0x19, 0x00, 0x03, 0x08] as const;
+
+/** The channel of a service, by its UUID; null where the device does not offer it. Rejects when it does not answer, or makes no sense. */
+export async function channelOf(sockets: BluetoothSockets, address: string, service: string): Promise<number | null> {
+  const socket = await sockets.l2cap(address, PSM_SDP);
+  try {
+    const record: number[] = [];
+    let more: Uint8Array = Uint8Array.of(0);
+    for (let transaction = 1; more[0] !== 0 || transaction === 1; transaction += 1) {
+      const answer = await limited(ANSWER_MS, new Error('no answer to a search for services'), () => {
+        return new Promise<Uint8Array>((resolve, reject) => {
+          socket.onData = resolve;
+          socket.onClose = () => reject(new Error('the search for services was ended'));
+          socket.write(searchFor(service, transaction, more));
+        });
+      });
+      const part = partOf(answer, transaction);
+      record.push(...part.attributes);
+      if (record.length > MOST_BYTES) throw new Error('the record is longer than any can be');
+      more = part.more;
+    }
+    return channelIn(Uint8Array.from(record));
+  } finally {
+    socket.close();
+  }
+}
+
+/** The question, as it goes over the air. @param more what the last answer said that the next question has to carry. */
+export function searchFor(service: string, transaction: number, more: Uint8Array): Uint8Array {
+  const uuid = Buffer.from(service.replaceAll('-', ''), 'hex');
+  if (uuid.length !== 16) throw new TypeError('not a UUID');
+  const body = Uint8Array.from([0x35, 0x11, 0x1c, ...uuid, 0xff, 0xff, ...PROTOCOLS, ...more]);
+  return Uint8Array.from([CODE.search, transaction >> 8, transaction & 0xff, 0, body.length, ...body]);
+}
+
+interface Part {
+  readonly attributes: Uint8Array;
+  /** The length of what has to be carried, and that; a single zero at the end. */
+  readonly more: Uint8Array;
+}
+
+/** One answer. Throws an Error for anything that is none. */
+export function partOf(answer: Uint8Array, transaction: number): Part {
+  const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
+  if (
+    answer.length < HEADER + 3 ||
+    answer[0] !== CODE.found ||
+    view.getUint16(1) !== transaction ||
+    view.getUint16(3) !== answer.length - HEADER
+  )
+    throw new Error('not an answer to a search for services');
+  const size = view.getUint16(HEADER);
+  const end = HEADER + 2 + size;
+  const carried = answer[end] ?? 255;
+  if (carried > 16 || answer.length !== end + 1 + carried) throw new Error('an answer that ends in the middle');
+  return { attributes: answer.subarray(HEADER + 2, end), more: answer.subarray(end) };
+}
+
+/** The channel in a list of protocols; null where there is none. */
+export function channelIn(record: Uint8Array): number | null {
+  for (let at = 0; at + RFCOMM.length < record.length; at += 1) {
+    const channel = record[at + RFCOMM.length] ?? 0;
+    if (RFCOMM.every((byte, index) => record[at + index] === byte) && channel >= 1 && channel <= 30) return channel;
+  }
+  return null;
+}

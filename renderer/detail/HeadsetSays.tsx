@@ -1,0 +1,100 @@
+import { LoaderCircle } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Headphones, isConnected } from '../../catalog/headphones';
+import { type AskError, BATTERY_PARTS, type HeadsetSays, type SaidDevice } from '../../catalog/headset-says';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+type Standing = { readonly says: HeadsetSays } | { readonly error: AskError } | 'asking' | null;
+
+/** What connected headphones say of themselves, once a person asks them. Experimental, off until it is switched on; gone with the page. */
+export function HeadsetSaysSection({ headphones }: { headphones: Headphones }) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const offered = useEarshot(({ snapshot }) => snapshot?.canAsk === true && snapshot.preferences.askHeadset);
+  const [standing, setStanding] = useState<Standing>(null);
+  const connected = isConnected(headphones.state);
+  useEffect(() => {
+    if (!connected) setStanding(null);
+    // Whoever leaves the page, or headphones that go, end the question.
+    return () => void send({ type: 'leave-headset' });
+  }, [connected, send]);
+  if (!offered || !connected || headphones.foreign.length > 0) return null;
+  const ask = async () => {
+    setStanding('asking');
+    const answer = await send({ type: 'ask-headset', headphones: headphones.id });
+    if (answer.ok) setStanding({ says: answer.result });
+    else setStanding(answer.error.kind === 'ask' && answer.error.reason !== 'left' ? { error: answer.error.reason } : null);
+  };
+  return (
+    <section className="box says" aria-labelledby="says-title">
+      <h3 id="says-title">
+        {text('ask.title')} <span className="tag">{text('ask.experimental')}</span>
+      </h3>
+      {standing !== null && standing !== 'asking' && 'says' in standing ? (
+        <Says says={standing.says} />
+      ) : (
+        <p className="quiet">{text('ask.what')}</p>
+      )}
+      <div className="actions" role="status">
+        {standing === 'asking' ? (
+          <p>
+            <LoaderCircle aria-hidden="true" size={18} className="spin" /> {text('ask.asking')}
+          </p>
+        ) : (
+          <button type="button" className="button plain" onClick={() => void ask()}>
+            {text(standing === null ? 'ask.button' : 'ask.again')}
+          </button>
+        )}
+        {standing !== null && standing !== 'asking' && 'error' in standing && <p>{text(`ask.error.${standing.error}`)}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Says({ says }: { says: HeadsetSays }) {
+  const text = useText();
+  const { model, firmware, battery, codec, devices, twoDevices } = says;
+  const levels = BATTERY_PARTS.flatMap((part) => {
+    const level = battery[part];
+    return level === null
+      ? []
+      : [text(level.charging === true ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
+  });
+  const rows: readonly { readonly label: string; readonly value: ReactNode }[] = [
+    { label: text('ask.model'), value: model },
+    { label: text('ask.firmware'), value: firmware },
+    { label: text('ask.battery'), value: levels.length === 0 ? null : levels.join(', ') },
+    { label: text('ask.codec'), value: codec },
+    { label: text('ask.two'), value: twoDevices === null ? null : text(twoDevices ? 'ask.two.on' : 'ask.two.off') },
+    { label: text('ask.devices'), value: devices === null || devices.length === 0 ? null : <Devices devices={devices} /> },
+  ];
+  const known = rows.filter(({ value }) => value !== null);
+  if (known.length === 0) return <p className="quiet">{text('ask.nothing')}</p>;
+  return (
+    <dl className="says-facts">
+      {known.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Devices({ devices }: { devices: readonly SaidDevice[] }) {
+  const text = useText();
+  return (
+    <ul>
+      {devices.map(({ name, connected, plays }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a device has no id here, and the list does not change
+        <li key={index}>
+          {text(plays ? 'ask.device.plays' : connected ? 'ask.device.connected' : 'ask.device.away', {
+            name: name ?? text('ask.device.unnamed'),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
