@@ -8,6 +8,9 @@ export function serveControl(headset: VirtualHeadset, channel: number, generatio
     stream.onData = (data) => control.stream.write(data);
     control.stream.onData = (data) => stream.write(Buffer.from(data));
     control.stream.onClose = () => stream.close();
+    // The laptop has let go.
+    stream.onClose = () => control.stream.close();
+    control.opened();
   });
   return control;
 }

@@ -87,6 +87,11 @@ export class VirtualControl {
     };
   }
 
+  /** Somebody opened it anew. */
+  opened(): void {
+    this.#closed = false;
+  }
+
   get isClosed(): boolean {
     return this.#closed;
   }
