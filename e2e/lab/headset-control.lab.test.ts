@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
@@ -13,10 +15,24 @@ import { Laptop } from './laptop';
 const problem = labProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
+/** The program that asks on the guest's kernel, in one file beside the packages that it loads. */
+async function bundled(): Promise<string> {
+  const folder = join(import.meta.dirname, '../../.lab/guest');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['koffi'] },
+    build: { ssr: join(import.meta.dirname, 'ask-on-guest.ts'), outDir: folder, emptyOutDir: true, target: 'node20' },
+  });
+  return join(folder, 'ask-on-guest.js');
+}
+
 describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real kernel of Debian %s', (suite) => {
   let laptop: Laptop;
+  let program: string;
   beforeAll(async () => {
-    laptop = await Laptop.boot({ suite });
+    laptop = await Laptop.boot({ suite, hostDisk: true });
+    program = await bundled();
   });
   afterAll(async () => {
     const faults = await laptop.faults();
@@ -69,6 +85,27 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
     const other = await connected('00000000-0000-0000-0000-000000000001', 14);
     await expect(openControl(sockets, other.address)).rejects.toThrow('no control service');
     await gone(other);
+  });
+  test('the kernel’s own sockets, as the app uses them, without any capability: said, refused, busy, and away', async () => {
+    const headset = await connected(SERVICE_2, 14);
+    const ask = async (address: string): Promise<unknown> =>
+      JSON.parse((await laptop.runNode(program, address)).trim().split('\n').at(-1) ?? '');
+    expect(await ask(headset.address)).toMatchObject({ reason: 'refused' });
+    const control = serveControl(headset, 14, 2);
+    expect(await ask(headset.address)).toMatchObject({
+      generation: 2,
+      model: 'WF-1000XM5',
+      devices: [{ name: 'Laptop' }, { name: 'Tablet' }],
+    });
+    expect(control.isClosed).toBe(true);
+    // Another program of this computer talks with it.
+    const other = await relaySockets(laptop.streamPort).rfcomm(headset.address, 14);
+    expect(await ask(headset.address)).toMatchObject({ reason: 'busy' });
+    other.close();
+    headset.powerOff();
+    await laptop.desktop?.waitFor(headset.address, { Connected: false });
+    expect(await ask(headset.address)).toMatchObject({ reason: 'away' });
+    await gone(headset);
   });
   test('a headset that is switched off in the middle ends the question', async () => {
     const headset = await connected(SERVICE_2, 14);

@@ -23,8 +23,18 @@ const BUSY_BOOT_MS = 60_000;
 /** The guest's clock is compared with ours over this time, in ms, and may be off by this factor: a kernel that was starved as it measured its clock has been off by 3 to 13. */
 const CLOCK_CHECK_MS = 1_000;
 const CLOCK_FACTOR = 1.4;
+/** How long the guest may take for a line, and for a program of this computer, which it emulates. In ms. */
+const CONTROL_LIMIT_MS = 20_000;
+const NODE_LIMIT_MS = 180_000;
 /** Lines of the guest's console that are shown when it does not come up. */
 const SHOWN_LINES = 40;
+/** This computer's disk for the guest. */
+const HOST_DISK = [
+  '-fsdev',
+  'local,id=host,path=/,security_model=none,readonly=on,multidevs=remap',
+  '-device',
+  'virtio-9p-pci,fsdev=host,mount_tag=host',
+];
 /** The sockets of the adapters' consoles. */
 const RADIOS = ['radio', 'radio1'] as const;
 
@@ -33,6 +43,8 @@ export interface BootOptions {
   readonly suite?: Suite;
   readonly desktop?: boolean;
   readonly adapters?: 1 | 2;
+  /** Whether the guest sees this computer's disk, read only, so that programs of this computer run on its kernel. */
+  readonly hostDisk?: boolean;
   /** Told each time that a boot failed and is tried again. */
   onRetry?(): void;
 }
@@ -115,7 +127,7 @@ export class Laptop {
       '-smp',
       '2',
       '-m',
-      '256',
+      options.hostDisk === true ? '2048' : '256',
       '-nodefaults',
       '-no-user-config',
       '-display',
@@ -131,6 +143,7 @@ export class Laptop {
       'virtio-net-pci,netdev=n0,romfile=',
       '-device',
       'virtio-serial-pci',
+      ...(options.hostDisk === true ? HOST_DISK : []),
     ];
     const adapters = options.adapters ?? 1;
     const adapter = RADIOS.slice(0, adapters).flatMap((name, index) => [
@@ -204,6 +217,11 @@ export class Laptop {
   /** Flight mode on or off. */
   async blockRadios(blocked: boolean): Promise<void> {
     await this.#control(`rfkill ${blocked ? 1 : 0}`);
+  }
+
+  /** Runs a file of this computer in this computer's Node on the guest's kernel, without any capability; gives what it printed. */
+  runNode(file: string, ...args: readonly string[]): Promise<string> {
+    return this.#control(['node', process.execPath, file, ...args].join(' '), NODE_LIMIT_MS);
   }
 
   /** bluetoothd's own log, for failures. */
@@ -282,11 +300,11 @@ export class Laptop {
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
   }
 
-  #control(line: string): Promise<string> {
+  #control(line: string, limitMs = CONTROL_LIMIT_MS): Promise<string> {
     return new Promise((resolve, reject) => {
       const socket = connect(this.#controlPort, '127.0.0.1');
       let text = '';
-      socket.setTimeout(20_000, () => socket.destroy(new Error(`the guest did not answer to "${line}"`)));
+      socket.setTimeout(limitMs, () => socket.destroy(new Error(`the guest did not answer to "${line}"`)));
       socket.on('data', (chunk) => {
         text += String(chunk);
       });

@@ -12,7 +12,7 @@ function fakeKernel({ errno = 0 } = {}) {
   let buffer: Buffer = Buffer.alloc(0);
   const calls: SocketCalls = {
     socket: () => 7,
-    connect: async () => (errno === 0 ? 0 : -1),
+    connect: async () => errno,
     receive: (_fd, into) => {
       buffer = into;
       return new Promise((resolve) => {

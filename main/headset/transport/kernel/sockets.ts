@@ -19,7 +19,7 @@ type Done<T> = (error: unknown, result: T) => void;
 /** What is used of the C library. */
 export interface SocketCalls {
   socket(domain: number, type: number, protocol: number): number;
-  /** Waits on a thread of its own. */
+  /** Waits on a thread of its own; gives the kernel's number of the error, 0 for none. */
   connect(fd: number, address: Buffer): Promise<number>;
   receive(fd: number, into: Buffer): Promise<number>;
   send(fd: number, bytes: Uint8Array): number;
@@ -39,7 +39,11 @@ export function loadSocketCalls(): SocketCalls {
   const close = library.func('int close(int fd)');
   return {
     socket,
-    connect: (fd, address) => later((done) => connect.async(fd, address, address.length, done)),
+    // The number is another call's as soon as this one's answer has been taken.
+    connect: (fd, address) =>
+      later((done) =>
+        connect.async(fd, address, address.length, (error: unknown, result: number) => done(error, result < 0 ? koffi.errno() : 0)),
+      ),
     receive: (fd, into) => later((done) => receive.async(fd, into, into.length, 0, done)),
     send: (fd, bytes) => Number(send(fd, bytes, bytes.length, NO_SIGNAL)),
     shutdown: (fd) => shutdown(fd, SHUT_BOTH),
@@ -81,8 +85,9 @@ export class KernelSockets {
       return;
     }
     try {
-      if ((await this.#calls.connect(fd, socketAddress(kind, address, port))) < 0) {
-        this.#tell({ type: 'failed', socket, errno: this.#calls.errno() });
+      const errno = await this.#calls.connect(fd, socketAddress(kind, address, port));
+      if (errno !== 0) {
+        this.#tell({ type: 'failed', socket, errno });
         return;
       }
       this.#open.set(socket, fd);

@@ -1,0 +1,24 @@
+import { askHeadset } from '../../main/headset/session';
+import type { FromSockets } from '../../main/headset/transport/kernel/messages';
+import { KernelSockets, loadSocketCalls } from '../../main/headset/transport/kernel/sockets';
+import { openControl } from '../../main/headset/transport/open-control';
+import { ProcessSockets, type SocketsProcess } from '../../main/headset/transport/process-sockets';
+
+// Runs on the guest's kernel: asks the headset with this address by the kernel's own sockets, and prints what it says.
+let listener: (message: FromSockets) => void = () => undefined;
+const kernel = new KernelSockets(loadSocketCalls(), (message) => listener(message));
+const child: SocketsProcess = {
+  postMessage: (message) => kernel.take(message),
+  on: (_event, listening) => {
+    listener = listening;
+  },
+  once: () => undefined,
+  kill: () => true,
+};
+try {
+  const { stream, service } = await openControl(new ProcessSockets(() => child), process.argv[2] ?? '');
+  process.stdout.write(`${JSON.stringify(await askHeadset(stream, service))}\n`);
+} catch (error) {
+  process.stdout.write(`${JSON.stringify({ error: String(error), reason: Reflect.get(Object(error), 'reason') })}\n`);
+}
+process.exit(0);
