@@ -24,7 +24,7 @@ export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 
   const laptop = await Laptop.boot({ suite: 'trixie' });
   laptop.radio.pageTimeoutMs = 1_000;
   const bus = await laptop.openBus('app');
-  const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app') } });
+  const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app'), EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
   try {
     const result = await soak({ laptop, app, bus, minutes, seed, progress: (text) => void process.stdout.write(`${text}\n`) });
     const { happened, before, after } = result;

@@ -28,6 +28,8 @@ export interface SaidDevice {
   readonly name: string | null;
   readonly connected: boolean;
   readonly plays: boolean;
+  /** It is this computer. */
+  readonly here: boolean;
 }
 
 /** Why a headset could not be asked; each has a sentence `ask.error.<reason>`. */

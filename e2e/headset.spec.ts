@@ -23,7 +23,7 @@ describeOnEachBluez((lab) => {
     for (const line of [
       'WF-1000XM5',
       '4.0.2',
-      'left 80 %, right 80 %, charging, case 70 %',
+      'left 80 %, right 80 % (charging), case 70 %',
       'AAC',
       'switched on',
       'Laptop: connected',

@@ -15,7 +15,7 @@ for (const suite of SUITES) {
     const laptop = await Laptop.boot({ suite });
     laptop.radio.pageTimeoutMs = 1_000;
     const bus = await laptop.openBus('app');
-    const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app') } });
+    const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app'), EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
     try {
       const seed = 7; // the bench takes a new one each time
       const result = await soak({ laptop, app, bus, minutes: MINUTES, seed });

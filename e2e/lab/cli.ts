@@ -1,5 +1,8 @@
 import { createInterface } from 'node:readline';
+import { SERVICE_1 } from '../../main/headset/generation-1';
+import { SERVICE_2 } from '../../main/headset/generation-2';
 import { Beacon } from './air';
+import { serveControl } from './control-service';
 import { VirtualHeadset } from './headset';
 import { SUITES, type Suite } from './image';
 import { Laptop } from './laptop';
@@ -30,11 +33,16 @@ const NAMES: Readonly<Record<string, { product: number; fastPairId: string; cate
   'WF-1000XM5': { product: 0x0e63, fastPairId: 'BEBAAA', category: 0x32 },
 };
 
+/** Models that speak the older control protocol. */
+const OLDER: ReadonlySet<string> = new Set(['WH-1000XM3', 'WH-1000XM4']);
+
 const suite = (SUITES as readonly string[]).includes(process.argv[2] ?? '') ? (process.argv[2] as Suite) : 'bookworm';
 const say = (text: string) => process.stdout.write(`${text}\n`);
 say(`Starting a laptop with the BlueZ of Debian ${suite}…`);
 const laptop = await Laptop.boot({ suite });
-say(`Ready. In another terminal:\n  DBUS_SYSTEM_BUS_ADDRESS=${laptop.busAddress} npm start\n\n${HELP}\n`);
+say(
+  `Ready. In another terminal:\n  DBUS_SYSTEM_BUS_ADDRESS=${laptop.busAddress} EARSHOT_LAB_STREAMS=${laptop.streamPort} npm start\n\n${HELP}\n`,
+);
 
 const headsets: VirtualHeadset[] = [];
 const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'lab> ' });
@@ -118,7 +126,12 @@ function add(name: string, address: string | undefined): string {
     known === undefined
       ? { fastPairId: '' }
       : { deviceId: { vendor: 0x054c, product: known.product, version: 0x0100 }, fastPairId: known.fastPairId, category: known.category };
-  headsets.push(laptop.radio.add(new VirtualHeadset({ name, ...options, ...(address === undefined ? {} : { address }) })));
+  // Asked what it says of itself, it answers as its generation does, with what the lab makes it say.
+  const generation = OLDER.has(name.toUpperCase()) ? 1 : 2;
+  const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
+  const headset = new VirtualHeadset({ name, control, ...options, ...(address === undefined ? {} : { address }) });
+  serveControl(headset, control.channel, generation);
+  headsets.push(laptop.radio.add(headset));
   return `headset ${headsets.length}, switched off; try: press ${headsets.length} 7`;
 }
 

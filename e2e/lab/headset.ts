@@ -100,6 +100,11 @@ export class VirtualHeadset implements RadioDevice {
     this.gatt = new BatteryGatt(`LE_${this.name}`, () => this.#battery);
   }
 
+  /** The channel of its control service. */
+  get controlChannel(): number {
+    return (this.#options.control ?? CONTROL).channel;
+  }
+
   get powered(): boolean {
     return this.#power;
   }

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import { isConnected } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
+import type { VirtualControl } from '../../main/headset/testing/virtual-control';
 import type { Launched } from '../launch';
 import { type Holding, holdingOf } from '../main-process';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
+import { serveControl } from './control-service';
 import { until } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
@@ -61,6 +63,7 @@ class Life {
   readonly #random: () => number;
   readonly #happened: Record<string, number> = {};
   readonly #faults: string[] = [];
+  readonly #controls: VirtualControl[] = [];
   #number = 0;
   #compared = { headsets: 0, paired: 0, connected: 0 };
   #advertisers = 0;
@@ -80,6 +83,7 @@ class Life {
         if (!warning.message.includes('queryObjects')) told.push(String(warning));
       });
     });
+    await this.#send({ type: 'set-preferences', preferences: { askHeadset: true } });
     // What is loaded or compiled at first use is not counted as growth: everything happens once before the first look.
     for (const [name, act] of Object.entries(this.#acts)) await this.#once(name, act);
     await this.#quiet();
@@ -132,6 +136,7 @@ class Life {
     'desktop removes': [2, async () => this.#desktop((address) => this.#lab.remove(address))],
     'desktop searches': [2, async () => this.#lab.search(this.#random() < 0.5)],
     'Earshot acts': [8, () => this.#act()],
+    'Earshot asks a headset': [4, () => this.#ask()],
     'Earshot is told to stop': [3, () => this.#send({ type: 'cancel-action' })],
     'Earshot searches': [3, () => this.#send({ type: 'search' })],
     'window hides and comes back': [3, () => this.#hide()],
@@ -185,8 +190,21 @@ class Life {
         leAddressIsStatic: this.#random() < 0.5,
       }),
     );
+    this.#controls.push(
+      serveControl(headset, headset.controlChannel, 1, { repeats: this.#random() < 0.3, ignoresFirst: this.#random() < 0.3 }),
+    );
     headset.powerOn();
     return headset;
+  }
+
+  // Whatever it says, and however often it is interrupted; one of the older generation must stay on.
+  async #ask(): Promise<void> {
+    const { page } = this.#parts.app;
+    const { result } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
+    const entry = result.headphones.find(({ state }) => isConnected(state));
+    if (entry === undefined) return;
+    await this.#send({ type: 'ask-headset', headphones: entry.id });
+    if (this.#controls.some(({ off }) => off)) this.#faults.push('a headset was told to switch off');
   }
 
   #go(headset = this.#headset()): void {

@@ -37,7 +37,9 @@ function fake({ quirks = {} as Quirks, connected = true, paired = true, failing 
     },
   };
   const classic = recordOf('x', { address: ADDRESS, connected, paired });
-  const asking = new Asking({ identities: (id) => (id === 'here' ? { classic, le: [], hashes: [] } : null) }, sockets);
+  const asking = new Asking({ identities: (id) => (id === 'here' ? { classic, le: [], hashes: [] } : null) }, sockets, () => [
+    'AA:BB:CC:00:00:01',
+  ]);
   return { asking, control, opened };
 }
 
@@ -48,8 +50,8 @@ test('what it says comes without the addresses of other people’s devices', asy
     model: 'WF-1000XM5',
     twoDevices: true,
     devices: [
-      { name: 'Laptop', connected: true, plays: false },
-      { name: 'Tablet', connected: true, plays: true },
+      { name: 'Laptop', connected: true, plays: false, here: true },
+      { name: 'Tablet', connected: true, plays: true, here: false },
     ],
   });
   expect(JSON.stringify(says)).not.toMatch(/([0-9A-F]{2}:){5}/);

@@ -1,5 +1,5 @@
 import type { AskError, HeadsetSays } from '../../catalog/headset-says';
-import type { EntryId } from '../../catalog/ids';
+import type { Address, EntryId } from '../../catalog/ids';
 import type { Identities } from '../actions/clicked';
 import { askHeadset, HeadsetSilent, type Said } from '../headset/session';
 import { openControl } from '../headset/transport/open-control';
@@ -28,11 +28,13 @@ export interface AskList {
 export class Asking {
   readonly #list: AskList;
   readonly #sockets: BluetoothSockets | null;
+  readonly #own: () => readonly Address[];
   #abort: AbortController | null = null;
 
-  /** @param sockets null where this system has none for us. */
-  constructor(list: AskList, sockets: BluetoothSockets | null) {
+  /** @param sockets null where this system has none for us. @param own the addresses of this computer. */
+  constructor(list: AskList, sockets: BluetoothSockets | null, own: () => readonly Address[] = () => []) {
     this.#list = list;
+    this.#own = own;
     this.#sockets = sockets;
   }
 
@@ -53,7 +55,7 @@ export class Asking {
     try {
       const { stream, service } = await openControl(this.#sockets, classic.address);
       if (abort.signal.aborted) stream.close();
-      return withoutAddresses(await askHeadset(stream, service, abort.signal));
+      return withoutAddresses(await askHeadset(stream, service, abort.signal), this.#own());
     } catch (error) {
       throw failureOf(error);
     } finally {
@@ -67,9 +69,11 @@ export class Asking {
   }
 }
 
-function withoutAddresses(said: Said): HeadsetSays {
-  const devices = said.devices?.map(({ name, connection, plays }) => ({ name, connected: connection !== null, plays })) ?? null;
-  return { ...said, devices };
+function withoutAddresses(said: Said, own: readonly Address[]): HeadsetSays {
+  const devices = said.devices?.map(({ name, address, connection, plays }) => {
+    return { name, connected: connection !== null, plays, here: own.includes(address) };
+  });
+  return { ...said, devices: devices ?? null };
 }
 
 // What it says of names and addresses stays out of the log: of an answer only its kind is told.

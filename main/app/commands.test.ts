@@ -6,6 +6,7 @@ import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
+import { AskFailure } from './asking';
 import { type CommandContext, runCommand } from './commands';
 
 const WHICH = { modelId: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
@@ -23,6 +24,7 @@ function fixture() {
       remembering: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
       system: { actions, openSoundSettings: vi.fn(async () => undefined) },
       openSettings: vi.fn(async () => undefined),
+      asking: { ask: vi.fn(async () => ({ generation: 1 })), leave: vi.fn() },
     },
     preferences: { set: vi.fn() },
     reporter: {
@@ -30,6 +32,7 @@ function fixture() {
       copy: vi.fn(async () => undefined),
       copyText: vi.fn(),
       save: vi.fn(async () => undefined),
+      saveRecording: vi.fn(async () => undefined),
     },
     updates: { check: vi.fn(), download: vi.fn(), install: vi.fn(), dismiss: vi.fn() },
     openLink: vi.fn(async () => true),
@@ -53,6 +56,20 @@ describe('commands that ask answer with what was asked for', () => {
   });
 });
 
+describe('asking headphones', () => {
+  const ask = { type: 'ask-headset', headphones: 'h1' } as const;
+  test('is refused until the person has switched it on', async () => {
+    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'failed' } });
+    expect(parts.earshot.asking.ask).not.toHaveBeenCalled();
+  });
+  test('answers with what they say, or with why they do not', async () => {
+    parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
+    expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
+    parts.earshot.asking.ask.mockRejectedValueOnce(new AskFailure('busy', 'EBUSY'));
+    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'busy' } });
+  });
+});
+
 test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[][] } }, unknown[]]>([
   [{ type: 'search' }, (p) => p.earshot.search.ask, []],
   [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],
@@ -72,6 +89,8 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.remembering.unlearn, [WHICH]],
   [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [toldText(toldOf(LEARNED))]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
+  [{ type: 'leave-headset' }, (p) => p.earshot.asking.leave, []],
+  [{ type: 'save-recording' }, (p) => p.reporter.saveRecording, []],
   [{ type: 'check-update' }, (p) => p.updates.check, []],
   [{ type: 'download-update' }, (p) => p.updates.download, []],
   [{ type: 'install-update' }, (p) => p.updates.install, []],

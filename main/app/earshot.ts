@@ -69,7 +69,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#live = new LiveFacts(firstFacts(start), now);
     this.search = new Search(scanner, now);
     this.remembering = new Remembering(memory, preferences, this.#live, parts.computer);
-    this.asking = new Asking(this.#live, parts.sockets);
+    this.asking = new Asking(this.#live, parts.sockets, () => system.ownAddresses ?? []);
     this.runner = this.#runner(log);
     this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
     const apply = (event: FactEvent): void => this.#apply(event);
@@ -97,6 +97,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** The search sleeps while nobody can see its result. */
   setVisible(windowVisible: boolean): void {
     this.search.set({ windowVisible });
+    // Nobody reads the answer.
+    if (!windowVisible) this.asking.leave();
     if (windowVisible) this.system.startWatching?.();
     else this.system.stopWatching?.();
   }

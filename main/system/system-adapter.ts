@@ -69,6 +69,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
    * them. For systems that tell a signal without saying what it is of.
    */
   setInquiring?(inquiring: boolean): void;
+  /** The addresses of this computer's own adapters; absent where the system does not tell. */
+  readonly ownAddresses?: readonly Address[];
   /** The last raw lines between Earshot and the system; absent where there are none to give. */
   readonly recorder?: Recorder | null;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */

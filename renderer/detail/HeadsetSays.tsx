@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import { type AskError, BATTERY_PARTS, type HeadsetSays, type SaidDevice } from '../../catalog/headset-says';
-import { useEarshot } from '../store';
+import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
 type Standing = { readonly says: HeadsetSays } | { readonly error: AskError } | 'asking' | null;
@@ -54,6 +54,7 @@ export function HeadsetSaysSection({ headphones }: { headphones: Headphones }) {
 
 function Says({ says }: { says: HeadsetSays }) {
   const text = useText();
+  const taken = useModel()?.name;
   const { model, firmware, battery, codec, devices, twoDevices } = says;
   const levels = BATTERY_PARTS.flatMap((part) => {
     const level = battery[part];
@@ -69,30 +70,56 @@ function Says({ says }: { says: HeadsetSays }) {
     { label: text('ask.two'), value: twoDevices === null ? null : text(twoDevices ? 'ask.two.on' : 'ask.two.off') },
     { label: text('ask.devices'), value: devices === null || devices.length === 0 ? null : <Devices devices={devices} /> },
   ];
+  const other = devices?.find(({ plays, here }) => plays && !here);
   const known = rows.filter(({ value }) => value !== null);
   if (known.length === 0) return <p className="quiet">{text('ask.nothing')}</p>;
   return (
-    <dl className="says-facts">
-      {known.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="says-facts">
+        {known.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {taken !== undefined && model !== null && !isSame(taken, model) && (
+        <p className="quiet">{text('ask.model.other', { model: taken })}</p>
+      )}
+      {other !== undefined && devices?.some(({ here }) => here) && (
+        <p className="quiet">{text('ask.elsewhere', { name: other.name ?? text('ask.device.unnamed') })}</p>
+      )}
+    </>
   );
+}
+
+// Names differ in spaces and case between what headsets say and what they are called.
+function isSame(one: string, other: string): boolean {
+  const plain = (name: string): string => name.replace(/[\s_-]/g, '').toLowerCase();
+  return plain(one) === plain(other);
 }
 
 function Devices({ devices }: { devices: readonly SaidDevice[] }) {
   const text = useText();
   return (
     <ul>
-      {devices.map(({ name, connected, plays }, index) => (
+      {devices.map(({ name, connected, plays, here }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a device has no id here, and the list does not change
         <li key={index}>
-          {text(plays ? 'ask.device.plays' : connected ? 'ask.device.connected' : 'ask.device.away', {
-            name: name ?? text('ask.device.unnamed'),
-          })}
+          {text(
+            here
+              ? plays
+                ? 'ask.device.here.plays'
+                : 'ask.device.here'
+              : plays
+                ? 'ask.device.plays'
+                : connected
+                  ? 'ask.device.connected'
+                  : 'ask.device.away',
+            {
+              name: name ?? text('ask.device.unnamed'),
+            },
+          )}
         </li>
       ))}
     </ul>

@@ -23,13 +23,13 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'ask.device.connected': '{name}: verbunden',
   'ask.device.away': '{name}: nicht verbunden',
   'ask.battery.whole': '{percent, number} %',
-  'ask.battery.whole.charging': '{percent, number} %, lädt',
+  'ask.battery.whole.charging': '{percent, number} % (lädt)',
   'ask.battery.left': 'links {percent, number} %',
-  'ask.battery.left.charging': 'links {percent, number} %, lädt',
+  'ask.battery.left.charging': 'links {percent, number} % (lädt)',
   'ask.battery.right': 'rechts {percent, number} %',
-  'ask.battery.right.charging': 'rechts {percent, number} %, lädt',
+  'ask.battery.right.charging': 'rechts {percent, number} % (lädt)',
   'ask.battery.case': 'Etui {percent, number} %',
-  'ask.battery.case.charging': 'Etui {percent, number} %, lädt',
+  'ask.battery.case.charging': 'Etui {percent, number} % (lädt)',
   'ask.error.not-connected': 'Sie sind nicht mit diesem Computer verbunden. Verbinden Sie sie zuerst.',
   'ask.error.busy': 'Ein anderes Programm auf diesem Computer spricht mit ihnen. Schließen Sie es und fragen Sie noch einmal.',
   'ask.error.refused':
@@ -48,4 +48,8 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'settings.ask': 'Kopfhörer fragen lassen, was sie über sich sagen',
   'settings.ask.note':
     'Eine Taste auf der Seite verbundener Kopfhörer. Sie fragt nach Akku, Firmware und bekannten Geräten, nur wenn Sie klicken, und behält nichts. Niemand aus diesem Projekt hat es bisher mit echten Kopfhörern probiert.',
+  'ask.device.here': '{name}: dieser Computer',
+  'ask.device.here.plays': '{name}: dieser Computer, spielt gerade',
+  'ask.elsewhere': '{name} spielt gerade. Der Ton dieses Computers kommt, wenn das aufhört.',
+  'ask.model.other': 'Earshot hielt sie für {model}.',
 };

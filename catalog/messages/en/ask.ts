@@ -21,13 +21,13 @@ export const ask = {
   'ask.device.connected': '{name}: connected',
   'ask.device.away': '{name}: not connected',
   'ask.battery.whole': '{percent, number} %',
-  'ask.battery.whole.charging': '{percent, number} %, charging',
+  'ask.battery.whole.charging': '{percent, number} % (charging)',
   'ask.battery.left': 'left {percent, number} %',
-  'ask.battery.left.charging': 'left {percent, number} %, charging',
+  'ask.battery.left.charging': 'left {percent, number} % (charging)',
   'ask.battery.right': 'right {percent, number} %',
-  'ask.battery.right.charging': 'right {percent, number} %, charging',
+  'ask.battery.right.charging': 'right {percent, number} % (charging)',
   'ask.battery.case': 'case {percent, number} %',
-  'ask.battery.case.charging': 'case {percent, number} %, charging',
+  'ask.battery.case.charging': 'case {percent, number} % (charging)',
   'ask.error.not-connected': 'They are not connected to this computer. Connect them first.',
   'ask.error.busy': 'Another program on this computer is talking with them. Close it and ask again.',
   'ask.error.refused':
@@ -45,4 +45,8 @@ export const ask = {
   'settings.ask': 'Let me ask headphones what they say of themselves',
   'settings.ask.note':
     'A button on the page of connected headphones. It asks for battery, firmware and known devices, only when you click, and keeps nothing. Nobody of this project has tried it with real headphones yet.',
+  'ask.device.here': '{name}: this computer',
+  'ask.device.here.plays': '{name}: this computer, plays now',
+  'ask.elsewhere': '{name} is playing. The sound of this computer comes when it stops.',
+  'ask.model.other': 'Earshot took them for {model}.',
 } as const;

@@ -23,13 +23,13 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'ask.device.connected': '{name}：接続中',
   'ask.device.away': '{name}：未接続',
   'ask.battery.whole': '{percent, number}%',
-  'ask.battery.whole.charging': '{percent, number}%、充電中',
+  'ask.battery.whole.charging': '{percent, number}%（充電中）',
   'ask.battery.left': '左 {percent, number}%',
-  'ask.battery.left.charging': '左 {percent, number}%、充電中',
+  'ask.battery.left.charging': '左 {percent, number}%（充電中）',
   'ask.battery.right': '右 {percent, number}%',
-  'ask.battery.right.charging': '右 {percent, number}%、充電中',
+  'ask.battery.right.charging': '右 {percent, number}%（充電中）',
   'ask.battery.case': 'ケース {percent, number}%',
-  'ask.battery.case.charging': 'ケース {percent, number}%、充電中',
+  'ask.battery.case.charging': 'ケース {percent, number}%（充電中）',
   'ask.error.not-connected': 'このコンピューターに接続されていません。先に接続してください。',
   'ask.error.busy': 'このコンピューターの別のプログラムがヘッドホンと通信しています。それを閉じてから、もう一度尋ねてください。',
   'ask.error.refused':
@@ -47,4 +47,8 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'settings.ask': 'ヘッドホン自身に情報を尋ねる',
   'settings.ask.note':
     '接続中のヘッドホンのページにボタンを表示します。クリックしたときだけ電池、ファームウェア、登録機器を尋ね、何も保存しません。実際のヘッドホンでの確認は、まだ行っていません。',
+  'ask.device.here': '{name}：このコンピューター',
+  'ask.device.here.plays': '{name}：このコンピューター、再生中',
+  'ask.elsewhere': '{name} が再生中です。止まると、このコンピューターの音が聞こえます。',
+  'ask.model.other': 'Earshot は {model} と判断していました。',
 };

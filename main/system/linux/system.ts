@@ -8,6 +8,7 @@ import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
+import type { Address } from '../../../catalog/ids';
 import { canCall, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import { adapterStatus, adapters, currentAdapter } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
@@ -126,6 +127,13 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       } else this.#tell(devicePath(path));
     });
     this.#refresh();
+  }
+
+  get ownAddresses(): readonly Address[] {
+    return adapters(this.#client).flatMap((path) => {
+      const address = this.#client.properties(path, IFACE.adapter)?.Address;
+      return typeof address === 'string' ? [address.toUpperCase()] : [];
+    });
   }
 
   close(): void {
