@@ -26,9 +26,7 @@ describeOnEachBluez((lab) => {
     // The steps tick by themselves. Switching off is not heard; the end says so.
     await expect(page.getByText('At the end. Earshot saw 3 of 4 steps happen.')).toBeVisible({ timeout: 60_000 });
     // That they may connect by themselves is said last.
-    await expect
-      .poll(() => lab.desktop.device(headset.address))
-      .toMatchObject({ Paired: true, Connected: true, Trusted: true });
+    await expect.poll(() => lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true, Trusted: true });
     // The second one.
     await page.getByRole('button', { name: 'Yes, I hear it' }).click();
     await expect(page.locator('.guide')).toHaveCount(0);

@@ -1,7 +1,9 @@
 import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { firmwareVersion, saferFirmware } from '../../catalog/firmware';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import { type AskError, BATTERY_PARTS, type HeadsetSays, type SaidDevice } from '../../catalog/headset-says';
+import { TopicLink } from '../help/TopicLink';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
@@ -54,7 +56,7 @@ export function HeadsetSaysSection({ headphones }: { headphones: Headphones }) {
 
 function Says({ says }: { says: HeadsetSays }) {
   const text = useText();
-  const taken = useModel()?.name;
+  const subject = useModel();
   const { model, firmware, battery, codec, devices, twoDevices } = says;
   const levels = BATTERY_PARTS.flatMap((part) => {
     const level = battery[part];
@@ -71,6 +73,9 @@ function Says({ says }: { says: HeadsetSays }) {
     { label: text('ask.devices'), value: devices === null || devices.length === 0 ? null : <Devices devices={devices} /> },
   ];
   const other = devices?.find(({ plays, here }) => plays && !here);
+  const unlike = subject !== null && model !== null && !isSame(subject.name, model) ? subject.name : null;
+  // Of another model nothing is known here.
+  const safe = unlike === null ? saferFirmware(subject, firmwareVersion(firmware)) : null;
   const known = rows.filter(({ value }) => value !== null);
   if (known.length === 0) return <p className="quiet">{text('ask.nothing')}</p>;
   return (
@@ -83,8 +88,10 @@ function Says({ says }: { says: HeadsetSays }) {
           </div>
         ))}
       </dl>
-      {taken !== undefined && model !== null && !isSame(taken, model) && (
-        <p className="quiet">{text('ask.model.other', { model: taken })}</p>
+      {unlike !== null && <p className="quiet">{text('ask.model.other', { model: unlike })}</p>}
+      {safe !== null && <p className="quiet">{text('detail.old-firmware', { version: firmware ?? '', safe })}</p>}
+      {twoDevices === false && subject !== null && unlike === null && (
+        <TopicLink topic={{ kind: 'guide', guide: 'second-device', target: null }} />
       )}
       {other !== undefined && devices?.some(({ here }) => here) && (
         <p className="quiet">{text('ask.elsewhere', { name: other.name ?? text('ask.device.unnamed') })}</p>
@@ -105,23 +112,14 @@ function Devices({ devices }: { devices: readonly SaidDevice[] }) {
     <ul>
       {devices.map(({ name, connected, plays, here }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a device has no id here, and the list does not change
-        <li key={index}>
-          {text(
-            here
-              ? plays
-                ? 'ask.device.here.plays'
-                : 'ask.device.here'
-              : plays
-                ? 'ask.device.plays'
-                : connected
-                  ? 'ask.device.connected'
-                  : 'ask.device.away',
-            {
-              name: name ?? text('ask.device.unnamed'),
-            },
-          )}
-        </li>
+        <li key={index}>{text(stateOf({ connected, plays, here }), { name: name ?? text('ask.device.unnamed') })}</li>
       ))}
     </ul>
   );
+}
+
+function stateOf({ connected, plays, here }: Omit<SaidDevice, 'name'>) {
+  if (here) return plays ? 'ask.device.here.plays' : 'ask.device.here';
+  if (plays) return 'ask.device.plays';
+  return connected ? 'ask.device.connected' : 'ask.device.away';
 }
