@@ -18,6 +18,7 @@ export async function selfCheck({ scanner, system, computer, close }: Platform):
   scanner.open();
   system.start();
   const answered = { radio: await radio, system: await known };
+  const about = await system.about();
   const { electron, chrome, node } = process.versions;
   const told = {
     version: app.getVersion(),
@@ -28,18 +29,19 @@ export async function selfCheck({ scanner, system, computer, close }: Platform):
     node,
     radio: scanner.status,
     native: scanner.native ?? 'none needed',
-    system: await system.about(),
+    system: about,
     answered,
     warnings,
   };
   process.stdout.write(`${JSON.stringify(told, null, 1)}\n`);
-  const broken = !answered.radio || !answered.system || scanner.status === 'crashed' || warnings.some((text) => BROKEN.test(text));
+  const broken =
+    !answered.radio || !answered.system || scanner.status === 'crashed' || [...warnings, ...about].some((text) => BROKEN.test(text));
   close();
   app.exit(broken ? 1 : 0);
 }
 
 /** What says that something does not load; that there is no Bluetooth is no fault of the package. */
-const BROKEN = /could not be loaded|does not load|does not serve|did not tell everything|ended with code/;
+const BROKEN = /could not be loaded|by the report alone|does not load|does not serve|did not tell everything|ended with code/;
 
 async function first(happened: () => boolean): Promise<boolean> {
   const begun = performance.now();

@@ -38,8 +38,8 @@ const POLICY_CLASS = guid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
 /** EDataFlow and ERole of mmdeviceapi.h. */
 const FLOW = { output: 0, all: 2 } as const;
 const ROLES = { console: 0, multimedia: 1, communications: 2 } as const;
-/** DEVICE_STATE_…: what is plugged in, and what is not. A Bluetooth headset that is away is "unplugged". */
-const STATE = { active: 0x1, unplugged: 0x8 } as const;
+/** DEVICE_STATE_ACTIVE, and every state: that of a Bluetooth headset that is away is "unplugged", or "not present". */
+const STATE = { active: 0x1, all: 0xf } as const;
 const READ = 0;
 
 /** PKEY_Device_ContainerId, and the type of its value. Sources: functiondiscoverykeys_devpkey.h, wtypes.h. */
@@ -81,10 +81,10 @@ export class CoreAudio {
     this.#ole = ole;
   }
 
-  /** All endpoints that are there or unplugged. One that cannot be read is left out. */
+  /** All endpoints, whether they are there or not. One that cannot be read is left out. */
   endpoints(): Endpoint[] {
     return this.#enumerated((enumerator) =>
-      using(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.active | STATE.unplugged), (collection) => {
+      using(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.all), (collection) => {
         const count: [number] = [0];
         collection.call(COLLECTION.count, count);
         const found: Endpoint[] = [];
