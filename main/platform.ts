@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
-import { ProcessSockets, type SocketsProcess } from './headset/transport/process-sockets';
+import { ProcessSockets } from './headset/transport/process-sockets';
 import { relaySockets } from './headset/transport/relay-sockets';
 import type { BluetoothSockets } from './headset/transport/sockets';
+import type { OwnProcess } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';
 import { FallbackScanner } from './radio/fallback-scanner';
-import { NativeScanner, type RadioProcess } from './radio/native-scanner';
+import { NativeScanner } from './radio/native-scanner';
 import { nobleOver } from './radio/noble-over';
 import { NobleScanner } from './radio/noble-scanner';
 import type { Scanner } from './radio/scanner';
@@ -17,7 +18,7 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
-import { helperFile } from './shell/resources';
+import { helperFile } from './shell/packaged';
 import { LinuxSystem } from './system/linux/system';
 import { macSystem } from './system/mac/system';
 import type { SystemAdapter } from './system/system-adapter';
@@ -72,7 +73,7 @@ function linux(): Platform {
 function linuxSockets(): BluetoothSockets {
   const relay = Number(process.env.EARSHOT_LAB_STREAMS);
   if (Number.isInteger(relay) && relay > 0) return relaySockets(relay);
-  return new ProcessSockets(() => utility('headset-sockets', 'Earshot headset') as SocketsProcess);
+  return new ProcessSockets(() => utility('headset-sockets', 'Earshot headset'));
 }
 
 function mac(): SystemAdapter {
@@ -90,16 +91,16 @@ function windows(): SystemAdapter {
 }
 
 function nativeScanner(): Scanner {
-  return new NativeScanner(() => utility('native-radio', 'Earshot radio') as RadioProcess);
+  return new NativeScanner(() => utility('native-radio', 'Earshot radio'));
 }
 
 // Native code has a process of its own: its crash is then a state of the app, not its end.
-function utility(script: string, serviceName: string): Electron.UtilityProcess {
+function utility<To, From>(script: string, serviceName: string): OwnProcess<To, From> {
   return utilityProcess.fork(join(import.meta.dirname, `${script}.js`), [PLATFORM], {
     serviceName,
     stdio: 'ignore',
     env: radioEnvironment(process.env),
-  });
+  }) as OwnProcess<To, From>;
 }
 
 function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Platform {

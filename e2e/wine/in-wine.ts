@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import koffi from 'koffi';
-import { deviceInfo, hasRadio, inquire, removePairing } from '../../main/system/win32/bluetooth';
+import { deviceInfo, inquire, removePairing, withRadio } from '../../main/system/win32/bluetooth';
 import { CoreAudio } from '../../main/system/win32/core-audio';
 import { propertyKey } from '../../main/system/win32/guid';
 import { type BluetoothApi, loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/win32/libraries';
@@ -87,7 +87,7 @@ await note('endpoints', () => audio.endpoints());
 await note('output', () => audio.output());
 await note('a filter that is not there', () => audio.ask(String.raw`{2}.\\?\bthenum#nothing`, 'reconnect'));
 await note('an endpoint that is not there', () => audio.choose('{0.0.0.00000000}.{00000000-0000-0000-0000-000000000000}'));
-await note('radio', () => hasRadio(bluetooth));
+await note('radio', () => withRadio(bluetooth, (handle) => handle !== null));
 await note('inquiry', () => inquire(bluetooth));
 await note('notifications', async () => {
   const warnings: string[] = [];

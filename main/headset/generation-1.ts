@@ -1,4 +1,4 @@
-import type { Request } from './request';
+import { allowedBy, type Request } from './request';
 
 function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): Request<1> {
   return { generation: 1, table, payload: Uint8Array.from(payload), answer, asks };
@@ -39,7 +39,7 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, Request<1>>> = {
 
 /** The questions that a headset with these functions answers. */
 export function questions1(functions: ReadonlySet<number>): Request<1>[] {
-  const asked = Object.entries(ASKED_BY_FUNCTION).flatMap(([number, one]) => (functions.has(Number(number)) ? [one] : []));
+  const asked = allowedBy(functions, ASKED_BY_FUNCTION);
   return [QUESTIONS_1.model, QUESTIONS_1.firmware, ...asked];
 }
 

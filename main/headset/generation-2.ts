@@ -1,4 +1,4 @@
-import type { Request } from './request';
+import { allowedBy, type Request } from './request';
 
 function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): Request<2> {
   return { generation: 2, table, payload: Uint8Array.from(payload), answer, asks };
@@ -64,7 +64,7 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, Request<2>>> = {
 
 /** The questions that a headset with these functions answers; of table 2, the list of devices in the form that it has. */
 export function questions2(table1: ReadonlySet<number>, table2: ReadonlySet<number>): Request<2>[] {
-  const asked = Object.entries(ASKED_BY_FUNCTION).flatMap(([number, one]) => (table1.has(Number(number)) ? [one] : []));
+  const asked = allowedBy(table1, ASKED_BY_FUNCTION);
   // The wrong form broke a WH-CH720N (MOS, pull 34).
   const devices = table2.has(0x32) || table2.has(0x33) ? [QUESTIONS_2.devicesWithClass] : table2.has(0x30) ? [QUESTIONS_2.devices] : [];
   return [QUESTIONS_2.model, QUESTIONS_2.firmware, ...asked, ...devices];

@@ -12,5 +12,13 @@ export interface Request<G extends Generation> {
   readonly asks: string;
 }
 
+/** The questions that a list of functions lets us ask, of those that stand behind a function's number. */
+export function allowedBy<G extends Generation>(
+  functions: ReadonlySet<number>,
+  byFunction: Readonly<Record<number, Request<G>>>,
+): Request<G>[] {
+  return Object.entries(byFunction).flatMap(([number, one]) => (functions.has(Number(number)) ? [one] : []));
+}
+
 /** The question that every headset is asked first; its answer tells the generation. Source: [GB, HYP, OMA, BUD], seen on hardware of eleven models. */
 export const HELLO = { table: 1, payload: Uint8Array.of(0x00, 0x00), answer: [0x01, 0x00], asks: 'which protocol' } as const;

@@ -1,16 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { Backoff } from '../backoff';
 import { limited } from '../limit';
+import type { OwnProcess } from '../own-process';
 import type { FromNative, ToNative } from './native-messages';
 import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
 
-/** The part of Electron's UtilityProcess that is used. */
-export interface RadioProcess {
-  postMessage(message: ToNative): void;
-  on(event: 'message', listener: (message: FromNative) => void): unknown;
-  once(event: 'exit', listener: (code: number) => void): unknown;
-  kill(): boolean;
-}
+/** The process that noble's native code runs in. */
+export type RadioProcess = OwnProcess<ToNative, FromNative>;
 
 /** Wait before a crashed radio process is started again, in ms; doubles up to the second value. */
 const RESTART_MS = { first: 2_000, longest: 60_000 } as const;

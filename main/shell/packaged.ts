@@ -13,6 +13,11 @@ function packaged(name: string): string | null {
   return existsSync(path) ? path : null;
 }
 
+/** The path of a file that other programs read, so that it lies beside app.asar in a package. */
+export function helperFile(name: string): string {
+  return packaged(join('helpers', name)) ?? join(import.meta.dirname, '../../resources/helpers', name);
+}
+
 /** The key that new versions are signed with (PEM); null where the system checks signatures by itself. */
 export function updateKey(platform: NodeJS.Platform): string | null {
   if (platform !== 'linux') return null;

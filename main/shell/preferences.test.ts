@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
 import { PreferencesStore } from './preferences';
 
-test('two choices in a row do not take each other back, and what is not named stays', () => {
+/** A settings file of a first start. */
+function firstFile() {
   const file = {
     settings: { preferences: DEFAULT_PREFERENCES },
     update: ({ preferences }: { preferences: Preferences }): void => {
       file.settings = { preferences };
     },
   };
+  return file;
+}
+
+test('two choices in a row do not take each other back, and what is not named stays', () => {
+  const file = firstFile();
   const store = new PreferencesStore(file);
   // As a window sends them that has not heard of the first one yet.
   store.set({ textSize: 200 });
@@ -17,12 +23,7 @@ test('two choices in a row do not take each other back, and what is not named st
 });
 
 test('a choice is kept and told to everyone once, with what was before', () => {
-  const file = {
-    settings: { preferences: DEFAULT_PREFERENCES },
-    update: ({ preferences }: { preferences: Preferences }): void => {
-      file.settings = { preferences };
-    },
-  };
+  const file = firstFile();
   const store = new PreferencesStore(file);
   const told: boolean[][] = [];
   store.on('changed', (after, before) => told.push([before.tray, after.tray]));

@@ -1,14 +1,6 @@
 import { matchName } from '../../catalog/identify/name';
+import type { RecordedLine } from '../system/recorder';
 import { redact, redactPerson } from './redact';
-
-/** A line between Earshot and the system. */
-export interface RawLine {
-  readonly at: number;
-  readonly way: string;
-  readonly direction: 'asked' | 'answered';
-  readonly line: string;
-  readonly again: number;
-}
 
 /** What a recording says of itself in its first line; a later version may say more. */
 export const RECORDING_VERSION = 1;
@@ -26,7 +18,7 @@ const ADDRESS = /(?<![0-9a-f])(?!00805f9b34fb)[0-9a-f]{2}([:-]?)[0-9a-f]{2}(?:\1
  * The file that a person can give to the project: a line of JSON for what the recording is, then one for each line. Addresses
  * and names become others, each the same one wherever it stands, so that what belongs together still does.
  */
-export function recordingFile(lines: readonly RawLine[], about: readonly string[]): string {
+export function recordingFile(lines: readonly RecordedLine[], about: readonly string[]): string {
   const pseudonyms = new Pseudonyms();
   const first = { earshot: RECORDING_VERSION, about: about.map(redact) };
   const rows = lines.map(({ line, ...rest }) => ({ ...rest, line: maskedLine(line, pseudonyms) }));

@@ -3,7 +3,7 @@ import { arch, release, type } from 'node:os';
 import { app, clipboard, dialog } from 'electron';
 import type { Snapshot } from '../../contract/snapshot';
 import type { EventLog } from './event-log';
-import { type RawLine, recordingFile } from './recording';
+import { recordingFile } from './recording';
 import { makeReport } from './report';
 
 /** What the report is about. */
@@ -12,7 +12,10 @@ export interface ReportSource {
   /** Names that people gave, for masking. */
   readonly privateNames: readonly string[];
   /** Tells lines about the Bluetooth stack, and what it answered where that is kept. */
-  readonly system: { about(): Promise<readonly string[]>; readonly recorder?: { readonly lines: readonly RawLine[] } | null };
+  readonly system: {
+    about(): Promise<readonly string[]>;
+    readonly recorder?: { readonly lines: Parameters<typeof recordingFile>[0] } | null;
+  };
 }
 
 /** Makes the diagnostics report, and copies or saves it when the person says so. */

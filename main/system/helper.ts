@@ -68,11 +68,6 @@ export class Helper {
     return mine;
   }
 
-  /** Starts the program, for one that tells news without being asked. */
-  start(): void {
-    this.#channel ??= this.#start();
-  }
-
   close(): void {
     clearTimeout(this.#idle);
     const fail = this.#fail;
@@ -83,7 +78,7 @@ export class Helper {
 
   async #ask(line: string, limitMs: number): Promise<unknown> {
     clearTimeout(this.#idle);
-    this.start();
+    this.#channel ??= this.#start();
     const channel = this.#channel;
     const limit = this.#fresh ? Math.max(limitMs, this.#options.startMs ?? 0) : limitMs;
     try {
@@ -92,7 +87,7 @@ export class Helper {
           this.#answer = resolve;
           this.#fail = reject;
           this.onLine('asked', line);
-          channel?.send(line);
+          channel.send(line);
         });
       });
       this.#fresh = false;

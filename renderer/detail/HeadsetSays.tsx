@@ -1,9 +1,10 @@
 import { LoaderCircle } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { firmwareVersion, saferFirmware } from '../../catalog/firmware';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import { type AskError, BATTERY_PARTS, type HeadsetSays, type SaidDevice } from '../../catalog/headset-says';
 import { TopicLink } from '../help/TopicLink';
+import { FactList, type ShownFact } from '../parts/FactList';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
@@ -64,7 +65,7 @@ function Says({ says }: { says: HeadsetSays }) {
       ? []
       : [text(level.charging === true ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
   });
-  const rows: readonly { readonly label: string; readonly value: ReactNode }[] = [
+  const rows: readonly ShownFact[] = [
     { label: text('ask.model'), value: model },
     { label: text('ask.firmware'), value: firmware },
     { label: text('ask.battery'), value: levels.length === 0 ? null : levels.join(', ') },
@@ -80,14 +81,7 @@ function Says({ says }: { says: HeadsetSays }) {
   if (known.length === 0) return <p className="quiet">{text('ask.nothing')}</p>;
   return (
     <>
-      <dl className="says-facts">
-        {known.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="says-facts" facts={known} />
       {unlike !== null && <p className="quiet">{text('ask.model.other', { model: unlike })}</p>}
       {safe !== null && <p className="quiet">{text('detail.old-firmware', { version: firmware ?? '', safe })}</p>}
       {twoDevices === false && subject !== null && unlike === null && (

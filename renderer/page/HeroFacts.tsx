@@ -1,13 +1,14 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import { heldWords, playsWords } from '../../catalog/sound/words';
 import { Battery } from '../detail/Battery';
+import { FactList, type ShownFact } from '../parts/FactList';
 import { useText } from '../text';
 
 /** The facts that matter now: battery, and what the sound is open for. Nothing that is only known. */
 export function HeroFacts({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound } = headphones;
-  const facts: { readonly label: string; readonly value: React.ReactNode }[] = [];
+  const facts: ShownFact[] = [];
   if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
   else if (battery !== null && batteryTold && isKnownHere(headphones))
     facts.push({
@@ -33,16 +34,7 @@ export function HeroFacts({ headphones }: { headphones: Headphones }) {
       });
   }
   if (facts.length === 0) return null;
-  return (
-    <dl className="hero-facts">
-      {facts.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList className="hero-facts" facts={facts} />;
 }
 
 function Gauge({ percent }: { percent: number }) {

@@ -26,12 +26,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
   renderer: { imports: ['contract', 'catalog'], packages: REACT },
 
   'main/limit': { imports: [], packages: [] },
+  'main/own-process': { imports: [], packages: [] },
   'main/backoff': { imports: [], packages: [] },
   'main/lifetimes': { imports: [], packages: [] },
   'main/lenient': { imports: [], packages: ['zod'] },
   'main/bluez': { imports: [...WAITING, 'main/lenient', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
   'main/headphones': { imports: ['main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:crypto'] },
-  'main/radio': { imports: ['main/bluez', ...WAITING, 'main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:fs', 'node:module'] },
+  'main/radio': {
+    imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/lifetimes', 'catalog'],
+    packages: [...PURE_NODE, 'node:fs', 'node:module'],
+  },
   'main/radio/bluez-bindings': {
     imports: ['main/radio', 'main/bluez', ...WAITING, 'catalog'],
     packages: [...PURE_NODE, '@jellybrick/dbus-next'],
@@ -43,7 +47,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/radio/native-radio': { imports: ['main/radio'], packages: [] },
   'main/system': {
-    imports: ['main/bluez', ...WAITING, 'main/lenient', 'catalog'],
+    imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],
   },
   'main/system/mac/audio': { imports: [], packages: ['koffi', 'zod'] },
@@ -56,7 +60,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
   'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
   'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
-  'main/headset/transport': { imports: ['main/headset', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
+  'main/headset/transport': { imports: ['main/headset', 'main/own-process', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
   'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets'], packages: ['koffi'] },
   'main/headset/testing': { imports: ['main/headset'], packages: [] },
   'main/actions': {
@@ -69,6 +73,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
+  'main/shell/recording': { imports: ['main/shell', 'main/system/recorder', 'catalog'], packages: [] },
   'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
   'main/app': {
     imports: ['main/actions', 'main/headphones', 'main/headset', 'main/radio', 'main/system', 'contract', 'catalog'],
@@ -77,7 +82,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
   'main/app/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
   'main/platform': {
-    imports: ['main/bluez', 'main/headset', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
+    imports: ['main/bluez', 'main/headset', 'main/own-process', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
     packages: ['electron', 'node:fs', 'node:path'],
   },
   'main/self-check': { imports: ['main/platform'], packages: ['electron'] },

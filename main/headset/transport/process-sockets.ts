@@ -1,13 +1,9 @@
+import type { OwnProcess } from '../../own-process';
 import type { FromSockets, ToSockets } from './kernel/messages';
 import { type BluetoothSocket, type BluetoothSockets, SocketError, type SocketReason } from './sockets';
 
-/** The part of Electron's UtilityProcess that is used. */
-export interface SocketsProcess {
-  postMessage(message: ToSockets): void;
-  on(event: 'message', listener: (message: FromSockets) => void): unknown;
-  once(event: 'exit', listener: (code: number) => void): unknown;
-  kill(): boolean;
-}
+/** The process that has the kernel's sockets. */
+export type SocketsProcess = OwnProcess<ToSockets, FromSockets>;
 
 /** Errors of Linux (errno.h) that mean something to a person. */
 const REASONS: Readonly<Record<number, SocketReason>> = { 16: 'busy', 110: 'away', 111: 'refused', 112: 'away', 113: 'away' };

@@ -47,6 +47,8 @@ export class MacReader implements SystemReader {
   readonly #now: () => number;
   #report: Reading | null = null;
   #readAt = 0;
+  /** What was told since is not in the report. */
+  #stale = false;
   #audioBecause: string | null = null;
   #permission = 'not asked yet';
   #refusals = 0;
@@ -58,21 +60,21 @@ export class MacReader implements SystemReader {
 
   /** Something changed: the report is made anew. */
   changed(): void {
-    this.#report = null;
+    this.#stale = true;
     this.onChanged?.();
   }
 
   async read(): Promise<Reading> {
-    if (this.#report === null || this.#now() - this.#readAt >= REPORT_LASTS_MS) {
+    if (this.#report === null || this.#stale || this.#now() - this.#readAt >= REPORT_LASTS_MS) {
       this.#readAt = this.#now();
       // News that come while it is made are about a later one.
-      this.#report = EMPTY;
-      const report = await this.#ask().catch((error: unknown) => {
-        this.#report = null;
+      this.#stale = false;
+      try {
+        this.#report = await this.#ask();
+      } catch (error) {
+        this.#stale = true;
         throw error;
-      });
-      if (this.#report !== EMPTY) return this.#withOutput(report);
-      this.#report = report;
+      }
       this.#askPermission();
     }
     return this.#withOutput(this.#report);
@@ -133,5 +135,3 @@ function printed(program: string): Promise<string> {
     });
   });
 }
-
-const EMPTY: Reading = { status: null, records: [], output: null, warnings: [] };

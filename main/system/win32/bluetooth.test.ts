@@ -1,6 +1,6 @@
 import koffi from 'koffi';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addressIn, deviceInfo, hasRadio, inquire, pairingStatus, removePairing } from './bluetooth';
+import { addressIn, deviceInfo, inquire, pairingStatus, removePairing, withRadio } from './bluetooth';
 import type { Pointer } from './com';
 import { AUTHENTICATION_CALLBACK, type BluetoothApi } from './libraries';
 import { Pairing } from './pairing';
@@ -82,6 +82,7 @@ test('the address stands in the structure as Windows has it', () => {
   expect(deviceInfo(ADDRESS).subarray(8, 16).toString('hex')).toBe('221100174ef80000');
 });
 test('a radio is there or not, and its handle is closed', () => {
+  const hasRadio = (api: BluetoothApi): boolean => withRadio(api, (radio) => radio !== null);
   const closed: unknown[] = [];
   expect(hasRadio(fakeApi({ closeHandle: (handle) => closed.push(handle) }))).toBe(true);
   expect(closed).toEqual([7n]);

@@ -6,9 +6,6 @@ import type { BluetoothApi } from './libraries';
 const DEVICE = {
   bytes: 560,
   address: 8,
-  classOfDevice: 16,
-  connected: 20,
-  remembered: 24,
   authenticated: 28,
   seen: 32,
   name: 64,
@@ -98,23 +95,24 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
   return found;
 }
 
-/** Whether this computer has a radio that is on. */
-export function hasRadio(api: BluetoothApi): boolean {
-  return withRadio(api, (radio) => radio !== null);
-}
-
-/** Uses a handle of the radio, null where there is none, and closes it. */
-export function withRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => T): T {
+/** A handle of the radio, which whoever asked has to close; null where there is none that is on. */
+export function openRadio(api: BluetoothApi): Pointer | null {
   const parameters = Buffer.alloc(RADIO_BYTES);
   parameters.writeUInt32LE(RADIO_BYTES);
   const radio: [Pointer | null] = [null];
   const search = api.findRadio(parameters, radio);
-  if (!search) return use(null);
+  if (!search) return null;
   api.closeRadioSearch(search);
+  return radio[0];
+}
+
+/** Uses a handle of the radio, null where there is none, and closes it. */
+export function withRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => T): T {
+  const radio = openRadio(api);
   try {
-    return use(radio[0]);
+    return use(radio);
   } finally {
-    if (radio[0]) api.closeHandle(radio[0]);
+    if (radio) api.closeHandle(radio);
   }
 }
 

@@ -38,15 +38,10 @@ export function method(name: string, index: number, ...parameters: readonly stri
 export class ComObject {
   constructor(readonly pointer: Pointer) {}
 
-  /** Calls a method and gives its HRESULT, whatever it is. */
-  try({ index, type }: Method, ...values: readonly unknown[]): number {
-    return koffi.call(this.#method(index), type, this.pointer, ...values) as number;
-  }
-
   /** Calls a method; throws {@link Win32Error} when it fails. */
-  call(called: Method, ...values: readonly unknown[]): void {
-    const result = this.try(called, ...values);
-    if (result < 0) throw new Win32Error(called.name, result);
+  call({ name, index, type }: Method, ...values: readonly unknown[]): void {
+    const result = koffi.call(this.#method(index), type, this.pointer, ...values) as number;
+    if (result < 0) throw new Win32Error(name, result);
   }
 
   /** Calls a method whose last argument takes an object, and gives that. Throws {@link Win32Error}. */

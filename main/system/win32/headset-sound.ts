@@ -6,17 +6,17 @@ export type SoundState = 'None' | 'Unplugged' | 'Active';
 /** The endpoints of one headset: those of its container, and those whose filter has its address in its name. */
 export class HeadsetEndpoints {
   readonly #audio: CoreAudio;
-  readonly #all: readonly Endpoint[];
   readonly #own: readonly Endpoint[];
 
   /** @param address twelve hex digits. @param containers of its plug-and-play nodes, in lower case without braces. */
   constructor(audio: CoreAudio, address: string, containers: ReadonlySet<string>) {
     this.#audio = audio;
-    this.#all = audio.endpoints();
     const inName = `&${address.toLowerCase()}_`;
-    this.#own = this.#all.filter(
-      ({ container, filter }) => (container !== null && containers.has(container)) || filter?.toLowerCase().includes(inName) === true,
-    );
+    this.#own = audio
+      .endpoints()
+      .filter(
+        ({ container, filter }) => (container !== null && containers.has(container)) || filter?.toLowerCase().includes(inName) === true,
+      );
   }
 
   get state(): SoundState {

@@ -1,5 +1,5 @@
 import koffi from 'koffi';
-import { withRadio } from './bluetooth';
+import { openRadio } from './bluetooth';
 import type { Pointer } from './com';
 import { Win32Error } from './com';
 import { guidText } from './guid';
@@ -104,11 +104,6 @@ export class Notifications {
     // Not within its own call, where Windows would wait for itself.
     if (notification) setImmediate(() => this.#notice.unregister(notification));
   }
-}
-
-function openRadio(api: BluetoothApi): Pointer | null {
-  const keeping = { ...api, closeHandle: () => 1 };
-  return withRadio(keeping, (radio) => radio);
 }
 
 function isOfBluetooth(action: number, data: Pointer, size: number): boolean {

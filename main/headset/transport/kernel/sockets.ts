@@ -93,7 +93,6 @@ export class KernelSockets {
       this.#open.set(socket, fd);
       this.#tell({ type: 'opened', socket });
       await this.#receive(socket, fd);
-      this.#open.delete(socket);
       this.#tell({ type: 'closed', socket });
     } catch {
       this.#tell({ type: 'failed', socket, errno: EINVAL });
