@@ -10,6 +10,10 @@ export interface HeadsetSays {
   readonly devices: readonly SaidDevice[] | null;
   /** Whether two devices may be connected at once. */
   readonly twoDevices: boolean | null;
+  /** What it can be told on this computer. */
+  readonly can: { readonly twoDevices: boolean; readonly pairingMode: boolean; readonly letGo: boolean };
+  /** It could be told something, but of its model trouble with that was reported, or the model is not known. */
+  readonly readOnly: boolean;
 }
 
 /** Parts of a headset that have a battery. */
@@ -24,6 +28,8 @@ export interface PartBattery {
 
 /** A device that the headset knows. Other people's: it is shown, and neither logged, nor kept, nor reported. */
 export interface SaidDevice {
+  /** Tells it from the others for as long as Earshot runs; says nothing of its address. */
+  readonly key: string;
   /** Through `safeName`; null for a device without one. */
   readonly name: string | null;
   readonly connected: boolean;
@@ -42,6 +48,7 @@ export const ASK_ERRORS = [
   'unknown-language',
   'closed',
   'too-long',
+  'not-offered',
   'failed',
   'asking',
   'left',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
+import type { ActAnswer, HeadsetAct } from '../catalog/headset-acts';
 import type { AskError, HeadsetSays } from '../catalog/headset-says';
 import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
 import { learnedKeySchema, lessonSchema } from './learned';
@@ -7,6 +8,11 @@ import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
 
 const headphones = z.string().regex(/^h\d{1,9}$/);
+const headsetAct = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('two-devices'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('pairing-mode') }),
+  z.strictObject({ type: z.literal('let-go'), device: z.string().regex(/^[0-9a-f]{16}$/) }),
+]) satisfies z.ZodType<HeadsetAct>;
 const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
 
 /** Everything the renderer can ask for. Validated in main; anything else is refused. */
@@ -47,6 +53,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dismiss-update') }),
   /** Asks headphones what they say of themselves; only where the person switched it on. */
   z.strictObject({ type: z.literal('ask-headset'), headphones }),
+  /** Tells headphones one thing that the person confirmed. */
+  z.strictObject({ type: z.literal('tell-headset'), headphones, act: headsetAct }),
+  /** Answers the question of headphones that were told something. */
+  z.strictObject({ type: z.literal('answer-headset'), yes: z.boolean() }),
   /** Nobody wants to know any more. */
   z.strictObject({ type: z.literal('leave-headset') }),
   z.strictObject({ type: z.literal('make-report') }),
@@ -64,6 +74,8 @@ export interface Results {
   'get-snapshot': Snapshot;
   'make-report': string;
   'ask-headset': HeadsetSays;
+  'tell-headset': ActAnswer;
+  'answer-headset': ActAnswer;
 }
 
 /** What the command of this type answers with. */

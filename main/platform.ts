@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
+import type { ControlOpener } from './headset/transport/control-opener';
+import { controlOverSockets } from './headset/transport/control-over-sockets';
 import { ProcessSockets } from './headset/transport/process-sockets';
 import { relaySockets } from './headset/transport/relay-sockets';
-import type { BluetoothSockets } from './headset/transport/sockets';
 import type { OwnProcess } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';
@@ -37,8 +38,8 @@ export interface Platform {
   readonly computer: Computer;
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
-  /** Sockets to a headset's own service; null where this system has none for us. */
-  readonly sockets: BluetoothSockets | null;
+  /** What opens a headset's own service; null where this system has nothing for us. */
+  readonly control: ControlOpener | null;
   close(): void;
 }
 
@@ -66,14 +67,14 @@ function linux(): Platform {
     : overBluez;
   const system = new LinuxSystem(client);
   client.start();
-  return { ...withClose(scanner, system, () => client.close()), sockets: linuxSockets() };
+  return { ...withClose(scanner, system, () => client.close()), control: linuxControl() };
 }
 
 // In the lab the kernel with the Bluetooth is another computer's.
-function linuxSockets(): BluetoothSockets {
+function linuxControl(): ControlOpener {
   const relay = Number(process.env.EARSHOT_LAB_STREAMS);
-  if (Number.isInteger(relay) && relay > 0) return relaySockets(relay);
-  return new ProcessSockets(() => utility('headset-sockets', 'Earshot headset'));
+  if (Number.isInteger(relay) && relay > 0) return controlOverSockets(relaySockets(relay));
+  return controlOverSockets(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset')));
 }
 
 function mac(): SystemAdapter {
@@ -108,7 +109,7 @@ function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Pl
     computer: COMPUTERS[PLATFORM] ?? 'linux',
     scanner,
     system,
-    sockets: null,
+    control: null,
     close: () => {
       scanner.close();
       system.close();

@@ -136,6 +136,7 @@ const model = z
     swiftPair: fact(z.boolean()),
     usbTransceiver: fact(z.boolean()),
     app: fact(z.enum(COMPANION_APPS)),
+    readOnly: fact(z.literal(true)),
     quirks: z.array(z.strictObject({ id: z.enum(QUIRK_IDS), detail: text.exactOptional(), ...sourced })),
     helpGuide: z
       .url()

@@ -227,6 +227,8 @@ export interface Model {
   /** True when a USB transceiver belongs to it. */
   readonly usbTransceiver: Fact<boolean> | null;
   readonly app: Fact<CompanionApp> | null;
+  /** Set where programs other than Sony's had trouble changing its settings: Earshot only asks it (`docs/sources.md`). */
+  readonly readOnly: Fact<true> | null;
   /** What else an owner should know. */
   readonly quirks: readonly Quirk[];
   /** Sony's help guide for this model, or null where its address is not known. */
@@ -267,5 +269,6 @@ export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'blu
   swiftPair: null,
   usbTransceiver: null,
   app: null,
+  readOnly: null,
   helpGuide: null,
 };

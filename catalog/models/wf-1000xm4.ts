@@ -74,6 +74,7 @@ export const wf1000xm4: Model = {
   leAudio: reported(false, HELP_GUIDE, PAGE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  readOnly: reported(true, 'https://github.com/marconvcm/sony-device-center/issues/56'),
   quirks: [
     {
       id: 'ldac-needs-quality',

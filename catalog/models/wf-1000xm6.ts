@@ -1,4 +1,4 @@
-import { official } from './fact';
+import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -34,6 +34,7 @@ export const wf1000xm6: Model = {
   codecs: official(['SBC', 'AAC', 'LDAC', 'LC3'], HELP_GUIDE),
   leAudio: official(true, HELP_GUIDE),
   app: IN_SOUND_CONNECT,
+  readOnly: reported(true, 'https://github.com/mos9527/SonyHeadphonesClient/pull/64'),
   quirks: [
     {
       id: 'ldac-needs-quality',

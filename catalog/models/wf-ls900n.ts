@@ -88,6 +88,7 @@ export const wfls900n: Model = {
   leAudio: official(true, HELP_GUIDE),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  readOnly: reported(true, 'https://github.com/maniacx/BudsLink/issues/23'),
   quirks: [
     {
       id: 'ldac-needs-quality',

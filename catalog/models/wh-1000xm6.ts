@@ -58,6 +58,7 @@ export const wh1000xm6: Model = {
   leAudio: official(true, HELP_GUIDE_2),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  readOnly: reported(true, 'https://github.com/mos9527/SonyHeadphonesClient/pull/64'),
   quirks: [
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },
     { id: 'le-audio-switch', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/issues/29'] },

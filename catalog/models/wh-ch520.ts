@@ -80,6 +80,7 @@ export const whch520: Model = {
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2958/v1/en/contents/TP1000776820.html'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  readOnly: reported(true, 'https://github.com/ncr/omarchy-headphones/blob/main/PROTOCOL.md'),
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2958/v1/en/',
 };

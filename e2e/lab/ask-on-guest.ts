@@ -1,7 +1,7 @@
 import { askHeadset } from '../../main/headset/session';
+import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
 import type { FromSockets } from '../../main/headset/transport/kernel/messages';
 import { KernelSockets, loadSocketCalls } from '../../main/headset/transport/kernel/sockets';
-import { openControl } from '../../main/headset/transport/open-control';
 import { ProcessSockets, type SocketsProcess } from '../../main/headset/transport/process-sockets';
 
 // Runs on the guest's kernel: asks the headset with this address by the kernel's own sockets, and prints what it says.
@@ -16,7 +16,10 @@ const child: SocketsProcess = {
   kill: () => true,
 };
 try {
-  const { stream, service } = await openControl(new ProcessSockets(() => child), process.argv[2] ?? '');
+  const { stream, service } = await controlOverSockets(new ProcessSockets(() => child)).open(
+    process.argv[2] ?? '',
+    new AbortController().signal,
+  );
   process.stdout.write(`${JSON.stringify(await askHeadset(stream, service))}\n`);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ error: String(error), reason: Reflect.get(Object(error), 'reason') })}\n`);

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
 import { askHeadset } from '../../main/headset/session';
-import { openControl } from '../../main/headset/transport/open-control';
+import type { OpenControl } from '../../main/headset/transport/control-opener';
+import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
 import { serveControl } from './control-service';
 import { VirtualHeadset } from './headset';
@@ -51,6 +52,8 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
     await desktop.search(false);
     return headset;
   }
+  const openControl = (address: string): Promise<OpenControl> =>
+    controlOverSockets(relaySockets(laptop.streamPort)).open(address, new AbortController().signal);
   async function gone(headset: VirtualHeadset): Promise<void> {
     await laptop.desktop?.remove(headset.address);
     laptop.radio.remove(headset);
@@ -59,7 +62,7 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
   test('generation 1: its channel is found, it says what it has, and it is still on', async () => {
     const headset = await connected(SERVICE_1, 9);
     const control = serveControl(headset, 9, 1, { ignoresFirst: true, split: 3 });
-    const { stream, service } = await openControl(relaySockets(laptop.streamPort), headset.address);
+    const { stream, service } = await openControl(headset.address);
     expect(service).toBe(SERVICE_1);
     expect(await askHeadset(stream, service)).toMatchObject({
       generation: 1,
@@ -73,17 +76,16 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
   test('generation 2: on another channel, with frames that are repeated', async () => {
     const headset = await connected(SERVICE_2, 14);
     serveControl(headset, 14, 2, { repeats: true, chatty: true });
-    const { stream, service } = await openControl(relaySockets(laptop.streamPort), headset.address);
+    const { stream, service } = await openControl(headset.address);
     expect(await askHeadset(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
     await gone(headset);
   });
   test('a channel that refuses, and a headset without the service, are told', async () => {
     const headset = await connected(SERVICE_2, 14);
-    const sockets = relaySockets(laptop.streamPort);
-    await expect(openControl(sockets, headset.address)).rejects.toMatchObject({ name: 'SocketError', reason: 'refused' });
+    await expect(openControl(headset.address)).rejects.toMatchObject({ name: 'SocketError', reason: 'refused' });
     await gone(headset);
     const other = await connected('00000000-0000-0000-0000-000000000001', 14);
-    await expect(openControl(sockets, other.address)).rejects.toThrow('no control service');
+    await expect(openControl(other.address)).rejects.toThrow('no control service');
     await gone(other);
   });
   test('the kernel’s own sockets, as the app uses them, without any capability: said, refused, busy, and away', async () => {
@@ -110,7 +112,7 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
   test('a headset that is switched off in the middle ends the question', async () => {
     const headset = await connected(SERVICE_2, 14);
     const control = serveControl(headset, 14, 2, { onlyAcknowledges: ['1 0600'] });
-    const { stream, service } = await openControl(relaySockets(laptop.streamPort), headset.address);
+    const { stream, service } = await openControl(headset.address);
     const asking = askHeadset(stream, service);
     asking.catch(() => undefined);
     await expect.poll(() => control.asked.length).toBeGreaterThan(1);

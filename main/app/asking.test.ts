@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SERVICE_2 } from '../headset/generation-2';
-import { HEADSET_2, type Quirks, VirtualControl } from '../headset/testing/virtual-control';
+import { HEADSET_2, KNOWN, type Quirks, VirtualControl } from '../headset/testing/virtual-control';
+import { controlOverSockets } from '../headset/transport/control-over-sockets';
 import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
 import { SocketError } from '../headset/transport/sockets';
 import { recordOf } from '../system/record-of';
@@ -9,8 +10,15 @@ import { Asking } from './asking';
 const ADDRESS = 'F8:4E:17:00:11:22';
 
 /** A headset whose service is on channel 14; `opened` counts what was opened to it. */
-function fake({ quirks = {} as Quirks, connected = true, paired = true, failing = null as SocketError | null } = {}) {
-  const control = new VirtualControl(HEADSET_2, quirks);
+function fake({
+  quirks = {} as Quirks,
+  connected = true,
+  paired = true,
+  failing = null as SocketError | null,
+  script = HEADSET_2,
+  own = [KNOWN.laptop] as readonly string[],
+} = {}) {
+  const control = new VirtualControl(script, quirks);
   const opened: string[] = [];
   const uuid = Buffer.from(SERVICE_2.replaceAll('-', ''), 'hex');
   const sockets: BluetoothSockets = {
@@ -36,11 +44,14 @@ function fake({ quirks = {} as Quirks, connected = true, paired = true, failing 
       return control.stream;
     },
   };
-  const classic = recordOf('x', { address: ADDRESS, connected, paired });
-  const asking = new Asking({ identities: (id) => (id === 'here' ? { classic, le: [], hashes: [] } : null) }, sockets, () => [
-    'AA:BB:CC:00:00:01',
-  ]);
-  return { asking, control, opened };
+  let classic = recordOf('x', { address: ADDRESS, connected, paired });
+  const list = { identities: (id: string) => (id === 'here' ? { classic, le: [], hashes: [] } : null) };
+  const asking = new Asking(list, controlOverSockets(sockets), () => own);
+  const goes = (): void => {
+    classic = recordOf('x', { address: ADDRESS, connected: false, paired });
+    asking.follow();
+  };
+  return { asking, control, opened, goes };
 }
 
 test('what it says comes without the addresses of other people’s devices', async () => {
@@ -50,9 +61,11 @@ test('what it says comes without the addresses of other people’s devices', asy
     model: 'WF-1000XM5',
     twoDevices: true,
     devices: [
-      { name: 'Laptop', connected: true, plays: false, here: true },
+      { key: expect.stringMatching(/^[0-9a-f]{16}$/), name: 'Laptop', connected: true, plays: false, here: true },
       { name: 'Tablet', connected: true, plays: true, here: false },
     ],
+    can: { twoDevices: true, pairingMode: true, letGo: true },
+    readOnly: false,
   });
   expect(JSON.stringify(says)).not.toMatch(/([0-9A-F]{2}:){5}/);
   expect(opened).toEqual([`search ${ADDRESS}`, 'channel 14']);
@@ -83,3 +96,64 @@ test('a system without sockets cannot ask', async () => {
   expect(asking.possible).toBe(false);
   await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'failed' });
 });
+test('headphones that go end the question', async () => {
+  const { asking, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
+  const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
+  await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
+  asking.follow();
+  expect(control.isClosed).toBe(false);
+  goes();
+  await ended;
+  expect(control.isClosed).toBe(true);
+});
+
+describe('telling', () => {
+  test('a device is let go by the key that it has in this run, whose address nobody outside learns', async () => {
+    const { asking, control } = fake();
+    const { devices } = await asking.ask('here');
+    control.opened();
+    expect(await asking.tell('here', { type: 'let-go', device: devices?.[1]?.key ?? '' })).toEqual({ type: 'outcome', outcome: 'done' });
+    expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
+  });
+  test('this computer has a key too, and is not let go', async () => {
+    const { asking, control } = fake();
+    const { devices } = await asking.ask('here');
+    control.opened();
+    await expect(asking.tell('here', { type: 'let-go', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({ reason: 'not-offered' });
+    expect(control.hurt).toBe(false);
+  });
+  test('its own question waits for an answer, and for one alone', async () => {
+    const { asking, control } = fake({ quirks: { asks: 7 } });
+    expect(await asking.tell('here', { type: 'two-devices', on: false })).toEqual({ type: 'asks', question: 'disconnects' });
+    expect(await asking.answer(true)).toEqual({ type: 'outcome', outcome: 'done' });
+    expect(control.twoDevices).toBe(false);
+    await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
+  });
+  test('who leaves while it waits has said no', async () => {
+    const { asking, control } = fake({ quirks: { asks: 7 } });
+    await asking.tell('here', { type: 'two-devices', on: false });
+    asking.leave();
+    expect([control.isClosed, control.twoDevices]).toEqual([true, true]);
+    control.opened();
+    await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
+    expect(await asking.ask('here')).toMatchObject({ twoDevices: true });
+  });
+  test.each([
+    ['a model of which trouble was reported', { script: named('WH-CH520') }, true],
+    ['a model that nobody knows', { script: named('WH-ZZ999') }, true],
+    ['one that does not say its model', { script: { ...HEADSET_2, '1 0401': '050100' } }, true],
+  ] as const)('%s is only asked', async (_name, options, readOnly) => {
+    const { asking, control } = fake(options);
+    expect(await asking.ask('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
+    control.opened();
+    await expect(asking.tell('here', { type: 'pairing-mode' })).rejects.toMatchObject({ reason: 'not-offered' });
+    expect(control.pairingMode).toBe(false);
+  });
+  test('nobody can be let go by a computer that does not know its own address', async () => {
+    expect((await fake({ own: [] }).asking.ask('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
+  });
+});
+
+function named(model: string): typeof HEADSET_2 {
+  return { ...HEADSET_2, '1 0401': `0501${model.length.toString(16).padStart(2, '0')}${Buffer.from(model).toString('hex')}` };
+}

@@ -1,11 +1,15 @@
+import { type ActAnswer, type HeadsetAct, mayBeChanged } from '../../catalog/headset-acts';
 import type { AskError, HeadsetSays } from '../../catalog/headset-says';
 import type { Address, EntryId } from '../../catalog/ids';
 import type { Identities } from '../actions/clicked';
-import { askHeadset, HeadsetSilent, type Said } from '../headset/session';
-import { openControl } from '../headset/transport/open-control';
-import { type BluetoothSockets, SocketError } from '../headset/transport/sockets';
+import { HeadsetSilent } from '../headset/conversation';
+import { deviceKeys } from '../headset/device-key';
+import { askHeadset, type Said } from '../headset/session';
+import { type Told, tellHeadset, type Wish } from '../headset/telling';
+import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
+import { SocketError } from '../headset/transport/sockets';
 
-/** A headset could not be asked. */
+/** A headset could not be asked, or told. */
 export class AskFailure extends Error {
   constructor(
     readonly reason: AskError,
@@ -21,41 +25,84 @@ export interface AskList {
   identities(id: EntryId): Identities | null;
 }
 
+type Asks = Extract<Told, { type: 'asks' }>;
+
 /**
- * Asks a headset what it says of itself: on a click, one at a time, and only one that the system says is connected, because
- * opening its service would connect it otherwise, and take it from another device. Nothing is kept.
+ * Asks a headset what it says of itself, and tells it what a person confirmed: on a click, one at a time, and only one that the
+ * system says is connected, because opening its service would connect it otherwise, and take it from another device. Nothing
+ * is kept.
  */
 export class Asking {
   readonly #list: AskList;
-  readonly #sockets: BluetoothSockets | null;
+  readonly #control: ControlOpener | null;
   readonly #own: () => readonly Address[];
-  #abort: AbortController | null = null;
+  readonly #keyOf = deviceKeys();
+  #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
+  /** The headset waits for an answer to its own question. */
+  #asks: Asks | null = null;
 
-  /** @param sockets null where this system has none for us. @param own the addresses of this computer. */
-  constructor(list: AskList, sockets: BluetoothSockets | null, own: () => readonly Address[] = () => []) {
+  /** @param control null where this system has none for us. @param own the addresses of this computer. */
+  constructor(list: AskList, control: ControlOpener | null, own: () => readonly Address[] = () => []) {
     this.#list = list;
     this.#own = own;
-    this.#sockets = sockets;
+    this.#control = control;
   }
 
   /** Whether a headset can be asked on this computer. */
   get possible(): boolean {
-    return this.#sockets !== null;
+    return this.#control !== null;
   }
 
   /** Rejects with {@link AskFailure}. */
-  async ask(id: EntryId): Promise<HeadsetSays> {
-    const classic = this.#list.identities(id)?.classic;
-    if (this.#sockets === null) throw new AskFailure('failed', 'not on this system');
+  ask(id: EntryId): Promise<HeadsetSays> {
+    return this.#with(id, async ({ stream, service }, signal) => this.#shown(await askHeadset(stream, service, signal)));
+  }
+
+  /** Tells it one thing. Rejects with {@link AskFailure} where nothing was changed. */
+  tell(id: EntryId, act: HeadsetAct): Promise<ActAnswer> {
+    return this.#with(id, async ({ stream, service }, signal) => {
+      const told = await tellHeadset(stream, service, this.#wish(act), { own: this.#own(), mayChange: mayBeChanged, signal });
+      if (told.type === 'outcome') return told;
+      this.#asks = told;
+      return { type: 'asks', question: told.question };
+    });
+  }
+
+  /** Answers the headset's own question. Rejects with {@link AskFailure} when none waits any more. */
+  async answer(yes: boolean): Promise<ActAnswer> {
+    const asks = this.#asks;
+    if (asks === null) throw new AskFailure('closed', 'no question waits');
+    this.#asks = null;
+    return { type: 'outcome', outcome: await asks.answer(yes) };
+  }
+
+  /** The person leaves the page, or the computer sleeps: it ends at once. */
+  leave(): void {
+    this.#asks?.close();
+    this.#asks = null;
+    this.#abort?.controller.abort(new AskFailure('left', 'nobody wants to know any more'));
+  }
+
+  /** The list has changed: whom the system does not call connected any more is not asked on. */
+  follow(): void {
+    if (this.#abort !== null && !this.#isConnected(this.#abort.id))
+      this.#abort.controller.abort(new AskFailure('not-connected', 'it is not connected any more'));
+  }
+
+  async #with<T>(id: EntryId, work: (open: OpenControl, signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#control === null) throw new AskFailure('failed', 'not on this system');
     if (this.#abort !== null) throw new AskFailure('asking', 'one at a time');
-    if (classic?.connected !== true || !classic.paired || classic.address === null)
-      throw new AskFailure('not-connected', 'the system says that it is not connected');
-    const abort = new AbortController();
-    this.#abort = abort;
+    // A question that nobody answered.
+    this.#asks?.close();
+    this.#asks = null;
+    const address = this.#list.identities(id)?.classic?.address ?? null;
+    if (address === null || !this.#isConnected(id)) throw new AskFailure('not-connected', 'the system says that it is not connected');
+    const controller = new AbortController();
+    this.#abort = { id, controller };
     try {
-      const { stream, service } = await openControl(this.#sockets, classic.address);
-      if (abort.signal.aborted) stream.close();
-      return withoutAddresses(await askHeadset(stream, service, abort.signal), this.#own());
+      const open = await this.#control.open(address, controller.signal);
+      if (controller.signal.aborted) open.stream.close();
+      return await work(open, controller.signal);
     } catch (error) {
       throw failureOf(error);
     } finally {
@@ -63,17 +110,35 @@ export class Asking {
     }
   }
 
-  /** The person leaves the page, the headphones went, or the computer sleeps: it ends at once. */
-  leave(): void {
-    this.#abort?.abort(new AskFailure('left', 'nobody wants to know any more'));
+  #isConnected(id: EntryId): boolean {
+    const classic = this.#list.identities(id)?.classic;
+    return classic?.connected === true && classic.paired;
   }
-}
 
-function withoutAddresses(said: Said, own: readonly Address[]): HeadsetSays {
-  const devices = said.devices?.map(({ name, address, connection, plays }) => {
-    return { name, connected: connection !== null, plays, here: own.includes(address) };
-  });
-  return { ...said, devices: devices ?? null };
+  #wish(act: HeadsetAct): Wish {
+    return act.type === 'let-go' ? { type: 'let-go', is: (address) => this.#keyOf(address) === act.device } : act;
+  }
+
+  #shown({ devices, managesDevices, ...said }: Said): HeadsetSays {
+    const own = this.#own();
+    const able = said.generation === 2 && (managesDevices || said.twoDevices !== null);
+    const readOnly = able && !mayBeChanged(said.model);
+    const may = able && !readOnly;
+    return {
+      ...said,
+      devices:
+        devices?.map(({ name, address, connection, plays }) => {
+          return { key: this.#keyOf(address), name, connected: connection !== null, plays, here: own.includes(address) };
+        }) ?? null,
+      // Which of them is this computer has to be known before one is let go.
+      can: {
+        twoDevices: may && said.twoDevices !== null,
+        pairingMode: may && managesDevices,
+        letGo: may && managesDevices && own.length > 0,
+      },
+      readOnly,
+    };
+  }
 }
 
 // What it says of names and addresses stays out of the log: of an answer only its kind is told.

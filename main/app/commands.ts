@@ -105,21 +105,25 @@ const HANDLERS: Handlers = {
   'download-update': ({ updates }) => done(updates.download()),
   'install-update': ({ updates }) => done(updates.install()),
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
-  'ask-headset': async ({ earshot, log }, { headphones }) => {
-    try {
-      if (!earshot.snapshot.preferences.askHeadset) throw new AskFailure('failed', 'it is not switched on');
-      return await earshot.asking.ask(headphones);
-    } catch (error) {
-      log.warn('the headphones could not be asked', error);
-      throw new CommandFailure({ kind: 'ask', reason: error instanceof AskFailure ? error.reason : 'failed' });
-    }
-  },
+  'ask-headset': (parts, { headphones }) => asked(parts, (asking) => asking.ask(headphones)),
+  'tell-headset': (parts, { headphones, act }) => asked(parts, (asking) => asking.tell(headphones, act)),
+  'answer-headset': (parts, { yes }) => asked(parts, (asking) => asking.answer(yes)),
   'leave-headset': ({ earshot }) => done(earshot.asking.leave()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
   'save-report': (parts) => saved(parts, ({ reporter }) => reporter.save()),
   'save-recording': (parts) => saved(parts, ({ reporter }) => reporter.saveRecording()),
 };
+
+async function asked<T>({ earshot, log }: CommandContext, work: (asking: Earshot['asking']) => Promise<T>): Promise<T> {
+  try {
+    if (!earshot.snapshot.preferences.askHeadset) throw new AskFailure('failed', 'it is not switched on');
+    return await work(earshot.asking);
+  } catch (error) {
+    log.warn('the headphones could not be asked', error);
+    throw new CommandFailure({ kind: 'ask', reason: error instanceof AskFailure ? error.reason : 'failed' });
+  }
+}
 
 async function saved(
   parts: Parameters<typeof runCommand>[0],

@@ -3,7 +3,7 @@ import type { Computer } from '../../catalog/computer';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { ActionRunner } from '../actions/runner';
-import type { BluetoothSockets } from '../headset/transport/sockets';
+import type { ControlOpener } from '../headset/transport/control-opener';
 import type { Scanner } from '../radio/scanner';
 import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
@@ -23,7 +23,7 @@ export interface EarshotParts {
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
   /** Null where headphones cannot be asked themselves. */
-  readonly sockets: BluetoothSockets | null;
+  readonly control: ControlOpener | null;
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
   readonly memory: Memory;
@@ -62,14 +62,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       get actions() {
         return system.actions?.kinds ?? [];
       },
-      canAsk: parts.sockets !== null,
+      canAsk: parts.control !== null,
     };
     const { status, inquires } = system;
     const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
     this.#live = new LiveFacts(firstFacts(start), now);
     this.search = new Search(scanner, now);
     this.remembering = new Remembering(memory, preferences, this.#live, parts.computer);
-    this.asking = new Asking(this.#live, parts.sockets, () => system.ownAddresses ?? []);
+    this.asking = new Asking(this.#live, parts.control, () => system.ownAddresses ?? []);
     this.runner = this.#runner(log);
     this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
     const apply = (event: FactEvent): void => this.#apply(event);
@@ -149,6 +149,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   #follow(looked: Looked): void {
     const { facts, view } = looked;
     this.search.set(searchPolicy(facts, view, this.#parts.scanner.silenceDetection));
+    this.asking.follow();
     this.#inquire(looked);
     this.remembering.follow(looked, this.#setup.computer, this.#times());
     this.#snapshot = { revision: this.#snapshot.revision + 1, ...snapshot(looked, this.#setup, this.#times()) };

@@ -1,3 +1,4 @@
+import type { ActOutcome } from '../../catalog/headset-acts';
 import type { PartBattery } from '../../catalog/headset-says';
 import { safeName } from '../../catalog/identify/text';
 
@@ -91,4 +92,21 @@ export const TWO_DEVICES = 'MULTIPOINT_SETTING';
 export function switchOf(payload: Uint8Array): boolean | null {
   if (payload.length !== 4 || payload[2] !== 0) return null;
   return payload[3] === 0 ? true : payload[3] === 1 ? false : null;
+}
+
+/** A message of the headset: its number, and whether it wants yes or no: `99 00 message kind`, kind 1. Null for anything else. */
+export function messageOf(payload: Uint8Array | null): { readonly number: number; readonly asks: boolean } | null {
+  const [opcode, first, number, kind] = payload ?? [];
+  if (opcode !== 0x99 || first !== 0x00 || number === undefined) return null;
+  return { number, asks: kind === 1 };
+}
+
+/** Results of disconnecting: the high digit is 0, the low one says how it went (MOS, KEL, SPO). */
+const LET_GO: Readonly<Record<number, ActOutcome | 'in-progress'>> = { 0: 'done', 1: 'refused', 2: 'in-progress', 3: 'busy' };
+
+/** How letting a device go went: `3d form 00 result address`. Of another device it is news, and says nothing of this one. */
+export function letGoResult(payload: Uint8Array | null, address: string): ActOutcome | 'in-progress' {
+  if (payload === null) return 'unconfirmed';
+  if (text.decode(payload.subarray(4)).toUpperCase() !== address) return 'in-progress';
+  return LET_GO[payload[3] ?? -1] ?? 'refused';
 }

@@ -1,16 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeFrame } from './frame';
-import { GateError, gate } from './gate';
+import { Gate, GateError } from './gate';
 import { QUESTIONS_1 } from './generation-1';
-import { QUESTIONS_2, SETTING_SLOTS, settingName, settingValue } from './generation-2';
-import { HELLO } from './request';
+import {
+  answerMessage,
+  letGo,
+  pairingModeIn,
+  QUESTIONS_2,
+  SETTING_SLOTS,
+  SHOWS_MESSAGES,
+  setTwoDevices,
+  settingName,
+  settingValue,
+  startPairingMode,
+} from './generation-2';
+import { HELLO, type Order } from './request';
 
 const wire = (table: 1 | 2, payload: Uint8Array): Uint8Array => encodeFrame(table === 1 ? 'table1' : 'table2', 0, payload);
-const every2 = [...Object.values(QUESTIONS_2), ...SETTING_SLOTS.flatMap((slot) => [settingName(slot), settingValue(slot)])];
-const passes = (bytes: Uint8Array, generation: 1 | 2 | null): boolean => {
+const every2 = [
+  ...Object.values(QUESTIONS_2),
+  ...SETTING_SLOTS.flatMap((slot) => [settingName(slot), settingValue(slot)]),
+  pairingModeIn(0x00),
+  pairingModeIn(0x02),
+];
+const gateOf = (generation: 1 | 2 | null, own: readonly string[] = []): Gate => Object.assign(new Gate(own), { generation });
+const passes = (bytes: Uint8Array, generation: 1 | 2 | null): boolean => through(gateOf(generation), bytes);
+const through = (gate: Gate, bytes: Uint8Array): boolean => {
   try {
-    gate(bytes, generation);
+    gate.pass(bytes);
     return true;
   } catch (error) {
     if (error instanceof GateError) return false;
@@ -65,9 +83,9 @@ describe('what must never leave', () => {
         fc.constantFrom(1 as const, 2 as const),
         fc.uint8Array({ maxLength: 5 }),
         (generation, table, payload) => {
-          const through = passes(wire(table, payload), generation);
-          expect(through).toBe(allowed(generation).has(`${table} ${Buffer.from(payload).toString('hex')}`));
-          if (through && generation === 1) expect(payload[0]).not.toBe(0x22);
+          const passed = passes(wire(table, payload), generation);
+          expect(passed).toBe(allowed(generation).has(`${table} ${Buffer.from(payload).toString('hex')}`));
+          if (passed && generation === 1) expect(payload[0]).not.toBe(0x22);
         },
       ),
     );
@@ -78,5 +96,93 @@ describe('what must never leave', () => {
     expect(passes(encodeFrame('ack', 0, Uint8Array.of(1)), 2)).toBe(false);
     expect(passes(encodeFrame('ack', 1, new Uint8Array()), null)).toBe(true);
     fc.assert(fc.property(fc.uint8Array({ maxLength: 30 }), (bytes) => passes(bytes, 2) === false || bytes.length >= 9));
+  });
+});
+
+describe('what changes something', () => {
+  const own = ['AA:BB:CC:00:00:01'];
+  const other = 'AA:BB:CC:00:00:02';
+  const orders: readonly Order[] = [
+    { type: 'two-devices', on: true },
+    { type: 'two-devices', on: false },
+    { type: 'pairing-mode' },
+    { type: 'let-go', address: other },
+  ];
+  const steps = {
+    on: setTwoDevices(0xd2, true),
+    off: setTwoDevices(0xd2, false),
+    messages: SHOWS_MESSAGES,
+    yes: answerMessage(0x07, true, 0xd2),
+    no: answerMessage(0x2e, false, 0xd2),
+    pairing: startPairingMode(0x02),
+    letGo: letGo(0x02, other),
+  };
+  const permitted = (order: Order, ownAddresses = own): Gate => {
+    const gate = gateOf(2, ownAddresses);
+    gate.permit(order);
+    return gate;
+  };
+  test.each([
+    [orders[0], ['on', 'messages', 'yes', 'no']],
+    [orders[1], ['off', 'messages', 'yes', 'no']],
+    [orders[2], ['pairing']],
+    [orders[3], ['letGo']],
+  ] as const)('%j lets through what it needs, and nothing of the others', (order, needed) => {
+    if (order === undefined) throw new Error('no order');
+    for (const [name, { table, payload }] of Object.entries(steps))
+      expect([name, through(permitted(order), wire(table, payload))]).toEqual([name, (needed as readonly string[]).includes(name)]);
+  });
+  test('without an order nothing of it leaves, in no generation', () => {
+    for (const { table, payload } of Object.values(steps))
+      for (const generation of [null, 1, 2] as const) expect(passes(wire(table, payload), generation)).toBe(false);
+  });
+  test('each leaves once, and one order is all there is', () => {
+    const gate = permitted({ type: 'pairing-mode' });
+    const bytes = wire(2, steps.pairing.payload);
+    expect([through(gate, bytes), through(gate, bytes)]).toEqual([true, false]);
+    expect(() => gate.permit({ type: 'two-devices', on: true })).toThrow(GateError);
+    for (const generation of [null, 1] as const) expect(() => gateOf(generation).permit({ type: 'pairing-mode' })).toThrow(GateError);
+  });
+  test('yes is said to messages that are known alone', () => {
+    for (let message = 0; message < 0x100; message += 1) {
+      const known = [0x06, 0x07, 0x70, 0x71, 0x72, 0x73].includes(message);
+      const say = (yes: boolean): boolean =>
+        through(permitted({ type: 'two-devices', on: true }), wire(1, answerMessage(message, yes, 0xd2).payload));
+      expect([message, say(true), say(false)]).toEqual([message, known, true]);
+    }
+  });
+  test('this computer is never let go; nor is anybody where it does not know itself', () => {
+    const bytes = (address: string): Uint8Array => wire(2, letGo(0x02, address).payload);
+    expect(through(permitted({ type: 'let-go', address: own[0] ?? '' }), bytes(own[0] ?? ''))).toBe(false);
+    expect(through(permitted({ type: 'let-go', address: other }), bytes(own[0] ?? ''))).toBe(false);
+    expect(through(permitted({ type: 'let-go', address: other }, []), bytes(other))).toBe(false);
+    expect(through(permitted({ type: 'let-go', address: '.*' }), bytes('.*'))).toBe(false);
+  });
+  test('whatever is ordered, nothing but questions and that order leaves', () => {
+    const asked = new Set([HELLO, ...every2].map(({ table, payload }) => `${table} ${Buffer.from(payload).toString('hex')}`));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...orders),
+        fc.constantFrom(1 as const, 2 as const),
+        fc.oneof(
+          fc.uint8Array({ maxLength: 22 }),
+          fc
+            .tuple(fc.constantFrom(0x22, 0x24, 0x34, 0x3c, 0xd8, 0x98, 0x94, 0xf8), fc.uint8Array({ maxLength: 4 }))
+            .map(([first, rest]) => {
+              return Uint8Array.of(first, ...rest);
+            }),
+        ),
+        (order, table, payload) => {
+          const passed = through(permitted(order), wire(table, payload));
+          const hex = `${table} ${Buffer.from(payload).toString('hex')}`;
+          const changes = {
+            'two-devices': /^1 (940000|d8d[1-4]000[01]|9800....)$/,
+            'pairing-mode': /^2 340[02]0100$/,
+            'let-go': /^2 3c0[02]00.{34}$/,
+          };
+          expect(passed && !asked.has(hex) && !changes[order.type].test(hex)).toBe(false);
+        },
+      ),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { decodeFrame } from './frame';
-import type { Generation } from './request';
+import type { Generation, Order } from './request';
 
 /**
  * The last thing before the wire: the list of everything that may be sent. It knows no request of the other modules; it was
@@ -10,14 +10,31 @@ import type { Generation } from './request';
 const BEFORE: readonly string[] = ['1 0000'];
 
 /** Payloads in hex, each behind its table. All of them ask; none of them changes anything. */
-const ALLOWED: Readonly<Record<Generation, readonly string[]>> = {
+const QUESTIONS: Readonly<Record<Generation, readonly string[]>> = {
   1: ['1 0600', '1 0401', '1 0402', '1 1000', '1 1001', '1 1002', '1 1800', '2 3601'],
   2: [
     ...['1 0600', '2 0600', '1 0401', '1 0402'],
-    ...['1 2200', '1 2201', '1 2202', '1 2209', '1 220a', '1 1202', '2 3600', '2 3602'],
+    ...['1 2200', '1 2201', '1 2202', '1 2209', '1 220a', '1 1202', '2 3600', '2 3602', '2 3200', '2 3202'],
     ...['d1', 'd2', 'd3', 'd4'].flatMap((slot) => [`1 d0${slot}01`, `1 d6${slot}`]),
   ],
 };
+
+/** What changes something, for one order; each of these leaves once at most. There is none for generation 1. */
+function changesFor(order: Order, own: readonly string[]): readonly RegExp[] {
+  switch (order.type) {
+    case 'two-devices':
+      // Yes to the messages that are known, no to any. Source of the numbers: MOS, SPO.
+      return [/^1 940000$/, order.on ? /^1 d8d[1-4]0000$/ : /^1 d8d[1-4]0001$/, /^1 9800(?:(?:06|07|70|71|72|73)01|[0-9a-f]{2}00)$/];
+    case 'pairing-mode':
+      return [/^2 340[02]0100$/];
+    case 'let-go': {
+      // Never this computer; and where it does not know its own address, nobody.
+      if (own.length === 0 || own.includes(order.address) || !/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(order.address)) return [];
+      const address = Buffer.from(order.address, 'ascii').toString('hex');
+      return [new RegExp(`^2 3c0[02]00${address}$`)];
+    }
+  }
+}
 
 /** Something was about to be sent that is not on the list. */
 export class GateError extends Error {
@@ -27,20 +44,42 @@ export class GateError extends Error {
   }
 }
 
-/**
- * Lets the bytes of one frame through, and gives them back; throws {@link GateError} for anything else.
- * @param generation null until the headset's is sure.
- */
-export function gate(bytes: Uint8Array, generation: Generation | null): Uint8Array {
-  const frame = decodeFrame(bytes);
-  if (typeof frame === 'string') throw new GateError(`no frame: ${frame}`);
-  const { kind, payload } = frame;
-  if (kind === 'ack') {
-    if (payload.length > 0) throw new GateError('an acknowledgement with something in it');
+/** What one conversation may send: questions, and what one order needs once that was permitted. */
+export class Gate {
+  /** Null until the headset's is sure. */
+  generation: Generation | null = null;
+  readonly #own: readonly string[];
+  #changes: readonly RegExp[] = [];
+  #permitted = false;
+
+  /** @param own the addresses of this computer, upper-case with colons. */
+  constructor(own: readonly string[] = []) {
+    this.#own = own;
+  }
+
+  /** Lets through what one order needs, for generation 2. Throws a {@link GateError} for a second order. */
+  permit(order: Order): void {
+    if (this.#permitted || this.generation !== 2) throw new GateError('one order, and of generation 2');
+    this.#permitted = true;
+    this.#changes = changesFor(order, this.#own);
+  }
+
+  /** Lets the bytes of one frame through, and gives them back; throws {@link GateError} for anything else. */
+  pass(bytes: Uint8Array): Uint8Array {
+    const frame = decodeFrame(bytes);
+    if (typeof frame === 'string') throw new GateError(`no frame: ${frame}`);
+    const { kind, payload } = frame;
+    if (kind === 'ack') {
+      if (payload.length > 0) throw new GateError('an acknowledgement with something in it');
+      return bytes;
+    }
+    const hex = `${kind === 'table1' ? 1 : 2} ${Buffer.from(payload).toString('hex')}`;
+    const questions = this.generation === null ? BEFORE : [...BEFORE, ...QUESTIONS[this.generation]];
+    if (questions.includes(hex)) return bytes;
+    const change = this.#changes.find((pattern) => pattern.test(hex));
+    // Without what was to be sent: it can name another person's device.
+    if (change === undefined) throw new GateError(`not on the list of generation ${this.generation ?? 'none'}: ${hex.slice(0, 6)}…`);
+    this.#changes = this.#changes.filter((other) => other !== change);
     return bytes;
   }
-  const hex = `${kind === 'table1' ? 1 : 2} ${Buffer.from(payload).toString('hex')}`;
-  const list = generation === null ? BEFORE : [...BEFORE, ...ALLOWED[generation]];
-  if (!list.includes(hex)) throw new GateError(`not on the list of generation ${generation ?? 'none'}: ${hex}`);
-  return bytes;
 }

@@ -1,7 +1,7 @@
 import { allowedBy, type Request } from './request';
 
 function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): Request<1> {
-  return { generation: 1, table, payload: Uint8Array.from(payload), answer, asks };
+  return { generation: 1, table, payload: Uint8Array.from(payload), answers: [answer], asks };
 }
 
 /**

@@ -1,7 +1,11 @@
 import { allowedBy, type Request } from './request';
 
 function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): Request<2> {
-  return { generation: 2, table, payload: Uint8Array.from(payload), answer, asks };
+  return { generation: 2, table, payload: Uint8Array.from(payload), answers: [answer], asks };
+}
+
+function order(does: string, table: 1 | 2, payload: readonly number[], ...answers: readonly (readonly number[])[]): Request<2> {
+  return { generation: 2, table, payload: Uint8Array.from(payload), answers, once: true, asks: does };
 }
 
 /** Slots in which a headset keeps settings of its own; one of them may be "two devices at once". */
@@ -65,9 +69,57 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, Request<2>>> = {
 /** The questions that a headset with these functions answers; of table 2, the list of devices in the form that it has. */
 export function questions2(table1: ReadonlySet<number>, table2: ReadonlySet<number>): Request<2>[] {
   const asked = allowedBy(table1, ASKED_BY_FUNCTION);
-  // The wrong form broke a WH-CH720N (MOS, pull 34).
-  const devices = table2.has(0x32) || table2.has(0x33) ? [QUESTIONS_2.devicesWithClass] : table2.has(0x30) ? [QUESTIONS_2.devices] : [];
+  const form = deviceForm(table2);
+  const devices = form === null ? [] : [devicesIn(form)];
   return [QUESTIONS_2.model, QUESTIONS_2.firmware, ...asked, ...devices];
+}
+
+/** In which form a headset speaks of the devices that it knows: without their class, or with it. */
+export type DeviceForm = 0x00 | 0x02;
+
+/** The form of a headset with these functions; null where it says nothing of its devices. The wrong one broke a WH-CH720N (MOS, pull 34). */
+export function deviceForm(table2: ReadonlySet<number>): DeviceForm | null {
+  if (table2.has(0x32) || table2.has(0x33)) return 0x02;
+  return table2.has(0x30) ? 0x00 : null;
+}
+
+/** The list of devices in a form. */
+export function devicesIn(form: DeviceForm): Request<2> {
+  return form === 0x02 ? QUESTIONS_2.devicesWithClass : QUESTIONS_2.devices;
+}
+
+/** Whether it is in pairing mode: `33 form mode …`. Sources: MOS; on hardware of WF-C510 and WH-CH720N. */
+export function pairingModeIn(form: DeviceForm): Request<2> {
+  return request('whether it is in pairing mode', 2, [0x32, form], [0x33, form]);
+}
+
+/** Starts pairing mode for a further device. Sources: as {@link pairingModeIn}. */
+export function startPairingMode(form: DeviceForm): Request<2> {
+  return order('start pairing mode', 2, [0x34, form, 0x01, 0x00], [0x35, form]);
+}
+
+/** Ends its connection with a device; the pairing stays. Sources: MOS, KEL, SPO; on hardware of WH-CH720N. @param address as text. */
+export function letGo(form: DeviceForm, address: string): Request<2> {
+  return order('let a device go', 2, [0x3c, form, 0x00, ...Buffer.from(address, 'ascii')], [0x3d, form, 0x00]);
+}
+
+/** The function of messages that a headset shows, some of which it wants an answer to. */
+export const MESSAGES_FUNCTION = 0x90;
+/** How a message begins: `99 00 message kind`. */
+export const MESSAGE = [0x99, 0x00] as const;
+
+/** Says that we show its messages; without that it asks nothing. Sources: MOS, SPO. */
+export const SHOWS_MESSAGES: Request<2> = order('show me your messages', 1, [0x94, 0x00, 0x00]);
+
+/** Switches two devices at once on or off; 0 is on. Sources: MOS, SPO; on hardware of WH-1000XM6, WF-1000XM5 and WF-C510. */
+export function setTwoDevices(slot: SettingSlot, on: boolean): Request<2> {
+  return order('two devices at once', 1, [0xd8, slot, 0x00, on ? 0x00 : 0x01], [0xd9, slot], MESSAGE);
+}
+
+/** Answers a message that wants yes or no; after a yes the setting's notification follows. Sources: as {@link setTwoDevices}. */
+export function answerMessage(message: number, yes: boolean, slot: SettingSlot): Request<2> {
+  const payload = [0x98, 0x00, message, yes ? 0x01 : 0x00];
+  return yes ? order('yes', 1, payload, [0xd9, slot]) : order('no', 1, payload);
 }
 
 /** The slots that table 1 lists. */

@@ -4,13 +4,16 @@ import { encodeFrame, type Frame, FrameReader } from './frame';
 export interface Asked {
   readonly table: 1 | 2;
   readonly payload: Uint8Array;
-  readonly answer: readonly number[];
+  readonly answers: readonly (readonly number[])[];
+  readonly once?: boolean;
 }
 
 /** What a link wants done, or tells. */
 export type Effect =
   | { readonly type: 'send'; readonly bytes: Uint8Array }
   | { readonly type: 'answered'; readonly payload: Uint8Array }
+  /** What has no answer has been heard. */
+  | { readonly type: 'acknowledged' }
   /** The question went without an acknowledgement, or with one and without an answer: the headset does not know it, and has no word for that. */
   | { readonly type: 'failed'; readonly because: 'no-ack' | 'no-answer' }
   /** Something that nobody asked for. */
@@ -23,6 +26,8 @@ export const TRY_MS = 750;
 export const TRIES = { first: 3, later: 2 } as const;
 /** How long an answer may take after the last sending, in ms. */
 export const ANSWER_MS = 3_000;
+/** How long it may take until a headset has done what it was told, in ms: letting a device go takes a moment. */
+export const DONE_MS = 8_000;
 
 interface Waiting {
   readonly asked: Asked;
@@ -58,10 +63,11 @@ export class Link {
   ask(asked: Asked, at: number): Effect[] {
     if (this.#waiting !== null) throw new Error('one question at a time');
     const bytes = encodeFrame(asked.table === 1 ? 'table1' : 'table2', this.#sequence, asked.payload);
-    this.#waiting = { asked, bytes, sequence: this.#sequence, tries: 1, acked: false, due: at + TRY_MS };
+    const due = at + (asked.once === true ? ANSWER_MS : TRY_MS);
+    this.#waiting = { asked, bytes, sequence: this.#sequence, tries: 1, acked: false, due };
     this.#asked += 1;
     // The same answer once more is an answer now, and no repeat.
-    if (this.#last !== null && begins(this.#last.payload, asked.answer)) this.#last = null;
+    if (this.#last !== null && answers(this.#last.payload, asked)) this.#last = null;
     return [{ type: 'send', bytes }];
   }
 
@@ -77,7 +83,7 @@ export class Link {
   time(at: number): Effect[] {
     const waiting = this.#waiting;
     if (waiting === null || at < waiting.due) return [];
-    const most = this.#asked === 1 ? TRIES.first : TRIES.later;
+    const most = waiting.asked.once === true ? 1 : this.#asked === 1 ? TRIES.first : TRIES.later;
     if (!waiting.acked && waiting.tries < most) {
       waiting.tries += 1;
       waiting.due = at + TRY_MS;
@@ -92,9 +98,11 @@ export class Link {
     // One with the other bit is of an earlier question (MOS, pull 64).
     if (waiting === null || waiting.acked || frame.sequence === waiting.sequence) return [];
     waiting.acked = true;
-    waiting.due = at + ANSWER_MS;
+    waiting.due = at + (waiting.asked.once === true ? DONE_MS : ANSWER_MS);
     this.#sequence = frame.sequence;
-    return [];
+    if (waiting.asked.answers.length > 0) return [];
+    this.#waiting = null;
+    return [{ type: 'acknowledged' }];
   }
 
   #heard(frame: Frame): Effect[] {
@@ -106,7 +114,7 @@ export class Link {
     this.#last = frame;
     const table = frame.kind === 'table1' ? 1 : 2;
     const waiting = this.#waiting;
-    if (waiting === null || table !== waiting.asked.table || !begins(frame.payload, waiting.asked.answer)) {
+    if (waiting === null || table !== waiting.asked.table || !answers(frame.payload, waiting.asked)) {
       return [...ack, { type: 'told', table, payload: frame.payload }];
     }
     // Whose acknowledgement was lost, but who answers, has heard.
@@ -116,8 +124,9 @@ export class Link {
   }
 }
 
-function begins(payload: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => payload[index] === byte);
+/** True when a payload begins as an answer to this does. */
+export function answers(payload: Uint8Array, asked: Pick<Asked, 'answers'>): boolean {
+  return asked.answers.some((start) => start.every((byte, index) => payload[index] === byte));
 }
 
 function same(one: Frame, other: Frame): boolean {

@@ -57,12 +57,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest', 'zod'] },
   // Each generation knows its own questions alone, and the gate knows none of them.
   'main/headset': { imports: [...WAITING, 'catalog'], packages: PURE_NODE },
+  'main/headset/device-key': { imports: [], packages: ['node:crypto'] },
   'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
   'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
   'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
   'main/headset/transport': { imports: ['main/headset', 'main/own-process', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
   'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets'], packages: ['koffi'] },
-  'main/headset/testing': { imports: ['main/headset'], packages: [] },
+  'main/headset/testing': { imports: ['main/headset'], packages: ['fast-check'] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
     packages: PURE_NODE,

@@ -76,13 +76,13 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: the gate',
     'main/headset/gate.ts',
-    'if (!list.includes(hex)) throw',
+    'if (change === undefined) throw',
     'if (hex === null) throw',
     unit('main/headset/gate.test.ts'),
   ),
   guard(
     'headset: generation',
-    'main/headset/session.ts',
+    'main/headset/conversation.ts',
     'if (service === SERVICE_2 && hello.length === 8',
     'if (hello.length === 8',
     unit('main/headset/session.test.ts'),
@@ -90,9 +90,24 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: connected ones only',
     'main/app/asking.ts',
-    'if (classic?.connected !== true || !classic.paired || classic.address === null)',
-    'if (classic?.address == null)',
+    'if (address === null || !this.#isConnected(id))',
+    'if (address === null)',
     unit('main/app/asking.test.ts'),
+  ),
+  guard(
+    'headset: never this computer',
+    'main/headset/gate.ts',
+    'own.length === 0 || own.includes(order.address) || ',
+    '',
+    unit('main/headset/gate.test.ts'),
+  ),
+  guard('headset: told once', 'main/headset/link.ts', 'waiting.asked.once === true ? 1 : ', '', unit('main/headset/telling.test.ts')),
+  guard(
+    'headset: what it told is the outcome',
+    'main/headset/telling.ts',
+    "return switchOf(answer) === on ? 'done' : 'refused';",
+    "return 'done';",
+    unit('main/headset/telling.test.ts'),
   ),
   guard(
     'headset: switched on',

@@ -15,7 +15,7 @@ export function wholeApp(scanner: Scanner, system: SystemAdapter, now: () => num
   return new Earshot({
     scanner,
     system,
-    sockets: null,
+    control: null,
     mode: 'live',
     computer: 'linux',
     memory: new SessionMemory(file),

@@ -1,5 +1,5 @@
+import type { ControlStream } from '../conversation';
 import { encodeFrame, FrameReader } from '../frame';
-import type { ControlStream } from '../session';
 
 /** What can be wrong with a headset, as owners and other projects saw it. */
 export interface Quirks {
@@ -21,12 +21,24 @@ export interface Quirks {
   readonly hangsUpAfter?: number;
   /** Talks of its own accord in between. */
   readonly chatty?: boolean;
+  /** Before it changes two devices it asks, by the message of this number; 7 is "this will disconnect". */
+  readonly asks?: number;
+  /** Shows a message that wants no answer before it changes two devices. */
+  readonly remarks?: boolean;
+  /** Does nothing that it is told, and says so. */
+  readonly refuses?: boolean;
+  /** Reconnects as soon as two devices are changed, and tells nothing before. */
+  readonly reconnects?: boolean;
 }
+
+/** Addresses of the two devices that the scripts know: this computer, and another one. */
+export const KNOWN = { laptop: 'AA:BB:CC:00:00:01', other: 'AA:BB:CC:00:00:02' } as const;
 
 /** Answers by the table and the payload of a question, in hex: `1 0000`. */
 export type Script = Readonly<Record<string, string>>;
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+const ascii = (text: string): string => Buffer.from(text, 'ascii').toString('hex');
 const textIn = (text: string): string => Buffer.from(text).length.toString(16).padStart(2, '0') + Buffer.from(text).toString('hex');
 
 /** A WH-1000XM4, generation 1: what HYP, OMA and AYB saw it answer, and a phone of nobody's among its devices. */
@@ -38,13 +50,13 @@ export const HEADSET_1: Script = {
   '1 1000': '11006400',
   '1 1001': '110100000000',
   '1 1800': '190010',
-  '2 3601': `370102${Buffer.from('AA:BB:CC:00:00:01').toString('hex')}01${textIn('Laptop')}${Buffer.from('AA:BB:CC:00:00:02').toString('hex')}00${textIn('Phone')}`,
+  '2 3601': `370102${ascii(KNOWN.laptop)}01${textIn('Laptop')}${ascii(KNOWN.other)}00${textIn('Phone')}`,
 };
 
 /** A WF-1000XM5, generation 2, with two devices allowed and a tablet that plays. */
 export const HEADSET_2: Script = {
   '1 0000': '0100030010040000',
-  '1 0600': `070006${['12', '21', '29', '2a', 'd1', 'd2'].map((one) => `${one}00`).join('')}`,
+  '1 0600': `070007${['12', '21', '29', '2a', '90', 'd1', 'd2'].map((one) => `${one}00`).join('')}`,
   '2 0600': '0700013200',
   '1 0401': `0501${textIn('WF-1000XM5')}`,
   '1 0402': `0502${textIn('4.0.2')}`,
@@ -55,27 +67,44 @@ export const HEADSET_2: Script = {
   '1 d0d101': `d1d10000${textIn('TOUCH_PANEL_SETTING')}00`,
   '1 d0d201': `d1d20000${textIn('MULTIPOINT_SETTING')}00`,
   '1 d6d2': 'd7d20000',
-  '2 3602': `370202${Buffer.from('AA:BB:CC:00:00:01').toString('hex')}01000000${textIn('Laptop')}${Buffer.from('AA:BB:CC:00:00:02').toString('hex')}02000000${textIn('Tablet')}02`,
+  '2 3202': '33020000',
+  '2 3602': `370202${ascii(KNOWN.laptop)}01000000${textIn('Laptop')}${ascii(KNOWN.other)}02000000${textIn('Tablet')}02`,
 };
 
-/** A headset that answers by a script. One of generation 1 switches itself off on whatever begins with `22`, as real ones do. */
+/**
+ * A headset that answers by a script. One of generation 1 switches itself off on whatever begins with `22`, as real ones do; one
+ * of generation 2 does what it is told of two devices, pairing mode and devices that it is to let go.
+ */
 export class VirtualControl {
   readonly stream: ControlStream;
   /** Every question that reached it, in hex, behind its table. */
   readonly asked: string[] = [];
   /** It was told to switch off: the one accident that is known to happen. */
   off = false;
+  /** It was told to let go of the computer that tells it. */
+  hurt = false;
+  /** It was told to start pairing mode, and did. */
+  pairingMode = false;
+  /** What else happens then, in the air. */
+  onPairingMode: () => void = () => undefined;
   /** Acknowledgements that it got. */
   acks = 0;
-  readonly #script: Script;
+  readonly #script: Record<string, string>;
   readonly #quirks: Quirks;
   readonly #reader = new FrameReader();
   #sequence: 0 | 1 = 0;
   #sent = 0;
+  #wanted: string | null = null;
   #closed = false;
 
-  constructor(script: Script, quirks: Quirks = {}) {
-    this.#script = script;
+  /** @param laptop the address of the computer that talks with it. */
+  constructor(
+    script: Script,
+    quirks: Quirks = {},
+    readonly laptop: string = KNOWN.laptop,
+  ) {
+    const here = (text: string): string => text.replaceAll(ascii(KNOWN.laptop), ascii(laptop));
+    this.#script = Object.fromEntries(Object.entries(script).map(([question, answer]) => [question, here(answer)]));
     this.#quirks = quirks;
     this.stream = {
       write: (bytes) => this.#hear(bytes),
@@ -118,9 +147,62 @@ export class VirtualControl {
       if (this.#quirks.staleAcks === true) this.#send(encodeFrame('ack', frame.sequence, new Uint8Array()));
       if (this.#quirks.forgetsAck !== true) this.#send(encodeFrame('ack', ack, new Uint8Array()));
       if (this.#quirks.chatty === true) this.tell(1, 'f90101');
+      if (this.#quirks.onlyAcknowledges?.includes(question) === true) continue;
       const answer = this.#script[question];
-      if (answer !== undefined && this.#quirks.onlyAcknowledges?.includes(question) !== true) this.tell(table, answer);
+      if (answer !== undefined) this.tell(table, answer);
+      else this.#obey(question);
     }
+  }
+
+  /** Whether two devices may be connected, as it stands now. */
+  get twoDevices(): boolean {
+    return this.#script['1 d6d2']?.endsWith('00') === true;
+  }
+
+  /** Whether a device is connected to it, as it stands now. */
+  holds(address: string): boolean {
+    return this.#script['2 3602']?.includes(`${ascii(address)}00`) === false;
+  }
+
+  #obey(order: string): void {
+    const { asks, remarks, refuses = false } = this.#quirks;
+    const set = /^1 d8d200(0[01])$/.exec(order);
+    if (set?.[1] !== undefined) {
+      if (remarks === true) this.tell(1, '99007000');
+      if (asks === undefined) this.#setTwoDevices(set[1]);
+      else {
+        this.#wanted = set[1];
+        this.tell(1, `9900${asks.toString(16).padStart(2, '0')}01`);
+      }
+    }
+    if (/^1 9800..01$/.test(order) && this.#wanted !== null) this.#setTwoDevices(this.#wanted);
+    if (order === '2 34020100') {
+      this.pairingMode = !refuses;
+      this.tell(2, refuses ? '35020000' : '35020100');
+      if (!refuses) this.onPairingMode();
+    }
+    const device = /^2 3c0200(.{34})$/.exec(order)?.[1];
+    if (device !== undefined) this.#letGo(device, refuses);
+  }
+
+  #setTwoDevices(value: string): void {
+    const { refuses, reconnects } = this.#quirks;
+    const now = refuses === true ? (value === '00' ? '01' : '00') : value;
+    this.#script['1 d6d2'] = `d7d200${now}`;
+    if (reconnects !== true) this.tell(1, `d9d200${now}`);
+    else {
+      this.#closed = true;
+      queueMicrotask(() => this.stream.onClose());
+    }
+  }
+
+  #letGo(device: string, refuses: boolean): void {
+    if (device === ascii(this.laptop)) this.hurt = true;
+    this.tell(2, `3d020002${device}`);
+    if (!refuses) this.#script['2 3602'] = (this.#script['2 3602'] ?? '').replace(new RegExp(`${device}0.`), `${device}00`);
+    // News of another device comes in between.
+    this.tell(2, `3d020000${ascii('AA:BB:CC:00:00:77')}`);
+    this.tell(2, `3d0200${refuses ? '01' : '00'}${device}`);
   }
 
   #send(bytes: Uint8Array): void {

@@ -1,0 +1,39 @@
+import { matchName } from './identify/name';
+import { modelById } from './models/index';
+
+/** What a person can let Earshot tell a headset, each with a confirmation of its own. Never power, unpairing, resets, firmware or keys. */
+export type HeadsetAct =
+  | { readonly type: 'two-devices'; readonly on: boolean }
+  | { readonly type: 'pairing-mode' }
+  /** @param device a {@link SaidDevice}'s key. */
+  | { readonly type: 'let-go'; readonly device: string };
+
+/** What a headset asks before it goes on; each has a sentence `ask.question.<id>`. */
+export const HEADSET_QUESTIONS = ['disconnects', 'disconnects-ldac-off', 'ldac'] as const;
+
+/** One of {@link HEADSET_QUESTIONS}. */
+export type HeadsetQuestion = (typeof HEADSET_QUESTIONS)[number];
+
+/**
+ * How telling it something ended: `done` and `refused` are its own words; `already` nothing was to do; `not-done` the person
+ * said no to its question; `strange-question` it asked something unknown, and was told no; `unconfirmed` it went, or said
+ * nothing. Each has a sentence `ask.outcome.<id>`.
+ */
+export const ACT_OUTCOMES = ['done', 'already', 'refused', 'busy', 'not-done', 'strange-question', 'unconfirmed'] as const;
+
+/** One of {@link ACT_OUTCOMES}. */
+export type ActOutcome = (typeof ACT_OUTCOMES)[number];
+
+/** What comes of telling a headset something: how it ended, or its question, which waits for an answer. */
+export type ActAnswer =
+  | { readonly type: 'outcome'; readonly outcome: ActOutcome }
+  | { readonly type: 'asks'; readonly question: HeadsetQuestion };
+
+/**
+ * Whether a headset that calls itself so may be told anything: only a model that the catalogue knows, and of which nobody
+ * reported trouble with that.
+ */
+export function mayBeChanged(says: string | null): boolean {
+  const match = says === null ? null : matchName(says);
+  return match?.kind === 'model' && match.match === 'exact' && modelById(match.modelId)?.readOnly === null;
+}

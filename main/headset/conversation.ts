@@ -1,0 +1,165 @@
+import { Gate } from './gate';
+import { functions1, QUESTIONS_1, SERVICE_1, VERSIONS_1 } from './generation-1';
+import { functions2, QUESTIONS_2, SERVICE_2, VERSIONS_2 } from './generation-2';
+import { type Asked, answers, type Effect, Link } from './link';
+import { type Generation, HELLO, type Order } from './request';
+
+/** An open connection to the headset's service, whatever carries it. */
+export interface ControlStream {
+  write(bytes: Uint8Array): void;
+  /** Told what comes, cut anywhere. */
+  onData: (bytes: Uint8Array) => void;
+  /** Told when it has ended by itself. */
+  onClose: () => void;
+  close(): void;
+}
+
+/** Why a headset said nothing of itself, or did not do what it was told. */
+export type SilenceReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
+
+/** The headset did not say anything of itself, or does not offer what it was to do. */
+export class HeadsetSilent extends Error {
+  constructor(
+    readonly reason: SilenceReason,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'HeadsetSilent';
+  }
+}
+
+/** Who the headset is, as far as its first answers tell: its generation, and the functions that it lists. */
+export type Introduced =
+  | { readonly generation: 1; readonly functions: ReadonlySet<number> }
+  | { readonly generation: 2; readonly functions: ReadonlySet<number>; readonly table2: ReadonlySet<number> };
+
+/** A conversation over one open connection: a question at a time, everything that is sent through the gate. */
+export class Conversation {
+  readonly #stream: ControlStream;
+  readonly #link = new Link();
+  readonly #gate: Gate;
+  #timer: NodeJS.Timeout | undefined;
+  #answer: ((payload: Uint8Array | null) => void) | null = null;
+  #fail: ((error: Error) => void) | null = null;
+  /** What it told by itself since the last question, for {@link next}. */
+  #told: { readonly table: 1 | 2; readonly payload: Uint8Array }[] = [];
+  #hear: (() => void) | null = null;
+  #closed = false;
+
+  /** @param own the addresses of this computer: nothing that is sent ever names one of them. */
+  constructor(stream: ControlStream, own: readonly string[] = []) {
+    this.#stream = stream;
+    this.#gate = new Gate(own);
+    stream.onData = (bytes) => this.#do(this.#link.receive(bytes, performance.now()));
+    stream.onClose = () => {
+      this.#closed = true;
+      this.#fail?.(new HeadsetSilent('closed', 'the headset ended the connection'));
+    };
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#closed = true;
+    this.#stream.close();
+  }
+
+  /** The first questions. Rejects with {@link HeadsetSilent} where service and answer do not agree on the generation. */
+  async introduce(service: string): Promise<Introduced> {
+    const hello = await this.ask(HELLO);
+    if (hello === null) throw new HeadsetSilent('no-answer', 'it answers nothing');
+    const generation = generationOf(service, hello);
+    this.#gate.generation = generation;
+    if (generation === null) throw new HeadsetSilent('unknown-language', `it speaks ${Buffer.from(hello).toString('hex')}`);
+    if (generation === 1) return { generation, functions: functions1((await this.ask(QUESTIONS_1.functions)) ?? NOTHING) ?? NONE };
+    // Zero is yes (MOS).
+    const [table1, table2] = [hello[6] === 0, hello[7] === 0];
+    const listed = async (asked: Asked): Promise<ReadonlySet<number>> => functions2((await this.ask(asked)) ?? NOTHING) ?? NONE;
+    const functions = table1 ? await listed(QUESTIONS_2.functions) : NONE;
+    return { generation, functions, table2: table2 ? await listed(QUESTIONS_2.moreFunctions) : NONE };
+  }
+
+  /** From here on, what one order needs may be sent. Throws a `GateError` for a second one, or one to generation 1. */
+  permit(order: Order): void {
+    this.#gate.permit(order);
+  }
+
+  /** The answer, or null when the headset gives none, which says nothing about the next question. Empty for what has no answer. */
+  ask(question: Asked): Promise<Uint8Array | null> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new HeadsetSilent('closed', 'the connection is closed'));
+      this.#told = [];
+      this.#answer = resolve;
+      this.#fail = reject;
+      this.#do(this.#link.ask(question, performance.now()));
+    });
+  }
+
+  /** What it tells by itself that begins as an answer to this would, since it was asked; null when nothing comes within `ms`. */
+  next(asked: Asked, ms: number): Promise<Uint8Array | null> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => done(null), ms);
+      const done = (payload: Uint8Array | null): void => {
+        clearTimeout(timer);
+        this.#hear = null;
+        resolve(payload);
+      };
+      this.#fail = (error) => {
+        clearTimeout(timer);
+        reject(error);
+      };
+      this.#hear = () => {
+        const at = this.#told.findIndex(({ table, payload }) => table === asked.table && answers(payload, asked));
+        const [found] = at < 0 ? [] : this.#told.splice(at, 1);
+        if (found !== undefined) done(found.payload);
+      };
+      this.#hear();
+      if (this.#closed) this.#fail(new HeadsetSilent('closed', 'the connection is closed'));
+    });
+  }
+
+  #do(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (this.#closed) return;
+      try {
+        this.#take(effect);
+      } catch (error) {
+        this.#fail?.(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+    this.#wait();
+  }
+
+  #take(effect: Effect): void {
+    if (effect.type === 'send') this.#stream.write(this.#gate.pass(effect.bytes));
+    else if (effect.type === 'answered') this.#answer?.(effect.payload);
+    else if (effect.type === 'acknowledged') this.#answer?.(NOTHING);
+    else if (effect.type === 'failed') this.#answer?.(null);
+    else if (effect.type === 'told') {
+      if (this.#told.length < MOST_TOLD) this.#told.push(effect);
+      this.#hear?.();
+    }
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const { due } = this.#link;
+    if (due !== null) this.#timer = setTimeout(() => this.#do(this.#link.time(performance.now())), Math.max(0, due - performance.now()));
+  }
+}
+
+const NOTHING = new Uint8Array();
+const NONE: ReadonlySet<number> = new Set();
+/** More than a headset tells between two questions. */
+const MOST_TOLD = 64;
+
+/**
+ * The generation of a headset: the service that was opened, the length of its first answer and a version that was seen
+ * before must agree. Null otherwise; there is no default, because a wrong one switches headsets off.
+ */
+export function generationOf(service: string, hello: Uint8Array): Generation | null {
+  const seen = (versions: readonly (readonly number[])[]): boolean =>
+    versions.some((version) => version.every((byte, index) => hello[2 + index] === byte));
+  if (service === SERVICE_1 && hello.length === 4 && seen(VERSIONS_1)) return 1;
+  if (service === SERVICE_2 && hello.length === 8 && seen(VERSIONS_2)) return 2;
+  return null;
+}

@@ -1,0 +1,10 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+/**
+ * Makes names for devices that tell them apart, and tell nothing of their addresses: another secret each time. The devices are
+ * other people's, so neither their addresses nor these names are kept.
+ */
+export function deviceKeys(): (address: string) => string {
+  const secret = randomBytes(32);
+  return (address) => createHmac('sha256', secret).update(address).digest('hex').slice(0, 16);
+}
