@@ -1,5 +1,4 @@
-import { matchName } from './identify/name';
-import { modelById } from './models/index';
+import { modelSaid } from './headset-says';
 
 /** What a person can let Earshot tell a headset, each with a confirmation of its own. Never power, unpairing, resets, firmware or keys. */
 export type HeadsetAct =
@@ -34,6 +33,5 @@ export type ActAnswer =
  * reported trouble with that.
  */
 export function mayBeChanged(says: string | null): boolean {
-  const match = says === null ? null : matchName(says);
-  return match?.kind === 'model' && match.match === 'exact' && modelById(match.modelId)?.readOnly === null;
+  return modelSaid({ model: says })?.readOnly === null;
 }

@@ -1,3 +1,7 @@
+import { matchName } from './identify/name';
+import { modelOf } from './models/index';
+import type { Model } from './models/model';
+
 /** What a headset said of itself when it was asked. What it did not say is null. */
 export interface HeadsetSays {
   /** Which of the two protocols it speaks. */
@@ -14,6 +18,38 @@ export interface HeadsetSays {
   readonly can: { readonly twoDevices: boolean; readonly pairingMode: boolean; readonly letGo: boolean };
   /** It could be told something, but of its model trouble with that was reported, or the model is not known. */
   readonly readOnly: boolean;
+}
+
+/** The model that a headset calls itself, where the catalogue has it. */
+export function modelSaid({ model }: Pick<HeadsetSays, 'model'>): Model | null {
+  const match = model === null ? null : matchName(model);
+  return match?.kind === 'model' && match.match === 'exact' ? modelOf(match.modelId) : null;
+}
+
+/** The device that plays on a headset instead of this computer; null where none does, or it is not told which one this computer is. */
+export function otherPlaying({ devices }: HeadsetSays): SaidDevice | null {
+  if (devices?.some(({ here }) => here) !== true) return null;
+  return devices.find(({ plays, here }) => plays && !here) ?? null;
+}
+
+/** Another device that is connected to a headset besides this computer; null as {@link otherPlaying}. */
+export function otherConnected({ devices }: HeadsetSays): SaidDevice | null {
+  if (devices?.some(({ here }) => here) !== true) return null;
+  return devices.find(({ connected, here }) => connected && !here) ?? null;
+}
+
+/** The lowest charge of the parts that are worn, in percent; null where none is told. */
+export function lowestBattery({ battery: { whole, left, right } }: HeadsetSays): number | null {
+  const told = [whole, left, right].flatMap((part) => (part === null ? [] : [part.percent]));
+  return told.length === 0 ? null : Math.min(...told);
+}
+
+/** Who is connected and who plays changes by itself; what was said of that holds for so long, in ms. */
+export const DEVICES_FRESH_MS = 120_000;
+
+/** What still holds of what was said so many ms ago. */
+export function stillHolding(says: HeadsetSays, age: number): HeadsetSays {
+  return age < DEVICES_FRESH_MS ? says : { ...says, devices: null };
 }
 
 /** Parts of a headset that have a battery. */

@@ -5,6 +5,9 @@ import { serveControl } from './lab/control-service';
 import { addConnected, describeOnEachBluez } from './lab/lab-test';
 import { CONNECTED } from './rows';
 
+/** The Device ID of a WF-1000XM5. */
+const XM5 = { vendor: 0x054c, product: 0x0e63, version: 0x0100 };
+
 // Asking headphones what they say of themselves: over the real BlueZ, and the kernel's own RFCOMM.
 
 describeOnEachBluez((lab) => {
@@ -26,7 +29,7 @@ describeOnEachBluez((lab) => {
       'left 80 %, right 80 % (charging), case 70 %',
       'AAC',
       'switched on',
-      'Laptop: connected',
+      'Laptop: this computer',
       'Tablet: plays now',
     ])
       await expect(says).toContainText(line, { timeout: 20_000 });
@@ -46,6 +49,102 @@ describeOnEachBluez((lab) => {
     await expect(page.getByText('Tablet')).toHaveCount(0);
   });
 
+  test('they do what they are told once it is confirmed, and what they tell then is shown', async () => {
+    const { page } = lab.app;
+    const headset = await addConnected(lab, {
+      name: 'WF-1000XM5',
+      deviceId: XM5,
+      fastPairId: '',
+      control: { service: SERVICE_2, channel: 14 },
+    });
+    const control = serveControl(headset, 14, 2, { asks: 7 });
+    await switchOn(page);
+    await open(page);
+    const says = page.locator('.says');
+    await page.getByRole('button', { name: 'Ask the headphones' }).click();
+    await expect(says).toContainText('Tablet is playing', { timeout: 20_000 });
+    await expect(says).toContainText('the model that Earshot recognised');
+    // This computer has no such button.
+    await expect(says.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
+
+    await says.getByRole('button', { name: 'Disconnect Tablet…' }).click();
+    await says.getByRole('button', { name: 'Cancel' }).click();
+    expect(control.asked.some((question) => question.startsWith('2 3c'))).toBe(false);
+    await says.getByRole('button', { name: 'Disconnect Tablet…' }).click();
+    await says.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await expect(says).toContainText('Tablet is disconnected.', { timeout: 20_000 });
+    await expect(says).toContainText('Tablet: not connected');
+    expect([control.holds('AA:BB:CC:00:00:02'), control.hurt]).toEqual([false, false]);
+
+    // Two devices: the headphones' own question first, and no is no.
+    await says.getByRole('button', { name: 'Switch off…' }).click();
+    await says.getByRole('button', { name: 'Switch off', exact: true }).click();
+    await expect(says).toContainText('The headphones ask', { timeout: 20_000 });
+    await says.getByRole('button', { name: 'Cancel' }).click();
+    await expect(says).toContainText('Nothing was changed.', { timeout: 20_000 });
+    expect(control.twoDevices).toBe(true);
+    await says.getByRole('button', { name: 'Switch off…' }).click();
+    await says.getByRole('button', { name: 'Switch off', exact: true }).click();
+    await says.getByRole('button', { name: 'Go on' }).click({ timeout: 20_000 });
+    await expect(says).toContainText('Two devices at once is switched off.', { timeout: 20_000 });
+    expect(control.twoDevices).toBe(false);
+
+    // Pairing mode, and the guide goes on behind it.
+    await says.getByRole('button', { name: 'Pair another device…' }).click();
+    await says.getByRole('button', { name: 'Start pairing mode' }).click();
+    await says.getByRole('button', { name: 'Go on to the other device' }).click({ timeout: 20_000 });
+    expect([headset.pairing, headset.link !== null]).toEqual([true, true]);
+    await expect(page.locator('[aria-current=step]')).toContainText('Choose “WF-1000XM5”');
+    expect(control.isClosed).toBe(true);
+  });
+
+  test('headphones that reconnect without a word are told as that; other questions of the page know what was said', async () => {
+    const { page } = lab.app;
+    const headset = await addConnected(lab, {
+      name: 'WF-1000XM5',
+      deviceId: XM5,
+      fastPairId: '',
+      control: { service: SERVICE_2, channel: 14 },
+    });
+    const control = serveControl(headset, 14, 2, { reconnects: true });
+    await switchOn(page);
+    await open(page);
+    // The question that people ask has the answer, and the way to it.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('which device are they connected to');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Which device are they connected to/ })
+      .click();
+    await page.getByRole('button', { name: 'Ask the headphones' }).click();
+    await expect(page.locator('.said-devices')).toContainText('Tablet: plays now', { timeout: 20_000 });
+    await page
+      .getByRole('button', { name: /Wrong device|wrong device|They connect to/ })
+      .first()
+      .click()
+      .catch(() => undefined);
+    await open(page);
+    const says = page.locator('.says');
+    // Their page knows it too; they need not be asked twice.
+    await says.getByRole('button', { name: 'Switch off…' }).click();
+    await says.getByRole('button', { name: 'Switch off', exact: true }).click();
+    await expect(says).toContainText('They did not say whether it worked', { timeout: 20_000 });
+    await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible({ timeout: 20_000 });
+    await says.getByRole('button', { name: /Ask/ }).click({ timeout: 20_000 });
+    await expect(says).toContainText('switched off', { timeout: 20_000 });
+    expect(control.hurt).toBe(false);
+    // What they said is evidence now.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('two devices at once does not work');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /A second device does not connect/ })
+      .first()
+      .click();
+    await expect(page.locator('.checked')).toContainText('They say that two devices at once is switched off');
+    await expect(page.locator('.cause.likely')).toContainText('Two devices are not switched on');
+  });
+
   test('a headset of the older generation stays on, and one that refuses is explained', async () => {
     const { page } = lab.app;
     const headset = await addConnected(lab, { control: { service: SERVICE_1, channel: 9 } });
@@ -58,6 +157,13 @@ describeOnEachBluez((lab) => {
     for (const line of ['WH-1000XM4', '2.9.0', '100 %', 'LDAC', 'Phone: not connected'])
       await expect(page.locator('.says')).toContainText(line, { timeout: 20_000 });
     expect([control.off, headset.powered, control.asked.some((question) => question.startsWith('1 22'))]).toEqual([false, true, false]);
+    // The computer goes to sleep in the middle of a question: it is over.
+    const sleepy = serveControl(headset, 9, 1, { onlyAcknowledges: ['1 0600'] });
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await expect.poll(() => sleepy.asked.length, { timeout: 20_000 }).toBeGreaterThan(1);
+    expect(sleepy.isClosed).toBe(false);
+    await lab.app.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await expect.poll(() => sleepy.isClosed, { timeout: 2_000 }).toBe(true);
     // Headphones that go take what they said with them.
     headset.powerOff();
     await expect(page.locator('.says')).toHaveCount(0, { timeout: 20_000 });

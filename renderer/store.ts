@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { buildGuide } from '../catalog/guides/build';
 import type { GuideKind, Situation, Target } from '../catalog/guides/guide';
-import { type Headphones, isPairedHere } from '../catalog/headphones';
+import { type Headphones, isConnected, isPairedHere } from '../catalog/headphones';
 import type { ModelId } from '../catalog/ids';
 import { type Language, pickLanguage } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
@@ -15,6 +15,7 @@ import type { QuestionId } from '../catalog/symptoms/questions';
 import { judge, withBegun } from '../catalog/ways/trial';
 import type { Answer, Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
+import { followTalk, saidPairingMode, type TalkState, talkState } from './headset/talk';
 import {
   guideOf,
   type Help,
@@ -36,7 +37,7 @@ const MEANT_MS = 2_000;
 /** So long after pairing mode began it is said whose doing it was, in ms. */
 const SETTLE_MS = 1_500;
 
-interface EarshotState {
+interface EarshotState extends TalkState {
   readonly language: Language;
   readonly snapshot: Snapshot | null;
   readonly place: Place;
@@ -121,7 +122,15 @@ export const useEarshot = create<EarshotState>((set, get) => {
       if (open !== null && open.lesson !== null && open.lesson !== before) keepLesson(open.guide.modelId, open.lesson);
     }, SETTLE_MS);
   };
+  // What headphones said belongs to their page.
+  const follow = (): void => {
+    const { snapshot, place, talk } = get();
+    const headphones = headphonesOf(snapshot, place.subject);
+    const next = followTalk(talk, headphones?.id ?? null, headphones !== null && isConnected(headphones.state));
+    if (next !== talk) set({ talk: next });
+  };
   return {
+    ...talkState(set, get),
     language: pickLanguage(navigator.languages),
     place: START_PLACE,
     resume: null,
@@ -137,6 +146,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
         snapshot,
         place: navigate(place, { type: 'snapshot', before, after: snapshot }),
       });
+      follow();
       listen();
       chooseMeant();
     },
@@ -145,6 +155,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       if (guideOf(get().place) !== null) keep(null);
       go({ type: 'select', subject });
       set({ notice: null });
+      follow();
     },
     chooseTab: (tab) => go({ type: 'choose-tab', tab }),
     openHelp: (help) => {
@@ -163,6 +174,8 @@ export const useEarshot = create<EarshotState>((set, get) => {
       const acts = headphones !== null && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
       const situation = { ...situationOf(snapshot, headphones, model, target), acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
+      // Told to start pairing mode, they said that they have.
+      if ((kind === 'pair-other' || kind === 'second-device') && saidPairingMode(get().talk)) go({ type: 'said', check: 'pairing-mode' });
       set({ resume: null, notice: null });
       keep(guideOf(get().place));
       act();

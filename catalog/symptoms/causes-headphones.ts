@@ -134,8 +134,13 @@ export const headphones = {
     confirmedBy: ['no-multipoint'],
     ruledOutBy: ['multipoint'],
   }),
-  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY_ARTICLES.multipoint], { ruledOutBy: ['no-multipoint'] }),
-  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY_ARTICLES.multipoint], { ruledOutBy: ['no-multipoint'] }),
+  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY_ARTICLES.multipoint], {
+    confirmedBy: ['two-devices-off'],
+    ruledOutBy: ['no-multipoint', 'two-devices-on'],
+  }),
+  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY_ARTICLES.multipoint], {
+    ruledOutBy: ['no-multipoint', 'two-devices-off'],
+  }),
   'other-took-over': cause(
     [
       { kind: 'text', text: 'fix.mute-other' },
@@ -143,7 +148,7 @@ export const headphones = {
       { kind: 'text', text: 'fix.multipoint-off' },
     ],
     ['https://github.com/Flairmesh/FlooCast/issues/19', 'https://github.com/bluez/bluez/issues/723'],
-    { ruledOutBy: ['no-multipoint'] },
+    { confirmedBy: ['other-plays'], ruledOutBy: ['no-multipoint', 'two-devices-off'] },
   ),
   'multipoint-conflict': cause(
     [
@@ -152,7 +157,7 @@ export const headphones = {
       { kind: 'text', text: 'fix.reconnect-by-hand' },
     ],
     ['https://github.com/bluez/bluez/issues/723', SONY_ARTICLES.multipoint],
-    { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint'] },
+    { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint', 'two-devices-off'] },
   ),
   'reconnect-loop': cause(
     [

@@ -1,6 +1,7 @@
 import type { AdapterStatus } from '../adapter-status';
-import { saferFirmware } from '../firmware';
+import { firmwareVersion, saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
+import { type HeadsetSays, lowestBattery, otherPlaying } from '../headset-says';
 import type { Model } from '../models/model';
 import { choiceFor, isSilenced } from '../sound/headset-sound';
 
@@ -57,6 +58,9 @@ export const OBSERVED_EVIDENCE = [
   'microphone-in-use',
   'silenced',
   'audible',
+  'two-devices-on',
+  'two-devices-off',
+  'other-plays',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -103,13 +107,15 @@ export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false
 
 /**
  * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
- * what is not known gives no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known.
+ * what is not known gives no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known; `says` is
+ * what the headset said of itself when it was asked, null where it was not.
  */
 export function evidenceOf(
   adapter: AdapterStatus,
   headphones: Headphones | null,
   model: Model | null,
   facts: ComputerFacts,
+  says: HeadsetSays | null = null,
 ): Set<Evidence> {
   const evidence = new Set<Evidence>();
   const add = (name: Evidence, when: boolean): void => {
@@ -124,7 +130,7 @@ export function evidenceOf(
   add('foreign-search', facts.foreignSearch);
   add('adapter-old', facts.oldAdapter === true);
   if (headphones !== null) {
-    const { state, leHalf, battery, rssi, soundProfiles, ended } = headphones;
+    const { state, leHalf, rssi, soundProfiles, ended } = headphones;
     const connected = isConnected(state);
     const paired = isPairedHere(headphones);
     // Where music can be chosen, call mode is a choice and no fault.
@@ -143,13 +149,13 @@ export function evidenceOf(
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', headphones.output === false);
     add('output-here', headphones.output === true);
-    add('firmware-unsafe', saferFirmware(model, headphones.firmware) !== null);
+    add('firmware-unsafe', saferFirmware(model, headphones.firmware ?? firmwareVersion(says?.firmware)) !== null);
     add('pairing-lost', headphones.pairingLost);
     add('foreign-services', headphones.foreign.length > 0);
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.
     const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');
-    add('multipoint-conflict', model?.multipoint?.supported === true && takenOver);
+    add('multipoint-conflict', model?.multipoint?.supported === true && takenOver && says?.twoDevices !== false);
     add(paired ? 'paired' : 'not-paired', true);
     add(connected ? 'connected' : 'not-connected', true);
     add('with-sound', state === 'connected');
@@ -163,8 +169,12 @@ export function evidenceOf(
     add('audible', headphones.sound !== null && headphones.sound.volume !== null && !isSilenced(headphones.sound));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
     // Anybody can send what is heard in the air.
-    if (battery !== null && headphones.batteryTold) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
+    const battery = headphones.batteryTold ? headphones.battery : says === null ? null : lowestBattery(says);
+    if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
     if (rssi !== null) add(rssi < WEAK_SIGNAL_DBM ? 'signal-weak' : 'signal-good', true);
+    add('two-devices-on', says?.twoDevices === true);
+    add('two-devices-off', says?.twoDevices === false);
+    add('other-plays', says !== null && otherPlaying(says) !== null);
   } else if (adapter === 'ready') {
     add('not-heard', true);
   }

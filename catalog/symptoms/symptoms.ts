@@ -116,7 +116,7 @@ export const symptoms = {
   },
   'memory-full': { causes: ['memory-replaced', 'stale-pairing', 'factory-reset-last'], questions: ['removed'] },
   'le-entry-paired': { causes: ['le-entry'], questions: [] },
-  delay: { causes: ['codec-delay', 'codec-limit', 'multipoint-off', 'foreign-search'], questions: [] },
+  delay: { causes: ['codec-delay', 'codec-limit', 'foreign-search'], questions: [] },
   'too-quiet': { causes: ['not-connected', 'volume-low', 'stuck-in-call', 'codec-limit'], questions: ['call'] },
   'battery-low': { causes: ['battery-low', 'auto-off', 'defect'], questions: ['light'] },
   'no-reaction': { causes: ['battery-low', 'cable-or-charging', 'hung', 'defect'], questions: ['light', 'cable'] },

@@ -1,9 +1,13 @@
 import { HEADSET_1, HEADSET_2, type Quirks, VirtualControl } from '../../main/headset/testing/virtual-control';
 import type { VirtualHeadset } from './headset';
+import { LAPTOP_ADDRESS } from './radio';
 
-/** Lets a headset answer as one of the two generations does, on a channel of its own; gives what it was asked. */
+/** How long a headset is away when it reconnects, in ms. */
+const AWAY_MS = 500;
+
+/** Lets a headset answer, and do what it is told, as one of the two generations does, on a channel of its own; gives what it was asked. */
 export function serveControl(headset: VirtualHeadset, channel: number, generation: 1 | 2, quirks: Quirks = {}): VirtualControl {
-  const control = new VirtualControl(generation === 1 ? HEADSET_1 : HEADSET_2, quirks);
+  const control = new VirtualControl(generation === 1 ? HEADSET_1 : HEADSET_2, quirks, LAPTOP_ADDRESS);
   headset.services.set(channel, (stream) => {
     stream.onData = (data) => control.stream.write(data);
     control.stream.onData = (data) => stream.write(Buffer.from(data));
@@ -12,5 +16,10 @@ export function serveControl(headset: VirtualHeadset, channel: number, generatio
     stream.onClose = () => control.stream.close();
     control.opened();
   });
+  control.onPairingMode = () => headset.enterPairing({ keepsLink: true });
+  control.onReconnect = () => {
+    headset.disconnect();
+    setTimeout(() => void headset.reconnect().catch(() => undefined), AWAY_MS); // switched off meanwhile: as in life
+  };
   return control;
 }

@@ -236,10 +236,11 @@ export class VirtualHeadset implements RadioDevice {
     return true;
   }
 
-  enterPairing(): void {
+  /** @param keepsLink told to by a connected device, it goes on playing meanwhile. */
+  enterPairing({ keepsLink = false } = {}): void {
     this.#power = true;
     this.#pairing = true;
-    if (this.link !== null) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
+    if (this.link !== null && !keepsLink) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
     if (this.#window !== null) clearTimeout(this.#window);
     this.#window = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS * (this.#options.speed ?? 1)).unref();
   }

@@ -8,6 +8,9 @@ import { LowEnergy } from './low-energy';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
 import { Security } from './security';
 
+/** The address of a laptop's adapter where nothing else is said. */
+export const LAPTOP_ADDRESS = '5C:F3:70:00:00:01';
+
 /**
  * The laptop's Bluetooth controller, and the air around it. Speaks HCI to the real kernel in the
  * guest; every headset and beacon is an object of the test.
@@ -20,7 +23,7 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
   readonly #lowEnergy: LowEnergy;
   readonly #security: Security;
 
-  constructor(address = '5C:F3:70:00:00:01') {
+  constructor(address = LAPTOP_ADDRESS) {
     this.#controller = new Controller(address, () => this.#reset());
     this.#classic = new Classic(this.#controller, this.headsets);
     this.#lowEnergy = new LowEnergy(this.#controller, this.headsets, this.beacons);

@@ -12,7 +12,7 @@ import { Network } from './session';
 import { StandInWindow } from './window';
 
 /** Modules of Electron that the app may name but the stand-in does not have. */
-const MISSING = ['MenuItem', 'safeStorage', 'globalShortcut', 'powerMonitor', 'crashReporter', 'contextBridge', 'ipcRenderer'];
+const MISSING = ['MenuItem', 'safeStorage', 'globalShortcut', 'crashReporter', 'contextBridge', 'ipcRenderer'];
 
 /** The object that stands in for the module `electron` in the main process. */
 export function createElectron(
@@ -80,6 +80,8 @@ export function createElectron(
     systemPreferences: refuseUnknown('systemPreferences', { askForMediaAccess: undefined }),
     // Requests of the main process go out as they are; its sessions know no cache and no cookies.
     net: refuseUnknown('net', { request: (options: RequestOptions) => requestOver(options) }),
+    // It never sleeps by itself: a test lets it.
+    powerMonitor: new EventEmitter(),
     autoUpdater: new EventEmitter(),
     // Recorded by nobody, opened by nobody: a test that cares replaces it.
     shell: refuseUnknown('shell', { openExternal: async () => undefined }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, Notification, nativeImage, nativeTheme, Tray } from 'electron';
+import { app, Menu, Notification, nativeImage, nativeTheme, powerMonitor, Tray } from 'electron';
 import type { ActionKind } from '../../catalog/actions/action';
 import type { Computer } from '../../catalog/computer';
 import type { EntryId } from '../../catalog/ids';
@@ -22,7 +22,11 @@ export interface DesktopParts {
   /** Brings itself to the front, with this page where one is named. */
   readonly window: { bringUp(page: WindowPage | null): unknown };
   /** Its runner begins actions on headphones; null where there are none. */
-  readonly earshot: { readonly runner: { start(kind: ActionKind, headphones: EntryId): unknown } | null };
+  readonly earshot: {
+    readonly runner: { start(kind: ActionKind, headphones: EntryId): unknown } | null;
+    /** A question to a headset must not sleep with the computer: it would hold the headset's service. */
+    readonly asking: { leave(): void };
+  };
 }
 
 /** `appId` of electron-builder.yml. */
@@ -53,6 +57,7 @@ export class Desktop {
       this.#apply(after);
       if (after.launchAtLogin !== before.launchAtLogin) startWithComputer(after.launchAtLogin, parts.computer, parts.log);
     });
+    powerMonitor.on('suspend', () => earshot.asking.leave());
     this.#speak(preferences.current);
     this.#apply(preferences.current);
   }

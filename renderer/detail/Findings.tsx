@@ -1,26 +1,20 @@
-import { saferFirmware } from '../../catalog/firmware';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import type { CauseId } from '../../catalog/symptoms/causes';
 import { possibleCause } from '../../catalog/symptoms/diagnose';
 import { findingsOf, SAID_BY_STATE } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
+import { useWhy } from '../help/use-why';
 import { useText } from '../text';
 
 /** What Earshot sees wrong with these headphones by itself, with what mends it. */
 export function Findings({ headphones, model }: { headphones: Headphones; model: Model | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
+  const why = useWhy(headphones, model);
   // What is the state itself stands in its sentence, and its act beside it.
   const found = findingsOf(evidence, computer).filter((id) => SAID_BY_STATE[headphones.state] !== id);
   if (found.length === 0) return null;
-  const why = (id: CauseId): string => {
-    if (id === 'le-entry') return text('detail.le-warning', { name: headphones.leHalf?.name ?? 'LE_' });
-    const safe = saferFirmware(model, headphones.firmware);
-    if (id === 'old-firmware' && safe !== null) return text('detail.old-firmware', { version: headphones.firmware ?? '', safe });
-    return text(`cause.${id}.why`);
-  };
   return (
     <ul className="findings">
       {found.map((id) => (

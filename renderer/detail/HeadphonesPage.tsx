@@ -5,6 +5,7 @@ import { actOfModel, actsOf, guideOfAct } from '../../catalog/page/acts';
 import { stateSentence } from '../../catalog/page/words';
 import { ActionPanel, BestButton } from '../actions/ActionPanel';
 import { HowToPair } from '../actions/HowToPair';
+import { HeadsetSection } from '../headset/HeadsetSection';
 import { HelpSection } from '../help/HelpSection';
 import { Hero } from '../page/Hero';
 import { HeroFacts } from '../page/HeroFacts';
@@ -14,7 +15,6 @@ import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot, useModel, useSubject, useTarget } from '../store';
 import { useText } from '../text';
 import { Findings } from './Findings';
-import { HeadsetSaysSection } from './HeadsetSays';
 import { ModelHelp } from './ModelHelp';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
@@ -76,7 +76,7 @@ export function HeadphonesPage() {
       </Hero>
       {waiting && model !== null && <HowToPair model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} />}
-      {target !== null && !working && <HeadsetSaysSection key={target.id} headphones={target} />}
+      {target !== null && !working && <HeadsetSection key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
       {model !== null && !working && <Wants model={model} state={target?.state ?? null} output={target?.output ?? null} />}
       {model === null ? (

@@ -1,10 +1,14 @@
 import type { Headphones } from '../../catalog/headphones';
+import { modelSaid } from '../../catalog/headset-says';
+import { useSays } from '../headset/use-talk';
 import { useText } from '../text';
 
 /** Why Earshot thinks that this is the model, that two identities are one headset, and that it stands so. */
 export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { confidence, reasons, leHalf, why } = headphones;
+  const says = useSays(headphones);
+  const said = says === null ? null : modelSaid(says);
   return (
     <details className="evidence">
       <summary>
@@ -15,6 +19,7 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
         {reasons.map((reason) => (
           <li key={`${reason.kind} ${reason.detail}`}>{text(`detail.reason.${reason.kind}`, { detail: reason.detail })}</li>
         ))}
+        {said !== null && said.id === headphones.modelId && <li>{text('detail.reason.said', { detail: said.name })}</li>}
         {leHalf?.join != null && <li>{text(`detail.join.${leHalf.join}`)}</li>}
       </ul>
       <p className="strong">{text('detail.why-state')}</p>

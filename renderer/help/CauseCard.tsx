@@ -7,12 +7,14 @@ import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 import { Sources } from './Sources';
 import { TopicLink } from './TopicLink';
+import { useWhy } from './use-why';
 
 /** One cause: what it is, what mends it, and, for the one at hand, the way on when it is not it. */
 export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (() => void) | null }) {
   const text = useText();
   const open = useOpenTopic();
   const mend = useMend(cause);
+  const why = useWhy(useTarget(), useModel());
   const computer = useEarshot((state) => state.snapshot?.computer);
   const guides = cause.fixes.filter((fix) => fix.kind === 'guide');
   const [guide, ...more] = guides;
@@ -22,7 +24,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
     <section className={`box cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
       {onNotIt !== null && <p className="cause-rank">{text(cause.standing === 'confirmed' ? 'trouble.sure' : 'trouble.first')}</p>}
       <h3>{text(`cause.${cause.id}`)}</h3>
-      <p>{text(`cause.${cause.id}.why`)}</p>
+      <p>{why(cause.id)}</p>
       {texts.length > 0 && (
         <ul className="fixes">
           {texts.map((fix) => (

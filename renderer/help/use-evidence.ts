@@ -2,6 +2,7 @@ import type { Computer } from '../../catalog/computer';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { type Evidence, evidenceOf, NO_FACTS } from '../../catalog/symptoms/evidence';
+import { useSays } from '../headset/use-talk';
 import { useEarshot } from '../store';
 
 /** What the app knows now about these headphones and the computer, and which system it is. */
@@ -9,5 +10,6 @@ export function useEvidence(headphones: Headphones | null, model: Model | null):
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const facts = useEarshot((state) => state.snapshot?.facts ?? NO_FACTS);
-  return { evidence: evidenceOf(adapter, headphones, model, facts), computer };
+  const says = useSays(headphones);
+  return { evidence: evidenceOf(adapter, headphones, model, facts, says), computer };
 }

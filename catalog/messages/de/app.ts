@@ -187,6 +187,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.reason.name-contains': 'Sein Name „{detail}“ enthält das Modell',
   'detail.reason.sony-category': 'Seine Funkpakete sind die von Sony-Kopfhörern ({detail})',
   'detail.reason.sony-service': 'Es bietet Sonys Steuerdienst für Kopfhörer an ({detail})',
+  'detail.reason.said': 'Sie sagen es selbst ({detail})',
   'detail.join.same-address': 'Der Tonteil und der LE_-Teil haben dieselbe Adresse: ein Gerät.',
   'detail.join.address-hash': 'Der LE_-Teil trägt einen Fingerabdruck der Adresse des Tonteils: ein Gerät.',
   'detail.join.probably': 'Der LE_-Teil ist wahrscheinlich dasselbe Gerät: gleiches Modell, und kein anderes davon ist bekannt.',

@@ -166,6 +166,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.third-device.why': 'Ein drittes verdrängt das, das nicht zuletzt gespielt hat.',
   'cause.other-took-over': 'Das andere Gerät hat den Ton',
   'cause.other-took-over.why': 'Bei zwei Geräten bekommt die Kopfhörer, wer einen Ton beginnt, sogar für einen Hinweiston.',
+  'cause.other-took-over.named': '{name} spielt auf ihnen. Bei zwei Geräten bekommt die Kopfhörer, wer einen Ton beginnt.',
   'cause.reconnect-loop': 'Sie verbinden sich und fallen immer wieder weg',
   'cause.reconnect-loop.why': 'Dreimal oder öfter in zwei Minuten. Meist holt sie ein anderes Gerät, oder die Funkverbindung ist schwach.',
   'cause.last-device-first': 'Sie gehen zuerst zum letzten Gerät',
@@ -185,6 +186,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.multipoint-conflict': 'Ein zweites Gerät belegt einen Teil der Verbindung',
   'cause.multipoint-conflict.why':
     'Diese Kopfhörer können zwei Geräte bedienen. Mit zweien geben manche diesem Computer nur Anrufe oder lassen ihn los.',
+  'cause.multipoint-conflict.named':
+    '{name} ist auch mit ihnen verbunden. Bei zwei Geräten geben manche Kopfhörer diesem Computer nur Anrufe oder lassen ihn los.',
   'cause.adapter-old': 'Der Bluetooth-Adapter ist zu alt',
   'cause.adapter-old.why': 'Er kennt kein Bluetooth Low Energy. Kopfhörer können spielen, aber Earshot kann sie in der Nähe nicht hören.',
   'cause.volume-low': 'Eine der beiden Lautstärken ist niedrig',
@@ -279,6 +282,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'checked.hands-free-only': 'Nur der Anrufkanal ist offen',
   'checked.other-output': 'Der Ton geht woandershin',
   'checked.multipoint-conflict': 'Ein anderes Gerät holt sie wohl',
+  'checked.two-devices-off': 'Sie sagen, dass zwei Geräte zugleich ausgeschaltet ist',
+  'checked.other-plays': 'Sie sagen, dass ein anderes Gerät spielt',
   'checked.reconnect-loop': 'Sie kommen und gehen',
   'checked.foreign-search': 'Ein anderes Programm sucht',
   'checked.battery-low': 'Der Akku ist schwach',
@@ -295,6 +300,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'checked.paired': 'Mit diesem Computer gekoppelt',
   'checked.with-sound': 'Verbunden, mit Ton',
   'checked.output-here': 'Der Ton geht zu ihnen',
+  'checked.two-devices-on': 'Sie sagen, dass zwei Geräte zugleich eingeschaltet ist',
   'checked.battery-good': 'Der Akku ist gut',
   'checked.signal-good': 'Sie sind nah genug',
   'checked.title': 'Für Sie geprüft',

@@ -180,6 +180,7 @@ export const app = {
   'detail.reason.name-contains': 'Its name “{detail}” contains the model',
   'detail.reason.sony-category': 'Its radio packets are those of Sony headphones ({detail})',
   'detail.reason.sony-service': 'It offers Sony’s control service for headphones ({detail})',
+  'detail.reason.said': 'They say so themselves ({detail})',
   'detail.join.same-address': 'The sound half and the LE_ half have the same address: one headset.',
   'detail.join.address-hash': 'The LE_ half carries a fingerprint of the sound half’s address: one headset.',
   'detail.join.probably': 'The LE_ half is probably the same headset: same model, and no other one of it is known.',

@@ -164,6 +164,7 @@ export const symptoms = {
   'cause.third-device.why': 'A third one pushes out the one that did not play last.',
   'cause.other-took-over': 'The other device took the sound',
   'cause.other-took-over.why': 'With two devices, whoever starts a sound gets the headphones, even for a message tone.',
+  'cause.other-took-over.named': '{name} plays on them. With two devices, whoever starts a sound gets the headphones.',
   'cause.reconnect-loop': 'They connect and drop again and again',
   'cause.reconnect-loop.why': 'Three times or more within two minutes. Mostly another device takes them, or the radio link is weak.',
   'cause.last-device-first': 'They go to the last device first',
@@ -183,6 +184,8 @@ export const symptoms = {
   'cause.multipoint-conflict': 'A second device takes part of the connection',
   'cause.multipoint-conflict.why':
     'These headphones can serve two devices. With two of them some give this computer calls only, or let go of it.',
+  'cause.multipoint-conflict.named':
+    '{name} is connected to them too. With two devices some headphones give this computer calls only, or let go of it.',
   'cause.adapter-old': 'The Bluetooth adapter is too old',
   'cause.adapter-old.why': 'It knows no Bluetooth low energy. Headphones can play, but Earshot cannot hear them nearby.',
   'cause.volume-low': 'One of the two volumes is low',
@@ -276,6 +279,8 @@ export const symptoms = {
   'checked.hands-free-only': 'Only the call channel is open',
   'checked.other-output': 'The sound goes elsewhere',
   'checked.multipoint-conflict': 'Another device seems to take them',
+  'checked.two-devices-off': 'They say that two devices at once is switched off',
+  'checked.other-plays': 'They say that another device plays',
   'checked.reconnect-loop': 'They come and go',
   'checked.foreign-search': 'Another program searches',
   'checked.battery-low': 'The battery is low',
@@ -292,6 +297,7 @@ export const symptoms = {
   'checked.paired': 'Paired with this computer',
   'checked.with-sound': 'Connected, with sound',
   'checked.output-here': 'The sound goes to them',
+  'checked.two-devices-on': 'They say that two devices at once is switched on',
   'checked.battery-good': 'The battery is good',
   'checked.signal-good': 'They are close enough',
   'checked.title': 'Checked for you',

@@ -182,6 +182,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.reason.name-contains': '名前「{detail}」に機種名が含まれています',
   'detail.reason.sony-category': 'ソニーのヘッドホンの電波です（{detail}）',
   'detail.reason.sony-service': 'ソニーのヘッドホン用の制御サービスがあります（{detail}）',
+  'detail.reason.said': 'ヘッドホン自身の応答（{detail}）',
   'detail.join.same-address': '音声側とLE_側のアドレスが同じなので、1台のヘッドホンです。',
   'detail.join.address-hash': 'LE_側に音声側のアドレスの印があるので、1台のヘッドホンです。',
   'detail.join.probably': 'LE_側はおそらく同じヘッドホンです。同じ機種で、ほかに同じ機種は見つかっていません。',

@@ -159,6 +159,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.third-device.why': '3台目をつなぐと、最後に再生していなかったほうの機器が切れます。',
   'cause.other-took-over': '別の機器が音を取った',
   'cause.other-took-over.why': '2台と接続していると、通知音だけでも、音を出した機器に切り替わります。',
+  'cause.other-took-over.named': '{name} が再生しています。2台と接続していると、音を出した機器に切り替わります。',
   'cause.reconnect-loop': '接続と切断を繰り返している',
   'cause.reconnect-loop.why': '2分間に3回以上切れました。多くの場合、別の機器が接続しているか、電波が弱くなっています。',
   'cause.last-device-first': '最後の機器を先に探す',
@@ -178,6 +179,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.multipoint-conflict': 'もう1台の機器が接続の一部を使っています',
   'cause.multipoint-conflict.why':
     'このヘッドホンは2台につなげます。2台のとき、機種によってはこのコンピューターに通話だけを割り当てたり、接続を切ったりします。',
+  'cause.multipoint-conflict.named':
+    '{name} も接続されています。2台と接続していると、このコンピューターでは通話だけになったり、切断されたりすることがあります。',
   'cause.adapter-old': 'Bluetooth アダプターが古すぎます',
   'cause.adapter-old.why': 'Bluetooth Low Energy に対応していません。音は鳴らせますが、Earshot は近くのヘッドホンを見つけられません。',
   'cause.volume-low': '2つの音量のどちらかが小さい',
@@ -273,6 +276,8 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'checked.hands-free-only': '通話用の回線だけが開いています',
   'checked.other-output': '音は別の出力に送られています',
   'checked.multipoint-conflict': 'ほかの機器に奪われているようです',
+  'checked.two-devices-off': 'ヘッドホンによると、2台同時接続はオフです',
+  'checked.other-plays': 'ヘッドホンによると、ほかの機器が再生中です',
   'checked.reconnect-loop': '接続と切断を繰り返しています',
   'checked.foreign-search': '別のプログラムが検索中です',
   'checked.battery-low': '電池が少なくなっています',
@@ -289,6 +294,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'checked.paired': '登録済みです',
   'checked.with-sound': '接続中、音声あり',
   'checked.output-here': '音はここに送られています',
+  'checked.two-devices-on': 'ヘッドホンによると、2台同時接続はオンです',
   'checked.battery-good': '電池は十分です',
   'checked.signal-good': '十分近くにあります',
   'checked.title': '確認したこと',

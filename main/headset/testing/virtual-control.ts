@@ -87,6 +87,8 @@ export class VirtualControl {
   pairingMode = false;
   /** What else happens then, in the air. */
   onPairingMode: () => void = () => undefined;
+  /** What else happens when it reconnects. */
+  onReconnect: () => void = () => undefined;
   /** Acknowledgements that it got. */
   acks = 0;
   readonly #script: Record<string, string>;
@@ -192,7 +194,10 @@ export class VirtualControl {
     if (reconnects !== true) this.tell(1, `d9d200${now}`);
     else {
       this.#closed = true;
-      queueMicrotask(() => this.stream.onClose());
+      queueMicrotask(() => {
+        this.stream.onClose();
+        this.onReconnect();
+      });
     }
   }
 

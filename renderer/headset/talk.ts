@@ -1,0 +1,130 @@
+import type { ActAnswer, ActOutcome, HeadsetAct, HeadsetQuestion } from '../../catalog/headset-acts';
+import type { AskError, HeadsetSays } from '../../catalog/headset-says';
+import type { EntryId } from '../../catalog/ids';
+import type { Answer, Command } from '../../contract/commands';
+
+/** Where the talk with a headset stands. */
+export type TalkStep =
+  | { readonly kind: 'none' | 'asking' }
+  | { readonly kind: 'failed'; readonly error: AskError }
+  /** The person is asked whether they mean it. */
+  | { readonly kind: 'confirm'; readonly act: HeadsetAct }
+  | { readonly kind: 'telling'; readonly act: HeadsetAct }
+  /** The headset asks something before it goes on. */
+  | { readonly kind: 'asks'; readonly act: HeadsetAct; readonly question: HeadsetQuestion }
+  | { readonly kind: 'ended'; readonly act: HeadsetAct; readonly outcome: ActOutcome };
+
+/** What headphones were asked and told in this window. It lasts as long as their page is the chosen one, and they are connected. */
+export interface Talk {
+  readonly id: EntryId;
+  readonly says: HeadsetSays | null;
+  /** When they said it, in ms since 1970. */
+  readonly at: number;
+  readonly step: TalkStep;
+}
+
+/** The talk in the window's store, and what a person does in it. */
+export interface TalkState {
+  readonly talk: Talk | null;
+  askHeadset(id: EntryId): Promise<void>;
+  /** The person wants this, and is asked to confirm it; null for not. */
+  wantOfHeadset(act: HeadsetAct | null): void;
+  /** The person confirms what they wanted. */
+  tellHeadset(): Promise<void>;
+  answerHeadset(yes: boolean): Promise<void>;
+  /** The page is left: what is under way ends, what they said stays. */
+  leaveHeadset(): void;
+}
+
+interface Store {
+  readonly talk: Talk | null;
+  send<C extends Command>(command: C): Promise<Answer<C['type']>>;
+}
+
+const NONE: TalkStep = { kind: 'none' };
+
+/** The part of the store that talks with headphones. */
+export function talkState(set: (state: Pick<TalkState, 'talk'>) => void, get: () => Store): TalkState {
+  const step = (next: TalkStep): void => {
+    const { talk } = get();
+    if (talk !== null) set({ talk: { ...talk, step: next } });
+  };
+  // What comes of a step that is not the one on screen any more is not shown.
+  const after = async (now: TalkStep, come: () => Promise<TalkStep | Talk>): Promise<void> => {
+    step(now);
+    const next = await come();
+    const { talk } = get();
+    if (talk?.step === now) set({ talk: 'step' in next ? next : { ...talk, step: next } });
+  };
+  const ended = (answer: Answer<'tell-headset'>, act: HeadsetAct): TalkStep | Talk => {
+    const { talk } = get();
+    if (!answer.ok) return failed(answer);
+    const next = stepAfter(answer.result, act);
+    return talk === null ? next : { ...talk, step: next, says: next.kind === 'ended' ? saysAfter(talk.says, next) : talk.says };
+  };
+  return {
+    talk: null,
+    askHeadset: async (id) => {
+      const { talk } = get();
+      set({ talk: talk?.id === id ? talk : { id, says: null, at: 0, step: NONE } });
+      await after({ kind: 'asking' }, async () => {
+        const answer = await get().send({ type: 'ask-headset', headphones: id });
+        return answer.ok ? { id, says: answer.result, at: Date.now(), step: NONE } : failed(answer);
+      });
+    },
+    wantOfHeadset: (act) => step(act === null ? NONE : { kind: 'confirm', act }),
+    tellHeadset: async () => {
+      const { talk } = get();
+      if (talk?.step.kind !== 'confirm') return;
+      const { act } = talk.step;
+      await after({ kind: 'telling', act }, async () => ended(await get().send({ type: 'tell-headset', headphones: talk.id, act }), act));
+    },
+    answerHeadset: async (yes) => {
+      const { talk } = get();
+      if (talk?.step.kind !== 'asks') return;
+      const { act } = talk.step;
+      await after({ kind: 'telling', act }, async () => ended(await get().send({ type: 'answer-headset', yes }), act));
+    },
+    leaveHeadset: () => {
+      const kind = get().talk?.step.kind ?? 'none';
+      if (kind === 'asking' || kind === 'telling' || kind === 'asks') void get().send({ type: 'leave-headset' });
+      if (kind !== 'ended') step(NONE);
+    },
+  };
+}
+
+/** The talk after the page is about something else, or the headphones are not connected any more. Pure. */
+export function followTalk(talk: Talk | null, about: EntryId | null, connected: boolean): Talk | null {
+  if (talk === null || talk.id !== about) return null;
+  if (connected) return talk;
+  // How it ended is told all the same: two devices are switched by going away for a moment.
+  const kept = talk.step.kind === 'telling' || talk.step.kind === 'ended';
+  return kept ? (talk.says === null ? talk : { ...talk, says: null }) : null;
+}
+
+/** Whether they were told to start pairing mode, and said that they have. */
+export function saidPairingMode(talk: Talk | null): boolean {
+  return (
+    talk?.step.kind === 'ended' &&
+    talk.step.act.type === 'pairing-mode' &&
+    (talk.step.outcome === 'done' || talk.step.outcome === 'already')
+  );
+}
+
+function failed(answer: Extract<Answer, { ok: false }>): TalkStep {
+  return answer.error.kind === 'ask' && answer.error.reason !== 'left' ? { kind: 'failed', error: answer.error.reason } : NONE;
+}
+
+function stepAfter(answer: ActAnswer, act: HeadsetAct): TalkStep {
+  return answer.type === 'asks' ? { kind: 'asks', act, question: answer.question } : { kind: 'ended', act, outcome: answer.outcome };
+}
+
+// What they told us they did, they need not be asked for again.
+function saysAfter(says: HeadsetSays | null, { act, outcome }: Extract<TalkStep, { kind: 'ended' }>): HeadsetSays | null {
+  if (says === null || (outcome !== 'done' && outcome !== 'already')) return says;
+  if (act.type === 'two-devices') return { ...says, twoDevices: act.on };
+  if (act.type === 'pairing-mode') return says;
+  const devices =
+    says.devices?.map((device) => (device.key === act.device ? { ...device, connected: false, plays: false } : device)) ?? null;
+  return { ...says, devices };
+}

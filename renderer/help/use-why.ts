@@ -1,0 +1,27 @@
+import { firmwareVersion, saferFirmware } from '../../catalog/firmware';
+import type { Headphones } from '../../catalog/headphones';
+import { otherConnected, otherPlaying } from '../../catalog/headset-says';
+import type { Model } from '../../catalog/models/model';
+import type { CauseId } from '../../catalog/symptoms/causes';
+import { useSays } from '../headset/use-talk';
+import { useText } from '../text';
+
+/** Why something is a cause with these headphones: with the name, the version or the device that is known of it. */
+export function useWhy(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
+  const text = useText();
+  const says = useSays(headphones);
+  return (id) => {
+    const half = headphones?.leHalf?.name ?? null;
+    if (id === 'le-entry' && half !== null) return text('detail.le-warning', { name: half });
+    if (id === 'old-firmware') {
+      const version = headphones?.firmware ?? firmwareVersion(says?.firmware);
+      const safe = saferFirmware(model, version);
+      if (safe !== null) return text('detail.old-firmware', { version: version ?? '', safe });
+    }
+    const other =
+      says === null ? null : id === 'other-took-over' ? otherPlaying(says) : id === 'multipoint-conflict' ? otherConnected(says) : null;
+    if (other?.name != null)
+      return text(id === 'other-took-over' ? 'cause.other-took-over.named' : 'cause.multipoint-conflict.named', { name: other.name });
+    return text(`cause.${id}.why`);
+  };
+}
