@@ -6,7 +6,7 @@ import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, agree, begin, endOf, move, START } from './progress';
+import { advance, agree, begin, endOf, move, proven, START } from './progress';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 const english = translator('en');
@@ -190,6 +190,20 @@ describe('progress', () => {
   test('moving by hand never leaves the guide', () => {
     expect(move(guide, START, -3).current).toBe(0);
     expect(move(guide, START, 99).current).toBe(guide.steps.length);
+  });
+});
+
+describe('what the headphones themselves say', () => {
+  test.each(['pair-other', 'second-device'] as const)('pairing mode takes %s on behind it, and once only', (kind) => {
+    for (const model of models) {
+      const guide = buildGuide(kind, model, { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null, learned: [] });
+      const opened = begin(guide, headphones('connected'));
+      const said = proven(guide, opened, 'pairing-mode');
+      const step = guide.steps.findIndex(({ check }) => check === 'pairing-mode');
+      expect([model.id, said.current]).toEqual([model.id, step < 0 ? opened.current : step + 1]);
+      if (step >= 0) expect(said.seen).toContain(guide.steps[step]?.id);
+      expect(proven(guide, said, 'pairing-mode')).toBe(said);
+    }
   });
 });
 

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { HeadsetSays } from '../../catalog/headset-says';
+import type { Answer, Command } from '../../contract/commands';
+import { followTalk, saidPairingMode, type Talk, type TalkState, talkState } from './talk';
+
+const SAYS: HeadsetSays = {
+  generation: 2,
+  model: 'WF-1000XM5',
+  firmware: '4.0.2',
+  battery: { whole: null, left: null, right: null, case: null },
+  codec: 'AAC',
+  devices: [
+    { key: 'a'.repeat(16), name: 'Laptop', connected: true, plays: false, here: true },
+    { key: 'b'.repeat(16), name: 'Tablet', connected: true, plays: true, here: false },
+  ],
+  twoDevices: true,
+  can: { twoDevices: true, pairingMode: true, letGo: true },
+  readOnly: false,
+};
+
+/** A store whose commands are answered one after the other; `sent` is what left. */
+function store(...answers: readonly (Answer | Promise<Answer>)[]) {
+  const left = [...answers];
+  const sent: Command[] = [];
+  const send = async (command: Command): Promise<Answer> => {
+    sent.push(command);
+    return command.type === 'leave-headset'
+      ? { ok: true, result: null }
+      : ((await left.shift()) ?? { ok: false, error: { kind: 'internal' } });
+  };
+  let state: TalkState;
+  const set = (part: Pick<TalkState, 'talk'>): void => {
+    state = { ...state, ...part };
+  };
+  // The answers of this test are of the commands that they are given to.
+  state = talkState(set, () => ({ talk: state.talk, send: send as never }));
+  return { sent, go: () => state };
+}
+const ok = (result: unknown): Answer => ({ ok: true, result }) as Answer;
+
+test('asked, they say something, with the time; asked in vain, what they said before stays', async () => {
+  const { go } = store(ok(SAYS), { ok: false, error: { kind: 'ask', reason: 'busy' } });
+  await go().askHeadset('h1');
+  expect(go().talk).toMatchObject({ id: 'h1', says: SAYS, step: { kind: 'none' } });
+  expect(Date.now() - (go().talk?.at ?? 0)).toBeLessThan(10_000);
+  await go().askHeadset('h1');
+  expect(go().talk).toMatchObject({ says: SAYS, step: { kind: 'failed', error: 'busy' } });
+});
+test('nothing is told that was not wanted and confirmed', async () => {
+  const { go, sent } = store(ok(SAYS), ok({ type: 'outcome', outcome: 'done' }));
+  await go().tellHeadset();
+  await go().askHeadset('h1');
+  await go().tellHeadset();
+  go().wantOfHeadset({ type: 'let-go', device: 'b'.repeat(16) });
+  go().wantOfHeadset(null);
+  await go().tellHeadset();
+  expect(sent.map(({ type }) => type)).toEqual(['ask-headset']);
+  go().wantOfHeadset({ type: 'let-go', device: 'b'.repeat(16) });
+  await go().tellHeadset();
+  expect(sent.at(-1)).toEqual({ type: 'tell-headset', headphones: 'h1', act: { type: 'let-go', device: 'b'.repeat(16) } });
+  // What they told they did, the page knows.
+  expect(go().talk?.says?.devices?.map(({ connected }) => connected)).toEqual([true, false]);
+});
+test.each([
+  [true, 'done', false],
+  [false, 'not-done', true],
+] as const)('their own question is answered with %s', async (yes, outcome, twoDevices) => {
+  const { go, sent } = store(ok(SAYS), ok({ type: 'asks', question: 'disconnects' }), ok({ type: 'outcome', outcome }));
+  await go().askHeadset('h1');
+  await go().answerHeadset(true);
+  go().wantOfHeadset({ type: 'two-devices', on: false });
+  await go().tellHeadset();
+  expect(go().talk?.step).toMatchObject({ kind: 'asks', question: 'disconnects' });
+  await go().answerHeadset(yes);
+  expect(sent.slice(1).map(({ type }) => type)).toEqual(['tell-headset', 'answer-headset']);
+  expect([go().talk?.step, go().talk?.says?.twoDevices]).toEqual([
+    { kind: 'ended', act: { type: 'two-devices', on: false }, outcome },
+    twoDevices,
+  ]);
+});
+test('who leaves in the middle is not shown what comes then, and main is told', async () => {
+  let come: (answer: Answer) => void = () => undefined;
+  const { go, sent } = store(ok(SAYS), new Promise<Answer>((resolve) => (come = resolve)));
+  await go().askHeadset('h1');
+  go().leaveHeadset();
+  expect(sent).toHaveLength(1);
+  const again = go().askHeadset('h1');
+  go().leaveHeadset();
+  expect(sent.at(-1)).toEqual({ type: 'leave-headset' });
+  come(ok({ ...SAYS, model: 'late' }));
+  await again;
+  expect(go().talk).toMatchObject({ says: { model: 'WF-1000XM5' }, step: { kind: 'none' } });
+});
+
+test('what they said goes with their page and with the connection; how something ended stays', () => {
+  const talk: Talk = { id: 'h1', says: SAYS, at: 1, step: { kind: 'none' } };
+  const ended: Talk = { ...talk, step: { kind: 'ended', act: { type: 'pairing-mode' }, outcome: 'done' } };
+  expect(followTalk(talk, 'h1', true)).toBe(talk);
+  expect([
+    followTalk(talk, 'h2', true),
+    followTalk(talk, null, false),
+    followTalk(talk, 'h1', false),
+    followTalk(null, 'h1', true),
+  ]).toEqual([null, null, null, null]);
+  const gone = followTalk(ended, 'h1', false);
+  expect(gone).toEqual({ ...ended, says: null });
+  expect(followTalk(gone, 'h1', false)).toBe(gone);
+  expect([saidPairingMode(ended), saidPairingMode(talk), saidPairingMode(null)]).toEqual([true, false, false]);
+});
