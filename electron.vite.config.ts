@@ -25,7 +25,12 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload must be CommonJS, with nothing but Electron left to load.
       externalizeDeps: false,
-      rollupOptions: { input: { index: resolve(here, 'preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      // Neither can it load a piece that two of them share.
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { index: resolve(here, 'preload/index.ts'), serial: resolve(here, 'preload/serial.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

@@ -9,7 +9,12 @@ export default defineConfig({
           setupFiles: ['scripts/fuzz-runs.ts'],
           // Nothing here waits for a clock of its own; on a busy computer it only takes longer.
           testTimeout: 30_000,
-          include: ['{catalog,contract,main,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts', 'architecture.test.ts'],
+          include: [
+            'preload/**/*.test.ts',
+            '{catalog,contract,main,preload,renderer,scripts}/**/*.test.ts',
+            'e2e/{lab,runtime}/**/*.unit.test.ts',
+            'architecture.test.ts',
+          ],
         },
       },
       // The system of the computer itself; only where it is not Linux. Not part of `npm test`: it needs that computer.

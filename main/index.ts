@@ -36,7 +36,7 @@ async function run(): Promise<void> {
   await app.whenReady();
   performance.mark('earshot:ready');
   const demo = app.commandLine.hasSwitch('demo');
-  const platform = choosePlatform(demo);
+  const platform = choosePlatform(demo, log);
   if (app.commandLine.hasSwitch('self-check')) return selfCheck(platform);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);

@@ -3,6 +3,7 @@ import { utilityProcess } from 'electron';
 import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
 import type { ControlOpener } from './headset/transport/control-opener';
+import { controlOverSerial } from './headset/transport/control-over-serial';
 import { controlOverSockets } from './headset/transport/control-over-sockets';
 import { ProcessSockets } from './headset/transport/process-sockets';
 import { relaySockets } from './headset/transport/relay-sockets';
@@ -19,7 +20,9 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
+import type { Log } from './shell/log';
 import { helperFile } from './shell/packaged';
+import { openSerialWindow } from './shell/serial-window';
 import { LinuxSystem } from './system/linux/system';
 import { macSystem } from './system/mac/system';
 import type { SystemAdapter } from './system/system-adapter';
@@ -44,10 +47,11 @@ export interface Platform {
 }
 
 /** Picks scanner and system adapter for this computer, or the recording for the demo. */
-export function choosePlatform(demo: boolean): Platform {
+export function choosePlatform(demo: boolean, log: Log): Platform {
   if (demo) return replay();
   if (PLATFORM === 'linux') return linux();
-  return withClose(nativeScanner(), PLATFORM === 'darwin' ? mac() : windows(), () => {});
+  const control = controlOverSerial((address) => openSerialWindow(address, log));
+  return { ...withClose(nativeScanner(), PLATFORM === 'darwin' ? mac() : windows(), () => {}), control };
 }
 
 function replay(): Platform {

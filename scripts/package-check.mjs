@@ -35,6 +35,7 @@ try {
     '/out/main/index.js',
     '/out/main/native-radio.js',
     '/out/preload/index.cjs',
+    '/out/preload/serial.cjs',
     '/out/renderer/index.html',
     '/resources/tray.png',
     '/node_modules/@abandonware/noble/package.json',

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_1 } from '../../main/headset/generation-1';
@@ -16,16 +17,27 @@ import { Laptop } from './laptop';
 const problem = labProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
-/** The program that asks on the guest's kernel, in one file beside the packages that it loads. */
-async function bundled(): Promise<string> {
-  const folder = join(import.meta.dirname, '../../.lab/guest');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['koffi'] },
-    build: { ssr: join(import.meta.dirname, 'ask-on-guest.ts'), outDir: folder, emptyOutDir: true, target: 'node20' },
-  });
-  return join(folder, 'ask-on-guest.js');
+/** A program for the guest's kernel, in one file beside the packages that it loads; `page` is a script for a browser. */
+async function bundled(name: string, page = false): Promise<string> {
+  const folder = join(import.meta.dirname, '../../.lab/guest', name);
+  const entry = join(import.meta.dirname, `${name}.ts`);
+  const output = { configFile: false, logLevel: 'error' } as const;
+  if (page)
+    await build({ ...output, build: { lib: { entry, formats: ['es'], fileName: () => `${name}.js` }, outDir: folder, minify: false } });
+  else
+    await build({
+      ...output,
+      ssr: { noExternal: true, external: ['koffi'] },
+      build: { ssr: entry, outDir: folder, emptyOutDir: true, target: 'node20' },
+    });
+  return join(folder, `${name}.js`);
+}
+
+/** Asks over the Web Serial of a browser that it starts; the page's script lies beside it. */
+async function serialProgram(): Promise<string> {
+  const program = await bundled('serial-on-guest');
+  copyFileSync(await bundled('serial-page', true), join(dirname(program), 'serial-page.js'));
+  return program;
 }
 
 describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real kernel of Debian %s', (suite) => {
@@ -33,7 +45,7 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
   let program: string;
   beforeAll(async () => {
     laptop = await Laptop.boot({ suite, hostDisk: true });
-    program = await bundled();
+    program = await bundled('ask-on-guest');
   });
   afterAll(async () => {
     const faults = await laptop.faults();
@@ -107,6 +119,30 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
     headset.powerOff();
     await laptop.desktop?.waitFor(headset.address, { Connected: false });
     expect(await ask(headset.address)).toMatchObject({ reason: 'away' });
+    await gone(headset);
+  });
+  // The service is all the same to it: one generation on each.
+  const generation = suite === 'bookworm' ? 1 : 2;
+  test(`a real Chromium’s Web Serial, as Windows and macOS have it, with generation ${generation}`, async () => {
+    const [service, channel] = generation === 1 ? [SERVICE_1, 9] : [SERVICE_2, 14];
+    await laptop.letBrowse('http://127.0.0.1:8123');
+    const headset = await connected(service, channel);
+    const control = serveControl(headset, channel, generation, { ignoresFirst: true, repeats: true });
+    const disturbed = async (): Promise<number> =>
+      (await laptop.log()).split('\n').filter((line) => /agent|StartDiscovery/i.test(line)).length;
+    const before = await disturbed();
+    expect(before).toBeGreaterThan(0);
+    const said = JSON.parse(
+      (await laptop.runNode(await serialProgram(), headset.address, laptop.radio.address)).trim().split('\n').at(-1) ?? '',
+    );
+    expect(said).toMatchObject({
+      service,
+      says: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
+      told: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
+    });
+    expect([control.off, control.hurt, control.pairingMode, control.isClosed]).toEqual([false, false, generation === 2, true]);
+    // It neither searches nor answers for the desktop.
+    expect(await disturbed()).toBe(before);
     await gone(headset);
   });
   test('a headset that is switched off in the middle ends the question', async () => {

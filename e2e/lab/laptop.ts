@@ -224,6 +224,12 @@ export class Laptop {
     return this.#control(['node', process.execPath, file, ...args].join(' '), NODE_LIMIT_MS);
   }
 
+  /** Lets this computer's Chromium run on the guest's kernel and bus, where the page at an address may use Web Serial. */
+  async letBrowse(address: string): Promise<void> {
+    const said = await this.#control(`browser ${address}`);
+    if (!said.includes('ok')) throw new Error(`the guest takes no browser: ${said}`);
+  }
+
   /** bluetoothd's own log, for failures. */
   log(): Promise<string> {
     return this.#control('log bluetoothd');

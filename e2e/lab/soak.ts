@@ -2,15 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import { isConnected } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
-import type { VirtualControl } from '../../main/headset/testing/virtual-control';
 import type { Launched } from '../launch';
 import { type Holding, holdingOf } from '../main-process';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
-import { serveControl } from './control-service';
 import { until } from './desktop-services';
-import { VirtualHeadset } from './headset';
+import type { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
+import { SoakTalk } from './soak-talk';
 
 /** What a long life was like. */
 export interface SoakResult {
@@ -63,7 +62,7 @@ class Life {
   readonly #random: () => number;
   readonly #happened: Record<string, number> = {};
   readonly #faults: string[] = [];
-  readonly #controls: VirtualControl[] = [];
+  readonly #talk: SoakTalk;
   #number = 0;
   #compared = { headsets: 0, paired: 0, connected: 0 };
   #advertisers = 0;
@@ -71,6 +70,7 @@ class Life {
   constructor(parts: SoakParts) {
     this.#parts = parts;
     this.#random = generator(parts.seed);
+    this.#talk = new SoakTalk((command) => this.#send(command), this.#random);
   }
 
   async live(): Promise<SoakResult> {
@@ -111,7 +111,7 @@ class Life {
       happened: this.#happened,
       differences,
       compared: this.#compared,
-      faults: [...this.#faults, ...app.faults.map((fault) => `page: ${fault}`), ...warnings, ...lines],
+      faults: [...this.#faults, ...this.#talk.faults, ...app.faults.map((fault) => `page: ${fault}`), ...warnings, ...lines],
       before,
       after,
       advertisers: this.#advertisers,
@@ -136,7 +136,8 @@ class Life {
     'desktop removes': [2, async () => this.#desktop((address) => this.#lab.remove(address))],
     'desktop searches': [2, async () => this.#lab.search(this.#random() < 0.5)],
     'Earshot acts': [8, () => this.#act()],
-    'Earshot asks a headset': [4, () => this.#ask()],
+    'Earshot asks a headset': [4, () => this.#talk.ask()],
+    'Earshot tells a headset': [4, () => this.#talk.tell()],
     'Earshot is told to stop': [3, () => this.#send({ type: 'cancel-action' })],
     'Earshot searches': [3, () => this.#send({ type: 'search' })],
     'window hides and comes back': [3, () => this.#hide()],
@@ -183,28 +184,15 @@ class Life {
     const model = MODELS[Math.floor(this.#random() * MODELS.length)];
     const hex = (value: number) => value.toString(16).padStart(2, '0').toUpperCase();
     const headset = radio.add(
-      new VirtualHeadset({
+      this.#talk.headset({
         // A name of its own, so that window and BlueZ can be compared.
         name: name ?? `${model} no ${this.#number}`,
         address: `94:DB:56:20:${hex(this.#number >> 8)}:${hex(this.#number & 0xff)}`,
         leAddressIsStatic: this.#random() < 0.5,
       }),
     );
-    this.#controls.push(
-      serveControl(headset, headset.controlChannel, 1, { repeats: this.#random() < 0.3, ignoresFirst: this.#random() < 0.3 }),
-    );
     headset.powerOn();
     return headset;
-  }
-
-  // Whatever it says, and however often it is interrupted; one of the older generation must stay on.
-  async #ask(): Promise<void> {
-    const { page } = this.#parts.app;
-    const { result } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
-    const entry = result.headphones.find(({ state }) => isConnected(state));
-    if (entry === undefined) return;
-    await this.#send({ type: 'ask-headset', headphones: entry.id });
-    if (this.#controls.some(({ off }) => off)) this.#faults.push('a headset was told to switch off');
   }
 
   #go(headset = this.#headset()): void {

@@ -23,6 +23,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'catalog/search': { imports: ['catalog'], packages: ['minisearch', '@orama/stemmers/*'] },
   contract: { imports: ['catalog'], packages: ['zod'] },
   preload: { imports: ['contract'], packages: ['electron'] },
+  'preload/serial-port': { imports: ['contract'], packages: [] },
   renderer: { imports: ['contract', 'catalog'], packages: REACT },
 
   'main/limit': { imports: [], packages: [] },
@@ -63,6 +64,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
   'main/headset/transport': { imports: ['main/headset', 'main/own-process', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
   'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets'], packages: ['koffi'] },
+  'main/headset/transport/control-over-serial': { imports: ['main/headset', 'contract', ...WAITING], packages: [] },
   'main/headset/testing': { imports: ['main/headset'], packages: ['fast-check'] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
@@ -74,6 +76,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
+  'main/shell/serial-window': {
+    imports: ['main/shell', 'main/headset/transport/control-over-serial', 'contract'],
+    packages: ['electron', 'node:path'],
+  },
   'main/shell/recording': { imports: ['main/shell', 'main/system/recorder', 'catalog'], packages: [] },
   'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
   'main/app': {
@@ -98,6 +104,7 @@ export const ENTRIES: readonly string[] = [
   'main/system/mac/audio/process.ts',
   'main/system/win32/process.ts',
   'preload/index.ts',
+  'preload/serial.ts',
   'renderer/main.tsx',
 ];
 

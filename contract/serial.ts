@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { SERIAL_FAILURES } from './serial-channel';
+
+/** What the hidden window that has Web Serial tells; validated in main, like everything that comes from a page. */
+export const fromSerialSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('opened') }),
+  /** Nothing was opened; `detail` is the browser's own word, for the log. */
+  z.strictObject({ type: z.literal('failed'), reason: z.enum(SERIAL_FAILURES), detail: z.string().max(300) }),
+  z.strictObject({ type: z.literal('data'), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  z.strictObject({ type: z.literal('closed') }),
+]);
+
+/** One of them. */
+export type FromSerial = z.infer<typeof fromSerialSchema>;

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fromSerialSchema } from '../../contract/serial';
+import { askHeadset } from '../../main/headset/session';
+import { tellHeadset } from '../../main/headset/telling';
+import { controlOverSerial, type SerialWindow } from '../../main/headset/transport/control-over-serial';
+
+// Runs on the guest's kernel: asks the one headset that is connected over the Web Serial of a real Chromium, then tells it to
+// start pairing mode, and prints both. With the argument `again` in between nothing is left open.
+
+/** Where the policy of `labctl browser` lets a page use Web Serial. */
+const PORT = 8123;
+const CHROMIUM = [
+  '/usr/lib/chromium/chromium',
+  '--headless=new',
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-extensions',
+  '--disable-component-update',
+  '--disable-background-networking',
+  '--user-data-dir=/dev/shm/profile',
+] as const;
+
+let window: (SerialWindow & { readonly stream: ServerResponse }) | null = null;
+let opened: (window: SerialWindow) => void = () => undefined;
+
+const server = createServer((request, response) => {
+  if (request.url === '/to') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    const created = {
+      stream: response,
+      send: (message: object) => {
+        const plain = 'bytes' in message ? { ...message, bytes: [...(message.bytes as Uint8Array)] } : message;
+        response.write(`data: ${JSON.stringify(plain)}\n\n`);
+      },
+      onMessage: () => undefined,
+      onGone: () => undefined,
+      close: () => undefined,
+    };
+    window = created;
+    opened(created);
+  } else if (request.url === '/from') {
+    let body = '';
+    request.on('data', (data) => {
+      body += String(data);
+    });
+    request.on('end', () => {
+      const message = JSON.parse(body) as { bytes?: readonly number[] };
+      window?.onMessage(
+        fromSerialSchema.parse(message.bytes === undefined ? message : { ...message, bytes: Uint8Array.from(message.bytes) }),
+      );
+      response.end();
+    });
+  } else {
+    const script = request.url === '/page.js' ? readFileSync(join(import.meta.dirname, 'serial-page.js'), 'utf8') : null;
+    response.setHeader('content-type', script === null ? 'text/html' : 'text/javascript');
+    response.end(script ?? '<!doctype html><script type="module" src="/page.js"></script>');
+  }
+});
+
+function chromium(): ChildProcess {
+  const [file, ...args] = CHROMIUM;
+  const env = { ...process.env, TMPDIR: '/dev/shm', HOME: '/dev/shm', XDG_CONFIG_HOME: '/dev/shm', XDG_CACHE_HOME: '/dev/shm' };
+  return spawn(file, [...args, `http://127.0.0.1:${PORT}/`], { env, stdio: 'ignore' });
+}
+
+/** A page in a browser of its own, as the app has a window of its own for each conversation. */
+function page(): Promise<SerialWindow> {
+  const browser = chromium();
+  return new Promise((resolve, reject) => {
+    browser.once('exit', (code) => reject(new Error(`Chromium ended with ${code}`)));
+    opened = (created) => {
+      created.close = () => {
+        // It closes the port in order before it goes.
+        setTimeout(() => browser.kill('SIGKILL'), 1_000);
+      };
+      resolve(created);
+    };
+  });
+}
+
+await new Promise<void>((resolve) => server.listen(PORT, '127.0.0.1', resolve));
+const control = controlOverSerial(page);
+const { signal } = new AbortController();
+try {
+  const address = process.argv[2] ?? '';
+  const own = [process.argv[3] ?? ''];
+  const first = await control.open(address, signal);
+  const says = await askHeadset(first.stream, first.service);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  let told: unknown = null;
+  if (says.generation === 2) {
+    const second = await control.open(address, signal);
+    told = await tellHeadset(second.stream, second.service, { type: 'pairing-mode' }, { own, mayChange: () => true });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+  process.stdout.write(`${JSON.stringify({ service: first.service, says, told })}\n`);
+} catch (error) {
+  process.stdout.write(`${JSON.stringify({ error: String(error), reason: Reflect.get(Object(error), 'reason') })}\n`);
+}
+process.exit(0);

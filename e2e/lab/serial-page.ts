@@ -1,0 +1,36 @@
+import type { ToSerial } from '../../contract/serial-channel';
+import { type PortLike, talkOverSerial } from '../../preload/serial-port';
+
+// The page of the lab's Chromium: the same conversation as in the app's hidden window, its messages over HTTP. Nobody can choose
+// a port in a browser without a head, so it takes the one that a policy allows.
+
+interface ListedPort extends PortLike {
+  getInfo(): { readonly bluetoothServiceClassId?: string | number };
+}
+const { serial } = navigator as unknown as { readonly serial: { getPorts(): Promise<readonly ListedPort[]> } };
+
+/** How long a connected headset may take to be listed, in ms. */
+const LISTED_MS = 20_000;
+
+async function choose(service: string): Promise<PortLike> {
+  const end = performance.now() + LISTED_MS;
+  while (performance.now() < end) {
+    const ports = (await serial.getPorts()).filter((port) => port.getInfo().bluetoothServiceClassId !== undefined);
+    const port = ports.find((one) => one.getInfo().bluetoothServiceClassId === service);
+    if (port !== undefined) return port;
+    if (ports.length > 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new DOMException('no port with this service', 'NotFoundError');
+}
+
+// One after the other, as they were told.
+let telling: Promise<unknown> = Promise.resolve();
+const take = talkOverSerial(choose, (message) => {
+  const plain = message.type === 'data' ? { ...message, bytes: [...message.bytes] } : message;
+  telling = telling.then(() => fetch('/from', { method: 'POST', body: JSON.stringify(plain) }));
+});
+new EventSource('/to').onmessage = ({ data }) => {
+  const message = JSON.parse(data) as ToSerial & { readonly bytes?: readonly number[] };
+  take(message.type === 'write' ? { type: 'write', bytes: Uint8Array.from(message.bytes ?? []) } : message);
+};

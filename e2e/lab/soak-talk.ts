@@ -1,0 +1,76 @@
+import { isConnected } from '../../catalog/headphones';
+import type { ActAnswer, HeadsetAct } from '../../catalog/headset-acts';
+import type { HeadsetSays } from '../../catalog/headset-says';
+import type { Snapshot } from '../../contract/snapshot';
+import { SERVICE_1 } from '../../main/headset/generation-1';
+import { SERVICE_2 } from '../../main/headset/generation-2';
+import type { VirtualControl } from '../../main/headset/testing/virtual-control';
+import { serveControl } from './control-service';
+import { type HeadsetOptions, VirtualHeadset } from './headset';
+
+/** Asking headsets and telling them things, as a part of a random life. */
+export class SoakTalk {
+  readonly #controls: VirtualControl[] = [];
+  readonly #send: (command: object) => Promise<unknown>;
+  readonly #random: () => number;
+
+  /** @param send gives a command to the app as its window does. */
+  constructor(send: (command: object) => Promise<unknown>, random: () => number) {
+    this.#send = send;
+    this.#random = random;
+  }
+
+  /** A headset of either generation that answers, each with habits of its own. */
+  headset(options: HeadsetOptions): VirtualHeadset {
+    const generation = this.#random() < 0.5 ? 1 : 2;
+    const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
+    const headset = new VirtualHeadset({ ...options, control });
+    const often = (share: number): boolean => this.#random() < share;
+    this.#controls.push(
+      serveControl(headset, control.channel, generation, {
+        repeats: often(0.3),
+        ignoresFirst: often(0.3),
+        reconnects: often(0.3),
+        ...(often(0.5) ? { asks: 7 } : {}),
+      }),
+    );
+    return headset;
+  }
+
+  async ask(): Promise<void> {
+    const headphones = await this.#connected();
+    if (headphones !== null) await this.#send({ type: 'ask-headset', headphones });
+  }
+
+  /** Whatever is told, to whichever headset is connected; its own question is answered now and then. */
+  async tell(): Promise<void> {
+    const headphones = await this.#connected();
+    if (headphones === null) return;
+    const asked = (await this.#send({ type: 'ask-headset', headphones })) as { result?: HeadsetSays };
+    const device = this.#any(asked.result?.devices ?? [])?.key;
+    const act = this.#any<HeadsetAct>([
+      { type: 'two-devices', on: this.#random() < 0.5 },
+      { type: 'pairing-mode' },
+      ...(device === undefined ? [] : [{ type: 'let-go', device } as const]),
+    ]);
+    const told = (await this.#send({ type: 'tell-headset', headphones, act })) as { result?: ActAnswer };
+    if (told.result?.type === 'asks' && this.#random() < 0.7) await this.#send({ type: 'answer-headset', yes: this.#random() < 0.5 });
+  }
+
+  /** What must never have happened. */
+  get faults(): readonly string[] {
+    return [
+      ...(this.#controls.some(({ off }) => off) ? ['a headset was told to switch off'] : []),
+      ...(this.#controls.some(({ hurt }) => hurt) ? ['a headset was told to let go of this computer'] : []),
+    ];
+  }
+
+  #any<T>(list: readonly T[]): T | undefined {
+    return list[Math.floor(this.#random() * list.length)];
+  }
+
+  async #connected(): Promise<string | null> {
+    const { result } = (await this.#send({ type: 'get-snapshot' })) as { result?: Snapshot };
+    return result?.headphones.find(({ state }) => isConnected(state))?.id ?? null;
+  }
+}

@@ -1,0 +1,79 @@
+import type { FromSerial } from '../../../contract/serial';
+import type { ToSerial } from '../../../contract/serial-channel';
+import { limited } from '../../limit';
+import type { ControlStream } from '../conversation';
+import { SERVICE_1 } from '../generation-1';
+import { SERVICE_2 } from '../generation-2';
+import type { ControlOpener } from './control-opener';
+import { SocketError } from './sockets';
+
+/** A window of its own that has Web Serial, and lets it have the ports of one headset alone. It lives until it is closed. */
+export interface SerialWindow {
+  send(message: ToSerial): void;
+  onMessage: (message: FromSerial) => void;
+  /** Told when it is gone by itself. */
+  onGone: () => void;
+  close(): void;
+}
+
+/** How long opening may take, in ms: on macOS up to 20 s were needed (SDC, pull 50). */
+export const OPEN_MS = 25_000;
+
+/** Opens it over Web Serial: the newer service where the headset has it, else the older one. @param create makes the window for an address. */
+export function controlOverSerial(create: (address: string) => Promise<SerialWindow>): ControlOpener {
+  return {
+    open: async (address, signal) => {
+      const window = await create(address);
+      try {
+        const late = new SocketError('away', 'it did not open');
+        for (const service of [SERVICE_2, SERVICE_1]) {
+          if (await limited(OPEN_MS, late, () => opened(window, service), signal)) return { stream: streamOver(window), service };
+        }
+        throw new SocketError('refused', 'it has no control service');
+      } catch (error) {
+        window.close();
+        throw error;
+      }
+    },
+  };
+}
+
+// False where the headset has no such service.
+function opened(window: SerialWindow, service: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    window.onGone = () => reject(new SocketError('failed', 'its window is gone'));
+    window.onMessage = (message) => {
+      if (message.type === 'opened') resolve(true);
+      else if (message.type === 'failed' && message.reason === 'none') resolve(false);
+      else if (message.type === 'failed') reject(new SocketError(message.reason === 'refused' ? 'refused' : 'failed', message.detail));
+    };
+    window.send({ type: 'open', service });
+  });
+}
+
+function streamOver(window: SerialWindow): ControlStream {
+  let open = true;
+  const stream: ControlStream = {
+    write: (bytes) => window.send({ type: 'write', bytes }),
+    onData: () => undefined,
+    onClose: () => undefined,
+    close: () => {
+      open = false;
+      // The port closes with its window in any case; asked first, it closes in order.
+      window.send({ type: 'close' });
+      window.close();
+    },
+  };
+  const ended = (): void => {
+    if (!open) return;
+    open = false;
+    window.close();
+    stream.onClose();
+  };
+  window.onGone = ended;
+  window.onMessage = (message) => {
+    if (message.type === 'data' && open) stream.onData(message.bytes);
+    else if (message.type === 'closed') ended();
+  };
+  return stream;
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { BrowserWindow, type SerialPort, type Session, session, type WebContents } from 'electron';
+import { type FromSerial, fromSerialSchema } from '../../contract/serial';
+import { SERIAL_CHANNEL } from '../../contract/serial-channel';
+import type { SerialWindow } from '../headset/transport/control-over-serial';
+import { APP_ORIGIN, APP_SCHEME } from './app-scheme';
+import type { Log } from './log';
+import { WEB_PREFERENCES } from './window';
+
+/** The session of the hidden window: in memory, and not the one of Earshot's own window, which may nothing. */
+const PARTITION = 'headset';
+const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>Earshot</title>';
+const NOTHING_LOADS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * Makes a window that nobody sees, whose empty page may use Web Serial with the ports of one headset and do nothing else: no
+ * other permission, no request, no navigation (`lock-down.ts`), no storage that outlives it.
+ * @param address of the headset, upper-case with colons.
+ */
+export async function openSerialWindow(address: string, log: Log): Promise<SerialWindow> {
+  const own = session.fromPartition(PARTITION);
+  const window = new BrowserWindow({
+    show: false,
+    skipTaskbar: true,
+    webPreferences: { ...WEB_PREFERENCES, session: own, preload: join(import.meta.dirname, '../preload/serial.cjs') },
+  });
+  const { webContents } = window;
+  const serial: SerialWindow = {
+    send: (message) => {
+      if (webContents.isDestroyed()) return;
+      // Web Serial wants a person's act before it lets a port be chosen: that was the click that asked.
+      if (message.type === 'open')
+        void webContents.executeJavaScript('undefined', true).then(() => webContents.send(SERIAL_CHANNEL, message));
+      else webContents.send(SERIAL_CHANNEL, message);
+    },
+    onMessage: () => undefined,
+    onGone: () => undefined,
+    close: () => {
+      unlock();
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+  const unlock = lockToHeadset(own, webContents, address, log);
+  webContents.ipc.on(SERIAL_CHANNEL, (_event, message) => {
+    const told = fromSerialSchema.safeParse(message);
+    if (told.success) serial.onMessage(told.data satisfies FromSerial);
+    else log.warn('the headset window told something strange');
+  });
+  webContents.on('render-process-gone', () => serial.onGone());
+  window.on('closed', () => serial.onGone());
+  try {
+    await window.loadURL(`${APP_ORIGIN}/`);
+    return serial;
+  } catch (error) {
+    serial.close();
+    throw error;
+  }
+}
+
+/** What is used of a session; a test has one of its own. */
+export type SerialSession = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'protocol' | 'webRequest' | 'on' | 'off'
+>;
+
+/**
+ * Lets one page choose the port of one headset, and denies everything else. Gives what takes the choice away again. There is no
+ * handler of device permissions: without one, a port that was not chosen is not there. The name of a Bluetooth port is its device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron gives it on as `portName`).
+ */
+export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>, address: string, log: Pick<Log, 'warn'>): () => void {
+  own.setPermissionRequestHandler((_contents, permission, answer) => {
+    log.warn(`permission denied to the headset window: ${permission}`);
+    answer(false);
+  });
+  own.setPermissionCheckHandler((contents, permission) => permission === 'serial' && contents?.id === page.id);
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${APP_SCHEME}:`) }));
+  if (!own.protocol.isProtocolHandled(APP_SCHEME))
+    own.protocol.handle(
+      APP_SCHEME,
+      () => new Response(EMPTY_PAGE, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NOTHING_LOADS } }),
+    );
+  const choose = (
+    event: { preventDefault(): void },
+    ports: SerialPort[],
+    contents: WebContents,
+    answer: (portId: string) => void,
+  ): void => {
+    event.preventDefault();
+    const port = contents.id === page.id ? ports.find(({ portName }) => portName.toUpperCase() === address) : undefined;
+    answer(port?.portId ?? '');
+  };
+  own.on('select-serial-port', choose);
+  return () => {
+    own.off('select-serial-port', choose);
+    own.setPermissionCheckHandler(() => false);
+  };
+}

@@ -1,0 +1,101 @@
+import type { FromSerial } from '../contract/serial';
+import type { ToSerial } from '../contract/serial-channel';
+
+/** What is used of a port of Web Serial. Source: WICG, Web Serial API. */
+export interface PortLike {
+  readonly readable: ReadableStream<Uint8Array> | null;
+  readonly writable: WritableStream<Uint8Array> | null;
+  open(options: { readonly baudRate: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Web Serial wants one, and RFCOMM has none. */
+const BAUD_RATE = 115_200;
+
+/**
+ * One conversation over a port of Web Serial: opens it, tells what comes, and closes it. Never throws; what goes wrong is told.
+ * @param choose gives the port with this service. Rejects with a `NotFoundError` where there is none.
+ */
+export function talkOverSerial(
+  choose: (service: string) => Promise<PortLike>,
+  tell: (message: FromSerial) => void,
+): (message: ToSerial) => void {
+  let port: PortLike | null = null;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  let writer: WritableStreamDefaultWriter<Uint8Array> | null = null;
+  let closing = false;
+
+  const open = async (service: string): Promise<void> => {
+    const chosen = await attempt(() => choose(service));
+    if (chosen instanceof Failure) return tell(chosen.told(chosen.name === 'NotFoundError' ? 'none' : 'failed'));
+    const opened = await attempt(() => chosen.open({ baudRate: BAUD_RATE }));
+    if (opened instanceof Failure) return tell(opened.told('refused'));
+    port = chosen;
+    writer = chosen.writable?.getWriter() ?? null;
+    if (closing) return end();
+    tell({ type: 'opened' });
+    await listen(chosen);
+    await end();
+    tell({ type: 'closed' });
+  };
+
+  const listen = async (chosen: PortLike): Promise<void> => {
+    // A port that has ended has no readable any more; one that stumbled has a new one.
+    while (!closing && chosen.readable !== null) {
+      const current = chosen.readable.getReader();
+      reader = current;
+      const ended = await attempt(async () => {
+        for (;;) {
+          const { value, done } = await current.read();
+          if (done) return true;
+          if (value.length > 0) tell({ type: 'data', bytes: value });
+        }
+      });
+      current.releaseLock();
+      reader = null;
+      if (ended === true) return;
+    }
+  };
+
+  const end = async (): Promise<void> => {
+    closing = true;
+    await attempt(async () => writer?.releaseLock());
+    writer = null;
+    const ending = port;
+    port = null;
+    if (ending !== null) await attempt(() => ending.close());
+  };
+
+  return (message) => {
+    if (message.type === 'open') void open(message.service);
+    // A port that does not take it ends, and its reader with it.
+    else if (message.type === 'write') void attempt(async () => writer?.write(message.bytes));
+    else {
+      closing = true;
+      void attempt(async () => reader?.cancel());
+    }
+  };
+}
+
+/** What something failed with. */
+class Failure {
+  readonly name: string;
+  readonly #error: unknown;
+
+  constructor(error: unknown) {
+    this.#error = error;
+    this.name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';
+  }
+
+  told(reason: 'none' | 'refused' | 'failed'): FromSerial {
+    return { type: 'failed', reason, detail: String(this.#error).slice(0, 300) };
+  }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await work();
+  } catch (error) {
+    return new Failure(error);
+  }
+}
