@@ -10,7 +10,6 @@ export default defineConfig({
           // Nothing here waits for a clock of its own; on a busy computer it only takes longer.
           testTimeout: 30_000,
           include: [
-            'preload/**/*.test.ts',
             '{catalog,contract,main,preload,renderer,scripts}/**/*.test.ts',
             'e2e/{lab,runtime}/**/*.unit.test.ts',
             'architecture.test.ts',

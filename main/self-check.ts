@@ -8,7 +8,7 @@ const LIMIT_MS = 60_000;
  * `--self-check`: loads every part that is native or runs another program, prints what came of it as JSON, and ends: with 0 when
  * everything loads, whether or not the computer has Bluetooth. For packages, which cannot be looked into from outside.
  */
-export async function selfCheck({ scanner, system, computer, close }: Platform): Promise<void> {
+export async function selfCheck({ scanner, system, control, computer, close }: Platform): Promise<void> {
   const warnings: string[] = [];
   scanner.on('warning', (text) => warnings.push(`radio: ${text}`));
   system.on('warning', (text) => warnings.push(`system: ${text}`));
@@ -19,6 +19,7 @@ export async function selfCheck({ scanner, system, computer, close }: Platform):
   system.start();
   const answered = { radio: await radio, system: await known };
   const about = await system.about();
+  const asking = (await control?.check?.()) ?? 'nothing to check';
   const { electron, chrome, node } = process.versions;
   const told = {
     version: app.getVersion(),
@@ -30,12 +31,16 @@ export async function selfCheck({ scanner, system, computer, close }: Platform):
     radio: scanner.status,
     native: scanner.native ?? 'none needed',
     system: about,
+    asking,
     answered,
     warnings,
   };
   process.stdout.write(`${JSON.stringify(told, null, 1)}\n`);
   const broken =
-    !answered.radio || !answered.system || scanner.status === 'crashed' || [...warnings, ...about].some((text) => BROKEN.test(text));
+    !answered.radio ||
+    !answered.system ||
+    scanner.status === 'crashed' ||
+    [...warnings, ...about, asking].some((text) => BROKEN.test(text));
   close();
   app.exit(broken ? 1 : 0);
 }

@@ -70,7 +70,7 @@ function fake(ports: Readonly<Record<string, FakePort>>, error: Error | null = n
     windows.push(made);
     return made.window;
   });
-  return { windows, open: (signal = new AbortController().signal) => control.open('F8:4E:17:00:11:22', signal) };
+  return { windows, control, open: (signal = new AbortController().signal) => control.open('F8:4E:17:00:11:22', signal) };
 }
 
 const QUIRKS: readonly (readonly [string, Quirks])[] = [
@@ -96,6 +96,14 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
     expect(await askHeadset(stream, service)).toMatchObject({ generation: 1, model: 'WH-1000XM4' });
     expect(control.off).toBe(false);
   });
+});
+
+test.each([
+  ['without a headset', fake({}), 'Web Serial: window, page and choice work'],
+  ['without Web Serial', fake({}, new Error('no Web Serial')), 'Web Serial does not serve: Error: no Web Serial'],
+] as const)('the self-check says what works: %s', async (_name, { control, windows }, says) => {
+  expect(await control.check?.()).toBe(says);
+  expect(windows.map(({ closed }) => closed)).toEqual([true]);
 });
 
 describe('it does not open', () => {

@@ -71,8 +71,10 @@ export function decodeFrame(bytes: Uint8Array): Frame | FrameFault {
       continue;
     }
     index += 1;
-    const escaped = (bytes[index] ?? 0) | ESCAPED_BIT;
-    if (index >= bytes.length - 1 || (escaped !== START && escaped !== END && escaped !== ESCAPE)) return 'escape';
+    const written = bytes[index] ?? 0;
+    const escaped = written | ESCAPED_BIT;
+    // One that has the bit already was never written so.
+    if (index >= bytes.length - 1 || written === escaped || (escaped !== START && escaped !== END && escaped !== ESCAPE)) return 'escape';
     plain.push(escaped);
   }
   return frameIn(Uint8Array.from(plain));

@@ -14,4 +14,6 @@ export interface ControlOpener {
    * when it answers nothing that makes sense. @param address upper-case with colons.
    */
   open(address: string, signal: AbortSignal): Promise<OpenControl>;
+  /** For the self-check: says whether its parts work, without any headset; absent where there is nothing to check. Never rejects. */
+  check?(): Promise<string>;
 }

@@ -19,9 +19,25 @@ export interface SerialWindow {
 /** How long opening may take, in ms: on macOS up to 20 s were needed (SDC, pull 50). */
 export const OPEN_MS = 25_000;
 
+/** No device has this address. */
+const NOBODY = '00:00:00:00:00:00';
+
 /** Opens it over Web Serial: the newer service where the headset has it, else the older one. @param create makes the window for an address. */
 export function controlOverSerial(create: (address: string) => Promise<SerialWindow>): ControlOpener {
-  return {
+  const control: ControlOpener = {
+    check: async () => {
+      try {
+        await control.open(NOBODY, new AbortController().signal);
+        return 'Web Serial opened what is not there';
+      } catch (error) {
+        if (!(error instanceof SocketError)) return `Web Serial does not serve: ${String(error)}`;
+        // Its window and page work, and the choice came; without an adapter some systems never let anybody choose.
+        if (error.reason === 'refused') return 'Web Serial: window, page and choice work';
+        return error.reason === 'away'
+          ? 'Web Serial: window and page work, nothing was to choose'
+          : `Web Serial does not serve: ${error.message}`;
+      }
+    },
     open: async (address, signal) => {
       const window = await create(address);
       try {
@@ -36,6 +52,7 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
       }
     },
   };
+  return control;
 }
 
 // False where the headset has no such service.
