@@ -95,6 +95,20 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     unit('main/app/asking.test.ts'),
   ),
   guard(
+    'headset: its own port',
+    'main/shell/serial-window.ts',
+    'ports.find(({ portName }) => portName.toUpperCase() === address)',
+    'ports[0]',
+    unit('main/shell/serial-window.test.ts'),
+  ),
+  guard(
+    'headset: Web Serial for one page',
+    'main/shell/serial-window.ts',
+    "permission === 'serial' && contents?.id === page.id",
+    "permission === 'serial'",
+    unit('main/shell/serial-window.test.ts'),
+  ),
+  guard(
     'headset: never this computer',
     'main/headset/gate.ts',
     'own.length === 0 || own.includes(order.address) || ',
