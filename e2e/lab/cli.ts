@@ -130,7 +130,8 @@ function add(name: string, address: string | undefined): string {
   const generation = OLDER.has(name.toUpperCase()) ? 1 : 2;
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
   const headset = new VirtualHeadset({ name, control, ...options, ...(address === undefined ? {} : { address }) });
-  serveControl(headset, control.channel, generation);
+  // Told to change two devices, it asks first, as the newest ones do.
+  serveControl(headset, control.channel, generation, { asks: 7 });
   headsets.push(laptop.radio.add(headset));
   return `headset ${headsets.length}, switched off; try: press ${headsets.length} 7`;
 }

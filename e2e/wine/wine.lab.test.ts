@@ -51,7 +51,7 @@ describe.skipIf(missing !== null)(`the Win32 module below Wine${missing === null
     expect(value('notifications')).toEqual([expect.stringContaining("Cannot find function 'CM_Register_Notification'")]);
   });
   test('reads a computer without Bluetooth, and its sound', () => {
-    expect(value('answer {"verb":"read"}')).toMatchObject({ devices: [], services: [], batteries: [], why: '' });
+    expect(value('answer {"verb":"read"}')).toMatchObject({ devices: [], services: [], batteries: [], own: null, why: '' });
     expect(value('radio')).toBe(false);
     expect(value('inquiry')).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { Address } from '../../catalog/ids';
 import { Backoff } from '../backoff';
 import { openFirstProgram } from './open-program';
 import type { Recorder } from './recorder';
@@ -20,6 +21,8 @@ export interface Reading {
   /** Null where the radio tells it instead. */
   readonly status: AdapterStatus | null;
   readonly records: readonly SystemRecord[];
+  /** The addresses of this computer's own adapters; empty where they are not told. */
+  readonly own: readonly Address[];
   /** Where the computer's sound goes; null where that is not known. */
   readonly output: SoundOutput | null;
   /** Parts of the answer that did not make sense, for the log. */
@@ -61,6 +64,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #reported = new Map<string, SystemRecord>();
   #warned: ReadonlySet<string> = new Set();
   #output: SoundOutput | null = null;
+  #own: readonly Address[] = [];
   #timer: NodeJS.Timeout | undefined;
   #reading = false;
   /** Something changed while it was read. */
@@ -92,6 +96,10 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
 
   get inquires(): boolean {
     return this.#reader.startInquiry !== undefined;
+  }
+
+  get ownAddresses(): readonly Address[] {
+    return this.#own;
   }
 
   start(): void {
@@ -170,8 +178,9 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     this.#timer = setTimeout(() => void this.#read(), this.#wait);
   }
 
-  #tell({ status, records, output, warnings }: Reading): void {
+  #tell({ status, records, own, output, warnings }: Reading): void {
     if (this.#closed) return;
+    this.#own = own;
     // What every reading says is news once.
     for (const warning of new Set(warnings)) if (!this.#warned.has(warning)) this.emit('warning', warning);
     this.#warned = new Set(warnings);

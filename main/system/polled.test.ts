@@ -93,6 +93,14 @@ describe('the report of macOS', () => {
     expect(readMacReport(mac([], [], 'attrib_off')).status).toBe('off');
     expect(readMacReport({ SPBluetoothDataType: [] }).status).toBe('missing');
   });
+  test('its own address, where it tells it', () => {
+    const own = (properties: object) => readMacReport({ SPBluetoothDataType: [{ controller_properties: properties }] }).own;
+    expect(own({ controller_state: 'attrib_on', controller_address: 'A4:83:E7:00:11:22' })).toEqual(['A4:83:E7:00:11:22']);
+    for (const odd of [undefined, '', 'NULL', 7, '00']) expect(own({ controller_state: 'attrib_on', controller_address: odd })).toEqual([]);
+    expect(
+      readMacReport({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on', controller_address: 7 } }] }).status,
+    ).toBe('ready');
+  });
   test('a list with another name is read as far as it can be, and told', () => {
     const { records, warnings } = readMacReport({
       SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, devices_list: [{ 'My cans': XM5 }] }],
@@ -242,7 +250,13 @@ describe('a system that has to be asked', () => {
     system.on('warning', () => told.push('warning'));
     return { system, told, reads: () => reads };
   }
-  const reading = (...records: Reading['records']): Reading => ({ status: 'ready', records, output: null, warnings: [] });
+  const reading = (...records: Reading['records']): Reading => ({
+    status: 'ready',
+    records,
+    own: ['AA:BB:CC:00:00:01'],
+    output: null,
+    warnings: [],
+  });
 
   test('tells what is there, what changes and what goes, and each only once', async () => {
     const [one, two] = [recordOf('a', {}), recordOf('b', {})];
@@ -251,6 +265,7 @@ describe('a system that has to be asked', () => {
     system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
     expect({ told, status: system.status }).toEqual({ told: ['a false', 'b false', 'a true', 'b gone'], status: 'ready' });
+    expect(system.ownAddresses).toEqual(['AA:BB:CC:00:00:01']);
     system.close();
   });
   test('opens the page that fits, and says so when there is none', async () => {

@@ -77,7 +77,7 @@ test('a system that is asked tells its output when it changes, and only then', a
   let reads = 0;
   const system = new PolledSystem(
     {
-      read: async () => ({ status: 'ready', records: [], output: outputs[reads++] ?? null, warnings: [] }),
+      read: async () => ({ status: 'ready', records: [], own: [], output: outputs[reads++] ?? null, warnings: [] }),
       about: async () => [],
       close: () => undefined,
     },

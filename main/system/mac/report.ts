@@ -41,7 +41,10 @@ type Device = z.infer<typeof device>;
 /** Each device is a row of its own, under its name. */
 const devices = rows(z.record(z.string(), device.nullable().catch(null)));
 const section = z.looseObject({
-  controller_properties: z.object({ controller_state: text }).nullable().catch(null),
+  controller_properties: z
+    .object({ controller_state: text, controller_address: readBy(addressOf) })
+    .nullable()
+    .catch(null),
   device_connected: devices,
   device_not_connected: devices,
 });
@@ -76,7 +79,8 @@ export function readMacReport(answer: unknown): Reading {
   const playing = records.map((record) =>
     record.connected ? { ...record, soundProfiles: macProfiles(SPAudioDataType, record.name, namesakes(record.name)) } : record,
   );
-  return { status: statusOf(controller), records: playing, output, warnings };
+  const own = controller?.controller_address == null ? [] : [controller.controller_address];
+  return { status: statusOf(controller), records: playing, own, output, warnings };
 }
 
 interface DeviceList {

@@ -1,6 +1,6 @@
 import koffi from 'koffi';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addressIn, deviceInfo, inquire, pairingStatus, removePairing, withRadio } from './bluetooth';
+import { addressIn, deviceInfo, inquire, ownAddress, pairingStatus, removePairing, withRadio } from './bluetooth';
 import type { Pointer } from './com';
 import { AUTHENTICATION_CALLBACK, type BluetoothApi } from './libraries';
 import { Pairing } from './pairing';
@@ -14,6 +14,7 @@ function fakeApi(known: Partial<BluetoothApi> = {}): BluetoothApi {
       return 6n;
     },
     closeRadioSearch: () => 1,
+    radioInfo: () => 1,
     remove: () => 0,
     findDevice: async () => null,
     nextDevice: () => 0,
@@ -87,6 +88,21 @@ test('a radio is there or not, and its handle is closed', () => {
   expect(hasRadio(fakeApi({ closeHandle: (handle) => closed.push(handle) }))).toBe(true);
   expect(closed).toEqual([7n]);
   expect(hasRadio(fakeApi({ findRadio: () => null }))).toBe(false);
+});
+test('its own address, where Windows tells it; the handle is closed either way', () => {
+  const closed: unknown[] = [];
+  const tells: Partial<BluetoothApi> = {
+    closeHandle: (handle) => closed.push(handle),
+    radioInfo: (radio, info) => {
+      expect([radio, info.length, info.readUInt32LE()]).toEqual([7n, 520, 520]);
+      info.writeBigUInt64LE(0x5cf370000001n, 8);
+      return 0;
+    },
+  };
+  expect(ownAddress(fakeApi(tells))).toBe('5CF370000001');
+  expect(ownAddress(fakeApi({ ...tells, radioInfo: () => 31 }))).toBeNull();
+  expect(ownAddress(fakeApi({ ...tells, findRadio: () => null }))).toBeNull();
+  expect(closed).toEqual([7n, 7n]);
 });
 test('removing', () => {
   expect(removePairing(fakeApi(), ADDRESS)).toBe('Unpaired');

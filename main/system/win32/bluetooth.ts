@@ -15,6 +15,8 @@ const DEVICE = {
 const SEARCH = { bytes: 40, unknown: 12, inquiry: 20, units: 24 } as const;
 /** BLUETOOTH_FIND_RADIO_PARAMS holds its own size only. */
 const RADIO_BYTES = 4;
+/** BLUETOOTH_RADIO_INFO: its own size, then the address of the radio. */
+const RADIO_INFO = { bytes: 520, address: 8 } as const;
 /** Length of an inquiry, in units of 1.28 s: as long as Windows' own dialog takes for one. */
 const INQUIRY_UNITS = 8;
 /** More than answer an inquiry anywhere. */
@@ -114,6 +116,16 @@ export function withRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => 
   } finally {
     if (radio) api.closeHandle(radio);
   }
+}
+
+/** The radio's own address, twelve hex digits; null where there is none that is on, and where Windows does not tell. */
+export function ownAddress(api: BluetoothApi): string | null {
+  return withRadio(api, (radio) => {
+    if (radio === null) return null;
+    const info = Buffer.alloc(RADIO_INFO.bytes);
+    info.writeUInt32LE(RADIO_INFO.bytes);
+    return api.radioInfo(radio, info) === ERROR.success ? addressIn(info) : null;
+  });
 }
 
 /** Removes the classic pairing with this address, twelve hex digits. Throws {@link Win32Error}; one that is not there is `Gone`. */

@@ -80,6 +80,7 @@ export function loadOle(): Ole {
 export interface BluetoothApi {
   findRadio(parameters: Buffer, radio: [Pointer | null]): Pointer | null;
   closeRadioSearch(search: Pointer): number;
+  radioInfo(radio: Pointer, info: Buffer): number;
   remove(address: Buffer): number;
   findDevice(parameters: Buffer, device: Buffer): Promise<Pointer | null>;
   nextDevice(search: Pointer, device: Buffer): number;
@@ -108,6 +109,7 @@ export function loadBluetooth(): BluetoothApi {
   return {
     findRadio: library.func('void * __stdcall BluetoothFindFirstRadio(uint8_t *parameters, _Out_ void **radio)'),
     closeRadioSearch: library.func('int __stdcall BluetoothFindRadioClose(void *search)'),
+    radioInfo: library.func('uint32_t __stdcall BluetoothGetRadioInfo(void *radio, uint8_t *info)'),
     remove: library.func('uint32_t __stdcall BluetoothRemoveDevice(uint8_t *address)'),
     // These two wait for the radio, so they do it on a thread of their own.
     findDevice: (parameters, device) => later((done) => findDevice.async(parameters, device, done)),

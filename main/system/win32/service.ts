@@ -1,5 +1,5 @@
 import { type Question, question } from '../windows/question';
-import { type FoundDevice, inquire, removePairing } from './bluetooth';
+import { type FoundDevice, inquire, ownAddress, removePairing } from './bluetooth';
 import type { CoreAudio, Endpoint } from './core-audio';
 import { HeadsetEndpoints } from './headset-sound';
 import type { BluetoothApi, CfgMgr } from './libraries';
@@ -79,7 +79,7 @@ export class Win32Service {
   }
 
   #read(): unknown {
-    const { audio, missing } = this.#parts;
+    const { audio, bluetooth, missing } = this.#parts;
     const nodes = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
     let sound: { readonly output: string | null; readonly endpoints: readonly Endpoint[] } = { output: null, endpoints: [] };
     let why = missing.join('; ');
@@ -90,7 +90,7 @@ export class Win32Service {
       why = [why, `sound: ${String(error)}`].filter(Boolean).join('; ');
     }
     const { output } = sound;
-    return { ...withSound(nodes, sound.endpoints), output, why };
+    return { ...withSound(nodes, sound.endpoints), output, own: bluetooth === null ? null : ownAddress(bluetooth), why };
   }
 
   // It takes seconds; who asks meanwhile gets what the last one found.

@@ -79,6 +79,8 @@ const whole = z.object({
   found: oneOrMore(foundDevice),
   /** Why something could not be had; empty when everything could. */
   why: text,
+  /** The radio's own address. */
+  own: readBy(addressOf),
   /** The container of the chosen sound output. */
   output: readBy(containerOf),
 });
@@ -113,7 +115,8 @@ export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading 
     if (record === null || !records.has(record.id)) add(record);
   }
   const status = said.radio !== null && Object.hasOwn(RADIO, said.radio) ? (RADIO[said.radio] ?? null) : null;
-  return { status, records: [...records.values()], output: outputOf(said), warnings };
+  const own = said.own === null ? [] : [said.own];
+  return { status, records: [...records.values()], own, output: outputOf(said), warnings };
 }
 
 // An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio

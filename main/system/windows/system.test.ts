@@ -68,6 +68,10 @@ describe('what Windows found by inquiry', () => {
   ] as const)('a radio that is %s', (radio, status) => {
     expect(readWindowsAnswer({ radio }).status).toBe(status);
   });
+  test('its own address, where Win32 tells it', () => {
+    expect(readWindowsAnswer({ own: '5CF370000001' }).own).toEqual(['5C:F3:70:00:00:01']);
+    for (const own of [null, undefined, '', 7, 'nonsense']) expect(readWindowsAnswer({ own }).own).toEqual([]);
+  });
   test.each([{ ...FOUND, address: 'x' }, { ...FOUND, address: null }, 'text', null])('%j is left out with a warning', (row) => {
     const { records, warnings } = readWindowsAnswer({}, { found: [row, FOUND] });
     expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
