@@ -1,7 +1,7 @@
 import type { AnswerId } from '../catalog/answers/answers';
-import type { Check, Guide, GuideKind } from '../catalog/guides/guide';
+import type { Guide, GuideKind } from '../catalog/guides/guide';
 import { isRung } from '../catalog/guides/ladder';
-import { advance, agree, begin, type GuideProgress, move, proven, tryNextWay } from '../catalog/guides/progress';
+import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
 import { type Headphones, isConnected } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
 import { modelOf } from '../catalog/models/index';
@@ -101,8 +101,6 @@ export type Move =
   | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null; readonly acts?: EntryId | null }
   | { readonly type: 'close-guide' }
   | { readonly type: 'step'; readonly by: number }
-  /** The headphones themselves said that this is so. */
-  | { readonly type: 'said'; readonly check: Check }
   /** The person agrees to what an erasing step costs. */
   | { readonly type: 'agree'; readonly stepId: string }
   /** The way on screen did nothing: the next one. */
@@ -146,8 +144,6 @@ export function navigate(place: Place, step: Move): Place {
       return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, guideOf(place)) };
     case 'step':
       return withProgress(place, ({ guide, progress }) => move(guide, progress, step.by));
-    case 'said':
-      return withProgress(place, ({ guide, progress }) => proven(guide, progress, step.check));
     case 'agree':
       return withProgress(place, ({ progress }) => agree(progress, step.stepId));
     case 'next-way':

@@ -15,7 +15,7 @@ import type { QuestionId } from '../catalog/symptoms/questions';
 import { judge, withBegun } from '../catalog/ways/trial';
 import type { Answer, Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
-import { followTalk, saidPairingMode, type TalkState, talkState } from './headset/talk';
+import { followTalk, saidOf, type TalkState, talkState } from './headset/talk';
 import {
   guideOf,
   type Help,
@@ -172,10 +172,9 @@ export const useEarshot = create<EarshotState>((set, get) => {
       const { snapshot, place } = get();
       const headphones = headphonesOf(snapshot, place.subject);
       const acts = headphones !== null && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
-      const situation = { ...situationOf(snapshot, headphones, model, target), acts: acts !== null };
+      const said = saidOf(get().talk, kind);
+      const situation = { ...situationOf(snapshot, headphones, model, target), said, acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
-      // Told to start pairing mode, they said that they have.
-      if ((kind === 'pair-other' || kind === 'second-device') && saidPairingMode(get().talk)) go({ type: 'said', check: 'pairing-mode' });
       set({ resume: null, notice: null });
       keep(guideOf(get().place));
       act();

@@ -76,12 +76,14 @@ interface Basis {
 }
 
 // What the trust in a guide rests on: a procedure or fact of the model, null where it is unknown.
-function basisOf(kind: GuideKind, model: Model, { target, learned }: Situation): Basis | null | 'general' {
+function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
   switch (kind) {
     case 'pair':
       return basisOfWay(pairingWays(model, learned)[0]);
     case 'pair-other':
-      return target === 'playstation' || target === 'xbox' ? 'general' : basisOfWay(pairingWays(model, learned)[0]);
+      return target === 'playstation' || target === 'xbox' || said?.pairingMode === true
+        ? 'general'
+        : basisOfWay(pairingWays(model, learned)[0]);
     case 'first-pairing':
       return model.pairsByItselfAtFirst;
     case 'second-device':

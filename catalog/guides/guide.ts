@@ -119,4 +119,6 @@ export interface Situation {
   readonly acts?: boolean;
   /** The ways that worked on this computer; none where it is not given. */
   readonly learned?: readonly LearnedWay[];
+  /** What the headphones said of themselves when they were asked or told; nothing where it is not given. */
+  readonly said?: { readonly pairingMode: boolean; readonly twoDevices: boolean };
 }

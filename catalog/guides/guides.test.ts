@@ -6,7 +6,7 @@ import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, agree, begin, endOf, move, proven, START } from './progress';
+import { advance, agree, begin, endOf, move, START } from './progress';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 const english = translator('en');
@@ -194,16 +194,22 @@ describe('progress', () => {
 });
 
 describe('what the headphones themselves say', () => {
-  test.each(['pair-other', 'second-device'] as const)('pairing mode takes %s on behind it, and once only', (kind) => {
-    for (const model of models) {
-      const guide = buildGuide(kind, model, { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null, learned: [] });
-      const opened = begin(guide, headphones('connected'));
-      const said = proven(guide, opened, 'pairing-mode');
-      const step = guide.steps.findIndex(({ check }) => check === 'pairing-mode');
-      expect([model.id, said.current]).toEqual([model.id, step < 0 ? opened.current : step + 1]);
-      if (step >= 0) expect(said.seen).toContain(guide.steps[step]?.id);
-      expect(proven(guide, said, 'pairing-mode')).toBe(said);
+  const connected: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
+  test.each(['pair-other', 'second-device'] as const)('in pairing mode already, %s has nothing to press, and claims no way', (kind) => {
+    for (const one of models) {
+      const guide = buildGuide(kind, one, { ...connected, said: { pairingMode: true, twoDevices: false } });
+      expect([one.id, guide.ways, guide.steps.filter(({ way }) => way === true)]).toEqual([one.id, [], []]);
+      expect(guide.steps.length).toBeGreaterThan(0);
+      expect(guide.steps.map(({ check }) => check)).not.toContain('pairing-mode');
     }
+  });
+  test('two devices are switched on already: no app is needed for it', () => {
+    const ids = (twoDevices: boolean) =>
+      buildGuide('second-device', model('wh-1000xm4'), { ...connected, said: { pairingMode: false, twoDevices } }).steps.map(
+        ({ id }) => id,
+      );
+    expect(ids(false)[0]).toBe('app');
+    expect(ids(true)).toEqual(ids(false).slice(1));
   });
 });
 

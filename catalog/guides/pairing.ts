@@ -20,7 +20,9 @@ export function firstPairing(model: Model, situation: Situation): Step[] {
 }
 
 // The way to try first. Without any, the headphones cannot be paired over Bluetooth, as far as is known.
-function pairingModeSteps(model: Model, { learned }: Situation): Step[] {
+function pairingModeSteps(model: Model, { learned, said }: Situation): Step[] {
+  // They were told to start it, and said that they have: nothing is left to press.
+  if (said?.pairingMode === true) return [];
   const [first] = pairingWays(model, learned);
   return first === undefined
     ? [step('no-bluetooth', say('step.no-bluetooth', { model: model.name }), { notes: [say('step.no-bluetooth.note')] })]
@@ -85,7 +87,9 @@ export function secondDevice(model: Model, situation: Situation): Step[] {
     ];
   }
   const notes: Message[] = multipoint === null ? [say('step.app-two-devices.unknown', { model: model.name })] : limits;
-  return [step('app', say('step.app-two-devices'), { notes }), ...removeLeHalf(situation.pairedLeHalf), ...add, firstAgain(situation)];
+  // Where they said that it is switched on, nobody needs the app for it.
+  const app = situation.said?.twoDevices === true ? [] : [step('app', say('step.app-two-devices'), { notes })];
+  return [...app, ...removeLeHalf(situation.pairedLeHalf), ...add, firstAgain(situation)];
 }
 
 interface Addition {

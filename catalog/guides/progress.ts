@@ -109,14 +109,6 @@ export function advance(guide: Guide, progress: GuideProgress, headphones: Headp
   return same ? progress : { ...progress, current, seen: [...seen], already: [...already], standing };
 }
 
-/** The headphones themselves said that this has come true: the step that is about it is seen, and the guide goes on after it. */
-export function proven(guide: Guide, progress: GuideProgress, check: Check): GuideProgress {
-  const index = guide.steps.findIndex((step) => step.check === check);
-  const step = guide.steps[index];
-  if (step === undefined || index < progress.current) return progress;
-  return { ...progress, current: index + 1, seen: [...new Set([...progress.seen, step.id])] };
-}
-
 /** Moves by hand; never leaves the guide, and never past an erasing step that was not agreed to. The end (one past the last step) is the summary. */
 export function move(guide: Guide, progress: GuideProgress, by: number): GuideProgress {
   const wanted = Math.max(0, Math.min(guide.steps.length, progress.current + by));

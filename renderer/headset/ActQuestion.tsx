@@ -12,7 +12,7 @@ export function ActQuestion({ step, says }: { step: Extract<TalkStep, { kind: 'c
   const name = deviceName(step.act, says) ?? text('ask.device.unnamed');
   const asks = step.kind === 'asks';
   return (
-    <fieldset className="box question" key={step.kind}>
+    <fieldset className="box question">
       <legend>{asks ? text(`ask.question.${step.question}`) : text(`ask.confirm.${key}`, { name })}</legend>
       {!asks && <p className="quiet">{text('ask.confirm.note')}</p>}
       {/* The safe answer has the focus. */}

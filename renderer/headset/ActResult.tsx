@@ -13,7 +13,7 @@ export function ActResult({ step, says }: { step: Extract<TalkStep, { kind: 'end
   const name = deviceName(act, says) ?? text('ask.device.unnamed');
   const pairs = useEarshot(({ talk }) => saidPairingMode(talk));
   return (
-    <div className="outcome">
+    <div className="actions">
       <p className="strong">{outcome === 'done' ? text(`ask.done.${actKey(act)}`, { name }) : text(`ask.outcome.${outcome}`)}</p>
       {pairs && model !== null && (
         <button type="button" className="button" onClick={() => startGuide('pair-other', model)}>

@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -12,16 +12,18 @@ import { useTalk } from './use-talk';
 export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { talk, offered } = useTalk(headphones);
-  const { askHeadset, leaveHeadset } = useEarshot.getState();
+  const { askHeadset, leaveHeadset, wantOfHeadset } = useEarshot.getState();
   // Whoever leaves the page ends what is under way.
   useEffect(() => () => leaveHeadset(), [leaveHeadset]);
   const says = talk?.says ?? null;
   const step = talk?.step ?? null;
+  const asks = step?.kind === 'confirm' || step?.kind === 'asks';
+  const heading = useFocusAfter(asks);
   if (!offered && step?.kind !== 'ended' && step?.kind !== 'telling') return null;
   const busy = step?.kind === 'asking' || step?.kind === 'telling';
   return (
     <section className="box says" aria-labelledby="says-title">
-      <h3 id="says-title">
+      <h3 id="says-title" ref={heading} tabIndex={-1}>
         {text('ask.title')} <span className="tag">{text('ask.experimental')}</span>
       </h3>
       {talk !== null && says !== null ? (
@@ -29,7 +31,11 @@ export function HeadsetSection({ headphones }: { headphones: Headphones }) {
       ) : (
         <p className="quiet">{text('ask.what')}</p>
       )}
-      {(step?.kind === 'confirm' || step?.kind === 'asks') && <ActQuestion step={step} says={says} />}
+      {asks && <ActQuestion key={step.kind} step={step} says={says} />}
+      <div className="talk-told" role="status">
+        {step?.kind === 'failed' && <p>{text(`ask.error.${step.error}`)}</p>}
+        {step?.kind === 'ended' && <ActResult step={step} says={says} />}
+      </div>
       <div className="actions" role="status">
         {busy ? (
           <p>
@@ -37,16 +43,31 @@ export function HeadsetSection({ headphones }: { headphones: Headphones }) {
           </p>
         ) : (
           offered &&
-          step?.kind !== 'confirm' &&
-          step?.kind !== 'asks' && (
-            <button type="button" className="button plain" onClick={() => void askHeadset(headphones.id)}>
-              {text(says === null && step?.kind !== 'failed' ? 'ask.button' : 'ask.again')}
-            </button>
+          !asks && (
+            <>
+              <button type="button" className="button plain" onClick={() => void askHeadset(headphones.id)}>
+                {text(says === null && step?.kind !== 'failed' ? 'ask.button' : 'ask.again')}
+              </button>
+              {says?.can.pairingMode === true && (
+                <button type="button" className="button plain" onClick={() => wantOfHeadset({ type: 'pairing-mode' })}>
+                  {text('ask.act.pairing-mode')}
+                </button>
+              )}
+            </>
           )
         )}
-        {step?.kind === 'failed' && <p>{text(`ask.error.${step.error}`)}</p>}
-        {step?.kind === 'ended' && <ActResult step={step} says={says} />}
       </div>
     </section>
   );
+}
+
+// A question takes the focus with it when it goes; what follows stands below this heading.
+function useFocusAfter(asks: boolean): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asks) heading.current?.focus();
+    asked.current = asks;
+  }, [asks]);
+  return heading;
 }

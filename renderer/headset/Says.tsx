@@ -41,7 +41,6 @@ export function Says({ talk, says, headphones }: { talk: Talk; says: HeadsetSays
   const said = modelSaid(says);
   const unlike = subject !== null && model !== null && said?.id !== subject.id;
   const other = otherPlaying(says);
-  const pairing = onAct(can.pairingMode);
   if (known.length === 0) return <p className="quiet">{text('ask.nothing')}</p>;
   return (
     <>
@@ -50,11 +49,6 @@ export function Says({ talk, says, headphones }: { talk: Talk; says: HeadsetSays
       {model !== null && <ModelSaid says={model} said={said} subject={subject} headphones={headphones} />}
       {twoDevices === false && subject !== null && !unlike && <TopicLink topic={{ kind: 'guide', guide: 'second-device', target: null }} />}
       {other !== null && <p className="quiet">{text('ask.elsewhere', { name: other.name ?? text('ask.device.unnamed') })}</p>}
-      {pairing !== null && (
-        <button type="button" className="button plain" onClick={() => pairing({ type: 'pairing-mode' })}>
-          {text('ask.act.pairing-mode')}
-        </button>
-      )}
       {says.readOnly && <ReadOnly model={said} />}
     </>
   );

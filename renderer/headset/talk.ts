@@ -1,3 +1,4 @@
+import type { GuideKind, Situation } from '../../catalog/guides/guide';
 import type { ActAnswer, ActOutcome, HeadsetAct, HeadsetQuestion } from '../../catalog/headset-acts';
 import type { AskError, HeadsetSays } from '../../catalog/headset-says';
 import type { EntryId } from '../../catalog/ids';
@@ -111,6 +112,12 @@ export function saidPairingMode(talk: Talk | null): boolean {
   );
 }
 
+/** What they said that a guide of a kind has not to bring about any more: pairing mode is for a further device. */
+export function saidOf(talk: Talk | null, kind: GuideKind): NonNullable<Situation['said']> {
+  const further = kind === 'pair-other' || kind === 'second-device';
+  return { pairingMode: further && saidPairingMode(talk), twoDevices: talk?.says?.twoDevices === true };
+}
+
 function failed(answer: Extract<Answer, { ok: false }>): TalkStep {
   return answer.error.kind === 'ask' && answer.error.reason !== 'left' ? { kind: 'failed', error: answer.error.reason } : NONE;
 }
@@ -122,7 +129,8 @@ function stepAfter(answer: ActAnswer, act: HeadsetAct): TalkStep {
 // What they told us they did, they need not be asked for again.
 function saysAfter(says: HeadsetSays | null, { act, outcome }: Extract<TalkStep, { kind: 'ended' }>): HeadsetSays | null {
   if (says === null || (outcome !== 'done' && outcome !== 'already')) return says;
-  if (act.type === 'two-devices') return { ...says, twoDevices: act.on };
+  // Who is connected then is another matter.
+  if (act.type === 'two-devices') return { ...says, twoDevices: act.on, devices: outcome === 'done' ? null : says.devices };
   if (act.type === 'pairing-mode') return says;
   const devices =
     says.devices?.map((device) => (device.key === act.device ? { ...device, connected: false, plays: false } : device)) ?? null;
