@@ -57,10 +57,16 @@ export class Conversation {
     };
   }
 
+  get isOpen(): boolean {
+    return !this.#closed;
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.#closed = true;
     this.#stream.close();
+    // Whoever waits for something waits no longer.
+    this.#fail?.(new HeadsetSilent('closed', 'the connection is closed'));
   }
 
   /** The first questions. Rejects with {@link HeadsetSilent} where service and answer do not agree on the generation. */

@@ -114,7 +114,7 @@ describe('it asks before it changes two devices', () => {
     const silent = await asked({ asks: 7 });
     await vi.advanceTimersByTimeAsync(ANSWER_BY_MS);
     for (const { headset } of [no, silent]) expect([headset.twoDevices, headset.isClosed]).toEqual([true, true]);
-    await expect(silent.told.answer(true)).resolves.toBe('unconfirmed');
+    await expect(silent.told.answer(true)).resolves.toBe('not-done');
     expect(silent.headset.twoDevices).toBe(true);
   });
   test('yes, and it reconnects at once', async () => {

@@ -2,6 +2,7 @@ import type { ActOutcome, HeadsetQuestion } from '../../catalog/headset-acts';
 import { limited } from '../limit';
 import { devices2, letGoResult, messageOf, switchOf, textOf } from './answers';
 import { type ControlStream, Conversation, HeadsetSilent, type Introduced } from './conversation';
+import { GateError } from './gate';
 import {
   answerMessage,
   deviceForm,
@@ -64,8 +65,8 @@ export async function tellHeadset(stream: ControlStream, service: string, wish: 
     told = await limited(SESSION_MS, late, () => order.give(service), telling.signal);
     return told;
   } catch (error) {
-    // What has left may have been done.
-    if (!order.sent) throw error;
+    // What has left may have been done; what the gate kept back has not left.
+    if (!order.sent || error instanceof GateError) throw error;
     return { type: 'outcome', outcome: 'unconfirmed' };
   } finally {
     if (told?.type !== 'asks') conversation.close();
@@ -125,6 +126,8 @@ class Order2 {
     };
     const say = async (yes: boolean): Promise<ActOutcome> => {
       clearTimeout(timer);
+      // It went, or the minute was over.
+      if (!conversation.isOpen) return 'not-done';
       try {
         const answer = await conversation.ask(answerMessage(message, yes, slot));
         return yes ? settled(answer, on) : 'not-done';

@@ -30,7 +30,10 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
       if (webContents.isDestroyed()) return;
       // Web Serial wants a person's act before it lets a port be chosen: that was the click that asked.
       if (message.type === 'open')
-        void webContents.executeJavaScript('undefined', true).then(() => webContents.send(SERIAL_CHANNEL, message));
+        webContents.executeJavaScript('undefined', true).then(
+          () => webContents.isDestroyed() || webContents.send(SERIAL_CHANNEL, message),
+          () => serial.onGone(),
+        );
       else webContents.send(SERIAL_CHANNEL, message);
     },
     onMessage: () => undefined,
@@ -65,7 +68,8 @@ export type SerialSession = Pick<
 
 /**
  * Lets one page choose the port of one headset, and denies everything else. Gives what takes the choice away again. There is no
- * handler of device permissions: without one, a port that was not chosen is not there. The name of a Bluetooth port is its device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron gives it on as `portName`).
+ * handler of device permissions: without one, a port that was not chosen is not there. The name of a Bluetooth port is its
+ * device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron gives it on as `portName`).
  */
 export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>, address: string, log: Pick<Log, 'warn'>): () => void {
   own.setPermissionRequestHandler((_contents, permission, answer) => {
