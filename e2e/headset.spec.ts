@@ -9,6 +9,17 @@ import { CONNECTED } from './rows';
 /** The Device ID of a WF-1000XM5. */
 const XM5 = { vendor: 0x054c, product: 0x0e63, version: 0x0100 };
 
+/** Two devices, one of them called with markup, a line that runs backwards and more than anybody reads. */
+const HOSTILE = listOf(['Phone', `<img src=x onerror=alert(1)>\u202egnihtyna ${'very '.repeat(20)}`]);
+
+function listOf(names: readonly string[]): string {
+  const devices = names.map((name, index) => {
+    const text = Buffer.from(name).subarray(0, 255);
+    return Buffer.concat([Buffer.from(`AA:BB:CC:00:00:0${index + 2}`), Buffer.of(0, text.length), text]).toString('hex');
+  });
+  return `3701${names.length.toString(16).padStart(2, '0')}${devices.join('')}`;
+}
+
 // Asking headphones what they say of themselves: over the real BlueZ, and the kernel's own RFCOMM.
 
 describeOnEachBluez((lab) => {
@@ -157,10 +168,14 @@ describeOnEachBluez((lab) => {
     await open(page);
     await page.getByRole('button', { name: 'Ask the headphones' }).click();
     await expect(page.locator('.says')).toContainText('They did not let Earshot ask', { timeout: 20_000 });
-    const control = serveControl(headset, 9, 1, { repeats: true, split: 2 });
+    // One of the devices that it knows has a name of a stranger's choice.
+    const control = serveControl(headset, 9, 1, { repeats: true, split: 2 }, { '2 3601': HOSTILE });
     await page.getByRole('button', { name: 'Ask again' }).click();
     for (const line of ['WH-1000XM4', '2.9.0', '100 %', 'LDAC', 'Phone: not connected'])
       await expect(page.locator('.says')).toContainText(line, { timeout: 20_000 });
+    await expect(page.locator('.said-devices li')).toHaveCount(2);
+    expect(await page.locator('.said-devices img').count()).toBe(0);
+    expect(await page.locator('.said-devices').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/);
     expect([control.off, headset.powered, control.asked.some((question) => question.startsWith('1 22'))]).toEqual([false, true, false]);
     // The computer goes to sleep in the middle of a question: it is over.
     const sleepy = serveControl(headset, 9, 1, { onlyAcknowledges: ['1 0600'] });

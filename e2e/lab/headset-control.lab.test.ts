@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
 import { askHeadset } from '../../main/headset/session';
+import type { Quirks, Script } from '../../main/headset/testing/virtual-control';
 import type { OpenControl } from '../../main/headset/transport/control-opener';
 import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
@@ -90,6 +91,32 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
     serveControl(headset, 14, 2, { repeats: true, chatty: true });
     const { stream, service } = await openControl(headset.address);
     expect(await askHeadset(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
+    await gone(headset);
+  });
+  test.each([1, 2] as const)('generation %i with everything that can be wrong with a headset', async (generation) => {
+    const [service, channel] = generation === 1 ? [SERVICE_1, 9] : [SERVICE_2, 14];
+    const headset = await connected(service, channel);
+    const liars: Script = { '2 3601': '3701ff', '2 3602': '3702ff', '1 0402': '0502ff41', '1 0401': '050103ffffff' };
+    const odd: readonly (readonly [string, Quirks, Script?])[] = [
+      ['spoils every other frame first', { wrongChecksums: true }],
+      ['forgets to acknowledge', { forgetsAck: true }],
+      ['acknowledges what was long ago', { staleAcks: true }],
+      ['one byte at a time, repeated', { split: 1, repeats: true }],
+      ['acknowledges and says nothing', { onlyAcknowledges: ['1 0402'] }],
+      ['lies about lengths', {}, liars],
+    ];
+    for (const [what, quirks, script] of odd) {
+      const control = serveControl(headset, channel, generation, quirks, script);
+      const { stream } = await openControl(headset.address);
+      const said = await askHeadset(stream, service);
+      expect([what, said.generation, control.off, headset.powered]).toEqual([what, generation, false, true]);
+      expect([what, said.devices?.length ?? null]).toEqual([what, script === undefined ? 2 : null]);
+      await expect.poll(() => control.isClosed).toBe(true);
+    }
+    serveControl(headset, channel, generation, { hangsUpAfter: 5 });
+    const { stream } = await openControl(headset.address);
+    await expect(askHeadset(stream, service)).rejects.toMatchObject({ reason: 'closed' });
+    expect(headset.powered).toBe(true);
     await gone(headset);
   });
   test('a channel that refuses, and a headset without the service, are told', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { batteryAt, codecOf, devices1, devices2, settingOf, switchOf, textOf } from './answers';
+import { batteryAt, codecOf, devices1, devices2, letGoResult, messageOf, settingOf, switchOf, textOf } from './answers';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 
@@ -32,6 +32,34 @@ test('a switch of generation 2 is on at 0', () => {
     null,
     null,
     null,
+  ]);
+});
+test('a message has a number, and wants yes or no or only tells', () => {
+  expect(['99 00 07 01', '99 00 70 00', '99 00', '98 00 07 01', 'd9 d2 00 00'].map((payload) => messageOf(bytes(payload)))).toEqual([
+    { number: 7, asks: true },
+    { number: 0x70, asks: false },
+    null,
+    null,
+    null,
+  ]);
+  expect(messageOf(null)).toBeNull();
+});
+test('how letting go went is told of a device by its address', () => {
+  const [one, other] = ['AA:BB:CC:00:00:01', 'AA:BB:CC:00:00:02'];
+  const told = (result: number, address = one): Uint8Array => Uint8Array.from([0x3d, 2, 0, result, ...Buffer.from(address)]);
+  expect([0, 1, 2, 3, 0x10, 0xff].map((result) => letGoResult(told(result), one))).toEqual([
+    'done',
+    'refused',
+    'in-progress',
+    'busy',
+    'refused',
+    'refused',
+  ]);
+  // News of another one; an answer that says nothing; none.
+  expect([letGoResult(told(0, other), one), letGoResult(bytes('3d 02 00'), one), letGoResult(null, one)]).toEqual([
+    'in-progress',
+    'in-progress',
+    'unconfirmed',
   ]);
 });
 describe('hostile answers', () => {
