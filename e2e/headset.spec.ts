@@ -105,7 +105,9 @@ describeOnEachBluez((lab) => {
     await expect(says).toContainText('Two devices at once is switched off.', { timeout: 20_000 });
     expect(control.twoDevices).toBe(false);
 
-    // Pairing mode, and the guide goes on behind it.
+    // A guide that wants a button pressed leads here; then pairing mode, and the guide goes on behind it.
+    await page.getByRole('button', { name: /Use them with a phone/ }).click();
+    await page.getByRole('button', { name: 'To what they say' }).click();
     await says.getByRole('button', { name: 'Pair another device…' }).click();
     await says.getByRole('button', { name: 'Start pairing mode' }).click();
     await says.getByRole('button', { name: 'Go on to the other device' }).click({ timeout: 20_000 });

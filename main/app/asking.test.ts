@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SERVICE_2 } from '../headset/generation-2';
-import { HEADSET_2, KNOWN, type Quirks, VirtualControl } from '../headset/testing/virtual-control';
+import { callsItself, HEADSET_2, KNOWN, type Quirks, VirtualControl } from '../headset/testing/virtual-control';
 import { controlOverSockets } from '../headset/transport/control-over-sockets';
 import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
 import { SocketError } from '../headset/transport/sockets';
@@ -139,9 +139,9 @@ describe('telling', () => {
     expect(await asking.ask('here')).toMatchObject({ twoDevices: true });
   });
   test.each([
-    ['a model of which trouble was reported', { script: named('WH-CH520') }, true],
-    ['a model that nobody knows', { script: named('WH-ZZ999') }, true],
-    ['one that does not say its model', { script: { ...HEADSET_2, '1 0401': '050100' } }, true],
+    ['a model of which trouble was reported', { script: { ...HEADSET_2, ...callsItself('WH-CH520') } }, true],
+    ['a model that nobody knows', { script: { ...HEADSET_2, ...callsItself('WH-ZZ999') } }, true],
+    ['one that does not say its model', { script: { ...HEADSET_2, ...callsItself('') } }, true],
   ] as const)('%s is only asked', async (_name, options, readOnly) => {
     const { asking, control } = fake(options);
     expect(await asking.ask('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
@@ -153,7 +153,3 @@ describe('telling', () => {
     expect((await fake({ own: [] }).asking.ask('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
   });
 });
-
-function named(model: string): typeof HEADSET_2 {
-  return { ...HEADSET_2, '1 0401': `0501${model.length.toString(16).padStart(2, '0')}${Buffer.from(model).toString('hex')}` };
-}

@@ -3,6 +3,7 @@ import type { Step } from '../../catalog/guides/guide';
 import { type GuideProgress, isBlank } from '../../catalog/guides/progress';
 import { type Message, say } from '../../catalog/messages/message';
 import { modelById } from '../../catalog/models/index';
+import { AskInstead } from '../headset/AskInstead';
 import type { OpenGuide } from '../navigation';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot, useTarget } from '../store';
@@ -86,6 +87,7 @@ function Steps({ open }: { open: OpenGuide }) {
         <StepCard key={`${current.id} ${guide.way}`} guide={guide} step={current} acts={open.acts} headphones={target} />
       )}
       {current !== undefined && !isBlank(guide) && <ListenBar open={open} step={current} headphones={target} />}
+      {current !== undefined && <AskInstead guide={guide} step={current} />}
       <LessonCard open={open} />
       <Foot open={open} asks={finished && asksForSound(open, target)} />
       <WayList open={open} />

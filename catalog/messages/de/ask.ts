@@ -93,4 +93,6 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'ask.outcome.not-done': 'Es wurde nichts geändert.',
   'ask.outcome.strange-question': 'Sie haben etwas gefragt, das Earshot nicht kennt, deshalb hat es Nein gesagt. Es wurde nichts geändert.',
   'ask.outcome.unconfirmed': 'Sie haben nicht gesagt, ob es geklappt hat. Wenn sie verbunden sind, fragen Sie noch einmal nach.',
+  'ask.instead': 'Manchen Kopfhörern kann Earshot das von hier aus sagen.',
+  'ask.instead.go': 'Zu dem, was sie sagen',
 };

@@ -89,4 +89,6 @@ export const ask = {
   'ask.outcome.not-done': 'Nothing was changed.',
   'ask.outcome.strange-question': 'They asked something that Earshot does not know, so it said no. Nothing was changed.',
   'ask.outcome.unconfirmed': 'They did not say whether it worked. When they are connected, ask again to see.',
+  'ask.instead': 'Some headphones can be told this from here.',
+  'ask.instead.go': 'To what they say',
 } as const;

@@ -90,4 +90,6 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'ask.outcome.not-done': '何も変更していません。',
   'ask.outcome.strange-question': 'Earshot が知らない確認があったため、「いいえ」と答えました。何も変更していません。',
   'ask.outcome.unconfirmed': '成功したかどうかの応答がありませんでした。接続されたら、もう一度尋ねて確認してください。',
+  'ask.instead': '機種によっては、ここから指示できます。',
+  'ask.instead.go': 'ヘッドホンからの情報へ',
 };
