@@ -6,5 +6,7 @@ export const SERIAL_FAILURES = ['none', 'refused', 'failed'] as const;
 
 /** What the hidden window is asked. */
 export type ToSerial =
-  /** @param service a UUID, lower case with dashes. */
-  { readonly type: 'open'; readonly service: string } | { readonly type: 'write'; readonly bytes: Uint8Array } | { readonly type: 'close' };
+  /** @param services UUIDs, lower case with dashes; whichever of them the headset has. */
+  | { readonly type: 'open'; readonly services: readonly string[] }
+  | { readonly type: 'write'; readonly bytes: Uint8Array }
+  | { readonly type: 'close' };

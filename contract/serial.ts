@@ -3,7 +3,8 @@ import { SERIAL_FAILURES } from './serial-channel';
 
 /** What the hidden window that has Web Serial tells; validated in main, like everything that comes from a page. */
 export const fromSerialSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened') }),
+  /** @param service the UUID of what was opened. */
+  z.strictObject({ type: z.literal('opened'), service: z.string().max(40) }),
   /** Nothing was opened; `detail` is the browser's own word, for the log. */
   z.strictObject({ type: z.literal('failed'), reason: z.enum(SERIAL_FAILURES), detail: z.string().max(300) }),
   z.strictObject({ type: z.literal('data'), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),

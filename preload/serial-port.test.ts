@@ -21,6 +21,12 @@ class FakePort implements PortLike {
     this.#refuses = refuses;
   }
 
+  service = '';
+
+  getInfo(): { readonly bluetoothServiceClassId: string } {
+    return { bluetoothServiceClassId: this.service };
+  }
+
   async open(): Promise<void> {
     if (this.#refuses) throw new DOMException('Failed to open serial port.', 'NetworkError');
     this.did.push('open');
@@ -51,10 +57,12 @@ function fake(ports: Readonly<Record<string, FakePort>>, error: Error | null = n
   const control = controlOverSerial(async () => {
     const made = { closed: false, window: null as unknown as SerialWindow };
     const take = talkOverSerial(
-      async (service) => {
+      async (services) => {
         if (error !== null) throw error;
-        const port = ports[service];
-        if (port === undefined) throw new DOMException('No port selected by the user.', 'NotFoundError');
+        const service = services.find((one) => ports[one] !== undefined);
+        const port = service === undefined ? undefined : ports[service];
+        if (service === undefined || port === undefined) throw new DOMException('No port selected by the user.', 'NotFoundError');
+        port.service = service;
         return port;
       },
       (message) => queueMicrotask(() => made.window.onMessage(message)),
@@ -80,7 +88,7 @@ const QUIRKS: readonly (readonly [string, Quirks])[] = [
 ];
 
 describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
-  test('the newer service is asked for first, everything is said, and port and window are closed', async () => {
+  test('the newer service is opened, everything is said, and port and window are closed', async () => {
     const port = new FakePort(new VirtualControl(HEADSET_2, quirks));
     const { open, windows } = fake({ [SERVICE_2]: port });
     const { stream, service } = await open();

@@ -5,6 +5,8 @@ import type { ToSerial } from '../contract/serial-channel';
 export interface PortLike {
   readonly readable: ReadableStream<Uint8Array> | null;
   readonly writable: WritableStream<Uint8Array> | null;
+  /** Tells its service by UUID; standard ones by number. */
+  getInfo(): { readonly bluetoothServiceClassId?: string | number };
   open(options: { readonly baudRate: number }): Promise<void>;
   close(): Promise<void>;
 }
@@ -14,10 +16,10 @@ const BAUD_RATE = 115_200;
 
 /**
  * One conversation over a port of Web Serial: opens it, tells what comes, and closes it. Never throws; what goes wrong is told.
- * @param choose gives the port with this service. Rejects with a `NotFoundError` where there is none.
+ * @param choose gives the port with one of these services. Rejects with a `NotFoundError` where there is none.
  */
 export function talkOverSerial(
-  choose: (service: string) => Promise<PortLike>,
+  choose: (services: readonly string[]) => Promise<PortLike>,
   tell: (message: FromSerial) => void,
 ): (message: ToSerial) => void {
   let port: PortLike | null = null;
@@ -25,15 +27,15 @@ export function talkOverSerial(
   let writer: WritableStreamDefaultWriter<Uint8Array> | null = null;
   let closing = false;
 
-  const open = async (service: string): Promise<void> => {
-    const chosen = await attempt(() => choose(service));
+  const open = async (services: readonly string[]): Promise<void> => {
+    const chosen = await attempt(() => choose(services));
     if (chosen instanceof Failure) return tell(chosen.told(chosen.name === 'NotFoundError' ? 'none' : 'failed'));
     const opened = await attempt(() => chosen.open({ baudRate: BAUD_RATE }));
     if (opened instanceof Failure) return tell(opened.told('refused'));
     port = chosen;
     writer = chosen.writable?.getWriter() ?? null;
     if (closing) return end();
-    tell({ type: 'opened' });
+    tell({ type: 'opened', service: String(chosen.getInfo().bluetoothServiceClassId).toLowerCase() });
     await listen(chosen);
     await end();
     tell({ type: 'closed' });
@@ -67,7 +69,7 @@ export function talkOverSerial(
   };
 
   return (message) => {
-    if (message.type === 'open') void open(message.service);
+    if (message.type === 'open') void open(message.services);
     // A port that does not take it ends, and its reader with it.
     else if (message.type === 'write') void attempt(async () => writer?.write(message.bytes));
     else {

@@ -12,9 +12,10 @@ interface Serial {
 
 const { serial } = navigator as unknown as { readonly serial?: Serial };
 const take = talkOverSerial(
-  async (service) => {
+  async (services) => {
     if (serial === undefined) throw new Error('no Web Serial');
-    return serial.requestPort({ filters: [{ bluetoothServiceClassId: service }], allowedBluetoothServiceClassIds: [service] });
+    const filters = services.map((bluetoothServiceClassId) => ({ bluetoothServiceClassId }));
+    return serial.requestPort({ filters, allowedBluetoothServiceClassIds: services });
   },
   (message) => ipcRenderer.send(SERIAL_CHANNEL, message),
 );

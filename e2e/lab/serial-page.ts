@@ -4,21 +4,16 @@ import { type PortLike, talkOverSerial } from '../../preload/serial-port';
 // The page of the lab's Chromium: the same conversation as in the app's hidden window, its messages over HTTP. Nobody can choose
 // a port in a browser without a head, so it takes the one that a policy allows.
 
-interface ListedPort extends PortLike {
-  getInfo(): { readonly bluetoothServiceClassId?: string | number };
-}
-const { serial } = navigator as unknown as { readonly serial: { getPorts(): Promise<readonly ListedPort[]> } };
+const { serial } = navigator as unknown as { readonly serial: { getPorts(): Promise<readonly PortLike[]> } };
 
 /** How long a connected headset may take to be listed, in ms. */
 const LISTED_MS = 20_000;
 
-async function choose(service: string): Promise<PortLike> {
+async function choose(services: readonly string[]): Promise<PortLike> {
   const end = performance.now() + LISTED_MS;
   while (performance.now() < end) {
-    const ports = (await serial.getPorts()).filter((port) => port.getInfo().bluetoothServiceClassId !== undefined);
-    const port = ports.find((one) => one.getInfo().bluetoothServiceClassId === service);
+    const port = (await serial.getPorts()).find((one) => services.includes(String(one.getInfo().bluetoothServiceClassId)));
     if (port !== undefined) return port;
-    if (ports.length > 0) break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new DOMException('no port with this service', 'NotFoundError');

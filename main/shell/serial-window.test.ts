@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fromSerialSchema } from '../../contract/serial';
 
 vi.mock('electron', () => ({ BrowserWindow: class {}, session: {}, screen: {} }));
-const { lockToHeadset } = await import('./serial-window');
+const { LISTED_MS, lockToHeadset } = await import('./serial-window');
 type SerialSession = Parameters<typeof lockToHeadset>[0];
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -16,6 +16,8 @@ class FakeSession extends EventEmitter {
   request: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void = () => undefined;
   load: (details: { url: string }, answer: (what: { cancel: boolean }) => void) => void = () => undefined;
   page: (() => Response) | null = null;
+  /** What was chosen last; null while it is not decided. */
+  answer: string | null = null;
   setPermissionCheckHandler(handler: typeof this.check): void {
     this.check = handler;
   }
@@ -36,17 +38,14 @@ class FakeSession extends EventEmitter {
 
   /** What is chosen of these ports for a page; null while the default is not prevented. */
   chosen(ports: readonly object[], page: { id: number } = OURS): string | null {
-    let prevented = false;
-    let answer: string | null = null;
+    this.answer = null;
     const event = {
-      preventDefault: () => {
-        prevented = true;
-      },
+      preventDefault: () => undefined,
     };
     this.emit('select-serial-port', event, ports, page, (id: string) => {
-      answer = id;
+      this.answer = id;
     });
-    return prevented ? answer : null;
+    return this.answer;
   }
 }
 
@@ -54,14 +53,34 @@ describe('the session of the hidden window', () => {
   let session: FakeSession;
   let unlock: () => void;
   beforeEach(() => {
+    vi.useFakeTimers();
     session = new FakeSession();
     unlock = lockToHeadset(session as unknown as SerialSession, OURS, ADDRESS, { warn: vi.fn() });
   });
+  afterEach(() => void vi.useRealTimers());
   test('lets its page have the port of the headset that was clicked, and no other', () => {
     expect(session.chosen([port('AA:BB:CC:00:00:01'), port(ADDRESS, 'the one'), port('ttyUSB0')])).toBe('the one');
     expect(session.chosen([port(ADDRESS.toLowerCase(), 'lower')])).toBe('lower');
-    for (const ports of [[], [port('AA:BB:CC:00:00:01')], [port(`${ADDRESS}0`)], [port('')]]) expect(session.chosen(ports)).toBe('');
+    for (const ports of [[], [port('AA:BB:CC:00:00:01')], [port(`${ADDRESS}0`)], [port('')]]) {
+      expect(session.chosen(ports)).toBeNull();
+      vi.advanceTimersByTime(LISTED_MS);
+      expect(session.answer).toBe('');
+    }
     expect(session.chosen([port(ADDRESS)], { id: 8 })).toBe('');
+  });
+  test('waits a while for its port to be listed, as the first time takes', () => {
+    expect(session.chosen([])).toBeNull();
+    session.emit('serial-port-added', {}, port('AA:BB:CC:00:00:01'));
+    expect(session.answer).toBeNull();
+    session.emit('serial-port-added', {}, port(ADDRESS, 'late'));
+    expect(session.answer).toBe('late');
+    // What is added later still was not waited for.
+    vi.advanceTimersByTime(LISTED_MS);
+    session.emit('serial-port-added', {}, port(ADDRESS, 'later'));
+    expect(session.answer).toBe('late');
+    session.chosen([]);
+    unlock();
+    expect(session.answer).toBe('');
   });
   test('grants Web Serial to its page alone, and nothing else to anybody', () => {
     expect(session.check(OURS, 'serial')).toBe(true);
@@ -104,9 +123,19 @@ describe('the session of the hidden window', () => {
 
 test('what a page tells has to fit', () => {
   const fits = (message: unknown): boolean => fromSerialSchema.safeParse(message).success;
-  expect([{ type: 'opened' }, { type: 'data', bytes: Uint8Array.of(1) }, { type: 'failed', reason: 'none', detail: '' }].map(fits)).toEqual(
-    [true, true, true],
-  );
-  for (const odd of [null, {}, { type: 'data', bytes: [1] }, { type: 'failed', reason: 'x', detail: '' }, { type: 'opened', more: 1 }])
+  expect(
+    [
+      { type: 'opened', service: 'x' },
+      { type: 'data', bytes: Uint8Array.of(1) },
+      { type: 'failed', reason: 'none', detail: '' },
+    ].map(fits),
+  ).toEqual([true, true, true]);
+  for (const odd of [
+    null,
+    {},
+    { type: 'data', bytes: [1] },
+    { type: 'failed', reason: 'x', detail: '' },
+    { type: 'opened', service: 'x', more: 1 },
+  ])
     expect(fits(odd)).toBe(false);
 });

@@ -9,6 +9,8 @@ import { WEB_PREFERENCES } from './window';
 
 /** The session of the hidden window: in memory, and not the one of Earshot's own window, which may nothing. */
 const PARTITION = 'headset';
+/** How long a connected headset may take to be listed, in ms. */
+export const LISTED_MS = 10_000;
 const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>Earshot</title>';
 const NOTHING_LOADS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -83,19 +85,59 @@ export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>,
       APP_SCHEME,
       () => new Response(EMPTY_PAGE, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NOTHING_LOADS } }),
     );
-  const choose = (
+  const choice = new PortChoice(page, address);
+  own.on('select-serial-port', choice.choose);
+  own.on('serial-port-added', choice.added);
+  return () => {
+    choice.end();
+    own.off('select-serial-port', choice.choose);
+    own.off('serial-port-added', choice.added);
+    own.setPermissionCheckHandler(() => false);
+  };
+}
+
+/** Chooses the port of one headset for one page, as soon as it is there. */
+class PortChoice {
+  readonly #page: Pick<WebContents, 'id'>;
+  readonly #address: string;
+  #waiting: ((portId: string) => void) | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(page: Pick<WebContents, 'id'>, address: string) {
+    this.#page = page;
+    this.#address = address;
+  }
+
+  // Where Chromium has not listed Bluetooth's ports yet, they are told one by one.
+  readonly choose = (
     event: { preventDefault(): void },
-    ports: SerialPort[],
-    contents: WebContents,
+    ports: readonly SerialPort[],
+    contents: Pick<WebContents, 'id'>,
     answer: (portId: string) => void,
   ): void => {
     event.preventDefault();
-    const port = contents.id === page.id ? ports.find(({ portName }) => portName.toUpperCase() === address) : undefined;
-    answer(port?.portId ?? '');
+    if (contents.id !== this.#page.id) {
+      answer('');
+      return;
+    }
+    this.end();
+    this.#waiting = answer;
+    this.#timer = setTimeout(() => this.end(), LISTED_MS);
+    for (const port of ports) this.added(null, port);
   };
-  own.on('select-serial-port', choose);
-  return () => {
-    own.off('select-serial-port', choose);
-    own.setPermissionCheckHandler(() => false);
+
+  readonly added = (_event: unknown, { portName, portId }: SerialPort): void => {
+    if (portName.toUpperCase() === this.#address) this.#give(portId);
   };
+
+  /** Chooses none. */
+  end(): void {
+    this.#give('');
+  }
+
+  #give(portId: string): void {
+    clearTimeout(this.#timer);
+    this.#waiting?.(portId);
+    this.#waiting = null;
+  }
 }

@@ -97,8 +97,8 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: its own port',
     'main/shell/serial-window.ts',
-    'ports.find(({ portName }) => portName.toUpperCase() === address)',
-    'ports[0]',
+    'if (portName.toUpperCase() === this.#address)',
+    "if (portName !== '')",
     unit('main/shell/serial-window.test.ts'),
   ),
   guard(

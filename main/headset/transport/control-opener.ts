@@ -10,7 +10,7 @@ export interface OpenControl {
 /** Opens the control service of a headset that is connected to this computer, whatever this system has for it. */
 export interface ControlOpener {
   /**
-   * The newer generation's service where the headset has one, else the older one's. Rejects with a `SocketError`, or an Error
+   * The newer generation's service or the older one's, whichever the headset has. Rejects with a `SocketError`, or an Error
    * when it answers nothing that makes sense. @param address upper-case with colons.
    */
   open(address: string, signal: AbortSignal): Promise<OpenControl>;

@@ -22,7 +22,7 @@ export const OPEN_MS = 25_000;
 /** No device has this address. */
 const NOBODY = '00:00:00:00:00:00';
 
-/** Opens it over Web Serial: the newer service where the headset has it, else the older one. @param create makes the window for an address. */
+/** Opens it over Web Serial: whichever of the two services the headset has; its first answer has to fit that one. @param create makes the window for an address. */
 export function controlOverSerial(create: (address: string) => Promise<SerialWindow>): ControlOpener {
   const control: ControlOpener = {
     check: async () => {
@@ -42,10 +42,8 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
       const window = await create(address);
       try {
         const late = new SocketError('away', 'it did not open');
-        for (const service of [SERVICE_2, SERVICE_1]) {
-          if (await limited(OPEN_MS, late, () => opened(window, service), signal)) return { stream: streamOver(window), service };
-        }
-        throw new SocketError('refused', 'it has no control service');
+        const service = await limited(OPEN_MS, late, () => opened(window), signal);
+        return { stream: streamOver(window), service };
       } catch (error) {
         window.close();
         throw error;
@@ -55,16 +53,18 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
   return control;
 }
 
-// False where the headset has no such service.
-function opened(window: SerialWindow, service: string): Promise<boolean> {
+// The service that was opened.
+function opened(window: SerialWindow): Promise<string> {
   return new Promise((resolve, reject) => {
     window.onGone = () => reject(new SocketError('failed', 'its window is gone'));
     window.onMessage = (message) => {
-      if (message.type === 'opened') resolve(true);
-      else if (message.type === 'failed' && message.reason === 'none') resolve(false);
-      else if (message.type === 'failed') reject(new SocketError(message.reason === 'refused' ? 'refused' : 'failed', message.detail));
+      if (message.type === 'opened') resolve(message.service);
+      else if (message.type === 'failed') {
+        const refused = message.reason === 'refused' || message.reason === 'none';
+        reject(new SocketError(refused ? 'refused' : 'failed', message.detail));
+      }
     };
-    window.send({ type: 'open', service });
+    window.send({ type: 'open', services: [SERVICE_2, SERVICE_1] });
   });
 }
 
