@@ -1,9 +1,18 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fromSerialSchema } from '../../contract/serial';
+import type { Log } from './log';
 
-vi.mock('electron', () => ({ BrowserWindow: class {}, session: {}, screen: {} }));
-const { LISTED_MS, lockToHeadset } = await import('./serial-window');
+/** Electron's window, as far as it is used; `made` are those that were opened. */
+const electron = vi.hoisted(() => ({ made: [] as FakeWindow[], session: null as FakeSession | null, fails: false }));
+vi.mock('electron', () => ({
+  screen: {},
+  session: { fromPartition: (partition: string) => Object.assign(electron.session ?? {}, { partition }) },
+  BrowserWindow: function BrowserWindow(options: object) {
+    return new FakeWindow(options);
+  },
+}));
+const { LISTED_MS, lockToHeadset, openSerialWindow } = await import('./serial-window');
 type SerialSession = Parameters<typeof lockToHeadset>[0];
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -48,6 +57,91 @@ class FakeSession extends EventEmitter {
     return this.answer;
   }
 }
+
+class FakeWindow extends EventEmitter {
+  readonly did: unknown[] = [];
+  destroyed = false;
+  readonly webContents = Object.assign(new EventEmitter(), {
+    id: 7,
+    ipc: new EventEmitter(),
+    isDestroyed: () => this.destroyed,
+    executeJavaScript: async (code: string, gesture: boolean) => void this.did.push(['run', code, gesture]),
+    send: (channel: string, message: unknown) => void this.did.push(['send', channel, message]),
+  });
+
+  constructor(readonly options: object) {
+    super();
+    electron.made.push(this);
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
+  async loadURL(url: string): Promise<void> {
+    if (electron.fails) throw new Error('ERR_FAILED');
+    this.did.push(['load', url]);
+  }
+}
+
+describe('the hidden window', () => {
+  const warn = vi.fn();
+  const open = async () => {
+    electron.session = new FakeSession();
+    electron.made.length = 0;
+    const serial = await openSerialWindow(ADDRESS, { warn } as unknown as Log);
+    const window = electron.made[0];
+    if (window === undefined) throw new Error('no window');
+    const told: unknown[] = [];
+    serial.onMessage = (message) => void told.push(message);
+    serial.onGone = () => void told.push('gone');
+    return { serial, window, told, session: electron.session };
+  };
+  test('is not seen, is sandboxed, has a session of its own that lives in memory, and an empty page', async () => {
+    const { window, session } = await open();
+    expect(window.options).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, preload: expect.stringMatching(/serial\.cjs$/) },
+    });
+    // Without `persist:` nothing of it is kept.
+    expect(Reflect.get(session, 'partition')).toBe('headset');
+    expect(window.did).toEqual([['load', 'app://earshot/']]);
+  });
+  test('asks for a port in the name of the click, and everything else as it is', async () => {
+    const { serial, window } = await open();
+    serial.send({ type: 'open', services: ['a'] });
+    await vi.waitFor(() => expect(window.did).toHaveLength(3));
+    serial.send({ type: 'write', bytes: Uint8Array.of(1) });
+    expect(window.did.slice(1)).toEqual([
+      ['run', 'undefined', true],
+      ['send', 'earshot:serial', { type: 'open', services: ['a'] }],
+      ['send', 'earshot:serial', { type: 'write', bytes: Uint8Array.of(1) }],
+    ]);
+  });
+  test('tells what fits, and a line for the log of what does not', async () => {
+    const { window, told } = await open();
+    window.webContents.ipc.emit('earshot:serial', {}, { type: 'closed' });
+    window.webContents.ipc.emit('earshot:serial', {}, { type: 'run', code: 'x' });
+    expect([told, warn.mock.calls.length]).toEqual([[{ type: 'closed' }], 1]);
+  });
+  test('its page dies, it is closed: each is told, nothing is sent any more, and it has no rights', async () => {
+    const { serial, window, told, session } = await open();
+    expect(session.check({ id: 7 }, 'serial')).toBe(true);
+    window.webContents.emit('render-process-gone');
+    serial.close();
+    serial.send({ type: 'close' });
+    expect([told, window.destroyed, window.did.length]).toEqual([['gone', 'gone'], true, 1]);
+    expect([session.check({ id: 7 }, 'serial'), session.chosen([port(ADDRESS)])]).toEqual([false, null]);
+  });
+  test('a page that does not load leaves nothing open', async () => {
+    electron.fails = true;
+    await expect(open()).rejects.toThrow('ERR_FAILED');
+    electron.fails = false;
+    expect(electron.made[0]?.destroyed).toBe(true);
+  });
+});
 
 describe('the session of the hidden window', () => {
   let session: FakeSession;
