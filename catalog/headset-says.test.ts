@@ -71,6 +71,14 @@ describe('what they say is evidence', () => {
     expect([...with_(low, { battery: 90, batteryTold: true })]).not.toContain('battery-low');
     expect([...with_({})].filter((one) => /two-devices|other-plays|battery/.test(one))).toEqual([]);
   });
+  test('of the firmware, for the model that they call themselves', () => {
+    const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
+    const unsafe = (says: Partial<HeadsetSays>) =>
+      evidenceOf('ready', headphones('connected'), model, NO_FACTS, { ...NOTHING, ...says }).has('firmware-unsafe');
+    const name = model?.bluetoothNames[0] ?? null;
+    expect([unsafe({ model: name, firmware: '0.0.1' }), unsafe({ model: name, firmware: '99.0.0' })]).toEqual([true, false]);
+    expect([unsafe({ model: null, firmware: '0.0.1' }), unsafe({ model: 'WF-C510', firmware: '0.0.1' })]).toEqual([false, false]);
+  });
   test('a problem has its cause then', () => {
     const first = (says: Partial<HeadsetSays>) => {
       const [cause] = diagnose('second-device', with_(says), 'linux').causes;

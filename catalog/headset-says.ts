@@ -1,3 +1,4 @@
+import { firmwareVersion } from './firmware';
 import { matchName } from './identify/name';
 import { modelOf } from './models/index';
 import type { Model } from './models/model';
@@ -24,6 +25,11 @@ export interface HeadsetSays {
 export function modelSaid({ model }: Pick<HeadsetSays, 'model'>): Model | null {
   const match = model === null ? null : matchName(model);
   return match?.kind === 'model' && match.match === 'exact' ? modelOf(match.modelId) : null;
+}
+
+/** The firmware that a headset says it has, where it calls itself this model: of another one nothing is known here. */
+export function firmwareSaid(says: HeadsetSays | null, model: Model | null): string | null {
+  return says !== null && model !== null && modelSaid(says)?.id === model.id ? firmwareVersion(says.firmware) : null;
 }
 
 /** The device that plays on a headset instead of this computer; null where none does, or it is not told which one this computer is. */

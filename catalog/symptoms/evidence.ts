@@ -1,7 +1,7 @@
 import type { AdapterStatus } from '../adapter-status';
-import { firmwareVersion, saferFirmware } from '../firmware';
+import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
-import { type HeadsetSays, lowestBattery, otherPlaying } from '../headset-says';
+import { firmwareSaid, type HeadsetSays, lowestBattery, otherPlaying } from '../headset-says';
 import type { Model } from '../models/model';
 import { choiceFor, isSilenced } from '../sound/headset-sound';
 
@@ -149,7 +149,7 @@ export function evidenceOf(
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', headphones.output === false);
     add('output-here', headphones.output === true);
-    add('firmware-unsafe', saferFirmware(model, headphones.firmware ?? firmwareVersion(says?.firmware)) !== null);
+    add('firmware-unsafe', saferFirmware(model, headphones.firmware ?? firmwareSaid(says, model)) !== null);
     add('pairing-lost', headphones.pairingLost);
     add('foreign-services', headphones.foreign.length > 0);
     add('duplicate-entries', headphones.duplicate);

@@ -6,15 +6,14 @@ import { useText } from '../text';
 import { ActQuestion } from './ActQuestion';
 import { ActResult } from './ActResult';
 import { Says } from './Says';
-import { useTalk } from './use-talk';
+import { useLeaving, useTalk } from './use-talk';
 
 /** What connected headphones say of themselves once a person asks them, and what they can be told. Experimental, off until it is switched on. */
 export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { talk, offered } = useTalk(headphones);
-  const { askHeadset, leaveHeadset, wantOfHeadset } = useEarshot.getState();
-  // Whoever leaves the page ends what is under way.
-  useEffect(() => () => leaveHeadset(), [leaveHeadset]);
+  const { askHeadset, wantOfHeadset } = useEarshot.getState();
+  useLeaving();
   const says = talk?.says ?? null;
   const step = talk?.step ?? null;
   const asks = step?.kind === 'confirm' || step?.kind === 'asks';

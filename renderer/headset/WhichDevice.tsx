@@ -2,7 +2,7 @@ import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
 import { SaidDevices } from './SaidDevices';
 import { useClock } from './use-clock';
-import { useTalk } from './use-talk';
+import { useLeaving, useTalk } from './use-talk';
 
 /** Which devices the chosen headphones are connected to, by their own word; or the button that asks them. Nothing where they cannot be asked. */
 export function WhichDevice() {
@@ -11,6 +11,7 @@ export function WhichDevice() {
   const target = useTarget();
   const { talk, offered } = useTalk(target);
   const askHeadset = useEarshot((state) => state.askHeadset);
+  useLeaving();
   if (target === null || !offered) return null;
   const { says = null, step } = talk ?? {};
   return (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import { type HeadsetSays, stillHolding } from '../../catalog/headset-says';
 import { useEarshot } from '../store';
@@ -10,6 +11,11 @@ export function useTalk(headphones: Headphones | null): { readonly talk: Talk | 
   if (headphones === null) return { talk: null, offered: false };
   const offered = on && isConnected(headphones.state) && headphones.foreign.length === 0;
   return { talk: talk?.id === headphones.id ? talk : null, offered };
+}
+
+/** Whoever leaves the page ends what is under way. */
+export function useLeaving(): void {
+  useEffect(() => () => useEarshot.getState().leaveHeadset(), []);
 }
 
 /** What still holds of what these headphones said of themselves; null when they were not asked, or are not connected any more. */

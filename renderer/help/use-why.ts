@@ -1,6 +1,6 @@
-import { firmwareVersion, saferFirmware } from '../../catalog/firmware';
+import { saferFirmware } from '../../catalog/firmware';
 import type { Headphones } from '../../catalog/headphones';
-import { otherConnected, otherPlaying } from '../../catalog/headset-says';
+import { firmwareSaid, otherConnected, otherPlaying } from '../../catalog/headset-says';
 import type { Model } from '../../catalog/models/model';
 import type { CauseId } from '../../catalog/symptoms/causes';
 import { useSays } from '../headset/use-talk';
@@ -14,7 +14,7 @@ export function useWhy(headphones: Headphones | null, model: Model | null): (id:
     const half = headphones?.leHalf?.name ?? null;
     if (id === 'le-entry' && half !== null) return text('detail.le-warning', { name: half });
     if (id === 'old-firmware') {
-      const version = headphones?.firmware ?? firmwareVersion(says?.firmware);
+      const version = headphones?.firmware ?? firmwareSaid(says, model);
       const safe = saferFirmware(model, version);
       if (safe !== null) return text('detail.old-firmware', { version: version ?? '', safe });
     }
