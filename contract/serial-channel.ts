@@ -1,8 +1,8 @@
 /** The IPC channel of the hidden window that has Web Serial, both ways. In a file of its own: its preload stays tiny, and whole. */
 export const SERIAL_CHANNEL = 'earshot:serial';
 
-/** Why the hidden window opened nothing: the headset has no such service for us, it did not open, or something else went wrong. */
-export const SERIAL_FAILURES = ['none', 'refused', 'failed'] as const;
+/** Why the hidden window opened nothing: the headset has no such service for us or did not open it, or something else went wrong. */
+export const SERIAL_FAILURES = ['refused', 'failed'] as const;
 
 /** What the hidden window is asked. */
 export type ToSerial =

@@ -1,5 +1,5 @@
 import type { FromSerial } from '../contract/serial';
-import type { ToSerial } from '../contract/serial-channel';
+import type { SERIAL_FAILURES, ToSerial } from '../contract/serial-channel';
 
 /** What is used of a port of Web Serial. Source: WICG, Web Serial API. */
 export interface PortLike {
@@ -29,7 +29,7 @@ export function talkOverSerial(
 
   const open = async (services: readonly string[]): Promise<void> => {
     const chosen = await attempt(() => choose(services));
-    if (chosen instanceof Failure) return tell(chosen.told(chosen.name === 'NotFoundError' ? 'none' : 'failed'));
+    if (chosen instanceof Failure) return tell(chosen.told(chosen.name === 'NotFoundError' ? 'refused' : 'failed'));
     const opened = await attempt(() => chosen.open({ baudRate: BAUD_RATE }));
     if (opened instanceof Failure) return tell(opened.told('refused'));
     port = chosen;
@@ -89,7 +89,7 @@ class Failure {
     this.name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';
   }
 
-  told(reason: 'none' | 'refused' | 'failed'): FromSerial {
+  told(reason: (typeof SERIAL_FAILURES)[number]): FromSerial {
     return { type: 'failed', reason, detail: String(this.#error).slice(0, 300) };
   }
 }

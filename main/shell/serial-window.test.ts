@@ -221,7 +221,7 @@ test('what a page tells has to fit', () => {
     [
       { type: 'opened', service: 'x' },
       { type: 'data', bytes: Uint8Array.of(1) },
-      { type: 'failed', reason: 'none', detail: '' },
+      { type: 'failed', reason: 'refused', detail: '' },
     ].map(fits),
   ).toEqual([true, true, true]);
   for (const odd of [

@@ -59,10 +59,7 @@ function opened(window: SerialWindow): Promise<string> {
     window.onGone = () => reject(new SocketError('failed', 'its window is gone'));
     window.onMessage = (message) => {
       if (message.type === 'opened') resolve(message.service);
-      else if (message.type === 'failed') {
-        const refused = message.reason === 'refused' || message.reason === 'none';
-        reject(new SocketError(refused ? 'refused' : 'failed', message.detail));
-      }
+      else if (message.type === 'failed') reject(new SocketError(message.reason, message.detail));
     };
     window.send({ type: 'open', services: [SERVICE_2, SERVICE_1] });
   });
