@@ -14,6 +14,11 @@ export interface PartBattery {
 
 /** Percent of the emptier earbud; the case does not count. Null when neither is known. */
 export function emptierEarbud(parts: BatteryParts | null): number | null {
-  const levels = [parts?.left, parts?.right].flatMap((part) => (part ? [part.percent] : []));
+  return lowestPercent([parts?.left, parts?.right]);
+}
+
+/** Percent of the emptiest of these parts; null when none is known. */
+export function lowestPercent(parts: readonly ({ readonly percent: number } | null | undefined)[]): number | null {
+  const levels = parts.flatMap((part) => (part ? [part.percent] : []));
   return levels.length === 0 ? null : Math.min(...levels);
 }

@@ -8,20 +8,14 @@ export type HeadsetAct =
   | { readonly type: 'let-go'; readonly device: string };
 
 /** What a headset asks before it goes on; each has a sentence `ask.question.<id>`. */
-export const HEADSET_QUESTIONS = ['disconnects', 'disconnects-ldac-off', 'ldac'] as const;
-
-/** One of {@link HEADSET_QUESTIONS}. */
-export type HeadsetQuestion = (typeof HEADSET_QUESTIONS)[number];
+export type HeadsetQuestion = 'disconnects' | 'disconnects-ldac-off' | 'ldac';
 
 /**
  * How telling it something ended: `done` and `refused` are its own words; `already` nothing was to do; `not-done` the person
  * said no to its question; `strange-question` it asked something unknown, and was told no; `unconfirmed` it went, or said
  * nothing. Each has a sentence `ask.outcome.<id>`.
  */
-export const ACT_OUTCOMES = ['done', 'already', 'refused', 'busy', 'not-done', 'strange-question', 'unconfirmed'] as const;
-
-/** One of {@link ACT_OUTCOMES}. */
-export type ActOutcome = (typeof ACT_OUTCOMES)[number];
+export type ActOutcome = 'done' | 'already' | 'refused' | 'busy' | 'not-done' | 'strange-question' | 'unconfirmed';
 
 /** What comes of telling a headset something: how it ended, or its question, which waits for an answer. */
 export type ActAnswer =

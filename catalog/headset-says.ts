@@ -1,3 +1,4 @@
+import { lowestPercent } from './battery';
 import { firmwareVersion } from './firmware';
 import { matchName } from './identify/name';
 import { modelOf } from './models/index';
@@ -34,20 +35,22 @@ export function firmwareSaid(says: HeadsetSays | null, model: Model | null): str
 
 /** The device that plays on a headset instead of this computer; null where none does, or it is not told which one this computer is. */
 export function otherPlaying({ devices }: HeadsetSays): SaidDevice | null {
-  if (devices?.some(({ here }) => here) !== true) return null;
-  return devices.find(({ plays, here }) => plays && !here) ?? null;
+  return another(devices, ({ plays }) => plays);
 }
 
 /** Another device that is connected to a headset besides this computer; null as {@link otherPlaying}. */
 export function otherConnected({ devices }: HeadsetSays): SaidDevice | null {
+  return another(devices, ({ connected }) => connected);
+}
+
+function another(devices: HeadsetSays['devices'], is: (device: SaidDevice) => boolean): SaidDevice | null {
   if (devices?.some(({ here }) => here) !== true) return null;
-  return devices.find(({ connected, here }) => connected && !here) ?? null;
+  return devices.find((device) => is(device) && !device.here) ?? null;
 }
 
 /** The lowest charge of the parts that are worn, in percent; null where none is told. */
 export function lowestBattery({ battery: { whole, left, right } }: HeadsetSays): number | null {
-  const told = [whole, left, right].flatMap((part) => (part === null ? [] : [part.percent]));
-  return told.length === 0 ? null : Math.min(...told);
+  return lowestPercent([whole, left, right]);
 }
 
 /** Who is connected and who plays changes by itself; what was said of that holds for so long, in ms. */

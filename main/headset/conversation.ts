@@ -66,7 +66,7 @@ export class Conversation {
     this.#closed = true;
     this.#stream.close();
     // Whoever waits for something waits no longer.
-    this.#fail?.(new HeadsetSilent('closed', 'the connection is closed'));
+    this.#fail?.(closed());
   }
 
   /** The first questions. Rejects with {@link HeadsetSilent} where service and answer do not agree on the generation. */
@@ -92,7 +92,7 @@ export class Conversation {
   /** The answer, or null when the headset gives none, which says nothing about the next question. Empty for what has no answer. */
   ask(question: Asked): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new HeadsetSilent('closed', 'the connection is closed'));
+      if (this.#closed) return reject(closed());
       this.#told = [];
       this.#answer = resolve;
       this.#fail = reject;
@@ -119,7 +119,7 @@ export class Conversation {
         if (found !== undefined) done(found.payload);
       };
       this.#hear();
-      if (this.#closed) this.#fail(new HeadsetSilent('closed', 'the connection is closed'));
+      if (this.#closed) this.#fail(closed());
     });
   }
 
@@ -153,6 +153,7 @@ export class Conversation {
   }
 }
 
+const closed = (): HeadsetSilent => new HeadsetSilent('closed', 'the connection is closed');
 const NOTHING = new Uint8Array();
 const NONE: ReadonlySet<number> = new Set();
 /** More than a headset tells between two questions. */

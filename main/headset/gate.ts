@@ -49,8 +49,8 @@ export class Gate {
   /** Null until the headset's is sure. */
   generation: Generation | null = null;
   readonly #own: readonly string[];
-  #changes: readonly RegExp[] = [];
-  #permitted = false;
+  /** What is left of the order; null before there is one. */
+  #changes: readonly RegExp[] | null = null;
 
   /** @param own the addresses of this computer, upper-case with colons. */
   constructor(own: readonly string[] = []) {
@@ -59,8 +59,7 @@ export class Gate {
 
   /** Lets through what one order needs, for generation 2. Throws a {@link GateError} for a second order. */
   permit(order: Order): void {
-    if (this.#permitted || this.generation !== 2) throw new GateError('one order, and of generation 2');
-    this.#permitted = true;
+    if (this.#changes !== null || this.generation !== 2) throw new GateError('one order, and of generation 2');
     this.#changes = changesFor(order, this.#own);
   }
 
@@ -76,10 +75,11 @@ export class Gate {
     const hex = `${kind === 'table1' ? 1 : 2} ${Buffer.from(payload).toString('hex')}`;
     const questions = this.generation === null ? BEFORE : [...BEFORE, ...QUESTIONS[this.generation]];
     if (questions.includes(hex)) return bytes;
-    const change = this.#changes.find((pattern) => pattern.test(hex));
+    const changes = this.#changes ?? [];
+    const change = changes.find((pattern) => pattern.test(hex));
     // Without what was to be sent: it can name another person's device.
     if (change === undefined) throw new GateError(`not on the list of generation ${this.generation ?? 'none'}: ${hex.slice(0, 6)}…`);
-    this.#changes = this.#changes.filter((other) => other !== change);
+    this.#changes = changes.filter((other) => other !== change);
     return bytes;
   }
 }

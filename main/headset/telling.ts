@@ -106,10 +106,12 @@ class Order2 {
     if (functions.has(MESSAGES_FUNCTION)) await this.#conversation.ask(SHOWS_MESSAGES);
     const order = setTwoDevices(setting.slot, on);
     let answer = await this.#send(order);
+    let message = messageOf(answer);
     // A message that wants no answer only tells.
-    for (let message = messageOf(answer); message !== null && !message.asks; message = messageOf(answer))
+    while (message !== null && !message.asks) {
       answer = await this.#conversation.next(order, DONE_MS);
-    const message = messageOf(answer);
+      message = messageOf(answer);
+    }
     if (message === null) return { type: 'outcome', outcome: settled(answer, on) };
     const question = QUESTIONS.get(message.number);
     if (question !== undefined) return this.#asks(question, message.number, setting.slot, on);

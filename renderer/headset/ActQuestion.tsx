@@ -9,7 +9,7 @@ export function ActQuestion({ step, says }: { step: Extract<TalkStep, { kind: 'c
   const text = useText();
   const { tellHeadset, wantOfHeadset, answerHeadset } = useEarshot.getState();
   const key = actKey(step.act);
-  const name = deviceName(step.act, says) ?? text('ask.device.unnamed');
+  const name = deviceName(step.act, says, text);
   const asks = step.kind === 'asks';
   return (
     <fieldset className="box question">

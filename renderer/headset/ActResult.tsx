@@ -10,7 +10,7 @@ export function ActResult({ step, says }: { step: Extract<TalkStep, { kind: 'end
   const model = useModel();
   const startGuide = useEarshot((state) => state.startGuide);
   const { act, outcome } = step;
-  const name = deviceName(act, says) ?? text('ask.device.unnamed');
+  const name = deviceName(act, says, text);
   const pairs = useEarshot(({ talk }) => saidPairingMode(talk));
   return (
     <div className="actions">

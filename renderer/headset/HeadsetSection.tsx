@@ -6,6 +6,7 @@ import { useText } from '../text';
 import { ActQuestion } from './ActQuestion';
 import { ActResult } from './ActResult';
 import { Says } from './Says';
+import { SaysBox } from './SaysBox';
 import { useLeaving, useTalk } from './use-talk';
 
 /** What connected headphones say of themselves once a person asks them, and what they can be told. Experimental, off until it is switched on. */
@@ -21,10 +22,7 @@ export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   if (!offered && step?.kind !== 'ended' && step?.kind !== 'telling') return null;
   const busy = step?.kind === 'asking' || step?.kind === 'telling';
   return (
-    <section className="box says" aria-labelledby="says-title">
-      <h3 id="says-title" ref={heading} tabIndex={-1}>
-        {text('ask.title')} <span className="tag">{text('ask.experimental')}</span>
-      </h3>
+    <SaysBox heading={heading}>
       {talk !== null && says !== null ? (
         <Says talk={talk} says={says} headphones={headphones} />
       ) : (
@@ -56,7 +54,7 @@ export function HeadsetSection({ headphones }: { headphones: Headphones }) {
           )
         )}
       </div>
-    </section>
+    </SaysBox>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { HeadsetAct } from '../../catalog/headset-acts';
 import type { SaidDevice } from '../../catalog/headset-says';
 import { useText } from '../text';
+import { nameOf } from './act-words';
 
 /** The devices that headphones know, and how each stands; with `onAct`, those that can be let go have a button. */
 export function SaidDevices({ devices, onAct }: { devices: readonly SaidDevice[]; onAct: ((act: HeadsetAct) => void) | null }) {
@@ -8,7 +9,7 @@ export function SaidDevices({ devices, onAct }: { devices: readonly SaidDevice[]
   return (
     <ul className="said-devices">
       {devices.map((device) => {
-        const name = device.name ?? text('ask.device.unnamed');
+        const name = nameOf(device, text);
         return (
           <li key={device.key}>
             <span>{text(stateOf(device), { name })}</span>

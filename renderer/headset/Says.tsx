@@ -7,8 +7,9 @@ import { TopicLink } from '../help/TopicLink';
 import { FactList, type ShownFact } from '../parts/FactList';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
+import { nameOf } from './act-words';
 import { SaidDevices } from './SaidDevices';
-import type { Talk } from './talk';
+import { isAtRest, type Talk } from './talk';
 import { useClock } from './use-clock';
 
 /** What headphones said of themselves, what it means here, and what they can be told. */
@@ -25,8 +26,7 @@ export function Says({ talk, says, headphones }: { talk: Talk; says: HeadsetSays
       : [text(level.charging === true ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
   });
   // While something is under way, nothing else can be wanted.
-  const onAct = (able: boolean) =>
-    able && (talk.step.kind === 'none' || talk.step.kind === 'ended' || talk.step.kind === 'failed') ? wantOfHeadset : null;
+  const onAct = (able: boolean) => (able && isAtRest(talk.step) ? wantOfHeadset : null);
   const known = shown([
     { label: text('ask.model'), value: model },
     { label: text('ask.firmware'), value: firmware },
@@ -48,7 +48,7 @@ export function Says({ talk, says, headphones }: { talk: Talk; says: HeadsetSays
       <p className="quiet">{text('ask.at', { when: clock(talk.at) })}</p>
       {model !== null && <ModelSaid says={model} said={said} subject={subject} headphones={headphones} />}
       {twoDevices === false && subject !== null && !unlike && <TopicLink topic={{ kind: 'guide', guide: 'second-device', target: null }} />}
-      {other !== null && <p className="quiet">{text('ask.elsewhere', { name: other.name ?? text('ask.device.unnamed') })}</p>}
+      {other !== null && <p className="quiet">{text('ask.elsewhere', { name: nameOf(other, text) })}</p>}
       {says.readOnly && <ReadOnly model={said} />}
     </>
   );

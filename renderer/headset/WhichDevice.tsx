@@ -1,6 +1,7 @@
 import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
 import { SaidDevices } from './SaidDevices';
+import { SaysBox } from './SaysBox';
 import { useClock } from './use-clock';
 import { useLeaving, useTalk } from './use-talk';
 
@@ -15,10 +16,7 @@ export function WhichDevice() {
   if (target === null || !offered) return null;
   const { says = null, step } = talk ?? {};
   return (
-    <section className="box says" aria-labelledby="says-title">
-      <h3 id="says-title">
-        {text('ask.title')} <span className="tag">{text('ask.experimental')}</span>
-      </h3>
+    <SaysBox>
       {says !== null && (
         <>
           {says.devices === null || says.devices.length === 0 ? (
@@ -35,6 +33,6 @@ export function WhichDevice() {
         </button>
         {step?.kind === 'failed' && <p>{text(`ask.error.${step.error}`)}</p>}
       </div>
-    </section>
+    </SaysBox>
   );
 }

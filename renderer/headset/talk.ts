@@ -103,6 +103,11 @@ export function followTalk(talk: Talk | null, about: EntryId | null, connected: 
   return kept ? (talk.says === null ? talk : { ...talk, says: null }) : null;
 }
 
+/** Nothing is under way, and nothing is asked of the person. */
+export function isAtRest({ kind }: TalkStep): boolean {
+  return kind === 'none' || kind === 'ended' || kind === 'failed';
+}
+
 /** Whether they were told to start pairing mode, and said that they have. */
 export function saidPairingMode(talk: Talk | null): boolean {
   return (

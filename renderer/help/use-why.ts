@@ -18,10 +18,10 @@ export function useWhy(headphones: Headphones | null, model: Model | null): (id:
       const safe = saferFirmware(model, version);
       if (safe !== null) return text('detail.old-firmware', { version: version ?? '', safe });
     }
-    const other =
-      says === null ? null : id === 'other-took-over' ? otherPlaying(says) : id === 'multipoint-conflict' ? otherConnected(says) : null;
-    if (other?.name != null)
-      return text(id === 'other-took-over' ? 'cause.other-took-over.named' : 'cause.multipoint-conflict.named', { name: other.name });
+    if (says !== null && (id === 'other-took-over' || id === 'multipoint-conflict')) {
+      const name = (id === 'other-took-over' ? otherPlaying(says) : otherConnected(says))?.name ?? null;
+      if (name !== null) return text(`cause.${id}.named`, { name });
+    }
     return text(`cause.${id}.why`);
   };
 }
