@@ -1,20 +1,23 @@
 import { defineConfig } from '@playwright/test';
 import { whichElectron } from './e2e/runtime/which.mjs';
+import { limit } from './e2e/slowness';
 
 const electron = whichElectron();
-// Read by Playwright itself, in every worker; must be set before it looks for Electron.
+// Playwright itself reads it in every worker, so it is set before Playwright looks for Electron.
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 if (process.env.TEST_WORKER_INDEX === undefined) process.stdout.write(`Electron: ${electron.kind}\n`);
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  timeout: 90_000,
-  workers: 1,
-  // An emulated machine on a busy host can be slow; a test that needs its second try is reported as flaky.
-  retries: process.env.CI === 'true' ? 1 : 0,
+  // Tests mostly wait, so four at a time are the fastest on two cores.
+  workers: 4,
+  fullyParallel: true,
+  retries: 0,
+  timeout: limit(180_000),
+  expect: { timeout: limit(30_000) },
   reporter: 'list',
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: limit(30_000) },
   metadata: { electron: electron.kind },
 });

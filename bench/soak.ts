@@ -21,7 +21,7 @@ export interface SoakRow {
 
 /** Lives with it for so long; throws away nothing of what it saw. The goals: no difference, no fault, no leak. */
 export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 1e9)): Promise<SoakRow> {
-  const laptop = await Laptop.boot({ suite: 'trixie' });
+  const laptop = await Laptop.start({ suite: 'trixie' });
   laptop.radio.pageTimeoutMs = 1_000;
   const bus = await laptop.openBus('app');
   const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app'), EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });

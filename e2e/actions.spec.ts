@@ -1,19 +1,19 @@
 import { expect, type Page, test } from '@playwright/test';
 import { STATUS } from './lab/hci';
 import { VirtualHeadset } from './lab/headset';
-import { describeOnEachBluez } from './lab/lab-test';
+import { describeOnBluez } from './lab/lab-test';
 import { openMore } from './leave';
 import { CONNECTED, READY } from './rows';
 
 // What the app does by itself when asked: on the real BlueZ, with our own pairing agent, and headsets that misbehave.
 
-describeOnEachBluez((lab) => {
+describeOnBluez((lab) => {
   /** A headset in pairing mode, its row chosen, its button there. */
   async function ready(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
     const headset = lab.laptop.radio.add(new VirtualHeadset(options));
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await row(lab.app.page, READY).click({ timeout: 25_000 });
+    await row(lab.app.page, READY).click();
     await expect(button(lab.app.page, 'Pair and connect now')).toBeVisible();
     return headset;
   }
@@ -22,19 +22,19 @@ describeOnEachBluez((lab) => {
     const { page } = lab.app;
     const headset = await ready();
     await button(page, 'Pair and connect now').click();
-    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Paired and connected.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Trusted: true, Connected: true });
 
     await button(page, 'Disconnect').click();
-    await expect(page.getByText('Disconnected. They stay paired.')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('Disconnected. They stay paired.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: false });
 
     await button(page, 'Connect').click();
-    await expect(page.getByText('Connected.', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Connected.', { exact: true })).toBeVisible();
 
     await openMore(page);
     await page.locator('.actions').getByRole('button', { name: 'Remove from this computer' }).click();
-    await expect(page.getByText('Removed from this computer.')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('Removed from this computer.')).toBeVisible();
     expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });
 
@@ -42,14 +42,14 @@ describeOnEachBluez((lab) => {
     const { page } = lab.app;
     const headset = await ready();
     await button(page, 'Pair and connect now').click();
-    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Paired and connected.')).toBeVisible();
     headset.initialize();
     headset.enterPairing();
-    await expect(row(page, CONNECTED)).toBeHidden({ timeout: 25_000 });
+    await expect(row(page, CONNECTED)).toBeHidden();
     // Paired here and in pairing mode: the old pairing cannot fit any more.
-    await expect(button(page, 'Put it right')).toBeVisible({ timeout: 40_000 });
+    await expect(button(page, 'Put it right')).toBeVisible();
     await button(page, 'Put it right').click();
-    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 
@@ -58,11 +58,11 @@ describeOnEachBluez((lab) => {
     const headset = await ready();
     headset.refusePairing = STATUS.pairingNotAllowed;
     await button(page, 'Pair and connect now').click();
-    await expect(page.getByText('The pairing was refused.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('The pairing was refused.')).toBeVisible();
     expect((await lab.desktop.device(headset.address))?.Paired).toBe(false);
     headset.refusePairing = 0;
     await button(page, 'Pair and connect now').click();
-    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Paired and connected.')).toBeVisible();
   });
 
   test('a headset that vanishes in the middle of pairing ends it with a sentence', async () => {
@@ -73,7 +73,7 @@ describeOnEachBluez((lab) => {
     await expect(page.getByText('Pairing…')).toBeVisible();
     await page.waitForTimeout(1_500);
     headset.vanish(500);
-    await expect(page.locator('.outcome .strong')).not.toBeEmpty({ timeout: 40_000 });
+    await expect(page.locator('.outcome .strong')).not.toBeEmpty();
     await expect(page.getByText('Paired and connected.')).toBeHidden();
     // What went wrong hides nothing that can be done.
     await expect(button(page, 'Cancel')).toBeHidden();
@@ -100,19 +100,19 @@ describeOnEachBluez((lab) => {
     await button(page, 'Pair and connect now').click();
     await expect(page.getByText('Pairing…')).toBeVisible();
     await lab.laptop.killBluetoothd();
-    await expect(page.getByText('The Bluetooth service stopped in between.')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('The Bluetooth service stopped in between.')).toBeVisible();
     headset.pairDelayMs = 30;
     // The headset may take the cut-off pairing for a finished one and leave pairing mode; its owner starts it again.
     await expect(async () => {
       headset.enterPairing();
-      await expect(row(page, READY)).toBeVisible({ timeout: 20_000 });
-    }).toPass({ timeout: 60_000 });
+      await expect(row(page, READY)).toBeVisible();
+    }).toPass();
     await expect(async () => {
       headset.enterPairing();
       // Out of the list for long, they come back as another entry.
       await row(page, READY).click({ timeout: 5_000 });
       await button(page, 'Pair and connect now').click({ timeout: 5_000 });
-      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText('Paired and connected.')).toBeVisible();
     }).toPass({ timeout: 150_000 });
   });
 
@@ -126,7 +126,7 @@ describeOnEachBluez((lab) => {
     for (const headset of others) headset.enterPairing();
     for (const headset of others) await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await button(page, 'Pair and connect now').click();
-    await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Paired and connected.')).toBeVisible();
     expect((await lab.desktop.device(first.address))?.Paired).toBe(true);
     for (const headset of others) expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });
@@ -135,7 +135,7 @@ describeOnEachBluez((lab) => {
     const { page } = lab.app;
     await lab.desktop.setPowered(false);
     await button(page, 'Switch Bluetooth on').click();
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
   });
 });
 

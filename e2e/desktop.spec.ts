@@ -47,7 +47,7 @@ test('a notification only for known headphones, only when wanted, and its click 
   await page.keyboard.press('Control+Comma');
   await page.getByRole('switch', { name: 'Notifications' }).click();
   // The demo's WH-1000XM4 enters pairing mode as a stranger: nobody is told.
-  await expect(page.locator('.row[data-state="pairing-mode"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.row[data-state="pairing-mode"]')).toBeVisible();
   const shown = () =>
     app.evaluate(({ Notification }) => {
       const all: { title: string; body: string }[] = Reflect.get(Notification, 'shown');

@@ -4,7 +4,7 @@ import { SERVICE_1 } from '../main/headset/generation-1';
 import { SERVICE_2 } from '../main/headset/generation-2';
 import { KNOWN, type Quirks } from '../main/headset/testing/virtual-control';
 import { serveControl } from './lab/control-service';
-import { addConnected, describeOnEachBluez } from './lab/lab-test';
+import { addConnected, describeOnBluez } from './lab/lab-test';
 import { CONNECTED } from './rows';
 
 /** The Device ID of a WF-1000XM5. */
@@ -23,7 +23,7 @@ function listOf(names: readonly string[]): string {
 
 // Asking headphones what they say of themselves: over the real BlueZ, and the kernel's own RFCOMM.
 
-describeOnEachBluez((lab) => {
+describeOnBluez((lab) => {
   /** Connected earbuds of the newer generation on their page, with asking switched on. */
   async function earbuds(quirks: Quirks) {
     const headset = await addConnected(lab, {
@@ -59,7 +59,7 @@ describeOnEachBluez((lab) => {
       'Laptop: this computer',
       'Tablet: plays now',
     ])
-      await expect(says).toContainText(line, { timeout: 20_000 });
+      await expect(says).toContainText(line);
     // This is a WH-1000XM4 by everything else; what the lab makes it say is another model's.
     await expect(says).toContainText('Earshot took them for WH-1000XM4');
     // It holds the service no longer than it has to, so that a phone can have it.
@@ -81,7 +81,7 @@ describeOnEachBluez((lab) => {
     const { headset, control } = await earbuds({ asks: 7 });
     const says = page.locator('.says');
     await page.getByRole('button', { name: 'Ask the headphones' }).click();
-    await expect(says).toContainText('Tablet is playing', { timeout: 20_000 });
+    await expect(says).toContainText('Tablet is playing');
     await expect(says).toContainText('the model that Earshot recognised');
     // This computer has no such button.
     await expect(says.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
@@ -95,21 +95,21 @@ describeOnEachBluez((lab) => {
     expect(control.asked.some((question) => question.startsWith('2 3c'))).toBe(false);
     await says.getByRole('button', { name: 'Disconnect Tablet…' }).click();
     await says.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await expect(says).toContainText('Tablet is disconnected.', { timeout: 20_000 });
+    await expect(says).toContainText('Tablet is disconnected.');
     await expect(says).toContainText('Tablet: not connected');
     expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
 
     // Two devices: the headphones' own question first, and no is no.
     await says.getByRole('button', { name: 'Switch off…' }).click();
     await says.getByRole('button', { name: 'Switch off', exact: true }).click();
-    await expect(says).toContainText('The headphones ask', { timeout: 20_000 });
+    await expect(says).toContainText('The headphones ask');
     await says.getByRole('button', { name: 'Cancel' }).click();
-    await expect(says).toContainText('Nothing was changed.', { timeout: 20_000 });
+    await expect(says).toContainText('Nothing was changed.');
     expect(control.twoDevices).toBe(true);
     await says.getByRole('button', { name: 'Switch off…' }).click();
     await says.getByRole('button', { name: 'Switch off', exact: true }).click();
-    await says.getByRole('button', { name: 'Go on' }).click({ timeout: 20_000 });
-    await expect(says).toContainText('Two devices at once is switched off.', { timeout: 20_000 });
+    await says.getByRole('button', { name: 'Go on' }).click();
+    await expect(says).toContainText('Two devices at once is switched off.');
     expect(control.twoDevices).toBe(false);
 
     // A guide that wants a button pressed leads here; then pairing mode, and the guide goes on behind it.
@@ -117,7 +117,7 @@ describeOnEachBluez((lab) => {
     await page.getByRole('button', { name: 'To what they say' }).click();
     await says.getByRole('button', { name: 'Pair another device…' }).click();
     await says.getByRole('button', { name: 'Start pairing mode' }).click();
-    await says.getByRole('button', { name: 'Go on to the other device' }).click({ timeout: 20_000 });
+    await says.getByRole('button', { name: 'Go on to the other device' }).click();
     expect([headset.pairing, headset.link !== null]).toEqual([true, true]);
     await expect(page.locator('[aria-current=step]')).toContainText('Choose “WF-1000XM5”');
     expect(control.isClosed).toBe(true);
@@ -134,7 +134,7 @@ describeOnEachBluez((lab) => {
       .getByRole('button', { name: /Which device are they connected to/ })
       .click();
     await page.getByRole('button', { name: 'Ask the headphones' }).click();
-    await expect(page.locator('.said-devices')).toContainText('Tablet: plays now', { timeout: 20_000 });
+    await expect(page.locator('.said-devices')).toContainText('Tablet: plays now');
     // A problem names who plays.
     await secondDevice(page);
     await expect(page.locator('.cause.likely')).toContainText('Tablet plays on them.');
@@ -143,10 +143,10 @@ describeOnEachBluez((lab) => {
     // Their page knows it too; they need not be asked twice.
     await says.getByRole('button', { name: 'Switch off…' }).click();
     await says.getByRole('button', { name: 'Switch off', exact: true }).click();
-    await expect(says).toContainText('They did not say whether it worked', { timeout: 20_000 });
-    await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible({ timeout: 20_000 });
-    await says.getByRole('button', { name: /Ask/ }).click({ timeout: 20_000 });
-    await expect(says).toContainText('switched off', { timeout: 20_000 });
+    await expect(says).toContainText('They did not say whether it worked');
+    await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
+    await says.getByRole('button', { name: /Ask/ }).click();
+    await expect(says).toContainText('switched off');
     expect(control.hurt).toBe(false);
     // What they said is evidence now.
     await secondDevice(page);
@@ -160,12 +160,12 @@ describeOnEachBluez((lab) => {
     await switchOn(page);
     await open(page);
     await page.getByRole('button', { name: 'Ask the headphones' }).click();
-    await expect(page.locator('.says')).toContainText('They did not let Earshot ask', { timeout: 20_000 });
+    await expect(page.locator('.says')).toContainText('They did not let Earshot ask');
     // One of the devices that it knows has a name of a stranger's choice.
     const control = serveControl(headset, 9, 1, { repeats: true, split: 2 }, { '2 3601': HOSTILE });
     await page.getByRole('button', { name: 'Ask again' }).click();
     for (const line of ['WH-1000XM4', '2.9.0', '100 %', 'LDAC', 'Phone: not connected'])
-      await expect(page.locator('.says')).toContainText(line, { timeout: 20_000 });
+      await expect(page.locator('.says')).toContainText(line);
     await expect(page.locator('.said-devices li')).toHaveCount(2);
     expect(await page.locator('.said-devices img').count()).toBe(0);
     expect(await page.locator('.said-devices').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/);
@@ -173,13 +173,13 @@ describeOnEachBluez((lab) => {
     // The computer goes to sleep in the middle of a question: it is over.
     const sleepy = serveControl(headset, 9, 1, { onlyAcknowledges: ['1 0600'] });
     await page.getByRole('button', { name: 'Ask again' }).click();
-    await expect.poll(() => sleepy.asked.length, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(() => sleepy.asked.length).toBeGreaterThan(1);
     expect(sleepy.isClosed).toBe(false);
     await lab.app.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
     await expect.poll(() => sleepy.isClosed, { timeout: 2_000 }).toBe(true);
     // Headphones that go take what they said with them.
     headset.powerOff();
-    await expect(page.locator('.says')).toHaveCount(0, { timeout: 20_000 });
+    await expect(page.locator('.says')).toHaveCount(0);
   });
 });
 

@@ -5,7 +5,7 @@ import { reach } from './reach';
 
 test('help fits the headphones: search with a typing mistake, a problem, an answer, facts, sources', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
 
   const search = page.getByRole('searchbox', { name: 'Search guides, problems and questions' });
   await page.keyboard.press('Control+k');
@@ -44,7 +44,7 @@ test('help fits the headphones: search with a typing mistake, a problem, an answ
 
 test('what the app knows is not asked: the LE_ pairing is named as the cause at once', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: /WH-CH720N/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /WH-CH720N/ }).click();
   await (await reach(page, 'Connected, but no sound')).click();
   await expect(page.locator('.cause').first()).toContainText('The LE_ entry is paired');
   await expect(page.locator('.question')).toHaveCount(0);
@@ -53,7 +53,7 @@ test('what the app knows is not asked: the LE_ pairing is named as the cause at 
 
 test('pairing with a phone, and with a console that cannot', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await (await reach(page, /^Pair with something else/)).click();
   await page.getByRole('button', { name: 'iPhone or iPad' }).click();
   await expect(page.getByRole('heading', { name: /Pair with: iPhone or iPad/ })).toBeVisible();
@@ -66,7 +66,7 @@ test('pairing with a phone, and with a console that cannot', async () => {
 
 test('sources that disagree are shown with both readings', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: /Kitchen headphones/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /Kitchen headphones/ }).click();
   await (await reach(page, /^\d?Factory reset/)).click();
   const sources = page.getByRole('complementary', { name: 'Sources' });
   await expect(sources).toContainText('Sources disagree');
@@ -83,7 +83,7 @@ for (const [language, words] of Object.entries(WORDS)) {
   test(`the whole window speaks ${language} when the system does`, async () => {
     const { page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.getByRole('heading', { name: words.group })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('heading', { name: words.group })).toBeVisible();
     await page.locator('.row', { hasText: 'WH-1000XM4' }).first().click();
     await page.getByRole('button', { name: words.guide }).first().click();
     await page.locator('.listen .button').click();

@@ -18,7 +18,7 @@ const FIRST_CONTENT_MS = 1_500;
 
 /** Opens the guide that pairs the WH-1000XM4 of the demo, at its press-and-hold step. */
 async function holdStep(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
   await page.getByRole('button', { name: FORWARD }).click();
 }
@@ -34,7 +34,7 @@ test('the step shows where to press, counts the seconds, and says when to let go
   const begun = Date.now();
   await page.getByRole('button', { name: 'Start the timer' }).click();
   await expect(timer).toContainText('Keep holding…');
-  await expect(timer).toContainText('Let go now.', { timeout: 9_000 });
+  await expect(timer).toContainText('Let go now.');
   expect(Date.now() - begun).toBeGreaterThan(6_900);
   expect(Date.now() - begun).toBeLessThan(8_000);
   await close();
@@ -94,7 +94,7 @@ test('it did nothing: leads to the troubleshooter, one question at a time, and b
 test('steps tick by themselves as the headset enters pairing mode, is paired, connects', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await holdStep(page);
-  await expect(page.getByText('Step 3 of 4')).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText('Step 3 of 4')).toBeVisible();
   await expect(page.getByText(/Earshot saw \d of 4 steps happen/).or(page.getByText('Step 4 of 4'))).toBeVisible({
     timeout: 25_000,
   });
@@ -106,7 +106,7 @@ test('steps tick by themselves as the headset enters pairing mode, is paired, co
 
 test('the reset ladder says what each rung keeps, mild first', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.getByRole('tab', { name: 'Reset', exact: true }).click();
   const rungs = page.locator('.ladder .card');
   await expect(rungs.nth(1)).toContainText('RestartOff and on again. Nothing is lost.Keeps everything.');
@@ -117,7 +117,7 @@ test('the reset ladder says what each rung keeps, mild first', async () => {
 
 test('the search opens from anywhere, forgives a typing mistake, and is walked by arrows', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search guides, problems and questions' });
   await expect(dialog.getByRole('searchbox')).toBeFocused();
@@ -284,8 +284,8 @@ test('not in the list: the likeliest reasons, and the model by its form', async 
 test('rows stay where they are while the pointer is among them', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   const row = page.locator('.row', { hasText: 'WH-1000XM4' }).last();
-  await expect(row).toHaveAttribute('data-state', 'nearby', { timeout: 15_000 });
-  await expect(row).toHaveAttribute('data-state', 'pairing-mode', { timeout: 25_000 });
+  await expect(row).toHaveAttribute('data-state', 'nearby');
+  await expect(row).toHaveAttribute('data-state', 'pairing-mode');
   await expect(page.locator('section', { has: page.locator('#group-ready') }).locator('.row')).toHaveCount(1);
   // The demo's headset is paired twelve seconds later; the pointer keeps moving over it meanwhile.
   const box = await row.boundingBox();
@@ -296,6 +296,6 @@ test('rows stay where they are while the pointer is among them', async () => {
   }).toPass({ timeout: 25_000, intervals: [500] });
   expect((await row.boundingBox())?.y).toBe(box.y);
   await page.mouse.move(900, 400);
-  await expect(page.locator('section', { has: page.locator('#group-ready') })).toHaveCount(0, { timeout: 10_000 });
+  await expect(page.locator('section', { has: page.locator('#group-ready') })).toHaveCount(0);
   await close();
 });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { press, tabTo } from './keyboard';
 import { VirtualHeadset } from './lab/headset';
-import { describeOnEachBluez } from './lab/lab-test';
+import { describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
 
 // Whole journeys with the keyboard alone: no pointer touches the window.
@@ -23,7 +23,7 @@ test('keyboard: headphones that are not in the list', async () => {
 
 test('keyboard: a second device, a phone', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await expect(page.locator('.row[data-state="nearby"]').first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('.row[data-state="nearby"]').first()).toBeVisible();
   await press(page, /^Kitchen headphones/);
   await nextTab(page, /^Fix a problem$/);
   await press(page, /^Add a second device/);
@@ -73,18 +73,18 @@ async function nextTab(page: Page, shown: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-describeOnEachBluez((lab) => {
+describeOnBluez((lab) => {
   test('keyboard: first pairing, from the guide to sound', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
     headset.powerOn();
-    await expect(page.locator('.row[data-state="nearby"]')).toBeVisible({ timeout: 25_000 });
+    await expect(page.locator('.row[data-state="nearby"]')).toBeVisible();
     await press(page, /^WH-1000XM4/);
     await press(page, /^Guide: Pair with this computer|^Pair with this computer/);
     await expect(page.locator('.step-card')).toBeVisible();
     headset.powerOff();
     await headset.pressPower(7_000);
-    await expect(page.getByText(/Earshot saw 3 of 4 steps happen/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/Earshot saw 3 of 4 steps happen/)).toBeVisible();
     await press(page, /^Yes, I hear it$/);
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
@@ -95,11 +95,11 @@ describeOnEachBluez((lab) => {
     headset.powerOn();
     await lab.desktop.waitFor(headset.leAddress, { Paired: false });
     await lab.desktop.pair(headset.leAddress);
-    await expect(page.locator('.row[data-state="le-half-only"]')).toBeVisible({ timeout: 25_000 });
+    await expect(page.locator('.row[data-state="le-half-only"]')).toBeVisible();
     await press(page, /^WH-1000XM4/);
     await press(page, /^Put it right$/);
     headset.enterPairing();
-    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
   });
 
   test('keyboard: connected but silent: told, and put right', async () => {
@@ -108,17 +108,17 @@ describeOnEachBluez((lab) => {
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await lab.desktop.pairAndConnect(headset.address);
-    await expect(page.locator('.row[data-state="connected"]')).toBeVisible({ timeout: 25_000 });
+    await expect(page.locator('.row[data-state="connected"]')).toBeVisible();
     headset.disconnect();
     await lab.desktop.waitFor(headset.address, { Connected: false });
     await headset.linkWithoutSound();
     const silent = page.locator('.row[data-state="connected-no-sound"]');
-    await expect(silent).toBeVisible({ timeout: 30_000 });
+    await expect(silent).toBeVisible();
     await expect(silent).toContainText('1 problem found');
     await press(page, /^WH-1000XM4/);
     await expect(page.locator('.hero .state')).toHaveText('Connected, but no sound comes up.');
     await press(page, /^Put it right$/);
     headset.enterPairing();
-    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
   });
 });

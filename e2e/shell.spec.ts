@@ -9,6 +9,8 @@ import { whichElectron } from './runtime/which.mjs';
 
 // What the window may do, whoever gets to run script in it.
 let launched: Launched;
+// One app is shared by all tests of this file, so that they run in one worker.
+test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   launched = await launch({ args: ['--demo'], faultsExpected: true }); // what the shell refuses, Chromium tells as errors
 });
@@ -142,7 +144,7 @@ test('a second start brings the first one’s window to the front, and ends', as
       Object.entries({ ...process.env, EARSHOT_QUIET: '1' }).filter((pair): pair is [string, string] => pair[1] !== undefined),
     );
     const second = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`, '--demo'], env }).catch(() => null);
-    await second?.waitForEvent('close', { timeout: 15_000 }).catch(() => undefined); // it may have ended before it was listened to
+    await second?.waitForEvent('close').catch(() => undefined); // it may have ended before it was listened to
     await expect
       .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())))
       .toEqual([true]);

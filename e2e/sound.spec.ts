@@ -99,10 +99,10 @@ test('the microphone’s meter moves, it is played back, and call mode ends with
   await page.getByRole('button', { name: 'Left and right' }).click();
   await page.getByRole('button', { name: 'Try the microphone' }).click();
   const meter = page.getByRole('meter');
-  await expect(meter).toBeVisible({ timeout: 15_000 });
+  await expect(meter).toBeVisible();
   await expect.poll(() => meter.evaluate((element) => (element as unknown as { value: number }).value)).toBeGreaterThan(0.3);
   expect(lab.profile()).toBe('handsfree_head_unit');
-  await expect(page.getByText('Did you hear yourself?')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Did you hear yourself?')).toBeVisible();
   expect(lab.profile()).toBe('a2dp_sink');
   expect(lab.pactl('list', 'short', 'source-outputs')).toBe('');
   await page.getByRole('button', { name: 'Yes' }).click();
@@ -119,7 +119,7 @@ test('sound is switched to calls and back; stuck there, the page says so and one
   expect(lab.profile()).toBe('handsfree_head_unit');
   await page.keyboard.press('Escape');
   const mend = page.getByRole('button', { name: 'Switch back to music' });
-  await expect(mend).toBeVisible({ timeout: 15_000 });
+  await expect(mend).toBeVisible();
   await mend.click();
   await expect(page.getByText('Music in SBC, stereo')).toBeVisible();
   expect(lab.profile()).toBe('a2dp_sink');
@@ -140,7 +140,7 @@ test('muted headphones are told, and a microphone that is refused has its way ou
     mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
   await page.getByRole('button', { name: 'Try the microphone' }).click();
-  await expect(page.getByText('does not let Earshot listen')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('does not let Earshot listen')).toBeVisible();
   await expect.poll(() => lab.profile()).toBe('a2dp_sink');
 });
 

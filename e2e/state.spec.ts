@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { VirtualHeadset } from './lab/headset';
-import { addConnected, describeOnEachBluez } from './lab/lab-test';
+import { addConnected, describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
 import { openMore } from './leave';
 import { CONNECTED, NEARBY, READY } from './rows';
@@ -13,7 +13,7 @@ import { CONNECTED, NEARBY, READY } from './rows';
 /** The promise: pairing mode begins and ends in the window within this time of the headset's, in ms. */
 const NOTICED_MS = 2_000;
 
-describeOnEachBluez((lab) => {
+describeOnBluez((lab) => {
   function add(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): VirtualHeadset {
     return lab.laptop.radio.add(new VirtualHeadset(options));
   }
@@ -23,17 +23,17 @@ describeOnEachBluez((lab) => {
     const headset = add();
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await expect(row(page, READY)).toBeVisible({ timeout: 25_000 });
+    await expect(row(page, READY)).toBeVisible();
     // The sound half is known, the beacon is watched.
     await page.waitForTimeout(3_000);
     const took: { begin: number; end: number }[] = [];
     for (let round = 0; round < 4; round++) {
       headset.leavePairing();
-      const end = await timeUntil(() => row(page, NEARBY).waitFor({ timeout: 10_000 }));
+      const end = await timeUntil(() => row(page, NEARBY).waitFor());
       // At another moment of the search each time.
       await page.waitForTimeout(1_300 * round);
       headset.enterPairing();
-      const begin = await timeUntil(() => row(page, READY).waitFor({ timeout: 15_000 }));
+      const begin = await timeUntil(() => row(page, READY).waitFor());
       took.push({ begin, end });
       await page.waitForTimeout(1_000);
     }
@@ -49,12 +49,12 @@ describeOnEachBluez((lab) => {
     await lab.desktop.waitFor(headset.leAddress, { Paired: false });
     await lab.desktop.pair(headset.leAddress);
     const wrong = row(page, /Half paired: no sound/);
-    await wrong.click({ timeout: 25_000 });
+    await wrong.click();
     await expect(page.getByText(/LE_WH-1000XM4/).first()).toBeVisible();
     await button(page, 'Put it right').click();
-    await expect(page.getByText('Put the headphones in pairing mode now.', { exact: false })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Put the headphones in pairing mode now.', { exact: false })).toBeVisible();
     headset.enterPairing();
-    await expect(page.getByText('Put right: paired and connected.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
     expect((await lab.desktop.device(headset.leAddress))?.Paired ?? false).toBe(false);
     // One headset, one row: what was remembered under its LE_ half is not left behind.
@@ -66,10 +66,10 @@ describeOnEachBluez((lab) => {
     const headset = await addConnected(lab);
     await lab.desktop.disconnect(headset.address);
     headset.busy = true;
-    await row(page, /not connected/).click({ timeout: 25_000 });
+    await row(page, /not connected/).click();
     await button(page, 'Connect').click();
-    await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible({ timeout: 30_000 });
-    await expect(row(page, /Busy elsewhere/)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
+    await expect(row(page, /Busy elsewhere/)).toBeVisible();
     await page.getByRole('tab', { name: 'About this model' }).click();
     await page.getByText('Why we think so').click();
     await expect(page.getByText('They did not answer when this computer called them.')).toBeVisible();
@@ -79,10 +79,10 @@ describeOnEachBluez((lab) => {
     await expect(page.locator('.finding')).toHaveCount(0);
     // Tried once more, and free again while it goes on: it connects by itself.
     await button(page, 'Connect as soon as they are free').click();
-    await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
     const freed = Date.now();
     headset.busy = false;
-    await expect(row(page, CONNECTED)).toBeVisible({ timeout: 30_000 });
+    await expect(row(page, CONNECTED)).toBeVisible();
     process.stdout.write(`connected ${Date.now() - freed} ms after they were free\n`);
   });
 
@@ -93,10 +93,10 @@ describeOnEachBluez((lab) => {
     headset.pairDelayMs = 60_000;
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    await row(page, READY).click({ timeout: 25_000 });
+    await row(page, READY).click();
     await button(page, 'Pair and connect now').click();
     const outcome = page.locator('.outcome .strong');
-    await expect(outcome).toBeVisible({ timeout: 30_000 });
+    await expect(outcome).toBeVisible();
     expect(await outcome.textContent()).toMatch(/not confirmed in time|did not answer|went silent/);
     lab.laptop.radio.responseTimeoutMs = 30_000;
   });
@@ -107,7 +107,7 @@ describeOnEachBluez((lab) => {
     try {
       const headset = await addConnected(lab);
       const first = await launch({ env, folder });
-      await row(first.page, CONNECTED).click({ timeout: 25_000 });
+      await row(first.page, CONNECTED).click();
       await openMore(first.page);
       await button(first.page, 'Give them a name').click();
       await first.page.getByLabel(/Your name for these headphones/).fill('Kitchen\u202e <b>');
@@ -119,7 +119,7 @@ describeOnEachBluez((lab) => {
       headset.powerOff();
       await lab.desktop.remove(headset.address);
       const second = await launch({ env, folder });
-      await row(second.page, /^Kitchen <b>/).click({ timeout: 25_000 });
+      await row(second.page, /^Kitchen <b>/).click();
       await expect(second.page.getByText(/Last seen/)).toBeVisible();
       await openMore(second.page);
       await button(second.page, 'Forget these headphones').click();

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { VirtualHeadset } from './lab/headset';
 import { labProblem } from './lab/image';
 import { Laptop } from './lab/laptop';
+import { USUAL_SUITE } from './lab/suites';
 import { type Launched, launch } from './launch';
 import { CONNECTED, READY } from './rows';
 
@@ -13,22 +14,19 @@ test.skip(problem !== null, problem ?? '');
 let laptop: Laptop;
 let app: Launched;
 
-test.beforeAll(async () => {
-  test.setTimeout(780_000); // a boot may be tried three times
-  laptop = await Laptop.boot({ adapters: 2 });
-});
-test.afterAll(async () => {
-  const faults = await laptop.faults();
-  await laptop.close();
-  expect(faults).toEqual([]);
-});
 test.beforeEach(async () => {
+  laptop = await Laptop.start({ suite: USUAL_SUITE, adapters: 2 });
   app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress } });
 });
 test.afterEach(async () => {
   const { status, expectedStatus } = test.info();
   if (status !== expectedStatus) process.stdout.write(`${await app.log()}\n`);
-  await app.close();
+  try {
+    await app.close();
+    expect(await laptop.faults()).toEqual([]);
+  } finally {
+    await laptop.close();
+  }
 });
 
 test('the first is unplugged: Earshot goes on with the second; back again, the double pairing is told', async () => {
@@ -39,20 +37,20 @@ test('the first is unplugged: Earshot goes on with the second; back again, the d
   headset.enterPairing();
   await desktop.waitFor(headset.address, { Name: headset.name });
   await desktop.pairAndConnect(headset.address);
-  await expect(row(page, CONNECTED)).toBeVisible({ timeout: 25_000 });
+  await expect(row(page, CONNECTED)).toBeVisible();
 
   headset.powerOff();
   laptop.radio.remove(headset);
   await laptop.unplugAdapter(0);
-  await expect(row(page, CONNECTED)).toBeHidden({ timeout: 20_000 });
-  await expect(page.getByText('Listening', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(row(page, CONNECTED)).toBeHidden();
+  await expect(page.getByText('Listening', { exact: true })).toBeVisible();
 
   // The second adapter has no pairing; it is made by button, there.
   secondRadio.add(headset);
   headset.enterPairing();
-  await row(page, READY).click({ timeout: 40_000 });
+  await row(page, READY).click();
   await page.getByRole('button', { name: 'Pair and connect now' }).click();
-  await expect(page.getByText(/Paired and connected|Connected, but the sound/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Paired and connected|Connected, but the sound/).first()).toBeVisible();
   expect(headset.keys.has(secondRadio.address)).toBe(true);
 
   headset.powerOff();
@@ -60,8 +58,8 @@ test('the first is unplugged: Earshot goes on with the second; back again, the d
   await laptop.plugAdapter(0);
   await row(page, /WH-1000XM4/)
     .first()
-    .click({ timeout: 30_000 });
-  await expect(page.getByText('They are in the list twice')).toBeVisible({ timeout: 30_000 });
+    .click();
+  await expect(page.getByText('They are in the list twice')).toBeVisible();
 });
 
 function row(page: Page, name: RegExp) {

@@ -19,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
       nativeTheme.themeSource = source;
     }, scheme);
     // All five are there, and the sixth event is far away.
-    await expect(page.getByRole('button', { name: /WF-1000XM4 Off/ })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('button', { name: /WF-1000XM4 Off/ })).toBeVisible();
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     await expect(page).toHaveScreenshot(`start-${scheme}.png`, TOLERANCE);
     await page.getByRole('button', { name: /WH-CH720N/ }).click();

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { modelById } from '../catalog/models/index';
 import { FORWARD } from './forward';
 import { VirtualHeadset } from './lab/headset';
-import { describeOnEachBluez } from './lab/lab-test';
+import { describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
 import { leave } from './leave';
 import { NEARBY, READY } from './rows';
@@ -15,7 +15,7 @@ import { NEARBY, READY } from './rows';
 /** After it, a timed press teaches nothing any more, in ms: what the app gives it, and a moment. */
 const NOTHING_LEARNED_MS = 13_000;
 
-describeOnEachBluez((lab) => {
+describeOnBluez((lab) => {
   function add(modelId: string, entersBy: string): VirtualHeadset {
     const model = modelById(modelId);
     const product = model?.productIds[0];
@@ -44,7 +44,7 @@ describeOnEachBluez((lab) => {
       await page.getByRole('button', { name: 'Nothing happens' }).click();
       await expect(ways(page).nth(0)).toContainText('did nothing');
       await tryWay(page, headset, 'in-case/case-button/5');
-      await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible();
       await expect(ways(page).nth(1)).toContainText('This worked');
       await page.getByRole('button', { name: 'Flashed blue' }).click();
       await page.getByText('Tell the project', { exact: true }).click();
@@ -58,7 +58,7 @@ describeOnEachBluez((lab) => {
       await page.getByRole('button', { name: 'Copy the text' }).click();
       await expect(page.getByText('The text is copied.')).toBeVisible();
       expect(await first.app.evaluate((electron) => electron.clipboard.readText())).toBe(text);
-      await expect(page.getByRole('button', { name: 'Yes, I hear it' })).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('button', { name: 'Yes, I hear it' })).toBeVisible();
       await first.close();
       // Unpaired on both sides, so that there is something to pair again.
       await lab.desktop.remove(headset.address);
@@ -91,7 +91,7 @@ describeOnEachBluez((lab) => {
       headset.powerOn();
       await openGuide(page);
       await tryWay(page, headset, entersBy);
-      await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible();
     });
   }
 
@@ -102,7 +102,7 @@ describeOnEachBluez((lab) => {
     await openGuide(page);
     const other = add('wf-c500', 'out-of-case/earbud-buttons/5');
     await tryWay(page, other, 'out-of-case/earbud-buttons/5');
-    await expect(page.getByRole('navigation').getByRole('button', { name: READY })).toBeVisible({ timeout: 25_000 });
+    await expect(page.getByRole('navigation').getByRole('button', { name: READY })).toBeVisible();
     await page.waitForTimeout(NOTHING_LEARNED_MS);
     await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeHidden();
     await leave(page);
@@ -112,7 +112,7 @@ describeOnEachBluez((lab) => {
 });
 
 async function openGuide(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: NEARBY }).click({ timeout: 40_000 });
+  await page.getByRole('navigation').getByRole('button', { name: NEARBY }).click();
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
 }
 

@@ -14,6 +14,8 @@ import { READY } from './rows';
 
 let launched: Launched;
 let revision = 1_000_000;
+// One app is shared by all tests of this file, so that they run in one worker.
+test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
 });

@@ -40,7 +40,7 @@ const OLDER: ReadonlySet<string> = new Set(['WH-1000XM3', 'WH-1000XM4']);
 const suite = (SUITES as readonly string[]).includes(process.argv[2] ?? '') ? (process.argv[2] as Suite) : 'bookworm';
 const say = (text: string) => process.stdout.write(`${text}\n`);
 say(`Starting a laptop with the BlueZ of Debian ${suite}…`);
-const laptop = await Laptop.boot({ suite });
+const laptop = await Laptop.start({ suite });
 say(
   `Ready. In another terminal:\n  DBUS_SYSTEM_BUS_ADDRESS=${laptop.busAddress} EARSHOT_LAB_STREAMS=${laptop.streamPort} npm start\n\n${HELP}\n`,
 );

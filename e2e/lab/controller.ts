@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { addressBytes, bytes, le16 } from './bytes';
-import { H4 } from './h4';
+import { H4, type H4Listener, readPackets } from './h4';
 import { EVENT, OPCODE, STATUS } from './hci';
 import { Link } from './link';
 import type { RadioDevice, RadioLink } from './radio-device';
@@ -73,7 +73,12 @@ export class Controller {
 
   /** Connects the controller to the guest's console. */
   attach(socket: Socket): void {
-    this.#h4 = new H4(socket, { command: (opcode, parameters) => this.#command(opcode, parameters), acl: (packet) => this.#acl(packet) });
+    this.#h4 = new H4(socket, this.#listener);
+  }
+
+  /** Processes what a kernel sent to another controller, so that this one has the same state. Sends nothing. */
+  replay(sent: Buffer): void {
+    readPackets(this.#listener)(sent);
   }
 
   detach(): void {
@@ -142,6 +147,10 @@ export class Controller {
     if (link.headset.link === link) link.headset.link = null;
     if (link.headset.leLink === link) link.headset.leLink = null;
     return true;
+  }
+
+  get #listener(): H4Listener {
+    return { command: (opcode, parameters) => this.#command(opcode, parameters), acl: (packet) => this.#acl(packet) };
   }
 
   #command(opcode: number, parameters: Buffer): void {

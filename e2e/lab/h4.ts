@@ -6,26 +6,31 @@ export interface H4Listener {
   acl(packet: Buffer): void;
 }
 
+/** Returns a function that takes bytes of an H4 stream and reports each packet that is complete. */
+export function readPackets(listener: H4Listener): (chunk: Buffer) => void {
+  let buffer: Buffer = Buffer.alloc(0);
+  return (chunk) => {
+    buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
+    for (;;) {
+      const size = sizeOf(buffer);
+      if (size === null || buffer.length < size) return;
+      const packet = buffer.subarray(0, size);
+      buffer = buffer.subarray(size);
+      if (packet[0] === 0x01) listener.command(packet.readUInt16LE(1), packet.subarray(4));
+      else if (packet[0] === 0x02) listener.acl(packet.subarray(1));
+    }
+  };
+}
+
 /** HCI over a byte stream (H4). Source: Bluetooth Core, Vol 4 Part A. */
 export class H4 {
   readonly #socket: Socket;
 
   constructor(socket: Socket, listener: H4Listener) {
     this.#socket = socket;
-    let buffer: Buffer = Buffer.alloc(0);
     socket.setNoDelay();
     socket.on('error', () => socket.destroy());
-    socket.on('data', (chunk) => {
-      buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
-      for (;;) {
-        const size = sizeOf(buffer);
-        if (size === null || buffer.length < size) return;
-        const packet = buffer.subarray(0, size);
-        buffer = buffer.subarray(size);
-        if (packet[0] === 0x01) listener.command(packet.readUInt16LE(1), packet.subarray(4));
-        else if (packet[0] === 0x02) listener.acl(packet.subarray(1));
-      }
-    });
+    socket.on('data', readPackets(listener));
   }
 
   event(code: number, data: Buffer): void {

@@ -45,7 +45,7 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
   let laptop: Laptop;
   let program: string;
   beforeAll(async () => {
-    laptop = await Laptop.boot({ suite, hostDisk: true });
+    laptop = await Laptop.start({ suite, hostDisk: true });
     program = await bundled('ask-on-guest');
   });
   afterAll(async () => {

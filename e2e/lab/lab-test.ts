@@ -3,10 +3,11 @@ import { type Launched, launch } from '../launch';
 import { CONNECTED } from '../rows';
 import type { DesktopServices } from './desktop-services';
 import { VirtualHeadset } from './headset';
-import { labProblem, SUITES } from './image';
+import { labProblem } from './image';
 import { Laptop } from './laptop';
+import { suitesOf } from './suites';
 
-/** What a test in the lab works with: the laptop of the suite, and the app, started afresh for each test. */
+/** What a test in the lab works with: a laptop and the app on it. Each test has its own. */
 export interface LabFixture {
   readonly laptop: Laptop;
   readonly app: Launched;
@@ -14,52 +15,55 @@ export interface LabFixture {
   readonly desktop: DesktopServices;
 }
 
-/** Describes the tests once for each BlueZ of the lab; skipped with the reason where the lab cannot run. */
-export function describeOnEachBluez(describeTests: (lab: LabFixture) => void): void {
+/** Options of {@link describeOnBluez}. */
+export interface LabOptions {
+  /** Why the outcome depends on the version of BlueZ. Without a reason the tests run on one version. */
+  readonly differs?: string;
+}
+
+/**
+ * Describes tests of the app on the real BlueZ. Each test gets a guest, a bus and a profile of its own, so that all of them can
+ * run at the same time. Skipped with the reason where the lab cannot run.
+ */
+export function describeOnBluez(describeTests: (lab: LabFixture) => void, { differs }: LabOptions = {}): void {
   const problem = labProblem();
-  for (const suite of SUITES) {
+  for (const suite of suitesOf(differs)) {
     test.describe(`on the BlueZ of Debian ${suite}`, () => {
       test.skip(problem !== null, problem ?? '');
       let laptop: Laptop | null = null;
       let app: Launched | null = null;
       const lab: LabFixture = {
         get laptop() {
-          return standing(laptop, 'laptop');
+          return present(laptop, 'laptop');
         },
         get app() {
-          return standing(app, 'app');
+          return present(app, 'app');
         },
         get desktop() {
-          return standing(lab.laptop.desktop, 'desktop');
+          return present(lab.laptop.desktop, 'desktop');
         },
       };
-      test.beforeAll(async () => {
-        // Three boots on a busy computer; each has limits of its own.
-        test.setTimeout(780_000);
-        laptop = await Laptop.boot({ suite });
-        // The real page timeout is 5 s; nothing here is about its length.
-        laptop.radio.pageTimeoutMs = 1_000;
-      });
       test.beforeEach(async () => {
-        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress, EARSHOT_LAB_STREAMS: String(lab.laptop.streamPort) } });
-        await expect(app.page.getByText('Listening', { exact: true })).toBeVisible({ timeout: 20_000 });
+        laptop = await Laptop.start({ suite });
+        // No test here is about the length of the real page timeout, which is 5 s.
+        laptop.radio.pageTimeoutMs = 1_000;
+        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress, EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
+        await expect(app.page.getByText('Listening', { exact: true })).toBeVisible();
       });
       test.afterEach(async () => {
         const { status, expectedStatus } = test.info();
-        const { page } = lab.app;
-        // What the person would have seen, for a failure that cannot be watched.
-        if (status !== expectedStatus) process.stdout.write(`${await page.locator('body').textContent()}\n${await lab.app.log()}\n`);
-        await lab.app.close();
-        const { radio } = lab.laptop;
-        for (const headset of [...radio.headsets]) radio.remove(headset);
-        for (const beacon of [...radio.beacons]) radio.remove(beacon);
-        // What BlueZ still knows of this test's headsets would be somebody else's in the next one.
-        await lab.desktop.removeAll();
-      });
-      test.afterAll(async () => {
-        const faults = await lab.laptop.faults();
-        await lab.laptop.close();
-        expect(faults).toEqual([]);
+        const failed = status !== expectedStatus;
+        // Shows what the user would have seen, because a failure in the lab can't be watched.
+        if (failed && app !== null) process.stdout.write(`${await app.page.locator('body').textContent()}\n${await app.log()}\n`);
+        try {
+          await app?.close();
+          const faults = await laptop?.faults();
+          if (faults !== undefined) expect(faults).toEqual([]);
+        } finally {
+          await laptop?.close();
+          app = null;
+          laptop = null;
+        }
       });
       describeTests(lab);
     });
@@ -75,13 +79,11 @@ export async function addConnected(
   headset.enterPairing();
   await lab.desktop.waitFor(headset.address, { Name: headset.name });
   await lab.desktop.pairAndConnect(headset.address);
-  await expect(lab.app.page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible({
-    timeout: 25_000,
-  });
+  await expect(lab.app.page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
   return headset;
 }
 
-function standing<T>(thing: T | null, what: string): T {
-  if (thing === null) throw new Error(`the ${what} is not there yet`);
+function present<T>(thing: T | null, what: string): T {
+  if (thing === null) throw new Error(`the ${what} is not started`);
   return thing;
 }

@@ -20,7 +20,7 @@ if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real BlueZ of Debian %s', (suite) => {
   let laptop: Laptop;
   beforeAll(async () => {
-    laptop = await Laptop.boot({ suite });
+    laptop = await Laptop.start({ suite });
   });
   afterEach(async () => {
     if (await laptop.desktop?.discovering()) await laptop.desktop?.search(false);

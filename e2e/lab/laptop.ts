@@ -1,180 +1,127 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BusProxy, proxyBus } from './bus-proxy';
 import { DesktopServices } from './desktop-services';
 import type { VirtualHeadset } from './headset';
 import { ensureImage, type Suite } from './image';
+import { type Hardware, type MemoryFile, Qemu } from './qemu';
 import { VirtualRadio } from './radio';
+import { ensureSnapshot, type Snapshot } from './snapshot';
 
 /**
- * A boot takes 4 to 10 s on an idle machine, 20 s beside two busy programs on its core, and 80 s beside nine: it is
- * slow, it does not hang. So it fails only when nothing has moved for the first time (the kernel says nothing for 40 s beside nine), or at the latest after the second. In ms.
+ * A boot takes 4 to 10 s on an idle computer, 20 s beside two busy programs on its core, and 80 s beside nine: it is slow, but
+ * it doesn't hang. So it fails only if nothing has changed for the first time (beside nine the kernel prints nothing for
+ * 40 s), and at the latest after the second. In ms.
  */
 const BOOT_SILENCE_MS = 120_000;
 const BOOT_LIMIT_MS = 240_000;
-/** How many times a guest may be started before its failure counts. */
-const BOOT_TRIES = 3;
-/** A computer on which a boot takes this long is too busy for what the lab promises within seconds. In ms. */
-const BUSY_BOOT_MS = 60_000;
-/** The guest's clock is compared with ours over this time, in ms, and may be off by this factor: a kernel that was starved as it measured its clock has been off by 3 to 13. */
+/** Maximum number of times that a guest is booted before its failure counts. */
+const MAX_BOOTS = 3;
+/**
+ * The guest's clock is compared with this computer's over this time, in ms, and may differ by this factor. The clock of a
+ * kernel that was starved while it calibrated has been wrong by 3 to 13.
+ */
 const CLOCK_CHECK_MS = 1_000;
 const CLOCK_FACTOR = 1.4;
-/** How long the guest may take for a line, and for a program of this computer, which it emulates. In ms. */
-const CONTROL_LIMIT_MS = 20_000;
+/** Limits in ms for a response of the guest, and for a program of this computer, which it emulates. */
+const CONTROL_LIMIT_MS = 60_000;
 const NODE_LIMIT_MS = 180_000;
-/** Lines of the guest's console that are shown when it does not come up. */
+/** Number of lines of the guest's console in the error of a failed boot. */
 const SHOWN_LINES = 40;
-/** This computer's disk for the guest. */
-const HOST_DISK = [
-  '-fsdev',
-  'local,id=host,path=/,security_model=none,readonly=on,multidevs=remap',
-  '-device',
-  'virtio-9p-pci,fsdev=host,mount_tag=host',
-];
-/** The sockets of the adapters' consoles. */
-const RADIOS = ['radio', 'radio1'] as const;
 
-/** What to boot: which Debian, with a desktop's Bluetooth or without, and how many adapters. */
-export interface BootOptions {
+/** Options of a guest: which Debian, with a desktop's Bluetooth or without, and its hardware. */
+export interface LaptopOptions {
   readonly suite?: Suite;
   readonly desktop?: boolean;
   readonly adapters?: 1 | 2;
-  /** Whether the guest sees this computer's disk, read only, so that programs of this computer run on its kernel. */
+  /** Whether the guest can read this computer's disk, so that programs of this computer run on its kernel. */
   readonly hostDisk?: boolean;
-  /** Told each time that a boot failed and is tried again. */
+  /** Called each time that a boot has failed and is repeated. */
   onRetry?(): void;
 }
 
-/** The machine under test: a guest with a real kernel and a real bluetoothd, and its virtual radio. */
+/** The computer under test: a guest with a real kernel and a real bluetoothd, and its virtual radio. */
 export class Laptop {
   readonly radio = new VirtualRadio<VirtualHeadset>();
-  /** A second adapter, e.g. in a USB port; null where there is none. */
+  /** A second adapter, e.g. in a USB port; null without one. */
   readonly secondRadio: VirtualRadio<VirtualHeadset> | null;
-  /** Give this to the app as DBUS_SYSTEM_BUS_ADDRESS. */
+  /** The value of DBUS_SYSTEM_BUS_ADDRESS for the app. */
   readonly busAddress: string;
-  /** TCP on this computer: after a line `rfcomm …` or `l2cap …` the connection is a Bluetooth socket of the guest. */
-  readonly streamPort: number;
-  /** The desktop's part: agent and sound server. Null when started without. */
+  /** The desktop's part: agent and sound server. Null if started without. */
   desktop: DesktopServices | null = null;
-  readonly #folder: string;
-  readonly #busPort: number;
-  readonly #controlPort: number;
-  readonly #qemu: ChildProcess;
-  #bus: BusProxy | null = null;
+  readonly #qemu: Qemu;
   readonly #consoles: Socket[] = [];
-  #exit: string | null = null;
+  /** What the kernel has sent to each adapter. */
+  readonly #sent: Buffer[][] = [];
+  #bus: BusProxy | null = null;
 
-  private constructor(
-    folder: string,
-    ports: { readonly bus: number; readonly control: number; readonly streams: number },
-    qemu: ChildProcess,
-    adapters: 1 | 2,
-  ) {
-    this.secondRadio = adapters === 2 ? new VirtualRadio('5C:F3:70:00:00:02') : null;
-    this.#folder = folder;
-    this.#busPort = ports.bus;
-    this.#controlPort = ports.control;
-    this.streamPort = ports.streams;
+  private constructor(qemu: Qemu, adapters: 1 | 2) {
     this.#qemu = qemu;
-    this.busAddress = `unix:path=${join(folder, 'bus')}`;
-    qemu.on('exit', (code, signal) => {
-      this.#exit = `QEMU ended (${code ?? signal})`;
-    });
-    qemu.on('error', (error) => {
-      this.#exit = `QEMU did not start: ${error.message}`;
-    });
+    this.secondRadio = adapters === 2 ? new VirtualRadio('5C:F3:70:00:00:02') : null;
+    this.busAddress = this.addressOf('bus');
   }
 
   /**
-   * Boots a guest with this Debian's BlueZ. The emulated kernel now and then dies as it boots, or measures its clock
-   * wrong, when the computer is busy; that has nothing to do with what is tested, so it may try again.
+   * Starts a guest with this Debian's BlueZ: restores it from its snapshot, which is made the first time. Boots it if that
+   * fails, and prints why.
    */
-  static async boot(options: BootOptions = {}): Promise<Laptop> {
+  static async start(options: LaptopOptions = {}): Promise<Laptop> {
+    const hardware = hardwareOf(options);
+    try {
+      const snapshot = await ensureSnapshot(options.suite ?? 'bookworm', hardware, async (path) => {
+        const laptop = await Laptop.#bootPatiently(hardware, { path, use: 'save' }, options);
+        const sent = laptop.#sent.map((chunks) => Buffer.concat(chunks));
+        return { qemu: laptop.#qemu, sent, end: () => laptop.close() };
+      });
+      return await Laptop.#complete(await Laptop.#restore(hardware, snapshot), options);
+    } catch (error) {
+      process.stdout.write(`guest booted, because its snapshot failed: ${firstLine(error)}\n`);
+      return Laptop.boot(options);
+    }
+  }
+
+  /** Boots a guest. Its emulated kernel may die or measure its clock wrong on a busy computer, so it boots up to three times. */
+  static async boot(options: LaptopOptions = {}): Promise<Laptop> {
+    return Laptop.#complete(await Laptop.#bootPatiently(hardwareOf(options), null, options), options);
+  }
+
+  static async #bootPatiently(hardware: Hardware, memory: MemoryFile | null, options: LaptopOptions): Promise<Laptop> {
     for (let attempt = 1; ; attempt++) {
-      const begun = Date.now();
+      const laptop = new Laptop(await Qemu.start(hardware, memory), hardware.adapters);
       try {
-        const laptop = await Laptop.#bootOnce(options);
-        if (Date.now() - begun > BUSY_BOOT_MS)
-          process.stdout.write('this computer is too busy for the lab: what it promises within seconds can fail\n');
+        await laptop.#waitUntilReady();
         return laptop;
       } catch (error) {
-        if (attempt === BOOT_TRIES) throw error;
+        await laptop.close();
+        if (attempt === MAX_BOOTS) throw error;
         options.onRetry?.();
-        process.stdout.write(`the guest did not come up (attempt ${attempt}), trying again: ${String(error).split('\n')[0]}\n`);
+        process.stdout.write(`guest boot ${attempt} failed, booting again: ${firstLine(error)}\n`);
       }
     }
   }
 
-  static async #bootOnce(options: BootOptions): Promise<Laptop> {
-    const image = ensureImage(options.suite ?? 'bookworm');
-    const folder = mkdtempSync(join(tmpdir(), 'lab-')); // short: a unix socket's path has at most 107 bytes
-    const [busPort, controlPort, streamPort] = [await freePort(), await freePort(), await freePort()];
-    const network = `user,id=n0,restrict=on,hostfwd=tcp:127.0.0.1:${busPort}-10.0.2.15:7001,hostfwd=tcp:127.0.0.1:${controlPort}-10.0.2.15:7002,hostfwd=tcp:127.0.0.1:${streamPort}-10.0.2.15:7003`;
-    // no_timer_check: on a starved host the kernel finds its timer dead, which it is not, and panics. Without tsc=reliable
-    // it may correct a clock that it measured wrong.
-    const kernel = 'console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr';
-    const machine = [
-      '-accel',
-      'tcg,thread=multi',
-      '-M',
-      'q35',
-      '-cpu',
-      'max',
-      '-smp',
-      '2',
-      '-m',
-      options.hostDisk === true ? '2048' : '256',
-      '-nodefaults',
-      '-no-user-config',
-      '-display',
-      'none',
-      '-no-reboot',
-    ];
-    const devices = [
-      '-serial',
-      `file:${join(folder, 'console.log')}`,
-      '-netdev',
-      network,
-      '-device',
-      'virtio-net-pci,netdev=n0,romfile=',
-      '-device',
-      'virtio-serial-pci',
-      ...(options.hostDisk === true ? HOST_DISK : []),
-    ];
-    const adapters = options.adapters ?? 1;
-    const adapter = RADIOS.slice(0, adapters).flatMap((name, index) => [
-      '-chardev',
-      `socket,id=r${index},path=${join(folder, name)},server=on,wait=off`,
-      '-device',
-      `virtconsole,chardev=r${index}`,
-    ]);
-    const qemu = spawn(
-      'setpriv',
-      [
-        '--pdeathsig',
-        'KILL',
-        'qemu-system-x86_64',
-        ...machine,
-        '-kernel',
-        image.kernel,
-        '-initrd',
-        image.initrd,
-        '-append',
-        kernel,
-        ...devices,
-        ...adapter,
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
-    const laptop = new Laptop(folder, { bus: busPort, control: controlPort, streams: streamPort }, qemu, adapters);
+  static async #restore(hardware: Hardware, snapshot: Snapshot): Promise<Laptop> {
+    const laptop = new Laptop(await Qemu.start(hardware, { path: snapshot.memory, use: 'restore' }), hardware.adapters);
     try {
-      await laptop.#comeUp();
+      for (const [index, radio] of laptop.#radios.entries()) {
+        radio.replay(readFileSync(snapshot.sent[index] ?? ''));
+        await laptop.#attach(radio, index);
+      }
+      await laptop.#qemu.restore(snapshot.state);
+      // A guest that doesn't respond is replaced by a booted one here, and not in the middle of a test.
+      await laptop.#control('uptime');
+      return laptop;
+    } catch (error) {
+      await laptop.close();
+      throw error;
+    }
+  }
+
+  static async #complete(laptop: Laptop, options: LaptopOptions): Promise<Laptop> {
+    try {
+      laptop.#bus = await laptop.openBus('bus');
       if (options.desktop !== false) laptop.desktop = await DesktopServices.start(laptop.busAddress);
       return laptop;
     } catch (error) {
@@ -183,14 +130,19 @@ export class Laptop {
     }
   }
 
+  /** A TCP port of this computer: after a line `rfcomm …` or `l2cap …` the connection is a Bluetooth socket of the guest. */
+  get streamPort(): number {
+    return this.#qemu.ports.streams;
+  }
+
   /** Another way to the bus, at `unix:path=<folder>/<name>`, for a test that cuts it. */
   openBus(name: string): Promise<BusProxy> {
-    return proxyBus(join(this.#folder, name), this.#busPort);
+    return proxyBus(join(this.#qemu.folder, name), this.#qemu.ports.bus);
   }
 
   /** The D-Bus address of a bus opened with {@link openBus}. */
   addressOf(name: string): string {
-    return `unix:path=${join(this.#folder, name)}`;
+    return `unix:path=${join(this.#qemu.folder, name)}`;
   }
 
   /** bluetoothd is killed and, as systemd would, started again by the guest. */
@@ -247,43 +199,37 @@ export class Laptop {
     for (const radio of this.#radios) radio.close();
     for (const socket of this.#consoles) socket.destroy();
     this.#bus?.close();
-    if (this.#exit === null) {
-      const ended = new Promise((resolve) => this.#qemu.once('exit', resolve));
-      this.#qemu.kill('SIGKILL');
-      await ended;
-    }
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#qemu.end();
   }
 
   get #radios(): VirtualRadio[] {
     return this.secondRadio === null ? [this.radio] : [this.radio, this.secondRadio];
   }
 
-  async #comeUp(): Promise<void> {
+  async #attach(radio: VirtualRadio, index: number): Promise<void> {
+    const socket = await this.#qemu.openAdapter(index);
+    const sent: Buffer[] = [];
+    this.#consoles.push(socket);
+    this.#sent.push(sent);
+    socket.on('data', (chunk) => sent.push(chunk));
+    radio.attach(socket);
+  }
+
+  async #waitUntilReady(): Promise<void> {
+    // The radio must be attached before the kernel resets it, about 3 s after the start.
+    for (const [index, radio] of this.#radios.entries()) await this.#attach(radio, index);
     const begun = Date.now();
-    let moved = { at: begun, what: '' };
-    const wait = async (what: string, done: () => boolean) => {
-      while (!done()) {
-        const now = Date.now();
-        const progress = `${this.#consoleLog().length} ${this.#radios.map(({ commands }) => commands).join()}`;
-        if (progress !== moved.what) moved = { at: now, what: progress };
-        if (this.#exit !== null) throw new Error(`${this.#exit}\n${this.#lastLines()}`);
-        if (now - moved.at > BOOT_SILENCE_MS || now - begun > BOOT_LIMIT_MS)
-          throw new Error(`the guest did not come up (${what}) after ${now - begun} ms\n${this.#lastLines()}`);
-        await sleep(20);
-      }
-    };
-    // The radio must be there before the kernel resets it, about 3 s after the start.
-    for (const [index, radio] of this.#radios.entries()) {
-      const path = join(this.#folder, RADIOS[index] ?? '');
-      await wait('radio console', () => existsSync(path));
-      const socket = connect(path);
-      this.#consoles.push(socket);
-      radio.attach(socket);
+    let latest = { at: begun, progress: '' };
+    while (!this.#qemu.consoleLog().includes('READY')) {
+      const now = Date.now();
+      const progress = `${this.#qemu.consoleLog().length} ${this.#radios.map(({ commands }) => commands).join()}`;
+      if (progress !== latest.progress) latest = { at: now, progress };
+      if (this.#qemu.exit !== null) throw new Error(`${this.#qemu.exit}\n${this.#lastLines()}`);
+      if (now - latest.at > BOOT_SILENCE_MS || now - begun > BOOT_LIMIT_MS)
+        throw new Error(`the guest is not ready after ${now - begun} ms\n${this.#lastLines()}`);
+      await sleep(20);
     }
-    await wait('READY', () => this.#consoleLog().includes('READY'));
     await this.#checkClock();
-    this.#bus = await this.openBus('bus');
   }
 
   // In a guest whose seconds are too short every time limit of kernel and bluetoothd ends too early.
@@ -298,17 +244,12 @@ export class Laptop {
   }
 
   #lastLines(): string {
-    return this.#consoleLog().split('\n').slice(-SHOWN_LINES).join('\n');
-  }
-
-  #consoleLog(): string {
-    const path = join(this.#folder, 'console.log');
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return this.#qemu.consoleLog().split('\n').slice(-SHOWN_LINES).join('\n');
   }
 
   #control(line: string, limitMs = CONTROL_LIMIT_MS): Promise<string> {
     return new Promise((resolve, reject) => {
-      const socket = connect(this.#controlPort, '127.0.0.1');
+      const socket = connect(this.#qemu.ports.control, '127.0.0.1');
       let text = '';
       socket.setTimeout(limitMs, () => socket.destroy(new Error(`the guest did not answer to "${line}"`)));
       socket.on('data', (chunk) => {
@@ -321,13 +262,10 @@ export class Laptop {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
+function hardwareOf({ suite = 'bookworm', adapters = 1, hostDisk = false }: LaptopOptions): Hardware {
+  return { image: ensureImage(suite), adapters, hostDisk };
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
 }

@@ -70,6 +70,11 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     this.#controller.attach(socket);
   }
 
+  /** Takes over the state of another radio, from everything that the kernel sent to it. Call it before {@link attach}. */
+  replay(sent: Buffer): void {
+    this.#controller.replay(sent);
+  }
+
   /** Brings a device into the air. */
   add<T extends Headset | Beacon>(device: T): T {
     if (device instanceof Beacon) this.beacons.add(device);

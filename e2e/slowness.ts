@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+
+/** What the calibration takes on an idle computer with two cores of 2024, in ms. */
+const REFERENCE_MS = 170;
+const ROUNDS = 3;
+/** Hashes 48 MB in a new process, because tests start many processes and keep them busy. */
+const JOB = "const h=require('crypto').createHash('sha256');const b=Buffer.alloc(1<<20);for(let i=0;i<48;i++)h.update(b);h.digest()";
+
+/**
+ * How many times slower than an idle computer this one is, at least 1. Measured once for each run, printed, and inherited by
+ * its processes as EARSHOT_SLOWNESS. The median of a few rounds, because a single one may meet a short load.
+ */
+export function slowness(): number {
+  const known = Number(process.env.EARSHOT_SLOWNESS);
+  if (known >= 1) return known;
+  const took = Array.from({ length: ROUNDS }, () => {
+    const begun = performance.now();
+    spawnSync(process.execPath, ['-e', JOB], { stdio: 'ignore' });
+    return performance.now() - begun;
+  }).sort((a, b) => a - b);
+  const median = took[Math.floor(ROUNDS / 2)] ?? REFERENCE_MS;
+  const factor = Math.round(Math.max(1, median / REFERENCE_MS) * 10) / 10;
+  process.env.EARSHOT_SLOWNESS = String(factor);
+  process.stdout.write(`Calibration: ${Math.round(median)} ms, limits of the emulated guest × ${factor}\n`);
+  return factor;
+}
+
+/** Returns a limit in ms that grows with the slowness of this computer. For what an emulated guest or a browser has to do. */
+export function limit(milliseconds: number): number {
+  return Math.round(milliseconds * slowness());
+}
