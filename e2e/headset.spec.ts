@@ -176,7 +176,7 @@ describeOnBluez((lab) => {
     await expect.poll(() => sleepy.asked.length).toBeGreaterThan(1);
     expect(sleepy.isClosed).toBe(false);
     await lab.app.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-    await expect.poll(() => sleepy.isClosed, { timeout: 2_000 }).toBe(true);
+    await expect.poll(() => sleepy.isClosed).toBe(true);
     // Headphones that go take what they said with them.
     headset.powerOff();
     await expect(page.locator('.says')).toHaveCount(0);

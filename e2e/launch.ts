@@ -15,9 +15,12 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** Starts the built app with a fresh data folder, or the given one, which stays; waits until its window shows the list. */
+/**
+ * Starts the built app with a fresh data folder, or the given one, which stays; waits until its window shows the list. With
+ * `movesClock` a test can move the app's time, see clock.ts.
+ */
 export async function launch(
-  options: { args?: string[]; env?: Record<string, string>; folder?: string; faultsExpected?: boolean } = {},
+  options: { args?: string[]; env?: Record<string, string>; folder?: string; faultsExpected?: boolean; movesClock?: boolean } = {},
 ): Promise<Launched> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
   const env = Object.fromEntries(
@@ -25,8 +28,10 @@ export async function launch(
       (pair): pair is [string, string] => pair[1] !== undefined,
     ),
   );
-  const app = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env });
+  const clock = options.movesClock === true ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
+  const app = await _electron.launch({ args: [...clock, '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env });
   const page = await app.firstWindow();
+  if (options.movesClock === true) await page.clock.install();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(`${message.text()} (${message.location().url})`));

@@ -10,36 +10,24 @@ import { CONNECTED, NEARBY, READY } from './rows';
 
 // How headphones stand, and why: on the real BlueZ.
 
-/** The promise: pairing mode begins and ends in the window within this time of the headset's, in ms. */
-const NOTICED_MS = 2_000;
-
 describeOnBluez((lab) => {
   function add(options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): VirtualHeadset {
     return lab.laptop.radio.add(new VirtualHeadset(options));
   }
 
-  test('the end of pairing mode is noticed within two seconds, again and again', async () => {
+  // Within two seconds: main/radio/search.test.ts and main/app/noticing.test.ts, by a clock of their own. Measured: npm run bench notice.
+  test('notices each beginning and each end of pairing mode', async () => {
     const { page } = lab.app;
     const headset = add();
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await expect(row(page, READY)).toBeVisible();
-    // The sound half is known, the beacon is watched.
-    await page.waitForTimeout(3_000);
-    const took: { begin: number; end: number }[] = [];
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 3; round++) {
       headset.leavePairing();
-      const end = await timeUntil(() => row(page, NEARBY).waitFor());
-      // At another moment of the search each time.
-      await page.waitForTimeout(1_300 * round);
+      await expect(row(page, NEARBY)).toBeVisible();
       headset.enterPairing();
-      const begin = await timeUntil(() => row(page, READY).waitFor());
-      took.push({ begin, end });
-      await page.waitForTimeout(1_000);
+      await expect(row(page, READY)).toBeVisible();
     }
-    test.info().annotations.push({ type: 'took (ms)', description: JSON.stringify(took) });
-    process.stdout.write(`pairing mode noticed: ${JSON.stringify(took)}\n`);
-    expect(Math.max(...took.map(({ end }) => end))).toBeLessThan(NOTICED_MS);
   });
 
   test('only the LE_ half paired, as people do by mistake: one button puts it right', async () => {
@@ -80,10 +68,8 @@ describeOnBluez((lab) => {
     // Tried once more, and free again while it goes on: it connects by itself.
     await button(page, 'Connect as soon as they are free').click();
     await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
-    const freed = Date.now();
     headset.busy = false;
     await expect(row(page, CONNECTED)).toBeVisible();
-    process.stdout.write(`connected ${Date.now() - freed} ms after they were free\n`);
   });
 
   test('a pairing that nobody confirms ends with a sentence', async () => {
@@ -152,12 +138,6 @@ describeOnBluez((lab) => {
     expect(copied).not.toMatch(new RegExp(headset.address.replace(/:/g, '.'), 'i'));
   });
 });
-
-async function timeUntil(what: () => Promise<unknown>): Promise<number> {
-  const begun = Date.now();
-  await what();
-  return Date.now() - begun;
-}
 
 function row(page: Page, name: RegExp) {
   return page.getByRole('navigation').getByRole('button', { name });

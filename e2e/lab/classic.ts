@@ -24,6 +24,8 @@ export class Classic {
   readonly #controller: Controller;
   readonly #headsets: ReadonlySet<RadioDevice>;
   readonly #paging = new Map<RadioDevice, { resolve(link: RadioLink): void; reject(error: Error): void }>();
+  /** How many inquiries have ended. */
+  inquiries = 0;
   #inquiry: { answered: Set<RadioDevice>; tick: NodeJS.Timeout; end: NodeJS.Timeout } | null = null;
   #page: { address: string; timer: NodeJS.Timeout } | null = null;
 
@@ -129,6 +131,7 @@ export class Classic {
     clearInterval(this.#inquiry.tick);
     clearTimeout(this.#inquiry.end);
     this.#inquiry = null;
+    this.inquiries += 1;
   }
 
   #connect(address: string): void {

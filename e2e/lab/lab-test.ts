@@ -1,4 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { INQUIRY_EVERY_MS } from '../../main/lifetimes';
+import { moveClock } from '../clock';
 import { type Launched, launch } from '../launch';
 import { CONNECTED } from '../rows';
 import type { DesktopServices } from './desktop-services';
@@ -19,13 +21,20 @@ export interface LabFixture {
 export interface LabOptions {
   /** Why the outcome depends on the version of BlueZ. Without a reason the tests run on one version. */
   readonly differs?: string;
+  /** Whether the tests move the app's clock, see {@link moveClock}. */
+  readonly movesClock?: boolean;
+  /** False if each test launches the app itself. */
+  readonly launches?: boolean;
 }
 
 /**
  * Describes tests of the app on the real BlueZ. Each test gets a guest, a bus and a profile of its own, so that all of them can
  * run at the same time. Skipped with the reason where the lab cannot run.
  */
-export function describeOnBluez(describeTests: (lab: LabFixture) => void, { differs }: LabOptions = {}): void {
+export function describeOnBluez(
+  describeTests: (lab: LabFixture) => void,
+  { differs, movesClock = false, launches = true }: LabOptions = {},
+): void {
   const problem = labProblem();
   for (const suite of suitesOf(differs)) {
     test.describe(`on the BlueZ of Debian ${suite}`, () => {
@@ -47,7 +56,9 @@ export function describeOnBluez(describeTests: (lab: LabFixture) => void, { diff
         laptop = await Laptop.start({ suite });
         // No test here is about the length of the real page timeout, which is 5 s.
         laptop.radio.pageTimeoutMs = 1_000;
-        app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress, EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
+        if (!launches) return;
+        const env = { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress, EARSHOT_LAB_STREAMS: String(laptop.streamPort) };
+        app = await launch({ env, movesClock });
         await expect(app.page.getByText('Listening', { exact: true })).toBeVisible();
       });
       test.afterEach(async () => {
@@ -81,6 +92,33 @@ export async function addConnected(
   await lab.desktop.pairAndConnect(headset.address);
   await expect(lab.app.page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
   return headset;
+}
+
+/**
+ * Waits until the laptop has completed an inquiry that began after this call, so that every headset in range had the time to
+ * respond. Moves the app's clock, because the app waits between two inquiries.
+ */
+export async function waitForInquiry(lab: LabFixture): Promise<void> {
+  const { radio } = lab.laptop;
+  // One may be running already; it doesn't count.
+  const ended = radio.inquiries + (radio.searching && !radio.scanning ? 1 : 0);
+  await moveClock(lab.app, INQUIRY_EVERY_MS);
+  await expect.poll(() => radio.inquiries).toBeGreaterThan(ended);
+}
+
+/** Records in the page every state that a row of the list has, from now on. Returns a function that returns them. */
+export async function recordStates(page: Page): Promise<() => Promise<readonly string[]>> {
+  // As text, because it runs in the page, whose globals are unknown here.
+  await page.evaluate(`{
+    const states = (window.recordedStates = new Set());
+    const record = () => {
+      const rows = [...document.querySelectorAll('.row')];
+      states.add(rows.map((row) => row.dataset.state).sort().join(' ') || 'none');
+    };
+    new MutationObserver(record).observe(document.body, { subtree: true, childList: true, attributes: true });
+    record();
+  }`);
+  return () => page.evaluate('[...window.recordedStates]');
 }
 
 function present<T>(thing: T | null, what: string): T {

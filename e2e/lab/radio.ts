@@ -65,6 +65,11 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     return this.#lowEnergy.scanning || this.#classic.inquiring;
   }
 
+  /** How many inquiries of the laptop have ended: a whole one gives each classic headset the time to respond. */
+  get inquiries(): number {
+    return this.#classic.inquiries;
+  }
+
   /** Connects the controller to the guest's console. */
   attach(socket: Socket): void {
     this.#controller.attach(socket);
