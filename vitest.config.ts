@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { limit } from './e2e/slowness';
+
+// Tests of the lab mostly wait for their guests, so four files at a time are the fastest on two cores.
+const LAB_WORKERS = 4;
 
 export default defineConfig({
   test: {
@@ -7,8 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['scripts/fuzz-runs.ts'],
-          // Nothing here waits for a clock of its own; on a busy computer it only takes longer.
-          testTimeout: 30_000,
+          // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
+          testTimeout: 60_000,
           include: [
             '{catalog,contract,main,preload,renderer,scripts}/**/*.test.ts',
             'e2e/{lab,runtime}/**/*.unit.test.ts',
@@ -16,19 +20,20 @@ export default defineConfig({
           ],
         },
       },
-      // The system of the computer itself; only where it is not Linux. Not part of `npm test`: it needs that computer.
+      // Reads the computer's own system. Not part of `npm test`, because it needs a Mac or Windows.
       { test: { name: 'system', include: ['e2e/system/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'lab',
-          include: ['e2e/{lab,wine}/**/*.lab.test.ts'],
-          testTimeout: 60_000,
-          // Three boots of a guest on a busy computer; each has limits of its own.
-          hookTimeout: 780_000,
-          fileParallelism: false,
-          retry: process.env.CI === 'true' ? 1 : 0,
-        },
-      },
+      { test: { name: 'lab', include: ['e2e/{lab,wine}/**/*.lab.test.ts'], ...guestOptions() } },
+      // Part of `npm run test:long` alone.
+      { test: { name: 'long', include: ['e2e/long/**/*.long.test.ts'], ...guestOptions() } },
     ],
   },
 });
+
+function guestOptions() {
+  return {
+    maxWorkers: LAB_WORKERS,
+    testTimeout: limit(180_000),
+    // A snapshot is made with up to three boots the first time; each has limits of its own.
+    hookTimeout: limit(780_000),
+  };
+}

@@ -96,10 +96,16 @@ export class DesktopServices {
     await patiently(() => this.#call(adapter, 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]));
   }
 
-  /** The desktop's own search, as an open settings window does. */
-  async search(on: boolean): Promise<void> {
+  /**
+   * Starts or stops the desktop's own search, as an open settings window does. With `bredr` it begins with an inquiry; with
+   * `auto` the kernel scans for low energy alone for the first 5 s.
+   */
+  async search(on: boolean, transport: 'auto' | 'bredr' = 'auto'): Promise<void> {
     await patiently(async () => {
       try {
+        // Set each time, because BlueZ keeps a client's filter until the client sets another one.
+        const filter = transport === 'auto' ? {} : { Transport: new dbus.Variant('s', transport) };
+        if (on) await this.#call(await this.#adapter(), IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
         await this.#call(await this.#adapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
       } catch (error) {
         // There is no search of ours, or none any more: already in the desired state.

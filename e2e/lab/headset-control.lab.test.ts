@@ -1,6 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
@@ -9,44 +6,25 @@ import type { Quirks, Script } from '../../main/headset/testing/virtual-control'
 import type { OpenControl } from '../../main/headset/transport/control-opener';
 import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
+import { bundleProgram } from './bundle';
+import { addWithControl, removeHeadset } from './control-on-laptop';
 import { serveControl } from './control-service';
-import { VirtualHeadset } from './headset';
-import { labProblem, SUITES } from './image';
+import type { VirtualHeadset } from './headset';
+import { labProblem } from './image';
 import { Laptop } from './laptop';
+import { suitesOf } from './suites';
 
 // The control protocol over the real kernel: its SDP and RFCOMM talk with the virtual headset's.
 const problem = labProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
-/** A program for the guest's kernel, in one file beside the packages that it loads; `page` is a script for a browser. */
-async function bundled(name: string, page = false): Promise<string> {
-  const folder = join(import.meta.dirname, '../../.lab/guest', name);
-  const entry = join(import.meta.dirname, `${name}.ts`);
-  const output = { configFile: false, logLevel: 'error' } as const;
-  if (page)
-    await build({ ...output, build: { lib: { entry, formats: ['es'], fileName: () => `${name}.js` }, outDir: folder, minify: false } });
-  else
-    await build({
-      ...output,
-      ssr: { noExternal: true, external: ['koffi'] },
-      build: { ssr: entry, outDir: folder, emptyOutDir: true, target: 'node20' },
-    });
-  return join(folder, `${name}.js`);
-}
-
-/** Asks over the Web Serial of a browser that it starts; the page's script lies beside it. */
-async function serialProgram(): Promise<string> {
-  const program = await bundled('serial-on-guest');
-  copyFileSync(await bundled('serial-page', true), join(dirname(program), 'serial-page.js'));
-  return program;
-}
-
-describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real kernel of Debian %s', (suite) => {
+// Both suites have the same kernel, so one of them is enough; the long run takes both.
+describe.skipIf(problem !== null).each(suitesOf())('asking a headset over the real kernel of Debian %s', (suite) => {
   let laptop: Laptop;
   let program: string;
   beforeAll(async () => {
     laptop = await Laptop.start({ suite, hostDisk: true });
-    program = await bundled('ask-on-guest');
+    program = await bundleProgram('ask-on-guest');
   });
   afterAll(async () => {
     const faults = await laptop.faults();
@@ -54,23 +32,10 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
     expect(faults).toEqual([]);
   });
 
-  async function connected(service: string, channel: number): Promise<VirtualHeadset> {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const headset = laptop.radio.add(new VirtualHeadset({ control: { service, channel } }));
-    headset.enterPairing();
-    await desktop.search(true);
-    await desktop.waitFor(headset.address, { Name: headset.name });
-    await desktop.pairAndConnect(headset.address);
-    await desktop.search(false);
-    return headset;
-  }
+  const connected = (service: string, channel: number) => addWithControl(laptop, service, channel);
   const openControl = (address: string): Promise<OpenControl> =>
     controlOverSockets(relaySockets(laptop.streamPort)).open(address, new AbortController().signal);
-  async function gone(headset: VirtualHeadset): Promise<void> {
-    await laptop.desktop?.remove(headset.address);
-    laptop.radio.remove(headset);
-  }
+  const gone = (headset: VirtualHeadset) => removeHeadset(laptop, headset);
 
   test('generation 1: its channel is found, it says what it has, and it is still on', async () => {
     const headset = await connected(SERVICE_1, 9);
@@ -146,30 +111,6 @@ describe.skipIf(problem !== null).each(SUITES)('asking a headset over the real k
     headset.powerOff();
     await laptop.desktop?.waitFor(headset.address, { Connected: false });
     expect(await ask(headset.address)).toMatchObject({ reason: 'away' });
-    await gone(headset);
-  });
-  // The service is all the same to it: one generation on each.
-  const generation = suite === 'bookworm' ? 1 : 2;
-  test(`a real Chromium’s Web Serial, as Windows and macOS have it, with generation ${generation}`, async () => {
-    const [service, channel] = generation === 1 ? [SERVICE_1, 9] : [SERVICE_2, 14];
-    await laptop.letBrowse('http://127.0.0.1:8123');
-    const headset = await connected(service, channel);
-    const control = serveControl(headset, channel, generation, { ignoresFirst: true, repeats: true });
-    const disturbed = async (): Promise<number> =>
-      (await laptop.log()).split('\n').filter((line) => /agent|StartDiscovery/i.test(line)).length;
-    const before = await disturbed();
-    expect(before).toBeGreaterThan(0);
-    const said = JSON.parse(
-      (await laptop.runNode(await serialProgram(), headset.address, laptop.radio.address)).trim().split('\n').at(-1) ?? '',
-    );
-    expect(said).toMatchObject({
-      service,
-      says: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
-      told: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
-    });
-    expect([control.off, control.hurt, control.pairingMode, control.isClosed]).toEqual([false, false, generation === 2, true]);
-    // It neither searches nor answers for the desktop.
-    expect(await disturbed()).toBe(before);
     await gone(headset);
   });
   test('a headset that is switched off in the middle ends the question', async () => {

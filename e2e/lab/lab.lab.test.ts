@@ -37,7 +37,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
     await headset.pressPower(7_000);
     expect(headset.pairing).toBe(true);
-    await desktop.search(true);
+    await desktop.search(true, 'bredr');
     await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
     await desktop.pairAndConnect(headset.address);
     await desktop.waitFor(headset.address, {
@@ -76,7 +76,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
     if (desktop === null) throw new Error('no desktop');
     const headset = laptop.radio.add(new VirtualHeadset());
     headset.enterPairing();
-    await desktop.search(true);
+    await desktop.search(true, 'bredr');
     await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
     headset.refusePairing = 0x18;
     await expect(desktop.pair(headset.address)).rejects.toMatchObject({ type: 'org.bluez.Error.AuthenticationRejected' });
@@ -150,7 +150,7 @@ describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real B
       begin: () => client.start(),
       pairAndConnect: async () => {
         headset.enterPairing();
-        await desktop.search(true);
+        await desktop.search(true, 'bredr');
         await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
         await desktop.pairAndConnect(headset.address);
       },

@@ -176,10 +176,11 @@ export class Laptop {
     return this.#control(['node', process.execPath, file, ...args].join(' '), NODE_LIMIT_MS);
   }
 
-  /** Lets this computer's Chromium run on the guest's kernel and bus, where the page at an address may use Web Serial. */
-  async letBrowse(address: string): Promise<void> {
-    const said = await this.#control(`browser ${address}`);
-    if (!said.includes('ok')) throw new Error(`the guest takes no browser: ${said}`);
+  /** Prepares the guest for this computer's Chromium, on the guest's kernel and bus. Returns the folder for its policy. */
+  async prepareBrowser(): Promise<string> {
+    const response = await this.#control('browser');
+    if (!response.includes('ok')) throw new Error(`the guest takes no browser: ${response}`);
+    return '/etc/chromium';
   }
 
   /** bluetoothd's own log, for failures. */
@@ -189,7 +190,9 @@ export class Laptop {
 
   /** Kernel faults and commands the radio did not know: a run with any is not valid. */
   async faults(): Promise<string[]> {
-    const kernel = Number((await this.#control('faults')).trim());
+    const response = (await this.#control('faults')).trim();
+    if (!/^\d+$/.test(response)) return [`the guest does not report its faults: "${response}"`];
+    const kernel = Number(response);
     const unknown = this.#radios.flatMap((radio) => [...radio.unknownCommands]).map((opcode) => `unknown HCI command ${opcode}`);
     return kernel > 0 ? [`${kernel} kernel faults`, ...unknown] : unknown;
   }

@@ -34,6 +34,24 @@ const dump = rows(object);
 type Dumped = NonNullable<z.infer<typeof dump>[number]>;
 type Info = NonNullable<Dumped['info']>;
 
+/**
+ * Parses what `pw-dump` prints: an array of objects, followed by another array of those that changed while it printed. Returns
+ * the newest version of each object. Throws a SyntaxError if it is no JSON.
+ */
+export function parseDump(printed: string): readonly unknown[] {
+  const newest = new Map<unknown, unknown>();
+  // Only an array at the top level begins at the start of a line.
+  for (const part of printed.split(/^(?=\[)/m)) {
+    const objects: unknown = JSON.parse(part);
+    for (const one of Array.isArray(objects) ? objects : []) {
+      const id: unknown = Reflect.get(Object(one), 'id') ?? Symbol('without an id');
+      newest.delete(id);
+      newest.set(id, one);
+    }
+  }
+  return [...newest.values()];
+}
+
 /** Reads what `pw-dump` prints. Throws when PipeWire has no output at all: then another sound server plays. */
 export function readDump(raw: unknown): SoundAnswer {
   const objects = objectsIn(raw);

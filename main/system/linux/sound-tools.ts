@@ -1,5 +1,5 @@
 import type { Address } from '../../../catalog/ids';
-import { defaultNodeOf, deviceAndProfile, readDump } from './pipewire-dump';
+import { defaultNodeOf, deviceAndProfile, parseDump, readDump } from './pipewire-dump';
 import { cardOf, outputOf, readSound, type SoundAnswer, sinkOf } from './sound-answer';
 
 /** Runs a program with arguments and gives what it prints; rejects when it fails, or takes too long. */
@@ -51,7 +51,7 @@ export function pactl(program = 'pactl'): SoundTool {
 
 /** PipeWire's own programs, for computers without `pactl`, or without PipeWire's part that speaks with it. */
 export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli'): SoundTool {
-  const read = async (ask: AskProgram): Promise<unknown> => JSON.parse(await ask(dump, ['--no-colors']));
+  const read = async (ask: AskProgram): Promise<unknown> => parseDump(await ask(dump, ['--no-colors']));
   return {
     // It prints whole objects; that it prints is all that counts.
     follow: { program: dump, args: ['--no-colors', '--monitor'], isChange: () => true },

@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fromSerialSchema } from '../../contract/serial';
 import { askHeadset } from '../../main/headset/session';
 import { tellHeadset } from '../../main/headset/telling';
 import { controlOverSerial, type SerialWindow } from '../../main/headset/transport/control-over-serial';
 
-// Runs on the guest's kernel: asks the one headset that is connected over the Web Serial of a real Chromium, then tells it to
-// start pairing mode, and prints both. With the argument `again` in between nothing is left open.
+// Requests the details of the one connected headset over the Web Serial of a real Chromium, then starts its pairing mode, and
+// prints both results. Arguments: the headset's address, this computer's, and a folder for Chromium's policy.
 
-/** Where the policy of `labctl browser` lets a page use Web Serial. */
-const PORT = 8123;
 const CHROMIUM = [
   '/usr/lib/chromium/chromium',
   '--headless=new',
@@ -27,6 +26,7 @@ const CHROMIUM = [
 
 let window: (SerialWindow & { readonly stream: ServerResponse }) | null = null;
 let opened: (window: SerialWindow) => void = () => undefined;
+let origin = '';
 
 const server = createServer((request, response) => {
   if (request.url === '/to') {
@@ -66,7 +66,7 @@ const server = createServer((request, response) => {
 function chromium(): ChildProcess {
   const [file, ...args] = CHROMIUM;
   const env = { ...process.env, TMPDIR: '/dev/shm', HOME: '/dev/shm', XDG_CONFIG_HOME: '/dev/shm', XDG_CACHE_HOME: '/dev/shm' };
-  return spawn(file, [...args, `http://127.0.0.1:${PORT}/`], { env, stdio: 'ignore' });
+  return spawn(file, [...args, `${origin}/`], { env, stdio: 'ignore' });
 }
 
 /** A page in a browser of its own, as the app has a window of its own for each conversation. */
@@ -84,7 +84,12 @@ function page(): Promise<SerialWindow> {
   });
 }
 
-await new Promise<void>((resolve) => server.listen(PORT, '127.0.0.1', resolve));
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+// Without the policy the user would have to select the port, and this Chromium has no window.
+const policies = join(process.argv[4] ?? '', 'policies/managed');
+mkdirSync(policies, { recursive: true });
+writeFileSync(join(policies, 'lab.json'), JSON.stringify({ SerialAllowAllPortsForUrls: [origin] }));
 const control = controlOverSerial(page);
 const { signal } = new AbortController();
 try {
