@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMarkdown } from './markdown';
+import type { ExportedName, Passage } from './passage';
+import { readHashComments, readStyleComments } from './plain-comments';
+import { readTypeScript } from './typescript';
+
+/** Folders that hold nothing written by hand, as in .gitignore. */
+const SKIPPED_FOLDERS = new Set(['node_modules', 'out', 'dist', '.git', '.lab', 'test-results', 'playwright-report', 'coverage']);
+/** Translations, whose language is not English, and files that a program writes. */
+const SKIPPED_PATHS = /^(?:catalog\/messages\/(?!en\/)[^/]+\/|bench\/results\/|docs\/screenshots\/|docs\/models\.md$)/;
+/** Files without an ending that are shell scripts. */
+const SHELL_SCRIPTS = new Set(['.ci/run', 'e2e/lab/guest/init', 'e2e/lab/guest/labctl']);
+
+/** Texts and names of the repository to which the voice guide applies. */
+export interface Texts {
+  readonly passages: readonly Passage[];
+  readonly names: readonly ExportedName[];
+}
+
+/** Reads the texts of every source and document below `root`. */
+export function readTexts(root: string): Texts {
+  const passages: Passage[] = [];
+  const names: ExportedName[] = [];
+  for (const file of filesBelow(root, '')) {
+    const found = readFile(file, () => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'));
+    passages.push(...found.passages);
+    names.push(...found.names);
+  }
+  return { passages, names };
+}
+
+/** Returns the texts of one file, by the ending of its name; other files have none and are not read. */
+export function readFile(file: string, read: () => string): Texts {
+  if (/\.(?:[cm]?[jt]s|tsx)$/.test(file)) return readTypeScript(file, read());
+  if (/\.(?:py|sh|ps1|ya?ml)$/.test(file) || SHELL_SCRIPTS.has(file)) return { passages: readHashComments(file, read()), names: [] };
+  if (file.endsWith('.css')) return { passages: readStyleComments(file, read()), names: [] };
+  if (file.endsWith('.md')) return { passages: readMarkdown(file, read()), names: [] };
+  return { passages: [], names: [] };
+}
+
+// Files are sorted by path, so that reports have the same order on every system.
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) || SKIPPED_PATHS.test(`${path}/`) ? [] : filesBelow(root, path);
+      return entry.isFile() && !SKIPPED_PATHS.test(path) ? [path] : [];
+    });
+}
