@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 
-/** What the calibration takes on an idle computer with two cores of 2024, in ms. */
+/** Duration of the calibration on an idle computer with two cores of 2024, in ms. */
 const REFERENCE_MS = 170;
 const ROUNDS = 3;
 /** Hashes 48 MB in a new process, because tests start many processes and keep them busy. */
 const JOB = "const h=require('crypto').createHash('sha256');const b=Buffer.alloc(1<<20);for(let i=0;i<48;i++)h.update(b);h.digest()";
 
 /**
- * How many times slower than an idle computer this one is, at least 1. Measured once for each run, printed, and inherited by
- * its processes as EARSHOT_SLOWNESS. The median of a few rounds, because a single one may meet a short load.
+ * Returns the slowness of this computer compared with an idle one, at least 1. Measures it once for each run, prints it, and
+ * passes it to the processes of the run as EARSHOT_SLOWNESS. Takes the median of a few rounds, because a single one may meet a
+ * short load.
  */
 export function slowness(): number {
   const known = Number(process.env.EARSHOT_SLOWNESS);

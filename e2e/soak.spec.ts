@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { labProblem } from './lab/image';
 import { Laptop } from './lab/laptop';
 import { leaksOf, soak } from './lab/soak';
-import { suitesOf } from './lab/suites';
+import { selectSuites } from './lab/suites';
 import { launch } from './launch';
 import { limit } from './slowness';
 
@@ -11,7 +11,7 @@ const problem = labProblem();
 const LONG = process.env.EARSHOT_LONG === '1';
 const MINUTES = LONG ? 10 : 0.5;
 
-for (const suite of suitesOf()) {
+for (const suite of selectSuites()) {
   test(`a life with the app on the BlueZ of Debian ${suite}: it agrees with BlueZ in the end, and nothing leaked`, async () => {
     test.skip(problem !== null, problem ?? '');
     if (LONG) test.setTimeout(limit(900_000));

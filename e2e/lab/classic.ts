@@ -24,7 +24,7 @@ export class Classic {
   readonly #controller: Controller;
   readonly #headsets: ReadonlySet<RadioDevice>;
   readonly #paging = new Map<RadioDevice, { resolve(link: RadioLink): void; reject(error: Error): void }>();
-  /** How many inquiries have ended. */
+  /** Number of inquiries that have ended. */
   inquiries = 0;
   #inquiry: { answered: Set<RadioDevice>; tick: NodeJS.Timeout; end: NodeJS.Timeout } | null = null;
   #page: { address: string; timer: NodeJS.Timeout } | null = null;

@@ -12,14 +12,14 @@ import { serveControl } from './control-service';
 import type { VirtualHeadset } from './headset';
 import { labProblem } from './image';
 import { Laptop } from './laptop';
-import { suitesOf } from './suites';
+import { selectSuites } from './suites';
 
 // The control protocol over the real kernel: its SDP and RFCOMM talk with the virtual headset's.
 const problem = labProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
 // Both suites have the same kernel, so one of them is enough; the long run takes both.
-describe.skipIf(problem !== null).each(suitesOf())('asking a headset over the real kernel of Debian %s', (suite) => {
+describe.skipIf(problem !== null).each(selectSuites())('asking a headset over the real kernel of Debian %s', (suite) => {
   let laptop: Laptop;
   let program: string;
   beforeAll(async () => {

@@ -7,9 +7,9 @@ import type { DesktopServices } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { labProblem } from './image';
 import { Laptop } from './laptop';
-import { suitesOf } from './suites';
+import { selectSuites } from './suites';
 
-/** What a test in the lab works with: a laptop and the app on it. Each test has its own. */
+/** A laptop and the app on it. Each test in the lab has its own. */
 export interface LabFixture {
   readonly laptop: Laptop;
   readonly app: Launched;
@@ -36,7 +36,7 @@ export function describeOnBluez(
   { differs, movesClock = false, launches = true }: LabOptions = {},
 ): void {
   const problem = labProblem();
-  for (const suite of suitesOf(differs)) {
+  for (const suite of selectSuites(differs)) {
     test.describe(`on the BlueZ of Debian ${suite}`, () => {
       test.skip(problem !== null, problem ?? '');
       let laptop: Laptop | null = null;

@@ -53,7 +53,7 @@ export class Laptop {
   desktop: DesktopServices | null = null;
   readonly #qemu: Qemu;
   readonly #consoles: Socket[] = [];
-  /** What the kernel has sent to each adapter. */
+  /** Bytes that the kernel has sent to each adapter while the guest booted. */
   readonly #sent: Buffer[][] = [];
   #bus: BusProxy | null = null;
 
@@ -209,18 +209,20 @@ export class Laptop {
     return this.secondRadio === null ? [this.radio] : [this.radio, this.secondRadio];
   }
 
-  async #attach(radio: VirtualRadio, index: number): Promise<void> {
+  async #attach(radio: VirtualRadio, index: number): Promise<Socket> {
     const socket = await this.#qemu.openAdapter(index);
-    const sent: Buffer[] = [];
     this.#consoles.push(socket);
-    this.#sent.push(sent);
-    socket.on('data', (chunk) => sent.push(chunk));
     radio.attach(socket);
+    return socket;
   }
 
   async #waitUntilReady(): Promise<void> {
     // The radio must be attached before the kernel resets it, about 3 s after the start.
-    for (const [index, radio] of this.#radios.entries()) await this.#attach(radio, index);
+    for (const [index, radio] of this.#radios.entries()) {
+      const sent: Buffer[] = [];
+      this.#sent.push(sent);
+      (await this.#attach(radio, index)).on('data', (chunk) => sent.push(chunk));
+    }
     const begun = Date.now();
     let latest = { at: begun, progress: '' };
     while (!this.#qemu.consoleLog().includes('READY')) {

@@ -65,7 +65,7 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     return this.#lowEnergy.scanning || this.#classic.inquiring;
   }
 
-  /** How many inquiries of the laptop have ended: a whole one gives each classic headset the time to respond. */
+  /** Number of the laptop's inquiries that have ended. Each classic headset has the time to respond to a whole one. */
   get inquiries(): number {
     return this.#classic.inquiries;
   }

@@ -15,7 +15,7 @@ export interface Snapshot {
   readonly memory: string;
   /** The state of its devices. */
   readonly state: string;
-  /** What its kernel has sent to each adapter, in H4, for the virtual radio of a restored guest. */
+  /** Files with the H4 bytes that its kernel has sent to each adapter, for the virtual radio of a restored guest. */
   readonly sent: readonly string[];
 }
 

@@ -9,7 +9,7 @@ export const USUAL_SUITE: Suite = 'trixie';
  *
  * @param differs why the outcome depends on the version of BlueZ; undefined if it doesn't.
  */
-export function suitesOf(differs?: string): readonly Suite[] {
+export function selectSuites(differs?: string): readonly Suite[] {
   if (process.env.EARSHOT_LONG === '1') return SUITES;
   return differs === undefined ? [USUAL_SUITE] : SUITES;
 }

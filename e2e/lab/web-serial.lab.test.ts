@@ -8,4 +8,4 @@ import { describeWebSerial } from './web-serial';
 // long run has it there.
 const problem = labProblem() ?? hostBrowserProblem();
 if (problem === null) describeWebSerial(USUAL_SUITE, [2], runOnHost);
-else test.skip(`a real Chromium’s Web Serial: ${problem}`, () => undefined);
+else test.skip(`reads the details over Web Serial (skipped: ${problem})`, () => undefined);

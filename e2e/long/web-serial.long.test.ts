@@ -9,4 +9,4 @@ for (const suite of problem === null ? SUITES : [])
     const policies = await laptop.prepareBrowser();
     return laptop.runNode(program, ...addresses, policies);
   });
-if (problem !== null) test.skip(`Web Serial of a Chromium in the guest: ${problem}`, () => undefined);
+if (problem !== null) test.skip(`reads the details over Web Serial in the guest (skipped: ${problem})`, () => undefined);

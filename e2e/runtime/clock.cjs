@@ -2,7 +2,7 @@
 // both forward: global `moveClock(ms)`. Loaded only for tests that ask for it, see e2e/launch.ts.
 const { install } = require('@sinonjs/fake-timers');
 
-/** How often the real time is passed on, in ms. */
+/** Interval at which the app's clock follows the real time, in ms. */
 const TICK_MS = 5;
 
 const now = performance.now.bind(performance);

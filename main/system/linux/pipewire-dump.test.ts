@@ -12,7 +12,7 @@ describe('parseDump', () => {
   });
 
   // On a busy computer PipeWire's objects change while pw-dump prints them.
-  test('takes the newer version of an object that is printed twice', () => {
+  test('takes the newer version of an object printed twice', () => {
     expect(parseDump(print([{ id: 1, info: 'old' }, { id: 2 }]) + print([{ id: 1, info: 'new' }]))).toEqual([
       { id: 2 },
       { id: 1, info: 'new' },

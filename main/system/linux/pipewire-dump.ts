@@ -36,7 +36,7 @@ type Info = NonNullable<Dumped['info']>;
 
 /**
  * Parses what `pw-dump` prints: an array of objects, followed by another array of those that changed while it printed. Returns
- * the newest version of each object. Throws a SyntaxError if it is no JSON.
+ * the newest version of each object. Throws a SyntaxError if it isn't JSON.
  */
 export function parseDump(printed: string): readonly unknown[] {
   const newest = new Map<unknown, unknown>();

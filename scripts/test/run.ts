@@ -1,0 +1,64 @@
+// npm test and npm run test:long: runs the stages, then prints the seconds of each next to its budget.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { slowness } from '../../e2e/slowness';
+import { formatReport } from './report';
+import { readPlaywrightReport, readVitestReport } from './results';
+import { runStage, type Stage, type StageResult } from './stage';
+
+const root = dirname(dirname(import.meta.dirname));
+const folder = mkdtempSync(join(tmpdir(), 'earshot-test-'));
+const long = process.argv.includes('--long');
+
+function vitest(name: string, ...projects: readonly string[]): Stage {
+  const file = join(folder, `${name}.json`);
+  const selected = projects.map((project) => `--project ${project}`).join(' ');
+  return {
+    name,
+    command: `npx vitest run ${selected} --reporter=default --reporter=json --outputFile.json=${file}`,
+    readResults: () => readVitestReport(JSON.parse(readFileSync(file, 'utf8')), root),
+  };
+}
+
+function playwright(name: string): Stage {
+  const file = join(folder, `${name}.json`);
+  return {
+    name,
+    command: 'npx playwright test --reporter=list,json',
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    readResults: () => readPlaywrightReport(JSON.parse(readFileSync(file, 'utf8')), 'e2e'),
+  };
+}
+
+/** Stages of one step run at the same time; each step waits for the one before it. */
+const STEPS: readonly (readonly Stage[])[] = long
+  ? [
+      [{ name: 'build', command: 'npm run build' }],
+      [vitest('lab', 'lab', 'long')],
+      [playwright('e2e')],
+      [{ name: 'guards', command: 'npm run guards' }],
+    ]
+  : [
+      [{ name: 'check', command: 'npm run check' }],
+      [vitest('unit', 'unit'), { name: 'build', command: 'npm run build' }],
+      [vitest('lab', 'lab')],
+      [playwright('e2e')],
+      [{ name: 'package', command: 'npm run package:check' }],
+    ];
+
+if (long) process.env.EARSHOT_LONG = '1';
+const factor = slowness();
+const begun = performance.now();
+const results: StageResult[] = [];
+try {
+  for (const stages of STEPS) {
+    const output = stages.length === 1 ? 'live' : 'collected';
+    if (output === 'live') process.stdout.write(`\n== ${stages[0]?.name}\n`);
+    results.push(...(await Promise.all(stages.map((stage) => runStage(stage, output)))));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(`\n${formatReport(results, (performance.now() - begun) / 1_000, factor)}`);
+process.exitCode = results.every(({ succeeded }) => succeeded) ? 0 : 1;
