@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { limit } from './e2e/slowness';
+import { limit } from './e2e/slowness.ts';
 
 // Tests of the lab mostly wait for their guests, so four files at a time are the fastest on two cores.
 const LAB_WORKERS = 4;

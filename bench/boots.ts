@@ -2,73 +2,87 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { SUITES } from '../e2e/lab/image';
 import { Laptop } from '../e2e/lab/laptop';
 
-/** What {@link benchBoots} counts for one guest beside so many busy programs. */
-interface Boots {
-  /** Laptops that came up, of so many that were asked for; each may try three times. */
+/** Ways to start a guest. */
+const WAYS = { booted: Laptop.boot, restored: Laptop.start } as const;
+type Way = keyof typeof WAYS;
+
+/** Starts of one guest in one way beside a number of busy programs. */
+interface Starts {
+  /** Guests that started, of those that were requested; each boot may be repeated twice. */
   readonly up: string;
-  /** Tries that were not the first. */
+  /** Number of repeated boots. */
   readonly again: number;
   readonly medianSeconds: number;
   readonly longestSeconds: number;
-  /** The median as a multiple of one boot without busy programs, in the same run. */
-  readonly timesIdle: number;
+  /** Median as a multiple of the median boot beside the same programs, in the same run. */
+  readonly timesBooted: number;
 }
 
 /**
- * Boots each guest again and again beside busy programs on one core: whether it comes up, and how long it takes. Everything,
- * the radio included, is held on that core, as on a computer that has no other.
+ * Starts each guest again and again, alone and beside busy programs: booted and restored, in turns. Everything, the radio
+ * included, runs on one core, as on a computer that has no other.
  */
-export async function benchBoots(times = 20, loads: readonly number[] = [2, 9]): Promise<object> {
+export async function benchBoots(times = 10, loads: readonly number[] = [0, 2]): Promise<object> {
   spawnSync('taskset', ['-a', '-c', '-p', '0', String(process.pid)], { stdio: 'ignore' });
-  const result: Record<string, Boots> = {};
+  const result: Record<string, Starts> = {};
   for (const suite of SUITES) {
-    const idle = await boot(suite);
+    // Makes the snapshot, which is no part of a start.
+    await start('restored', suite);
     for (const load of loads) {
-      const busy = Array.from(
-        { length: load },
-        (): ChildProcess =>
-          spawn('setpriv', ['--pdeathsig', 'KILL', 'taskset', '-c', '0', process.execPath, '-e', 'for (;;) {}'], { stdio: 'ignore' }),
-      );
-      const took: number[] = [];
-      let again = 0;
+      const busy = keepBusy(load);
+      const starts: Record<Way, { seconds: number | null; again: number }[]> = { booted: [], restored: [] };
       try {
-        for (let index = 0; index < times; index++) {
-          const one = await boot(suite);
-          again += one.tries - 1;
-          if (one.seconds !== null) took.push(one.seconds);
-          process.stdout.write(`${suite}, ${load} busy: ${one.seconds?.toFixed(1) ?? 'did not come up'} s\n`);
-        }
+        for (let index = 0; index < times; index++)
+          for (const way of Object.keys(WAYS) as Way[]) {
+            const one = await start(way, suite);
+            starts[way].push(one);
+            process.stdout.write(`${suite}, ${load} busy, ${way}: ${one.seconds?.toFixed(2) ?? 'did not start'} s\n`);
+          }
       } finally {
         for (const program of busy) program.kill('SIGKILL');
       }
-      took.sort((a, b) => a - b);
-      const median = took[Math.floor(took.length / 2)] ?? Number.NaN;
-      result[`${suite}, ${load} busy`] = {
-        up: `${took.length} of ${times}`,
-        again,
-        medianSeconds: round(median),
-        longestSeconds: round(took.at(-1) ?? Number.NaN),
-        timesIdle: round(median / (idle.seconds ?? Number.NaN)),
-      };
+      for (const way of Object.keys(WAYS) as Way[]) {
+        const took = secondsIn(starts[way]);
+        result[`${suite}, ${load} busy, ${way}`] = {
+          up: `${took.length} of ${times}`,
+          again: starts[way].reduce((sum, { again }) => sum + again, 0),
+          medianSeconds: round(median(took)),
+          longestSeconds: round(took.at(-1) ?? Number.NaN),
+          timesBooted: round(median(took) / median(secondsIn(starts.booted))),
+        };
+      }
     }
   }
   return result;
 }
 
-async function boot(suite: (typeof SUITES)[number]): Promise<{ seconds: number | null; tries: number }> {
+function keepBusy(count: number): ChildProcess[] {
+  const words = ['--pdeathsig', 'KILL', 'taskset', '-c', '0', process.execPath, '-e', 'for (;;) {}'];
+  return Array.from({ length: count }, () => spawn('setpriv', words, { stdio: 'ignore' }));
+}
+
+async function start(way: Way, suite: (typeof SUITES)[number]): Promise<{ seconds: number | null; again: number }> {
   const begun = performance.now();
-  let tries = 1;
+  let again = 0;
   try {
-    const laptop = await Laptop.boot({ suite, desktop: false, onRetry: () => (tries += 1) });
+    const laptop = await WAYS[way]({ suite, desktop: false, onRetry: () => (again += 1) });
     const seconds = (performance.now() - begun) / 1_000;
     await laptop.close();
-    return { seconds, tries };
+    return { seconds, again };
   } catch (error) {
     process.stdout.write(`${String(error)}\n`);
-    return { seconds: null, tries };
+    return { seconds: null, again };
   }
 }
 
+function secondsIn(starts: readonly { seconds: number | null }[]): number[] {
+  return starts.flatMap(({ seconds }) => seconds ?? []).sort((a, b) => a - b);
+}
+
+function median(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value * 100) / 100;
 }

@@ -15,11 +15,13 @@ const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object
   fuzz: async () => (await import('./fuzz')).benchFuzz(),
   // Minutes, and the seed of a life to be lived again.
   soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),
-  // How often, and the numbers of busy programs; long, so only when it is asked for.
+  // On the emulated guest, so that its figures depend on the computer more than others.
+  notice: async () => (await import('./notice')).benchNotice(),
+  // Number of starts, and of busy programs; long, so it runs only by its name.
   boots: async ([times, ...loads]) => (await import('./boots')).benchBoots(times, loads.length === 0 ? undefined : loads),
 };
 /** Parts that do not run without being named. */
-const NAMED_ONLY: ReadonlySet<string> = new Set(['boots']);
+const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice']);
 
 const [only, ...rest] = process.argv.slice(2);
 if (only !== undefined && !Object.hasOwn(PARTS, only)) {

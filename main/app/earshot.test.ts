@@ -1,12 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ACTION_KINDS } from '../../catalog/actions/action';
-import type { AdapterStatus } from '../../catalog/adapter-status';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from '../radio/scanner';
-import type { SystemActions } from '../system/system-actions';
-import type { SystemAdapter, SystemEvents } from '../system/system-adapter';
 import type { Earshot } from './earshot';
+import { FakeSystem } from './testing/fake-system';
 import { wholeApp } from './testing/whole-app';
 
 class FakeScanner extends EventEmitter<ScannerEvents> implements Scanner {
@@ -31,42 +28,6 @@ class FakeScanner extends EventEmitter<ScannerEvents> implements Scanner {
     this.emit('searching', false);
   }
   close(): void {}
-}
-
-/** A system on which pairing never ends by itself. */
-class FakeSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
-  status: AdapterStatus | null = 'starting';
-  readonly inquires = true;
-  readonly searched: boolean[] = [];
-  readonly actions: SystemActions = {
-    kinds: ACTION_KINDS,
-    findsPaired: true,
-    sound: null,
-    pair: () => new Promise(() => undefined),
-    services: async () => null,
-    remove: async () => undefined,
-    trust: async () => undefined,
-    powerOn: async () => undefined,
-  };
-  start(): void {
-    this.set('ready');
-  }
-  set(status: AdapterStatus | null): void {
-    this.status = status;
-    this.emit('status', status);
-  }
-  startInquiry(): void {
-    this.searched.push(true);
-  }
-  stopInquiry(): void {
-    this.searched.push(false);
-  }
-  close(): void {}
-  async about(): Promise<readonly string[]> {
-    return [];
-  }
-  async openSettings(): Promise<void> {}
-  async openSoundSettings(): Promise<void> {}
 }
 
 const ready = {

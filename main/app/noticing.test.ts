@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { advertisement, sonyDataOf } from '../headphones/testing/advertisement';
+import { record } from '../headphones/testing/list';
+import { INQUIRY_MS } from '../lifetimes';
+import type { SearchMode } from '../radio/scanner';
+import { TestScanner } from '../radio/testing/test-scanner';
+import type { Earshot } from './earshot';
+import { FakeSystem } from './testing/fake-system';
+import { wholeApp } from './testing/whole-app';
+
+// The promise that a change of pairing mode is shown within two seconds, on a clock that the test moves.
+
+const PROMISE_MS = 2_000;
+/** Interval of an advertiser's packets, in ms. */
+const ADVERTISING_MS = 100;
+const ADDRESS = '94:DB:56:00:00:01';
+const FAST_PAIR = { uuid: 'fe2c', data: Uint8Array.from([0xcc, 0x43, 0x8e]) };
+
+/** Radio with the rhythm of BlueZ: each search reports each advertiser once, and an inquiry reports none. */
+class BluezLikeScanner extends TestScanner {
+  pairing = false;
+
+  constructor() {
+    super();
+    this.silenceDetection = 'per-cycle';
+  }
+
+  override async start(mode: SearchMode = 'all'): Promise<void> {
+    await super.start(mode);
+    const search = this.starts;
+    this.emit('searching', true);
+    if (mode === 'inquiry') return;
+    setTimeout(() => {
+      if (!this.searching || search !== this.starts) return;
+      this.packets += 2;
+      this.emit('advertisement', advertisement('4A', { manufacturerData: sonyDataOf(ADDRESS) }));
+      if (this.pairing) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
+    }, ADVERTISING_MS);
+  }
+
+  override async stop(): Promise<void> {
+    await super.stop();
+    this.emit('searching', false);
+  }
+}
+
+let scanner: BluezLikeScanner;
+let earshot: Earshot;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
+  scanner = new BluezLikeScanner();
+  const system = new FakeSystem();
+  earshot = wholeApp(scanner, system);
+  earshot.start();
+  earshot.setVisible(true);
+  await vi.advanceTimersByTimeAsync(500);
+  system.emit('record', record(ADDRESS, { paired: false, inquiry: 1 }));
+  scanner.pairing = true;
+  earshot.search.ask();
+  await vi.advanceTimersByTimeAsync(70_000);
+  expect(earshot.snapshot.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { proof: 'beacon' } }]);
+});
+afterEach(async () => {
+  await earshot.close();
+  vi.useRealTimers();
+});
+
+/** Advances the clock until the list shows a state. Returns the time that it took, in ms. */
+async function timeUntil(state: string): Promise<number> {
+  for (let passed = 0; passed < 60_000; passed += 50) {
+    if (earshot.snapshot.headphones[0]?.state === state) return passed;
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  throw new Error(`not ${state} within a minute`);
+}
+
+// The offsets are moments of the scan cycle and of the wait for the next inquiry.
+test.each([0, 130, 390, 1_300, 2_600, 5_000, 9_900])('notices the end of pairing mode in time after %i ms', async (offset) => {
+  await vi.advanceTimersByTimeAsync(offset);
+  const before = scanner.modes.length - 1;
+  scanner.pairing = false;
+  const took = await timeUntil('nearby');
+  // The radio receives no beacon while an inquiry runs, so the inquiry's length is added.
+  const inquired = scanner.modes.slice(before).includes('inquiry');
+  expect(took).toBeLessThanOrEqual(PROMISE_MS + (inquired ? INQUIRY_MS : 0));
+});
+
+test('keeps pairing mode while its beacon is received', async () => {
+  const states = new Set<string | undefined>();
+  earshot.on('snapshot', ({ headphones }) => states.add(headphones[0]?.state));
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect([...states].filter((state) => state !== 'pairing-mode')).toEqual([]);
+});
