@@ -15,26 +15,6 @@ const XM4 = Buffer.from('CC438E', 'hex');
 
 describeOnBluez(
   (lab) => {
-    test('a “WH-1000XM4” that is also a keyboard is removed again; the genuine one beside it is no duplicate', async () => {
-      const { page } = lab.app;
-      const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
-      genuine.powerOff();
-      await expect(row(page, PAIRED)).toBeVisible();
-      const impostor = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', keyboard: true }));
-      impostor.enterPairing();
-      await lab.desktop.waitFor(impostor.address, { Name: impostor.name });
-      await row(page, READY).click();
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('This is more than headphones: it also wants to be a keyboard', { exact: false })).toBeVisible({
-        timeout: 30_000,
-      });
-      expect((await lab.desktop.device(impostor.address))?.Paired ?? false).toBe(false);
-      const log = await lab.laptop.log();
-      expect(log).not.toMatch(/input-hid\S* state changed: connecting -> connected/);
-      expect(await lab.desktop.device(genuine.address)).toMatchObject({ Paired: true });
-      await expect(page.getByText('They are in the list twice')).toHaveCount(0);
-    });
-
     test('a neighbour’s beacon says nothing of my switched-off headset, and cannot cost it its pairing', async () => {
       const { page } = lab.app;
       const mine = await addConnected(lab);
@@ -148,6 +128,31 @@ describeOnBluez(
     });
   },
   { movesClock: true },
+);
+
+describeOnBluez(
+  (lab) => {
+    test('a “WH-1000XM4” that is also a keyboard is removed again; the genuine one beside it is no duplicate', async () => {
+      const { page } = lab.app;
+      const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
+      genuine.powerOff();
+      await expect(row(page, PAIRED)).toBeVisible();
+      const impostor = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', keyboard: true }));
+      impostor.enterPairing();
+      await lab.desktop.waitFor(impostor.address, { Name: impostor.name });
+      await row(page, READY).click();
+      await button(page, 'Pair and connect now').click();
+      await expect(page.getByText('This is more than headphones: it also wants to be a keyboard', { exact: false })).toBeVisible({
+        timeout: 30_000,
+      });
+      expect((await lab.desktop.device(impostor.address))?.Paired ?? false).toBe(false);
+      const log = await lab.laptop.log();
+      expect(log).not.toMatch(/input-hid\S* state changed: connecting -> connected/);
+      expect(await lab.desktop.device(genuine.address)).toMatchObject({ Paired: true });
+      await expect(page.getByText('They are in the list twice')).toHaveCount(0);
+    });
+  },
+  { differs: 'BlueZ has changed how it connects input devices' },
 );
 
 function row(page: Page, name: RegExp) {

@@ -1,10 +1,11 @@
 import * as dbus from '@jellybrick/dbus-next';
 import { BluezClient } from '../../main/bluez/client';
 import { limited } from '../../main/limit';
+import { limit } from '../slowness';
 import { adaptersIn, devicesIn, IFACE, onBluez, type Properties, readTree, type Tree } from './bluez-reading';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
-const PAIR_LIMIT_MS = 40_000;
+const PAIR_LIMIT_MS = limit(40_000);
 
 /**
  * The desktop's own Bluetooth in the guest: its pairing agent, its sound server (a media endpoint,
@@ -130,7 +131,7 @@ export class DesktopServices {
   }
 
   #read(): Promise<Tree> {
-    return limited(10_000, new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
+    return limited(limit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
   }
 
   async #adapter(): Promise<string> {
@@ -149,7 +150,14 @@ export class DesktopServices {
     return this.#call(await this.#path(address), IFACE.device, member, '', [], limitMs);
   }
 
-  async #call(path: string, iface: string, member: string, signature = '', body: unknown[] = [], limitMs = 10_000): Promise<unknown> {
+  async #call(
+    path: string,
+    iface: string,
+    member: string,
+    signature = '',
+    body: unknown[] = [],
+    limitMs = limit(10_000),
+  ): Promise<unknown> {
     const message = new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body });
     return limited(limitMs, new Error(`${member} took longer than ${limitMs} ms`), () => this.#bus.call(message));
   }
@@ -205,9 +213,9 @@ async function patiently(what: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Polls a condition; rejects when it does not come true in time. */
+/** Polls a condition. Rejects if it isn't true within a time in ms, which grows with the slowness of the computer. */
 export async function until(condition: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
-  const end = Date.now() + limitMs;
+  const end = Date.now() + limit(limitMs);
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`it did not happen within ${limitMs} ms: ${condition.toString().slice(0, 200)}`);
     await new Promise((resolve) => setTimeout(resolve, 15));
