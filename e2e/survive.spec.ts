@@ -71,9 +71,12 @@ test.describe('the window alone', () => {
   }
 
   test('shows one box while it waits for a release', async () => {
-    const page = await show(named('paired-busy'));
+    // Another fact would have a box of its own.
+    const told = { headphones: [standing('paired-busy', { duplicate: true })] };
+    const page = await show({ name: 'busy', told });
+    await expect(page.locator('main .finding')).toHaveCount(1);
     await tell(launched, {
-      ...named('paired-busy').told,
+      ...told,
       action: { headphonesId: 'h1', kind: 'connect', phase: 'waiting-for-release', question: null, outcome: null },
     });
     await expect(page.locator('.hero .running')).toHaveCount(1);

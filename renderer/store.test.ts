@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import { modelOf } from '../catalog/models/index';
@@ -14,26 +14,28 @@ const OPENED_BY_MS = 2_500;
 const sent: Command[] = [];
 const model = modelOf('wh-1000xm4');
 
-async function freshStore() {
-  vi.resetModules();
-  return (await import('./store')).useEarshot;
-}
-let store: Awaited<ReturnType<typeof freshStore>>;
+let store: typeof import('./store')['useEarshot'];
 let revision = 0;
 
-beforeEach(async () => {
-  vi.useFakeTimers();
-  sent.length = 0;
+beforeAll(async () => {
+  // The store reads the browser's languages as it is loaded.
   vi.stubGlobal('navigator', { languages: ['en'] });
   const send = async (command: Command) => {
     sent.push(command);
     return { ok: true, result: null };
   };
   vi.stubGlobal('window', { earshot: { send } });
-  store = await freshStore();
+  store = (await import('./store')).useEarshot;
 });
-afterEach(() => {
-  vi.unstubAllGlobals();
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent.length = 0;
+  store.setState(store.getInitialState(), true);
+});
+afterEach(async () => {
+  // A wait that is left over would be another test's.
+  await vi.runAllTimersAsync();
   vi.useRealTimers();
 });
 
@@ -91,6 +93,15 @@ describe('a guide', () => {
     expect(acts()).toEqual([{ type: 'act', action: 'pair', headphones: 'h1' }]);
     const open = guideOf(place());
     expect(open?.progress.current).toBe(open?.guide.steps.length);
+  });
+
+  test('does not pair by itself after the person has cancelled', async () => {
+    openGuide();
+    const action = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: false, error: 'cancelled' } } as const;
+    receive([nearby], { action });
+    receive([headphones('pairing-mode', { pairing, pairedHere: false })], { action });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(acts()).toHaveLength(1);
   });
 
   test('goes on at the step where it was left', () => {
