@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allowedLink } from '../../main/shell/links';
+import { HEADPHONES_STATES } from '../headphones';
+import { models } from '../models/index';
+import { headphones } from '../testing/headphones';
+import { buildGuide } from './build';
+import { GUIDE_KINDS, type Situation } from './guide';
+import { advance, agree, begin, type GuideProgress, isBlank, move, tryNextWay } from './progress';
+
+const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
+
+/** Everything that can move a guide but the person's consent. */
+const moves = fc.array(
+  fc.oneof(
+    fc.record({ type: fc.constant('move' as const), by: fc.integer({ min: -3, max: 99 }) }),
+    fc.record({ type: fc.constant('radio' as const), state: fc.option(fc.constantFrom(...HEADPHONES_STATES)) }),
+    fc.record({ type: fc.constant('nothing-happens' as const) }),
+    // Consent to another step counts for that one alone.
+    fc.record({ type: fc.constant('agree-to-another' as const) }),
+  ),
+  { maxLength: 12 },
+);
+
+describe('a step that erases', () => {
+  test('is never passed without consent by any sequence of events', () => {
+    const erasing = models.flatMap((model) =>
+      GUIDE_KINDS.map((kind) => buildGuide(kind, model, situation)).filter(({ steps }) => steps.some(({ erases }) => erases)),
+    );
+    expect(new Set(erasing.map(({ kind }) => kind))).toEqual(new Set(['initialize', 'give-away']));
+    fc.assert(
+      fc.property(fc.constantFrom(...erasing), fc.constantFrom(...HEADPHONES_STATES), moves, (guide, state, all) => {
+        const gate = guide.steps.findIndex(({ erases }) => erases);
+        let at: { guide: typeof guide; progress: GuideProgress } = { guide, progress: begin(guide, headphones(state)) };
+        for (const one of all) {
+          if (one.type === 'move') at = { ...at, progress: move(at.guide, at.progress, one.by) };
+          else if (one.type === 'nothing-happens') at = tryNextWay(at.guide, at.progress) ?? at;
+          else if (one.type === 'agree-to-another') at = { ...at, progress: agree(at.progress, 'another') };
+          else at = { ...at, progress: advance(at.guide, at.progress, one.state === null ? null : headphones(one.state)) };
+          expect(at.progress.current).toBeLessThanOrEqual(gate);
+        }
+        const agreed = agree(at.progress, guide.steps[gate]?.id ?? '');
+        expect(move(guide, { ...agreed, current: gate }, 1).current).toBe(gate + 1);
+      }),
+    );
+  });
+});
+
+describe('a reset without any source', () => {
+  const unknown = models.flatMap((model) =>
+    (['reset', 'initialize'] as const).filter((kind) => model[kind].length === 0).map((kind) => ({ id: model.id, kind, model })),
+  );
+  test('exists in the catalog', () => {
+    expect(unknown.length).toBeGreaterThan(20);
+  });
+  test.each(unknown)('has one page without a guess: $id, $kind', ({ kind, model }) => {
+    const guide = buildGuide(kind, model, situation);
+    expect(isBlank(guide)).toBe(true);
+    expect(guide).toMatchObject({ trust: 'unknown', ways: [], erasingWay: null });
+    expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
+    // Nothing is learned or ticked from it either.
+    expect(advance(guide, begin(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({ current: 0, seen: [] });
+    if (guide.helpGuide !== null) expect(allowedLink(guide.helpGuide)).toBe(guide.helpGuide);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../guides/build';
+import { GUIDE_KINDS, type Situation, TARGETS } from '../guides/guide';
+import { pairingWays, TRUSTS } from '../ways/ways';
+import { CONFIDENCES } from './fact';
+import { factLines } from './fact-lines';
+import { models } from './index';
+
+const situation: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
+
+const isSourced = (sources: readonly string[]): boolean => sources.length > 0 && sources.every((source) => source.trim() !== '');
+
+describe('what the window shows of a model', () => {
+  test.each(models)('has a source and a confidence for each fact: $id', (model) => {
+    const lines = factLines(model);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { label, value, source } of lines) {
+      expect(CONFIDENCES, `${label.key} ${value.key}`).toContain(source.confidence);
+      expect(isSourced(source.sources), `${label.key} ${value.key}`).toBe(true);
+    }
+  });
+
+  test.each(models)('has a source and a trust for each method: $id', (model) => {
+    for (const { id, way, trust } of pairingWays(model)) {
+      expect(TRUSTS, id).toContain(trust);
+      expect(isSourced(way.sources), id).toBe(true);
+    }
+  });
+
+  test.each(models)('has a source for each guide that rests on one: $id', (model) => {
+    for (const kind of GUIDE_KINDS)
+      for (const target of kind === 'pair-other' ? TARGETS : [null]) {
+        const guide = buildGuide(kind, model, target === null ? situation : { ...situation, target });
+        const needsSource = guide.trust !== 'general' && guide.trust !== 'unknown';
+        expect([kind, target, isSourced(guide.sources)]).toEqual([kind, target, needsSource]);
+        const method = guide.ways[guide.way]?.sources ?? [];
+        for (const { id, way, holdSeconds } of guide.steps)
+          if (holdSeconds !== null) expect([kind, id, isSourced(way === true ? method : guide.sources)]).toEqual([kind, id, true]);
+      }
+  });
+});

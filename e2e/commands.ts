@@ -1,0 +1,32 @@
+import type { Answer, Command } from '../contract/commands';
+import type { Launched } from './launch';
+
+/** Commands that the window has sent since they are recorded. */
+export interface RecordedCommands {
+  all(): Promise<readonly Command[]>;
+  /** Forgets what was sent before. */
+  clear(): Promise<void>;
+}
+
+/**
+ * Records the window's commands in place of the program, and answers each type as given, others with success: for the window
+ * alone, whose snapshots come from the test.
+ */
+export async function recordCommands(
+  { app }: Pick<Launched, 'app'>,
+  answers: Partial<Record<Command['type'], Answer>> = {},
+): Promise<RecordedCommands> {
+  await app.evaluate(({ ipcMain }, scripted) => {
+    const sent: unknown[] = [];
+    Reflect.set(globalThis, 'sentCommands', sent);
+    ipcMain.removeHandler('earshot:command');
+    ipcMain.handle('earshot:command', (_event, command: { readonly type: string }) => {
+      sent.push(command);
+      return Reflect.get(scripted, command.type) ?? { ok: true, result: null };
+    });
+  }, answers);
+  return {
+    all: () => app.evaluate(() => Reflect.get(globalThis, 'sentCommands') as Command[]),
+    clear: () => app.evaluate(() => void (Reflect.get(globalThis, 'sentCommands') as Command[]).splice(0)),
+  };
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pause } from '../limit';
+import { ActionFailure, type SoundActions } from '../system/system-actions';
+import { ActionRunner } from './runner';
+import { record, World } from './testing/world';
+
+// How soon headphones are connected once the other device has released them, on a clock of our own.
+
+/** Time that a controller calls headphones that do not answer, in ms: the default page timeout of the Core specification. */
+const PAGE_TIMEOUT_MS = 5_120;
+/** Maximum time from the release to the connection, in ms, and its mean over all moments of release. */
+const CONNECTED_BY_MS = 4_000;
+const CONNECTED_BY_MEAN_MS = 950;
+const MOMENTS = 40;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Clicks once, releases the headphones this long after it, and returns how long the connection takes from there, in ms. */
+async function connectAfterRelease(heldForMs: number): Promise<number> {
+  const world = new World();
+  const freeAt = performance.now() + heldForMs;
+  let connectedAt = Number.NaN;
+  const sound: SoundActions = {
+    connect: async (_id, signal) => {
+      const timeoutAt = performance.now() + PAGE_TIMEOUT_MS;
+      await pause(Math.max(0, Math.min(freeAt, timeoutAt) - performance.now()), signal);
+      if (performance.now() < freeAt) throw new ActionFailure('not-answering', 'page timeout');
+      connectedAt = performance.now();
+      world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    },
+    disconnect: async () => undefined,
+    sendSound: async () => undefined,
+  };
+  const runner = new ActionRunner({
+    actions: { ...world.actions, sound },
+    list: world,
+    hold: async () => undefined,
+    release: async () => undefined,
+    askForSearch: () => undefined,
+    refused: () => undefined,
+    log: () => undefined,
+  });
+  world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
+  runner.start('connect', 'h1');
+  // A success goes from the view by itself after a moment, so that it has to be noted.
+  const outcomes: unknown[] = [];
+  runner.on('changed', (view) => view?.outcome != null && outcomes.push(view.outcome));
+  await vi.advanceTimersByTimeAsync(heldForMs - 1);
+  expect(outcomes, `held for ${heldForMs} ms`).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1 + CONNECTED_BY_MS);
+  expect(outcomes, `released after ${heldForMs} ms`).toEqual([{ ok: true }]);
+  runner.close();
+  return connectedAt - freeAt;
+}
+
+test('connects within four seconds of the release, 0.9 on average', async () => {
+  const took: number[] = [];
+  // Evenly over more than one round of calling and waiting.
+  for (let moment = 0; moment < MOMENTS; moment++) took.push(await connectAfterRelease(20_000 + (moment * 27_360) / MOMENTS));
+  expect(Math.max(...took)).toBeLessThanOrEqual(CONNECTED_BY_MS);
+  expect(took.reduce((sum, ms) => sum + ms, 0) / MOMENTS).toBeLessThanOrEqual(CONNECTED_BY_MEAN_MS);
+});

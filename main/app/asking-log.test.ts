@@ -1,0 +1,62 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import type { Command } from '../../contract/commands';
+import { snapshot } from '../../contract/testing/snapshot';
+import { SERVICE_2 } from '../headset/generation-2';
+import { HEADSET_2, KNOWN, VirtualControl } from '../headset/testing/virtual-control';
+import { recordOf } from '../system/record-of';
+import { Asking } from './asking';
+import { type CommandContext, runCommand } from './commands';
+
+const ADDRESS = 'F8:4E:17:00:11:22';
+/** More frames than a whole talk has. */
+const FRAMES = 60;
+
+// Otherwise the retries of questions without a response take real seconds.
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Runs commands against headphones that hang up after some frames; returns what was logged and what the window got. */
+async function talk(hangsUpAfter: number, ...commands: readonly ((device: string) => Command)[]) {
+  const control = new VirtualControl(HEADSET_2, { hangsUpAfter });
+  const opener = { open: async () => ({ stream: control.stream, service: SERVICE_2 }) };
+  const classic = recordOf('x', { address: ADDRESS, connected: true, paired: true });
+  const asking = new Asking({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
+  const logged: unknown[] = [];
+  const log = { warn: (...parts: unknown[]) => void logged.push(...parts) };
+  const earshot = { snapshot: snapshot({ preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } }), asking };
+  const results: unknown[] = [];
+  let device = '0'.repeat(16);
+  for (const command of commands) {
+    control.opened();
+    // As much of the program as these commands use.
+    const running = runCommand({ earshot, log } as unknown as CommandContext, command(device));
+    await vi.advanceTimersByTimeAsync(31_000);
+    const answer = await running;
+    results.push(answer);
+    if (answer.ok && answer.result !== null && typeof answer.result === 'object' && 'devices' in answer.result)
+      device = answer.result.devices?.find(({ here }) => !here)?.key ?? device;
+  }
+  return { logged: logged.map((part) => inspect(part, { depth: 9 })), results: JSON.stringify(results) };
+}
+
+test('logs neither names nor addresses of other devices', async () => {
+  const console_ = vi.spyOn(console, 'log');
+  const all: string[] = [];
+  let told = false;
+  for (let frames = 0; frames < FRAMES; frames++) {
+    const { logged, results } = await talk(
+      frames,
+      () => ({ type: 'ask-headset', headphones: 'h1' }),
+      (device) => ({ type: 'tell-headset', headphones: 'h1', act: { type: 'let-go', device } }),
+    );
+    all.push(...logged);
+    told ||= results.includes('Tablet');
+  }
+  // The window was given a name, and the log had failures to write down.
+  expect(told).toBe(true);
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.filter((line) => /Tablet|Laptop|(?:[0-9A-F]{2}:){2}/i.test(line))).toEqual([]);
+  expect(console_).not.toHaveBeenCalled();
+});

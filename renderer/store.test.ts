@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ACTION_KINDS } from '../catalog/actions/action';
+import type { Headphones } from '../catalog/headphones';
+import { modelOf } from '../catalog/models/index';
+import { headphones } from '../catalog/testing/headphones';
+import type { Command } from '../contract/commands';
+import type { Snapshot } from '../contract/snapshot';
+import { snapshot } from '../contract/testing/snapshot';
+import { guideOf, topOf } from './navigation';
+
+/** Maximum time after which headphones that stay alone are opened, in ms. */
+const OPENED_BY_MS = 2_500;
+
+const sent: Command[] = [];
+const model = modelOf('wh-1000xm4');
+
+let store: typeof import('./store')['useEarshot'];
+let revision = 0;
+
+beforeAll(async () => {
+  // The store reads the browser's languages as it is loaded.
+  vi.stubGlobal('navigator', { languages: ['en'] });
+  const send = async (command: Command) => {
+    sent.push(command);
+    return { ok: true, result: null };
+  };
+  vi.stubGlobal('window', { earshot: { send } });
+  store = (await import('./store')).useEarshot;
+});
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent.length = 0;
+  store.setState(store.getInitialState(), true);
+});
+afterEach(async () => {
+  // A wait that is left over would be another test's.
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+});
+
+function receive(list: readonly Headphones[], rest: Partial<Snapshot> = {}): void {
+  revision += 1;
+  store.getState().receive(snapshot({ revision, headphones: list, actions: ACTION_KINDS, ...rest }));
+}
+const place = () => store.getState().place;
+const pairing = { since: 0, proof: 'inquiry' as const, sure: true };
+
+describe('headphones that appear', () => {
+  test('open their page without a click after two seconds', async () => {
+    receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
+    expect(topOf(place()).kind).toBe('start');
+    await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
+    expect(topOf(place())).toMatchObject({ kind: 'headphones', id: 'h1' });
+  });
+
+  test('open no page when others appear meanwhile', async () => {
+    receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
+    await vi.advanceTimersByTimeAsync(OPENED_BY_MS / 5);
+    receive([
+      headphones('pairing-mode', { pairing, pairedHere: false }),
+      headphones('pairing-mode', { id: 'h2', pairing, pairedHere: false }),
+    ]);
+    await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
+    expect(topOf(place()).kind).toBe('start');
+  });
+
+  test('never take the person from another page', async () => {
+    store.getState().select({ kind: 'settings' });
+    receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
+    await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
+    expect(topOf(place()).kind).toBe('settings');
+  });
+});
+
+describe('a guide', () => {
+  const nearby = headphones('nearby', { why: [{ kind: 'heard' }] });
+  function openGuide(): void {
+    receive([nearby]);
+    store.getState().select({ kind: 'headphones', id: 'h1', modelId: nearby.modelId });
+    if (model === null) throw new Error('the model is not in the catalog');
+    store.getState().startGuide('pair', model);
+  }
+  const acts = () => sent.filter(({ type }) => type === 'act');
+
+  test('takes the click that opened it as its only consent', async () => {
+    openGuide();
+    const action = { headphonesId: 'h1', kind: 'pair', phase: 'waiting-for-pairing-mode', question: null, outcome: null } as const;
+    receive([nearby], { action });
+    receive([headphones('pairing-mode', { pairing, pairedHere: false })], { action: { ...action, phase: 'pairing' } });
+    receive([headphones('connected')], { action: { ...action, phase: null, outcome: { ok: true } } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(acts()).toEqual([{ type: 'act', action: 'pair', headphones: 'h1' }]);
+    const open = guideOf(place());
+    expect(open?.progress.current).toBe(open?.guide.steps.length);
+  });
+
+  test('does not pair by itself after the person has cancelled', async () => {
+    openGuide();
+    const action = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: false, error: 'cancelled' } } as const;
+    receive([nearby], { action });
+    receive([headphones('pairing-mode', { pairing, pairedHere: false })], { action });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(acts()).toHaveLength(1);
+  });
+
+  test('goes on at the step where it was left', () => {
+    openGuide();
+    store.getState().step(1);
+    store.getState().leaveGuide();
+    expect(guideOf(place())).toBeNull();
+    store.getState().goOn(true);
+    expect(guideOf(place())).toMatchObject({ guide: { kind: 'pair' }, progress: { current: 1 } });
+  });
+
+  test('is stored with its step for the next start', () => {
+    openGuide();
+    store.getState().step(1);
+    expect(sent.filter(({ type }) => type === 'keep-guide').at(-1)).toEqual({
+      type: 'keep-guide',
+      guide: { kind: 'pair', target: null, modelId: 'wh-1000xm4', step: 1 },
+    });
+  });
+});
