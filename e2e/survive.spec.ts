@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { type RecordedCommands, recordCommands } from './commands';
 import { open, resize, SCREENS, type Screen, STATES, standing, tell } from './gallery';
 import { VirtualHeadset } from './lab/headset';
-import { addConnected, describeOnEachBluez } from './lab/lab-test';
+import { addConnected, describeOnBluez } from './lab/lab-test';
 import { missingFor, SoundLab } from './lab/sound/sound-lab';
 import { type Launched, launch } from './launch';
 
@@ -294,7 +294,7 @@ test.describe('with a real sound server', () => {
   });
 });
 
-describeOnEachBluez((lab) => {
+describeOnBluez((lab) => {
   const row = (state: string) => lab.app.page.locator(`.row[data-state="${state}"]`);
 
   test('pairs headphones out of the box by one click', async () => {
