@@ -45,6 +45,10 @@ export interface BootOptions {
   readonly adapters?: 1 | 2;
   /** Whether the guest sees this computer's disk, read only, so that programs of this computer run on its kernel. */
   readonly hostDisk?: boolean;
+  /** Options of bluetoothd besides the lab's own, e.g. `-E`. */
+  readonly bluetoothd?: readonly string[];
+  /** Connects another controller than {@link Laptop.radio} to the socket of the adapter's console (H4); called once for each boot. */
+  attachRadio?(socketPath: string): Promise<void>;
   /** Told each time that a boot failed and is tried again. */
   onRetry?(): void;
 }
@@ -116,7 +120,7 @@ export class Laptop {
     const network = `user,id=n0,restrict=on,hostfwd=tcp:127.0.0.1:${busPort}-10.0.2.15:7001,hostfwd=tcp:127.0.0.1:${controlPort}-10.0.2.15:7002,hostfwd=tcp:127.0.0.1:${streamPort}-10.0.2.15:7003`;
     // no_timer_check: on a starved host the kernel finds its timer dead, which it is not, and panics. Without tsc=reliable
     // it may correct a clock that it measured wrong.
-    const kernel = 'console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr';
+    const kernel = `console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr lab.bluetoothd=${(options.bluetoothd ?? []).join()}`;
     const machine = [
       '-accel',
       'tcg,thread=multi',
@@ -174,7 +178,7 @@ export class Laptop {
     );
     const laptop = new Laptop(folder, { bus: busPort, control: controlPort, streams: streamPort }, qemu, adapters);
     try {
-      await laptop.#comeUp();
+      await laptop.#comeUp(options);
       if (options.desktop !== false) laptop.desktop = await DesktopServices.start(laptop.busAddress);
       return laptop;
     } catch (error) {
@@ -259,7 +263,7 @@ export class Laptop {
     return this.secondRadio === null ? [this.radio] : [this.radio, this.secondRadio];
   }
 
-  async #comeUp(): Promise<void> {
+  async #comeUp(options: BootOptions): Promise<void> {
     const begun = Date.now();
     let moved = { at: begun, what: '' };
     const wait = async (what: string, done: () => boolean) => {
@@ -277,6 +281,10 @@ export class Laptop {
     for (const [index, radio] of this.#radios.entries()) {
       const path = join(this.#folder, RADIOS[index] ?? '');
       await wait('radio console', () => existsSync(path));
+      if (options.attachRadio !== undefined) {
+        await options.attachRadio(path);
+        continue;
+      }
       const socket = connect(path);
       this.#consoles.push(socket);
       radio.attach(socket);
