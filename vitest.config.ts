@@ -29,6 +29,17 @@ export default defineConfig({
           retry: process.env.CI === 'true' ? 1 : 0,
         },
       },
+      // What takes long or needs more than every computer has; not part of `npm test`.
+      {
+        test: {
+          name: 'long',
+          include: ['e2e/long/**/*.long.test.ts'],
+          // Other guests may run beside it.
+          testTimeout: 240_000,
+          hookTimeout: 780_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
