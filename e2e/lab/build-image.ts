@@ -1,8 +1,7 @@
-import { ensureImage, LONG_SUITES, SUITES } from './image';
+import { ensureImage, SUITES } from './image';
 
-// npm run lab:image [suite]: builds (or finds) the guests of every run, or the named one.
-const named = LONG_SUITES.filter((suite) => process.argv.includes(suite));
-for (const suite of named.length > 0 ? named : SUITES) {
+// npm run lab:image: builds (or finds) the guests of both BlueZ versions, or of those that EARSHOT_LAB_SUITES names.
+for (const suite of SUITES) {
   const started = performance.now();
   const image = ensureImage(suite);
   process.stdout.write(`${suite}: ${image.initrd} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);

@@ -17,12 +17,15 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** Debian releases whose BlueZ every run tests: 5.66 and 5.82. Their errors differ, so both are tested. */
-export const SUITES = ['bookworm', 'trixie'] as const;
-/** Those of the long run: the release in the making has the newest BlueZ, which changes from week to week. */
-export const LONG_SUITES = [...SUITES, 'forky'] as const;
+/**
+ * Debian releases whose BlueZ the long run tests: 5.66 and 5.82, and the newest one of the release in the making, which
+ * changes from week to week. Their errors differ, so all are tested.
+ */
+export const LONG_SUITES = ['bookworm', 'trixie', 'forky'] as const;
 /** One of {@link LONG_SUITES}. */
 export type Suite = (typeof LONG_SUITES)[number];
+/** Those that the lab's tests run on: the stable ones, or those that EARSHOT_LAB_SUITES names, separated by commas. */
+export const SUITES: readonly Suite[] = suitesNamed(process.env.EARSHOT_LAB_SUITES ?? 'bookworm,trixie');
 
 /** What QEMU needs to start a guest. */
 export interface Image {
@@ -60,6 +63,14 @@ const MODULES =
   );
 
 const here = import.meta.dirname;
+
+function suitesNamed(names: string): Suite[] {
+  return names.split(',').map((name) => {
+    const suite = LONG_SUITES.find((known) => known === name.trim());
+    if (suite === undefined) throw new Error(`the lab has no BlueZ of Debian ${name}; it has ${LONG_SUITES.join(', ')}`);
+    return suite;
+  });
+}
 
 /** Where images are kept between runs. */
 export function cacheFolder(): string {
