@@ -158,7 +158,11 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     await stage.waitFor(LEFT, { Name: LEFT.name });
     const device = await stage.desktop.device(LEFT.address);
     expect(device).toMatchObject({ AddressType: 'random', Paired: false, Connected: false, Appearance: 0x0941 });
-    expect(device?.UUIDs).toEqual([UUID.ascs, UUID.cas, UUID.tmas]);
+    // The first BlueZ tells what it heard as data of services, and makes no list of them.
+    const announced = [UUID.ascs, UUID.cas, UUID.tmas];
+    expect(Object.keys(device?.ServiceData as Properties).sort()).toEqual(announced);
+    const listed = suite === 'bookworm' ? [] : announced;
+    expect(device?.UUIDs).toEqual(listed);
     expect(device).not.toHaveProperty('Class');
     expect(device).not.toHaveProperty('Icon');
     await until(() => stage.record(LEFT)?.name === LEFT.name);
@@ -168,7 +172,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
       icon: null,
       paired: false,
       connected: false,
-      uuids: [UUID.ascs, UUID.cas, UUID.tmas],
+      uuids: listed,
       sonyData: null,
       soundProfiles: [],
     });
