@@ -1,14 +1,11 @@
 import * as dbus from '@jellybrick/dbus-next';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { SystemRecord } from '../../catalog/identify/system-record';
-import { LinuxSystem } from '../../main/system/linux/system';
-import { IFACE, type Properties, readTree, type Tree } from '../lab/bluez-reading';
-import { type EarbudOptions, IndependentRadio } from '../lab/bumble/earbuds';
+import type { Properties } from '../lab/bluez-reading';
+import type { EarbudOptions } from '../lab/bumble/earbuds';
 import { findBumble } from '../lab/bumble/packages';
 import { LeAudioServer, PAC } from '../lab/bumble/sound-server';
-import { clientFor, type DesktopServices, until as untilSoon } from '../lab/desktop-services';
+import { pathOf, Stage, until } from '../lab/bumble/stage';
 import { LONG_SUITES, labProblem, type Suite } from '../lab/image';
-import { Laptop } from '../lab/laptop';
 
 const bumble = labProblem() === null ? findBumble() : null;
 const problem = labProblem() ?? (bumble?.kind === 'missing' ? bumble.text : null);
@@ -18,8 +15,7 @@ if (problem !== null) process.stdout.write(`Skipped: LE Audio on the real BlueZ:
 const EXPERIMENTAL = ['-E', '-K'];
 /** BlueZ gives up a connection over LE that nobody answers after 40 s. In ms. */
 const AWAY_LIMIT_MS = 60_000;
-/** Nothing here is about seconds, and the long run's computer may be busy with more than one guest. In ms. */
-const PATIENCE_MS = 90_000;
+const TRANSPORT = 'org.bluez.MediaTransport1';
 
 // Names, addresses and the set's key are the lab's choice.
 const SET = { name: 'WF-1000XM5', sirk: '00112233445566778899aabbccddeeff', size: 2 } as const;
@@ -29,106 +25,12 @@ const RIGHT: EarbudOptions = { ...SET, address: 'D4:DB:56:20:00:02', rank: 2, mi
 /** Source of the numbers: Bluetooth Assigned Numbers, 3.4. */
 const UUID = { ascs: uuid('184e'), pacs: uuid('1850'), cas: uuid('1853'), tmas: uuid('1855'), csis: uuid('1846'), vcs: uuid('1844') };
 
-/** A laptop with the independent radio, its desktop, and the app's own view of it. */
-class Stage {
-  readonly records = new Map<string, SystemRecord>();
-  readonly ends: string[] = [];
-  readonly #close: (() => unknown)[] = [];
-
-  private constructor(
-    readonly suite: Suite,
-    readonly radio: IndependentRadio,
-    readonly laptop: Laptop,
-    readonly bus: dbus.MessageBus,
-  ) {}
-
-  static async begin(suite: Suite, bluetoothd: readonly string[]): Promise<Stage> {
-    if (bumble?.kind !== 'here') throw new Error('there is no independent headset');
-    const radio = await IndependentRadio.start(bumble);
-    const laptop = await Laptop.boot({ suite, bluetoothd, attachRadio: radio.attach });
-    const bus = dbus.sessionBus({ busAddress: laptop.busAddress });
-    (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
-    const stage = new Stage(suite, radio, laptop, bus);
-    const client = clientFor(laptop.busAddress);
-    const system = new LinuxSystem(client);
-    system.on('record', (record) => void stage.records.set(record.id, record));
-    system.on('gone', (id) => void stage.records.delete(id));
-    system.on('reset', () => stage.records.clear());
-    system.on('ended', (_, reason) => stage.ends.push(reason));
-    system.start();
-    client.start();
-    stage.#close.push(
-      () => system.close(),
-      () => client.close(),
-      () => bus.disconnect(),
-      () => laptop.close(),
-      () => radio.close(),
-    );
-    return stage;
-  }
-
-  get desktop(): DesktopServices {
-    if (this.laptop.desktop === null) throw new Error('no desktop');
-    return this.laptop.desktop;
-  }
-
-  /** BlueZ's objects, read without the app's client. */
-  tree(): Promise<Tree> {
-    return readTree(this.bus);
-  }
-
-  /** An interface of a device, or undefined. */
-  async interfaceOf({ address }: EarbudOptions, name: string): Promise<Properties | undefined> {
-    return (await this.tree()).get(pathOf(address))?.get(name);
-  }
-
-  /** What hangs below a device and has this interface: path and properties. */
-  async below({ address }: EarbudOptions, name: string): Promise<readonly (readonly [string, Properties])[]> {
-    return [...(await this.tree())].flatMap(([path, object]) => {
-      const properties = object.get(name);
-      return path.startsWith(`${pathOf(address)}/`) && properties !== undefined ? [[path, properties] as const] : [];
-    });
-  }
-
-  /** Waits until BlueZ says this of an earbud. */
-  waitFor({ address }: EarbudOptions, wanted: Properties): Promise<void> {
-    return this.desktop.waitFor(address, wanted, PATIENCE_MS);
-  }
-
-  /** What the app makes of an earbud. */
-  record({ address }: EarbudOptions): SystemRecord | undefined {
-    return [...this.records.values()].find((record) => record.address === address);
-  }
-
-  /** The earbud comes into the air in pairing mode, and the desktop pairs and trusts it as a click in its settings does. */
-  async pair(earbud: EarbudOptions): Promise<void> {
-    await this.radio.add(earbud);
-    await this.radio.advertise(earbud.address, true);
-    await this.desktop.search(true);
-    await this.waitFor(earbud, { Name: earbud.name, Paired: false });
-    await this.desktop.pairAndConnect(earbud.address);
-    await this.waitFor(earbud, { Paired: true, Bonded: true, Connected: true, ServicesResolved: true });
-    await this.desktop.search(false);
-  }
-
-  async faults(): Promise<readonly string[]> {
-    return [...(await this.laptop.faults()), ...(await this.radio.faults()).map((command) => `unknown HCI command ${command}`)];
-  }
-
-  async end(): Promise<void> {
-    for (const close of this.#close) await close();
-  }
-}
-
-function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  return untilSoon(condition, PATIENCE_MS);
-}
-
 // A stage for the tests of one describe: booted once, checked and ended after the last test.
 function stageFor(suite: Suite, bluetoothd: readonly string[]): { readonly stage: Stage } {
   let stage: Stage | null = null;
   beforeAll(async () => {
-    stage = await Stage.begin(suite, bluetoothd);
+    if (bumble?.kind !== 'here') throw new Error('there is no independent headset');
+    stage = await Stage.begin(bumble, suite, bluetoothd);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') process.stdout.write(`${(await stage?.laptop.log())?.split('\n').slice(-60).join('\n')}\n`);
@@ -189,7 +91,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(device?.UUIDs).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs, UUID.csis, UUID.vcs, UUID.tmas]));
     expect(device).not.toHaveProperty('Class');
     expect(device).not.toHaveProperty('Sets');
-    for (const name of ['org.bluez.MediaEndpoint1', 'org.bluez.MediaTransport1']) expect(await stage.below(LEFT, name)).toEqual([]);
+    for (const name of ['org.bluez.MediaEndpoint1', TRANSPORT]) expect(await stage.below(LEFT, name)).toEqual([]);
     await until(() => stage.record(LEFT)?.battery === 77);
     expect(stage.record(LEFT)).toMatchObject({
       paired: true,
@@ -244,7 +146,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     if (suite === 'forky') await until(() => stage.ends.includes('timeout'));
     else expect(stage.ends).toEqual([]);
     const begun = performance.now();
-    const refused = await stage.bus.call(callOf(LEFT, 'Connect')).then(
+    const refused = await stage.connect(LEFT).then(
       () => null,
       (error: unknown) => error,
     );
@@ -279,7 +181,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
     test('has an end for music and one for its microphone, each with a transport that is idle', async () => {
       const { stage } = lab;
       await stage.pair(LEFT);
-      await until(async () => (await stage.below(LEFT, 'org.bluez.MediaTransport1')).length === 2);
+      await until(async () => (await stage.below(LEFT, TRANSPORT)).length === 2);
       const ends = await stage.below(LEFT, 'org.bluez.MediaEndpoint1');
       const path = pathOf(LEFT.address);
       expect(Object.fromEntries(ends.map(([at, { UUID: id, Codec }]) => [at, { id, Codec }]))).toEqual({
@@ -287,7 +189,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
         [`${path}/pac_source0`]: { id: PAC.source, Codec: 6 },
       });
       // A transport is named by the laptop's side, so the one for music is a source.
-      const transports = await stage.below(LEFT, 'org.bluez.MediaTransport1');
+      const transports = await stage.below(LEFT, TRANSPORT);
       expect(Object.fromEntries(transports.map(([at, { UUID: id, State }]) => [at.replace(/\/fd\d+$/, ''), { id, State }]))).toEqual({
         [`${path}/pac_sink0`]: { id: PAC.source, State: 'idle' },
         [`${path}/pac_source0`]: { id: PAC.sink, State: 'idle' },
@@ -307,8 +209,8 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
     test('two earbuds are one set, in which each has its rank', async () => {
       const { stage } = lab;
       await stage.pair(RIGHT);
-      await until(async () => (await setIn(stage))?.Devices?.length === 2);
-      const set = await setIn(stage);
+      await until(async () => (await stage.set())?.Devices?.length === 2);
+      const set = await stage.set();
       expect(set).toMatchObject({ Size: 2, AutoConnect: true });
       expect([...(set?.Devices ?? [])].sort()).toEqual([pathOf(LEFT.address), pathOf(RIGHT.address)]);
       for (const earbud of [LEFT, RIGHT]) {
@@ -316,7 +218,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
         expect(Object.values(sets).map(({ Rank }) => (Rank instanceof dbus.Variant ? Rank.value : Rank))).toEqual([earbud.rank]);
       }
       // The right one has no microphone.
-      await until(async () => (await stage.below(RIGHT, 'org.bluez.MediaTransport1')).length === 1);
+      await until(async () => (await stage.below(RIGHT, TRANSPORT)).length === 1);
       await until(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
     });
 
@@ -341,29 +243,10 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       if (suite === 'forky') await until(() => stage.ends.includes('remote'));
       else expect(stage.ends).toEqual([]);
       expect((await stage.desktop.device(LEFT.address))?.Connected).toBe(true);
-      expect(await setIn(stage)).toMatchObject({ Size: 2 });
+      expect(await stage.set()).toMatchObject({ Size: 2 });
     });
   },
 );
-
-async function setIn(
-  stage: Stage,
-): Promise<{ readonly Devices?: readonly string[]; readonly Size?: number; readonly AutoConnect?: boolean } | undefined> {
-  for (const object of (await stage.tree()).values()) {
-    const set = object.get('org.bluez.DeviceSet1');
-    if (set !== undefined) return set;
-  }
-  return undefined;
-}
-
-function callOf({ address }: EarbudOptions, member: string): dbus.Message {
-  return new dbus.Message({ destination: 'org.bluez', path: pathOf(address), interface: IFACE.device, member });
-}
-
-// The address is a static one, so that BlueZ's path holds it for good.
-function pathOf(address: string): string {
-  return `/org/bluez/hci0/dev_${address.replace(/:/g, '_')}`;
-}
 
 function uuid(short: string): string {
   return `0000${short}-0000-1000-8000-00805f9b34fb`;

@@ -9,7 +9,6 @@ from bumble import controller, hci, link
 from bumble.core import PhysicalTransport
 
 COMMAND_PACKET = 0x01
-ISO_DATA_PACKET = 0x05
 EVENT_PACKET = 0x04
 
 SUCCESS = 0x00
@@ -59,6 +58,7 @@ CLAIMED = {
     hci.HCI_WRITE_LE_HOST_SUPPORT_COMMAND,
     hci.HCI_LE_SET_EXTENDED_SCAN_PARAMETERS_COMMAND,
     hci.HCI_LE_SET_EXTENDED_SCAN_ENABLE_COMMAND,
+    hci.HCI_LE_EXTENDED_CREATE_CONNECTION_COMMAND,
     hci.HCI_LE_SET_EXTENDED_ADVERTISING_PARAMETERS_COMMAND,
     hci.HCI_LE_SET_EXTENDED_ADVERTISING_DATA_COMMAND,
     hci.HCI_LE_SET_EXTENDED_SCAN_RESPONSE_DATA_COMMAND,
@@ -101,7 +101,7 @@ class Air(link.LocalLink):
 
 
 class AudioController(controller.Controller):
-    """A controller that carries streams of LE Audio."""
+    """A controller that says that it carries streams of LE Audio. None is started here: Bumble's carry no data, and are late on Linux."""
 
     def __init__(self, name, air, public_address):
         super().__init__(name, link=air, public_address=public_address)
@@ -113,23 +113,6 @@ class AudioController(controller.Controller):
     def event(self, code, parameters):
         # By the loop, as Bumble sends its own: otherwise this one would overtake those.
         asyncio.get_running_loop().call_soon(self.hci_sink.on_packet, bytes([EVENT_PACKET, code, len(parameters)]) + parameters)
-
-    def on_le_cis_established(self, cig_id, cis_id):
-        """Tells of a stream with real numbers; Bumble's are all zero, and the kernel calculates with them."""
-        streams = [*self.central_cis_links.values(), *self.peripheral_cis_links.values()]
-        stream = next(stream for stream in streams if (stream.cig_id, stream.cis_id) == (cig_id, cis_id))
-        microseconds = b''.join(value.to_bytes(3, 'little') for value in (5000, 4000, 10000, 10000))
-        # 2M radio, two subevents, one burst and flush each, 120 octets, an interval of 8 * 1.25 ms.
-        numbers = bytes([2, 2, 2, 1, 1, 1, 1]) + struct.pack('<HHH', 120, 120, 8)
-        self.event(0x3E, struct.pack('<BBH', 0x19, SUCCESS, stream.handle) + microseconds + numbers)
-
-
-class EarbudController(AudioController):
-    """The controller in an earbud."""
-
-    def on_le_cis_established(self, cig_id, cis_id):
-        # Told at the same moment as the laptop, its "streaming" would overtake the kernel's event, and bluetoothd 5.87 drops the stream.
-        asyncio.get_running_loop().call_later(0.2, super().on_le_cis_established, cig_id, cis_id)
 
 
 class LaptopController(AudioController):
@@ -168,9 +151,6 @@ class LaptopController(AudioController):
                 return self._status(opcode, UNKNOWN_COMMAND)
             if opcode in self._handlers:
                 return self._handlers[opcode](opcode, parameters)
-        elif packet[0] == ISO_DATA_PACKET:
-            # Bumble drops a stream's data without giving the credit back, after which the kernel sends nothing more.
-            return self.event(0x13, struct.pack('<BHH', 1, struct.unpack_from('<H', packet, 1)[0] & 0xFFF, 1))
         super().on_packet(packet)
 
     def on_hci_command_packet(self, command):
@@ -189,6 +169,9 @@ class LaptopController(AudioController):
         if self._ends_link and isinstance(packet, hci.HCI_Disconnection_Complete_Event):
             # Bumble tells its own host the reason that was sent to the other side, and BlueZ would say that the earbud did it.
             return self.event(0x05, struct.pack('<BHB', SUCCESS, packet.connection_handle, ENDED_BY_LOCAL_HOST))
+        if isinstance(packet, hci.HCI_LE_Connection_Complete_Event):
+            return self._connected(packet.status, packet.connection_handle, packet.role, packet.peer_address, struct.pack(
+                '<HHH', packet.connection_interval, packet.peripheral_latency, packet.supervision_timeout))
         super().send_hci_packet(packet)
 
     def on_advertising_pdu(self, pdu):
@@ -224,9 +207,12 @@ class LaptopController(AudioController):
         pending, self.pending_le_connection = self.pending_le_connection, None
         self._complete(opcode, status=COMMAND_DISALLOWED if pending is None else SUCCESS)
         if pending is not None:
-            # LE Connection Complete says that it was cancelled, which the kernel waits for.
-            address = bytes([pending.peer_address.address_type]) + bytes(pending.peer_address)
-            self.event(0x3E, bytes([0x01, UNKNOWN_CONNECTION, 0, 0, 0]) + address + bytes(7))
+            self._connected(UNKNOWN_CONNECTION, 0, hci.Role.CENTRAL, pending.peer_address, bytes(6))
+
+    def _connected(self, status, handle, role, peer, numbers):
+        # LE Enhanced Connection Complete: who asked with the extended command waits for 20 s when the older event comes.
+        private_addresses = bytes(12)
+        self.event(0x3E, struct.pack('<BBHBB', 0x0A, status, handle, role, peer.address_type) + bytes(peer) + private_addresses + numbers + bytes(1))
 
     def _set_phy(self, opcode, parameters):
         self._status(opcode)

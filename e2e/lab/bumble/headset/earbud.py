@@ -5,7 +5,7 @@ so that they cannot share a misunderstanding with the lab's own headsets. It has
 import logging
 import struct
 
-from air import EarbudController
+from air import AudioController
 from bumble import gatt, hci
 from bumble.device import AdvertisingEventProperties, AdvertisingParameters, Device, DeviceConfiguration
 from bumble.host import Host
@@ -46,7 +46,7 @@ class Earbud:
         self.address = hci.Address(address)
         self._laptop = laptop
         # The public address is never told: the address in the air is a static random one.
-        self._controller = EarbudController(f'earbud {rank}', air, f'00{address[2:]}')
+        self._controller = AudioController(f'earbud {rank}', air, f'00{address[2:]}')
         self.device = Device(config=self._configuration(), host=Host(self._controller, AsyncPipeSink(self._controller)))
         self.device.pairing_config_factory = lambda _: PairingConfig(
             sc=True, mitm=False, bonding=True, delegate=PairingDelegate(PairingDelegate.NO_OUTPUT_NO_INPUT),
