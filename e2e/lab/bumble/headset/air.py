@@ -101,7 +101,7 @@ class Air(link.LocalLink):
 
 
 class AudioController(controller.Controller):
-    """A controller that says that it carries streams of LE Audio. None is started here: Bumble's carry no data, and are late on Linux."""
+    """A controller that says that it carries streams of LE Audio. Nobody starts one here: what Bumble tells the kernel of a stream is all zero."""
 
     def __init__(self, name, air, public_address):
         super().__init__(name, link=air, public_address=public_address)
