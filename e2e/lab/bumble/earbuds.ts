@@ -56,6 +56,7 @@ export class IndependentRadio {
     process.stdin?.on('error', () => undefined);
   }
 
+  /** Starts the process; rejects with its log when it does not come up. */
   static async start({ python, environment }: Bumble): Promise<IndependentRadio> {
     const program = join(import.meta.dirname, 'headset/orders.py');
     const radio = new IndependentRadio(
@@ -95,6 +96,7 @@ export class IndependentRadio {
     await this.#order('vanish', { address });
   }
 
+  /** What the earbud itself knows now. */
   async state(address: string): Promise<EarbudState> {
     return (await this.#order('state', { address })) as EarbudState;
   }
@@ -104,6 +106,7 @@ export class IndependentRadio {
     return (await this.#order('faults', {})) as readonly string[];
   }
 
+  /** Ends the process. */
   close(): void {
     this.#process.kill('SIGKILL');
   }

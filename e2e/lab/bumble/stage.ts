@@ -36,7 +36,10 @@ export class Stage {
   /** Boots it, with these options of bluetoothd besides the lab's own. */
   static async begin(bumble: Bumble, suite: Suite, bluetoothd: readonly string[]): Promise<Stage> {
     const radio = await IndependentRadio.start(bumble);
-    const laptop = await Laptop.boot({ suite, bluetoothd, attachRadio: radio.attach });
+    const laptop = await Laptop.boot({ suite, bluetoothd, attachRadio: radio.attach }).catch((error: unknown) => {
+      radio.close();
+      throw error;
+    });
     const bus = dbus.sessionBus({ busAddress: laptop.busAddress });
     (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
     const stage = new Stage(suite, radio, laptop, bus);
@@ -58,6 +61,7 @@ export class Stage {
     return stage;
   }
 
+  /** The desktop's own Bluetooth on the laptop. */
   get desktop(): DesktopServices {
     if (this.laptop.desktop === null) throw new Error('no desktop');
     return this.laptop.desktop;
@@ -121,6 +125,7 @@ export class Stage {
     return [...(await this.laptop.faults()), ...(await this.radio.faults()).map((command) => `unknown HCI command ${command}`)];
   }
 
+  /** Ends all of it, the guest before its radio. */
   async end(): Promise<void> {
     for (const close of this.#close) await close();
   }
