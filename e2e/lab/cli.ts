@@ -5,7 +5,7 @@ import { callsItself } from '../../main/headset/testing/virtual-control';
 import { Beacon } from './air';
 import { serveControl } from './control-service';
 import { VirtualHeadset } from './headset';
-import { SUITES, type Suite } from './image';
+import { LONG_SUITES, type Suite } from './image';
 import { Laptop } from './laptop';
 
 // npm run lab: a Sony headset on the desk without owning one. See CONTRIBUTING, "The lab".
@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<string, { product: number; fastPairId: string; cate
 /** Models that speak the older control protocol. */
 const OLDER: ReadonlySet<string> = new Set(['WH-1000XM3', 'WH-1000XM4']);
 
-const suite = (SUITES as readonly string[]).includes(process.argv[2] ?? '') ? (process.argv[2] as Suite) : 'bookworm';
+const suite = (LONG_SUITES as readonly string[]).includes(process.argv[2] ?? '') ? (process.argv[2] as Suite) : 'bookworm';
 const say = (text: string) => process.stdout.write(`${text}\n`);
 say(`Starting a laptop with the BlueZ of Debian ${suite}…`);
 const laptop = await Laptop.start({ suite });

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -10,16 +11,22 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** Debian releases whose BlueZ the lab can run: 5.66 and 5.82. Their errors differ, so both are tested. */
-export const SUITES = ['bookworm', 'trixie'] as const;
-/** One of {@link SUITES}. */
-export type Suite = (typeof SUITES)[number];
+/**
+ * Debian releases whose BlueZ the long run tests: 5.66 and 5.82, and the newest one of the release in the making, which
+ * changes from week to week. Their errors differ, so all are tested.
+ */
+export const LONG_SUITES = ['bookworm', 'trixie', 'forky'] as const;
+/** One of {@link LONG_SUITES}. */
+export type Suite = (typeof LONG_SUITES)[number];
+/** Those that the lab's tests run on: the stable ones, or those that EARSHOT_LAB_SUITES names, separated by commas. */
+export const SUITES: readonly Suite[] = suitesNamed(process.env.EARSHOT_LAB_SUITES ?? 'bookworm,trixie');
 
 /** What QEMU needs to start a guest. */
 export interface Image {
@@ -27,11 +34,19 @@ export interface Image {
   readonly initrd: string;
 }
 
+/** A kernel's metapackage, and the release that has it. */
+interface Kernel {
+  readonly suite: Suite;
+  readonly name: string;
+}
+
 /**
- * The kernel's metapackage. Not the 6.1 kernel of bookworm-security: 6.1.192 ends bluetoothd on
+ * The kernel of the stable releases. Not the 6.1 kernel of bookworm-security: 6.1.192 ends bluetoothd on
  * every page timeout (list corruption in hci_chan_del).
  */
-const KERNEL_PACKAGE = 'linux-image-6.12-amd64';
+const STABLE_KERNEL: Kernel = { suite: 'bookworm', name: 'linux-image-6.12-amd64' };
+/** The newest BlueZ runs on the newest kernel, as its users have it. */
+const NEWEST_KERNEL: Kernel = { suite: 'forky', name: 'linux-image-amd64' };
 const GUEST_PACKAGES = ['bluez', 'dbus-daemon', 'dbus-system-bus-common', 'socat', 'busybox-static'];
 const PROGRAMS = [
   'usr/libexec/bluetooth/bluetoothd',
@@ -48,7 +63,18 @@ const MODULES =
     ' ',
   );
 
+/** Age at which an image may be removed, in ms. */
+const IMAGE_TTL_MS = 30 * 24 * 60 * 60 * 1_000;
+
 const here = import.meta.dirname;
+
+function suitesNamed(names: string): Suite[] {
+  return names.split(',').map((name) => {
+    const suite = LONG_SUITES.find((known) => known === name.trim());
+    if (suite === undefined) throw new Error(`the lab has no BlueZ of Debian ${name}; it has ${LONG_SUITES.join(', ')}`);
+    return suite;
+  });
+}
 
 /** Where images are kept between runs. */
 export function cacheFolder(): string {
@@ -60,9 +86,51 @@ export function cacheFolder(): string {
  * Debian's apt, dpkg-deb, cpio and xz, and network the first time; no root.
  */
 export function ensureImage(suite: Suite): Image {
-  const folder = join(cacheFolder(), suite);
-  const image = { kernel: join(cacheFolder(), 'vmlinuz'), initrd: join(folder, 'initrd.gz') };
-  // The guest's own files are part of the key: a changed init makes a new image.
+  if (suite === 'forky') return ensureNewest();
+  return ensureBuilt(suite, cacheFolder(), STABLE_KERNEL, join(cacheFolder(), suite));
+}
+
+/** The newest image of this process: which version there is, is asked once. */
+let newest: Image | null = null;
+
+// A folder for each version of BlueZ. Without network the last one still serves.
+function ensureNewest(): Image {
+  if (newest !== null) return newest;
+  const home = join(cacheFolder(), 'forky');
+  mkdirSync(home, { recursive: true });
+  const kept = readdirSync(home).filter((version) => existsSync(join(home, version, 'recipe')));
+  const [last] = kept.sort((a, b) => statSync(join(home, b, 'recipe')).mtimeMs - statSync(join(home, a, 'recipe')).mtimeMs);
+  const version = newestVersion(last);
+  if (!kept.includes(version)) process.stdout.write(`the lab builds an image with BlueZ ${version} (it had ${last ?? 'none'})\n`);
+  const folder = join(home, version);
+  newest = ensureBuilt('forky', folder, NEWEST_KERNEL, folder);
+  // Each one holds 150 MB, and an older one is asked for by nobody.
+  for (const other of readdirSync(home)) if (other !== version) rmSync(join(home, other), { recursive: true, force: true });
+  return newest;
+}
+
+/** The version of BlueZ that apt names now, or the one in the cache where apt reaches no mirror. */
+function newestVersion(cached: string | undefined): string {
+  const work = mkdtempSync(join(tmpdir(), 'earshot-version-'));
+  try {
+    const apt = new Apt(join(work, 'apt'), 'forky');
+    apt.run('-o', 'APT::Update::Error-Mode=any', 'update');
+    const version = /Candidate: (\d\S*)/.exec(apt.cache('policy', 'bluez'))?.[1];
+    if (version === undefined) throw new Error('apt names no bluez in forky');
+    return version;
+  } catch (error) {
+    if (cached === undefined) throw error;
+    // apt has said on its own what is wrong.
+    process.stdout.write(`apt names no version; the lab takes BlueZ ${cached} from its cache, which may not be the newest\n`);
+    return cached;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+// The kernel may be in another folder than the initramfs: the stable releases share one.
+function ensureBuilt(suite: Suite, kernelHome: string, kernel: Kernel, folder: string): Image {
+  // The guest's own files are part of the name, so that checkouts with different ones don't replace each other's image.
   const recipe = [
     readFileSync(join(here, 'guest/init'), 'utf8'),
     readFileSync(join(here, 'guest/labctl'), 'utf8'),
@@ -70,38 +138,63 @@ export function ensureImage(suite: Suite): Image {
     PROGRAMS.join(' '),
     APPLETS.join(' '),
   ].join('\n');
-  const key = join(folder, 'recipe');
-  if (existsSync(image.kernel) && existsSync(image.initrd) && existsSync(key) && readFileSync(key, 'utf8') === recipe) return image;
+  const hash = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
+  const image = { kernel: join(kernelHome, 'vmlinuz'), initrd: join(folder, `initrd-${hash}.gz`) };
+  if (existsSync(image.kernel) && existsSync(image.initrd)) return image;
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'earshot-image-'));
   try {
-    const modules = ensureKernel(work);
+    const modules = ensureKernel(kernelHome, kernel, work);
     buildInitrd(suite, work, modules, image.initrd);
-    writeFileSync(key, recipe);
+    writeFileSync(join(folder, 'recipe'), recipe);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+  removeUnused(folder);
   return image;
 }
 
-// The kernel is unpacked once into the cache: its modules are needed for every suite.
-function ensureKernel(work: string): string {
-  const kept = join(cacheFolder(), 'kernel');
-  if (!existsSync(join(kept, 'lib/modules'))) {
-    const apt = new Apt(join(work, 'apt-kernel'), 'bookworm');
+/** Removes images that were built long ago; one that is still in use is built again. */
+function removeUnused(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/^initrd.*\.gz$/.test(name) && Date.now() - statSync(path).mtimeMs > IMAGE_TTL_MS) rmSync(path);
+  }
+}
+
+// The kernel is unpacked once into the cache: its modules are needed for every image with it.
+function ensureKernel(home: string, kernel: Kernel, work: string): string {
+  const kept = join(home, 'kernel');
+  if (!existsSync(kept)) {
+    const apt = new Apt(join(work, 'apt-kernel'), kernel.suite);
     apt.run('update');
-    const name = /Depends: (linux-image-\S+)/.exec(apt.cache('depends', KERNEL_PACKAGE))?.[1];
-    if (name === undefined) throw new Error(`${KERNEL_PACKAGE} names no kernel`);
-    apt.run('download', name);
-    const fresh = mkdtempSync(join(cacheFolder(), 'unpack-'));
-    run('dpkg-deb', ['-x', join(apt.folder, only(apt.folder, /^linux-image-.*\.deb$/)), fresh]);
-    copyFileSync(join(fresh, 'boot', only(join(fresh, 'boot'), /^vmlinuz-/)), join(cacheFolder(), 'vmlinuz'));
+    // In forky the metapackage depends on linux-base-amd64, too.
+    const name = /Depends: (linux-image-\d\S+)/.exec(apt.cache('depends', kernel.name))?.[1];
+    if (name === undefined) throw new Error(`${kernel.name} names no kernel`);
+    // In forky that package is empty, and depends on one with the kernel and one with its modules.
+    const parts = [...apt.cache('depends', name).matchAll(/Depends: (linux-(?:binary|modules)-\d\S+)/g)].flatMap(([, part]) => part ?? []);
+    apt.run('download', ...(parts.length > 0 ? parts : [name]));
+    const fresh = mkdtempSync(join(home, 'unpack-'));
+    for (const file of readdirSync(apt.folder)) if (/^linux-.*\.deb$/.test(file)) run('dpkg-deb', ['-x', join(apt.folder, file), fresh]);
+    copyFileSync(kernelIn(fresh), join(home, 'vmlinuz'));
     rmSync(kept, { recursive: true, force: true });
     renameSync(fresh, kept);
   }
+  return modulesIn(kept);
+}
+
+function modulesIn(unpacked: string): string {
   // Since Debian 13 the tree may be below usr/.
-  const tree = existsSync(join(kept, 'lib/modules')) ? join(kept, 'lib/modules') : join(kept, 'usr/lib/modules');
+  const tree = ['lib/modules', 'usr/lib/modules'].map((path) => join(unpacked, path)).find((path) => existsSync(path));
+  if (tree === undefined) throw new Error('the kernel package holds no modules');
   return join(tree, only(tree, /^\d/));
+}
+
+function kernelIn(unpacked: string): string {
+  // In forky it lies beside its modules.
+  const beside = join(modulesIn(unpacked), 'vmlinuz');
+  if (existsSync(beside)) return beside;
+  return join(unpacked, 'boot', only(join(unpacked, 'boot'), /^vmlinuz-/));
 }
 
 function buildInitrd(suite: Suite, work: string, modules: string, output: string): void {
@@ -244,8 +337,8 @@ class Apt {
   }
 }
 
-// The computer's own Debian mirror, so that a local one is used; elsewhere, name one.
-function mirrors(): { main: string; security: string } {
+/** The computer's own Debian mirror, so that a local one is used; elsewhere, EARSHOT_DEBIAN_MIRROR names one. */
+export function mirrors(): { main: string; security: string } {
   const named = process.env.EARSHOT_DEBIAN_MIRROR;
   if (named !== undefined)
     return { main: named, security: process.env.EARSHOT_DEBIAN_SECURITY ?? named.replace(/\/debian\/?$/, '/debian-security') };

@@ -11,198 +11,202 @@ import { keepsAdapterContract } from '../../main/system/testing/adapter-suite';
 import { Beacon } from './air';
 import { clientFor, until } from './desktop-services';
 import { VirtualHeadset } from './headset';
-import { labProblem, SUITES } from './image';
+import { labProblem } from './image';
 import { Laptop } from './laptop';
+import { selectSuites } from './suites';
 
 const problem = labProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
-describe.skipIf(problem !== null).each(SUITES)('a virtual headset and the real BlueZ of Debian %s', (suite) => {
-  let laptop: Laptop;
-  beforeAll(async () => {
-    laptop = await Laptop.start({ suite });
-  });
-  afterEach(async () => {
-    if (await laptop.desktop?.discovering()) await laptop.desktop?.search(false);
-  });
-  afterAll(async () => {
-    const faults = await laptop.faults();
-    await laptop.close();
-    expect(faults).toEqual([]);
-  });
-
-  test('pairs, connects, tells its battery, drops and comes back', async () => {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
-    await headset.pressPower(7_000);
-    expect(headset.pairing).toBe(true);
-    await desktop.search(true, 'bredr');
-    await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
-    await desktop.pairAndConnect(headset.address);
-    await desktop.waitFor(headset.address, {
-      Paired: true,
-      Bonded: true,
-      Connected: true,
-      Class: 0x240404,
-      Modalias: 'usb:v054Cp0D58d0452',
+describe.skipIf(problem !== null).each(selectSuites('the adapter is tested against each version'))(
+  'a virtual headset and the real BlueZ of Debian %s',
+  (suite) => {
+    let laptop: Laptop;
+    beforeAll(async () => {
+      laptop = await Laptop.start({ suite });
     });
-    headset.powerOff();
-    await desktop.waitFor(headset.address, { Connected: false });
-    headset.powerOn();
-    await headset.reconnect();
-    await desktop.waitFor(headset.address, { Connected: true });
-    await desktop.remove(headset.address);
-    laptop.radio.remove(headset);
-  });
-
-  test('the LE_ half pairs over LE, as people do by mistake: a bond without any sound', async () => {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const headset = laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
-    headset.enterPairing();
-    await desktop.search(true);
-    await desktop.waitFor(headset.leAddress, { Paired: false });
-    await desktop.pair(headset.leAddress);
-    await desktop.waitFor(headset.leAddress, { Paired: true, Bonded: true, Connected: true });
-    expect((await desktop.device(headset.leAddress))?.Class).toBeUndefined();
-    expect((await desktop.device(headset.address))?.Paired ?? false).toBe(false);
-    await desktop.remove(headset.leAddress);
-    laptop.radio.remove(headset);
-  });
-
-  test('a headset that is not in pairing mode refuses to pair', async () => {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const headset = laptop.radio.add(new VirtualHeadset());
-    headset.enterPairing();
-    await desktop.search(true, 'bredr');
-    await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
-    headset.refusePairing = 0x18;
-    await expect(desktop.pair(headset.address)).rejects.toMatchObject({ type: 'org.bluez.Error.AuthenticationRejected' });
-    laptop.radio.remove(headset);
-  });
-
-  test('our adapter tells what BlueZ knows: classic identity, LE_ half, profile, battery, removal', async () => {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const client = clientFor(laptop.busAddress);
-    const system = new LinuxSystem(client);
-    const records = new Map<string, SystemRecord>();
-    system.on('record', (record) => void records.set(record.id, record));
-    system.on('gone', (id) => void records.delete(id));
-    system.on('reset', () => records.clear());
-    let facts: SystemFacts | null = null;
-    system.on('facts', (told) => {
-      facts = told;
+    afterEach(async () => {
+      if (await laptop.desktop?.discovering()) await laptop.desktop?.search(false);
     });
-    system.start();
-    client.start();
-    const headset = laptop.radio.add(new VirtualHeadset({ battery: 60 }));
-    const find = (address: string) => [...records.values()].find((record) => record.address === address);
-    headset.enterPairing();
-    await desktop.search(true);
-    await until(() => find(headset.address)?.rssi === -52 && find(headset.leAddress)?.name === 'LE_WH-1000XM4', 25_000);
-    expect(find(headset.address)).toMatchObject({
-      addressType: 'public',
-      paired: false,
-      classOfDevice: 0x240404,
-      icon: 'audio-headset',
-      name: 'WH-1000XM4',
+    afterAll(async () => {
+      const faults = await laptop.faults();
+      await laptop.close();
+      expect(faults).toEqual([]);
     });
-    expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
-    // The desktop's sound server is registered, and the desktop searches.
-    expect(facts).toEqual({ soundServer: true, discovering: true, oldAdapter: false, output: null, headsets: null });
-    await desktop.pairAndConnect(headset.address);
-    await until(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
-    expect(find(headset.address)).toMatchObject({
-      paired: true,
-      bonded: true,
-      trusted: true,
-      connected: true,
-      modalias: 'usb:v054Cp0D58d0452',
-      playing: false,
-    });
-    expect(find(headset.address)?.uuids).toContain('0000110b-0000-1000-8000-00805f9b34fb');
-    await headset.reportBattery();
-    await until(() => find(headset.address)?.battery === 60);
-    headset.setBattery(25);
-    await until(() => find(headset.address)?.battery === 25);
-    headset.powerOff();
-    await until(() => find(headset.address)?.connected === false);
-    expect(find(headset.address)?.soundProfiles).toEqual([]);
-    await desktop.remove(headset.address);
-    await until(() => find(headset.address) === undefined);
-    await desktop.search(false);
-    laptop.radio.remove(headset);
-    system.close();
-    client.close();
-  });
 
-  test('the Linux adapter satisfies the contract of every adapter', async () => {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const client = clientFor(laptop.busAddress);
-    const headset = laptop.radio.add(new VirtualHeadset());
-    await keepsAdapterContract({
-      system: new LinuxSystem(client),
-      address: headset.address,
-      begin: () => client.start(),
-      pairAndConnect: async () => {
-        headset.enterPairing();
-        await desktop.search(true, 'bredr');
-        await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
-        await desktop.pairAndConnect(headset.address);
-      },
-      switchOff: async () => headset.powerOff(),
-      forget: () => desktop.remove(headset.address).then(() => undefined),
+    test('pairs, connects, tells its battery, drops and comes back', async () => {
+      const { desktop } = laptop;
+      if (desktop === null) throw new Error('no desktop');
+      const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
+      await headset.pressPower(7_000);
+      expect(headset.pairing).toBe(true);
+      await desktop.search(true, 'bredr');
+      await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
+      await desktop.pairAndConnect(headset.address);
+      await desktop.waitFor(headset.address, {
+        Paired: true,
+        Bonded: true,
+        Connected: true,
+        Class: 0x240404,
+        Modalias: 'usb:v054Cp0D58d0452',
+      });
+      headset.powerOff();
+      await desktop.waitFor(headset.address, { Connected: false });
+      headset.powerOn();
+      await headset.reconnect();
+      await desktop.waitFor(headset.address, { Connected: true });
+      await desktop.remove(headset.address);
+      laptop.radio.remove(headset);
     });
-    await desktop.remove(headset.address).catch(() => undefined); // there is nothing left where it did not pair again
-    await desktop.search(false);
-    laptop.radio.remove(headset);
-    client.close();
-  });
 
-  test('noble over BlueZ hears the packet as it was sent, and a search that ends leaves the desktop’s alone', async () => {
-    const { desktop } = laptop;
-    if (desktop === null) throw new Error('no desktop');
-    const client = clientFor(laptop.busAddress);
-    const bindings = new BluezBindings(client);
-    const scanner = new NobleScanner(nobleOver(bindings), bindings);
-    const heard = new Map<string, Advertisement>();
-    const lost: string[] = [];
-    scanner.on('advertisement', (advertisement) => void heard.set(advertisement.id, advertisement));
-    scanner.on('lost', (id) => lost.push(id));
-    scanner.open();
-    client.start();
-    await until(() => scanner.status === 'poweredOn');
-    await desktop.search(true);
-    await scanner.start();
-    const headset = laptop.radio.add(new VirtualHeadset({ rssi: -61 }));
-    laptop.radio.add(new Beacon('C3:00:00:00:00:01', { name: 'a stranger' }));
-    headset.enterPairing();
-    const id = headset.leAddress.replace(/:/g, '').toLowerCase();
-    const beaconId = `5b${id.slice(2)}`;
-    await until(() => heard.get(id)?.localName === 'LE_WH-1000XM4' && heard.has(beaconId), 25_000);
-    const half = heard.get(id);
-    expect(half).toMatchObject({ address: headset.leAddress, addressType: 'random', rssi: -61 });
-    expect(half?.manufacturerData?.companyId).toBe(0x012d);
-    expect(Buffer.from(half?.manufacturerData?.data ?? []).toString('hex')).toMatch(/^04000202b0310301ce[0-9a-f]{8}10030033000000$/);
-    const beacon = heard.get(beaconId);
-    expect(beacon === undefined ? null : sight(beacon)).toMatchObject({
-      pairingMode: true,
-      identification: { kind: 'model', modelId: 'wh-1000xm4', confidence: 'certain' },
+    test('the LE_ half pairs over LE, as people do by mistake: a bond without any sound', async () => {
+      const { desktop } = laptop;
+      if (desktop === null) throw new Error('no desktop');
+      const headset = laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
+      headset.enterPairing();
+      await desktop.search(true);
+      await desktop.waitFor(headset.leAddress, { Paired: false });
+      await desktop.pair(headset.leAddress);
+      await desktop.waitFor(headset.leAddress, { Paired: true, Bonded: true, Connected: true });
+      expect((await desktop.device(headset.leAddress))?.Class).toBeUndefined();
+      expect((await desktop.device(headset.address))?.Paired ?? false).toBe(false);
+      await desktop.remove(headset.leAddress);
+      laptop.radio.remove(headset);
     });
-    expect([...heard.values()].some((item) => item.localName === 'a stranger')).toBe(false);
-    await scanner.stop();
-    expect(await desktop.discovering()).toBe(true);
-    await scanner.start();
-    laptop.radio.remove(headset);
-    // BlueZ forgets a device that it has not heard for 30 s.
-    await until(() => lost.includes(id), 45_000);
-    await scanner.stop();
-    await desktop.search(false);
-    scanner.close();
-    client.close();
-  });
-});
+
+    test('a headset that is not in pairing mode refuses to pair', async () => {
+      const { desktop } = laptop;
+      if (desktop === null) throw new Error('no desktop');
+      const headset = laptop.radio.add(new VirtualHeadset());
+      headset.enterPairing();
+      await desktop.search(true, 'bredr');
+      await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
+      headset.refusePairing = 0x18;
+      await expect(desktop.pair(headset.address)).rejects.toMatchObject({ type: 'org.bluez.Error.AuthenticationRejected' });
+      laptop.radio.remove(headset);
+    });
+
+    test('our adapter tells what BlueZ knows: classic identity, LE_ half, profile, battery, removal', async () => {
+      const { desktop } = laptop;
+      if (desktop === null) throw new Error('no desktop');
+      const client = clientFor(laptop.busAddress);
+      const system = new LinuxSystem(client);
+      const records = new Map<string, SystemRecord>();
+      system.on('record', (record) => void records.set(record.id, record));
+      system.on('gone', (id) => void records.delete(id));
+      system.on('reset', () => records.clear());
+      let facts: SystemFacts | null = null;
+      system.on('facts', (told) => {
+        facts = told;
+      });
+      system.start();
+      client.start();
+      const headset = laptop.radio.add(new VirtualHeadset({ battery: 60 }));
+      const find = (address: string) => [...records.values()].find((record) => record.address === address);
+      headset.enterPairing();
+      await desktop.search(true);
+      await until(() => find(headset.address)?.rssi === -52 && find(headset.leAddress)?.name === 'LE_WH-1000XM4', 25_000);
+      expect(find(headset.address)).toMatchObject({
+        addressType: 'public',
+        paired: false,
+        classOfDevice: 0x240404,
+        icon: 'audio-headset',
+        name: 'WH-1000XM4',
+      });
+      expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
+      // The desktop's sound server is registered, and the desktop searches.
+      expect(facts).toEqual({ soundServer: true, discovering: true, oldAdapter: false, output: null, headsets: null });
+      await desktop.pairAndConnect(headset.address);
+      await until(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
+      expect(find(headset.address)).toMatchObject({
+        paired: true,
+        bonded: true,
+        trusted: true,
+        connected: true,
+        modalias: 'usb:v054Cp0D58d0452',
+        playing: false,
+      });
+      expect(find(headset.address)?.uuids).toContain('0000110b-0000-1000-8000-00805f9b34fb');
+      await headset.reportBattery();
+      await until(() => find(headset.address)?.battery === 60);
+      headset.setBattery(25);
+      await until(() => find(headset.address)?.battery === 25);
+      headset.powerOff();
+      await until(() => find(headset.address)?.connected === false);
+      expect(find(headset.address)?.soundProfiles).toEqual([]);
+      await desktop.remove(headset.address);
+      await until(() => find(headset.address) === undefined);
+      await desktop.search(false);
+      laptop.radio.remove(headset);
+      system.close();
+      client.close();
+    });
+
+    test('the Linux adapter satisfies the contract of every adapter', async () => {
+      const { desktop } = laptop;
+      if (desktop === null) throw new Error('no desktop');
+      const client = clientFor(laptop.busAddress);
+      const headset = laptop.radio.add(new VirtualHeadset());
+      await keepsAdapterContract({
+        system: new LinuxSystem(client),
+        address: headset.address,
+        begin: () => client.start(),
+        pairAndConnect: async () => {
+          headset.enterPairing();
+          await desktop.search(true, 'bredr');
+          await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
+          await desktop.pairAndConnect(headset.address);
+        },
+        switchOff: async () => headset.powerOff(),
+        forget: () => desktop.remove(headset.address).then(() => undefined),
+      });
+      await desktop.remove(headset.address).catch(() => undefined); // there is nothing left where it did not pair again
+      await desktop.search(false);
+      laptop.radio.remove(headset);
+      client.close();
+    });
+
+    test('noble over BlueZ hears the packet as it was sent, and a search that ends leaves the desktop’s alone', async () => {
+      const { desktop } = laptop;
+      if (desktop === null) throw new Error('no desktop');
+      const client = clientFor(laptop.busAddress);
+      const bindings = new BluezBindings(client);
+      const scanner = new NobleScanner(nobleOver(bindings), bindings);
+      const heard = new Map<string, Advertisement>();
+      const lost: string[] = [];
+      scanner.on('advertisement', (advertisement) => void heard.set(advertisement.id, advertisement));
+      scanner.on('lost', (id) => lost.push(id));
+      scanner.open();
+      client.start();
+      await until(() => scanner.status === 'poweredOn');
+      await desktop.search(true);
+      await scanner.start();
+      const headset = laptop.radio.add(new VirtualHeadset({ rssi: -61 }));
+      laptop.radio.add(new Beacon('C3:00:00:00:00:01', { name: 'a stranger' }));
+      headset.enterPairing();
+      const id = headset.leAddress.replace(/:/g, '').toLowerCase();
+      const beaconId = `5b${id.slice(2)}`;
+      await until(() => heard.get(id)?.localName === 'LE_WH-1000XM4' && heard.has(beaconId), 25_000);
+      const half = heard.get(id);
+      expect(half).toMatchObject({ address: headset.leAddress, addressType: 'random', rssi: -61 });
+      expect(half?.manufacturerData?.companyId).toBe(0x012d);
+      expect(Buffer.from(half?.manufacturerData?.data ?? []).toString('hex')).toMatch(/^04000202b0310301ce[0-9a-f]{8}10030033000000$/);
+      const beacon = heard.get(beaconId);
+      expect(beacon === undefined ? null : sight(beacon)).toMatchObject({
+        pairingMode: true,
+        identification: { kind: 'model', modelId: 'wh-1000xm4', confidence: 'certain' },
+      });
+      expect([...heard.values()].some((item) => item.localName === 'a stranger')).toBe(false);
+      await scanner.stop();
+      expect(await desktop.discovering()).toBe(true);
+      await scanner.start();
+      laptop.radio.remove(headset);
+      // BlueZ forgets a device that it has not heard for 30 s.
+      await until(() => lost.includes(id), 45_000);
+      await scanner.stop();
+      await desktop.search(false);
+      scanner.close();
+      client.close();
+    });
+  },
+);

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BusProxy, proxyBus } from './bus-proxy';
 import { DesktopServices } from './desktop-services';
 import type { VirtualHeadset } from './headset';
-import { ensureImage, type Suite } from './image';
+import { cacheFolder, ensureImage, type Suite } from './image';
+import { runExclusively } from './lock';
 import { type Hardware, type MemoryFile, Qemu } from './qemu';
 import { VirtualRadio } from './radio';
 import { ensureSnapshot, type Snapshot } from './snapshot';
@@ -38,6 +39,13 @@ export interface LaptopOptions {
   readonly adapters?: 1 | 2;
   /** Whether the guest can read this computer's disk, so that programs of this computer run on its kernel. */
   readonly hostDisk?: boolean;
+  /** Options of bluetoothd in addition to the lab's own, e.g. `-E`. */
+  readonly bluetoothd?: readonly string[];
+  /**
+   * Connects another controller than {@link Laptop.radio} to the socket of the adapter (H4). Called once for each boot. Such a
+   * guest is always booted, because a snapshot doesn't hold the state of that controller.
+   */
+  attachRadio?(socketPath: string): Promise<void>;
   /** Called each time that a boot has failed and is repeated. */
   onRetry?(): void;
 }
@@ -68,7 +76,8 @@ export class Laptop {
    * fails, and prints why.
    */
   static async start(options: LaptopOptions = {}): Promise<Laptop> {
-    const hardware = hardwareOf(options);
+    if (options.attachRadio !== undefined) return Laptop.boot(options);
+    const hardware = await prepareHardware(options);
     try {
       const snapshot = await ensureSnapshot(options.suite ?? 'bookworm', hardware, async (path) => {
         const laptop = await Laptop.#bootPatiently(hardware, { path, use: 'save' }, options);
@@ -84,14 +93,14 @@ export class Laptop {
 
   /** Boots a guest. Its emulated kernel may die or measure its clock wrong on a busy computer, so it boots up to three times. */
   static async boot(options: LaptopOptions = {}): Promise<Laptop> {
-    return Laptop.#complete(await Laptop.#bootPatiently(hardwareOf(options), null, options), options);
+    return Laptop.#complete(await Laptop.#bootPatiently(await prepareHardware(options), null, options), options);
   }
 
   static async #bootPatiently(hardware: Hardware, memory: MemoryFile | null, options: LaptopOptions): Promise<Laptop> {
     for (let attempt = 1; ; attempt++) {
       const laptop = new Laptop(await Qemu.start(hardware, memory), hardware.adapters);
       try {
-        await laptop.#waitUntilReady();
+        await laptop.#waitUntilReady(options);
         return laptop;
       } catch (error) {
         await laptop.close();
@@ -216,9 +225,13 @@ export class Laptop {
     return socket;
   }
 
-  async #waitUntilReady(): Promise<void> {
+  async #waitUntilReady({ attachRadio }: LaptopOptions): Promise<void> {
     // The radio must be attached before the kernel resets it, about 3 s after the start.
     for (const [index, radio] of this.#radios.entries()) {
+      if (attachRadio !== undefined) {
+        await attachRadio(this.#qemu.adapterPath(index));
+        continue;
+      }
       const sent: Buffer[] = [];
       this.#sent.push(sent);
       (await this.#attach(radio, index)).on('data', (chunk) => sent.push(chunk));
@@ -267,8 +280,11 @@ export class Laptop {
   }
 }
 
-function hardwareOf({ suite = 'bookworm', adapters = 1, hostDisk = false }: LaptopOptions): Hardware {
-  return { image: ensureImage(suite), adapters, hostDisk };
+async function prepareHardware(options: LaptopOptions): Promise<Hardware> {
+  const { suite = 'bookworm', adapters = 1, hostDisk = false, bluetoothd = [] } = options;
+  mkdirSync(cacheFolder(), { recursive: true });
+  const image = await runExclusively(join(cacheFolder(), 'image.lock'), async () => ensureImage(suite));
+  return { image, adapters, hostDisk, bluetoothd };
 }
 
 function firstLine(error: unknown): string {

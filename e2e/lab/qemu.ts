@@ -20,7 +20,7 @@ const HOST_DISK_MEMORY_MB = 2_048;
 /** Ports of the guest's services, see guest/init. */
 const GUEST_PORTS = { bus: 7001, control: 7002, streams: 7003 } as const;
 /** no_timer_check: on a starved host the kernel takes its timer for dead and panics. Without tsc=reliable it may correct a clock that it measured wrong. */
-const KERNEL_COMMAND_LINE = 'console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr';
+const KERNEL_OPTIONS = 'console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr';
 const POLL_INTERVAL_MS = 3;
 
 /** The hardware of a guest. A snapshot fits only a guest with the same hardware. */
@@ -28,6 +28,8 @@ export interface Hardware {
   readonly image: Image;
   readonly adapters: 1 | 2;
   readonly hostDisk: boolean;
+  /** Options of bluetoothd in addition to the lab's own, e.g. `-E`; guest/init reads them. */
+  readonly bluetoothd: readonly string[];
 }
 
 /** The guest's memory as a file: written by the guest that is saved, mapped privately by each guest that is restored from it. */
@@ -40,8 +42,12 @@ export interface MemoryFile {
 export type Ports = Readonly<Record<keyof typeof GUEST_PORTS, number>>;
 
 /** Returns what QEMU is called with for this hardware, apart from its files and sockets. A part of a snapshot's key. */
-export function describeHardware({ adapters, hostDisk }: Hardware): string {
-  return [...machine(hostDisk), KERNEL_COMMAND_LINE, adapters].join(' ');
+export function describeHardware(hardware: Hardware): string {
+  return [...machine(hardware.hostDisk), kernelCommandLine(hardware), hardware.adapters].join(' ');
+}
+
+function kernelCommandLine({ bluetoothd }: Hardware): string {
+  return bluetoothd.length === 0 ? KERNEL_OPTIONS : `${KERNEL_OPTIONS} lab.bluetoothd=${bluetoothd.join()}`;
 }
 
 function machine(hostDisk: boolean): string[] {
@@ -109,9 +115,14 @@ export class Qemu {
     return this.#state.exit;
   }
 
-  /** Connects to the console behind which the kernel expects an adapter. */
+  /** Path of the socket behind which the kernel expects an adapter that speaks H4. */
+  adapterPath(index: number): string {
+    return join(this.folder, `adapter${index}`);
+  }
+
+  /** Connects to an adapter's socket. */
   openAdapter(index: number): Promise<Socket> {
-    return connectWhenOpen(join(this.folder, `adapter${index}`), () => this.exit);
+    return connectWhenOpen(this.adapterPath(index), () => this.exit);
   }
 
   /** Everything that the guest has printed so far. */
@@ -158,12 +169,13 @@ export class Qemu {
   }
 }
 
-function commandLine({ image, adapters, hostDisk }: Hardware, memory: MemoryFile | null, folder: string): string[] {
+function commandLine(hardware: Hardware, memory: MemoryFile | null, folder: string): string[] {
+  const { image, adapters, hostDisk } = hardware;
   // QEMU selects the ports itself, so that guests that start at the same time never get the same one.
   const forwards = Object.values(GUEST_PORTS).map((port) => `hostfwd=tcp:127.0.0.1:0-10.0.2.15:${port}`);
   return [
     ...machine(hostDisk),
-    ...['-kernel', image.kernel, '-initrd', image.initrd, '-append', KERNEL_COMMAND_LINE],
+    ...['-kernel', image.kernel, '-initrd', image.initrd, '-append', kernelCommandLine(hardware)],
     ...['-serial', `file:${join(folder, 'console.log')}`],
     ...['-netdev', `user,id=n0,restrict=on,${forwards.join(',')}`, '-device', 'virtio-net-pci,netdev=n0,romfile='],
     ...['-device', 'virtio-serial-pci'],

@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { limited } from '../../../main/limit';
+import { LAPTOP_ADDRESS } from '../radio';
+import type { Bumble } from './packages';
+
+/** How long Python may take to start, and for an order. In ms. */
+const ORDER_LIMIT_MS = 60_000;
+/** Lines of its log that are shown with a failure. */
+const SHOWN_LINES = 30;
+
+/** An earbud of LE Audio, a member of a coordinated set. */
+export interface EarbudOptions {
+  /** A static random address: its two highest bits are set. */
+  readonly address: string;
+  readonly name: string;
+  /** The set's key, 16 bytes in hex; the same for all members. */
+  readonly sirk: string;
+  /** Its place in the set, from 1: the first one is the left one. */
+  readonly rank: number;
+  /** How many members the set has. */
+  readonly size: number;
+  readonly microphone: boolean;
+  /** In percent. */
+  readonly battery: number;
+}
+
+/** What an earbud itself knows. */
+export interface EarbudState {
+  readonly connected: boolean;
+  readonly encrypted: boolean;
+  /** The state of each of its stream endpoints. Source: Audio Stream Control Service 1.0, 4.1. */
+  readonly streams: readonly string[];
+}
+
+/**
+ * An independent controller and independent earbuds for the laptop: Bumble in a Python process. Takes the place of
+ * {@link Laptop.radio}; start it first, since the kernel asks its controller for the first time after 3 s.
+ */
+export class IndependentRadio {
+  readonly #process: ChildProcess;
+  readonly #waiting: { resolve(answer: unknown): void; reject(error: Error): void }[] = [];
+  #log = '';
+  #ended = false;
+
+  private constructor(process: ChildProcess) {
+    this.#process = process;
+    process.stderr?.on('data', (chunk) => {
+      this.#log += String(chunk);
+    });
+    process.on('error', (error) => this.#end(error.message));
+    process.on('exit', (code, signal) => this.#end(`it ended (${code ?? signal})`));
+    if (process.stdout !== null) createInterface({ input: process.stdout }).on('line', (line) => this.#answer(line));
+    // A process that has ended tells of it by its exit.
+    process.stdin?.on('error', () => undefined);
+  }
+
+  /** Starts the process; rejects with its log when it does not come up. */
+  static async start({ python, environment }: Bumble): Promise<IndependentRadio> {
+    const program = join(import.meta.dirname, 'headset/orders.py');
+    const radio = new IndependentRadio(
+      spawn('setpriv', ['--pdeathsig', 'KILL', python, program, LAPTOP_ADDRESS], { env: { ...process.env, ...environment } }),
+    );
+    await radio.#next();
+    return radio;
+  }
+
+  /** For {@link BootOptions.attachRadio}. */
+  readonly attach = async (socket: string): Promise<void> => {
+    await this.#order('attach', { socket });
+  };
+
+  /** Brings an earbud into the air, where it is silent until it advertises. */
+  async add(earbud: EarbudOptions): Promise<void> {
+    await this.#order('add', { ...earbud });
+  }
+
+  /** It advertises, in pairing mode or as it does when it is taken out of its case. */
+  async advertise(address: string, pairing: boolean): Promise<void> {
+    await this.#order('advertise', { address, pairing });
+  }
+
+  /** It advertises no more. */
+  async hush(address: string): Promise<void> {
+    await this.#order('hush', { address });
+  }
+
+  /** It ends its connection. */
+  async disconnect(address: string): Promise<void> {
+    await this.#order('disconnect', { address });
+  }
+
+  /** It goes out of range. */
+  async vanish(address: string): Promise<void> {
+    await this.#order('vanish', { address });
+  }
+
+  /** What the earbud itself knows now. */
+  async state(address: string): Promise<EarbudState> {
+    return (await this.#order('state', { address })) as EarbudState;
+  }
+
+  /** Commands of the kernel that the controller did not know: a run with any is not valid. */
+  async faults(): Promise<readonly string[]> {
+    return (await this.#order('faults', {})) as readonly string[];
+  }
+
+  /** Ends the process. */
+  close(): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  #order(what: string, details: Readonly<Record<string, unknown>>): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#failure('it has ended'));
+    this.#process.stdin?.write(`${JSON.stringify({ do: what, ...details })}\n`);
+    return this.#next();
+  }
+
+  // Answers come in the order of the orders.
+  #next(): Promise<unknown> {
+    return limited(
+      ORDER_LIMIT_MS,
+      this.#failure('it did not answer'),
+      () => new Promise((resolve, reject) => this.#waiting.push({ resolve, reject })),
+    );
+  }
+
+  #answer(line: string): void {
+    const answer = JSON.parse(line) as { readonly ok?: unknown; readonly error?: string };
+    const waiting = this.#waiting.shift();
+    if (answer.error === undefined) waiting?.resolve(answer.ok);
+    else waiting?.reject(this.#failure(answer.error));
+  }
+
+  #end(why: string): void {
+    this.#ended = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure(why));
+  }
+
+  #failure(why: string): Error {
+    return new Error(`the independent headset: ${why}\n${this.#log.split('\n').slice(-SHOWN_LINES).join('\n')}`);
+  }
+}

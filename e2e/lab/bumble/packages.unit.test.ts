@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findBumble } from './packages';
+
+describe.skipIf(!existsSync('/usr/lib/apt/apt-helper'))('packages of the independent headset', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'earshot-bumble-'));
+    // A mirror on this computer's disk.
+    vi.stubEnv('EARSHOT_DEBIAN_MIRROR', `file://${folder}/debian`);
+    vi.stubEnv('EARSHOT_LAB_CACHE', join(folder, 'cache'));
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('are missing with the reason where the mirror has none', () => {
+    expect(findBumble()).toEqual({
+      kind: 'missing',
+      reason: 'not-at-mirror',
+      text: expect.stringContaining('gives no python3-bumble_0.0.236-1_all.deb'),
+    });
+  });
+
+  test('are missing where the mirror has another file of that name, of which nothing is kept', () => {
+    const pool = join(folder, 'debian/pool/main/p/python-bumble');
+    mkdirSync(pool, { recursive: true });
+    writeFileSync(join(pool, 'python3-bumble_0.0.236-1_all.deb'), 'something else');
+    expect(findBumble()).toMatchObject({ kind: 'missing', reason: 'wrong-checksum' });
+    expect(readdirSync(join(folder, 'cache'))).toEqual([]);
+  });
+
+  test('are missing where there is no Python', () => {
+    vi.stubEnv('PATH', folder);
+    expect(findBumble()).toMatchObject({ kind: 'missing', reason: 'no-python' });
+  });
+});

@@ -1,0 +1,142 @@
+import * as dbus from '@jellybrick/dbus-next';
+import type { SystemRecord } from '../../../catalog/identify/system-record';
+import { LinuxSystem } from '../../../main/system/linux/system';
+import { IFACE, type Properties, readTree, type Tree } from '../bluez-reading';
+import { clientFor, type DesktopServices, until as untilSoon } from '../desktop-services';
+import type { Suite } from '../image';
+import { Laptop } from '../laptop';
+import { type EarbudOptions, IndependentRadio } from './earbuds';
+import type { Bumble } from './packages';
+
+/** Nothing of this is about seconds, and the long run's computer may be busy with more than one guest. In ms. */
+const PATIENCE_MS = 90_000;
+
+/** A coordinated set. Source: BlueZ, doc/org.bluez.DeviceSet.rst. */
+export interface DeviceSet {
+  readonly Devices?: readonly string[];
+  readonly Size?: number;
+  readonly AutoConnect?: boolean;
+}
+
+/** A laptop with the independent radio, its desktop, and the app's own view of it. */
+export class Stage {
+  /** What the app knows now, by the id of the record. */
+  readonly records = new Map<string, SystemRecord>();
+  /** Why connections ended, as the app was told. */
+  readonly ends: string[] = [];
+  readonly #close: (() => unknown)[] = [];
+
+  private constructor(
+    readonly suite: Suite,
+    readonly radio: IndependentRadio,
+    readonly laptop: Laptop,
+    readonly bus: dbus.MessageBus,
+  ) {}
+
+  /** Boots it, with these options of bluetoothd besides the lab's own. */
+  static async begin(bumble: Bumble, suite: Suite, bluetoothd: readonly string[]): Promise<Stage> {
+    const radio = await IndependentRadio.start(bumble);
+    const laptop = await Laptop.boot({ suite, bluetoothd, attachRadio: radio.attach }).catch((error: unknown) => {
+      radio.close();
+      throw error;
+    });
+    const bus = dbus.sessionBus({ busAddress: laptop.busAddress });
+    (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
+    const stage = new Stage(suite, radio, laptop, bus);
+    const client = clientFor(laptop.busAddress);
+    const system = new LinuxSystem(client);
+    system.on('record', (record) => void stage.records.set(record.id, record));
+    system.on('gone', (id) => void stage.records.delete(id));
+    system.on('reset', () => stage.records.clear());
+    system.on('ended', (_, reason) => stage.ends.push(reason));
+    system.start();
+    client.start();
+    stage.#close.push(
+      () => system.close(),
+      () => client.close(),
+      () => bus.disconnect(),
+      () => laptop.close(),
+      () => radio.close(),
+    );
+    return stage;
+  }
+
+  /** The desktop's own Bluetooth on the laptop. */
+  get desktop(): DesktopServices {
+    if (this.laptop.desktop === null) throw new Error('no desktop');
+    return this.laptop.desktop;
+  }
+
+  /** BlueZ's objects, read without the app's client. */
+  tree(): Promise<Tree> {
+    return readTree(this.bus);
+  }
+
+  /** An interface of a device, or undefined. */
+  async interfaceOf({ address }: EarbudOptions, name: string): Promise<Properties | undefined> {
+    return (await this.tree()).get(pathOf(address))?.get(name);
+  }
+
+  /** What hangs below a device and has this interface: path and properties. */
+  async below({ address }: EarbudOptions, name: string): Promise<readonly (readonly [string, Properties])[]> {
+    return [...(await this.tree())].flatMap(([path, object]) => {
+      const properties = object.get(name);
+      return path.startsWith(`${pathOf(address)}/`) && properties !== undefined ? [[path, properties] as const] : [];
+    });
+  }
+
+  /** Waits until BlueZ says this of an earbud. */
+  waitFor({ address }: EarbudOptions, wanted: Properties): Promise<void> {
+    return this.desktop.waitFor(address, wanted, PATIENCE_MS);
+  }
+
+  /** The coordinated set that BlueZ has found, or undefined. */
+  async set(): Promise<DeviceSet | undefined> {
+    for (const object of (await this.tree()).values()) {
+      const set = object.get('org.bluez.DeviceSet1');
+      if (set !== undefined) return set;
+    }
+    return undefined;
+  }
+
+  /** Connects an earbud; BlueZ's own error where that fails. */
+  async connect({ address }: EarbudOptions): Promise<void> {
+    await this.bus.call(new dbus.Message({ destination: 'org.bluez', path: pathOf(address), interface: IFACE.device, member: 'Connect' }));
+  }
+
+  /** What the app makes of an earbud. */
+  record({ address }: EarbudOptions): SystemRecord | undefined {
+    return [...this.records.values()].find((record) => record.address === address);
+  }
+
+  /** The earbud comes into the air in pairing mode, and the desktop pairs and trusts it as a click in its settings does. */
+  async pair(earbud: EarbudOptions): Promise<void> {
+    await this.radio.add(earbud);
+    await this.radio.advertise(earbud.address, true);
+    await this.desktop.search(true);
+    await this.waitFor(earbud, { Name: earbud.name, Paired: false });
+    await this.desktop.pairAndConnect(earbud.address);
+    await this.waitFor(earbud, { Paired: true, Bonded: true, Connected: true, ServicesResolved: true });
+    await this.desktop.search(false);
+  }
+
+  /** What makes a run worthless: faults of the guest's kernel, and commands that the controller did not know. */
+  async faults(): Promise<readonly string[]> {
+    return [...(await this.laptop.faults()), ...(await this.radio.faults()).map((command) => `unknown HCI command ${command}`)];
+  }
+
+  /** Ends all of it, the guest before its radio. */
+  async end(): Promise<void> {
+    for (const close of this.#close) await close();
+  }
+}
+
+/** Polls a condition for as long as a busy computer may take. */
+export function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  return untilSoon(condition, PATIENCE_MS);
+}
+
+/** BlueZ's path of an earbud. Its address is a static one, so the path holds it for good. */
+export function pathOf(address: string): string {
+  return `/org/bluez/hci0/dev_${address.replace(/:/g, '_')}`;
+}

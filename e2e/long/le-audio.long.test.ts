@@ -1,0 +1,253 @@
+import * as dbus from '@jellybrick/dbus-next';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Properties } from '../lab/bluez-reading';
+import type { EarbudOptions } from '../lab/bumble/earbuds';
+import { findBumble } from '../lab/bumble/packages';
+import { LeAudioServer, PAC } from '../lab/bumble/sound-server';
+import { pathOf, Stage, until } from '../lab/bumble/stage';
+import { LONG_SUITES, labProblem, type Suite } from '../lab/image';
+
+const bumble = labProblem() === null ? findBumble() : null;
+const problem = labProblem() ?? (bumble?.kind === 'missing' ? bumble.text : null);
+if (problem !== null) process.stdout.write(`Skipped: LE Audio on the real BlueZ: ${problem}\n`);
+
+/** What BlueZ is started with where LE Audio shall be possible: experimental interfaces, and the kernel's streams. Source: bluetoothd(8). */
+const EXPERIMENTAL = ['-E', '-K'];
+/** BlueZ gives up a connection over LE that nobody answers after 40 s. In ms. */
+const AWAY_LIMIT_MS = 60_000;
+const TRANSPORT = 'org.bluez.MediaTransport1';
+
+// Names, addresses and the set's key are the lab's choice.
+const SET = { name: 'WF-1000XM5', sirk: '00112233445566778899aabbccddeeff', size: 2 } as const;
+const LEFT: EarbudOptions = { ...SET, address: 'D4:DB:56:20:00:01', rank: 1, microphone: true, battery: 77 };
+const RIGHT: EarbudOptions = { ...SET, address: 'D4:DB:56:20:00:02', rank: 2, microphone: false, battery: 64 };
+
+/** Source of the numbers: Bluetooth Assigned Numbers, 3.4. */
+const UUID = { ascs: uuid('184e'), pacs: uuid('1850'), cas: uuid('1853'), tmas: uuid('1855'), csis: uuid('1846'), vcs: uuid('1844') };
+
+// A stage for the tests of one describe: booted once, checked and ended after the last test.
+function stageFor(suite: Suite, bluetoothd: readonly string[]): { readonly stage: Stage } {
+  let stage: Stage | null = null;
+  beforeAll(async () => {
+    if (bumble?.kind !== 'here') throw new Error('there is no independent headset');
+    stage = await Stage.begin(bumble, suite, bluetoothd);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') process.stdout.write(`${(await stage?.laptop.log())?.split('\n').slice(-60).join('\n')}\n`);
+  });
+  afterAll(async () => {
+    const faults = await stage?.faults();
+    await stage?.end();
+    expect(faults).toEqual([]);
+  });
+  return {
+    get stage() {
+      if (stage === null) throw new Error('the stage is not there yet');
+      return stage;
+    },
+  };
+}
+
+// As Debian starts bluetoothd, LE Audio is impossible: the bond is fine, and there are no ends for sound.
+describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio headset and the BlueZ of Debian %s as it comes', (suite) => {
+  const lab = stageFor(suite, []);
+
+  test('is heard as what it is: a random address, no class, and the service that carries sound', async () => {
+    const { stage } = lab;
+    await stage.radio.add(LEFT);
+    await stage.radio.advertise(LEFT.address, true);
+    await stage.desktop.search(true);
+    await stage.waitFor(LEFT, { Name: LEFT.name });
+    const device = await stage.desktop.device(LEFT.address);
+    expect(device).toMatchObject({ AddressType: 'random', Paired: false, Connected: false, Appearance: 0x0941 });
+    // The first BlueZ tells what it heard as data of services, and makes no list of them.
+    const announced = [UUID.ascs, UUID.cas, UUID.tmas];
+    expect(Object.keys(device?.ServiceData as Properties).sort()).toEqual(announced);
+    const listed = suite === 'bookworm' ? [] : announced;
+    expect(device?.UUIDs).toEqual(listed);
+    expect(device).not.toHaveProperty('Class');
+    expect(device).not.toHaveProperty('Icon');
+    await until(() => stage.record(LEFT)?.name === LEFT.name);
+    expect(stage.record(LEFT)).toMatchObject({
+      addressType: 'random',
+      classOfDevice: null,
+      icon: null,
+      paired: false,
+      connected: false,
+      uuids: listed,
+      sonyData: null,
+      soundProfiles: [],
+    });
+  });
+
+  test('pairs over LE alone, and nothing but its services tells that it carries sound', async () => {
+    const { stage } = lab;
+    await stage.desktop.pairAndConnect(LEFT.address);
+    await stage.waitFor(LEFT, { Paired: true, Bonded: true, Connected: true, ServicesResolved: true, Trusted: true });
+    await stage.desktop.search(false);
+    expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: true, encrypted: true });
+    const device = await stage.desktop.device(LEFT.address);
+    expect(device).toMatchObject({ AddressType: 'random', Modalias: 'usb:v054Cp0E63d0100' });
+    expect(device?.UUIDs).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs, UUID.csis, UUID.vcs, UUID.tmas]));
+    expect(device).not.toHaveProperty('Class');
+    expect(device).not.toHaveProperty('Sets');
+    for (const name of ['org.bluez.MediaEndpoint1', TRANSPORT]) expect(await stage.below(LEFT, name)).toEqual([]);
+    await until(() => stage.record(LEFT)?.battery === 77);
+    expect(stage.record(LEFT)).toMatchObject({
+      paired: true,
+      bonded: true,
+      trusted: true,
+      connected: true,
+      servicesResolved: true,
+      classOfDevice: null,
+      modalias: 'usb:v054Cp0E63d0100',
+      soundProfiles: [],
+      playing: false,
+    });
+    expect(stage.record(LEFT)?.uuids).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs]));
+  });
+
+  test('has the bearer of LE alone where BlueZ tells bearers, whose properties are hidden', async () => {
+    const { stage } = lab;
+    expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.LE1')).toEqual(suite === 'forky' ? {} : undefined);
+    expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.BREDR1')).toBeUndefined();
+  });
+
+  test('the other earbud is a device of its own, and nothing says that they belong together', async () => {
+    const { stage } = lab;
+    await stage.pair(RIGHT);
+    const tree = await stage.tree();
+    expect([...tree.values()].some((object) => object.has('org.bluez.DeviceSet1'))).toBe(false);
+    await until(() => stage.record(RIGHT)?.battery === 64);
+    expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.battery)).toEqual([77, 64]);
+    expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.connected)).toEqual([true, true]);
+  });
+
+  test('stays disconnected after a click, and connects by the next one with the same bond', async () => {
+    const { stage } = lab;
+    await stage.desktop.disconnect(LEFT.address);
+    await stage.waitFor(LEFT, { Connected: false, Paired: true, ServicesResolved: false });
+    await until(() => stage.record(LEFT)?.connected === false && stage.record(LEFT)?.battery === null);
+    expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: false });
+    await stage.radio.advertise(LEFT.address, false);
+    await stage.desktop.connect(LEFT.address);
+    await stage.waitFor(LEFT, { Connected: true, ServicesResolved: true });
+    expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: true, encrypted: true });
+    await until(() => stage.record(LEFT)?.connected === true);
+  });
+
+  test('out of range it stays paired, and a connection is given up after 40 s', async () => {
+    const { stage } = lab;
+    stage.ends.length = 0;
+    await stage.radio.vanish(LEFT.address);
+    await stage.waitFor(LEFT, { Connected: false, Paired: true, Bonded: true });
+    await until(() => stage.record(LEFT)?.connected === false);
+    // Only the newest BlueZ tells why a connection ended.
+    if (suite === 'forky') await until(() => stage.ends.includes('timeout'));
+    else expect(stage.ends).toEqual([]);
+    const begun = performance.now();
+    const refused = await stage.connect(LEFT).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refused).toMatchObject({ type: 'org.bluez.Error.Failed', text: 'le-connection-abort-by-local' });
+    expect(performance.now() - begun).toBeGreaterThan(35_000);
+    expect(performance.now() - begun).toBeLessThan(AWAY_LIMIT_MS);
+  });
+
+  test('removed, it is gone with its bond', async () => {
+    const { stage } = lab;
+    await stage.desktop.remove(RIGHT.address);
+    await until(() => stage.record(RIGHT) === undefined);
+    expect(await stage.desktop.device(RIGHT.address)).toBeUndefined();
+  });
+
+  test('a sound server that offers LE Audio is refused', async () => {
+    await expect(LeAudioServer.start(lab.stage.laptop.busAddress)).rejects.toMatchObject({ type: 'org.bluez.Error.InvalidArguments' });
+  });
+});
+
+// BlueZ 5.66 dies of these options at the second connection, so bookworm is not among them.
+describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
+  'an independent LE Audio headset and the BlueZ of Debian %s with LE Audio',
+  (suite) => {
+    const lab = stageFor(suite, EXPERIMENTAL);
+    let server: LeAudioServer | null = null;
+    beforeAll(async () => {
+      server = await LeAudioServer.start(lab.stage.laptop.busAddress);
+    });
+    afterAll(() => server?.close());
+
+    test('has an end for music and one for its microphone, each with a transport that is idle', async () => {
+      const { stage } = lab;
+      await stage.pair(LEFT);
+      await until(async () => (await stage.below(LEFT, TRANSPORT)).length === 2);
+      const ends = await stage.below(LEFT, 'org.bluez.MediaEndpoint1');
+      const path = pathOf(LEFT.address);
+      expect(Object.fromEntries(ends.map(([at, { UUID: id, Codec }]) => [at, { id, Codec }]))).toEqual({
+        [`${path}/pac_sink0`]: { id: PAC.sink, Codec: 6 },
+        [`${path}/pac_source0`]: { id: PAC.source, Codec: 6 },
+      });
+      // A transport is named by the laptop's side, so the one for music is a source.
+      const transports = await stage.below(LEFT, TRANSPORT);
+      expect(Object.fromEntries(transports.map(([at, { UUID: id, State }]) => [at.replace(/\/fd\d+$/, ''), { id, State }]))).toEqual({
+        [`${path}/pac_sink0`]: { id: PAC.source, State: 'idle' },
+        [`${path}/pac_source0`]: { id: PAC.sink, State: 'idle' },
+      });
+      await until(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
+      expect(stage.record(LEFT)).toMatchObject({ connected: true, playing: false, soundProfiles: ['le-audio'], classOfDevice: null });
+    });
+
+    test('has the bearer of LE alone where BlueZ tells bearers, with the bond and the connection', async () => {
+      const { stage } = lab;
+      const bearer = await stage.interfaceOf(LEFT, 'org.bluez.Bearer.LE1');
+      if (suite === 'forky') expect(bearer).toMatchObject({ Paired: true, Bonded: true, Connected: true });
+      else expect(bearer).toBeUndefined();
+      expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.BREDR1')).toBeUndefined();
+    });
+
+    test('two earbuds are one set, in which each has its rank', async () => {
+      const { stage } = lab;
+      await stage.pair(RIGHT);
+      await until(async () => (await stage.set())?.Devices?.length === 2);
+      const set = await stage.set();
+      expect(set).toMatchObject({ Size: 2, AutoConnect: true });
+      expect([...(set?.Devices ?? [])].sort()).toEqual([pathOf(LEFT.address), pathOf(RIGHT.address)]);
+      for (const earbud of [LEFT, RIGHT]) {
+        const sets = (await stage.desktop.device(earbud.address))?.Sets as Readonly<Record<string, Properties>>;
+        expect(Object.values(sets).map(({ Rank }) => (Rank instanceof dbus.Variant ? Rank.value : Rank))).toEqual([earbud.rank]);
+      }
+      // The right one has no microphone.
+      await until(async () => (await stage.below(RIGHT, TRANSPORT)).length === 1);
+      await until(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
+    });
+
+    test('a member that was disconnected by a click comes back by itself as soon as it advertises', async () => {
+      const { stage } = lab;
+      await stage.radio.hush(LEFT.address);
+      await stage.desktop.disconnect(LEFT.address);
+      await stage.waitFor(LEFT, { Connected: false, Paired: true });
+      await until(() => stage.record(LEFT)?.connected === false);
+      expect(stage.record(LEFT)).toMatchObject({ soundProfiles: [], playing: false });
+      await stage.radio.advertise(LEFT.address, false);
+      await stage.waitFor(LEFT, { Connected: true, ServicesResolved: true });
+      await until(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
+    });
+
+    test('an earbud that ends its connection itself is told as such where BlueZ tells reasons', async () => {
+      const { stage } = lab;
+      stage.ends.length = 0;
+      await stage.radio.hush(RIGHT.address);
+      await stage.radio.disconnect(RIGHT.address);
+      await stage.waitFor(RIGHT, { Connected: false, Paired: true });
+      if (suite === 'forky') await until(() => stage.ends.includes('remote'));
+      else expect(stage.ends).toEqual([]);
+      expect((await stage.desktop.device(LEFT.address))?.Connected).toBe(true);
+      expect(await stage.set()).toMatchObject({ Size: 2 });
+    });
+  },
+);
+
+function uuid(short: string): string {
+  return `0000${short}-0000-1000-8000-00805f9b34fb`;
+}
