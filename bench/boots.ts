@@ -26,7 +26,7 @@ export async function benchBoots(times = 10, loads: readonly number[] = [0, 2]):
   spawnSync('taskset', ['-a', '-c', '-p', '0', String(process.pid)], { stdio: 'ignore' });
   const result: Record<string, Starts> = {};
   for (const suite of SUITES) {
-    // Makes the snapshot, which is no part of a start.
+    // Makes the snapshot first, because a start does not include that.
     await start('restored', suite);
     for (const load of loads) {
       const busy = keepBusy(load);

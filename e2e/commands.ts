@@ -9,8 +9,8 @@ export interface RecordedCommands {
 }
 
 /**
- * Records the window's commands in place of the program, and answers each type as given, others with success: for the window
- * alone, whose snapshots come from the test.
+ * Records the window's commands in place of the program. Each given type of command gets its result, and the others succeed.
+ * This is for tests of the window alone, which send the snapshots.
  */
 export async function recordCommands(
   { app }: Pick<Launched, 'app'>,

@@ -147,7 +147,7 @@ describeOnBluez(
   { differs: 'the bond of an LE_ entry and the errors of a failed connection depend on the version' },
 );
 
-/** What proves the pairing mode of each entry in the list. */
+/** Returns the proof of pairing mode of each entry in the list. */
 async function pairingProofs(page: Page): Promise<readonly (string | undefined)[]> {
   const { result } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
   return result.headphones.map(({ pairing }) => pairing?.proof);

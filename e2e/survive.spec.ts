@@ -8,7 +8,7 @@ import { addConnected, describeOnBluez } from './lab/lab-test';
 import { missingFor, SoundLab } from './lab/sound/sound-lab';
 import { type Launched, launch } from './launch';
 
-// What must survive every change of texts and layout (docs/must-survive.md): by state, role and data, never by a sentence.
+// Tests of docs/must-survive.md. They use states, roles and data instead of sentences, so that they survive changes of texts and layout.
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 const USUAL = [1100, 760] as const;
@@ -161,7 +161,7 @@ test.describe('the window alone', () => {
     await expect.poll(() => commands.all()).toEqual([{ type: 'unlearn', learned: { modelId, way, outcome } }]);
   });
 
-  test('tells headphones nothing before a confirmed question', async () => {
+  test('changes nothing on headphones before a confirmed question', async () => {
     const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
     const page = await show({ name: 'asked', told: { headphones: [standing('connected')], canAsk: true, preferences } });
     const says = page.locator('.says');
@@ -173,7 +173,7 @@ test.describe('the window alone', () => {
 
     const wish = says.locator('.said-devices button');
     await wish.click();
-    // The safe answer has the focus, and Enter takes it.
+    // The safe choice has the focus, so that Enter selects it.
     await expect(says.locator('.question .button.plain')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(says.locator('.question')).toHaveCount(0);
@@ -182,7 +182,7 @@ test.describe('the window alone', () => {
     await wish.click();
     await says.locator('.question .button:not(.plain)').click();
     await expect.poll(types).toEqual(['ask-headset', 'tell-headset']);
-    // The headphones' own question is passed on, again with the safe answer in focus.
+    // The page passes on the headphones' own question, again with the focus on the safe choice.
     await expect(says.locator('.question .button.plain')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect.poll(() => commands.all()).toContainEqual({ type: 'answer-headset', yes: false });
@@ -190,7 +190,7 @@ test.describe('the window alone', () => {
     await expect(says.locator('.question')).toHaveCount(0);
   });
 
-  test('keeps the search off while it says that sound plays', async () => {
+  test('starts no search without a click while sound plays', async () => {
     const told = { headphones: [standing('connected', { playing: true })], search: { kind: 'paused', reason: 'playing' } } as const;
     const page = await show({ name: 'playing', told });
     await expect(page.locator('.list-foot .pulse')).toHaveCount(0);
@@ -302,7 +302,7 @@ describeOnBluez((lab) => {
     const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
-    // Nobody chooses the row: the page opens by itself.
+    // The test doesn’t click the row, because the page opens automatically.
     await expect(row('pairing-mode')).toHaveAttribute('aria-current', 'true', { timeout: 40_000 });
     await page.locator(FILLED).click();
     await expect(row('connected')).toHaveCount(1, { timeout: 40_000 });

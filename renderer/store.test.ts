@@ -47,14 +47,14 @@ const place = () => store.getState().place;
 const pairing = { since: 0, proof: 'inquiry' as const, sure: true };
 
 describe('headphones that appear', () => {
-  test('open their page without a click after two seconds', async () => {
+  test('opens their page without a click after two seconds', async () => {
     receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
     expect(topOf(place()).kind).toBe('start');
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
     expect(topOf(place())).toMatchObject({ kind: 'headphones', id: 'h1' });
   });
 
-  test('open no page when others appear meanwhile', async () => {
+  test('opens no page when other headphones appear, too', async () => {
     receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS / 5);
     receive([
@@ -65,7 +65,7 @@ describe('headphones that appear', () => {
     expect(topOf(place()).kind).toBe('start');
   });
 
-  test('never take the person from another page', async () => {
+  test('never takes the user from another page', async () => {
     store.getState().select({ kind: 'settings' });
     receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
@@ -95,7 +95,7 @@ describe('a guide', () => {
     expect(open?.progress.current).toBe(open?.guide.steps.length);
   });
 
-  test('does not pair by itself after the person has cancelled', async () => {
+  test('does not pair automatically after the user canceled', async () => {
     openGuide();
     const action = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: false, error: 'cancelled' } } as const;
     receive([nearby], { action });

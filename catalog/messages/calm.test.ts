@@ -23,11 +23,11 @@ describe('the calm', () => {
 
   test('labels no button OK in any language', () => {
     const ok = /^(?:ok|okay|o\.k\.|got it|verstanden|in ordnung|了解|わかりました)[.!。]?$/i;
-    // That the settings file is damaged is no state that ends by itself, so that the person has to acknowledge it.
+    // Excepts the damaged settings file, because that state doesn’t end until the user acknowledges it.
     expect(texts.filter(({ key, text }) => ok.test(text) && key !== 'settings.problem.ok')).toEqual([]);
   });
 
-  test('wants no account in any language', () => {
+  test('requires no account in any language', () => {
     const wants =
       /\b(?:sign (?:in|up)|log ?in to|register|subscribe|your account|password|e-?mail address)\b|\bAnmeldung\b|registrier|\bIhr Konto\b|Passwort|サインイン|ログインして|アカウントを作成|パスワード/i;
     expect(texts.filter(({ text }) => wants.test(text))).toEqual([]);

@@ -27,7 +27,7 @@ describe('what the window shows of a model', () => {
     }
   });
 
-  test.each(models)('has a source for each guide that rests on one: $id', (model) => {
+  test.each(models)('has a source for each guide that needs one: $id', (model) => {
     for (const kind of GUIDE_KINDS)
       for (const target of kind === 'pair-other' ? TARGETS : [null]) {
         const guide = buildGuide(kind, model, target === null ? situation : { ...situation, target });

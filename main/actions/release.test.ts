@@ -4,9 +4,9 @@ import { ActionFailure, type SoundActions } from '../system/system-actions';
 import { ActionRunner } from './runner';
 import { record, World } from './testing/world';
 
-// How soon headphones are connected once the other device has released them, on a clock of our own.
+// Measures the time from the release by the other device to the connection, on a fake clock.
 
-/** Time that a controller calls headphones that do not answer, in ms: the default page timeout of the Core specification. */
+/** Time that a controller calls headphones that do not respond, in ms: the default page timeout of the Core specification. */
 const PAGE_TIMEOUT_MS = 5_120;
 /** Maximum time from the release to the connection, in ms, and its mean over all moments of release. */
 const CONNECTED_BY_MS = 4_000;
@@ -43,7 +43,7 @@ async function connectAfterRelease(heldForMs: number): Promise<number> {
   });
   world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
   runner.start('connect', 'h1');
-  // A success goes from the view by itself after a moment, so that it has to be noted.
+  // Notes each outcome, because the view drops a success after a moment.
   const outcomes: unknown[] = [];
   runner.on('changed', (view) => view?.outcome != null && outcomes.push(view.outcome));
   await vi.advanceTimersByTimeAsync(heldForMs - 1);

@@ -5,7 +5,7 @@ import type { Earshot } from './earshot';
 import { wholeApp } from './testing/whole-app';
 import { WillingSystem } from './testing/willing-system';
 
-// What the program itself adds to the time of radio and system, on a clock of our own.
+// Measures the time that the program adds to that of the radio and the system, on a fake clock.
 
 /** Maximum time from the system's report to the row, in ms. A person sees this as at once. */
 const ROW_BY_MS = 100;
@@ -36,7 +36,7 @@ async function found(): Promise<string> {
 }
 
 describe('headphones out of the box', () => {
-  test('have their row within 100 ms of the report', async () => {
+  test('shows a row within 100 ms of the report', async () => {
     // Something else was shown a moment before, so that the throttle is in force.
     system.emit('record', { ...BLANK_RECORD, id: 'B', name: 'WF-1000XM5', classOfDevice: 0x240404, paired: true });
     await vi.advanceTimersByTimeAsync(1);
@@ -45,7 +45,7 @@ describe('headphones out of the box', () => {
     expect(earshot.snapshot.headphones).toContainEqual(expect.objectContaining({ modelId: 'wh-1000xm6', state: 'pairing-mode' }));
   });
 
-  test('are paired and connected within 800 ms of one click', async () => {
+  test('pairs and connects within 800 ms of one click', async () => {
     const id = await found();
     expect(earshot.runner?.start('pair', id)).toBe(true);
     await vi.advanceTimersByTimeAsync(PAIRED_BY_MS);
@@ -56,7 +56,7 @@ describe('headphones out of the box', () => {
     });
   });
 
-  test('need no answer between the click and the sound', async () => {
+  test('needs no confirmation between the click and the sound', async () => {
     const id = await found();
     const questions: unknown[] = [];
     earshot.on('snapshot', ({ action }) => questions.push(action?.question ?? null));

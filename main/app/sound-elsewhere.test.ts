@@ -9,9 +9,9 @@ import type { Earshot } from './earshot';
 import { wholeApp } from './testing/whole-app';
 import { WillingSystem } from './testing/willing-system';
 
-// From the sound server's line to the snapshot, on a clock of our own: the programs answer at once.
+// Measures the time from the sound server's line to the snapshot, on a fake clock. The sound server's programs respond at once.
 
-/** Maximum time from the sound server's event to the snapshot that says so, in ms. */
+/** Maximum time from the sound server's event to the snapshot with the new output, in ms. */
 const REPORTED_BY_MS = 400;
 const ADDRESS = '94:DB:56:10:20:30';
 const SPEAKERS = 'alsa_output.pci-0000_00_1f.3.analog-stereo';

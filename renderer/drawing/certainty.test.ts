@@ -58,14 +58,14 @@ describe('the drawing of a control', () => {
     for (const picture of where(({ certainty, unsure }) => certainty === 'exact' && !unsure))
       expect(added(picture).broken, named(picture)).toBe(0);
   });
-  test('breaks its lines for a place that nobody confirmed', () => {
+  test('breaks its lines for an unconfirmed place', () => {
     for (const picture of where(({ unsure }) => unsure)) expect(added(picture).broken, named(picture)).toBeGreaterThan(0);
   });
-  test('breaks its lines where only a part or stretch is known', () => {
+  test('breaks its lines for a mere part or stretch', () => {
     for (const picture of where(({ certainty }, view) => (certainty === 'zone' || certainty === 'part') && LARGE.includes(view)))
       expect(added(picture).broken, named(picture)).toBeGreaterThan(0);
   });
-  test('puts a question mark on the name of an uncertain place', () => {
+  test('puts a question mark on an uncertain place’s name', () => {
     for (const picture of where(
       ({ certainty, unsure, print }, view) => print !== null && LARGE.includes(view) && (unsure || certainty !== 'exact'),
     )) {

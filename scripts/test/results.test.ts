@@ -48,7 +48,7 @@ describe('formatReport', () => {
     expect(report(1)).toContain('skipped: e2e/x.spec.ts: needs a Mac');
   });
 
-  test('marks a stage over its budget, unless the computer is slower', () => {
+  test('marks stages over their budget, unless the computer is slower', () => {
     expect(report(1)).toMatch(/^lab .* over its budget$/m);
     expect(report(2)).not.toContain('over its budget');
   });
