@@ -90,10 +90,10 @@ export function ensureImage(suite: Suite): Image {
   return ensureBuilt(suite, cacheFolder(), STABLE_KERNEL, join(cacheFolder(), suite));
 }
 
-/** The newest image of this process: which version there is, is asked once. */
+/** The newest image, or null until this process first requests its version from apt. */
 let newest: Image | null = null;
 
-// A folder for each version of BlueZ. Without network the last one still serves.
+// Each version of BlueZ has a folder, so that the last one remains usable without network.
 function ensureNewest(): Image {
   if (newest !== null) return newest;
   const home = join(cacheFolder(), 'forky');
@@ -104,7 +104,7 @@ function ensureNewest(): Image {
   if (!kept.includes(version)) process.stdout.write(`the lab builds an image with BlueZ ${version} (it had ${last ?? 'none'})\n`);
   const folder = join(home, version);
   newest = ensureBuilt('forky', folder, NEWEST_KERNEL, folder);
-  // Each one holds 150 MB, and an older one is asked for by nobody.
+  // Older images are deleted, because each one takes 150 MB and the lab doesn't use them.
   for (const other of readdirSync(home)) if (other !== version) rmSync(join(home, other), { recursive: true, force: true });
   return newest;
 }
@@ -120,7 +120,7 @@ function newestVersion(cached: string | undefined): string {
     return version;
   } catch (error) {
     if (cached === undefined) throw error;
-    // apt has said on its own what is wrong.
+    // apt has already printed the cause.
     process.stdout.write(`apt names no version; the lab takes BlueZ ${cached} from its cache, which may not be the newest\n`);
     return cached;
   } finally {
@@ -337,7 +337,7 @@ class Apt {
   }
 }
 
-/** The computer's own Debian mirror, so that a local one is used; elsewhere, EARSHOT_DEBIAN_MIRROR names one. */
+/** Returns the computer's own Debian mirrors, so that a local one is used, or those that EARSHOT_DEBIAN_MIRROR names. */
 export function mirrors(): { main: string; security: string } {
   const named = process.env.EARSHOT_DEBIAN_MIRROR;
   if (named !== undefined)

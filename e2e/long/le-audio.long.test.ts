@@ -4,16 +4,16 @@ import type { Properties } from '../lab/bluez-reading';
 import type { EarbudOptions } from '../lab/bumble/earbuds';
 import { findBumble } from '../lab/bumble/packages';
 import { LeAudioServer, PAC } from '../lab/bumble/sound-server';
-import { pathOf, Stage, until } from '../lab/bumble/stage';
+import { getPath, Stage, until } from '../lab/bumble/stage';
 import { LONG_SUITES, labProblem, type Suite } from '../lab/image';
 
 const bumble = labProblem() === null ? findBumble() : null;
 const problem = labProblem() ?? (bumble?.kind === 'missing' ? bumble.text : null);
 if (problem !== null) process.stdout.write(`Skipped: LE Audio on the real BlueZ: ${problem}\n`);
 
-/** What BlueZ is started with where LE Audio shall be possible: experimental interfaces, and the kernel's streams. Source: bluetoothd(8). */
+/** Options of bluetoothd that enable LE Audio: experimental interfaces, and the kernel's streams. Source: bluetoothd(8). */
 const EXPERIMENTAL = ['-E', '-K'];
-/** BlueZ gives up a connection over LE that nobody answers after 40 s. In ms. */
+/** Limit for a connection to an earbud out of range, in ms: over LE, BlueZ gives up after 40 s. */
 const AWAY_LIMIT_MS = 60_000;
 const TRANSPORT = 'org.bluez.MediaTransport1';
 
@@ -52,7 +52,7 @@ function stageFor(suite: Suite, bluetoothd: readonly string[]): { readonly stage
 describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio headset and the BlueZ of Debian %s as it comes', (suite) => {
   const lab = stageFor(suite, []);
 
-  test('is heard as what it is: a random address, no class, and the service that carries sound', async () => {
+  test('has a random address, no class and LE Audio services', async () => {
     const { stage } = lab;
     await stage.radio.add(LEFT);
     await stage.radio.advertise(LEFT.address, true);
@@ -60,7 +60,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     await stage.waitFor(LEFT, { Name: LEFT.name });
     const device = await stage.desktop.device(LEFT.address);
     expect(device).toMatchObject({ AddressType: 'random', Paired: false, Connected: false, Appearance: 0x0941 });
-    // The first BlueZ tells what it heard as data of services, and makes no list of them.
+    // The oldest BlueZ reports the services that it received as service data, and doesn't list them.
     const announced = [UUID.ascs, UUID.cas, UUID.tmas];
     expect(Object.keys(device?.ServiceData as Properties).sort()).toEqual(announced);
     const listed = suite === 'bookworm' ? [] : announced;
@@ -80,7 +80,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     });
   });
 
-  test('pairs over LE alone, and nothing but its services tells that it carries sound', async () => {
+  test('pairs over LE, and only its services indicate sound', async () => {
     const { stage } = lab;
     await stage.desktop.pairAndConnect(LEFT.address);
     await stage.waitFor(LEFT, { Paired: true, Bonded: true, Connected: true, ServicesResolved: true, Trusted: true });
@@ -107,13 +107,13 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(stage.record(LEFT)?.uuids).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs]));
   });
 
-  test('has the bearer of LE alone where BlueZ tells bearers, whose properties are hidden', async () => {
+  test('has only an LE bearer, without visible properties, if supported', async () => {
     const { stage } = lab;
     expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.LE1')).toEqual(suite === 'forky' ? {} : undefined);
     expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.BREDR1')).toBeUndefined();
   });
 
-  test('the other earbud is a device of its own, and nothing says that they belong together', async () => {
+  test('pairs the other earbud as a device without a set', async () => {
     const { stage } = lab;
     await stage.pair(RIGHT);
     const tree = await stage.tree();
@@ -123,7 +123,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.connected)).toEqual([true, true]);
   });
 
-  test('stays disconnected after a click, and connects by the next one with the same bond', async () => {
+  test('stays disconnected until the next click, which reuses the bond', async () => {
     const { stage } = lab;
     await stage.desktop.disconnect(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, ServicesResolved: false });
@@ -136,13 +136,13 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     await until(() => stage.record(LEFT)?.connected === true);
   });
 
-  test('out of range it stays paired, and a connection is given up after 40 s', async () => {
+  test('stays paired out of range, where connecting times out', async () => {
     const { stage } = lab;
     stage.ends.length = 0;
     await stage.radio.vanish(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, Bonded: true });
     await until(() => stage.record(LEFT)?.connected === false);
-    // Only the newest BlueZ tells why a connection ended.
+    // Only the newest BlueZ reports why a connection ended.
     if (suite === 'forky') await until(() => stage.ends.includes('timeout'));
     else expect(stage.ends).toEqual([]);
     const begun = performance.now();
@@ -155,14 +155,14 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(performance.now() - begun).toBeLessThan(AWAY_LIMIT_MS);
   });
 
-  test('removed, it is gone with its bond', async () => {
+  test('disappears with its bond when the user removes it', async () => {
     const { stage } = lab;
     await stage.desktop.remove(RIGHT.address);
     await until(() => stage.record(RIGHT) === undefined);
     expect(await stage.desktop.device(RIGHT.address)).toBeUndefined();
   });
 
-  test('a sound server that offers LE Audio is refused', async () => {
+  test('rejects a sound server that offers LE Audio', async () => {
     await expect(LeAudioServer.start(lab.stage.laptop.busAddress)).rejects.toMatchObject({ type: 'org.bluez.Error.InvalidArguments' });
   });
 });
@@ -178,12 +178,12 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
     });
     afterAll(() => server?.close());
 
-    test('has an end for music and one for its microphone, each with a transport that is idle', async () => {
+    test('has endpoints with idle transports for music and its microphone', async () => {
       const { stage } = lab;
       await stage.pair(LEFT);
       await until(async () => (await stage.below(LEFT, TRANSPORT)).length === 2);
       const ends = await stage.below(LEFT, 'org.bluez.MediaEndpoint1');
-      const path = pathOf(LEFT.address);
+      const path = getPath(LEFT.address);
       expect(Object.fromEntries(ends.map(([at, { UUID: id, Codec }]) => [at, { id, Codec }]))).toEqual({
         [`${path}/pac_sink0`]: { id: PAC.sink, Codec: 6 },
         [`${path}/pac_source0`]: { id: PAC.source, Codec: 6 },
@@ -198,7 +198,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       expect(stage.record(LEFT)).toMatchObject({ connected: true, playing: false, soundProfiles: ['le-audio'], classOfDevice: null });
     });
 
-    test('has the bearer of LE alone where BlueZ tells bearers, with the bond and the connection', async () => {
+    test('has only a connected and bonded LE bearer, if supported', async () => {
       const { stage } = lab;
       const bearer = await stage.interfaceOf(LEFT, 'org.bluez.Bearer.LE1');
       if (suite === 'forky') expect(bearer).toMatchObject({ Paired: true, Bonded: true, Connected: true });
@@ -206,13 +206,13 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.BREDR1')).toBeUndefined();
     });
 
-    test('two earbuds are one set, in which each has its rank', async () => {
+    test('groups two earbuds into one set with their ranks', async () => {
       const { stage } = lab;
       await stage.pair(RIGHT);
       await until(async () => (await stage.set())?.Devices?.length === 2);
       const set = await stage.set();
       expect(set).toMatchObject({ Size: 2, AutoConnect: true });
-      expect([...(set?.Devices ?? [])].sort()).toEqual([pathOf(LEFT.address), pathOf(RIGHT.address)]);
+      expect([...(set?.Devices ?? [])].sort()).toEqual([getPath(LEFT.address), getPath(RIGHT.address)]);
       for (const earbud of [LEFT, RIGHT]) {
         const sets = (await stage.desktop.device(earbud.address))?.Sets as Readonly<Record<string, Properties>>;
         expect(Object.values(sets).map(({ Rank }) => (Rank instanceof dbus.Variant ? Rank.value : Rank))).toEqual([earbud.rank]);
@@ -222,7 +222,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       await until(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
     });
 
-    test('a member that was disconnected by a click comes back by itself as soon as it advertises', async () => {
+    test('reconnects a disconnected member as soon as it advertises', async () => {
       const { stage } = lab;
       await stage.radio.hush(LEFT.address);
       await stage.desktop.disconnect(LEFT.address);
@@ -234,7 +234,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       await until(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
     });
 
-    test('an earbud that ends its connection itself is told as such where BlueZ tells reasons', async () => {
+    test('reports a connection as ended by the earbud, if supported', async () => {
       const { stage } = lab;
       stage.ends.length = 0;
       await stage.radio.hush(RIGHT.address);

@@ -5,7 +5,7 @@ import { limited } from '../../../main/limit';
 import { LAPTOP_ADDRESS } from '../radio';
 import type { Bumble } from './packages';
 
-/** How long Python may take to start, and for an order. In ms. */
+/** Limit for the start of Python and for an order, in ms. */
 const ORDER_LIMIT_MS = 60_000;
 /** Lines of its log that are shown with a failure. */
 const SHOWN_LINES = 30;
@@ -19,14 +19,14 @@ export interface EarbudOptions {
   readonly sirk: string;
   /** Its place in the set, from 1: the first one is the left one. */
   readonly rank: number;
-  /** How many members the set has. */
+  /** Number of members in the set. */
   readonly size: number;
   readonly microphone: boolean;
   /** In percent. */
   readonly battery: number;
 }
 
-/** What an earbud itself knows. */
+/** State of an earbud, as the earbud itself reports it. */
 export interface EarbudState {
   readonly connected: boolean;
   readonly encrypted: boolean;
@@ -36,7 +36,7 @@ export interface EarbudState {
 
 /**
  * An independent controller and independent earbuds for the laptop: Bumble in a Python process. Takes the place of
- * {@link Laptop.radio}; start it first, since the kernel asks its controller for the first time after 3 s.
+ * {@link Laptop.radio}; start it first, because the kernel sends its first command to the controller after 3 s.
  */
 export class IndependentRadio {
   readonly #process: ChildProcess;
@@ -52,7 +52,7 @@ export class IndependentRadio {
     process.on('error', (error) => this.#end(error.message));
     process.on('exit', (code, signal) => this.#end(`it ended (${code ?? signal})`));
     if (process.stdout !== null) createInterface({ input: process.stdout }).on('line', (line) => this.#answer(line));
-    // A process that has ended tells of it by its exit.
+    // The exit event reports the end of the process, so an error of its input is ignored.
     process.stdin?.on('error', () => undefined);
   }
 
@@ -76,27 +76,27 @@ export class IndependentRadio {
     await this.#order('add', { ...earbud });
   }
 
-  /** It advertises, in pairing mode or as it does when it is taken out of its case. */
+  /** Makes the earbud advertise, in pairing mode or as it does when it is taken out of its case. */
   async advertise(address: string, pairing: boolean): Promise<void> {
     await this.#order('advertise', { address, pairing });
   }
 
-  /** It advertises no more. */
+  /** Stops the advertising of the earbud. */
   async hush(address: string): Promise<void> {
     await this.#order('hush', { address });
   }
 
-  /** It ends its connection. */
+  /** Makes the earbud end its connection. */
   async disconnect(address: string): Promise<void> {
     await this.#order('disconnect', { address });
   }
 
-  /** It goes out of range. */
+  /** Takes the earbud out of range. */
   async vanish(address: string): Promise<void> {
     await this.#order('vanish', { address });
   }
 
-  /** What the earbud itself knows now. */
+  /** Returns the current state that the earbud itself reports. */
   async state(address: string): Promise<EarbudState> {
     return (await this.#order('state', { address })) as EarbudState;
   }
@@ -117,7 +117,7 @@ export class IndependentRadio {
     return this.#next();
   }
 
-  // Answers come in the order of the orders.
+  // The process responds to the orders in their sequence.
   #next(): Promise<unknown> {
     return limited(
       ORDER_LIMIT_MS,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { basename, join } from 'node:path';
 import { cacheFolder, mirrors } from '../image';
 
-/** Where Bumble is, for Python. */
+/** Bumble, and how Python finds it. */
 export interface Bumble {
   readonly kind: 'here';
   /** The interpreter, and what it needs to find Bumble. */
@@ -43,7 +43,7 @@ const PYTHON = 'python3';
 const APT_HELPER = '/usr/lib/apt/apt-helper';
 const LOADS = 'import bumble.controller, bumble.device; from bumble.profiles import ascs, csip, pacs';
 
-/** Gives Bumble, fetching it into the lab's cache the first time (0.6 MB), or says why that is impossible here. */
+/** Returns Bumble, or the reason why it is missing; fetches it into the lab's cache the first time (0.6 MB). */
 export function findBumble(): Bumble | NoBumble {
   if (spawnSync(PYTHON, ['--version'], { stdio: 'ignore' }).status !== 0) return missing('no-python', 'there is no python3');
   // The folder is named by its contents: other pins make another one.
@@ -55,7 +55,7 @@ export function findBumble(): Bumble | NoBumble {
   }
   const environment = {
     PYTHONPATH: join(folder, 'usr/lib/python3/dist-packages'),
-    // What somebody installed for themselves must not take its place, and nothing is written beside the lab's own files.
+    // A Bumble that the user installed must not take its place, and Python must not write beside the lab's own files.
     PYTHONNOUSERSITE: '1',
     PYTHONPYCACHEPREFIX: join(folder, 'compiled'),
   };

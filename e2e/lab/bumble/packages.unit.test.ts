@@ -17,7 +17,7 @@ describe.skipIf(!existsSync('/usr/lib/apt/apt-helper'))('packages of the indepen
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('are missing with the reason where the mirror has none', () => {
+  test('reports the reason if the mirror has no such file', () => {
     expect(findBumble()).toEqual({
       kind: 'missing',
       reason: 'not-at-mirror',
@@ -25,7 +25,7 @@ describe.skipIf(!existsSync('/usr/lib/apt/apt-helper'))('packages of the indepen
     });
   });
 
-  test('are missing where the mirror has another file of that name, of which nothing is kept', () => {
+  test('rejects and deletes another file of the same name', () => {
     const pool = join(folder, 'debian/pool/main/p/python-bumble');
     mkdirSync(pool, { recursive: true });
     writeFileSync(join(pool, 'python3-bumble_0.0.236-1_all.deb'), 'something else');
@@ -33,7 +33,7 @@ describe.skipIf(!existsSync('/usr/lib/apt/apt-helper'))('packages of the indepen
     expect(readdirSync(join(folder, 'cache'))).toEqual([]);
   });
 
-  test('are missing where there is no Python', () => {
+  test('reports a missing Python', () => {
     vi.stubEnv('PATH', folder);
     expect(findBumble()).toMatchObject({ kind: 'missing', reason: 'no-python' });
   });

@@ -79,7 +79,7 @@ export class LeAudioServer {
   }
 }
 
-// What an earbud offers; the first versions of BlueZ call it by another name.
+// Returns the channels that an earbud offers; the first versions of BlueZ use another name for them.
 function channelsIn(offered: unknown): number {
   const { ChannelAllocation: allocation, Locations: locations } = offered as Readonly<Record<string, dbus.Variant<number> | undefined>>;
   return allocation?.value ?? locations?.value ?? 1;

@@ -20,9 +20,9 @@ export interface DeviceSet {
 
 /** A laptop with the independent radio, its desktop, and the app's own view of it. */
 export class Stage {
-  /** What the app knows now, by the id of the record. */
+  /** The app's current records, by their id. */
   readonly records = new Map<string, SystemRecord>();
-  /** Why connections ended, as the app was told. */
+  /** Reasons for the end of connections, as the app received them. */
   readonly ends: string[] = [];
   readonly #close: (() => unknown)[] = [];
 
@@ -33,7 +33,7 @@ export class Stage {
     readonly bus: dbus.MessageBus,
   ) {}
 
-  /** Boots it, with these options of bluetoothd besides the lab's own. */
+  /** Boots the laptop, with these options of bluetoothd in addition to the lab's own. */
   static async begin(bumble: Bumble, suite: Suite, bluetoothd: readonly string[]): Promise<Stage> {
     const radio = await IndependentRadio.start(bumble);
     const laptop = await Laptop.boot({ suite, bluetoothd, attachRadio: radio.attach }).catch((error: unknown) => {
@@ -74,18 +74,18 @@ export class Stage {
 
   /** An interface of a device, or undefined. */
   async interfaceOf({ address }: EarbudOptions, name: string): Promise<Properties | undefined> {
-    return (await this.tree()).get(pathOf(address))?.get(name);
+    return (await this.tree()).get(getPath(address))?.get(name);
   }
 
-  /** What hangs below a device and has this interface: path and properties. */
+  /** Returns the objects below a device that have this interface: path and properties. */
   async below({ address }: EarbudOptions, name: string): Promise<readonly (readonly [string, Properties])[]> {
     return [...(await this.tree())].flatMap(([path, object]) => {
       const properties = object.get(name);
-      return path.startsWith(`${pathOf(address)}/`) && properties !== undefined ? [[path, properties] as const] : [];
+      return path.startsWith(`${getPath(address)}/`) && properties !== undefined ? [[path, properties] as const] : [];
     });
   }
 
-  /** Waits until BlueZ says this of an earbud. */
+  /** Waits until BlueZ reports these properties of an earbud. */
   waitFor({ address }: EarbudOptions, wanted: Properties): Promise<void> {
     return this.desktop.waitFor(address, wanted, PATIENCE_MS);
   }
@@ -101,10 +101,10 @@ export class Stage {
 
   /** Connects an earbud; BlueZ's own error where that fails. */
   async connect({ address }: EarbudOptions): Promise<void> {
-    await this.bus.call(new dbus.Message({ destination: 'org.bluez', path: pathOf(address), interface: IFACE.device, member: 'Connect' }));
+    await this.bus.call(new dbus.Message({ destination: 'org.bluez', path: getPath(address), interface: IFACE.device, member: 'Connect' }));
   }
 
-  /** What the app makes of an earbud. */
+  /** Returns the app's record of an earbud. */
   record({ address }: EarbudOptions): SystemRecord | undefined {
     return [...this.records.values()].find((record) => record.address === address);
   }
@@ -120,7 +120,7 @@ export class Stage {
     await this.desktop.search(false);
   }
 
-  /** What makes a run worthless: faults of the guest's kernel, and commands that the controller did not know. */
+  /** Returns the faults that make a run invalid: those of the guest's kernel, and commands that the controller doesn't support. */
   async faults(): Promise<readonly string[]> {
     return [...(await this.laptop.faults()), ...(await this.radio.faults()).map((command) => `unknown HCI command ${command}`)];
   }
@@ -136,7 +136,7 @@ export function until(condition: () => boolean | Promise<boolean>): Promise<void
   return untilSoon(condition, PATIENCE_MS);
 }
 
-/** BlueZ's path of an earbud. Its address is a static one, so the path holds it for good. */
-export function pathOf(address: string): string {
+/** Returns BlueZ's path of an earbud, which never changes because the address is static. */
+export function getPath(address: string): string {
   return `/org/bluez/hci0/dev_${address.replace(/:/g, '_')}`;
 }

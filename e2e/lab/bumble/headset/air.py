@@ -1,6 +1,6 @@
 """
-The laptop's controller and the air around it: Bumble's virtual Controller and LocalLink, with what a Linux kernel asks
-of a controller and Bumble 0.0.236 does not do. Numbers and formats: Bluetooth Core 5.4, Vol 4 Part E.
+The laptop's controller and the air around it: Bumble's virtual Controller and LocalLink, with what a Linux kernel needs
+from a controller and Bumble 0.0.236 doesn't do. Numbers and formats: Bluetooth Core 5.4, Vol 4 Part E.
 """
 import asyncio
 import struct
@@ -17,7 +17,7 @@ UNKNOWN_CONNECTION = 0x02
 COMMAND_DISALLOWED = 0x0C
 ENDED_BY_LOCAL_HOST = 0x16
 
-# Of classic radio only what the kernel's start and search ask for: the laptop has it, and nobody is there.
+# Commands of classic radio that the kernel sends at its start and for a search: the laptop has it, but no device is in range.
 # Return parameters behind the status; the kernel gives up when one of these commands is refused.
 ANSWERS = {
     hci.HCI_INQUIRY_CANCEL_COMMAND: b'',
@@ -41,16 +41,16 @@ ANSWERS = {
     hci.HCI_READ_INQUIRY_RESPONSE_TRANSMIT_POWER_LEVEL_COMMAND: bytes([0]),
     hci.HCI_LE_SET_PERIODIC_ADVERTISING_ENABLE_COMMAND: b'',
 }
-# The same for commands of one link, whose answer repeats its handle.
+# The same for commands of one link, whose response repeats its handle.
 ANSWERS_OF_LINK = {
     hci.HCI_READ_RSSI_COMMAND: bytes([0xCE]),  # -50 dBm, as Bumble's advertising reports say
     hci.HCI_READ_TRANSMIT_POWER_LEVEL_COMMAND: bytes([4]),
     hci.HCI_READ_AUTHENTICATED_PAYLOAD_TIMEOUT_COMMAND: bytes([0x80, 0x0C]),
     hci.HCI_LE_SET_DATA_LENGTH_COMMAND: b'',
 }
-# What a controller of this kind refuses: bluetoothd 5.87 with -E asks for channel sounding whether there is any or not.
+# Commands that a controller of this kind rejects: bluetoothd 5.87 with -E requests channel sounding even if there is no support for it.
 REFUSED = {hci.HCI_LE_CS_READ_LOCAL_SUPPORTED_CAPABILITIES_COMMAND}
-# What Bumble's controller does, and does not claim by itself.
+# Commands that Bumble's controller supports, but doesn't list as supported.
 CLAIMED = {
     hci.HCI_INQUIRY_COMMAND,
     hci.HCI_INQUIRY_CANCEL_COMMAND,
@@ -101,7 +101,7 @@ class Air(link.LocalLink):
 
 
 class AudioController(controller.Controller):
-    """A controller that says that it carries streams of LE Audio. Nobody starts one here: what Bumble tells the kernel of a stream is all zero."""
+    """A controller that reports support for streams of LE Audio. No test starts one, because Bumble reports only zeros about it to the kernel."""
 
     def __init__(self, name, air, public_address):
         super().__init__(name, link=air, public_address=public_address)
@@ -120,14 +120,14 @@ class LaptopController(AudioController):
 
     def __init__(self, air, public_address):
         super().__init__('laptop', air, public_address)
-        # Names of the commands that nobody answered; a run is only valid while it is empty.
+        # Names of the commands without support; a run is only valid while this set is empty.
         self.unknown_commands = set()
         self._accept_list = set()
         self._ends_link = False
         self.lmp_features = LAPTOP_FEATURES
         self.lmp_features_max_page_number = 2
         self.acl_data_packet_length = 1021
-        # Bumble resolves no private addresses, and knows no coded radio.
+        # Bumble doesn't resolve private addresses, and doesn't support coded radio.
         self.le_features &= ~(LE.LL_PRIVACY | LE.LE_CODED_PHY)
         self._handlers = {
             hci.HCI_INQUIRY_COMMAND: self._inquire,
@@ -155,7 +155,7 @@ class LaptopController(AudioController):
 
     def on_hci_command_packet(self, command):
         if getattr(self, f'on_{command.name.lower()}', None) is None:
-            # Without any answer, as Bumble leaves some, the kernel would wait for 2 s.
+            # Bumble doesn't respond to some commands, and without a response the kernel would wait for 2 s.
             self.unknown_commands.add(f'{command.op_code:04x} {command.name}')
             return self._status(command.op_code, UNKNOWN_COMMAND)
         return super().on_hci_command_packet(command)
@@ -167,7 +167,7 @@ class LaptopController(AudioController):
 
     def send_hci_packet(self, packet):
         if self._ends_link and isinstance(packet, hci.HCI_Disconnection_Complete_Event):
-            # Bumble tells its own host the reason that was sent to the other side, and BlueZ would say that the earbud did it.
+            # Bumble gives its own host the reason that it sent to the other side, so BlueZ would report that the earbud ended the link.
             return self.event(0x05, struct.pack('<BHB', SUCCESS, packet.connection_handle, ENDED_BY_LOCAL_HOST))
         if isinstance(packet, hci.HCI_LE_Connection_Complete_Event):
             return self._connected(packet.status, packet.connection_handle, packet.role, packet.peer_address, struct.pack(
@@ -188,7 +188,7 @@ class LaptopController(AudioController):
 
     def _inquire(self, opcode, parameters):
         self._status(opcode)
-        # Nobody answers; a quarter of its length, so that the search comes back to low energy sooner.
+        # The inquiry finds no device, and takes a quarter of its length, so that the search returns to low energy sooner.
         asyncio.get_running_loop().call_later(parameters[3] * 1.28 / 4, self.event, 0x01, bytes([SUCCESS]))
 
     def _clear_accept_list(self, opcode, _):
@@ -210,7 +210,7 @@ class LaptopController(AudioController):
             self._connected(UNKNOWN_CONNECTION, 0, hci.Role.CENTRAL, pending.peer_address, bytes(6))
 
     def _connected(self, status, handle, role, peer, numbers):
-        # LE Enhanced Connection Complete: who asked with the extended command waits for 20 s when the older event comes.
+        # LE Enhanced Connection Complete: after the extended command, the kernel waits for 20 s if it receives the older event.
         private_addresses = bytes(12)
         self.event(0x3E, struct.pack('<BBHBB', 0x0A, status, handle, role, peer.address_type) + bytes(peer) + private_addresses + numbers + bytes(1))
 

@@ -45,7 +45,7 @@ class Earbud:
         self.name = name
         self.address = hci.Address(address)
         self._laptop = laptop
-        # The public address is never told: the address in the air is a static random one.
+        # The earbud never sends its public address, because its address in the air is a static random one.
         self._controller = AudioController(f'earbud {rank}', air, f'00{address[2:]}')
         self.device = Device(config=self._configuration(), host=Host(self._controller, AsyncPipeSink(self._controller)))
         self.device.pairing_config_factory = lambda _: PairingConfig(
@@ -132,7 +132,7 @@ class Earbud:
             await connection.disconnect()
 
     async def vanish(self):
-        """Goes out of range: it is heard no more, and both sides find that their link has timed out."""
+        """Goes out of range: stops its advertising, and ends its link with a timeout on both sides."""
         await self.hush()
         for side, other in ((self._controller, self._laptop.public_address), (self._laptop, self.address)):
             connection = side.le_connections.get(other)
@@ -140,7 +140,7 @@ class Earbud:
                 side.on_le_disconnected(connection, CONNECTION_TIMEOUT)
 
     def state(self):
-        """What the earbud itself knows: its links, whether they are encrypted, and how its streams are."""
+        """Returns the earbud's own state: whether it has links, whether they are encrypted, and the state of each stream."""
         return {
             'connected': len(self.device.connections) > 0,
             'encrypted': any(connection.is_encrypted for connection in self.device.connections.values()),

@@ -1,5 +1,5 @@
 """
-The process of the independent headset: one order as a line of JSON on standard input, one answer on standard output.
+The process of the independent headset: one order as a line of JSON on standard input, one response on standard output.
 Its log goes to standard error.
 """
 import asyncio
