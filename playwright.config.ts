@@ -18,6 +18,7 @@ export default defineConfig({
   expect: { timeout: limit(30_000) },
   reporter: 'list',
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
-  use: { trace: 'retain-on-failure', actionTimeout: limit(30_000) },
+  // Screenshots would keep the renderer busy, and a failed test prints what its page showed.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false }, actionTimeout: limit(30_000) },
   metadata: { electron: electron.kind },
 });

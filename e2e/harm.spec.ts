@@ -13,122 +13,119 @@ const PAIRED = /not connected|Off or away/;
 /** The Fast Pair id of the WH-1000XM4 that the lab's headset sends. */
 const XM4 = Buffer.from('CC438E', 'hex');
 
-describeOnBluez(
-  (lab) => {
-    test('a neighbour’s beacon says nothing of my switched-off headset, and cannot cost it its pairing', async () => {
-      const { page } = lab.app;
-      const mine = await addConnected(lab);
-      mine.powerOff();
-      await expect(row(page, PAIRED)).toBeVisible();
-      lab.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
-      lab.laptop.radio.add(new Beacon('5A:11:22:33:44:56', { name: 'tracker' }));
-      // It shows as an entry of its own.
-      await expect(row(page, READY)).toBeVisible();
-      await expect(row(page, PAIRED)).toHaveCount(1);
-      await row(page, READY).click();
-      await expect(page.getByText('You have headphones of this model already.', { exact: false })).toBeVisible();
-      await expect(button(page, 'Put it right')).toHaveCount(0);
-      await row(page, PAIRED).click();
-      await expect(button(page, 'Put it right')).toHaveCount(0);
-      // The headset itself has the time to respond, and doesn't.
-      await waitForInquiry(lab);
-      await expect(page.getByText('The old pairing no longer fits')).toHaveCount(0);
-      expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
-    });
+describeOnBluez((lab) => {
+  test('a neighbour’s beacon says nothing of my switched-off headset, and cannot cost it its pairing', async () => {
+    const { page } = lab.app;
+    const mine = await addConnected(lab);
+    mine.powerOff();
+    await expect(row(page, PAIRED)).toBeVisible();
+    lab.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
+    lab.laptop.radio.add(new Beacon('5A:11:22:33:44:56', { name: 'tracker' }));
+    // It shows as an entry of its own.
+    await expect(row(page, READY)).toBeVisible();
+    await expect(row(page, PAIRED)).toHaveCount(1);
+    await row(page, READY).click();
+    await expect(page.getByText('You have headphones of this model already.', { exact: false })).toBeVisible();
+    await expect(button(page, 'Put it right')).toHaveCount(0);
+    await row(page, PAIRED).click();
+    await expect(button(page, 'Put it right')).toHaveCount(0);
+    // The headset itself has the time to respond, and doesn't.
+    await waitForInquiry(lab);
+    await expect(page.getByText('The old pairing no longer fits')).toHaveCount(0);
+    expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
+  });
 
-    test('an LE packet under my headset’s own address is no answer to an inquiry, and does not take it out of the list', async () => {
-      const { page } = lab.app;
-      const mine = await addConnected(lab);
-      const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
-      const spoof = lab.laptop.radio.add(new Beacon(mine.address, { addressType: 'public', manufacturer: sony, rssi: -40 }));
-      await page.evaluate("window.earshot.send({ type: 'search' })");
-      await waitForInquiry(lab);
-      await expect(row(page, CONNECTED)).toHaveCount(1);
-      mine.powerOff();
-      await expect(row(page, CONNECTED)).toHaveCount(0);
-      await waitForInquiry(lab);
-      await expect(row(page, READY)).toHaveCount(0);
-      lab.laptop.radio.remove(spoof);
-    });
+  test('an LE packet under my headset’s own address is no answer to an inquiry, and does not take it out of the list', async () => {
+    const { page } = lab.app;
+    const mine = await addConnected(lab);
+    const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
+    const spoof = lab.laptop.radio.add(new Beacon(mine.address, { addressType: 'public', manufacturer: sony, rssi: -40 }));
+    await page.evaluate("window.earshot.send({ type: 'search' })");
+    await waitForInquiry(lab);
+    await expect(row(page, CONNECTED)).toHaveCount(1);
+    mine.powerOff();
+    await expect(row(page, CONNECTED)).toHaveCount(0);
+    await waitForInquiry(lab);
+    await expect(row(page, READY)).toHaveCount(0);
+    lab.laptop.radio.remove(spoof);
+  });
 
-    test('Pair never takes another headset of the model than the one that was clicked', async () => {
-      const { page } = lab.app;
-      const mine = lab.laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:40:00:01' }));
-      mine.powerOn();
-      await row(page, NEARBY).click();
-      // In pairing mode for a moment: clicked, and then it is gone.
-      mine.enterPairing();
-      await button(page, 'Pair and connect now').click();
-      mine.refusePairing = STATUS.pairingNotAllowed;
-      mine.powerOff();
-      const other = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:67' }));
-      other.enterPairing();
-      await lab.desktop.waitFor(other.address, { Name: other.name });
-      await waitForInquiry(lab);
-      expect((await lab.desktop.device(other.address))?.Paired ?? false).toBe(false);
-      await page.evaluate("window.earshot.send({ type: 'cancel-action' })");
-    });
+  test('Pair never takes another headset of the model than the one that was clicked', async () => {
+    const { page } = lab.app;
+    const mine = lab.laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:40:00:01' }));
+    mine.powerOn();
+    await row(page, NEARBY).click();
+    // In pairing mode for a moment: clicked, and then it is gone.
+    mine.enterPairing();
+    await button(page, 'Pair and connect now').click();
+    mine.refusePairing = STATUS.pairingNotAllowed;
+    mine.powerOff();
+    const other = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:67' }));
+    other.enterPairing();
+    await lab.desktop.waitFor(other.address, { Name: other.name });
+    await waitForInquiry(lab);
+    expect((await lab.desktop.device(other.address))?.Paired ?? false).toBe(false);
+    await page.evaluate("window.earshot.send({ type: 'cancel-action' })");
+  });
 
-    test('a guide is not ticked by a stranger’s beacon; its own headset’s pairing mode ticks it', async () => {
-      const { page } = lab.app;
-      const mine = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
-      mine.powerOn();
-      await row(page, NEARBY).click();
-      await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-      const stranger = lab.laptop.radio.add(new Beacon('5A:11:22:33:44:57', { fastPair: XM4 }));
-      await expect(row(page, READY)).toBeVisible();
-      await waitForInquiry(lab);
-      await expect(page.getByText('Step 1 of 4')).toBeVisible();
-      await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
-      lab.laptop.radio.remove(stranger);
-      mine.powerOff();
-      await mine.pressPower(7_000);
-      await expect(page.locator('.steps li[data-seen="true"]').first()).toBeVisible();
-    });
+  test('a guide is not ticked by a stranger’s beacon; its own headset’s pairing mode ticks it', async () => {
+    const { page } = lab.app;
+    const mine = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
+    mine.powerOn();
+    await row(page, NEARBY).click();
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    const stranger = lab.laptop.radio.add(new Beacon('5A:11:22:33:44:57', { fastPair: XM4 }));
+    await expect(row(page, READY)).toBeVisible();
+    await waitForInquiry(lab);
+    await expect(page.getByText('Step 1 of 4')).toBeVisible();
+    await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
+    lab.laptop.radio.remove(stranger);
+    mine.powerOff();
+    await mine.pressPower(7_000);
+    await expect(page.locator('.steps li[data-seen="true"]').first()).toBeVisible();
+  });
 
-    test('a refused pairing ticks nothing and shows nothing as connected', async () => {
-      const { page } = lab.app;
-      const headset = lab.laptop.radio.add(new VirtualHeadset());
-      headset.enterPairing();
-      await lab.desktop.waitFor(headset.address, { Name: headset.name });
-      await row(page, READY).click();
-      // The owner lets it wait, so that the link of the pairing is up for long, and then it is refused.
-      headset.pairDelayMs = 3_000;
-      headset.refusePairing = STATUS.authenticationFailure;
-      const states = await recordStates(page);
-      await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-      await expect(page.locator('.outcome')).toBeVisible();
-      expect((await states()).flatMap((at) => at.split(' ')).filter((state) => isConnected(state as HeadphonesState))).toEqual([]);
-      await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
-    });
+  test('a refused pairing ticks nothing and shows nothing as connected', async () => {
+    const { page } = lab.app;
+    const headset = lab.laptop.radio.add(new VirtualHeadset());
+    headset.enterPairing();
+    await lab.desktop.waitFor(headset.address, { Name: headset.name });
+    await row(page, READY).click();
+    // The owner lets it wait, so that the link of the pairing is up for long, and then it is refused.
+    headset.pairDelayMs = 3_000;
+    headset.refusePairing = STATUS.authenticationFailure;
+    const states = await recordStates(page);
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    await expect(page.locator('.outcome')).toBeVisible();
+    expect((await states()).flatMap((at) => at.split(' ')).filter((state) => isConnected(state as HeadphonesState))).toEqual([]);
+    await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
+  });
 
-    test('pairing mode that flickers alone in the air does not flicker on the screen', async () => {
-      const { page } = lab.app;
-      lab.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
-      await expect(row(page, READY)).toBeVisible();
-      const states = await recordStates(page);
-      // Scan cycles, an inquiry that the beacon can't respond to, and scan cycles again.
-      await waitForInquiry(lab);
-      await waitForInquiry(lab);
-      expect(await states()).toEqual(['pairing-mode']);
-    });
+  test('pairing mode that flickers alone in the air does not flicker on the screen', async () => {
+    const { page } = lab.app;
+    lab.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
+    await expect(row(page, READY)).toBeVisible();
+    const states = await recordStates(page);
+    // Scan cycles, an inquiry that the beacon can't respond to, and scan cycles again.
+    await waitForInquiry(lab);
+    await waitForInquiry(lab);
+    expect(await states()).toEqual(['pairing-mode']);
+  });
 
-    test('with Bluetooth off no row claims that anybody is there, or offers to connect', async () => {
-      const { page } = lab.app;
-      const mine = await addConnected(lab);
-      lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:30:00:02', fastPairId: 'D446A7' })).powerOn();
-      await expect(row(page, /WH-1000XM5 On, not paired here/)).toBeVisible();
-      await lab.desktop.setPowered(false);
-      await row(page, /Bluetooth is off/).click();
-      await expect(row(page, /WH-1000XM5/)).toHaveCount(0);
-      await expect(button(page, 'Connect')).toHaveCount(0);
-      await lab.desktop.setPowered(true);
-      await expect(page.getByText('Listening', { exact: true })).toBeVisible();
-      expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true });
-    });
-  },
-  { movesClock: true },
-);
+  test('with Bluetooth off no row claims that anybody is there, or offers to connect', async () => {
+    const { page } = lab.app;
+    const mine = await addConnected(lab);
+    lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:30:00:02', fastPairId: 'D446A7' })).powerOn();
+    await expect(row(page, /WH-1000XM5 On, not paired here/)).toBeVisible();
+    await lab.desktop.setPowered(false);
+    await row(page, /Bluetooth is off/).click();
+    await expect(row(page, /WH-1000XM5/)).toHaveCount(0);
+    await expect(button(page, 'Connect')).toHaveCount(0);
+    await lab.desktop.setPowered(true);
+    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true });
+  });
+});
 
 describeOnBluez(
   (lab) => {

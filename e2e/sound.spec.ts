@@ -19,7 +19,7 @@ test.beforeEach(async () => {
   await lab.start();
   lab.pactl('set-sink-volume', SINK, '100%');
   const env = Object.fromEntries(Object.entries(lab.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
-  started = await launch({ env });
+  started = await launch({ env: { ...env, EARSHOT_SOUND: '1' } });
 });
 test.afterEach(async () => {
   await started.close();

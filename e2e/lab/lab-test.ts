@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { INQUIRY_EVERY_MS } from '../../main/lifetimes';
-import { moveClock } from '../clock';
 import { type Launched, launch } from '../launch';
 import { CONNECTED } from '../rows';
+import { limit } from '../slowness';
 import type { DesktopServices } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { labProblem } from './image';
@@ -21,7 +20,7 @@ export interface LabFixture {
 export interface LabOptions {
   /** Why the outcome depends on the version of BlueZ. Without a reason the tests run on one version. */
   readonly differs?: string;
-  /** Whether the tests move the app's clock, see {@link moveClock}. */
+  /** Whether the tests move the app's clock, see clock.ts. */
   readonly movesClock?: boolean;
   /** False if each test launches the app itself. */
   readonly launches?: boolean;
@@ -96,14 +95,13 @@ export async function addConnected(
 
 /**
  * Waits until the laptop has completed an inquiry that began after this call, so that every headset in range had the time to
- * respond. Moves the app's clock, because the app waits between two inquiries.
+ * respond. The rhythm of inquiries is the kernel's and the app's, about 20 s.
  */
 export async function waitForInquiry(lab: LabFixture): Promise<void> {
   const { radio } = lab.laptop;
   // One may be running already; it doesn't count.
   const ended = radio.inquiries + (radio.searching && !radio.scanning ? 1 : 0);
-  await moveClock(lab.app, INQUIRY_EVERY_MS);
-  await expect.poll(() => radio.inquiries).toBeGreaterThan(ended);
+  await expect.poll(() => radio.inquiries, { timeout: limit(90_000) }).toBeGreaterThan(ended);
 }
 
 /** Records in the page every state that a row of the list has, from now on. Returns a function that returns them. */

@@ -97,11 +97,11 @@ function language(): string[] {
 }
 
 function startChromium(app: StandInApp, debuggingPort: string | null, attach: (cdp: Cdp) => void): void {
-  const chromium = findChromium();
+  const headed = process.env.EARSHOT_HEADED === '1';
+  const chromium = findChromium(headed || process.env.EARSHOT_SOUND === '1' ? 'complete' : 'headless');
   if (chromium === null) fail('no Chromium was found; install one or set EARSHOT_CHROMIUM to its path');
   const profile = join(app.getPath('sessionData'), 'stand-in-chromium');
   mkdirSync(profile, { recursive: true });
-  const headed = process.env.EARSHOT_HEADED === '1';
   const ours = new Set(['no-sandbox', 'headless', 'user-data-dir', 'remote-debugging-port', 'remote-debugging-pipe']);
   const switches = [...app.switches]
     .filter(([name]) => !ours.has(name))
