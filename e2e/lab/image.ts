@@ -371,7 +371,7 @@ function only(folder: string, pattern: RegExp): string {
  * must run, so a missing part is an error there and never a silent skip.
  */
 export function labProblem(): string | null {
-  const missing = ['qemu-system-x86_64', 'setpriv', 'apt-get', 'dpkg-deb', 'cpio', 'xz'].filter(
+  const missing = ['qemu-system-x86_64', 'setpriv', 'flock', 'apt-get', 'dpkg-deb', 'cpio', 'xz'].filter(
     (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined,
   );
   if (missing.length === 0) return null;
