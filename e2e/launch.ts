@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { SHARED_BROWSER, SharedBrowser } from './runtime/shared-browser';
+import { whichElectron } from './runtime/which.mjs';
 
 /** A started app with its one window. */
 export interface Launched {
@@ -13,6 +15,21 @@ export interface Launched {
   log(): Promise<string>;
   /** Ends the app and removes its data folder; throws when the page threw or logged an error, unless `faultsExpected`. */
   close(): Promise<void>;
+}
+
+let shared: SharedBrowser | null = null;
+
+/** Starts Electron. The stand-in uses one browser for all apps of this process, except for a second app at the same time. */
+async function start(args: string[], env: Record<string, string>): Promise<ElectronApplication> {
+  if (whichElectron().kind === 'real') return _electron.launch({ args, env });
+  shared ??= await SharedBrowser.listen();
+  if (!shared.reserve()) return _electron.launch({ args, env });
+  try {
+    return await _electron.launch({ args, env: { ...env, [SHARED_BROWSER]: shared.socket } });
+  } catch (error) {
+    shared.release();
+    throw error;
+  }
 }
 
 /**
@@ -29,7 +46,7 @@ export async function launch(
     ),
   );
   const clock = options.movesClock === true ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
-  const app = await _electron.launch({ args: [...clock, '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env });
+  const app = await start([...clock, '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
   const page = await app.firstWindow();
   if (options.movesClock === true) await page.clock.install();
   const faults: string[] = [];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -139,7 +139,8 @@ export class StandInApp extends EventEmitter {
     // The answer must be synchronous, so a short-lived process asks whether somebody listens.
     const text = JSON.stringify({ argv: process.argv, cwd: process.cwd() });
     const ask = `const c=require('net').connect(${JSON.stringify(socket)},()=>c.end(${JSON.stringify(text)}));c.on('close',()=>process.exit(0));c.on('error',()=>process.exit(3))`;
-    if (spawnSync(process.execPath, ['-e', ask], { env: { ...process.env, NODE_OPTIONS: '' } }).status === 0) return false;
+    if (existsSync(socket) && spawnSync(process.execPath, ['-e', ask], { env: { ...process.env, NODE_OPTIONS: '' } }).status === 0)
+      return false;
     rmSync(socket, { force: true });
     const server = createServer((client) => {
       let received = '';

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import inspector from 'node:inspector';
 import Module from 'node:module';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { StandInApp } from './app';
 import { Cdp } from './cdp';
 import { findChromium } from './chromium.mjs';
+import type { Browser } from './contents';
 import { createElectron } from './electron';
+import { requestBrowser, SHARED_BROWSER } from './shared-browser';
 
 interface Arguments {
   app: string | null;
@@ -96,20 +99,15 @@ function language(): string[] {
   return given === undefined ? [] : [`--lang=${given}`, `--accept-lang=${given}`];
 }
 
-function startChromium(app: StandInApp, debuggingPort: string | null, attach: (cdp: Cdp) => void): void {
+function startChromium(app: StandInApp, debuggingPort: string | null, attach: (browser: Browser) => void): void {
   const headed = process.env.EARSHOT_HEADED === '1';
   const chromium = findChromium(headed || process.env.EARSHOT_SOUND === '1' ? 'complete' : 'headless');
   if (chromium === null) fail('no Chromium was found; install one or set EARSHOT_CHROMIUM to its path');
-  const profile = join(app.getPath('sessionData'), 'stand-in-chromium');
-  mkdirSync(profile, { recursive: true });
   const ours = new Set(['no-sandbox', 'headless', 'user-data-dir', 'remote-debugging-port', 'remote-debugging-pipe']);
   const switches = [...app.switches]
     .filter(([name]) => !ours.has(name))
     .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
   const flags = [
-    '--remote-debugging-pipe',
-    ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`]),
-    `--user-data-dir=${profile}`,
     '--no-startup-window',
     '--no-first-run',
     '--no-default-browser-check',
@@ -123,9 +121,25 @@ function startChromium(app: StandInApp, debuggingPort: string | null, attach: (c
     ...language(),
     ...switches,
   ];
+  const socket = process.env[SHARED_BROWSER];
+  const started = socket === undefined ? startOwn(app, debuggingPort, chromium, flags) : attachShared(app, socket, chromium, flags);
+  started
+    .then(async (browser) => {
+      await browser.cdp.send('Target.setDiscoverTargets', { discover: true });
+      attach(browser);
+      app.becomeReady();
+    })
+    .catch((error: unknown) => fail(String(error)));
+}
+
+async function startOwn(app: StandInApp, debuggingPort: string | null, chromium: string, flags: readonly string[]): Promise<Browser> {
+  const profile = join(app.getPath('sessionData'), 'stand-in-chromium');
+  mkdirSync(profile, { recursive: true });
+  const debugging = ['--remote-debugging-pipe', ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`])];
   // Chromium aborts when a system bus that it uses goes away; the bus of a test is not its business.
   const { DBUS_SYSTEM_BUS_ADDRESS: _, ...env } = process.env;
-  const child = spawn(chromium, flags, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  const all = [...flags, ...debugging, `--user-data-dir=${profile}`];
+  const child = spawn(chromium, all, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
   let tail = '';
   let rest = '';
   child.stderr?.on('data', (chunk) => {
@@ -149,14 +163,36 @@ function startChromium(app: StandInApp, debuggingPort: string | null, attach: (c
     child.once('exit', done);
     cdp.send('Browser.close').catch(() => undefined);
   };
-  cdp
-    .send('Browser.getVersion')
-    .then(async () => {
-      await cdp.send('Target.setDiscoverTargets', { discover: true });
-      attach(cdp);
-      app.becomeReady();
-    })
-    .catch((error: unknown) => fail(String(error)));
+  await cdp.send('Browser.getVersion');
+  return { cdp, context: undefined };
+}
+
+/** Uses the browser of the process that started this one, in a browser context of its own. */
+async function attachShared(app: StandInApp, path: string, chromium: string, flags: readonly string[]): Promise<Browser> {
+  const socket = connect(path);
+  socket.on('error', (error) => fail(`the shared browser: ${error.message}`));
+  const cdp = new Cdp(socket, socket);
+  cdp.on('closed', () => app.finish(1));
+  const address = new URL(await requestBrowser(cdp, { chromium, flags }));
+  const { browserContextId } = await cdp.send('Target.createBrowserContext');
+  app.endBrowser = (done) => {
+    cdp
+      .send('Target.setDiscoverTargets', { discover: false })
+      .then(() => cdp.send('Target.disposeBrowserContext', { browserContextId }))
+      .catch(() => undefined)
+      .finally(done);
+  };
+  // Playwright’s connection goes through this process, so that it ends with it as it does with Electron.
+  const relay = createServer((client) => {
+    const browser = connect(Number(address.port), address.hostname);
+    client.pipe(browser).pipe(client);
+    client.on('error', () => browser.destroy());
+    browser.on('error', () => client.destroy());
+  });
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+  const { port } = relay.address() as AddressInfo;
+  process.stderr.write(`DevTools listening on ws://127.0.0.1:${port}${address.pathname}\n`);
+  return { cdp, context: String(browserContextId) };
 }
 
 function electronVersion(appPath: string): string {

@@ -8,13 +8,19 @@ import { NotInStandIn, preventable } from './refuse';
 import type { Network } from './session';
 import type { StandInWindow } from './window';
 
+/** A Chromium to show windows in, with the browser context for them; undefined is the default one. */
+export interface Browser {
+  readonly cdp: Cdp;
+  readonly context: string | undefined;
+}
+
 /** What all windows share. */
 export interface WindowEnvironment {
   readonly app: StandInApp;
   readonly network: Network;
   readonly ipc: StandInIpc;
   readonly worlds: string;
-  readonly browser: Promise<Cdp>;
+  readonly browser: Promise<Browser>;
   readonly windows: Map<number, StandInWindow>;
 }
 
@@ -63,6 +69,7 @@ export class StandInContents extends EventEmitter {
   readonly #created: Promise<void>;
   readonly #fromPage = new Set<string>();
   #cdp: Cdp | null = null;
+  #context: string | undefined;
   #session = '';
   #target = '';
   #url = '';
@@ -89,7 +96,7 @@ export class StandInContents extends EventEmitter {
       },
       parent: null,
     };
-    this.#created = around.browser.then((cdp) => this.#create(cdp, options));
+    this.#created = around.browser.then((browser) => this.#create(browser, options));
     this.#created.catch((error: unknown) => process.stderr.write(`[stand-in] the window could not be made: ${String(error)}\n`));
   }
 
@@ -145,10 +152,12 @@ export class StandInContents extends EventEmitter {
     return this.#cdp.send(method, params, browser ? undefined : this.#session);
   }
 
-  async #create(cdp: Cdp, options: WindowOptions): Promise<void> {
+  async #create({ cdp, context }: Browser, options: WindowOptions): Promise<void> {
     this.#cdp = cdp;
+    this.#context = context;
     const { width = 800, height = 600 } = options;
-    const made = await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
+    const target = { url: 'about:blank', newWindow: true, width, height, browserContextId: context };
+    const made = await cdp.send('Target.createTarget', target);
     this.#target = String(made.targetId);
     const attached = await cdp.send('Target.attachToTarget', { targetId: this.#target, flatten: true });
     this.#session = String(attached.sessionId);
@@ -230,7 +239,8 @@ export class StandInContents extends EventEmitter {
     this.#sound = allowed;
     const { origin } = new URL(network.toChromium(this.#url));
     const setting = allowed ? 'granted' : 'denied';
-    await this.#command('Browser.setPermission', { permission: { name: 'microphone' }, setting, origin }, true);
+    const permission = { permission: { name: 'microphone' }, setting, origin, browserContextId: this.#context };
+    await this.#command('Browser.setPermission', permission, true);
   }
 
   #firstPaint(): void {

@@ -4,8 +4,7 @@ import { type ClientRequest, request as plain, type RequestOptions } from 'node:
 import { request as secure } from 'node:https';
 import { join } from 'node:path';
 import { type AppFacts, StandInApp } from './app';
-import type { Cdp } from './cdp';
-import { StandInIpc, type WindowEnvironment, type WindowOptions } from './contents';
+import { type Browser, StandInIpc, type WindowEnvironment, type WindowOptions } from './contents';
 import { createDesktop } from './desktop-parts';
 import { refuseModule, refuseUnknown } from './refuse';
 import { Network } from './session';
@@ -18,10 +17,10 @@ const MISSING = ['MenuItem', 'safeStorage', 'globalShortcut', 'crashReporter', '
 export function createElectron(
   facts: AppFacts,
   here: string,
-): { electron: Record<string, unknown>; app: StandInApp; attach(cdp: Cdp): void } {
+): { electron: Record<string, unknown>; app: StandInApp; attach(browser: Browser): void } {
   const windows = new Map<number, StandInWindow>();
-  let attach: (cdp: Cdp) => void = () => undefined;
-  const browser = new Promise<Cdp>((resolve) => {
+  let attach: (browser: Browser) => void = () => undefined;
+  const browser = new Promise<Browser>((resolve) => {
     attach = resolve;
   });
   const app = refuseUnknown('app', new StandInApp(facts, () => [...windows.values()]));
@@ -92,7 +91,7 @@ export function createElectron(
     utilityProcess: refuseUnknown('utilityProcess', { fork: (file: string, args: string[] = []) => forkUtility(file, args, here) }),
   };
   for (const name of MISSING) electron[name] = refuseModule(name);
-  return { electron: refuseUnknown('electron', electron), app, attach: (cdp) => attach(cdp) };
+  return { electron: refuseUnknown('electron', electron), app, attach: (browser) => attach(browser) };
 }
 
 function requestOver(options: RequestOptions): ClientRequest {
