@@ -13,7 +13,7 @@ let launched: Launched;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  launched = await launch({ animates: true, env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
 });
 test.afterAll(() => launched.close());
 test.afterEach(() => resize(USUAL));

@@ -37,7 +37,14 @@ async function start(args: string[], env: Record<string, string>): Promise<Elect
  * `movesClock` a test can move the app's time, see clock.ts.
  */
 export async function launch(
-  options: { args?: string[]; env?: Record<string, string>; folder?: string; faultsExpected?: boolean; movesClock?: boolean } = {},
+  options: {
+    args?: string[];
+    env?: Record<string, string>;
+    folder?: string;
+    faultsExpected?: boolean;
+    movesClock?: boolean;
+    animates?: boolean;
+  } = {},
 ): Promise<Launched> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
   const env = Object.fromEntries(
@@ -48,6 +55,7 @@ export async function launch(
   const clock = options.movesClock === true ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
   const app = await start([...clock, '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
   const page = await app.firstWindow();
+  if (options.animates !== true) await page.emulateMedia({ reducedMotion: 'reduce' });
   if (options.movesClock === true) await page.clock.install();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
