@@ -19,9 +19,12 @@ export interface Launched {
 
 let shared: SharedBrowser | null = null;
 
-/** Starts Electron. The stand-in uses one browser for all apps of this process, except for a second app at the same time. */
+/**
+ * Starts Electron. The stand-in uses one browser for all apps of this process, except for a second app at the same time, and for
+ * sound, because the browser reads the sound server's address from its environment.
+ */
 async function start(args: string[], env: Record<string, string>): Promise<ElectronApplication> {
-  if (whichElectron().kind === 'real') return _electron.launch({ args, env });
+  if (whichElectron().kind === 'real' || env.EARSHOT_SOUND === '1') return _electron.launch({ args, env });
   shared ??= await SharedBrowser.listen();
   if (!shared.reserve()) return _electron.launch({ args, env });
   try {

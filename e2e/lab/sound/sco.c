@@ -1,6 +1,6 @@
 /*
- * Loaded before a sound server: Bluetooth's voice sockets, which need a Bluetooth controller, are pairs of Unix sockets. At
- * the other end somebody hums: CVSD voice is 8000 samples a second of 16 bits, 24 of them to a packet.
+ * Loaded before a sound server: Bluetooth's voice sockets, which need a Bluetooth controller, are pairs of Unix sockets. The
+ * other end of a connected one hums: CVSD voice is 8000 samples a second of 16 bits, 24 of them to a packet.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,7 +11,8 @@
 
 enum { BLUETOOTH = 31, MOST = 65536, VOICE_MTU = 48 };
 
-static unsigned char ours[MOST];
+/* The other end of each of our sockets, plus one; 0 for all other sockets. */
+static int peers[MOST];
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -29,22 +30,26 @@ static void *hum(void *where) {
   return 0;
 }
 
-static int isOurs(int fd) { return fd >= 0 && fd < MOST && ours[fd]; }
+static int isOurs(int fd) { return fd >= 0 && fd < MOST && peers[fd] > 0; }
 
 int socket(int domain, int type, int protocol) {
   int pair[2];
   if (domain != BLUETOOTH) return REAL(socket)(domain, type, protocol);
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | (type & (SOCK_CLOEXEC | SOCK_NONBLOCK)), 0, pair) < 0) return -1;
-  if (pair[0] < MOST) ours[pair[0]] = 1;
-  pthread_t speaker;
-  pthread_create(&speaker, 0, hum, (void *)(long)pair[1]);
-  pthread_detach(speaker);
+  if (pair[0] < MOST) peers[pair[0]] = pair[1] + 1;
   return pair[0];
 }
 
 int bind(int fd, const struct sockaddr *address, socklen_t length) { return isOurs(fd) ? 0 : REAL(bind)(fd, address, length); }
 
-int connect(int fd, const struct sockaddr *address, socklen_t length) { return isOurs(fd) ? 0 : REAL(connect)(fd, address, length); }
+/* Only a connected socket carries voice: data on the socket that PulseAudio listens on would keep its main loop busy. */
+int connect(int fd, const struct sockaddr *address, socklen_t length) {
+  if (!isOurs(fd)) return REAL(connect)(fd, address, length);
+  pthread_t speaker;
+  pthread_create(&speaker, 0, hum, (void *)(long)(peers[fd] - 1));
+  pthread_detach(speaker);
+  return 0;
+}
 
 int listen(int fd, int backlog) { return isOurs(fd) ? 0 : REAL(listen)(fd, backlog); }
 
@@ -60,6 +65,6 @@ int getsockopt(int fd, int level, int name, void *value, socklen_t *length) {
 }
 
 int close(int fd) {
-  if (isOurs(fd)) ours[fd] = 0;
+  if (isOurs(fd)) peers[fd] = 0;
   return REAL(close)(fd);
 }
