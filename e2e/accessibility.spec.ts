@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from './axe';
 import { FORWARD } from './forward';
 import { launch } from './launch';
 import { leave, openMore } from './leave';
 import { reach } from './reach';
-
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode: the other one opens a page of its own, which Electron cannot.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`);
-}
 
 /** Every screen, and how to get there from the one before. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -80,7 +74,7 @@ for (const look of ['light', 'dark', 'contrast, light', 'contrast, dark'] as con
     await expect(page.getByRole('button', { name: /^LinkBuds S/ })).toBeVisible();
     for (const [screen, go] of Object.entries(SCREENS)) {
       await go(page);
-      expect(await violations(page), screen).toEqual([]);
+      expect(await findViolations(page), screen).toEqual([]);
     }
     await close();
   });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { findViolations } from './axe';
 import { missingFor, SoundLab } from './lab/sound/sound-lab';
 import { type Launched, launch } from './launch';
 
@@ -122,8 +122,7 @@ test('the microphone’s meter moves, it is played back, and call mode ends with
   expect(lab.pactl('list', 'short', 'source-outputs')).toBe('');
   await page.getByRole('button', { name: 'Yes' }).click();
   await expect(page.getByText('The microphone works.')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('sound is switched to calls and back; stuck there, the page says so and one click mends it', async () => {
