@@ -4,22 +4,20 @@ import { limit } from './e2e/slowness.ts';
 // Tests of the lab mostly wait for their guests, so four files at a time are the fastest on two cores.
 const LAB_WORKERS = 4;
 
+const UNIT_TESTS = ['{catalog,contract,main,preload,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts'];
+/** Unit tests that replace modules or globals, so that each file needs a process of its own. The others share one, in half the time. */
+const REPLACING_TESTS = [
+  'main/app/sound-elsewhere.test.ts',
+  'main/headset/transport/kernel-sockets.test.ts',
+  'main/shell/*.test.ts',
+  'renderer/{shortcuts,store}.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          setupFiles: ['scripts/fuzz-runs.ts'],
-          // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
-          testTimeout: 60_000,
-          include: [
-            '{catalog,contract,main,preload,renderer,scripts}/**/*.test.ts',
-            'e2e/{lab,runtime}/**/*.unit.test.ts',
-            'architecture.test.ts',
-          ],
-        },
-      },
+      { test: { name: 'unit', include: UNIT_TESTS, exclude: REPLACING_TESTS, isolate: false, ...unitOptions() } },
+      { test: { name: 'unit-isolated', include: REPLACING_TESTS, ...unitOptions() } },
       // Reads the computer's own system. Not part of `npm test`, because it needs a Mac or Windows.
       { test: { name: 'system', include: ['e2e/system/**/*.test.ts'] } },
       { test: { name: 'lab', include: ['e2e/{lab,wine}/**/*.lab.test.ts'], ...guestOptions() } },
@@ -28,6 +26,15 @@ export default defineConfig({
     ],
   },
 });
+
+function unitOptions() {
+  return {
+    setupFiles: ['scripts/fuzz-runs.ts'],
+    maxWorkers: '100%',
+    // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
+    testTimeout: 60_000,
+  };
+}
 
 function guestOptions() {
   return {

@@ -14,7 +14,7 @@ const MINUTES = LONG ? 10 : 0.5;
 for (const suite of selectSuites()) {
   test(`a life with the app on the BlueZ of Debian ${suite}: it agrees with BlueZ in the end, and nothing leaked`, async () => {
     test.skip(problem !== null, problem ?? '');
-    if (LONG) test.setTimeout(limit(900_000));
+    test.setTimeout(limit(LONG ? 900_000 : 300_000));
     const laptop = await Laptop.start({ suite });
     laptop.radio.pageTimeoutMs = 1_000;
     const bus = await laptop.openBus('app');

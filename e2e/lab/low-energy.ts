@@ -6,7 +6,7 @@ import { ADVERTISING, EVENT, LE_EVENT, OPCODE, STATUS } from './hci';
 import type { RadioDevice } from './radio-device';
 
 /** How often who advertises is heard, in ms. */
-const ADVERTISING_TICK_MS = 50;
+const ADVERTISING_TICK_MS = 100;
 /** More reports in one burst overflow bluetoothd's management socket and are lost. */
 const REPORTS_PER_TICK = 60;
 /** How often a connection is tried while nobody fits, in ms. */

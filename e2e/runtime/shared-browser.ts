@@ -93,8 +93,10 @@ export class SharedBrowser {
       disposed ||= chunk.includes(DISPOSE);
       input.write(chunk);
     });
-    child.once('exit', () => client.destroy());
+    const drop = () => client.destroy();
+    child.once('exit', drop);
     client.once('close', () => {
+      child.off('exit', drop);
       output.off('data', forward);
       output.resume();
       if (!disposed) this.#end();
