@@ -10,8 +10,9 @@ if (process.env.TEST_WORKER_INDEX === undefined) process.stdout.write(`Electron:
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // Tests mostly wait, so four at a time are the fastest on two cores.
-  workers: 4,
+  globalSetup: './e2e/runtime/bundle.ts',
+  // Three at a time keep two cores busy. Four take the same time and delay each other.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: limit(180_000),

@@ -58,23 +58,20 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-for (const look of ['light', 'dark', 'contrast, light', 'contrast, dark'] as const) {
-  test(`no violations on any screen, ${look}`, async () => {
+for (const base of ['light', 'dark'] as const) {
+  test(`finds no violations on any screen, ${base}`, async () => {
     const { app, page, close } = await launch({ args: ['--demo'] });
-    const [theme = '', base = theme] = look.split(', ');
-    await page.keyboard.press('Control+Comma');
-    await page.getByLabel('Look', { exact: true }).selectOption(theme);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await app.evaluate(
-      ({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source;
-      },
-      base as 'light' | 'dark',
-    );
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, base);
     await expect(page.getByRole('button', { name: /^LinkBuds S/ })).toBeVisible();
     for (const [screen, go] of Object.entries(SCREENS)) {
       await go(page);
-      expect(await findViolations(page), screen).toEqual([]);
+      for (const theme of [base, 'contrast']) {
+        await page.evaluate(`window.earshot.send({ type: 'set-preferences', preferences: { theme: '${theme}' } })`);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        expect(await findViolations(page), `${screen}, ${theme}`).toEqual([]);
+      }
     }
     await close();
   });

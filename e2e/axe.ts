@@ -11,7 +11,7 @@ interface Violation {
 
 /**
  * Returns the accessibility rules that the page breaks, each with its first element. Runs axe in the page itself, which is ten
- * times as fast as its adapter for Playwright; that one loads axe anew for each call.
+ * times as fast as its adapter for Playwright, which loads axe for each call.
  */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(readFileSync(AXE, 'utf8'));

@@ -44,8 +44,8 @@ const STEPS: readonly (readonly Stage[])[] = long
         { name: 'check', command: 'npm run check' },
         vitest('unit', 'unit', 'unit-isolated'),
         { name: 'build', command: 'npm run build' },
+        vitest('lab', 'lab'),
       ],
-      [vitest('lab', 'lab')],
       [playwright('e2e')],
       [{ name: 'package', command: 'npm run package:check' }],
     ];
