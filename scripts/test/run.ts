@@ -40,12 +40,9 @@ const STEPS: readonly (readonly Stage[])[] = long
       [{ name: 'guards', command: 'npm run guards' }],
     ]
   : [
-      [
-        { name: 'check', command: 'npm run check' },
-        vitest('unit', 'unit', 'unit-isolated'),
-        { name: 'build', command: 'npm run build' },
-        vitest('lab', 'lab'),
-      ],
+      [{ name: 'check', command: 'npm run check' }],
+      [vitest('unit', 'unit', 'unit-isolated'), { name: 'build', command: 'npm run build' }],
+      [vitest('lab', 'lab')],
       [playwright('e2e')],
       [{ name: 'package', command: 'npm run package:check' }],
     ];

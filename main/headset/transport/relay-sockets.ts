@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { addressBytes, type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
 
-/** How long it may take until a socket at the other end is open, in ms: nothing tells that it is, so it is taken for open then. */
-const OPEN_MS = 1_000;
+/** The byte by which the relay reports that its socket is open. */
+const OPEN = 0x06;
 
 /**
  * Sockets of another computer's kernel, through a relay that joins a TCP connection with one of them. For the lab, whose
@@ -23,16 +23,19 @@ function relayed(port: number, line: string): Promise<BluetoothSocket> {
   return new Promise((resolve, reject) => {
     const stream: Socket = connect(port, '127.0.0.1');
     stream.setNoDelay();
-    const timer = setTimeout(() => {
-      stream.off('close', refused);
-      resolve(socketOver(stream));
-    }, OPEN_MS);
     // Which reason it was stays in the guest.
-    const refused = (): void => {
-      clearTimeout(timer);
-      reject(new SocketError('refused', 'the relay ended'));
-    };
+    const refused = (): void => reject(new SocketError('refused', 'the relay ended'));
     stream.once('close', refused);
+    stream.once('data', (data: Buffer) => {
+      stream.off('close', refused);
+      if (data[0] !== OPEN) {
+        stream.destroy();
+        return refused();
+      }
+      const socket = socketOver(stream);
+      resolve(socket);
+      if (data.length > 1) setImmediate(() => socket.onData(data.subarray(1)));
+    });
     stream.on('error', () => undefined);
     stream.write(`${line}\n`);
   });
