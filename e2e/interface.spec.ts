@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { scriptBytes } from '../bench/interface';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
+import { moveClock } from './clock';
 import { FORWARD } from './forward';
-import { launch } from './launch';
+import { type Launched, launch } from './launch';
 import { leave } from './leave';
 import { limit } from './slowness';
 
@@ -22,6 +23,12 @@ async function holdStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
   await page.getByRole('button', { name: FORWARD }).click();
+}
+
+/** Moves the app's clock until something is visible, for at most 40 s of it. */
+async function moveUntil(launched: Launched, locator: Locator): Promise<void> {
+  for (let moved = 0; moved < 40_000 && !(await locator.first().isVisible()); moved += 1_000) await moveClock(launched, 1_000);
+  await expect(locator.first()).toBeVisible();
 }
 
 test('the step shows where to press, counts the seconds, and says when to let go', async () => {
@@ -93,15 +100,13 @@ test('it did nothing: leads to the troubleshooter, one question at a time, and b
 });
 
 test('steps tick by themselves as the headset enters pairing mode, is paired, connects', async () => {
-  const { page, close } = await launch({ args: ['--demo'] });
+  const launched = await launch({ args: ['--demo'], movesClock: true });
+  const { page, close } = launched;
   await holdStep(page);
-  await expect(page.getByText('Step 3 of 4')).toBeVisible();
-  await expect(page.getByText(/Earshot saw \d of 4 steps happen/).or(page.getByText('Step 4 of 4'))).toBeVisible({
-    timeout: 25_000,
-  });
-  await expect(page.getByRole('navigation').getByRole('button', { name: /WH-1000XM4 (?:Connected(?!,)|Sound)/ })).toBeVisible({
-    timeout: 15_000,
-  });
+  await moveUntil(launched, page.getByText('Step 3 of 4'));
+  await moveUntil(launched, page.getByText(/Earshot saw \d of 4 steps happen/).or(page.getByText('Step 4 of 4')));
+  const connected = page.getByRole('navigation').getByRole('button', { name: /WH-1000XM4 (?:Connected(?!,)|Sound)/ });
+  await moveUntil(launched, connected);
   await close();
 });
 
@@ -282,20 +287,23 @@ test('not in the list: the likeliest reasons, and the model by its form', async 
 });
 
 test('rows stay where they are while the pointer is among them', async () => {
-  const { page, close } = await launch({ args: ['--demo'] });
+  const launched = await launch({ args: ['--demo'], movesClock: true });
+  const { page, close } = launched;
   const row = page.locator('.row', { hasText: 'WH-1000XM4' }).last();
   await expect(row).toHaveAttribute('data-state', 'nearby');
-  await expect(row).toHaveAttribute('data-state', 'pairing-mode');
+  await moveUntil(launched, page.locator('.row[data-state="pairing-mode"]', { hasText: 'WH-1000XM4' }));
   await expect(page.locator('section', { has: page.locator('#group-ready') }).locator('.row')).toHaveCount(1);
   // The demo's headset is paired twelve seconds later; the pointer keeps moving over it meanwhile.
   const box = await row.boundingBox();
   if (box === null) throw new Error('the row is not there');
   await expect(async () => {
     await page.mouse.move(box.x + 20 + Math.random() * 20, box.y + 10);
+    await moveClock(launched, 500);
     expect(await row.getAttribute('data-state')).not.toBe('pairing-mode');
-  }).toPass({ timeout: 25_000, intervals: [500] });
+  }).toPass({ timeout: limit(25_000), intervals: [50] });
   expect((await row.boundingBox())?.y).toBe(box.y);
   await page.mouse.move(900, 400);
+  await moveClock(launched, 2_000);
   await expect(page.locator('section', { has: page.locator('#group-ready') })).toHaveCount(0);
   await close();
 });

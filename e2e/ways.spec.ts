@@ -11,6 +11,7 @@ import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { type Launched, launch } from './launch';
 import { leave } from './leave';
 import { NEARBY, READY } from './rows';
+import { limit } from './slowness';
 
 // Models without a confirmed way: proposed, heard on the real BlueZ, and learned.
 
@@ -64,7 +65,8 @@ describeOnBluez(
         await page.getByRole('button', { name: 'Copy the text' }).click();
         await expect(page.getByText('The text is copied.')).toBeVisible();
         expect(await first.app.evaluate((electron) => electron.clipboard.readText())).toBe(text);
-        await expect(page.getByRole('button', { name: 'Yes, I hear it' })).toBeVisible();
+        // The guide pairs and connects first.
+        await expect(page.getByRole('button', { name: 'Yes, I hear it' })).toBeVisible({ timeout: limit(90_000) });
         await first.close();
         // Unpaired on both sides, so that there is something to pair again.
         await lab.desktop.remove(headset.address);
