@@ -33,6 +33,7 @@ function unitOptions() {
     maxWorkers: '100%',
     // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   };
 }
 
@@ -40,6 +41,7 @@ function guestOptions() {
   return {
     maxWorkers: LAB_WORKERS,
     testTimeout: limit(180_000),
+    expect: { poll: { timeout: limit(30_000) } },
     // A snapshot is made with up to three boots the first time; each has limits of its own.
     hookTimeout: limit(780_000),
   };

@@ -35,7 +35,7 @@ function pactl(lines: string): { readonly server: SoundServer; readonly told: So
 }
 
 const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
-const until = (done: () => boolean) => expect.poll(done, { timeout: 8_000 }).toBe(true);
+const until = (done: () => boolean) => expect.poll(done, { timeout: 30_000 }).toBe(true);
 
 /** Shell lines that answer with a recording. */
 function answering(name: string): string {

@@ -424,7 +424,7 @@ test('from found to connected: the whole way, with the list and the actions of t
   system.startWatching();
   await expect.poll(() => list.headphones.map(({ state }) => state)).toEqual(['pairing-mode']);
   expect(runner.start('pair', list.headphones[0]?.id ?? '')).toBe(true);
-  await expect.poll(() => runner.view?.outcome, { timeout: 10_000 }).toEqual({ ok: true });
+  await expect.poll(() => runner.view?.outcome).toEqual({ ok: true });
   expect(list.headphones.map(({ state, pairedHere }) => [state, pairedHere])).toEqual([['connected', true]]);
   runner.close();
   list.close();
