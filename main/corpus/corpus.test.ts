@@ -10,7 +10,7 @@ import { findingsOf } from '../../catalog/symptoms/findings';
 import { type FactEvent, lookAt, reduceFacts } from '../app/facts';
 import { computerFacts, snapshot } from '../app/snapshot';
 import { someFacts } from '../app/testing/facts';
-import { type Added, type Dump, readCaptures, readDumpFile } from './testing/read-dump';
+import { type Dump, type DumpOptions, readCaptures, readDumpFile } from './testing/read-dump';
 
 // Each real system that was made public goes through the whole pipeline. To add one, put its file into `dumps`, with its source
 // in the first line, and add one row here.
@@ -22,7 +22,7 @@ const [AT, NOW] = [1_000, 20_000];
 type Shown = readonly [model: string | null, state: HeadphonesState, findings: readonly string[], primary: string | null];
 
 /** A row: the file, what its owner would see, and what the dump leaves out. An empty list means that nothing is shown. */
-const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: Added])[] = [
+const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: DumpOptions])[] = [
   ['bluez-bose-qc35-ii.txt', []],
   ['bluez-le-wh-1000xm3-merged-a.txt', [['wh-1000xm3', 'paired-away', [], null]]],
   ['bluez-le-wh-1000xm3-merged-b.txt', [['wh-1000xm3', 'paired-away', [], null]]],
@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: A
   ['bluez-wf-1000xm5-a.txt', [['wf-1000xm5', 'connected', [], null]], { plays: 'a2dp' }],
   ['bluez-wf-1000xm5-b.txt', [['wf-1000xm5', 'connected', [], null]], { plays: 'a2dp' }],
   ['bluez-wh-1000xm4-a.txt', [['wh-1000xm4', 'connected', [], null]], { plays: 'a2dp' }],
-  // Neither paired nor heard, as far as it is printed.
+  // The dump doesn't contain whether they are paired or in range.
   ['bluez-wh-1000xm5-modalias.txt', []],
   ['bluez-wh-1000xm6.txt', [['wh-1000xm6', 'connected', [], null]], { plays: 'a2dp' }],
   ['bluez-wh-ch720n.txt', [['wh-ch720n', 'connected', [], null]], { plays: 'a2dp' }],
@@ -102,7 +102,7 @@ describe('the corpus of real systems', () => {
     'shows the packet of “%s” as its owner would',
     (_, model, dump) => {
       for (const [shown, state, findings, primary] of show(dump)) {
-        // A packet without a name and a Fast Pair id tells no more than the kind.
+        // A packet without a name and a Fast Pair id identifies no more than the kind.
         expect([null, model]).toContain(shown);
         expect({ state, findings }).toEqual({ state: 'nearby', findings: [] });
         expect(primary ?? 'guide').toMatch(/^guide/);

@@ -13,17 +13,17 @@ import { toRecord, withSound } from '../../system/linux/system';
 import { readMacReport } from '../../system/mac/report';
 import { readWindowsAnswer } from '../../system/windows/answer';
 
-/** What a dump says, as the events that Earshot would have from it. */
+/** Events that Earshot receives from the system of a dump. */
 export interface Dump {
   readonly computer: Computer;
   readonly events: readonly HeadphonesEvent[];
-  /** What the sound server says of headsets, by address; null where the dump is of another program. */
+  /** Headsets in the sound server's response, by address; null in a dump of another program. */
   readonly headsets: ReadonlyMap<string, HeadsetSound> | null;
 }
 
-/** What a row of the corpus adds to a dump that leaves it out. */
-export interface Added {
-  /** The sound that its owner has, where the printing program does not tell it. */
+/** Facts that a dump leaves out and its source contains. */
+export interface DumpOptions {
+  /** The sound that the owner has, if the program that printed the dump doesn't report it. */
   readonly plays?: 'a2dp' | 'hfp' | 'none';
 }
 
@@ -36,7 +36,7 @@ const CAPTURE_NAMES: Readonly<Record<string, (model: string) => string>> = {
 };
 
 /** Reads a public dump by the readers of the adapter for its system. `at` is the time of its events, in ms. */
-export function readDumpFile(file: string, added: Added, at: number): Dump {
+export function readDumpFile(file: string, added: DumpOptions, at: number): Dump {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const system = file.split('-', 1)[0];
   const dump = (computer: Computer, events: readonly HeadphonesEvent[]): Dump => ({ computer, events, headsets: null });
@@ -92,8 +92,8 @@ function recordsOf(records: ReturnType<typeof readMacReport>['records'], at: num
   return records.map((record) => ({ type: 'record', record, at }));
 }
 
-/** What `bluetoothctl` prints: `Device <address>`, then its properties, or one property in each line with a mark before it. */
-function readBluez(text: string, { plays = 'none' }: Added, at: number): HeadphonesEvent[] {
+/** Reads the output of `bluetoothctl`: a device and its properties, or changes of single properties. */
+function readBluez(text: string, { plays = 'none' }: DumpOptions, at: number): HeadphonesEvent[] {
   const devices = new Map<string, Record<string, unknown>>();
   let current: string | null = null;
   let bytes: number[] | null = null;
@@ -134,7 +134,7 @@ function setProperty(device: Record<string, unknown>, key: string, value: string
   else if (key === 'Name' || key === 'Alias' || key === 'Icon' || key === 'Modalias') device[key] = plain;
 }
 
-/** Brings one device of `system_profiler` or of blueutil into the answer that holds it. */
+/** Returns the report of `system_profiler` that contains one device of it, or one of the program `blueutil`. */
 function readMac(text: string, extension: string): unknown {
   const answer = (name: string, device: Readonly<Record<string, unknown>>) => ({
     SPBluetoothDataType: [
@@ -174,7 +174,7 @@ function readMac(text: string, extension: string): unknown {
   return answer(name, { ...Object.fromEntries(fields), device_connected: 'true' });
 }
 
-/** Brings instance ids, with the name that stands in their note, into the helper's answer. */
+/** Returns the helper's response that contains these instance ids, with the names in their notes. */
 function readWindows(text: string): unknown {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const ids = lines.map((line) => line.replace(/^InstanceId +: /, '').split(' | '));
