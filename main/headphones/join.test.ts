@@ -145,4 +145,10 @@ describe('a match by model alone', () => {
     );
     expect(headphones.find(({ pairedHere }) => pairedHere)).toMatchObject({ state: 'paired-away', rssi: null });
   });
+  test('proves no pairing mode by a beacon without a fingerprint', () => {
+    const beacon: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 0 };
+    const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: addressHash(B) } };
+    expect(listAfter([beacon]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
+    expect(listAfter([marked]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
+  });
 });

@@ -98,7 +98,8 @@ function provenPairing(group: Group, now: number, ears: Ears, lastPairing: numbe
   for (const { identity, join } of group.le) {
     const pairing = identity.sighting?.pairing ?? null;
     if (pairing === null) continue;
-    const sure = join !== 'probably' || answers || !ears.inquires;
+    // A beacon without a fingerprint can be anybody's, so only a response to an inquiry makes it sure.
+    const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !ears.inquires;
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
   }
