@@ -1,6 +1,6 @@
 import type { BatteryParts } from './battery';
 import type { IdentificationConfidence, Reason } from './identify/identify';
-import type { ForeignService } from './identify/services';
+import type { ExtraService } from './identify/services';
 import type { SoundProfile } from './identify/system-record';
 import type { EntryId, ModelId } from './ids';
 import type { HeadsetSound } from './sound/headset-sound';
@@ -158,8 +158,10 @@ export interface Headphones {
   readonly pairingLost: boolean;
   /** True when it is not paired here while other headphones of this model are: it may be a neighbour's. */
   readonly another: boolean;
-  /** What it offers beyond what headphones are for, e.g. to be a keyboard; empty for real headphones. */
-  readonly foreign: readonly ForeignService[];
+  /** Services that it offers beyond sound, e.g. HID for head tracking. They prove nothing. */
+  readonly extras: readonly ExtraService[];
+  /** Whether it can type on this computer. Headphones can't. */
+  readonly keyboard: boolean;
   readonly group: HeadphonesGroup;
   /** Whether the system lets it connect by itself; null where it is not paired or the system does not tell. */
   readonly trusted: boolean | null;

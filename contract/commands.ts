@@ -23,6 +23,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open-sound-settings') }),
   /** Opens the gate for the sound check, and closes it: names of sound outputs, the microphone too, or nothing. */
   z.strictObject({ type: z.literal('allow-sound'), what: z.enum(SOUND_GATES) }),
+  /** A person heard the test tones on both sides of these headphones. */
+  z.strictObject({ type: z.literal('heard-tones'), headphones }),
   z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
   z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones, codec: z.enum(CODECS).optional() }),
   z.strictObject({ type: z.literal('cancel-action') }),

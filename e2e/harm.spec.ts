@@ -129,7 +129,7 @@ describeOnBluez((lab) => {
 
 describeOnBluez(
   (lab) => {
-    test('a “WH-1000XM4” that is also a keyboard is removed again; the genuine one beside it is no duplicate', async () => {
+    test('lets a “WH-1000XM4” with a keyboard play, and never type', async () => {
       const { page } = lab.app;
       const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
       genuine.powerOff();
@@ -139,10 +139,9 @@ describeOnBluez(
       await lab.desktop.waitFor(impostor.address, { Name: impostor.name });
       await row(page, READY).click();
       await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('This is more than headphones: it also wants to be a keyboard', { exact: false })).toBeVisible({
-        timeout: 30_000,
-      });
-      expect((await lab.desktop.device(impostor.address))?.Paired ?? false).toBe(false);
+      await expect(page.getByText('Paired and connected.')).toBeVisible();
+      // The impostor has opened its keyboard by now, and the agent has refused that.
+      expect(await lab.desktop.device(impostor.address)).toMatchObject({ Paired: true, Trusted: false });
       const log = await lab.laptop.log();
       expect(log).not.toMatch(/input-hid\S* state changed: connecting -> connected/);
       expect(await lab.desktop.device(genuine.address)).toMatchObject({ Paired: true });

@@ -240,7 +240,7 @@ describe('trying ways', () => {
   });
   test('the second way is what is learned when the second one was pressed', () => {
     const second = navigate(navigate(opened, { type: 'next-way' }), { type: 'step', by: 1 });
-    const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_000)), now: 7_000 });
+    const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_800)), now: 7_000 });
     expect(guideOf(place)?.lesson?.way).toBe(guide.ways[1]?.id);
   });
   test('another headset’s pairing mode teaches nothing', () => {

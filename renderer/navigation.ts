@@ -224,9 +224,9 @@ function trialOf({ guide, progress, trial }: OpenGuide, subject: Subject, snapsh
   const list = snapshot?.headphones ?? [];
   const of =
     step?.way === true
-      ? { modelId, way: guide.ways[guide.way]?.id ?? '', outcome: 'pairing-mode' as const }
+      ? { modelId, way: guide.ways[guide.way]?.id ?? '', outcome: 'pairing-mode' as const, needed: step.holdSeconds }
       : step?.erases === true && guide.erasingWay !== null
-        ? { modelId, way: guide.erasingWay, outcome: 'factory-reset' as const }
+        ? { modelId, way: guide.erasingWay, outcome: 'factory-reset' as const, needed: step.holdSeconds }
         : null;
   return of === null ? trial : beginTrial(of, headphonesOf(snapshot, subject), list, now);
 }

@@ -4,6 +4,7 @@ export const ACTION_KINDS = [
   'pair',
   'connect',
   'disconnect',
+  'reconnect',
   'remove',
   'fix',
   'use-for-sound',
@@ -11,7 +12,7 @@ export const ACTION_KINDS = [
   'switch-to-calls',
 ] as const;
 
-/** One of {@link ACTION_KINDS}. `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `switch-to-music` and `switch-to-calls` change how it goes there. */
+/** One of {@link ACTION_KINDS}. `reconnect` disconnects and connects; `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `switch-to-music` and `switch-to-calls` change how it goes there. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Where an action stands. */

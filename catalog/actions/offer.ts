@@ -1,4 +1,4 @@
-import { type Headphones, isPairedHere } from '../headphones';
+import { type Headphones, type HeadphonesState, isPairedHere } from '../headphones';
 import { choiceFor } from '../sound/headset-sound';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
@@ -23,34 +23,53 @@ export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
   'no-sound',
 ]);
 
+/** How the last action on headphones failed, while that still holds. */
+export interface FailedAction {
+  readonly kind: ActionKind;
+  readonly error: ActionError;
+}
+
+/** Actions that tried to connect with the pairing that is there. */
+const TRIED_TO_CONNECT: ReadonlySet<ActionKind> = new Set(['connect', 'reconnect', 'fix']);
+
 /**
- * The actions that fit headphones now, of those that are possible here: the best one first, the others after it. `failed` is
- * how the last action on them failed, while that still holds: then what mends it comes first.
+ * Returns the actions that fit headphones now, of those that are possible here: the best one first, the others after it. A
+ * milder action comes before one that removes a pairing, until it has failed.
  */
 export function offeredActions(
   headphones: Headphones,
   possible: readonly ActionKind[],
-  failed: ActionError | null = null,
+  failed: FailedAction | null = null,
 ): readonly ActionKind[] {
   const fits = fitting(headphones);
-  const mended = failed !== null && MENDED_BY_FIX.has(failed) && isPairedHere(headphones) && headphones.foreign.length === 0;
-  const offered: readonly ActionKind[] = mended ? ['fix', ...fits.filter((kind) => kind !== 'fix')] : fits;
+  const offered: readonly ActionKind[] = needsFix(headphones, possible, failed) ? ['fix', ...fits.filter((kind) => kind !== 'fix')] : fits;
   return offered.filter((kind) => possible.includes(kind));
 }
 
+function needsFix(headphones: Headphones, possible: readonly ActionKind[], failed: FailedAction | null): boolean {
+  if (failed === null || !MENDED_BY_FIX.has(failed.error) || !isPairedHere(headphones)) return false;
+  const { state } = headphones;
+  if (state === 'connected' || state === 'connected-settling') return false;
+  // A connection that is up without sound needs a new one; what is not connected needs any.
+  if (state === 'connected-no-sound') return failed.kind === 'reconnect' || failed.kind === 'fix' || !possible.includes('reconnect');
+  return TRIED_TO_CONNECT.has(failed.kind) || !possible.includes('connect');
+}
+
 function fitting(headphones: Headphones): readonly ActionKind[] {
-  const { state, leHalf, foreign } = headphones;
-  // What wants to be a keyboard or a network is no headphones, whatever it calls itself.
-  if (foreign.length > 0) return isPairedHere(headphones) || leHalf?.paired === true ? ['remove'] : [];
+  const { state, leHalf } = headphones;
   // Nobody can be called without Bluetooth.
   if (state === 'paired-unheard') return [];
-  // The LE_ half paired here carries no sound and gets in the way of everything else.
-  if (leHalf?.paired === true && state !== 'connected' && state !== 'connected-settling') return ['fix', 'remove'];
+  const connected = state === 'connected' || state === 'connected-settling';
+  if (leHalf?.paired === true && !connected) {
+    // The LE_ entry carries no sound. Where the sound half is paired, too, that one can still be connected.
+    return isPairedHere(headphones) && state !== 'stale-pairing' ? [...mildest(state), 'fix', 'remove'] : ['fix', 'remove'];
+  }
   switch (state) {
     case 'pairing-mode':
-      // Paired here and in pairing mode: it was reset, or a phone is to be added. A fresh pairing serves both.
-      return isPairedHere(headphones) ? ['fix', 'remove'] : ['pair'];
+      // Paired here and in pairing mode: a phone is to be added, or it was reset. The pairing shows by a connection.
+      return isPairedHere(headphones) ? ['connect', 'fix', 'remove'] : ['pair'];
     case 'stale-pairing':
+    case 'le-half-only':
       return ['fix', 'remove'];
     case 'paired-nearby':
     case 'paired-busy':
@@ -62,16 +81,19 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
         ...(headphones.output === false ? (['use-for-sound'] as const) : []),
         ...(headphones.sound?.stuck === true && choiceFor(headphones.sound, 'music') !== null ? (['switch-to-music'] as const) : []),
         'disconnect',
+        'reconnect',
         'remove',
       ];
     case 'connected-no-sound':
       // Switched off in the sound system only: nothing is wrong with the pairing.
       return headphones.sound?.mode === 'off' && choiceFor(headphones.sound, 'music') !== null
-        ? ['switch-to-music', 'fix', 'disconnect', 'remove']
-        : ['fix', 'disconnect', 'remove'];
-    case 'le-half-only':
-      return ['fix', 'remove'];
+        ? ['switch-to-music', 'reconnect', 'fix', 'disconnect', 'remove']
+        : ['reconnect', 'fix', 'disconnect', 'remove'];
     case 'nearby':
       return [];
   }
+}
+
+function mildest(state: HeadphonesState): readonly ActionKind[] {
+  return state === 'connected-no-sound' ? ['reconnect', 'disconnect'] : ['connect'];
 }

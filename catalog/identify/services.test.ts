@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { foreignServices, isHeadphoneService } from './services';
+import { findExtraServices, isHeadphoneService, typesByBond } from './services';
 
 const full = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 
 describe('what headphones offer', () => {
   // The services that BlueZ printed of a WH-1000XM4 and a WH-XB900N (docs/sources.md).
   const real = ['1108', '110b', '110c', '110d', '110e', '110f', '111e', '1131', '1200', '1800', '1801', 'fe03'].map(full);
-  test('the services of real headphones are never foreign', () => {
-    expect(foreignServices([...real, '00000000-deca-fade-deca-deafdecacaff', '96cc203e-5068-46ad-b32d-e316f5e069ba'])).toEqual([]);
+  test('finds nothing extra on a WH-1000XM4', () => {
+    expect(findExtraServices([...real, '00000000-deca-fade-deca-deafdecacaff', '96cc203e-5068-46ad-b32d-e316f5e069ba'])).toEqual([]);
   });
   test.each([
     ['1124', 'input'],
@@ -16,9 +16,13 @@ describe('what headphones offer', () => {
     ['1105', 'files'],
     ['112d', 'sim'],
     ['1103', 'modem'],
-  ])('%s is foreign: %s', (short, kind) => {
-    expect(foreignServices([...real, full(short).toUpperCase()])).toEqual([kind]);
+  ])('finds %s as %s', (short, kind) => {
+    expect(findExtraServices([...real, full(short).toUpperCase()])).toEqual([kind]);
     expect(isHeadphoneService(full(short))).toBe(false);
+  });
+  test('reports typing by bond with HID over GATT alone', () => {
+    expect(typesByBond([...real, full('1124')])).toBe(false);
+    expect(typesByBond([...real, full('1812').toUpperCase()])).toBe(true);
   });
   test('sound, remote control, battery and Sony’s own services are theirs; anything else is not', () => {
     for (const short of ['110b', '111e', '110e', '180f', '1850']) expect(isHeadphoneService(full(short))).toBe(true);

@@ -1,8 +1,8 @@
-/** What a service lets a device do that no headphones need. */
-export type ForeignService = 'input' | 'network' | 'files' | 'sim' | 'modem';
+/** Kind of a service beyond sound. Genuine headphones have some: WH-1000XM6, WF-1000XM5 and ULT WEAR offer HID (docs/sources.md). */
+export type ExtraService = 'input' | 'network' | 'files' | 'sim' | 'modem';
 
 /** 16-bit services by what they let a device do. Source: Bluetooth SIG assigned numbers, service class UUIDs and GATT services. */
-const FOREIGN: Readonly<Record<string, ForeignService>> = {
+const EXTRA: Readonly<Record<string, ExtraService>> = {
   '1124': 'input', // HID
   '1812': 'input', // HID over GATT
   '1115': 'network', // PAN user
@@ -50,15 +50,26 @@ export const SOUND_SERVICES: readonly string[] = ['110b', '111e', '1108', '1850'
 
 const BASE = /^0000([0-9a-f]{4})-0000-1000-8000-00805f9b34fb$/;
 
-/** What a device offers beyond what headphones are for; empty for real headphones. UUIDs of 128 bit. */
-export function foreignServices(uuids: readonly string[]): ForeignService[] {
-  const found = new Set<ForeignService>();
+/** Returns what a device offers beyond sound, from its 128-bit UUIDs. It proves nothing: Earshot never opens these services. */
+export function findExtraServices(uuids: readonly string[]): ExtraService[] {
+  const found = new Set<ExtraService>();
   for (const uuid of uuids) {
     const short = shortOf(uuid);
-    const service = short === null ? undefined : FOREIGN[short];
+    const service = short === null ? undefined : EXTRA[short];
     if (service !== undefined) found.add(service);
   }
   return [...found].sort();
+}
+
+/** HID over GATT. */
+const HID_OVER_GATT = fullUuid('1812');
+
+/**
+ * Returns whether a bond with this device is enough for it to type: it offers HID over GATT, which bluetoothd opens for each
+ * bonded device, trusted or not. Classic HID (0x1124) needs trust or an agent, so it can wait. Source: BlueZ profiles/input/hog.c.
+ */
+export function typesByBond(uuids: readonly string[]): boolean {
+  return uuids.some((uuid) => uuid.toLowerCase() === HID_OVER_GATT);
 }
 
 /** True for what headphones may connect with: sound, remote control, battery, and Sony's own services. */

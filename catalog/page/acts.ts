@@ -1,5 +1,5 @@
-import type { ActionError, ActionKind } from '../actions/action';
-import { offeredActions } from '../actions/offer';
+import type { ActionKind } from '../actions/action';
+import { type FailedAction, offeredActions } from '../actions/offer';
 import { bestGuide } from '../guides/best-guide';
 import type { GuideKind } from '../guides/guide';
 import type { Headphones } from '../headphones';
@@ -30,27 +30,28 @@ export function actsOf(
   headphones: Headphones,
   model: Model | null,
   possible: readonly ActionKind[],
-  failed: ActionError | null = null,
+  failed: FailedAction | null = null,
 ): Acts {
   const offered = offeredActions(headphones, possible, failed);
   const [first] = offered;
   // Nobody answers who is off: calling them is worth a try, and never the thing to do.
   const waits = headphones.state === 'paired-away';
-  // What is no headphones shall go: its removal is the thing to do then.
-  const foreign = headphones.foreign.length > 0;
-  const acts = first !== undefined && !waits && (foreign || !ENDING.has(first));
+  const acts = first !== undefined && !waits && !ENDING.has(first);
   const guide = offered.length === 0 ? bestGuide(headphones.state) : null;
   const best: BestAct | null = acts
     ? { kind: 'action', action: first, label: actionLabel(first, headphones) }
-    : guide === null || model === null || foreign
+    : guide === null || model === null
       ? null
       : { kind: 'guide', guide: guideFor(model, guide) };
   const rest = acts ? offered.slice(1) : offered;
   const removable = headphones.state === 'le-half-only' || headphones.state === 'stale-pairing';
+  const sounds = headphones.state === 'connected' || headphones.state === 'connected-settling';
+  // Set aside: what ends something, and what only a fault needs.
+  const isSet = (kind: ActionKind): boolean => (kind === 'remove' && !removable) || (kind === 'reconnect' && sounds);
   return {
     best,
-    others: rest.filter((kind) => kind !== 'remove' || removable),
-    more: rest.filter((kind) => kind === 'remove' && !removable),
+    others: rest.filter((kind) => !isSet(kind)),
+    more: rest.filter(isSet),
   };
 }
 

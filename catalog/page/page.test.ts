@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ACTION_KINDS } from '../actions/action';
+import { ACTION_ERRORS, ACTION_KINDS, type ActionKind } from '../actions/action';
+import { offeredActions } from '../actions/offer';
 import { guidesFor } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
 import { catalogues, languages } from '../messages/languages';
@@ -51,7 +52,7 @@ describe('the one thing to do', () => {
     expect(best('paired-busy')).toMatchObject({ action: 'connect', label: 'action.connect.paired-busy' });
     expect(best('le-half-only')).toMatchObject({ action: 'fix', label: 'action.fix' });
     expect(best('stale-pairing')).toMatchObject({ action: 'fix', label: 'action.fix.stale-pairing' });
-    expect(best('connected-no-sound')).toMatchObject({ action: 'fix' });
+    expect(best('connected-no-sound')).toMatchObject({ action: 'reconnect', label: 'action.reconnect' });
     expect(best('connected', { output: false })).toMatchObject({ action: 'use-for-sound' });
   });
   test('is nothing while all is well, and while they are away', () => {
@@ -62,11 +63,36 @@ describe('the one thing to do', () => {
     for (const state of ['paired-nearby', 'paired-busy', 'paired-away', 'stale-pairing', 'le-half-only'] as const)
       expect(actsOf(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
   });
-  test('what is no headphones is removed, and nothing else', () => {
-    expect(actsOf(headphones('connected', { foreign: ['input'] }), xm4, ACTION_KINDS)).toMatchObject({
-      best: { action: 'remove' },
-      others: [],
-      more: [],
+  test('never removes or erases while a milder action is untried', () => {
+    const grave = new Set<ActionKind>(['fix', 'remove']);
+    const mild = ['connect', 'reconnect', 'switch-to-music'] as const;
+    const half = { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null };
+    let tried = 0;
+    for (const state of HEADPHONES_STATES)
+      for (const pairedHere of [true, false])
+        for (const leHalf of [null, half])
+          for (const possible of [ACTION_KINDS, ACTION_KINDS.filter((kind) => kind !== 'reconnect')])
+            for (const failed of [null, ...ACTION_KINDS.flatMap((kind) => ACTION_ERRORS.map((error) => ({ kind, error })))]) {
+              const entry = headphones(state, { pairedHere, leHalf });
+              const { best } = actsOf(entry, xm4, possible, failed);
+              if (best?.kind !== 'action' || !grave.has(best.action)) continue;
+              tried += 1;
+              const offered = offeredActions(entry, possible, failed);
+              const untried = mild.filter(
+                (kind) =>
+                  offered.includes(kind) &&
+                  failed?.kind !== kind &&
+                  failed?.kind !== 'fix' &&
+                  !(kind === 'connect' && failed?.kind === 'reconnect'),
+              );
+              expect(untried, JSON.stringify({ state, pairedHere, half: leHalf !== null, failed })).toEqual([]);
+            }
+    expect(tried).toBeGreaterThan(100);
+  });
+  test('never makes the removal of a keyboard the filled button', () => {
+    expect(actsOf(headphones('connected', { keyboard: true }), xm4, ACTION_KINDS)).toMatchObject({
+      best: null,
+      more: ['reconnect', 'remove'],
     });
   });
   test('every model chosen by hand has one, and it is a guide of the model', () => {

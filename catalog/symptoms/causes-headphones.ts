@@ -59,7 +59,7 @@ export const headphones = {
     },
   ),
   'foreign-services': cause([{ kind: 'guide', guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
-    confirmedBy: ['foreign-services'],
+    confirmedBy: ['types-keys'],
   }),
   'stale-pairing': cause(
     [

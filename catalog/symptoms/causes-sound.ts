@@ -141,6 +141,7 @@ export const sound = {
   ),
   'not-trusted': cause(
     [
+      { kind: 'text', text: 'fix.trust-after-tone' },
       { kind: 'text', text: 'fix.trust' },
       { kind: 'guide', guide: 'reconnect' },
     ],

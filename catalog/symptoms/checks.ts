@@ -17,7 +17,7 @@ const LINES = {
   'adapter-missing': 'wrong',
   'service-down': 'wrong',
   'no-permission': 'wrong',
-  'foreign-services': 'wrong',
+  'types-keys': 'wrong',
   'le-half-paired': 'wrong',
   'authentication-failed': 'wrong',
   'pairing-lost': 'wrong',

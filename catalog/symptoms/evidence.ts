@@ -51,7 +51,7 @@ export const OBSERVED_EVIDENCE = [
   'adapter-old',
   'no-answer',
   'firmware-unsafe',
-  'foreign-services',
+  'types-keys',
   'pairing-lost',
   'calls-possible',
   'stuck-in-calls',
@@ -151,7 +151,7 @@ export function evidenceOf(
     add('output-here', headphones.output === true);
     add('firmware-unsafe', saferFirmware(model, headphones.firmware ?? firmwareSaid(says, model)) !== null);
     add('pairing-lost', headphones.pairingLost);
-    add('foreign-services', headphones.foreign.length > 0);
+    add('types-keys', headphones.keyboard);
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.
     const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');

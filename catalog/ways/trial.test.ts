@@ -4,7 +4,7 @@ import type { Headphones } from '../headphones';
 import { headphones } from '../testing/headphones';
 import { AFTER_HOLD_MS, beginTrial, endHold, judge, newsOf, type Trial, withBegun } from './trial';
 
-const OF = { modelId: 'wf-c500', way: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const };
+const OF = { modelId: 'wf-c500', way: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const, needed: null };
 const mine = (rest: Partial<Headphones> = {}): Headphones =>
   headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }], ...rest });
 const inPairing = (since: number, rest: Partial<Headphones> = {}): Headphones =>
@@ -20,6 +20,11 @@ describe('a press that was timed', () => {
     expect(judge(held(), [inPairing(5_500)], 7_000)).toBe(4.5);
     expect(judge(held(), [inPairing(8_000)], 9_000)).toBe(5);
     expect(judge(beginTrial(OF, mine(), [mine()], 1_000), [inPairing(4_000)], 4_500)).toBe(3);
+  });
+  test('teaches nothing by a press shorter than the way', () => {
+    const press = (until: number) => endHold(beginTrial({ ...OF, needed: 7 }, null, [], 1_000), until);
+    expect(judge(press(2_200), [inPairing(2_300)], 3_000)).toBe('unclear');
+    expect(judge(press(7_600), [inPairing(7_700)], 8_000)).toBe(6.6);
   });
   test('can still work while nothing has happened, and no longer 10 s after it', () => {
     expect(judge(held(), [mine()], 6_000 + AFTER_HOLD_MS)).toBe('waiting');

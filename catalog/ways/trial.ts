@@ -7,6 +7,8 @@ export interface Trial {
   readonly modelId: ModelId;
   readonly way: WayId;
   readonly outcome: Outcome;
+  /** Seconds that the way says to hold the button; null if no source names them. */
+  readonly needed: number | null;
   /** The headphones that the guide is about; null when it is about a model chosen by hand. */
   readonly about: EntryId | null;
   /** Since when the button is held. */
@@ -30,7 +32,7 @@ const LONGEST_TRIAL_MS = 90_000;
 
 /** Begins to time a press. `now` in ms since 1970. */
 export function beginTrial(
-  of: Pick<Trial, 'modelId' | 'way' | 'outcome'>,
+  of: Pick<Trial, 'modelId' | 'way' | 'outcome' | 'needed'>,
   about: Headphones | null,
   list: readonly Headphones[],
   now: number,
@@ -73,7 +75,9 @@ export function judge(trial: Trial, list: readonly Headphones[], now: number): n
   // While they are not heard, the ones that come in their place must not have been there before.
   if (trial.about !== null && only.id !== trial.about && trial.before.includes(only.id)) return 'unclear';
   const since = only.pairing?.since ?? now;
-  return Math.max(0, Math.min(trial.until ?? since, since) - trial.from) / 1_000;
+  const seconds = Math.max(0, Math.min(trial.until ?? since, since) - trial.from) / 1_000;
+  // Something else than this press began it.
+  return trial.needed !== null && seconds < trial.needed - SLACK_SECONDS ? 'unclear' : seconds;
 }
 
 /**

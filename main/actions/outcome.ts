@@ -6,7 +6,7 @@ export const SUCCESS_SHOWN_MS = 4_000;
 /** Nobody waits for an answer longer than this, in ms. */
 const FAILURE_SHOWN_MS = 300_000;
 
-const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'fix']);
+const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'reconnect', 'fix']);
 
 /**
  * True when the outcome of an action is to go from the screen: a success after a moment or as soon as the state says
@@ -27,6 +27,7 @@ export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
   switch (kind) {
     case 'pair':
     case 'connect':
+    case 'reconnect':
     case 'fix':
     case 'use-for-sound':
     case 'switch-to-music':

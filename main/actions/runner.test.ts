@@ -35,6 +35,10 @@ afterEach(() => {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const outcome = () => runner.view?.outcome;
 
+const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
+const HID = '00001124-0000-1000-8000-00805f9b34fb';
+const HID_OVER_GATT = '00001812-0000-1000-8000-00805f9b34fb';
+
 describe('pairing', () => {
   test('pairs, looks at the services, connects, and trusts only when sound came up; holds the search meanwhile', async () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
@@ -112,14 +116,24 @@ describe('pairing', () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
     await settle();
-    world.offered = ['00001124-0000-1000-8000-00805f9b34fb'];
+    world.offered = [HID_OVER_GATT];
     world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     await settle();
     expect(world.done.slice(-2)).toEqual(['services dev_1', 'remove dev_1']);
     expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
   });
-  test('what also wants to be a keyboard is removed again, never connected, never trusted', async () => {
-    world.offered = ['0000110b-0000-1000-8000-00805f9b34fb', '00001124-0000-1000-8000-00805f9b34fb'];
+  test('pairs genuine headphones that offer HID, and leaves them untrusted', async () => {
+    world.offered = [MUSIC, HID];
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    await settle();
+    expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
+    expect(outcome()).toEqual({ ok: true });
+  });
+  test('removes a new pairing with HID over GATT before connecting', async () => {
+    world.offered = [MUSIC, HID_OVER_GATT];
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
     await settle();
@@ -130,7 +144,7 @@ describe('pairing', () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
     await settle();
-    world.set('h1', 'connected', { classic: record({ paired: true, uuids: ['00001812-0000-1000-8000-00805f9b34fb'] }), le: [] });
+    world.set('h1', 'connected', { classic: record({ paired: true, uuids: [HID_OVER_GATT] }), le: [] });
     await settle();
     expect(world.done.slice(-1)).toEqual(['remove dev_1']);
     expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
@@ -192,6 +206,18 @@ describe('an outcome', () => {
     expect(outcome()).toEqual({ ok: false, error: 'too-slow' });
     world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     expect(runner.view).toBeNull();
+  });
+});
+
+describe('reconnect', () => {
+  test('disconnects, connects, and keeps the pairing', async () => {
+    world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
+    runner.start('reconnect', 'h1');
+    await settle();
+    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    await settle();
+    expect(world.done).toEqual(['disconnect dev_1', 'connect dev_1']);
+    expect(outcome()).toEqual({ ok: true });
   });
 });
 
@@ -320,17 +346,19 @@ describe('fix', () => {
     expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
   });
   test('once it did, the pairing is removed, and made anew with that address alone', async () => {
+    world.fail = { connect: new ActionFailure('keys-differ', '') };
     world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
-    expect(world.done).toEqual(['remove dev_1', 'search']);
+    expect(world.done).toEqual(['connect dev_1', 'remove dev_1', 'search']);
+    world.fail = {};
     world.set('h1', 'nearby', { classic: null, le: [] });
     world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
     await settle();
-    expect(world.done).toEqual(['remove dev_1', 'search']);
+    expect(world.done).toEqual(['connect dev_1', 'remove dev_1', 'search']);
     world.set('h3', 'pairing-mode', { classic: record({ id: '/org/bluez/hci0/dev_1' }), le: [] });
     await settle();
-    expect(world.done.slice(2)).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
+    expect(world.done.slice(3)).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
     expect(runner.view?.headphonesId).toBe('h3');
   });
   test('where the system cannot tell, the person is asked before anything is removed', async () => {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ActionError, ActionKind, ActionPhase, ActionView, PairingQuestion } from '../../catalog/actions/action';
 import { type Headphones, type HeadphonesState, isPairedHere } from '../../catalog/headphones';
-import { foreignServices } from '../../catalog/identify/services';
+import { findExtraServices, typesByBond } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
@@ -132,6 +132,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'disconnect':
         this.#phase('disconnecting');
         return offered(actions.sound).disconnect(known(classic).id);
+      case 'reconnect':
+        return this.#reconnect(id, known(classic), signal);
       case 'use-for-sound':
         this.#phase('choosing-output');
         return offered(actions.sound).sendSound(known(classic).address ?? '');
@@ -173,8 +175,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const { classic, le } = identities;
     const clicked = this.#clicked(id, identities);
     const state = list.headphones.find((entry) => entry.id === id)?.state;
-    if (classic?.paired === true && state !== 'stale-pairing' && state !== 'pairing-mode' && (await this.#comesBack(id, classic, signal)))
-      return;
+    if (classic?.paired === true && state !== 'stale-pairing' && (await this.#comesBack(id, classic, signal))) return;
     if (classic?.paired === true && !this.#parts.actions.findsPaired) {
       // Nothing here can prove it; the person says so.
       if ((await within(YOURS_LIMIT_MS, signal, (limit) => this.#ask({ kind: 'remove-first' }, limit))) !== true)
@@ -192,14 +193,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
 
   // True when it did. A pairing that is refused, or that brings no sound, is then made again.
   async #comesBack(id: EntryId, classic: SystemRecord, signal: AbortSignal): Promise<boolean> {
-    const { sound } = this.#parts.actions;
-    if (sound === null) return false;
+    if (this.#parts.actions.sound === null) return false;
     try {
-      if (classic.connected) {
-        this.#phase('disconnecting');
-        await sound.disconnect(classic.id);
-      }
-      await this.#connect(id, classic, signal);
+      await this.#reconnect(id, classic, signal);
       return true;
     } catch (error) {
       if (signal.aborted) throw error;
@@ -207,6 +203,15 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       await this.#parts.release();
       return false;
     }
+  }
+
+  async #reconnect(id: EntryId, classic: SystemRecord, signal: AbortSignal): Promise<void> {
+    if (classic.connected) {
+      this.#phase('disconnecting');
+      await offered(this.#parts.actions.sound).disconnect(classic.id);
+      signal.throwIfAborted();
+    }
+    await this.#connect(id, classic, signal);
   }
 
   // A headset can come back under another id of the list; its address or its fingerprint tells. Anything else is asked about.
@@ -245,24 +250,31 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       if (signal.aborted) throw error;
       return null;
     });
-    await this.#onlyHeadphones(id, early ?? []);
+    await this.#refuseKeyboard(id, early ?? []);
     await this.#connect(found.id, found.classic, signal);
-    // The button says so: they come back by themselves from now on, and with everything they offer. So that must be known.
-    if (early === null) await this.#onlyHeadphones(id, (await this.#services(id, SERVICES_LIMIT_MS, signal)) ?? []);
-    await actions.trust?.(id);
+    // Windows and macOS report services only with what they connect.
+    const services = early ?? (await this.#services(id, SERVICES_LIMIT_MS, signal)) ?? this.#uuidsOf(id);
+    if (early === null) await this.#refuseKeyboard(id, services);
+    // A trusted device may open everything that it offers without a question, so trust is for those that offer sound alone.
+    if (findExtraServices(services).length === 0) await actions.trust?.(id);
   }
 
   #services(id: RecordId, limitMs: number, signal: AbortSignal): Promise<readonly string[] | null> {
     return within(limitMs, signal, (limit) => this.#parts.actions.services(id, limit), 'services-unreadable');
   }
 
-  // A headset gets sound. What also wants to be a keyboard, a network or a modem is none, whatever it calls itself.
-  async #onlyHeadphones(id: RecordId, services: readonly string[]): Promise<void> {
-    const foreign = foreignServices(services);
-    if (foreign.length === 0) return;
+  // Undoes the pairing of a device for which the pairing is enough to type.
+  async #refuseKeyboard(id: RecordId, services: readonly string[]): Promise<void> {
+    if (!typesByBond(services)) return;
     this.#phase('removing');
     await this.#parts.actions.remove(id);
-    throw new ActionFailure('not-headphones', `it offers ${foreign.join(', ')}`);
+    throw new ActionFailure('not-headphones', 'it offers HID over GATT');
+  }
+
+  #uuidsOf(id: RecordId): readonly string[] {
+    const { list } = this.#parts;
+    const records = list.headphones.map((entry) => list.identities(entry.id)?.classic);
+    return records.find((record) => record?.id === id)?.uuids ?? [];
   }
 
   // While another device has them they are called again; a person who waits need not click again.
@@ -293,7 +305,6 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const { actions, list } = this.#parts;
     const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
     const now = (): Headphones | undefined => list.headphones.find(isOurs);
-    if ((now()?.foreign ?? []).length > 0) throw new ActionFailure('not-headphones', 'it offers more than headphones do');
     await this.#quiet('connecting');
     const { sound } = actions;
     try {
@@ -304,18 +315,12 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       throw error;
     }
     this.#phase('checking-sound');
-    const services = await this.#until(
-      () => {
-        const entry = now();
-        const uuids = entry === undefined ? [] : (list.identities(entry.id)?.classic?.uuids ?? []);
-        return foreignServices(uuids).length > 0 || entry?.state === 'connected' ? uuids : null;
-      },
+    await this.#until(
+      () => (now()?.state === 'connected' ? true : null),
       sound === null ? BY_ITSELF_LIMIT_MS : SOUND_LIMIT_MS,
       'no-sound',
       signal,
     );
-    // Where the system does not tell services when asked, they come with what it connects.
-    await this.#onlyHeadphones(record.id, services);
   }
 
   // A search makes pairing and connecting fail on many adapters.

@@ -14,7 +14,10 @@ import type { Earshot } from './earshot';
 
 /** What commands are carried out with. */
 export interface CommandContext {
-  readonly earshot: Pick<Earshot, 'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'asking' | 'system' | 'openSettings'>;
+  readonly earshot: Pick<
+    Earshot,
+    'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'asking' | 'system' | 'openSettings' | 'trustHeard'
+  >;
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
@@ -66,6 +69,14 @@ const HANDLERS: Handlers = {
   'allow-sound': async ({ sound }, { what }) => {
     if (await sound.allow(what)) return null;
     throw new CommandFailure({ kind: 'microphone' });
+  },
+  'heard-tones': async ({ earshot, log }, { headphones }) => {
+    try {
+      return done(await earshot.trustHeard(headphones));
+    } catch (error) {
+      log.warn('the headphones could not be trusted', error);
+      return null;
+    }
   },
   'open-link': async ({ openLink }, { url }) => {
     if (await openLink(url)) return null;

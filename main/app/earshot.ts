@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Computer } from '../../catalog/computer';
+import type { EntryId } from '../../catalog/ids';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { ActionRunner } from '../actions/runner';
@@ -112,6 +113,18 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   openSettings(): Promise<void> {
     const { radio, system } = this.#live.facts;
     return this.system.openSettings(adapterStatus(radio, system));
+  }
+
+  /**
+   * Trusts headphones after a person heard the test tones on them, so that they reconnect automatically. Pairing leaves those
+   * untrusted that offer more than sound, because a trusted device may open all of it. Does nothing to any others.
+   */
+  async trustHeard(id: EntryId): Promise<void> {
+    const { view } = this.#live.looked;
+    const entry = view.headphones.find((known) => known.id === id);
+    const classic = view.identities.get(id)?.classic;
+    if (entry === undefined || entry.keyboard || entry.extras.length === 0 || classic?.trusted !== false || !classic.paired) return;
+    await this.system.actions?.trust?.(classic.id);
   }
 
   async close(): Promise<void> {

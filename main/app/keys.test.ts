@@ -13,6 +13,7 @@ function view(entries: Record<string, { classic?: string; le?: string }>): Headp
     const found = {
       classic: classic === undefined ? null : record(classic, true),
       le: le === undefined ? [] : [record(le, true)],
+      guessed: [],
       hashes: [],
       keys: [classic, le].filter((key) => key !== undefined),
     };
@@ -29,7 +30,7 @@ describe('keyOf', () => {
   test('is the classic address, else that of the paired LE_ half, else none', () => {
     expect(keyOf(view({ h1: { classic: CLASSIC, le: LE } }).identities.get('h1'))).toBe(CLASSIC);
     expect(keyOf(view({ h1: { le: LE } }).identities.get('h1'))).toBe(LE);
-    expect(keyOf({ classic: null, le: [record(LE, false)], hashes: [], keys: [LE] })).toBeNull();
+    expect(keyOf({ classic: null, le: [record(LE, false)], guessed: [], hashes: [], keys: [LE] })).toBeNull();
     expect(keyOf(undefined)).toBeNull();
   });
 });

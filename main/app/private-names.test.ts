@@ -22,7 +22,7 @@ test('names from the system, the air and the memory are private; Sony’s own ar
     facts: someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
     view: {
       headphones: [entry],
-      identities: new Map([['h1', { classic: record, le: [half], hashes: [], keys: [] }]]),
+      identities: new Map([['h1', { classic: record, le: [half], guessed: [], hashes: [], keys: [] }]]),
       unconfirmed: false,
     },
     moves: [],

@@ -6,8 +6,8 @@ const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothN
 
 /** Names that people gave to headphones, for masking in the report: in the system, over the air, and in Earshot. Pure. */
 export function privateNames({ facts, view }: Looked): string[] {
-  const recorded = [...view.identities.values()].flatMap(({ classic, le }) =>
-    [classic, ...le].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
+  const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
+    [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
   );
   const heard = view.headphones.flatMap(({ name, leHalf }) => [name, leHalf?.name ?? null]);
   const remembered = facts.kept.headphones.flatMap(({ name, nickname }) => [name, nickname]);

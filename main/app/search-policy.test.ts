@@ -10,7 +10,11 @@ const beacon: PairingView = { since: 0, proof: 'beacon', sure: true };
 
 function viewOf(list: readonly Headphones[], found = true, unconfirmed = false): HeadphonesView {
   const classic = found ? { ...BLANK_RECORD, id: 'A' } : null;
-  return { headphones: list, identities: new Map(list.map(({ id }) => [id, { classic, le: [], hashes: [], keys: [] }])), unconfirmed };
+  return {
+    headphones: list,
+    identities: new Map(list.map(({ id }) => [id, { classic, le: [], guessed: [], hashes: [], keys: [] }])),
+    unconfirmed,
+  };
 }
 
 describe('searchPolicy', () => {

@@ -220,6 +220,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       output: fc.constantFrom(null, 'elsewhere' as const, { address: A }),
       headsets: fc.option(fc.array(fc.tuple(fc.constantFrom(A, B), headsetSound)).map((all) => new Map(all))),
       oldAdapter: fc.option(fc.boolean()),
+      pairedElsewhere: fc.subarray([A, B]),
     })
     .map(
       (facts): Timed =>

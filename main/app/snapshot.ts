@@ -68,11 +68,11 @@ export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { n
  * The key under which the memory has the pairing that these headphones had and have no more, though nobody was seen to
  * remove it; null where there is none. They are known by their address or its fingerprint, not by their model.
  */
-export function lostPairing(entry: Headphones, { kept, list }: Facts, { identities }: HeadphonesView): Address | null {
+export function lostPairing(entry: Headphones, { kept, list, systemFacts }: Facts, { identities }: HeadphonesView): Address | null {
   const behind = identities.get(entry.id);
   if (isKnownHere(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
   const lost = kept.headphones.find(({ key, paired }) => {
-    if (!paired) return false;
+    if (!paired || systemFacts.pairedElsewhere.includes(key)) return false;
     const hash = addressHash(key);
     // Paired in this run: then its removal was seen.
     return !list.store.pairings.has(hash) && (behind.keys.includes(key) || behind.hashes.includes(hash));

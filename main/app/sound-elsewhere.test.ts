@@ -27,9 +27,10 @@ vi.mock('node:child_process', () => ({
     done(null, args.includes('info') ? sound.info : sound.list),
 }));
 
-const recording = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../system/linux/testing/recordings/pulseaudio-16.1-music.json'), 'utf8'),
-) as { readonly list: object; readonly info: object };
+const recording = JSON.parse(readFileSync(join(import.meta.dirname, '../corpus/dumps/pulseaudio-16.1-music.json'), 'utf8')) as {
+  readonly list: object;
+  readonly info: object;
+};
 
 let system: WillingSystem;
 let server: SoundServer;

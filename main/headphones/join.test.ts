@@ -104,3 +104,51 @@ describe('joins', () => {
     expect(known.headphones[0]?.id).toBe(guess.headphones[0]?.id);
   });
 });
+
+describe('a match by model alone', () => {
+  const mine = 'C3:00:00:00:00:01';
+  const half = { ...leRecord(mine), alias: 'Anna at home' };
+  const stranger = record('66:66:66:66:66:66', { paired: false, bonded: false, trusted: false, inquiry: 1, rssi: -40 });
+
+  test('never joins a stranger’s headset to the paired LE_ entry', () => {
+    const { headphones, identities } = listAfter([
+      { type: 'record', record: half, at: 0 },
+      { type: 'record', record: stranger, at: 10 },
+    ]);
+    expect(headphones).toMatchObject([
+      { state: 'pairing-mode', name: 'WH-1000XM4' },
+      { state: 'le-half-only', name: 'Anna at home' },
+    ]);
+    expect([...identities.values()].map(({ classic, le }) => [classic?.address ?? null, le.map(({ address }) => address)])).toEqual([
+      [stranger.address, []],
+      [null, [mine]],
+    ]);
+  });
+  test('gives no paired headphones a record to act on', () => {
+    const list = listAfter([
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: half, at: 0 },
+    ]);
+    const [behind] = [...list.identities.values()];
+    expect(behind).toMatchObject({ le: [], guessed: [{ address: mine }] });
+  });
+  test.each([
+    ['a beacon without a name', { name: null, pairingMode: true }],
+    ['a packet with only the name', {}],
+  ])('keeps paired headphones away after %s', (_, packet) => {
+    const { headphones } = listAfter(
+      [
+        { type: 'record', record: record(A), at: 0 },
+        { type: 'sighted', sighting: sighting('4A', packet), at: 2_000 },
+      ],
+      3_000,
+    );
+    expect(headphones.find(({ pairedHere }) => pairedHere)).toMatchObject({ state: 'paired-away', rssi: null });
+  });
+  test('proves no pairing mode by a beacon without a fingerprint', () => {
+    const beacon: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 0 };
+    const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: addressHash(B) } };
+    expect(listAfter([beacon]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
+    expect(listAfter([marked]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
+  });
+});

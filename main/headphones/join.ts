@@ -45,7 +45,8 @@ export function answersInquiry(classic: KnownRecord | null, now: number): boolea
  *    classic record of ours joins nothing: it is another headset of that model;
  * 3. {@link groupByHash}: LE identities with the same fingerprint are one headset, because its addresses rotate;
  * 4. {@link joinByModel}: of the rest, the one LE identity and the one classic record of a model are probably the same. Two
- *    headsets of one model are never joined by this, because then there are two candidates;
+ *    headsets of one model are never joined by this, because then there are two candidates, and what is paired here is never
+ *    joined by it with what is not: the second may be a stranger's, and would act under the first one's name;
  * 5. {@link joinBeacons}: a pairing beacon without a name is an extra advertiser of the one headset of its model that is
  *    heard and not paired. Of a paired one it says nothing, because any neighbour's could be it: it joins one only while
  *    that answers an inquiry itself, or when it fell silent as that was being paired.
@@ -128,6 +129,7 @@ function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGro
     const rivals = fresh.filter((other) => modelOfGroup(other) === model);
     const [only] = here;
     if (hashed || model === null || only === undefined || here.length > 1 || rivals.length > 1) return true;
+    if (group.le.some(({ identity }) => identity.record?.record.paired) && only.classic?.record.paired !== true) return true;
     only.le.push(...group.le.map(({ identity }) => ({ identity, join: 'probably' as const })));
     return false;
   });

@@ -178,7 +178,8 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     record,
     identification,
     connectedAt: record.connected ? (before?.connectedAt ?? at) : null,
-    pairedAt: record.paired ? (before?.pairedAt ?? at) : null,
+    // The time of a pairing from before the first report is unknown.
+    pairedAt: !record.paired || before === undefined ? null : before.record.paired ? before.pairedAt : at,
     droppedAt:
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
     heardAt: answered ? at : (before?.heardAt ?? null),

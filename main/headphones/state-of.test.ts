@@ -158,7 +158,7 @@ describe('what a connection said', () => {
   });
   test('a beacon of the same model does not prove that another device has them', () => {
     const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
-    expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('a connection or a new pairing takes it back', () => {
     const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };

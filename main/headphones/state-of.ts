@@ -33,8 +33,9 @@ export interface Verdict {
 /** Decides the state of one headset, and why. Times in ms; `lastPairing` is when it was last paired, also if it is not any more. */
 export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastPairing: number | null = null): Verdict {
   const { classic } = group;
-  const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
-  const heard = sightings.filter(isHeard);
+  // A packet that is only of the model may be a stranger's, so it doesn't count for paired headphones.
+  const counted = classic?.record.paired === true ? group.le.filter(({ join }) => join !== 'probably') : group.le;
+  const heard = counted.map(({ identity }) => identity.sighting).filter(isHeard);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
   const ear: StateReason = heard.length > 0 ? { kind: 'heard' } : { kind: 'not-heard' };
   if (classic !== null && isLinked(classic)) {
@@ -54,12 +55,8 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
     const refused = classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null;
     if (refused?.because === 'keys') return verdict('stale-pairing', ...paired, { kind: 'keys-refused' }, ear);
     if (heard.length === 0) return verdict('paired-away', ...paired, ear);
-    // It is awake next to us and yet did not answer: somebody else has it. What is only of its model may be another one.
-    const surely = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
-    const busy =
-      refused !== null &&
-      now - refused.at < BUSY_TTL_MS &&
-      surely.some((known) => isHeard(known) && known.heardAt > refused.at - SIGHTING_TTL_MS);
+    // It is awake next to us and yet did not answer: somebody else has it.
+    const busy = refused !== null && now - refused.at < BUSY_TTL_MS && heard.some((known) => known.heardAt > refused.at - SIGHTING_TTL_MS);
     return busy ? verdict('paired-busy', ...paired, { kind: 'no-answer' }, ear) : verdict('paired-nearby', ...paired, ear);
   }
   const half = group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected)?.identity.record
@@ -101,7 +98,8 @@ function provenPairing(group: Group, now: number, ears: Ears, lastPairing: numbe
   for (const { identity, join } of group.le) {
     const pairing = identity.sighting?.pairing ?? null;
     if (pairing === null) continue;
-    const sure = join !== 'probably' || answers || !ears.inquires;
+    // A beacon without a fingerprint can be anybody's, so only a response to an inquiry makes it sure.
+    const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !ears.inquires;
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
   }

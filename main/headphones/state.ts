@@ -25,7 +25,7 @@ export interface KnownRecord {
   readonly identification: Identification;
   /** Since when it is connected; null while it is not. */
   readonly connectedAt: number | null;
-  /** Since when it is paired; null while it is not. */
+  /** When it was paired, in ms; null while it is not, and if it was paired before the first report of it. */
   readonly pairedAt: number | null;
   /** When connections ended, the last few, oldest first. */
   readonly droppedAt: readonly number[];
@@ -54,7 +54,10 @@ export interface HeadphonesStore {
 /** What is behind one entry of the list. */
 export interface Identities {
   readonly classic: SystemRecord | null;
+  /** Surely of the same headset. */
   readonly le: readonly SystemRecord[];
+  /** Joined by model alone: possibly another one's, so that nothing acts on them. */
+  readonly guessed: readonly SystemRecord[];
   /** Fingerprints of the classic address that its LE packets carry; at most one unless somebody replays another's. */
   readonly hashes: readonly string[];
   /** Every address and id that is joined in it. */

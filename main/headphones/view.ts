@@ -3,7 +3,8 @@ import { firmwareOf } from '../../catalog/firmware';
 import { groupOf, type Headphones } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
-import { foreignServices } from '../../catalog/identify/services';
+import { findExtraServices, typesByBond } from '../../catalog/identify/services';
+import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
 import { addressHash } from './address-hash';
@@ -42,7 +43,8 @@ export function viewOf(
     const id = ids[index] ?? '';
     identities.set(id, {
       classic: group.classic?.record ?? null,
-      le: group.le.map(({ identity }) => identity.record?.record).filter((record) => record !== undefined),
+      le: recordsOf(group, false),
+      guessed: recordsOf(group, true),
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
@@ -86,8 +88,9 @@ interface Around {
 
 function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
-  const sightings = group.le.map(({ identity }) => identity.sighting).filter((known) => known !== null);
-  const heard = sightings.filter(isHeard);
+  // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
+  const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
+  const heard = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isHeard);
   const half =
     group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected) ??
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
@@ -96,13 +99,12 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
   const model = modelId === null ? null : (modelById(modelId) ?? null);
   const { state, why, pairing } = stateOf(group, now, ears, pairedAt);
   const linked = classic !== null && isLinked(classic);
-  // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
-  const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
   const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isHeard)));
   const names = nameOf(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
   const told = classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(classic?.record.batteryParts ?? null);
   const paired = isPaired(group);
+  const uuids = [...(classic?.record.uuids ?? []), ...(leRecord?.uuids ?? [])];
   return {
     id,
     modelId,
@@ -117,7 +119,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     // Told by the memory.
     pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),
-    foreign: foreignServices([...(classic?.record.uuids ?? []), ...(leRecord?.uuids ?? [])]),
+    extras: findExtraServices(uuids),
+    keyboard: typesByBond(uuids),
     group: groupOf(state),
     trusted: classic?.record.paired === true ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
@@ -146,6 +149,10 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
           },
     addressHint: (classic?.record.address ?? heard[0]?.sighting.address ?? leRecord?.address ?? null)?.slice(-5) ?? null,
   };
+}
+
+function recordsOf({ le }: Group, guessed: boolean): SystemRecord[] {
+  return le.flatMap(({ identity, join }) => ((join === 'probably') === guessed ? (identity.record?.record ?? []) : []));
 }
 
 function modelOf(group: Group): string | null {

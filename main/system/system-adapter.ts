@@ -22,7 +22,7 @@ export interface SoundReading {
 export const NO_SOUND: SoundReading = { output: null, headsets: null };
 
 /** Nothing known. */
-export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, oldAdapter: null, ...NO_SOUND };
+export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, oldAdapter: null, pairedElsewhere: [], ...NO_SOUND };
 
 /** What the system knows about itself besides its adapter's status. */
 export interface SystemFacts extends SoundReading {
@@ -32,6 +32,8 @@ export interface SystemFacts extends SoundReading {
   readonly discovering: boolean;
   /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
   readonly oldAdapter: boolean | null;
+  /** Addresses that are paired with an adapter that is not in use. */
+  readonly pairedElsewhere: readonly Address[];
 }
 
 /** What the operating system tells. */

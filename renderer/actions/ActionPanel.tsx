@@ -32,7 +32,8 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
   const possible = useEarshot((state) => state.snapshot?.actions);
   const computer = useEarshot((state) => state.snapshot?.computer);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
-  const failed = action?.headphonesId === headphones.id && action.outcome?.ok === false ? action.outcome.error : null;
+  const failed =
+    action?.headphonesId === headphones.id && action.outcome?.ok === false ? { kind: action.kind, error: action.outcome.error } : null;
   const acts = actsOf(headphones, model, possible ?? [], failed);
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
@@ -40,7 +41,7 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
     computer === 'windows' && [acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
   // What the system has no name for has no sound device either.
-  const sounds = headphones.state === 'connected' && headphones.systemName !== null && headphones.foreign.length === 0;
+  const sounds = headphones.state === 'connected' && headphones.systemName !== null && !headphones.keyboard;
   if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
     <>

@@ -9,7 +9,7 @@ export function useTalk(headphones: Headphones | null): { readonly talk: Talk | 
   const on = useEarshot(({ snapshot }) => snapshot?.canAsk === true && snapshot.preferences.askHeadset);
   const talk = useEarshot((state) => state.talk);
   if (headphones === null) return { talk: null, offered: false };
-  const offered = on && isConnected(headphones.state) && headphones.foreign.length === 0;
+  const offered = on && isConnected(headphones.state) && !headphones.keyboard;
   return { talk: talk?.id === headphones.id ? talk : null, offered };
 }
 

@@ -54,6 +54,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
             className="button plain"
             onClick={() => {
               setStage({ kind: 'good' });
+              void send({ type: 'heard-tones', headphones: headphones.id });
               onGood();
             }}
           >

@@ -70,6 +70,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
     packages: PURE_NODE,
   },
+  'main/corpus/testing': { imports: ['main/bluez', 'main/headphones', 'main/system', 'catalog'], packages: ['node:fs', 'node:path'] },
   'main/replay': { imports: ['main/system/system-adapter', 'catalog'], packages: PURE_NODE },
   'main/shell': {
     imports: [...WAITING, 'contract', 'catalog'],

@@ -6,6 +6,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.pair.note': 'Von da an verbinden sie sich auch von selbst.',
   'action.connect': 'Verbinden',
   'action.disconnect': 'Trennen',
+  'action.reconnect': 'Neu verbinden',
   'action.remove': 'Von diesem Computer entfernen',
   'action.fix': 'In Ordnung bringen',
   'action.fix.note':
@@ -42,6 +43,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.done.pair': 'Gekoppelt und verbunden.',
   'action.done.connect': 'Verbunden.',
   'action.done.disconnect': 'Getrennt. Sie bleiben gekoppelt.',
+  'action.done.reconnect': 'Wieder verbunden.',
   'action.done.remove': 'Von diesem Computer entfernt.',
   'action.done.fix': 'In Ordnung gebracht: gekoppelt und verbunden.',
   'action.done.use-for-sound': 'Der Ton geht jetzt an die Kopfhörer.',
@@ -71,9 +73,9 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.services-unreadable.next': 'Versuchen Sie es noch einmal. Hilft das nicht, entfernen und koppeln Sie sie neu.',
   'action.error.nothing-in-common': 'Dieser Eintrag bietet nichts, was der Computer benutzen kann.',
   'action.error.nothing-in-common.next': 'Vielleicht ist es der LE_-Teil. Koppeln Sie den Eintrag ohne LE_.',
-  'action.error.not-headphones': 'Das sind nicht nur Kopfhörer: Es will auch Tastatur, Netzwerk, Modem oder Ähnliches sein.',
+  'action.error.not-headphones': 'Dieses Gerät kann auf dem Computer tippen wie eine Tastatur.',
   'action.error.not-headphones.next':
-    'Earshot hat es nicht verbunden und das eben Gekoppelte wieder entfernt. Vielleicht benutzt jemand nur den Namen.',
+    'Kopfhörer brauchen das nicht. Earshot hat deshalb die neue Kopplung entfernt. Eine Kopplung von früher ist noch da.',
   'action.error.radio-fault': 'Dem Funk ist ein Fehler passiert.',
   'action.error.radio-fault.next': 'Schalten Sie die Kopfhörer aus und ein und versuchen Sie es noch einmal.',
   'action.error.no-reason': 'Die Kopfhörer haben ohne Angabe eines Grundes abgebrochen.',

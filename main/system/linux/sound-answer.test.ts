@@ -9,7 +9,7 @@ const HEADSET = '94:DB:56:10:20:30';
 
 /** What a real server answered; made with the sound lab. */
 function recorded(name: string): { list: object; info: object } {
-  return JSON.parse(readFileSync(join(import.meta.dirname, 'testing/recordings', `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../corpus/dumps', `${name}.json`), 'utf8'));
 }
 const read = (name: string) => {
   const { list, info } = recorded(name);

@@ -10,7 +10,7 @@ import { pactl as pactlAt } from './sound-tools';
 
 const HEADSET = '94:DB:56:10:20:30';
 const recorded = (name: string) =>
-  JSON.parse(readFileSync(join(import.meta.dirname, 'testing/recordings', `${name}.json`), 'utf8')) as object;
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../corpus/dumps', `${name}.json`), 'utf8')) as object;
 
 let folder: string;
 let server: SoundServer | null = null;

@@ -111,6 +111,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#client.on('changed', (path, iface, keys) => {
       if (iface === IFACE.adapter) return this.#refresh();
       if (iface === IFACE.device && keys.includes('RSSI')) this.#signal(path);
+      if (iface === IFACE.device && keys.includes('Paired')) this.#tellFacts();
       this.#tell(devicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
@@ -124,6 +125,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
         this.#follow(path, false);
         this.#answers.delete(path);
         this.emit('gone', path);
+        this.#tellFacts();
       } else this.#tell(devicePath(path));
     });
     this.#refresh();
@@ -186,6 +188,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       discovering: adapter?.Discovering === true,
       // The roles are those of low energy; an adapter older than Bluetooth 4.0 has none.
       oldAdapter: powered && adapter.Roles !== null ? !adapter.Roles.includes('central') : null,
+      pairedElsewhere: this.#elsewhere(),
     };
     this.#setFacts(facts);
   }
@@ -232,6 +235,16 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     else this.#connected.delete(path);
     if (this.#connected.size > 0) this.#server.follow();
     else this.#server.unfollow();
+  }
+
+  #elsewhere(): Address[] {
+    const found = new Set<Address>();
+    for (const path of this.#client.objects.keys()) {
+      if (!this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) continue;
+      const device = deviceAt(this.#client, path);
+      if (device?.Paired === true && device.Address !== null) found.add(device.Address.toUpperCase());
+    }
+    return [...found].sort();
   }
 
   #pairedElsewhere(path: string): boolean {

@@ -8,7 +8,7 @@ import { ActionFailure, type SoundActions, type SystemActions } from '../system-
 const LIMIT_MS = 30_000;
 /** An address, as this adapter names its records. */
 const ADDRESS = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;
-const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'remove', 'use-for-sound'];
+const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
 
 const answer = z.object({ status: text, code: z.number().nullable().catch(null).optional() }).catch({ status: null });
 

@@ -41,7 +41,7 @@ export const FAILURES: Readonly<Record<string, ActionError>> = {
 };
 
 const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
-const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'use-for-sound'];
+const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'use-for-sound'];
 /** Ends of a pairing that are none of a failure. */
 export const PAIRED = new Set(['Paired', 'AlreadyPaired']);
 /** The same of a removal; what is gone already is removed. */

@@ -52,7 +52,7 @@ test('news of the Win32 process are a reading at once, a warning is a line for t
 });
 test('what Windows lets us do is there as soon as the window asks', () => {
   const system = windowsSystem(fakeProcess().open, (name) => name);
-  expect(system.actions?.kinds).toEqual(['pair', 'remove', 'fix', 'connect', 'disconnect', 'use-for-sound']);
+  expect(system.actions?.kinds).toEqual(['pair', 'remove', 'fix', 'connect', 'disconnect', 'reconnect', 'use-for-sound']);
   expect(system.actions?.sound).not.toBeNull();
   system.close();
 });
