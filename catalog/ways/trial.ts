@@ -7,7 +7,7 @@ export interface Trial {
   readonly modelId: ModelId;
   readonly way: WayId;
   readonly outcome: Outcome;
-  /** Seconds that the way says to hold the button; null if no source names them. */
+  /** Hold time of the way, in seconds; null if no source names it. */
   readonly needed: number | null;
   /** The headphones that the guide is about; null when it is about a model chosen by hand. */
   readonly about: EntryId | null;
