@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualControl } from '../../main/headset/testing/virtual-control';
 import type { VirtualHeadset } from './headset';
 import { LAPTOP_ADDRESS } from './radio';
 
-/** How long a headset is away when it reconnects, in ms. */
+/** Time between the attempts of a headset to reconnect, in ms. */
 const AWAY_MS = 500;
+/** Attempts of a headset to reconnect. */
+const ATTEMPTS = 20;
 
 /** Lets a headset answer, and do what it is told, as one of the two generations does, on a channel of its own; gives what it was asked. @param script answers in place of the usual ones. */
 export function serveControl(
@@ -25,7 +28,15 @@ export function serveControl(
   control.onPairingMode = () => headset.enterPairing({ keepsLink: true });
   control.onReconnect = () => {
     headset.disconnect();
-    setTimeout(() => void headset.reconnect().catch(() => undefined), AWAY_MS); // switched off meanwhile: as in life
+    void reconnect(headset);
   };
   return control;
+}
+
+// A laptop that is busy with the end of the old connection refuses the new one, so a headset tries again.
+async function reconnect(headset: VirtualHeadset): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS && headset.powered && headset.link === null; attempt++) {
+    await sleep(AWAY_MS);
+    await headset.reconnect().catch(() => undefined);
+  }
 }
