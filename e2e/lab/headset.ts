@@ -242,7 +242,7 @@ export class VirtualHeadset implements RadioDevice {
     this.#pairing = true;
     if (this.link !== null && !keepsLink) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
     if (this.#window !== null) clearTimeout(this.#window);
-    // Not at the headset's speed, because a busy computer needs seconds to pair.
+    // The window keeps its real length at any speed, because a busy computer needs seconds to pair.
     this.#window = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS).unref();
   }
 
