@@ -145,6 +145,16 @@ describe('a match by model alone', () => {
     );
     expect(headphones.find(({ pairedHere }) => pairedHere)).toMatchObject({ state: 'paired-away', rssi: null });
   });
+  test('joins no beacon to headphones that were paired at their first report', () => {
+    const { headphones } = listAfter(
+      [
+        { type: 'record', record: record(A, { inquiry: 3 }), at: 0 },
+        { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 100 },
+      ],
+      200,
+    );
+    expect(headphones).toMatchObject([{ state: 'paired-away' }, { state: 'pairing-mode' }]);
+  });
   test('proves no pairing mode by a beacon without a fingerprint', () => {
     const beacon: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 0 };
     const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: addressHash(B) } };

@@ -173,7 +173,9 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
   if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };
   const records = before === undefined ? withRoom(store.records, record) : store.records;
   if (records === null) return store;
-  const answered = record.inquiry !== undefined && record.inquiry !== before?.answer;
+  // The response that led to a pairing can come in the first report of it, and is over then.
+  const isNewPairing = record.paired && before === undefined;
+  const answered = record.inquiry !== undefined && record.inquiry !== before?.answer && !isNewPairing;
   const known: KnownRecord = {
     record,
     identification,
