@@ -145,7 +145,7 @@ describe('a match by model alone', () => {
     );
     expect(headphones.find(({ pairedHere }) => pairedHere)).toMatchObject({ state: 'paired-away', rssi: null });
   });
-  test('joins no beacon to headphones that were paired at their first report', () => {
+  test('joins no beacon to headphones first reported as paired', () => {
     const { headphones } = listAfter(
       [
         { type: 'record', record: record(A, { inquiry: 3 }), at: 0 },
