@@ -41,6 +41,8 @@ export interface HeadsetOptions {
 const POWER_OFF_MS = 2_000;
 /** Held this long from off switches on, in ms. */
 const POWER_ON_MS = 2_000;
+/** Attempts to open a channel on a new link, 100 ms apart. */
+const OPEN_ATTEMPTS = 50;
 /** How long pairing mode lasts, in ms. Source: WH-H900N and WF-XB700 help guides, 5 minutes. */
 const PAIRING_WINDOW_MS = 300_000;
 /** Wearable headset, audio and rendering: what every Sony headset that was looked at says. */
@@ -278,9 +280,7 @@ export class VirtualHeadset implements RadioDevice {
     if (this.radio === null) throw new Error('in no air');
     const link = await this.radio.page(this);
     await this.radio.authenticate(link);
-    // The kernel reads the key's size first; until then it answers "security block".
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await link.stack.open(25);
+    await this.#openOnceKnown(link.stack, 25);
     return link.stack;
   }
 
@@ -289,8 +289,20 @@ export class VirtualHeadset implements RadioDevice {
     if (this.radio === null) throw new Error('in no air');
     const link = await this.radio.page(this);
     await this.radio.authenticate(link);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await link.stack.open(31);
+    await this.#openOnceKnown(link.stack, 31);
+  }
+
+  // The kernel reads the key's size first. Until then it refuses with "security block".
+  async #openOnceKnown(stack: Link, psm: number): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      try {
+        await stack.open(psm);
+        return;
+      } catch (error) {
+        if (attempt === OPEN_ATTEMPTS || this.link === null) throw error;
+      }
+    }
   }
 
   #endPairing(): void {
