@@ -37,6 +37,6 @@ export function serveControl(
 async function reconnect(headset: VirtualHeadset): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS && headset.powered && headset.link === null; attempt++) {
     await sleep(AWAY_MS);
-    await headset.reconnect().catch(() => undefined);
+    await headset.reconnect().catch(() => undefined); // The loop sees whether it was refused or switched off.
   }
 }

@@ -179,7 +179,7 @@ async function attachShared(app: StandInApp, path: string, chromium: string, fla
     cdp
       .send('Target.setDiscoverTargets', { discover: false })
       .then(() => cdp.send('Target.disposeBrowserContext', { browserContextId }))
-      .catch(() => undefined)
+      .catch(() => undefined) // The browser has ended already, and the context with it.
       .finally(done);
   };
   // Playwright’s connection goes through this process, so that it ends with it as it does with Electron.

@@ -49,7 +49,7 @@ export function readDumpFile(file: string, added: DumpOptions, at: number): Dump
       return dump('windows', recordsOf(readWindowsAnswer(readWindows(text)).records, at));
     case 'pulseaudio':
     case 'pipewire':
-      return readServer(readSound(...listAndInfo(JSON.parse(text))), at);
+      return readServer(readPactl(JSON.parse(text)), at);
     case 'pw':
       return readServer(readPipeWire(JSON.parse(text)), at);
     default:
@@ -191,8 +191,8 @@ function readWindows(text: string): unknown {
   };
 }
 
-function listAndInfo({ list, info }: { readonly list: unknown; readonly info: unknown }): [unknown, unknown] {
-  return [list, info];
+function readPactl({ list, info }: { readonly list: unknown; readonly info: unknown }): SoundAnswer {
+  return readSound(list, info);
 }
 
 function readServer({ headsets }: SoundAnswer, at: number): Dump {

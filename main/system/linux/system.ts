@@ -125,7 +125,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
         this.#follow(path, false);
         this.#answers.delete(path);
         this.emit('gone', path);
-        this.#tellFacts();
+        if (this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) this.#tellFacts();
       } else this.#tell(devicePath(path));
     });
     this.#refresh();
@@ -238,6 +238,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   #elsewhere(): Address[] {
+    if (this.#otherAdapters.length === 0) return [];
     const found = new Set<Address>();
     for (const path of this.#client.objects.keys()) {
       if (!this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) continue;
