@@ -7,6 +7,7 @@ import { controlOverSerial } from './headset/transport/control-over-serial';
 import { controlOverSockets } from './headset/transport/control-over-sockets';
 import { ProcessSockets } from './headset/transport/process-sockets';
 import { relaySockets } from './headset/transport/relay-sockets';
+import { reopenAfterClose } from './headset/transport/reopening-sockets';
 import type { OwnProcess } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';
@@ -77,8 +78,8 @@ function linux(): Platform {
 // In the lab the kernel with the Bluetooth is another computer's.
 function linuxControl(): ControlOpener {
   const relay = Number(process.env.EARSHOT_LAB_STREAMS);
-  if (Number.isInteger(relay) && relay > 0) return controlOverSockets(relaySockets(relay));
-  return controlOverSockets(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset')));
+  if (Number.isInteger(relay) && relay > 0) return controlOverSockets(reopenAfterClose(relaySockets(relay)));
+  return controlOverSockets(reopenAfterClose(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset'))));
 }
 
 function mac(): SystemAdapter {

@@ -1,0 +1,42 @@
+import { type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
+
+/** The time in ms after our own close in which a refusal can come from that close. A disconnection takes one round trip. */
+const CLOSING_MS = 2_000;
+/** The pause before the next try, in ms. */
+const PAUSE_MS = 250;
+
+/**
+ * Opens RFCOMM channels again while our own last connection is still closing: Linux keeps a channel until the device has
+ * confirmed the disconnection, and refuses it with EBUSY until then (source: net/bluetooth/rfcomm/core.c, __rfcomm_dlc_open).
+ * Every other error, and every refusal later than two seconds after our own close, rejects at once.
+ */
+export function reopenAfterClose(sockets: BluetoothSockets): BluetoothSockets {
+  const closed = new Map<string, number>();
+  return {
+    l2cap: (address, psm) => sockets.l2cap(address, psm),
+    rfcomm: async (address, channel) => {
+      const key = `${address} ${channel}`;
+      for (;;) {
+        try {
+          return noteClose(await sockets.rfcomm(address, channel), () => closed.set(key, Date.now()));
+        } catch (error) {
+          if (!isRefusal(error) || Date.now() - (closed.get(key) ?? 0) > CLOSING_MS) throw error;
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        }
+      }
+    },
+  };
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof SocketError && (error.reason === 'busy' || error.reason === 'refused');
+}
+
+function noteClose(socket: BluetoothSocket, note: () => void): BluetoothSocket {
+  const close = socket.close.bind(socket);
+  socket.close = () => {
+    note();
+    close();
+  };
+  return socket;
+}
