@@ -40,6 +40,12 @@ export interface PairingTarget {
   readonly sure: boolean;
 }
 
+/** Returns the click on an entry: its address, else its fingerprint, as it was at the click. */
+export function describeClicked(list: ActionList, id: EntryId, { classic, hashes }: Identities): Clicked {
+  const modelId = list.headphones.find((entry) => entry.id === id)?.modelId ?? null;
+  return { id, modelId, address: classic?.address ?? null, hashes, declined: new Set() };
+}
+
 function fits({ address }: SystemRecord, clicked: Clicked): boolean {
   if (address === null) return false;
   return clicked.address === null ? clicked.hashes.includes(addressHash(address)) : address === clicked.address;

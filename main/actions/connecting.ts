@@ -1,0 +1,68 @@
+import type { ActionError } from '../../catalog/actions/action';
+import type { Headphones, HeadphonesState } from '../../catalog/headphones';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { EntryId } from '../../catalog/ids';
+import { pause } from '../limit';
+import { ActionFailure } from '../system/system-actions';
+import { BUSY_LIMIT_MS, BUSY_RETRY_MS, BY_ITSELF_LIMIT_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
+import { type ActionRun, holdSearch, requireSound, until, within } from './run';
+
+/** Connects headphones and waits for their sound. */
+export async function connect(run: ActionRun, id: EntryId, record: SystemRecord): Promise<void> {
+  const { actions, list, refused } = run.parts;
+  const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
+  const now = (): Headphones | undefined => list.headphones.find(isOurs);
+  await holdSearch(run, 'connecting');
+  const { sound } = actions;
+  try {
+    if (sound !== null) await within(run, CONNECT_LIMIT_MS, (limit) => sound.connect(record.id, limit));
+  } catch (error) {
+    const because = error instanceof ActionFailure ? REFUSALS[error.reason] : undefined;
+    if (because !== undefined) refused(record.id, because);
+    throw error;
+  }
+  run.setPhase('checking-sound');
+  await until(run, () => (now()?.state === 'connected' ? true : null), sound === null ? BY_ITSELF_LIMIT_MS : SOUND_LIMIT_MS, 'no-sound');
+}
+
+/** Connects headphones, and calls them again while another device has them, so that a person who waits need not click again. */
+export async function connectPatiently(run: ActionRun, id: EntryId, record: SystemRecord): Promise<void> {
+  const { list } = run.parts;
+  const begun = performance.now();
+  const stateNow = (): HeadphonesState | null => list.headphones.find((entry) => entry.id === id)?.state ?? null;
+  // A click on headphones that are away means that their owner is about to turn them on.
+  const away = stateNow() === 'paired-away';
+  for (;;) {
+    try {
+      return await connect(run, id, record);
+    } catch (error) {
+      const elsewhere = error instanceof ActionFailure && REFUSALS[error.reason] === 'no-answer';
+      if (!elsewhere || run.signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
+      await run.parts.release();
+      const heard = (): true | null => (stateNow() === 'paired-busy' ? true : null);
+      // The refusal needs a moment to reach the list.
+      const busy = await until(run, heard, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
+      if (busy === null && !away) throw error;
+      run.setPhase(busy === null ? 'waiting-to-appear' : 'waiting-for-release');
+      await pause(BUSY_RETRY_MS, run.signal);
+    }
+  }
+}
+
+/** Disconnects headphones if they are connected, then connects them. */
+export async function reconnect(run: ActionRun, id: EntryId, classic: SystemRecord): Promise<void> {
+  if (classic.connected) {
+    run.setPhase('disconnecting');
+    await requireSound(run.parts.actions.sound).disconnect(classic.id);
+    run.signal.throwIfAborted();
+  }
+  await connect(run, id, classic);
+}
+
+// A failed connection of these kinds is about the headset, and any other is about the computer.
+const REFUSALS: Readonly<Partial<Record<ActionError, 'no-answer' | 'keys'>>> = {
+  'not-answering': 'no-answer',
+  refused: 'no-answer',
+  'ended-by-headset': 'no-answer',
+  'keys-differ': 'keys',
+};

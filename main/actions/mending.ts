@@ -1,0 +1,53 @@
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { EntryId } from '../../catalog/ids';
+import { ActionFailure } from '../system/system-actions';
+import { describeClicked, type Identities } from './clicked';
+import { reconnect } from './connecting';
+import { YOURS_LIMIT_MS } from './limits';
+import { pair, waitForPairingMode } from './pairing';
+import { removeRecords } from './removal';
+import { type ActionRun, within } from './run';
+
+/**
+ * Makes a pairing again. Nothing is removed before it is proven that it must be: a pairing is tried first, and if it doesn't
+ * connect, its own address must respond in pairing mode. A person who gives up before that has lost nothing.
+ */
+export async function fix(run: ActionRun, id: EntryId, identities: Identities): Promise<void> {
+  const { list, actions } = run.parts;
+  const { classic, le } = identities;
+  const clicked = describeClicked(list, id, identities);
+  const state = list.headphones.find((entry) => entry.id === id)?.state;
+  if (classic?.paired === true && state !== 'stale-pairing' && (await comesBack(run, id, classic))) return;
+  if (classic?.paired === true && !actions.findsPaired) {
+    // Nothing on this system can prove it, so the person decides.
+    if ((await within(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'remove-first' }, limit))) !== true)
+      throw new ActionFailure('cancelled', 'the pairing stays');
+    await removeRecords(run, [classic, ...le]);
+    return pair(run, await waitForPairingMode(run, clicked));
+  }
+  const found = await waitForPairingMode(run, clicked, classic?.paired === true);
+  const wrong = [found.classic, ...(list.identities(found.id)?.le ?? []), ...le].filter(isFirst);
+  await removeRecords(run, wrong);
+  // The removed sound half has to be found again, by the address that has just responded.
+  const again = { ...clicked, id: found.id, address: found.classic.address ?? clicked.address };
+  await pair(run, found.classic.paired ? await waitForPairingMode(run, again) : found);
+}
+
+// True when it did. A pairing that is refused, or that brings no sound, is then made again.
+async function comesBack(run: ActionRun, id: EntryId, classic: SystemRecord): Promise<boolean> {
+  const { actions, log, release } = run.parts;
+  if (actions.sound === null) return false;
+  try {
+    await reconnect(run, id, classic);
+    return true;
+  } catch (error) {
+    if (run.signal.aborted) throw error;
+    log(`the old pairing failed: ${String(error)}`);
+    await release();
+    return false;
+  }
+}
+
+function isFirst(record: SystemRecord, index: number, all: readonly SystemRecord[]): boolean {
+  return all.findIndex(({ id }) => id === record.id) === index;
+}

@@ -1,0 +1,78 @@
+import type { PairingQuestion } from '../../catalog/actions/action';
+import { isPairedHere } from '../../catalog/headphones';
+import { findExtraServices } from '../../catalog/identify/services';
+import type { ModelId, RecordId } from '../../catalog/ids';
+import { modelById } from '../../catalog/models/index';
+import { type Clicked, findClicked, type PairingTarget } from './clicked';
+import { connect } from './connecting';
+import { PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SERVICES_EARLY_MS, SERVICES_LIMIT_MS, YOURS_LIMIT_MS } from './limits';
+import { refuseKeyboard } from './removal';
+import { type ActionRun, holdSearch, until, within } from './run';
+
+/**
+ * Waits for the clicked headphones to be in pairing mode. Headphones can come back under another id of the list, so their
+ * address or fingerprint decides; the person confirms any other. `alsoPaired` accepts also a pairing of this computer.
+ */
+export async function waitForPairingMode(run: ActionRun, clicked: Clicked, alsoPaired = false): Promise<PairingTarget> {
+  const { list, askForSearch } = run.parts;
+  const find = (): PairingTarget | null => findClicked(list, clicked, alsoPaired);
+  const look = (): PairingTarget | null => {
+    const found = find();
+    // A beacon is often detected some seconds before the classic identity responds.
+    const heard = list.headphones.some((entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !isPairedHere(entry));
+    if (found === null) run.setPhase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
+    return found;
+  };
+  if (find() === null) askForSearch();
+  for (;;) {
+    const found = await until(run, look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode');
+    if (found.sure) return found;
+    // It was not on screen when the person clicked.
+    const yes = await within(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'yours', hint: found.hint }, limit));
+    if (yes === true) return found;
+    clicked.declined.add(found.classic.id);
+  }
+}
+
+/** Pairs headphones in pairing mode, reads their services, connects them, and trusts those that offer sound alone. */
+export async function pair(run: ActionRun, found: PairingTarget): Promise<void> {
+  const { actions } = run.parts;
+  const { id } = found.classic;
+  run.moveTo(found.id);
+  await holdSearch(run, 'pairing');
+  await within(run, PAIR_LIMIT_MS, (limit) =>
+    actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), either(limit, withdrawn)), limit),
+  );
+  run.setPhase('checking-services');
+  // A pairing that another program made just before is read only when it is connected; its sound alone is.
+  const early = await readServices(run, id, SERVICES_EARLY_MS).catch((error: unknown) => {
+    if (run.signal.aborted) throw error;
+    return null;
+  });
+  await refuseKeyboard(run, id, early ?? []);
+  await connect(run, found.id, found.classic);
+  // Windows and macOS report services only with what they connect.
+  const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? uuidsOf(run, id);
+  if (early === null) await refuseKeyboard(run, id, services);
+  // A trusted device may open everything that it offers without a question, so trust is for those that offer sound alone.
+  if (findExtraServices(services).length === 0) await actions.trust?.(id);
+}
+
+function readServices(run: ActionRun, id: RecordId, limitMs: number): Promise<readonly string[] | null> {
+  return within(run, limitMs, (limit) => run.parts.actions.services(id, limit), 'services-unreadable');
+}
+
+function uuidsOf({ parts: { list } }: ActionRun, id: RecordId): readonly string[] {
+  const records = list.headphones.map((entry) => list.identities(entry.id)?.classic);
+  return records.find((record) => record?.id === id)?.uuids ?? [];
+}
+
+function either(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other === undefined ? signal : AbortSignal.any([signal, other]);
+}
+
+// The code is offered only where a document of the model names it.
+function withSuggestion(question: PairingQuestion, modelId: ModelId | null): PairingQuestion {
+  if (question.kind !== 'enter' || modelId === null) return question;
+  return { ...question, suggestion: modelById(modelId)?.passkey?.value ?? null };
+}
