@@ -21,7 +21,7 @@ function failing(...reasons: readonly (SocketReason | null)[]) {
   return { sockets: reopenAfterClose(sockets), opened: () => opened };
 }
 
-test.each(['busy', 'refused'] as const)('opens a channel again that was %s because our own close was under way', async (reason) => {
+test.each(['busy', 'refused'] as const)('opens a channel again that was %s during our close', async (reason) => {
   const { sockets, opened } = failing(null, reason, reason, null);
   (await sockets.rfcomm(ADDRESS, 14)).close();
   const again = sockets.rfcomm(ADDRESS, 14);
