@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
 import type { ControlOpener } from './headset/transport/control-opener';
 import { controlOverSerial } from './headset/transport/control-over-serial';
 import { controlOverSockets } from './headset/transport/control-over-sockets';
 import { ProcessSockets } from './headset/transport/process-sockets';
-import { relaySockets } from './headset/transport/relay-sockets';
+import { labRelay, relaySockets } from './headset/transport/relay-sockets';
 import { reopenAfterClose } from './headset/transport/reopening-sockets';
 import type { OwnProcess } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
@@ -77,8 +77,8 @@ function linux(): Platform {
 
 // In the lab the kernel with the Bluetooth is another computer's.
 function linuxControl(): ControlOpener {
-  const relay = Number(process.env.EARSHOT_LAB_STREAMS);
-  if (Number.isInteger(relay) && relay > 0) return controlOverSockets(reopenAfterClose(relaySockets(relay)));
+  const relay = labRelay(process.env, app.isPackaged);
+  if (relay !== null) return controlOverSockets(reopenAfterClose(relaySockets(relay)));
   return controlOverSockets(reopenAfterClose(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset'))));
 }
 

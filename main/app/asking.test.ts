@@ -1,11 +1,13 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SERVICE_2 } from '../headset/generation-2';
 import { callsItself, HEADSET_2, KNOWN, type Quirks, VirtualControl } from '../headset/testing/virtual-control';
+import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
 import { controlOverSockets } from '../headset/transport/control-over-sockets';
 import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
 import { SocketError } from '../headset/transport/sockets';
+import { ANSWER_LIMIT_MS } from '../shell/commands';
 import { recordOf } from '../system/record-of';
-import { Asking } from './asking';
+import { ASKING_LIMIT_MS, Asking } from './asking';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -105,6 +107,94 @@ test('headphones that go end the question', async () => {
   goes();
   await ended;
   expect(control.isClosed).toBe(true);
+});
+
+/** Openers that never come to an end. */
+const ENDLESS = {
+  'a service search that goes on without attributes': (): BluetoothSockets => ({
+    l2cap: async () => {
+      const socket: BluetoothSocket = {
+        write: ([, high = 0, low = 0]) => void setTimeout(() => socket.onData(Uint8Array.of(7, high, low, 0, 4, 0, 0, 1, 0x41)), 2),
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => undefined,
+      };
+      return socket;
+    },
+    rfcomm: () => Promise.reject(new Error('not asked here')),
+  }),
+  'a service search that goes on byte by byte': (): BluetoothSockets => ({
+    l2cap: async () => {
+      const socket: BluetoothSocket = {
+        write: ([, high = 0, low = 0]) => void setTimeout(() => socket.onData(Uint8Array.of(7, high, low, 0, 5, 0, 1, 0, 1, 0x41)), 7_000),
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => undefined,
+      };
+      return socket;
+    },
+    rfcomm: () => Promise.reject(new Error('not asked here')),
+  }),
+  'a socket that never opens': (): BluetoothSockets => ({
+    l2cap: () => new Promise(() => undefined),
+    rfcomm: () => new Promise(() => undefined),
+  }),
+};
+
+describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
+  const start = () => {
+    vi.useFakeTimers();
+    let connected = true;
+    const list = { identities: () => ({ classic: recordOf('x', { address: ADDRESS, connected, paired: true }), le: [], hashes: [] }) };
+    const asking = new Asking(list, controlOverSockets(sockets()));
+    let reason: string | null = null;
+    const request = (): void => void asking.ask('here').catch((error: { reason: string }) => (reason = error.reason));
+    request();
+    const disconnect = (): void => {
+      connected = false;
+      asking.follow();
+    };
+    return { asking, request, disconnect, reason: () => reason };
+  };
+  afterEach(() => void vi.useRealTimers());
+
+  test('ends when the page is left, and can begin again', async () => {
+    const { asking, request, reason } = start();
+    asking.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reason()).toBe('left');
+    request();
+    asking.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reason()).toBe('left');
+  });
+  test('ends when the headphones disconnect', async () => {
+    const { disconnect, reason } = start();
+    disconnect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reason()).toBe('not-connected');
+  });
+  test('ends before the command times out', async () => {
+    const { reason } = start();
+    await vi.advanceTimersByTimeAsync(ASKING_LIMIT_MS);
+    expect(reason()).toMatch(/^(too-long|failed)$/);
+    expect(ASKING_LIMIT_MS).toBeLessThan(ANSWER_LIMIT_MS);
+  });
+});
+
+test('closes a service that opens after the page was left', async () => {
+  const control = new VirtualControl(HEADSET_2);
+  let open = (_service: OpenControl): void => undefined;
+  const opener: ControlOpener = { open: () => new Promise((resolve) => (open = resolve)) };
+  const asking = new Asking(
+    { identities: () => ({ classic: recordOf('x', { address: ADDRESS, connected: true, paired: true }), le: [], hashes: [] }) },
+    opener,
+  );
+  const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'left' });
+  asking.leave();
+  await ended;
+  open({ stream: control.stream, service: SERVICE_2 });
+  await vi.waitFor(() => expect(control.isClosed).toBe(true));
 });
 
 describe('telling', () => {

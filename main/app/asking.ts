@@ -8,6 +8,7 @@ import { askHeadset, type Said } from '../headset/session';
 import { type Told, tellHeadset, type Wish } from '../headset/telling';
 import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
 import { SocketError } from '../headset/transport/sockets';
+import { orAborted } from '../limit';
 
 /** A headset could not be asked, or told. */
 export class AskFailure extends Error {
@@ -24,6 +25,12 @@ export class AskFailure extends Error {
 export interface AskList {
   identities(id: EntryId): Identities | null;
 }
+
+/**
+ * Maximum time of one request, in ms, from opening the service to the last response. It is shorter than the limit of a
+ * command (`ANSWER_LIMIT_MS`), so that the window can name the reason.
+ */
+export const ASKING_LIMIT_MS = 28_000;
 
 type Asks = Extract<Told, { type: 'asks' }>;
 
@@ -90,7 +97,8 @@ export class Asking {
   }
 
   async #with<T>(id: EntryId, work: (open: OpenControl, signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#control === null) throw new AskFailure('failed', 'not on this system');
+    const control = this.#control;
+    if (control === null) throw new AskFailure('failed', 'not on this system');
     if (this.#abort !== null) throw new AskFailure('asking', 'one at a time');
     // A question that nobody answered.
     this.#asks?.close();
@@ -98,14 +106,16 @@ export class Asking {
     const address = this.#list.identities(id)?.classic?.address ?? null;
     if (address === null || !this.#isConnected(id)) throw new AskFailure('not-connected', 'the system says that it is not connected');
     const controller = new AbortController();
+    const { signal } = controller;
+    const timer = setTimeout(() => controller.abort(new HeadsetSilent('too-long', 'it took too long')), ASKING_LIMIT_MS);
     this.#abort = { id, controller };
     try {
-      const open = await this.#control.open(address, controller.signal);
-      if (controller.signal.aborted) open.stream.close();
-      return await work(open, controller.signal);
+      // Opening can go on after the signal, because the kernel waits for a device that does not respond.
+      return await work(await orAborted(signal, openedFor(signal, control, address)), signal);
     } catch (error) {
       throw failureOf(error);
     } finally {
+      clearTimeout(timer);
       this.#abort = null;
     }
   }
@@ -139,6 +149,13 @@ export class Asking {
       readOnly,
     };
   }
+}
+
+// Closes a service that opens after the signal, because it has no user any more.
+async function openedFor(signal: AbortSignal, control: ControlOpener, address: Address): Promise<OpenControl> {
+  const open = await control.open(address, signal);
+  if (signal.aborted) open.stream.close();
+  return open;
 }
 
 // What it says of names and addresses stays out of the log: of an answer only its kind is told.

@@ -84,7 +84,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/shell/recording': { imports: ['main/shell', 'main/system/recorder', 'catalog'], packages: [] },
   'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
   'main/app': {
-    imports: ['main/actions', 'main/headphones', 'main/headset', 'main/radio', 'main/system', 'contract', 'catalog'],
+    imports: ['main/actions', 'main/headphones', 'main/headset', 'main/limit', 'main/radio', 'main/system', 'contract', 'catalog'],
     packages: PURE_NODE,
   },
   'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },

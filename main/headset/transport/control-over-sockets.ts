@@ -7,10 +7,10 @@ import { type BluetoothSockets, SocketError } from './sockets';
 /** Opens it over sockets: the channel of the service is asked for first. */
 export function controlOverSockets(sockets: BluetoothSockets): ControlOpener {
   return {
-    open: async (address) => {
+    open: async (address, signal) => {
       for (const service of [SERVICE_2, SERVICE_1]) {
-        const channel = await channelOf(sockets, address, service);
-        if (channel !== null) return { stream: await sockets.rfcomm(address, channel), service };
+        const channel = await channelOf(sockets, address, service, signal);
+        if (channel !== null) return { stream: await sockets.rfcomm(address, channel, signal), service };
       }
       throw new SocketError('refused', 'it has no control service');
     },

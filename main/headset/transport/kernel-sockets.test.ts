@@ -81,6 +81,26 @@ test.each([
   await expect(joined(calls).sockets.l2cap(ADDRESS, 1)).rejects.toMatchObject({ reason });
   expect(closed).toEqual([7]);
 });
+test('closes a socket that is interrupted while it opens', async () => {
+  const { calls, closed } = fakeKernel();
+  let end = (_errno: number): void => undefined;
+  const hanging: SocketCalls = {
+    ...calls,
+    connect: () =>
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+    shutdown: () => {
+      end(103);
+      return 0;
+    },
+  };
+  const left = new AbortController();
+  const opening = joined(hanging).sockets.l2cap(ADDRESS, 1, left.signal);
+  left.abort(new Error('left'));
+  await expect(opening).rejects.toThrow('left');
+  await vi.waitFor(() => expect(closed).toEqual([7]));
+});
 test('a device that ends it, a process that dies, and an address that is none, are told', async () => {
   const { calls } = fakeKernel();
   const { sockets, end } = joined(calls);

@@ -1,3 +1,4 @@
+import { orAborted } from '../../limit';
 import type { OwnProcess } from '../../own-process';
 import type { FromSockets, ToSockets } from './kernel/messages';
 import { type BluetoothSocket, type BluetoothSockets, SocketError, type SocketReason } from './sockets';
@@ -28,31 +29,40 @@ export class ProcessSockets implements BluetoothSockets {
     this.#fork = fork;
   }
 
-  l2cap(address: string, psm: number): Promise<BluetoothSocket> {
-    return this.#open('l2cap', address, psm);
+  l2cap(address: string, psm: number, signal?: AbortSignal): Promise<BluetoothSocket> {
+    return this.#open('l2cap', address, psm, signal);
   }
 
-  rfcomm(address: string, channel: number): Promise<BluetoothSocket> {
-    return this.#open('rfcomm', address, channel);
+  rfcomm(address: string, channel: number, signal?: AbortSignal): Promise<BluetoothSocket> {
+    return this.#open('rfcomm', address, channel, signal);
   }
 
-  #open(kind: 'l2cap' | 'rfcomm', address: string, port: number): Promise<BluetoothSocket> {
+  async #open(kind: 'l2cap' | 'rfcomm', address: string, port: number, signal?: AbortSignal): Promise<BluetoothSocket> {
+    signal?.throwIfAborted();
     clearTimeout(this.#idle);
     const child = this.#started();
     const id = this.#next++;
-    return new Promise((resolve, reject) => {
+    const close = (): void => {
+      child.postMessage({ type: 'close', socket: id });
+      this.#forget(id);
+    };
+    const opened = new Promise<BluetoothSocket>((resolve, reject) => {
       const socket: BluetoothSocket = {
         write: (bytes) => child.postMessage({ type: 'write', socket: id, bytes }),
         onData: () => undefined,
         onClose: () => undefined,
-        close: () => {
-          child.postMessage({ type: 'close', socket: id });
-          this.#forget(id);
-        },
+        close,
       };
       this.#sockets.set(id, { socket, opened: () => resolve(socket), failed: reject });
       child.postMessage({ type: 'open', socket: id, kind, address, port });
     });
+    // The kernel waits for a device that does not respond for half a minute and longer.
+    signal?.addEventListener('abort', close, { once: true });
+    try {
+      return await (signal === undefined ? opened : orAborted(signal, opened));
+    } finally {
+      signal?.removeEventListener('abort', close);
+    }
   }
 
   #started(): SocketsProcess {

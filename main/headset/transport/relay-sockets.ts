@@ -5,13 +5,22 @@ import { addressBytes, type BluetoothSocket, type BluetoothSockets, SocketError 
 const OPEN = 0x06;
 
 /**
+ * Returns the port of the lab's relay, and null if there is none. A packaged Earshot has none, because its environment could
+ * then name a program that takes the headset's place.
+ */
+export function labRelay(env: Readonly<Record<string, string | undefined>>, packaged: boolean): number | null {
+  const port = Number(env.EARSHOT_LAB_STREAMS);
+  return packaged || !Number.isInteger(port) || port < 1 || port > 65_535 ? null : port;
+}
+
+/**
  * Sockets of another computer's kernel, through a relay that joins a TCP connection with one of them. For the lab, whose
  * guest has the Bluetooth. @param port of the relay on this computer.
  */
 export function relaySockets(port: number): BluetoothSockets {
   return {
-    l2cap: (address, psm) => relayed(port, `l2cap ${hex([psm & 0xff, psm >> 8, ...addressBytes(address), 0, 0, 0, 0])}`),
-    rfcomm: (address, channel) => relayed(port, `rfcomm ${hex([...addressBytes(address), channel, 0])}`),
+    l2cap: (address, psm, signal) => relayed(port, `l2cap ${hex([psm & 0xff, psm >> 8, ...addressBytes(address), 0, 0, 0, 0])}`, signal),
+    rfcomm: (address, channel, signal) => relayed(port, `rfcomm ${hex([...addressBytes(address), channel, 0])}`, signal),
   };
 }
 
@@ -19,15 +28,21 @@ function hex(bytes: readonly number[]): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-function relayed(port: number, line: string): Promise<BluetoothSocket> {
+function relayed(port: number, line: string, signal?: AbortSignal): Promise<BluetoothSocket> {
   return new Promise((resolve, reject) => {
     const stream: Socket = connect(port, '127.0.0.1');
+    const abort = (): void => {
+      reject(signal?.reason);
+      stream.destroy();
+    };
+    signal?.addEventListener('abort', abort, { once: true });
     stream.setNoDelay();
     // Which reason it was stays in the guest.
     const refused = (): void => reject(new SocketError('refused', 'the relay ended'));
     stream.once('close', refused);
     stream.once('data', (data: Buffer) => {
       stream.off('close', refused);
+      signal?.removeEventListener('abort', abort);
       if (data[0] !== OPEN) {
         stream.destroy();
         return refused();

@@ -51,3 +51,14 @@ test('ends two seconds after the close at the latest', async () => {
   await rejected;
   expect(opened()).toBeLessThan(12);
 });
+
+test('ends at once with the signal, also between two tries', async () => {
+  const { sockets, opened } = failing(null, ...Array.from({ length: 100 }, () => 'busy' as const));
+  (await sockets.rfcomm(ADDRESS, 14)).close();
+  const left = new AbortController();
+  const rejected = expect(sockets.rfcomm(ADDRESS, 14, left.signal)).rejects.toThrow('left');
+  await vi.advanceTimersByTimeAsync(300);
+  left.abort(new Error('left'));
+  await rejected;
+  expect(opened()).toBe(3);
+});

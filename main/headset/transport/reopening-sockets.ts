@@ -1,3 +1,4 @@
+import { pause } from '../../limit';
 import { type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
 
 /** The time in ms after our own close in which a refusal can come from that close. A disconnection takes one round trip. */
@@ -8,25 +9,27 @@ const PAUSE_MS = 250;
 /**
  * Opens RFCOMM channels again while our own last connection is still closing: Linux keeps a channel until the device has
  * confirmed the disconnection, and refuses it with EBUSY until then (source: net/bluetooth/rfcomm/core.c, __rfcomm_dlc_open).
- * Every other error, and every refusal later than two seconds after our own close, rejects at once.
+ * Every other error, and every refusal later than two seconds after our own close, rejects at once. So does the signal.
  */
 export function reopenAfterClose(sockets: BluetoothSockets): BluetoothSockets {
   const closed = new Map<string, number>();
   return {
-    l2cap: (address, psm) => sockets.l2cap(address, psm),
-    rfcomm: async (address, channel) => {
+    l2cap: (address, psm, signal) => sockets.l2cap(address, psm, signal),
+    rfcomm: async (address, channel, signal) => {
       const key = `${address} ${channel}`;
       for (;;) {
         try {
-          return noteClose(await sockets.rfcomm(address, channel), () => closed.set(key, Date.now()));
+          return noteClose(await sockets.rfcomm(address, channel, signal), () => closed.set(key, Date.now()));
         } catch (error) {
           if (!isRefusal(error) || Date.now() - (closed.get(key) ?? 0) > CLOSING_MS) throw error;
-          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+          await pause(PAUSE_MS, signal ?? NEVER);
         }
       }
     },
   };
 }
+
+const NEVER = new AbortController().signal;
 
 function isRefusal(error: unknown): boolean {
   return error instanceof SocketError && (error.reason === 'busy' || error.reason === 'refused');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerSdp, headsetRecords } from '../../../e2e/lab/sdp';
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
-import { channelIn, channelOf, partOf, searchFor } from './service-search';
+import { channelIn, channelOf, MAX_ROUNDS, partOf, searchFor } from './service-search';
 import { addressBytes, type BluetoothSocket, type BluetoothSockets } from './sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -50,8 +50,21 @@ describe('a device that answers something else', () => {
   });
   test('one that never ends is ended', async () => {
     const endless = (question: Uint8Array) =>
-      Uint8Array.from([7, question[1] ?? 0, question[2] ?? 0, 0, 103 + 2, 0, 100, ...new Uint8Array(100), 2, 0, 1]);
+      Uint8Array.from([7, question[1] ?? 0, question[2] ?? 0, 0, 203 + 2, 0, 200, ...new Uint8Array(200), 2, 0, 1]);
     await expect(channelOf(device(672, endless), ADDRESS, SERVICE_2)).rejects.toThrow('longer than any');
+  });
+  test('ends a record whose parts bring nothing', async () => {
+    const nothing = ([, high = 0, low = 0]: Uint8Array) => Uint8Array.of(7, high, low, 0, 4, 0, 0, 1, 0x41);
+    await expect(channelOf(device(672, nothing), ADDRESS, SERVICE_2)).rejects.toThrow('without attributes');
+  });
+  test('ends a record that comes byte by byte', async () => {
+    let rounds = 0;
+    const slow = ([, high = 0, low = 0]: Uint8Array) => {
+      rounds += 1;
+      return Uint8Array.of(7, high, low, 0, 5, 0, 1, 0, 1, 0x41);
+    };
+    await expect(channelOf(device(672, slow), ADDRESS, SERVICE_2)).rejects.toThrow('more parts');
+    expect(rounds).toBe(MAX_ROUNDS);
   });
   test('anything at all breaks nothing', () => {
     fc.assert(

@@ -10,6 +10,8 @@ const PSM_SDP = 1;
 const ANSWER_MS = 8_000;
 /** More than the record of one service has, in bytes. */
 const MOST_BYTES = 4_096;
+/** Maximum number of responses that one record comes in. The smallest L2CAP packets hold 48 bytes, and a record has some 100. */
+export const MAX_ROUNDS = 32;
 const CODE = { search: 0x06, found: 0x07 } as const;
 const HEADER = 5;
 /** The list of protocols, one of which is RFCOMM with its channel. */
@@ -17,21 +19,27 @@ const PROTOCOLS = [0x35, 0x03, 0x09, 0x00, 0x04] as const;
 /** RFCOMM's short UUID, and a channel behind it. */
 const RFCOMM = [0x19, 0x00, 0x03, 0x08] as const;
 
-/** The channel of a service, by its UUID; null where the device does not offer it. Rejects when it does not answer, or makes no sense. */
-export async function channelOf(sockets: BluetoothSockets, address: string, service: string): Promise<number | null> {
-  const socket = await sockets.l2cap(address, PSM_SDP);
+/**
+ * Returns the channel of a service, by its UUID, and null if the device does not offer it. Rejects if the device does not
+ * respond, if its response makes no sense or does not end, and with the signal's reason.
+ */
+export async function channelOf(sockets: BluetoothSockets, address: string, service: string, signal?: AbortSignal): Promise<number | null> {
+  const socket = await sockets.l2cap(address, PSM_SDP, signal);
   try {
     const record: number[] = [];
     let more: Uint8Array = Uint8Array.of(0);
     for (let transaction = 1; more[0] !== 0 || transaction === 1; transaction += 1) {
-      const answer = await limited(ANSWER_MS, new Error('no answer to a search for services'), () => {
-        return new Promise<Uint8Array>((resolve, reject) => {
+      if (transaction > MAX_ROUNDS) throw new Error('the record comes in more parts than any can');
+      const late = new Error('no answer to a search for services');
+      const response = (): Promise<Uint8Array> =>
+        new Promise((resolve, reject) => {
           socket.onData = resolve;
           socket.onClose = () => reject(new Error('the search for services was ended'));
           socket.write(searchFor(service, transaction, more));
         });
-      });
-      const part = partOf(answer, transaction);
+      const part = partOf(await limited(ANSWER_MS, late, response, signal), transaction);
+      // A part that brings nothing could be followed by another one forever.
+      if (part.attributes.length === 0) throw new Error('a part of the record without attributes');
       record.push(...part.attributes);
       if (record.length > MOST_BYTES) throw new Error('the record is longer than any can be');
       more = part.more;

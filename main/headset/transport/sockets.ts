@@ -8,12 +8,15 @@ export interface BluetoothSocket {
   close(): void;
 }
 
-/** Opens sockets to a device that is connected to this computer. Addresses are upper-case with colons. */
+/**
+ * Opens sockets to a device that is connected to this computer. Addresses are upper-case with colons. Both reject with
+ * {@link SocketError}, or with the signal's reason; a socket that the signal interrupts is closed.
+ */
 export interface BluetoothSockets {
-  /** Rejects with {@link SocketError}. @param psm L2CAP's protocol and service number. */
-  l2cap(address: string, psm: number): Promise<BluetoothSocket>;
-  /** Rejects with {@link SocketError}. @param channel RFCOMM's, 1 to 30. */
-  rfcomm(address: string, channel: number): Promise<BluetoothSocket>;
+  /** @param psm L2CAP's protocol and service number. */
+  l2cap(address: string, psm: number, signal?: AbortSignal): Promise<BluetoothSocket>;
+  /** @param channel RFCOMM's, 1 to 30. */
+  rfcomm(address: string, channel: number, signal?: AbortSignal): Promise<BluetoothSocket>;
 }
 
 /** Why a socket could not be opened: nobody serves it, another program has it, or the device does not answer. */

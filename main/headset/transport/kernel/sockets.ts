@@ -84,13 +84,14 @@ export class KernelSockets {
       this.#tell({ type: 'failed', socket, errno: this.#calls.errno() });
       return;
     }
+    // Known before it is open, so that it can be closed while the kernel waits for the device.
+    this.#open.set(socket, fd);
     try {
       const errno = await this.#calls.connect(fd, socketAddress(kind, address, port));
       if (errno !== 0) {
         this.#tell({ type: 'failed', socket, errno });
         return;
       }
-      this.#open.set(socket, fd);
       this.#tell({ type: 'opened', socket });
       await this.#receive(socket, fd);
       this.#tell({ type: 'closed', socket });

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { labRelay } from './relay-sockets';
+
+test.each([
+  ['4711', false, 4711],
+  ['4711', true, null],
+  ['0', false, null],
+  ['x', false, null],
+  ['70000', false, null],
+  [undefined, false, null],
+] as const)('takes the relay %s of the lab, packaged %s: %s', (port, packaged, wanted) => {
+  expect(labRelay({ EARSHOT_LAB_STREAMS: port }, packaged)).toBe(wanted);
+});
