@@ -21,19 +21,32 @@ interface Asked {
 export class SoundPermission {
   #gate: SoundGate = 'nothing';
   #timer: NodeJS.Timeout | undefined;
+  /** The number of the request that the gate follows; a late response of the system to an older one changes nothing. */
+  #request = 0;
 
-  /** Opens the gate this far, or closes it. False when the operating system refuses the microphone. */
+  /**
+   * Opens the gate this far, or closes it. For the microphone it opens no further than the names of outputs before the
+   * operating system has agreed. Returns false if the operating system refuses the microphone.
+   */
   async allow(gate: SoundGate): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#gate = gate;
+    const request = this.#begin();
     if (gate === 'nothing') return true;
-    this.#timer = setTimeout(() => {
-      this.#gate = 'nothing';
-    }, GATE_OPEN_MS);
-    this.#timer.unref();
-    if (gate !== 'microphone' || (await systemAllows())) return true;
     this.#gate = 'outputs';
-    return false;
+    this.#timer = setTimeout(() => void this.#begin(), GATE_OPEN_MS);
+    this.#timer.unref();
+    if (gate === 'outputs') return true;
+    const allowed = await systemAllows();
+    // The page can have been left, or the time be up, because a person takes as long as they like to respond.
+    if (allowed && request === this.#request) this.#gate = 'microphone';
+    return allowed;
+  }
+
+  // Closes the gate and makes every earlier request void.
+  #begin(): number {
+    clearTimeout(this.#timer);
+    this.#gate = 'nothing';
+    this.#request += 1;
+    return this.#request;
   }
 
   /** Whether a page may do it that asks. */

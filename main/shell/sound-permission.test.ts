@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { GATE_OPEN_MS, SoundPermission } from './sound-permission';
+
+const system = vi.hoisted(() => ({ answer: (_yes: boolean): void => undefined }));
+vi.mock('electron', () => ({
+  systemPreferences: {
+    askForMediaAccess: () =>
+      new Promise<boolean>((resolve) => {
+        system.answer = resolve;
+      }),
+  },
+}));
+
+const request = { permission: 'media', url: 'app://earshot/', isMainFrame: true, media: ['audio'] };
+const isOpenFor = (gate: SoundPermission) => ({ names: gate.knows(request), microphone: gate.grants(request) });
+const SHUT = { names: false, microphone: false };
+
+describe('a system that asks the person first', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => void vi.useRealTimers();
+  });
+
+  test('keeps the microphone shut until the person agreed', async () => {
+    const gate = new SoundPermission();
+    const allowed = gate.allow('microphone');
+    expect(isOpenFor(gate)).toEqual({ names: true, microphone: false });
+    system.answer(true);
+    expect(await allowed).toBe(true);
+    expect(isOpenFor(gate)).toEqual({ names: true, microphone: true });
+  });
+  test('leaves the names of outputs after a refusal', async () => {
+    const gate = new SoundPermission();
+    const allowed = gate.allow('microphone');
+    system.answer(false);
+    expect(await allowed).toBe(false);
+    expect(isOpenFor(gate)).toEqual({ names: true, microphone: false });
+    await vi.advanceTimersByTimeAsync(GATE_OPEN_MS);
+    expect(isOpenFor(gate)).toEqual(SHUT);
+  });
+  test.each([true, false])('stays shut once it was left, whatever comes late: %s', async (yes) => {
+    const gate = new SoundPermission();
+    const allowed = gate.allow('microphone');
+    await gate.allow('nothing');
+    system.answer(yes);
+    expect(await allowed).toBe(yes);
+    expect(isOpenFor(gate)).toEqual(SHUT);
+    await vi.advanceTimersByTimeAsync(100 * GATE_OPEN_MS);
+    expect(isOpenFor(gate)).toEqual(SHUT);
+  });
+  test('stays shut after its time, whatever comes late', async () => {
+    const gate = new SoundPermission();
+    const allowed = gate.allow('microphone');
+    await vi.advanceTimersByTimeAsync(GATE_OPEN_MS);
+    system.answer(true);
+    await allowed;
+    expect(isOpenFor(gate)).toEqual(SHUT);
+  });
+  test('follows the last request alone', async () => {
+    const gate = new SoundPermission();
+    const first = gate.allow('microphone');
+    const answerFirst = system.answer;
+    await gate.allow('outputs');
+    answerFirst(true);
+    await first;
+    expect(isOpenFor(gate)).toEqual({ names: true, microphone: false });
+  });
+});
