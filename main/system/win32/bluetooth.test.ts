@@ -1,6 +1,6 @@
 import koffi from 'koffi';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addressIn, deviceInfo, inquire, ownAddress, pairingStatus, removePairing, withRadio } from './bluetooth';
+import { addressIn, deviceInfo, inquire, MAX_LISTED, ownAddress, pairingStatus, removePairing, withRadio } from './bluetooth';
 import type { Pointer } from './com';
 import { AUTHENTICATION_CALLBACK, type BluetoothApi } from './libraries';
 import { Pairing } from './pairing';
@@ -72,6 +72,22 @@ describe('an inquiry', () => {
     expect(closed).toEqual([5n]);
     // Size, authenticated, remembered, unknown, connected, inquiry, eight units, any radio.
     expect(asked).toBe(`28000000${'00000000'.repeat(2)}01000000${'00000000'}01000000${'08000000'}${'00'.repeat(12)}`);
+  });
+  test('ends with a list that never ends', async () => {
+    const old = { seen: new Date(Date.now() - 3_600_000) };
+    let listed = 0;
+    const list = (device: Buffer): number => {
+      write(device, old);
+      listed += 1;
+      if (listed > 100_000) throw new Error('it went on');
+      return 1;
+    };
+    const api = fakeApi({
+      findDevice: async (_parameters, device) => (list(device) === 1 ? 5n : null),
+      nextDevice: (_search, device) => list(device),
+    });
+    expect(await inquire(api)).toEqual([]);
+    expect(listed).toBe(MAX_LISTED);
   });
   test('of which nobody hears anything finds nobody', async () => {
     expect(await inquire(fakeApi())).toEqual([]);

@@ -21,6 +21,8 @@ const RADIO_INFO = { bytes: 520, address: 8 } as const;
 const INQUIRY_UNITS = 8;
 /** More than answer an inquiry anywhere. */
 const MOST_FOUND = 128;
+/** Maximum number of devices that one search reads, found or not, because Windows also lists those it remembers. */
+export const MAX_LISTED = 1_024;
 
 /** Errors of winerror.h. */
 const ERROR = {
@@ -87,10 +89,12 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
   const found: FoundDevice[] = [];
   if (!handle) return found;
   try {
+    let listed = 0;
     do {
+      listed += 1;
       const fresh = seenAt(device) >= begun;
       if (fresh && device.readUInt32LE(DEVICE.authenticated) === 0) found.push({ address: addressIn(device), name: nameIn(device) });
-    } while (found.length < MOST_FOUND && api.nextDevice(handle, device) !== 0);
+    } while (listed < MAX_LISTED && found.length < MOST_FOUND && api.nextDevice(handle, device) !== 0);
   } finally {
     api.closeDeviceSearch(handle);
   }
