@@ -3,11 +3,12 @@ import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/acti
 import type { ActAnswer, HeadsetAct } from '../catalog/headset-acts';
 import type { AskError, HeadsetSays } from '../catalog/headset-says';
 import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
+import { entryIdSchema } from './entry-id';
 import { learnedKeySchema, lessonSchema } from './learned';
 import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
 
-const headphones = z.string().regex(/^h\d{1,9}$/);
+const headphones = entryIdSchema;
 const headsetAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('two-devices'), on: z.boolean() }),
   z.strictObject({ type: z.literal('pairing-mode') }),

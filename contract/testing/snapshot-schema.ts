@@ -4,6 +4,7 @@ import { COMPUTERS } from '../../catalog/computer';
 import { END_REASONS, HEADPHONES_STATES } from '../../catalog/headphones';
 import { CODECS, SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
+import { entryIdSchema } from '../entry-id';
 import { learnedSchema } from '../learned';
 import { keptGuideSchema, preferencesSchema } from '../preferences';
 import type { Snapshot } from '../snapshot';
@@ -15,7 +16,7 @@ const text = z.string().max(300).nullable();
 const percent = z.number().min(0).max(100);
 const part = z.strictObject({ percent, charging: z.boolean() }).nullable();
 const confidence = z.enum(['certain', 'high', 'likely']);
-const entryId = z.string().regex(/^h\d{1,9}$/);
+const entryId = entryIdSchema;
 const modelId = z.string().max(64).nullable();
 
 const reason = z.union([

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { entryIdSchema } from '../../contract/entry-id';
+import { assignEntryIds } from './entry-ids';
+import type { HereGroup } from './groups';
+
+const groups: HereGroup[] = ['a', 'b'].map((key) => ({ group: { classic: null, le: [] }, keys: [key] }));
+
+test.each([1, 999_999_999, 999_999_999_999_998])('names entries that commands accept, also as number %i', (next) => {
+  const { ids } = assignEntryIds(groups, { byKey: new Map(), next });
+  expect(ids).toEqual([`h${next}`, `h${next + 1}`]);
+  for (const id of ids) expect(entryIdSchema.safeParse(id).success, id).toBe(true);
+});
+test('gives no two entries one id', () => {
+  const known = new Map([
+    ['a', 'h7'],
+    ['b', 'h7'],
+  ]);
+  expect(assignEntryIds(groups, { byKey: known, next: 8 }).ids).toEqual(['h7', 'h8']);
+});
