@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Log } from './log';
 import { DEFAULT_SETTINGS, parseSettings, type Settings, SettingsFault } from './settings';
@@ -14,6 +14,8 @@ const RETRY_MS = 60_000;
 export const MAX_ASIDE = 2;
 /** More than any settings file has, in bytes. */
 const MOST_BYTES = 1_000_000;
+/** Longest time that a draft exists, in ms. It is written within a second, so that an older one belongs to a program that ended. */
+const DRAFT_TTL_MS = 60_000;
 
 /** What was wrong with the settings; the person is told. */
 export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
@@ -90,12 +92,22 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     this.emit('problem');
   }
 
-  // Drafts of programs that have ended: they hold what the settings hold.
+  // Removes the drafts of programs that have ended, because they hold what the settings hold.
   async #clearDrafts(): Promise<void> {
     const draft = /^\.settings\.json\.(\d+)(?:\.[0-9a-f]+)?\.tmp$/;
     for (const name of await this.#neighbours()) {
-      const pid = Number(draft.exec(name)?.[1] ?? Number.NaN);
-      if (!Number.isNaN(pid) && !isRunning(pid)) await this.#clear(name);
+      const pid = draft.exec(name)?.[1];
+      if (pid !== undefined && (!isRunning(Number(pid)) || (await this.#isOld(name)))) await this.#clear(name);
+    }
+  }
+
+  // The number of a program that ended can belong to another one now. A time in the future comes from a clock that was wrong.
+  async #isOld(name: string): Promise<boolean> {
+    try {
+      const { mtimeMs } = await lstat(join(dirname(this.#path), name));
+      return Math.abs(Date.now() - mtimeMs) > DRAFT_TTL_MS;
+    } catch {
+      return false; // gone already
     }
   }
 
@@ -181,7 +193,8 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 }
 
 function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false; // it has only begun: an earlier one had the number
+  // This program has only begun, so that an earlier one had its number. No program has 0, which means a whole group to the system.
+  if (pid === process.pid || pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -112,6 +112,19 @@ describe('the settings file', () => {
     expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('precious');
     expect((await lstat(path())).isFile()).toBe(true);
     expect((await readdir(folder)).sort()).toEqual(['elsewhere', 'settings.json']);
+  });
+  test('clears drafts of no program, and old drafts of any', async () => {
+    // The parent runs all the time, as does a program that got the number of an ended Earshot.
+    const [none, reused, fresh] = [
+      '.settings.json.0.0123456789abcdef.tmp',
+      `.settings.json.${process.ppid}.0123456789abcdef.tmp`,
+      `.settings.json.${process.ppid}.fedcba9876543210.tmp`,
+    ];
+    for (const name of [none, reused, fresh]) await writeFile(join(folder, name), written());
+    const old = new Date(Date.now() - 3_600_000);
+    await utimes(join(folder, reused), old, old);
+    await SettingsFile.open(path(), silent);
+    expect(await readdir(folder)).toEqual([fresh]);
   });
   test('killed in the middle of writing, again and again: the file is whole, and nothing is left lying around', async () => {
     for (let round = 0; round < 6; round++) {
