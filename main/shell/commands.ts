@@ -16,21 +16,44 @@ const OUTSIDE: Rate = { perSecond: 5, burst: 10 };
 /** Refusals are logged at this rate; a flood of them would fill the log. */
 const LOGGED: Rate = { perSecond: 1, burst: 5 };
 
-const REACHES_OUT: ReadonlySet<Command['type']> = new Set([
-  'open-bluetooth-settings',
-  'open-sound-settings',
-  'open-link',
-  'act',
-  'power-on',
-  'ask-headset',
-  'make-report',
-  'copy-report',
-  'save-report',
-  'save-recording',
-  'check-update',
-  'download-update',
-  'install-update',
-]);
+/**
+ * Commands that reach beyond this program: they start processes, open windows, send something to a device or use the network.
+ * Each command decides here. `allow-sound` doesn't count, because a refusal could keep the gate open.
+ */
+export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
+  'get-snapshot': false,
+  search: false,
+  'open-bluetooth-settings': true,
+  'open-sound-settings': true,
+  'allow-sound': false,
+  'heard-tones': true,
+  'open-link': true,
+  act: true,
+  'cancel-action': false,
+  'answer-pairing': true,
+  'power-on': true,
+  rename: false,
+  forget: false,
+  'acknowledge-settings': false,
+  'set-preferences': false,
+  'keep-guide': false,
+  learn: false,
+  unlearn: false,
+  'copy-told': false,
+  'forget-all': false,
+  'check-update': true,
+  'download-update': true,
+  'install-update': true,
+  'dismiss-update': false,
+  'ask-headset': true,
+  'tell-headset': true,
+  'answer-headset': true,
+  'leave-headset': false,
+  'make-report': true,
+  'copy-report': true,
+  'save-report': true,
+  'save-recording': true,
+};
 
 /** True when the message comes from the top frame of our own page. */
 export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
@@ -59,7 +82,7 @@ export function answerCommands(
       const [issue] = parsed.error.issues;
       return refuse(`a malformed command was refused: ${issue?.code ?? ''} at ${issue?.path.length ?? 0}`, 'bad-request');
     }
-    if (REACHES_OUT.has(parsed.data.type) && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
+    if (REACHES_OUT[parsed.data.type] && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
     try {
       return await limited(ANSWER_LIMIT_MS, new Error('no answer in time'), () => run(parsed.data));
     } catch (error) {

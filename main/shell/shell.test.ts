@@ -186,6 +186,18 @@ describe('answering commands', () => {
     wait(60_000);
     expect(await count({ type: 'get-snapshot' }, 500)).toBe(100);
   });
+  test.each<Command>([
+    { type: 'ask-headset', headphones: 'h1' },
+    { type: 'tell-headset', headphones: 'h1', act: { type: 'pairing-mode' } },
+    { type: 'answer-headset', yes: true },
+    { type: 'answer-pairing', question: 1, answer: true },
+    { type: 'heard-tones', headphones: 'h1' },
+  ])('limits the rate of what a device receives: $type', async (command) => {
+    const { send } = answering();
+    let passed = 0;
+    for (let index = 0; index < 90; index++) if ((await send(command)).ok) passed += 1;
+    expect(passed).toBe(10);
+  });
   test('refusals do not fill the log, and never quote what was sent', async () => {
     const { send, lines } = answering();
     for (let index = 0; index < 500; index++) await send({ type: 'search', 'k\n[error] forged': 1 });
