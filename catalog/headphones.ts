@@ -1,5 +1,6 @@
 import type { BatteryParts } from './battery';
 import type { IdentificationConfidence, Reason } from './identify/identify';
+import type { InputVerdict } from './identify/report-descriptor';
 import type { ExtraService } from './identify/services';
 import type { SoundProfile } from './identify/system-record';
 import type { EntryId, ModelId } from './ids';
@@ -160,8 +161,8 @@ export interface Headphones {
   readonly another: boolean;
   /** Services that it offers beyond sound, e.g. HID for head tracking. They prove nothing. */
   readonly extras: readonly ExtraService[];
-  /** Whether it can type on this computer. Headphones can't. */
-  readonly keyboard: boolean;
+  /** Verdict on its report descriptors: `types` can type on this computer, which headphones can't. Null if none was read. */
+  readonly inputs: InputVerdict | null;
   readonly group: HeadphonesGroup;
   /** Whether the system lets it connect by itself; null where it is not paired or the system does not tell. */
   readonly trusted: boolean | null;

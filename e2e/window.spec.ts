@@ -113,7 +113,7 @@ test('a name that only looks like a model’s is what it calls itself', async ()
 });
 
 test('offers to remove a typing device without a filled button', async () => {
-  const page = await show([headphones('connected', { keyboard: true })]);
+  const page = await show([headphones('connected', { inputs: 'types' })]);
   await choose(page, /^WH-1000XM4/);
   await expect(page.locator('.finding').first()).toContainText('This device can type');
   await expect(page.locator('.finding').first().getByRole('button', { name: 'Remove from this computer' })).toBeVisible();

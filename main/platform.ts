@@ -5,9 +5,11 @@ import { BluezClient } from './bluez/client';
 import type { ControlOpener } from './headset/transport/control-opener';
 import { controlOverSerial } from './headset/transport/control-over-serial';
 import { controlOverSockets } from './headset/transport/control-over-sockets';
+import { readHidDescriptors } from './headset/transport/hid-descriptors';
 import { ProcessSockets } from './headset/transport/process-sockets';
 import { labRelay, relaySockets } from './headset/transport/relay-sockets';
 import { reopenAfterClose } from './headset/transport/reopening-sockets';
+import type { BluetoothSockets } from './headset/transport/sockets';
 import type { OwnProcess } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
 import { radioEnvironment } from './radio/environment';
@@ -24,6 +26,9 @@ import { ReplaySystem } from './replay/replay-system';
 import type { Log } from './shell/log';
 import { helperFile } from './shell/packaged';
 import { openSerialWindow } from './shell/serial-window';
+import { HidDevices } from './system/linux/hid-devices';
+import { Inputs } from './system/linux/inputs';
+import { SoundServer } from './system/linux/sound-server';
 import { LinuxSystem } from './system/linux/system';
 import { macSystem } from './system/mac/system';
 import type { SystemAdapter } from './system/system-adapter';
@@ -70,16 +75,29 @@ function linux(): Platform {
   const scanner = hasRawCapability()
     ? new FallbackScanner(overBluez, nativeScanner, (tell) => client.on('status', () => tell(absent())))
     : overBluez;
-  const system = new LinuxSystem(client);
+  const sockets = linuxSockets();
+  const system = new LinuxSystem(client, new SoundServer(), linuxInputs(client, sockets));
   client.start();
-  return { ...withClose(scanner, system, () => client.close()), control: linuxControl() };
+  return { ...withClose(scanner, system, () => client.close()), control: controlOverSockets(sockets) };
 }
 
 // In the lab the kernel with the Bluetooth is another computer's.
-function linuxControl(): ControlOpener {
+function linuxSockets(): BluetoothSockets {
   const relay = labRelay(process.env, app.isPackaged);
-  if (relay !== null) return controlOverSockets(reopenAfterClose(relaySockets(relay)));
-  return controlOverSockets(reopenAfterClose(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset'))));
+  if (relay !== null) return reopenAfterClose(relaySockets(relay));
+  return reopenAfterClose(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset')));
+}
+
+// Without this reader no guard against keyboards works, which the lab uses to show that each of them is needed.
+function linuxInputs(client: BluezClient, sockets: BluetoothSockets): Inputs | null {
+  if (labVariable('EARSHOT_LAB_UNGUARDED') === '1') return null;
+  const search = (address: string) => readHidDescriptors(sockets, address);
+  return new Inputs(client, search, new HidDevices(labVariable('EARSHOT_LAB_SYSFS')));
+}
+
+/** Returns a variable of the lab. A packaged copy ignores them, so that the environment of its user can't switch off a guard. */
+function labVariable(name: string): string | undefined {
+  return app.isPackaged ? undefined : process.env[name];
 }
 
 function mac(): SystemAdapter {

@@ -18,7 +18,7 @@ import { actionErrorOf } from './bluez/action-error';
 import { BluezError } from './bluez/client';
 import { addressHash } from './headphones/address-hash';
 import { sighting } from './headphones/testing/sighting';
-import { withSound } from './system/linux/system';
+import { withSound } from './system/linux/record';
 import { readMacReport } from './system/mac/report';
 import { readWindowsAnswer } from './system/windows/answer';
 

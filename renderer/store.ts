@@ -240,7 +240,7 @@ function pairsItself(kind: GuideKind, headphones: Headphones, snapshot: Snapshot
     (kind === 'pair' || kind === 'first-pairing') &&
     !isPairedHere(headphones) &&
     headphones.leHalf?.paired !== true &&
-    !headphones.keyboard
+    headphones.inputs !== 'types'
   );
 }
 

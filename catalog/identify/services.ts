@@ -61,12 +61,15 @@ export function findExtraServices(uuids: readonly string[]): ExtraService[] {
   return [...found].sort();
 }
 
-/** HID over GATT. */
-const HID_OVER_GATT = fullUuid('1812');
+/** HID of classic Bluetooth. BlueZ opens it for trusted devices, and for others after an agent allowed it. */
+export const HID_CLASSIC = fullUuid('1124');
+/** HID over GATT. BlueZ opens it for each bonded device, trusted or not. Source: BlueZ profiles/input/hog.c. */
+export const HID_OVER_GATT = fullUuid('1812');
 
 /**
- * Returns whether a bond with this device is enough for it to type: it offers HID over GATT, which bluetoothd opens for each
- * bonded device, trusted or not. Classic HID (0x1124) needs trust or an agent, so it can wait. Source: BlueZ profiles/input/hog.c.
+ * Returns whether a device offers HID over GATT.
+ *
+ * @deprecated The report descriptor decides: see `judgeReadings`. Genuine LE Audio headphones offer the service for head tracking.
  */
 export function typesByBond(uuids: readonly string[]): boolean {
   return uuids.some((uuid) => uuid.toLowerCase() === HID_OVER_GATT);

@@ -1,5 +1,6 @@
 import type { BatteryParts } from '../battery';
 import type { Address, RecordId } from '../ids';
+import type { InputReading } from './input-reading';
 
 /** Ways in which sound or calls can flow between computer and headset. */
 export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
@@ -29,6 +30,8 @@ export interface SystemRecord {
   readonly uuids: readonly string[];
   /** True once the list of services has been read; before that a missing one says nothing. */
   readonly servicesResolved: boolean;
+  /** Readings of its HID, from each place that has one; empty if none was found, absent where the system doesn't report them. */
+  readonly inputs?: readonly InputReading[];
   /** Device ID as BlueZ prints it, e.g. `usb:v054Cp0D58d0452`. */
   readonly modalias: string | null;
   /** The firmware's version where the system tells it by itself, e.g. `2.5.1`. */

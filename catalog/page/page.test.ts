@@ -90,7 +90,7 @@ describe('the one thing to do', () => {
     expect(tried).toBeGreaterThan(100);
   });
   test('never makes the removal of a keyboard the filled button', () => {
-    expect(actsOf(headphones('connected', { keyboard: true }), xm4, ACTION_KINDS)).toMatchObject({
+    expect(actsOf(headphones('connected', { inputs: 'types' }), xm4, ACTION_KINDS)).toMatchObject({
       best: null,
       more: ['reconnect', 'remove'],
     });

@@ -151,7 +151,7 @@ export function evidenceOf(
     add('output-here', headphones.output === true);
     add('firmware-unsafe', saferFirmware(model, headphones.firmware ?? firmwareSaid(says, model)) !== null);
     add('pairing-lost', headphones.pairingLost);
-    add('types-keys', headphones.keyboard);
+    add('types-keys', headphones.inputs === 'types');
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.
     const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');

@@ -7,7 +7,7 @@ import type { Evidence } from './evidence';
 
 /** What is told without being asked, gravest first, and what must be true besides the cause's own proof. */
 const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[] }[] = [
-  { id: 'foreign-services', needs: [] },
+  { id: 'foreign-services', needs: ['paired'] },
   { id: 'le-entry', needs: [] },
   { id: 'stale-pairing', needs: [] },
   { id: 'pairing-lost', needs: [] },

@@ -17,7 +17,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     pairingLost: false,
     another: false,
     extras: [],
-    keyboard: false,
+    inputs: null,
     group: 'nearby',
     trusted: null,
     drops: 0,

@@ -63,7 +63,7 @@ const headphones = z.strictObject({
   pairingLost: z.boolean(),
   another: z.boolean(),
   extras: z.array(z.enum(['input', 'network', 'files', 'sim', 'modem'])),
-  keyboard: z.boolean(),
+  inputs: z.enum(['types', 'sensors', 'unreadable']).nullable(),
   group: z.enum(['connected', 'paired', 'ready', 'nearby']),
   trusted: z.boolean().nullable(),
   drops: z.number().int().nonnegative(),

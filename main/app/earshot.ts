@@ -123,7 +123,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const { view } = this.#live.looked;
     const entry = view.headphones.find((known) => known.id === id);
     const classic = view.identities.get(id)?.classic;
-    if (entry === undefined || entry.keyboard || entry.extras.length === 0 || classic?.trusted !== false || !classic.paired) return;
+    if (entry === undefined || entry.inputs === 'types' || entry.extras.length === 0 || classic?.trusted !== false || !classic.paired)
+      return;
     await this.system.actions?.trust?.(classic.id);
   }
 

@@ -4,5 +4,6 @@ export const IFACE = {
   device: 'org.bluez.Device1',
   battery: 'org.bluez.Battery1',
   transport: 'org.bluez.MediaTransport1',
+  characteristic: 'org.bluez.GattCharacteristic1',
   bredr: 'org.bluez.Bearer.BREDR1',
 } as const;

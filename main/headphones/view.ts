@@ -2,8 +2,9 @@ import { type BatteryParts, emptierEarbud } from '../../catalog/battery';
 import { firmwareOf } from '../../catalog/firmware';
 import { groupOf, type Headphones } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
+import { judgeReadings } from '../../catalog/identify/input-reading';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
-import { findExtraServices, typesByBond } from '../../catalog/identify/services';
+import { findExtraServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
@@ -120,7 +121,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),
     extras: findExtraServices(uuids),
-    keyboard: typesByBond(uuids),
+    inputs: judgeReadings([...(classic?.record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
     group: groupOf(state),
     trusted: classic?.record.paired === true ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,

@@ -1,4 +1,5 @@
 import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/actions/action';
+import type { InputReading } from '../../catalog/identify/input-reading';
 import type { Address, RecordId } from '../../catalog/ids';
 import type { Codec, SoundMode } from '../../catalog/sound/headset-sound';
 
@@ -31,6 +32,12 @@ export interface SystemActions {
   readonly sound: SoundActions | null;
   /** The services that a paired device offers, once they are read; null where this system does not tell. */
   services(id: RecordId, signal: AbortSignal): Promise<readonly string[] | null>;
+  /**
+   * Reads the device's HID from each place that has a descriptor: its service record, before or after pairing, the kernel and
+   * GATT. Empty if it offers no HID now. Rejects if the device doesn't respond, which proves nothing. Absent where this system
+   * can't read descriptors.
+   */
+  readInputs?(id: RecordId, signal: AbortSignal): Promise<readonly InputReading[]>;
   /** Forgets the device: its pairing is gone. */
   remove(id: RecordId): Promise<void>;
   /** Lets the device connect by itself from now on; absent where whatever is paired may. */

@@ -41,7 +41,7 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
     computer === 'windows' && [acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
   // What the system has no name for has no sound device either.
-  const sounds = headphones.state === 'connected' && headphones.systemName !== null && !headphones.keyboard;
+  const sounds = headphones.state === 'connected' && headphones.systemName !== null && headphones.inputs !== 'types';
   if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
     <>

@@ -6,7 +6,7 @@ import { useText } from '../text';
 /** Why Earshot thinks that this is the model, that two identities are one headset, and that it stands so. */
 export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const { confidence, reasons, leHalf, why, extras } = headphones;
+  const { confidence, reasons, leHalf, why, extras, inputs } = headphones;
   const says = useSays(headphones);
   const said = says === null ? null : modelSaid(says);
   return (
@@ -22,7 +22,7 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
         {said !== null && said.id === headphones.modelId && <li>{text('detail.reason.said', { detail: said.name })}</li>}
         {leHalf?.join != null && <li>{text(`detail.join.${leHalf.join}`)}</li>}
         {extras.map((extra) => (
-          <li key={extra}>{text(`detail.extra.${extra}`)}</li>
+          <li key={extra}>{text(extra === 'input' && inputs === 'sensors' ? 'detail.extra.sensors' : `detail.extra.${extra}`)}</li>
         ))}
       </ul>
       <p className="strong">{text('detail.why-state')}</p>

@@ -9,7 +9,7 @@ export function useTalk(headphones: Headphones | null): { readonly talk: Talk | 
   const on = useEarshot(({ snapshot }) => snapshot?.canAsk === true && snapshot.preferences.askHeadset);
   const talk = useEarshot((state) => state.talk);
   if (headphones === null) return { talk: null, offered: false };
-  const offered = on && isConnected(headphones.state) && !headphones.keyboard;
+  const offered = on && isConnected(headphones.state) && headphones.inputs !== 'types';
   return { talk: talk?.id === headphones.id ? talk : null, offered };
 }
 

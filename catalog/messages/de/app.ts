@@ -192,6 +192,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.join.address-hash': 'Der LE_-Teil trägt einen Fingerabdruck der Adresse des Tonteils: ein Gerät.',
   'detail.join.probably': 'Der LE_-Teil ist wahrscheinlich dasselbe Gerät: gleiches Modell, und kein anderes davon ist bekannt.',
   'detail.extra.input': 'Sie bieten auch einen Eingabedienst, zum Beispiel für die Kopfverfolgung. Earshot öffnet ihn nicht.',
+  'detail.extra.sensors':
+    'Sie bieten auch Bewegungssensoren, zum Beispiel für die Kopfverfolgung. Tippen können sie auf diesem Computer nicht.',
   'detail.extra.network': 'Sie bieten auch einen Netzwerkdienst. Earshot öffnet ihn nicht.',
   'detail.extra.files': 'Sie bieten auch einen Dateidienst. Earshot öffnet ihn nicht.',
   'detail.extra.sim': 'Sie bieten auch Zugriff auf eine SIM. Earshot öffnet ihn nicht.',

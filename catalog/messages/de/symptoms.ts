@@ -138,7 +138,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.le-entry.why': 'Dieser Eintrag ist für die Handy-App. Er überträgt keinen Ton.',
   'cause.foreign-services': 'Dieses Gerät kann tippen',
   'cause.foreign-services.why':
-    'Es bietet HID über GATT und kann damit auf diesem Computer tippen wie eine Tastatur. Kopfhörer brauchen das nicht. Entfernen Sie es, wenn Sie es nicht als Tastatur benutzen.',
+    'Sein Eingabedienst enthält eine Tastatur, eine Maus oder Medientasten. Damit kann es auf diesem Computer tippen. Kopfhörer brauchen das nicht. Entfernen Sie es, wenn Sie es nicht dafür benutzen.',
   'cause.stale-pairing': 'Die alte Kopplung passt nicht mehr',
   'cause.stale-pairing.why': 'Eine Seite hat die andere vergessen, oder ein zweites System auf diesem Computer hat neu gekoppelt.',
   'cause.memory-replaced': 'Ein anderes Gerät hat den Platz dieses Computers',

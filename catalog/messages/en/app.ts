@@ -185,6 +185,7 @@ export const app = {
   'detail.join.address-hash': 'The LE_ half carries a fingerprint of the sound half’s address: one headset.',
   'detail.join.probably': 'The LE_ half is probably the same headset: same model, and no other one of it is known.',
   'detail.extra.input': 'They also offer an input service, for example for head tracking. Earshot does not open it.',
+  'detail.extra.sensors': 'They also offer motion sensors, for example for head tracking. They can’t type on this computer.',
   'detail.extra.network': 'They also offer a network service. Earshot does not open it.',
   'detail.extra.files': 'They also offer a file service. Earshot does not open it.',
   'detail.extra.sim': 'They also offer SIM access. Earshot does not open it.',

@@ -138,7 +138,7 @@ export const symptoms = {
   'cause.le-entry.why': 'That entry is for the phone app. It carries no sound.',
   'cause.foreign-services': 'This device can type',
   'cause.foreign-services.why':
-    'It offers HID over GATT, so it can type on this computer like a keyboard. Headphones don’t need that. If you don’t use it as a keyboard, remove it.',
+    'Its input service contains a keyboard, a mouse or media keys, so it can type on this computer. Headphones don’t need that. If you don’t use it as one of these, remove it.',
   'cause.stale-pairing': 'The old pairing no longer fits',
   'cause.stale-pairing.why': 'One side has forgotten the other, or a second system on this computer has paired anew.',
   'cause.memory-replaced': 'Another device took this computer’s place',

@@ -187,6 +187,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.join.address-hash': 'LE_側に音声側のアドレスの印があるので、1台のヘッドホンです。',
   'detail.join.probably': 'LE_側はおそらく同じヘッドホンです。同じ機種で、ほかに同じ機種は見つかっていません。',
   'detail.extra.input': 'ヘッドトラッキングなどの入力サービスもありますが、Earshotは使いません。',
+  'detail.extra.sensors': 'ヘッドトラッキングなどに使うモーションセンサーもあります。このパソコンへの文字入力はできません。',
   'detail.extra.network': 'ネットワークサービスもありますが、Earshotは使いません。',
   'detail.extra.files': 'ファイルサービスもありますが、Earshotは使いません。',
   'detail.extra.sim': 'SIMアクセスもありますが、Earshotは使いません。',

@@ -133,7 +133,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.le-entry.why': 'それはスマートフォンアプリ用で、音は出ません。',
   'cause.foreign-services': '入力できる機器',
   'cause.foreign-services.why':
-    'HID over GATTに対応していて、キーボードのようにこのパソコンへ入力できます。ヘッドホンには必要のない機能です。キーボードとして使っていない場合は、削除してください。',
+    '入力サービスにキーボード、マウス、メディアキーのどれかが含まれていて、このパソコンへ入力できます。ヘッドホンには必要のない機能です。入力に使っていない場合は、削除してください。',
   'cause.stale-pairing': '古いペアリングが合わなくなった',
   'cause.stale-pairing.why': '片方が相手を忘れたか、このコンピューターの別のシステムで新しくペアリングしました。',
   'cause.memory-replaced': '別の機器と入れ替わった',

@@ -8,8 +8,8 @@ import type { Properties } from '../../bluez/object-room';
 import type { HeadphonesEvent } from '../../headphones/state';
 import { advertisement } from '../../headphones/testing/advertisement';
 import { readDump as readPipeWire } from '../../system/linux/pipewire-dump';
+import { toRecord, withSound } from '../../system/linux/record';
 import { readSound, type SoundAnswer } from '../../system/linux/sound-answer';
-import { toRecord, withSound } from '../../system/linux/system';
 import { readMacReport } from '../../system/mac/report';
 import { readWindowsAnswer } from '../../system/windows/answer';
 

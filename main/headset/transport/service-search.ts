@@ -1,30 +1,41 @@
 import { limited } from '../../limit';
 import type { BluetoothSockets } from './sockets';
 
-/**
- * The one question of service discovery that is needed: on which channel of RFCOMM is this service? It differs by model, so it is
- * always asked. Source: Bluetooth Core, Vol 3 Part B (SDP), 2.7, 3 and 4.
- */
+/** Service discovery, as far as Earshot needs it. Source: Bluetooth Core, Vol 3 Part B (SDP), 2.7, 3 and 4. */
 
 const PSM_SDP = 1;
 const ANSWER_MS = 8_000;
-/** More than the record of one service has, in bytes. */
+/** Maximum length in bytes of what is read of the records of one service. */
 const MOST_BYTES = 4_096;
 /** Maximum number of responses that one record comes in. The smallest L2CAP packets hold 48 bytes, and a record has some 100. */
 export const MAX_ROUNDS = 32;
 const CODE = { search: 0x06, found: 0x07 } as const;
 const HEADER = 5;
-/** The list of protocols, one of which is RFCOMM with its channel. */
-const PROTOCOLS = [0x35, 0x03, 0x09, 0x00, 0x04] as const;
+/** Attribute with the list of protocols, one of which is RFCOMM with its channel. */
+const PROTOCOLS = 0x0004;
 /** RFCOMM's short UUID, and a channel behind it. */
 const RFCOMM = [0x19, 0x00, 0x03, 0x08] as const;
 
+<<<<<<< HEAD
 /**
  * Returns the channel of a service, by its UUID, and null if the device does not offer it. Rejects if the device does not
  * respond, if its response makes no sense or does not end, and with the signal's reason.
  */
 export async function channelOf(sockets: BluetoothSockets, address: string, service: string, signal?: AbortSignal): Promise<number | null> {
   const socket = await sockets.l2cap(address, PSM_SDP, signal);
+=======
+/** The channel of a service, by its UUID; null where the device does not offer it. Rejects when it does not answer, or makes no sense. */
+export async function channelOf(sockets: BluetoothSockets, address: string, service: string): Promise<number | null> {
+  return channelIn(await readAttribute(sockets, address, service, PROTOCOLS));
+}
+
+/**
+ * Reads one attribute of each record with a service, as a sequence of lists of attributes. Rejects if the device doesn't respond,
+ * responds with something else, or with more than 4,096 bytes. @param service UUID of 128 bits.
+ */
+export async function readAttribute(sockets: BluetoothSockets, address: string, service: string, attribute: number): Promise<Uint8Array> {
+  const socket = await sockets.l2cap(address, PSM_SDP);
+>>>>>>> e02c01e (Judge HID by its report descriptor)
   try {
     const record: number[] = [];
     let more: Uint8Array = Uint8Array.of(0);
@@ -35,7 +46,7 @@ export async function channelOf(sockets: BluetoothSockets, address: string, serv
         new Promise((resolve, reject) => {
           socket.onData = resolve;
           socket.onClose = () => reject(new Error('the search for services was ended'));
-          socket.write(searchFor(service, transaction, more));
+          socket.write(searchFor(service, transaction, more, attribute));
         });
       const part = partOf(await limited(ANSWER_MS, late, response, signal), transaction);
       // A part that brings nothing could be followed by another one forever.
@@ -44,17 +55,17 @@ export async function channelOf(sockets: BluetoothSockets, address: string, serv
       if (record.length > MOST_BYTES) throw new Error('the record is longer than any can be');
       more = part.more;
     }
-    return channelIn(Uint8Array.from(record));
+    return Uint8Array.from(record);
   } finally {
     socket.close();
   }
 }
 
 /** The question, as it goes over the air. @param more what the last answer said that the next question has to carry. */
-export function searchFor(service: string, transaction: number, more: Uint8Array): Uint8Array {
+export function searchFor(service: string, transaction: number, more: Uint8Array, attribute: number = PROTOCOLS): Uint8Array {
   const uuid = Buffer.from(service.replaceAll('-', ''), 'hex');
   if (uuid.length !== 16) throw new TypeError('not a UUID');
-  const body = Uint8Array.from([0x35, 0x11, 0x1c, ...uuid, 0xff, 0xff, ...PROTOCOLS, ...more]);
+  const body = Uint8Array.from([0x35, 0x11, 0x1c, ...uuid, 0xff, 0xff, 0x35, 0x03, 0x09, attribute >> 8, attribute & 0xff, ...more]);
   return Uint8Array.from([CODE.search, transaction >> 8, transaction & 0xff, 0, body.length, ...body]);
 }
 

@@ -1,5 +1,7 @@
 import { ACTION_KINDS } from '../../../catalog/actions/action';
+import type { InputReading } from '../../../catalog/identify/input-reading';
 import { SOUND_SERVICES } from '../../../catalog/identify/services';
+import type { RecordId } from '../../../catalog/ids';
 import type { Codec, SoundMode } from '../../../catalog/sound/headset-sound';
 import { actionErrorOf } from '../../bluez/action-error';
 import { currentAdapter } from '../../bluez/adapter';
@@ -9,6 +11,7 @@ import { IFACE } from '../../bluez/interfaces';
 import { deviceAt } from '../../bluez/properties';
 import { orAborted, untilFound } from '../../limit';
 import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
+import type { Inputs } from './inputs';
 import type { SoundServer } from './sound-server';
 
 /** BlueZ gives up by itself before that; in ms. */
@@ -23,11 +26,14 @@ export class LinuxActions implements SystemActions, SoundActions {
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
   readonly #server: SoundServer;
+  /** Absent where HID can't be read. */
+  readonly readInputs?: (id: RecordId, signal: AbortSignal) => Promise<readonly InputReading[]>;
 
-  constructor(client: BluezClient, server: SoundServer) {
+  constructor(client: BluezClient, server: SoundServer, inputs: Inputs | null = null) {
     this.#client = client;
     this.#server = server;
     this.#agent = new PairingAgent(client);
+    if (inputs !== null) this.readInputs = (id, signal) => this.#try(() => inputs.read(id, signal));
   }
 
   async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { openFirstProgram } from '../open-program';
 import { LinuxActions } from './actions';
+import { toRecord } from './record';
 import { SoundServer } from './sound-server';
-import { endReason, LinuxSystem, toRecord } from './system';
+import { endReason, LinuxSystem } from './system';
 
 const device = {
   Address: '94:DB:56:10:20:30',

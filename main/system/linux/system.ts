@@ -4,34 +4,25 @@ import { release } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import { END_REASONS, type EndReason } from '../../../catalog/headphones';
-import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
-import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
-import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
-import { safeName } from '../../../catalog/identify/text';
+import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
-import { canCall, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
+import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound';
 import { adapterStatus, adapters, currentAdapter } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-room';
-import { adapterAt, deviceAt, readBattery, readDevice, readTransport } from '../../bluez/properties';
+import { adapterAt, deviceAt } from '../../bluez/properties';
 import { openFirstProgram } from '../open-program';
 import type { SystemActions } from '../system-actions';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
 import { LinuxActions } from './actions';
+import type { Inputs } from './inputs';
+import { toRecord, withSound } from './record';
 import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
 import { SoundServer } from './sound-server';
 
 /** How long the version may take to be told, in ms. */
 const VERSION_LIMIT_MS = 2_000;
-
-/** UUIDs of a media transport that carries music: A2DP source and sink, and LE Audio (PACS). */
-const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
-  '0000110a-0000-1000-8000-00805f9b34fb': 'a2dp',
-  '0000110b-0000-1000-8000-00805f9b34fb': 'a2dp',
-  '00002bc9-0000-1000-8000-00805f9b34fb': 'le-audio',
-  '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
-};
 
 /** What the computer must offer for sound to flow: A2DP source, hands-free gateway, LE Audio unicast client. */
 const SOUND_ROLES: ReadonlySet<string> = new Set([
@@ -47,18 +38,12 @@ const CALL_ROLES: ReadonlySet<string> = new Set([
   '00001850-0000-1000-8000-00805f9b34fb',
 ]);
 
-const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[]>> = {
-  music: ['a2dp'],
-  calls: ['hfp'],
-  'le-audio': ['le-audio'],
-  off: [],
-};
-
 /** What BlueZ knows, as system records, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: SystemActions;
   readonly #client: BluezClient;
   readonly #server: SoundServer;
+  readonly #inputs: Inputs | null;
   /** Headsets that are connected: only with one does it matter where sound goes. */
   readonly #connected = new Set<string>();
   /** The adapters besides the one in use; looked up when adapters change, not for each device's signal. */
@@ -71,11 +56,13 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   /** How often each device answered an inquiry. */
   readonly #answers = new Map<string, number>();
 
-  constructor(client: BluezClient, server = new SoundServer()) {
+  /** @param inputs Null where HID can't be read. */
+  constructor(client: BluezClient, server = new SoundServer(), inputs: Inputs | null = null) {
     super();
     this.#client = client;
     this.#server = server;
-    this.actions = new LinuxActions(client, server);
+    this.#inputs = inputs;
+    this.actions = new LinuxActions(client, server, inputs);
   }
 
   get status(): AdapterStatus {
@@ -128,6 +115,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
         if (this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) this.#tellFacts();
       } else this.#tell(devicePath(path));
     });
+    this.#inputs?.on('changed', (path) => this.#tell(path));
+    this.#inputs?.start();
     this.#refresh();
   }
 
@@ -140,6 +129,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   close(): void {
     this.removeAllListeners();
+    this.#inputs?.close();
     this.#server.close();
   }
 
@@ -210,7 +200,12 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const record = { ...withSound(told, sound), callsPossible: this.#canCall(told, sound) };
     this.#follow(path, record.connected && record.classOfDevice !== null);
     const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
-    this.emit('record', { ...record, ...(inquiry === undefined ? {} : { inquiry }), onOtherAdapter: this.#pairedElsewhere(path) });
+    this.emit('record', {
+      ...record,
+      ...(inquiry === undefined ? {} : { inquiry }),
+      ...(this.#inputs === null ? {} : { inputs: this.#inputs.known(path) }),
+      onOtherAdapter: this.#pairedElsewhere(path),
+    });
   }
 
   // Without the sound server's word: a system that offers music and no gateway for calls can make none.
@@ -266,13 +261,6 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 }
 
-/** A record with the profile that really plays, as the sound server says it; BlueZ knows nothing of call mode. */
-export function withSound(record: SystemRecord, sound: HeadsetSound | undefined): SystemRecord {
-  if (sound === undefined || !record.connected) return record;
-  // Who listens is in a call; a search would make it stutter.
-  return { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode], playing: record.playing || sound.recorders.length > 0 };
-}
-
 /** BlueZ's word for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
 export function endReason(word: unknown): EndReason | null {
   const last = typeof word === 'string' ? word.replace('org.bluez.Reason.', '').toLowerCase() : null;
@@ -290,43 +278,4 @@ function bluezVersion(): Promise<string> {
 
 function devicePath(path: string): string | null {
   return /^\/org\/bluez\/hci\d+\/dev_[0-9A-F_]+/.exec(path)?.[0] ?? null;
-}
-
-/**
- * A BlueZ device as a system record. Every property is checked: a broken reply gives a poorer
- * record, never an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
- */
-export function toRecord(id: string, raw: Properties, battery: Properties | undefined, transports: readonly Properties[]): SystemRecord {
-  const device = readDevice(raw);
-  const name = safeName(device.Name);
-  const carried = transports.map(readTransport);
-  const profiles = new Set<SoundProfile>();
-  for (const { uuid } of carried) {
-    const profile = TRANSPORT_PROFILES[uuid ?? ''];
-    if (profile !== undefined) profiles.add(profile);
-  }
-  return {
-    id,
-    address: device.Address?.toUpperCase() ?? null,
-    addressType: device.AddressType === 'public' || device.AddressType === 'random' ? device.AddressType : 'unknown',
-    name,
-    // Without a name BlueZ makes an alias out of the address; that is nobody's name.
-    alias: name === null ? null : safeName(device.Alias),
-    paired: device.Paired === true,
-    bonded: device.Bonded,
-    trusted: device.Trusted,
-    connected: device.Connected === true,
-    classOfDevice: device.Class,
-    icon: safeName(device.Icon),
-    uuids: device.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [],
-    servicesResolved: device.ServicesResolved === true,
-    modalias: device.Modalias,
-    battery: readBattery(battery),
-    rssi: device.RSSI,
-    sonyData: device.ManufacturerData?.get(SONY_COMPANY_ID) ?? null,
-    fastPairData: device.ServiceData?.get(`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`) ?? null,
-    onOtherAdapter: false,
-    soundProfiles: [...profiles].sort(),
-    playing: carried.some(({ active }) => active),
-  };
 }

@@ -1,0 +1,20 @@
+import type { InputVerdict } from './report-descriptor';
+
+/**
+ * Place that a descriptor was read from: the service record (attribute 0x0206, before or after pairing), the kernel's own copy
+ * (`sysfs`), or the Report Map of HID over GATT (0x2a4b).
+ */
+export type InputSource = 'sdp' | 'sysfs' | 'report-map';
+
+/** HID of one device, as this computer read it. */
+export interface InputReading {
+  readonly source: InputSource;
+  readonly verdict: InputVerdict;
+  /** Input devices that the system has made of it now, e.g. `event5`; empty if there are none or the source doesn't report them. */
+  readonly nodes: readonly string[];
+}
+
+/** Returns the verdict on several readings of one device, the gravest first: `types`, `unreadable`, `sensors`. Null without any. */
+export function judgeReadings(readings: readonly InputReading[]): InputVerdict | null {
+  return (['types', 'unreadable', 'sensors'] as const).find((verdict) => readings.some((reading) => reading.verdict === verdict)) ?? null;
+}

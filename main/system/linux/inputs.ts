@@ -1,0 +1,136 @@
+import { EventEmitter } from 'node:events';
+import type { InputReading } from '../../../catalog/identify/input-reading';
+import { judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
+import { HID_CLASSIC, HID_OVER_GATT } from '../../../catalog/identify/services';
+import type { Address } from '../../../catalog/ids';
+import type { BluezClient } from '../../bluez/client';
+import { IFACE } from '../../bluez/interfaces';
+import { type DeviceProperties, deviceAt } from '../../bluez/properties';
+import { orAborted } from '../../limit';
+import { HidDevices } from './hid-devices';
+
+/** Characteristic with the report descriptor of HID over GATT. Source: HID over GATT Profile 1.0, 2.3. */
+const REPORT_MAP = '00002a4b-0000-1000-8000-00805f9b34fb';
+
+/**
+ * Reads the report descriptors in a classic device's HID record. Null if it has no such record, empty if its record holds none.
+ * Rejects if it doesn't respond.
+ */
+export type DescriptorSearch = (address: Address, signal: AbortSignal) => Promise<readonly Uint8Array[] | null>;
+
+/** HID of BlueZ's devices: from the kernel as it comes and goes, from service records and GATT on request. Ids are object paths. */
+export class Inputs extends EventEmitter<{ changed: [path: string] }> {
+  readonly #client: BluezClient;
+  readonly #devices: HidDevices;
+  readonly #search: DescriptorSearch | null;
+  /** Readings that were requested, by path. */
+  readonly #requested = new Map<string, readonly InputReading[]>();
+  /** Connected devices that offer HID. */
+  readonly #offering = new Map<string, string>();
+
+  /** @param search Null where service records can't be read. */
+  constructor(client: BluezClient, search: DescriptorSearch | null = null, devices = new HidDevices()) {
+    super();
+    this.#client = client;
+    this.#search = search;
+    this.#devices = devices;
+  }
+
+  start(): void {
+    this.#client.on('changed', (path, iface, keys) => {
+      if (iface === IFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#notice(path);
+    });
+    this.#client.on('removed', (path, iface) => {
+      if (iface !== IFACE.device) return;
+      this.#requested.delete(path);
+      this.#notice(path);
+    });
+    this.#client.on('cleared', () => {
+      this.#requested.clear();
+      this.#offering.clear();
+      this.#devices.unfollow();
+    });
+    this.#devices.on('changed', (addresses) => {
+      for (const path of this.#client.objects.keys()) {
+        const address = deviceAt(this.#client, path)?.Address?.toUpperCase();
+        if (address !== undefined && addresses.has(address)) this.emit('changed', path);
+      }
+    });
+  }
+
+  close(): void {
+    this.#devices.close();
+    this.removeAllListeners();
+  }
+
+  /** Returns what is known about a device's HID now. */
+  known(path: string): readonly InputReading[] {
+    const address = deviceAt(this.#client, path)?.Address?.toUpperCase();
+    return [...(address === undefined ? [] : this.#devices.readings(address)), ...(this.#requested.get(path) ?? [])];
+  }
+
+  /** Reads a device's HID from each place that has a descriptor. Rejects if it doesn't respond, or with the signal's reason. */
+  async read(path: string, signal: AbortSignal): Promise<readonly InputReading[]> {
+    const device = deviceAt(this.#client, path);
+    if (device === null) throw new Error('BlueZ has no such device');
+    await orAborted(signal, this.#devices.refresh());
+    const requested = [...(await this.#readRecord(device, signal)), ...(await this.#readReportMaps(path, device, signal))];
+    this.#requested.set(path, requested);
+    this.emit('changed', path);
+    return this.known(path);
+  }
+
+  async #readRecord(device: DeviceProperties, signal: AbortSignal): Promise<readonly InputReading[]> {
+    const address = device.Address?.toUpperCase();
+    // Only a classic device has a class. Before pairing its list of services is incomplete.
+    const isClassic = device.Class !== null && (offers(device, HID_CLASSIC) || device.ServicesResolved !== true);
+    if (this.#search === null || address === undefined || !isClassic) return [];
+    const descriptors = await orAborted(signal, this.#search(address, signal));
+    if (descriptors === null) return [];
+    if (descriptors.length === 0) return [{ source: 'sdp', verdict: 'unreadable', nodes: [] }];
+    return descriptors.map((bytes) => ({ source: 'sdp', verdict: judgeReportDescriptor(bytes), nodes: [] }));
+  }
+
+  // BlueZ before 5.80 exports no service that it uses itself. Source: BlueZ src/gatt-client.c, ExportClaimedServices.
+  async #readReportMaps(path: string, device: DeviceProperties, signal: AbortSignal): Promise<readonly InputReading[]> {
+    if (!offers(device, HID_OVER_GATT)) return [];
+    const readings: InputReading[] = [];
+    for (const [below, interfaces] of this.#client.objects) {
+      if (!below.startsWith(`${path}/`)) continue;
+      const uuid = interfaces.get(IFACE.characteristic)?.UUID;
+      if (typeof uuid !== 'string' || uuid.toLowerCase() !== REPORT_MAP) continue;
+      const bytes = await orAborted(signal, this.#readValue(below));
+      readings.push({ source: 'report-map', verdict: bytes === null ? 'unreadable' : judgeReportDescriptor(bytes), nodes: [] });
+    }
+    const address = device.Address?.toUpperCase() ?? '';
+    if (readings.length > 0 || this.#devices.readings(address).length > 0) return readings;
+    return [{ source: 'report-map', verdict: 'unreadable', nodes: [] }];
+  }
+
+  async #readValue(path: string): Promise<Uint8Array | null> {
+    try {
+      const [value] = await this.#client.call(path, IFACE.characteristic, 'ReadValue', 'a{sv}', [{}]);
+      return value instanceof Uint8Array ? value : null;
+    } catch {
+      // A map that can't be read proves nothing.
+      return null;
+    }
+  }
+
+  // The kernel makes its device some moments after BlueZ has read that there is HID.
+  #notice(path: string): void {
+    const device = deviceAt(this.#client, path);
+    const services = [HID_CLASSIC, HID_OVER_GATT].filter((uuid) => device !== null && device.Connected === true && offers(device, uuid));
+    const before = this.#offering.get(path) ?? '';
+    const now = services.join();
+    if (now === before) return;
+    if (now === '') this.#offering.delete(path);
+    else this.#offering.set(path, now);
+    if (this.#offering.size > 0) this.#devices.follow();
+    else this.#devices.unfollow();
+  }
+}
+
+function offers(device: DeviceProperties, uuid: string): boolean {
+  return device.UUIDs?.some((offered) => offered.toLowerCase() === uuid) ?? false;
+}

@@ -1,0 +1,68 @@
+import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
+import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
+import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
+import { safeName } from '../../../catalog/identify/text';
+import type { HeadsetSound, SoundMode } from '../../../catalog/sound/headset-sound';
+import type { Properties } from '../../bluez/object-room';
+import { readBattery, readDevice, readTransport } from '../../bluez/properties';
+
+/** UUIDs of a media transport that carries music: A2DP source and sink, and LE Audio (PACS). */
+const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
+  '0000110a-0000-1000-8000-00805f9b34fb': 'a2dp',
+  '0000110b-0000-1000-8000-00805f9b34fb': 'a2dp',
+  '00002bc9-0000-1000-8000-00805f9b34fb': 'le-audio',
+  '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
+};
+
+const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[]>> = {
+  music: ['a2dp'],
+  calls: ['hfp'],
+  'le-audio': ['le-audio'],
+  off: [],
+};
+
+/** A record with the profile that really plays, as the sound server says it; BlueZ knows nothing of call mode. */
+export function withSound(record: SystemRecord, sound: HeadsetSound | undefined): SystemRecord {
+  if (sound === undefined || !record.connected) return record;
+  // Who listens is in a call; a search would make it stutter.
+  return { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode], playing: record.playing || sound.recorders.length > 0 };
+}
+
+/**
+ * A BlueZ device as a system record. Every property is checked: a broken reply gives a poorer
+ * record, never an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
+ */
+export function toRecord(id: string, raw: Properties, battery: Properties | undefined, transports: readonly Properties[]): SystemRecord {
+  const device = readDevice(raw);
+  const name = safeName(device.Name);
+  const carried = transports.map(readTransport);
+  const profiles = new Set<SoundProfile>();
+  for (const { uuid } of carried) {
+    const profile = TRANSPORT_PROFILES[uuid ?? ''];
+    if (profile !== undefined) profiles.add(profile);
+  }
+  return {
+    id,
+    address: device.Address?.toUpperCase() ?? null,
+    addressType: device.AddressType === 'public' || device.AddressType === 'random' ? device.AddressType : 'unknown',
+    name,
+    // Without a name BlueZ makes an alias out of the address; that is nobody's name.
+    alias: name === null ? null : safeName(device.Alias),
+    paired: device.Paired === true,
+    bonded: device.Bonded,
+    trusted: device.Trusted,
+    connected: device.Connected === true,
+    classOfDevice: device.Class,
+    icon: safeName(device.Icon),
+    uuids: device.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [],
+    servicesResolved: device.ServicesResolved === true,
+    modalias: device.Modalias,
+    battery: readBattery(battery),
+    rssi: device.RSSI,
+    sonyData: device.ManufacturerData?.get(SONY_COMPANY_ID) ?? null,
+    fastPairData: device.ServiceData?.get(`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`) ?? null,
+    onOtherAdapter: false,
+    soundProfiles: [...profiles].sort(),
+    playing: carried.some(({ active }) => active),
+  };
+}
