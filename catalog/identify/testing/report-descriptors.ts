@@ -1,4 +1,4 @@
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
+const hex = (text: string): Uint8Array => Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (byte) => Number.parseInt(byte, 16));
 
 /** Report descriptor of a keyboard. Source: USB HID 1.11, appendix B.1. */
 export const KEYBOARD = hex(`
