@@ -65,6 +65,15 @@ async function pairing(): Promise<void> {
   expect(earshot.snapshot.action).toMatchObject({ phase: 'pairing' });
 }
 
+test('reports to the system when the radio may use Bluetooth', () => {
+  const radioAllowed = vi.fn();
+  Object.assign(system, { radioAllowed });
+  scanner.set('unauthorized');
+  expect(radioAllowed).not.toHaveBeenCalled();
+  scanner.set('poweredOff');
+  expect(radioAllowed).toHaveBeenCalledOnce();
+});
+
 describe('an action under way', () => {
   test('goes on while a system that said it is ready says nothing more, and the radio is on', async () => {
     await pairing();

@@ -17,7 +17,7 @@ import { privateNames } from './private-names';
 import { Remembering } from './remembering';
 import { mayInquire, searchPolicy } from './search-policy';
 import { snapshot, type Times } from './snapshot';
-import { listenToRadio, listenToSystem, type Warnings } from './sources';
+import { listenToRadio, listenToSystem, reportPermission, type Warnings } from './sources';
 
 /** What the app is made of. */
 export interface EarshotParts {
@@ -76,6 +76,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const apply = (event: FactEvent): void => this.#apply(event);
     listenToRadio(scanner, this.search, apply, now, log);
     listenToSystem(system, this.search, apply, now, log);
+    reportPermission(scanner, system);
     this.search.on('asked', () => this.#inquire(this.#live.looked));
     this.#live.on('looked', (looked) => this.#follow(looked));
   }

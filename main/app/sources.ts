@@ -34,3 +34,10 @@ export function listenToSystem(system: SystemAdapter, search: Search, apply: App
   system.on('warning', (text) => log.warn(`system: ${text}`));
   search.on('inquiring', (inquiring) => system.setInquiring?.(inquiring));
 }
+
+/** Reports to the system adapter when the radio may use Bluetooth: a radio without the permission has neither of these states. */
+export function reportPermission(scanner: Scanner, system: SystemAdapter): void {
+  scanner.on('status', (status) => {
+    if (status === 'poweredOn' || status === 'poweredOff') system.radioAllowed?.();
+  });
+}

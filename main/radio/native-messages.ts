@@ -1,4 +1,5 @@
 import type { Advertisement } from '../../catalog/identify/advertisement';
+import type { AdvertiserId } from '../../catalog/ids';
 import type { RadioStatus } from './scanner';
 
 /** What the native radio's process tells the main process. */
@@ -6,6 +7,8 @@ export type FromNative =
   /** noble is there, over this native code. */
   | { readonly type: 'loaded'; readonly by: 'prebuilt' | 'compiled' }
   | { readonly type: 'advertisement'; readonly advertisement: Advertisement }
+  /** The advertiser with this id is out of range. */
+  | { readonly type: 'lost'; readonly id: AdvertiserId }
   | { readonly type: 'status'; readonly status: RadioStatus }
   | { readonly type: 'searching'; readonly searching: boolean }
   | { readonly type: 'others'; readonly count: number }

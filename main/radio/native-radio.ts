@@ -1,6 +1,6 @@
 import type { FromNative, ToNative } from './native-messages';
 import { nativeNoble } from './native-noble';
-import { NobleScanner } from './noble-scanner';
+import { NobleScanner, QUIRKS } from './noble-scanner';
 
 // Runs in a utility process of its own: a crash of the native code is then a state of the app, not
 // its end. noble is loaded only here, so a missing or broken build fails here too. Its argument is the operating system.
@@ -10,11 +10,13 @@ function tell(message: FromNative): void {
   port.postMessage(message);
 }
 
+const system = process.argv[2] ?? '';
 try {
-  const { noble, by } = nativeNoble((text) => tell({ type: 'warning', text }), process.argv[2] ?? '');
+  const { noble, by } = nativeNoble((text) => tell({ type: 'warning', text }), system);
   tell({ type: 'loaded', by });
-  const scanner = new NobleScanner(noble);
+  const scanner = new NobleScanner(noble, undefined, QUIRKS[system]);
   scanner.on('advertisement', (advertisement) => tell({ type: 'advertisement', advertisement }));
+  scanner.on('lost', (id) => tell({ type: 'lost', id }));
   scanner.on('status', (status) => tell({ type: 'status', status }));
   scanner.on('searching', (searching) => tell({ type: 'searching', searching }));
   scanner.on('others', (count) => tell({ type: 'others', count }));

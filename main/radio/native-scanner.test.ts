@@ -32,6 +32,17 @@ describe('the native radio’s process', () => {
   });
 });
 
+test('emits headphones that the radio process reports as lost', () => {
+  const child = Object.assign(new EventEmitter(), { postMessage: () => undefined, kill: () => true });
+  const scanner = new NativeScanner(() => child as RadioProcess);
+  const lost: string[] = [];
+  scanner.on('lost', (id) => lost.push(id));
+  scanner.open();
+  child.emit('message', { type: 'lost', id: 'f84e17001122' });
+  expect(lost).toEqual(['f84e17001122']);
+  scanner.close();
+});
+
 test('a radio process that has run for hours is replaced when a search ends, not before', async () => {
   const made: EventEmitter[] = [];
   let now = 0;

@@ -114,6 +114,9 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
       case 'advertisement':
         this.emit('advertisement', message.advertisement);
         break;
+      case 'lost':
+        this.emit('lost', message.id);
+        break;
       case 'loaded':
         this.#native = message.by;
         break;

@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { sight } from '../../catalog/identify/sight';
 import { nobleOver } from './noble-over';
-import { MAX_PERIPHERALS, type Noble, NobleScanner } from './noble-scanner';
+import { MAX_PERIPHERALS, type Noble, NobleScanner, QUIRKS, type RadioQuirks } from './noble-scanner';
 import { MOST_OTHERS } from './scanner';
 import { ScriptedBindings } from './testing/scripted-bindings';
 import { SonyFilter, toAdvertisement } from './to-advertisement';
 
-async function started(): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
+async function started(
+  quirks?: RadioQuirks,
+): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
   const bindings = new ScriptedBindings();
   const noble = nobleOver(bindings);
-  const scanner = new NobleScanner(noble, bindings);
+  const scanner = new NobleScanner(noble, bindings, quirks);
   const heard: Advertisement[] = [];
   scanner.on('advertisement', (advertisement) => heard.push(advertisement));
   const ready = new Promise((resolve) => scanner.once('status', resolve));
@@ -109,6 +111,41 @@ describe('noble over our bindings', () => {
         expect(advertisement.address === null || /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(advertisement.address)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the radio of Windows', () => {
+  const model = { localName: 'LE_WH-1000XM4' };
+  test('reports headphones as lost that Windows calls out of range', async () => {
+    const { bindings, scanner, heard } = await started(QUIRKS.win32);
+    const lost: string[] = [];
+    scanner.on('lost', (id) => lost.push(id));
+    bindings.hear('aa', model, -60);
+    const { packets } = scanner;
+    // The same packet again, and an empty one of a stranger.
+    bindings.hear('aa', model, -127);
+    bindings.hear('bb', {}, -127);
+    expect({ heard: heard.length, lost, packets: scanner.packets - packets }).toEqual({ heard: 1, lost: ['aa'], packets: 0 });
+    bindings.hear('aa', model, -60);
+    expect(heard).toHaveLength(2);
+  });
+  test('takes -127 dBm for a packet elsewhere', async () => {
+    const { bindings, heard } = await started();
+    bindings.hear('aa', model, -127);
+    expect(heard).toMatchObject([{ rssi: -127 }]);
+  });
+  test('trusts no address type of the Windows binding', async () => {
+    const { bindings, heard } = await started(QUIRKS.win32);
+    bindings.hear('aa', model, -60);
+    expect(heard).toMatchObject([{ addressType: 'unknown' }]);
+  });
+  test('never keeps a device that is out of range', async () => {
+    const { bindings, scanner } = await started(QUIRKS.win32);
+    for (let index = 0; index < 3_000; index++) {
+      bindings.hear(`s${index}`, {}, -60);
+      bindings.hear(`s${index}`, {}, -127);
+    }
+    expect(scanner.remembered).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { AdvertiserId } from '../../catalog/ids';
 import { limited } from '../limit';
 import { MOST_OTHERS, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
 import { type NoblePeripheral, SonyFilter, toAdvertisement } from './to-advertisement';
@@ -28,7 +29,28 @@ const MEMORIES = ['_peripherals', '_services', '_characteristics', '_descriptors
 
 /** Written onto noble's own objects: the generation in which they were last heard. */
 const HEARD_IN = Symbol('heard in');
-type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number };
+/** Written onto noble's own objects after one of their packets was emitted. */
+const EMITTED = Symbol('emitted');
+type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number; [EMITTED]?: true };
+
+/** Differences between the radios of systems. */
+export interface RadioQuirks {
+  /**
+   * Signal strength of an advertisement that the system makes up 60 s after the last packet of a device, in dBm. Null
+   * if every advertisement is a packet.
+   */
+  readonly lostRssi: number | null;
+  /** Whether the address types of packets are right. */
+  readonly reliableAddressTypes: boolean;
+}
+
+const NO_QUIRKS: RadioQuirks = { lostRssi: null, reliableAddressTypes: true };
+/**
+ * Quirks by operating system. Windows reports -127 dBm 60 s after the last packet (learn.microsoft.com,
+ * BluetoothSignalStrengthFilter.OutOfRangeTimeout; simpleble/simpleble#420). Its binding takes each address from C0 up for a random
+ * one (peripheral_winrt.cc of noble), although public ones of Sony begin with F8.
+ */
+export const QUIRKS: Readonly<Partial<Record<string, RadioQuirks>>> = { win32: { lostRssi: -127, reliableAddressTypes: false } };
 
 /** A {@link Scanner} over noble, whichever bindings it has. */
 export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
@@ -44,13 +66,15 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #status: RadioStatus = 'unknown';
   #searching = false;
   #packets = 0;
+  readonly #quirks: RadioQuirks;
   /** Ids of devices that are no Sony headphones, at most {@link MOST_OTHERS}. */
   readonly #others = new Set<string>();
 
-  /** @param bindings noble's bindings, when they are our own. */
-  constructor(noble: Noble, bindings?: OwnBindings) {
+  /** @param bindings noble's bindings, when they are our own. @param quirks differences of this system's radio. */
+  constructor(noble: Noble, bindings?: OwnBindings, quirks: RadioQuirks = NO_QUIRKS) {
     super();
     this.#noble = noble;
+    this.#quirks = quirks;
     noble.on('discover', (peripheral: MarkedPeripheral) => this.#discovered(peripheral));
     noble.on('scanStop', () => this.#stopped());
     noble.on('warning', (text: unknown) => this.emit('warning', String(text)));
@@ -133,6 +157,10 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   }
 
   #discovered(peripheral: MarkedPeripheral): void {
+    if (this.#quirks.lostRssi !== null && peripheral.rssi === this.#quirks.lostRssi) {
+      this.#wentOutOfRange(peripheral);
+      return;
+    }
     this.#packets += 1;
     const first = peripheral[HEARD_IN] !== this.#generation;
     if (first) this.#mark(peripheral);
@@ -141,7 +169,16 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
       return;
     }
     const advertisement = toAdvertisement(peripheral);
-    if (advertisement !== null) this.emit('advertisement', advertisement);
+    if (advertisement === null) return;
+    peripheral[EMITTED] = true;
+    this.emit('advertisement', this.#quirks.reliableAddressTypes ? advertisement : { ...advertisement, addressType: 'unknown' });
+  }
+
+  // Only headphones are reported as lost, because a crowd of strangers goes out of range all the time.
+  #wentOutOfRange({ id, [EMITTED]: emitted }: MarkedPeripheral): void {
+    if (typeof id !== 'string') return;
+    this.#forget(id);
+    if (emitted) this.emit('lost', id as AdvertiserId);
   }
 
   #other({ id }: NoblePeripheral): void {

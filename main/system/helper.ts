@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { text } from '../lenient';
 import { limited } from '../limit';
 
 /** More than any answer has, in characters. */
@@ -139,6 +140,15 @@ function eventIn(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Maximum length of a warning in the log, in characters. */
+const MAX_WARNING_CHARACTERS = 300;
+const newsWithText = z.object({ text: text.optional() }).catch({});
+
+/** Returns the line for the log that an event of a helper carries, or null if the event reports a change. */
+export function readWarning(event: unknown): string | null {
+  return newsWithText.parse(event).text?.slice(0, MAX_WARNING_CHARACTERS) ?? null;
 }
 
 /** The helper ran, and says that it failed; the message is its own. */

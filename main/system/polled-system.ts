@@ -44,6 +44,8 @@ export interface SystemReader {
   /** From the next reading on, classic devices in pairing mode are wanted too. */
   startInquiry?(): void;
   stopInquiry?(): void;
+  /** Receives that the app's own radio may use Bluetooth, which it may not have been before. */
+  radioAllowed?(): void;
   /** Told that something changed, so that a reading is worth while at once; a reader that hears nothing of it never calls. */
   onChanged?: () => void;
   /** Lines about the system's Bluetooth, for a report. */
@@ -123,6 +125,10 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
 
   stopInquiry(): void {
     this.#reader.stopInquiry?.();
+  }
+
+  radioAllowed(): void {
+    this.#reader.radioAllowed?.();
   }
 
   about(): Promise<readonly string[]> {

@@ -71,6 +71,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
    * them. For systems that tell a signal without saying what it is of.
    */
   setInquiring?(inquiring: boolean): void;
+  /** Receives that the app's own radio may use Bluetooth now. For systems that grant it to each program at a time of its own. */
+  radioAllowed?(): void;
   /** The addresses of this computer's own adapters; absent where the system does not tell. */
   readonly ownAddresses?: readonly Address[];
   /** The last raw lines between Earshot and the system; absent where there are none to give. */

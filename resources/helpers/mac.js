@@ -5,13 +5,19 @@
 // IOBluetooth: developer.apple.com/documentation/iobluetooth. It ends a program that may not use Bluetooth, so the permission
 // is asked for before anything else. `remove` and the power state are not documented; they are asked for before they are used.
 
-/* global $, ObjC, Ref */
+/* global $, ObjC, delay */
 
 // CBManagerAuthorization, developer.apple.com/documentation/corebluetooth/cbmanagerauthorization.
 const ALLOWED = 3;
 const STATUS_OF_AUTHORIZATION = ['NotAsked', 'Restricted', 'Denied', 'Allowed'];
 // IOReturn.h.
 const SUCCESS = 0;
+// Limits until the Mac shows a change, in seconds. Public programs wait 10 s for the power and up to 7 s for a connection. The app
+// itself waits 30 s for a response.
+const LIMIT_S = { on: 12, connect: 12, disconnect: 12, remove: 5 };
+
+const STEP_S = 0.2;
+const TURN_S = 0.01;
 
 // What this program needs of the Mac; a test gives its own.
 function macOfThisComputer() {
@@ -30,8 +36,12 @@ function macOfThisComputer() {
       return {
         isConnected: () => Boolean(found.isConnected),
         isPaired: () => Boolean(found.isPaired),
-        // The argument is needed since macOS 26.
-        open: () => Number(found.openConnection(null)),
+        // "openConnection" and "openConnection:" have one name here. Up to macOS 15 naming it connects and returns a code, so that
+        // a call of it would call a number. macOS 26 returns a function, which needs the argument (chrisgrieser/alfred-atop#23).
+        open: () => {
+          const named = found.openConnection;
+          return Number(typeof named === 'function' ? found.openConnection(null) : named);
+        },
         close: () => Number(found.closeConnection),
         canRemove: () => Boolean(found.respondsToSelector('remove')),
         remove: () => void found.remove,
@@ -44,6 +54,12 @@ function macOfThisComputer() {
     getPower: () => {
       ObjC.bindFunction('IOBluetoothPreferenceGetControllerPowerState', ['int', []]);
       return Number($.IOBluetoothPreferenceGetControllerPowerState()) !== 0;
+    },
+    // IOBluetooth changes its state on the run loop, so that the loop has to turn. The delay makes the time pass, because a run loop
+    // without a source returns at once.
+    wait: (seconds) => {
+      delay(seconds);
+      $.NSRunLoop.currentRunLoop.runUntilDate($.NSDate.dateWithTimeIntervalSinceNow(TURN_S));
     },
   };
 }
@@ -63,7 +79,7 @@ function answerTo(line, mac) {
     if (authorization !== ALLOWED) return { status: 'NoPermission' };
     if (question.verb === 'on') {
       mac.setPower(true);
-      return { status: mac.getPower() ? 'On' : 'Off' };
+      return { status: waitUntil(mac, LIMIT_S.on, () => mac.getPower()) ? 'On' : 'Off' };
     }
     const address = addressOf(question.address);
     if (address === null) return { status: 'Error', detail: `unknown question: ${String(question.verb)}` };
@@ -71,14 +87,14 @@ function answerTo(line, mac) {
     if (device === null) return { status: 'Gone' };
     switch (question.verb) {
       case 'connect':
-        return linked(device, device.isConnected() ? SUCCESS : device.open());
+        return linked(mac, device, 'connect', device.isConnected() ? SUCCESS : device.open());
       case 'disconnect':
-        return linked(device, device.isConnected() ? device.close() : SUCCESS);
+        return linked(mac, device, 'disconnect', device.isConnected() ? device.close() : SUCCESS);
       case 'remove':
         if (!device.isPaired()) return { status: 'Gone' };
         if (!device.canRemove()) return { status: 'Unsupported' };
         device.remove();
-        return { status: 'Removed' };
+        return { status: waitUntil(mac, LIMIT_S.remove, () => !device.isPaired()) ? 'Removed' : 'StillPaired' };
       default:
         return { status: 'Error', detail: `unknown question: ${String(question.verb)}` };
     }
@@ -87,8 +103,20 @@ function answerTo(line, mac) {
   }
 }
 
-function linked(device, code) {
+// The code of success means only that the Mac took the request: it comes before the link is up, and where nothing responds.
+function linked(mac, device, verb, code) {
+  const done = () => device.isConnected() === (verb === 'connect');
+  if (code === SUCCESS) waitUntil(mac, LIMIT_S[verb], done);
   return { status: device.isConnected() ? 'Connected' : 'Disconnected', code };
+}
+
+// Waits until the Mac is in the requested state, and returns whether it is.
+function waitUntil(mac, seconds, done) {
+  for (let left = seconds; left > 0; left -= STEP_S) {
+    if (done()) return true;
+    mac.wait(STEP_S);
+  }
+  return done();
 }
 
 // Splits what comes into lines, whichever way it was cut.
@@ -105,14 +133,47 @@ function tell(message) {
   $.NSFileHandle.fileHandleWithStandardOutput.writeData($(`${JSON.stringify(message)}\n`).dataUsingEncoding($.NSUTF8StringEncoding));
 }
 
-// Listens to the input and to IOBluetooth at once: both tell on the run loop.
+// Runs work that the requests don't depend on, so that a failure of it leaves the input open.
+function attempt(work) {
+  try {
+    work();
+  } catch (error) {
+    tell({ event: 'warning', text: `IOBluetooth: ${String(error)}` });
+  }
+}
+
+// The connected devices whose disconnection is reported: IOBluetooth reports that for each device on its own.
+class ConnectedDevices {
+  addresses = new Set();
+
+  follow(ears) {
+    const paired = $.IOBluetoothDevice.pairedDevices;
+    const count = paired.isNil() ? 0 : Number(paired.count);
+    const connected = new Set();
+    for (let index = 0; index < count; index += 1) {
+      const device = paired.objectAtIndex(index);
+      if (!device.isConnected) continue;
+      const address = String(device.addressString.js);
+      connected.add(address);
+      if (!this.addresses.has(address)) device.registerForDisconnectNotificationSelector(ears, 'disconnected:device:');
+    }
+    this.addresses = connected;
+  }
+}
+
+// Receives the requests and the notifications of IOBluetooth, which both arrive on the run loop.
 function listen(mac) {
   const input = $.NSFileHandle.fileHandleWithStandardInput;
+  const devices = new ConnectedDevices();
   let watching = false;
   const heard = lineReader((line) => {
     tell(answerTo(line, mac));
     watch();
   });
+  const changed = () => {
+    attempt(() => devices.follow(ears));
+    tell({ event: 'changed' });
+  };
   ObjC.registerSubclass({
     name: 'EarshotEars',
     methods: {
@@ -126,22 +187,18 @@ function listen(mac) {
           input.waitForDataInBackgroundAndNotify;
         },
       },
-      'connected:device:': {
-        types: ['void', ['id', 'id']],
-        implementation: (_notification, device) => {
-          device.registerForDisconnectNotificationSelector(ears, 'disconnected:device:');
-          tell({ event: 'changed' });
-        },
-      },
-      'disconnected:device:': { types: ['void', ['id', 'id']], implementation: () => tell({ event: 'changed' }) },
+      // The device that a notification carries is not used, because macOS 26 may have freed it already.
+      'connected:device:': { types: ['void', ['id', 'id']], implementation: changed },
+      'disconnected:device:': { types: ['void', ['id', 'id']], implementation: changed },
     },
   });
   const ears = $.EarshotEars.alloc.init;
-  // As soon as it may. Those that are connected already are told as well.
+  // Begins as soon as it may. Apple doesn't promise a notification for devices that are connected already.
   function watch() {
     if (watching || mac.authorization() !== ALLOWED) return;
     watching = true;
-    $.IOBluetoothDevice.registerForConnectNotificationsSelector(ears, 'connected:device:');
+    attempt(() => $.IOBluetoothDevice.registerForConnectNotificationsSelector(ears, 'connected:device:'));
+    attempt(() => devices.follow(ears));
   }
   $.NSNotificationCenter.defaultCenter.addObserverSelectorNameObject(ears, 'heard:', $.NSFileHandleDataAvailableNotification, input);
   input.waitForDataInBackgroundAndNotify;

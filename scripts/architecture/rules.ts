@@ -55,6 +55,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/system/win32': { imports: ['main/system/windows/question', 'catalog'], packages: ['koffi', 'zod'] },
   'main/system/windows/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
+  'main/system/mac/testing': { imports: [], packages: ['node:vm'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest', 'zod'] },
   // Each generation knows its own questions alone, and the gate knows none of them.
   'main/headset': { imports: [...WAITING, 'catalog'], packages: PURE_NODE },

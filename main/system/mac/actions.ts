@@ -16,6 +16,8 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
   NoPermission: 'no-permission',
   Gone: 'gone',
   Unsupported: 'internal',
+  Off: 'too-slow',
+  StillPaired: 'too-slow',
   None: 'no-output',
 };
 

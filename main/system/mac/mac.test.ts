@@ -1,112 +1,71 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test, vi } from 'vitest';
 import { PolledSystem } from '../polled-system';
 import { MacActions } from './actions';
 import { MacReader } from './reader';
+import { FakeMac, type FakeMacOptions } from './testing/fake-mac';
 
 const ID = 'F8:4E:17:00:11:22';
-const source = readFileSync(join(import.meta.dirname, '../../../resources/helpers/mac.js'), 'utf8');
-const script = createContext({});
-runInContext(`${source}\n;Object.assign(globalThis, { answerTo, lineReader });`, script);
-type Mac = Readonly<Record<string, unknown>>;
-const answerTo = script.answerTo as (line: string, mac: Mac) => unknown;
-const lineReader = script.lineReader as (take: (line: string) => void) => (text: string) => void;
+const SOURCE = readFileSync(join(import.meta.dirname, '../../../resources/helpers/mac.js'), 'utf8');
 
-/** A Mac on which one headset is known. */
-function fakeMac({ authorization = 3, connected = false, paired = true, opens = true, canRemove = true } = {}) {
-  const calls: string[] = [];
-  let power = false;
-  const mac = {
-    authorization: () => authorization,
-    find: (address: string) => {
-      calls.push(`find ${address}`);
-      if (address !== 'f8-4e-17-00-11-22') return null;
-      return {
-        isConnected: () => connected,
-        isPaired: () => paired,
-        open: () => {
-          connected = opens;
-          return opens ? 0 : -536870186;
-        },
-        close: () => {
-          connected = false;
-          return 0;
-        },
-        canRemove: () => canRemove,
-        remove: () => calls.push('remove'),
-      };
-    },
-    setPower: (on: boolean) => {
-      power = on;
-    },
-    getPower: () => power,
-  };
-  const ask = async (question: object): Promise<unknown> => JSON.parse(JSON.stringify(answerTo(JSON.stringify(question), mac)));
-  return { mac, calls, ask };
+/** Fake Mac whose script responds to one request at a time. */
+function scripted(options: FakeMacOptions = {}) {
+  const mac = new FakeMac(options);
+  const ask = async (request: object): Promise<unknown> =>
+    mac.run(SOURCE, [{ at: 0, input: `${JSON.stringify(request)}\n` }]).lines.find(({ message }) => !('event' in message))?.message;
+  return { mac, ask };
 }
 
-describe('the script for macOS', () => {
-  test('touches nothing of IOBluetooth without the permission', async () => {
-    for (const authorization of [0, 1, 2]) {
-      const { calls, ask } = fakeMac({ authorization });
-      for (const verb of ['connect', 'disconnect', 'remove', 'on'])
-        expect(await ask({ verb, address: 'F84E17001122' })).toEqual({ status: 'NoPermission' });
-      expect(calls).toEqual([]);
-    }
-    expect(await fakeMac({ authorization: 2 }).ask({ verb: 'permission' })).toEqual({ status: 'Denied' });
-  });
-  test.each(['', 'null', '{', '7', '{"verb":"connect","address":"../x"}', '{"verb":"shutdown","address":"F84E17001122"}'])(
-    'answers %j with an error, and does nothing',
-    (line) => {
-      const { mac, calls } = fakeMac();
-      expect(answerTo(line, mac)).toMatchObject({ status: 'Error' });
-      expect(calls.filter((call) => !call.startsWith('find'))).toEqual([]);
-    },
-  );
-  test('puts lines together however they were cut', () => {
-    const lines: string[] = [];
-    const read = lineReader((line) => lines.push(line));
-    for (const part of ['{"a"', ':1}\n\n{"b":2}', '\n{"c"']) read(part);
-    expect(lines).toEqual(['{"a":1}', '{"b":2}']);
-  });
-  test('is plain ASCII, so that no encoding can spoil it', () => {
-    expect([...source].filter((letter) => letter > '~')).toEqual([]);
-  });
-});
-
 describe('actions on macOS, through the script', () => {
-  const acting = (fake: ReturnType<typeof fakeMac>) => {
+  const acting = (fake: ReturnType<typeof scripted>) => {
     const changed = vi.fn();
     return { actions: new MacActions({ ask: fake.ask }, { ask: async () => ({ status: 'Active' }) }, changed), changed };
   };
   const never = new AbortController().signal;
 
   test('connects and disconnects, and asks for a new report', async () => {
-    const { actions, changed } = acting(fakeMac());
+    const { actions, changed } = acting(scripted());
     await actions.sound.connect(ID, never);
     await actions.sound.disconnect(ID);
     expect(changed).toHaveBeenCalledTimes(2);
   });
-  test('headphones that do not answer', async () => {
-    const { actions } = acting(fakeMac({ opens: false }));
-    await expect(actions.sound.connect(ID, never)).rejects.toMatchObject({ reason: 'not-answering', message: 'macOS says -536870186' });
+  test.each([
+    [{ code: -536870186 }, 'macOS says -536870186'],
+    [{ responds: false }, 'macOS says 0'],
+  ])('reports headphones that do not respond (%j)', async (device, message) => {
+    const { actions } = acting(scripted({ devices: [device] }));
+    await expect(actions.sound.connect(ID, never)).rejects.toMatchObject({ reason: 'not-answering', message });
   });
-  test('removes; what is gone is removed; what this macOS cannot is an error', async () => {
-    const fake = fakeMac();
+  test.each([15, 26] as const)('takes a slow connection on macOS %i for a success', async (version) => {
+    const fake = scripted({ version, devices: [{ lagMs: 9_000 }] });
+    await acting(fake).actions.sound.connect(ID, never);
+    expect(fake.mac.devices[0]?.connected).toBe(true);
+  });
+  test('removes, and takes a device without a pairing for removed', async () => {
+    const fake = scripted();
     await acting(fake).actions.remove(ID);
-    expect(fake.calls).toContain('remove');
-    await acting(fakeMac({ paired: false })).actions.remove(ID);
-    await expect(acting(fakeMac({ canRemove: false })).actions.remove(ID)).rejects.toMatchObject({ reason: 'internal' });
+    expect(fake.mac.devices[0]?.paired).toBe(false);
+    await acting(scripted({ devices: [{ paired: false }] })).actions.remove(ID);
   });
-  test('without the permission it says so, also when macOS ends the program', async () => {
-    await expect(acting(fakeMac({ authorization: 2 })).actions.sound.connect(ID, never)).rejects.toMatchObject({ reason: 'no-permission' });
+  test.each([
+    ['missing', 'internal'],
+    ['has no effect', 'too-slow'],
+  ] as const)('reports a removal that is %s as %s', async (removal, reason) => {
+    await expect(acting(scripted({ devices: [{ removal }] })).actions.remove(ID)).rejects.toMatchObject({ reason });
+  });
+  test('reports a radio that stays off', async () => {
+    await expect(acting(scripted({ powerMs: null })).actions.powerOn()).rejects.toMatchObject({ reason: 'too-slow' });
+  });
+  test('reports a missing permission, also when macOS ends the program', async () => {
+    await expect(acting(scripted({ authorization: 2 })).actions.sound.connect(ID, never)).rejects.toMatchObject({
+      reason: 'no-permission',
+    });
     const ended = { ask: () => Promise.reject(new Error('/usr/bin/osascript ended (SIGABRT)')) };
     await expect(new MacActions(ended, ended, () => undefined).remove(ID)).rejects.toMatchObject({ reason: 'no-permission' });
   });
   test('Bluetooth on, sound there, and an id that is none', async () => {
-    const { actions } = acting(fakeMac());
+    const { actions } = acting(scripted());
     await actions.powerOn();
     await actions.sound.sendSound(ID);
     await expect(actions.sound.connect('x; rm', never)).rejects.toMatchObject({ reason: 'gone' });
@@ -130,6 +89,7 @@ describe('what reading costs on macOS', () => {
           asked += 1;
           return { status: 'Allowed' };
         },
+        close: () => undefined,
       },
       ask: async () => {
         starts += 1;
@@ -181,5 +141,45 @@ describe('what reading costs on macOS', () => {
     const { reader } = counted({ audio: { ask: () => Promise.reject(new Error('no CoreAudio')) } });
     expect((await reader.read()).output).toBeNull();
     expect((await reader.about()).slice(1)).toEqual(['output read by the report alone: Error: no CoreAudio', 'IOBluetooth: Allowed']);
+  });
+});
+
+describe('the permission of the helper', () => {
+  /** Reader whose helper keeps the permission that it started with, as a program on a Mac may. */
+  function permitted() {
+    let given = 'Denied';
+    let starts = 0;
+    let own: string | null = null;
+    const bluetooth = {
+      ask: async () => {
+        if (own === null) starts += 1;
+        own ??= given;
+        return { status: own };
+      },
+      close: () => {
+        own = null;
+      },
+    };
+    const reader = new MacReader({ bluetooth, ask: async () => '{"SPBluetoothDataType":[]}', now: () => 0 });
+    return { reader, starts: () => starts, give: (status: string) => (given = status) };
+  }
+  const permission = async (reader: MacReader): Promise<string | undefined> => (await reader.about())[2];
+
+  test('starts a new helper when the radio may use Bluetooth', async () => {
+    const { reader, starts, give } = permitted();
+    await reader.read();
+    await vi.waitFor(async () => expect(await permission(reader)).toBe('IOBluetooth: Denied'));
+    give('Allowed');
+    reader.radioAllowed();
+    await vi.waitFor(async () => expect(await permission(reader)).toBe('IOBluetooth: Allowed'));
+    reader.radioAllowed();
+    expect(starts()).toBe(2);
+  });
+  test('starts one more helper if the permission is still missing', async () => {
+    const { reader, starts } = permitted();
+    reader.radioAllowed();
+    await reader.read();
+    await vi.waitFor(() => expect(starts()).toBe(2));
+    expect(await permission(reader)).toBe('IOBluetooth: Denied');
   });
 });

@@ -17,6 +17,10 @@ const AUDIO_LIMIT_MS = 5_000;
 const HELPER_LIMIT_MS = 10_000;
 const SYSTEM_PROFILER = '/usr/sbin/system_profiler';
 
+const NOT_ASKED_YET = 'not asked yet';
+/** Response of a helper that may use Bluetooth. */
+const ALLOWED = 'Allowed';
+
 const permission = z.object({ status: text }).catch({ status: null });
 
 /** After so many failures in a row the helper is left alone: it may not do what it is for. */
@@ -27,7 +31,7 @@ export interface MacReaderParts {
   /** Tells the chosen output. */
   readonly audio?: Pick<Helper, 'ask'>;
   /** Tells whether Bluetooth is allowed to programs of ours, and by itself that something changed. */
-  readonly bluetooth?: Pick<Helper, 'ask'>;
+  readonly bluetooth?: Pick<Helper, 'ask' | 'close'>;
   /** In place of the system's `system_profiler`. */
   readonly program?: string;
   /** Gives the report's text in place of any program. */
@@ -50,8 +54,10 @@ export class MacReader implements SystemReader {
   /** What was told since is not in the report. */
   #stale = false;
   #audioBecause: string | null = null;
-  #permission = 'not asked yet';
+  #permission: string = NOT_ASKED_YET;
   #refusals = 0;
+  /** The radio of the app was allowed after the helper had started without the permission. */
+  #radioAllowed = false;
 
   constructor(parts: MacReaderParts = {}) {
     this.#parts = parts;
@@ -89,6 +95,25 @@ export class MacReader implements SystemReader {
     this.#parts.end?.();
   }
 
+  /**
+   * Reports that the app's own radio may use Bluetooth. A helper that started before that is replaced, because a program may keep
+   * the permission that it had at its start.
+   */
+  radioAllowed(): void {
+    this.#radioAllowed = true;
+    this.#replaceHelper();
+  }
+
+  #replaceHelper(): void {
+    if (!this.#radioAllowed || this.#permission === NOT_ASKED_YET) return;
+    // Once for each time that the radio was allowed, otherwise a helper that stays without would be started for ever.
+    this.#radioAllowed = false;
+    if (this.#permission === ALLOWED) return;
+    this.#refusals = 0;
+    this.#parts.bluetooth?.close();
+    this.#askPermission();
+  }
+
   // It may be given while the app runs, and the helper listens from then on.
   #askPermission(): void {
     if (this.#refusals >= GIVE_UP_AFTER) return;
@@ -96,6 +121,7 @@ export class MacReader implements SystemReader {
       (answer) => {
         this.#refusals = 0;
         this.#permission = permission.parse(answer).status ?? 'unknown';
+        this.#replaceHelper();
       },
       (error: unknown) => {
         this.#refusals += 1;

@@ -1,4 +1,4 @@
-import { Helper, type OpenChannel, spawned } from '../helper';
+import { Helper, type OpenChannel, readWarning, spawned } from '../helper';
 import { POLL_MS, PolledSystem } from '../polled-system';
 import { Recorder } from '../recorder';
 import type { SystemAdapter } from '../system-adapter';
@@ -29,6 +29,11 @@ export function macSystem(openAudio: OpenChannel, file: (name: string) => string
     },
   });
   const changed = (): void => reader.changed();
-  bluetooth.onEvent = changed;
-  return new PolledSystem(reader, MAC_SETTINGS, POLL_MS, new MacActions(bluetooth, audio, changed), recorder);
+  const system = new PolledSystem(reader, MAC_SETTINGS, POLL_MS, new MacActions(bluetooth, audio, changed), recorder);
+  bluetooth.onEvent = (event) => {
+    const warning = readWarning(event);
+    if (warning === null) changed();
+    else system.emit('warning', warning);
+  };
+  return system;
 }

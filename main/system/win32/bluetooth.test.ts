@@ -15,14 +15,16 @@ function fakeApi(known: Partial<BluetoothApi> = {}): BluetoothApi {
     },
     closeRadioSearch: () => 1,
     radioInfo: () => 1,
-    remove: () => 0,
+    remove: async () => 0,
+    deviceInfo: () => 0,
     findDevice: async () => null,
     nextDevice: () => 0,
     closeDeviceSearch: () => 1,
     authenticate: async () => 0,
     registerAuthentication: () => 0,
-    unregisterAuthentication: () => 1,
-    respond: () => 0,
+    unregisterAuthentication: async () => 1,
+    respond: async () => 0,
+    setServiceState: async () => 0,
     closeHandle: () => 1,
     ...known,
   };
@@ -89,6 +91,34 @@ describe('an inquiry', () => {
     expect(await inquire(api)).toEqual([]);
     expect(listed).toBe(MAX_LISTED);
   });
+  test('judges by the time that Windows stores', async () => {
+    const api = fakeApi({
+      findDevice: async (_parameters, device) => {
+        // The search returns the time of an earlier inquiry.
+        write(device, { seen: new Date(Date.now() - 3_600_000) });
+        return 5n;
+      },
+      deviceInfo: (radio, device) => {
+        expect(radio).toBe(7n);
+        write(device, {});
+        return 0;
+      },
+    });
+    expect(await inquire(api)).toEqual([{ address: ADDRESS, name: 'WH-1000XM4' }]);
+  });
+  test('keeps what the search returned if Windows has no record', async () => {
+    const api = fakeApi({
+      findDevice: async (_parameters, device) => {
+        write(device, {});
+        return 5n;
+      },
+      deviceInfo: (_radio, device) => {
+        device.fill(0, 4);
+        return 1168;
+      },
+    });
+    expect(await inquire(api)).toEqual([{ address: ADDRESS, name: 'WH-1000XM4' }]);
+  });
   test('of which nobody hears anything finds nobody', async () => {
     expect(await inquire(fakeApi())).toEqual([]);
   });
@@ -120,10 +150,10 @@ test('its own address, where Windows tells it; the handle is closed either way',
   expect(ownAddress(fakeApi({ ...tells, findRadio: () => null }))).toBeNull();
   expect(closed).toEqual([7n, 7n]);
 });
-test('removing', () => {
-  expect(removePairing(fakeApi(), ADDRESS)).toBe('Unpaired');
-  expect(removePairing(fakeApi({ remove: () => 1168 }), ADDRESS)).toBe('Gone');
-  expect(() => removePairing(fakeApi({ remove: () => 5 }), ADDRESS)).toThrow('BluetoothRemoveDevice: 0x00000005');
+test('removes a pairing, or reports it as gone', async () => {
+  expect(await removePairing(fakeApi(), ADDRESS)).toBe('Unpaired');
+  expect(await removePairing(fakeApi({ remove: async () => 1168 }), ADDRESS)).toBe('Gone');
+  await expect(removePairing(fakeApi({ remove: async () => 5 }), ADDRESS)).rejects.toThrow('BluetoothRemoveDevice: 0x00000005');
 });
 test.each([
   [0, 'Paired'],
@@ -144,7 +174,7 @@ describe('pairing', () => {
   afterEach(() => end(0));
 
   /** Begins one, and asks as Windows does: through the address of the function that was registered. */
-  function begin() {
+  function begin(known: Partial<BluetoothApi> = {}) {
     const responses: Buffer[] = [];
     let callback = 0n;
     const api = fakeApi({
@@ -154,15 +184,19 @@ describe('pairing', () => {
         callback = called;
         return 0;
       },
-      respond: (_radio, response) => responses.push(Buffer.from(response)),
+      respond: async (_radio, response) => {
+        responses.push(Buffer.from(response));
+        return 0;
+      },
+      ...known,
     });
     const pairing = new Pairing(api, ADDRESS);
-    const ask = (method: number, requirements: number, number: number): void => {
+    const ask = (method: number, requirements: number, number: number): number => {
       const parameters = Buffer.alloc(576);
       parameters.writeInt32LE(method, 560);
       parameters.writeInt32LE(requirements, 568);
       parameters.writeUInt32LE(number, 572);
-      koffi.call(callback, AUTHENTICATION_CALLBACK, null, parameters as unknown as Pointer);
+      return koffi.call(callback, AUTHENTICATION_CALLBACK, null, parameters as unknown as Pointer) as number;
     };
     return { pairing, ask, responses };
   }
@@ -179,8 +213,8 @@ describe('pairing', () => {
   test('codes that have to be compared are asked about, once', () => {
     const { pairing, ask, responses } = begin();
     ask(3, 5, 42);
-    expect(pairing.progress()).toEqual({ status: null, kind: 'ConfirmPinMatch', pin: '000042' });
-    expect(pairing.progress()).toEqual({ status: null, kind: null, pin: null });
+    expect(pairing.progress()).toEqual({ status: null, kind: 'ConfirmPinMatch', pin: '000042', fault: null });
+    expect(pairing.progress()).toEqual({ status: null, kind: null, pin: null, fault: null });
     expect(responses).toEqual([]);
     pairing.answer('');
     expect(responses[0]?.readUInt32LE(12)).toBe(42);
@@ -198,6 +232,59 @@ describe('pairing', () => {
     await vi.waitFor(() => expect(pairing.progress().status).toBe('AuthenticationTimeout'));
     pairing.answer('1');
     expect(responses).toEqual([]);
+  });
+  test.each([
+    [0, ['music', 'calls']],
+    [259, ['music', 'calls']],
+    [1244, []],
+  ])('enables the sound services after result %i', async (result, expected) => {
+    const enabled: string[] = [];
+    const { pairing } = begin({
+      setServiceState: async (radio, device, service, flags) => {
+        expect([radio, addressIn(device), flags]).toEqual([7n, ADDRESS, 1]);
+        enabled.push(service.readUInt32LE() === 0x110b ? 'music' : 'calls');
+        return 0;
+      },
+    });
+    end(result);
+    await vi.waitFor(() => expect(pairing.progress().status).not.toBeNull());
+    expect(enabled).toEqual(expected);
+  });
+  test.each([
+    ['a service that the headphones lack', 1060, null],
+    ['a service that is enabled already', 0x80070057, null],
+    ['a refusal', 5, 'Windows did not enable music (5), calls (5)'],
+  ])('reports %s', async (_what, code, fault) => {
+    const { pairing } = begin({ setServiceState: async () => code });
+    end(0);
+    await vi.waitFor(() => expect(pairing.progress()).toMatchObject({ status: 'Paired', fault }));
+  });
+  test('ends although Windows fails at the services', async () => {
+    const { pairing } = begin({ setServiceState: () => Promise.reject(new Error('lost')) });
+    end(0);
+    await vi.waitFor(() => expect(pairing.progress()).toMatchObject({ status: 'Paired', fault: 'Error: lost' }));
+  });
+  test('ignores a question that comes after the end', async () => {
+    const { pairing, ask, responses } = begin();
+    end(0);
+    await vi.waitFor(() => expect(pairing.running).toBe(false));
+    expect(ask(3, 4, 1)).toBe(0);
+    expect(responses).toEqual([]);
+  });
+  test('gives one callback to all pairings', async () => {
+    const callbacks = new Set<bigint>();
+    for (let count = 0; count < 3; count += 1) {
+      const { pairing } = begin({
+        registerAuthentication: (_device, registration, callback) => {
+          registration[0] = 3n;
+          callbacks.add(callback);
+          return 0;
+        },
+      });
+      end(0);
+      await vi.waitFor(() => expect(pairing.running).toBe(false));
+    }
+    expect(callbacks.size).toBe(1);
   });
   test('that Windows does not let us listen to is an error', () => {
     expect(() => new Pairing(fakeApi({ registerAuthentication: () => 5 }), ADDRESS)).toThrow('BluetoothRegisterForAuthenticationEx');

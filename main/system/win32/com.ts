@@ -1,4 +1,5 @@
 import koffi, { type TypeObject } from 'koffi';
+import { SLOTS } from './layout';
 
 /** An address in memory; 0 is none. */
 export type Pointer = bigint;
@@ -15,8 +16,6 @@ export class Win32Error extends Error {
 }
 
 const POINTER_BYTES = koffi.sizeof('void *');
-/** IUnknown's methods stand first in every interface. Source: unknwn.h. */
-const UNKNOWN = { release: 2 } as const;
 const RELEASE = koffi.proto('uint32_t __stdcall Com_Release(void *self)');
 
 /** What a method of a COM interface looks like; the first argument is always the object. */
@@ -59,7 +58,7 @@ export class ComObject {
   }
 
   release(): void {
-    koffi.call(this.#method(UNKNOWN.release), RELEASE, this.pointer);
+    koffi.call(this.#method(SLOTS.IUnknown.Release), RELEASE, this.pointer);
   }
 
   #method(index: number): Pointer {

@@ -1,29 +1,61 @@
 import koffi from 'koffi';
 import { ComObject, type Method, method, type Pointer, using, Win32Error } from './com';
 import { guid, guidText, propertyKey } from './guid';
-import { CLSCTX_ALL, MM_DEVICE_ENUMERATOR, type Ole } from './libraries';
+import { CONSTANTS, SLOTS, STRUCTURES } from './layout';
+import { MM_DEVICE_ENUMERATOR, type Ole } from './libraries';
 
 // The methods that are used, each at its place in its interface. Sources: mmdeviceapi.h, devicetopology.h, propsys.h, ks.h.
 const ENUMERATOR = {
-  endpoints: method('IMMDeviceEnumerator::EnumAudioEndpoints', 3, 'int flow', 'uint32_t states', '_Out_ void **collection'),
-  chosen: method('IMMDeviceEnumerator::GetDefaultAudioEndpoint', 4, 'int flow', 'int role', '_Out_ void **device'),
-  device: method('IMMDeviceEnumerator::GetDevice', 5, 'str16 id', '_Out_ void **device'),
+  endpoints: method(
+    'IMMDeviceEnumerator::EnumAudioEndpoints',
+    SLOTS.IMMDeviceEnumerator.EnumAudioEndpoints,
+    'int flow',
+    'uint32_t states',
+    '_Out_ void **collection',
+  ),
+  chosen: method(
+    'IMMDeviceEnumerator::GetDefaultAudioEndpoint',
+    SLOTS.IMMDeviceEnumerator.GetDefaultAudioEndpoint,
+    'int flow',
+    'int role',
+    '_Out_ void **device',
+  ),
+  device: method('IMMDeviceEnumerator::GetDevice', SLOTS.IMMDeviceEnumerator.GetDevice, 'str16 id', '_Out_ void **device'),
 } as const;
 const COLLECTION = {
-  count: method('IMMDeviceCollection::GetCount', 3, '_Out_ uint32_t *count'),
-  item: method('IMMDeviceCollection::Item', 4, 'uint32_t index', '_Out_ void **device'),
+  count: method('IMMDeviceCollection::GetCount', SLOTS.IMMDeviceCollection.GetCount, '_Out_ uint32_t *count'),
+  item: method('IMMDeviceCollection::Item', SLOTS.IMMDeviceCollection.Item, 'uint32_t index', '_Out_ void **device'),
 } as const;
 const DEVICE = {
-  activate: method('IMMDevice::Activate', 3, 'uint8_t *interfaceId', 'uint32_t context', 'void *parameters', '_Out_ void **object'),
-  properties: method('IMMDevice::OpenPropertyStore', 4, 'uint32_t access', '_Out_ void **store'),
-  id: method('IMMDevice::GetId', 5, '_Out_ void **id'),
-  state: method('IMMDevice::GetState', 6, '_Out_ uint32_t *state'),
+  activate: method(
+    'IMMDevice::Activate',
+    SLOTS.IMMDevice.Activate,
+    'uint8_t *interfaceId',
+    'uint32_t context',
+    'void *parameters',
+    '_Out_ void **object',
+  ),
+  properties: method('IMMDevice::OpenPropertyStore', SLOTS.IMMDevice.OpenPropertyStore, 'uint32_t access', '_Out_ void **store'),
+  id: method('IMMDevice::GetId', SLOTS.IMMDevice.GetId, '_Out_ void **id'),
+  state: method('IMMDevice::GetState', SLOTS.IMMDevice.GetState, '_Out_ uint32_t *state'),
 } as const;
-const STORE = { value: method('IPropertyStore::GetValue', 5, 'uint8_t *key', 'uint8_t *value') } as const;
-const TOPOLOGY = { connector: method('IDeviceTopology::GetConnector', 4, 'uint32_t index', '_Out_ void **connector') } as const;
-const CONNECTOR = { deviceBehind: method('IConnector::GetDeviceIdConnectedTo', 10, '_Out_ void **id') } as const;
+const STORE = { value: method('IPropertyStore::GetValue', SLOTS.IPropertyStore.GetValue, 'uint8_t *key', 'uint8_t *value') } as const;
+const TOPOLOGY = {
+  connector: method('IDeviceTopology::GetConnector', SLOTS.IDeviceTopology.GetConnector, 'uint32_t index', '_Out_ void **connector'),
+} as const;
+const CONNECTOR = {
+  deviceBehind: method('IConnector::GetDeviceIdConnectedTo', SLOTS.IConnector.GetDeviceIdConnectedTo, '_Out_ void **id'),
+} as const;
 const KS_CONTROL = {
-  property: method('IKsControl::KsProperty', 3, 'uint8_t *property', 'uint32_t size', 'void *data', 'uint32_t room', '_Out_ uint32_t *got'),
+  property: method(
+    'IKsControl::KsProperty',
+    SLOTS.IKsControl.KsProperty,
+    'uint8_t *property',
+    'uint32_t size',
+    'void *data',
+    'uint32_t room',
+    '_Out_ uint32_t *got',
+  ),
 } as const;
 /** Not documented by Microsoft; unchanged since Windows 7, and what every program uses that chooses an output. */
 const POLICY = { chosen: method('IPolicyConfig::SetDefaultEndpoint', 13, 'str16 id', 'int role') } as const;
@@ -36,27 +68,19 @@ const INTERFACE = {
 const POLICY_CLASS = guid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
 
 /** EDataFlow and ERole of mmdeviceapi.h. */
-const FLOW = { output: 0, all: 2 } as const;
-const ROLES = { console: 0, multimedia: 1, communications: 2 } as const;
+const FLOW = { output: CONSTANTS.eRender, all: CONSTANTS.eAll } as const;
+const ROLES = { console: CONSTANTS.eConsole, multimedia: CONSTANTS.eMultimedia, communications: CONSTANTS.eCommunications } as const;
 /** DEVICE_STATE_ACTIVE, and every state: that of a Bluetooth headset that is away is "unplugged", or "not present". */
-const STATE = { active: 0x1, all: 0xf } as const;
-const READ = 0;
+const STATE = { active: CONSTANTS.DEVICE_STATE_ACTIVE, all: CONSTANTS.DEVICE_STATEMASK_ALL } as const;
 
-/** PKEY_Device_ContainerId, and the type of its value. Sources: functiondiscoverykeys_devpkey.h, wtypes.h. */
+/** PKEY_Device_ContainerId. Source: functiondiscoverykeys_devpkey.h. */
 const CONTAINER = propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2);
-const VT_CLSID = 72;
-/** PROPVARIANT on computers with 64 bits. Source: propidlbase.h. */
-const VARIANT_BYTES = 24;
-const VALUE_AT = 8;
-
 /**
  * KSPROPSETID_BtAudio: asked as a property, it makes the driver connect or disconnect the headset's profile behind a filter.
  * Source: learn.microsoft.com/windows-hardware/drivers/audio/ksproperty-oneshot-reconnect.
  */
 const BT_AUDIO = '7FA06C40-B8F6-4C7E-8556-E8C33A12E54D';
 const ONE_SHOT = { reconnect: 0, disconnect: 1 } as const;
-/** Source: ks.h. */
-const KSPROPERTY_TYPE_GET = 1;
 
 /** More endpoints than a computer has; a broken driver could invent them. */
 const MOST_ENDPOINTS = 512;
@@ -106,7 +130,10 @@ export class CoreAudio {
 
   /** Asks the driver of a Bluetooth filter to connect or disconnect its profile. What it answers says little: look at the endpoint. */
   ask(filter: string, what: keyof typeof ONE_SHOT): void {
-    const property = Buffer.concat([propertyKey(BT_AUDIO, ONE_SHOT[what]), Buffer.from(Uint32Array.of(KSPROPERTY_TYPE_GET).buffer)]);
+    const property = Buffer.concat([
+      propertyKey(BT_AUDIO, ONE_SHOT[what]),
+      Buffer.from(Uint32Array.of(CONSTANTS.KSPROPERTY_TYPE_GET).buffer),
+    ]);
     this.#enumerated((enumerator) =>
       using(enumerator.object(ENUMERATOR.device, filter), (device) =>
         using(activated(device, INTERFACE.ksControl), (control) => {
@@ -142,12 +169,14 @@ export class CoreAudio {
   }
 
   #container(device: ComObject): string | null {
-    return using(device.object(DEVICE.properties, READ), (store) => {
-      const variant = Buffer.alloc(VARIANT_BYTES);
+    return using(device.object(DEVICE.properties, CONSTANTS.STGM_READ), (store) => {
+      const variant = Buffer.alloc(STRUCTURES.PROPVARIANT.size);
       store.call(STORE.value, CONTAINER, variant);
       try {
-        if (variant.readUInt16LE(0) !== VT_CLSID) return null;
-        return guidText(koffi.decode(variant.readBigUInt64LE(VALUE_AT), koffi.array('uint8_t', 16, 'Typed')) as Uint8Array);
+        if (variant.readUInt16LE(0) !== CONSTANTS.VT_CLSID) return null;
+        return guidText(
+          koffi.decode(variant.readBigUInt64LE(STRUCTURES.PROPVARIANT.offsets.puuid), koffi.array('uint8_t', 16, 'Typed')) as Uint8Array,
+        );
       } finally {
         this.#ole.clear(variant);
       }
@@ -176,7 +205,7 @@ export class CoreAudio {
 }
 
 function activated(device: ComObject, interfaceId: Buffer): ComObject {
-  return device.object(DEVICE.activate, interfaceId, CLSCTX_ALL, null);
+  return device.object(DEVICE.activate, interfaceId, CONSTANTS.CLSCTX_ALL, null);
 }
 
 // Anything else than a refusal of Windows is a fault of ours.

@@ -1,6 +1,7 @@
 import koffi from 'koffi';
 import type { Pointer } from './com';
 import { guid } from './guid';
+import { CONSTANTS } from './layout';
 
 // Each signature as the Windows SDK has it: cfgmgr32.h, bluetoothapis.h, combaseapi.h, propidl.h, handleapi.h. A wrong one ends
 // the process, so all of them are called under Wine in every test run.
@@ -34,17 +35,19 @@ export const CHANGE_CALLBACK = koffi.proto(
 /** The part of CfgMgr32 that tells of changes. */
 export interface ChangeNotice {
   register(filter: Buffer, context: null, callback: bigint, handle: [Pointer | null]): number;
-  unregister(handle: Pointer): number;
+  /** Waits for the callbacks under way, on a thread of its own, because they wait for this one. */
+  unregister(handle: Pointer): Promise<number>;
 }
 
 /** Loads that part. Throws where there is none: before Windows 8, and in Wine. */
 export function loadChangeNotice(): ChangeNotice {
   const library = koffi.load('cfgmgr32.dll');
+  const unregister = library.func('uint32_t __stdcall CM_Unregister_Notification(void *handle)');
   return {
     register: library.func(
       'uint32_t __stdcall CM_Register_Notification(uint8_t *filter, void *context, void *callback, _Out_ void **handle)',
     ),
-    unregister: library.func('uint32_t __stdcall CM_Unregister_Notification(void *handle)'),
+    unregister: (handle) => later((done) => unregister.async(handle, done)),
   };
 }
 
@@ -58,9 +61,6 @@ export interface Ole {
   clear(variant: Buffer): number;
 }
 
-/** For objects in a library of the own process, in another one, or whichever it is. Source: wtypesbase.h, CLSCTX_ALL. */
-export const CLSCTX_ALL = 0x17;
-
 /** Loads COM for this thread. Throws where there is none. */
 export function loadOle(): Ole {
   const library = koffi.load('ole32.dll');
@@ -70,7 +70,7 @@ export function loadOle(): Ole {
     'int32_t __stdcall CoCreateInstance(uint8_t *classId, void *outer, uint32_t context, uint8_t *interfaceId, _Out_ void **object)',
   );
   return {
-    create: (classId, interfaceId, object) => create(classId, null, CLSCTX_ALL, interfaceId, object),
+    create: (classId, interfaceId, object) => create(classId, null, CONSTANTS.CLSCTX_ALL, interfaceId, object),
     free: library.func('void __stdcall CoTaskMemFree(void *memory)'),
     clear: library.func('int32_t __stdcall PropVariantClear(uint8_t *variant)'),
   };
@@ -81,14 +81,18 @@ export interface BluetoothApi {
   findRadio(parameters: Buffer, radio: [Pointer | null]): Pointer | null;
   closeRadioSearch(search: Pointer): number;
   radioInfo(radio: Pointer, info: Buffer): number;
-  remove(address: Buffer): number;
+  remove(address: Buffer): Promise<number>;
+  /** Updates the structure from Windows' list of devices. */
+  deviceInfo(radio: Pointer | null, device: Buffer): number;
   findDevice(parameters: Buffer, device: Buffer): Promise<Pointer | null>;
   nextDevice(search: Pointer, device: Buffer): number;
   closeDeviceSearch(search: Pointer): number;
   authenticate(radio: Pointer | null, device: Buffer, requirement: number): Promise<number>;
   registerAuthentication(device: Buffer, registration: [Pointer | null], callback: bigint): number;
-  unregisterAuthentication(registration: Pointer): number;
-  respond(radio: Pointer | null, response: Buffer): number;
+  unregisterAuthentication(registration: Pointer): Promise<number>;
+  respond(radio: Pointer | null, response: Buffer): Promise<number>;
+  /** Enables or disables a service of a paired device, which installs or removes its driver. */
+  setServiceState(radio: Pointer | null, device: Buffer, service: Buffer, flags: number): Promise<number>;
   closeHandle(handle: Pointer): number;
 }
 
@@ -106,19 +110,28 @@ export function loadBluetooth(): BluetoothApi {
   const register = library.func(
     'uint32_t __stdcall BluetoothRegisterForAuthenticationEx(uint8_t *device, _Out_ void **registration, void *callback, void *context)',
   );
+  const remove = library.func('uint32_t __stdcall BluetoothRemoveDevice(uint8_t *address)');
+  const unregister = library.func('int __stdcall BluetoothUnregisterAuthentication(void *registration)');
+  const respond = library.func('uint32_t __stdcall BluetoothSendAuthenticationResponseEx(void *radio, uint8_t *response)');
+  const setServiceState = library.func(
+    'uint32_t __stdcall BluetoothSetServiceState(void *radio, uint8_t *device, uint8_t *service, uint32_t flags)',
+  );
   return {
     findRadio: library.func('void * __stdcall BluetoothFindFirstRadio(uint8_t *parameters, _Out_ void **radio)'),
     closeRadioSearch: library.func('int __stdcall BluetoothFindRadioClose(void *search)'),
     radioInfo: library.func('uint32_t __stdcall BluetoothGetRadioInfo(void *radio, uint8_t *info)'),
-    remove: library.func('uint32_t __stdcall BluetoothRemoveDevice(uint8_t *address)'),
-    // These two wait for the radio, so they do it on a thread of their own.
+    deviceInfo: library.func('uint32_t __stdcall BluetoothGetDeviceInfo(void *radio, uint8_t *device)'),
+    // All of these wait for the radio, a driver or a callback. Each runs on another thread, because Windows may call back during
+    // the call and then waits until this thread has run the callback.
+    remove: (address) => later((done) => remove.async(address, done)),
     findDevice: (parameters, device) => later((done) => findDevice.async(parameters, device, done)),
     authenticate: (radio, device, requirement) => later((done) => authenticate.async(null, radio, device, null, requirement, done)),
     nextDevice: library.func('int __stdcall BluetoothFindNextDevice(void *search, uint8_t *device)'),
     closeDeviceSearch: library.func('int __stdcall BluetoothFindDeviceClose(void *search)'),
     registerAuthentication: (device, registration, called) => register(device, registration, called, null),
-    unregisterAuthentication: library.func('int __stdcall BluetoothUnregisterAuthentication(void *registration)'),
-    respond: library.func('uint32_t __stdcall BluetoothSendAuthenticationResponseEx(void *radio, uint8_t *response)'),
+    unregisterAuthentication: (registration) => later((done) => unregister.async(registration, done)),
+    respond: (radio, response) => later((done) => respond.async(radio, response, done)),
+    setServiceState: (radio, device, service, flags) => later((done) => setServiceState.async(radio, device, service, flags, done)),
     closeHandle: kernel.func('int __stdcall CloseHandle(void *handle)'),
   };
 }

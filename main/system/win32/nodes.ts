@@ -1,13 +1,10 @@
 import { Win32Error } from './com';
 import { guidText, propertyKey } from './guid';
+import { CONSTANTS } from './layout';
 import type { CfgMgr } from './libraries';
 
-/** Source: cfgmgr32.h. */
-const CR = { success: 0, bufferSmall: 0x1a } as const;
-/** CR_NO_SUCH_DEVNODE, CR_NO_SUCH_VALUE, CR_NO_SUCH_REGISTRY_KEY: a computer that never had one has no such enumerator. */
-const NO_SUCH: ReadonlySet<number> = new Set([0x0d, 0x25, 0x2e]);
-const ONLY_OF_ENUMERATOR = 0x1;
-const ONLY_PRESENT = 0x100;
+/** Results for an enumerator that a computer without Bluetooth has never had. */
+const NO_SUCH: ReadonlySet<number> = new Set([CONSTANTS.CR_NO_SUCH_DEVNODE, CONSTANTS.CR_NO_SUCH_VALUE, CONSTANTS.CR_NO_SUCH_REGISTRY_KEY]);
 /** How often a list that grew meanwhile is asked for again. */
 const LIST_TRIES = 4;
 /** More than any property that is read here has, in bytes. */
@@ -15,12 +12,12 @@ const MOST_BYTES = 4_096;
 
 /** Types of a property's value, with what is made of it. Source: devpropdef.h. */
 const TYPE: Readonly<Record<number, (value: Buffer) => string | number | boolean | null>> = {
-  3: (value) => value.readUInt8(),
-  5: (value) => value.readUInt16LE(),
-  7: (value) => value.readUInt32LE(),
-  13: guidText,
-  17: (value) => value.readInt8() !== 0,
-  18: (value) => value.toString('utf16le').replace(/\0.*$/s, ''),
+  [CONSTANTS.DEVPROP_TYPE_BYTE]: (value) => value.readUInt8(),
+  [CONSTANTS.DEVPROP_TYPE_UINT16]: (value) => value.readUInt16LE(),
+  [CONSTANTS.DEVPROP_TYPE_UINT32]: (value) => value.readUInt32LE(),
+  [CONSTANTS.DEVPROP_TYPE_GUID]: guidText,
+  [CONSTANTS.DEVPROP_TYPE_BOOLEAN]: (value) => value.readInt8() !== 0,
+  [CONSTANTS.DEVPROP_TYPE_STRING]: (value) => value.toString('utf16le').replace(/\0.*$/s, ''),
 };
 
 /**
@@ -78,29 +75,29 @@ export function readNodes(cfgmgr: CfgMgr): NodesTold {
 }
 
 function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
-  const flags = ONLY_OF_ENUMERATOR | ONLY_PRESENT;
+  const flags = CONSTANTS.CM_GETIDLIST_FILTER_ENUMERATOR | CONSTANTS.CM_GETIDLIST_FILTER_PRESENT;
   for (let tries = 1; ; tries += 1) {
     const length: [number] = [0];
     const sized = cfgmgr.idListSize(length, enumerator, flags);
     if (NO_SUCH.has(sized)) return [];
-    if (sized !== CR.success) throw new Win32Error('CM_Get_Device_ID_List_Size', sized);
+    if (sized !== CONSTANTS.CR_SUCCESS) throw new Win32Error('CM_Get_Device_ID_List_Size', sized);
     const ids = new Uint16Array(length[0] + 1);
     const listed = cfgmgr.idList(enumerator, ids, ids.length, flags);
-    if (listed === CR.success) return Buffer.from(ids.buffer).toString('utf16le').split('\0').filter(Boolean);
-    if (listed !== CR.bufferSmall || tries === LIST_TRIES) throw new Win32Error('CM_Get_Device_ID_List', listed);
+    if (listed === CONSTANTS.CR_SUCCESS) return Buffer.from(ids.buffer).toString('utf16le').split('\0').filter(Boolean);
+    if (listed !== CONSTANTS.CR_BUFFER_SMALL || tries === LIST_TRIES) throw new Win32Error('CM_Get_Device_ID_List', listed);
   }
 }
 
 // A property that cannot be read is as one that is not there: the node may have gone this moment.
 function reader(cfgmgr: CfgMgr, id: string): (key: Buffer) => string | number | boolean | null {
   const node: [number] = [0];
-  const there = cfgmgr.locate(node, id, 0) === CR.success;
+  const there = cfgmgr.locate(node, id, 0) === CONSTANTS.CR_SUCCESS;
   return (key) => {
     if (!there) return null;
     const type: [number] = [0];
     const value = Buffer.alloc(MOST_BYTES);
     const size: [number] = [value.length];
-    if (cfgmgr.property(node[0], key, type, value, size, 0) !== CR.success) return null;
+    if (cfgmgr.property(node[0], key, type, value, size, 0) !== CONSTANTS.CR_SUCCESS) return null;
     try {
       return TYPE[type[0]]?.(value.subarray(0, size[0])) ?? null;
     } catch {

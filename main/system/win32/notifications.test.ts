@@ -21,7 +21,7 @@ function listening(result = 0) {
       handle[0] = BigInt(filters.length);
       return result;
     },
-    unregister: (handle) => unregistered.push(handle),
+    unregister: async (handle) => unregistered.push(handle),
   };
   const api = {
     findRadio: (_parameters: Buffer, radio: [Pointer | null]) => {

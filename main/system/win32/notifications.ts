@@ -2,16 +2,19 @@ import koffi from 'koffi';
 import { openRadio } from './bluetooth';
 import type { Pointer } from './com';
 import { Win32Error } from './com';
-import { guidText } from './guid';
+import { GUID_BYTES, guidText } from './guid';
+import { CONSTANTS, STRUCTURES } from './layout';
 import { type BluetoothApi, CHANGE_CALLBACK, type ChangeNotice } from './libraries';
 
-/** CM_NOTIFY_FILTER and CM_NOTIFY_EVENT_DATA on computers with 64 bits. Source: cfgmgr32.h. */
-const FILTER = { bytes: 416, flags: 4, type: 8, value: 16 } as const;
-const EVENT = { type: 0, guid: 8, instance: 8, instanceBytes: 400 } as const;
-const TYPE = { handle: 1, instance: 2 } as const;
-const ALL_INSTANCES = 0x2;
-/** CM_NOTIFY_ACTION: what is wanted of a radio's handle when its driver wants to go. */
-const ACTION = { queryRemove: 2, removePending: 4, removeComplete: 5, custom: 6 } as const;
+const FILTER = STRUCTURES.CM_NOTIFY_FILTER;
+const EVENT = STRUCTURES.CM_NOTIFY_EVENT_DATA;
+const TYPE = { handle: CONSTANTS.CM_NOTIFY_FILTER_TYPE_DEVICEHANDLE, instance: CONSTANTS.CM_NOTIFY_FILTER_TYPE_DEVICEINSTANCE } as const;
+/** Actions that announce that a radio goes, on which its handle has to be closed. */
+const RADIO_GOES: ReadonlySet<number> = new Set([
+  CONSTANTS.CM_NOTIFY_ACTION_DEVICEQUERYREMOVE,
+  CONSTANTS.CM_NOTIFY_ACTION_DEVICEREMOVEPENDING,
+  CONSTANTS.CM_NOTIFY_ACTION_DEVICEREMOVECOMPLETE,
+]);
 /** GUID_BLUETOOTH_HCI_EVENT: a connection came or went. Source: bthdef.h; learn.microsoft.com, "Bluetooth and WM_DEVICECHANGE Messages". */
 const HCI_EVENT = 'fc240062-1541-49be-b463-84c4dcd7bf7f';
 /** More than an event may say before the name of a node ends, in bytes. */
@@ -52,7 +55,7 @@ export class Notifications {
   }
 
   #listenToNodes(): void {
-    this.#register(Buffer.alloc(0), TYPE.instance, ALL_INSTANCES);
+    this.#register(Buffer.alloc(0), TYPE.instance, CONSTANTS.CM_NOTIFY_FILTER_FLAG_ALL_DEVICE_INSTANCES);
   }
 
   /** Listens to the radio that is there now, unless it does already. Throws {@link Win32Error}. */
@@ -74,11 +77,11 @@ export class Notifications {
   }
 
   #register(value: Buffer, type: number, flags: number): Pointer | null {
-    const filter = Buffer.alloc(FILTER.bytes);
-    filter.writeUInt32LE(FILTER.bytes);
-    filter.writeUInt32LE(flags, FILTER.flags);
-    filter.writeUInt32LE(type, FILTER.type);
-    value.copy(filter, FILTER.value);
+    const filter = Buffer.alloc(FILTER.size);
+    filter.writeUInt32LE(FILTER.size);
+    filter.writeUInt32LE(flags, FILTER.offsets.Flags);
+    filter.writeUInt32LE(type, FILTER.offsets.FilterType);
+    value.copy(filter, FILTER.offsets.u);
     const handle: [Pointer | null] = [null];
     const result = this.#notice.register(filter, null, this.#callback, handle);
     if (result !== 0) throw new Win32Error('CM_Register_Notification', result);
@@ -87,7 +90,7 @@ export class Notifications {
 
   // Windows waits for the answer, so nothing is asked here.
   #heard(action: number, data: Pointer, size: number): number {
-    if (action === ACTION.queryRemove || action === ACTION.removePending || action === ACTION.removeComplete) {
+    if (RADIO_GOES.has(action)) {
       // An open handle would keep the radio from going.
       this.#leaveRadio();
       this.#changed();
@@ -101,17 +104,19 @@ export class Notifications {
     if (radio === null) return;
     this.#bluetooth?.closeHandle(radio.handle);
     const { notification } = radio;
-    // Not within its own call, where Windows would wait for itself.
-    if (notification) setImmediate(() => this.#notice.unregister(notification));
+    // The radio is gone, so that a notification that remains does no harm.
+    if (notification) this.#notice.unregister(notification).catch(() => undefined);
   }
 }
 
 function isOfBluetooth(action: number, data: Pointer, size: number): boolean {
   if (!data || size < LEAST_EVENT) return false;
-  const bytes = Buffer.from(
-    koffi.decode(data, koffi.array('uint8_t', Math.min(size, EVENT.instance + EVENT.instanceBytes), 'Typed')) as Uint8Array,
-  );
-  const type = bytes.readUInt32LE(EVENT.type);
-  if (type === TYPE.handle) return action === ACTION.custom && guidText(bytes.subarray(EVENT.guid, EVENT.guid + 16)) === HCI_EVENT;
-  return type === TYPE.instance && /^BTH/i.test(bytes.subarray(EVENT.instance).toString('utf16le').replace(/\0.*$/s, ''));
+  const instanceAt = EVENT.offsets['u.DeviceInstance.InstanceId'];
+  const guidAt = EVENT.offsets['u.DeviceHandle.EventGuid'];
+  const most = instanceAt + 2 * CONSTANTS.MAX_DEVICE_ID_LEN;
+  const bytes = Buffer.from(koffi.decode(data, koffi.array('uint8_t', Math.min(size, most), 'Typed')) as Uint8Array);
+  const type = bytes.readUInt32LE(EVENT.offsets.FilterType);
+  if (type === TYPE.handle)
+    return action === CONSTANTS.CM_NOTIFY_ACTION_DEVICECUSTOMEVENT && guidText(bytes.subarray(guidAt, guidAt + GUID_BYTES)) === HCI_EVENT;
+  return type === TYPE.instance && /^BTH/i.test(bytes.subarray(instanceAt).toString('utf16le').replace(/\0.*$/s, ''));
 }

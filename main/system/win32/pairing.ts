@@ -1,21 +1,27 @@
 import koffi from 'koffi';
-import { deviceInfo, pairingStatus, withRadio } from './bluetooth';
+import { deviceInfo, pairingStatus, whileRadioIsOpen } from './bluetooth';
+import { enableSoundServices } from './bluetooth-services';
 import type { Pointer } from './com';
 import { Win32Error } from './com';
+import { CONSTANTS, STRUCTURES } from './layout';
 import { AUTHENTICATION_CALLBACK, type BluetoothApi } from './libraries';
 
-/** BLUETOOTH_AUTHENTICATION_CALLBACK_PARAMS behind its BLUETOOTH_DEVICE_INFO. Source: bluetoothapis.h. */
-const QUESTION = { bytes: 576, method: 560, requirements: 568, number: 572 } as const;
-/** BLUETOOTH_AUTHENTICATE_RESPONSE on computers with 64 bits. */
-const RESPONSE = { bytes: 48, method: 8, value: 12, pinLength: 28, negative: 44 } as const;
-/** BLUETOOTH_AUTHENTICATION_METHOD. */
-const METHOD = { legacy: 1, outOfBand: 2, compare: 3, show: 4, enter: 5 } as const;
-/** BLUETOOTH_AUTHENTICATION_REQUIREMENTS without protection against a man in the middle: nobody has to compare anything. */
-const JUST_WORKS: ReadonlySet<number> = new Set([0, 2, 4]);
+const QUESTION = STRUCTURES.BLUETOOTH_AUTHENTICATION_CALLBACK_PARAMS;
+const RESPONSE = STRUCTURES.BLUETOOTH_AUTHENTICATE_RESPONSE;
+const METHOD = {
+  legacy: CONSTANTS.BLUETOOTH_AUTHENTICATION_METHOD_LEGACY,
+  compare: CONSTANTS.BLUETOOTH_AUTHENTICATION_METHOD_NUMERIC_COMPARISON,
+  show: CONSTANTS.BLUETOOTH_AUTHENTICATION_METHOD_PASSKEY_NOTIFICATION,
+  enter: CONSTANTS.BLUETOOTH_AUTHENTICATION_METHOD_PASSKEY,
+} as const;
+/** Requirements without protection against a man in the middle, so that the user has nothing to compare. */
+const JUST_WORKS: ReadonlySet<number> = new Set([
+  CONSTANTS.MITMProtectionNotRequired,
+  CONSTANTS.MITMProtectionNotRequiredBonding,
+  CONSTANTS.MITMProtectionNotRequiredGeneralBonding,
+]);
 const NOT_REQUIRED = 0;
-/** A classic code has at most so many characters. Source: BTH_MAX_PIN_SIZE. */
-const MOST_PIN = 16;
-
+const PAIRED: ReadonlySet<string> = new Set(['Paired', 'AlreadyPaired']);
 /** What the person is asked, in the words of Windows Runtime's DevicePairingKinds. */
 export type Kind = 'ConfirmOnly' | 'ConfirmPinMatch' | 'DisplayPin' | 'ProvidePin';
 
@@ -26,6 +32,22 @@ export interface Progress {
   /** The question, once. */
   readonly kind: Kind | null;
   readonly pin: string | null;
+  /** Fault that did not end the pairing, for the log; null if there was none. */
+  readonly fault: string | null;
+}
+
+/**
+ * Pairing that the callback belongs to, and the callback's address. All pairings share one callback that is never freed, because
+ * Windows may run it at the moment at which a pairing ends.
+ */
+const shared: { pairing: Pairing | null; callback: bigint | null } = { pairing: null, callback: null };
+
+function registerCallback(): bigint {
+  shared.callback ??= koffi.register(
+    (_context: unknown, parameters: Pointer) => (shared.pairing?.running === true ? shared.pairing.receiveQuestion(parameters) : 0),
+    koffi.pointer(AUTHENTICATION_CALLBACK),
+  );
+  return shared.callback;
 }
 
 /**
@@ -36,28 +58,22 @@ export class Pairing {
   readonly #api: BluetoothApi;
   readonly #device: Buffer;
   readonly #address: string;
-  readonly #callback: bigint;
   #registration: Pointer | null = null;
   #question: { readonly method: number; readonly number: number; readonly kind: Kind } | null = null;
   #untold: { readonly kind: Kind; readonly pin: string | null } | null = null;
   #status: string | null = null;
+  #fault: string | null = null;
 
   /** Begins at once. Throws {@link Win32Error}. @param address twelve hex digits. */
   constructor(api: BluetoothApi, address: string) {
     this.#api = api;
     this.#address = address;
     this.#device = deviceInfo(address);
-    this.#callback = koffi.register(
-      (_context: unknown, parameters: Pointer) => this.#asked(parameters),
-      koffi.pointer(AUTHENTICATION_CALLBACK),
-    );
     const registration: [Pointer | null] = [null];
-    const registered = api.registerAuthentication(this.#device, registration, this.#callback);
-    if (registered !== 0) {
-      koffi.unregister(this.#callback);
-      throw new Win32Error('BluetoothRegisterForAuthenticationEx', registered);
-    }
+    const registered = api.registerAuthentication(this.#device, registration, registerCallback());
+    if (registered !== 0) throw new Win32Error('BluetoothRegisterForAuthenticationEx', registered);
     this.#registration = registration[0];
+    shared.pairing = this;
     api.authenticate(null, this.#device, NOT_REQUIRED).then(
       (result) => this.#end(pairingStatus(result)),
       () => this.#end('Failed'),
@@ -72,7 +88,7 @@ export class Pairing {
   progress(): Progress {
     const untold = this.#untold;
     this.#untold = null;
-    return { status: this.#status, kind: untold?.kind ?? null, pin: untold?.pin ?? null };
+    return { status: this.#status, kind: untold?.kind ?? null, pin: untold?.pin ?? null, fault: this.#fault };
   }
 
   /** The person's answer: a code, or a yes with none. */
@@ -80,27 +96,32 @@ export class Pairing {
     const question = this.#question;
     if (question === null) return;
     this.#question = null;
-    const response = Buffer.alloc(RESPONSE.bytes);
+    const response = Buffer.alloc(RESPONSE.size);
     response.writeBigUInt64LE(BigInt(`0x${this.#address}`));
-    response.writeInt32LE(question.method, RESPONSE.method);
+    response.writeInt32LE(question.method, RESPONSE.offsets.authMethod);
     if (question.method === METHOD.legacy) {
-      const code = Buffer.from(pin, 'latin1').subarray(0, MOST_PIN);
-      code.copy(response, RESPONSE.value);
-      response.writeUInt8(code.length, RESPONSE.pinLength);
+      const code = Buffer.from(pin, 'latin1').subarray(0, CONSTANTS.BTH_MAX_PIN_SIZE);
+      code.copy(response, RESPONSE.offsets.pinInfo);
+      response.writeUInt8(code.length, RESPONSE.offsets['pinInfo.pinLength']);
     } else {
       const typed = question.method === METHOD.enter ? Number(pin) : question.number;
-      response.writeUInt32LE(Number.isInteger(typed) && typed >= 0 && typed < 1_000_000 ? typed : 0, RESPONSE.value);
+      response.writeUInt32LE(Number.isInteger(typed) && typed >= 0 && typed < 1_000_000 ? typed : 0, RESPONSE.offsets.numericCompInfo);
     }
-    withRadio(this.#api, (radio) => this.#api.respond(radio, response));
+    void this.#respond(response);
   }
 
-  // On the thread of this program; Windows' own waits for it, so it only takes notes.
-  #asked(parameters: Pointer): number {
-    const bytes = Buffer.from(koffi.decode(parameters, koffi.array('uint8_t', QUESTION.bytes, 'Typed')) as Uint8Array);
+  async #respond(response: Buffer): Promise<void> {
+    const code = await whileRadioIsOpen(this.#api, (radio) => this.#api.respond(radio, response));
+    if (code !== CONSTANTS.ERROR_SUCCESS) this.#fault = `Windows refused the response: ${code}`;
+  }
+
+  /** Notes a question of Windows. Runs on the thread of JavaScript while a thread of Windows waits, so that it must not block. */
+  receiveQuestion(parameters: Pointer): number {
+    const bytes = Buffer.from(koffi.decode(parameters, koffi.array('uint8_t', QUESTION.size, 'Typed')) as Uint8Array);
     const [method, requirements, number] = [
-      bytes.readInt32LE(QUESTION.method),
-      bytes.readInt32LE(QUESTION.requirements),
-      bytes.readUInt32LE(QUESTION.number),
+      bytes.readInt32LE(QUESTION.offsets.authenticationMethod),
+      bytes.readInt32LE(QUESTION.offsets.authenticationRequirements),
+      bytes.readUInt32LE(QUESTION.offsets.Numeric_Value),
     ];
     const kind = kindOf(method, requirements);
     if (kind === null) return 0;
@@ -112,11 +133,19 @@ export class Pairing {
     return 1;
   }
 
-  #end(status: string): void {
-    this.#status = status;
-    if (this.#registration) this.#api.unregisterAuthentication(this.#registration);
-    this.#registration = null;
-    koffi.unregister(this.#callback);
+  async #end(status: string): Promise<void> {
+    try {
+      if (this.#registration) await this.#api.unregisterAuthentication(this.#registration);
+      this.#registration = null;
+      // A bond alone carries no sound, so that the end is reported once Windows has the drivers.
+      const refused = PAIRED.has(status) ? await enableSoundServices(this.#api, this.#address) : [];
+      if (refused.length > 0)
+        this.#fault = `Windows did not enable ${refused.map(({ service, code }) => `${service} (${code})`).join(', ')}`;
+    } catch (error) {
+      this.#fault = String(error);
+    } finally {
+      this.#status = status;
+    }
   }
 }
 

@@ -63,7 +63,7 @@ export class Win32Service {
         return { status: null };
       case 'remove':
         if (asked.kind === 'le') throw new Error('Win32 removes classic pairings only');
-        return { status: removePairing(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
+        return { status: await removePairing(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
       case 'connect':
       case 'disconnect': {
         const headset = this.#headset(asked.address);

@@ -40,6 +40,9 @@ export const FAILURES: Readonly<Record<string, ActionError>> = {
   Gone: 'gone',
 };
 
+/** Maximum length of a fault in the log, in characters. */
+const MAX_FAULT_CHARACTERS = 300;
+
 const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
 const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'use-for-sound'];
 /** Ends of a pairing that are none of a failure. */
@@ -56,8 +59,10 @@ const actionAnswer = z
       .string()
       .transform((pin) => pin.replace(/\D/g, '').slice(0, 16))
       .catch(''),
+    /** Fault that did not end the pairing, in words for the log. */
+    fault: text.optional().transform((words) => words?.slice(0, MAX_FAULT_CHARACTERS) ?? null),
   })
-  .catch({ status: null, kind: null, pin: '' });
+  .catch({ status: null, kind: null, pin: '', fault: null });
 
 /**
  * What Windows does for us: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids
@@ -68,6 +73,7 @@ export class WindowsActions implements SystemActions {
   readonly findsPaired = false;
   readonly #sources: WindowsSources;
   readonly #changed: () => void;
+  readonly #warn: (text: string) => void;
   readonly #sound: SoundActions = {
     connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
     disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
@@ -78,10 +84,11 @@ export class WindowsActions implements SystemActions {
     },
   };
 
-  /** @param changed told when something was done that a reading will show. */
-  constructor(sources: WindowsSources, changed: () => void = () => undefined) {
+  /** @param changed told when something was done that a reading will show. @param warn takes a line for the log. */
+  constructor(sources: WindowsSources, changed: () => void = () => undefined, warn: (text: string) => void = () => undefined) {
     this.#sources = sources;
     this.#changed = changed;
+    this.#warn = warn;
   }
 
   get kinds(): readonly ActionKind[] {
@@ -156,7 +163,8 @@ export class WindowsActions implements SystemActions {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
       signal.throwIfAborted();
-      const { status, kind, pin } = await this.#answer(this.#sources.askPairing({ verb: 'pairing' }));
+      const { status, kind, pin, fault } = await this.#answer(this.#sources.askPairing({ verb: 'pairing' }));
+      if (status !== null && fault !== null) this.#warn(fault);
       if (status !== null && PAIRED.has(status)) return;
       if (status !== null) throw new PairingEnded(status);
       if (kind === 'ConfirmPinMatch') {

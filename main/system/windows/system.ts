@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { text } from '../../lenient';
-import { Helper, type OpenChannel } from '../helper';
+import { Helper, type OpenChannel, readWarning } from '../helper';
 import { PolledSystem } from '../polled-system';
 import { Recorder } from '../recorder';
 import type { SystemAdapter } from '../system-adapter';
@@ -15,9 +13,6 @@ import { WindowsSources } from './sources';
  * chosen output and the battery.
  */
 export const WINDOWS_POLL_MS = 10_000;
-
-/** News of the Win32 process: a line for the log, or that something changed. */
-const news = z.object({ text: text.optional().transform((line) => line ?? null) }).catch({ text: null });
 
 /** The system adapter of Windows. @param openWin32 starts the Win32 process. @param file the path of a helper's file. */
 export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
@@ -36,11 +31,12 @@ export function windowsSystem(openWin32: OpenChannel, file: (name: string) => st
     script.close();
   });
   const changed = (): void => reader.onChanged?.();
-  const system = new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, new WindowsActions(sources, changed), recorder);
+  const actions = new WindowsActions(sources, changed, (text) => system.emit('warning', text));
+  const system = new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, actions, recorder);
   win32.onEvent = (event) => {
-    const { text: warning } = news.parse(event);
+    const warning = readWarning(event);
     if (warning === null) changed();
-    else system.emit('warning', warning.slice(0, 300));
+    else system.emit('warning', warning);
   };
   return system;
 }

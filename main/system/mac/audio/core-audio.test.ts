@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { uidOutput } from '../sound';
 import { type AudioLibrary, CoreAudio } from './core-audio';
-import { answerAudio } from './service';
+import { answerAudio, serveAudio } from './service';
 
 interface FakeDevice {
   readonly uid: string;
@@ -14,7 +15,7 @@ const MICROPHONE: FakeDevice = { uid: 'F8-4E-17-00-11-22:input', transport: 'blu
 const SPEAKER: FakeDevice = { uid: 'BuiltInSpeakerDevice', transport: 'bltn', streams: 4 };
 
 /** Core Audio with these devices, numbered from 40; `output` is the place of the chosen one. */
-function fakeLibrary(devices: readonly FakeDevice[], output: number | null) {
+function fakeLibrary(devices: readonly FakeDevice[], output: number | null | (() => number)) {
   const texts: string[] = [];
   const chosen: [string, number][] = [];
   const selector = (address: Buffer): string => Buffer.from(address.subarray(0, 4)).reverse().toString('latin1');
@@ -28,7 +29,7 @@ function fakeLibrary(devices: readonly FakeDevice[], output: number | null) {
     get: (object, address, size, data) => {
       switch (selector(address)) {
         case 'dOut':
-          data.writeUInt32LE(output === null ? 0 : output + 40);
+          data.writeUInt32LE(output === null ? 0 : (typeof output === 'function' ? output() : output) + 40);
           return 0;
         case 'dev#':
           for (const index of devices.keys()) data.writeUInt32LE(index + 40, index * 4);
@@ -45,12 +46,12 @@ function fakeLibrary(devices: readonly FakeDevice[], output: number | null) {
       }
     },
     set: (_object, address, _size, data) => {
-      chosen.push([selector(address), data.readUInt32LE()]);
+      if (selector(address) !== 'rnlp') chosen.push([selector(address), data.readUInt32LE()]);
       return 0;
     },
     text: (string) => texts[Number(string)] ?? null,
   };
-  return { audio: new CoreAudio(library), chosen };
+  return { library, audio: new CoreAudio(library), chosen };
 }
 
 describe('the chosen output', () => {
@@ -85,5 +86,50 @@ describe('sending sound', () => {
   });
   test.each([{ verb: 'send-sound', address: 'x' }, { verb: 'quit' }, null])('%j is an error', (question) => {
     expect(answerAudio(question, fakeLibrary([], null).audio)).toMatchObject({ status: 'Error' });
+  });
+});
+
+describe('the audio process', () => {
+  /** Core Audio whose output changes on the run loop of the main thread, unless a program gives it none. */
+  function runLoopLibrary(devices: readonly FakeDevice[]) {
+    let current = 0;
+    let shown = 0;
+    let ownThread = false;
+    const library: AudioLibrary = {
+      ...fakeLibrary(devices, () => shown).library,
+      set: (object, address, size, data) => {
+        const fields = [0, 4, 8].map((at) => address.readUInt32LE(at));
+        if (object === 1 && fields[0] === 0x726e6c70) {
+          expect([fields[1], fields[2], size, data.readBigUInt64LE()]).toEqual([0x676c6f62, 0, 8, 0n]);
+          ownThread = true;
+        }
+        return 0;
+      },
+    };
+    const choose = (index: number): void => {
+      current = index;
+      if (ownThread) shown = current;
+    };
+    return { library, choose };
+  }
+  function serve(library: AudioLibrary) {
+    const port = new EventEmitter();
+    const lines: unknown[] = [];
+    serveAudio(Object.assign(port, { postMessage: (line: string) => lines.push(JSON.parse(line)) }), new CoreAudio(library));
+    return { send: (data: string) => port.emit('message', { data }), lines };
+  }
+
+  test('reports an output that was chosen after its start', () => {
+    const { library, choose } = runLoopLibrary([SPEAKER, HEADSET]);
+    const { send, lines } = serve(library);
+    send('{"verb":"output"}');
+    choose(1);
+    send('{"verb":"output"}');
+    expect(lines.map(uidOutput)).toEqual(['elsewhere', { address: 'F8:4E:17:00:11:22' }]);
+  });
+  test('responds to invalid lines with an error and goes on', () => {
+    const { send, lines } = serve(fakeLibrary([SPEAKER], 0).library);
+    for (const line of ['no JSON', '', '{"verb":"output"}']) send(line);
+    expect(lines).toMatchObject([{ status: 'Error' }, { status: 'Error' }, { output: { transport: 'bltn' } }]);
   });
 });

@@ -49,7 +49,17 @@ function fourLetters(letters: string): number {
   return Buffer.from(letters, 'latin1').readUInt32BE();
 }
 const SYSTEM = 1;
-const PROPERTY = { devices: 'dev#', output: 'dOut', alerts: 'sOut', uid: 'uid ', transport: 'tran', streams: 'stm#' } as const;
+/** Size of a CFRunLoopRef, in bytes. */
+const POINTER_BYTES = 8;
+const PROPERTY = {
+  runLoop: 'rnlp',
+  devices: 'dev#',
+  output: 'dOut',
+  alerts: 'sOut',
+  uid: 'uid ',
+  transport: 'tran',
+  streams: 'stm#',
+} as const;
 const SCOPE = { global: 'glob', output: 'outp' } as const;
 
 function addressOf(property: keyof typeof PROPERTY, scope: keyof typeof SCOPE = 'global'): Buffer {
@@ -67,8 +77,14 @@ export interface SoundDevice {
 export class CoreAudio {
   readonly #library: AudioLibrary;
 
+  /**
+   * Gives Core Audio no run loop, so that it updates its properties on a thread of its own. By default it updates them on the run
+   * loop of the main thread, which a utility process never turns. Source: AudioHardware.h, kAudioHardwarePropertyRunLoop.
+   */
   constructor(library: AudioLibrary) {
     this.#library = library;
+    const none = Buffer.alloc(POINTER_BYTES);
+    library.set(SYSTEM, addressOf('runLoop'), none.length, none);
   }
 
   /** The device that sound goes to; null where there is none or it does not tell. */

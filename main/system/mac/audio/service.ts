@@ -19,3 +19,22 @@ export function answerAudio(raw: unknown, audio: CoreAudio): unknown {
     return { status: 'Error', detail: String(error) };
   }
 }
+
+/** Port of a utility process, as Electron has it. */
+export interface AudioPort {
+  on(event: 'message', listener: (message: { data: unknown }) => void): unknown;
+  postMessage(line: string): void;
+}
+
+/** Responds to each request of the port, a line of JSON each. */
+export function serveAudio(port: AudioPort, audio: CoreAudio): void {
+  port.on('message', ({ data }) => port.postMessage(JSON.stringify(answerAudio(parseLine(data), audio))));
+}
+
+function parseLine(line: unknown): unknown {
+  try {
+    return JSON.parse(String(line));
+  } catch {
+    return null;
+  }
+}

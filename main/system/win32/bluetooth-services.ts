@@ -1,0 +1,37 @@
+import { deviceInfo, whileRadioIsOpen } from './bluetooth';
+import { guid } from './guid';
+import { CONSTANTS } from './layout';
+import type { BluetoothApi } from './libraries';
+
+/** Returned if the service is in the requested state already. Source: winerror.h, E_INVALIDARG; learn.microsoft.com, BluetoothSetServiceState. */
+const ALREADY = 0x8007_0057;
+
+/** Services of headphones by their 16-bit number. Source: Bluetooth SIG, Assigned Numbers, 3.3. */
+const SERVICES = {
+  music: '0000110B-0000-1000-8000-00805F9B34FB',
+  calls: '0000111E-0000-1000-8000-00805F9B34FB',
+} as const;
+
+/** Result of enabling one service: its name, and the error of winerror.h or 0. */
+export interface ServiceResult {
+  readonly service: keyof typeof SERVICES;
+  readonly code: number;
+}
+
+/**
+ * Enables the services that carry sound, so that Windows installs their drivers. Pairing through Win32 makes a bond alone, and the
+ * Windows Runtime does this itself. Returns the services that Windows refused; a service that the headphones lack doesn't count.
+ */
+export async function enableSoundServices(api: BluetoothApi, address: string): Promise<readonly ServiceResult[]> {
+  const refused: ServiceResult[] = [];
+  for (const service of ['music', 'calls'] as const) {
+    const code = await setService(api, address, service, CONSTANTS.BLUETOOTH_SERVICE_ENABLE);
+    if (code !== CONSTANTS.ERROR_SUCCESS && code !== CONSTANTS.ERROR_SERVICE_DOES_NOT_EXIST) refused.push({ service, code });
+  }
+  return refused;
+}
+
+async function setService(api: BluetoothApi, address: string, service: keyof typeof SERVICES, flags: number): Promise<number> {
+  const code = await whileRadioIsOpen(api, (radio) => api.setServiceState(radio, deviceInfo(address), guid(SERVICES[service]), flags));
+  return code === ALREADY ? CONSTANTS.ERROR_SUCCESS : code;
+}
