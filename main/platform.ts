@@ -91,7 +91,7 @@ function linuxSockets(): BluetoothSockets {
 // Without this reader no guard against keyboards works, which the lab uses to show that each of them is needed.
 function linuxInputs(client: BluezClient, sockets: BluetoothSockets): Inputs | null {
   if (labVariable('EARSHOT_LAB_UNGUARDED') === '1') return null;
-  const search = (address: string) => readHidDescriptors(sockets, address);
+  const search = (address: string, signal: AbortSignal) => readHidDescriptors(sockets, address, signal);
   return new Inputs(client, search, new HidDevices(labVariable('EARSHOT_LAB_SYSFS')));
 }
 

@@ -11,10 +11,15 @@ const REPORT = 0x22;
 
 /**
  * Reads the report descriptors of a device's HID service, before or after pairing. Null if it doesn't offer the service, empty if
- * its record holds no descriptor that can be read. Rejects if the device doesn't respond.
+ * its record holds no descriptor that can be read. Rejects if the device doesn't
+ * respond, and with the signal's reason.
  */
-export async function readHidDescriptors(sockets: BluetoothSockets, address: string): Promise<readonly Uint8Array[] | null> {
-  return findDescriptors(await readAttribute(sockets, address, HID, DESCRIPTOR_LIST));
+export async function readHidDescriptors(
+  sockets: BluetoothSockets,
+  address: string,
+  signal?: AbortSignal,
+): Promise<readonly Uint8Array[] | null> {
+  return findDescriptors(await readAttribute(sockets, address, { service: HID, attribute: DESCRIPTOR_LIST }, signal));
 }
 
 /** Finds the report descriptors in a response: null if it holds no record. Never throws. */

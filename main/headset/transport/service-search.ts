@@ -16,26 +16,31 @@ const PROTOCOLS = 0x0004;
 /** RFCOMM's short UUID, and a channel behind it. */
 const RFCOMM = [0x19, 0x00, 0x03, 0x08] as const;
 
-<<<<<<< HEAD
 /**
  * Returns the channel of a service, by its UUID, and null if the device does not offer it. Rejects if the device does not
  * respond, if its response makes no sense or does not end, and with the signal's reason.
  */
 export async function channelOf(sockets: BluetoothSockets, address: string, service: string, signal?: AbortSignal): Promise<number | null> {
-  const socket = await sockets.l2cap(address, PSM_SDP, signal);
-=======
-/** The channel of a service, by its UUID; null where the device does not offer it. Rejects when it does not answer, or makes no sense. */
-export async function channelOf(sockets: BluetoothSockets, address: string, service: string): Promise<number | null> {
-  return channelIn(await readAttribute(sockets, address, service, PROTOCOLS));
+  return channelIn(await readAttribute(sockets, address, { service, attribute: PROTOCOLS }, signal));
+}
+
+/** A service by its UUID of 128 bits, and one attribute of its records. */
+export interface ServiceAttribute {
+  readonly service: string;
+  readonly attribute: number;
 }
 
 /**
  * Reads one attribute of each record with a service, as a sequence of lists of attributes. Rejects if the device doesn't respond,
- * responds with something else, or with more than 4,096 bytes. @param service UUID of 128 bits.
+ * if its response makes no sense, does not end or has more than 4,096 bytes, and with the signal's reason.
  */
-export async function readAttribute(sockets: BluetoothSockets, address: string, service: string, attribute: number): Promise<Uint8Array> {
-  const socket = await sockets.l2cap(address, PSM_SDP);
->>>>>>> e02c01e (Judge HID by its report descriptor)
+export async function readAttribute(
+  sockets: BluetoothSockets,
+  address: string,
+  { service, attribute }: ServiceAttribute,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const socket = await sockets.l2cap(address, PSM_SDP, signal);
   try {
     const record: number[] = [];
     let more: Uint8Array = Uint8Array.of(0);
