@@ -16,6 +16,8 @@ export default defineConfig({
           'headset-sockets': resolve(here, 'main/headset/transport/kernel/process.ts'),
           'mac-audio': resolve(here, 'main/system/mac/audio/process.ts'),
           win32: resolve(here, 'main/system/win32/process.ts'),
+          // The list without a window, which runs on plain Node.
+          terminal: resolve(here, 'main/terminal/index.ts'),
         },
       },
     },
@@ -36,6 +38,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: resolve(here, 'renderer/index.html') } },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // The page comes from the disk, so Vite's limit for pages from the network doesn't fit, and its warning would open each start.
+      chunkSizeWarningLimit: 2_000,
+      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+    },
   },
 });

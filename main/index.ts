@@ -3,6 +3,7 @@ import { app, ipcMain, protocol, session } from 'electron';
 import { runCommand } from './app/commands';
 import { Earshot } from './app/earshot';
 import { PersistentMemory, SessionMemory } from './app/memory';
+import { createElectronHost } from './electron-host';
 import { choosePlatform, PLATFORM } from './platform';
 import { selfCheck } from './self-check';
 import { SCHEME, serveApp } from './shell/app-scheme';
@@ -36,7 +37,7 @@ async function run(): Promise<void> {
   await app.whenReady();
   performance.mark('earshot:ready');
   const demo = app.commandLine.hasSwitch('demo');
-  const platform = choosePlatform(demo, log);
+  const platform = choosePlatform(demo, createElectronHost(import.meta.dirname, log));
   if (app.commandLine.hasSwitch('self-check')) return selfCheck(platform);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);

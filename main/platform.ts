@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
 import type { Computer } from '../catalog/computer';
 import { BluezClient } from './bluez/client';
 import type { ControlOpener } from './headset/transport/control-opener';
-import { controlOverSerial } from './headset/transport/control-over-serial';
+import { controlOverSerial, type SerialWindow } from './headset/transport/control-over-serial';
 import { controlOverSockets } from './headset/transport/control-over-sockets';
 import { readHidDescriptors } from './headset/transport/hid-descriptors';
 import { ProcessSockets } from './headset/transport/process-sockets';
@@ -12,7 +10,6 @@ import { reopenAfterClose } from './headset/transport/reopening-sockets';
 import type { BluetoothSockets } from './headset/transport/sockets';
 import type { OwnProcess } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
-import { radioEnvironment } from './radio/environment';
 import { FallbackScanner } from './radio/fallback-scanner';
 import { NativeScanner } from './radio/native-scanner';
 import { nobleOver } from './radio/noble-over';
@@ -23,9 +20,6 @@ import { longDemo } from './replay/demo';
 import { Player } from './replay/player';
 import { ReplayBindings } from './replay/replay-bindings';
 import { ReplaySystem } from './replay/replay-system';
-import type { Log } from './shell/log';
-import { helperFile } from './shell/packaged';
-import { openSerialWindow } from './shell/serial-window';
 import { HidDevices } from './system/linux/hid-devices';
 import { Inputs } from './system/linux/inputs';
 import { SoundServer } from './system/linux/sound-server';
@@ -52,12 +46,24 @@ export interface Platform {
   close(): void;
 }
 
+/** Capabilities that differ between Electron and plain Node, so that the same core runs in both. */
+export interface PlatformHost {
+  /** True in an installed copy, which ignores the variables of the lab. */
+  readonly isPackaged: boolean;
+  /** Starts a script of `out/main` in a process of its own, because a crash of native code is then a state of the app and not its end. */
+  fork<To, From>(script: string, name: string): OwnProcess<To, From>;
+  /** Returns the path of a file that other programs read. */
+  helperFile(name: string): string;
+  /** Opens a window that uses the serial port of one headset, see `serial-window.ts`; null if there are no windows. */
+  readonly openSerialWindow: ((address: string) => Promise<SerialWindow>) | null;
+}
+
 /** Picks scanner and system adapter for this computer, or the recording for the demo. */
-export function choosePlatform(demo: boolean, log: Log): Platform {
+export function choosePlatform(demo: boolean, host: PlatformHost): Platform {
   if (demo) return replay();
-  if (PLATFORM === 'linux') return linux();
-  const control = controlOverSerial((address) => openSerialWindow(address, log));
-  return { ...withClose(nativeScanner(), PLATFORM === 'darwin' ? mac() : windows(), () => {}), control };
+  if (PLATFORM === 'linux') return linux(host);
+  const control = host.openSerialWindow === null ? null : controlOverSerial(host.openSerialWindow);
+  return { ...withClose(nativeScanner(host), PLATFORM === 'darwin' ? mac(host) : windows(host), () => {}), control };
 }
 
 function replay(): Platform {
@@ -66,65 +72,60 @@ function replay(): Platform {
   return withClose(new NobleScanner(nobleOver(bindings), bindings), new ReplaySystem(player), () => player.close());
 }
 
-function linux(): Platform {
+function linux(host: PlatformHost): Platform {
   const client = new BluezClient();
   const bindings = new BluezBindings(client);
   const overBluez = new NobleScanner(nobleOver(bindings), bindings);
   const absent = () => client.status === 'no-bus' || client.status === 'service-down';
   // Raw HCI needs a capability that an ordinary user's process does not have.
   const scanner = hasRawCapability()
-    ? new FallbackScanner(overBluez, nativeScanner, (tell) => client.on('status', () => tell(absent())))
+    ? new FallbackScanner(
+        overBluez,
+        () => nativeScanner(host),
+        (tell) => client.on('status', () => tell(absent())),
+      )
     : overBluez;
-  const sockets = linuxSockets();
-  const system = new LinuxSystem(client, new SoundServer(), linuxInputs(client, sockets));
+  const sockets = linuxSockets(host);
+  const system = new LinuxSystem(client, new SoundServer(), linuxInputs(client, sockets, host));
   client.start();
   return { ...withClose(scanner, system, () => client.close()), control: controlOverSockets(sockets) };
 }
 
 // In the lab the kernel with the Bluetooth is another computer's.
-function linuxSockets(): BluetoothSockets {
-  const relay = labRelay(process.env, app.isPackaged);
+function linuxSockets(host: PlatformHost): BluetoothSockets {
+  const relay = labRelay(process.env, host.isPackaged);
   if (relay !== null) return reopenAfterClose(relaySockets(relay));
-  return reopenAfterClose(new ProcessSockets(() => utility('headset-sockets', 'Earshot headset')));
+  return reopenAfterClose(new ProcessSockets(() => host.fork('headset-sockets', 'Earshot headset')));
 }
 
 // Without this reader no guard against keyboards works, which the lab uses to show that each of them is needed.
-function linuxInputs(client: BluezClient, sockets: BluetoothSockets): Inputs | null {
-  if (labVariable('EARSHOT_LAB_UNGUARDED') === '1') return null;
+function linuxInputs(client: BluezClient, sockets: BluetoothSockets, host: PlatformHost): Inputs | null {
+  if (labVariable('EARSHOT_LAB_UNGUARDED', host) === '1') return null;
   const search = (address: string, signal: AbortSignal) => readHidDescriptors(sockets, address, signal);
-  return new Inputs(client, search, new HidDevices(labVariable('EARSHOT_LAB_SYSFS')));
+  return new Inputs(client, search, new HidDevices(labVariable('EARSHOT_LAB_SYSFS', host)));
 }
 
 /** Returns a variable of the lab. A packaged copy ignores them, so that the environment of its user can't switch off a guard. */
-function labVariable(name: string): string | undefined {
-  return app.isPackaged ? undefined : process.env[name];
+function labVariable(name: string, host: PlatformHost): string | undefined {
+  return host.isPackaged ? undefined : process.env[name];
 }
 
-function mac(): SystemAdapter {
+function mac(host: PlatformHost): SystemAdapter {
   return macSystem(
-    utilityChannel(() => utility('mac-audio', 'Earshot sound')),
-    helperFile,
+    utilityChannel(() => host.fork('mac-audio', 'Earshot sound')),
+    (name) => host.helperFile(name),
   );
 }
 
-function windows(): SystemAdapter {
+function windows(host: PlatformHost): SystemAdapter {
   return windowsSystem(
-    utilityChannel(() => utility('win32', 'Earshot Windows')),
-    helperFile,
+    utilityChannel(() => host.fork('win32', 'Earshot Windows')),
+    (name) => host.helperFile(name),
   );
 }
 
-function nativeScanner(): Scanner {
-  return new NativeScanner(() => utility('native-radio', 'Earshot radio'));
-}
-
-// Native code has a process of its own: its crash is then a state of the app, not its end.
-function utility<To, From>(script: string, serviceName: string): OwnProcess<To, From> {
-  return utilityProcess.fork(join(import.meta.dirname, `${script}.js`), [PLATFORM], {
-    serviceName,
-    stdio: 'ignore',
-    env: radioEnvironment(process.env),
-  }) as OwnProcess<To, From>;
+function nativeScanner(host: PlatformHost): Scanner {
+  return new NativeScanner(() => host.fork('native-radio', 'Earshot radio'));
 }
 
 function withClose(scanner: Scanner, system: SystemAdapter, end: () => void): Platform {

@@ -18,6 +18,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   name: 'what a headset calls itself, or its owner calls it; anything at all',
   number: 'a whole number',
   passkey: 'the digits of a code, e.g. “0000”',
+  path: 'the path of a file on the computer',
   percent: 'a whole number from 0 to 100',
   place: 'one of the messages place.*',
   problem: 'one of the messages cause.*',

@@ -1,4 +1,8 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Names of Chromium and its relatives that can show the window. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Returns the path of this computer's Chromium, or null. Without a screen the headless shell is preferred, because it starts in
@@ -11,11 +15,9 @@ export function findChromium(kind = 'complete') {
     process.env.EARSHOT_CHROMIUM,
     ...(kind === 'headless' ? ['/usr/lib/chromium/chromium-headless-shell'] : []),
     '/usr/lib/chromium/chromium',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...(process.env.PATH ?? '').split(delimiter).flatMap((folder) => (folder === '' ? [] : NAMES.map((name) => join(folder, name)))),
   ];
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
 }

@@ -1,10 +1,11 @@
+import { getParentPort } from '../parent-port';
 import type { FromNative, ToNative } from './native-messages';
 import { nativeNoble } from './native-noble';
 import { NobleScanner, QUIRKS } from './noble-scanner';
 
 // Runs in a utility process of its own: a crash of the native code is then a state of the app, not
 // its end. noble is loaded only here, so a missing or broken build fails here too. Its argument is the operating system.
-const port = process.parentPort;
+const port = getParentPort<ToNative, FromNative>();
 
 function tell(message: FromNative): void {
   port.postMessage(message);

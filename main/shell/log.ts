@@ -12,11 +12,11 @@ export interface Log {
   error(text: string, error?: unknown): void;
 }
 
-/** Opens the log below the given folder. */
-export function openLog(folder: string): Log {
+/** Opens the log below the given folder. @param where lines go; a list that is drawn in the terminal leaves no room for them there. */
+export function openLog(folder: string, where: 'file and terminal' | 'file only' = 'file and terminal'): Log {
   electronLog.transports.file.resolvePathFn = () => join(folder, 'earshot.log');
   electronLog.transports.file.maxSize = MAX_LOG_BYTES;
-  electronLog.transports.console.level = process.env.EARSHOT_QUIET ? false : 'info';
+  electronLog.transports.console.level = where === 'file only' || process.env.EARSHOT_QUIET ? false : 'info';
   return {
     info: (text) => electronLog.info(lineOf(text, undefined)),
     warn: (text, error) => electronLog.warn(lineOf(text, error)),

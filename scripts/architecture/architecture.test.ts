@@ -21,6 +21,19 @@ test('the program keeps to its architecture', () => {
   expect(violations(sources, { modelIds, scripts: readSources(root, ['scripts']) })).toEqual([]);
 });
 
+test('never reaches Electron from the list in a terminal', () => {
+  const sources = new Map(readSources(root, PROGRAM).map((source) => [source.file.replace(/\.tsx?$/, ''), source]));
+  const reached = new Set<string>();
+  const follow = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { target, typeOnly } of sources.get(file)?.imports ?? []) if (target !== null && !typeOnly) follow(target);
+  };
+  follow('main/terminal/index');
+  expect([...reached].filter((name) => name.startsWith('electron') && name !== 'electron-log/node')).toEqual([]);
+  expect(reached.has('main/app/earshot')).toBe(true);
+});
+
 describe('an import that climbs is refused, in whatever way it is written', () => {
   test.each([
     ["import { a } from '../system/linux';"],

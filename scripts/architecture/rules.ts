@@ -28,13 +28,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'main/limit': { imports: [], packages: [] },
   'main/own-process': { imports: [], packages: [] },
+  'main/parent-port': { imports: [], packages: [] },
   'main/backoff': { imports: [], packages: [] },
   'main/lifetimes': { imports: [], packages: [] },
   'main/lenient': { imports: [], packages: ['zod'] },
   'main/bluez': { imports: [...WAITING, 'main/lenient', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
   'main/headphones': { imports: ['main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:crypto'] },
   'main/radio': {
-    imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/lifetimes', 'catalog'],
+    imports: ['main/bluez', 'main/own-process', 'main/parent-port', ...WAITING, 'main/lifetimes', 'catalog'],
     packages: [...PURE_NODE, 'node:fs', 'node:module'],
   },
   'main/radio/bluez-bindings': {
@@ -46,13 +47,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/radio'],
     packages: ['@abandonware/noble', '@stoprocent/noble/*', 'node:events', 'node:module'],
   },
-  'main/radio/native-radio': { imports: ['main/radio'], packages: [] },
+  'main/radio/native-radio': { imports: ['main/radio', 'main/parent-port'], packages: [] },
   'main/system': {
     imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],
   },
-  'main/system/mac/audio': { imports: [], packages: ['koffi', 'zod'] },
-  'main/system/win32': { imports: ['main/system/windows/question', 'catalog'], packages: ['koffi', 'zod'] },
+  'main/system/mac/audio': { imports: ['main/parent-port'], packages: ['koffi', 'zod'] },
+  'main/system/win32': { imports: ['main/system/windows/question', 'main/parent-port', 'catalog'], packages: ['koffi', 'zod'] },
   'main/system/windows/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
   'main/system/mac/testing': { imports: [], packages: ['node:vm'] },
@@ -64,7 +65,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
   'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
   'main/headset/transport': { imports: ['main/headset', 'main/own-process', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
-  'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets'], packages: ['koffi'] },
+  'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets', 'main/parent-port'], packages: ['koffi'] },
   'main/headset/transport/control-over-serial': { imports: ['main/headset', 'contract', ...WAITING], packages: [] },
   'main/headset/testing': { imports: ['main/headset'], packages: ['fast-check'] },
   'main/actions': {
@@ -91,8 +92,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
   'main/app/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
   'main/platform': {
-    imports: ['main/bluez', 'main/headset', 'main/own-process', 'main/radio', 'main/replay', 'main/shell', 'main/system', 'catalog'],
-    packages: ['electron', 'node:fs', 'node:path'],
+    imports: ['main/bluez', 'main/headset', 'main/own-process', 'main/radio', 'main/replay', 'main/system', 'catalog'],
+    packages: [],
+  },
+  'main/electron-host': {
+    imports: ['main/platform', 'main/own-process', 'main/radio/environment', 'main/shell'],
+    packages: ['electron', 'node:path'],
+  },
+  // Runs on plain Node: no part of it, and nothing that it imports, may need Electron.
+  'main/terminal': {
+    imports: ['main/app', 'main/own-process', 'main/platform', 'main/radio/environment', 'main/shell/log', 'contract', 'catalog'],
+    packages: [...PURE_NODE, 'node:child_process', 'node:os'],
   },
   'main/self-check': { imports: ['main/platform'], packages: ['electron'] },
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
@@ -105,6 +115,7 @@ export const ENTRIES: readonly string[] = [
   'main/headset/transport/kernel/process.ts',
   'main/system/mac/audio/process.ts',
   'main/system/win32/process.ts',
+  'main/terminal/index.ts',
   'preload/index.ts',
   'preload/serial.ts',
   'renderer/main.tsx',

@@ -8,6 +8,7 @@ import { guides } from './guides';
 import { page } from './page';
 import { says } from './says';
 import { symptoms } from './symptoms';
+import { terminal } from './terminal';
 
 /** Every text in German. */
-export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask };
+export const de: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask, ...terminal };

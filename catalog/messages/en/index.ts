@@ -7,9 +7,10 @@ import { guides } from './guides';
 import { page } from './page';
 import { says } from './says';
 import { symptoms } from './symptoms';
+import { terminal } from './terminal';
 
 /** Every text a person reads, in English; the catalogue that the others are checked against. */
-export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask } as const;
+export const en = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask, ...terminal } as const;
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

@@ -1,9 +1,10 @@
+import { getParentPort } from '../../parent-port';
 import { loadWin32 } from './parts';
 import { Win32Service } from './service';
 
 // Runs in a utility process of its own: a wrong call of Win32 is then a state of the app, not its end. Questions and answers
 // are lines of JSON, as with PowerShell; a line that nobody asked for tells of a change.
-const port = process.parentPort;
+const port = getParentPort<unknown, string>();
 const win32 = loadWin32();
 const service = new Win32Service(win32);
 /** Several changes in a row are one, in ms. */

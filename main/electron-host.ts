@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { app, utilityProcess } from 'electron';
+import type { OwnProcess } from './own-process';
+import { PLATFORM, type PlatformHost } from './platform';
+import { radioEnvironment } from './radio/environment';
+import type { Log } from './shell/log';
+import { helperFile } from './shell/packaged';
+import { openSerialWindow } from './shell/serial-window';
+
+/** Creates the host for the core in Electron. @param folder of the scripts, `out/main`. */
+export function createElectronHost(folder: string, log: Log): PlatformHost {
+  return {
+    isPackaged: app.isPackaged,
+    helperFile,
+    openSerialWindow: (address) => openSerialWindow(address, log),
+    fork: <To, From>(script: string, serviceName: string) =>
+      utilityProcess.fork(join(folder, `${script}.js`), [PLATFORM], {
+        serviceName,
+        stdio: 'ignore',
+        env: radioEnvironment(process.env),
+      }) as OwnProcess<To, From>,
+  };
+}

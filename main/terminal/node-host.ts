@@ -1,0 +1,55 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { OwnProcess } from '../own-process';
+import { PLATFORM, type PlatformHost } from '../platform';
+import { radioEnvironment } from '../radio/environment';
+
+/** Creates the host for the core in plain Node. @param folder of the scripts, `out/main`. */
+export function createNodeHost(folder: string): PlatformHost {
+  return {
+    // Only a checkout has plain Node.
+    isPackaged: false,
+    helperFile: (name) => join(folder, '../../resources/helpers', name),
+    openSerialWindow: null,
+    fork: <To, From>(script: string) => {
+      const child = fork(join(folder, `${script}.js`), [PLATFORM], {
+        execArgv: [],
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: radioEnvironment(process.env),
+      });
+      return new NodeProcess<To, From>(child);
+    },
+  };
+}
+
+/** A child of Node with the interface of Electron's utility process. */
+class NodeProcess<To, From> implements OwnProcess<To, From> {
+  readonly #child: ChildProcess;
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    // A child that can't be started reports an error and no exit.
+    child.on('error', () => child.emit('exit', 1));
+    const end = (): void => void child.kill();
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
+  }
+
+  postMessage(message: To): void {
+    // A child that has just ended has no channel; its exit is reported next.
+    if (this.#child.connected) this.#child.send(message as object, () => undefined);
+  }
+
+  on(_event: 'message', listener: (message: From) => void): void {
+    this.#child.on('message', (message) => listener(message as From));
+  }
+
+  once(_event: 'exit', listener: (code: number) => void): void {
+    this.#child.once('exit', (code) => listener(code ?? 1));
+  }
+
+  kill(): boolean {
+    return this.#child.kill();
+  }
+}

@@ -1,0 +1,72 @@
+import type { AdapterStatus } from '../../catalog/adapter-status';
+import { calledOf } from '../../catalog/called';
+import type { Headphones } from '../../catalog/headphones';
+import { safeName } from '../../catalog/identify/text';
+import { type Message, type MessageKey, say } from '../../catalog/messages/message';
+import { rowWords } from '../../catalog/page/words';
+import type { SearchStatus } from '../../catalog/search-status';
+import type { Snapshot } from '../../contract/snapshot';
+
+/** Formatter of messages in the user's language. */
+export type Format = (message: Message | MessageKey) => string;
+
+/** One headset as a row. Its texts contain nothing that a terminal would act on. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  /** State in words, and the battery if it is known. */
+  readonly facts: readonly string[];
+}
+
+/** Parts of the snapshot that a terminal shows. */
+export type ListSnapshot = Pick<Snapshot, 'adapter' | 'search' | 'headphones' | 'mode'>;
+
+/** States of the adapter whose advice in the window mentions pages that a terminal doesn't have. */
+const OWN_FIX: Readonly<Partial<Record<AdapterStatus, MessageKey>>> = {
+  missing: 'terminal.fix.missing',
+  'no-bus': 'terminal.fix.no-bus',
+  unsupported: 'terminal.fix.unsupported',
+};
+
+/** Returns a row for each headset, in the order of the window's list. Equal names get the end of their address. */
+export function formatRows(headphones: readonly Headphones[], format: Format): Row[] {
+  const names = headphones.map((entry) => cleanText(format(calledOf(entry))));
+  return headphones.map((entry, index) => {
+    const name = names[index] ?? '';
+    const isShared = names.filter((other) => other === name).length > 1;
+    const battery = entry.battery === null ? [] : [format(say('list.battery', { percent: entry.battery }))];
+    return {
+      id: entry.id,
+      name: isShared && entry.addressHint !== null ? `${name} (${cleanText(entry.addressHint)})` : name,
+      facts: [format(rowWords(entry)), ...battery].map(cleanText),
+    };
+  });
+}
+
+/** Returns the sentences above the list: what is missing for Bluetooth and what to do, or how the search is. */
+export function formatStatus({ adapter, search, mode }: ListSnapshot, format: Format): string[] {
+  const demo = mode === 'demo' ? [format('app.demo')] : [];
+  if (adapter === 'starting') return [...demo, format('adapter.starting')];
+  if (adapter !== 'ready') return [...demo, format(`adapter.${adapter}`), format(OWN_FIX[adapter] ?? `adapter.${adapter}.fix`)];
+  const words = searchWords(search);
+  return words === null ? demo : [...demo, format(words)];
+}
+
+/** Makes a text safe for a terminal: no control, escape, bidirectional or invisible character, and a bounded length. */
+export function cleanText(text: string): string {
+  return safeName(text) ?? '';
+}
+
+function searchWords(search: SearchStatus): MessageKey | null {
+  switch (search.kind) {
+    case 'searching':
+      return 'search.on';
+    case 'paused':
+      // The list is always in view.
+      return search.reason === 'hidden' ? null : `search.paused.${search.reason}`;
+    case 'failed':
+      return 'search.failed';
+    case 'unavailable':
+      return null;
+  }
+}
