@@ -34,6 +34,16 @@ export function matchName(name: string): NameMatch {
   return found.find(({ kind }) => kind === 'model') ?? found.find(({ kind }) => kind === 'other-sony') ?? { kind: 'nothing' };
 }
 
+/** Returns true if a name is a model's own and has nothing of an owner, also with `LE_` before it or what a system appends. */
+export function isModelName(name: string): boolean {
+  return exact.has(fold(strip(name.replace(LE_PREFIX, ''))));
+}
+
+/** Returns a name without what Windows and Linux append to it, such as `Hands-Free AG`. */
+export function withoutSystemSuffix(name: string): string {
+  return name.replace(SYSTEM_SUFFIX, '');
+}
+
 function matchPart(bare: string, leHalf: boolean): NameMatch {
   if (OTHER_SONY_NAME.test(bare)) return { kind: 'other-sony' };
   const modelId = exact.get(fold(bare));
@@ -49,7 +59,7 @@ const DEMO_UNIT = /^([A-Z]{2}-[A-Z0-9]+)DEMO$/i;
 
 function strip(name: string): string {
   // A unit for shops announces its model with DEMO behind it.
-  return name.replace(SYSTEM_SUFFIX, '').trim().replace(DEMO_UNIT, '$1');
+  return withoutSystemSuffix(name).trim().replace(DEMO_UNIT, '$1');
 }
 
 // Models' names are ASCII. Other letters keep their case: a dotless i or a long s would fold to I and S.

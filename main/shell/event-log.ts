@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Headphones } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
 import type { Log } from './log';
+import { redact } from './redact';
 
 /** So many events are kept for a report. */
 export const MAX_EVENTS = 200;
@@ -30,7 +31,8 @@ export class EventLog {
   }
 
   add(text: string): void {
-    this.#events.push({ at: this.#now(), text: text.slice(0, MAX_TEXT) });
+    // Hidden before it is cut, because half an address is no longer found.
+    this.#events.push({ at: this.#now(), text: redact(text.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT) });
     if (this.#events.length > MAX_EVENTS) this.#events.shift();
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMacReport } from '../system/mac/report';
-import { Recorder } from '../system/recorder';
+import { type RecordedLine, Recorder } from '../system/recorder';
 import { readWindowsAnswer } from '../system/windows/answer';
 import { recordingFile } from './recording';
 
@@ -84,6 +84,154 @@ test('whatever was said, no address of six bytes with a letter in it gets out', 
         .includes(plain);
     }),
   );
+});
+
+/** Names as owners give them, with what of each points to a person. */
+const OWNED: readonly (readonly [name: string, told: RegExp])[] = [
+  ['Anna', /anna/i],
+  ['Jean-Luc', /jean|luc/i],
+  ['Anna’s WH-1000XM4', /anna/i],
+  ["Anna's WH-1000XM4", /anna/i],
+  ['WH-1000XM4 von Jörg Müller', /jörg|müller/i],
+  ['WH-1000XM4 (Anna Schmidt)', /anna|schmidt/i],
+  ['Anna Schmidt (WH-1000XM4)', /anna|schmidt/i],
+  ['LinkBuds S Papa', /papa/i],
+  ['LE_WH-1000XM4 Bob', /bob/i],
+  ['LE_Anna', /anna/i],
+  ['Büro 3.OG – WF-1000XM5', /büro|3\.OG/i],
+  ['アンナのWH-1000XM4', /アンナ/],
+  ['アンナの WH-1000XM4', /アンナ/],
+  ['anna@example.org', /anna|example/i],
+  ['+49 170 1234567', /170|1234567/],
+  ['WH-1000XM4 0170 1234567', /0170|1234567/],
+  ['WH-1000XM4 #Anna', /anna/i],
+  ['Anna/WH-1000XM4', /anna/i],
+  ['名前', /名前/],
+  ['🎧 Anna', /anna/i],
+  ['Anna\u0000Schmidt', /anna|schmidt/i],
+  ['Anna\nSchmidt', /anna|schmidt/i],
+  ["Anna's WH-1000XM4 Hands-Free AG Audio", /anna/i],
+  ['Headset (Anna’s WH-1000XM4)', /anna/i],
+  ['94:DB:56:10:20:30', /94:DB/i],
+  ['94-DB-56-10-20-30 Anna', /94-DB|anna/i],
+  ['DEV_94DB56102030', /94DB56/i],
+  ['Anna 94DB56102030', /94DB56|anna/i],
+  ['SRS-XB13 Anna', /anna/i],
+  ['Dr. med. A. Schmidt Praxis WF-C500', /schmidt|praxis/i],
+  ['WF-C500 Zimmer 12 Station Onkologie', /zimmer|station|onkologie/i],
+  ['</script>Anna', /anna/i],
+];
+
+/** Everything in which a name can occur, as the systems respond; `mention` is a name within a sentence. */
+function everywhere(name: string, mention = name): RecordedLine[] {
+  const line = (text: string): RecordedLine => ({ at: 0, way: 'Win32', direction: 'answered', again: 0, line: text });
+  const codes = Array.from({ length: name.length }, (_, index) => name.charCodeAt(index));
+  return [
+    line(JSON.stringify({ why: `Access denied for ${mention}`, detail: `“${mention}” is gone`, text: mention, status: 'Error' })),
+    line(
+      JSON.stringify({
+        devices: [{ id: 'BTHENUM\\DEV_94DB56102030\\7&1', name, connected: true }],
+        found: [{ address: '94DB56102030', name }],
+      }),
+    ),
+    line(JSON.stringify({ devices: [{ id: 'BTHENUM\\DEV_94DB56102030\\7&1', codes }] })),
+    line(JSON.stringify({ FriendlyName: name, alias: name, label: name, title: name, host: `${mention}.local`, [`about ${mention}`]: 1 })),
+    line(
+      JSON.stringify({
+        SPBluetoothDataType: [{ device_connected: [{ [name]: { device_address: '94:DB:56:10:20:30', device_minorType: 'Headset' } }] }],
+        SPAudioDataType: [{ _items: [{ _name: name, coreaudio_device_manufacturer: 'Sony' }] }],
+      }),
+    ),
+    line(`PowerShell: cannot open ${mention}`),
+    // A line that was cut, and one that came with something in front of it.
+    line(`{"devices":[{"codes":[${codes.join(',')}],"name":${JSON.stringify(name)},"id":"BTHENUM`),
+    line(`WARNING {"device_connected":[{${JSON.stringify(name)}:{"device_address":`),
+    line(`{"devices":[{"name":${JSON.stringify(name).slice(0, -1)}`),
+  ];
+}
+
+test.each(OWNED)('keeps nothing of the owner in “%s”', (name, told) => {
+  expect(recordingFile(everywhere(name), [])).not.toMatch(told);
+});
+test('keeps nothing of any owner in one recording of all', () => {
+  const file = recordingFile(
+    OWNED.flatMap(([name]) => everywhere(name)),
+    [],
+  );
+  expect(OWNED.filter(([, told]) => told.test(file))).toEqual([]);
+});
+test('hides names that are in Earshot alone', () => {
+  const [line] = everywhere('WH-1000XM4', 'Annas Kopfhörer');
+  expect(recordingFile(line === undefined ? [] : [line], [], ['Annas Kopfhörer'])).not.toMatch(/anna/i);
+});
+test('never keeps an owner, for 200 names around models', () => {
+  const owner = fc.string({ unit: fc.constantFrom(...'bdfgjkpqvwyzäöüßéñжщアン名'), minLength: 4, maxLength: 12 });
+  const model = fc.constantFrom('WH-1000XM4', 'WF-1000XM5', 'LinkBuds S', 'WF-C500', 'SRS-XB13', '');
+  const around = fc.constantFrom<(who: string, what: string) => string>(
+    (who, what) => `${who}’s ${what}`,
+    (who, what) => `${what} (${who})`,
+    (who, what) => `${who} (${what})`,
+    (who, what) => `${what} ${who}`,
+    (who, what) => `LE_${what} ${who}`,
+    (who, what) => `${who}の${what}`,
+    (who, what) => `${who}/${what} Hands-Free AG`,
+    (who, what) => `🎧${who} ${what}`,
+    (who, what) => `${what}\t${who}\n`,
+    (who) => who,
+  );
+  fc.assert(
+    fc.property(owner, model, around, fc.boolean(), (who, what, form, upper) => {
+      const name = form(who, what).trim();
+      const mention = upper ? name.toUpperCase() : name;
+      const file = recordingFile(everywhere(name, mention.length === name.length ? mention : name), []);
+      const codes = Array.from({ length: who.length }, (_, index) => who.charCodeAt(index)).join(',');
+      expect(file.toLowerCase()).not.toContain(who.toLowerCase());
+      expect(file).not.toContain(codes);
+    }),
+    { numRuns: 200 },
+  );
+});
+test('keeps models’ names, and what systems put around them', () => {
+  const kept = ['WH-1000XM4', 'LE_WH-1000XM4', 'WH-1000XM4 Hands-Free AG', 'WF-1000XM5', 'WH-1000XM4DEMO'];
+  const file = recorded({ devices: kept.map((name, index) => ({ id: `${index}`, name })) });
+  expect(linesOf(file)[0]?.line).toEqual({ devices: kept.map((name, index) => ({ id: `${index}`, name })) });
+});
+test('keeps the model of a name that an owner gave', () => {
+  const given = ['Anna’s WH-1000XM4', 'LE_WH-1000XM4 Bob', 'WF-C500 (Büro) Stereo', 'Anna'];
+  const file = recorded({ devices: given.map((name) => ({ name })) });
+  expect((linesOf(file)[0]?.line as { devices: { name: string }[] } | undefined)?.devices.map(({ name }) => name)).toEqual([
+    'Name 1 (WH-1000XM4)',
+    'LE_Name 2 (WH-1000XM4)',
+    'Name 3 (WF-C500) Stereo',
+    'Name 4',
+  ]);
+});
+test('keeps what systems say, whatever a device is called', () => {
+  const answer = {
+    verb: 'read',
+    radio: 'On',
+    devices: [
+      { id: 'x 7&1', name: 'Headset' },
+      { id: 'y', name: '1' },
+      { id: 'z', name: 'On' },
+    ],
+  };
+  expect(linesOf(recorded(answer))[0]?.line).toMatchObject({
+    verb: 'read',
+    radio: 'On',
+    devices: [{ id: 'x 7&1' }, { id: 'y' }, { id: 'z' }],
+  });
+});
+test('hides addresses as numbers and in other spellings', () => {
+  const file = recorded({
+    bd_addr: 163669762646064,
+    address_dec: '163669762646064',
+    guid: '{94DB5610-2030-1000-8000-00805F9B34FB}',
+    at: 1764500000000,
+    flags: 16777264,
+  });
+  expect(linesOf(file)[0]?.line).toMatchObject({ at: 1764500000000, flags: 16777264 });
+  expect(file).not.toMatch(/1636697|94DB/i);
 });
 test('memory is bounded, the oldest lines go', () => {
   const recorder = new Recorder(() => 0);

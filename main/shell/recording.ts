@@ -1,82 +1,103 @@
-import { matchName } from '../../catalog/identify/name';
 import type { RecordedLine } from '../system/recorder';
+import { Pseudonyms } from './pseudonyms';
 import { redact, redactPerson } from './redact';
 
 /** What a recording says of itself in its first line; a later version may say more. */
 export const RECORDING_VERSION = 1;
 
-/** Values that are what people call their things; names of models stay, because they are what a recording is about. */
-const NAMES: ReadonlySet<string> = new Set(['name', '_name', 'uid']);
+/** Keys whose value is the name of a device, a computer or a person. */
+const NAME_KEY = /name$|^(?:uid|alias|label|title|host|computer|owner|user)$|_title$/i;
 /** Numbers of single things. */
-const SERIAL = /serial|uuid/i;
-/** Lists in which each row stands below the name of its device. Source: the report of macOS. */
+const SERIAL = /serial|u[ud]id/i;
+/** Lists in which each row is below the name of its device. Source: the report of macOS. */
 const ROWS_BY_NAME = /^device_/;
-/** Six bytes in any form that a system writes them, also within an id. The end of every Bluetooth UUID looks like one, and is nobody's. */
-const ADDRESS = /(?<![0-9a-f])(?!00805f9b34fb)[0-9a-f]{2}([:-]?)[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9a-f]|\1[0-9a-f]{2})/gi;
+
+/** A name with its key in a line that isn't JSON, such as one that was cut. */
+const NAME_IN_TEXT = /"([^"\\]{1,40})"\s*:\s*"((?:[^"\\]|\\.)*)("?)/g;
+/** A row below a name, in the same. */
+const ROW_IN_TEXT = /"((?:[^"\\]|\\.)*)"\s*:\s*(?=\{)/g;
+const CODES_IN_TEXT = /"codes"\s*:\s*\[([\d,\s]*)\]?/g;
+/** Objects of the report of macOS that aren't devices. */
+const OBJECT_KEY = /^(?:controller|coreaudio|device|spaudio|spbluetooth)_\w+$/i;
 
 /**
- * The file that a person can give to the project: a line of JSON for what the recording is, then one for each line. Addresses
- * and names become others, each the same one wherever it stands, so that what belongs together still does.
+ * Returns the file that a person can give to the project: a line of JSON for what the recording is, then one for each line.
+ * Addresses and names become others, each the same one wherever it occurs, so that what belongs together still does.
+ * @param about lines about the system. @param names further names, which Earshot has from elsewhere.
  */
-export function recordingFile(lines: readonly RecordedLine[], about: readonly string[]): string {
+export function recordingFile(lines: readonly RecordedLine[], about: readonly string[], names: readonly string[] = []): string {
   const pseudonyms = new Pseudonyms();
-  const first = { earshot: RECORDING_VERSION, about: about.map(redact) };
-  const rows = lines.map(({ line, ...rest }) => ({ ...rest, line: maskedLine(line, pseudonyms) }));
+  const parsed = lines.map(({ line, ...rest }) => ({ rest, ...parse(line) }));
+  // All names are collected first, because a line can mention one before another line has it as a name.
+  for (const one of parsed) {
+    if ('json' in one) mask(one.json, '', pseudonyms);
+    else collectNames(one.text, pseudonyms);
+  }
+  for (const name of names) pseudonyms.name(name);
+  const first = { earshot: RECORDING_VERSION, about: about.map((line) => redact(pseudonyms.text(line))) };
+  const rows = parsed.map((one) => ({
+    ...one.rest,
+    line: 'json' in one ? mask(one.json, '', pseudonyms) : maskText(one.text, pseudonyms),
+  }));
   return `${[first, ...rows].map((row) => JSON.stringify(row)).join('\n')}\n`;
 }
 
-function maskedLine(line: string, pseudonyms: Pseudonyms): unknown {
+function parse(line: string): { readonly json: unknown } | { readonly text: string } {
   try {
-    return masked(JSON.parse(line), '', pseudonyms);
+    return { json: JSON.parse(line) };
   } catch {
-    return redactPerson(pseudonyms.addresses(line));
+    return { text: line };
   }
 }
 
-function masked(value: unknown, key: string, pseudonyms: Pseudonyms): unknown {
+function mask(value: unknown, key: string, pseudonyms: Pseudonyms): unknown {
   if (typeof value === 'string') {
     if (SERIAL.test(key)) return '[number]';
-    if (NAMES.has(key)) return pseudonyms.name(value);
-    return redactPerson(pseudonyms.addresses(value));
+    return NAME_KEY.test(key) ? pseudonyms.name(value) : redactPerson(pseudonyms.text(value));
   }
-  if (key === 'codes' && Array.isArray(value)) {
-    const name = pseudonyms.name(String.fromCharCode(...value.filter((code) => Number.isInteger(code))));
-    return [...name].map((letter) => letter.charCodeAt(0));
-  }
-  if (Array.isArray(value)) return value.map((item) => masked(item, ROWS_BY_NAME.test(key) ? `${key}[]` : key, pseudonyms));
+  if (typeof value === 'number') return SERIAL.test(key) ? 0 : pseudonyms.number(value);
+  if (key === 'codes' && Array.isArray(value)) return codesOf(pseudonyms.name(nameOf(value)));
+  if (Array.isArray(value)) return value.map((item) => mask(item, ROWS_BY_NAME.test(key) ? `${key}[]` : key, pseudonyms));
   if (typeof value !== 'object' || value === null) return value;
   const byName = ROWS_BY_NAME.test(key) && key.endsWith('[]');
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [byName ? pseudonyms.name(name) : name, masked(item, byName ? '' : name, pseudonyms)]),
+    Object.entries(value).map(([name, item]) => [
+      byName ? pseudonyms.name(name) : pseudonyms.text(name),
+      mask(item, byName ? '' : name, pseudonyms),
+    ]),
   );
 }
 
-/** Other addresses and names in place of the real ones, each always the same. */
-class Pseudonyms {
-  readonly #addresses = new Map<string, string>();
-  readonly #names = new Map<string, string>();
+function nameOf(codes: readonly unknown[]): string {
+  return String.fromCharCode(...codes.filter((code) => Number.isInteger(code)).map(Number));
+}
 
-  /** A text with other addresses in it, written as they were. */
-  addresses(text: string): string {
-    return text.replace(ADDRESS, (address, separator: string) => {
-      const digits = address.replace(/[:-]/g, '').toUpperCase();
-      // Administered locally, so that it is no manufacturer's.
-      const number =
-        this.#addresses.get(digits) ?? (0x020000000000 + this.#addresses.size + 1).toString(16).padStart(12, '0').toUpperCase();
-      this.#addresses.set(digits, number);
-      const written = number.match(/../g)?.join(separator) ?? number;
-      return address === address.toLowerCase() ? written.toLowerCase() : written;
-    });
-  }
+function codesOf(name: string): number[] {
+  return Array.from({ length: name.length }, (_, index) => name.charCodeAt(index));
+}
 
-  /** The name of a model, an address in a name, or a name by number. */
-  name(name: string): string {
-    if (matchName(name).kind === 'model') return name;
-    const withOther = this.addresses(name);
-    // A UID that begins with an address, as Core Audio has it.
-    if (withOther !== name && /^[0-9a-f]{2}(-[0-9a-f]{2}){5}:\w+$/i.test(withOther)) return withOther;
-    const other = this.#names.get(name) ?? `Name ${this.#names.size + 1}`;
-    this.#names.set(name, other);
-    return other;
+function collectNames(text: string, pseudonyms: Pseudonyms): void {
+  for (const [, key = '', value = ''] of text.matchAll(NAME_IN_TEXT)) if (NAME_KEY.test(key)) pseudonyms.name(unescaped(value));
+  for (const [, key = ''] of text.matchAll(ROW_IN_TEXT)) if (!OBJECT_KEY.test(key)) pseudonyms.name(unescaped(key));
+  for (const [, codes = ''] of text.matchAll(CODES_IN_TEXT)) pseudonyms.name(nameOf(codes.split(',').map(Number)));
+}
+
+function maskText(text: string, pseudonyms: Pseudonyms): string {
+  const named = text
+    .replace(NAME_IN_TEXT, (whole, key: string, value: string, end: string) => {
+      if (SERIAL.test(key)) return `"${key}":"[number]${end}`;
+      return NAME_KEY.test(key) ? `"${key}":"${pseudonyms.name(unescaped(value))}${end}` : whole;
+    })
+    .replace(ROW_IN_TEXT, (whole, key: string) => (OBJECT_KEY.test(key) ? whole : `"${pseudonyms.name(unescaped(key))}":`))
+    .replace(CODES_IN_TEXT, '"codes":[]');
+  return redactPerson(pseudonyms.text(named));
+}
+
+// The text of a JSON string; one that was cut stays as it is.
+function unescaped(value: string): string {
+  try {
+    return String(JSON.parse(`"${value}"`));
+  } catch {
+    return value;
   }
 }

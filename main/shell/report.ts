@@ -4,7 +4,8 @@ import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LoggedEvent } from './event-log';
-import { redact, wholeWord } from './redact';
+import { hideNames } from './names';
+import { redact } from './redact';
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -61,11 +62,8 @@ function about(entry: Headphones, { adapter, facts, computer }: Snapshot): strin
 
 /** Takes addresses, the home folder, the user's name and the given names out of a text of several lines. */
 export function mask(text: string, names: readonly string[]): string {
-  // Longer names first: a name can be part of another. A name that looks like an address is found by what became of it, too.
-  const sorted = [...new Set(names.flatMap((name) => [name, redact(name)]))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
-  let masked = text.split('\n').map(redact).join('\n');
-  for (const name of sorted) masked = masked.replace(wholeWord(name), '[name]');
+  // A name that looks like an address is found by what became of it, too.
+  const all = names.flatMap((name) => [name, redact(name)]);
+  const masked = hideNames(text.split('\n').map(redact).join('\n'), all, () => '[name]');
   return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]');
 }

@@ -70,7 +70,8 @@ export class Reporter {
   async saveRecording(): Promise<void> {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: 'earshot-recording.jsonl' });
     if (canceled || filePath === '') return;
-    const { system } = this.#source;
-    await writeFile(filePath, recordingFile(system.recorder?.lines ?? [], [`Earshot ${app.getVersion()}`, ...(await system.about())]));
+    const { system, privateNames } = this.#source;
+    const about = [`Earshot ${app.getVersion()}`, ...(await system.about())];
+    await writeFile(filePath, recordingFile(system.recorder?.lines ?? [], about, privateNames));
   }
 }

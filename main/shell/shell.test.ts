@@ -99,11 +99,56 @@ describe('the log', () => {
       '94:DB-56:10_20 30',
       '94db56102030',
       '94db.5610.2030',
+      '94DB:5610:2030',
+      '94:db:56:10:2030',
+      '94DB5610-2030',
+      '94%3ADB%3A56%3A10%3A20%3A30',
+      '0x94,0xDB,0x56,0x10,0x20,0x30',
+      '0x94 0xDB 0x56 0x10 0x20 0x30',
+      '94|DB|56|10|20|30',
+      '94︰DB︰56︰10︰20︰30',
+      '94:DB:56:\u200b10:20:30',
+      '94:DB:56\n10:20:30',
+      '94DB5610-2030-1000-8000-00805F9B34FB',
+      '6f0e1f9a-8e0a-1e0c-9f5b-94db56102030',
     ])
       for (const around of [address, `dev_${address}.`, `(${address})`]) expect(ours(around)).not.toMatch(/94.?db/i);
     expect(ours('a94:DB:56:10:20:30')).toBe('a··:··:··:··:··:30');
-    // A time, a UUID and a model are no addresses.
-    for (const text of ['2026-11-25 03:00:00', '0000110b-0000-1000-8000-00805f9b34fb', 'WH-1000XM4']) expect(ours(text)).toBe(text);
+    for (const number of ['163669762646064', '[148,219,86,16,32,48]', '[148, 219, 86, 16, 32, 48]'])
+      expect(ours(`address ${number} of`)).toBe('address ··:··:··:··:··:30 of');
+  });
+  test.each([
+    'at 2026-11-25 03:00:00.123',
+    'at 1764500000000',
+    '0000110b-0000-1000-8000-00805f9b34fb_VID&0002054c_PID&0d58',
+    '956c7b26-d49a-4ba8-b03f-b17d393cb6e2',
+    'WH-1000XM4',
+    'Chromium 130.0.6723.44, Node 20.20.0',
+    'took 1250 1300 1420 ms',
+    '[1,2,3,4,5,256] and [1,2,3]',
+    'commit da39a3ee5e6b4b0d3255bfef95601890afd80709',
+  ])('keeps “%s”, which isn’t an address', (text) => {
+    expect(ours(text)).toBe(text);
+  });
+  test('never shows an address, for any spelling', () => {
+    const byte = fc.integer({ min: 0, max: 255 }).map((value) => value.toString(16).padStart(2, '0'));
+    const separator = fc.constantFrom(':', '-', '_', ' ', '.', '%3A', ', 0x', '|', '\u200b');
+    const grouping = fc.constantFrom([6], [1, 1, 1, 1, 1, 1], [2, 2, 2], [4, 2], [2, 4], [3, 3], [1, 1, 1, 1, 2]);
+    fc.assert(
+      fc.property(fc.array(byte, { minLength: 6, maxLength: 6 }), separator, grouping, fc.boolean(), (bytes, between, groups, upper) => {
+        // Groups of several bytes are written with separators of addresses alone.
+        fc.pre(groups.length === 6 || ['', ':', '-', '_', '.', '%3A'].includes(between));
+        const plain = bytes.join('');
+        // The end of Bluetooth's own UUIDs belongs to no device.
+        fc.pre(plain !== '00805f9b34fb');
+        const written = groups.reduce<{ text: string; at: number }>(
+          ({ text, at }, size) => ({ text: `${text}${text === '' ? '' : between}${bytes.slice(at, at + size).join('')}`, at: at + size }),
+          { text: '', at: 0 },
+        ).text;
+        const shown = ours(`of (${upper ? written.toUpperCase() : written}) end`);
+        expect(shown.replace(/[^0-9a-f]/gi, '').toLowerCase()).not.toContain(bytes.slice(0, 5).join(''));
+      }),
+    );
   });
   test('hides the home folder, also as a file URL, and the user’s name', () => {
     for (const place of [
@@ -115,8 +160,22 @@ describe('the log', () => {
       expect(ours(`at ${place}`)).toBe('at ~/x');
     expect(ours('joerg said hello to joergen')).toBe('[user] said hello to joergen');
     const windows = redactor({ home: 'C:\\Users\\Name', user: null });
-    for (const place of ['C:\\Users\\Name\\x', 'file:///C:/Users/Name/x', 'C:/Users/Name/x']) expect(windows(place)).not.toContain('Name');
+    for (const place of [
+      'C:\\Users\\Name\\x',
+      'c:\\users\\name\\x',
+      'C:\\\\Users\\\\Name\\\\x',
+      '\\\\?\\C:\\Users\\Name\\x',
+      'file:///C:/Users/Name/x',
+      'C:/Users/Name/x',
+    ])
+      expect(windows(place)).not.toMatch(/name/i);
     expect(redact(`${homedir()}/x`)).toBe('~/x');
+  });
+  test('keeps a folder that only begins like the home', () => {
+    expect(redactor({ home: '/home/ada', user: null })('/home/adapter/x, /home/ada/y, in /home/ada.')).toBe('/home/adapter/x, ~/y, in ~.');
+  });
+  test('hides the user in letters of either case', () => {
+    expect(redactor({ home: '/h/ada', user: 'ada' })('ADA and Ada@host of the adapter')).toBe('[user] and [user]@host of the adapter');
   });
   test('a home that is the root or nothing takes no text apart, and hides addresses all the same', () => {
     for (const home of ['/', '']) expect(redactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');

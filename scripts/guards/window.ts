@@ -1,4 +1,4 @@
-import { type Guard, guard, LOCK, PAGE, SHELL } from './guard';
+import { type Guard, guard, LOCK, PAGE, SHELL, unit } from './guard';
 
 /** The window and its page. */
 export const WINDOW_GUARDS: readonly Guard[] = [
@@ -27,7 +27,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   ),
   guard('number of a question', 'contract/commands.ts', 'question: z.number().int().positive(),', 'question: z.any(),', SHELL),
   guard('length of a link', 'contract/commands.ts', 'url: z.string().max(500)', 'url: z.string()', SHELL),
-  guard('shape of an id', 'contract/commands.ts', 'z.string().regex(/^h\\d{1,9}$/)', 'z.string()', SHELL),
+  guard('shape of an id', 'contract/entry-id.ts', 'z.string().regex(/^h\\d{1,15}$/)', 'z.string()', SHELL),
   guard('hosts of links', 'main/shell/links.ts', 'plainHttps && LINK_HOSTS.has(url.hostname)', 'plainHttps', SHELL),
   guard('scheme of links', 'main/shell/links.ts', "url.protocol === 'https:' && ", '', SHELL),
   guard('sandbox', 'main/shell/window.ts', 'sandbox: true,', 'sandbox: false,', LOCK),
@@ -39,9 +39,16 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard(
     'microphone: given back',
     'main/shell/sound-permission.ts',
-    "      this.#gate = 'nothing';\n    }, GATE_OPEN_MS",
-    '    }, GATE_OPEN_MS',
+    'setTimeout(() => void this.#begin(), GATE_OPEN_MS)',
+    'setTimeout(() => undefined, GATE_OPEN_MS)',
     LOCK,
+  ),
+  guard(
+    'microphone: a late response',
+    'main/shell/sound-permission.ts',
+    'if (allowed && request === this.#request)',
+    'if (allowed)',
+    unit('main/shell/sound-permission.test.ts'),
   ),
   guard('no webviews', 'main/shell/window.ts', 'webviewTag: false,', 'webviewTag: true,', LOCK),
   guard('permission requests', 'main/shell/lock-down.ts', 'answer(granted);', 'answer(true);', LOCK),

@@ -1,0 +1,47 @@
+/**
+ * Replaces each of the names where it is a word of its own, a longer one before one that is a part of it. Takes time in
+ * proportion to the text and the number of names, because both can come from a crowd of strangers.
+ * @param replace returns what takes the place of a name that was found.
+ * @param ignoresCase true to find letters in either case.
+ */
+export function hideNames(text: string, names: readonly string[], replace: (name: string) => string, ignoresCase = false): string {
+  const searched = ignoresCase ? lowerCase(text) : text;
+  const taken = new Uint8Array(text.length);
+  const found: { readonly from: number; readonly to: number; readonly name: string }[] = [];
+  for (const name of [...new Set(names)].sort((a, b) => b.length - a.length)) {
+    const part = ignoresCase ? lowerCase(name) : name;
+    for (let from = part === '' ? -1 : searched.indexOf(part); from >= 0; from = searched.indexOf(part, from + 1)) {
+      const to = from + part.length;
+      if (!isWord(searched, part, from) || taken.subarray(from, to).some((mark) => mark === 1)) continue;
+      taken.fill(1, from, to);
+      found.push({ from, to, name });
+    }
+  }
+  if (found.length === 0) return text;
+  let hidden = '';
+  let end = 0;
+  for (const { from, to, name } of found.sort((a, b) => a.from - b.from)) {
+    hidden += text.slice(end, from) + replace(name);
+    end = to;
+  }
+  return hidden + text.slice(end);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const LETTER_FIRST = /^[\p{L}\p{N}]/u;
+const LETTER_LAST = /[\p{L}\p{N}]$/u;
+
+// Letters and digits beside a name make it part of another word. A name of signs alone must not take every sign out of a text.
+function isWord(text: string, name: string, from: number): boolean {
+  const before = text.slice(Math.max(0, from - 2), from);
+  const after = text.slice(from + name.length, from + name.length + 2);
+  if (!LETTER.test(name)) return /(?:^|[\s"“”'(])$/.test(before) && /^(?:$|[\s"“”').,;])/.test(after);
+  return !(LETTER_FIRST.test(name) && LETTER_LAST.test(before)) && !(LETTER_LAST.test(name) && LETTER_FIRST.test(after));
+}
+
+// Keeps the length, so that places in it are places in the text, because a few letters become two.
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+}
