@@ -2,18 +2,24 @@ import type { BatteryParts } from './battery';
 import type { IdentificationConfidence, Reason } from './identify/identify';
 import type { InputVerdict } from './identify/report-descriptor';
 import type { ExtraService } from './identify/services';
-import type { SoundProfile } from './identify/system-record';
+import type { SoundProfile, Transport } from './identify/system-record';
 import type { EntryId, ModelId } from './ids';
 import type { HeadsetSound } from './sound/headset-sound';
 
 /**
- * The state of one headset, from best to least:
- * `connected` with sound; `connected-settling` linked, profiles still coming up; `connected-no-sound`
- * linked without a sound profile; `pairing-mode` ready to pair; `le-half-only` only the LE_ half is
- * paired or connected here; `stale-pairing` paired here, but the headset refused the key;
- * `paired-nearby` paired here, heard, not connected; `paired-busy` the same, and it did not answer
- * when it was called; `paired-away` paired here, not heard; `paired-unheard` paired here, and Bluetooth
- * is not there to hear it; `nearby` heard, not paired here.
+ * State of one headset, from best to least:
+ * - `connected`: with sound.
+ * - `connected-settling`: linked, and its profiles still connect.
+ * - `connected-no-sound`: linked without sound.
+ * - `pairing-mode`: ready to pair.
+ * - `le-half-only`: only the LE_ entry is paired or connected here.
+ * - `le-audio-unsupported`: paired for LE Audio only, which this computer can't play.
+ * - `stale-pairing`: paired here, but the headset rejected the key.
+ * - `paired-nearby`: paired here, in range, not connected.
+ * - `paired-busy`: the same, and it did not respond to a connection request.
+ * - `paired-away`: paired here, not in range.
+ * - `paired-unheard`: paired here while Bluetooth is off.
+ * - `nearby`: in range, not paired here.
  */
 export type HeadphonesState =
   | 'connected'
@@ -21,6 +27,7 @@ export type HeadphonesState =
   | 'connected-no-sound'
   | 'pairing-mode'
   | 'le-half-only'
+  | 'le-audio-unsupported'
   | 'stale-pairing'
   | 'paired-busy'
   | 'paired-nearby'
@@ -45,6 +52,7 @@ const MEANING: Readonly<Record<HeadphonesState, StateMeaning>> = {
   'connected-settling': { group: 'connected', connected: true, pairing: 'good' },
   'connected-no-sound': { group: 'connected', connected: true, pairing: 'good' },
   'le-half-only': { group: 'paired', connected: false, pairing: 'none' },
+  'le-audio-unsupported': { group: 'paired', connected: false, pairing: 'none' },
   'stale-pairing': { group: 'paired', connected: false, pairing: 'refused' },
   'paired-nearby': { group: 'paired', connected: false, pairing: 'good' },
   'paired-busy': { group: 'paired', connected: false, pairing: 'good' },
@@ -72,14 +80,15 @@ export function pairingOf(state: HeadphonesState): 'good' | 'refused' | 'none' |
   return MEANING[state].pairing;
 }
 
-/** True when this computer keeps a pairing with the sound half, whether it serves or not. */
+/** Returns whether this computer keeps a pairing with the sound half, even if the headphones reject its key. */
 export function isPairedHere(headphones: Pick<Headphones, 'pairedHere'>): boolean {
   return headphones.pairedHere;
 }
 
-/** True when the headphones belong to this computer's owner: either half is paired here, or they have a name of the owner's. */
-export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf' | 'nickname'>): boolean {
-  return isPairedHere(headphones) || headphones.leHalf?.paired === true || headphones.nickname !== null;
+/** Returns whether the headphones belong to this computer's owner: they are paired here in any way, or the owner named them. */
+export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf' | 'nickname' | 'radios'>): boolean {
+  const { leHalf, nickname, radios } = headphones;
+  return isPairedHere(headphones) || leHalf?.paired === true || radios.paired.length > 0 || nickname !== null;
 }
 
 /** Why a connection ended, as the system says; BlueZ's reasons. */
@@ -99,6 +108,7 @@ export type StateReason =
         | 'not-paired'
         | 'le-paired'
         | 'le-connected'
+        | 'le-audio-unsupported'
         | 'beacon'
         | 'inquiry'
         | 'heard'
@@ -124,6 +134,9 @@ export interface PairingView {
   readonly sure: boolean;
 }
 
+/** Radios of headphones of which nothing is known. */
+export const NO_RADIOS: RadiosView = { paired: [], sound: null, preferred: null, leAudioHere: null, leAudioOffered: false };
+
 /** How the two identities of one entry were brought together. */
 export type JoinReason = 'same-address' | 'address-hash' | 'probably';
 
@@ -133,6 +146,26 @@ export interface LeHalfView {
   readonly paired: boolean;
   readonly connected: boolean;
   readonly join: JoinReason | null;
+}
+
+/** Radios between this computer and headphones: classic Bluetooth and LE Audio. */
+export interface RadiosView {
+  /** Radios of the pairing; empty if they are not paired here. */
+  readonly paired: readonly Transport[];
+  /** Radio that carries the sound now; null if none does or the system doesn't report it. */
+  readonly sound: Transport | null;
+  /** Radio that the system connects first; null if the system doesn't report it or decides by the last use. */
+  readonly preferred: Transport | null;
+  /** Whether this computer can play over LE Audio; null if unknown. */
+  readonly leAudioHere: boolean | null;
+  /** Whether the headphones offer LE Audio to this computer. */
+  readonly leAudioOffered: boolean;
+}
+
+/** Members of a coordinated set, for example two earbuds. */
+export interface SidesView {
+  readonly connected: number;
+  readonly all: number;
 }
 
 /** One physical headset, decided and ready to show. */
@@ -153,7 +186,10 @@ export interface Headphones {
   readonly why: readonly StateReason[];
   /** Null outside pairing mode. */
   readonly pairing: PairingView | null;
-  /** True when this computer keeps a pairing with its sound half. In pairing mode that means: it asks to be paired anew. */
+  /**
+   * True when this computer keeps a pairing with its sound half that it can play to. In pairing mode that means: it asks to be
+   * paired anew.
+   */
   readonly pairedHere: boolean;
   /** They were paired here when Earshot last ran, are not now, and nobody was seen to remove the pairing. */
   readonly pairingLost: boolean;
@@ -195,6 +231,9 @@ export interface Headphones {
   /** What the owner calls it in Earshot, or null. Safe text. */
   readonly nickname: string | null;
   readonly leHalf: LeHalfView | null;
+  readonly radios: RadiosView;
+  /** Sides that play over LE Audio; null if they don't, and for headphones in one piece. */
+  readonly sides: SidesView | null;
   /** Tells two headsets of one model apart: the last two bytes of the address, or null. */
   readonly addressHint: string | null;
 }

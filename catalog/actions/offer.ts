@@ -60,6 +60,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
   // Nobody can be called without Bluetooth.
   if (state === 'paired-unheard') return [];
   const connected = state === 'connected' || state === 'connected-settling';
+  if (state === 'le-audio-unsupported') return ['remove'];
   if (leHalf?.paired === true && !connected) {
     // The LE_ entry carries no sound. Where the sound half is paired, too, that one can still be connected.
     return isPairedHere(headphones) && state !== 'stale-pairing' ? [...mildest(state), 'fix', 'remove'] : ['fix', 'remove'];
@@ -67,7 +68,9 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
   switch (state) {
     case 'pairing-mode':
       // Paired here and in pairing mode: a phone is to be added, or it was reset. The pairing shows by a connection.
-      return isPairedHere(headphones) ? ['connect', 'fix', 'remove'] : ['pair'];
+      if (isPairedHere(headphones)) return ['connect', 'fix', 'remove'];
+      // Their pairing is for LE Audio, which can't play here. A connection of classic sound pairs for it as well.
+      return headphones.radios.paired.length > 0 ? ['connect', 'remove'] : ['pair'];
     case 'stale-pairing':
     case 'le-half-only':
       return ['fix', 'remove'];

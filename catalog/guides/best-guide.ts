@@ -5,6 +5,7 @@ const BEST: Readonly<Partial<Record<HeadphonesState, GuideKind>>> = {
   nearby: 'pair',
   'pairing-mode': 'pair',
   'le-half-only': 'pair',
+  'le-audio-unsupported': 'pair',
   'stale-pairing': 'pair',
   'paired-nearby': 'reconnect',
   'paired-busy': 'reconnect',

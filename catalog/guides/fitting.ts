@@ -11,7 +11,7 @@ const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boole
   switch: (state) => pairingOf(state) !== 'none',
   reconnect: (state) => pairingOf(state) !== 'none' && !isConnected(state),
   disconnect: isConnected,
-  forget: (state) => pairingOf(state) !== 'none' || state === 'le-half-only',
+  forget: (state) => pairingOf(state) !== 'none' || state === 'le-half-only' || state === 'le-audio-unsupported',
 };
 
 /** The guides that can be of use with headphones in this state, in order; all of the model's with null, of headphones that are not in the list. */

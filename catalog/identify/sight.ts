@@ -104,18 +104,3 @@ export function identifyRecord(record: SystemRecord): Identification {
 export function deniedBySystem({ modalias, classOfDevice }: SystemRecord): boolean {
   return isOtherProduct(modalias) || (classOfDevice !== null && !isHeadsetClass(classOfDevice));
 }
-
-const AUDIO_UUIDS: ReadonlySet<string> = new Set([
-  '0000110b-0000-1000-8000-00805f9b34fb', // A2DP sink
-  '0000111e-0000-1000-8000-00805f9b34fb', // hands-free
-  '00001108-0000-1000-8000-00805f9b34fb', // headset
-]);
-
-/**
- * True when a record is (also) the classic identity, which carries sound: it has a Class of Device
- * or audio services. The name does not decide: BlueZ can call the classic record `LE_…` when both
- * halves share one address.
- */
-export function carriesSound(record: SystemRecord): boolean {
-  return record.classOfDevice !== null || record.uuids.some((uuid) => AUDIO_UUIDS.has(uuid));
-}

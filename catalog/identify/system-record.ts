@@ -5,6 +5,31 @@ import type { InputReading } from './input-reading';
 /** Ways in which sound or calls can flow between computer and headset. */
 export type SoundProfile = 'a2dp' | 'hfp' | 'le-audio';
 
+/** Radio links of Bluetooth that can carry sound. */
+export type Transport = 'classic' | 'le-audio';
+
+/** State of one radio of a device; null if the system hides it. */
+export interface Bearer {
+  readonly paired: boolean | null;
+  readonly connected: boolean | null;
+}
+
+/** Radios of a device. Each is null if the system doesn't list it. */
+export interface Bearers {
+  readonly classic: Bearer | null;
+  readonly le: Bearer | null;
+  /** Radio that the system connects first; null if the system doesn't report it or decides by the last use. */
+  readonly preferred: 'classic' | 'le' | null;
+}
+
+/** Coordinated set (CSIS), for example the two earbuds of one pair. */
+export interface CoordinatedSet {
+  /** Key of the set in the system. */
+  readonly id: string;
+  /** Number of members; null if unknown. */
+  readonly size: number | null;
+}
+
 /**
  * What the operating system keeps on one device. One headset can have two: its classic identity
  * and its LE_ half. Every field is null where the system does not say.
@@ -56,6 +81,12 @@ export interface SystemRecord {
   readonly onOtherAdapter: boolean;
   /** True while sound or a call flows. */
   readonly playing: boolean;
+  /** Radios that it is paired with and connected to; null or absent if the system doesn't report them. */
+  readonly bearers?: Bearers | null;
+  /** Coordinated set that it is a member of; null or absent if there is none or the system doesn't report it. */
+  readonly coordinatedSet?: CoordinatedSet | null;
+  /** Whether this computer can play over LE Audio; null or absent if unknown. */
+  readonly leAudioHere?: boolean | null;
 }
 
 /** A record of which nothing is known: not paired, not connected, everything else unsaid. */

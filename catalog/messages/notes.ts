@@ -1,10 +1,12 @@
 /** What fills each placeholder, for translators; the same name means the same thing in every message. */
 export const placeholders: Readonly<Record<string, string>> = {
+  all: 'a whole number: how many sides there are, for example two earbuds',
   app: 'the name of a phone app, e.g. “Sony | Sound Connect”',
   codec: 'the name of a sound format, e.g. “LDAC”',
   codecs: 'names of sound formats, already joined: “SBC, AAC and LDAC”',
   colour: 'one of the messages colour.*',
   condition: 'one of the messages condition.*',
+  connected: 'a whole number: how many sides are connected',
   control: 'one of the messages control.*, e.g. “power button”',
   controls: 'messages control.*, already joined: “power button and NC button”',
   count: 'a whole number',
@@ -78,6 +80,7 @@ export const notes: Readonly<Record<string, string>> = {
   'remembered.*': 'Headphones that were here once',
   'rename.*': 'Giving the headphones a name of one’s own',
   'report.*': 'The diagnostics report, which can be copied into a message',
+  'radio.*': 'The radio between computer and headphones; LE Audio is a name and never translated',
   'row.*': 'How headphones stand, in a few words under their name in the list',
   'search.on': 'The radio searches for headphones just now',
   'sound.*': 'The check of the sound: tones, the microphone, and how sound goes to the headphones',

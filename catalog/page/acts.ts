@@ -2,7 +2,7 @@ import type { ActionKind } from '../actions/action';
 import { type FailedAction, offeredActions } from '../actions/offer';
 import { bestGuide } from '../guides/best-guide';
 import type { GuideKind } from '../guides/guide';
-import type { Headphones } from '../headphones';
+import type { Headphones, HeadphonesState } from '../headphones';
 import type { MessageKey } from '../messages/message';
 import type { Model } from '../models/model';
 import { pairingWays } from '../ways/ways';
@@ -37,12 +37,12 @@ export function actsOf(
   // Nobody answers who is off: calling them is worth a try, and never the thing to do.
   const waits = headphones.state === 'paired-away';
   const acts = first !== undefined && !waits && !ENDING.has(first);
-  const guide = offered.length === 0 ? bestGuide(headphones.state) : null;
+  const guide = offered.length === 0 || headphones.state === 'le-audio-unsupported' ? bestGuide(headphones.state) : null;
   const best: BestAct | null = acts
     ? { kind: 'action', action: first, label: actionLabel(first, headphones) }
     : guide === null || model === null
       ? null
-      : { kind: 'guide', guide: guideFor(model, guide) };
+      : { kind: 'guide', guide: guideFor(model, guide, headphones.state) };
   const rest = acts ? offered.slice(1) : offered;
   const removable = headphones.state === 'le-half-only' || headphones.state === 'stale-pairing';
   const sounds = headphones.state === 'connected' || headphones.state === 'connected-settling';
@@ -60,9 +60,11 @@ export function actOfModel(model: Model): BestAct {
   return { kind: 'guide', guide: guideFor(model, 'pair') };
 }
 
-// What has no Bluetooth is not paired.
-function guideFor(model: Model, guide: GuideKind): GuideKind {
-  return guide === 'pair' && model.bluetooth?.value === 'none' ? 'transceiver' : guide;
+// Headphones without classic Bluetooth need their transceiver if this computer can't play LE Audio.
+function guideFor(model: Model, guide: GuideKind, state: HeadphonesState | null = null): GuideKind {
+  const kind = model.bluetooth?.value;
+  const impossible = kind === 'none' || (kind === 'le-audio-only' && state === 'le-audio-unsupported');
+  return guide === 'pair' && impossible ? 'transceiver' : guide;
 }
 
 /** What an action is called on its button, for headphones that stand so. */

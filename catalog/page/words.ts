@@ -1,5 +1,5 @@
 import type { Headphones } from '../headphones';
-import type { MessageKey } from '../messages/message';
+import { type Message, type MessageKey, say } from '../messages/message';
 
 type Standing = Pick<Headphones, 'state' | 'output' | 'modelId'>;
 
@@ -13,4 +13,10 @@ export function rowWords({ state, output, modelId }: Standing): MessageKey {
 export function stateSentence({ state, output }: Pick<Standing, 'state' | 'output'>): MessageKey {
   if (state === 'connected' && output !== null) return output ? 'state.playing-here' : 'state.sound-elsewhere';
   return `state.${state}`;
+}
+
+/** Formats the radio that carries the sound, and how many sides of LE Audio are connected. */
+export function formatRadio({ radios, sides }: Pick<Headphones, 'radios' | 'sides'>): Message {
+  if (radios.sound !== 'le-audio') return say('radio.classic');
+  return sides === null ? say('radio.le-audio') : say('radio.le-audio.sides', { connected: sides.connected, all: sides.all });
 }

@@ -120,6 +120,7 @@ export const headphones = {
       { kind: 'guide', guide: 'reset' },
     ],
     COMMON,
+    { confirmedBy: ['one-side-missing'] },
   ),
   'dirty-contacts': cause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON),
   'pair-without-button': cause(

@@ -139,6 +139,16 @@ export const sound = {
     ['https://github.com/bluez/bluez/issues/2037', 'https://support.microsoft.com/windows/le-audio'],
     { ruledOutBy: ['no-le-audio-model'] },
   ),
+  'le-audio-unsupported': cause(
+    [
+      { kind: 'guide', guide: 'pair', unless: 'le-audio-only-model' },
+      { kind: 'text', text: 'fix.le-audio-off' },
+      { kind: 'guide', guide: 'transceiver', unless: 'no-transceiver-model' },
+      { kind: 'text', text: 'fix.le-audio-here.linux', on: ['linux'] },
+    ],
+    ['https://github.com/bluez/bluez/issues/523', 'https://github.com/bluez/bluez/blob/master/doc/org.bluez.Media.rst'],
+    { confirmedBy: ['le-audio-unsupported'], ruledOutBy: ['with-sound', 'no-le-audio-model'] },
+  ),
   'not-trusted': cause(
     [
       { kind: 'text', text: 'fix.trust-after-tone' },

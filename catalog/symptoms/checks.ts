@@ -19,6 +19,8 @@ const LINES = {
   'no-permission': 'wrong',
   'types-keys': 'wrong',
   'le-half-paired': 'wrong',
+  'le-audio-unsupported': 'wrong',
+  'one-side-missing': 'wrong',
   'authentication-failed': 'wrong',
   'pairing-lost': 'wrong',
   'no-answer': 'wrong',

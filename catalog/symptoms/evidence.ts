@@ -25,6 +25,9 @@ export const OBSERVED_EVIDENCE = [
   'music-only',
   'le-half-paired',
   'le-half-free',
+  'le-audio-unsupported',
+  'le-audio-only-model',
+  'one-side-missing',
   'battery-low',
   'battery-good',
   'signal-weak',
@@ -168,6 +171,8 @@ export function evidenceOf(
     add('silenced', headphones.sound !== null && isSilenced(headphones.sound));
     add('audible', headphones.sound !== null && headphones.sound.volume !== null && !isSilenced(headphones.sound));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
+    add('le-audio-unsupported', !paired && headphones.radios.paired.includes('le-audio') && headphones.radios.leAudioHere === false);
+    add('one-side-missing', headphones.sides !== null && headphones.sides.connected < headphones.sides.all);
     // Anybody can send what is heard in the air.
     const battery = headphones.batteryTold ? headphones.battery : says === null ? null : lowestBattery(says);
     if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
@@ -181,6 +186,7 @@ export function evidenceOf(
   if (model !== null) {
     if (model.multipoint !== null) add(model.multipoint.supported ? 'multipoint' : 'no-multipoint', true);
     add(model.usbTransceiver?.value === true ? 'transceiver-model' : 'no-transceiver-model', true);
+    add('le-audio-only-model', model.bluetooth?.value === 'le-audio-only');
     if (model.leAudio !== null) add(model.leAudio.value ? 'le-audio-model' : 'no-le-audio-model', true);
   }
   return evidence;

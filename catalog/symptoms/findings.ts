@@ -9,6 +9,7 @@ import type { Evidence } from './evidence';
 const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[] }[] = [
   { id: 'foreign-services', needs: ['paired'] },
   { id: 'le-entry', needs: [] },
+  { id: 'le-audio-unsupported', needs: [] },
   { id: 'stale-pairing', needs: [] },
   { id: 'pairing-lost', needs: [] },
   { id: 'busy-elsewhere', needs: [] },
@@ -34,6 +35,7 @@ export const SAID_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> 
   'paired-busy': 'busy-elsewhere',
   'stale-pairing': 'stale-pairing',
   'le-half-only': 'le-entry',
+  'le-audio-unsupported': 'le-audio-unsupported',
   'connected-no-sound': 'no-profile',
 };
 

@@ -6,6 +6,7 @@ const FIRST: Readonly<Record<HeadphonesState, readonly SymptomId[]>> = {
   nearby: ['no-pairing-mode', 'wrong-device', 'asks-for-pin', 'will-not-connect'],
   'pairing-mode': ['window-timed-out', 'asks-for-pin', 'will-not-connect', 'le-entry-paired'],
   'le-half-only': ['le-entry-paired', 'no-pairing-mode', 'cannot-remove', 'will-not-connect'],
+  'le-audio-unsupported': ['no-sound', 'will-not-connect', 'cannot-remove'],
   'paired-nearby': ['will-not-connect', 'wrong-device', 'does-not-come-back', 'keeps-disconnecting'],
   'paired-busy': ['wrong-device', 'does-not-come-back', 'will-not-connect', 'second-device'],
   'paired-away': ['no-reaction', 'not-listed', 'battery-low', 'does-not-come-back'],

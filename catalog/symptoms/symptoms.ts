@@ -37,6 +37,7 @@ export const symptoms = {
     causes: [
       ...ADAPTER,
       'le-entry',
+      'le-audio-unsupported',
       'busy-elsewhere',
       'away',
       'pairing-lost',
@@ -54,6 +55,7 @@ export const symptoms = {
   'no-sound': {
     causes: [
       'le-entry',
+      'le-audio-unsupported',
       'not-connected',
       'other-output',
       'volume-low',
@@ -66,7 +68,10 @@ export const symptoms = {
     ],
     questions: [],
   },
-  'no-microphone': { causes: ['not-connected', 'hands-free-off', 'microphone-not-chosen', 'le-entry', 'no-profile'], questions: [] },
+  'no-microphone': {
+    causes: ['not-connected', 'hands-free-off', 'microphone-not-chosen', 'le-entry', 'le-audio-unsupported', 'no-profile'],
+    questions: [],
+  },
   'call-quality': { causes: ['microphone-takes-over', 'stuck-in-call', 'interference'], questions: ['call'] },
   'hands-free-only': {
     causes: ['stuck-in-call', 'multipoint-conflict', 'no-profile', 'microphone-takes-over', 'system-update'],

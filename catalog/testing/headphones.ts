@@ -1,4 +1,4 @@
-import { type Headphones, type HeadphonesState, pairingOf } from '../headphones';
+import { type Headphones, type HeadphonesState, NO_RADIOS, pairingOf } from '../headphones';
 
 /** Headphones in a state, for tests: a WH-1000XM4 of which nothing else is known. */
 export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
@@ -36,6 +36,8 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     sound: null,
     playing: false,
     leHalf: null,
+    radios: state === 'le-audio-unsupported' ? { ...NO_RADIOS, paired: ['le-audio'], leAudioHere: false, leAudioOffered: true } : NO_RADIOS,
+    sides: null,
     addressHint: null,
     ...rest,
   };

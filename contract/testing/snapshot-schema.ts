@@ -99,6 +99,14 @@ const headphones = z.strictObject({
       join: z.enum(['same-address', 'address-hash', 'probably']).nullable(),
     })
     .nullable(),
+  radios: z.strictObject({
+    paired: z.array(z.enum(['classic', 'le-audio'])),
+    sound: z.enum(['classic', 'le-audio']).nullable(),
+    preferred: z.enum(['classic', 'le-audio']).nullable(),
+    leAudioHere: z.boolean().nullable(),
+    leAudioOffered: z.boolean(),
+  }),
+  sides: z.strictObject({ connected: z.number().int(), all: z.number().int() }).nullable(),
   addressHint: text,
 });
 

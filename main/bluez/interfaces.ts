@@ -6,4 +6,7 @@ export const IFACE = {
   transport: 'org.bluez.MediaTransport1',
   characteristic: 'org.bluez.GattCharacteristic1',
   bredr: 'org.bluez.Bearer.BREDR1',
+  le: 'org.bluez.Bearer.LE1',
+  set: 'org.bluez.DeviceSet1',
+  media: 'org.bluez.Media1',
 } as const;

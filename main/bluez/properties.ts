@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bearer, Bearers } from '../../catalog/identify/system-record';
 import { flag, number, text } from '../lenient';
 import type { BluezClient } from './client';
 import { IFACE } from './interfaces';
@@ -60,6 +61,18 @@ const deviceSchema = z.object({
   ServiceData: dictionary((uuid) => uuid),
 });
 
+/** Source: BlueZ doc/org.bluez.Device.rst, properties PreferredBearer and Sets; experimental. */
+const deviceLinksSchema = z.object({ PreferredBearer: text, Sets: z.record(z.string(), z.unknown()).catch({}) });
+
+/** Source: BlueZ doc/org.bluez.Bearer.LE.rst and org.bluez.Bearer.BREDR.rst. Empty unless bluetoothd runs with experimental interfaces. */
+const bearerSchema = z.object({ Paired: flag, Connected: flag });
+
+/** Source: BlueZ doc/org.bluez.DeviceSet.rst. */
+const setSchema = z.object({ Size: number });
+
+/** Source: BlueZ doc/org.bluez.Media.rst. */
+const mediaSchema = z.object({ SupportedUUIDs: texts });
+
 /** Source: BlueZ doc/org.bluez.Battery.rst. */
 const batterySchema = z.object({ Percentage: z.number().min(0).max(100).nullable().catch(null) });
 
@@ -92,14 +105,38 @@ export function readTransport(raw: Properties): { readonly uuid: string | null; 
   return { uuid: UUID?.toLowerCase() ?? null, active: State === 'active' };
 }
 
+/** Returns the state of one radio of a device; null if BlueZ has no such object. */
+export function readBearer(raw: Properties | undefined): Bearer | null {
+  if (raw === undefined) return null;
+  const { Paired, Connected } = bearerSchema.parse(raw);
+  return { paired: Paired, connected: Connected };
+}
+
+/** Returns the radio that BlueZ connects first, and the paths of the coordinated sets that a device is a member of. */
+export function readDeviceLinks(raw: Properties): { readonly preferred: Bearers['preferred']; readonly sets: readonly string[] } {
+  const { PreferredBearer, Sets } = deviceLinksSchema.parse(raw);
+  const preferred = PreferredBearer === 'le' ? 'le' : PreferredBearer === 'bredr' ? 'classic' : null;
+  return { preferred, sets: Object.keys(Sets).sort() };
+}
+
+/** Returns the number of members of a coordinated set; null if unknown. */
+export function readSetSize(raw: Properties | undefined): number | null {
+  return raw === undefined ? null : setSchema.parse(raw).Size;
+}
+
+/** Returns the profiles and services that bluetoothd lets sound servers register, in lower case; null if unknown. */
+export function readSupportedSound(raw: Properties | undefined): readonly string[] | null {
+  return raw === undefined ? null : (mediaSchema.parse(raw).SupportedUUIDs?.map((uuid) => uuid.toLowerCase()) ?? null);
+}
+
 /** The adapter at this path, or null when there is none. */
-export function adapterAt(client: BluezClient, path: string | null): AdapterProperties | null {
+export function adapterAt(client: Pick<BluezClient, 'properties'>, path: string | null): AdapterProperties | null {
   const raw = path === null ? undefined : client.properties(path, IFACE.adapter);
   return raw === undefined ? null : readAdapter(raw);
 }
 
 /** The device at this path, or null when there is none. */
-export function deviceAt(client: BluezClient, path: string): DeviceProperties | null {
+export function deviceAt(client: Pick<BluezClient, 'properties'>, path: string): DeviceProperties | null {
   const raw = client.properties(path, IFACE.device);
   return raw === undefined ? null : readDevice(raw);
 }

@@ -69,6 +69,7 @@ const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: D
 /** Files that no reader of Earshot takes, and why. */
 const UNREAD: Readonly<Record<string, string>> = {
   'adv-captures.json': 'the captures have a test of their own',
+  'bumble-recordings.jsonl': 'the recordings have a test of their own',
   'bluez-wf-1000xm4-uuids.txt': 'services alone, without a device',
   'bluez-wh-1000xm5-connect.txt': 'a session without a name',
   'macos-spanish-4887.txt': 'macOS before 12, whose report Earshot does not read',

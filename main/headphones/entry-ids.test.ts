@@ -3,7 +3,7 @@ import { entryIdSchema } from '../../contract/entry-id';
 import { assignEntryIds } from './entry-ids';
 import type { HereGroup } from './groups';
 
-const groups: HereGroup[] = ['a', 'b'].map((key) => ({ group: { classic: null, le: [] }, keys: [key] }));
+const groups: HereGroup[] = ['a', 'b'].map((key) => ({ group: { classic: null, others: { sure: [], guessed: [] }, le: [] }, keys: [key] }));
 
 test.each([1, 999_999_999, 999_999_999_999_998])('names entries that commands accept, also as number %i', (next) => {
   const { ids } = assignEntryIds(groups, { byKey: new Map(), next });

@@ -22,8 +22,10 @@ export function groupsHere(store: HeadphonesStore, now: number, ears: Ears): Her
 }
 
 // Paired, connected or heard. BlueZ also keeps objects of devices that are none of these for a while.
-function isHere({ classic, le }: Group, now: number, { on }: Ears): boolean {
-  const records = [classic, ...le.map(({ identity }) => identity.record)].filter((known) => known !== null);
+function isHere({ classic, others, le }: Group, now: number, { on }: Ears): boolean {
+  const records = [classic, ...others.sure, ...others.guessed, ...le.map(({ identity }) => identity.record)].filter(
+    (known) => known !== null,
+  );
   return (
     le.some(({ identity }) => isHeard(identity.sighting)) ||
     records.some(
@@ -36,8 +38,9 @@ function isHere({ classic, le }: Group, now: number, { on }: Ears): boolean {
 }
 
 function keysOf(group: Group): string[] {
-  const keys = group.le.map(({ identity }) => identity.key);
-  return group.classic === null ? keys : [group.classic.record.address ?? group.classic.record.id, ...keys];
+  const records = [group.classic, ...group.others.sure, ...group.others.guessed].filter((known) => known !== null);
+  const keys = [...records.map(({ record }) => record.address ?? record.id), ...group.le.map(({ identity }) => identity.key)];
+  return [...new Set(keys)];
 }
 
 // A nameless beacon whose model was paired since its last packet has done its work: it was that headset's, or it is heard again.

@@ -1,10 +1,11 @@
 import type { JoinReason } from '../../catalog/headphones';
 import type { Identification } from '../../catalog/identify/identify';
-import { carriesSound } from '../../catalog/identify/sight';
+import { carriesSound } from '../../catalog/identify/le-audio';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { ModelId } from '../../catalog/ids';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
+import { groupSoundRecords, type SoundRecords } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
 /** The LE_ identity of a headset: what the radio hears of it, what the system keeps on it, or both. */
@@ -17,7 +18,10 @@ export interface LeIdentity {
 
 /** The identities that belong to one physical headset. */
 export interface Group {
+  /** The record that carries sound, over classic Bluetooth or LE Audio; several of one headset as one. */
   readonly classic: KnownRecord | null;
+  /** Other records of it that carry sound; see {@link SoundRecords}. */
+  readonly others: Omit<SoundRecords, 'whole'>;
   readonly le: readonly { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
 }
 
@@ -55,7 +59,7 @@ export function answersInquiry(classic: KnownRecord | null, now: number): boolea
  */
 export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
   const { classics, identities } = identitiesOf(sightings, records);
-  const groups: GrowingGroup[] = classics.map((classic) => ({ classic, le: [] }));
+  const groups: GrowingGroup[] = groupSoundRecords(classics).map(({ whole, ...others }) => ({ classic: whole, others, le: [] }));
   const afterAddress = joinByAddress(groups, identities);
   const afterHash = joinByHash(groups, afterAddress);
   const beacons = afterHash.filter(isBeacon);
@@ -64,8 +68,7 @@ export function join(sightings: Iterable<KnownSighting>, records: Iterable<Known
   return joinBeacons(joined, beacons, now);
 }
 
-interface GrowingGroup {
-  readonly classic: KnownRecord | null;
+interface GrowingGroup extends Pick<Group, 'classic' | 'others'> {
   readonly le: { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
 }
 
@@ -94,14 +97,12 @@ function identitiesOf(
 
 // Each of the first two rules gives back what it could not join.
 function joinByAddress(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
-  const byAddress = new Map(groups.flatMap((group) => withKey(group.classic?.record.address ?? null, group)));
+  const byAddress = new Map(groups.flatMap((group) => soundAddresses(group).map((address) => [address, group] as const)));
   return joinBy(identities, ({ key }) => byAddress.get(key), 'same-address');
 }
 
 function joinByHash(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
-  const hashOf = ({ classic }: GrowingGroup): string | null =>
-    classic?.record.address == null ? null : addressHash(classic.record.address);
-  const byHash = new Map(groups.flatMap((group) => withKey(hashOf(group), group)));
+  const byHash = new Map(groups.flatMap((group) => soundAddresses(group).map((address) => [addressHash(address), group] as const)));
   return joinBy(identities, ({ hash }) => (hash === null ? undefined : byHash.get(hash)), 'address-hash');
 }
 
@@ -114,7 +115,7 @@ function groupByHash(identities: readonly LeIdentity[]): GrowingGroup[] {
       twin.le.push({ identity, join: null });
       continue;
     }
-    const group: GrowingGroup = { classic: null, le: [{ identity, join: null }] };
+    const group: GrowingGroup = { classic: null, others: NO_OTHERS, le: [{ identity, join: null }] };
     groups.push(group);
     if (identity.hash !== null) byHash.set(identity.hash, group);
   }
@@ -145,7 +146,7 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
     const unpaired = candidates.filter((group) => !isPaired(group));
     const home = [answering, unpaired, candidates].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });
-    else result.push({ classic: null, le: [{ identity, join: null }] });
+    else result.push({ classic: null, others: NO_OTHERS, le: [{ identity, join: null }] });
   }
   return result;
 }
@@ -162,8 +163,11 @@ function joinBy(
   });
 }
 
-function withKey<T>(key: string | null, value: T): [string, T][] {
-  return key === null ? [] : [[key, value]];
+const NO_OTHERS: Group['others'] = { sure: [], guessed: [] };
+
+// A guessed record is left out, because its address may be that of other headphones.
+function soundAddresses({ classic, others }: Pick<Group, 'classic' | 'others'>): string[] {
+  return [classic, ...others.sure].flatMap((known) => known?.record.address ?? []);
 }
 
 /** How long after a pairing packets of the beacon that led to it can still come in, in ms. */

@@ -1,6 +1,8 @@
 import type { HeadphonesState, StateReason } from '../../catalog/headphones';
+import { isUnsupportedPairing } from '../../catalog/identify/le-audio';
 import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
 import { answersInquiry, type Group, isPaired } from './join';
+import { isLinked } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
 /** How long profiles may take to come up after a connection, in ms. */
@@ -37,7 +39,9 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
   const counted = classic?.record.paired === true ? group.le.filter(({ join }) => join !== 'probably') : group.le;
   const heard = counted.map(({ identity }) => identity.sighting).filter(isHeard);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
-  const ear: StateReason = heard.length > 0 ? { kind: 'heard' } : { kind: 'not-heard' };
+  // A link without sound is proof that they are in range.
+  const near = heard.length > 0 || hasLink(group);
+  const ear: StateReason = near ? { kind: 'heard' } : { kind: 'not-heard' };
   if (classic !== null && isLinked(classic)) {
     const { soundProfiles } = classic.record;
     const linked: StateReason = { kind: 'system-connected' };
@@ -51,10 +55,13 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
   if (!ears.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
   const pairing = ears.on ? provenPairing(group, now, ears, lastPairing) : null;
   if (pairing !== null) return { ...verdict('pairing-mode', { kind: pairing.proof }, ...paired), pairing };
+  if (classic !== null && isUnsupportedPairing(classic.record)) {
+    return verdict('le-audio-unsupported', ...paired, { kind: 'le-audio-unsupported' }, ear);
+  }
   if (classic?.record.paired) {
     const refused = classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null;
     if (refused?.because === 'keys') return verdict('stale-pairing', ...paired, { kind: 'keys-refused' }, ear);
-    if (heard.length === 0) return verdict('paired-away', ...paired, ear);
+    if (!near) return verdict('paired-away', ...paired, ear);
     // It is awake next to us and yet did not answer: somebody else has it.
     const busy = refused !== null && now - refused.at < BUSY_TTL_MS && heard.some((known) => known.heardAt > refused.at - SIGHTING_TTL_MS);
     return busy ? verdict('paired-busy', ...paired, { kind: 'no-answer' }, ear) : verdict('paired-nearby', ...paired, ear);
@@ -73,14 +80,6 @@ export function isHeard(known: KnownSighting | null): known is KnownSighting {
   if (known === null) return false;
   const { pairing, sighting } = known;
   return !(pairing?.endedAt != null && known.heardAt <= pairing.endedAt && sighting.name === null && sighting.addressHash === null);
-}
-
-/**
- * True when a connection to the headset is up. The link of a pairing is one before there is a pairing; as long as it
- * carries no sound either, it is none to speak of.
- */
-export function isLinked({ record }: KnownRecord): boolean {
-  return record.connected && (record.paired || record.soundProfiles === null || record.soundProfiles.length > 0);
 }
 
 /**
@@ -109,6 +108,11 @@ function provenPairing(group: Group, now: number, ears: Ears, lastPairing: numbe
   // Proof from before the bond is old news: the pairing it announced has happened.
   if (newest === null || now - newest.at >= PAIRING_TTL_MS || newest.at <= pairedAt) return null;
   return { since: newest.since, proof: newest.proof, sure: newest.sure };
+}
+
+function hasLink({ classic, others, le }: Group): boolean {
+  const halves = le.flatMap(({ identity, join }) => (join === 'probably' ? [] : (identity.record ?? [])));
+  return [classic, ...others.sure, ...halves].some((known) => known?.record.connected === true);
 }
 
 function endOf(classic: KnownRecord | null): StateReason[] {

@@ -3,6 +3,7 @@ import { firmwareOf } from '../../catalog/firmware';
 import { groupOf, type Headphones } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import { judgeReadings } from '../../catalog/identify/input-reading';
+import { isUnsupportedPairing } from '../../catalog/identify/le-audio';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
 import { findExtraServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
@@ -11,8 +12,10 @@ import { modelById } from '../../catalog/models/index';
 import { addressHash } from './address-hash';
 import type { HereGroup } from './groups';
 import { answersInquiry, type Group, identificationOf, isPaired } from './join';
+import { getRadios, getSides } from './radios';
+import { isLinked } from './sound-records';
 import type { HeadphonesStore, Identities, KnownRecord, KnownSighting } from './state';
-import { type Ears, isHeard, isLinked, stateOf } from './state-of';
+import { type Ears, isHeard, stateOf } from './state-of';
 
 /** Lost connections of this time count as one loop, in ms. */
 export const LOOP_MS = 120_000;
@@ -44,8 +47,8 @@ export function viewOf(
     const id = ids[index] ?? '';
     identities.set(id, {
       classic: group.classic?.record ?? null,
-      le: recordsOf(group, false),
-      guessed: recordsOf(group, true),
+      le: [...group.others.sure.map(({ record }) => record), ...recordsOf(group, false)],
+      guessed: [...group.others.guessed.map(({ record }) => record), ...recordsOf(group, true)],
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
@@ -95,7 +98,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
   const half =
     group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected) ??
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
-  const identification = best([classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
+  const identification = verdictOf(group);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
   const model = modelId === null ? null : (modelById(modelId) ?? null);
   const { state, why, pairing } = stateOf(group, now, ears, pairedAt);
@@ -105,7 +108,9 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
   const leRecord = half?.identity.record?.record ?? null;
   const told = classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(classic?.record.batteryParts ?? null);
   const paired = isPaired(group);
-  const uuids = [...(classic?.record.uuids ?? []), ...(leRecord?.uuids ?? [])];
+  const pairedHere = classic?.record.paired === true && !isUnsupportedPairing(classic.record);
+  const records = [classic, ...group.others.sure].flatMap((known) => known?.record ?? []);
+  const uuids = [...records.flatMap((record) => record.uuids), ...(leRecord?.uuids ?? [])];
   return {
     id,
     modelId,
@@ -116,14 +121,14 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     why,
     pairing,
     duplicate: classic?.record.onOtherAdapter === true,
-    pairedHere: classic?.record.paired === true,
+    pairedHere,
     // Told by the memory.
     pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),
     extras: findExtraServices(uuids),
-    inputs: judgeReadings([...(classic?.record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
+    inputs: judgeReadings([...records.flatMap((record) => record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
     group: groupOf(state),
-    trusted: classic?.record.paired === true ? classic.record.trusted : null,
+    trusted: pairedHere ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),
@@ -148,6 +153,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
             connected: leRecord?.connected === true,
             join: half.join,
           },
+    radios: getRadios(group, linked),
+    sides: getSides(group, linked),
     addressHint: (classic?.record.address ?? heard[0]?.sighting.address ?? leRecord?.address ?? null)?.slice(-5) ?? null,
   };
 }
@@ -156,8 +163,13 @@ function recordsOf({ le }: Group, guessed: boolean): SystemRecord[] {
   return le.flatMap(({ identity, join }) => ((join === 'probably') === guessed ? (identity.record?.record ?? []) : []));
 }
 
+function verdictOf({ classic, others, le }: Group): Identification | null {
+  const records = [classic, ...others.sure].map((known) => known?.identification ?? null);
+  return best([...records, ...le.map(({ identity }) => identificationOf(identity))]);
+}
+
 function modelOf(group: Group): string | null {
-  const verdict = best([group.classic?.identification ?? null, ...group.le.map(({ identity }) => identificationOf(identity))]);
+  const verdict = verdictOf(group);
   return verdict?.kind === 'model' ? verdict.modelId : null;
 }
 

@@ -6,7 +6,7 @@ import { useText } from '../text';
 /** Why Earshot thinks that this is the model, that two identities are one headset, and that it stands so. */
 export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const { confidence, reasons, leHalf, why, extras, inputs } = headphones;
+  const { confidence, reasons, leHalf, why, extras, inputs, radios } = headphones;
   const says = useSays(headphones);
   const said = says === null ? null : modelSaid(says);
   return (
@@ -30,6 +30,11 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
         {why.map((reason) => (
           <li key={reason.kind}>{text(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)}</li>
         ))}
+        {radios.paired.map((radio) => (
+          <li key={radio}>{text(`radio.paired.${radio}`)}</li>
+        ))}
+        {radios.sound !== null && <li>{text(`radio.sound.${radios.sound}`)}</li>}
+        {radios.preferred !== null && <li>{text(`radio.preferred.${radios.preferred}`)}</li>}
       </ul>
     </details>
   );

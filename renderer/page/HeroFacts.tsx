@@ -1,4 +1,5 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import { formatRadio } from '../../catalog/page/words';
 import { heldWords, playsWords } from '../../catalog/sound/words';
 import { Battery } from '../detail/Battery';
 import { FactList, type ShownFact } from '../parts/FactList';
@@ -7,7 +8,7 @@ import { useText } from '../text';
 /** The facts that matter now: battery, and what the sound is open for. Nothing that is only known. */
 export function HeroFacts({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound } = headphones;
+  const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound, radios } = headphones;
   const facts: ShownFact[] = [];
   if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
   else if (battery !== null && batteryTold && isKnownHere(headphones))
@@ -33,6 +34,9 @@ export function HeroFacts({ headphones }: { headphones: Headphones }) {
         value: text(held ?? (calls === true ? 'hero.microphone.ready' : 'hero.microphone.none')),
       });
   }
+  // Only headphones with both have a choice to show.
+  if (isConnected(state) && radios.sound !== null && (radios.leAudioOffered || radios.sound === 'le-audio'))
+    facts.push({ label: text('hero.radio'), value: text(formatRadio(headphones)) });
   if (facts.length === 0) return null;
   return <FactList className="hero-facts" facts={facts} />;
 }

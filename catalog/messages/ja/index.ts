@@ -6,9 +6,22 @@ import { ask } from './ask';
 import { facts } from './facts';
 import { guides } from './guides';
 import { page } from './page';
+import { radios } from './radios';
 import { says } from './says';
 import { symptoms } from './symptoms';
 import { terminal } from './terminal';
 
 /** Every text in Japanese. */
-export const ja: Catalogue = { ...app, ...facts, ...guides, ...symptoms, ...answers, ...actions, ...page, ...says, ...ask, ...terminal };
+export const ja: Catalogue = {
+  ...app,
+  ...facts,
+  ...guides,
+  ...symptoms,
+  ...answers,
+  ...actions,
+  ...page,
+  ...radios,
+  ...says,
+  ...ask,
+  ...terminal,
+};

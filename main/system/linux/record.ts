@@ -1,15 +1,18 @@
 import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
-import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
+import type { Bearers, CoordinatedSet, SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
 import type { HeadsetSound, SoundMode } from '../../../catalog/sound/headset-sound';
 import type { Properties } from '../../bluez/object-room';
 import { readBattery, readDevice, readTransport } from '../../bluez/properties';
 
-/** UUIDs of a media transport that carries music: A2DP source and sink, and LE Audio (PACS). */
+/**
+ * UUIDs of a media transport over which this computer plays, which name its own side: A2DP source, and LE Audio's published
+ * capabilities. A transport of an A2DP sink is the wrong way, because the other device plays to this computer. Source: BlueZ
+ * doc/org.bluez.MediaTransport.rst.
+ */
 const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
   '0000110a-0000-1000-8000-00805f9b34fb': 'a2dp',
-  '0000110b-0000-1000-8000-00805f9b34fb': 'a2dp',
   '00002bc9-0000-1000-8000-00805f9b34fb': 'le-audio',
   '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
 };
@@ -28,11 +31,26 @@ export function withSound(record: SystemRecord, sound: HeadsetSound | undefined)
   return { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode], playing: record.playing || sound.recorders.length > 0 };
 }
 
+/** Facts of a device that BlueZ keeps in other objects than the device. */
+export interface DeviceLinks {
+  readonly bearers: Bearers | null;
+  readonly coordinatedSet: CoordinatedSet | null;
+  readonly leAudioHere: boolean | null;
+}
+
+const NO_LINKS: DeviceLinks = { bearers: null, coordinatedSet: null, leAudioHere: null };
+
 /**
  * A BlueZ device as a system record. Every property is checked: a broken reply gives a poorer
  * record, never an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
  */
-export function toRecord(id: string, raw: Properties, battery: Properties | undefined, transports: readonly Properties[]): SystemRecord {
+export function toRecord(
+  id: string,
+  raw: Properties,
+  battery: Properties | undefined,
+  transports: readonly Properties[],
+  links: DeviceLinks = NO_LINKS,
+): SystemRecord {
   const device = readDevice(raw);
   const name = safeName(device.Name);
   const carried = transports.map(readTransport);
@@ -64,5 +82,6 @@ export function toRecord(id: string, raw: Properties, battery: Properties | unde
     onOtherAdapter: false,
     soundProfiles: [...profiles].sort(),
     playing: carried.some(({ active }) => active),
+    ...links,
   };
 }

@@ -4,6 +4,7 @@ import { release } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import { END_REASONS, type EndReason } from '../../../catalog/headphones';
+import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
 import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound';
@@ -16,6 +17,7 @@ import { openFirstProgram } from '../open-program';
 import type { SystemActions } from '../system-actions';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
 import { LinuxActions } from './actions';
+import { findDeviceLinks } from './device-links';
 import type { Inputs } from './inputs';
 import { toRecord, withSound } from './record';
 import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
@@ -195,10 +197,11 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
     const device = this.#client.properties(path, IFACE.device);
     if (device === undefined) return;
-    const told = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path));
+    const links = findDeviceLinks(this.#client, path, device);
+    const told = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path), links);
     const sound = told.address === null ? undefined : this.#facts.headsets?.get(told.address);
     const record = { ...withSound(told, sound), callsPossible: this.#canCall(told, sound) };
-    this.#follow(path, record.connected && record.classOfDevice !== null);
+    this.#follow(path, record.connected && carriesSound(record));
     const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
     this.emit('record', {
       ...record,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { carriesSound, identifyRecord } from '../../../catalog/identify/sight';
+import { carriesSound } from '../../../catalog/identify/le-audio';
+import { identifyRecord } from '../../../catalog/identify/sight';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { SystemAdapter } from '../system-adapter';
 

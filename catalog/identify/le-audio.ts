@@ -1,0 +1,57 @@
+import type { SystemRecord } from './system-record';
+
+// Source of the services: Bluetooth SIG assigned numbers, GATT services.
+/** ASCS and PACS: the services that streams of LE Audio need. Sony's LE_ entries of headphones in classic mode offer neither. */
+const LE_AUDIO: ReadonlySet<string> = new Set(['184e', '1850'].map(expand));
+/** CSIS: the device is a member of a coordinated set, for example one earbud of two. */
+const SET_MEMBER = expand('1846');
+/** A2DP sink, hands-free and headset. */
+const CLASSIC_SOUND: ReadonlySet<string> = new Set(['110b', '111e', '1108'].map(expand));
+
+/** Returns whether a device with these 128-bit services can play over LE Audio. */
+export function offersLeAudio(uuids: readonly string[]): boolean {
+  return uuids.some((uuid) => LE_AUDIO.has(uuid));
+}
+
+/** Returns whether a device with these 128-bit services offers sound over classic Bluetooth. */
+export function offersClassicSound(uuids: readonly string[]): boolean {
+  return uuids.some((uuid) => CLASSIC_SOUND.has(uuid));
+}
+
+/** Returns whether a device with these 128-bit services is one of a coordinated set. */
+export function isSetMember(uuids: readonly string[]): boolean {
+  return uuids.includes(SET_MEMBER);
+}
+
+/**
+ * Returns whether a record is (also) one that carries sound: it has a Class of Device, services of sound, or sound that plays. The
+ * name doesn't decide, because BlueZ can name the classic record `LE_…` if both identities share one address. LE Audio counts for
+ * a pairing or a link only, because an advertisement of it is joined with a classic record like any LE identity.
+ */
+export function carriesSound(record: SystemRecord): boolean {
+  const { classOfDevice, uuids, soundProfiles, paired, connected } = record;
+  if (classOfDevice !== null || offersClassicSound(uuids) || (soundProfiles !== null && soundProfiles.length > 0)) return true;
+  return (paired || connected) && offersLeAudio(uuids);
+}
+
+/**
+ * Returns whether a record is paired for LE Audio and not for classic Bluetooth. A system that reports the bonds of both radios
+ * decides; otherwise services of classic sound are the sign of a classic bond.
+ */
+export function isPairedForLeAudioOnly(record: SystemRecord): boolean {
+  const { paired, uuids, soundProfiles, bearers } = record;
+  if (!paired || !offersLeAudio(uuids)) return false;
+  if (soundProfiles?.some((profile) => profile !== 'le-audio') === true) return false;
+  return bearers?.classic?.paired != null ? !bearers.classic.paired : !offersClassicSound(uuids);
+}
+
+/** Returns whether the only pairing of a record is one that this computer can't play to: LE Audio on a computer without it. */
+export function isUnsupportedPairing(record: SystemRecord): boolean {
+  return (
+    record.leAudioHere === false && !(record.soundProfiles !== null && record.soundProfiles.length > 0) && isPairedForLeAudioOnly(record)
+  );
+}
+
+function expand(short: string): string {
+  return `0000${short}-0000-1000-8000-00805f9b34fb`;
+}

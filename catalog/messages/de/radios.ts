@@ -1,0 +1,26 @@
+import type { radios as source } from '../en/radios';
+
+/** See the English texts. */
+export const radios: Record<keyof typeof source, string> = {
+  'row.le-audio-unsupported': 'Gekoppelt, aber kein Ton',
+  'state.le-audio-unsupported': 'Für LE Audio gekoppelt, das dieser Computer nicht kann. Koppeln Sie sie für klassisches Bluetooth.',
+  'why.le-audio-unsupported': 'Ihre Kopplung ist für LE Audio. Das Bluetooth dieses Computers bietet kein LE Audio.',
+  'hero.radio': 'Verbindung',
+  'radio.classic': 'Klassisches Bluetooth',
+  'radio.le-audio': 'LE Audio',
+  'radio.le-audio.sides': 'LE Audio, {connected} von {all} Seiten',
+  'radio.paired.classic': 'Die Kopplung ist für klassisches Bluetooth.',
+  'radio.paired.le-audio': 'Die Kopplung ist für LE Audio.',
+  'radio.sound.classic': 'Der Ton läuft über klassisches Bluetooth.',
+  'radio.sound.le-audio': 'Der Ton läuft über LE Audio.',
+  'radio.preferred.classic': 'Dieser Computer verbindet zuerst klassisches Bluetooth.',
+  'radio.preferred.le-audio': 'Dieser Computer verbindet zuerst LE Audio.',
+  'cause.le-audio-unsupported': 'Dieser Computer kann kein LE Audio',
+  'cause.le-audio-unsupported.why':
+    'Sie sind nur für LE Audio gekoppelt. Eine Kopplung für klassisches Bluetooth spielt an jedem Computer.',
+  'fix.le-audio-off': 'Schalten Sie LE Audio in Sonys App aus. Koppeln Sie sie dann hier neu.',
+  'fix.le-audio-here.linux':
+    'Oder schalten Sie LE Audio hier ein: Starten Sie bluetoothd mit -E und -K, und verwenden Sie ein PipeWire, das LE Audio unterstützt.',
+  'checked.le-audio-unsupported': 'Für LE Audio gekoppelt, das dieser Computer nicht kann',
+  'checked.one-side-missing': 'Eine Seite ist nicht verbunden',
+};

@@ -1,0 +1,23 @@
+/** Classic Bluetooth and LE Audio: the radio that carries the sound, and pairings of one that this computer can't play. */
+export const radios = {
+  'row.le-audio-unsupported': 'Paired, but no sound',
+  'state.le-audio-unsupported': 'Paired for LE Audio, which this computer can’t play. Pair them for classic Bluetooth.',
+  'why.le-audio-unsupported': 'Their pairing is for LE Audio. Bluetooth on this computer offers no LE Audio.',
+  'hero.radio': 'Connection',
+  'radio.classic': 'Classic Bluetooth',
+  'radio.le-audio': 'LE Audio',
+  'radio.le-audio.sides': 'LE Audio, {connected} of {all} sides',
+  'radio.paired.classic': 'The pairing is for classic Bluetooth.',
+  'radio.paired.le-audio': 'The pairing is for LE Audio.',
+  'radio.sound.classic': 'The sound uses classic Bluetooth.',
+  'radio.sound.le-audio': 'The sound uses LE Audio.',
+  'radio.preferred.classic': 'This computer connects classic Bluetooth first.',
+  'radio.preferred.le-audio': 'This computer connects LE Audio first.',
+  'cause.le-audio-unsupported': 'This computer can’t play LE Audio',
+  'cause.le-audio-unsupported.why': 'They are paired for LE Audio only. A pairing for classic Bluetooth plays on every computer.',
+  'fix.le-audio-off': 'Turn LE Audio off in Sony’s app. Then pair them here again.',
+  'fix.le-audio-here.linux':
+    'Or turn on LE Audio here: start bluetoothd with -E and -K, and use a version of PipeWire that supports LE Audio.',
+  'checked.le-audio-unsupported': 'Paired for LE Audio, which this computer can’t play',
+  'checked.one-side-missing': 'One side is not connected',
+} as const;

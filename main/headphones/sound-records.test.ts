@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { identifyRecord } from '../../catalog/identify/sight';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import { listAfter, record } from './testing/list';
+
+const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
+const LE_AUDIO = ['1844', '1846', '184d', '184e', '184f', '1850', '1853', '1855'].map(uuid);
+const buds = { name: 'WF-1000XM5', alias: 'WF-1000XM5' };
+const first = (rest: Partial<SystemRecord> = {}) =>
+  record('94:DB:56:00:00:01', { ...buds, uuids: [uuid('110b'), uuid('111e'), ...LE_AUDIO], ...rest });
+const second = (rest: Partial<SystemRecord> = {}) =>
+  record('D4:DB:56:00:00:02', { ...buds, addressType: 'random', classOfDevice: null, uuids: LE_AUDIO, ...rest });
+const playing = { connected: true, soundProfiles: ['le-audio'], playing: true } as const;
+const show = (...records: SystemRecord[]) =>
+  listAfter(
+    records.map((one) => ({ type: 'record', record: one, at: 1_000 })),
+    20_000,
+  );
+
+describe('two earbuds with a record each', () => {
+  test('shows one entry while both play', () => {
+    const { headphones } = show(first(playing), second(playing));
+    expect(headphones).toMatchObject([{ state: 'connected', sides: { connected: 2, all: 2 }, leHalf: null, playing: true }]);
+  });
+  test('shows them away while in the case', () => {
+    expect(show(first(), second()).headphones).toMatchObject([{ state: 'paired-away', sides: null, leHalf: null }]);
+  });
+  test('counts the missing one while only the second plays', () => {
+    const { headphones, identities } = show(first(), second(playing));
+    expect(headphones).toMatchObject([{ state: 'connected', sides: { connected: 1, all: 2 }, radios: { sound: 'le-audio' } }]);
+    // Nothing acts on the one that is joined by model alone.
+    expect(identities.get('h1')).toMatchObject({
+      classic: { address: 'D4:DB:56:00:00:02' },
+      le: [],
+      guessed: [{ address: '94:DB:56:00:00:01' }],
+    });
+  });
+  test('keeps the entry if the other one connects', () => {
+    const at = (records: SystemRecord[], now: number) => records.map((one) => ({ type: 'record', record: one, at: now }) as const);
+    const events = [...at([first(playing), second()], 1_000), ...at([first(), second(playing)], 2_000)];
+    expect(listAfter(events, 20_000).headphones.map(({ id }) => id)).toEqual(['h1']);
+  });
+  test('joins them by the set that BlueZ reports', () => {
+    const coordinatedSet = { id: '/org/bluez/hci0/set_1', size: 2 };
+    const { identities } = show(second({ coordinatedSet }), second({ id: 'b', address: 'D4:DB:56:00:00:03', coordinatedSet }));
+    expect([...identities.values()].map(({ le, guessed }) => [le.length, guessed.length])).toEqual([[1, 0]]);
+  });
+  test('keeps three paired records of a model apart', () => {
+    expect(show(first(), second(), second({ id: 'b', address: 'D4:DB:56:00:00:03' })).headphones).toHaveLength(3);
+  });
+  test('keeps two whole headsets of a model apart', () => {
+    expect(show(first(), first({ id: 'b', address: '94:DB:56:00:00:09' })).headphones).toHaveLength(2);
+  });
+  test('never joins an unpaired stranger', () => {
+    expect(show(first(), second({ paired: false, bonded: false, rssi: -40 })).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(show(first({ paired: false }), second()).headphones[0]).not.toMatchObject({ sides: { all: 2 } });
+  });
+});
+
+describe('one headset with two records of one address', () => {
+  const twin = (rest: Partial<SystemRecord>) => first({ id: 'twin', uuids: LE_AUDIO, ...rest });
+  test('is one entry that is paired and in range', () => {
+    const { headphones } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, bonded: false, connected: true }));
+    expect(headphones).toMatchObject([{ state: 'paired-nearby', pairedHere: true }]);
+  });
+  test('plays over the linked one and removes both', () => {
+    const { headphones, identities } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, ...playing }));
+    expect(headphones).toMatchObject([{ state: 'connected', radios: { sound: 'le-audio' } }]);
+    expect(identities.get('h1')).toMatchObject({ classic: { id: 'twin' }, le: [{ id: first().id }] });
+  });
+});
+
+describe('a pairing for LE Audio alone', () => {
+  test('is headphones that play where the computer can', () => {
+    expect(show(second(playing)).headphones).toMatchObject([{ state: 'connected', radios: { paired: ['le-audio'] } }]);
+  });
+  test('has its own state where the computer can’t', () => {
+    const [entry] = show(second({ connected: true, leAudioHere: false })).headphones;
+    expect(entry).toMatchObject({ state: 'le-audio-unsupported', pairedHere: false, leHalf: null });
+    expect(show(second({ leAudioHere: false })).headphones).toMatchObject([{ state: 'le-audio-unsupported' }]);
+  });
+  test('leaves a classic pairing as it is', () => {
+    const { headphones } = show(first({ uuids: [uuid('110b')], leAudioHere: false }), second({ leAudioHere: false }));
+    expect(headphones).toMatchObject([{ state: 'paired-away', pairedHere: true }]);
+  });
+  test('is not unsupported while sound plays', () => {
+    expect(show(second({ ...playing, leAudioHere: false })).headphones).toMatchObject([{ state: 'connected' }]);
+  });
+  test('is recognized by the bond that bluetoothd reports', () => {
+    const bearers = (paired: boolean) => ({
+      classic: { paired, connected: false },
+      le: { paired: true, connected: false },
+      preferred: null,
+    });
+    expect(show(first({ bearers: bearers(false), leAudioHere: false })).headphones).toMatchObject([{ state: 'le-audio-unsupported' }]);
+    expect(show(first({ bearers: bearers(true), leAudioHere: false })).headphones).toMatchObject([
+      { state: 'paired-away', radios: { paired: ['classic', 'le-audio'] } },
+    ]);
+  });
+  test('belongs to the model of its name', () => {
+    expect(identifyRecord(second())).toMatchObject({ kind: 'model', modelId: 'wf-1000xm5' });
+  });
+});
