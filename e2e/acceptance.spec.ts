@@ -80,16 +80,16 @@ function overflowing(page: Page): Promise<string[]> {
 test('nothing there: the first sentence is the act, news comes at five and at twenty seconds', async () => {
   test.setTimeout(60_000);
   const page = await show({ name: 'start', told: { others: 3 } });
-  await expect(page.locator('.start .title')).toHaveText('Switch your headphones on');
+  await expect(page.locator('.start .title')).toHaveText('Turn on your headphones');
   expect(await words(page)).toBeLessThanOrEqual(100);
   expect(await page.locator('button:visible').count()).toBeLessThanOrEqual(9);
   await expect(page.getByText(/Listening for [5-9] seconds\. 3 other devices, no Sony headphones\./)).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Not appearing? What fits?' })).toBeVisible({ timeout: 18_000 });
+  await expect(page.getByRole('heading', { name: 'Not showing up? Choose what fits.' })).toBeVisible({ timeout: 18_000 });
   expect(await words(page)).toBeLessThanOrEqual(100);
   await expect(page.getByRole('button', { name: 'Open Bluetooth settings' })).toBeVisible();
   // One click to what helps when they do not switch on: a few causes, and no advice to restart what does not start.
   await page.getByRole('button', { name: /They do not switch on/ }).click();
-  await expect(page.getByRole('heading', { name: 'No reaction at all' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'No response at all' })).toBeFocused();
   await page.locator('.more > summary').last().click();
   expect(await page.locator('.cause').count()).toBeLessThanOrEqual(4);
   await expect(page.getByRole('main')).not.toContainText('Restart');
@@ -132,8 +132,8 @@ test('what erases: its page comes before the first step, and there is no way pas
   await click(/Factory reset/);
   await expect(page.getByRole('heading', { name: 'Before you erase anything' })).toBeFocused();
   await expect(page.locator('.steps, .step-card, .listen')).toHaveCount(0);
-  await expect(page.locator('.gate .button:not(.plain)')).toHaveText('Erase, show me how');
-  await click(/^Erase, show me how$/);
+  await expect(page.locator('.gate .button:not(.plain)')).toHaveText('Show me how to erase them');
+  await click(/^Show me how to erase them$/);
   expect(clicks).toBe(3);
 });
 
@@ -143,7 +143,7 @@ test('a reset that nobody has written down: one page, a link that works, no step
   await page.getByRole('button', { name: /Factory reset/ }).click();
   await expect(page.locator('.step-card')).toContainText('We do not know how to reset the WF-C500.');
   await expect(page.getByRole('button', { name: /Open Sony’s (?:support page|help guide)/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /I did that|Skip this step/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /I’ve done this|Skip this step/ })).toHaveCount(0);
   await expect(page.locator('.done')).toHaveCount(0);
 });
 
@@ -151,9 +151,9 @@ test('a problem: what was checked, the likeliest cause with its act, few words',
   const page = await show({ name: 'elsewhere', told: { headphones: [standing('connected', { output: false })] } });
   await page.getByRole('button', { name: 'Connected, but no sound' }).click();
   expect(await page.locator('.checked li').count()).toBeGreaterThanOrEqual(3);
-  await expect(page.locator('.checked li').first()).toHaveText('The sound goes elsewhere');
+  await expect(page.locator('.checked li').first()).toHaveText('Sound goes to another output');
   await expect(page.locator('.cause.likely')).toHaveCount(1);
-  await expect(page.locator('.cause.likely .button:not(.plain)')).toHaveText('Send the sound there');
+  await expect(page.locator('.cause.likely .button:not(.plain)')).toHaveText('Use for sound');
   expect(await words(page)).toBeLessThanOrEqual(110);
 });
 
@@ -166,7 +166,7 @@ test('a model chosen by hand has an act; one without Bluetooth leads to its plug
     ['INZONE H3', null],
   ] as const) {
     await page.locator('.list-foot .icon-button').first().click();
-    await page.getByLabel('Search a model').fill(model);
+    await page.getByLabel('Search for a model').fill(model);
     const choice = page.getByRole('button', { name: model, exact: true });
     if ((await choice.count()) === 0) continue;
     await choice.click();

@@ -16,7 +16,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   rename: async (page) => {
     await openMore(page);
-    await page.getByRole('button', { name: 'Give them a name' }).click();
+    await page.getByRole('button', { name: 'Add a nickname' }).click();
   },
   'before erasing': async (page) => {
     await (await reach(page, /Factory reset/)).click();
@@ -25,15 +25,15 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await leave(page);
     await (await reach(page, /^Pair with this computer/)).click();
     for (let at = 0; at < 8 && (await page.locator('.cues').count()) === 0; at++) await page.getByRole('button', { name: FORWARD }).click();
-    await page.getByRole('button', { name: 'Start the timer' }).click();
+    await page.getByRole('button', { name: 'Start timer' }).click();
   },
   'pair with something else': async (page) => {
     await leave(page);
-    await (await reach(page, /^Pair with something else/)).click();
+    await (await reach(page, /^Pair with another device/)).click();
   },
   question: async (page) => {
     await leave(page);
-    await (await reach(page, 'They will not enter pairing mode')).click();
+    await (await reach(page, 'Won’t enter pairing mode')).click();
   },
   causes: async (page) => {
     for (let at = 0; at < 4 && (await page.locator('.question').count()) > 0; at++) await page.locator('.question .button').last().click();
@@ -46,9 +46,9 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('ldac');
   },
-  'not in the list': async (page) => {
+  'weren’t in the list': async (page) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Choose a model by hand' }).click();
+    await page.getByRole('button', { name: 'Choose a model manually' }).click();
   },
   settings: (page) => page.keyboard.press('Control+Comma'),
   report: (page) => page.getByRole('button', { name: 'Diagnostics report' }).click(),

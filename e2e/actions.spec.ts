@@ -49,9 +49,9 @@ describeOnBluez((lab) => {
     // Paired here and in pairing mode: only a connection shows whether the pairing still fits.
     await expect(filled(page)).toHaveText('Connect');
     await filled(page).click();
-    await expect(filled(page)).toHaveText(/Put it right|Renew the pairing/);
+    await expect(filled(page)).toHaveText(/Fix pairing|Renew the pairing/);
     await filled(page).click();
-    await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
+    await expect(page.getByText('Fixed: paired and connected.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 
@@ -73,8 +73,8 @@ describeOnBluez((lab) => {
   test('Bluetooth is switched on by one button', async () => {
     const { page } = lab.app;
     await lab.desktop.setPowered(false);
-    await button(page, 'Switch Bluetooth on').click();
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    await button(page, 'Turn on Bluetooth').click();
+    await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
   });
 });
 
@@ -129,7 +129,7 @@ describeOnBluez(
       await button(page, 'Pair and connect now').click();
       await expect(page.getByText('Pairing…')).toBeVisible();
       await lab.laptop.killBluetoothd();
-      await expect(page.getByText('The Bluetooth service stopped in between.')).toBeVisible();
+      await expect(page.getByText('The Bluetooth service stopped.')).toBeVisible();
       headset.pairDelayMs = 30;
       // The headset may take the cut-off pairing for a finished one and leave pairing mode; its owner starts it again.
       await expect(async () => {

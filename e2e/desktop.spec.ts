@@ -24,10 +24,10 @@ test('the tray shows state and battery, closing the window leaves Earshot there,
     });
   expect(await tray()).toEqual([]);
   await page.keyboard.press('Control+Comma');
-  await page.getByRole('switch', { name: 'Icon in the tray' }).click();
+  await page.getByRole('switch', { name: 'Tray icon' }).click();
   await expect
     .poll(tray)
-    .toMatchObject([{ tooltip: expect.stringMatching(/^Kitchen headphones · (?:Connected|Sound plays here) · 70 %$/) }]);
+    .toMatchObject([{ tooltip: expect.stringMatching(/^Kitchen headphones · (?:Connected|Sound plays here) · 70%$/) }]);
   expect((await tray())[0]?.lines.slice(-3)).toEqual(['Settings', '-', 'Quit Earshot']);
   const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -37,7 +37,7 @@ test('the tray shows state and battery, closing the window leaves Earshot there,
     all[0]?.emit('click');
   });
   await expect.poll(visible).toEqual([true]);
-  await page.getByRole('switch', { name: 'Icon in the tray' }).click();
+  await page.getByRole('switch', { name: 'Tray icon' }).click();
   await expect.poll(tray).toEqual([]);
   await close();
 });
@@ -60,11 +60,11 @@ test('a notification only for known headphones, only when wanted, and its click 
 test('a hostile name is harmless in the tray, and the window’s title is never a name', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   await page.keyboard.press('Control+Comma');
-  await page.getByRole('switch', { name: 'Icon in the tray' }).click();
+  await page.getByRole('switch', { name: 'Tray icon' }).click();
   await page.getByRole('button', { name: /^Kitchen headphones/ }).click();
   await openMore(page);
-  await page.getByRole('button', { name: 'Give them a name' }).click();
-  const field = page.getByLabel(/Your name for these headphones/);
+  await page.getByRole('button', { name: 'Add a nickname' }).click();
+  const field = page.getByLabel('Name (shown only in Earshot)');
   await field.fill(`\u202e<img src=x>&Quit\u0007${'x'.repeat(40)}`);
   await field.press('Enter');
   const first = () =>
@@ -106,7 +106,7 @@ test('start with the computer writes and removes its entry; the window comes bac
   try {
     const first = await launch({ args: ['--demo'], folder, env });
     await first.page.keyboard.press('Control+Comma');
-    const start = first.page.getByRole('switch', { name: 'Start with the computer' });
+    const start = first.page.getByRole('switch', { name: 'Start at login' });
     await start.click();
     await expect.poll(() => (existsSync(entry) ? readFileSync(entry, 'utf8') : '')).toMatch(/^Exec=".+" --hidden$/m);
     await start.click();

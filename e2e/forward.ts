@@ -1,2 +1,2 @@
 /** The button that leads past a step: what Earshot hears goes on by itself, and can only be skipped. */
-export const FORWARD = /^(?:I did that|Skip this step)$/;
+export const FORWARD = /^(?:I’ve done this|Skip this step)$/;

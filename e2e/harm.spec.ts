@@ -25,13 +25,13 @@ describeOnBluez((lab) => {
     await expect(row(page, READY)).toBeVisible();
     await expect(row(page, PAIRED)).toHaveCount(1);
     await row(page, READY).click();
-    await expect(page.getByText('You have headphones of this model already.', { exact: false })).toBeVisible();
-    await expect(button(page, 'Put it right')).toHaveCount(0);
+    await expect(page.getByText('You already have headphones of this model.', { exact: false })).toBeVisible();
+    await expect(button(page, 'Fix pairing')).toHaveCount(0);
     await row(page, PAIRED).click();
-    await expect(button(page, 'Put it right')).toHaveCount(0);
+    await expect(button(page, 'Fix pairing')).toHaveCount(0);
     // The headset itself has the time to respond, and doesn't.
     await waitForInquiry(lab);
-    await expect(page.getByText('The old pairing no longer fits')).toHaveCount(0);
+    await expect(page.getByText('The saved pairing no longer works')).toHaveCount(0);
     expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
   });
 
@@ -122,7 +122,7 @@ describeOnBluez((lab) => {
     await expect(row(page, /WH-1000XM5/)).toHaveCount(0);
     await expect(button(page, 'Connect')).toHaveCount(0);
     await lab.desktop.setPowered(true);
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
     expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true });
   });
 });
@@ -145,7 +145,7 @@ describeOnBluez(
       const log = await lab.laptop.log();
       expect(log).not.toMatch(/input-hid\S* state changed: connecting -> connected/);
       expect(await lab.desktop.device(genuine.address)).toMatchObject({ Paired: true });
-      await expect(page.getByText('They are in the list twice')).toHaveCount(0);
+      await expect(page.getByText('They’re in the list twice')).toHaveCount(0);
     });
   },
   { differs: 'BlueZ has changed how it connects input devices' },

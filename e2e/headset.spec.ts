@@ -48,14 +48,14 @@ describeOnBluez((lab) => {
     await open(page);
     // Nothing is asked by itself.
     expect(control.asked).toEqual([]);
-    await page.getByRole('button', { name: 'Ask the headphones' }).click();
+    await page.getByRole('button', { name: 'Read details from headphones' }).click();
     const says = page.locator('.says');
     for (const line of [
       'WF-1000XM5',
       '4.0.2',
       'left 80 %, right 80 % (charging), case 70 %',
       'AAC',
-      'switched on',
+      'On',
       'Laptop: this computer',
       'Tablet: plays now',
     ])
@@ -72,7 +72,7 @@ describeOnBluez((lab) => {
     expect(await lab.app.log()).not.toContain('Tablet');
     // Gone with the page.
     await open(page);
-    await expect(page.getByRole('button', { name: 'Ask the headphones' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Read details from headphones' })).toBeVisible();
     await expect(page.getByText('Tablet')).toHaveCount(0);
   });
 
@@ -80,9 +80,9 @@ describeOnBluez((lab) => {
     const { page } = lab.app;
     const { headset, control } = await earbuds({ asks: 7 });
     const says = page.locator('.says');
-    await page.getByRole('button', { name: 'Ask the headphones' }).click();
+    await page.getByRole('button', { name: 'Read details from headphones' }).click();
     await expect(says).toContainText('Tablet is playing');
-    await expect(says).toContainText('the model that Earshot recognised');
+    await expect(says).toContainText('This matches the model Earshot recognized');
     // This computer has no such button.
     await expect(says.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
 
@@ -100,24 +100,24 @@ describeOnBluez((lab) => {
     expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
 
     // Two devices: the headphones' own question first, and no is no.
-    await says.getByRole('button', { name: 'Switch off…' }).click();
-    await says.getByRole('button', { name: 'Switch off', exact: true }).click();
+    await says.getByRole('button', { name: 'Turn off…' }).click();
+    await says.getByRole('button', { name: 'Turn off', exact: true }).click();
     await expect(says).toContainText('The headphones ask');
     await says.getByRole('button', { name: 'Cancel' }).click();
     await expect(says).toContainText('Nothing was changed.');
     expect(control.twoDevices).toBe(true);
-    await says.getByRole('button', { name: 'Switch off…' }).click();
-    await says.getByRole('button', { name: 'Switch off', exact: true }).click();
-    await says.getByRole('button', { name: 'Go on' }).click();
-    await expect(says).toContainText('Two devices at once is switched off.');
+    await says.getByRole('button', { name: 'Turn off…' }).click();
+    await says.getByRole('button', { name: 'Turn off', exact: true }).click();
+    await says.getByRole('button', { name: 'Continue' }).click();
+    await expect(says).toContainText('Only one device can connect at a time now.');
     expect(control.twoDevices).toBe(false);
 
     // A guide that wants a button pressed leads here; then pairing mode, and the guide goes on behind it.
     await page.getByRole('button', { name: /Use them with a phone/ }).click();
-    await page.getByRole('button', { name: 'To what they say' }).click();
+    await page.getByRole('button', { name: 'Show details' }).click();
     await says.getByRole('button', { name: 'Pair another device…' }).click();
     await says.getByRole('button', { name: 'Start pairing mode' }).click();
-    await says.getByRole('button', { name: 'Go on to the other device' }).click();
+    await says.getByRole('button', { name: 'Continue on the other device' }).click();
     expect([headset.pairing, headset.link !== null]).toEqual([true, true]);
     await expect(page.locator('[aria-current=step]')).toContainText('Choose “WF-1000XM5”');
     await expect.poll(() => control.isClosed).toBe(true);
@@ -133,7 +133,7 @@ describeOnBluez((lab) => {
       .getByRole('dialog')
       .getByRole('button', { name: /Which device are they connected to/ })
       .click();
-    await page.getByRole('button', { name: 'Ask the headphones' }).click();
+    await page.getByRole('button', { name: 'Read details from headphones' }).click();
     await expect(page.locator('.said-devices')).toContainText('Tablet: plays now');
     // A problem names who plays.
     await secondDevice(page);
@@ -141,17 +141,17 @@ describeOnBluez((lab) => {
     await open(page);
     const says = page.locator('.says');
     // Their page knows it too; they need not be asked twice.
-    await says.getByRole('button', { name: 'Switch off…' }).click();
-    await says.getByRole('button', { name: 'Switch off', exact: true }).click();
-    await expect(says).toContainText('They did not say whether it worked');
+    await says.getByRole('button', { name: 'Turn off…' }).click();
+    await says.getByRole('button', { name: 'Turn off', exact: true }).click();
+    await expect(says).toContainText('They didn’t confirm whether it worked');
     await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
     await says.getByRole('button', { name: /Ask/ }).click();
-    await expect(says).toContainText('switched off');
+    await expect(says).toContainText('Off');
     expect(control.hurt).toBe(false);
     // What they said is evidence now.
     await secondDevice(page);
-    await expect(page.locator('.checked')).toContainText('They say that two devices at once is switched off');
-    await expect(page.locator('.cause.likely')).toContainText('Two devices are not switched on');
+    await expect(page.locator('.checked')).toContainText('They report that two devices at once is turned off');
+    await expect(page.locator('.cause.likely')).toContainText('Two devices at once is turned off');
   });
 
   test('a headset of the older generation stays on, and one that refuses is explained', async () => {
@@ -159,11 +159,11 @@ describeOnBluez((lab) => {
     const headset = await addConnected(lab, { control: { service: SERVICE_1, channel: 9 } });
     await switchOn(page);
     await open(page);
-    await page.getByRole('button', { name: 'Ask the headphones' }).click();
-    await expect(page.locator('.says')).toContainText('They did not let Earshot ask');
+    await page.getByRole('button', { name: 'Read details from headphones' }).click();
+    await expect(page.locator('.says')).toContainText('They refused the connection');
     // One of the devices that it knows has a name of a stranger's choice.
     const control = serveControl(headset, 9, 1, { repeats: true, split: 2 }, { '2 3601': HOSTILE });
-    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('button', { name: 'Read again' }).click();
     for (const line of ['WH-1000XM4', '2.9.0', '100 %', 'LDAC', 'Phone: not connected'])
       await expect(page.locator('.says')).toContainText(line);
     await expect(page.locator('.said-devices li')).toHaveCount(2);
@@ -172,7 +172,7 @@ describeOnBluez((lab) => {
     expect([control.off, headset.powered, control.asked.some((question) => question.startsWith('1 22'))]).toEqual([false, true, false]);
     // The computer goes to sleep in the middle of a question: it is over.
     const sleepy = serveControl(headset, 9, 1, { onlyAcknowledges: ['1 0600'] });
-    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('button', { name: 'Read again' }).click();
     await expect.poll(() => sleepy.asked.length).toBeGreaterThan(1);
     expect(sleepy.isClosed).toBe(false);
     await lab.app.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
@@ -189,7 +189,7 @@ async function secondDevice(page: Page): Promise<void> {
   await page.getByRole('searchbox').fill('two devices at once does not work');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /A second device does not connect/ })
+    .getByRole('button', { name: /A second device won’t connect/ })
     .first()
     .click();
 }
@@ -200,5 +200,5 @@ function open(page: Page): Promise<void> {
 
 async function switchOn(page: Page): Promise<void> {
   await page.keyboard.press('Control+Comma');
-  await page.getByRole('switch', { name: 'Let me ask headphones what they say of themselves' }).click();
+  await page.getByRole('switch', { name: 'Read details from headphones' }).click();
 }

@@ -10,7 +10,7 @@ test('help fits the headphones: search with a typing mistake, a problem, an answ
   const search = page.getByRole('searchbox', { name: 'Search guides, problems and questions' });
   await page.keyboard.press('Control+k');
   await search.fill('how lng must I hold');
-  await page.getByRole('button', { name: 'How long must I hold the button for pairing mode?' }).click();
+  await page.getByRole('button', { name: 'How long do I hold the button for pairing mode?' }).click();
   await expect(page.getByRole('main')).toContainText('WH-1000XM4: hold the power button for 7 seconds');
   await expect(page.getByRole('main').locator('.tag.official, .tag').first()).toHaveText('Sony');
 
@@ -24,15 +24,15 @@ test('help fits the headphones: search with a typing mistake, a problem, an answ
   await expect(page.getByText('Nothing found').last()).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await (await reach(page, 'In the list, but will not connect')).click();
-  await expect(page.getByRole('heading', { name: 'In the list, but will not connect' })).toBeFocused();
+  await (await reach(page, 'In the list, but won’t connect')).click();
+  await expect(page.getByRole('heading', { name: 'In the list, but won’t connect' })).toBeFocused();
   await expect(page.getByRole('group', { name: /connected to a phone/ })).toBeVisible();
   await page.getByRole('button', { name: 'Yes, or maybe' }).click();
   const first = page.locator('.cause').first();
-  await expect(first).toContainText('Another device holds them');
-  await expect(first).toContainText('This is it');
-  await first.getByRole('button', { name: 'Guide: Connect again' }).click();
-  await expect(page.getByRole('heading', { name: /Connect again/ })).toBeVisible();
+  await expect(first).toContainText('They’re connected to another device');
+  await expect(first).toContainText('This is the cause');
+  await first.getByRole('button', { name: 'Guide: Reconnect' }).click();
+  await expect(page.getByRole('heading', { name: /Reconnect/ })).toBeVisible();
   await leave(page);
   await page.getByRole('button', { name: 'Back to the headphones' }).click();
 
@@ -54,12 +54,12 @@ test('what the app knows is not asked: the LE_ pairing is named as the cause at 
 test('pairing with a phone, and with a console that cannot', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
-  await (await reach(page, /^Pair with something else/)).click();
+  await (await reach(page, /^Pair with another device/)).click();
   await page.getByRole('button', { name: 'iPhone or iPad' }).click();
   await expect(page.getByRole('heading', { name: /Pair with: iPhone or iPad/ })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Under Other Devices, choose “WH-1000XM4”, not “LE_WH-1000XM4”');
   await page.getByRole('button', { name: 'Xbox' }).click();
-  await expect(page.getByRole('main')).toContainText('Xbox consoles have no Bluetooth for sound');
+  await expect(page.getByRole('main')).toContainText('Xbox consoles don’t support Bluetooth audio');
   await expect(page.getByRole('main')).not.toContainText('Hold the power button');
   await close();
 });
@@ -70,7 +70,7 @@ test('sources that disagree are shown with both readings', async () => {
   await (await reach(page, /^\d?Factory reset/)).click();
   const sources = page.getByRole('complementary', { name: 'Sources' });
   await expect(sources).toContainText('Sources disagree');
-  await expect(sources).toContainText('Some articles name the CUSTOM button. This model has no such button.');
+  await expect(sources).toContainText('Some articles mention the CUSTOM button. This model has no such button.');
   await close();
 });
 

@@ -35,12 +35,12 @@ test('the step shows where to press, counts the seconds, and says when to let go
   const { page, close } = await launch({ args: ['--demo'], movesClock: true });
   await holdStep(page);
   await expect(page.locator('.stage .lit')).toHaveCount(1);
-  await expect(page.locator('.cues')).toContainText('On the left cup.');
+  await expect(page.locator('.cues')).toContainText('On the left ear cup.');
   await expect(page.locator('.lamp')).toHaveAttribute('data-pattern', 'flashing');
   const timer = page.locator('.hold');
   await expect(timer).toContainText('Hold for 7 seconds.');
   await page.clock.pauseAt(await page.evaluate('Date.now() + 1_000'));
-  await page.getByRole('button', { name: 'Start the timer' }).click();
+  await page.getByRole('button', { name: 'Start timer' }).click();
   await page.clock.runFor(6_900);
   await expect(timer).toContainText('Keep holding…');
   await page.clock.runFor(200);
@@ -50,13 +50,13 @@ test('the step shows where to press, counts the seconds, and says when to let go
 
 test('where no source says where a control is, nothing lights up', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: 'Choose a model by hand' }).click();
-  await page.getByLabel('Search a model').fill('WH-CH510');
+  await page.getByRole('button', { name: 'Choose a model manually' }).click();
+  await page.getByLabel('Search for a model').fill('WH-CH510');
   await page.getByRole('button', { name: 'WH-CH510', exact: true }).click();
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
   while ((await page.locator('.cues').count()) === 0) await page.getByRole('button', { name: FORWARD }).click();
   await expect(page.locator('.stage .lit')).toHaveCount(0);
-  await expect(page.locator('.cues')).toContainText('Nobody has written down where it is.');
+  await expect(page.locator('.cues')).toContainText('We don’t know where it is.');
   await close();
 });
 
@@ -67,8 +67,8 @@ for (const [model, lit] of [
 ] as const) {
   test(`the drawing of the ${model} lights up the part that its source names`, async () => {
     const { page, close } = await launch({ args: ['--demo'] });
-    await page.getByRole('button', { name: 'Choose a model by hand' }).click();
-    await page.getByLabel('Search a model').fill(model);
+    await page.getByRole('button', { name: 'Choose a model manually' }).click();
+    await page.getByLabel('Search for a model').fill(model);
     await page.getByRole('button', { name: model, exact: true }).click();
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     while ((await page.locator('.cues').count()) === 0) await page.getByRole('button', { name: FORWARD }).click();
@@ -80,20 +80,20 @@ for (const [model, lit] of [
 test('it did nothing: leads to the troubleshooter, one question at a time, and back to the guide', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await holdStep(page);
-  await page.getByRole('button', { name: 'Nothing happens' }).click();
-  await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeFocused();
+  await page.getByRole('button', { name: 'Nothing happened' }).click();
+  await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeFocused();
   await expect(page.locator('.question')).toHaveCount(1);
   // What Earshot knows stands there already, and one cause at a time.
   await expect(page.locator('.checked li').first()).toBeVisible();
   await expect(page.locator('.cause.likely')).toHaveCount(1);
   const first = await page.locator('.cause.likely h3').innerText();
-  await page.getByRole('button', { name: 'That is not it' }).click();
+  await page.getByRole('button', { name: 'That’s not it' }).click();
   await expect(page.locator('.cause.likely h3')).not.toHaveText(first);
   // Number keys answer.
   const question = await page.locator('.question legend').innerText();
   await page.keyboard.press('1');
   await expect(page.locator('.question legend').filter({ hasText: question })).toHaveCount(0);
-  await expect(page.getByText('Nothing helps?', { exact: false })).toBeVisible();
+  await expect(page.getByText('Still stuck?', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Back to the headphones' }).click();
   await expect(page.getByText('Step 2 of 4')).toBeVisible();
   await close();
@@ -152,9 +152,9 @@ test('settings work at once and stay: language, theme, size of text', async () =
   try {
     const first = await launch({ args: ['--demo'], folder });
     await first.page.keyboard.press('Control+Comma');
-    await first.page.getByLabel('Look', { exact: true }).selectOption('contrast');
+    await first.page.getByLabel('Theme', { exact: true }).selectOption('contrast');
     await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'contrast');
-    await first.page.getByLabel('Size of text').selectOption('200');
+    await first.page.getByLabel('Text size').selectOption('200');
     await first.page.getByLabel('Language', { exact: true }).selectOption('de');
     await expect(first.page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
     await first.close();
@@ -180,8 +180,8 @@ test('a guide that was open is gone on with after a restart', async () => {
   const env = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
   try {
     const first = await launch({ env, folder });
-    await first.page.getByRole('button', { name: 'Choose a model by hand' }).click();
-    await first.page.getByLabel('Search a model').fill('wh1000xm4');
+    await first.page.getByRole('button', { name: 'Choose a model manually' }).click();
+    await first.page.getByLabel('Search for a model').fill('wh1000xm4');
     await first.page.getByRole('button', { name: 'WH-1000XM4', exact: true }).click();
     await first.page.getByRole('button', { name: /^Pair with this computer/ }).click();
     await first.page.getByRole('button', { name: FORWARD }).click();
@@ -189,13 +189,13 @@ test('a guide that was open is gone on with after a restart', async () => {
     await first.close();
     const second = await launch({ env, folder });
     await expect(second.page.getByText('Pair with this computer, WH-1000XM4, step 3')).toBeVisible();
-    await second.page.getByRole('button', { name: 'Go on where you were' }).click();
+    await second.page.getByRole('button', { name: 'Pick up where you left off' }).click();
     await expect(second.page.getByText('Step 3 of 4')).toBeVisible();
     await leave(second.page);
     await second.close();
     const third = await launch({ env, folder });
     await expect(third.page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
-    await expect(third.page.getByText('Go on where you were')).toHaveCount(0);
+    await expect(third.page.getByText('Pick up where you left off')).toHaveCount(0);
     await third.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -230,7 +230,7 @@ test('what the system tells of sound and firmware is shown, and what is wrong wi
   await expect(page.locator('.finding', { hasText: 'Another sound output is chosen' })).toContainText(
     'Open the Sound menu in the menu bar',
   );
-  await expect(page.locator('.finding', { hasText: 'The firmware is old' })).toContainText('before 2.9.0');
+  await expect(page.locator('.finding', { hasText: 'The firmware is out of date' })).toContainText('before 2.9.0');
   await close();
 });
 
@@ -254,19 +254,19 @@ test('on Windows sound is connected and sent by a click, what is undocumented sa
   await show(headphones('paired-nearby', { group: 'ready' }));
   await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
   await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
-  await expect(page.getByText('a way that Windows does not document')).toHaveCount(0);
+  await expect(page.getByText('an undocumented Windows feature')).toHaveCount(0);
   await show(headphones('connected', { group: 'connected', soundProfiles: ['a2dp', 'hfp'], output: false }));
-  await expect(page.getByRole('button', { name: 'Send the sound there' }).first()).toBeVisible();
-  await expect(page.getByText('a way that Windows does not document').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use for sound' }).first()).toBeVisible();
+  await expect(page.getByText('an undocumented Windows feature').first()).toBeVisible();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Diagnostics report' }).click();
-  await expect(page.getByText('with other addresses and other names')).toBeVisible();
+  await expect(page.getByText('with addresses and names replaced')).toBeVisible();
   const folder = mkdtempSync(join(tmpdir(), 'earshot-recording-'));
   const filePath = join(folder, 'earshot-recording.jsonl');
   await app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, filePath);
-  await page.getByRole('button', { name: 'Save a recording' }).click();
+  await page.getByRole('button', { name: 'Save system trace' }).click();
   // This computer is none with Windows, so the recording is an empty one, of the form that tests read.
   await expect.poll(() => (existsSync(filePath) ? readFileSync(filePath, 'utf8') : '')).toMatch(/^\{"earshot":1,"about":\[.+\]\}\n$/);
   rmSync(folder, { recursive: true });
@@ -275,7 +275,7 @@ test('on Windows sound is connected and sent by a click, what is undocumented sa
 
 test('not in the list: the likeliest reasons, and the model by its form', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await page.getByRole('button', { name: 'Choose a model by hand' }).click();
+  await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await expect(page.locator('.reasons li')).toHaveCount(3);
   const all = await page.locator('.models li').count();
   await page.getByRole('button', { name: 'Neckband' }).click();

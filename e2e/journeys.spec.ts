@@ -8,11 +8,11 @@ import { launch } from './launch';
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
-test('keyboard: headphones that are not in the list', async () => {
+test('keyboard: headphones that are weren’t in the list', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
-  await press(page, /^Choose a model by hand/);
-  await expect(page.getByText('The three likeliest reasons:')).toBeVisible();
-  await tabTo(page, /^Search a model/);
+  await press(page, /^Choose a model manually/);
+  await expect(page.getByText('The three most likely reasons:')).toBeVisible();
+  await tabTo(page, /^Search for a model/);
   await page.keyboard.type('wf1000xm5');
   await press(page, /^WF-1000XM5$/);
   await expect(page.getByRole('heading', { name: 'WF-1000XM5', exact: true })).toBeVisible();
@@ -28,10 +28,10 @@ test('keyboard: a second device, a phone', async () => {
   await nextTab(page, /^Fix a problem$/);
   await press(page, /^Add a second device/);
   await expect(page.locator('.step-card')).toBeVisible();
-  await press(page, /^I did that$/);
+  await press(page, /^I’ve done this$/);
   await expect(page.getByText('Step 2 of')).toBeFocused();
   await page.keyboard.press('Escape');
-  await press(page, /^Pair with something else/);
+  await press(page, /^Pair with another device/);
   await press(page, /^iPhone or iPad/);
   await expect(page.getByRole('heading', { name: /Pair with: iPhone or iPad/ })).toBeVisible();
   await close();
@@ -39,25 +39,25 @@ test('keyboard: a second device, a phone', async () => {
 
 test('keyboard: factory reset asks for a deliberate yes, then goes on to pairing', async () => {
   const { page, close } = await launch({ env: NO_BUS });
-  await press(page, /^Choose a model by hand/);
-  await tabTo(page, /^Search a model/);
+  await press(page, /^Choose a model manually/);
+  await tabTo(page, /^Search for a model/);
   await page.keyboard.type('wh1000xm3');
   await press(page, /^WH-1000XM3$/);
   await nextTab(page, /^Guides$/);
   await press(page, /^\d?Factory reset/);
   await expect(page.getByRole('heading', { name: 'Before you erase anything' })).toBeFocused();
-  await press(page, /^Erase, show me how$/);
+  await press(page, /^Show me how to erase them$/);
   const press7 = page.locator('.step-card', { hasText: 'Hold the power button and the NC/AMBIENT button for 7 seconds.' });
-  while (!(await press7.isVisible())) await press(page, /^I did that$/);
-  await press(page, /^Start the timer/);
+  while (!(await press7.isVisible())) await press(page, /^I’ve done this$/);
+  await press(page, /^Start timer/);
   await expect(page.locator('.hold')).toContainText('Keep holding…');
-  while (!(await page.getByText(/choose “WH-1000XM3”/).isVisible())) await press(page, /^I did that$/);
+  while (!(await page.getByText(/choose “WH-1000XM3”/).isVisible())) await press(page, /^I’ve done this$/);
   await close();
 });
 
 test('keyboard: no Bluetooth at all: said, and the guides are there', async () => {
   const { page, close } = await launch({ env: NO_BUS });
-  await expect(page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
+  await expect(page.getByText('Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('LE_');
   await page.keyboard.press('ArrowDown');
@@ -97,9 +97,9 @@ describeOnBluez((lab) => {
     await lab.desktop.pair(headset.leAddress);
     await expect(page.locator('.row[data-state="le-half-only"]')).toBeVisible();
     await press(page, /^WH-1000XM4/);
-    await press(page, /^Put it right$/);
+    await press(page, /^Fix pairing$/);
     headset.enterPairing();
-    await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
+    await expect(page.getByText('Fixed: paired and connected.')).toBeVisible();
   });
 
   test('connects silent headphones again by keyboard, and keeps the pairing', async () => {
@@ -116,7 +116,7 @@ describeOnBluez((lab) => {
     await expect(silent).toBeVisible();
     await expect(silent).toContainText('1 problem found');
     await press(page, /^WH-1000XM4/);
-    await expect(page.locator('.hero .state')).toHaveText('Connected, but no sound comes up.');
+    await expect(page.locator('.hero .state')).toHaveText('Connected, but without sound.');
     await press(page, /^Connect again$/);
     await expect(page.getByText('Connected again.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });

@@ -18,7 +18,7 @@ describeOnBluez((lab) => {
     await row(page, /^WH-1000XM4/).click();
     // The first of two clicks: it is the consent, and Earshot pairs and connects by itself.
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-    await expect(page.getByText('Switch the headphones off.').first()).toBeVisible();
+    await expect(page.getByText('Turn the headphones off.').first()).toBeVisible();
 
     await headset.pressPower(7_000);
     // The steps tick by themselves. Switching off is not heard; the end says so.
@@ -47,10 +47,10 @@ describeOnBluez((lab) => {
     headset.powerOn();
     await expect(row(page, /^WH-1000XM4/)).toBeVisible();
     await lab.laptop.stopBluetoothd();
-    await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeVisible();
+    await expect(page.getByText('This computer’s Bluetooth service isn’t running.')).toBeVisible();
     await lab.laptop.startBluetoothd();
-    await expect(page.getByText('The Bluetooth service of this computer is not running.')).toBeHidden();
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(page.getByText('This computer’s Bluetooth service isn’t running.')).toBeHidden();
+    await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
     await lab.laptop.killBluetoothd();
     const second = lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:10:00:01', fastPairId: 'D446A7' }));
     second.powerOn();
@@ -60,18 +60,18 @@ describeOnBluez((lab) => {
   test('Bluetooth off, flight mode, adapter unplugged: each has its sentence and ends by itself', async () => {
     const { page } = lab.app;
     await lab.desktop.setPowered(false);
-    await expect(page.getByText('Bluetooth is switched off.')).toBeVisible();
+    await expect(page.getByText('Bluetooth is turned off.')).toBeVisible();
     await lab.desktop.setPowered(true);
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
     await lab.laptop.blockRadios(true);
     await expect(page.getByText(/^Bluetooth is (switched off|blocked on this computer)\.$/)).toBeVisible();
     await lab.laptop.blockRadios(false);
     await lab.desktop.setPowered(true);
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
     await lab.laptop.unplugAdapter();
-    await expect(page.getByText('This computer has no Bluetooth adapter, or it is unplugged.')).toBeVisible();
+    await expect(page.getByText('This computer has no Bluetooth adapter, or it’s unplugged.')).toBeVisible();
     await lab.laptop.plugAdapter();
-    await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
   });
 
   test('two headsets of one model stay two; a speaker and another maker’s headset do not appear', async () => {
@@ -97,11 +97,11 @@ describeOnBluez((lab) => {
     test.skip(whichElectron().kind === 'real', 'Chromium itself aborts when its own connection to the system bus breaks');
     let bus = await lab.laptop.openBus('cut');
     const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.addressOf('cut') } });
-    await expect(other.page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(other.page.getByText('Searching now', { exact: true })).toBeVisible();
     bus.close();
-    await expect(other.page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
+    await expect(other.page.getByText('Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.')).toBeVisible();
     bus = await lab.laptop.openBus('cut');
-    await expect(other.page.getByText('Listening', { exact: true })).toBeVisible();
+    await expect(other.page.getByText('Searching now', { exact: true })).toBeVisible();
     await other.close();
     bus.close();
   });

@@ -5,16 +5,16 @@ import { reach } from './reach';
 
 test('with no Bluetooth at all it says so, and the guides work by choosing the model by hand', async () => {
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
-  await expect(page.getByText('The system’s message bus cannot be reached, so Bluetooth cannot be asked.')).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a model by hand' }).click();
-  await page.getByLabel('Search a model').fill('wh1000xm3');
+  await expect(page.getByText('Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a model manually' }).click();
+  await page.getByLabel('Search for a model').fill('wh1000xm3');
   await page.getByRole('button', { name: 'WH-1000XM3', exact: true }).click();
   await (await reach(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('From Sony’s help guide.').first()).toBeVisible();
   // No step is readable before the loss has been accepted.
   await expect(page.getByText('Hold the power button')).toHaveCount(0);
   await expect(page.getByText('All pairings: phone, computers')).toBeVisible();
-  await page.getByRole('button', { name: 'Erase, show me how' }).click();
+  await page.getByRole('button', { name: 'Show me how to erase them' }).click();
   await page.getByRole('button', { name: FORWARD }).click();
   await page.getByRole('button', { name: FORWARD }).click();
   await expect(page.locator('.step-card').getByText('Hold the power button and the NC/AMBIENT button for 7 seconds.')).toBeVisible();
@@ -23,8 +23,8 @@ test('with no Bluetooth at all it says so, and the guides work by choosing the m
 
 test('a model without known steps says so and invents nothing', async () => {
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
-  await page.getByRole('button', { name: 'Choose a model by hand' }).click();
-  await page.getByLabel('Search a model').fill('WI-C600N');
+  await page.getByRole('button', { name: 'Choose a model manually' }).click();
+  await page.getByLabel('Search for a model').fill('WI-C600N');
   await page.getByRole('button', { name: 'WI-C600N' }).click();
   await (await reach(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('No source describes this for the WI-C600N.')).toBeVisible();

@@ -130,11 +130,11 @@ test('the microphone’s meter moves, it is played back, and call mode ends with
 test('sound is switched to calls and back; stuck there, the page says so and one click mends it', async () => {
   const { page } = started;
   await openCheck();
-  await page.getByRole('button', { name: 'Switch to calls' }).click();
-  await expect(page.getByText('Call mode: mono, telephone quality')).toBeVisible();
+  await page.getByRole('button', { name: 'Switch to call mode' }).click();
+  await expect(page.getByText('Call mode: mono, phone quality')).toBeVisible();
   expect(lab.profile()).toBe('handsfree_head_unit');
   await page.keyboard.press('Escape');
-  const mend = page.getByRole('button', { name: 'Switch back to music' });
+  const mend = page.getByRole('button', { name: 'Switch to music mode' });
   await expect(mend).toBeVisible();
   await mend.click();
   await expect(page.getByText('Music in SBC, stereo')).toBeVisible();
@@ -156,7 +156,7 @@ test('muted headphones are told, and a microphone that is refused has its way ou
     mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
   await page.getByRole('button', { name: 'Try the microphone' }).click();
-  await expect(page.getByText('does not let Earshot listen')).toBeVisible();
+  await expect(page.getByText('doesn’t let Earshot use the microphone')).toBeVisible();
   await expect.poll(() => lab.profile()).toBe('a2dp_sink');
 });
 

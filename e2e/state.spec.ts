@@ -41,8 +41,8 @@ describeOnBluez((lab) => {
       const first = await launch({ env, folder });
       await row(first.page, CONNECTED).click();
       await openMore(first.page);
-      await button(first.page, 'Give them a name').click();
-      await first.page.getByLabel(/Your name for these headphones/).fill('Kitchen\u202e <b>');
+      await button(first.page, 'Add a nickname').click();
+      await first.page.getByLabel('Name (shown only in Earshot)').fill('Kitchen\u202e <b>');
       await button(first.page, 'Save').click();
       await expect(row(first.page, /^Kitchen <b>/)).toBeVisible();
       // Changed at the last moment, and yet kept.
@@ -69,8 +69,8 @@ describeOnBluez((lab) => {
     const headset = await addConnected(lab);
     await row(page, CONNECTED).click();
     await openMore(page);
-    await button(page, 'Give them a name').click();
-    await page.getByLabel(/Your name for these headphones/).fill('Secret');
+    await button(page, 'Add a nickname').click();
+    await page.getByLabel('Name (shown only in Earshot)').fill('Secret');
     await button(page, 'Save').click();
     await expect(row(page, /^Secret/)).toBeVisible();
     await page.getByRole('tab', { name: 'About this model' }).click();
@@ -94,13 +94,13 @@ describeOnBluez(
       headset.powerOn();
       await lab.desktop.waitFor(headset.leAddress, { Paired: false });
       await lab.desktop.pair(headset.leAddress);
-      const wrong = row(page, /Half paired: no sound/);
+      const wrong = row(page, /LE_ only, no sound/);
       await wrong.click();
       await expect(page.getByText(/LE_WH-1000XM4/).first()).toBeVisible();
-      await button(page, 'Put it right').click();
+      await button(page, 'Fix pairing').click();
       await expect(page.getByText('Put the headphones in pairing mode now.', { exact: false })).toBeVisible();
       headset.enterPairing();
-      await expect(page.getByText('Put right: paired and connected.')).toBeVisible();
+      await expect(page.getByText('Fixed: paired and connected.')).toBeVisible();
       expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
       expect((await lab.desktop.device(headset.leAddress))?.Paired ?? false).toBe(false);
       // One headset, one row: what was remembered under its LE_ half is not left behind.
@@ -115,16 +115,16 @@ describeOnBluez(
       await row(page, /not connected/).click();
       await button(page, 'Connect').click();
       await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
-      await expect(row(page, /Busy elsewhere/)).toBeVisible();
+      await expect(row(page, /On another device/)).toBeVisible();
       await page.getByRole('tab', { name: 'About this model' }).click();
       await page.getByText('Why we think so').click();
-      await expect(page.getByText('They did not answer when this computer called them.')).toBeVisible();
+      await expect(page.getByText('They didn’t respond when this computer tried to connect.')).toBeVisible();
       // Given up: one box says what is the matter, under the state's own sentence.
       await button(page, 'Cancel').click();
-      await expect(page.locator('.hero .state')).toContainText('Probably another device holds them.');
+      await expect(page.locator('.hero .state')).toContainText('They’re probably connected to another device.');
       await expect(page.locator('.finding')).toHaveCount(0);
       // Tried once more, and free again while it goes on: it connects by itself.
-      await button(page, 'Connect as soon as they are free').click();
+      await button(page, 'Connect when they’re free').click();
       await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
       headset.busy = false;
       await expect(row(page, CONNECTED)).toBeVisible();

@@ -43,7 +43,7 @@ test('the first is unplugged: Earshot goes on with the second; back again, the d
   laptop.radio.remove(headset);
   await laptop.unplugAdapter(0);
   await expect(row(page, CONNECTED)).toBeHidden();
-  await expect(page.getByText('Listening', { exact: true })).toBeVisible();
+  await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
 
   // The second adapter has no pairing; it is made by button, there.
   secondRadio.add(headset);
@@ -59,7 +59,7 @@ test('the first is unplugged: Earshot goes on with the second; back again, the d
   await row(page, /WH-1000XM4/)
     .first()
     .click();
-  await expect(page.getByText('They are in the list twice')).toBeVisible();
+  await expect(page.getByText('They’re in the list twice')).toBeVisible();
 });
 
 function row(page: Page, name: RegExp) {

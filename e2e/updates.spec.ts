@@ -77,21 +77,21 @@ async function start(env: Record<string, string> = { APPIMAGE: file('Earshot.App
 test('a new version is looked for, offered, loaded and put in place, each only when asked for', async () => {
   const program = publish('9.9.9');
   const page = await start();
-  await expect(page.getByRole('switch', { name: 'Look for new versions' })).toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Check for updates' })).toBeChecked();
   expect(asked).toEqual([]);
-  await page.getByRole('button', { name: 'Look now' }).click();
-  await expect(page.getByText('Earshot 9.9.9 is there.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is available.')).toBeVisible();
   expect(asked.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
   for (const theme of ['light', 'dark', 'contrast']) {
-    await page.getByLabel('Look', { exact: true }).selectOption(theme);
+    await page.getByLabel('Theme', { exact: true }).selectOption(theme);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await findViolations(page), theme).toEqual([]);
   }
   // Nothing that tells this computer from another.
   expect(asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
   await page.getByRole('button', { name: 'Not now' }).click();
-  await expect(page.getByText('Earshot 9.9.9 is there.')).toBeHidden();
-  await page.getByRole('button', { name: 'Look now' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is available.')).toBeHidden();
+  await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(page.getByText('Earshot 9.9.9 is ready.')).toBeVisible();
   expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe('the old one');
@@ -105,9 +105,9 @@ test('a new version is looked for, offered, loaded and put in place, each only w
 test('a download that is not what was announced is thrown away', async () => {
   publish('9.9.9', createHash('sha512').update('something else').digest('base64'));
   const page = await start();
-  await page.getByRole('button', { name: 'Look now' }).click();
+  await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByRole('button', { name: 'Download' }).click();
-  await expect(page.getByText('That did not work.')).toBeVisible();
+  await expect(page.getByText('The update failed.')).toBeVisible();
   await expect(page.getByText('is ready')).toBeHidden();
   expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe('the old one');
 });
@@ -116,18 +116,18 @@ test('a hostile feed, with right checksums but not signed by us, is refused', as
   const page = await start();
   for (const key of [null, strangers]) {
     publish('9.9.9', undefined, key);
-    await page.getByRole('button', { name: 'Look now' }).click();
-    await expect(page.getByText('That did not work.')).toBeVisible();
-    await expect(page.getByText('is there.')).toBeHidden();
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByText('The update failed.')).toBeVisible();
+    await expect(page.getByText('is available.')).toBeHidden();
   }
   publish('9.9.9');
   // What was signed for one version does not serve for another.
   served.set('/latest-linux.yml', (served.get('/latest-linux.yml') ?? '').replace('version: 9.9.9', 'version: 9.9.10'));
-  await page.getByRole('button', { name: 'Look now' }).click();
-  await expect(page.getByText('That did not work.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('The update failed.')).toBeVisible();
   publish('9.9.9');
-  await page.getByRole('button', { name: 'Look now' }).click();
-  await expect(page.getByText('Earshot 9.9.9 is there.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('Earshot 9.9.9 is available.')).toBeVisible();
 });
 
 test('a copy without the key never asks', async () => {
@@ -139,29 +139,29 @@ test('a copy without the key never asks', async () => {
 test('an older or the same version, no server, and nonsense', async () => {
   publish('0.0.1');
   const page = await start();
-  const look = page.getByRole('button', { name: 'Look now' });
+  const look = page.getByRole('button', { name: 'Check now' });
   await look.click();
-  await expect(page.getByText('This is the newest version.')).toBeVisible();
+  await expect(page.getByText('You have the latest version.')).toBeVisible();
   for (const nonsense of ['<html>', 'version: <b>9.9.9</b>', 'version: 9.9.9-rc.1\u202e', '']) {
     served.set('/latest-linux.yml', nonsense);
     await look.click();
-    await expect(page.getByText('That did not work.')).toBeVisible();
-    await expect(page.getByText('is there.')).toBeHidden();
+    await expect(page.getByText('The update failed.')).toBeVisible();
+    await expect(page.getByText('is available.')).toBeHidden();
   }
   server.closeAllConnections();
   server.close();
   await look.click();
-  await expect(page.getByText('That did not work.')).toBeVisible();
+  await expect(page.getByText('The update failed.')).toBeVisible();
 });
 
 test('where a package manager keeps Earshot up to date, it does not look by itself, and only tells', async () => {
   publish('9.9.9');
   writeFileSync(file('resources/package-type'), 'deb');
   const page = await start({});
-  const automatic = page.getByRole('switch', { name: 'Look for new versions' });
+  const automatic = page.getByRole('switch', { name: 'Check for updates' });
   await expect(automatic).not.toBeChecked();
-  await page.getByRole('button', { name: 'Look now' }).click();
-  await expect(page.getByText('Get it from where you got this one.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('Get it from wherever you got this version.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download' })).toBeHidden();
   await automatic.click();
   await expect(automatic).toBeChecked();
@@ -171,5 +171,5 @@ test('a copy that names no place to look at has no switch and never asks', async
   rmSync(file('resources/app-update.yml'));
   const page = await start();
   await expect(page.getByText('It never uses the internet.')).toBeVisible();
-  await expect(page.getByRole('switch', { name: 'Look for new versions' })).toBeHidden();
+  await expect(page.getByRole('switch', { name: 'Check for updates' })).toBeHidden();
 });

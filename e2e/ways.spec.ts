@@ -44,15 +44,15 @@ describeOnBluez(
         const first = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress }, folder, movesClock: true });
         const { page } = first;
         await openGuide(page);
-        await expect(page.getByRole('heading', { name: 'We try it together' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Let’s try it together' })).toBeVisible();
         await tryWay(first, headset, 'out-of-case/earbud-buttons/5');
-        await page.getByRole('button', { name: 'Nothing happens' }).click();
-        await expect(ways(page).nth(0)).toContainText('did nothing');
+        await page.getByRole('button', { name: 'Nothing happened' }).click();
+        await expect(ways(page).nth(0)).toContainText('Didn’t work');
         const took = await tryWay(first, headset, 'in-case/case-button/5');
-        await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeVisible();
         await expect(ways(page).nth(1)).toContainText('This worked');
         await page.getByRole('button', { name: 'Flashed blue' }).click();
-        await page.getByText('Tell the project', { exact: true }).click();
+        await page.getByText('Share with the project', { exact: true }).click();
         const told = page.locator('.tell pre');
         await expect(told).toContainText('light: blue');
         const text = (await told.textContent()) ?? '';
@@ -62,8 +62,8 @@ describeOnBluez(
         const seconds = Number(/seconds: ([\d.]+)/.exec(text)?.[1]);
         expect(seconds).toBeGreaterThanOrEqual(5);
         expect(seconds).toBeLessThanOrEqual(5 + took / 1_000);
-        await page.getByRole('button', { name: 'Copy the text' }).click();
-        await expect(page.getByText('The text is copied.')).toBeVisible();
+        await page.getByRole('button', { name: 'Copy text' }).click();
+        await expect(page.getByText('Text copied.')).toBeVisible();
         expect(await first.app.evaluate((electron) => electron.clipboard.readText())).toBe(text);
         // The guide pairs and connects first.
         await expect(page.getByRole('button', { name: 'Yes, I hear it' })).toBeVisible({ timeout: limit(90_000) });
@@ -80,7 +80,7 @@ describeOnBluez(
         await leave(second.page);
         await second.page.getByRole('button', { name: 'Settings', exact: true }).click();
         await expect(second.page.locator('.learned li')).toContainText('WF-C500');
-        await second.page.getByRole('button', { name: 'Delete this way' }).click();
+        await second.page.getByRole('button', { name: 'Delete this method' }).click();
         await expect(second.page.getByText('None yet.', { exact: false })).toBeVisible();
         await second.close();
         expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ learned: [] });
@@ -104,7 +104,7 @@ describeOnBluez(
         headset.powerOn();
         await openGuide(page);
         await tryWay(lab.app, headset, entersBy);
-        await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeVisible();
       });
     }
 
@@ -117,7 +117,7 @@ describeOnBluez(
       await tryWay(lab.app, other, 'out-of-case/earbud-buttons/5');
       await expect(page.getByRole('navigation').getByRole('button', { name: READY })).toBeVisible();
       await moveClock(lab.app, AFTER_HOLD_MS);
-      await expect(page.getByRole('heading', { name: 'This way is kept for next time' })).toBeHidden();
+      await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeHidden();
       await leave(page);
       await page.getByRole('button', { name: 'Settings', exact: true }).click();
       await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
@@ -137,7 +137,7 @@ async function openGuide(page: Page): Promise<void> {
  */
 async function tryWay(app: Launched, headset: VirtualHeadset, way: string): Promise<number> {
   const { page } = app;
-  const timer = page.getByRole('button', { name: 'Start the timer' });
+  const timer = page.getByRole('button', { name: 'Start timer' });
   while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD }).click();
   const begun = performance.now();
   await timer.click();

@@ -59,10 +59,10 @@ test('one fact has one box: busy with another device', async () => {
     ended('connect', { ok: false, error: 'not-answering' }),
   );
   await choose(page, /^WH-1000XM4/);
-  await expect(page.locator('.hero .state')).toContainText('Probably another device holds them');
+  await expect(page.locator('.hero .state')).toContainText('They’re probably connected to another device');
   await expect(page.locator('.outcome')).toHaveCount(0);
   await expect(page.locator('.finding')).toHaveCount(0);
-  await expect(page.locator('.hero .button:not(.plain)')).toHaveText('Connect as soon as they are free');
+  await expect(page.locator('.hero .button:not(.plain)')).toHaveText('Connect when they’re free');
 });
 
 test('while it waits for pairing mode it shows how this model gets there, and claims nothing about them', async () => {
@@ -72,7 +72,7 @@ test('while it waits for pairing mode it shows how this model gets there, and cl
   await show([], waiting);
   await expect(page.getByText('Hold the power button for 7 seconds.')).toBeVisible();
   await expect(page.getByText(/After \d+ seconds let go in any case/)).toBeVisible();
-  await expect(page.getByText('Not heard any more')).toHaveCount(0);
+  await expect(page.getByText('No longer in range')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
 });
 
@@ -103,13 +103,13 @@ test('another one of a model that is paired here says that it may be somebody el
   const pairing = { since: Date.now(), proof: 'beacon' as const, sure: true };
   const page = await show([headphones('pairing-mode', { id: 'h2', another: true, pairing, pairedHere: false, group: 'ready', ...heard })]);
   await choose(page, READY);
-  await expect(page.getByText('You have headphones of this model already.', { exact: false })).toBeVisible();
+  await expect(page.getByText('You already have headphones of this model.', { exact: false })).toBeVisible();
 });
 
 test('a name that only looks like a model’s is what it calls itself', async () => {
   const page = await show([headphones('nearby', { modelId: null, confidence: null, name: 'W\u041d-1000XM4', lookAlike: true, ...heard })]);
   await choose(page, /^calls itself “W\u041d-1000XM4”/);
-  await expect(page.getByText('This name only looks like that of a Sony model.', { exact: false })).toBeVisible();
+  await expect(page.getByText('This name only looks like a Sony model name.', { exact: false })).toBeVisible();
 });
 
 test('offers to remove a typing device without a filled button', async () => {
@@ -130,7 +130,7 @@ test('an erasing step has no way past it but its own button, and a guide that do
   await expect(page.locator('.steps')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(warning).toBeVisible();
-  await page.getByRole('button', { name: 'Erase, show me how' }).click();
+  await page.getByRole('button', { name: 'Show me how to erase them' }).click();
   await expect(warning).toHaveCount(0);
   await page.getByRole('button', { name: FORWARD }).click();
   await leave(page);
@@ -153,11 +153,11 @@ test('ways are tried in turn; after the last one the troubleshooter, and the way
   expect(count).toBeGreaterThan(1);
   for (let tried = 0; tried < count; tried++) {
     await expect(ways.nth(tried)).toHaveAttribute('aria-current', 'true');
-    const nothing = page.getByRole('button', { name: 'Nothing happens' });
+    const nothing = page.getByRole('button', { name: 'Nothing happened' });
     while (!(await nothing.isVisible())) await page.getByRole('button', { name: FORWARD }).first().click();
     await nothing.click();
   }
-  await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeVisible();
   await page
     .locator('.help-page')
     .getByRole('button', { name: /Back|Close/ })
@@ -173,8 +173,8 @@ test('Escape goes one level up, and a guide that is left can be gone on with whe
   await expect(page.locator('.hero .title')).toHaveText('WH-1000XM4');
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
   await page.getByRole('button', { name: FORWARD }).click();
-  await page.getByRole('button', { name: 'Nothing happens' }).click();
-  await expect(page.getByRole('heading', { name: 'They will not enter pairing mode' })).toBeVisible();
+  await page.getByRole('button', { name: 'Nothing happened' }).click();
+  await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Step 2 of 4')).toBeVisible();
   // Space starts the timer while nothing else has the focus that it would press.
@@ -185,8 +185,8 @@ test('Escape goes one level up, and a guide that is left can be gone on with whe
   await expect(page.locator('.listen')).toContainText(/That was \d seconds?\. Hold it longer\./);
   await page.keyboard.press('Escape');
   await expect(page.locator('.guide')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Go on where you were' }).click();
+  await page.getByRole('button', { name: 'Pick up where you left off' }).click();
   await expect(page.getByText('Step 2 of 4')).toBeVisible();
   await leave(page);
-  await expect(page.getByRole('button', { name: 'Go on where you were' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Pick up where you left off' })).toHaveCount(0);
 });

@@ -54,10 +54,10 @@ function texts(kind: GuideKind, id: string, situation: Partial<Situation> = {}):
 describe('pairing a WH-1000XM4', () => {
   test('has this model’s hold, and names the entry to choose and the one not to', () => {
     expect(texts('pair', 'wh-1000xm4')).toEqual([
-      'Switch the headphones off.',
+      'Turn the headphones off.',
       'Hold the power button for 7 seconds.',
       'In the Bluetooth settings of your Linux desktop, choose “WH-1000XM4”, not “LE_WH-1000XM4”.',
-      'Wait until they are connected. If nothing happens, click them once more in the Bluetooth settings.',
+      'Wait until they’re connected. If nothing happens, click them again in the Bluetooth settings.',
     ]);
   });
   test('uses the menu words of the computer it runs on', () => {
@@ -66,7 +66,7 @@ describe('pairing a WH-1000XM4', () => {
   });
   test('where Earshot pairs by itself, nothing has to be chosen in the settings', () => {
     expect(texts('pair', 'wh-1000xm4', { acts: true }).slice(2)).toEqual([
-      'Earshot pairs them as soon as it hears pairing mode.',
+      'Earshot pairs them as soon as it detects pairing mode.',
       'Earshot connects them.',
     ]);
     expect(buildGuide('pair', model('wh-1000xm4'), { ...none, acts: true }).steps.some(({ needsSettings }) => needsSettings)).toBe(false);
@@ -93,7 +93,7 @@ describe('pairing with something else', () => {
     expect(buildGuide('pair-other', model('wh-1000xm4'), { ...none, state: 'connected' }).steps[0]?.id).not.toBe('free-here');
   });
   test('a console is never told to pair; a headset with a transceiver uses it on the PlayStation', () => {
-    expect(texts('pair-other', 'wh-1000xm4', { target: 'xbox' })[0]).toContain('no Bluetooth for sound');
+    expect(texts('pair-other', 'wh-1000xm4', { target: 'xbox' })[0]).toContain('don’t support Bluetooth audio');
     expect(texts('pair-other', 'wh-g900n', { target: 'playstation' })[0]).toContain('Plug the USB transceiver');
     expect(texts('pair-other', 'wh-g900n', { target: 'xbox' }).join(' ')).not.toContain('transceiver');
   });
@@ -149,7 +149,7 @@ describe('progress', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
     const progress = begin(off, headphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });
-    expect(english(endOf(off, progress))).toBe('It was so already.');
+    expect(english(endOf(off, progress))).toBe('This was already done.');
   });
   test('of a model chosen by hand nothing is seen', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
@@ -181,7 +181,7 @@ describe('progress', () => {
   });
   test('the end says only what was seen', () => {
     expect(english(endOf(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');
-    expect(english(endOf(guide, { ...opened, current: 4 }))).toContain('could not see');
+    expect(english(endOf(guide, { ...opened, current: 4 }))).toContain('couldn’t check');
     for (const kind of GUIDE_KINDS) {
       const any = buildGuide(kind, model('wh-1000xm4'), none);
       expect(english(endOf(any, move(any, START, 99)))).not.toBe(english(any.summary));
@@ -219,7 +219,7 @@ describe('every hold has an end', () => {
       for (const step of buildGuide(kind, item, none).steps) {
         if (step.holdSeconds !== null) expect(step.endSeconds).toBeGreaterThanOrEqual(step.holdSeconds);
         const words = [step.text, ...step.notes].map(english).join(' ');
-        if (/keep holding/i.test(words)) expect(words).toMatch(/After \d+ seconds let go|\d+ seconds at most/);
+        if (/keep holding/i.test(words)) expect(words).toMatch(/Let go after \d+ seconds in any case|\d+ seconds at most/);
         expect(words).not.toMatch(/no harm here|does no harm: keep/i);
       }
     }

@@ -112,7 +112,7 @@ describe('translator', () => {
     expect(translator('en')(say('step.remove-le', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
   });
   test('a missing value shows the pattern instead of ending the app', () => {
-    expect(translator('en')(say('step.passkey'))).toBe('If a passkey is asked for, type {passkey}.');
+    expect(translator('en')(say('step.passkey'))).toBe('If you’re asked for a passkey, enter {passkey}.');
   });
   test('the language is the first of the person’s list that there is', () => {
     expect(pickLanguage(['fr-FR', 'de-AT', 'en'])).toBe('de');

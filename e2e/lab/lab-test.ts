@@ -58,7 +58,7 @@ export function describeOnBluez(
         if (!launches) return;
         const env = { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress, EARSHOT_LAB_STREAMS: String(laptop.streamPort) };
         app = await launch({ env, movesClock });
-        await expect(app.page.getByText('Listening', { exact: true })).toBeVisible();
+        await expect(app.page.getByText('Searching now', { exact: true })).toBeVisible();
       });
       test.afterEach(async () => {
         const { status, expectedStatus } = test.info();

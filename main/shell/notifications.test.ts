@@ -90,7 +90,7 @@ describe('headphones that were waited for', () => {
     const waits = action({ phase: 'waiting-for-release' });
     const done = action({ outcome: { ok: true } });
     expect(told(waits, action({ phase: 'connecting' }), done, done, null)).toEqual([
-      { title: 'WH-1000XM4', body: 'Free again, and connected.' },
+      { title: 'WH-1000XM4', body: 'Available again, and connected.' },
     ]);
   });
   test('are not told of when nobody had to wait, or they did not come', () => {

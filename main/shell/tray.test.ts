@@ -38,7 +38,7 @@ function fixture() {
 describe('trayLines', () => {
   test('tell the owner’s headphones with state and battery, and no strangers', () => {
     const stranger = headphones('nearby', { id: 'h2', group: 'nearby', name: 'Stranger' });
-    expect(trayLines([connected, stranger], [], text)).toEqual([{ id: 'h1', label: 'WH-1000XM4 · Connected · 70 %', acts: [] }]);
+    expect(trayLines([connected, stranger], [], text)).toEqual([{ id: 'h1', label: 'WH-1000XM4 · Connected · 70%', acts: [] }]);
   });
   test('are cut, however long a name is', () => {
     const [line] = trayLines([{ ...connected, name: 'x'.repeat(500) }], [], text);

@@ -68,7 +68,7 @@ describe('new versions', () => {
     updates.close();
   });
   test.each([
-    ['switched off', 'self', false],
+    ['Off', 'self', false],
     ['kept by a package manager', 'told', null],
     ['without a place to look at', 'none', true],
   ] as const)('%s: the network is never used', async (_, installation, choice) => {
