@@ -2,7 +2,7 @@ import type { GuideKind, Target } from './guides/guide';
 import type { ModelId } from './ids';
 import { languages } from './messages/languages';
 
-/** The window's looks: as the system, or one of its own; `contrast` has hard edges and no soft colours. */
+/** The window's looks: as the system, or one of its own; `contrast` has hard edges and no soft colors. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** One of {@link THEMES}. */

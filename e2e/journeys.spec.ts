@@ -8,7 +8,7 @@ import { launch } from './launch';
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
-test('keyboard: headphones that are weren’t in the list', async () => {
+test('reaches headphones outside the list by the keyboard', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await press(page, /^Choose a model manually/);
   await expect(page.getByText('The three most likely reasons:')).toBeVisible();

@@ -27,7 +27,7 @@ describe('styles', () => {
   test('gaps are those spacings', () => {
     expect(values('gap').filter((value) => !/: (?:(?:0|3px|var\(--gap[\w-]*\)) ?)+$/.test(value))).toEqual([]);
   });
-  test('colours have names; only lamps have colours of their own', () => {
+  test('uses named colors except for lamps', () => {
     const named = files
       .filter((file) => file !== 'styles/tokens.css')
       .flatMap((file) => (read(file).match(/#[0-9a-f]{3,8}\b/gi) ?? []).map(() => file));

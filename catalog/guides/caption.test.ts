@@ -6,7 +6,7 @@ import { captionOf, notesBeside } from './caption';
 import { lightMessage, step } from './step';
 
 const model = modelOf('wh-1000xm4') as Model;
-const light = { colour: 'blue', pattern: 'flashing' } as const;
+const light = { color: 'blue', pattern: 'flashing' } as const;
 
 test('a caption says where each control sits, and that no source does', () => {
   expect(captionOf(model, ['power'], light)).toEqual([say('place.left-cup'), lightMessage(light)]);

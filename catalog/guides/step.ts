@@ -76,8 +76,8 @@ export function lightMessage(light: Light): Message {
 
 /** A light in words, without saying which lamp. */
 export function patternMessage(light: Light): Message {
-  const colour = say(`colour.${light.colour}`);
-  const shown = say(`light.${light.pattern}`, light.times === undefined ? { colour } : { colour, times: light.times });
+  const color = say(`color.${light.color}`);
+  const shown = say(`light.${light.pattern}`, light.times === undefined ? { color } : { color, times: light.times });
   return light.seconds === undefined ? shown : say('light.for', { light: shown, seconds: light.seconds });
 }
 

@@ -61,6 +61,13 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
+test('uses “Sie” in every German text', () => {
+  const familiar = keys.filter(
+    (key) => !key.endsWith('.says') && /\b(du|dir|dich|dein|deine[mnrs]?|euch|euer)\b/i.test(catalogues.de[key]),
+  );
+  expect(familiar).toEqual([]);
+});
+
 test('no key is an orphan: the code names each one, or makes it from a pattern', () => {
   const code = ['catalog', 'contract', 'main', 'renderer'].flatMap(sources).join('\n');
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, text]) => text));

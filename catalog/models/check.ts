@@ -3,7 +3,7 @@ import { en } from '../messages/en/index';
 import type { Message } from '../messages/message';
 import { CONTROL_IDS, type ControlId, PLACES } from './control';
 import { CONFIDENCES } from './fact';
-import { COLOURS, PATTERNS } from './light';
+import { COLORS, PATTERNS } from './light';
 import {
   CABLE_EFFECTS,
   CODECS,
@@ -39,7 +39,7 @@ const message = z.custom<Message>(
 
 const light = z
   .strictObject({
-    colour: z.enum(COLOURS),
+    color: z.enum(COLORS),
     pattern: z.enum(PATTERNS),
     times: z.int().min(1).max(20).exactOptional(),
     lamp: z.enum(['case', 'earbud']).exactOptional(),

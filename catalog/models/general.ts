@@ -29,7 +29,7 @@ export const OLDEST_IS_REPLACED: Fact<'oldest-replaced'> = reported('oldest-repl
 export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect', UNLINKED_SOURCES.appCatalogue);
 
 /** Four blue flashes: what Sony's texts give as the sign of a finished factory reset. */
-export const FOUR_BLUE_FLASHES = { colour: 'blue', pattern: 'count', times: 4 } as const;
+export const FOUR_BLUE_FLASHES = { color: 'blue', pattern: 'count', times: 4 } as const;
 
 /** Sony's phone app, as far as its own texts and pictures were read. */
 export const SONY_APP = {
@@ -78,7 +78,7 @@ export function powerSevenSeconds(...sources: readonly string[]): Way {
     preconditions: [],
     press: ['power'],
     holdSeconds: 7,
-    light: { colour: 'blue-or-blue-red', pattern: 'flashing' },
+    light: { color: 'blue-or-blue-red', pattern: 'flashing' },
     voice: null,
     confidence: 'official-general',
     sources: [SONY_APP.pairing, SONY_ARTICLES.powerButton, ...sources],

@@ -1,8 +1,8 @@
-/** The colours that Sony's texts name for headset and case lamps. */
-export const COLOURS = ['blue', 'red', 'green', 'orange', 'blue-red', 'blue-or-blue-red', 'green-or-orange'] as const;
+/** The colors that Sony's texts name for headset and case lamps. */
+export const COLORS = ['blue', 'red', 'green', 'orange', 'blue-red', 'blue-or-blue-red', 'green-or-orange'] as const;
 
-/** One of {@link COLOURS}; `blue-red` is both in turn, `blue-or-blue-red` and `green-or-orange` one of them. */
-export type Colour = (typeof COLOURS)[number];
+/** One of {@link COLORS}; `blue-red` is both in turn, `blue-or-blue-red` and `green-or-orange` one of them. */
+export type Color = (typeof COLORS)[number];
 
 /**
  * How a lamp behaves: `on` steady, `off`, `flashing`, `slow` flashing, `double` flashes that repeat,
@@ -15,7 +15,7 @@ export type Pattern = (typeof PATTERNS)[number];
 
 /** What a lamp shows. */
 export interface Light {
-  readonly colour: Colour;
+  readonly color: Color;
   readonly pattern: Pattern;
   /** Number of flashes, for the pattern `count`. */
   readonly times?: number;

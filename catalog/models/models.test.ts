@@ -71,14 +71,14 @@ describe('the check names file, field and rule for', () => {
     ['a procedure that presses nothing', { ...whole, pairing: [{ ...pairing, press: [] }] }, 'pairing.0.press', /must name a control/],
     [
       'a light that counts without a number',
-      { ...whole, pairing: [{ ...pairing, light: { colour: 'blue', pattern: 'count' } }] },
+      { ...whole, pairing: [{ ...pairing, light: { color: 'blue', pattern: 'count' } }] },
       'pairing.0.light.times',
       /count/,
     ],
     [
-      'a colour that is not known',
-      { ...whole, pairing: [{ ...pairing, light: { colour: 'mauve', pattern: 'on' } }] },
-      'pairing.0.light.colour',
+      'a color that is not known',
+      { ...whole, pairing: [{ ...pairing, light: { color: 'mauve', pattern: 'on' } }] },
+      'pairing.0.light.color',
       /Invalid option/,
     ],
     [
@@ -104,7 +104,7 @@ describe('the check names file, field and rule for', () => {
     ['an LE_ name among the classic ones', { ...whole, bluetoothNames: ['LE_WH-1000XM5'] }, 'bluetoothNames.0', /LE_ belongs to leName/],
     ['a help guide elsewhere', { ...whole, helpGuide: 'https://example.com/guide' }, 'helpGuide', /Sony's help guide/],
     ['a field that is missing', { ...whole, passkey: undefined }, 'passkey', /./],
-    ['a field that does not exist', { ...whole, colour: 'black' }, '(the whole model)', /colour/],
+    ['a field that does not exist', { ...whole, color: 'black' }, '(the whole model)', /color/],
     [
       'a sentence that is not in the catalogue',
       { ...whole, pairing: [{ ...pairing, custom: [{ key: 'no.such.key' }] }] },

@@ -15,7 +15,7 @@ export const srsnb10: Model = {
   indicators: [
     {
       condition: 'charging-fault',
-      light: { colour: 'orange', pattern: 'double' },
+      light: { color: 'orange', pattern: 'double' },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },

@@ -33,7 +33,7 @@ export const wf1000x: Model = {
     unconfirmed(['left-earbud-button'], {
       from: 'off',
       holdSeconds: 7,
-      light: { colour: 'blue', pattern: 'double' },
+      light: { color: 'blue', pattern: 'double' },
       voice: 'Bluetooth pairing',
     }),
   ],

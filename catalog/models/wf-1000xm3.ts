@@ -28,13 +28,13 @@ export const wf1000xm3: Model = {
   indicators: [
     {
       condition: 'charging',
-      light: { colour: 'red', pattern: 'on', lamp: 'case' },
+      light: { color: 'red', pattern: 'on', lamp: 'case' },
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
     {
       condition: 'charging',
-      light: { colour: 'red', pattern: 'on', lamp: 'case' },
+      light: { color: 'red', pattern: 'on', lamp: 'case' },
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
@@ -44,7 +44,7 @@ export const wf1000xm3: Model = {
     unconfirmed(['touch-sensors'], {
       from: 'worn',
       holdSeconds: 7,
-      light: { colour: 'blue', pattern: 'double' },
+      light: { color: 'blue', pattern: 'double' },
       voice: 'Bluetooth pairing',
     }),
   ],

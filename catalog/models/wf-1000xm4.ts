@@ -29,13 +29,13 @@ export const wf1000xm4: Model = {
   indicators: [
     {
       condition: 'charging',
-      light: { colour: 'orange', pattern: 'on', lamp: 'case' },
+      light: { color: 'orange', pattern: 'on', lamp: 'case' },
       confidence: 'reported',
       sources: [PAGE_2],
     },
     {
       condition: 'charging-fault',
-      light: { colour: 'red', pattern: 'on', lamp: 'case' },
+      light: { color: 'red', pattern: 'on', lamp: 'case' },
       confidence: 'reported',
       sources: [PAGE_2],
     },
@@ -54,8 +54,8 @@ export const wf1000xm4: Model = {
     'https://sony.com.my/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00199057',
   ),
   pairing: [
-    unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 5, light: { colour: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
-    unconfirmed(['touch-sensors'], { from: 'in-case', holdSeconds: 5, light: { colour: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
+    unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 5, light: { color: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
+    unconfirmed(['touch-sensors'], { from: 'in-case', holdSeconds: 5, light: { color: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

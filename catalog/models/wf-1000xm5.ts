@@ -54,13 +54,13 @@ export const wf1000xm5: Model = {
   indicators: [
     {
       condition: 'put-in-case',
-      light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
+      light: { color: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
       confidence: 'reported',
       sources: [PAGE],
     },
     {
       condition: 'charging',
-      light: { colour: 'orange', pattern: 'on', lamp: 'case' },
+      light: { color: 'orange', pattern: 'on', lamp: 'case' },
       confidence: 'reported',
       sources: [PAGE],
     },
@@ -72,7 +72,7 @@ export const wf1000xm5: Model = {
       preconditions: ['earbuds-in-case'],
       press: ['case-button'],
       holdSeconds: null,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
       voice: null,
       confidence: 'reported',
       sources: [PAGE_2, PAGE_3],
@@ -81,7 +81,7 @@ export const wf1000xm5: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'double', lamp: 'case' },
+      light: { color: 'blue', pattern: 'double', lamp: 'case' },
     }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

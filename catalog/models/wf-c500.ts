@@ -27,26 +27,26 @@ export const wfc500: Model = {
   indicators: [
     {
       condition: 'charging',
-      light: { colour: 'orange', pattern: 'on', lamp: 'earbud' },
+      light: { color: 'orange', pattern: 'on', lamp: 'earbud' },
       confidence: 'official',
       sources: ['https://www.manualowl.com/m/Sony/WF-C500/Manual/651464?page=21 (copy of Sony help guide page 21)'],
     },
     {
       condition: 'case-battery-low',
-      light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
+      light: { color: 'orange', pattern: 'slow', lamp: 'case' },
       confidence: 'official',
       sources: [PAGE_2],
     },
     {
       condition: 'charging-fault',
-      light: { colour: 'orange', pattern: 'flashing' },
+      light: { color: 'orange', pattern: 'flashing' },
       confidence: 'official',
       sources: [PAGE_2],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
-    unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, light: { colour: 'blue', pattern: 'double', lamp: 'earbud' } }),
+    unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, light: { color: 'blue', pattern: 'double', lamp: 'earbud' } }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

@@ -27,25 +27,25 @@ export const wfc700n: Model = {
   indicators: [
     {
       condition: 'battery-good',
-      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      light: { color: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-partial',
-      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      light: { color: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-empty',
-      light: { colour: 'orange', pattern: 'off', lamp: 'case' },
+      light: { color: 'orange', pattern: 'off', lamp: 'case' },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'put-in-case',
-      light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
+      light: { color: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
@@ -57,7 +57,7 @@ export const wfc700n: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

@@ -32,19 +32,19 @@ export const wfc710n: Model = {
   indicators: [
     {
       condition: 'initialized',
-      light: { colour: 'green', pattern: 'count', times: 4, lamp: 'case' },
+      light: { color: 'green', pattern: 'count', times: 4, lamp: 'case' },
       confidence: 'official',
       sources: [PAGE_2],
     },
     {
       condition: 'battery-good',
-      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      light: { color: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
       sources: [PAGE_2],
     },
     {
       condition: 'battery-partial',
-      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      light: { color: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
       sources: [PAGE_2],
     },
@@ -65,7 +65,7 @@ export const wfc710n: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

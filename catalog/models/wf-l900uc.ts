@@ -23,25 +23,25 @@ export const wfl900uc: Model = {
   indicators: [
     {
       condition: 'battery-good',
-      light: { colour: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
+      light: { color: 'green', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
     {
       condition: 'battery-partial',
-      light: { colour: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
+      light: { color: 'orange', pattern: 'on', lamp: 'case', seconds: 6 },
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
     {
       condition: 'battery-empty',
-      light: { colour: 'orange', pattern: 'off', lamp: 'case' },
+      light: { color: 'orange', pattern: 'off', lamp: 'case' },
       confidence: 'official',
       sources: [HELP_GUIDE_2],
     },
     {
       condition: 'charging',
-      light: { colour: 'orange', pattern: 'on', lamp: 'case' },
+      light: { color: 'orange', pattern: 'on', lamp: 'case' },
       confidence: 'official',
       sources: ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747471.html'],
     },
@@ -53,7 +53,7 @@ export const wfl900uc: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
   reset: [
@@ -62,7 +62,7 @@ export const wfl900uc: Model = {
       preconditions: [],
       press: ['case-reset'],
       holdSeconds: 20,
-      light: { colour: 'orange', pattern: 'slow', lamp: 'case' },
+      light: { color: 'orange', pattern: 'slow', lamp: 'case' },
       voice: null,
       confidence: 'official',
       sources: [HELP_GUIDE],

@@ -39,7 +39,7 @@ export const wfl910: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

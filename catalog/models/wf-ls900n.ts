@@ -45,7 +45,7 @@ export const wfls900n: Model = {
   indicators: [
     {
       condition: 'put-in-case',
-      light: { colour: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
+      light: { color: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
       confidence: 'reported',
       sources: [MANUAL],
     },
@@ -68,7 +68,7 @@ export const wfls900n: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

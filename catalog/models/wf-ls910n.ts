@@ -41,7 +41,7 @@ export const wfls910n: Model = {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing', lamp: 'case' },
+      light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

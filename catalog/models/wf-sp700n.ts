@@ -37,7 +37,7 @@ export const wfsp700n: Model = {
     unconfirmed(['left-earbud-button'], {
       from: 'out-of-case',
       holdSeconds: 7,
-      light: { colour: 'blue-red', pattern: 'flashing' },
+      light: { color: 'blue-red', pattern: 'flashing' },
       voice: 'Bluetooth pairing',
     }),
   ],

@@ -24,31 +24,31 @@ export const wfxb700: Model = {
   indicators: [
     {
       condition: 'turning-on',
-      light: { colour: 'blue', pattern: 'count', times: 2, lamp: 'earbud' },
+      light: { color: 'blue', pattern: 'count', times: 2, lamp: 'earbud' },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'turning-off',
-      light: { colour: 'blue', pattern: 'on', lamp: 'earbud', seconds: 2 },
+      light: { color: 'blue', pattern: 'on', lamp: 'earbud', seconds: 2 },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'battery-low',
-      light: { colour: 'red', pattern: 'slow', lamp: 'earbud', seconds: 15 },
+      light: { color: 'red', pattern: 'slow', lamp: 'earbud', seconds: 15 },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'case-battery-low',
-      light: { colour: 'red', pattern: 'slow', lamp: 'case', seconds: 15 },
+      light: { color: 'red', pattern: 'slow', lamp: 'case', seconds: 15 },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },
     {
       condition: 'charging',
-      light: { colour: 'red', pattern: 'on' },
+      light: { color: 'red', pattern: 'on' },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },

@@ -34,7 +34,7 @@ export const wh1000xm4: Model = {
   indicators: [
     {
       condition: 'pairing',
-      light: { colour: 'blue', pattern: 'flashing' },
+      light: { color: 'blue', pattern: 'flashing' },
       confidence: 'reported',
       sources: [REPOSITORY],
     },
@@ -97,7 +97,7 @@ export const wh1000xm4: Model = {
       preconditions: [],
       press: ['power'],
       holdSeconds: 7,
-      light: { colour: 'blue', pattern: 'flashing' },
+      light: { color: 'blue', pattern: 'flashing' },
       voice: 'Bluetooth pairing',
       confidence: 'official',
       sources: [SONY_ARTICLES.powerButton, SONY_APP.pairing, REPOSITORY, 'https://github.com/Mentra-Community/MentraOS/issues/1745'],

@@ -19,7 +19,7 @@ export const whg700: Model = {
       preconditions: [],
       press: ['bluetooth'],
       holdSeconds: 5,
-      light: { colour: 'blue', pattern: 'flashing' },
+      light: { color: 'blue', pattern: 'flashing' },
       voice: null,
       confidence: 'reported',
       sources: [UNLINKED_SOURCES.article],

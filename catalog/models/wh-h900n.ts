@@ -23,7 +23,7 @@ export const whh900n: Model = {
   indicators: [
     {
       condition: 'pairing',
-      light: { colour: 'blue-red', pattern: 'flashing' },
+      light: { color: 'blue-red', pattern: 'flashing' },
       confidence: 'reported',
       sources: [PAGE],
     },
@@ -50,11 +50,11 @@ export const whh900n: Model = {
       preconditions: [],
       press: ['power'],
       holdSeconds: 7,
-      light: { colour: 'blue-red', pattern: 'flashing' },
+      light: { color: 'blue-red', pattern: 'flashing' },
       voice: 'Bluetooth pairing',
       confidence: 'official',
       sources: [PAGE, HELP_GUIDE],
-      disagreements: [{ text: say('reading.light', { light: say('colour.blue') }), sources: [HELP_GUIDE] }],
+      disagreements: [{ text: say('reading.light', { light: say('color.blue') }), sources: [HELP_GUIDE] }],
     },
   ],
   reset: [unconfirmedReset('power', 'nc-ambient')],

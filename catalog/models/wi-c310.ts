@@ -13,7 +13,7 @@ export const WI_C200_AND_C310 = {
   indicators: [
     {
       condition: 'pairing',
-      light: { colour: 'blue', pattern: 'double' },
+      light: { color: 'blue', pattern: 'double' },
       confidence: 'reported',
       sources: [PAGE],
     },
@@ -23,8 +23,8 @@ export const WI_C200_AND_C310 = {
       confidence: 'reported',
       sources: [PAGE],
     },
-    { condition: 'searching', light: { colour: 'blue', pattern: 'slow' }, confidence: 'reported', sources: [PAGE] },
-    { condition: 'battery-low', light: { colour: 'red', pattern: 'flashing' }, confidence: 'reported', sources: [PAGE] },
+    { condition: 'searching', light: { color: 'blue', pattern: 'slow' }, confidence: 'reported', sources: [PAGE] },
+    { condition: 'battery-low', light: { color: 'red', pattern: 'flashing' }, confidence: 'reported', sources: [PAGE] },
   ],
   voicePrompts: [
     {
@@ -41,7 +41,7 @@ export const WI_C200_AND_C310 = {
       preconditions: [],
       press: ['power'],
       holdSeconds: 7,
-      light: { colour: 'blue', pattern: 'double' },
+      light: { color: 'blue', pattern: 'double' },
       voice: 'Bluetooth pairing',
       confidence: 'reported',
       sources: [PAGE],

@@ -23,7 +23,7 @@ export const wisp500: Model = {
   indicators: [
     {
       condition: 'turning-on',
-      light: { colour: 'blue', pattern: 'count', times: 2 },
+      light: { color: 'blue', pattern: 'count', times: 2 },
       confidence: 'official',
       sources: [HELP_GUIDE],
     },

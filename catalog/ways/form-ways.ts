@@ -19,7 +19,7 @@ function way(press: ControlId, holdSeconds: number, rest: Partial<Way> = {}): Wa
 }
 
 /** What Sony's app shows for headphones with a power button; the others have no lamp that it names. */
-const POWER = way('power', 7, { from: 'off', light: { colour: 'blue-or-blue-red', pattern: 'flashing' } });
+const POWER = way('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
 /** The INZONE headsets have it beside the power button, which serves the transceiver. */
 const BLUETOOTH = way('bluetooth', 5, { from: 'on' });
 /** The case of earbuds that have no buttons of their own; held longer, some cases reset. */

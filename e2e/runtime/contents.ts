@@ -134,7 +134,7 @@ export class StandInContents extends EventEmitter {
       await this.#cdp.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 
-  /** Emulates a colour scheme, for nativeTheme. */
+  /** Emulates a color scheme, for nativeTheme. */
   async emulate(scheme: string | null): Promise<void> {
     await this.#command('Emulation.setEmulatedMedia', {
       features: scheme === null ? [] : [{ name: 'prefers-color-scheme', value: scheme }],

@@ -84,11 +84,11 @@ describe('status above the list', () => {
     ['no-bus', 'D-Bus'],
     ['service-down', 'systemctl'],
     ['missing', 'Plug in'],
-    ['off', 'Switch it on'],
+    ['off', 'Turn it on'],
     ['blocked', 'rfkill'],
     ['no-permission', 'privacy settings'],
     ['unsupported', 'system settings'],
-    ['crashed', 'starts it again'],
+    ['crashed', 'restart it automatically'],
   ] as const)('explains the adapter status %s and what to do', (adapter, part) => {
     const [what, fix] = formatStatus({ ...READY, adapter }, format);
     expect(what).toBe(format(`adapter.${adapter}`));

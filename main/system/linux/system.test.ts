@@ -154,7 +154,7 @@ test('a signal is an answer to an inquiry only when nothing else is heard, or wh
   expect(answers({ ...unpaired, ManufacturerData: { 301: Buffer.from([4]) } })).toBeUndefined();
   expect(answers({ ...unpaired, Class: undefined })).toBeUndefined();
   expect(answers({ Connected: false }, (system) => system.setInquiring(true))).toBe(1);
-  // Another app is searching as well, and hears LE.
+  // Another app is searching as well, and receives LE packets.
   const shared = (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => {
     adapter.Discovering = true;
     tell();
