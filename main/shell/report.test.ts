@@ -116,10 +116,12 @@ test('masks hundreds of strangers’ names without blocking', () => {
     (_, index) => `  h${index}: Sony headphones, model unknown (not certain; name): nearby ${index}`,
   );
   const text = [...rows, ...names.slice(0, 200).map((name) => `radio: “${name}”`)].join('\n');
+  // Time of the processor, because other programs use the same computer.
   const time = (work: () => unknown): number => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     work();
-    return performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    return user + system;
   };
   const masked = mask(text, names);
   expect(masked).not.toContain('Anna');

@@ -60,7 +60,7 @@ function render(text: string, height = 24): string[] {
 describe('rows of the list', () => {
   test('shows name, state and battery', () => {
     expect(formatRows([someHeadphones({ name: 'WH-1000XM4', state: 'paired-nearby', battery: 80 })], format)).toEqual([
-      { id: 'h1', name: 'WH-1000XM4', facts: ['On, not connected', '80 %'] },
+      { id: 'h1', name: 'WH-1000XM4', facts: ['On, not connected', '80%'] },
     ]);
   });
 
