@@ -8,8 +8,8 @@ interface ErrorText {
 }
 
 /**
- * The codes in BlueZ's errors, and what the kernel says of the same, in lower case. Sources: BlueZ src/error.h and
- * btd_error_bredr_conn_from_errno in src/error.c; errno texts of the C library.
+ * The codes in BlueZ's errors, and what the kernel says of the same, in lower case. Sources: BlueZ src/error.h, and
+ * btd_error_bredr_str and btd_error_le_str in src/error.c; errno texts of the C library.
  */
 const TEXTS: readonly ErrorText[] = [
   { texts: ['profile-unavailable', 'profileunavailable', 'protocol not available'], error: 'no-sound-here' },
@@ -17,6 +17,8 @@ const TEXTS: readonly ErrorText[] = [
   { texts: ['br-connection-timeout', 'le-connection-timeout', 'connection timed out'], error: 'went-silent' },
   { texts: ['connection-refused', 'connection refused'], error: 'refused' },
   { texts: ['abort-by-remote', 'aborted-by-remote', 'connection reset by peer'], error: 'ended-by-headset' },
+  // BlueZ reports each failed connection of LE so, after 40 s without a response (src/device.c, att_connect_cb).
+  { texts: ['le-connection-abort-by-local'], error: 'not-answering' },
   { texts: ['abort-by-local', 'aborted-by-local', 'software caused connection abort'], error: 'ended-here' },
   { texts: ['connection-key-missing'], error: 'keys-differ' },
   {
@@ -33,13 +35,13 @@ const TEXTS: readonly ErrorText[] = [
   { texts: ['adapter-not-powered', 'no route to host'], error: 'bluetooth-off' },
   { texts: ['sdp-search', 'gatt-browsing', 'sdp record'], error: 'services-unreadable' },
   { texts: ['connection-not-supported', 'operation not supported', 'protocol not supported'], error: 'nothing-in-common' },
-  { texts: ['lmp-protocol-error', 'll-protocol-error', 'protocol error'], error: 'radio-fault' },
+  { texts: ['lmp-protocol-error', 'll-protocol-error', 'link-layer-protocol-error', 'protocol error'], error: 'radio-fault' },
   {
     texts: [
       'create-socket',
       'bad-socket',
       'memory-allocation',
-      'invalid-arguments',
+      'invalid-argument',
       'input/output error',
       'file descriptor in bad state',
       'cannot allocate memory',

@@ -2,8 +2,8 @@
 export const PAIRING_MODE_LIMIT_MS = 180_000;
 /** How long a pairing may take, in ms; Bluetooth itself gives a person 30 s to confirm. */
 export const PAIR_LIMIT_MS = 60_000;
-/** How long a connection may take, in ms. */
-export const CONNECT_LIMIT_MS = 40_000;
+/** Limit of a connection, in ms: BlueZ reports after up to 41.6 s that LE headphones don't respond. */
+export const CONNECT_LIMIT_MS = 50_000;
 /** How long the sound may take to come up after the connection, in ms. */
 export const SOUND_LIMIT_MS = 15_000;
 

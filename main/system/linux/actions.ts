@@ -1,5 +1,6 @@
 import { ACTION_KINDS } from '../../../catalog/actions/action';
 import type { InputReading } from '../../../catalog/identify/input-reading';
+import { offersClassicSound, offersLeAudio } from '../../../catalog/identify/le-audio';
 import { SOUND_SERVICES } from '../../../catalog/identify/services';
 import type { RecordId } from '../../../catalog/ids';
 import type { Codec, SoundMode } from '../../../catalog/sound/headset-sound';
@@ -9,14 +10,19 @@ import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { deviceAt } from '../../bluez/properties';
-import { orAborted, untilFound } from '../../limit';
+import { orAborted, pause, untilFound } from '../../limit';
 import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
+import { disconnectAll } from './disconnecting';
 import type { Inputs } from './inputs';
+import { connectsOverLe, findPaired, findTwins } from './same-headset';
 import type { SoundServer } from './sound-server';
 
 /** BlueZ gives up by itself before that; in ms. */
 const PAIR_LIMIT_MS = 90_000;
+/** Limit of a connection, in ms: BlueZ gives up on LE headphones that don't respond after 40.2 to 41.6 s, on classic ones after 5. */
 const CONNECT_LIMIT_MS = 45_000;
+/** Time that Pair has to respond after the pairing is reported, in ms: BlueZ reports first and responds next. */
+const TWIN_MS = 1_000;
 
 /** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
 export class LinuxActions implements SystemActions, SoundActions {
@@ -39,7 +45,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
     const done = await this.#try(() => this.#agent.serve(id, ask, signal));
     try {
-      await this.#abortable(signal, id, 'CancelPairing', () => this.#device(id, 'Pair', PAIR_LIMIT_MS));
+      await this.#abortable(signal, id, 'CancelPairing', () => this.#pairOrTwin(id, signal));
     } catch (error) {
       // Paired meanwhile by somebody else: already in the desired state.
       if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw failure(error, signal);
@@ -50,18 +56,22 @@ export class LinuxActions implements SystemActions, SoundActions {
 
   services(id: string, signal: AbortSignal): Promise<readonly string[] | null> {
     const read = (): readonly string[] | null => {
-      const device = deviceAt(this.#client, id);
+      const device = deviceAt(this.#client, findPaired(this.#client, id));
       return device?.ServicesResolved === true ? (device.UUIDs ?? []) : null;
     };
     return untilFound(this.#client, read, signal);
   }
 
   // Device1.Connect would connect everything, a keyboard too. One profile after the other: music carries calls in its wake.
-  async connect(id: string, signal: AbortSignal): Promise<void> {
-    const offered = new Set(deviceAt(this.#client, id)?.UUIDs?.map((uuid) => uuid.toLowerCase()));
+  async connect(clicked: string, signal: AbortSignal): Promise<void> {
+    const id = findPaired(this.#client, clicked);
+    if (connectsOverLe(this.#client, id)) return this.#connectOverLe(id, signal);
+    const device = deviceAt(this.#client, id);
+    const offered = new Set(device?.UUIDs?.map((uuid) => uuid.toLowerCase()));
     const sound = SOUND_SERVICES.filter((uuid) => offered.has(uuid));
-    // Not read yet: BlueZ reads them as it connects, and headphones offer music.
-    const wanted = sound.length > 0 ? sound : offered.size === 0 ? SOUND_SERVICES.slice(0, 1) : [];
+    // BlueZ reads the services as it connects. Headphones that are paired for LE Audio alone offer music over classic Bluetooth, too.
+    const unread = offered.size === 0 || (device?.Class != null && offersLeAudio([...offered]) && !offersClassicSound([...offered]));
+    const wanted = unread ? SOUND_SERVICES.slice(0, 1) : sound;
     if (wanted.length === 0) throw new ActionFailure('nothing-in-common', 'it offers no sound');
     let connected = false;
     let refused: unknown = null;
@@ -84,7 +94,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   async disconnect(id: string): Promise<void> {
-    await this.#try(() => this.#device(id, 'Disconnect'));
+    await this.#try(() => disconnectAll(this.#client, id));
   }
 
   async remove(id: string): Promise<void> {
@@ -92,7 +102,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   async trust(id: string): Promise<void> {
-    await this.#try(() => this.#client.setBoolean(id, IFACE.device, 'Trusted', true));
+    await this.#try(() => this.#client.setBoolean(findPaired(this.#client, id), IFACE.device, 'Trusted', true));
   }
 
   async sendSound(address: string): Promise<void> {
@@ -115,6 +125,35 @@ export class LinuxActions implements SystemActions, SoundActions {
     const adapter = currentAdapter(this.#client);
     if (adapter === null) throw new ActionFailure('gone', 'no adapter');
     await this.#try(() => this.#client.setBoolean(adapter, IFACE.adapter, 'Powered', true));
+  }
+
+  // A link of LE carries every service of the headphones, so there is no profile to choose.
+  async #connectOverLe(id: string, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#abortable(signal, id, 'Disconnect', () => this.#device(id, 'Connect', CONNECT_LIMIT_MS));
+    } catch (error) {
+      if (!(error instanceof BluezError && CONNECTED.has(error.errorName))) throw failure(error, signal);
+    }
+  }
+
+  // BlueZ 5.82 and 5.87 put the bond on the other object of the same address, and never respond to Pair.
+  async #pairOrTwin(id: string, signal: AbortSignal): Promise<unknown> {
+    const ended = new AbortController();
+    const isPaired = (path: string): boolean => deviceAt(this.#client, path)?.Paired === true;
+    const before = new Set(findTwins(this.#client, id).filter(isPaired));
+    const isFresh = (twin: string): boolean => twin !== id && isPaired(twin) && !before.has(twin);
+    const fresh = (): true | null => (findTwins(this.#client, id).some(isFresh) ? true : null);
+    const paired = this.#device(id, 'Pair', PAIR_LIMIT_MS);
+    const either = AbortSignal.any([signal, ended.signal]);
+    const twin = untilFound(this.#client, fresh, either).then(() => pause(TWIN_MS, either));
+    // The loser of the race may fail later.
+    paired.catch(() => undefined);
+    twin.catch(() => undefined);
+    try {
+      return await Promise.race([paired, twin]);
+    } finally {
+      ended.abort();
+    }
   }
 
   #device(id: string, member: string, limitMs?: number): Promise<unknown> {

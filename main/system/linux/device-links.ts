@@ -2,7 +2,7 @@ import type { CoordinatedSet } from '../../../catalog/identify/system-record';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-room';
-import { deviceAt, readBearer, readDeviceLinks, readSetSize, readSupportedSound } from '../../bluez/properties';
+import { readBearer, readDeviceLinks, readSetSize, readSupportedSound } from '../../bluez/properties';
 import type { DeviceLinks } from './record';
 
 /** Published capabilities of LE Audio, sink and source. bluetoothd lists them if the kernel and its options allow LE Audio. */
@@ -26,29 +26,6 @@ export function findDeviceLinks(client: ObjectProperties, path: string, device: 
 export function canPlayLeAudio(client: ObjectProperties, adapter: string): boolean | null {
   const supported = readSupportedSound(client.properties(adapter, IFACE.media));
   return supported === null ? null : supported.some((uuid) => LE_AUDIO_ENDPOINTS.has(uuid));
-}
-
-/**
- * Returns the paths of the objects that are surely of the same headset as the one at a path, itself first: those with its address,
- * because BlueZ can keep one for each radio, and the members of its coordinated set.
- */
-export function findSameHeadset(client: Pick<BluezClient, 'properties' | 'objects'>, path: string): readonly string[] {
-  const own = deviceAt(client, path);
-  if (own === null) return [path];
-  const sets = setsOf(client, path);
-  const adapter = path.slice(0, path.lastIndexOf('/') + 1);
-  const others = [...client.objects.keys()].filter((other) => {
-    if (other === path || !other.startsWith(adapter)) return false;
-    const device = deviceAt(client, other);
-    if (device === null) return false;
-    return (device.Address !== null && device.Address === own.Address) || setsOf(client, other).some((set) => sets.includes(set));
-  });
-  return [path, ...others.sort()];
-}
-
-function setsOf(client: ObjectProperties, path: string): readonly string[] {
-  const raw = client.properties(path, IFACE.device);
-  return raw === undefined ? [] : readDeviceLinks(raw).sets;
 }
 
 function findSet(client: ObjectProperties, sets: readonly string[]): CoordinatedSet | null {
