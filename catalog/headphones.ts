@@ -191,6 +191,12 @@ export interface Headphones {
    * paired anew.
    */
   readonly pairedHere: boolean;
+  /** Whether the system stores the pairing; false is lost with the next restart or sleep. Null if unpaired or not reported. */
+  readonly bonded: boolean | null;
+  /** Whether the pairing was made since Earshot started. */
+  readonly newPairing: boolean;
+  /** Number of refusals in a row of a pairing from before Earshot's start, as the memory counted them. */
+  readonly refusals: number;
   /** They were paired here when Earshot last ran, are not now, and nobody was seen to remove the pairing. */
   readonly pairingLost: boolean;
   /** True when it is not paired here while other headphones of this model are: it may be a neighbour's. */

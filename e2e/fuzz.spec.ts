@@ -74,7 +74,13 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   guide: fc.constant(null),
   learned: fc.constant([]),
   settingsProblem: fc.option(fc.constant('damaged' as const)),
-  facts: fc.record({ soundServer: fc.option(fc.boolean()), foreignSearch: fc.boolean(), oldAdapter: fc.option(fc.boolean()) }),
+  facts: fc.record({
+    soundServer: fc.option(fc.boolean()),
+    foreignSearch: fc.boolean(),
+    oldAdapter: fc.option(fc.boolean()),
+    pairable: fc.option(fc.boolean()),
+    soundInstalled: fc.option(fc.boolean()),
+  }),
   update: fc.record<UpdateView>({
     installation: fc.constantFrom('self', 'told', 'none'),
     enabled: fc.boolean(),

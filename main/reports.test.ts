@@ -129,6 +129,9 @@ describe('Linux', () => {
       nickname: null,
       lastSeen: 5,
       lastBattery: null,
+      refused: false,
+      refusals: 0,
+      chosen: null,
       lastProblem: null,
     };
     const start = someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });

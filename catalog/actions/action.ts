@@ -46,6 +46,7 @@ export type PairingQuestion =
 /** Why an action failed; each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
 export const ACTION_ERRORS = [
   'no-sound-here',
+  'sound-stopped',
   'not-answering',
   'went-silent',
   'refused',
@@ -53,6 +54,8 @@ export const ACTION_ERRORS = [
   'ended-here',
   'keys-differ',
   'busy',
+  'profiles-collide',
+  'connection-limit',
   'bluetooth-off',
   'services-unreadable',
   'nothing-in-common',

@@ -11,6 +11,7 @@ export const FINDING_OF: Readonly<Partial<Record<ActionError, CauseId>>> = {
   'keys-differ': 'stale-pairing',
   'no-sound': 'no-profile',
   'no-sound-here': 'no-sound-server',
+  'sound-stopped': 'no-sound-server',
   'not-headphones': 'foreign-services',
 };
 
@@ -89,7 +90,9 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
       ];
     case 'connected-no-sound':
       // Switched off in the sound system only: nothing is wrong with the pairing.
-      return headphones.sound?.mode === 'off' && choiceFor(headphones.sound, 'music') !== null
+      return headphones.sound !== null &&
+        ['off', 'gateway'].includes(headphones.sound.mode) &&
+        choiceFor(headphones.sound, 'music') !== null
         ? ['switch-to-music', 'reconnect', 'fix', 'disconnect', 'remove']
         : ['reconnect', 'fix', 'disconnect', 'remove'];
     case 'nearby':

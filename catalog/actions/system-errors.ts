@@ -4,6 +4,8 @@ import type { ActionError } from './action';
 /** What a text in the system's own error means; the first that stands in it counts. */
 interface ErrorText {
   readonly texts: readonly string[];
+  /** Text that has to be there as well. */
+  readonly and?: string;
   readonly error: ActionError;
 }
 
@@ -12,6 +14,8 @@ interface ErrorText {
  * btd_error_bredr_str and btd_error_le_str in src/error.c; errno texts of the C library.
  */
 const TEXTS: readonly ErrorText[] = [
+  // BlueZ 5.86 and 5.87 can start both directions of A2DP at once. Source: bluez/bluez issue 2321.
+  { texts: ['profile connect failed'], and: 'busy', error: 'profiles-collide' },
   { texts: ['profile-unavailable', 'profileunavailable', 'protocol not available'], error: 'no-sound-here' },
   { texts: ['page-timeout', 'page timeout', 'pagetimeout', 'host is down'], error: 'not-answering' },
   { texts: ['br-connection-timeout', 'le-connection-timeout', 'connection timed out'], error: 'went-silent' },
@@ -22,16 +26,10 @@ const TEXTS: readonly ErrorText[] = [
   { texts: ['abort-by-local', 'aborted-by-local', 'software caused connection abort'], error: 'ended-here' },
   { texts: ['connection-key-missing'], error: 'keys-differ' },
   {
-    texts: [
-      'connection-busy',
-      'connection-limit',
-      'already-connected',
-      'operation already in progress',
-      'device or resource busy',
-      'too many links',
-    ],
+    texts: ['connection-busy', 'already-connected', 'operation already in progress', 'device or resource busy'],
     error: 'busy',
   },
+  { texts: ['connection-limit', 'too many links'], error: 'connection-limit' },
   { texts: ['adapter-not-powered', 'no route to host'], error: 'bluetooth-off' },
   { texts: ['sdp-search', 'gatt-browsing', 'sdp record'], error: 'services-unreadable' },
   { texts: ['connection-not-supported', 'operation not supported', 'protocol not supported'], error: 'nothing-in-common' },
@@ -85,7 +83,8 @@ const NAMES: Readonly<Record<string, ActionError>> = {
 export function meaningOf(name: string, text: string): ActionError | null {
   const said = text.toLowerCase();
   return (
-    TEXTS.find(({ texts }) => texts.some((one) => said.includes(one)))?.error ?? (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null)
+    TEXTS.find(({ texts, and = '' }) => texts.some((one) => said.includes(one)) && said.includes(and))?.error ??
+    (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null)
   );
 }
 

@@ -150,6 +150,8 @@ export const answers = {
         ? known(say('answer.codecs.known', { model: model.name, codecs: model.codecs.value.join(', ') }), model.codecs)
         : general('answer.codecs.unknown'),
       general('answer.codecs.computer'),
+      general('answer.codecs.setting'),
+      ...codecLimits(model),
     ],
     links: [{ symptom: 'delay' }],
   },
@@ -159,6 +161,15 @@ export const answers = {
 
 /** The id of an answer. */
 export type AnswerId = keyof typeof answers;
+
+// Limits of two devices that the model's sources name; in general if no source names any, and none for a model without two devices.
+function codecLimits(model: Model | null): readonly Paragraph[] {
+  const multipoint = model?.multipoint ?? null;
+  if (multipoint?.supported === false) return [];
+  const named = multipoint?.limits.filter((limit) => limit === 'no-ldac' || limit === 'no-ldac-old-firmware') ?? [];
+  if (multipoint === null || named.length === 0) return [general('answer.codecs.two-devices')];
+  return named.map((limit) => known(say(`multipoint.${limit}`), multipoint));
+}
 
 function general(text: Message | Message['key']): Paragraph {
   return { text: typeof text === 'string' ? say(text) : text, source: null };

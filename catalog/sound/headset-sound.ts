@@ -1,5 +1,8 @@
-/** How sound goes to a headset: music in stereo, calls with its microphone, both over LE Audio, or not at all. */
-export const SOUND_MODES = ['music', 'calls', 'le-audio', 'off'] as const;
+/**
+ * How sound goes to a headset: music in stereo, calls with its microphone, both over LE Audio, or not at all. `gateway` is the
+ * wrong direction: the computer receives sound and sends none. `unknown` is a profile whose name isn't in Earshot's list.
+ */
+export const SOUND_MODES = ['music', 'calls', 'le-audio', 'gateway', 'off', 'unknown'] as const;
 
 /** One of {@link SOUND_MODES}. */
 export type SoundMode = (typeof SOUND_MODES)[number];
@@ -25,6 +28,8 @@ export interface SoundChoice {
 /** What the computer's sound system says of one headset. */
 export interface HeadsetSound {
   readonly mode: SoundMode;
+  /** The sound system's own name for the mode, for a report; absent if it gives none. */
+  readonly profile?: string;
   /** Null where it is not told. */
   readonly codec: Codec | null;
   /** What could be chosen now, as the sound system lists it; `off` left out. */
@@ -39,9 +44,16 @@ export interface HeadsetSound {
   readonly stuck: boolean;
 }
 
-/** True when calls can be made with it on this computer. */
-export function canCall({ mode, choices }: HeadsetSound): boolean {
-  return [mode, ...choices.map((choice) => choice.mode)].some((one) => one === 'calls' || one === 'le-audio');
+/** LE Audio profiles without a microphone. Source: pipewire spa/plugins/bluez5/bluez5-device.c. */
+const LE_AUDIO_OUTPUT_ONLY = /^(?:bap|asha)[-_]sink/;
+
+/** Returns whether calls can be made with it on this computer; null if the sound system lists unknown profiles only. */
+export function canCall({ mode, choices }: Pick<HeadsetSound, 'mode' | 'choices'>): boolean | null {
+  if (mode === 'calls' || choices.some((choice) => choice.mode === 'calls')) return true;
+  const overLe = choices.filter((choice) => choice.mode === 'le-audio');
+  if (overLe.length > 0) return overLe.some(({ profile }) => !LE_AUDIO_OUTPUT_ONLY.test(profile));
+  if (mode === 'le-audio') return true;
+  return mode === 'unknown' && choices.length === 0 ? null : false;
 }
 
 /** The codecs for music that can be chosen, each once; empty where there is nothing to choose. */
@@ -68,3 +80,8 @@ export const SOUND_GATES = ['nothing', 'outputs', 'microphone'] as const;
 
 /** One of {@link SOUND_GATES}. */
 export type SoundGate = (typeof SOUND_GATES)[number];
+
+/** Returns whether a program records from a headset that plays music, although calls can be chosen. The microphone is off then. */
+export function isRecordedInMusic(sound: HeadsetSound | null): boolean {
+  return sound !== null && sound.mode === 'music' && sound.recorders.length > 0 && choiceFor(sound, 'calls') !== null;
+}

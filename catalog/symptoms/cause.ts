@@ -17,6 +17,8 @@ export type Fix =
       readonly text: MessageKey;
       /** The systems it is for; all where absent. */
       readonly on?: readonly Computer[];
+      /** Evidence under which it would be the wrong advice. */
+      readonly unless?: Evidence;
     };
 
 /** What can be wrong. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */

@@ -89,9 +89,29 @@ export const computer = {
     },
   ),
   'no-sound-server': cause(
-    [{ kind: 'text', text: 'fix.sound-server' }],
+    [
+      { kind: 'text', text: 'fix.sound-server-start', unless: 'sound-part-missing' },
+      { kind: 'text', text: 'fix.sound-server', unless: 'sound-part-stopped' },
+    ],
     ['https://github.com/bluez/bluez/issues/502', 'https://github.com/blueman-project/blueman/issues/2390'],
     { on: ['linux'], confirmedBy: ['no-sound-server'], ruledOutBy: ['with-sound'] },
+  ),
+  'pairing-not-kept': cause(
+    [
+      { kind: 'text', text: 'fix.pairable.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.keep-pairing.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.just-works.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.keep-pairing.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.keep-pairing.macos', on: ['macos'] },
+      { kind: 'text', text: 'fix.keep-pairing' },
+      { kind: 'guide', guide: 'pair' },
+    ],
+    [
+      'https://github.com/LoveRetro/NextUI/pull/730',
+      'https://discourse.ubuntu.com/t/bluetooth-earphones-have-to-be-paired-after-every-reboot/50338',
+      'https://github.com/blueman-project/blueman/issues/2605',
+    ],
+    { confirmedBy: ['not-bonded', 'stale-again'], likelierBy: ['not-pairable', 'pairing-lost'], ruledOutBy: [] },
   ),
   interference: cause(
     [

@@ -13,6 +13,7 @@ export const sound = {
   'other-output': cause(
     [
       { kind: 'text', text: 'fix.output.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.call-device.windows', on: ['windows'] },
       { kind: 'text', text: 'fix.output.macos', on: ['macos'] },
       { kind: 'text', text: 'fix.output.linux', on: ['linux'] },
     ],
@@ -48,9 +49,19 @@ export const sound = {
       { kind: 'text', text: 'fix.other-microphone' },
       { kind: 'text', text: 'fix.end-call' },
       { kind: 'text', text: 'fix.profile.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.call-device.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.le-audio-calls', unless: 'no-le-audio-model' },
     ],
     ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio', 'https://github.com/pop-os/pop/issues/2768'],
     { confirmedBy: ['in-call', 'microphone-in-use'], ruledOutBy: ['not-in-call'] },
+  ),
+  'listening-in-music': cause(
+    [
+      { kind: 'text', text: 'fix.switch-to-calls' },
+      { kind: 'text', text: 'fix.microphone.linux', on: ['linux'] },
+    ],
+    ['https://github.com/omacom/omarchy/issues/9380', 'https://github.com/pop-os/pop/issues/2768'],
+    { confirmedBy: ['recorder-in-music'], ruledOutBy: ['not-connected'] },
   ),
   'stuck-in-call': cause(
     [
@@ -66,6 +77,7 @@ export const sound = {
   'microphone-not-chosen': cause(
     [
       { kind: 'text', text: 'fix.microphone.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.call-device.windows', on: ['windows'] },
       { kind: 'text', text: 'fix.microphone.macos', on: ['macos'] },
       { kind: 'text', text: 'fix.microphone.linux', on: ['linux'] },
     ],
@@ -137,7 +149,7 @@ export const sound = {
       { kind: 'text', text: 'fix.le-audio.linux', on: ['linux'] },
     ],
     ['https://github.com/bluez/bluez/issues/2037', 'https://support.microsoft.com/windows/le-audio'],
-    { ruledOutBy: ['no-le-audio-model'] },
+    { likelierBy: ['plays-le-audio'], ruledOutBy: ['no-le-audio-model'] },
   ),
   'le-audio-unsupported': cause(
     [

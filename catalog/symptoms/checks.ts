@@ -23,11 +23,17 @@ const LINES = {
   'one-side-missing': 'wrong',
   'authentication-failed': 'wrong',
   'pairing-lost': 'wrong',
+  'not-bonded': 'wrong',
+  'stale-again': 'wrong',
+  'not-pairable': 'wrong',
   'no-answer': 'wrong',
   'no-sound-server': 'wrong',
+  'sound-part-stopped': 'wrong',
+  'sound-part-missing': 'wrong',
   'without-sound': 'wrong',
   'hands-free-only': 'wrong',
   'stuck-in-calls': 'wrong',
+  'recorder-in-music': 'wrong',
   silenced: 'wrong',
   'music-only': 'wrong',
   'other-output': 'wrong',
@@ -73,7 +79,8 @@ export function checksOf(id: SymptomId, evidence: ReadonlySet<Evidence>, compute
   for (const causeId of symptom.causes) {
     const cause: Cause = causes[causeId];
     if (cause.on?.includes(computer) === false) continue;
-    for (const item of [...cause.confirmedBy, ...cause.ruledOutBy]) relevant.add(item);
+    for (const item of [...cause.confirmedBy, ...cause.likelierBy, ...cause.ruledOutBy]) relevant.add(item);
+    for (const fix of cause.fixes) if (fix.kind === 'text' && fix.unless !== undefined) relevant.add(fix.unless);
   }
   // Keys of an object are of its keys' type.
   return (Object.keys(LINES) as CheckedEvidence[])

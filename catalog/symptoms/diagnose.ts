@@ -67,8 +67,8 @@ export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, comp
   return {
     id,
     standing: standingOf(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
-    fixes: cause.fixes.filter((fix) =>
-      fix.kind === 'guide' ? fix.unless === undefined || !evidence.has(fix.unless) : (fix.on?.includes(computer) ?? true),
+    fixes: cause.fixes.filter(
+      (fix) => (fix.unless === undefined || !evidence.has(fix.unless)) && (fix.kind === 'guide' || (fix.on?.includes(computer) ?? true)),
     ),
     sources: cause.sources,
   };

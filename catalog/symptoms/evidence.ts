@@ -3,7 +3,7 @@ import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import { firmwareSaid, type HeadsetSays, lowestBattery, otherPlaying } from '../headset-says';
 import type { Model } from '../models/model';
-import { choiceFor, isSilenced } from '../sound/headset-sound';
+import { choiceFor, isRecordedInMusic, isSilenced } from '../sound/headset-sound';
 
 /** What the app can know by itself. */
 export const OBSERVED_EVIDENCE = [
@@ -64,6 +64,13 @@ export const OBSERVED_EVIDENCE = [
   'two-devices-on',
   'two-devices-off',
   'other-plays',
+  'not-bonded',
+  'not-pairable',
+  'stale-again',
+  'plays-le-audio',
+  'recorder-in-music',
+  'sound-part-stopped',
+  'sound-part-missing',
 ] as const;
 
 /** What only a person can tell; each comes from an answer to a question. */
@@ -103,10 +110,17 @@ export interface ComputerFacts {
   readonly foreignSearch: boolean;
   /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
   readonly oldAdapter: boolean | null;
+  /** Whether the adapter stores new pairings; null if the system doesn't report it. */
+  readonly pairable: boolean | null;
+  /** Whether the Bluetooth part of the sound system is installed; null if unknown. */
+  readonly soundInstalled: boolean | null;
 }
 
 /** Nothing known. */
-export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false, oldAdapter: null };
+export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false, oldAdapter: null, pairable: null, soundInstalled: null };
+
+/** Minimum number of refusals in a row of earlier pairings that a computer which stores none has; one is a reset of the headphones. */
+export const REFUSALS_AGAIN = 2;
 
 /**
  * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
@@ -130,6 +144,9 @@ export function evidenceOf(
   add('service-down', adapter === 'service-down' || adapter === 'no-bus' || adapter === 'crashed');
   add('no-permission', adapter === 'no-permission');
   add('no-sound-server', facts.soundServer === false);
+  add('sound-part-stopped', facts.soundServer === false && facts.soundInstalled === true);
+  add('sound-part-missing', facts.soundServer === false && facts.soundInstalled === false);
+  add('not-pairable', facts.pairable === false);
   add('foreign-search', facts.foreignSearch);
   add('adapter-old', facts.oldAdapter === true);
   if (headphones !== null) {
@@ -154,6 +171,8 @@ export function evidenceOf(
     add('output-here', headphones.output === true);
     add('firmware-unsafe', saferFirmware(model, headphones.firmware ?? firmwareSaid(says, model)) !== null);
     add('pairing-lost', headphones.pairingLost);
+    add('not-bonded', paired && headphones.bonded === false);
+    add('stale-again', paired && headphones.refusals >= REFUSALS_AGAIN);
     add('types-keys', headphones.inputs === 'types');
     add('duplicate-entries', headphones.duplicate);
     // Some sets drop profiles for a second device, and let go of the third.
@@ -168,6 +187,9 @@ export function evidenceOf(
     add('calls-possible', connected && headphones.callsPossible === true);
     add('stuck-in-calls', headphones.sound?.stuck === true);
     add('microphone-in-use', headphones.sound?.mode === 'calls' && headphones.sound.recorders.length > 0);
+    const le = headphones.sound === null ? soundProfiles?.every((one) => one === 'le-audio') : headphones.sound.mode === 'le-audio';
+    add('plays-le-audio', connected && soundProfiles?.length !== 0 && le === true);
+    add('recorder-in-music', isRecordedInMusic(headphones.sound));
     add('silenced', headphones.sound !== null && isSilenced(headphones.sound));
     add('audible', headphones.sound !== null && headphones.sound.volume !== null && !isSilenced(headphones.sound));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);

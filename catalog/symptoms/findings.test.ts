@@ -16,6 +16,8 @@ describe('findings', () => {
     ['a low battery of headphones of ours', ['battery-low', 'paired'], 'battery-low'],
     ['a weak signal while connected', ['signal-weak', 'connected'], 'interference'],
     ['headphones of ours with a firmware that has a known hole', ['firmware-unsafe', 'paired'], 'old-firmware'],
+    ['a pairing that the system has not stored', ['not-bonded', 'paired'], 'pairing-not-kept'],
+    ['a pairing that is refused after each start', ['stale-again', 'paired', 'authentication-failed'], 'pairing-not-kept'],
     ['paired, not trusted, not connected', ['not-trusted', 'not-connected', 'paired'], 'not-trusted'],
   ] as const)('%s', (_, evidence, cause) => {
     expect(findings(...evidence)).toContain(cause);
@@ -24,6 +26,10 @@ describe('findings', () => {
     expect(findings('battery-low', 'not-paired', 'heard')).toEqual([]);
     expect(findings('signal-weak', 'not-connected', 'heard')).toEqual([]);
     expect(findings('firmware-unsafe', 'not-paired', 'heard')).toEqual([]);
+  });
+  test('accuses no computer of a pairing that it stores', () => {
+    expect(findings('not-pairable', 'paired', 'connected', 'with-sound')).toEqual([]);
+    expect(findings('authentication-failed', 'paired')).toEqual(['stale-pairing']);
   });
   test('both radios paired and sound flowing is no problem', () => {
     expect(findings('le-half-paired', 'connected', 'with-sound')).toEqual([]);

@@ -10,6 +10,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
   { id: 'foreign-services', needs: ['paired'] },
   { id: 'le-entry', needs: [] },
   { id: 'le-audio-unsupported', needs: [] },
+  { id: 'pairing-not-kept', needs: ['paired'] },
   { id: 'stale-pairing', needs: [] },
   { id: 'pairing-lost', needs: [] },
   { id: 'busy-elsewhere', needs: [] },

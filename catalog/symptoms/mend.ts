@@ -18,6 +18,7 @@ const MENDS: Readonly<Partial<Record<CauseId, readonly Mend[]>>> = {
   'last-device-first': ['connect'],
   'not-connected': ['connect'],
   'not-trusted': ['connect'],
+  'listening-in-music': ['switch-to-calls', 'sound-settings'],
   'stuck-in-call': ['switch-to-music', 'reconnect'],
   'other-output': ['use-for-sound', 'sound-settings'],
   'volume-low': ['sound-settings'],

@@ -60,6 +60,9 @@ const headphones = z.strictObject({
   why: z.array(reason),
   pairing: z.strictObject({ since: z.number(), proof: z.enum(['beacon', 'inquiry']), sure: z.boolean() }).nullable(),
   pairedHere: z.boolean(),
+  bonded: z.boolean().nullable(),
+  newPairing: z.boolean(),
+  refusals: z.number().int().nonnegative(),
   pairingLost: z.boolean(),
   another: z.boolean(),
   extras: z.array(z.enum(['input', 'network', 'files', 'sim', 'modem'])),
@@ -80,6 +83,7 @@ const headphones = z.strictObject({
   sound: z
     .strictObject({
       mode: z.enum(SOUND_MODES),
+      profile: z.string().max(64).exactOptional(),
       codec: z.enum(CODECS).nullable(),
       choices: z.array(z.strictObject({ profile: z.string(), mode: z.enum(SOUND_MODES), codec: z.enum(CODECS).nullable() })),
       volume: percent.nullable(),
@@ -170,6 +174,9 @@ export const snapshotSchema = z.strictObject({
       paired: z.boolean(),
       name: text,
       nickname: text,
+      refused: z.boolean(),
+      refusals: z.number().int().nonnegative(),
+      chosen: z.strictObject({ modelId: z.string().max(64), keptAgainst: modelId }).nullable(),
       lastSeen: z.number(),
       lastBattery: percent.nullable(),
       lastProblem: z.enum(CAUSES).nullable(),
@@ -179,7 +186,13 @@ export const snapshotSchema = z.strictObject({
   guide: keptGuideSchema.nullable(),
   learned: z.array(learnedSchema),
   settingsProblem: z.enum(['damaged', 'newer', 'unwritable']).nullable(),
-  facts: z.strictObject({ soundServer: z.boolean().nullable(), foreignSearch: z.boolean(), oldAdapter: z.boolean().nullable() }),
+  facts: z.strictObject({
+    soundServer: z.boolean().nullable(),
+    foreignSearch: z.boolean(),
+    oldAdapter: z.boolean().nullable(),
+    pairable: z.boolean().nullable(),
+    soundInstalled: z.boolean().nullable(),
+  }),
   update: z.strictObject({
     installation: z.enum(['self', 'told', 'none']),
     enabled: z.boolean(),

@@ -115,7 +115,16 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       });
       expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
       // The desktop's sound server is registered, and the desktop searches.
-      expect(facts).toEqual({ soundServer: true, discovering: true, oldAdapter: false, pairedElsewhere: [], output: null, headsets: null });
+      expect(facts).toEqual({
+        soundServer: true,
+        discovering: true,
+        oldAdapter: false,
+        pairable: true,
+        soundInstalled: null,
+        pairedElsewhere: [],
+        output: null,
+        headsets: null,
+      });
       await desktop.pairAndConnect(headset.address);
       await until(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
       expect(find(headset.address)).toMatchObject({

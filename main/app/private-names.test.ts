@@ -16,6 +16,9 @@ test('names from the system, the air and the memory are private; Sony’s own ar
     paired: true,
     lastSeen: 0,
     lastBattery: null,
+    refused: false,
+    refusals: 0,
+    chosen: null,
     lastProblem: null,
   };
   const names = privateNames({

@@ -28,7 +28,7 @@ const factsAfter = (events: readonly FactEvent[], start = someFacts()) =>
 describe('remembered', () => {
   test('what is paired here is, with its worst problem', () => {
     expect(factsAfter([{ type: 'record', record, at: 0 }])).toMatchObject([
-      { key: CLASSIC, lastSeen: times.wall, lastProblem: 'no-profile' },
+      { key: CLASSIC, lastSeen: times.wall, refused: false, refusals: 0, chosen: null, lastProblem: 'no-profile' },
     ]);
   });
   test('a problem of the computer is the headset’s last problem too', () => {
@@ -70,6 +70,9 @@ describe('remembered', () => {
       paired: true,
       lastSeen: 5,
       lastBattery: null,
+      refused: false,
+      refusals: 0,
+      chosen: null,
       lastProblem: null,
     };
     const start = someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });

@@ -31,6 +31,9 @@ const kept = {
   paired: true,
   lastSeen: 5,
   lastBattery: null,
+  refused: false,
+  refusals: 0,
+  chosen: null,
   lastProblem: null,
 };
 
@@ -216,6 +219,8 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
   fc
     .record({
       soundServer: fc.option(fc.boolean()),
+      pairable: fc.option(fc.boolean()),
+      soundInstalled: fc.option(fc.boolean()),
       discovering: fc.boolean(),
       output: fc.constantFrom(null, 'elsewhere' as const, { address: A }),
       headsets: fc.option(fc.array(fc.tuple(fc.constantFrom(A, B), headsetSound)).map((all) => new Map(all))),

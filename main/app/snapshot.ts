@@ -45,18 +45,21 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
 
 /** What is known about the computer besides its adapter. */
 export function computerFacts({ systemFacts, foreignSearch }: Facts): Snapshot['facts'] {
-  return { soundServer: systemFacts.soundServer, foreignSearch, oldAdapter: systemFacts.oldAdapter };
+  const { soundServer, oldAdapter, pairable, soundInstalled } = systemFacts;
+  return { soundServer, foreignSearch, oldAdapter, pairable, soundInstalled };
 }
 
 /** One entry of the list as the window sees it: with its owner's name, its output, and times of day. */
 export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { now, wall }: Times): Headphones {
   const lost = lostPairing(entry, facts, view);
   const key = keyOf(view.identities.get(entry.id)) ?? lost;
-  const nickname = facts.kept.headphones.find((item) => item.key === key)?.nickname ?? null;
+  const kept = facts.kept.headphones.find((item) => item.key === key);
+  const nickname = kept?.nickname ?? null;
   const named = nickname === null ? entry : { ...entry, nickname, name: nickname, modelName: entry.modelName ?? entry.name };
   const { pairing } = entry;
   return {
     ...named,
+    refusals: kept?.refusals ?? 0,
     pairingLost: lost !== null,
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
     output: isOutput(entry, facts, view),

@@ -27,6 +27,8 @@ const adapterSchema = z.object({
   Powered: flag,
   PowerState: text,
   Discovering: flag,
+  /** Whether new pairings are stored. */
+  Pairable: flag,
   /** Services of this computer, registered by the sound server among others. */
   UUIDs: texts,
   /** Roles of low energy. */

@@ -34,6 +34,21 @@ describe('remembering', () => {
     expect(rename(named, KEY, null)).toMatchObject([{ nickname: null }]);
     expect(forget(named, KEY)).toEqual([]);
   });
+  test('counts each refusal of an earlier pairing once', () => {
+    const start = (memory: ReturnType<typeof remember>) => remember(memory, [present('stale-pairing')], 1_000);
+    const again = (memory: ReturnType<typeof remember>) => remember(memory, [present('connected', { newPairing: true })], 2_000);
+    const first = start(remember([], [present('connected', { newPairing: true })], 0));
+    expect(start(first)).toMatchObject([{ refused: true, refusals: 1 }]);
+    const second = start(again(first));
+    expect(second).toMatchObject([{ refusals: 2 }]);
+    expect(again(second)).toMatchObject([{ refused: false, refusals: 2 }]);
+    // A pairing that outlived a start is stored.
+    expect(remember(again(second), [present('connected')], 3_000)).toMatchObject([{ refused: false, refusals: 0 }]);
+  });
+  test('ignores the refusal of a new pairing', () => {
+    const paired = remember([], [present('connected', { newPairing: true })], 0);
+    expect(remember(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
+  });
   test('has a bound; who was not seen for longest goes', () => {
     let memory = remember([], [], 0);
     for (let index = 0; index <= MAX_REMEMBERED; index++)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
 import type { Remembered } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
@@ -35,6 +35,8 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
       modelId: headphones.modelId ?? before?.modelId ?? null,
       name: headphones.name ?? before?.name ?? null,
       paired: headphones.pairedHere,
+      ...countRefusals(headphones, before),
+      chosen: before?.chosen ?? null,
       nickname: before?.nickname ?? null,
       lastSeen: last !== null && seen - last < SEEN_STEP_MS ? last : seen,
       // Only the system's word: anybody can send what is heard in the air.
@@ -46,6 +48,17 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
   }
   if (next.length <= MAX_REMEMBERED) return next;
   return lastSeenFirst(next, now).slice(0, MAX_REMEMBERED);
+}
+
+// Only a pairing from before this start can be one that the computer doesn't keep. A new one that fails has other reasons.
+function countRefusals(
+  { state, newPairing }: Headphones,
+  before: Pick<Remembered, 'refused' | 'refusals'> = { refused: false, refusals: 0 },
+): Pick<Remembered, 'refused' | 'refusals'> {
+  const { refused, refusals } = before;
+  if (state === 'stale-pairing') return { refused: true, refusals: refused || newPairing ? refusals : refusals + 1 };
+  if (!isConnected(state)) return { refused, refusals };
+  return { refused: false, refusals: newPairing ? refusals : 0 };
 }
 
 /** Notes of these that their pairing is gone because somebody removed it; the same list is returned when it was noted before. */
@@ -65,7 +78,8 @@ export function move(memory: readonly Remembered[], from: Address, to: Address):
   const old = memory.find(({ key }) => key === from);
   if (old === undefined) return memory;
   const there = memory.find(({ key }) => key === to);
-  const merged = there === undefined ? { ...old, key: to } : { ...there, nickname: there.nickname ?? old.nickname };
+  const merged =
+    there === undefined ? { ...old, key: to } : { ...there, nickname: there.nickname ?? old.nickname, chosen: there.chosen ?? old.chosen };
   return [merged, ...memory.filter(({ key }) => key !== from && key !== to)];
 }
 

@@ -63,6 +63,11 @@ describe('one headset with two records of one address', () => {
     const { headphones } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, bonded: false, connected: true }));
     expect(headphones).toMatchObject([{ state: 'paired-nearby', pairedHere: true }]);
   });
+  test('ignores the unpaired one in whether the pairing is stored', () => {
+    const [paired, object] = [first({ bonded: true }), second({ address: '94:DB:56:00:00:01', id: 'b', paired: false, bonded: false })];
+    for (const linked of [paired, object])
+      expect(show(paired, object, { ...linked, connected: true }).headphones).toMatchObject([{ bonded: true }]);
+  });
   test('plays over the linked one and removes both', () => {
     const { headphones, identities } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, ...playing }));
     expect(headphones).toMatchObject([{ state: 'connected', radios: { sound: 'le-audio' } }]);

@@ -114,6 +114,7 @@ function combine(sure: Sides, guessed: Sides): SoundRecords {
   const record: SystemRecord = {
     ...base.record,
     paired: all.some((known) => known.record.paired),
+    bonded: combineBonded(all),
     trusted: same.map((one) => one.trusted).find((trusted) => trusted === true) ?? base.record.trusted,
     classOfDevice: same.map((one) => one.classOfDevice).find((value) => value !== null) ?? base.record.classOfDevice,
     modalias: base.record.modalias ?? same.map((one) => one.modalias).find((value) => value !== null) ?? null,
@@ -141,6 +142,12 @@ function combine(sure: Sides, guessed: Sides): SoundRecords {
   const isOther = (known: KnownRecord): boolean => known !== base;
   // If the linked side is the guessed one, the others are as uncertain as it.
   return sure.includes(base) ? { whole, sure: sure.filter(isOther), guessed } : { whole, sure: guessed.filter(isOther), guessed: sure };
+}
+
+// Only records with a pairing count, because BlueZ keeps an unpaired object of a headset beside the paired one.
+function combineBonded(all: Sides): boolean | null {
+  const bonded = all.flatMap(({ record }) => (record.paired ? (record.bonded ?? []) : []));
+  return bonded.includes(true) ? true : (bonded[0] ?? null);
 }
 
 function combineBearers(records: readonly SystemRecord[]): Bearers | null {

@@ -122,7 +122,10 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     pairing,
     duplicate: classic?.record.onOtherAdapter === true,
     pairedHere,
-    // Told by the memory.
+    bonded: pairedHere ? (classic?.record.bonded ?? null) : null,
+    newPairing: classic?.pairedAt != null,
+    // The memory fills these in.
+    refusals: 0,
     pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),
     extras: findExtraServices(uuids),

@@ -19,6 +19,9 @@ const kitchen: Remembered = {
   paired: true,
   lastSeen: 1_000,
   lastBattery: 70,
+  refused: false,
+  refusals: 0,
+  chosen: null,
   lastProblem: 'no-profile',
 };
 const written = (change: object = {}) => JSON.stringify({ ...DEFAULT_SETTINGS, headphones: [{ ...kitchen, ...change }] });
@@ -203,7 +206,7 @@ describe('the settings file', () => {
   });
   test('hostile names come back harmless; unknown models and problems are forgotten, not damage', () => {
     const [item] = parseSettings(written({ nickname: 'a\u202eb', modelId: 'wh-9000', lastProblem: 'toString' })).headphones;
-    expect(item).toMatchObject({ nickname: 'a b', modelId: null, lastProblem: null });
+    expect(item).toMatchObject({ nickname: 'a b', modelId: null, refused: false, refusals: 0, chosen: null, lastProblem: null });
   });
   test('settings of version 2 keep everything; about new versions nothing was chosen', () => {
     const { updates: _, ...preferences } = { ...DEFAULT_SETTINGS.preferences, tray: true };

@@ -31,7 +31,7 @@ export interface WindowPlace {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 6;
+export const SETTINGS_VERSION = 7;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -50,6 +50,12 @@ const name = z
   .nullable()
   .transform((text) => (text === null ? null : safeName(text)));
 
+// Drops the choice of a model that this version doesn't have.
+const choice = z
+  .strictObject({ modelId: z.string().max(64), keptAgainst: z.string().max(64).nullable() })
+  .nullable()
+  .transform((chosen) => (chosen !== null && MODEL_IDS.has(chosen.modelId) ? chosen : null));
+
 const remembered = z.strictObject({
   key: z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/),
   // A model or a problem that this version does not know is no damage: it is of a newer one.
@@ -59,6 +65,9 @@ const remembered = z.strictObject({
     .nullable()
     .transform((id) => (id !== null && MODEL_IDS.has(id) ? id : null)),
   paired: z.boolean(),
+  refused: z.boolean(),
+  refusals: z.number().int().min(0).max(1_000_000),
+  chosen: choice.nullable(),
   name,
   nickname: name,
   lastSeen: z.number().nonnegative(),
@@ -101,6 +110,11 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   4: (old) => ({ ...old, headphones: list(old.headphones).map((item) => ({ ...(item as object), paired: false })) }),
   // 6 has the choice about asking headphones themselves.
   5: (old) => ({ ...old, preferences: { ...(old.preferences as object), askHeadset: false } }),
+  // 7 adds the model that the owner chose, and how often a stored pairing was refused.
+  6: (old) => ({
+    ...old,
+    headphones: list(old.headphones).map((item) => ({ ...(item as object), refused: false, refusals: 0, chosen: null })),
+  }),
 };
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */

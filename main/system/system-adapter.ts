@@ -22,7 +22,15 @@ export interface SoundReading {
 export const NO_SOUND: SoundReading = { output: null, headsets: null };
 
 /** Nothing known. */
-export const NO_SYSTEM_FACTS: SystemFacts = { soundServer: null, discovering: false, oldAdapter: null, pairedElsewhere: [], ...NO_SOUND };
+export const NO_SYSTEM_FACTS: SystemFacts = {
+  soundServer: null,
+  discovering: false,
+  oldAdapter: null,
+  pairable: null,
+  soundInstalled: null,
+  pairedElsewhere: [],
+  ...NO_SOUND,
+};
 
 /** What the system knows about itself besides its adapter's status. */
 export interface SystemFacts extends SoundReading {
@@ -32,6 +40,10 @@ export interface SystemFacts extends SoundReading {
   readonly discovering: boolean;
   /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
   readonly oldAdapter: boolean | null;
+  /** Whether the adapter stores new pairings; null if the system doesn't report it. */
+  readonly pairable: boolean | null;
+  /** Whether the Bluetooth part of the sound system is installed; null if unknown. */
+  readonly soundInstalled: boolean | null;
   /** Addresses that are paired with an adapter that is not in use. */
   readonly pairedElsewhere: readonly Address[];
 }

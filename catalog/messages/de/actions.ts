@@ -52,7 +52,10 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'error.power-on':
     'Bluetooth ließ sich nicht einschalten. Suchen Sie am Computer einen Schalter oder eine Taste, und prüfen Sie den Flugmodus.',
   'action.error.no-sound-here': 'Das Tonsystem des Computers bietet kein Bluetooth an.',
-  'action.error.no-sound-here.next': 'Installieren Sie seinen Bluetooth-Teil und melden Sie sich neu an.',
+  'action.error.no-sound-here.next':
+    'Installieren Sie seinen Bluetooth-Teil, falls er fehlt. Ist er da, starten Sie das Tonsystem neu oder melden Sie sich neu an.',
+  'action.error.sound-stopped': 'Der Bluetooth-Teil des Tonsystems ist installiert, läuft in dieser Sitzung aber nicht.',
+  'action.error.sound-stopped.next': 'Starten Sie das Tonsystem neu, oder melden Sie sich ab und wieder an.',
   'action.error.not-answering': 'Die Kopfhörer haben nicht geantwortet.',
   'action.error.not-answering.next': 'Schalten Sie sie ein, bringen Sie sie in die Nähe und geben Sie sie vom Handy frei.',
   'action.error.went-silent': 'Sie haben geantwortet und sind dann verstummt.',
@@ -67,6 +70,11 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.keys-differ.next': 'Benutzen Sie „Kopplung reparieren“, oder entfernen Sie sie und koppeln Sie neu.',
   'action.error.busy': 'Der Bluetooth-Adapter ist beschäftigt.',
   'action.error.busy.next': 'Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  'action.error.profiles-collide': 'Zwei Verbindungen zu den Kopfhörern kamen sich zweimal in die Quere.',
+  'action.error.profiles-collide.next':
+    'Verbinden Sie noch einmal. Wenn es sich wiederholt, trennen Sie sie zuerst und aktualisieren Sie BlueZ: Die Versionen 5.86 und 5.87 haben diesen Fehler.',
+  'action.error.connection-limit': 'Der Bluetooth-Adapter hat so viele Verbindungen, wie er halten kann.',
+  'action.error.connection-limit.next': 'Trennen Sie ein anderes Bluetooth-Gerät und versuchen Sie es noch einmal.',
   'action.error.bluetooth-off': 'Bluetooth ist ausgeschaltet.',
   'action.error.bluetooth-off.next': 'Schalten Sie es ein und versuchen Sie es noch einmal.',
   'action.error.services-unreadable': 'Die Kopfhörer haben nicht gesagt, was sie können.',

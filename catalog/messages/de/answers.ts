@@ -72,6 +72,10 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.codecs.unknown': 'Keine Quelle führt die Formate dieses Modells auf.',
   'answer.codecs.computer':
     'Auch der Computer entscheidet: Windows und macOS haben kein LDAC; Linux hat es, wo das Tonsystem damit gebaut wurde.',
+  'answer.codecs.setting':
+    'Auch eine Einstellung der Kopfhörer entscheidet. Mit „Priorität auf stabiler Verbindung“ in Sonys App bieten sie nur SBC an; „Priorität auf Tonqualität“ bringt die anderen zurück.',
+  'answer.codecs.two-devices':
+    'Solange zwei Geräte zugleich verbunden sind, lassen manche Modelle LDAC weg. In Sonys App lässt sich diese Verbindung ausschalten.',
   'answer.le-name': 'Was ist der Eintrag, der mit LE_ beginnt?',
   'answer.le-name.general':
     'Dieselben Kopfhörer, gesehen durch ihren stromsparenden Funk. Er ist für Sonys Handy-App und überträgt keinen Ton. Wählen Sie den Namen ohne LE_.',

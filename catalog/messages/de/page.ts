@@ -97,6 +97,8 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'sound.plays.calls': 'Anrufmodus: mono, Telefonqualität',
   'sound.plays.le-audio': 'Musik und Anrufe über LE Audio',
   'sound.plays.off': 'Im Tonsystem ausgeschaltet',
+  'sound.plays.gateway': 'Falsche Richtung: Der Computer empfängt Ton von ihnen und sendet keinen',
+  'sound.plays.unknown': 'In einer Betriebsart, die Earshot nicht kennt',
   'sound.microphone.held': 'Wird benutzt von {program}',
   'sound.microphone.held.unnamed': 'Wird von einem Programm benutzt',
   'sound.title': 'Ton prüfen',

@@ -4,7 +4,7 @@ import type { symptoms as english } from '../en/symptoms';
 export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'symptom.not-listed': 'Sie stehen nicht in der Liste',
   'symptom.not-listed.says':
-    'nicht gefunden, finden, gefunden, erkannt, wird nicht angezeigt, erscheint nicht, taucht nicht auf, unsichtbar, suchen, Suche, nur der LE_-Name erscheint, nicht in der Liste, sieht sie nicht, werden nicht erkannt',
+    'nicht gefunden, finden, gefunden, erkannt, wird nicht angezeigt, erscheint nicht, taucht nicht auf, unsichtbar, suchen, Suche, nur der LE_-Name erscheint, nicht in der Liste, sieht sie nicht, werden nicht erkannt, findet sie nicht, findet nicht, findet nich, Laptop findet Kopfhörer nicht, PC findet, erkennt sie nicht',
   'symptom.no-pairing-mode': 'Sie gehen nicht in den Kopplungsmodus',
   'symptom.no-pairing-mode.says':
     'Kopplungstaste tut nichts, kein Blinken, Kopplung startet nicht, kommt nicht in den Kopplungsmodus, Pairing-Modus',
@@ -20,10 +20,10 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
     'kein Ton, stumm, kein Audio, nichts zu hören, höre nichts, Ton kommt aus dem Laptop, Lautsprecher, Ausgabe, verbunden ohne Ton, nicht als Ausgabegerät, kein Ausgabegerät, Ton bleibt im Computer, spielt nichts ab, Musik kommt nicht an, interne Lautsprecher',
   'symptom.no-microphone': 'Ton geht, das Mikrofon nicht',
   'symptom.no-microphone.says':
-    'Mikro, Mikrofon, niemand hört mich, Teams, Zoom, Discord, Aufnahme, Eingang, keine Stimme, Mikrofon geht nicht, andere hören mich nicht, Gegenüber hört nichts',
+    'Mikro, Mikrofon, niemand hört mich, Teams, Zoom, Discord, Aufnahme, Eingang, keine Stimme, Mikrofon geht nicht, andere hören mich nicht, Gegenüber hört nichts, Standardkommunikationsgerät, Standardgerät für Kommunikation',
   'symptom.call-quality': 'Der Ton wird bei Anrufen schlecht',
   'symptom.call-quality.says':
-    'flach, mono, dumpf, blechern, schlechte Qualität in Besprechungen, Telefonklang, Teams, Zoom, matschig, schlechter Ton sobald das Mikrofon an ist, Qualität sinkt, Kommunikationsmodus',
+    'flach, mono, dumpf, blechern, schlechte Qualität in Besprechungen, Telefonklang, Teams, Zoom, matschig, schlechter Ton sobald das Mikrofon an ist, Qualität sinkt, Kommunikationsmodus, guter Ton und Mikrofon gleichzeitig, Stereo und Mikrofon zugleich, klingt wie Telefon wenn eine App offen ist',
   'symptom.hands-free-only': 'Sie gehen nur als Headset für Anrufe',
   'symptom.hands-free-only.says': 'Freisprechen, Hands-Free, Headset-Profil, HFP, HSP, kein A2DP, kein Stereo, Profil',
   'symptom.wrong-device': 'Sie verbinden sich mit einem anderen Gerät',
@@ -31,7 +31,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
     'Handy übernimmt, klaut, springt zum alten Handy, falsches Gerät, verbindet sich mit dem Telefon, immer das zuletzt verbundene Gerät, bevorzugt das andere Gerät, Vorrang',
   'symptom.does-not-come-back': 'Sie verbinden sich nicht von selbst wieder',
   'symptom.does-not-come-back.says':
-    'keine automatische Verbindung, verbindet sich nicht automatisch, nach dem Schlaf, nach Standby, nach Neustart, wieder verbinden, jedes Mal, verbinden sich nicht von selbst, nach dem Anmelden, nach dem Aufwachen, nach einem Neustart neu koppeln',
+    'keine automatische Verbindung, verbindet sich nicht automatisch, nach dem Schlaf, nach Standby, nach Neustart, wieder verbinden, jedes Mal, verbinden sich nicht von selbst, nach dem Anmelden, nach dem Aufwachen, nach einem Neustart neu koppeln, Kopplung wird nicht gespeichert, nach jedem Neustart neu koppeln, vergisst die Kopplung',
   'symptom.keeps-disconnecting': 'Die Verbindung bricht immer wieder ab',
   'symptom.keeps-disconnecting.says':
     'bricht ab, Abbrüche, Verbindung verloren, trennt sich, trennt ständig, geht aus, schaltet sich ab, Schleife, instabil, Verbindung bricht ab, nach ein paar Sekunden weg, trennen sich von selbst',
@@ -117,7 +117,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.foreign-search.why': 'Ein offenes Bluetooth-Fenster, das sucht, lässt den Ton stocken und Verbindungen scheitern.',
   'cause.foreign-program': 'Ein anderes Programm mischt sich ein',
   'cause.foreign-program.why': 'Ein Programm, das auf jedes neue Gerät reagiert, kann das Koppeln abbrechen.',
-  'cause.no-sound-server': 'Dem Tonsystem fehlt der Bluetooth-Teil',
+  'cause.no-sound-server': 'Der Bluetooth-Teil des Tonsystems fehlt oder läuft nicht',
   'cause.no-sound-server.why': 'Ihr Linux-System bietet keinen Bluetooth-Ton an, also können sich Kopfhörer nicht für Musik verbinden.',
   'cause.interference': 'Die Funkverbindung ist schwach',
   'cause.interference.why': 'Abstand, Wände, WLAN mit 2,4 GHz und USB-3-Stecker nahe am Adapter stören Bluetooth.',
@@ -265,7 +265,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.codec.windows': 'Windows hat SBC und AAC, mit manchen Adaptern aptX. LDAC hat es nicht.',
   'fix.codec.macos': 'macOS hat AAC und SBC. LDAC hat es nicht.',
   'fix.codec.linux': 'PipeWire hat LDAC und AAC, wo sie eingebaut wurden. Wählen Sie das Profil in den Klangeinstellungen.',
-  'fix.codec-app': 'Wählen Sie in Sonys App zwischen Klangqualität und stabiler Verbindung.',
+  'fix.codec-app': 'Wählen Sie in Sonys App „Priorität auf Tonqualität“. „Priorität auf stabiler Verbindung“ lässt nur SBC übrig.',
   'fix.le-audio-again': 'Entfernen Sie sie am Computer und koppeln Sie sie neu, nachdem LE Audio ein- oder ausgeschaltet wurde.',
   'fix.le-audio.linux': 'Starten Sie den Bluetooth-Dienst neu oder schalten Sie LE Audio in Sonys App aus.',
   'fix.trust-after-tone':
@@ -363,11 +363,37 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.pairing-lost': 'Dieser Computer hat die Kopplung verloren',
   'cause.pairing-lost.why':
     'Als Earshot zuletzt lief, gab es sie noch. Wenn niemand sie entfernt hat, konnte das System sie nicht behalten.',
+  'cause.pairing-not-kept': 'Dieser Computer behält die Kopplung nicht',
+  'cause.pairing-not-kept.why':
+    'Die Kopplung hält bis zum nächsten Neustart oder Ruhezustand. Entweder speichert das System sie nicht, oder etwas ersetzt jedes Mal ihren Schlüssel, etwa ein zweites System auf diesem Computer.',
+  'cause.listening-in-music': 'Ein Programm hört zu, und sie sind noch im Musikmodus',
+  'cause.listening-in-music.why':
+    'Im Musikmodus ist das Mikrofon aus. Das Tonsystem hat nicht von selbst auf Anrufe umgeschaltet, also nimmt das Programm Stille auf.',
   'fix.keep-pairing':
     'Falls sie wieder verloren geht: Eine Kopplung gehört zu einem Bluetooth-Adapter und einem System. Ein anderer Adapter oder ein zweites System auf diesem Computer hat sie nicht.',
   'fix.keep-pairing.linux':
     'Linux behält Kopplungen im Ordner /var/lib/bluetooth. Er muss root gehören, beschreibbar sein und einen Neustart überstehen. Ein Live-System behält nichts.',
+  'fix.keep-pairing.windows':
+    'Installieren Sie den neuesten Bluetooth-Treiber vom Hersteller des Computers, schalten Sie in den Energieoptionen den „Schnellstart“ aus, starten Sie neu und koppeln Sie noch einmal.',
+  'fix.keep-pairing.macos':
+    'Starten Sie den Mac neu, entfernen Sie die Kopfhörer in den Bluetooth-Einstellungen und koppeln Sie sie noch einmal. Installieren Sie ausstehende macOS-Updates.',
+  'fix.pairable.linux':
+    'Führen Sie in einem Terminal „bluetoothctl pairable on“ aus. Entfernen Sie dann die Kopfhörer und koppeln Sie sie noch einmal, damit die Kopplung gespeichert wird.',
+  'fix.just-works.linux':
+    'Manche Adapter weisen Linux an, den Schlüssel nicht zu speichern. Mit „JustWorksRepairing = always“ in /etc/bluetooth/main.conf dürfen die Kopfhörer ihn selbst erneuern. Ein anderer Adapter löst es auf Dauer.',
+  'fix.sound-server-start':
+    'Der Bluetooth-Teil ist installiert oder könnte es sein, läuft in dieser Sitzung aber nicht. Starten Sie das Tonsystem mit „systemctl --user restart pipewire wireplumber“ oder „pulseaudio -k“ neu, oder melden Sie sich ab und wieder an.',
+  'fix.switch-to-calls': 'Schalten Sie die Kopfhörer auf Anrufe um. Musik klingt schlechter, bis Sie zurückschalten.',
+  'fix.call-device.windows':
+    'Windows hat ein zweites Standardgerät für die Kommunikation. Klicken Sie unter Einstellungen > System > Sound > Weitere Soundeinstellungen bei „Wiedergabe“ und bei „Aufnahme“ mit der rechten Maustaste auf das Headset und wählen Sie „Als Standardkommunikationsgerät festlegen“. Viele Anrufprogramme haben außerdem eine eigene Auswahl.',
+  'fix.le-audio-calls': 'LE Audio überträgt Stereo und Mikrofon zugleich, wenn Kopfhörer, Adapter und System es haben.',
   'checked.pairing-lost': 'Ihre frühere Kopplung ist weg',
+  'checked.not-bonded': 'Das System hat die Kopplung nicht gespeichert',
+  'checked.stale-again': 'Sie haben die gespeicherte Kopplung nach einem Start wieder abgelehnt',
+  'checked.not-pairable': 'Dieser Computer speichert gerade keine neuen Kopplungen',
+  'checked.sound-part-stopped': 'Der Bluetooth-Teil des Tons ist installiert, läuft aber nicht',
+  'checked.sound-part-missing': 'Der Bluetooth-Teil des Tons ist nicht installiert',
+  'checked.recorder-in-music': 'Ein Programm nimmt auf, und sie sind im Musikmodus',
   'checked.stuck-in-calls': 'Sie sind im Anrufmodus, aber niemand nutzt das Mikrofon',
   'checked.silenced': 'Der Computer hat sie stummgeschaltet, oder die Lautstärke ist fast null',
   'checked.music-only': 'Der Computer bietet ihnen Musik an, aber keine Anrufe',

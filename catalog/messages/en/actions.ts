@@ -48,7 +48,10 @@ export const actions = {
   'error.action-unsupported': 'Earshot can’t do that on this system. Use the Bluetooth settings instead.',
   'error.power-on': 'Couldn’t turn on Bluetooth. Check for a Bluetooth switch or key on the computer, and make sure airplane mode is off.',
   'action.error.no-sound-here': 'This computer’s sound system doesn’t support Bluetooth audio.',
-  'action.error.no-sound-here.next': 'Install its Bluetooth module, then log out and back in.',
+  'action.error.no-sound-here.next':
+    'Install its Bluetooth module if it’s missing. If it’s there, restart the sound system, or log out and back in.',
+  'action.error.sound-stopped': 'The sound system’s Bluetooth module is installed, but isn’t running in this session.',
+  'action.error.sound-stopped.next': 'Restart the sound system, or log out and back in.',
   'action.error.not-answering': 'The headphones didn’t respond.',
   'action.error.not-answering.next': 'Turn them on, bring them closer, and disconnect them from your phone.',
   'action.error.went-silent': 'The headphones responded, then stopped responding.',
@@ -63,6 +66,11 @@ export const actions = {
   'action.error.keys-differ.next': 'Use “Fix pairing”, or remove them and pair again.',
   'action.error.busy': 'The Bluetooth adapter is busy.',
   'action.error.busy.next': 'Wait a moment and try again.',
+  'action.error.profiles-collide': 'Two connections to the headphones got in each other’s way, twice in a row.',
+  'action.error.profiles-collide.next':
+    'Connect again. If that repeats, disconnect them first, and update BlueZ: versions 5.86 and 5.87 have this fault.',
+  'action.error.connection-limit': 'The Bluetooth adapter has as many connections as it can hold.',
+  'action.error.connection-limit.next': 'Disconnect another Bluetooth device and try again.',
   'action.error.bluetooth-off': 'Bluetooth is turned off.',
   'action.error.bluetooth-off.next': 'Turn it on and try again.',
   'action.error.services-unreadable': 'Couldn’t read which features the headphones support.',

@@ -66,6 +66,10 @@ export const answers = {
   'answer.codecs.unknown': 'No source lists the codecs for this model.',
   'answer.codecs.computer':
     'It also depends on the computer: Windows and macOS don’t support LDAC; Linux does if the sound system was built with it.',
+  'answer.codecs.setting':
+    'A setting on the headphones decides too. With “Priority on stable connection” in Sony’s app they offer SBC only; “Priority on sound quality” brings the others back.',
+  'answer.codecs.two-devices':
+    'While two devices are connected at once, some models leave LDAC out. Sony’s app switches that connection off.',
   'answer.le-name': 'What is the entry that starts with LE_?',
   'answer.le-name.general':
     'It’s the same headphones over Bluetooth Low Energy. Sony’s phone app uses that entry, and it doesn’t carry sound. Choose the name without LE_.',

@@ -95,6 +95,8 @@ export const page = {
   'sound.plays.calls': 'Call mode: mono, phone quality',
   'sound.plays.le-audio': 'Music and calls over LE Audio',
   'sound.plays.off': 'Turned off in the sound system',
+  'sound.plays.gateway': 'Wrong direction: the computer receives sound from them and sends none',
+  'sound.plays.unknown': 'In a mode that Earshot does not know',
   'sound.microphone.held': 'In use by {program}',
   'sound.microphone.held.unnamed': 'In use by another app',
   'sound.title': 'Check the sound',

@@ -2,7 +2,7 @@
 export const symptoms = {
   'symptom.not-listed': 'Headphones aren’t in the list',
   'symptom.not-listed.says':
-    "can't find, cannot find my device, find, found, detect, detected, discover, discovered, show up, appear, appears, visible, invisible, missing, search, scan, only the LE_ name appears, not recognised, not discoverable, not on the list, does not see them",
+    "can't find, cannot find my device, find, found, detect, detected, discover, discovered, show up, appear, appears, visible, invisible, missing, search, scan, only the LE_ name appears, not recognized, not discoverable, not on the list, does not see them, laptop can't find them, computer does not find, not finding",
   'symptom.no-pairing-mode': 'Won’t enter pairing mode',
   'symptom.no-pairing-mode.says':
     "pairing button does nothing, no flashing light, cannot start pairing, won't enter pairing mode, enter, pairing mode, touch button to activate pairing mode is broken",
@@ -18,10 +18,10 @@ export const symptoms = {
     "silent, no sound, no audio, nothing to hear, can't hear, hear nothing, mute, sound comes from the laptop, speakers, not offered as a speaker, audio source, output, connected but no audio, don't become available as headphones, not an audio output, not in the sound output devices, not receiving sound, nothing plays, won't play audio, music does not play, internal speakers only, the sound stays on the computer",
   'symptom.no-microphone': 'Sound works, but the microphone doesn’t',
   'symptom.no-microphone.says':
-    "mic, microphone, mic not working in Teams, Zoom, Discord, nobody hears me, they can't hear me, no voice in calls, input, recording, microphone switched off, select the microphone, others cannot hear me, the other side hears nothing, microphone not used in calls, built-in microphone used instead",
+    "mic, microphone, mic not working in Teams, Zoom, Discord, nobody hears me, they can't hear me, no voice in calls, input, recording, microphone switched off, select the microphone, others cannot hear me, the other side hears nothing, microphone not used in calls, built-in microphone used instead, default communication device, another default device in Discord",
   'symptom.call-quality': 'Poor sound during calls',
   'symptom.call-quality.says':
-    'flat, mono, muffled, tinny, robotic, underwater, terrible quality in meetings, telephone sound, bad quality in calls, Teams, Zoom, bad audio when mic is on, muddy, low quality, poor quality, communication mode, quality drops as soon as the microphone is on, worse when a program listens',
+    'flat, mono, muffled, tinny, robotic, underwater, terrible quality in meetings, telephone sound, bad quality in calls, Teams, Zoom, bad audio when mic is on, muddy, low quality, poor quality, communication mode, quality drops as soon as the microphone is on, worse when a program listens, good sound and microphone at the same time, stereo and microphone together, both at once, sounds like a phone call when an app opens',
   'symptom.hands-free-only': 'Only works as a headset for calls',
   'symptom.hands-free-only.says': 'hands-free, handsfree, headset profile, HFP, HSP, no A2DP, no stereo, only mono, profile',
   'symptom.wrong-device': 'Connects to another device instead',
@@ -29,7 +29,7 @@ export const symptoms = {
     'phone takes over, steals, grabs, jumps to the old phone, connects to the wrong device, connects to my phone instead, ghost pairing, someone else, always connects to the last device, priority, prefers the other device',
   'symptom.does-not-come-back': 'Doesn’t reconnect automatically',
   'symptom.does-not-come-back.says':
-    "no automatic connection, auto connect, autoconnect, automatically, after sleep, after suspend, after boot, reboot, reboots, not persisting, reconnect, doesn't reconnect, have to click every time, connect every time, do not automatically connect, after logging in, after restarting the computer, after resume, must be paired again after a restart, connection not remembered",
+    "no automatic connection, auto connect, autoconnect, automatically, after sleep, after suspend, after boot, reboot, reboots, not persisting, reconnect, doesn't reconnect, have to click every time, connect every time, do not automatically connect, after logging in, after restarting the computer, after resume, must be paired again after a restart, connection not remembered, pairing not saved, pair again after every restart, pairing forgotten after reboot",
   'symptom.keeps-disconnecting': 'Keeps disconnecting',
   'symptom.keeps-disconnecting.says':
     'drops, dropping, cuts out, lost connection, disconnects, disconnecting, disconnects every few minutes, disconnects randomly, random disconnects, switches off by itself, turns off, connected then disconnected, cycle, repeating, loop, unstable, they connect and then disconnect automatically, disconnect by themselves, disconnects and reconnects, after a few seconds',
@@ -117,7 +117,7 @@ export const symptoms = {
   'cause.foreign-search.why': 'An open Bluetooth window that keeps searching can make sound stutter and connections fail.',
   'cause.foreign-program': 'Another app is interfering',
   'cause.foreign-program.why': 'An app that responds to every new device can cancel the pairing.',
-  'cause.no-sound-server': 'The sound system is missing Bluetooth support',
+  'cause.no-sound-server': 'The sound system’s Bluetooth module is missing or not running',
   'cause.no-sound-server.why': 'Your Linux desktop doesn’t provide Bluetooth audio, so headphones can’t connect for music.',
   'cause.interference': 'The Bluetooth signal is weak',
   'cause.interference.why': 'Distance, walls, 2.4 GHz Wi-Fi and USB 3 devices near the adapter interfere with Bluetooth.',
@@ -262,7 +262,7 @@ export const symptoms = {
   'fix.codec.windows': 'Windows supports SBC and AAC, and aptX with some adapters. It doesn’t support LDAC.',
   'fix.codec.macos': 'macOS supports AAC and SBC. It doesn’t support LDAC.',
   'fix.codec.linux': 'PipeWire supports LDAC and AAC if it was built with them. Choose the profile in the sound settings.',
-  'fix.codec-app': 'In Sony’s app, choose between sound quality and a stable connection.',
+  'fix.codec-app': 'In Sony’s app, choose “Priority on sound quality”. “Priority on stable connection” leaves SBC only.',
   'fix.le-audio-again': 'After turning LE Audio on or off, remove them from the computer and pair them again.',
   'fix.le-audio.linux': 'Restart the Bluetooth service, or turn LE Audio off in Sony’s app.',
   'fix.trust-after-tone':
@@ -361,11 +361,37 @@ export const symptoms = {
   'fix.latency-offset': 'Set the delay manually, on the advanced page of the sound settings or with “pactl set-port-latency-offset”.',
   'cause.pairing-lost': 'This computer has lost the pairing',
   'cause.pairing-lost.why': 'They were paired when Earshot last ran. If nobody removed the pairing, the system failed to save it.',
+  'cause.pairing-not-kept': 'This computer doesn’t keep the pairing',
+  'cause.pairing-not-kept.why':
+    'The pairing works until the next restart or sleep. Either the system doesn’t store it, or something replaces its key each time, for example a second system on this computer.',
+  'cause.listening-in-music': 'A program is recording, but they are still in music mode',
+  'cause.listening-in-music.why':
+    'In music mode the microphone is off. The sound system didn’t switch to call mode, so the program records silence.',
   'fix.keep-pairing':
     'If this happens again: a pairing belongs to one Bluetooth adapter and one operating system. A different adapter, or a second operating system on this computer, doesn’t have it.',
   'fix.keep-pairing.linux':
     'Linux stores pairings in /var/lib/bluetooth. That folder must belong to root, be writable and survive a restart; on a live system, it doesn’t.',
+  'fix.keep-pairing.windows':
+    'Install the newest Bluetooth driver from the maker of the computer, switch “Fast startup” off in the power options, restart, and pair again.',
+  'fix.keep-pairing.macos':
+    'Restart the Mac, remove the headphones in the Bluetooth settings, and pair them again. Install pending macOS updates.',
+  'fix.pairable.linux':
+    'In a terminal, run “bluetoothctl pairable on”. Then remove the headphones and pair them again, so that the pairing is stored.',
+  'fix.just-works.linux':
+    'Some adapters tell Linux not to store the key. With “JustWorksRepairing = always” in /etc/bluetooth/main.conf the headphones may renew it by themselves. Another adapter solves it for good.',
+  'fix.sound-server-start':
+    'If the Bluetooth module is installed, it isn’t running in this session. Restart the sound system with “systemctl --user restart pipewire wireplumber” or “pulseaudio -k”, or log out and back in.',
+  'fix.switch-to-calls': 'Switch the headphones to call mode. Music sounds worse until you switch back.',
+  'fix.call-device.windows':
+    'Windows has a second default device for communication. In Settings > System > Sound > More sound settings, right-click the headset under Playback and under Recording, and choose “Set as Default Communication Device”. Many call programs also have a choice of their own.',
+  'fix.le-audio-calls': 'LE Audio carries stereo and the microphone together, where the headphones, the adapter and the system have it.',
   'checked.pairing-lost': 'The previous pairing is gone',
+  'checked.not-bonded': 'The system has not stored the pairing',
+  'checked.stale-again': 'They refused the saved pairing again after a start',
+  'checked.not-pairable': 'This computer stores no new pairings now',
+  'checked.sound-part-stopped': 'The sound system’s Bluetooth module is installed, but isn’t running',
+  'checked.sound-part-missing': 'The sound system’s Bluetooth module isn’t installed',
+  'checked.recorder-in-music': 'A program records, and they are in music mode',
   'checked.stuck-in-calls': 'They’re in call mode, but nothing is using the microphone',
   'checked.silenced': 'The computer has muted them, or their volume is close to zero',
   'checked.music-only': 'The computer offers music only, no calls',

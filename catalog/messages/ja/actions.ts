@@ -50,7 +50,10 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'error.action-unsupported': 'このシステムでは、Bluetooth設定で行ってください。',
   'error.power-on': 'Bluetoothをオンにできませんでした。コンピューターのスイッチやキー、機内モードを確かめてください。',
   'action.error.no-sound-here': 'コンピューターの音声システムにBluetoothがありません。',
-  'action.error.no-sound-here.next': 'Bluetooth部分を入れて、ログインし直してください。',
+  'action.error.no-sound-here.next':
+    'Bluetooth部分がなければ入れてください。あれば、音声システムを再起動するか、ログインし直してください。',
+  'action.error.sound-stopped': '音声システムのBluetooth部分はインストール済みですが、このセッションでは動いていません。',
+  'action.error.sound-stopped.next': '音声システムを再起動するか、一度ログアウトしてください。',
   'action.error.not-answering': 'ヘッドホンが応答しませんでした。',
   'action.error.not-answering.next': '電源を入れて近づけ、スマートフォンとの接続を切ってください。',
   'action.error.went-silent': '応答した後、途絶えました。',
@@ -65,6 +68,11 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.keys-differ.next': '「ペアリングを修復」を使うか、削除してもう一度ペアリングしてください。',
   'action.error.busy': 'Bluetoothアダプターが使用中です。',
   'action.error.busy.next': '少し待って、もう一度お試しください。',
+  'action.error.profiles-collide': 'ヘッドホンへの2つの接続が、2回続けてぶつかりました。',
+  'action.error.profiles-collide.next':
+    'もう一度接続してください。繰り返す場合は、先に切断し、BlueZを更新してください。5.86と5.87にはこの不具合があります。',
+  'action.error.connection-limit': 'Bluetoothアダプターの接続数が上限に達しています。',
+  'action.error.connection-limit.next': 'ほかのBluetooth機器を切断して、もう一度お試しください。',
   'action.error.bluetooth-off': 'Bluetoothがオフです。',
   'action.error.bluetooth-off.next': 'オンにして、もう一度お試しください。',
   'action.error.services-unreadable': 'ヘッドホンの機能を読み取れませんでした。',

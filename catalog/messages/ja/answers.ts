@@ -66,6 +66,10 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.codecs.unknown': 'この機種の形式は資料にありません。',
   'answer.codecs.computer':
     'コンピューターにもよります。WindowsとmacOSにはLDACがありません。Linuxには、音声システムに組み込まれていればあります。',
+  'answer.codecs.setting':
+    'ヘッドホンの設定にもよります。ソニーのアプリで「接続優先モード」になっていると、SBCだけになります。「音質優先モード」にすると、ほかの方式も使えます。',
+  'answer.codecs.two-devices':
+    '2台の機器に同時に接続していると、LDACを使わないモデルがあります。ソニーのアプリで同時接続をオフにできます。',
   'answer.le-name': 'LE_で始まる名前は何ですか？',
   'answer.le-name.general':
     '同じヘッドホンを、省電力の電波で見たものです。ソニーのスマートフォンアプリ用で、音は出ません。LE_の付かない名前を選んでください。',

@@ -97,6 +97,8 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'sound.plays.calls': '通話モード：モノラル、電話の音質',
   'sound.plays.le-audio': 'LE Audioで音楽と通話',
   'sound.plays.off': 'サウンドシステムでオフ',
+  'sound.plays.gateway': '逆向き：コンピューターがヘッドホンから音を受け取り、送っていません',
+  'sound.plays.unknown': 'Earshotが知らないモードです',
   'sound.microphone.held': '{program} が使用中',
   'sound.microphone.held.unnamed': '別のプログラムが使用中',
   'sound.title': '音を確かめる',

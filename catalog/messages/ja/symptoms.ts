@@ -4,7 +4,7 @@ import type { symptoms as english } from '../en/symptoms';
 export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'symptom.not-listed': '一覧に表示されない',
   'symptom.not-listed.says':
-    '見つからない、見つかりません、出てこない、検出されない、認識しない、表示されない、検索、LE_の名前だけ表示される、認識されない、認識されなくなった、一覧に出ない',
+    '見つからない、見つかりません、出てこない、検出されない、認識しない、表示されない、検索、LE_の名前だけ表示される、認識されない、認識されなくなった、一覧に出ない、パソコンが見つけない、PCで検索しても出ない',
   'symptom.no-pairing-mode': 'ペアリングモードにならない',
   'symptom.no-pairing-mode.says': 'ペアリングボタンが効かない、点滅しない、ペアリングモードにならない、ペアリングが始まらない',
   'symptom.window-timed-out': 'ペアリングモードが途中で終わる',
@@ -18,17 +18,17 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'symptom.no-sound.says':
     '音が出ない、無音、聞こえない、音声が出ない、パソコンから音が出る、スピーカー、出力、再生されない、出力デバイスに出ない、本体のスピーカーから鳴る',
   'symptom.no-microphone': '音は出るがマイクが使えない',
-  'symptom.no-microphone.says': 'マイク、声が届かない、相手に聞こえない、Teams、Zoom、Discord、録音、入力',
+  'symptom.no-microphone.says': 'マイク、声が届かない、相手に聞こえない、Teams、Zoom、Discord、録音、入力、既定の通信デバイス',
   'symptom.call-quality': '通話中に音が悪くなる',
   'symptom.call-quality.says':
-    'こもる、モノラル、ロボットのような音、音質が悪い、会議、電話のような音、Teams、Zoom、マイクを使うと音質が下がる、通話モード',
+    'こもる、モノラル、ロボットのような音、音質が悪い、会議、電話のような音、Teams、Zoom、マイクを使うと音質が下がる、通話モード、マイクと高音質を同時に使いたい、音質とマイクの両立',
   'symptom.hands-free-only': '通話用のヘッドセットとしてしか使えない',
   'symptom.hands-free-only.says': 'ハンズフリー、ヘッドセットプロファイル、HFP、HSP、A2DPがない、ステレオにならない',
   'symptom.wrong-device': '別の機器に接続してしまう',
   'symptom.wrong-device.says': 'スマホに取られる、勝手に別の機器につながる、前の機器、間違った機器、優先的に接続、前のスマートフォン',
   'symptom.does-not-come-back': '自動で再接続しない',
   'symptom.does-not-come-back.says':
-    '自動でつながらない、自動接続、スリープの後、再起動の後、毎回、再接続、起動後につながらない、ログイン後',
+    '自動でつながらない、自動接続、スリープの後、再起動の後、毎回、再接続、起動後につながらない、ログイン後、ペアリングが保存されない、再起動のたびにペアリング',
   'symptom.keeps-disconnecting': '接続がたびたび切れる',
   'symptom.keeps-disconnecting.says':
     '切れる、途切れる、勝手に切断、接続が切れる、電源がオフになる、電源が切れる、不安定、繰り返す、数秒で切断、すぐ切れる',
@@ -112,7 +112,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.foreign-search.why': '検索中のBluetooth画面が開いていると、音が途切れたり接続に失敗したりします。',
   'cause.foreign-program': '別のプログラムが邪魔をしている',
   'cause.foreign-program.why': '新しい機器に反応するプログラムが、ペアリングを取り消すことがあります。',
-  'cause.no-sound-server': '音声システムにBluetooth部分がない',
+  'cause.no-sound-server': '音声システムのBluetooth部分がないか、動いていない',
   'cause.no-sound-server.why': 'LinuxデスクトップがBluetooth音声を提供していないため、音楽用に接続できません。',
   'cause.interference': '電波が弱い',
   'cause.interference.why': '距離、壁、2.4 GHzのWi-Fi、アダプターの近くのUSB 3機器がBluetoothを妨げます。',
@@ -219,7 +219,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.remove-hidden': 'デバイスマネージャーで非表示のデバイスを表示し、ヘッドホンの項目をすべてアンインストールします。',
   'fix.close-bluetooth-tools': 'ほかのBluetooth画面やプログラム、スマートフォン連携プログラムを閉じます。',
   'fix.sound-server':
-    '音声システムのBluetooth部分を入れます。PipeWireなら「libspa-0.2-bluetooth」、PulseAudioなら「pulseaudio-module-bluetooth」です。その後、ログアウトしてログインします。',
+    '音声システムのBluetooth部分を入れます。PipeWireなら「libspa-0.2-bluetooth」、PulseAudioなら「pulseaudio-module-bluetooth」です。その後、ログアウトして、もう一度ログインします。',
   'fix.closer': '近づけます。間に壁や体が入らないようにします。',
   'fix.usb3': 'USB 3機器をアダプターから離します。できれば5 GHzのWi-Fiを使います。',
   'fix.codec-stable': 'ソニーのアプリで「接続優先モード」を選びます。',
@@ -259,7 +259,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'fix.codec.windows': 'WindowsはSBCとAAC、アダプターによってはaptXに対応しています。LDACはありません。',
   'fix.codec.macos': 'macOSはAACとSBCに対応しています。LDACはありません。',
   'fix.codec.linux': 'PipeWireは、組み込まれていればLDACとAACに対応しています。サウンド設定でプロファイルを選びます。',
-  'fix.codec-app': 'ソニーのアプリで、音質優先か接続優先かを選びます。',
+  'fix.codec-app': 'ソニーのアプリで「音質優先モード」を選びます。「接続優先モード」では、SBCだけになります。',
   'fix.le-audio-again': 'LE Audioをオンまたはオフにした後は、コンピューターから削除して、もう一度ペアリングします。',
   'fix.le-audio.linux': 'Bluetoothサービスを再起動するか、ソニーのアプリでLE Audioをオフにします。',
   'fix.trust-after-tone':
@@ -352,11 +352,37 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'cause.pairing-lost': 'このコンピューターからペアリングが消えた',
   'cause.pairing-lost.why':
     '前回Earshotを使ったときはペアリングされていました。誰も削除していなければ、システムが保存できなかったことになります。',
+  'cause.pairing-not-kept': 'このコンピューターはペアリングを保存していない',
+  'cause.pairing-not-kept.why':
+    'ペアリングは、次の再起動かスリープまでしか続きません。システムが保存していないか、このコンピューターの別のシステムなどが毎回キーを置き換えています。',
+  'cause.listening-in-music': 'プログラムがマイクを使っているのに、音楽モードのまま',
+  'cause.listening-in-music.why':
+    '音楽モードではマイクはオフです。音声システムが通話モードに自動で切り替わらなかったため、プログラムには無音が録音されます。',
   'fix.keep-pairing':
     'また消える場合：ペアリングは、1つのBluetoothアダプターと1つのシステムに結び付いています。別のアダプターや、このコンピューターの別のシステムには引き継がれません。',
   'fix.keep-pairing.linux':
     'Linuxはペアリングを /var/lib/bluetooth に保存します。このフォルダーはrootの所有で、書き込みができ、再起動後も残る必要があります。ライブシステムでは残りません。',
+  'fix.keep-pairing.windows':
+    'コンピューターのメーカーの最新Bluetoothドライバーを入れ、電源オプションで「高速スタートアップ」をオフにして再起動し、もう一度ペアリングします。',
+  'fix.keep-pairing.macos':
+    'Macを再起動し、Bluetooth設定でヘッドホンを削除して、もう一度ペアリングします。macOSのアップデートがあれば入れます。',
+  'fix.pairable.linux':
+    'ターミナルで「bluetoothctl pairable on」を実行します。その後、ヘッドホンを削除してもう一度ペアリングすると、保存されます。',
+  'fix.just-works.linux':
+    'アダプターによっては、キーを保存しないようLinuxに伝えます。/etc/bluetooth/main.conf に「JustWorksRepairing = always」と書くと、ヘッドホンが自分でキーを更新できます。別のアダプターを使えば根本的に直ります。',
+  'fix.sound-server-start':
+    'Bluetooth部分はインストール済みか、その可能性がありますが、このセッションでは動いていません。「systemctl --user restart pipewire wireplumber」か「pulseaudio -k」で音声システムを再起動するか、ログアウトして、もう一度ログインします。',
+  'fix.switch-to-calls': 'ヘッドホンを通話に切り替えます。元に戻すまで、音楽の音質は下がります。',
+  'fix.call-device.windows':
+    'Windowsには、通信用の既定のデバイスが別にあります。「設定」>「システム」>「サウンド」>「サウンドの詳細設定」の「再生」と「録音」でヘッドセットを右クリックし、「既定の通信デバイスとして設定」を選びます。通話プログラムにも独自の選択があることが多いです。',
+  'fix.le-audio-calls': 'ヘッドホン、アダプター、システムがすべて対応していれば、LE Audioはステレオとマイクを同時に送れます。',
   'checked.pairing-lost': '以前のペアリングがありません',
+  'checked.not-bonded': 'システムがペアリングを保存していません',
+  'checked.stale-again': '起動後、保存済みのペアリングをまた拒否しました',
+  'checked.not-pairable': 'このコンピューターは今、新しいペアリングを保存しません',
+  'checked.sound-part-stopped': '音声のBluetooth部分はインストール済みですが、動いていません',
+  'checked.sound-part-missing': '音声のBluetooth部分がインストールされていません',
+  'checked.recorder-in-music': 'プログラムが録音中で、音楽モードのままです',
   'checked.stuck-in-calls': '通話モードですが、マイクは使われていません',
   'checked.silenced': '消音されているか、音量がほぼゼロです',
   'checked.music-only': '音楽は使えますが、通話は使えません',

@@ -13,6 +13,9 @@ for (let count = 0; ; count++) {
       paired: true,
       lastSeen: count,
       lastBattery: null,
+      refused: false,
+      refusals: 0,
+      chosen: null,
       lastProblem: null,
     },
   ];

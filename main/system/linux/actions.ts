@@ -23,6 +23,8 @@ const PAIR_LIMIT_MS = 90_000;
 const CONNECT_LIMIT_MS = 45_000;
 /** Time that Pair has to respond after the pairing is reported, in ms: BlueZ reports first and responds next. */
 const TWIN_MS = 1_000;
+/** Wait before a profile is tried again that another one was in the way of, in ms. */
+const BUSY_PAUSE_MS = 1_000;
 
 /** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
 export class LinuxActions implements SystemActions, SoundActions {
@@ -34,10 +36,16 @@ export class LinuxActions implements SystemActions, SoundActions {
   readonly #server: SoundServer;
   /** Absent where HID can't be read. */
   readonly readInputs?: (id: RecordId, signal: AbortSignal) => Promise<readonly InputReading[]>;
+  readonly #soundInstalled: () => boolean | null;
 
-  constructor(client: BluezClient, server: SoundServer, inputs: Inputs | null = null) {
+  /**
+   * @param inputs null if HID can't be read.
+   * @param soundInstalled whether the Bluetooth part of the sound system is installed; null if unknown.
+   */
+  constructor(client: BluezClient, server: SoundServer, inputs: Inputs | null = null, soundInstalled: () => boolean | null = () => null) {
     this.#client = client;
     this.#server = server;
+    this.#soundInstalled = soundInstalled;
     this.#agent = new PairingAgent(client);
     if (inputs !== null) this.readInputs = (id, signal) => this.#try(() => inputs.read(id, signal));
   }
@@ -77,20 +85,37 @@ export class LinuxActions implements SystemActions, SoundActions {
     let refused: unknown = null;
     for (const uuid of wanted) {
       try {
-        await this.#abortable(signal, id, 'Disconnect', () =>
-          this.#client.call(id, IFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS),
-        );
+        await this.#connectProfile(id, uuid, signal);
         connected = true;
       } catch (error) {
         if (error instanceof BluezError && CONNECTED.has(error.errorName)) connected = true;
-        else if (signal.aborted || !hasNoProfile(error)) {
+        else if (signal.aborted || !mayTryNext(error)) {
           // One that does not answer does so for none. What is connected already stays.
-          if (!connected) throw failure(error, signal);
+          if (!connected) throw this.#connectFailure(error, signal);
           break;
         } else refused ??= error;
       }
     }
-    if (!connected) throw failure(refused, signal);
+    if (!connected) throw this.#connectFailure(refused, signal);
+  }
+
+  // Two profiles that start at once can get in each other's way; the second attempt has the way free.
+  async #connectProfile(id: string, uuid: string, signal: AbortSignal): Promise<void> {
+    const call = (): Promise<void> =>
+      this.#abortable(signal, id, 'Disconnect', () => this.#client.call(id, IFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS));
+    try {
+      await call();
+    } catch (error) {
+      if (signal.aborted || !isBusy(error)) throw error;
+      await pause(BUSY_PAUSE_MS, signal);
+      await call();
+    }
+  }
+
+  #connectFailure(error: unknown, signal: AbortSignal): ActionFailure {
+    const found = failure(error, signal);
+    if (found.reason === 'no-sound-here' && this.#soundInstalled() === true) return new ActionFailure('sound-stopped', found.message);
+    return found.reason === 'busy' ? new ActionFailure('profiles-collide', found.message) : found;
   }
 
   async disconnect(id: string): Promise<void> {
@@ -184,9 +209,13 @@ export class LinuxActions implements SystemActions, SoundActions {
 
 const CONNECTED: ReadonlySet<string> = new Set(['org.bluez.Error.AlreadyConnected', 'org.bluez.Error.InProgress']);
 
-// This computer's sound system has nothing for the profile; another one may do.
-function hasNoProfile(error: unknown): boolean {
-  return error instanceof BluezError && ['no-sound-here', 'nothing-in-common'].includes(actionErrorOf(error));
+// This computer's sound system has nothing for the profile, or another one is in its way; the next one may do.
+function mayTryNext(error: unknown): boolean {
+  return error instanceof BluezError && (isBusy(error) || ['no-sound-here', 'nothing-in-common'].includes(actionErrorOf(error)));
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof BluezError && ['busy', 'profiles-collide'].includes(actionErrorOf(error));
 }
 
 function failure(error: unknown, signal?: AbortSignal): ActionFailure {

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { Address } from '../../../catalog/ids';
 import { number, rows, text } from '../../lenient';
 import { addressOf } from '../record-of';
-import { choicesOf, codecOf, modeOf, outputOf, programOf, type SoundAnswer, type ToldSound } from './sound-answer';
+import {
+  choicesOf,
+  codecOf,
+  findAddress,
+  modeOf,
+  nameOfProfile,
+  outputOf,
+  programOf,
+  type SoundAnswer,
+  type ToldSound,
+} from './sound-answer';
 
 // What `pw-dump` prints: every object of PipeWire, as pipewire's src/tools/pw-dump.c makes it.
 
@@ -60,8 +70,8 @@ export function readDump(raw: unknown): SoundAnswer {
   const headsets = new Map<Address, ToldSound>();
   for (const { info } of objects.filter(isDevice)) {
     const [address, active] = [addressIn(info), info?.params.Profile[0]?.name ?? null];
-    const mode = active === null ? null : modeOf(active);
-    if (info === null || address === null || mode === null) continue;
+    if (info === null || address === null || active === null) continue;
+    const mode = modeOf(active);
     const mine = objects.filter((one) => one.info !== null && !isDevice(one) && addressIn(one.info) === address);
     const sink = mine.find((one) => classOf(one.info) === 'Audio/Sink')?.info ?? null;
     const sources = mine.filter((one) => classOf(one.info) === 'Audio/Source').map(({ id }) => id);
@@ -71,6 +81,7 @@ export function readDump(raw: unknown): SoundAnswer {
     );
     headsets.set(address, {
       mode,
+      profile: nameOfProfile(active),
       codec: sink === null || mode === 'off' ? null : codecOf(sink.props),
       choices: choicesOf(
         info.params.EnumProfile.flatMap((one) =>
@@ -117,8 +128,10 @@ function classOf(info: Info | null): unknown {
   return info?.props['media.class'];
 }
 
+// WirePlumber's loopback in front of the microphone has the address in its name only.
 function addressIn(info: Info | null): Address | null {
-  return addressOf(info?.props['api.bluez5.address']);
+  const name = info?.props['node.name'];
+  return addressOf(info?.props['api.bluez5.address']) ?? (typeof name === 'string' ? findAddress(name, 'bluez_(?:input|output)') : null);
 }
 
 // PipeWire's volumes are linear; people and their sliders go by the cube root (pipewire, “Volume”, and pavucontrol).

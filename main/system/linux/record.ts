@@ -17,18 +17,25 @@ const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
   '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
 };
 
-const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[]>> = {
+/** Profiles that a mode of the sound server opens; null if its name is unknown, because BlueZ's transports count then. */
+const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[] | null>> = {
   music: ['a2dp'],
   calls: ['hfp'],
   'le-audio': ['le-audio'],
+  gateway: [],
   off: [],
+  unknown: null,
 };
 
 /** A record with the profile that really plays, as the sound server says it; BlueZ knows nothing of call mode. */
 export function withSound(record: SystemRecord, sound: HeadsetSound | undefined): SystemRecord {
   if (sound === undefined || !record.connected) return record;
   // Who listens is in a call; a search would make it stutter.
-  return { ...record, soundProfiles: PROFILES_OF_MODE[sound.mode], playing: record.playing || sound.recorders.length > 0 };
+  return {
+    ...record,
+    soundProfiles: PROFILES_OF_MODE[sound.mode] ?? record.soundProfiles,
+    playing: record.playing || sound.recorders.length > 0,
+  };
 }
 
 /** Facts of a device that BlueZ keeps in other objects than the device. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultNodeOf, deviceAndProfile, readDump } from './pipewire-dump';
 import { outputOf, readSound, sinkOf } from './sound-answer';
+import profileNames from './testing/profile-names.json' with { type: 'json' };
 
 const HEADSET = '94:DB:56:10:20:30';
 
@@ -30,6 +31,16 @@ const card = (active_profile: string, address = '94_DB_56_10_20_30') => ({
   },
 });
 
+/** The same card in what `pw-dump` prints. */
+const dumpIn = (profile: string): object[] => {
+  const props = { 'api.bluez5.address': HEADSET };
+  const profiles = [{ index: 1, name: profile, available: 'yes', priority: 1 }];
+  return [
+    { id: 1, type: 'PipeWire:Interface:Device', info: { props, params: { EnumProfile: profiles, Profile: profiles } } },
+    { id: 2, type: 'PipeWire:Interface:Node', info: { props: { ...props, 'media.class': 'Audio/Sink' } } },
+  ];
+};
+
 describe('what sound servers say of a headset', () => {
   test('PulseAudio, music', () => {
     expect(read('pulseaudio-16.1-music')).toEqual({
@@ -39,6 +50,7 @@ describe('what sound servers say of a headset', () => {
           HEADSET,
           {
             mode: 'music',
+            profile: 'a2dp_sink',
             codec: 'sbc',
             choices: [
               { profile: 'a2dp_sink', mode: 'music', codec: null },
@@ -93,6 +105,7 @@ describe('what sound servers say of a headset', () => {
     ]);
     expect(answer.headsets.get(HEADSET)).toEqual({
       mode: 'calls',
+      profile: 'headset-head-unit',
       codec: 'msbc',
       choices: [{ profile: 'headset-head-unit', mode: 'calls', codec: null }],
       volume: 10,
@@ -132,8 +145,52 @@ describe('what sound servers say of a headset', () => {
       { profile: 'headset-head-unit-cvsd', mode: 'calls', codec: 'cvsd' },
     ]);
   });
-  test('an unknown profile says nothing; a hostile one is no choice', () => {
-    expect(readSound({ cards: [card('pro-audio')] }, {}).headsets.size).toBe(0);
+  test.each(Object.entries(profileNames.names))('maps %s to %s with each codec, in both spellings', (name, mode) => {
+    for (const codec of profileNames.codecs)
+      for (const spelled of [name, name.replaceAll('-', '_')]) {
+        const profile = codec === '' ? spelled : `${spelled}${spelled.includes('_') ? '_' : '-'}${codec}`;
+        expect({ profile, mode: readSound({ cards: [card(profile)] }, {}).headsets.get(HEADSET)?.mode }).toEqual({ profile, mode });
+        expect({ profile, mode: readDump(dumpIn(profile)).headsets.get(HEADSET)?.mode }).toEqual({ profile, mode });
+      }
+  });
+  test.each(profileNames.unknown)('keeps the headset in the unknown profile %j', (profile) => {
+    const sink = { name: 'bluez_output.94_DB_56_10_20_30.1', mute: true, volume: { l: { value_percent: '40%' } }, properties: {} };
+    const sound = readSound({ cards: [card(profile)], sinks: [sink] }, {}).headsets.get(HEADSET);
+    expect(sound).toMatchObject({ mode: 'unknown', volume: 40, muted: true });
+    expect(sound?.choices).toHaveLength(4);
+    expect(readDump(dumpIn(profile)).headsets.get(HEADSET)?.mode).toBe('unknown');
+  });
+  test('reads a card that also offers a source', () => {
+    const sink = {
+      name: 'bluez_output.94_DB_56_10_20_30.1',
+      mute: false,
+      volume: { l: { value_percent: '40%' } },
+      properties: { 'api.bluez5.codec': 'sbc' },
+    };
+    expect(readSound({ cards: [card('a2dp-duplex')], sinks: [sink] }, {}).headsets.get(HEADSET)).toMatchObject({
+      mode: 'music',
+      codec: 'sbc',
+      volume: 40,
+      muted: false,
+    });
+  });
+  test('names the program that records through the loopback of WirePlumber', () => {
+    const answer = {
+      cards: [card('a2dp-sink')],
+      sources: [{ index: 7, name: 'bluez_input.94:DB:56:10:20:30' }],
+      source_outputs: [{ source: 7, corked: false, properties: { 'application.name': 'Teams' } }],
+    };
+    expect(readSound(answer, {}).headsets.get(HEADSET)).toMatchObject({ mode: 'music', recorders: ['Teams'] });
+    const node = (id: number, props: object) => ({ id, type: 'PipeWire:Interface:Node', info: { props } });
+    const dump = [
+      ...dumpIn('a2dp-sink'),
+      node(3, { 'node.name': 'bluez_input.94:DB:56:10:20:30', 'media.class': 'Audio/Source' }),
+      node(4, { 'media.class': 'Stream/Input/Audio', 'application.name': 'Teams' }),
+      { id: 6, type: 'PipeWire:Interface:Link', info: { 'output-node-id': 3, 'input-node-id': 4 } },
+    ];
+    expect(readDump(dump).headsets.get(HEADSET)).toMatchObject({ mode: 'music', recorders: ['Teams'] });
+  });
+  test('offers no hostile name as a choice', () => {
     const hostile = { ...card('a2dp-sink'), profiles: { 'a2dp-sink-$(reboot)': { available: true }, '--help': { available: true } } };
     expect(readSound({ cards: [hostile] }, {}).headsets.get(HEADSET)?.choices).toEqual([]);
   });

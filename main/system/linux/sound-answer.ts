@@ -6,17 +6,35 @@ import { readBy, rows, text } from '../../lenient';
 import type { SoundOutput } from '../system-adapter';
 
 /**
- * What the names of a sound card's profiles begin with, and how sound goes in them. PulseAudio writes `a2dp_sink`, PipeWire
- * `a2dp-sink-ldac`. Sources: pulseaudio 16 src/modules/bluetooth/module-bluez5-device.c; pipewire spa/plugins/bluez5/bluez5-device.c.
+ * First parts of the names of a sound card's profiles, and how sound goes in them; a codec can follow. PulseAudio writes
+ * `a2dp_sink`, PipeWire `a2dp-sink-ldac`. A headset that is a source only (`bap-source`, `audio-gateway`) gets no sound.
+ * Sources: pulseaudio src/modules/bluetooth/module-bluez5-device.c; pipewire spa/plugins/bluez5/bluez5-device.c
+ * (build_profile) and defs.h (spa_bt_profile_name).
  */
 const MODES: readonly (readonly [string, SoundMode])[] = [
   ['a2dp-sink', 'music'],
+  ['a2dp-duplex', 'music'],
+  ['a2dp-source', 'gateway'],
   ['headset-head-unit', 'calls'],
   ['handsfree-head-unit', 'calls'],
-  ['bap-sink', 'music'],
-  ['bap', 'le-audio'],
+  ['hsp-hs', 'calls'],
+  ['hfp-hf', 'calls'],
+  ['headset-audio-gateway', 'gateway'],
+  ['handsfree-audio-gateway', 'gateway'],
+  ['audio-gateway', 'gateway'],
+  ['hsp-ag', 'gateway'],
+  ['hfp-ag', 'gateway'],
+  ['bap-source', 'gateway'],
+  ['bap-broadcast-source', 'gateway'],
+  ['bap-broadcast-sink', 'le-audio'],
+  ['bap-sink', 'le-audio'],
+  ['bap-duplex', 'le-audio'],
+  ['asha-sink', 'le-audio'],
   ['off', 'off'],
 ];
+
+/** Modes in which a headset can be chosen for sound. */
+const PLAYING: ReadonlySet<SoundMode> = new Set(['music', 'calls', 'le-audio']);
 
 /** Names of codecs that are not their ids here. Sources: as above, and pipewire spa/include/spa/param/bluetooth/audio.h. */
 const CODEC_NAMES: Readonly<Record<string, Codec>> = {
@@ -81,7 +99,7 @@ export interface SoundAnswer {
  * the address, sound cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
  */
 export function outputOf(sink: string): SoundOutput | null {
-  const address = addressIn(sink, 'bluez_(?:sink|output)');
+  const address = findAddress(sink, 'bluez_(?:sink|output)');
   if (address !== null) return { address };
   return sink.startsWith('alsa_output.') ? 'elsewhere' : null;
 }
@@ -91,14 +109,15 @@ export function readSound(listed: unknown, told: unknown): SoundAnswer {
   const { cards, sinks, sources, source_outputs } = list.parse(listed);
   const headsets = new Map<Address, ToldSound>();
   for (const row of cards) {
-    const address = row?.name == null ? null : addressIn(row.name, 'bluez_card');
-    const mode = row?.active_profile == null ? null : modeOf(row.active_profile);
-    if (row == null || address === null || mode === null) continue;
-    const sink = sinks.find((one) => one?.name != null && addressIn(one.name, 'bluez_(?:sink|output)') === address) ?? null;
-    const inputs = sources.filter((one) => one?.name != null && addressIn(one.name, 'bluez_(?:source|input)') === address);
+    const address = row?.name == null ? null : findAddress(row.name, 'bluez_card');
+    if (row == null || address === null || row.active_profile === null) continue;
+    const mode = modeOf(row.active_profile);
+    const sink = sinks.find((one) => one?.name != null && findAddress(one.name, 'bluez_(?:sink|output)') === address) ?? null;
+    const inputs = sources.filter((one) => one?.name != null && findAddress(one.name, 'bluez_(?:source|input)') === address);
     headsets.set(address, {
       mode,
-      codec: sink === null || mode === 'off' ? null : (codecOf(sink.properties) ?? choiceOf(row.active_profile ?? '', null)?.codec ?? null),
+      profile: nameOfProfile(row.active_profile),
+      codec: sink === null || mode === 'off' ? null : (codecOf(sink.properties) ?? choiceOf(row.active_profile, null)?.codec ?? null),
       choices: choicesOf(
         Object.entries(row.profiles).flatMap(([name, profile]) =>
           profile?.available === true ? [{ name, description: profile.description, priority: profile.priority }] : [],
@@ -115,7 +134,7 @@ export function readSound(listed: unknown, told: unknown): SoundAnswer {
 /** The name of the output that leads to an address, in the answer to `list short sinks`; null where there is none. */
 export function sinkOf(shortList: string, address: Address): string | null {
   const names = shortList.split('\n').map((line) => line.split('\t')[1] ?? '');
-  return names.find((name) => addressIn(name, 'bluez_(?:sink|output)') === address) ?? null;
+  return names.find((name) => findAddress(name, 'bluez_(?:sink|output)') === address) ?? null;
 }
 
 /** The name of the card of an address, as both servers make it. */
@@ -123,15 +142,25 @@ export function cardOf(address: Address): string {
   return `bluez_card.${address.replaceAll(':', '_')}`;
 }
 
-function addressIn(name: string, kind: string): Address | null {
+/** Returns the address in the name that a sound server gives to something of a headset; `kind` is the pattern before it. */
+export function findAddress(name: string, kind: string): Address | null {
   const address = new RegExp(`^${kind}\\.((?:[0-9A-F]{2}[_:]){5}[0-9A-F]{2})(?![0-9A-F_:])`, 'i').exec(name)?.[1];
   return address === undefined ? null : address.replace(/_/g, ':').toUpperCase();
 }
 
-/** How sound goes in a profile of a sound card; null for one that is not known. */
-export function modeOf(profile: string): SoundMode | null {
+/** Returns how sound goes in a profile of a sound card; `unknown` for a name that no source explains. */
+export function modeOf(profile: string): SoundMode {
+  return knownMode(profile)?.[1] ?? 'unknown';
+}
+
+/** Returns the name of a profile for a report: letters, digits and dashes only, because a sound server can be anything. */
+export function nameOfProfile(profile: string): string {
+  return profile.replace(/[^\w.-]/g, '').slice(0, 64);
+}
+
+function knownMode(profile: string): (typeof MODES)[number] | undefined {
   const name = dashed(profile);
-  return MODES.find(([start]) => name === start || name.startsWith(`${start}-`))?.[1] ?? null;
+  return MODES.find(([start]) => name === start || name.startsWith(`${start}-`));
 }
 
 /** A profile of a sound card that can be chosen now. */
@@ -147,10 +176,9 @@ export function choicesOf(profiles: readonly CardProfile[]): SoundChoice[] {
 }
 
 function choiceOf(profile: string, description: string | null): SoundChoice | null {
-  const mode = modeOf(profile);
+  const [start, mode] = knownMode(profile) ?? ['', 'unknown'];
   // What goes back to a program as its argument is a plain word.
-  if (mode === null || mode === 'off' || !/^[a-z][\w-]{0,63}$/.test(profile)) return null;
-  const [start = ''] = MODES.find(([name]) => dashed(profile).startsWith(name)) ?? [];
+  if (!PLAYING.has(mode) || !/^[a-z][\w-]{0,63}$/.test(profile)) return null;
   const named = dashed(profile).slice(start.length + 1);
   // PipeWire's favourite has its codec in the description only: “… (A2DP Sink, codec LDAC)”.
   return { profile, mode, codec: codecNamed(named) ?? codecNamed(/\bcodec ([\w -]+)\)/.exec(description ?? '')?.[1] ?? '') };

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { openFirstProgram } from '../open-program';
 import { LinuxActions } from './actions';
@@ -125,6 +125,7 @@ function world(properties: Record<string, unknown>) {
       const what = [member, ...body].join(' ');
       calls.push(what);
       const error = fail[what] ?? fail[member];
+      if (error === 'busy') throw new BluezError('org.bluez.Error.Failed', 'a2dp-sink profile connect failed: Device or resource busy');
       if (error !== undefined) throw new BluezError(error, '');
       return [];
     },
@@ -163,6 +164,26 @@ test('a signal is an answer to an inquiry only when nothing else is heard, or wh
   expect(answers({ Connected: false }, shared)).toBeUndefined();
 });
 
+test.each([
+  [true, ['0000110a-0000-1000-8000-00805f9b34fb'], { soundServer: true, soundInstalled: null }],
+  [true, [], { soundServer: false, soundInstalled: true }],
+  [false, [], { soundServer: false, soundInstalled: false }],
+  [null, [], { soundServer: false, soundInstalled: null }],
+] as const)('finds the Bluetooth part (%s) if BlueZ lists %j', async (installed, UUIDs, expected) => {
+  const { client, adapter } = world({ ...device });
+  Object.assign(adapter, { UUIDs, Pairable: false });
+  const system = new LinuxSystem(client, new SoundServer(), null, async () => installed);
+  let facts: unknown = null;
+  system.on('facts', (told) => {
+    facts = told;
+  });
+  system.start();
+  await Promise.resolve();
+  await Promise.resolve();
+  system.close();
+  expect(facts).toMatchObject({ ...expected, pairable: false });
+});
+
 describe('connecting', () => {
   const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
   const connect = (client: BluezClient, path: string) =>
@@ -184,6 +205,57 @@ describe('connecting', () => {
     fail.ConnectProfile = 'org.bluez.Error.ConnectionAttemptFailed';
     await expect(connect(client, path)).rejects.toMatchObject({ reason: 'not-answering' });
     expect(calls.length).toBe(1);
+  });
+  test('tries a profile that was busy once more', async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, path, fail, calls } = world({ UUIDs: ['110b'].map(uuid) });
+      fail.ConnectProfile = 'busy';
+      const connected = connect(client, path);
+      await vi.advanceTimersByTimeAsync(500);
+      delete fail.ConnectProfile;
+      await vi.advanceTimersByTimeAsync(2_000);
+      await connected;
+      expect(calls).toEqual([`ConnectProfile ${uuid('110b')}`, `ConnectProfile ${uuid('110b')}`]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  test('connects calls if music stays busy', async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, path, fail, calls } = world({ UUIDs: ['110b', '111e'].map(uuid) });
+      fail[`ConnectProfile ${uuid('110b')}`] = 'busy';
+      const connected = connect(client, path);
+      await vi.advanceTimersByTimeAsync(2_000);
+      await connected;
+      expect(calls).toEqual(['110b', '110b', '111e'].map((short) => `ConnectProfile ${uuid(short)}`));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  test('reports profiles that collided twice', async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, path, fail, calls } = world({ UUIDs: [uuid('110b')] });
+      fail.ConnectProfile = 'busy';
+      const connected = expect(connect(client, path)).rejects.toMatchObject({ reason: 'profiles-collide' });
+      await vi.advanceTimersByTimeAsync(2_000);
+      await connected;
+      expect(calls.length).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  test.each([
+    [true, 'sound-stopped'],
+    [false, 'no-sound-here'],
+    [null, 'no-sound-here'],
+  ] as const)('reports the missing sound (installed: %s) as %s', async (installed, reason) => {
+    const { client, path, fail } = world({ UUIDs: [uuid('110b')] });
+    fail.ConnectProfile = 'org.bluez.Error.BREDR.ProfileUnavailable';
+    const actions = new LinuxActions(client, new SoundServer(), null, () => installed);
+    await expect(actions.connect(path, new AbortController().signal)).rejects.toMatchObject({ reason });
   });
   test('a device that offers no sound is not connected', async () => {
     const { client, path, calls } = world({ UUIDs: [uuid('1124')] });

@@ -21,6 +21,7 @@ import { findDeviceLinks } from './device-links';
 import type { Inputs } from './inputs';
 import { toRecord, withSound } from './record';
 import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
+import { findSoundPlugin } from './sound-plugin';
 import { SoundServer } from './sound-server';
 
 /** How long the version may take to be told, in ms. */
@@ -50,21 +51,34 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   readonly #connected = new Set<string>();
   /** The adapters besides the one in use; looked up when adapters change, not for each device's signal. */
   #otherAdapters: readonly string[] = [];
+  readonly #findPlugin: () => Promise<boolean | null>;
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
   #facts: SystemFacts = NO_SYSTEM_FACTS;
+  #looksForPlugin = false;
   /** Nothing but answers to an inquiry is heard now. */
   #inquiring = false;
   /** How often each device answered an inquiry. */
   readonly #answers = new Map<string, number>();
+  /** Devices that were paired while the adapter stored no pairings. */
+  readonly #unstored = new Set<string>();
 
-  /** @param inputs Null where HID can't be read. */
-  constructor(client: BluezClient, server = new SoundServer(), inputs: Inputs | null = null) {
+  /**
+   * @param inputs null if HID can't be read.
+   * @param findPlugin looks for the Bluetooth part of the sound system.
+   */
+  constructor(
+    client: BluezClient,
+    server = new SoundServer(),
+    inputs: Inputs | null = null,
+    findPlugin: () => Promise<boolean | null> = findSoundPlugin,
+  ) {
     super();
+    this.#findPlugin = findPlugin;
     this.#client = client;
     this.#server = server;
     this.#inputs = inputs;
-    this.actions = new LinuxActions(client, server, inputs);
+    this.actions = new LinuxActions(client, server, inputs, () => this.#facts.soundInstalled);
   }
 
   get status(): AdapterStatus {
@@ -93,6 +107,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       this.#adapter = null;
       this.#connected.clear();
       this.#answers.clear();
+      this.#unstored.clear();
       this.#server.unfollow();
       this.emit('reset');
       this.#refresh();
@@ -100,7 +115,10 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#client.on('changed', (path, iface, keys) => {
       if (iface === IFACE.adapter) return this.#refresh();
       if (iface === IFACE.device && keys.includes('RSSI')) this.#signal(path);
-      if (iface === IFACE.device && keys.includes('Paired')) this.#tellFacts();
+      if (iface === IFACE.device && keys.includes('Paired')) {
+        this.#noteStoring(path);
+        this.#tellFacts();
+      }
       this.#tell(devicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
@@ -113,6 +131,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       else if (iface === IFACE.device) {
         this.#follow(path, false);
         this.#answers.delete(path);
+        this.#unstored.delete(path);
         this.emit('gone', path);
         if (this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) this.#tellFacts();
       } else this.#tell(devicePath(path));
@@ -141,7 +160,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     return [
       `BlueZ: ${await bluezVersion()}; kernel ${release()}`,
       `adapters: ${adapters(this.#client).length}`,
-      ...['Modalias', 'Manufacturer', 'Version', 'Powered', 'PowerState', 'Discovering', 'Roles', 'UUIDs'].map(
+      ...['Modalias', 'Manufacturer', 'Version', 'Powered', 'PowerState', 'Pairable', 'Discovering', 'Roles', 'UUIDs'].map(
         (key) => `${key}: ${text(key)}`,
       ),
     ];
@@ -180,9 +199,20 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       discovering: adapter?.Discovering === true,
       // The roles are those of low energy; an adapter older than Bluetooth 4.0 has none.
       oldAdapter: powered && adapter.Roles !== null ? !adapter.Roles.includes('central') : null,
+      pairable: powered ? adapter.Pairable : null,
       pairedElsewhere: this.#elsewhere(),
     };
     this.#setFacts(facts);
+    if (facts.soundServer === false) void this.#lookForPlugin();
+  }
+
+  // Only a sound system that offers no Bluetooth raises the question.
+  async #lookForPlugin(): Promise<void> {
+    if (this.#looksForPlugin) return;
+    this.#looksForPlugin = true;
+    const soundInstalled = await this.#findPlugin();
+    this.#looksForPlugin = false;
+    this.#setFacts({ ...this.#facts, soundInstalled });
   }
 
   #setFacts(facts: SystemFacts): void {
@@ -200,7 +230,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const links = findDeviceLinks(this.#client, path, device);
     const told = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path), links);
     const sound = told.address === null ? undefined : this.#facts.headsets?.get(told.address);
-    const record = { ...withSound(told, sound), callsPossible: this.#canCall(told, sound) };
+    const bonded = told.bonded ?? (this.#unstored.has(path) ? false : null);
+    const record = { ...withSound(told, sound), bonded, callsPossible: this.#canCall(told, sound) };
     this.#follow(path, record.connected && carriesSound(record));
     const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
     this.emit('record', {
@@ -226,6 +257,13 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (device === null || device.RSSI === null || device.Class === null) return;
     const isNew = device.Paired !== true && device.ManufacturerData === null && device.ServiceData === null;
     if (this.#inquiring || isNew) this.#answers.set(path, (this.#answers.get(path) ?? 0) + 1);
+  }
+
+  // BlueZ before 5.65 doesn't report whether it stored a pairing. It stores none while its adapter isn't pairable.
+  #noteStoring(path: string): void {
+    const pairable = adapterAt(this.#client, path.slice(0, path.lastIndexOf('/')))?.Pairable ?? null;
+    if (deviceAt(this.#client, path)?.Paired === true && pairable === false) this.#unstored.add(path);
+    else this.#unstored.delete(path);
   }
 
   #follow(path: string, connected: boolean): void {

@@ -1,0 +1,289 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { errorWordsOf, meaningOf } from '../catalog/actions/system-errors';
+import { answers } from '../catalog/answers/answers';
+import type { Computer } from '../catalog/computer';
+import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
+import type { Language } from '../catalog/messages/languages';
+import { modelOf } from '../catalog/models/index';
+import type { Remembered } from '../catalog/remembered';
+import { createSearch, nameOf } from '../catalog/search/search';
+import { codecChoices } from '../catalog/sound/headset-sound';
+import { diagnose, type PossibleCause, possibleCause } from '../catalog/symptoms/diagnose';
+import { type ComputerFacts, evidenceOf } from '../catalog/symptoms/evidence';
+import { findingsOf } from '../catalog/symptoms/findings';
+import type { SymptomId } from '../catalog/symptoms/symptoms';
+import { type FactEvent, type Kept, lookAt, reduceFacts } from './app/facts';
+import { remembered } from './app/remembering';
+import { snapshot } from './app/snapshot';
+import { someFacts } from './app/testing/facts';
+import type { BluezClient } from './bluez/client';
+import { withSound } from './system/linux/record';
+import { readSound } from './system/linux/sound-answer';
+import { LinuxSystem } from './system/linux/system';
+
+// Reports of owners in which Earshot read the decisive fact and used it for nothing. Each row names the report that it retells.
+
+const ADDRESS = 'AC:80:0A:10:20:30';
+const uuid = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34fb`;
+const TIMES = { now: 20_000, wall: 1_700_000_000_000 };
+
+const record = (name: string, rest: Partial<SystemRecord> = {}): SystemRecord => ({
+  ...BLANK_RECORD,
+  id: ADDRESS,
+  address: ADDRESS,
+  name,
+  alias: name,
+  paired: true,
+  bonded: true,
+  trusted: true,
+  connected: true,
+  classOfDevice: 0x240404,
+  uuids: ['110b', '110e', '111e'].map(uuid),
+  servicesResolved: true,
+  soundProfiles: ['a2dp'],
+  ...rest,
+});
+
+/** A card of a headset in what `pactl` lists. */
+const card = (active: string, profiles: readonly string[], more: object = {}) => ({
+  cards: [
+    {
+      name: `bluez_card.${ADDRESS.replaceAll(':', '_')}`,
+      active_profile: active,
+      profiles: Object.fromEntries(profiles.map((name, index) => [name, { description: name, available: true, priority: index + 1 }])),
+    },
+  ],
+  sinks: [{ name: `bluez_output.${ADDRESS.replaceAll(':', '_')}.1`, mute: false, volume: { l: { value_percent: '40%' } }, properties: {} }],
+  ...more,
+});
+
+/** BlueZ before 5.65, which doesn't report whether a pairing is stored, with an adapter that stores none. */
+const pairedWithoutStoring = (() => {
+  const path = '/org/bluez/hci0/dev_AC_80_0A_10_20_30';
+  const device = { Address: ADDRESS, Name: 'WH-1000XM6', Class: 0x240404, Paired: false, Connected: true, UUIDs: [uuid('110b')] };
+  const adapter = { Powered: true, Discovering: false, Pairable: false, UUIDs: [uuid('110a')] };
+  const objects = new Map([
+    ['/org/bluez/hci0', new Map([['org.bluez.Adapter1', adapter as object]])],
+    [path, new Map([['org.bluez.Device1', device as object]])],
+  ]);
+  const properties = (at: string, iface: string) => objects.get(at)?.get(iface);
+  return Object.assign(new EventEmitter(), { objects, status: 'ready', properties, path, device });
+})();
+
+interface Story {
+  readonly records?: readonly SystemRecord[];
+  /** Output of `pactl list`. */
+  readonly list?: object;
+  readonly events?: readonly FactEvent[];
+  readonly kept?: readonly Remembered[];
+  readonly facts?: Partial<Pick<ComputerFacts, 'soundServer' | 'pairable' | 'soundInstalled'>>;
+  readonly computer?: Computer;
+}
+
+/** Headphones that the window shows at the end of a story, and what the memory keeps. */
+function tell({ records = [], list = {}, events = [], kept = [], facts = {}, computer = 'linux' }: Story) {
+  const told = readSound(list, {}).headsets;
+  const headsets = new Map([...told].map(([address, sound]) => [address, { ...sound, stuck: false }]));
+  const memory: Kept = { headphones: kept, guide: null, learned: [], problem: null };
+  const start = someFacts({ kept: memory });
+  const systemFacts = { ...start.systemFacts, soundServer: true, ...facts, headsets };
+  const all: FactEvent[] = [
+    { type: 'system-facts', facts: systemFacts, at: 0 },
+    ...records.map((one): FactEvent => ({ type: 'record', record: withSound(one, headsets.get(one.address ?? '')), at: 0 })),
+    ...events,
+  ];
+  const looked = lookAt(all.reduce(reduceFacts, start), TIMES.now);
+  const setup = { mode: 'live', computer, actions: [], canAsk: false } as const;
+  const shown = snapshot(looked, setup, TIMES);
+  return { entries: shown.headphones, facts: shown.facts, kept: remembered(looked, computer, TIMES), computer };
+}
+
+type Told = ReturnType<typeof tell>;
+const evidence = ({ entries, facts }: Told) => {
+  const [entry = null] = entries;
+  return evidenceOf('ready', entry, modelOf(entry?.modelId ?? null), facts);
+};
+const findings = (told: Told) => findingsOf(evidence(told), told.computer);
+const causes = (told: Told, symptom: SymptomId): readonly PossibleCause[] => diagnose(symptom, evidence(told), told.computer).causes;
+const ids = (list: readonly PossibleCause[]) => list.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
+const texts = ({ fixes }: PossibleCause) => fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text as string] : []));
+
+describe('names of sound profiles', () => {
+  test('reads a mode for both directions (cosmic-epoch 3094)', () => {
+    const [entry] = tell({ records: [record('WH-1000XM4')], list: card('a2dp-duplex', ['off', 'a2dp-duplex']) }).entries;
+    expect(entry).toMatchObject({ state: 'connected', sound: { mode: 'music', volume: 40, profile: 'a2dp-duplex' } });
+  });
+  test('shows no sound in the wrong direction (bluez 2280)', () => {
+    const told = tell({ records: [record('WH-1000XM4')], list: card('audio-gateway', ['off', 'audio-gateway'], { sinks: [] }) });
+    expect(told.entries).toMatchObject([{ state: 'connected-no-sound', sound: { mode: 'gateway' } }]);
+    expect(findings(told)).toEqual(['no-profile']);
+  });
+  test('keeps volume and profiles of an unknown mode', () => {
+    const told = tell({ records: [record('WH-1000XM4')], list: card('quantum-sink', ['off', 'a2dp-sink', 'quantum-sink']) });
+    expect(told.entries).toMatchObject([
+      { state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'unknown', profile: 'quantum-sink', volume: 40 } },
+    ]);
+    expect(findings(told)).toEqual([]);
+  });
+});
+
+describe('facts that explain a problem', () => {
+  const listening = {
+    sources: [{ index: 7, name: `bluez_input.${ADDRESS}` }],
+    source_outputs: [{ source: 7, corked: false, properties: { 'application.name': 'Teams' } }],
+  };
+  test('names a program that records in music mode', () => {
+    const told = tell({
+      records: [record('WH-1000XM4')],
+      list: card('a2dp-sink', ['off', 'headset-head-unit', 'a2dp-sink'], listening),
+    });
+    expect(ids(causes(told, 'no-microphone'))[0]).toBe('*listening-in-music');
+    expect(findings(told)).toEqual([]);
+  });
+  test('puts LE Audio first while it plays', () => {
+    const told = tell({ records: [record('WH-1000XM6')], list: card('bap-duplex', ['off', 'bap-duplex', 'a2dp-sink']) });
+    expect(told.entries).toMatchObject([{ soundProfiles: ['le-audio'], sound: { mode: 'le-audio' } }]);
+    for (const symptom of ['stutter', 'no-microphone', 'keeps-disconnecting'] as const)
+      expect(ids(causes(told, symptom))[0]).toBe('le-audio');
+  });
+  test('finds a pairing that isn’t stored (NextUI 730)', () => {
+    const told = tell({ records: [record('WH-1000XM6', { bonded: false })] });
+    expect(findings(told)).toEqual(['pairing-not-kept']);
+    expect(ids(causes(told, 'does-not-come-back'))[0]).toBe('*pairing-not-kept');
+  });
+  test('names it after the key was refused (NextUI 730)', () => {
+    const told = tell({
+      records: [record('WH-1000XM6', { bonded: false }), record('WH-1000XM6', { bonded: false, connected: false, soundProfiles: null })],
+      events: [{ type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 }],
+    });
+    expect(told.entries).toMatchObject([{ state: 'stale-pairing' }]);
+    expect(findings(told)[0]).toBe('pairing-not-kept');
+    expect(ids(causes(told, 'does-not-come-back'))).toContain('*pairing-not-kept');
+  });
+  test('finds a key that fails after each start (discourse.ubuntu.com 50338)', () => {
+    const away = record('WF-C510', { connected: false, soundProfiles: null });
+    const refused: FactEvent = { type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 };
+    const startOf = (kept: readonly Remembered[]) => tell({ records: [away], events: [refused], kept });
+    const pairAgain = (kept: readonly Remembered[]) =>
+      tell({ records: [{ ...away, paired: false }, record('WF-C510')], events: [{ type: 'search-resumed', pausedMs: 0 }], kept });
+    const first = startOf([]);
+    expect(findings(first)).toEqual(['stale-pairing']);
+    const second = startOf(pairAgain(first.kept).kept);
+    expect(second.kept).toMatchObject([{ refusals: 2 }]);
+    const third = tell({ records: [away], events: [refused], kept: second.kept });
+    expect(findings(third)[0]).toBe('pairing-not-kept');
+    expect(ids(causes(third, 'asks-for-pin'))).toContain('*pairing-not-kept');
+  });
+  test.each([
+    ['linux', 'fix.keep-pairing.linux'],
+    ['windows', 'fix.keep-pairing.windows'],
+    ['macos', 'fix.keep-pairing.macos'],
+  ] as const)('names what keeps a pairing on %s', (computer, fix) => {
+    const told = tell({ records: [record('WH-1000XM6', { bonded: false })], computer });
+    const [first] = causes(told, 'does-not-come-back');
+    expect(first === undefined ? [] : texts(first)).toContain(fix);
+  });
+  test('detects a pairing of an adapter that stores none', () => {
+    const system = new LinuxSystem(pairedWithoutStoring as unknown as BluezClient);
+    const records: SystemRecord[] = [];
+    system.on('record', (one) => records.push(one));
+    system.start();
+    pairedWithoutStoring.device.Paired = true;
+    pairedWithoutStoring.emit('changed', pairedWithoutStoring.path, 'org.bluez.Device1', ['Paired']);
+    system.close();
+    expect(findings(tell({ records: records.slice(-1).map((one) => ({ ...one, soundProfiles: ['a2dp'] })) }))).toEqual([
+      'pairing-not-kept',
+    ]);
+  });
+  test('never accuses a computer that stores its pairings', () => {
+    for (const bonded of [true, null]) {
+      const told = tell({ records: [record('WH-1000XM6', { bonded })], facts: { pairable: false } });
+      expect(findings(told)).toEqual([]);
+    }
+  });
+});
+
+describe('errors by what is known', () => {
+  const missing: Story = { records: [record('WH-1000XM4', { connected: false, soundProfiles: null })] };
+  test.each([
+    [true, ['fix.sound-server-start']],
+    [false, ['fix.sound-server']],
+    [null, ['fix.sound-server-start', 'fix.sound-server']],
+  ] as const)('names the fix if the Bluetooth part’s installation is %s', (soundInstalled, fixes) => {
+    const told = tell({ ...missing, facts: { soundServer: false, soundInstalled } });
+    const cause = causes(told, 'will-not-connect').find(({ id }) => id === 'no-sound-server');
+    expect(cause).toMatchObject({ standing: 'confirmed' });
+    expect(cause === undefined ? [] : texts(cause)).toEqual(fixes);
+  });
+  test.each([
+    ['a2dp-sink profile connect failed: Device or resource busy', 'profiles-collide'],
+    ['br-connection-busy', 'busy'],
+    ['br-connection-concurrent-connection-limit', 'connection-limit'],
+    ['br-connection-profile-unavailable', 'no-sound-here'],
+  ] as const)('reads “%s” (bluez 2321) as %s', (text, error) => {
+    expect(meaningOf('org.bluez.Error.Failed', text)).toBe(error);
+  });
+  test('finds the problem by the text of a collision', () => {
+    expect(errorWordsOf('will-not-connect')).toContain('profile connect failed');
+    const found = createSearch('en', 'linux', modelOf('wf-1000xm4')).find('a2dp-sink profile connect failed: Device or resource busy');
+    expect(found.map(nameOf)[0]).toBe('symptom:will-not-connect');
+  });
+});
+
+describe('answers with the decisive setting', () => {
+  test('names the second default device of Windows', () => {
+    for (const id of ['microphone-not-chosen', 'microphone-takes-over', 'other-output'] as const)
+      expect(texts(possibleCause(id, new Set(), 'windows'))).toContain('fix.call-device.windows');
+    expect(texts(possibleCause('microphone-not-chosen', new Set(), 'linux'))).not.toContain('fix.call-device.windows');
+  });
+  test('names the app’s setting that leaves SBC only (pulseaudio-modules-bt 111)', () => {
+    const list = {
+      cards: [
+        {
+          name: `bluez_card.${ADDRESS.replaceAll(':', '_')}`,
+          active_profile: 'a2dp_sink_sbc',
+          profiles: Object.fromEntries(
+            ['sbc', 'aac', 'aptx', 'aptx_hd', 'ldac'].map((codec) => [`a2dp_sink_${codec}`, { available: codec === 'sbc' }]),
+          ),
+        },
+      ],
+    };
+    const [entry] = tell({ records: [record('WH-1000XM3')], list }).entries;
+    expect(entry?.sound).toMatchObject({ mode: 'music' });
+    expect(entry?.sound == null ? null : codecChoices(entry.sound)).toEqual([]);
+    const said = answers.codecs.say(modelOf('wh-1000xm3')).map(({ text }) => text.key);
+    expect(said).toContain('answer.codecs.setting');
+    expect(texts(possibleCause('codec-limit', new Set(), 'linux'))).toContain('fix.codec-app');
+  });
+  test('names the limit of two devices if two are possible', () => {
+    const said = (id: string) => answers.codecs.say(modelOf(id)).map(({ text }) => text.key);
+    expect(said('wh-1000xm4').some((key) => key.startsWith('multipoint.no-ldac') || key === 'answer.codecs.two-devices')).toBe(true);
+    expect(said('wh-1000xm3')).not.toContain('answer.codecs.two-devices');
+  });
+  test('names LE Audio for stereo with a microphone', () => {
+    expect(texts(possibleCause('microphone-takes-over', new Set(), 'linux'))).toContain('fix.le-audio-calls');
+    expect(texts(possibleCause('microphone-takes-over', new Set(['no-le-audio-model'] as const), 'linux'))).not.toContain(
+      'fix.le-audio-calls',
+    );
+  });
+});
+
+describe('words that owners type', () => {
+  test.each([
+    ['en', 'good sound and microphone at the same time', 'symptom:call-quality'],
+    ['en', 'music sounds like a phone call when an app is opened', 'symptom:call-quality'],
+    ['en', 'default communication device is another one in discord', 'symptom:no-microphone'],
+    ['en', 'other codecs unavailable only sbc', 'answer:codecs'],
+    ['en', 'have to confirm a six digit code after every restart', 'symptom:asks-for-pin'],
+    ['de', 'laptop findet kopfhörer nich', 'symptom:not-listed'],
+    ['de', 'PC findet Kopfhörer nicht', 'symptom:not-listed'],
+    ['de', 'Notebook findet die Kopfhörer einfach nich', 'symptom:not-listed'],
+    ['de', 'guter Ton und Mikrofon gleichzeitig', 'symptom:call-quality'],
+    ['ja', 'パソコンがヘッドホンを見つけない', 'symptom:not-listed'],
+  ] as const)('finds in %s what “%s” means first', (language, query, wanted) => {
+    const found = createSearch(language as Language, 'linux', modelOf('wh-1000xm3')).find(query);
+    expect(found.slice(0, 3).map(nameOf)).toContain(wanted);
+    expect(nameOf(found[0] ?? { kind: 'sound' })).toBe(wanted);
+  });
+});
