@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeadphonesState, isConnected } from '../catalog/headphones';
+import { KEYBOARD } from '../catalog/identify/testing/report-descriptors';
 import { Beacon } from './lab/air';
 import { STATUS } from './lab/hci';
 import { VirtualHeadset } from './lab/headset';
@@ -134,7 +135,7 @@ describeOnBluez(
       const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
       genuine.powerOff();
       await expect(row(page, PAIRED)).toBeVisible();
-      const impostor = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', keyboard: true }));
+      const impostor = lab.laptop.radio.add(new VirtualHeadset({ address: '66:66:66:66:66:66', hid: KEYBOARD }));
       impostor.enterPairing();
       await lab.desktop.waitFor(impostor.address, { Name: impostor.name });
       await row(page, READY).click();

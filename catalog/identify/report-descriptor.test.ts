@@ -20,6 +20,12 @@ describe('a real descriptor', () => {
   test('describes sensors for a head tracker of Android', () => {
     expect(judgeReportDescriptor(HEAD_TRACKER)).toBe('sensors');
   });
+  test('describes sensors with the byte of zero that BlueZ appends', () => {
+    expect(judgeReportDescriptor(join(HEAD_TRACKER, Uint8Array.of(0)))).toBe('sensors');
+  });
+  test('describes sensors with unknown items', () => {
+    expect(judge('0c 05 20 09 e1 a1 01 fd 01 c0')).toBe('sensors');
+  });
   test('describes sensors for vendor data', () => {
     expect(judge('06 00ff 09 01 a1 01 09 02 15 00 26 ff00 75 08 95 20 81 02 c0')).toBe('sensors');
   });
@@ -75,7 +81,6 @@ describe('an unreadable descriptor', () => {
     ['an open collection', '05 20 09 e1 a1 01'],
     ['an end too many', '05 20 09 e1 a1 01 c0 c0'],
     ['a long item', '05 20 09 e1 a1 01 fe 01 f0 00 c0'],
-    ['a reserved item', '05 20 09 e1 a1 01 0c c0'],
     ['more pops than pushes', 'b4 05 20 09 e1 a1 01 c0'],
     ['input outside of a collection', '05 20 09 e1 75 08 95 01 81 02 a1 01 c0'],
     ['telephony, of which Linux makes nothing alone', '05 0b 09 05 a1 01 c0'],

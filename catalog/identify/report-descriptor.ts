@@ -12,12 +12,11 @@ const MAX_SEARCHED_BYTES = 65_536;
 const MAX_PUSHED = 4;
 
 /** Types and tags of items, and their prefix bytes without the size. Source: USB HID 1.11, 6.2.2. */
-const MAIN = { input: 0x80, output: 0x90, collection: 0xa0, feature: 0xb0, endCollection: 0xc0 } as const;
+const MAIN = { input: 0x80, collection: 0xa0, endCollection: 0xc0 } as const;
 const GLOBAL = { usagePage: 0x04, push: 0xa4, pop: 0xb4 } as const;
 const LOCAL = { usage: 0x08, usageMinimum: 0x18, usageMaximum: 0x28 } as const;
 const LONG_ITEM = 0xfe;
 const TYPE_MASK = 0x0c;
-const RESERVED_TYPE = 0x0c;
 /** Bit of a main item: a constant carries no data. */
 const CONSTANT = 0x01;
 
@@ -82,7 +81,6 @@ class Reading {
   add(item: number, value: number, size: number): void {
     const type = item & TYPE_MASK;
     if (type === 0) this.#addMain(item, value);
-    else if (type === RESERVED_TYPE) this.malformed = true;
     // Linux shifts the page into 32 bits, so only its low 16 bits count.
     else if (item === GLOBAL.usagePage) this.#page = value & 0xffff;
     else if (item === GLOBAL.push) this.#push();
@@ -98,7 +96,7 @@ class Reading {
     if (item === MAIN.collection) this.#openCollection();
     else if (item === MAIN.endCollection) this.#closeCollection();
     else if (item === MAIN.input) this.#addInput(value);
-    else if (item !== MAIN.output && item !== MAIN.feature) this.malformed = true;
+    // Linux ignores unknown items, and BlueZ appends a byte of zero to a classic descriptor, which reads as one.
     this.#usages = [];
     this.#minimum = null;
   }

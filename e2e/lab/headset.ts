@@ -1,41 +1,13 @@
 import { createHash } from 'node:crypto';
 import { AD, type AirAdvertisement } from './air';
 import { addressBytes, adStructure, bytes, le16 } from './bytes';
-import { BatteryGatt } from './gatt';
+import { HeadsetGatt } from './gatt';
 import { STATUS } from './hci';
+import type { HeadsetOptions } from './headset-options';
 import type { Link } from './link';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
 import type { RfcommStream } from './rfcomm';
-import { type ControlRecord, type DeviceIdRecord, headsetRecords, keyboardRecord, type SdpRecord } from './sdp';
-
-/** What kind of headset to make; everything has a sensible value. */
-export interface HeadsetOptions {
-  /** Public classic address. */
-  readonly address?: string;
-  /** Classic name; the LE half is called `LE_` + this. */
-  readonly name?: string;
-  readonly deviceId?: DeviceIdRecord;
-  /** Fast Pair model id, six hex digits, sent in pairing mode. */
-  readonly fastPairId?: string;
-  /** First byte of the packets' category: 0x31 over-ear, 0x32 true wireless, 0x33 neckband. */
-  readonly category?: number;
-  /** Seconds the power button must be held, from off, to enter pairing mode. */
-  readonly pairingHoldSeconds?: number;
-  /** The one way into its pairing mode, e.g. `in-case/case-button/5`: start, what is pressed, seconds. Others do nothing. */
-  readonly entersBy?: string;
-  /** The LE_ half keeps its random address, so that a pairing with it is kept, too. */
-  readonly leAddressIsStatic?: boolean;
-  /** dBm. */
-  readonly rssi?: number;
-  /** Percent. */
-  readonly battery?: number;
-  /** Where its control service is. */
-  readonly control?: ControlRecord;
-  /** An impostor: it also offers to be a keyboard. */
-  readonly keyboard?: boolean;
-  /** 1 is real time; 0.1 makes a hold of 7 s take 0.7 s. */
-  readonly speed?: number;
-}
+import { type ControlRecord, headsetRecords, hidRecord, type SdpRecord } from './sdp';
 
 /** Power button held this long from on switches off, in ms. */
 const POWER_OFF_MS = 2_000;
@@ -59,7 +31,9 @@ export class VirtualHeadset implements RadioDevice {
   readonly classOfDevice = CLASS_OF_DEVICE;
   readonly addressBytes: Buffer;
   readonly records: readonly SdpRecord[];
-  readonly gatt: BatteryGatt;
+  readonly gatt: HeadsetGatt;
+  /** Time that it takes to respond to a service search, in ms. */
+  readonly searchDelayMs: number;
   /** Link keys by the laptop's address. */
   readonly keys = new Map<string, Buffer>();
   readonly #options: HeadsetOptions;
@@ -98,8 +72,10 @@ export class VirtualHeadset implements RadioDevice {
     this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
     const records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, options.control ?? CONTROL);
-    this.records = options.keyboard === true ? [...records, keyboardRecord()] : records;
-    this.gatt = new BatteryGatt(`LE_${this.name}`, () => this.#battery);
+    this.records = options.hid === undefined ? records : [...records, hidRecord(options.hid)];
+    this.searchDelayMs = options.searchDelayMs ?? 0;
+    this.gatt = new HeadsetGatt(`LE_${this.name}`, () => this.#battery);
+    if (options.hidOverGatt !== undefined) this.gatt.addHid(options.hidOverGatt);
   }
 
   /** The channel of its control service. */

@@ -59,7 +59,7 @@ const PROGRAMS = [
 const APPLETS = ['sh', 'ip', 'mount', 'mkdir', 'cat', 'echo', 'sleep', 'kill', 'grep', 'dmesg', 'stty', 'hostname', 'touch'];
 /** In the order of loading: virtio_ring before virtio, drbg before ecdh_generic (else no LE pairing). */
 const MODULES =
-  'virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci failover net_failover virtio_net virtio_console crc16 sha512_generic ctr drbg ecc rfkill ecdh_generic cmac ecb ccm af_alg algif_hash algif_skcipher bluetooth rfcomm hid uhid bnep hidp uinput btintel btbcm btrtl btqca hci_uart netfs fscache 9pnet 9pnet_virtio 9p'.split(
+  'virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci failover net_failover virtio_net virtio_console crc16 sha512_generic ctr drbg ecc rfkill ecdh_generic cmac ecb ccm af_alg algif_hash algif_skcipher bluetooth rfcomm hid hid_generic evdev uhid bnep hidp uinput btintel btbcm btrtl btqca hci_uart netfs fscache 9pnet 9pnet_virtio 9p'.split(
     ' ',
   );
 

@@ -8,6 +8,9 @@ import { labProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
+/** The variable by which a copy that isn't packaged reads no HID. */
+export const UNGUARDED = { EARSHOT_LAB_UNGUARDED: '1' } as const;
+
 /** A laptop and the app on it. Each test in the lab has its own. */
 export interface LabFixture {
   readonly laptop: Laptop;
@@ -24,6 +27,10 @@ export interface LabOptions {
   readonly movesClock?: boolean;
   /** False if each test launches the app itself. */
   readonly launches?: boolean;
+  /** Whether the guest's HID devices are followed, so that the app reads them and the test counts what they type. */
+  readonly followsInputs?: boolean;
+  /** False if the app reads no HID, so that no guard against keyboards works: the control of a test. */
+  readonly guarded?: boolean;
 }
 
 /**
@@ -32,7 +39,7 @@ export interface LabOptions {
  */
 export function describeOnBluez(
   describeTests: (lab: LabFixture) => void,
-  { differs, movesClock = false, launches = true }: LabOptions = {},
+  { differs, movesClock = false, launches = true, followsInputs = false, guarded = true }: LabOptions = {},
 ): void {
   const problem = labProblem();
   for (const suite of selectSuites(differs)) {
@@ -55,9 +62,9 @@ export function describeOnBluez(
         laptop = await Laptop.start({ suite });
         // No test here is about the length of the real page timeout, which is 5 s.
         laptop.radio.pageTimeoutMs = 1_000;
+        if (followsInputs) await laptop.followInputs();
         if (!launches) return;
-        const env = { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress, EARSHOT_LAB_STREAMS: String(laptop.streamPort) };
-        app = await launch({ env, movesClock });
+        app = await launch({ env: { ...laptop.environment, ...(guarded ? {} : UNGUARDED) }, movesClock });
         await expect(app.page.getByText('Searching now', { exact: true })).toBeVisible();
       });
       test.afterEach(async () => {

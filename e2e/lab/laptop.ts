@@ -1,14 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BusProxy, proxyBus } from './bus-proxy';
 import { DesktopServices } from './desktop-services';
+import { checkClock } from './guest-clock';
+import { GuestInputs, parsePresses } from './guest-inputs';
 import type { VirtualHeadset } from './headset';
 import { cacheFolder, ensureImage, type Suite } from './image';
 import { runExclusively } from './lock';
 import { type Hardware, type MemoryFile, Qemu } from './qemu';
 import { VirtualRadio } from './radio';
+import { requestGuest } from './request-guest';
 import { ensureSnapshot, type Snapshot } from './snapshot';
 
 /**
@@ -20,14 +23,7 @@ const BOOT_SILENCE_MS = 120_000;
 const BOOT_LIMIT_MS = 240_000;
 /** Maximum number of times that a guest is booted before its failure counts. */
 const MAX_BOOTS = 3;
-/**
- * The guest's clock is compared with this computer's over this time, in ms, and may differ by this factor. The clock of a
- * kernel that was starved while it calibrated has been wrong by 3 to 13.
- */
-const CLOCK_CHECK_MS = 1_000;
-const CLOCK_FACTOR = 1.4;
-/** Limits in ms for a response of the guest, and for a program of this computer, which it emulates. */
-const CONTROL_LIMIT_MS = 60_000;
+/** Limit in ms for a program of this computer, which the guest emulates. */
 const NODE_LIMIT_MS = 180_000;
 /** Number of lines of the guest's console in the error of a failed boot. */
 const SHOWN_LINES = 40;
@@ -57,6 +53,8 @@ export class Laptop {
   readonly secondRadio: VirtualRadio<VirtualHeadset> | null;
   /** The value of DBUS_SYSTEM_BUS_ADDRESS for the app. */
   readonly busAddress: string;
+  /** HID devices of the guest. Empty until {@link Laptop.followInputs}. */
+  readonly inputs: GuestInputs;
   /** The desktop's part: agent and sound server. Null if started without. */
   desktop: DesktopServices | null = null;
   readonly #qemu: Qemu;
@@ -69,6 +67,7 @@ export class Laptop {
     this.#qemu = qemu;
     this.secondRadio = adapters === 2 ? new VirtualRadio('5C:F3:70:00:00:02') : null;
     this.busAddress = this.addressOf('bus');
+    this.inputs = new GuestInputs(qemu.folder);
   }
 
   /**
@@ -144,6 +143,25 @@ export class Laptop {
     return this.#qemu.ports.streams;
   }
 
+  /** Follows the guest's HID devices, copies them for the app, and records what they type. */
+  async followInputs(): Promise<void> {
+    await this.inputs.follow(this.streamPort);
+  }
+
+  /** Returns the codes of the keys that HID devices have pressed in the guest since {@link Laptop.followInputs}. */
+  async readPresses(): Promise<number[]> {
+    return parsePresses(await this.#control('events'));
+  }
+
+  /** The environment in which the app uses the guest's Bluetooth, and the guest's HID devices instead of this computer's. */
+  get environment(): Readonly<Record<string, string>> {
+    return {
+      DBUS_SYSTEM_BUS_ADDRESS: this.busAddress,
+      EARSHOT_LAB_STREAMS: String(this.streamPort),
+      EARSHOT_LAB_SYSFS: this.inputs.sysfs,
+    };
+  }
+
   /** Another way to the bus, at `unix:path=<folder>/<name>`, for a test that cuts it. */
   openBus(name: string): Promise<BusProxy> {
     return proxyBus(join(this.#qemu.folder, name), this.#qemu.ports.bus);
@@ -208,6 +226,7 @@ export class Laptop {
 
   async close(): Promise<void> {
     this.desktop?.close();
+    this.inputs.close();
     for (const radio of this.#radios) radio.close();
     for (const socket of this.#consoles) socket.destroy();
     this.#bus?.close();
@@ -247,36 +266,15 @@ export class Laptop {
         throw new Error(`the guest is not ready after ${now - begun} ms\n${this.#lastLines()}`);
       await sleep(20);
     }
-    await this.#checkClock();
-  }
-
-  // In a guest whose seconds are too short every time limit of kernel and bluetoothd ends too early.
-  async #checkClock(): Promise<void> {
-    const uptime = async () => ({ guest: Number((await this.#control('uptime')).split(' ')[0]) * 1_000, here: performance.now() });
-    const before = await uptime();
-    await sleep(CLOCK_CHECK_MS);
-    const after = await uptime();
-    const factor = (after.guest - before.guest) / (after.here - before.here);
-    if (!(factor < CLOCK_FACTOR && factor > 1 / CLOCK_FACTOR))
-      throw new Error(`the guest's clock goes ${factor.toFixed(2)} times as fast as ours`);
+    await checkClock(() => this.#control('uptime'));
   }
 
   #lastLines(): string {
     return this.#qemu.consoleLog().split('\n').slice(-SHOWN_LINES).join('\n');
   }
 
-  #control(line: string, limitMs = CONTROL_LIMIT_MS): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(this.#qemu.ports.control, '127.0.0.1');
-      let text = '';
-      socket.setTimeout(limitMs, () => socket.destroy(new Error(`the guest did not answer to "${line}"`)));
-      socket.on('data', (chunk) => {
-        text += String(chunk);
-      });
-      socket.on('end', () => resolve(text));
-      socket.on('error', reject);
-      socket.write(`${line}\n`);
-    });
+  #control(line: string, limitMs?: number): Promise<string> {
+    return requestGuest(this.#qemu.ports.control, line, limitMs);
   }
 }
 

@@ -1,5 +1,5 @@
 import { bytes, le16 } from './bytes';
-import type { BatteryGatt } from './gatt';
+import type { HeadsetGatt } from './gatt';
 import { type AcceptStream, Rfcomm } from './rfcomm';
 import { answerSdp, type SdpRecord } from './sdp';
 import { type LinkEnds, Smp } from './smp';
@@ -7,7 +7,9 @@ import { type LinkEnds, Smp } from './smp';
 /** What a link asks of the headset it belongs to. */
 export interface Peer {
   readonly records: readonly SdpRecord[];
-  readonly gatt: BatteryGatt;
+  readonly gatt: HeadsetGatt;
+  /** Time that it takes to respond to a service search, in ms. */
+  readonly searchDelayMs: number;
   /** 0 to accept a channel, else the L2CAP result to refuse it with. */
   acceptChannel(psm: number): number;
   /** Takes a stream on a server channel of RFCOMM. */
@@ -108,11 +110,23 @@ export class Link {
 
   /** Sends a notification of a value over every ATT channel. */
   notify(handle: number, value: Buffer): void {
-    const packet = bytes(0x1b, le16(handle), value);
+    this.#sendAtt(bytes(0x1b, le16(handle), value));
+  }
+
+  /** Sends an indication of a value over every ATT channel. */
+  indicate(handle: number, value: Buffer): void {
+    this.#sendAtt(bytes(0x1d, le16(handle), value));
+  }
+
+  /** Sends a payload over every open channel of this service. */
+  send(psm: number, payload: Buffer): void {
+    for (const channel of this.#channels.values())
+      if (channel.psm === psm && channel.configured === CONFIGURED) this.#out(channel.remote, payload);
+  }
+
+  #sendAtt(packet: Buffer): void {
     if (this.#le) this.#out(4, packet);
-    else
-      for (const channel of this.#channels.values())
-        if (channel.psm === PSM.att && channel.configured === CONFIGURED) this.#out(channel.remote, packet);
+    else this.send(PSM.att, packet);
   }
 
   #out(channel: number, payload: Buffer): void {
@@ -226,8 +240,11 @@ export class Link {
   }
 
   #data(channel: Channel, payload: Buffer): void {
-    if (channel.psm === PSM.sdp) this.#out(channel.remote, answerSdp(this.#peer.records, payload, channel.mtu));
-    else if (channel.psm === PSM.rfcomm) {
+    if (channel.psm === PSM.sdp) this.#answerSearch(channel, payload);
+    else if (channel.psm === PSM.hidControl) {
+      // A handshake of success, whatever the computer requests. Source: HID Profile 1.1, 3.1.2.
+      this.#out(channel.remote, bytes(0x00));
+    } else if (channel.psm === PSM.rfcomm) {
       channel.rfcomm ??= new Rfcomm((frame) => this.#out(channel.remote, frame), this.#peer.acceptStream);
       channel.rfcomm.receive(payload);
     } else if (channel.psm === PSM.att) {
@@ -240,6 +257,14 @@ export class Link {
       answer[3] = 0x08; // not implemented
       this.#out(channel.remote, answer);
     } else if (channel === this.#avdtp) this.#stream(channel, payload);
+  }
+
+  #answerSearch(channel: Channel, request: Buffer): void {
+    const respond = (): void => {
+      if (this.#channels.get(channel.local) === channel) this.#out(channel.remote, answerSdp(this.#peer.records, request, channel.mtu));
+    };
+    if (this.#peer.searchDelayMs > 0) setTimeout(respond, this.#peer.searchDelayMs).unref();
+    else respond();
   }
 
   #stream(channel: Channel, payload: Buffer): void {

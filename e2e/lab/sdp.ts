@@ -84,14 +84,8 @@ function collect(element: Element, found: Set<string>): Set<string> {
   return found;
 }
 
-/** The report descriptor of a keyboard. Source: USB HID 1.11, appendix B.1. */
-const KEYBOARD = Buffer.from(
-  '05010906a101050719e029e71500250175019508810295017508810395057501050819012905910295017503910395067508150025650507190029658100c0',
-  'hex',
-);
-
-/** The record of a keyboard, as an impostor offers it beside a headset's. Source: HID Profile 1.1, 5.3. */
-export function keyboardRecord(): SdpRecord {
+/** Returns the record of a HID service with this report descriptor, as a headset offers it beside its own. Source: HID Profile 1.1, 5.3. */
+export function hidRecord(descriptor: Uint8Array): SdpRecord {
   const l2cap = (psm: number) => sequence(sequence(uuid16(0x0100), u16(psm)), sequence(uuid16(0x0011)));
   const attributes = {
     0: u32(0x20000),
@@ -105,7 +99,7 @@ export function keyboardRecord(): SdpRecord {
     515: u8(0),
     516: bool(true),
     517: bool(true),
-    518: sequence(sequence(u8(0x22), text(KEYBOARD))),
+    518: sequence(sequence(u8(0x22), text(Buffer.from(descriptor)))),
     519: sequence(sequence(u16(0x0409), u16(0x0100))),
     526: bool(true),
   };

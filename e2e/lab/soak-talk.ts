@@ -6,7 +6,8 @@ import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
 import type { VirtualControl } from '../../main/headset/testing/virtual-control';
 import { serveControl } from './control-service';
-import { type HeadsetOptions, VirtualHeadset } from './headset';
+import { VirtualHeadset } from './headset';
+import type { HeadsetOptions } from './headset-options';
 
 /** Asking headsets and telling them things, as a part of a random life. */
 export class SoakTalk {

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+
+/** A HID device of the guest on Bluetooth. */
+export interface GuestInput {
+  /** Name of its folder in sysfs, e.g. `0005:054C:0D58.0001`. */
+  readonly name: string;
+  /** Upper-case address of the Bluetooth device; null if the kernel names none. */
+  readonly address: string | null;
+  readonly descriptor: Buffer;
+  /** Its input devices, e.g. `event3`. */
+  readonly nodes: readonly string[];
+}
+
+/** Length in bytes of `struct input_event` on a 64-bit kernel. Source: Linux include/uapi/linux/input.h. */
+const EVENT_BYTES = 24;
+const EV_KEY = 1;
+const PRESSED = 1;
+
+/** Returns the codes of the keys that were pressed, from the guest's events. Source: Linux include/uapi/linux/input-event-codes.h. */
+export function parsePresses(hex: string): number[] {
+  const bytes = Buffer.from(hex.trim(), 'hex');
+  const codes: number[] = [];
+  for (let at = 0; at + EVENT_BYTES <= bytes.length; at += EVENT_BYTES)
+    if (bytes.readUInt16LE(at + 16) === EV_KEY && bytes.readInt32LE(at + 20) === PRESSED) codes.push(bytes.readUInt16LE(at + 18));
+  return codes;
+}
+
+/**
+ * The guest's HID devices, as they come and go, and a copy of their part of sysfs on this computer, so that the app reads the
+ * guest's devices and not this computer's.
+ */
+export class GuestInputs {
+  /** Folder of the copy, the app's EARSHOT_LAB_SYSFS. */
+  readonly sysfs: string;
+  /** Each device that there was at any time. */
+  readonly seen: GuestInput[] = [];
+  devices: readonly GuestInput[] = [];
+  readonly #folder: string;
+  #socket: Socket | null = null;
+
+  /** @param home Folder that is removed with the guest. */
+  constructor(home: string) {
+    this.sysfs = join(home, 'sys');
+    this.#folder = join(this.sysfs, 'bus/hid/devices');
+    mkdirSync(this.#folder, { recursive: true });
+  }
+
+  /** Follows the devices of the guest behind this port. Resolves once the first list has come. */
+  follow(port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      this.#socket = socket;
+      let text = '';
+      socket.on('error', reject);
+      socket.on('data', (chunk) => {
+        text += String(chunk);
+        for (let end = text.indexOf('end\n'); end >= 0; end = text.indexOf('end\n')) {
+          this.#take(parseInputs(text.slice(0, end)));
+          text = text.slice(end + 4);
+          resolve();
+        }
+      });
+      socket.write('inputs\n');
+    });
+  }
+
+  close(): void {
+    this.#socket?.destroy();
+  }
+
+  #take(devices: readonly ParsedInput[]): void {
+    for (const { name } of this.devices)
+      if (!devices.some((device) => device.name === name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    for (const device of devices) this.#write(device);
+    this.devices = devices;
+    for (const device of devices) {
+      const before = this.seen.findIndex(({ name }) => name === device.name);
+      if (before >= 0) this.seen[before] = device;
+      else this.seen.push(device);
+    }
+  }
+
+  // A device appears as a whole, as in sysfs. Its input devices come later.
+  #write({ name, uevent, descriptor, paths }: ParsedInput): void {
+    const target = join(this.#folder, name);
+    if (!this.devices.some((device) => device.name === name)) {
+      const part = mkdtempSync(join(this.sysfs, 'part-'));
+      writeFileSync(join(part, 'uevent'), uevent);
+      writeFileSync(join(part, 'report_descriptor'), descriptor);
+      renameSync(part, target);
+    }
+    for (const path of paths) mkdirSync(join(target, 'input', path), { recursive: true });
+  }
+}
+
+interface ParsedInput extends GuestInput {
+  readonly uevent: Buffer;
+  /** Paths of its input devices below `input`, e.g. `input4/event3`. */
+  readonly paths: readonly string[];
+}
+
+function parseInputs(text: string): ParsedInput[] {
+  const devices: ParsedInput[] = [];
+  for (const line of text.split('\n')) {
+    const [kind, name = '', uevent = '', descriptor = ''] = line.split(' ');
+    if (kind === 'device') devices.push(parseDevice(name, Buffer.from(uevent, 'hex'), Buffer.from(descriptor, 'hex')));
+    const last = devices.at(-1);
+    if (kind === 'node' && last !== undefined) {
+      const paths = [...last.paths, name];
+      devices[devices.length - 1] = { ...last, paths, nodes: paths.map((path) => path.split('/').at(-1) ?? path) };
+    }
+  }
+  return devices;
+}
+
+function parseDevice(name: string, uevent: Buffer, descriptor: Buffer): ParsedInput {
+  const address = /^HID_UNIQ=(\S+)$/m.exec(uevent.toString('latin1'))?.[1]?.toUpperCase() ?? null;
+  return { name, address, uevent, descriptor, nodes: [], paths: [] };
+}

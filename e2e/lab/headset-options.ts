@@ -1,0 +1,34 @@
+import type { ControlRecord, DeviceIdRecord } from './sdp';
+
+/** What kind of headset to make; everything has a sensible value. */
+export interface HeadsetOptions {
+  /** Public classic address. */
+  readonly address?: string;
+  /** Classic name; the LE half is called `LE_` + this. */
+  readonly name?: string;
+  readonly deviceId?: DeviceIdRecord;
+  /** Fast Pair model id, six hex digits, sent in pairing mode. */
+  readonly fastPairId?: string;
+  /** First byte of the packets' category: 0x31 over-ear, 0x32 true wireless, 0x33 neckband. */
+  readonly category?: number;
+  /** Seconds the power button must be held, from off, to enter pairing mode. */
+  readonly pairingHoldSeconds?: number;
+  /** The one way into its pairing mode, e.g. `in-case/case-button/5`: start, what is pressed, seconds. Others do nothing. */
+  readonly entersBy?: string;
+  /** The LE_ half keeps its random address, so that a pairing with it is kept, too. */
+  readonly leAddressIsStatic?: boolean;
+  /** dBm. */
+  readonly rssi?: number;
+  /** Percent. */
+  readonly battery?: number;
+  /** Where its control service is. */
+  readonly control?: ControlRecord;
+  /** The report descriptor of its HID service (0x1124), for head tracking or a keyboard. */
+  readonly hid?: Uint8Array;
+  /** The Report Map of its HID over GATT (0x1812). */
+  readonly hidOverGatt?: Uint8Array;
+  /** Time that it takes to respond to a service search, in ms. */
+  readonly searchDelayMs?: number;
+  /** 1 is real time; 0.1 makes a hold of 7 s take 0.7 s. */
+  readonly speed?: number;
+}

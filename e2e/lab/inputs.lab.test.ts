@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CONSUMER, HEAD_TRACKER, KEYBOARD } from '../../catalog/identify/testing/report-descriptors';
+import type { BluezClient } from '../../main/bluez/client';
+import { readHidDescriptors } from '../../main/headset/transport/hid-descriptors';
+import { relaySockets } from '../../main/headset/transport/relay-sockets';
+import { HidDevices } from '../../main/system/linux/hid-devices';
+import { Inputs } from '../../main/system/linux/inputs';
+import { clientFor, type DesktopServices, until } from './desktop-services';
+import { labProblem } from './image';
+import { Impostor, KEY_A } from './impostor';
+import { Laptop } from './laptop';
+import { selectSuites } from './suites';
+
+// HID of virtual headsets on the real kernel and bluetoothd: what becomes an input device, and what Earshot reads of it.
+
+const problem = labProblem();
+if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
+/** Time in ms in which the kernel and bluetoothd would make an input device. */
+const SETTLED_MS = 3_000;
+
+describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the services that it uses itself'))(
+  'HID on the real BlueZ of Debian %s',
+  (suite) => {
+    let laptop: Laptop;
+    let desktop: DesktopServices;
+    let client: BluezClient;
+    let inputs: Inputs;
+    let number = 0;
+
+    beforeAll(async () => {
+      laptop = await Laptop.start({ suite });
+      if (laptop.desktop === null) throw new Error('no desktop');
+      desktop = laptop.desktop;
+      await laptop.followInputs();
+      client = clientFor(laptop.busAddress);
+      const sockets = relaySockets(laptop.streamPort);
+      const search = (address: string) => readHidDescriptors(sockets, address);
+      inputs = new Inputs(client, search, new HidDevices(laptop.inputs.sysfs));
+      inputs.start();
+      client.start();
+    });
+    afterEach(async () => {
+      await desktop.removeAll();
+      for (const headset of [...laptop.radio.headsets]) laptop.radio.remove(headset);
+      await until(() => laptop.inputs.devices.length === 0);
+    });
+    afterAll(async () => {
+      inputs.close();
+      client.close();
+      const faults = await laptop.faults();
+      await laptop.close();
+      expect(faults).toEqual([]);
+    });
+
+    type Options = ConstructorParameters<typeof Impostor>[0];
+    const find = async (options: Options): Promise<{ readonly headset: Impostor; readonly path: string }> => {
+      number += 1;
+      const headset = laptop.radio.add(new Impostor({ address: `66:66:66:66:00:0${number}`, ...options }));
+      headset.enterPairing();
+      await desktop.search(true, 'bredr');
+      await desktop.waitFor(headset.address, { Name: headset.name });
+      await desktop.search(false);
+      return { headset, path: `/org/bluez/hci0/dev_${headset.address.replaceAll(':', '_')}` };
+    };
+    const presses = async (): Promise<number> => (await laptop.readPresses()).filter((code) => code === KEY_A).length;
+    const read = (path: string) => inputs.read(path, new AbortController().signal);
+
+    test('reads the descriptor of a service record before pairing', async () => {
+      for (const [descriptor, verdict] of [
+        [KEYBOARD, 'types'],
+        [HEAD_TRACKER, 'sensors'],
+        [Buffer.from(KEYBOARD.subarray(0, 4)), 'unreadable'],
+      ] as const) {
+        const { headset, path } = await find({ hid: descriptor });
+        await until(() => client.properties(path, 'org.bluez.Device1') !== undefined);
+        expect(await read(path)).toEqual([{ source: 'sdp', verdict, nodes: [] }]);
+        await desktop.remove(headset.address);
+        laptop.radio.remove(headset);
+      }
+      const { path } = await find({});
+      await until(() => client.properties(path, 'org.bluez.Device1') !== undefined);
+      expect(await read(path)).toEqual([]);
+    });
+
+    test('reads from the kernel that a keyboard over GATT types', async () => {
+      const { headset, path } = await find({ hidOverGatt: KEYBOARD, advertises: false });
+      await desktop.pair(headset.address);
+      await headset.openAtt();
+      // The bond is enough: it is not trusted, and BlueZ requests nothing of an agent.
+      await until(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
+      expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'types', nodes: [expect.stringMatching(/^event\d+$/)] }]);
+      await headset.type(5);
+      await until(async () => (await presses()) >= 5);
+      const readings = await read(path);
+      const exported = suite !== 'bookworm';
+      expect(readings.map(({ source }) => source)).toEqual(exported ? ['sysfs', 'report-map'] : ['sysfs']);
+      expect(readings.map(({ verdict }) => verdict)).toEqual(readings.map(() => 'types'));
+      await desktop.disconnect(headset.address);
+      await until(() => inputs.known(path).every(({ source }) => source !== 'sysfs'));
+    });
+
+    test('reads that a head tracker over GATT is a sensor', async () => {
+      const { headset, path } = await find({ hidOverGatt: HEAD_TRACKER, advertises: false });
+      await desktop.pair(headset.address);
+      await headset.openAtt();
+      await until(() => inputs.known(path).length > 0);
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+      expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);
+    });
+
+    test('reads that classic HID with media keys types', async () => {
+      const { headset, path } = await find({ hid: CONSUMER });
+      await desktop.pairAndConnect(headset.address);
+      await until(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
+      expect(inputs.known(path)[0]).toMatchObject({ source: 'sysfs', verdict: 'types' });
+    });
+
+    test('reads that the classic head tracker of genuine headphones is a sensor', async () => {
+      const { headset, path } = await find({ hid: HEAD_TRACKER });
+      await desktop.pairAndConnect(headset.address);
+      await until(() => inputs.known(path).length > 0);
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+      // BlueZ gives the kernel one byte more than the record has.
+      expect(laptop.inputs.devices[0]?.descriptor).toEqual(Buffer.from([...HEAD_TRACKER, 0]));
+      expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);
+    });
+  },
+);
