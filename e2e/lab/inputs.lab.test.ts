@@ -53,37 +53,35 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
     });
 
     type Options = ConstructorParameters<typeof Impostor>[0];
-    const find = async (options: Options): Promise<{ readonly headset: Impostor; readonly path: string }> => {
+    const add = (options: Options): Impostor => {
       number += 1;
-      const headset = laptop.radio.add(new Impostor({ address: `66:66:66:66:00:0${number}`, ...options }));
+      const headset = laptop.radio.add(new Impostor({ address: `66:66:66:66:00:${10 + number}`, advertises: false, ...options }));
       headset.enterPairing();
+      return headset;
+    };
+    const find = async (...headsets: readonly Impostor[]): Promise<string[]> => {
       await desktop.search(true, 'bredr');
-      await desktop.waitFor(headset.address, { Name: headset.name });
+      for (const headset of headsets) await desktop.waitFor(headset.address, { Name: headset.name });
       await desktop.search(false);
-      return { headset, path: `/org/bluez/hci0/dev_${headset.address.replaceAll(':', '_')}` };
+      const paths = headsets.map(({ address }) => `/org/bluez/hci0/dev_${address.replaceAll(':', '_')}`);
+      await until(() => paths.every((path) => client.properties(path, 'org.bluez.Device1') !== undefined));
+      return paths;
     };
     const presses = async (): Promise<number> => (await laptop.readPresses()).filter((code) => code === KEY_A).length;
     const read = (path: string) => inputs.read(path, new AbortController().signal);
 
     test('reads the descriptor of a service record before pairing', async () => {
-      for (const [descriptor, verdict] of [
-        [KEYBOARD, 'types'],
-        [HEAD_TRACKER, 'sensors'],
-        [Buffer.from(KEYBOARD.subarray(0, 4)), 'unreadable'],
-      ] as const) {
-        const { headset, path } = await find({ hid: descriptor });
-        await until(() => client.properties(path, 'org.bluez.Device1') !== undefined);
-        expect(await read(path)).toEqual([{ source: 'sdp', verdict, nodes: [] }]);
-        await desktop.remove(headset.address);
-        laptop.radio.remove(headset);
-      }
-      const { path } = await find({});
-      await until(() => client.properties(path, 'org.bluez.Device1') !== undefined);
-      expect(await read(path)).toEqual([]);
+      const offers = [{ hid: KEYBOARD }, { hid: HEAD_TRACKER }, { hid: KEYBOARD.subarray(0, 4) }, {}];
+      const paths = await find(...offers.map(add));
+      const verdicts = await Promise.all(
+        paths.map(async (path) => (await read(path)).map(({ source, verdict }) => `${source} ${verdict}`)),
+      );
+      expect(verdicts).toEqual([['sdp types'], ['sdp sensors'], ['sdp unreadable'], []]);
     });
 
-    test('reads from the kernel that a keyboard over GATT types', async () => {
-      const { headset, path } = await find({ hidOverGatt: KEYBOARD, advertises: false });
+    test('finds a keyboard over GATT that types without trust', async () => {
+      const headset = add({ hidOverGatt: KEYBOARD });
+      const [path = ''] = await find(headset);
       await desktop.pair(headset.address);
       await headset.openAtt();
       // The bond is enough: it is not trusted, and BlueZ requests nothing of an agent.
@@ -99,8 +97,9 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       await until(() => inputs.known(path).every(({ source }) => source !== 'sysfs'));
     });
 
-    test('reads that a head tracker over GATT is a sensor', async () => {
-      const { headset, path } = await find({ hidOverGatt: HEAD_TRACKER, advertises: false });
+    test('finds a sensor in a head tracker over GATT', async () => {
+      const headset = add({ hidOverGatt: HEAD_TRACKER });
+      const [path = ''] = await find(headset);
       await desktop.pair(headset.address);
       await headset.openAtt();
       await until(() => inputs.known(path).length > 0);
@@ -108,15 +107,17 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);
     });
 
-    test('reads that classic HID with media keys types', async () => {
-      const { headset, path } = await find({ hid: CONSUMER });
+    test('finds media keys in classic HID', async () => {
+      const headset = add({ hid: CONSUMER });
+      const [path = ''] = await find(headset);
       await desktop.pairAndConnect(headset.address);
       await until(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
       expect(inputs.known(path)[0]).toMatchObject({ source: 'sysfs', verdict: 'types' });
     });
 
-    test('reads that the classic head tracker of genuine headphones is a sensor', async () => {
-      const { headset, path } = await find({ hid: HEAD_TRACKER });
+    test('finds a sensor in a classic head tracker', async () => {
+      const headset = add({ hid: HEAD_TRACKER });
+      const [path = ''] = await find(headset);
       await desktop.pairAndConnect(headset.address);
       await until(() => inputs.known(path).length > 0);
       await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));

@@ -57,7 +57,7 @@ test('reads a head tracker as sensors', async () => {
   expect((await read()).readings(ADDRESS)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);
 });
 
-test('reports that a sensor with an input device types', async () => {
+test('takes a sensor with an input device for a keyboard', async () => {
   add('0005:054C:0D58.0001', { descriptor: HEAD_TRACKER, nodes: ['input4'] });
   expect((await read()).readings(ADDRESS)).toEqual([{ source: 'sysfs', verdict: 'types', nodes: ['input4'] }]);
 });
