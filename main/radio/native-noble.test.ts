@@ -62,19 +62,27 @@ test.each([
   await scanner.stop();
   expect([Prebuilt.last.started, warnings]).toEqual([1, []]);
 });
-test('without them the compiled ones are taken, and that is told', () => {
+test.each([
+  ['win32', '@abandonware/noble/lib/win/bindings'],
+  ['darwin', '@abandonware/noble/lib/mac/bindings'],
+])('takes the compiled bindings on %s without the prebuilt ones', async (platform, expected) => {
+  class Compiled extends EventEmitter {
+    init(): void {
+      this.emit('stateChange', 'poweredOff');
+    }
+  }
   const warnings: string[] = [];
-  const compiled = new EventEmitter();
   const { noble, by } = nativeNoble(
     (text) => warnings.push(text),
-    'win32',
-    (name) => (name === '@abandonware/noble' ? compiled : absent(name)),
+    platform,
+    (name) => (name === expected ? Compiled : absent(name)),
   );
-  expect([noble, by]).toEqual([compiled, 'compiled']);
+  const states = new Promise((resolve) => noble.on('stateChange', resolve));
+  expect([by, await states]).toEqual(['compiled', 'poweredOff']);
   expect(warnings).toEqual([expect.stringContaining('the prebuilt Bluetooth module does not load')]);
 });
 test('without either it is an error', () => {
-  expect(() => nativeNoble(() => undefined, 'darwin', absent)).toThrow("Cannot find module '@abandonware/noble'");
+  expect(() => nativeNoble(() => undefined, 'darwin', absent)).toThrow("Cannot find module '@abandonware/noble/lib/mac/bindings'");
 });
 test('on Linux nothing prebuilt is tried', () => {
   const tried: string[] = [];

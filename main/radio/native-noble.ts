@@ -9,6 +9,15 @@ const PREBUILT: Readonly<Partial<Record<string, string>>> = {
   darwin: '@stoprocent/noble/lib/mac/bindings',
 };
 
+/**
+ * Bindings of `@abandonware/noble` that have to be compiled, by system. They are named, because noble itself would take a USB
+ * adapter of its own on an old Windows, and never report a state without one.
+ */
+const COMPILED: Readonly<Partial<Record<string, string>>> = {
+  win32: '@abandonware/noble/lib/win/bindings',
+  darwin: '@abandonware/noble/lib/mac/bindings',
+};
+
 /** The bindings of `@stoprocent/noble`: they begin with `start`, where noble 1.9 says `init`. */
 export interface PrebuiltBindings extends EventEmitter {
   start(): void;
@@ -38,7 +47,10 @@ export function nativeNoble(warn: (text: string) => void, platform: string, load
       warn(`the prebuilt Bluetooth module does not load, so the compiled one is tried: ${String(error)}`);
     }
   }
-  return { noble: load('@abandonware/noble') as Noble, by: 'compiled' };
+  const compiled = COMPILED[platform];
+  if (compiled === undefined) return { noble: load('@abandonware/noble') as Noble, by: 'compiled' };
+  const Bindings = load(compiled) as new () => EventEmitter;
+  return { noble: nobleOver(new Bindings()), by: 'compiled' };
 }
 
 /** Bindings that noble 1.9 can begin with. */

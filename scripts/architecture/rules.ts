@@ -45,7 +45,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
   'main/radio/native-noble': {
     imports: ['main/radio'],
-    packages: ['@abandonware/noble', '@stoprocent/noble/*', 'node:events', 'node:module'],
+    packages: ['@abandonware/noble', '@abandonware/noble/*', '@stoprocent/noble/*', 'node:events', 'node:module'],
   },
   'main/radio/native-radio': { imports: ['main/radio', 'main/parent-port'], packages: [] },
   'main/system': {

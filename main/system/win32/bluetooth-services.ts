@@ -6,6 +6,9 @@ import type { BluetoothApi } from './libraries';
 /** Returned if the service is in the requested state already. Source: winerror.h, E_INVALIDARG; learn.microsoft.com, BluetoothSetServiceState. */
 const ALREADY = 0x8007_0057;
 
+/** Value of BLUETOOTH_SERVICE_ENABLE. Source: bluetoothapis.h of the Windows SDK; mingw-w64's copy lacks it. */
+const ENABLE = 1;
+
 /** Services of headphones by their 16-bit number. Source: Bluetooth SIG, Assigned Numbers, 3.3. */
 const SERVICES = {
   music: '0000110B-0000-1000-8000-00805F9B34FB',
@@ -25,7 +28,7 @@ export interface ServiceResult {
 export async function enableSoundServices(api: BluetoothApi, address: string): Promise<readonly ServiceResult[]> {
   const refused: ServiceResult[] = [];
   for (const service of ['music', 'calls'] as const) {
-    const code = await setService(api, address, service, CONSTANTS.BLUETOOTH_SERVICE_ENABLE);
+    const code = await setService(api, address, service, ENABLE);
     if (code !== CONSTANTS.ERROR_SUCCESS && code !== CONSTANTS.ERROR_SERVICE_DOES_NOT_EXIST) refused.push({ service, code });
   }
   return refused;

@@ -42,11 +42,12 @@ export interface ChangeNotice {
 /** Loads that part. Throws where there is none: before Windows 8, and in Wine. */
 export function loadChangeNotice(): ChangeNotice {
   const library = koffi.load('cfgmgr32.dll');
+  const register = library.func(
+    'uint32_t __stdcall CM_Register_Notification(uint8_t *filter, void *context, void *callback, _Out_ void **handle)',
+  );
   const unregister = library.func('uint32_t __stdcall CM_Unregister_Notification(void *handle)');
   return {
-    register: library.func(
-      'uint32_t __stdcall CM_Register_Notification(uint8_t *filter, void *context, void *callback, _Out_ void **handle)',
-    ),
+    register: (filter, context, callback, handle) => register(filter, context, callback, handle),
     unregister: (handle) => later((done) => unregister.async(handle, done)),
   };
 }
