@@ -10,7 +10,7 @@ const REPLACING_TESTS = [
   'main/app/sound-elsewhere.test.ts',
   'main/headset/transport/kernel-sockets.test.ts',
   'main/shell/*.test.ts',
-  'renderer/{shortcuts,store}.test.ts',
+  'renderer/{feed,shortcuts,store}.test.ts',
 ];
 
 export default defineConfig({
@@ -29,7 +29,7 @@ export default defineConfig({
 
 function unitOptions() {
   return {
-    setupFiles: ['scripts/fuzz-runs.ts'],
+    setupFiles: ['scripts/fuzz-runs.ts', 'scripts/unit-setup.ts'],
     maxWorkers: '100%',
     // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
     testTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { lowestPercent } from './battery';
 import { firmwareVersion } from './firmware';
 import { matchName } from './identify/name';
-import { modelOf } from './models/index';
+import { modelOf } from './models/known';
 import type { Model } from './models/model';
 
 /** What a headset said of itself when it was asked. What it did not say is null. */

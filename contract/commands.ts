@@ -5,6 +5,7 @@ import type { AskError, HeadsetSays } from '../catalog/headset-says';
 import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
 import { entryIdSchema } from './entry-id';
 import { learnedKeySchema, lessonSchema } from './learned';
+import { MAX_KEPT_PAGE, type PageStart } from './page-start';
 import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
 
@@ -19,6 +20,10 @@ const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
 /** Everything the renderer can ask for. Validated in main; anything else is refused. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-snapshot') }),
+  /** Requests what the page of a new window starts with. What was kept of the page before is returned once. */
+  z.strictObject({ type: z.literal('get-start') }),
+  /** Stores the place in the window for the page of a later window. Null keeps this page, because something in it is half done. */
+  z.strictObject({ type: z.literal('keep-page'), text: z.string().max(MAX_KEPT_PAGE).nullable() }),
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-sound-settings') }),
@@ -75,6 +80,7 @@ export type Command = z.infer<typeof commandSchema>;
 /** What commands answer with; those that are not named here answer with null. */
 export interface Results {
   'get-snapshot': Snapshot;
+  'get-start': PageStart;
   'make-report': string;
   'ask-headset': HeadsetSays;
   'tell-headset': ActAnswer;

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { groupOf, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
-import { catalogues } from '../catalog/messages/languages';
+import { catalogues } from '../catalog/messages/catalogues';
 import { models } from '../catalog/models/index';
 import { stateSentence } from '../catalog/page/words';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';

@@ -10,6 +10,7 @@ import { SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
 import { EventLog } from './shell/event-log';
+import { languageOf, loadLanguage } from './shell/language';
 import { loadUpdater } from './shell/load-updater';
 import { lockContents, lockSession } from './shell/lock-down';
 import { logFaults, openLog } from './shell/log';
@@ -63,15 +64,19 @@ async function run(): Promise<void> {
     stay: () => quit.stay(),
   });
   const window = new MainWindow({
-    create: (start) => watchPlace(createWindow(settings.settings.window, start), (place) => settings.update({ window: place })),
+    create: () =>
+      watchPlace(createWindow(settings.settings.window, preferences.current.language), (place) => settings.update({ window: place })),
     staysInTray: () => !quit.isQuitting && desktop.tray.isShown,
+    isAppHidden: () => PLATFORM === 'darwin' && app.isHidden(),
     seen: (visible) => earshot.setVisible(visible),
   });
-  const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot });
+  const language = languageOf(preferences.current, app.getLocale());
+  await loadLanguage(language);
+  const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot }, language);
 
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   const sound = lockSession(session.defaultSession, log);
-  answerCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, sound, openLink, log }, command));
+  answerCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, sound, window, openLink, log }, command));
   earshot.on('snapshot', (snapshot) => {
     events.compare(snapshot);
     desktop.show(snapshot);
@@ -81,7 +86,7 @@ async function run(): Promise<void> {
   updates.follow(preferences);
   window.follow(app);
   // Started with the computer: there is a tray to find it in, so no window comes up by itself.
-  window.open(app.commandLine.hasSwitch('hidden') && desktop.tray.isShown ? 'hidden' : 'shown');
+  if (!app.commandLine.hasSwitch('hidden') || !desktop.tray.isShown) window.open();
   performance.mark('earshot:window');
   earshot.start();
 

@@ -5,7 +5,7 @@ import { Paint } from './drawing/paint';
 import { HeadphonesList } from './list/HeadphonesList';
 import { topOf } from './navigation';
 import { Announcer } from './parts/Announcer';
-import { SearchDialog } from './search/SearchDialog';
+import { Search } from './search/Search';
 import { useShortcuts } from './shortcuts';
 import { useEarshot } from './store';
 
@@ -24,7 +24,7 @@ export function App() {
         </div>
       </div>
       <Announcer />
-      <SearchDialog />
+      <Search />
     </>
   );
 }

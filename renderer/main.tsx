@@ -1,6 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { PageStart } from '../contract/page-start';
+import type { Snapshot } from '../contract/snapshot';
 import { App } from './App';
+import { Feed } from './feed';
+import { type KeptState, keepPage, parseKept } from './keep/keep';
+import { restoreView } from './keep/view';
+import { loadTexts } from './lazy/texts';
+import { showUnloaded } from './lazy/unloaded';
+import { openWindowPage } from './shortcuts';
 import { useEarshot } from './store';
 import '@fontsource-variable/inter/wght.css';
 import './styles/index.css';
@@ -8,13 +16,17 @@ import './styles/index.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-window.earshot.onSnapshot((snapshot) => useEarshot.getState().receive(snapshot));
-void useEarshot
-  .getState()
-  .send({ type: 'get-snapshot' })
-  .then((answer) => {
-    if (answer.ok) useEarshot.getState().receive(answer.result);
-  });
+// Snapshots that come before the page knows where it starts.
+let early: Snapshot[] | null = [];
+const feed = new Feed(() => ({
+  language: useEarshot.getState().language,
+  receive: useEarshot.getState().receive,
+  loadFailed: () => useEarshot.setState({ notice: 'part.failed' }),
+}));
+window.earshot.onSnapshot((snapshot) => {
+  if (early === null) void feed.take(snapshot);
+  else early.push(snapshot);
+});
 
 // A mark of the start, for measurements (bench/start.ts): the frame in which the list first says what the system says.
 const stop = useEarshot.subscribe(({ snapshot }) => {
@@ -23,8 +35,42 @@ const stop = useEarshot.subscribe(({ snapshot }) => {
   requestAnimationFrame(() => performance.mark('earshot:live'));
 });
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void begin(root);
+
+// The first frame of React shows the list, or where the person was in a window before this one.
+async function begin(element: HTMLElement): Promise<void> {
+  const requested = useEarshot.getState().send({ type: 'get-start' });
+  await loadFirstTexts(element);
+  const answer = await requested;
+  const start = answer.ok ? answer.result : null;
+  const kept = start?.kept ? parseKept(start.kept.text) : null;
+  await receiveStart(start, kept);
+  createRoot(element).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  if (start?.page) openWindowPage(start.page);
+  else if (kept !== null) restoreView(element, kept.view);
+  keepPage(element);
+}
+
+async function loadFirstTexts(element: HTMLElement): Promise<void> {
+  const { language } = useEarshot.getState();
+  for (;;) {
+    try {
+      return await loadTexts(language);
+    } catch {
+      await showUnloaded(element, language);
+    }
+  }
+}
+
+// In their order: an open guide has to see everything that happened while there was no window.
+async function receiveStart(start: PageStart | null, kept: KeptState | null): Promise<void> {
+  const [last = null, ...missed] = kept === null ? [] : (start?.kept?.missed ?? []);
+  if (kept !== null) useEarshot.getState().restore(kept, last);
+  const all = [...missed, ...(start === null ? [] : [start.snapshot]), ...(early ?? [])];
+  early = null;
+  await Promise.all(all.map((snapshot) => feed.take(snapshot)));
+}

@@ -4,7 +4,7 @@ import { isRung } from '../catalog/guides/ladder';
 import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
 import { type Headphones, isConnected } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
-import { modelOf } from '../catalog/models/index';
+import { modelOf } from '../catalog/models/known';
 import type { CauseId } from '../catalog/symptoms/causes';
 import { type Evidence, evidenceOf } from '../catalog/symptoms/evidence';
 import { findingsOf } from '../catalog/symptoms/findings';

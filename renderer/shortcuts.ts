@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import type { WindowPage } from '../contract/channels';
 import { topOf } from './navigation';
 import { useEarshot } from './store';
 
@@ -41,16 +42,19 @@ export function useShortcuts(): void {
       event.preventDefault();
     };
     window.addEventListener('keydown', press);
-    const end = window.earshot.onPage((page) => {
-      const { setSearchOpen, select } = useEarshot.getState();
-      if (page === 'search') setSearchOpen(true);
-      else select({ kind: page });
-    });
+    const end = window.earshot.onPage(openWindowPage);
     return () => {
       window.removeEventListener('keydown', press);
       end();
     };
   }, []);
+}
+
+/** Opens a page that a menu, the tray or a notification names. */
+export function openWindowPage(page: WindowPage): void {
+  const { setSearchOpen, select } = useEarshot.getState();
+  if (page === 'search') setSearchOpen(true);
+  else select({ kind: page });
 }
 
 // False when there is nothing to do, so that the key keeps its own meaning.

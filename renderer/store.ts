@@ -3,9 +3,9 @@ import { buildGuide } from '../catalog/guides/build';
 import type { GuideKind, Situation, Target } from '../catalog/guides/guide';
 import { type Headphones, isConnected, isPairedHere } from '../catalog/headphones';
 import type { ModelId } from '../catalog/ids';
-import { type Language, pickLanguage } from '../catalog/messages/languages';
+import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
-import { modelById, modelOf } from '../catalog/models/index';
+import { modelById, modelOf } from '../catalog/models/known';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
 import type { Remembered } from '../catalog/remembered';
@@ -16,6 +16,7 @@ import { judge, withBegun } from '../catalog/ways/trial';
 import type { Answer, Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { followTalk, saidOf, type TalkState, talkState } from './headset/talk';
+import { firstLanguage, languageOfSnapshot } from './language';
 import {
   guideOf,
   type Help,
@@ -45,7 +46,10 @@ interface EarshotState extends TalkState {
   readonly resume: KeptGuide | null;
   /** A failed command's sentence, until the next command. */
   readonly notice: MessageKey | null;
-  receive(snapshot: Snapshot): void;
+  /** Takes a snapshot, in this language, whose texts are loaded. */
+  receive(snapshot: Snapshot, language?: Language): void;
+  /** Takes over from the page of a window before; `last` is the last snapshot that it had. */
+  restore(kept: Pick<EarshotState, 'place' | 'resume' | 'talk'>, last: Snapshot | null): void;
   select(subject: Subject): void;
   chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
@@ -131,17 +135,17 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
   return {
     ...talkState(set, get),
-    language: pickLanguage(navigator.languages),
+    language: firstLanguage(),
     place: START_PLACE,
     resume: null,
     snapshot: null,
     notice: null,
-    receive: (snapshot) => {
+    restore: ({ place, resume, talk }, last) => set({ place, resume, talk, snapshot: last }),
+    receive: (snapshot, language = languageOfSnapshot(snapshot)) => {
       const { snapshot: before, place, resume } = get();
       if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
-      const { language } = snapshot.preferences;
       set({
-        language: language === 'system' ? pickLanguage(navigator.languages) : language,
+        language,
         resume: before === null ? snapshot.guide : resume,
         snapshot,
         place: navigate(place, { type: 'snapshot', before, after: snapshot }),

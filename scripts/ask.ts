@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { COMPUTERS, type Computer } from '../catalog/computer';
 import { type Language, languages } from '../catalog/messages/languages';
+import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
 import { modelOf } from '../catalog/models/index';
 import { createSearch, nameOf, titleOf } from '../catalog/search/search';

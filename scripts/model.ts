@@ -6,6 +6,7 @@ import { COMPUTERS, type Computer } from '../catalog/computer';
 import { buildGuide, guidesFor } from '../catalog/guides/build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
 import { type Language, languages } from '../catalog/messages/languages';
+import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
 import { checkModels, type ModelProblem } from '../catalog/models/check';
 import { factLines } from '../catalog/models/fact-lines';

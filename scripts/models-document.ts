@@ -1,3 +1,4 @@
+import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';

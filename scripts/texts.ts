@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { catalogues, languages } from '../catalog/messages/languages';
+import { catalogues } from '../catalog/messages/catalogues';
+import { languages } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { noteFor, placeholders } from '../catalog/messages/notes';
 

@@ -1,5 +1,5 @@
 import type { ModelId } from '../ids';
-import { models } from '../models/index';
+import { knownModels } from '../models/known';
 import { OTHER_SONY_NAME } from './not-headphones';
 
 /** What a name says. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
@@ -15,10 +15,23 @@ const SYSTEM_SUFFIX = / (?:Hands-Free AG Audio|Hands-Free AG|Hands-Free|Avrcp Tr
 const WRAPPED = /^([^()]{1,40}) \((.+)\)$/;
 const LE_PREFIX = /^LE_/;
 
-const exact = new Map<string, ModelId>();
-for (const model of models) for (const name of model.bluetoothNames) exact.set(fold(name), model.id);
-// Longest first, so that "LinkBuds S" is found before "LinkBuds".
-const contained = [...exact.entries()].sort(([a], [b]) => b.length - a.length);
+/** Folded names of the models; `contained` has the longest first, so that "LinkBuds S" is found before "LinkBuds". */
+interface Names {
+  readonly models: number;
+  readonly exact: ReadonlyMap<string, ModelId>;
+  readonly contained: readonly (readonly [name: string, id: ModelId])[];
+}
+
+let names: Names = { models: 0, exact: new Map(), contained: [] };
+
+// Made when it is first needed, because the window has the models only later.
+function getNames(): Names {
+  const models = knownModels();
+  if (models.length === names.models) return names;
+  const exact = new Map(models.flatMap((model) => model.bluetoothNames.map((name) => [fold(name), model.id] as const)));
+  names = { models: models.length, exact, contained: [...exact.entries()].sort(([a], [b]) => b.length - a.length) };
+  return names;
+}
 
 /** Looks for a model's name in a device name that already went through `safeName`. */
 export function matchName(name: string): NameMatch {
@@ -46,6 +59,7 @@ export function withoutSystemSuffix(name: string): string {
 
 function matchPart(bare: string, leHalf: boolean): NameMatch {
   if (OTHER_SONY_NAME.test(bare)) return { kind: 'other-sony' };
+  const { exact, contained } = getNames();
   const modelId = exact.get(fold(bare));
   if (modelId !== undefined) return { kind: 'model', modelId, match: 'exact', leHalf };
   const folded = fold(bare);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../contract/commands';
 import { preferencesSchema } from '../../contract/preferences';
-import { catalogues, languages } from './languages';
+import { catalogues } from './catalogues';
+import { languages } from './languages';
 
 /** Everything that the window shows; what owners type into the search is theirs. */
 const texts = languages.flatMap((language) =>

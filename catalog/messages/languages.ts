@@ -1,16 +1,13 @@
-import { de } from './de/index';
-import { en } from './en/index';
-import { ja } from './ja/index';
-import type { Catalogue } from './message';
+/** The tags of all languages (BCP 47), English first. A new language is a folder like `en`, and a line here, in `load.ts` and in `catalogues.ts`. */
+export const languages = ['en', 'de', 'ja'] as const;
 
-/** Every language Earshot speaks, by BCP 47 tag. A new language is a folder like `en` and a line here. */
-export const catalogues = { en, de, ja } as const satisfies Readonly<Record<string, Catalogue>>;
+/** The BCP 47 tag of a language of Earshot. */
+export type Language = (typeof languages)[number];
 
-/** The BCP 47 tag of a language Earshot speaks. */
-export type Language = keyof typeof catalogues;
-
-/** The tags of all languages, English first. */
-export const languages = Object.keys(catalogues) as readonly Language[];
+/** Returns the language with this tag, or undefined. */
+export function languageByTag(tag: string | null): Language | undefined {
+  return languages.find((language) => language === tag);
+}
 
 /**
  * The first language of a person's list that Earshot speaks; regions are ignored ("de-AT" is "de").
@@ -18,8 +15,7 @@ export const languages = Object.keys(catalogues) as readonly Language[];
  */
 export function pickLanguage(preferred: readonly string[]): Language {
   for (const tag of preferred) {
-    const base = tag.toLowerCase().split(/[-_]/)[0];
-    const found = languages.find((language) => language === base);
+    const found = languageByTag(tag.toLowerCase().split(/[-_]/)[0] ?? null);
     if (found !== undefined) return found;
   }
   return 'en';

@@ -75,6 +75,7 @@ export const notes: Readonly<Record<string, string>> = {
   'menu.*': 'A line of the program’s menu; use the usual word of the operating system',
   'name.*': 'What the headphones are called',
   'settings.experimental': 'A heading in the settings: things that are not proven yet',
+  'part.*': 'A part of the window that loads when it is first needed',
   'question.*': 'An answer to a question of the troubleshooter',
   'rail.*': 'A step of a guide in a word or two: what is done to the headphones, or with them',
   'remembered.*': 'Headphones that were here once',

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { catalogues, type Language } from './languages';
+import type { Language } from './languages';
 import type { Catalogue, Message, MessageKey, MessageValue } from './message';
 
 /** Puts messages into one language. Values are put in as plain text; markup in them stays text. */
@@ -9,19 +9,29 @@ export interface Translator {
   (message: Message): string;
 }
 
-/** The translator for a language; one is kept for each language. */
+/** Adds texts of a language, which its translator uses from then on. */
+export function addMessages(language: Language, messages: Partial<Catalogue>): void {
+  const known = catalogues.get(language);
+  if (known === undefined) catalogues.set(language, { ...messages });
+  else Object.assign(known, messages);
+}
+
+/** Returns the translator for a language whose texts were added, one for each language. It returns the key of a text that was not added. */
 export function translator(language: Language): Translator {
   let known = kept.get(language);
   if (known === undefined) {
-    known = create(language, catalogues[language]);
+    const catalogue = catalogues.get(language) ?? {};
+    catalogues.set(language, catalogue);
+    known = create(language, catalogue);
     kept.set(language, known);
   }
   return known;
 }
 
+const catalogues = new Map<Language, Partial<Record<MessageKey, string>>>();
 const kept = new Map<Language, Translator>();
 
-function create(language: Language, catalogue: Catalogue): Translator {
+function create(language: Language, catalogue: Partial<Catalogue>): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const value = (given: MessageValue): string | number => {
@@ -30,16 +40,20 @@ function create(language: Language, catalogue: Catalogue): Translator {
   };
   const translate = (message: Message): string => {
     let format = formats.get(message.key);
+    const pattern = catalogue[message.key];
+    if (pattern === undefined) return message.key;
+    // Nothing is filled in, and to parse a pattern costs more than everything else of a text.
+    if (!/[{']/.test(pattern)) return pattern;
     try {
       if (format === undefined) {
         // Tags are off: a text is never markup.
-        format = new IntlMessageFormat(catalogue[message.key], language, undefined, { ignoreTag: true });
+        format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
         formats.set(message.key, format);
       }
       const values = Object.fromEntries(Object.entries(message.values ?? {}).map(([name, given]) => [name, value(given)]));
       return String(format.format(values));
     } catch {
-      return catalogue[message.key];
+      return pattern;
     }
   };
   return Object.assign(translate, { language });

@@ -1,4 +1,4 @@
-import type { ModelId } from '../ids';
+import { addModels } from './known';
 import { mdr1abt } from './mdr-1abt';
 import { mdr100abn } from './mdr-100abn';
 import { mdr1000x } from './mdr-1000x';
@@ -90,6 +90,8 @@ import { wisp510 } from './wi-sp510';
 import { wisp600n } from './wi-sp600n';
 import { wixb400 } from './wi-xb400';
 import { xea20 } from './xea20';
+
+export { modelById, modelOf } from './known';
 
 /** Every model Earshot knows, by product code. */
 export const models: readonly Model[] = [
@@ -185,14 +187,4 @@ export const models: readonly Model[] = [
   xea20,
 ];
 
-const byId: ReadonlyMap<ModelId, Model> = new Map(models.map((model) => [model.id, model]));
-
-/** The catalogue entry for a model id, or undefined when there is none. */
-export function modelById(id: ModelId): Model | undefined {
-  return byId.get(id);
-}
-
-/** The catalogue entry for a model id; null where the model is unknown, or not one of the catalogue. */
-export function modelOf(id: ModelId | null): Model | null {
-  return id === null ? null : (byId.get(id) ?? null);
-}
+addModels(models);

@@ -3,7 +3,8 @@ import { ACTION_ERRORS, ACTION_KINDS, type ActionKind } from '../actions/action'
 import { offeredActions } from '../actions/offer';
 import { guidesFor } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
-import { catalogues, languages } from '../messages/languages';
+import { catalogues } from '../messages/catalogues';
+import { languages } from '../messages/languages';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';

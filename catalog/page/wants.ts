@@ -1,6 +1,6 @@
 import { type HeadphonesState, isConnected } from '../headphones';
 import type { Model } from '../models/model';
-import type { Topic } from '../search/search';
+import type { Topic } from '../search/topics';
 
 /** Something that the owner of headphones may want next, and what leads there. Its words are `want.<id>` and `want.<id>.note`. */
 export interface Want {

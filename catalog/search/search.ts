@@ -1,80 +1,24 @@
 import MiniSearch from 'minisearch';
 import { errorWordsOf } from '../actions/system-errors';
-import { type AnswerId, answers } from '../answers/answers';
+import { answers } from '../answers/answers';
 import type { Computer } from '../computer';
-import { buildGuide, guidesFor } from '../guides/build';
-import { GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/guide';
+import { buildGuide } from '../guides/build';
 import type { Language } from '../messages/languages';
 import { type Message, say } from '../messages/message';
 import { translator } from '../messages/translator';
-import { factLines } from '../models/fact-lines';
 import type { Model } from '../models/model';
-import { type SymptomId, symptoms } from '../symptoms/symptoms';
+import { symptoms } from '../symptoms/symptoms';
+import { MAX_QUERY } from './query';
+import { nameOf, type Topic, titleOf, topicsFor } from './topics';
 import { termOf, wordsOf } from './words';
 
-/** Something a search can find. */
-export type Topic =
-  | { readonly kind: 'guide'; readonly guide: GuideKind; readonly target: Target | null }
-  | { readonly kind: 'symptom'; readonly symptom: SymptomId }
-  | { readonly kind: 'answer'; readonly answer: AnswerId }
-  /** The check of the sound. */
-  | { readonly kind: 'sound' }
-  /** One thing that is known about the model; what is found is the answer. */
-  | { readonly kind: 'fact'; readonly label: Message; readonly value: Message };
-
-/** A topic as one word, e.g. `symptom:no-sound`, for commands and tests. */
-export function nameOf(topic: Topic): string {
-  switch (topic.kind) {
-    case 'guide':
-      return topic.target === null ? `guide:${topic.guide}` : `target:${topic.target}`;
-    case 'symptom':
-      return `symptom:${topic.symptom}`;
-    case 'answer':
-      return `answer:${topic.answer}`;
-    case 'sound':
-      return 'sound';
-    case 'fact':
-      return `fact:${topic.value.key}`;
-  }
-}
-
-/** The title of a topic. */
-export function titleOf(topic: Topic): Message {
-  switch (topic.kind) {
-    case 'guide':
-      return topic.target === null ? say(`guide.${topic.guide}`) : say('guide.pair-other.title', { target: say(`target.${topic.target}`) });
-    case 'symptom':
-      return say(`symptom.${topic.symptom}`);
-    case 'answer':
-      return say(`answer.${topic.answer}`);
-    case 'sound':
-      return say('sound.title');
-    case 'fact':
-      return say('row.title', { name: topic.label, text: topic.value });
-  }
-}
-
-/** Every topic there is for a model, or in general. */
-export function topicsFor(model: Model | null): Topic[] {
-  const kinds = model === null ? GUIDE_KINDS : guidesFor(model);
-  return [
-    ...kinds.map((guide): Topic => ({ kind: 'guide', guide, target: null })),
-    ...TARGETS.map((target): Topic => ({ kind: 'guide', guide: 'pair-other', target })),
-    ...keysOf(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
-    ...keysOf(answers).map((answer): Topic => ({ kind: 'answer', answer })),
-    { kind: 'sound' },
-    ...(model === null ? [] : factLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
-  ];
-}
+export { nameOf, type Topic, titleOf, topicsFor } from './topics';
 
 /** Finds topics by what a person types, in the words of one language. */
 export interface Search {
   /** Best first; empty only for an empty query. Typing mistakes and words of owners are understood. */
   find(query: string): Topic[];
 }
-
-/** Longest query that is looked at, in characters. */
-export const MAX_QUERY = 100;
 
 /** What is shown when nothing is near: the problems that most people have. */
 export const NEAREST: readonly Topic[] = (['not-listed', 'will-not-connect', 'no-sound'] as const).map((symptom) => ({
@@ -178,8 +122,4 @@ function textsOf(topic: Topic, computer: Computer, model: Model | null): Message
     case 'fact':
       return [titleOf(topic)];
   }
-}
-
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
-  return Object.keys(record) as K[];
 }

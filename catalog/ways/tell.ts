@@ -1,6 +1,6 @@
 import { COMPUTERS } from '../computer';
 import type { ModelId } from '../ids';
-import { modelById } from '../models/index';
+import { modelById } from '../models/known';
 import { type LearnedWay, LIGHTS_SEEN, OUTCOMES } from './learned';
 import { waysTo } from './ways';
 

@@ -109,6 +109,13 @@ export class StandInWindow extends EventEmitter implements Closable {
     void this.tryClose();
   }
 
+  /** Without `close`, which could be prevented. */
+  destroy(): void {
+    if (this.#destroyed) return;
+    void this.webContents.closeTarget();
+    this.gone();
+  }
+
   async tryClose(): Promise<boolean> {
     if (this.#destroyed) return true;
     const event = preventable({});

@@ -35,6 +35,7 @@ function fixture() {
       saveRecording: vi.fn(async () => undefined),
     },
     updates: { check: vi.fn(), download: vi.fn(), install: vi.fn(), dismiss: vi.fn() },
+    window: { takeStart: vi.fn(() => ({ page: 'settings' })), keepPage: vi.fn() },
     openLink: vi.fn(async () => true),
     log: { warn: vi.fn() },
   };
@@ -50,6 +51,10 @@ beforeEach(() => {
 describe('commands that ask answer with what was asked for', () => {
   test('get-snapshot', async () => {
     expect(await parts.run({ type: 'get-snapshot' })).toEqual({ ok: true, result: parts.earshot.snapshot });
+  });
+  test('returns what a page starts with', async () => {
+    expect(await parts.run({ type: 'get-start' })).toEqual({ ok: true, result: { page: 'settings' } });
+    expect(parts.window.takeStart.mock.calls).toEqual([[parts.earshot.snapshot]]);
   });
   test('make-report', async () => {
     expect(await parts.run({ type: 'make-report' })).toEqual({ ok: true, result: 'the report' });
@@ -72,6 +77,7 @@ describe('asking headphones', () => {
 
 test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[][] } }, unknown[]]>([
   [{ type: 'search' }, (p) => p.earshot.search.ask, []],
+  [{ type: 'keep-page', text: 'a place' }, (p) => p.window.keepPage, ['a place']],
   [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],
   [{ type: 'open-sound-settings' }, (p) => p.earshot.system.openSoundSettings, []],
   [{ type: 'open-link', url: 'https://github.com/' }, (p) => p.openLink, ['https://github.com/']],

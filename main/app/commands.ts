@@ -3,6 +3,7 @@ import { learnedOf } from '../../catalog/ways/learned';
 import { toldOf, toldText } from '../../catalog/ways/tell';
 import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
+import type { MainWindow } from '../shell/main-window';
 import type { PreferencesStore } from '../shell/preferences';
 import type { Reporter } from '../shell/reporter';
 import type { SoundPermission } from '../shell/sound-permission';
@@ -22,6 +23,7 @@ export interface CommandContext {
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
   readonly sound: Pick<SoundPermission, 'allow'>;
+  readonly window: Pick<MainWindow, 'takeStart' | 'keepPage'>;
   /** Opens a link in the system's browser; false when it may not be opened. */
   openLink(url: string): Promise<boolean>;
   readonly log: Pick<Log, 'warn'>;
@@ -63,6 +65,8 @@ async function opened(opening: Promise<void>, log: CommandContext['log']): Promi
 
 const HANDLERS: Handlers = {
   'get-snapshot': ({ earshot }) => earshot.snapshot,
+  'get-start': ({ earshot, window }) => window.takeStart(earshot.snapshot),
+  'keep-page': ({ window }, { text }) => done(window.keepPage(text)),
   search: ({ earshot }) => done(earshot.search.ask()),
   'open-bluetooth-settings': ({ earshot, log }) => opened(earshot.openSettings(), log),
   'open-sound-settings': ({ earshot, log }) => opened(earshot.system.openSoundSettings(), log),

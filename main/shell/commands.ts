@@ -22,6 +22,8 @@ const LOGGED: Rate = { perSecond: 1, burst: 5 };
  */
 export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
   'get-snapshot': false,
+  'get-start': false,
+  'keep-page': false,
   search: false,
   'open-bluetooth-settings': true,
   'open-sound-settings': true,

@@ -3,10 +3,11 @@ import { app, Menu, Notification, nativeImage, nativeTheme, powerMonitor, Tray }
 import type { ActionKind } from '../../catalog/actions/action';
 import type { Computer } from '../../catalog/computer';
 import type { EntryId } from '../../catalog/ids';
+import type { Language } from '../../catalog/messages/languages';
 import type { Preferences } from '../../catalog/preferences';
 import type { WindowPage } from '../../contract/channels';
 import type { Snapshot } from '../../contract/snapshot';
-import { languageOf, type Text, textIn } from './language';
+import { languageOf, loadLanguage, type Text, textIn } from './language';
 import type { Log } from './log';
 import { startWithComputer } from './login-item';
 import { menuTemplate } from './menu';
@@ -37,10 +38,13 @@ export class Desktop {
   readonly tray: TrayIcon;
   readonly #parts: DesktopParts;
   readonly #notifications: Notifications;
+  #language: Language;
   #shown: Pick<Snapshot, 'headphones' | 'actions'> = { headphones: [], actions: [] };
 
-  constructor(parts: DesktopParts) {
+  /** @param language that of the person, loaded before. */
+  constructor(parts: DesktopParts, language: Language) {
     this.#parts = parts;
+    this.#language = language;
     const { window, earshot, preferences } = parts;
     const open = (page: WindowPage | null): void => void window.bringUp(page);
     const act = (kind: ActionKind, headphones: EntryId): void => void earshot.runner?.start(kind, headphones);
@@ -53,12 +57,12 @@ export class Desktop {
       now: () => performance.now(),
     });
     preferences.on('changed', (after, before) => {
-      if (after.language !== before.language) this.#speak(after);
+      if (after.language !== before.language) void this.#changeLanguage(languageOf(after, app.getLocale()));
       this.#apply(after);
       if (after.launchAtLogin !== before.launchAtLogin) startWithComputer(after.launchAtLogin, parts.computer, parts.log);
     });
     powerMonitor.on('suspend', () => earshot.asking.leave());
-    this.#speak(preferences.current);
+    this.#setMenu();
     this.#apply(preferences.current);
   }
 
@@ -69,8 +73,8 @@ export class Desktop {
     const { current } = this.#parts.preferences;
     this.#showTray(current);
     const wanted = current.notifications && Notification.isSupported();
-    this.#notifications.follow(headphones, wanted, this.#text(current));
-    this.#notifications.followAction(action, headphones, wanted, this.#text(current));
+    this.#notifications.follow(headphones, wanted, this.#text());
+    this.#notifications.followAction(action, headphones, wanted, this.#text());
   }
 
   close(): void {
@@ -83,19 +87,31 @@ export class Desktop {
     this.#showTray(preferences);
   }
 
-  #speak(preferences: Preferences): void {
+  async #changeLanguage(language: Language): Promise<void> {
+    try {
+      await loadLanguage(language);
+    } catch (error) {
+      this.#parts.log.error(`failed to load the texts of the language ${language}`, error);
+      return;
+    }
+    this.#language = language;
+    this.#setMenu();
+    this.#showTray(this.#parts.preferences.current);
+  }
+
+  #setMenu(): void {
     const { computer, window } = this.#parts;
-    const template = menuTemplate(this.#text(preferences), computer, (page) => void window.bringUp(page));
+    const template = menuTemplate(this.#text(), computer, (page) => void window.bringUp(page));
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 
   #showTray(preferences: Preferences): void {
-    if (preferences.tray) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text(preferences));
+    if (preferences.tray) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text());
     else this.tray.hide();
   }
 
-  #text(preferences: Preferences): Text {
-    return textIn(languageOf(preferences, app.getLocale()));
+  #text(): Text {
+    return textIn(this.#language);
   }
 }
 

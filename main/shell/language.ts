@@ -1,4 +1,5 @@
 import { type Language, pickLanguage } from '../../catalog/messages/languages';
+import { loadMessages } from '../../catalog/messages/load';
 import { type Message, type MessageKey, say } from '../../catalog/messages/message';
 import { translator } from '../../catalog/messages/translator';
 import type { Preferences } from '../../catalog/preferences';
@@ -11,7 +12,12 @@ export function languageOf({ language }: Pick<Preferences, 'language'>, locale: 
   return language === 'system' ? pickLanguage([locale]) : language;
 }
 
-/** Texts in a language. */
+/** Loads the texts of tray, menus and notifications in a language. Rejects if the file can't be loaded. */
+export function loadLanguage(language: Language): Promise<void> {
+  return loadMessages(language, 'first');
+}
+
+/** Returns texts in a language that was loaded. */
 export function textIn(language: Language): Text {
   const translate = translator(language);
   return (message) => translate(typeof message === 'string' ? say(message) : message);

@@ -27,7 +27,7 @@ vi.mock('electron', () => ({
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 test('the window has no Node, is in a sandbox, and its page is in a world of its own', () => {
-  createWindow(null, 'shown');
+  createWindow(null, 'system');
   expect(made[0]?.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
 });
 

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { headphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
-import { MainWindow } from './main-window';
+import { HIDDEN_WINDOW_TTL_MS, MainWindow } from './main-window';
 
 /** As much of Electron's window as is used. */
 class FakeWindow extends EventEmitter {
@@ -27,6 +28,10 @@ class FakeWindow extends EventEmitter {
     this.emit('hide');
   }
   focus(): void {}
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
   /** The person closes it. */
   close(): void {
     let prevented = false;
@@ -38,6 +43,7 @@ class FakeWindow extends EventEmitter {
 }
 
 function fixture(tray = false) {
+  const app = { hidden: false };
   const windows: FakeWindow[] = [];
   const seen: boolean[] = [];
   const main = new MainWindow({
@@ -47,25 +53,26 @@ function fixture(tray = false) {
       return made as unknown as BrowserWindow;
     },
     staysInTray: () => tray,
+    isAppHidden: () => app.hidden,
     seen: (visible) => seen.push(visible),
   });
-  return { main, windows, seen };
+  return { main, windows, seen, app };
 }
 
 test('with a tray, closing hides the window; without one it is gone', () => {
   const kept = fixture(true);
-  kept.main.open('shown');
+  kept.main.open();
   kept.windows[0]?.close();
   expect({ destroyed: kept.windows[0]?.destroyed, seen: kept.seen }).toEqual({ destroyed: false, seen: [false] });
   const gone = fixture(false);
-  gone.main.open('shown');
+  gone.main.open();
   gone.windows[0]?.close();
   expect({ destroyed: gone.windows[0]?.destroyed, seen: gone.seen }).toEqual({ destroyed: true, seen: [false] });
 });
 
 test('tells when nobody can see it, and when somebody can again', () => {
   const { main, windows, seen } = fixture();
-  main.open('shown');
+  main.open();
   const [window] = windows;
   if (window === undefined) throw new Error('no window');
   window.minimized = true;
@@ -75,10 +82,19 @@ test('tells when nobody can see it, and when somebody can again', () => {
   expect(seen).toEqual([false, true, false]);
 });
 
-test('is brought up from the dock, from the tray and anew, with the page that was asked for', () => {
+test('keeps a page that was opened early for the start', () => {
   const { main, windows } = fixture();
   main.bringUp('settings');
-  expect(windows[0]?.sent).toEqual([['earshot:page', 'settings']]);
+  main.bringUp(null);
+  main.bringUp('about');
+  expect(main.takeStart(snapshot())).toEqual({ snapshot: snapshot(), kept: null, page: 'about' });
+  main.bringUp('settings');
+  expect({ windows: windows.length, sent: windows[0]?.sent }).toEqual({ windows: 1, sent: [['earshot:page', 'settings']] });
+});
+
+test('makes the window again after it was closed', () => {
+  const { main, windows } = fixture();
+  main.bringUp(null);
   windows[0]?.close();
   main.bringUp(null);
   expect(windows.length).toBe(2);
@@ -87,7 +103,7 @@ test('is brought up from the dock, from the tray and anew, with the page that wa
 test('a window that is gone is sent nothing', () => {
   const { main, windows } = fixture();
   main.send(snapshot());
-  main.open('shown');
+  main.open();
   main.send(snapshot());
   windows[0]?.close();
   main.send(snapshot());
@@ -103,4 +119,96 @@ test('a second start and the dock show it; all windows closed end the program', 
   expect(windows.length).toBe(1);
   app.emit('window-all-closed');
   expect(app.quit).toHaveBeenCalledTimes(1);
+});
+
+describe('a window that stays hidden', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A window whose page has started, closed into the tray. */
+  function hidden(kept: string | null = 'a place') {
+    const made = fixture(true);
+    made.main.open();
+    made.main.takeStart(snapshot());
+    made.main.send(snapshot({ revision: 7 }));
+    made.main.keepPage(kept);
+    made.windows[0]?.close();
+    return made;
+  }
+
+  test('is destroyed after a minute, and not before', () => {
+    const { windows, main } = hidden();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS - 1);
+    expect(windows[0]?.destroyed).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(windows[0]?.destroyed).toBe(true);
+    main.send(snapshot());
+    expect(windows.length).toBe(1);
+  });
+
+  test('is not destroyed when it is shown in time', () => {
+    const { windows, main } = hidden();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS - 1);
+    main.bringUp(null);
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    expect({ destroyed: windows[0]?.destroyed, visible: windows[0]?.visible }).toEqual({ destroyed: false, visible: true });
+  });
+
+  test('comes back with its place, once', () => {
+    const { windows, main } = hidden();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    main.bringUp(null);
+    const first = main.takeStart(snapshot());
+    expect({ windows: windows.length, text: first.kept?.text, again: main.takeStart(snapshot()).kept }).toEqual({
+      windows: 2,
+      text: 'a place',
+      again: null,
+    });
+  });
+
+  test('comes back with every state of headphones that it missed', () => {
+    const { main } = hidden();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    const states = ['paired-nearby', 'paired-nearby', 'pairing-mode', 'connected'] as const;
+    states.forEach((state, index) => {
+      main.send(snapshot({ revision: 8 + index, headphones: [headphones(state, { rssi: -index })] }));
+    });
+    main.bringUp(null);
+    expect(main.takeStart(snapshot()).kept?.missed.map(({ revision }) => revision)).toEqual([7, 8, 10, 11]);
+  });
+
+  test('stays while its page has something half done', () => {
+    const { windows, main } = hidden(null);
+    vi.advanceTimersByTime(3 * HIDDEN_WINDOW_TTL_MS);
+    expect(windows[0]?.destroyed).toBe(false);
+    main.keepPage('a place');
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    expect(windows[0]?.destroyed).toBe(true);
+  });
+
+  test('stays while macOS hides the app', () => {
+    const { windows, app } = hidden();
+    app.hidden = true;
+    vi.advanceTimersByTime(2 * HIDDEN_WINDOW_TTL_MS);
+    expect(windows[0]?.destroyed).toBe(false);
+  });
+
+  test('keeps its place when it is destroyed again early', () => {
+    const { windows, main } = hidden();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    main.bringUp(null);
+    windows[1]?.close();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    main.bringUp(null);
+    expect(main.takeStart(snapshot()).kept?.text).toBe('a place');
+  });
+
+  test('does not end the program', () => {
+    const { main } = hidden();
+    const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+    main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    app.emit('window-all-closed');
+    expect(app.quit).not.toHaveBeenCalled();
+  });
 });

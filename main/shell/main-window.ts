@@ -1,36 +1,59 @@
 import type { App, BrowserWindow } from 'electron';
 import { CHANNEL, type WindowPage } from '../../contract/channels';
+import type { PageStart } from '../../contract/page-start';
 import type { Snapshot } from '../../contract/snapshot';
+import { MissedSnapshots } from './missed-snapshots';
 
-/** How a window begins. */
-export type WindowStart = 'shown' | 'hidden';
+/** A window that stays hidden for so long is destroyed, in ms: its page is half of Earshot's memory. */
+export const HIDDEN_WINDOW_TTL_MS = 60_000;
 
 /** What the window asks of the rest. */
 export interface MainWindowParts {
-  /** Makes the window. */
-  create(start: WindowStart): BrowserWindow;
+  /** Makes the window, which shows itself once it has something to show. */
+  create(): BrowserWindow;
   /** True while closing the window leaves Earshot in the tray. */
   staysInTray(): boolean;
+  /** True while macOS hides every window of the app, and will show them again. */
+  isAppHidden(): boolean;
   /** Somebody can see the window, or no longer. */
   seen(visible: boolean): void;
 }
 
-/** The life of the one window: made when it is needed, hidden instead of closed while there is a tray, brought to the front. */
+/**
+ * The life of the one window: made when it is needed, hidden instead of closed while there is a tray, destroyed after a while
+ * there, and made again where the person was.
+ */
 export class MainWindow {
   readonly #parts: MainWindowParts;
   #window: BrowserWindow | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The page has requested its start, so it receives what is sent to it. */
+  #started = false;
+  /** A page that was opened before that. */
+  #page: WindowPage | null = null;
+  /** Text that the page stored; null while it has something half done, undefined if it stored nothing yet. */
+  #kept: string | null | undefined;
+  #missed: MissedSnapshots | null = null;
+  #last: Snapshot | null = null;
 
   constructor(parts: MainWindowParts) {
     this.#parts = parts;
   }
 
-  /** Makes the window; `hidden`, it waits to be brought up. */
-  open(start: WindowStart): BrowserWindow {
-    const window = this.#parts.create(start);
+  /** Makes the window. */
+  open(): BrowserWindow {
+    const window = this.#parts.create();
     this.#window = window;
+    this.#started = false;
     const look = (): void => this.#parts.seen(!window.isDestroyed() && window.isVisible() && !window.isMinimized());
-    window.on('show', look);
-    window.on('hide', look);
+    window.on('show', () => {
+      clearTimeout(this.#timer);
+      look();
+    });
+    window.on('hide', () => {
+      this.#sleepLater();
+      look();
+    });
     window.on('minimize', look);
     window.on('restore', look);
     window.on('close', (event) => {
@@ -39,6 +62,7 @@ export class MainWindow {
       window.hide();
     });
     window.on('closed', () => {
+      clearTimeout(this.#timer);
       this.#window = null;
       this.#parts.seen(false);
     });
@@ -47,22 +71,65 @@ export class MainWindow {
 
   /** Brings the window to the front, with this page where one is named. */
   bringUp(page: WindowPage | null): void {
-    const window = this.#window ?? this.open('shown');
+    const window = this.#window;
+    if (window === null || !this.#started) this.#page = page;
+    if (window === null) {
+      this.open();
+      return;
+    }
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-    if (page !== null) window.webContents.send(CHANNEL.page, page);
+    if (page !== null && this.#started) window.webContents.send(CHANNEL.page, page);
   }
 
   /** Shows itself when the program is started a second time or asked for in the dock, and ends the program when it is closed. */
   follow(app: Pick<App, 'on' | 'quit'>): void {
     app.on('second-instance', () => this.bringUp(null));
     app.on('activate', () => this.bringUp(null));
-    app.on('window-all-closed', () => app.quit());
+    app.on('window-all-closed', () => {
+      // In the tray Earshot needs no window.
+      if (!this.#parts.staysInTray()) app.quit();
+    });
   }
 
   /** Gives the window something new to show. */
   send(snapshot: Snapshot): void {
-    if (this.#window !== null && !this.#window.isDestroyed()) this.#window.webContents.send(CHANNEL.snapshot, snapshot);
+    this.#missed?.add(snapshot);
+    if (this.#window === null || this.#window.isDestroyed()) return;
+    this.#last = snapshot;
+    this.#window.webContents.send(CHANNEL.snapshot, snapshot);
+  }
+
+  /** Returns what the page of the window starts with. What was kept of the window before is returned once. */
+  takeStart(snapshot: Snapshot): PageStart {
+    const kept = typeof this.#kept === 'string' && this.#missed !== null ? { text: this.#kept, missed: this.#missed.snapshots } : null;
+    const page = this.#page;
+    this.#missed = null;
+    this.#page = null;
+    this.#started = true;
+    return { snapshot, kept, page };
+  }
+
+  /** Stores where the person is in the window; null keeps the window, because its page has something half done. */
+  keepPage(text: string | null): void {
+    this.#kept = text;
+  }
+
+  #sleepLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#sleep(), HIDDEN_WINDOW_TTL_MS);
+  }
+
+  #sleep(): void {
+    const window = this.#window;
+    if (window === null || window.isDestroyed() || window.isVisible() || !this.#parts.staysInTray()) return;
+    if (this.#kept === null || this.#parts.isAppHidden()) {
+      this.#sleepLater();
+      return;
+    }
+    // A page that never requested its start has nothing to lose, and what is kept is still that of the page before.
+    if (this.#started) this.#missed = new MissedSnapshots(this.#last);
+    window.destroy();
   }
 }

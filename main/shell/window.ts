@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen, type WebPreferences } from 'electron';
+import type { LanguageChoice } from '../../catalog/preferences';
 import { APP_ORIGIN } from './app-scheme';
-import type { WindowStart } from './main-window';
 import type { WindowPlace } from './settings';
 import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
 
@@ -14,8 +14,8 @@ export const WEB_PREFERENCES = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** Makes the one window where it was left; hidden until it has something to show, and `hidden` until it is brought up. */
-export function createWindow(place: WindowPlace | null, start: WindowStart): BrowserWindow {
+/** Makes the one window where it was left, in the chosen language; hidden until it has something to show. */
+export function createWindow(place: WindowPlace | null, language: LanguageChoice): BrowserWindow {
   const bounds = placeOn(
     place,
     screen.getAllDisplays().map((display) => display.workArea),
@@ -35,8 +35,9 @@ export function createWindow(place: WindowPlace | null, start: WindowStart): Bro
     },
   });
   if (bounds !== null && place?.maximized === true) window.maximize();
-  if (start === 'shown') window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${APP_ORIGIN}/`);
+  window.once('ready-to-show', () => window.show());
+  // The page loads the texts of one language, before it can request the settings.
+  void window.loadURL(language === 'system' ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?language=${language}`);
   return window;
 }
 

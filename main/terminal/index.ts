@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pickLanguage } from '../../catalog/messages/languages';
+import { loadMessages } from '../../catalog/messages/load';
 import { say } from '../../catalog/messages/message';
 import { translator } from '../../catalog/messages/translator';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
@@ -19,7 +20,8 @@ import { createListView } from './screen';
 const REDRAW_MS = 250;
 
 const user = { platform: PLATFORM, env: process.env, home: homedir(), locale: Intl.DateTimeFormat().resolvedOptions().locale };
-const translate = translator(pickLanguage([findLocale(user)]));
+const language = pickLanguage([findLocale(user)]);
+const translate = translator(language);
 const format: Format = (message) => translate(typeof message === 'string' ? say(message) : message);
 const logs = findLogFolder(user);
 const log = openLog(logs, 'file only');
@@ -33,6 +35,7 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
 try {
+  await Promise.all([loadMessages(language, 'first'), loadMessages(language, 'terminal')]);
   run();
 } catch (error) {
   fail(error);

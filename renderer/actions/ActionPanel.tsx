@@ -7,6 +7,7 @@ import type { Model } from '../../catalog/models/model';
 import { actionLabel, actsOf, type BestAct, isOnePress } from '../../catalog/page/acts';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { useEvidence } from '../help/use-evidence';
+import { useUnsaved } from '../keep/unsaved';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
@@ -144,6 +145,7 @@ function Question({ question }: { question: NonNullable<ActionView['question']> 
   const text = useText();
   const send = useEarshot((state) => state.send);
   const [code, setCode] = useState(question.kind === 'enter' ? (question.suggestion ?? '') : '');
+  useUnsaved(code !== '');
   switch (question.kind) {
     case 'show':
       return <p className="code">{text('action.question.show', { passkey: question.passkey })}</p>;

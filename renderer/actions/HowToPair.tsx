@@ -3,6 +3,7 @@ import { waySteps } from '../../catalog/guides/step';
 import type { Model } from '../../catalog/models/model';
 import { pairingWays } from '../../catalog/ways/ways';
 import { StepBody } from '../guide/StepBody';
+import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -11,6 +12,7 @@ export function HowToPair({ model }: { model: Model }) {
   const text = useText();
   const learned = useEarshot((state) => state.snapshot?.learned);
   const [tried, setTried] = useState(0);
+  useUnsaved(tried > 0);
   const ways = pairingWays(model, learned);
   const way = ways[tried % Math.max(1, ways.length)];
   if (way === undefined) return null;

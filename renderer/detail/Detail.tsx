@@ -1,20 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { GuidePlayer } from '../guide/GuidePlayer';
-import { Resume } from '../guide/Resume';
-import { About } from '../help/About';
-import { AnswerPage } from '../help/AnswerPage';
-import { ReportPage } from '../help/ReportPage';
-import { SymptomPage } from '../help/SymptomPage';
+import { LazyPart } from '../lazy/LazyPart';
+import { guidePart, headphonesPart, helpPart, ownPart, pickerPart, resumePart, settingsPart, soundPart } from '../lazy/pages';
 import { guideOf, type Page, topOf } from '../navigation';
 import { Notices } from '../parts/Notices';
-import { SettingsPage } from '../settings/SettingsPage';
-import { SoundPage } from '../sound/SoundPage';
 import { StartPage } from '../start/StartPage';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { HeadphonesPage } from './HeadphonesPage';
-import { NotHere } from './NotHere';
-import { RememberedPage } from './RememberedPage';
+import { scrollsBeneath } from './scrolls';
 
 /** The right pane: the page on top of the others, and what is said above every page. */
 export function Detail() {
@@ -31,7 +23,7 @@ export function Detail() {
           {text(notice)}
         </p>
       )}
-      {resume !== null && guideOf(place) === null && <Resume guide={resume} />}
+      {resume !== null && guideOf(place) === null && <LazyPart part={resumePart} props={{ guide: resume }} waiting={null} />}
       <PageView page={topOf(place)} />
     </main>
   );
@@ -40,15 +32,14 @@ export function Detail() {
 // A page that is gone back to stands where it was left; a new one begins at its top.
 function useKeptScroll(depth: number): RefObject<HTMLElement | null> {
   const pane = useRef<HTMLElement>(null);
-  const left = useRef<number[]>([]);
   const before = useRef(depth);
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
-    if (depth !== before.current) element.scrollTop = depth < before.current ? (left.current[depth] ?? 0) : 0;
+    if (depth !== before.current) element.scrollTop = depth < before.current ? (scrollsBeneath[depth] ?? 0) : 0;
     before.current = depth;
     const note = (): void => {
-      left.current[depth] = element.scrollTop;
+      scrollsBeneath[depth] = element.scrollTop;
     };
     element.addEventListener('scroll', note);
     return () => element.removeEventListener('scroll', note);
@@ -59,27 +50,24 @@ function useKeptScroll(depth: number): RefObject<HTMLElement | null> {
 function PageView({ page }: { page: Page }) {
   switch (page.kind) {
     case 'guide':
-      return <GuidePlayer open={page} />;
+      return <LazyPart part={guidePart} props={{ open: page }} />;
     case 'symptom':
-      return <SymptomPage help={page} />;
     case 'answer':
-      return <AnswerPage id={page.answer} />;
+      return <LazyPart part={helpPart} props={{ help: page }} />;
     case 'sound':
-      return <SoundPage />;
+      return <LazyPart part={soundPart} props={{}} />;
     case 'about':
-      return <About />;
-    case 'settings':
-      return <SettingsPage />;
     case 'report':
-      return <ReportPage />;
+      return <LazyPart part={ownPart} props={{ kind: page.kind }} />;
+    case 'settings':
+      return <LazyPart part={settingsPart} props={{}} />;
     case 'start':
       return <StartPage />;
     case 'picker':
-      return <NotHere />;
+      return <LazyPart part={pickerPart} props={{}} />;
     case 'remembered':
-      return <RememberedPage />;
     case 'headphones':
     case 'model':
-      return <HeadphonesPage />;
+      return <LazyPart part={headphonesPart} props={{}} />;
   }
 }

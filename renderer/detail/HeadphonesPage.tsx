@@ -5,7 +5,7 @@ import { actOfModel, actsOf, guideOfAct } from '../../catalog/page/acts';
 import { stateSentence } from '../../catalog/page/words';
 import { ActionPanel, BestButton } from '../actions/ActionPanel';
 import { HowToPair } from '../actions/HowToPair';
-import { HeadsetSection } from '../headset/HeadsetSection';
+import { HeadsetGate } from '../headset/HeadsetGate';
 import { HelpSection } from '../help/HelpSection';
 import { Hero } from '../page/Hero';
 import { HeroFacts } from '../page/HeroFacts';
@@ -76,7 +76,7 @@ export function HeadphonesPage() {
       </Hero>
       {waiting && model !== null && <HowToPair model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} />}
-      {target !== null && !working && <HeadsetSection key={target.id} headphones={target} />}
+      {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
       {model !== null && !working && <Wants model={model} state={target?.state ?? null} output={target?.output ?? null} />}
       {model === null ? (

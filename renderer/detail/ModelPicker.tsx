@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { models } from '../../catalog/models/index';
+import { knownModels } from '../../catalog/models/known';
 import { FORMS, type Form } from '../../catalog/models/model';
+import { useUnsaved } from '../keep/unsaved';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -10,9 +11,10 @@ export function ModelPicker() {
   const text = useText();
   const [query, setQuery] = useState('');
   const [form, setForm] = useState<Form | null>(null);
+  useUnsaved(query !== '' || form !== null);
   const select = useEarshot((state) => state.select);
   const wanted = fold(query);
-  const found = models.filter(
+  const found = knownModels().filter(
     (model) =>
       (form === null || model.form === form) && [model.name, model.id, ...model.bluetoothNames].some((name) => fold(name).includes(wanted)),
   );

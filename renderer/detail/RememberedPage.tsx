@@ -1,4 +1,4 @@
-import { modelOf } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/known';
 import { actOfModel, guideOfAct } from '../../catalog/page/acts';
 import type { Remembered } from '../../catalog/remembered';
 import { BestButton } from '../actions/ActionPanel';

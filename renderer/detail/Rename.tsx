@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
+import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -10,6 +11,7 @@ export function Rename({ headphones }: { headphones: Headphones }) {
   const id = useId();
   const send = useEarshot((state) => state.send);
   const [draft, setDraft] = useState<string | null>(null);
+  useUnsaved(draft !== null);
   if (draft === null)
     return (
       <button type="button" className="link" onClick={() => setDraft(headphones.nickname ?? '')}>

@@ -1,7 +1,7 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { Guide } from '../../catalog/guides/guide';
-import { modelById } from '../../catalog/models/index';
+import { modelById } from '../../catalog/models/known';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';

@@ -2,7 +2,7 @@ import { Check as CheckIcon } from 'lucide-react';
 import type { Step } from '../../catalog/guides/guide';
 import { type GuideProgress, isBlank } from '../../catalog/guides/progress';
 import { type Message, say } from '../../catalog/messages/message';
-import { modelById } from '../../catalog/models/index';
+import { modelById } from '../../catalog/models/known';
 import { AskInstead } from '../headset/AskInstead';
 import type { OpenGuide } from '../navigation';
 import { useHeadingFocus } from '../parts/use-heading-focus';

@@ -1,5 +1,5 @@
 import type { Guide } from '../../catalog/guides/guide';
-import { modelById } from '../../catalog/models/index';
+import { modelById } from '../../catalog/models/known';
 import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
 import { useText } from '../text';

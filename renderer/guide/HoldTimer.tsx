@@ -1,5 +1,6 @@
 import { Hand } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { beep } from './beep';
@@ -35,6 +36,7 @@ export function HoldTimer({
   const counted = useRef(-1);
   const elapsed = startedAt === null ? 0 : (now - startedAt) / 1_000;
   const over = elapsed >= seconds;
+  useUnsaved(startedAt !== null);
   useEffect(() => {
     if (startedAt === null) return;
     const timer = setInterval(() => {

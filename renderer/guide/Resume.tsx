@@ -1,4 +1,4 @@
-import { modelById } from '../../catalog/models/index';
+import { modelById } from '../../catalog/models/known';
 import type { KeptGuide } from '../../catalog/preferences';
 import { useEarshot } from '../store';
 import { useText } from '../text';

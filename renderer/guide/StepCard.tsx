@@ -2,7 +2,7 @@ import type { Guide, Step } from '../../catalog/guides/guide';
 import { offersAction } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
-import { modelOf } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/known';
 import { ActionPanel } from '../actions/ActionPanel';
 import { PairingWindow } from '../parts/PairingWindow';
 import { useEarshot } from '../store';

@@ -1,5 +1,5 @@
 import { type Guide, TARGETS } from '../../catalog/guides/guide';
-import { modelById } from '../../catalog/models/index';
+import { modelById } from '../../catalog/models/known';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

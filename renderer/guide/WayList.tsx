@@ -1,6 +1,6 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import type { Guide } from '../../catalog/guides/guide';
-import { modelById } from '../../catalog/models/index';
+import { modelById } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
 import { WayTag } from './WayTag';

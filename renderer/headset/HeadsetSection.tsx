@@ -19,7 +19,6 @@ export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const step = talk?.step ?? null;
   const asks = step?.kind === 'confirm' || step?.kind === 'asks';
   const heading = useFocusAfter(asks);
-  if (!offered && step?.kind !== 'ended' && step?.kind !== 'telling') return null;
   const busy = step?.kind === 'asking' || step?.kind === 'telling';
   return (
     <SaysBox heading={heading}>

@@ -1,5 +1,5 @@
 import { actionLabel, actsOf } from '../../catalog/page/acts';
-import { titleOf } from '../../catalog/search/search';
+import { titleOf } from '../../catalog/search/topics';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
 import { type Mend, mendOf } from '../../catalog/symptoms/mend';
 import { useEarshot, useModel, useTarget } from '../store';

@@ -1,5 +1,5 @@
 import type { HeadphonesState } from '../../catalog/headphones';
-import { type Topic, topicsFor } from '../../catalog/search/search';
+import { type Topic, topicsFor } from '../../catalog/search/topics';
 import { symptomsFor } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { useText } from '../text';

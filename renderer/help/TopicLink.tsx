@@ -1,4 +1,4 @@
-import { type Topic, titleOf } from '../../catalog/search/search';
+import { type Topic, titleOf } from '../../catalog/search/topics';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../../catalog/search/search';
+import type { Topic } from '../../catalog/search/topics';
 import { guideOf } from '../navigation';
 import { useEarshot, useModel } from '../store';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { createSearch, type Topic } from '../../catalog/search/search';
+import { createSearch } from '../../catalog/search/search';
+import type { Topic } from '../../catalog/search/topics';
 import { useEarshot, useModel } from '../store';
 
 /**

@@ -1,7 +1,7 @@
 import { BatteryMedium } from 'lucide-react';
 import { calledOf } from '../../catalog/called';
 import { type Headphones, isConnected } from '../../catalog/headphones';
-import { modelOf } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/known';
 import { rowWords } from '../../catalog/page/words';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { useEvidence } from '../help/use-evidence';

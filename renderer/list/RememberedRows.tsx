@@ -1,4 +1,4 @@
-import { modelOf } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/known';
 import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useSubject } from '../store';
 import { useText } from '../text';

@@ -1,17 +1,21 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { isNothingNear, MAX_QUERY, topicsFor } from '../../catalog/search/search';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { MAX_QUERY } from '../../catalog/search/query';
+import { isNothingNear } from '../../catalog/search/search';
+import { topicsFor } from '../../catalog/search/topics';
 import { TopicLink } from '../help/TopicLink';
 import { useFound } from '../help/use-found';
+import { useUnsaved } from '../keep/unsaved';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
+import type { EarlySearch } from './early-search';
 
 /** Most results that one glance takes in. */
 const MAX_RESULTS = 9;
 
 /** The search from anywhere (Ctrl or Cmd and K): guides, problems, questions. Arrows walk through what was found. */
-export function SearchDialog() {
+export function SearchDialog({ early }: { early: RefObject<EarlySearch> }) {
   const text = useText();
   const open = useEarshot((state) => state.place.searchOpen);
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
@@ -19,26 +23,40 @@ export function SearchDialog() {
     <Dialog.Root open={open} onOpenChange={setSearchOpen}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="search-dialog">
+        <Dialog.Popup className="search-dialog" finalFocus={() => takeFocus(early)}>
           <Dialog.Title className="visually-hidden">{text('help.search')}</Dialog.Title>
-          <Found />
+          <Found early={early} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Found() {
+// The focus returns to where it was when the search was opened before this file was loaded. The dialog itself notes later ones.
+function takeFocus(early: RefObject<EarlySearch>): HTMLElement | true {
+  const { from } = early.current;
+  early.current = { typed: '', from: null };
+  return from?.isConnected === true ? from : true;
+}
+
+function Found({ early }: { early: RefObject<EarlySearch> }) {
   const text = useText();
   const model = useModel();
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
   const send = useEarshot((state) => state.send);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(early.current.typed);
+  useUnsaved(query !== '');
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   // The dialog would focus it a frame later, and who types at once would lose letters. A moment after its own effects, which
   // note where the focus is to come back to.
-  useLayoutEffect(() => queueMicrotask(() => field.current?.focus()), []);
+  useLayoutEffect(() => {
+    early.current.typed = '';
+    queueMicrotask(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(MAX_QUERY, MAX_QUERY);
+    });
+  }, [early]);
   const found = useFound(query);
   const topics = (found ?? topicsFor(model)).slice(0, MAX_RESULTS);
   const nothing = found !== null && isNothingNear(found);

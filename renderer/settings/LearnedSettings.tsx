@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { wayMessage } from '../../catalog/guides/step';
-import { modelOf } from '../../catalog/models/index';
+import { modelOf } from '../../catalog/models/known';
 import type { LearnedWay } from '../../catalog/ways/learned';
 import { type RankedWay, waysTo } from '../../catalog/ways/ways';
 import { dayIn } from '../guide/WayTag';

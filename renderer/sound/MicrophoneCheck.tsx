@@ -4,6 +4,7 @@ import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import { choiceFor, type SoundMode } from '../../catalog/sound/headset-sound';
 import { useOpenTopic } from '../help/open-topic';
+import { useUnsaved } from '../keep/unsaved';
 import { headphonesOf } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -23,6 +24,7 @@ const SWITCH_LIMIT_MS = 8_000;
 export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  useUnsaved(stage.kind !== 'ready');
   const meter = useRef<HTMLMeterElement>(null);
   const open = useOpenTopic();
   const begin = useEnding();

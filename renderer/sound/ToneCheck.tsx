@@ -2,6 +2,7 @@ import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import { useOpenTopic } from '../help/open-topic';
+import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { findDevice, SoundFailure, type SoundFault } from './devices';
@@ -17,6 +18,7 @@ type Stage =
 export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGood: () => void }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  useUnsaved(stage.kind !== 'ready');
   const send = useEarshot((state) => state.send);
   const open = useOpenTopic();
   const begin = useEnding();

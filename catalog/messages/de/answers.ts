@@ -83,7 +83,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.firmware-update.general':
     'In Sonys App auf einem Handy. Kein Text von Sony beschreibt für diese Kopfhörer ein Update vom Computer aus.',
 
-  'help.search': 'Anleitungen, Probleme und Fragen durchsuchen',
   'help.results': '{count, plural, =0 {Nichts gefunden. Versuchen Sie andere Wörter.} one {# Treffer} other {# Treffer}}',
   'help.connect': 'Koppeln und verbinden',
   'help.symptoms': 'Etwas geht nicht',
@@ -98,7 +97,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'help.open-guide': 'Anleitung: {guide}',
   'help.next': 'Siehe auch',
 
-  'about.title': 'Über Earshot',
   'about.unofficial': 'Earshot ist nicht von Sony. Produktnamen gehören ihren Eigentümern.',
   'about.fast-pair':
     'Fast-Pair-Modellkennungen: aus „model_ids.csv“ der WhisperPair-Forschung von KU Leuven COSIC, Lizenz CC BY 4.0 (creativecommons.org/licenses/by/4.0). Geändert: nur Sonys Zeilen, Modellnamen zugeordnet.',

@@ -5,6 +5,11 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'app.name': 'Earshot',
   'app.demo': 'Vorführung: Diese Kopfhörer sind eine Aufzeichnung, keine echten.',
   'app.unofficial': 'Inoffiziell. Nicht mit Sony verbunden.',
+  'help.search': 'Anleitungen, Probleme und Fragen durchsuchen',
+  'about.title': 'Über Earshot',
+  'part.loading': 'Wird geladen …',
+  'part.failed': 'Dieser Teil von Earshot konnte nicht geladen werden.',
+  'part.again': 'Noch einmal versuchen',
 
   'list.title': 'Kopfhörer',
   'list.group.connected': 'Verbunden',

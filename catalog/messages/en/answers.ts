@@ -76,7 +76,6 @@ export const answers = {
   'answer.firmware-update': 'How do I update the firmware?',
   'answer.firmware-update.general': 'Use Sony’s app on a phone. Sony doesn’t describe how to update these headphones from a computer.',
 
-  'help.search': 'Search guides, problems and questions',
   'help.results': '{count, plural, =0 {Nothing found. Try other words.} one {# result} other {# results}}',
   'help.connect': 'Pair and connect',
   'help.symptoms': 'Something isn’t working',
@@ -91,7 +90,6 @@ export const answers = {
   'help.open-guide': 'Guide: {guide}',
   'help.next': 'See also',
 
-  'about.title': 'About Earshot',
   'about.unofficial': 'Earshot isn’t made by Sony. Product names belong to their owners.',
   'about.fast-pair':
     'Fast Pair model IDs are from “model_ids.csv” of the WhisperPair research by KU Leuven COSIC, license CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changes: only Sony’s rows are used, mapped to model names.',

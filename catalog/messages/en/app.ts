@@ -3,6 +3,11 @@ export const app = {
   'app.name': 'Earshot',
   'app.demo': 'Demo: these headphones are from a recording, not real.',
   'app.unofficial': 'Unofficial. Not affiliated with Sony.',
+  'help.search': 'Search guides, problems and questions',
+  'about.title': 'About Earshot',
+  'part.loading': 'Loading…',
+  'part.failed': 'This part of Earshot could not be loaded.',
+  'part.again': 'Try again',
 
   'list.title': 'Headphones',
   'list.group.connected': 'Connected',

@@ -77,7 +77,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.firmware-update.general':
     'スマートフォンのソニーのアプリで行います。これらのヘッドホンをコンピューターから更新する方法は、ソニーの資料にはありません。',
 
-  'help.search': 'ガイド、問題、質問を検索',
   'help.results': '{count, plural, =0 {見つかりません。別の言葉で試してください。} other {#件}}',
   'help.connect': 'ペアリングと接続',
   'help.symptoms': 'うまくいかないとき',
@@ -92,7 +91,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'help.open-guide': 'ガイド：{guide}',
   'help.next': '関連項目',
 
-  'about.title': 'Earshotについて',
   'about.unofficial': 'Earshotはソニーの製品ではありません。製品名は各社のものです。',
   'about.fast-pair':
     'Fast Pairの機種ID：KU Leuven COSICのWhisperPair研究の「model_ids.csv」によります。ライセンスはCC BY 4.0（creativecommons.org/licenses/by/4.0）です。変更点：ソニーの行だけを使い、機種名に対応させました。',

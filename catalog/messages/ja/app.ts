@@ -5,6 +5,11 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'app.name': 'Earshot',
   'app.demo': 'デモ：表示中のヘッドホンは記録されたもので、実物ではありません。',
   'app.unofficial': '非公式アプリです。ソニーとは関係ありません。',
+  'help.search': 'ガイド、問題、質問を検索',
+  'about.title': 'Earshotについて',
+  'part.loading': '読み込んでいます…',
+  'part.failed': 'Earshotのこの部分を読み込めませんでした。',
+  'part.again': 'もう一度試す',
 
   'list.title': 'ヘッドホン',
   'list.group.connected': '接続中',

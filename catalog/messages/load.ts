@@ -1,0 +1,40 @@
+import type { Language } from './languages';
+import type { Catalogue } from './message';
+import { addMessages } from './translator';
+
+/** A part of a language's texts: those of tray, notifications and the window before its first page, of pages, or of the terminal. */
+export type MessagePart = 'first' | 'rest' | 'terminal';
+
+type Loader = () => Promise<Partial<Catalogue>>;
+
+const LOADERS: Readonly<Record<Language, Readonly<Record<MessagePart, Loader>>>> = {
+  en: {
+    first: async () => (await import('./en/first')).first,
+    rest: async () => (await import('./en/rest')).rest,
+    terminal: async () => (await import('./en/terminal')).terminal,
+  },
+  de: {
+    first: async () => (await import('./de/first')).first,
+    rest: async () => (await import('./de/rest')).rest,
+    terminal: async () => (await import('./de/terminal')).terminal,
+  },
+  ja: {
+    first: async () => (await import('./ja/first')).first,
+    rest: async () => (await import('./ja/rest')).rest,
+    terminal: async () => (await import('./ja/terminal')).terminal,
+  },
+};
+
+const loaded = new Set<string>();
+
+/** Returns whether this part of a language was loaded. */
+export function hasMessages(language: Language, part: MessagePart): boolean {
+  return loaded.has(`${language} ${part}`);
+}
+
+/** Loads a part of a language for its translator. Rejects if the file can't be loaded; a later call tries again. */
+export async function loadMessages(language: Language, part: MessagePart): Promise<void> {
+  if (hasMessages(language, part)) return;
+  addMessages(language, await LOADERS[language][part]());
+  loaded.add(`${language} ${part}`);
+}

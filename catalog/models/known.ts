@@ -1,0 +1,26 @@
+import type { ModelId } from '../ids';
+import type { Model } from './model';
+
+const byId = new Map<ModelId, Model>();
+let all: readonly Model[] = [];
+
+/** Adds models to those that {@link modelById} finds. `index.ts` adds all; the window loads that file with the first headphones. */
+export function addModels(models: readonly Model[]): void {
+  for (const model of models) byId.set(model.id, model);
+  all = [...byId.values()];
+}
+
+/** Returns the models that were added. */
+export function knownModels(): readonly Model[] {
+  return all;
+}
+
+/** The catalogue entry for a model id, or undefined when there is none. */
+export function modelById(id: ModelId): Model | undefined {
+  return byId.get(id);
+}
+
+/** The catalogue entry for a model id; null where the model is unknown, or not one of the catalogue. */
+export function modelOf(id: ModelId | null): Model | null {
+  return id === null ? null : (byId.get(id) ?? null);
+}

@@ -1,0 +1,11 @@
+import { knownModels } from './known';
+
+/** Returns whether the models were loaded. */
+export function hasModels(): boolean {
+  return knownModels().length > 0;
+}
+
+/** Loads every model. Rejects if the file can't be loaded; a later call tries again. */
+export async function loadModels(): Promise<void> {
+  if (!hasModels()) await import('./index');
+}

@@ -1,0 +1,2 @@
+/** Maximum length of a query, in characters. */
+export const MAX_QUERY = 100;

@@ -1,0 +1,22 @@
+import type { WindowPage } from './channels';
+import type { Snapshot } from './snapshot';
+
+/** Place of a person in a window that was destroyed while it was hidden, and what happened since then. */
+export interface KeptPage {
+  /** The text that the page stored with `keep-page`. Only the page reads it. */
+  readonly text: string;
+  /** Snapshots since then, the oldest first: the last one that the page received, then each with other states of headphones. */
+  readonly missed: readonly Snapshot[];
+}
+
+/** Everything that the page of a new window starts with. */
+export interface PageStart {
+  readonly snapshot: Snapshot;
+  /** Null for a window that was not there before. */
+  readonly kept: KeptPage | null;
+  /** Page that a menu, the tray or a notification opened while the window was loading; null if none. */
+  readonly page: WindowPage | null;
+}
+
+/** Maximum length of the text of `keep-page`, in characters; a guide with its steps has about a tenth of it. */
+export const MAX_KEPT_PAGE = 500_000;

@@ -1,0 +1,66 @@
+import type { KeptGuide } from '../../catalog/preferences';
+import { MAX_KEPT_PAGE } from '../../contract/page-start';
+import type { Talk } from '../headset/talk';
+import type { Place } from '../navigation';
+import { useEarshot } from '../store';
+import { hasUnsaved, onUnsaved } from './unsaved';
+import { readView, type View } from './view';
+
+/** Everything that a page gives to the page of a later window. */
+export interface KeptState {
+  readonly place: Place;
+  readonly resume: KeptGuide | null;
+  readonly talk: Talk | null;
+  readonly view: View;
+}
+
+/** Changes are stored after this time without a further one, in ms. */
+const PAUSE_MS = 300;
+
+const EVENTS = ['scroll', 'toggle', 'focusin', 'input'] as const;
+
+/** Stores where the person is after each change, so that a window that stays hidden can be destroyed and restored. */
+export function keepPage(root: HTMLElement): void {
+  let stored: string | null | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const store = (): void => {
+    const text = getKeptText(root);
+    if (text === stored) return;
+    stored = text;
+    // A program that ends needs no place.
+    void window.earshot.send({ type: 'keep-page', text }).catch(() => undefined);
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(store, PAUSE_MS);
+  };
+  useEarshot.subscribe((state, before) => {
+    if (state.place !== before.place || state.resume !== before.resume || state.talk !== before.talk) later();
+  });
+  onUnsaved(later);
+  for (const event of EVENTS) document.addEventListener(event, later, { capture: true, passive: true });
+  later();
+}
+
+/** Reads what {@link keepPage} stored; null if it isn't JSON. */
+export function parseKept(text: string): KeptState | null {
+  try {
+    // Written by the same version of this file, because it never outlives the program.
+    return JSON.parse(text) as KeptState;
+  } catch {
+    return null;
+  }
+}
+
+// A question to the headphones is half done as long as it lasts.
+function getKeptText(root: HTMLElement): string | null {
+  const { place, resume, talk } = useEarshot.getState();
+  if (hasUnsaved() || isTalking(talk)) return null;
+  const kept: KeptState = { place, resume, talk, view: readView(root) };
+  const text = JSON.stringify(kept);
+  return text.length > MAX_KEPT_PAGE ? null : text;
+}
+
+function isTalking(talk: Talk | null): boolean {
+  return talk !== null && (talk.step.kind === 'asking' || talk.step.kind === 'telling');
+}

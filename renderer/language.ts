@@ -1,0 +1,13 @@
+import { type Language, languageByTag, pickLanguage } from '../catalog/messages/languages';
+import type { Snapshot } from '../contract/snapshot';
+
+/** Returns the language that the window starts in: the one of the settings, which the main process writes into the address, or the computer's. */
+export function firstLanguage(): Language {
+  const chosen = new URLSearchParams(globalThis.location?.search ?? '').get('language');
+  return languageByTag(chosen) ?? pickLanguage(navigator.languages);
+}
+
+/** Returns the language of the window that a snapshot's settings ask for. */
+export function languageOfSnapshot({ preferences: { language } }: Snapshot): Language {
+  return language === 'system' ? pickLanguage(navigator.languages) : language;
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../../catalog/messages/languages';
+import { unloaded } from '../../catalog/messages/unloaded';
+
+/** Renders the notice that no texts could be loaded. Resolves when the person wants to try again. Without React, which has nothing to show yet. */
+export function showUnloaded(root: HTMLElement, language: Language): Promise<void> {
+  const sentence = document.createElement('p');
+  sentence.textContent = unloaded[language].failed;
+  const button = document.createElement('button');
+  button.className = 'button';
+  button.textContent = unloaded[language].again;
+  const notice = document.createElement('section');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'alert');
+  notice.append(sentence, button);
+  root.replaceChildren(notice);
+  return new Promise((resolve) => {
+    button.addEventListener('click', () => resolve(), { once: true });
+  });
+}
