@@ -41,6 +41,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // The budget of the scripts is checked with the manifest, which names the files of each part.
+      manifest: true,
       // The page comes from the disk, so Vite's limit for pages from the network doesn't fit, and its warning would open each start.
       chunkSizeWarningLimit: 2_000,
       rollupOptions: { input: resolve(here, 'renderer/index.html') },

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { dirname } from 'node:path';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot as told } from '../contract/testing/snapshot';
 import { launch } from '../e2e/launch';
+import { firstScripts } from './first-scripts';
 
 /** What the window costs. Times in ms. */
 export interface InterfaceResult {
@@ -21,6 +20,7 @@ export interface InterfaceResult {
   readonly scriptKilobytesGzipped: number;
 }
 
+const ROOT = dirname(import.meta.dirname);
 const STARTS = 5;
 const HEADSETS = 50;
 const UPDATES_PER_SECOND = 20;
@@ -68,15 +68,8 @@ export async function benchInterface(): Promise<InterfaceResult> {
     framesPerSecondAtRest: round(rest.length / SECONDS),
     frame99Ms: round(busy[Math.floor(busy.length * 0.99)] ?? Number.NaN),
     longestFrameMs: round(busy.at(-1) ?? Number.NaN),
-    scriptKilobytesGzipped: round(scriptBytes() / 1_000),
+    scriptKilobytesGzipped: round(firstScripts(ROOT).reduce((sum, { gzipped }) => sum + gzipped, 0) / 1_000),
   };
-}
-
-/** Bytes of the renderer's scripts as they would be sent compressed. */
-export function scriptBytes(): number {
-  const folder = join(import.meta.dirname, '../out/renderer/assets');
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
 }
 
 // Every headset's signal and battery change with each update.

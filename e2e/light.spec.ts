@@ -8,7 +8,7 @@ import { FORWARD } from './forward';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
-// What loads later, and what isn't there: pages, texts, and a window that nobody looks at.
+// Pages and texts load when they are needed, and a window that stays hidden is destroyed.
 const STAND_IN_ONLY = 'real Electron draws the tray on the desktop, where a test cannot click it';
 
 const count = (app: ElectronApplication) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -53,7 +53,7 @@ async function withTray<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-test('restores the open guide, its step and the page beneath after a hidden minute', async () => {
+test('restores an open guide at its step after a minute', async () => {
   test.skip(whichElectron().kind === 'real', STAND_IN_ONLY);
   await withTray(async (folder) => {
     const { app, page, close } = await launch({ args: ['--demo'], folder, movesClock: true });
@@ -103,7 +103,7 @@ test('keeps a hidden window while typed text is in it', async () => {
   });
 });
 
-test('starts hidden without a window, and opens one from the tray', async () => {
+test('starts hidden without a window until the tray opens one', async () => {
   test.skip(whichElectron().kind === 'real', STAND_IN_ONLY);
   await withTray(async (folder) => {
     const env = Object.fromEntries(
@@ -130,9 +130,12 @@ test('starts hidden without a window, and opens one from the tray', async () => 
 test('offers to try again when a page cannot be loaded', async () => {
   const { app, page, close } = await launch({ args: ['--demo'], faultsExpected: true });
   const block = (blocked: boolean) =>
-    app.evaluate(({ session }, pattern) => {
-      session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: pattern !== '' && url.includes(pattern) }));
-    }, blocked ? 'SettingsPage' : '');
+    app.evaluate(
+      ({ session }, pattern) => {
+        session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: pattern !== '' && url.includes(pattern) }));
+      },
+      blocked ? 'SettingsPage' : '',
+    );
   await block(true);
   await page.keyboard.press('Control+Comma');
   await expect(page.getByRole('alert')).toContainText('This part of Earshot could not be loaded.');

@@ -49,7 +49,7 @@ export function matchName(name: string): NameMatch {
 
 /** Returns true if a name is a model's own and has nothing of an owner, also with `LE_` before it or what a system appends. */
 export function isModelName(name: string): boolean {
-  return exact.has(fold(strip(name.replace(LE_PREFIX, ''))));
+  return getNames().exact.has(fold(strip(name.replace(LE_PREFIX, ''))));
 }
 
 /** Returns a name without what Windows and Linux append to it, such as `Hands-Free AG`. */
