@@ -45,12 +45,12 @@ function mistype(text: string): string {
 const questions = rows(questionTable);
 const sections = rows(sectionTable);
 
-test('every article has questions or sections in the tables', () => {
+test('lists questions or sections of every article', () => {
   expect(questions.length).toBeGreaterThanOrEqual(29);
   expect(new Set([...questions, ...sections].map(({ article }) => article))).toEqual(new Set(['000', '001', '002', '003', '004']));
 });
 
-test.each([...questions, ...sections])('$article $what: points to something that exists', ({ targets }) => {
+test.each([...questions, ...sections])('points to an existing topic for $article $what', ({ targets }) => {
   expect(targets.length).toBeGreaterThan(0);
   const missing = targets.filter((target) => {
     const [kind = '', id = ''] = target.split(':');
@@ -61,7 +61,7 @@ test.each([...questions, ...sections])('$article $what: points to something that
 
 const search = createSearch('en', 'linux', null);
 
-test.each(questions)('$article $what: is found by the search, with a typing mistake too', ({ what, targets }) => {
+test.each(questions)('finds $article $what despite a typing mistake', ({ what, targets }) => {
   for (const query of [what, mistype(what)]) {
     expect(search.find(query).slice(0, 6).map(nameOf), query).toEqual(
       expect.arrayContaining([expect.toSatisfy((name: string) => targets.includes(name))]),

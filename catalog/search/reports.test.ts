@@ -6,7 +6,7 @@ import { createSearch, nameOf } from './search';
 import owners from './testing/owners.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
 
-// What owners typed, from public reports, and the topics that are right for it.
+// Phrases come from public reports, each with the topics that fit.
 
 interface Report {
   readonly id: string;
@@ -29,11 +29,11 @@ function placeOf({ id, language, computer, model, query, right }: Report) {
 const ranks = reports.map(placeOf);
 const share = (most: number): number => ranks.filter(({ rank }) => rank <= most).length / ranks.length;
 
-describe('what owners type', () => {
-  test.each(ranks)('$id “$query” is among the first five', ({ rank, found }) => {
+describe('phrases of owners', () => {
+  test.each(ranks)('finds the topic of $id “$query” among five', ({ rank, found }) => {
     expect(rank, found.slice(0, 6).join(', ')).toBeLessThanOrEqual(5);
   });
-  test('at least 85 % come first, and 95 % among three', () => {
+  test('ranks 85 % first and 95 % among three', () => {
     expect(share(1)).toBeGreaterThanOrEqual(0.85);
     expect(share(3)).toBeGreaterThanOrEqual(0.95);
   });
@@ -42,7 +42,7 @@ describe('what owners type', () => {
 // Sixty more phrases from public threads. Words were added to the topics with one half's results in sight, and not the other's.
 describe.each(['looked-at', 'unseen'])('owners’ phrases, the half that is %s', (half) => {
   const places = owners.filter((row) => row.half === half).map(placeOf);
-  test('at least 70 % come first, and 90 % among three', () => {
+  test('ranks 70 % first and 90 % among three', () => {
     expect(places).toHaveLength(30);
     const missed = places.filter(({ rank }) => rank > 3).map(({ query }) => query);
     expect(places.filter(({ rank }) => rank === 1).length / places.length, missed.join('; ')).toBeGreaterThanOrEqual(0.7);
@@ -50,19 +50,19 @@ describe.each(['looked-at', 'unseen'])('owners’ phrases, the half that is %s',
   });
 });
 
-test.each(['en', 'de', 'ja'])('owners’ phrases in %s: at least 70 % first, 90 % among three', (language) => {
+test.each(['en', 'de', 'ja'])('ranks phrases in %s: 70 % first, 90 % among three', (language) => {
   const places = owners.filter((row) => row.language === language).map(placeOf);
   expect(places.filter(({ rank }) => rank === 1).length / places.length).toBeGreaterThanOrEqual(0.7);
   expect(places.filter(({ rank }) => rank <= 3).length / places.length).toBeGreaterThanOrEqual(0.9);
 });
 
-test('nothing near gives the problems that most people have, never an empty list', () => {
+test('returns the most common problems if nothing is near', () => {
   const search = createSearch('en', 'linux', null);
   expect(search.find('xqzvxqzv').map(nameOf)).toEqual(['symptom:not-listed', 'symptom:will-not-connect', 'symptom:no-sound']);
   expect(search.find('my sony headphones').map(nameOf)).toHaveLength(3);
 });
 
-test('what is known about the model is found, too', () => {
+test('finds the facts of the model', () => {
   const found = createSearch('en', 'linux', modelOf('wh-1000xm5')).find('two fingers touch panel');
   expect(found.slice(0, 3).some((topic) => topic.kind === 'fact')).toBe(true);
 });

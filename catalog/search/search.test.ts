@@ -10,7 +10,7 @@ const xm4 = modelById('wh-1000xm4') ?? null;
 
 describe.each(languages)('%s', (language) => {
   const text = translator(language);
-  test('everything is found by its own title, first', () => {
+  test('finds every topic first by its own title', () => {
     const search = createSearch(language, 'linux', xm4);
     for (const topic of topicsFor(xm4)) {
       const titles = search
@@ -20,7 +20,7 @@ describe.each(languages)('%s', (language) => {
       expect(titles, text(titleOf(topic))).toContain(text(titleOf(topic)));
     }
   });
-  test('whatever is typed: no exception, nothing twice', () => {
+  test('never throws or repeats a topic for any query', () => {
     const search = createSearch(language, 'linux', xm4);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (query) => {
@@ -30,7 +30,7 @@ describe.each(languages)('%s', (language) => {
     );
     expect(search.find('')).toEqual([]);
   });
-  test('every answer says something for every model and for none', () => {
+  test('has a text of every topic for every model', () => {
     for (const answer of Object.values(answers)) {
       for (const model of [null, ...models]) {
         const said = answer.say(model);
@@ -53,7 +53,7 @@ describe('typing mistakes and other words', () => {
   ])('%s', (query, topic) => {
     expect(first(query)).toEqual(topic);
   });
-  test('Japanese without spaces', () => {
+  test('finds Japanese words without spaces', () => {
     expect(createSearch('ja', 'linux', xm4).find('音が出ない').slice(0, 3)).toContainEqual({ kind: 'symptom', symptom: 'no-sound' });
   });
 });
@@ -64,17 +64,17 @@ describe('answers fit the model', () => {
       .say(modelOf(model))
       .map(({ text }) => translator('en')(text))
       .join(' ');
-  test('how long to hold', () => {
+  test('names the hold of the model', () => {
     expect(say('hold-how-long', 'wh-1000xm4')).toContain('power button for 7 seconds');
     expect(say('hold-how-long', 'wh-ch520')).toContain('Power/Bluetooth button for 7 seconds');
     expect(say('hold-how-long', 'wf-1000x')).toContain('no source');
   });
-  test('two devices', () => {
+  test('explains whether two devices can connect', () => {
     expect(say('two-devices', 'wh-1000xm4')).toMatch(/^Yes/);
     expect(say('two-devices', 'wh-1000xm2')).toMatch(/^No\./);
     expect(say('two-devices', 'wi-c100')).toContain('no source');
   });
-  test('how many devices, passkey, codecs', () => {
+  test('reports device limit, passkey and codecs', () => {
     expect(say('how-many', 'wh-h900n')).toContain('remembers 8 devices');
     expect(say('pin', 'wh-1000xm5')).toContain('0000');
     expect(say('codecs', 'wh-1000xm4')).toContain('SBC, AAC, LDAC');

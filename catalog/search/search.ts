@@ -14,30 +14,30 @@ import { termOf, wordsOf } from './words';
 
 export { nameOf, type Topic, titleOf, topicsFor } from './topics';
 
-/** Finds topics by what a person types, in the words of one language. */
+/** Search for topics with the words of one language. */
 export interface Search {
   /** Best first; empty only for an empty query. Typing mistakes and words of owners are understood. */
   find(query: string): Topic[];
 }
 
-/** What is shown when nothing is near: the problems that most people have. */
+/** Topics that appear if nothing is near: the most common problems. */
 export const NEAREST: readonly Topic[] = (['not-listed', 'will-not-connect', 'no-sound'] as const).map((symptom) => ({
   kind: 'symptom',
   symptom,
 }));
 
-/** True for what is shown when nothing is near. */
+/** Checks whether the topics are the ones for a query without a result. */
 export function isNothingNear(found: readonly Topic[]): boolean {
   return found.length === NEAREST.length && found.every((topic, index) => topic === NEAREST[index]);
 }
 
-/** Where a word counts how much: bodies of guides are long, and name everything. */
+/** Weights of a topic's parts. Bodies of guides count little because they are long and name everything. */
 const WEIGHTS = { title: 4, says: 4, text: 0.6 } as const;
 
-/** What most people mean who type a word that stands in many titles. */
+/** Bonus of the topics that users mostly mean by a word of many titles. */
 const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:second-device': 2 };
 
-/** Makes the search over everything there is for a model, or in general. */
+/** Creates the search over the topics of a model, or over the general ones. */
 export function createSearch(language: Language, computer: Computer, model: Model | null): Search {
   const topics = topicsFor(model);
   const text = translator(language);
@@ -48,7 +48,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
     processTerm: termIn,
     searchOptions: {
       prefix: (term) => term.length > 2,
-      // One wrong letter in five; short words must be right, or everything would be found.
+      // Short words must match exactly because one wrong letter in them matches almost everything.
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
       weights: { fuzzy: 0.3, prefix: 0.5 },
       boost: WEIGHTS,
@@ -58,14 +58,14 @@ export function createSearch(language: Language, computer: Computer, model: Mode
   index.addAll(
     topics.map((topic, id) => ({
       id,
-      // A fact is a sentence, not a name.
+      // A fact has no weight for its title because it is a sentence and not a name.
       title: topic.kind === 'fact' ? '' : text(titleOf(topic)),
       says: [...saysOf(topic).map(text), ...(topic.kind === 'symptom' ? errorWordsOf(topic.symptom) : [])].join(' '),
       text: textsOf(topic, computer, model).map(text).join(' '),
     })),
   );
   const meant = topics.map((topic) => MEANT[nameOf(topic)] ?? 1);
-  // Its own title is what a link or a habit types.
+  // A query that equals a title comes first because links and habits use titles.
   const titles = new Map(topics.map((topic, id) => [text(titleOf(topic)).toLowerCase(), id]));
   return {
     find: (query) => {
@@ -74,7 +74,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       const named = titles.get(wanted.toLowerCase());
       const found = index
         .search(wanted)
-        // Who has more of the words is nearer, whatever each of them weighs.
+        // A topic with more of the words comes first because weights differ less than topics do.
         .map(({ id, score, queryTerms }) => ({
           id: Number(id),
           score: score * new Set(queryTerms).size ** 2 * (meant[Number(id)] ?? 1),
@@ -88,7 +88,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
   };
 }
 
-/** What owners call a topic. */
+/** Returns the words that owners use for a topic. */
 function saysOf(topic: Topic): Message[] {
   switch (topic.kind) {
     case 'guide':

@@ -6,17 +6,17 @@ import { factLines } from '../models/fact-lines';
 import type { Model } from '../models/model';
 import { type SymptomId, symptoms } from '../symptoms/symptoms';
 
-/** Something a search can find. */
+/** Search result. */
 export type Topic =
   | { readonly kind: 'guide'; readonly guide: GuideKind; readonly target: Target | null }
   | { readonly kind: 'symptom'; readonly symptom: SymptomId }
   | { readonly kind: 'answer'; readonly answer: AnswerId }
-  /** The check of the sound. */
+  /** Sound check. */
   | { readonly kind: 'sound' }
-  /** One thing that is known about the model; what is found is the answer. */
+  /** Fact about the model. The result shows its text. */
   | { readonly kind: 'fact'; readonly label: Message; readonly value: Message };
 
-/** A topic as one word, e.g. `symptom:no-sound`, for commands and tests. */
+/** Returns the identifier of a topic, e.g. `symptom:no-sound`, for commands and tests. */
 export function nameOf(topic: Topic): string {
   switch (topic.kind) {
     case 'guide':
@@ -32,7 +32,7 @@ export function nameOf(topic: Topic): string {
   }
 }
 
-/** The title of a topic. */
+/** Returns the title of a topic. */
 export function titleOf(topic: Topic): Message {
   switch (topic.kind) {
     case 'guide':
@@ -48,7 +48,7 @@ export function titleOf(topic: Topic): Message {
   }
 }
 
-/** Every topic there is for a model, or in general. */
+/** Returns every topic of a model, or the general ones. */
 export function topicsFor(model: Model | null): Topic[] {
   const kinds = model === null ? GUIDE_KINDS : guidesFor(model);
   return [

@@ -6,8 +6,8 @@ import { models } from '../models/index';
 const stemmers: Readonly<Partial<Record<Language, (word: string) => string>>> = { en: english, de: german };
 
 /**
- * Words that say nothing about what is wanted: those of every sentence, and those that stand in every text here. Negations go,
- * too: who types "no sound" and who types "sound does not work" want the same.
+ * Words without a meaning for the search: those of every sentence and those of every text here. Negations are among them,
+ * because "no sound" and "sound does not work" mean the same problem.
  */
 const EMPTY: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set(
@@ -34,7 +34,7 @@ const EMPTY: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-// The parts of models' names: which model it is, the search knows already.
+// Parts of model names don't count because the search already has the model.
 const MODEL_WORDS: ReadonlySet<string> = new Set(
   models.flatMap(({ name, bluetoothNames }) =>
     [name, ...bluetoothNames]
@@ -43,17 +43,17 @@ const MODEL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Takes a text apart into words, by the language's own boundaries: Japanese has no spaces. */
+/** Splits a text into words at the language's own boundaries, because Japanese has no spaces. */
 export function wordsOf(language: Language): (text: string) => string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  // A name with dots, as errors have, is several words to whoever types a part of it.
+  // A name with dots, such as an error, is split because users type a part of it.
   return (text) =>
     [...segmenter.segment(text.replace(/(?<=\p{L})\.(?=\p{L})/gu, ' '))]
       .filter(({ isWordLike }) => isWordLike)
       .map(({ segment }) => segment);
 }
 
-/** The form of a word by which it is found; null for a word that says nothing. */
+/** Returns the stem of a word for the search, or null for a word without a meaning. */
 export function termOf(language: Language): (word: string) => string | null {
   const empty = EMPTY[language];
   const stem = stemmers[language];

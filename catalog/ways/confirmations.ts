@@ -2,24 +2,24 @@ import type { ModelId, WayId } from '../ids';
 import list from './confirmations.json';
 import { OUTCOMES, type Outcome, type WayKey } from './learned';
 
-/** How often owners have told the project that a way works. */
+/** Number of owners who reported to the project that a method works. */
 export interface Confirmation {
   readonly model: ModelId;
   readonly way: WayId;
   readonly outcome: Outcome;
-  /** How many owners. */
+  /** Number of owners. */
   readonly owners: number;
   /** The month of the last one, e.g. `2026-11`. */
   readonly last: string;
 }
 
-/** So many owners, each on their own, make a way confirmed. */
+/** Number of independent owners who confirm a method. */
 export const ENOUGH_OWNERS = 2;
 
-/** Everything that owners have told, from `confirmations.json`. Rows that make no sense are left out; a test keeps the file whole. */
+/** Reports of owners from `confirmations.json`. Invalid rows are left out, and a test checks the file. */
 export const CONFIRMATIONS: readonly Confirmation[] = list.filter(isConfirmation);
 
-/** How many owners say that this way works with this model. */
+/** Returns the number of owners who reported that this method works with this model. */
 export function ownersOf({ modelId, way, outcome }: WayKey, all: readonly Confirmation[] = CONFIRMATIONS): number {
   return all.find((one) => one.model === modelId && one.way === way && one.outcome === outcome)?.owners ?? 0;
 }
@@ -41,7 +41,7 @@ export function withConfirmation(
   return [...all.filter((one) => !same(one)), fresh].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** True for a row of `confirmations.json` that has its shape. */
+/** Checks whether a value is a valid row of `confirmations.json`. */
 export function isConfirmation(given: unknown): given is Confirmation {
   if (typeof given !== 'object' || given === null) return false;
   const { model, way, outcome, owners, last } = given as Record<string, unknown>;

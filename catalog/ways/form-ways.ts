@@ -1,7 +1,7 @@
 import type { ControlId } from '../models/control';
 import type { Form, Model, Way } from '../models/model';
 
-/** Nobody has read these of the model. */
+/** Trust of every method here, because no source names it for the model. */
 const SOURCE = 'How Sony’s headphones of this form are usually put into pairing mode; not checked for this model';
 
 function way(press: ControlId, holdSeconds: number, rest: Partial<Way> = {}): Way {
@@ -18,17 +18,17 @@ function way(press: ControlId, holdSeconds: number, rest: Partial<Way> = {}): Wa
   };
 }
 
-/** What Sony's app shows for headphones with a power button; the others have no lamp that it names. */
+/** Method that Sony's app shows for headphones with a power button. The other methods have no light with a source. */
 const POWER = way('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
-/** The INZONE headsets have it beside the power button, which serves the transceiver. */
+/** Bluetooth button of INZONE headsets, whose power button belongs to the transceiver. */
 const BLUETOOTH = way('bluetooth', 5, { from: 'on' });
 /** The case of earbuds that have no buttons of their own; held longer, some cases reset. */
 const CASE = way('case-button', 5, { from: 'in-case', preconditions: ['earbuds-in-case'] });
 /** Earbuds with touch areas take a touch only while they are worn. */
 const TOUCH = way('touch-sensors', 7, { from: 'worn' });
-/** Out of the case, because in it they are off. */
+/** Earbuds out of the case, because they are off in it. */
 const BUTTONS = way('earbud-buttons', 7, { from: 'out-of-case' });
-/** Of the first earbuds, the left one holds the connection. */
+/** Left earbud of the first models, because it holds the connection. */
 const LEFT = way('left-earbud-button', 7, { from: 'out-of-case' });
 /** Neck speakers name the button after both its uses. */
 const POWER_BLUETOOTH = way('power-bluetooth', 5, { from: 'on' });
@@ -45,7 +45,7 @@ const WAYS: Readonly<Record<Form, readonly Way[]>> = {
   'open-ear': [CASE, TOUCH, BUTTONS, POWER],
 };
 
-/** Each of these says that the other is not there: earbuds have either touch areas or buttons. */
+/** Controls that exclude each other, because earbuds have either touch areas or buttons. */
 const EITHER: readonly (readonly [ControlId, ControlId])[] = [
   ['touch-sensors', 'earbud-buttons'],
   ['touch-sensors', 'left-earbud-button'],

@@ -1,53 +1,53 @@
 import type { Computer } from '../computer';
 import type { ModelId, WayId } from '../ids';
 
-/** What a way led to. */
+/** Outcomes of a pairing method. */
 export const OUTCOMES = ['pairing-mode', 'factory-reset'] as const;
 
 /** One of {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a person saw the lamp do. */
+/** Lights that the user can report after a press. */
 export const LIGHTS_SEEN = ['blue', 'blue-red', 'other', 'none'] as const;
 
 /** One of {@link LIGHTS_SEEN}. */
 export type LightSeen = (typeof LIGHTS_SEEN)[number];
 
-/** A way that was seen on the radio to work with headphones of this model, on this computer. */
+/** Method that worked with headphones of this model on this computer, as the radio confirmed. */
 export interface LearnedWay {
   readonly modelId: ModelId;
   readonly way: WayId;
   readonly outcome: Outcome;
-  /** How long it was held, in seconds, by the timer. */
+  /** Hold time that the timer measured, in seconds. */
   readonly seconds: number;
-  /** What the person said of the lamp; null when nothing. */
+  /** Light that the user reported; null if the user reported none. */
   readonly light: LightSeen | null;
-  /** Whether the person heard a voice; null when they did not say. */
+  /** True if the user heard a voice; null if the user did not respond. */
   readonly voice: boolean | null;
-  /** The headphones' firmware, where the system tells it. */
+  /** Firmware version of the headphones, if the system reports it. */
   readonly firmware: string | null;
-  /** The day, e.g. `2026-11-12`. */
+  /** Day of the press, e.g. `2026-11-12`. */
   readonly day: string;
   readonly system: Computer;
 }
 
-/** What tells learned ways apart. */
+/** Fields that identify a learned method. */
 export type WayKey = Pick<LearnedWay, 'modelId' | 'way' | 'outcome'>;
 
-/** More than anybody has headphones; beyond, the oldest go. */
+/** Maximum number of learned methods; the oldest one is removed first. */
 export const MAX_LEARNED = 64;
 
-/** Adds a learned way; a newer one takes the place of an older one of the same model, way and outcome. The newest last. */
+/** Adds a learned method at the end. It replaces an older one of the same model, method and outcome. */
 export function withLearned(all: readonly LearnedWay[], fresh: LearnedWay): readonly LearnedWay[] {
   return [...without(all, fresh), fresh].slice(-MAX_LEARNED);
 }
 
-/** Takes a learned way out again. */
+/** Removes a learned method. */
 export function without(all: readonly LearnedWay[], gone: WayKey): readonly LearnedWay[] {
   return all.filter((one) => !isSameWay(one, gone));
 }
 
-/** The learned way of this key, the newest; null when it did not work here yet. */
+/** Returns the newest learned method with this key, or null if it has not worked here yet. */
 export function learnedOf(all: readonly LearnedWay[], key: WayKey): LearnedWay | null {
   return all.findLast((one) => isSameWay(one, key)) ?? null;
 }

@@ -21,7 +21,7 @@ const learned: fc.Arbitrary<LearnedWay> = fc.constantFrom(...models.filter((item
   }),
 );
 
-test('what is told is read again as it was, and holds nothing finer than the month', () => {
+test('reads its own reports, which name no day', () => {
   fc.assert(
     fc.property(learned, (one) => {
       const told = toldOf(one);
@@ -31,7 +31,7 @@ test('what is told is read again as it was, and holds nothing finer than the mon
   );
 });
 
-test('the form’s address fits a link that may be opened, with the exact text in it', () => {
+test('fits the exact text into an allowed link', () => {
   fc.assert(
     fc.property(learned, (one) => {
       const link = toldLink(toldOf(one));
@@ -43,7 +43,7 @@ test('the form’s address fits a link that may be opened, with the exact text i
   );
 });
 
-test('any text either fits or is refused with a ToldError', () => {
+test('refuses every invalid text with its error class', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -84,7 +84,7 @@ test.each([
   expect(() => parseTold(text)).toThrow(rule);
 });
 
-test('each owner counts once more, and the last month is the latest', () => {
+test('counts each owner and keeps the latest month', () => {
   const one = { model: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
   const first = withConfirmation([], { ...one, month: '2026-11' });
   expect(withConfirmation(first, { ...one, month: '2026-10' })).toEqual([{ ...one, owners: 2, last: '2026-11' }]);

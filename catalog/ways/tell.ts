@@ -4,17 +4,17 @@ import { modelById } from '../models/known';
 import { type LearnedWay, LIGHTS_SEEN, OUTCOMES } from './learned';
 import { waysTo } from './ways';
 
-/** Where the project takes such reports: the form `.github/ISSUE_TEMPLATE/way.yml`, whose fields are filled in. */
+/** Address of the project's form `.github/ISSUE_TEMPLATE/way.yml`, whose fields Earshot fills in. */
 const FORM = 'https://github.com/earshot/earshot/issues/new?template=way.yml';
 
-/** What an owner tells the project: no address, no name, no day. */
+/** Report of an owner to the project, without an address, a name or a day. */
 export interface Told extends Omit<LearnedWay, 'modelId' | 'day'> {
   readonly model: ModelId;
-  /** E.g. `2026-11`. */
+  /** Month of the press, e.g. `2026-11`. */
   readonly month: string;
 }
 
-/** A text that is no such report; the message says which line. */
+/** Error of a text that isn't a report. The message names the line. */
 export class ToldError extends Error {
   constructor(line: string, rule: string) {
     super(`${line}: ${rule}`);
@@ -22,12 +22,12 @@ export class ToldError extends Error {
   }
 }
 
-/** What is told of a way that worked here. */
+/** Creates the report of a method that worked here. */
 export function toldOf({ modelId, day, ...rest }: LearnedWay): Told {
   return { model: modelId, ...rest, month: day.slice(0, 7) };
 }
 
-/** The exact text, one line a fact; English, because the project reads it. What is not known is left out. */
+/** Formats the report with one fact a line, in English because the project reads it. Unknown facts are left out. */
 export function toldText({ model, way, outcome, seconds, light, voice, firmware, system, month }: Told): string {
   const lines = [
     ['model', model],
@@ -43,12 +43,12 @@ export function toldText({ model, way, outcome, seconds, light, voice, firmware,
   return lines.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join('\n');
 }
 
-/** The project's form in the browser, with the text in it. Nothing is sent before the person sends it there. */
+/** Returns the address of the form with the text in it. Nothing is sent before the user submits the form. */
 export function toldLink(told: Told): string {
   return `${FORM}&title=${encodeURIComponent(`Way: ${told.model}`)}&told=${encodeURIComponent(toldText(told))}`;
 }
 
-/** Reads such a text, as it comes from the form or from a file. Throws {@link ToldError}; lines that it does not know are refused. */
+/** Parses a report from the form or from a file. Throws {@link ToldError}, also for unknown lines. */
 export function parseTold(text: string): Told {
   const lines = new Map<string, string>();
   for (const line of text.split('\n').filter((given) => given.trim() !== '')) {
@@ -69,7 +69,7 @@ export function parseTold(text: string): Told {
     return found;
   };
   const model = modelById(needed('model'));
-  if (model === undefined) throw new ToldError('model', 'is not in the catalogue');
+  if (model === undefined) throw new ToldError('model', 'is not in the catalog');
   const outcome = oneOf('outcome', OUTCOMES);
   const ways = waysTo(outcome, model);
   const way = ways.find(({ id }) => id === needed('way'));

@@ -15,46 +15,46 @@ function held(about: Headphones | null = mine(), list: readonly Headphones[] = a
   return endHold(beginTrial(OF, about, list, 1_000), 6_000);
 }
 
-describe('a press that was timed', () => {
-  test('worked when the headphones of the guide enter pairing mode during it, or soon after', () => {
+describe('a timed press', () => {
+  test('succeeds if pairing mode begins during or soon after it', () => {
     expect(judge(held(), [inPairing(5_500)], 7_000)).toBe(4.5);
     expect(judge(held(), [inPairing(8_000)], 9_000)).toBe(5);
     expect(judge(beginTrial(OF, mine(), [mine()], 1_000), [inPairing(4_000)], 4_500)).toBe(3);
   });
-  test('teaches nothing by a press shorter than the way', () => {
+  test('learns nothing from a press shorter than the method', () => {
     const press = (until: number) => endHold(beginTrial({ ...OF, needed: 7 }, null, [], 1_000), until);
     expect(judge(press(2_200), [inPairing(2_300)], 3_000)).toBe('unclear');
     expect(judge(press(7_600), [inPairing(7_700)], 8_000)).toBe(6.6);
   });
-  test('can still work while nothing has happened, and no longer 10 s after it', () => {
+  test('waits for at most 10 s after the release', () => {
     expect(judge(held(), [mine()], 6_000 + AFTER_HOLD_MS)).toBe('waiting');
     expect(judge(held(), [mine()], 6_001 + AFTER_HOLD_MS)).toBe('unclear');
     expect(judge(held(), [inPairing(6_001 + AFTER_HOLD_MS)], 6_002 + AFTER_HOLD_MS)).toBe('unclear');
   });
-  test('teaches nothing from pairing mode that was on before', () => {
+  test('learns nothing from pairing mode that began before', () => {
     expect(judge(held(), [inPairing(900)], 7_000)).toBe('waiting');
   });
-  test('teaches nothing from somebody else’s headset, of this model or not known', () => {
+  test('learns nothing from other headphones of any model', () => {
     expect(judge(held(), [mine(), inPairing(5_000, { id: 'h2' })], 7_000)).toBe('unclear');
     expect(judge(held(), [mine(), inPairing(5_000, { id: 'h2', modelId: null })], 7_000)).toBe('unclear');
     expect(judge(held(), [mine(), inPairing(5_000, { id: 'h2', modelId: 'wh-1000xm4' })], 7_000)).toBe('waiting');
   });
-  test('teaches nothing from two candidates, or from a beacon that is only of the model', () => {
+  test('learns nothing from two candidates or a bare beacon', () => {
     expect(judge(held(), [inPairing(5_000), inPairing(5_100, { id: 'h2' })], 7_000)).toBe('unclear');
     const unsure = inPairing(5_000, { pairing: { since: 5_000, proof: 'beacon', sure: false } });
     expect(judge(held(), [unsure], 7_000)).toBe('waiting');
   });
-  test('of a model chosen by hand counts the only headphones of the model that enter pairing mode', () => {
+  test('accepts the only headphones of a model chosen manually', () => {
     expect(judge(held(null), [inPairing(5_000, { id: 'h7' })], 7_000)).toBe(4);
     expect(judge(held(null), [inPairing(5_000, { id: 'h7', modelId: 'wh-1000xm4' })], 7_000)).toBe('waiting');
   });
-  test('of headphones that were not heard counts only what was not there before', () => {
+  test('accepts only new entries for headphones out of range', () => {
     const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
     expect(judge(held(away), [away, inPairing(5_000, { id: 'h2' })], 7_000)).toBe(4);
     const neighbour = mine({ id: 'h2' });
     expect(judge(held(away, [away, neighbour]), [away, inPairing(5_000, { id: 'h2' })], 7_000)).toBe('unclear');
   });
-  test('of a factory reset worked when the old key is refused after it, and not when it was before', () => {
+  test('confirms a factory reset by a newly refused key', () => {
     const reset = { ...OF, outcome: 'factory-reset' as const };
     const trial = endHold(beginTrial(reset, mine(), [mine()], 1_000), 8_000);
     const stale = mine({ state: 'stale-pairing' });
@@ -64,38 +64,38 @@ describe('a press that was timed', () => {
   });
 });
 
-describe('a press whose pairing mode is over at once, because Earshot pairs', () => {
+describe('a press whose pairing mode ends at once because Earshot pairs', () => {
   const paired = mine({ state: 'connected', pairedHere: true });
-  test('still worked: what had begun is judged as it was', () => {
+  test('keeps the entry that had begun', () => {
     expect(judge(held(), [paired], 7_000)).toBe('waiting');
     expect(judge(held(), withBegun(held(), [inPairing(5_000)], [paired]), 7_000)).toBe(4);
   });
-  test('teaches nothing when another headset’s pairing mode began meanwhile', () => {
+  test('learns nothing if other headphones enter pairing mode too', () => {
     const now = withBegun(held(), [inPairing(5_000)], [paired, inPairing(6_000, { id: 'h2' })]);
     expect(judge(held(), now, 7_500)).toBe('unclear');
   });
 });
 
-describe('what is said of a press that has not worked yet', () => {
-  test('that it was too short, with its seconds', () => {
+describe('feedback for a press that has not worked yet', () => {
+  test('reports a press that was too short, with its seconds', () => {
     const short = endHold(beginTrial(OF, mine(), [mine()], 1_000), 3_200);
     expect(newsOf(short, 5, mine())).toEqual({ kind: 'too-short', seconds: 2.2 });
     expect(newsOf(held(), 5, mine())).toBeNull();
     expect(newsOf(short, null, mine())).toBeNull();
   });
-  test('that they switched on, when they were not heard before', () => {
+  test('reports headphones that turned on', () => {
     const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
     expect(newsOf(held(away), 5, mine())).toEqual({ kind: 'switched-on' });
     expect(newsOf(held(away), 5, away)).toBeNull();
   });
-  test('nothing while it is held, or once pairing mode is there', () => {
+  test('reports nothing during the press or in pairing mode', () => {
     expect(newsOf(beginTrial(OF, mine(), [], 1_000), 5, mine())).toBeNull();
     expect(newsOf(endHold(beginTrial(OF, mine(), [], 1_000), 2_000), 5, inPairing(1_500))).toBeNull();
     expect(newsOf(null, 5, mine())).toBeNull();
   });
 });
 
-test('whatever the list holds: what is learned is of the guide’s own headphones, or of the only ones there can be', () => {
+test('never learns from other headphones for any list', () => {
   const entry = fc
     .record({
       id: fc.constantFrom('h1', 'h2', 'h3'),

@@ -2,7 +2,7 @@ import type { Headphones } from '../headphones';
 import type { EntryId, ModelId, WayId } from '../ids';
 import type { Outcome } from './learned';
 
-/** A press that is being timed, or was timed a moment ago. Times in ms since 1970. */
+/** Timed press of a button that is in progress or ended a moment ago. Times are in ms since 1970. */
 export interface Trial {
   readonly modelId: ModelId;
   readonly way: WayId;
@@ -11,23 +11,23 @@ export interface Trial {
   readonly needed: number | null;
   /** The headphones that the guide is about; null when it is about a model chosen by hand. */
   readonly about: EntryId | null;
-  /** Since when the button is held. */
+  /** Time of the press. */
   readonly from: number;
-  /** When it was let go; null while it is held. */
+  /** Time of the release; null while the button is held. */
   readonly until: number | null;
-  /** Entries of the list that were there at the press. */
+  /** Entries that were in the list at the press. */
   readonly before: readonly EntryId[];
-  /** Those of them that refused this computer's key already. */
+  /** Entries that had already refused this computer's key. */
   readonly refused: readonly EntryId[];
-  /** The headphones that the guide is about were heard at the press. */
+  /** True if the headphones of the guide were in range at the press. */
   readonly heard: boolean;
 }
 
-/** Pairing mode that begins this long after the button was let go can still be its doing, in ms. */
+/** Time after the release in which pairing mode can still come from the press, in ms. */
 export const AFTER_HOLD_MS = 10_000;
-/** After a factory reset headphones restart first, and announce themselves later, in ms. */
+/** The same time for a factory reset, in ms, because headphones restart before they advertise again. */
 export const AFTER_RESET_MS = 60_000;
-/** A press that nobody ended: the timer itself ends before, in ms. */
+/** Maximum age of a press that has no end, in ms. The timer itself ends earlier. */
 const LONGEST_TRIAL_MS = 90_000;
 
 /** Begins to time a press. `now` in ms since 1970. */
@@ -49,20 +49,20 @@ export function beginTrial(
   };
 }
 
-/** The button was let go. */
+/** Records the release of the button. */
 export function endHold(trial: Trial, now: number): Trial {
   return trial.until === null ? { ...trial, until: Math.max(now, trial.from) } : trial;
 }
 
-/** True when nothing can be learned from it any more. */
+/** Checks whether it is too late to learn anything from the press. */
 export function isOver({ outcome, from, until }: Trial, now: number): boolean {
   return now - from > LONGEST_TRIAL_MS || (until !== null && now - until > windowOf(outcome));
 }
 
 /**
- * What a list says of a trial: the seconds that were held when it worked; `waiting` while it can still work; `unclear` when
- * something happened from which nothing can be learned. Only the headphones that the guide is about count while they are
- * heard; otherwise the only ones of the model that came. Another headset in pairing mode meanwhile makes it unclear.
+ * Evaluates a press against the list. Returns the hold in seconds if the method worked, `waiting` while it can still work,
+ * and `unclear` if nothing can be learned. While the headphones of the guide are in range, only they count. Otherwise the
+ * only new entry of the model counts. Other headphones that enter pairing mode make the press unclear.
  */
 export function judge(trial: Trial, list: readonly Headphones[], now: number): number | 'waiting' | 'unclear' {
   if (isOver(trial, now)) return 'unclear';
@@ -72,17 +72,17 @@ export function judge(trial: Trial, list: readonly Headphones[], now: number): n
   const [only] = candidates;
   if (only === undefined || only.modelId !== trial.modelId) return candidates.length > 0 ? 'unclear' : 'waiting';
   if (trial.about !== null && trial.heard && only.id !== trial.about) return 'unclear';
-  // While they are not heard, the ones that come in their place must not have been there before.
+  // An entry that was in the list before cannot be the headphones of the guide, because those were out of range.
   if (trial.about !== null && only.id !== trial.about && trial.before.includes(only.id)) return 'unclear';
   const since = only.pairing?.since ?? now;
   const seconds = Math.max(0, Math.min(trial.until ?? since, since) - trial.from) / 1_000;
-  // Something else than this press began it.
+  // A shorter press cannot be the reason, because the method needs its full hold.
   return trial.needed !== null && seconds < trial.needed - SLACK_SECONDS ? 'unclear' : seconds;
 }
 
 /**
- * The list as it is now, with what had begun by the press as it was when it began: pairing can end pairing mode within a
- * moment, and then it was there all the same.
+ * Returns the current list with the entries of `when` in which the press had an effect, because pairing can end pairing
+ * mode within a moment.
  */
 export function withBegun(trial: Trial, when: readonly Headphones[], now: readonly Headphones[]): readonly Headphones[] {
   const began = when.filter((entry) => hasBegun(trial, entry));
@@ -90,14 +90,14 @@ export function withBegun(trial: Trial, when: readonly Headphones[], now: readon
   return [...now.filter(({ id }) => !ids.has(id)), ...began];
 }
 
-/** What can be said of a press that has not led to pairing mode. */
+/** Feedback for a press that has not led to pairing mode. */
 export type PressNews =
-  /** It was let go before its time; how long it was held, in seconds. */
+  /** Press that was shorter than the method's hold, with its length in seconds. */
   | { readonly kind: 'too-short'; readonly seconds: number }
-  /** The headphones came up, as after a press that is too short for pairing mode. */
+  /** Press that only turned the headphones on. */
   | { readonly kind: 'switched-on' };
 
-/** What the radio and the timer say of a press that was let go, while pairing mode has not come. `needed` in seconds. Null when nothing. */
+/** Returns the feedback for a released press without pairing mode, or null if there is none. `needed` is in seconds. */
 export function newsOf(trial: Trial | null, needed: number | null, about: Headphones | null): PressNews | null {
   if (trial === null || trial.until === null || about?.state === 'pairing-mode') return null;
   const seconds = (trial.until - trial.from) / 1_000;
@@ -106,10 +106,10 @@ export function newsOf(trial: Trial | null, needed: number | null, about: Headph
   return !trial.heard && about !== null && about.id === trial.about && heard ? { kind: 'switched-on' } : null;
 }
 
-/** Nobody clicks to the tenth of a second. */
+/** Tolerance of the measured hold, in seconds, because users don't click to the tenth of a second. */
 const SLACK_SECONDS = 0.5;
 
-// Pairing mode that began since the press and can be its doing. After a factory reset, refusing the old key says the same.
+// A refused key counts after a factory reset, because the reset erases the pairing.
 function hasBegun(trial: Trial, entry: Headphones): boolean {
   const { id, state, pairing } = entry;
   if (trial.outcome === 'factory-reset' && trial.until !== null && isRefused(entry)) return !trial.refused.includes(id);

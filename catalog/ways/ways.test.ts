@@ -29,17 +29,17 @@ function learned(modelId: string, way: string, day = '2026-11-12'): LearnedWay {
 const ids = (id: string, ...rest: Parameters<typeof pairingWays> extends [unknown, ...infer R] ? R : never): string[] =>
   pairingWays(model(id), ...rest).map((ranked) => ranked.id);
 
-describe('ways into pairing mode', () => {
-  test.each(models)('$id has one, unless it has no Bluetooth', (item) => {
+describe('methods for pairing mode', () => {
+  test.each(models)('offers a method for $id if it has Bluetooth', (item) => {
     expect(pairingWays(item).length > 0).toBe(item.bluetooth?.value !== 'none');
   });
-  test.each(models)('$id: each has an end, and one that is not confirmed ends after 7 seconds', (item) => {
+  test.each(models)('ends the hold of $id, after 7 seconds if unconfirmed', (item) => {
     for (const { way, trust } of pairingWays(item)) {
       expect(endOfHold(way)).toBeGreaterThanOrEqual(way.holdSeconds ?? 0);
       if (trust === 'unconfirmed') expect(endOfHold(way)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
     }
   });
-  test('come by trust, the form’s own last, and none twice', () => {
+  test('sorts methods by trust without repetition', () => {
     for (const item of models) {
       const ways = pairingWays(item);
       const ranks = ways.map(({ trust }) => TRUSTS.indexOf(trust));
@@ -47,7 +47,7 @@ describe('ways into pairing mode', () => {
       expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
     }
   });
-  test('a model’s own controls rule out others that its form allows', () => {
+  test('excludes controls that contradict the model’s own', () => {
     expect(ids('wf-c500')).toEqual([
       'out-of-case/earbud-buttons/5',
       'in-case/case-button/5',
@@ -57,11 +57,11 @@ describe('ways into pairing mode', () => {
     // Touch areas, and by a source no button on the case.
     expect(ids('wf-1000xm4')).toEqual(['worn/touch-sensors/5', 'in-case/touch-sensors/5', 'worn/touch-sensors/7']);
   });
-  test('a shorter hold of the same button is not another way', () => {
+  test('excludes a shorter hold of the same button', () => {
     expect(ids('wh-1000xm5')).toEqual(['off/power/7']);
     expect(ids('wh-1000xm4')).toEqual(['off/power/7']);
   });
-  test('what worked here comes first, the newest of several before the others', () => {
+  test('begins with those that worked here, newest first', () => {
     const both = [learned('wf-c500', 'out-of-case/left-earbud-button/7'), learned('wf-c500', 'in-case/case-button/5', '2026-11-13')];
     expect(ids('wf-c500', both).slice(0, 3)).toEqual([
       'in-case/case-button/5',
@@ -70,14 +70,14 @@ describe('ways into pairing mode', () => {
     ]);
     expect(pairingWays(model('wf-c500'), both)[0]?.learned?.day).toBe('2026-11-13');
   });
-  test('what worked with another model, or for something else, changes nothing', () => {
+  test('ignores learned methods of other models and outcomes', () => {
     const others = [
       learned('wf-c510', 'in-case/case-button/5'),
       { ...learned('wf-c500', 'in-case/case-button/5'), outcome: 'factory-reset' as const },
     ];
     expect(ids('wf-c500', others)).toEqual(ids('wf-c500'));
   });
-  test('two owners confirm a way; one does not, and Sony’s own word about the model stays above', () => {
+  test('needs two owners and keeps Sony’s own method first', () => {
     const told = (owners: number, way = 'in-case/case-button/5', of = 'wf-c500'): Confirmation[] => [
       { model: of, way, outcome: 'pairing-mode', owners, last: '2026-11' },
     ];
@@ -85,7 +85,7 @@ describe('ways into pairing mode', () => {
     expect(pairingWays(model('wf-c500'), [], told(2))[0]).toMatchObject({ id: 'in-case/case-button/5', trust: 'owners', owners: 2 });
     expect(pairingWays(model('wh-1000xm4'), [], told(9, 'off/power/7', 'wh-1000xm4'))[0]?.trust).toBe('official');
   });
-  test('at least 45 of the first 65 models have a way that Sony or somebody else has told', () => {
+  test('has a source for 45 of the first 65 models', () => {
     const first = models.filter(({ id }) => FIRST.has(id));
     const known = first.filter((item) => ['official', 'official-general', 'reported'].includes(pairingWays(item, [], [])[0]?.trust ?? ''));
     expect(first).toHaveLength(65);
@@ -93,22 +93,22 @@ describe('ways into pairing mode', () => {
   });
 });
 
-describe('ways that erase', () => {
-  test('are only those of the model, never of its form', () => {
+describe('methods that erase', () => {
+  test('takes them from the model and never from its form', () => {
     for (const item of models) {
       expect(initializeWays(item).map(({ way }) => way)).toEqual([...item.initialize]);
       for (const way of formWays(item)) expect(way.press).toHaveLength(1);
     }
   });
-  test('a way into pairing mode presses nothing that a factory reset of the model presses', () => {
+  test('never shares their controls with a pairing method', () => {
     for (const item of models)
       for (const { way } of pairingWays(item))
         for (const erasing of item.initialize) expect([...way.press].sort()).not.toEqual([...erasing.press].sort());
   });
 });
 
-describe('trying one way after the other', () => {
-  test('each way is tried once, its steps take the place of the last one’s, and in the end none is left', () => {
+describe('a sequence of methods', () => {
+  test('offers each method once and then ends', () => {
     for (const item of models) {
       let at = { guide: buildGuide('pair', item, none), progress: START };
       const shown = [at.guide.ways[at.guide.way]?.id];
@@ -125,20 +125,20 @@ describe('trying one way after the other', () => {
       expect(at.progress.tried).toEqual(at.guide.ways.map(({ id }) => id));
     }
   });
-  test('nothing is tried any more once pairing mode was heard', () => {
+  test('ends when pairing mode is detected', () => {
     const guide = buildGuide('pair', model('wf-c500'), none);
     const progress = begin(guide, headphones('nearby'));
     expect(tryNextWay(guide, progress)).not.toBeNull();
     expect(tryNextWay(guide, { ...progress, seen: ['pairing-mode'] })).toBeNull();
   });
-  test('a guide says of itself what its way can be trusted for', () => {
+  test('shows the trust of the current method', () => {
     const guide = buildGuide('pair', model('wf-1000xm5'), none);
     expect(guide).toMatchObject({ way: 0, trust: 'reported' });
     expect(withWay(guide, 1)).toMatchObject({ way: 1, trust: 'unconfirmed' });
     // One that rests on more than the press keeps its own.
     expect(buildGuide('second-device', model('wh-1000xm4'), none).trust).toBe('official');
   });
-  test('every way of every guide has its text in every language', () => {
+  test('has the text of every method in every language', () => {
     for (const language of languages) {
       const text = translator(language);
       for (const item of models)
@@ -151,7 +151,7 @@ describe('trying one way after the other', () => {
   });
 });
 
-describe('what is kept of ways that worked', () => {
+describe('the list of learned methods', () => {
   const any: fc.Arbitrary<LearnedWay> = fc.record({
     modelId: fc.constantFrom('wf-c500', 'wh-1000xm4'),
     way: fc.string({ maxLength: 3 }),
@@ -163,7 +163,7 @@ describe('what is kept of ways that worked', () => {
     day: fc.constant('2026-11-12'),
     system: fc.constant('linux'),
   });
-  test('is bounded, has each way once, the newest last, and can be taken out again', () => {
+  test('keeps a bounded list without repetition, newest last', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 200 }), any, (all, last) => {
         const kept = [...all, last].reduce<readonly LearnedWay[]>(withLearned, []);
@@ -176,7 +176,7 @@ describe('what is kept of ways that worked', () => {
   });
 });
 
-test('every row of confirmations.json has its shape, and is about a way of a model', () => {
+test('contains only valid rows about existing methods', () => {
   expect(CONFIRMATIONS).toHaveLength(confirmations.length);
   for (const { model: of, way, outcome } of CONFIRMATIONS) {
     const item = model(of);

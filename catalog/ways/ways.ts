@@ -6,7 +6,7 @@ import { formWays } from './form-ways';
 import { type LearnedWay, learnedOf, type Outcome } from './learned';
 import { wayId } from './way-id';
 
-/** How far a way can be trusted, best first. `owners`: several owners have told the project that it works. */
+/** Levels of trust in a method, best first. `owners` means that several owners reported that it works. */
 export const TRUSTS = ['official', 'owners', 'official-general', 'reported', 'unconfirmed'] as const satisfies readonly (
   | Confidence
   | 'owners'
@@ -15,26 +15,26 @@ export const TRUSTS = ['official', 'owners', 'official-general', 'reported', 'un
 /** One of {@link TRUSTS}. */
 export type WayTrust = (typeof TRUSTS)[number];
 
-/** A way with what is known of it here. */
+/** Method with its trust and its history on this computer. */
 export interface RankedWay {
   readonly id: WayId;
   readonly way: Way;
   readonly trust: WayTrust;
-  /** How many owners have confirmed it. */
+  /** Number of owners who confirmed it. */
   readonly owners: number;
-  /** When it worked on this computer; null when it did not yet. */
+  /** Record of the method on this computer; null if it has not worked here yet. */
   readonly learned: LearnedWay | null;
 }
 
-/** Somebody slow may hold a press so much longer than the source says, in seconds. */
+/** Tolerance for a press that is longer than the source states, in seconds. */
 const HOLD_MARGIN_SECONDS = 2;
 /**
- * The longest hold of a way that is not confirmed, or of which no source gives a time, in seconds: what Sony's app shows
- * for all its headphones with a power button (docs/sources.md). On some cases the same button, held for long, resets.
+ * Maximum hold in seconds of a method that is unconfirmed or has no time in any source. Source: Sony's app, for all
+ * headphones with a power button (docs/sources.md). On some cases a longer hold of the same button resets.
  */
 export const LONGEST_HOLD_SECONDS = 7;
 
-/** When to let go in any case, in seconds from the press. Every way has such an end. */
+/** Returns the time of the latest release in seconds after the press. Every method has one. */
 export function endOfHold({ holdSeconds, confidence }: Pick<Way, 'holdSeconds' | 'confidence'>): number {
   if (holdSeconds === null) return LONGEST_HOLD_SECONDS;
   const end = holdSeconds + HOLD_MARGIN_SECONDS;
@@ -42,9 +42,8 @@ export function endOfHold({ holdSeconds, confidence }: Pick<Way, 'holdSeconds' |
 }
 
 /**
- * The ways into pairing mode, in the order in which they are to be tried: what worked on this computer, the newest first;
- * what is known of the model, by trust; what its form allows. A way that a longer hold of the same buttons has tried
- * already is left out.
+ * Returns the methods for pairing mode in the order of trial: those that worked here, newest first, then the model's own
+ * by trust, then those that its form allows. A method is left out if a longer hold of the same buttons comes before it.
  */
 export function pairingWays(
   model: Model,
@@ -54,7 +53,7 @@ export function pairingWays(
   return ranked(model, 'pairing-mode', [...model.pairing, ...formWays(model)], learned, confirmations);
 }
 
-/** The ways of a factory reset, likewise. Only what is known of the model: nothing that erases is tried. */
+/** Returns the methods for a factory reset in the same order. Only the model's own are included, because they erase. */
 export function initializeWays(
   model: Model,
   learned: readonly LearnedWay[] = [],
@@ -63,7 +62,7 @@ export function initializeWays(
   return ranked(model, 'factory-reset', model.initialize, learned, confirmations);
 }
 
-/** The ways to one outcome: {@link pairingWays} or {@link initializeWays}, with what the project knows. */
+/** Returns the methods for one outcome, without those learned here. See {@link pairingWays} and {@link initializeWays}. */
 export function waysTo(outcome: Outcome, model: Model): readonly RankedWay[] {
   return outcome === 'pairing-mode' ? pairingWays(model) : initializeWays(model);
 }
