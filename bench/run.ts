@@ -17,11 +17,13 @@ const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object
   soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),
   // On the emulated guest, so that its figures depend on the computer more than others.
   notice: async () => (await import('./notice')).benchNotice(),
+  // From a click to headphones that are paired and play; number of rounds. On the emulated guest, too.
+  pair: async ([rounds]) => (await import('./pair')).benchPair(rounds),
   // Number of starts, and of busy programs; long, so it runs only by its name.
   boots: async ([times, ...loads]) => (await import('./boots')).benchBoots(times, loads.length === 0 ? undefined : loads),
 };
 /** Parts that do not run without being named. */
-const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice']);
+const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice', 'pair']);
 
 const [only, ...rest] = process.argv.slice(2);
 if (only !== undefined && !Object.hasOwn(PARTS, only)) {

@@ -208,6 +208,11 @@ export interface Headphones {
   readonly group: HeadphonesGroup;
   /** Whether the system lets it connect by itself; null where it is not paired or the system does not tell. */
   readonly trusted: boolean | null;
+  /**
+   * Whether Earshot paired them and lets them reconnect automatically only after their owner heard the test tones on them, because
+   * they offer more than sound.
+   */
+  readonly trustAfterTones: boolean;
   /** Lost connections in the last two minutes. */
   readonly drops: number;
   /** Why the last connection ended; null while connected and where the system does not tell. */

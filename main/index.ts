@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, ipcMain, protocol, session } from 'electron';
+import { PersistentBonds, SessionBonds } from './app/bond-memory';
 import { runCommand } from './app/commands';
 import { Earshot } from './app/earshot';
 import { PersistentMemory, SessionMemory } from './app/memory';
@@ -49,6 +50,7 @@ async function run(): Promise<void> {
     mode: demo ? 'demo' : 'live',
     // A recording's headphones are nobody's.
     memory: demo ? new SessionMemory(settings) : new PersistentMemory(settings),
+    bonds: demo ? new SessionBonds() : new PersistentBonds(settings),
     preferences,
     now: () => performance.now(),
     wall: Date.now,

@@ -49,7 +49,8 @@ const TEXTS: readonly ErrorText[] = [
   },
   // BlueZ before 5.70 says so of a missing key, too.
   { texts: ['connection-unknown'], error: 'no-reason' },
-  { texts: ['connection-canceled'], error: 'cancelled' },
+  // The errors of a cancellation by the person aren't looked at, so these have another reason.
+  { texts: ['connection-canceled'], error: 'interrupted' },
 ];
 
 /** What a D-Bus error's name means where its text says nothing. Source: BlueZ doc/org.bluez.Device.rst, the D-Bus specification. */
@@ -57,7 +58,7 @@ const NAMES: Readonly<Record<string, ActionError>> = {
   'org.bluez.Error.BREDR.ProfileUnavailable': 'no-sound-here',
   'org.bluez.Error.AuthenticationFailed': 'keys-differ',
   'org.bluez.Error.AuthenticationRejected': 'rejected',
-  'org.bluez.Error.AuthenticationCanceled': 'cancelled',
+  'org.bluez.Error.AuthenticationCanceled': 'interrupted',
   'org.bluez.Error.AuthenticationTimeout': 'nobody-confirmed',
   'org.bluez.Error.ConnectionAttemptFailed': 'not-answering',
   'org.bluez.Error.InProgress': 'busy',

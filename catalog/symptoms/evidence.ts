@@ -160,7 +160,7 @@ export function evidenceOf(
     add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');
     add('asks-anew', state === 'pairing-mode' && paired);
-    add('not-trusted', headphones.trusted === false);
+    add('not-trusted', headphones.trusted === false && !headphones.trustAfterTones);
     add('reconnect-loop', headphones.drops >= LOOP_DROPS);
     add('authentication-failed', state === 'stale-pairing');
     add('no-answer', state === 'paired-busy');

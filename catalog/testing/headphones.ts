@@ -23,6 +23,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     inputs: null,
     group: 'nearby',
     trusted: null,
+    trustAfterTones: false,
     drops: 0,
     ended: null,
     rssi: null,

@@ -69,6 +69,7 @@ const headphones = z.strictObject({
   inputs: z.enum(['types', 'sensors', 'unreadable']).nullable(),
   group: z.enum(['connected', 'paired', 'ready', 'nearby']),
   trusted: z.boolean().nullable(),
+  trustAfterTones: z.boolean(),
   drops: z.number().int().nonnegative(),
   ended: z.enum(END_REASONS).nullable(),
   rssi: z.number().nullable(),

@@ -22,6 +22,12 @@ export function standsNoLonger({ kind, outcome }: ActionView, headphones: Headph
   return age >= SUCCESS_SHOWN_MS || (agreed && headphones !== null && contradicts(kind, headphones));
 }
 
+/** Returns whether a removal that was not confirmed has happened after all: the pairing is gone, or the headphones are. */
+export function isConfirmedLate({ kind, outcome }: ActionView, headphones: Headphones | null): boolean {
+  if (kind !== 'remove' || outcome === null || outcome.ok || outcome.error !== 'not-confirmed') return false;
+  return headphones === null || !contradicts(kind, headphones);
+}
+
 /** True when headphones stand otherwise than this action left them. */
 export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
   switch (kind) {

@@ -1,6 +1,9 @@
 import type { PairingQuestion } from '../../catalog/actions/action';
 import { isPairedHere } from '../../catalog/headphones';
+import { judgeReadings } from '../../catalog/identify/input-reading';
+import type { InputVerdict } from '../../catalog/identify/report-descriptor';
 import { findExtraServices } from '../../catalog/identify/services';
+import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { ModelId, RecordId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
 import { type Clicked, findClicked, type PairingTarget } from './clicked';
@@ -49,22 +52,40 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
     if (run.signal.aborted) throw error;
     return null;
   });
-  await refuseKeyboard(run, id, early ?? []);
+  if (findExtraServices(early ?? []).includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
   await connect(run, found.id, found.classic);
   // Windows and macOS report services only with what they connect.
-  const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? uuidsOf(run, id);
-  if (early === null) await refuseKeyboard(run, id, services);
+  const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? recordOf(run, id)?.uuids ?? [];
+  const extras = findExtraServices(services);
+  if (early === null && extras.includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
   // A trusted device may open everything that it offers without a question, so trust is for those that offer sound alone.
-  if (findExtraServices(services).length === 0) await actions.trust?.(id);
+  if (extras.length === 0) await actions.trust?.(id);
+}
+
+// HID that can't be read proves nothing, so the pairing stays, untrusted and watched.
+async function readInputs(run: ActionRun, id: RecordId): Promise<InputVerdict | null> {
+  const { actions } = run.parts;
+  try {
+    const readings = await within(
+      run,
+      SERVICES_EARLY_MS,
+      async (limit) => actions.readInputs?.(id, limit) ?? recordOf(run, id)?.inputs ?? [],
+    );
+    return judgeReadings(readings);
+  } catch (error) {
+    if (run.signal.aborted) throw error;
+    run.parts.log(`its HID can't be read: ${String(error)}`);
+    return null;
+  }
 }
 
 function readServices(run: ActionRun, id: RecordId, limitMs: number): Promise<readonly string[] | null> {
   return within(run, limitMs, (limit) => run.parts.actions.services(id, limit), 'services-unreadable');
 }
 
-function uuidsOf({ parts: { list } }: ActionRun, id: RecordId): readonly string[] {
+function recordOf({ parts: { list } }: ActionRun, id: RecordId): SystemRecord | null {
   const records = list.headphones.map((entry) => list.identities(entry.id)?.classic);
-  return records.find((record) => record?.id === id)?.uuids ?? [];
+  return records.find((record) => record?.id === id) ?? null;
 }
 
 function either(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {

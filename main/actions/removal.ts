@@ -1,20 +1,36 @@
-import { typesByBond } from '../../catalog/identify/services';
+import type { ActionError } from '../../catalog/actions/action';
+import type { InputVerdict } from '../../catalog/identify/report-descriptor';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { RecordId } from '../../catalog/ids';
 import { ActionFailure } from '../system/system-actions';
 import type { ActionRun } from './run';
 
-/** Removes the pairings and connections behind these records from the system. */
+/** Failures that leave open whether the system removes the record after all. */
+const OPEN_ENDS: ReadonlySet<ActionError> = new Set(['too-slow']);
+
+/**
+ * Removes the pairings and connections behind these records from the system. Rejects with `not-confirmed` if the system doesn't
+ * respond, because it can still remove them later.
+ */
 export async function removeRecords(run: ActionRun, records: readonly (SystemRecord | null)[]): Promise<void> {
   const paired = records.filter((record) => record?.paired === true || record?.connected === true);
   if (paired.length > 0) run.setPhase('removing');
-  for (const record of paired) if (record !== null) await run.parts.actions.remove(record.id);
+  for (const record of paired) {
+    if (record === null) continue;
+    run.signal.throwIfAborted();
+    await run.parts.actions.remove(record.id).catch((error: unknown) => {
+      throw error instanceof ActionFailure && OPEN_ENDS.has(error.reason) ? new ActionFailure('not-confirmed', error.message) : error;
+    });
+  }
 }
 
-/** Undoes the pairing of a device for which the pairing is enough to type. Rejects with {@link ActionFailure} then. */
-export async function refuseKeyboard(run: ActionRun, id: RecordId, services: readonly string[]): Promise<void> {
-  if (!typesByBond(services)) return;
+/**
+ * Removes a new pairing whose report descriptor has keys, on systems whose bonds can't be watched; elsewhere the watch does it.
+ * Rejects with {@link ActionFailure} then.
+ */
+export async function refuseKeyboard(run: ActionRun, id: RecordId, verdict: InputVerdict | null): Promise<void> {
+  if (verdict !== 'types' || run.parts.actions.bonds !== undefined) return;
   run.setPhase('removing');
   await run.parts.actions.remove(id);
-  throw new ActionFailure('not-headphones', 'it offers HID over GATT');
+  throw new ActionFailure('not-headphones', 'its report descriptor has keys');
 }

@@ -6,7 +6,7 @@ import { ActionFailure } from '../system/system-actions';
 import { describeClicked } from './clicked';
 import { connectPatiently, reconnect } from './connecting';
 import { fix } from './mending';
-import { contradicts, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
+import { contradicts, isConfirmedLate, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
 import { pair, waitForPairingMode } from './pairing';
 import { removeRecords } from './removal';
 import { type ActionParts, type ActionRun, requireRecord, requireSound } from './run';
@@ -20,6 +20,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   readonly #parts: ActionParts;
   #view: ActionView | null = null;
   #abort: AbortController | null = null;
+  /** Rejects with the outcome of the undo of the pairing that the action is about; null while there is no undo. */
+  #refuse: (() => Promise<never>) | null = null;
   #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
   #questions = 0;
   #endedAt = 0;
@@ -40,22 +42,25 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
 
   /** Starts an action on an entry of the list; `codec` is for a switch of its sound. False when another one is under way. */
   start(kind: ActionKind, headphonesId: EntryId, codec: Codec | null = null): boolean {
-    if (this.#abort !== null) return false;
-    const abort = new AbortController();
-    this.#abort = abort;
-    clearTimeout(this.#shown);
-    this.#view = { headphonesId, kind, phase: null, question: null, outcome: null };
-    void this.#run(kind, headphonesId, codec, abort.signal)
-      .then(
-        () => this.#end({ ok: true }),
-        (error: unknown) => {
-          const failure = error instanceof ActionFailure ? error : new ActionFailure('internal', String(error));
-          this.#parts.log(`${kind} failed: ${failure.reason}: ${failure.message}`);
-          this.#end({ ok: false, error: failure.reason });
-        },
-      )
-      .then(() => this.#parts.release());
-    return true;
+    return this.#begin(kind, headphonesId, (signal) => this.#run(kind, headphonesId, codec, signal));
+  }
+
+  /**
+   * The watch undoes the pairing of an entry. An action on it ends, and if none is under way, the outcome is shown as that of the
+   * pairing. `undone` rejects with {@link ActionFailure} if the pairing remains.
+   */
+  undoing(headphonesId: EntryId, undone: Promise<void>): void {
+    const refusal = new ActionFailure('not-headphones', 'its report descriptor has keys');
+    const refuse = (): Promise<never> => undone.then(() => Promise.reject(refusal));
+    // The person has started another action, whose phases are on the screen.
+    if (this.#abort !== null && this.#view?.headphonesId !== headphonesId) return;
+    if (this.#abort === null) {
+      this.#begin('pair', headphonesId, refuse);
+    } else {
+      this.#refuse = refuse;
+      this.#abort.abort(refusal);
+    }
+    this.#phase('removing');
   }
 
   /** The person gives up. */
@@ -80,12 +85,37 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     this.#stop('cancelled');
   }
 
+  #begin(kind: ActionKind, headphonesId: EntryId, work: (signal: AbortSignal) => Promise<void>): boolean {
+    if (this.#abort !== null) return false;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#refuse = null;
+    clearTimeout(this.#shown);
+    this.#view = { headphonesId, kind, phase: null, question: null, outcome: null };
+    void work(abort.signal)
+      .finally(() => this.#refuse?.())
+      .then(
+        () => this.#end({ ok: true }),
+        (error: unknown) => {
+          const failure = error instanceof ActionFailure ? error : new ActionFailure('internal', String(error));
+          this.#parts.log(`${kind} failed: ${failure.reason}: ${failure.message}`);
+          this.#end({ ok: false, error: failure.reason });
+        },
+      )
+      .then(() => this.#parts.release());
+    return true;
+  }
+
   // An outcome goes by itself: after a moment, or as soon as the headphones stand otherwise.
   readonly #review = (): void => {
     const { list } = this.#parts;
     const view = this.#view;
     if (view?.outcome == null) return;
     const entry = list.headphones.find(({ id }) => id === view.headphonesId) ?? null;
+    if (isConfirmedLate(view, entry)) {
+      this.#end({ ok: true });
+      return;
+    }
     if (entry !== null && !contradicts(view.kind, entry)) this.#agreed = true;
     if (!standsNoLonger(view, entry, performance.now() - this.#endedAt, this.#agreed)) return;
     this.#view = null;

@@ -1,34 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
-import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from '../radio/scanner';
 import type { Earshot } from './earshot';
+import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
 import { wholeApp } from './testing/whole-app';
-
-class FakeScanner extends EventEmitter<ScannerEvents> implements Scanner {
-  status: RadioStatus = 'unknown';
-  searching = false;
-  readonly silenceDetection = 'per-packet';
-  readonly exclusive = true;
-  readonly packets = 0;
-  open(): void {
-    this.set('poweredOn');
-  }
-  set(status: RadioStatus): void {
-    this.status = status;
-    this.emit('status', status);
-  }
-  async start(_mode?: SearchMode): Promise<void> {
-    this.searching = true;
-    this.emit('searching', true);
-  }
-  async stop(): Promise<void> {
-    this.searching = false;
-    this.emit('searching', false);
-  }
-  close(): void {}
-}
 
 const ready = {
   ...BLANK_RECORD,

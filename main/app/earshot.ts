@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { Computer } from '../../catalog/computer';
-import type { EntryId } from '../../catalog/ids';
+import type { Address, EntryId } from '../../catalog/ids';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { ActionRunner } from '../actions/runner';
+import { type BondStore, BondWatch } from '../actions/watch';
 import type { ControlOpener } from '../headset/transport/control-opener';
 import type { Scanner } from '../radio/scanner';
 import { Search } from '../radio/search';
@@ -14,9 +15,9 @@ import { type FactEvent, firstFacts, type Looked, type Setup } from './facts';
 import { LiveFacts } from './live-facts';
 import type { Memory, PreferencesSource } from './memory';
 import { privateNames } from './private-names';
-import { Remembering } from './remembering';
+import { formatLocalDay, Remembering } from './remembering';
 import { mayInquire, searchPolicy } from './search-policy';
-import { snapshot, type Times } from './snapshot';
+import { canTrustAfterTones, snapshot, type Times } from './snapshot';
 import { listenToRadio, listenToSystem, reportPermission, type Warnings } from './sources';
 
 /** What the app is made of. */
@@ -28,6 +29,8 @@ export interface EarshotParts {
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
   readonly memory: Memory;
+  /** Bonds that Earshot made. */
+  readonly bonds: BondStore;
   readonly preferences: PreferencesSource;
   /** A clock in ms that never goes back and stands still while the computer sleeps. */
   readonly now: () => number;
@@ -47,6 +50,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly system: SystemAdapter;
   readonly #parts: EarshotParts;
   readonly #live: LiveFacts;
+  /** Null where bonds can't be watched. */
+  readonly #watch: BondWatch | null;
   readonly #setup: Setup;
   #snapshot: Snapshot;
 
@@ -72,6 +77,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.remembering = new Remembering(memory, preferences, this.#live, parts.computer);
     this.asking = new Asking(this.#live, parts.control, () => system.ownAddresses ?? []);
     this.runner = this.#runner(log);
+    this.#watch = this.#bondWatch(log);
     this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
     const apply = (event: FactEvent): void => this.#apply(event);
     listenToRadio(scanner, this.search, apply, now, log);
@@ -92,6 +98,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   start(): void {
     this.#follow(this.#live.looked);
+    this.#watch?.start();
     this.system.start();
     this.#parts.scanner.open();
   }
@@ -118,20 +125,21 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /**
    * Trusts headphones after a person heard the test tones on them, so that they reconnect automatically. Pairing leaves those
-   * untrusted that offer more than sound, because a trusted device may open all of it. Does nothing to any others.
+   * untrusted that offer more than sound, because a trusted device may open all of it. Does nothing to any others, and to
+   * headphones that another program paired.
    */
   async trustHeard(id: EntryId): Promise<void> {
-    const { view } = this.#live.looked;
+    const { facts, view } = this.#live.looked;
     const entry = view.headphones.find((known) => known.id === id);
     const classic = view.identities.get(id)?.classic;
-    if (entry === undefined || entry.inputs === 'types' || entry.extras.length === 0 || classic?.trusted !== false || !classic.paired)
-      return;
-    await this.system.actions?.trust?.(classic.id);
+    if (entry === undefined || classic == null || !canTrustAfterTones(entry, facts, view)) return;
+    if (this.#watch?.isOwn(classic.id) === true) await this.system.actions?.trust?.(classic.id);
   }
 
   async close(): Promise<void> {
     this.removeAllListeners();
     this.asking.leave();
+    this.#watch?.close();
     this.runner?.close();
     this.remembering.close();
     this.search.close();
@@ -153,6 +161,38 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     });
     runner.on('changed', (view) => this.#apply({ type: 'action', view }));
     return runner;
+  }
+
+  #bondWatch(log: Warnings): BondWatch | null {
+    const bonds = this.system.actions?.bonds;
+    if (bonds === undefined) return null;
+    const { bonds: store, wall } = this.#parts;
+    const apply = (): void => this.#apply({ type: 'own-bonds', addresses: new Set(store.bonds.map(({ address }) => address)) });
+    apply();
+    return new BondWatch({
+      system: bonds,
+      store: {
+        get bonds() {
+          return store.bonds;
+        },
+        keep: async (changed) => {
+          const stored = store.keep(changed);
+          apply();
+          await stored;
+        },
+      },
+      today: () => formatLocalDay(new Date(wall())),
+      undoing: ({ address }, undone) => {
+        const id = this.#entryOf(address);
+        if (id !== null) this.runner?.undoing(id, undone);
+      },
+      log: (text) => log.warn(`bonds: ${text}`),
+    });
+  }
+
+  #entryOf(address: Address): EntryId | null {
+    const { headphones, identities } = this.#live.looked.view;
+    return headphones.find(({ id }) => identities.get(id)?.keys.includes(address) === true)?.id ?? null;
   }
 
   #apply(event: FactEvent): void {

@@ -1,6 +1,7 @@
 import type { ActionView } from '../../catalog/actions/action';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { Computer } from '../../catalog/computer';
+import type { Address } from '../../catalog/ids';
 import type { KeptGuide, Preferences } from '../../catalog/preferences';
 import type { Remembered } from '../../catalog/remembered';
 import type { SearchStatus } from '../../catalog/search-status';
@@ -66,6 +67,8 @@ export interface Facts {
   readonly update: UpdateView;
   readonly preferences: Preferences;
   readonly kept: Kept;
+  /** Addresses of the bonds that Earshot made. */
+  readonly ownBonds: ReadonlySet<Address>;
 }
 
 /** What can happen. `at` in ms of the same clock. */
@@ -80,7 +83,8 @@ export type FactEvent =
   | { readonly type: 'action'; readonly view: ActionView | null }
   | { readonly type: 'update'; readonly view: UpdateView }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
-  | { readonly type: 'kept'; readonly kept: Kept };
+  | { readonly type: 'kept'; readonly kept: Kept }
+  | { readonly type: 'own-bonds'; readonly addresses: ReadonlySet<Address> };
 
 /** What is known at the start. */
 export function firstFacts(start: Pick<Facts, 'radio' | 'system' | 'inquires' | 'preferences' | 'kept'>): Facts {
@@ -97,6 +101,7 @@ export function firstFacts(start: Pick<Facts, 'radio' | 'system' | 'inquires' | 
     foreignSearch: false,
     action: null,
     update: NO_UPDATE,
+    ownBonds: new Set(),
   };
 }
 
@@ -125,6 +130,8 @@ export function reduceFacts(facts: Facts, event: FactEvent): Facts {
       return { ...facts, preferences: event.preferences };
     case 'kept':
       return { ...facts, kept: event.kept };
+    case 'own-bonds':
+      return { ...facts, ownBonds: event.addresses };
     default: {
       const list = fold(facts.list, event);
       return list === facts.list ? facts : { ...facts, list };

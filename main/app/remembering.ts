@@ -81,7 +81,7 @@ export class Remembering {
     const model = modelOf(lesson.modelId);
     if (model === null || !this.#preferences.current.remember) return;
     if (!waysTo(lesson.outcome, model).some(({ id }) => id === lesson.way)) return;
-    const day = localDay(new Date());
+    const day = formatLocalDay(new Date());
     this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });
   }
 
@@ -104,8 +104,8 @@ export class Remembering {
   };
 }
 
-// The day as the person's calendar has it.
-function localDay(now: Date): string {
+/** Formats the day of the person's own calendar as `YYYY-MM-DD`. */
+export function formatLocalDay(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

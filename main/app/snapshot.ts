@@ -61,6 +61,7 @@ export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { n
     ...named,
     refusals: kept?.refusals ?? 0,
     pairingLost: lost !== null,
+    trustAfterTones: canTrustAfterTones(entry, facts, view),
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
     output: isOutput(entry, facts, view),
     sound: soundOf(entry, facts, view),
@@ -81,6 +82,16 @@ export function lostPairing(entry: Headphones, { kept, list, systemFacts }: Fact
     return !list.store.pairings.has(hash) && (behind.keys.includes(key) || behind.hashes.includes(hash));
   });
   return lost?.key ?? null;
+}
+
+/**
+ * Returns whether headphones wait for the test tones before they may reconnect automatically: they are paired by Earshot and not
+ * trusted, because they offer more than sound, and none of it can type.
+ */
+export function canTrustAfterTones(entry: Headphones, { ownBonds }: Pick<Facts, 'ownBonds'>, { identities }: HeadphonesView): boolean {
+  const classic = identities.get(entry.id)?.classic ?? null;
+  if (classic === null || classic.address === null || !classic.paired || classic.trusted !== false) return false;
+  return entry.extras.length > 0 && entry.inputs !== 'types' && ownBonds.has(classic.address);
 }
 
 function soundOf({ id, state }: Headphones, { systemFacts }: Facts, { identities }: HeadphonesView): HeadsetSound | null {

@@ -114,6 +114,11 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     await this.call(path, PROPERTIES, 'Set', 'ssv', [iface, property, new dbus.Variant('b', value)]);
   }
 
+  /** Sets a text property. Rejects as {@link BluezClient.call} does. */
+  async setText(path: string, iface: string, property: string, value: string): Promise<void> {
+    await this.call(path, PROPERTIES, 'Set', 'ssv', [iface, property, new dbus.Variant('s', value)]);
+  }
+
   /**
    * Answers BlueZ's own calls to one of our objects; nobody else is answered. The handler gives
    * signature and body of the reply, or null for an empty one; what it throws as {@link BluezError}

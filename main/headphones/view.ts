@@ -132,6 +132,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     inputs: judgeReadings([...records.flatMap((record) => record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
     group: groupOf(state),
     trusted: pairedHere ? classic.record.trusted : null,
+    // Depends on the bonds that Earshot made.
+    trustAfterTones: false,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOND_STATES, type Bond } from '../../catalog/actions/bond';
 import { safeName } from '../../catalog/identify/text';
 import { models } from '../../catalog/models/index';
 import { DEFAULT_PREFERENCES, type KeptGuide, type Preferences } from '../../catalog/preferences';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly guide: KeptGuide | null;
   /** Ways that were seen to work here. */
   readonly learned: readonly LearnedWay[];
+  /** Bonds that Earshot made. */
+  readonly bonds: readonly Bond[];
 }
 
 /** A window's place on the screens. */
@@ -31,7 +34,7 @@ export interface WindowPlace {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 7;
+export const SETTINGS_VERSION = 8;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   window: null,
   guide: null,
   learned: [],
+  bonds: [],
 };
 
 const MODEL_IDS: ReadonlySet<string> = new Set(models.map(({ id }) => id));
@@ -55,9 +59,17 @@ const choice = z
   .strictObject({ modelId: z.string().max(64), keptAgainst: z.string().max(64).nullable() })
   .nullable()
   .transform((chosen) => (chosen !== null && MODEL_IDS.has(chosen.modelId) ? chosen : null));
+const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
+
+const bond = z.strictObject({
+  adapter: address,
+  address,
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  state: z.enum(BOND_STATES),
+});
 
 const remembered = z.strictObject({
-  key: z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/),
+  key: address,
   // A model or a problem that this version does not know is no damage: it is of a newer one.
   modelId: z
     .string()
@@ -88,6 +100,7 @@ const schema = z.strictObject({
   window: z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() }).nullable(),
   guide: keptGuideSchema.nullable(),
   learned: z.array(learnedSchema).max(1_000),
+  bonds: z.array(bond).max(1_000),
 });
 
 /** Turns settings of one version into the next one's; the index is the version it takes. */
@@ -115,6 +128,8 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
     ...old,
     headphones: list(old.headphones).map((item) => ({ ...(item as object), refused: false, refusals: 0, chosen: null })),
   }),
+  // 8 has the bonds that Earshot made. Those from before are any program's.
+  7: (old) => ({ ...old, bonds: [] }),
 };
 
 /** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */

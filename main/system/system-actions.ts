@@ -2,6 +2,7 @@ import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/act
 import type { InputReading } from '../../catalog/identify/input-reading';
 import type { Address, RecordId } from '../../catalog/ids';
 import type { Codec, SoundMode } from '../../catalog/sound/headset-sound';
+import type { BondSystem } from './bond-system';
 
 /**
  * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
@@ -38,6 +39,8 @@ export interface SystemActions {
    * can't read descriptors.
    */
   readInputs?(id: RecordId, signal: AbortSignal): Promise<readonly InputReading[]>;
+  /** Bonds that can be watched and undone; absent where this system doesn't report them all the time. */
+  readonly bonds?: BondSystem;
   /** Forgets the device: its pairing is gone. */
   remove(id: RecordId): Promise<void>;
   /** Lets the device connect by itself from now on; absent where whatever is paired may. */

@@ -6,6 +6,7 @@ import { loadMessages } from '../../catalog/messages/load';
 import { say } from '../../catalog/messages/message';
 import { translator } from '../../catalog/messages/translator';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
+import { SessionBonds } from '../app/bond-memory';
 import { Earshot } from '../app/earshot';
 import { type PreferencesSource, type ProblemFile, SessionMemory } from '../app/memory';
 import { choosePlatform, PLATFORM } from '../platform';
@@ -52,6 +53,8 @@ function run(): void {
     ...platform,
     mode: demo ? 'demo' : 'live',
     memory: new SessionMemory(file),
+    // The terminal pairs nothing, so it has no bonds to store.
+    bonds: new SessionBonds(),
     preferences,
     now: () => performance.now(),
     wall: Date.now,

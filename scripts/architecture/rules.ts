@@ -69,7 +69,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/headset/transport/control-over-serial': { imports: ['main/headset', 'contract', ...WAITING], packages: [] },
   'main/headset/testing': { imports: ['main/headset'], packages: ['fast-check'] },
   'main/actions': {
-    imports: ['main/headphones/address-hash', 'main/system/system-actions', ...WAITING, 'catalog'],
+    imports: ['main/headphones/address-hash', 'main/system/bond-system', 'main/system/system-actions', ...WAITING, 'catalog'],
     packages: PURE_NODE,
   },
   'main/corpus/testing': { imports: ['main/bluez', 'main/headphones', 'main/system', 'catalog'], packages: ['node:fs', 'node:path'] },

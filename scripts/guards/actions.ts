@@ -1,5 +1,8 @@
 import { GUIDES, type Guard, guard, RUNNER, unit } from './guard';
 
+const REFUSAL = unit('main/actions/refusal.test.ts');
+const WATCH = unit('main/actions/watch.test.ts');
+
 /** What is done when somebody asks for it. */
 export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
@@ -10,8 +13,20 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     RUNNER,
   ),
   guard('pairing: asks', 'main/actions/pairing.ts', 'if (yes === true) return found;', 'if (1 > 0) return found;', RUNNER),
-  guard('pairing: services before', 'main/actions/pairing.ts', 'await refuseKeyboard(run, id, early ?? []);', '', RUNNER),
-  guard('pairing: services after', 'main/actions/pairing.ts', 'if (early === null) await refuseKeyboard(run, id, services);', '', RUNNER),
+  guard(
+    'pairing: services before',
+    'main/actions/pairing.ts',
+    "if (findExtraServices(early ?? []).includes('input')) await refuseKeyboard(",
+    'if (false) await refuseKeyboard(',
+    REFUSAL,
+  ),
+  guard(
+    'pairing: services after',
+    'main/actions/pairing.ts',
+    "if (early === null && extras.includes('input')) await refuseKeyboard(",
+    'if (false) await refuseKeyboard(',
+    REFUSAL,
+  ),
   guard(
     'pairing: trust after the sound',
     'main/actions/pairing.ts',
@@ -19,6 +34,77 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     'await actions.trust?.(id);\n  await connect(run, found.id, found.classic);\n  // Windows and macOS',
     RUNNER,
   ),
+  guard(
+    'pairing: over BR/EDR',
+    'main/system/linux/actions.ts',
+    'const restore = await this.bearer.prepare(id, signal);',
+    'const restore = async () => undefined;',
+    unit('main/system/linux/bearer.test.ts'),
+  ),
+  guard(
+    'pairing: not over LE alone',
+    'main/system/linux/actions.ts',
+    'if (this.bearer.isBondedOverLeAlone(id)) throw',
+    'if (false) throw',
+    unit('main/system/linux/bearer.test.ts'),
+  ),
+  guard(
+    'pairing: trust after the tones for own bonds alone',
+    'main/app/snapshot.ts',
+    ' && ownBonds.has(classic.address)',
+    '',
+    unit('main/app/trust.test.ts'),
+  ),
+  guard(
+    'bonds: noted before the request',
+    'main/system/linux/actions.ts',
+    'const end = await this.bonds.begin(id);',
+    'const end = (_end: PairingEnd): void => undefined;',
+    unit('main/system/linux/bonds.test.ts'),
+  ),
+  guard(
+    'bonds: keys alone',
+    'main/actions/bonds.ts',
+    "if (inputs === 'types') return 'undo';",
+    "if (inputs !== null) return 'undo';",
+    WATCH,
+  ),
+  guard(
+    'bonds: those of another program',
+    'main/actions/watch.ts',
+    'if (this.#parts.system.read(key)?.bonded === true) return () => undefined;',
+    '',
+    WATCH,
+  ),
+  guard(
+    'bonds: made by another program',
+    'main/actions/watch.ts',
+    "if (end === 'existed' || failed) this.#forget(key);",
+    'if (failed) this.#forget(key);',
+    WATCH,
+  ),
+  guard(
+    'bonds: made again by another program',
+    'main/actions/watch.ts',
+    'if (watched.absent !== null && performance.now() - watched.absent.since >= RETURN_MS) {',
+    'if (1 > 2) {',
+    WATCH,
+  ),
+  guard(
+    'bonds: an unplugged adapter proves nothing',
+    'main/actions/watch.ts',
+    'timer: setTimeout(() => this.#forget(bond), ABSENT_MS) };',
+    'timer: setTimeout(() => this.#forget(bond), 0) };',
+    WATCH,
+  ),
+  guard(
+    'bonds: until they are gone',
+    'main/system/linux/bonds.ts',
+    'await pause(GONE_MS, signal);\n        if (this.#isGone(key)) return;',
+    'return;',
+    unit('main/system/linux/bonds.test.ts'),
+  ),
+  guard('bonds: the action ends', 'main/actions/runner.ts', 'this.#abort.abort(refusal);', '', REFUSAL),
   guard('fix: tries first', 'main/actions/mending.ts', ' && (await comesBack(run, id, classic))', '', RUNNER),
   guard(
     'fix: removes after the answer',

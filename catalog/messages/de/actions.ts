@@ -82,8 +82,14 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.nothing-in-common': 'Dieser Eintrag bietet nichts, was der Computer benutzen kann.',
   'action.error.nothing-in-common.next': 'Vielleicht ist es der LE_-Teil. Koppeln Sie den Eintrag ohne LE_.',
   'action.error.not-headphones': 'Dieses Gerät kann auf dem Computer tippen wie eine Tastatur.',
-  'action.error.not-headphones.next':
-    'Kopfhörer brauchen das nicht. Earshot hat deshalb die neue Kopplung entfernt. Eine Kopplung von früher ist noch da.',
+  'action.error.not-headphones.next': 'Kopfhörer brauchen das nicht. Earshot hat deshalb die Kopplung entfernt, die es angelegt hatte.',
+  'action.error.not-removed': 'Dieses Gerät kann auf dem Computer tippen, und seine Kopplung ließ sich nicht entfernen.',
+  'action.error.not-removed.next':
+    'Schalten Sie Bluetooth aus. Schalten Sie es später wieder ein und entfernen Sie das Gerät in den Bluetooth-Einstellungen.',
+  'action.error.not-confirmed': 'Das Entfernen wurde nicht bestätigt.',
+  'action.error.not-confirmed.next': 'Der Bluetooth-Dienst reagiert gerade nicht. Vielleicht entfernt er sie noch.',
+  'action.error.interrupted': 'Es wurde unterbrochen.',
+  'action.error.interrupted.next': 'Warten Sie ein paar Sekunden und versuchen Sie es noch einmal.',
   'action.error.radio-fault': 'Dem Funk ist ein Fehler passiert.',
   'action.error.radio-fault.next': 'Schalten Sie die Kopfhörer aus und ein und versuchen Sie es noch einmal.',
   'action.error.no-reason': 'Die Kopfhörer haben ohne Angabe eines Grundes abgebrochen.',

@@ -237,6 +237,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Sie haben schon Kopfhörer dieses Modells. Diese hier können jemand anderem gehören: Sehen Sie nach, ob das Licht an Ihren blinkt.',
   'name.plain': '{name}',
   'detail.calls-itself': 'nennt sich „{name}“',
+  'detail.trust-after-tones':
+    'Sie bieten mehr als Ton an. Deshalb verbinden sie sich per Klick, bis Sie in „Ton prüfen“ die Töne auf ihnen gehört haben.',
   'detail.look-alike': 'Dieser Name sieht nur so aus wie der eines Sony-Modells. Seien Sie vorsichtig.',
   'detail.manual': 'Gerade nicht zu hören. Schalten Sie sie ein, dann wird diese Seite lebendig.',
   'detail.gone': 'Nicht mehr zu hören. Ausgeschaltet oder außer Reichweite.',

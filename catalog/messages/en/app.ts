@@ -232,6 +232,8 @@ export const app = {
   'detail.another': 'You already have headphones of this model. These may be someone else’s: check whether the light on yours is flashing.',
   'name.plain': '{name}',
   'detail.calls-itself': 'calls itself “{name}”',
+  'detail.trust-after-tones':
+    'They offer more than sound, so they connect by a click until you’ve heard the test tones on them in “Check the sound”.',
   'detail.look-alike': 'This name only looks like a Sony model name. Be careful.',
   'detail.manual': 'Not in range right now. Turn them on and this page will update.',
   'detail.gone': 'No longer in range. They may be off or too far away.',

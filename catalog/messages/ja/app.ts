@@ -231,6 +231,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     '同じ機種をすでにお持ちです。これはほかの人のものかもしれません。お手元のヘッドホンのランプが点滅しているか確かめてください。',
   'name.plain': '{name}',
   'detail.calls-itself': '「{name}」と名乗る機器',
+  'detail.trust-after-tones':
+    '音以外の機能もあるため、「音を確かめる」でこのヘッドホンからテスト音が聞こえるまでは、クリックで接続します。',
   'detail.look-alike': 'ソニーの機種名に似せた名前です。ご注意ください。',
   'detail.manual': '今は聞こえません。電源を入れると、このページが動き出します。',
   'detail.gone': '電波が届かなくなりました。電源が切れたか、離れています。',

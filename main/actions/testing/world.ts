@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { ACTION_KINDS } from '../../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../../catalog/headphones';
+import type { InputReading } from '../../../catalog/identify/input-reading';
 import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
 import { headphones } from '../../../catalog/testing/headphones';
 import type { ActionFailure, Ask, SoundActions, SystemActions } from '../../system/system-actions';
@@ -31,6 +32,8 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   readonly #identities = new Map<string, Identities>();
   /** What a paired device offers. */
   offered: readonly string[] | null = null;
+  /** Readings of its HID. */
+  inputs: readonly InputReading[] = [];
   fail: Partial<Record<Asked, ActionFailure>> = {};
   /** What happens while the system pairs; the default pairs at once. */
   pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
@@ -50,6 +53,10 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     services: async (id) => {
       this.#note('services', id);
       return this.offered;
+    },
+    readInputs: async (id) => {
+      this.#note('readInputs', id);
+      return this.inputs;
     },
     remove: async (id) => this.#note('remove', id),
     trust: async (id) => this.#note('trust', id),

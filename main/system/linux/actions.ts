@@ -10,8 +10,11 @@ import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { deviceAt } from '../../bluez/properties';
-import { orAborted, pause, untilFound } from '../../limit';
+import { limited, orAborted, pause, untilFound } from '../../limit';
+import type { PairingEnd } from '../bond-system';
 import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
+import { ClassicBearer } from './bearer';
+import { LinuxBonds } from './bonds';
 import { disconnectAll } from './disconnecting';
 import type { Inputs } from './inputs';
 import { connectsOverLe, findPaired, findTwins } from './same-headset';
@@ -25,12 +28,16 @@ const CONNECT_LIMIT_MS = 45_000;
 const TWIN_MS = 1_000;
 /** Wait before a profile is tried again that another one was in the way of, in ms. */
 const BUSY_PAUSE_MS = 1_000;
+/** Time that the link of a rejected pairing may take to end, in ms; BlueZ ends it after 2 s. Source: BlueZ src/device.c. */
+const LINK_END_LIMIT_MS = 5_000;
 
 /** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
 export class LinuxActions implements SystemActions, SoundActions {
   readonly kinds = ACTION_KINDS;
   readonly findsPaired = true;
   readonly sound: SoundActions = this;
+  readonly bonds: LinuxBonds;
+  readonly bearer: ClassicBearer;
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
   readonly #server: SoundServer;
@@ -46,6 +53,8 @@ export class LinuxActions implements SystemActions, SoundActions {
     this.#client = client;
     this.#server = server;
     this.#soundInstalled = soundInstalled;
+    this.bonds = new LinuxBonds(client, inputs);
+    this.bearer = new ClassicBearer(client);
     this.#agent = new PairingAgent(client);
     if (inputs !== null) this.readInputs = (id, signal) => this.#try(() => inputs.read(id, signal));
   }
@@ -53,12 +62,49 @@ export class LinuxActions implements SystemActions, SoundActions {
   async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
     const done = await this.#try(() => this.#agent.serve(id, ask, signal));
     try {
-      await this.#abortable(signal, id, 'CancelPairing', () => this.#pairOrTwin(id, signal));
-    } catch (error) {
-      // Paired meanwhile by somebody else: already in the desired state.
-      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw failure(error, signal);
+      await this.#pairOnce(id, signal).catch(async (error: unknown) => {
+        // BlueZ cancels a pairing that begins before the link of a rejected one has ended.
+        if (!(error instanceof ActionFailure) || error.reason !== 'interrupted') throw error;
+        await this.#linkEnded(id, signal);
+        await this.#pairOnce(id, signal);
+      });
     } finally {
       await done();
+    }
+  }
+
+  async #pairOnce(id: string, signal: AbortSignal): Promise<void> {
+    const restore = await this.bearer.prepare(id, signal);
+    try {
+      await this.#pairNoted(id, signal);
+    } finally {
+      await restore();
+    }
+    if (this.bearer.isBondedOverLeAlone(id)) throw new ActionFailure('nothing-in-common', 'only its LE side is bonded');
+  }
+
+  async #linkEnded(id: string, signal: AbortSignal): Promise<void> {
+    const ended = (): true | null => (deviceAt(this.#client, id)?.Connected === true ? null : true);
+    const late = new ActionFailure('interrupted', 'the link of the last pairing is still up');
+    await limited(LINK_END_LIMIT_MS, late, (limit) => untilFound(this.#client, ended, limit), signal);
+  }
+
+  // The bond is noted before BlueZ makes it, so that it is watched from its first moment, and after a crash.
+  async #pairNoted(id: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const end = await this.bonds.begin(id);
+    let requested = false;
+    const pair = (): Promise<unknown> => {
+      requested = true;
+      return this.#pairOrTwin(id, end, signal);
+    };
+    try {
+      await this.#abortable(signal, id, 'CancelPairing', pair);
+    } catch (error) {
+      // Another program has paired them in the meantime: they are in the desired state.
+      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw failure(error, signal);
+    } finally {
+      if (!requested) end('failed');
     }
   }
 
@@ -162,7 +208,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   // BlueZ 5.82 and 5.87 put the bond on the other object of the same address, and never respond to Pair.
-  async #pairOrTwin(id: string, signal: AbortSignal): Promise<unknown> {
+  async #pairOrTwin(id: string, end: (end: PairingEnd) => void, signal: AbortSignal): Promise<unknown> {
     const ended = new AbortController();
     const isPaired = (path: string): boolean => deviceAt(this.#client, path)?.Paired === true;
     const before = new Set(findTwins(this.#client, id).filter(isPaired));
@@ -171,9 +217,15 @@ export class LinuxActions implements SystemActions, SoundActions {
     const paired = this.#device(id, 'Pair', PAIR_LIMIT_MS);
     const either = AbortSignal.any([signal, ended.signal]);
     const twin = untilFound(this.#client, fresh, either).then(() => pause(TWIN_MS, either));
-    // The loser of the race may fail later.
-    paired.catch(() => undefined);
-    twin.catch(() => undefined);
+    // Its own response counts for the note, also if it comes after the person has given up. The loser of the race may fail later.
+    paired.then(
+      () => end('made'),
+      (error: unknown) => end(pairingEnd(error)),
+    );
+    twin.then(
+      () => end('made'),
+      () => undefined,
+    );
     try {
       return await Promise.race([paired, twin]);
     } finally {
@@ -205,6 +257,14 @@ export class LinuxActions implements SystemActions, SoundActions {
       throw failure(error);
     }
   }
+}
+
+// Once BlueZ itself has responded, nothing is under way any more.
+function pairingEnd(error: unknown): PairingEnd {
+  const name = error instanceof BluezError ? error.errorName : '';
+  // Another program has paired them in the meantime, or is pairing them.
+  if (name === 'org.bluez.Error.AlreadyExists' || name === 'org.bluez.Error.InProgress') return 'existed';
+  return name.startsWith('org.bluez.Error.') ? 'failed' : 'cut-off';
 }
 
 const CONNECTED: ReadonlySet<string> = new Set(['org.bluez.Error.AlreadyConnected', 'org.bluez.Error.InProgress']);

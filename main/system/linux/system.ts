@@ -14,7 +14,6 @@ import { IFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-room';
 import { adapterAt, deviceAt } from '../../bluez/properties';
 import { openFirstProgram } from '../open-program';
-import type { SystemActions } from '../system-actions';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
 import { LinuxActions } from './actions';
 import { findDeviceLinks } from './device-links';
@@ -43,7 +42,7 @@ const CALL_ROLES: ReadonlySet<string> = new Set([
 
 /** What BlueZ knows, as system records, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
-  readonly actions: SystemActions;
+  readonly actions: LinuxActions;
   readonly #client: BluezClient;
   readonly #server: SoundServer;
   readonly #inputs: Inputs | null;
@@ -256,6 +255,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const device = deviceAt(this.#client, path);
     if (device === null || device.RSSI === null || device.Class === null) return;
     const isNew = device.Paired !== true && device.ManufacturerData === null && device.ServiceData === null;
+    if (this.#inquiring) this.actions.bearer.noteAnswer(path);
     if (this.#inquiring || isNew) this.#answers.set(path, (this.#answers.get(path) ?? 0) + 1);
   }
 

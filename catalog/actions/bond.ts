@@ -1,0 +1,33 @@
+import type { Address } from '../ids';
+
+/** Adapter and device that a bond is between. */
+export interface BondKey {
+  /** Address of this computer's adapter. */
+  readonly adapter: Address;
+  /** Address of the device. */
+  readonly address: Address;
+}
+
+/**
+ * Result of the look at a bond: `verified` if services were read and none of them can type, `unverified` as long as that is
+ * unknown.
+ */
+export const BOND_STATES = ['unverified', 'verified'] as const;
+
+/** One of {@link BOND_STATES}. */
+export type BondState = (typeof BOND_STATES)[number];
+
+/** Bond that Earshot made, as it is stored from the request to pair until the bond is gone. */
+export interface Bond extends BondKey {
+  /** Local day of the request to pair, as `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly state: BondState;
+}
+
+/** Maximum number of stored bonds. A person pairs a few; the oldest go, and only the watch of them ends. */
+export const MAX_BONDS = 64;
+
+/** Returns whether two keys belong to the same bond. */
+export function isSameBond(a: BondKey, b: BondKey): boolean {
+  return a.adapter === b.adapter && a.address === b.address;
+}

@@ -1,0 +1,317 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BondKey } from '../../catalog/actions/bond';
+import { SessionBonds } from '../app/bond-memory';
+import { judgeBond } from './bonds';
+import { ADAPTER, FakeBonds, type FakeDevice } from './testing/fake-bonds';
+import { ABSENT_MS, BondWatch, CUT_OFF_MS, RETURN_MS, UNDO_LIMIT_MS, UNDO_RETRY_MS } from './watch';
+
+const A = '94:DB:56:00:00:01';
+const B = '94:DB:56:00:00:02';
+const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
+const HID = '00001124-0000-1000-8000-00805f9b34fb';
+const HID_OVER_GATT = '00001812-0000-1000-8000-00805f9b34fb';
+const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
+
+let system: FakeBonds;
+let store: SessionBonds;
+let watch: BondWatch;
+let undoing: { readonly key: BondKey; readonly undone: Promise<void> }[];
+
+function startWatch(): void {
+  system.removeAllListeners();
+  watch = new BondWatch({
+    system,
+    store,
+    today: () => '2026-11-30',
+    undoing: (key, undone) => {
+      undone.catch(() => undefined);
+      undoing.push({ key, undone });
+    },
+    log: () => undefined,
+  });
+  watch.start();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  system = new FakeBonds();
+  store = new SessionBonds();
+  undoing = [];
+  startWatch();
+});
+afterEach(() => {
+  watch.close();
+  vi.useRealTimers();
+});
+
+const elapse = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const states = () => store.bonds.map(({ address, state }) => `${address.slice(-2)} ${state}`);
+
+describe('the note of a bond', () => {
+  test('is stored before the system makes the bond', async () => {
+    const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
+    expect(store.bonds).toEqual([{ adapter: ADAPTER, address: A, day: '2026-11-30', state: 'unverified' }]);
+    system.set(A, { bond: 'earshot' });
+    end?.('made');
+    await elapse(60_000);
+    expect(states()).toEqual(['01 unverified']);
+    expect(watch.isOwn(A)).toBe(true);
+  });
+  test('goes when the pairing fails', async () => {
+    await system.pair(A, 'failed');
+    expect(store.bonds).toEqual([]);
+  });
+  test('goes when another program made the bond', async () => {
+    const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
+    system.set(A, { bond: 'other' });
+    end?.('existed');
+    expect(store.bonds).toEqual([]);
+    system.set(A, { inputs: 'types' });
+    expect(system.undone).toEqual([]);
+  });
+  test('is not made for a bond that exists', async () => {
+    system.set(A, { bond: 'other' });
+    await system.pair(A, 'made');
+    expect({ bonds: store.bonds, own: watch.isOwn(A) }).toEqual({ bonds: [], own: false });
+  });
+  test('stays for a pairing that succeeds after the cut', async () => {
+    await system.pair(A, 'cut-off');
+    await elapse(CUT_OFF_MS - 1);
+    system.set(A, { bond: 'earshot' });
+    await elapse(60_000);
+    expect(states()).toEqual(['01 unverified']);
+  });
+  test('goes when a pairing that was cut off never succeeds', async () => {
+    await system.pair(A, 'cut-off');
+    await elapse(CUT_OFF_MS);
+    expect(states()).toEqual([]);
+  });
+  test('goes with the bond', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { bond: null });
+    await elapse(ABSENT_MS);
+    expect(states()).toEqual([]);
+  });
+  test('stays while the adapter is unplugged', async () => {
+    await system.pair(A, 'made');
+    await system.unplugFor(async () => void (await elapse(600_000)));
+    await elapse(60_000);
+    expect(states()).toEqual(['01 unverified']);
+  });
+  test('goes when another program pairs the device again', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { bond: null });
+    await elapse(RETURN_MS);
+    system.set(A, { bond: 'other' });
+    expect(states()).toEqual([]);
+  });
+});
+
+describe('a verdict on a bond', () => {
+  test.each([
+    ['sound alone', { services: [MUSIC] }, 'verified'],
+    ['HID with sensors', { services: [MUSIC, HID], inputs: 'sensors' }, 'verified'],
+    ['HID that was not read', { services: [MUSIC, HID] }, 'unverified'],
+    ['HID that is unreadable', { services: [MUSIC, HID_OVER_GATT], inputs: 'unreadable' }, 'unverified'],
+    ['services that were not read', { services: null }, 'unverified'],
+    ['an empty list', { services: [] }, 'unverified'],
+    ['networks, which are never opened', { services: [MUSIC, NETWORK] }, 'verified'],
+  ] as const)('keeps the bond for %s', async (_, change: Partial<FakeDevice>, state) => {
+    await system.pair(A, 'made');
+    system.set(A, change);
+    await elapse(60_000);
+    expect({ states: states(), undone: system.undone }).toEqual({ states: [`01 ${state}`], undone: [] });
+  });
+  test('becomes open again when HID comes later', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { services: [MUSIC] });
+    expect(states()).toEqual(['01 verified']);
+    system.set(A, { services: [MUSIC, HID_OVER_GATT] });
+    expect(states()).toEqual(['01 unverified']);
+  });
+  test('undoes a bond that types, verified or not', async () => {
+    for (const services of [null, [MUSIC]]) {
+      await system.pair(A, 'made');
+      system.set(A, { services });
+      system.set(A, { inputs: 'types' });
+      await elapse(1_000);
+      expect({ bond: system.device(A).bond, states: states() }).toEqual({ bond: null, states: [] });
+      await expect(undoing.at(-1)?.undone).resolves.toBeUndefined();
+    }
+  });
+  test('undoes a bond while its pairing is still under way', async () => {
+    const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
+    system.set(A, { bond: 'earshot', inputs: 'types' });
+    expect(undoing).toMatchObject([{ key: { address: A } }]);
+    await elapse(1_000);
+    end?.('failed');
+    await elapse(ABSENT_MS);
+    expect({ bond: system.device(A).bond, states: states() }).toEqual({ bond: null, states: [] });
+  });
+  test('never undoes a bond of another program', async () => {
+    system.set(A, { bond: 'other', services: [MUSIC, HID], inputs: 'types' });
+    await elapse(60_000);
+    expect(system.undone).toEqual([]);
+  });
+});
+
+describe('a bond that stays', () => {
+  test('is reported after a limit, and undone later', async () => {
+    system.stuck = true;
+    await system.pair(A, 'made');
+    system.set(A, { inputs: 'types' });
+    // The disconnection takes the evidence away, but not what it proved.
+    system.set(A, { inputs: null });
+    await elapse(UNDO_LIMIT_MS);
+    await expect(undoing[0]?.undone).rejects.toMatchObject({ reason: 'not-removed' });
+    expect(states()).toEqual(['01 unverified']);
+    system.stuck = false;
+    await elapse(UNDO_RETRY_MS + 1_000);
+    expect({ bond: system.device(A).bond, states: states() }).toEqual({ bond: null, states: [] });
+  });
+});
+
+describe('the next start', () => {
+  test('undoes a bond whose evidence comes only then', async () => {
+    await system.pair(A, 'made');
+    watch.close();
+    startWatch();
+    await elapse(60_000);
+    expect({ states: states(), undone: system.undone }).toEqual({ states: ['01 unverified'], undone: [] });
+    system.set(A, { services: [MUSIC, HID_OVER_GATT], inputs: 'types' });
+    await elapse(1_000);
+    expect({ bond: system.device(A).bond, states: states() }).toEqual({ bond: null, states: [] });
+  });
+  test('forgets a bond that went in the meantime', async () => {
+    await system.pair(A, 'made');
+    watch.close();
+    system.set(A, { bond: null });
+    startWatch();
+    await elapse(ABSENT_MS);
+    expect(states()).toEqual([]);
+  });
+  test('waits for Bluetooth before it forgets anything', async () => {
+    await system.pair(A, 'made');
+    watch.close();
+    system.present = false;
+    startWatch();
+    await elapse(600_000);
+    expect(states()).toEqual(['01 unverified']);
+  });
+});
+
+type Step =
+  | 'pair'
+  | 'fail'
+  | 'cut off'
+  | 'other pairs'
+  | 'removed'
+  | 'unplug'
+  | 'restart'
+  | 'wait'
+  | 'sensors'
+  | 'unreadable'
+  | 'types'
+  | 'off';
+const step = fc.record({
+  address: fc.constantFrom(A, B),
+  kind: fc.constantFrom<Step>(
+    'pair',
+    'fail',
+    'cut off',
+    'other pairs',
+    'removed',
+    'unplug',
+    'restart',
+    'wait',
+    'sensors',
+    'unreadable',
+    'types',
+    'off',
+  ),
+  ms: fc.constantFrom(0, 100, 1_000, 10_000),
+});
+
+async function takeStep({ address, kind, ms }: { readonly address: string; readonly kind: Step; readonly ms: number }): Promise<void> {
+  const { bond } = system.device(address);
+  switch (kind) {
+    case 'pair':
+      return system.pair(address, 'made');
+    case 'fail':
+      return system.pair(address, 'failed');
+    case 'cut off':
+      return cutOff(address, ms);
+    case 'other pairs':
+      // A pairing takes its time.
+      await elapse(RETURN_MS);
+      if (system.device(address).bond === null) system.set(address, { bond: 'other' });
+      return;
+    case 'removed':
+      return system.set(address, { bond: null, services: null, inputs: null });
+    case 'unplug':
+      return system.unplugFor(async () => void (await elapse(ms)));
+    case 'restart':
+      watch.close();
+      return startWatch();
+    case 'wait':
+      return void (await elapse(ms));
+    case 'sensors':
+    case 'unreadable':
+    case 'types':
+      if (bond !== null) system.set(address, { services: [MUSIC, HID], inputs: kind });
+      return;
+    case 'off':
+      return system.set(address, { inputs: null });
+  }
+}
+
+// While BlueZ may still complete our pairing, it lets no other program pair the device.
+async function cutOff(address: string, ms: number): Promise<void> {
+  const before = system.device(address).bond;
+  await system.pair(address, 'cut-off');
+  await elapse(ms);
+  if (before === null && ms > 0 && system.device(address).bond === null) system.set(address, { bond: 'earshot' });
+  await elapse(CUT_OFF_MS);
+}
+
+describe('any sequence of events', () => {
+  test('never undoes a foreign bond, or one that cannot type', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
+        watch.close();
+        system = new FakeBonds();
+        store = new SessionBonds();
+        undoing = [];
+        startWatch();
+        for (const each of steps) {
+          await takeStep(each);
+          for (const { device } of system.undone) {
+            expect(device).toMatchObject({ bond: 'earshot', inputs: 'types' });
+          }
+        }
+        const typing = [A, B].filter((address) => system.device(address).bond === 'earshot' && system.device(address).inputs === 'types');
+        await elapse(UNDO_LIMIT_MS);
+        for (const address of typing) expect(system.device(address).bond).toBeNull();
+        // A note exists for each bond of Earshot's, and for no other.
+        await elapse(ABSENT_MS + CUT_OFF_MS);
+        const own = [A, B].filter((address) => system.device(address).bond === 'earshot');
+        expect(store.bonds.map(({ address }) => address).sort()).toEqual(own);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('never judges for undo without keys for any reading', () => {
+  const reading = fc.record({
+    bonded: fc.boolean(),
+    services: fc.option(fc.subarray([MUSIC, HID, HID_OVER_GATT, NETWORK])),
+    inputs: fc.constantFrom('sensors' as const, 'unreadable' as const, null),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('verified' as const, 'unverified' as const), reading, fc.boolean(), (state, each, pairing) => {
+      expect(judgeBond(state, each, pairing)).not.toBe('undo');
+    }),
+  );
+});

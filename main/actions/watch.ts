@@ -1,0 +1,212 @@
+import { type Bond, type BondKey, isSameBond, MAX_BONDS } from '../../catalog/actions/bond';
+import { judgeReadings } from '../../catalog/identify/input-reading';
+import type { RecordId } from '../../catalog/ids';
+import { limited } from '../limit';
+import type { BondSystem, PairingEnd, PairingWitness } from '../system/bond-system';
+import { ActionFailure } from '../system/system-actions';
+import { judgeBond } from './bonds';
+
+/** Time in which a bond must be undone, in ms. */
+export const UNDO_LIMIT_MS = 30_000;
+/** Time after which an undo that failed is tried again, in ms. */
+export const UNDO_RETRY_MS = 30_000;
+/** Time for which a bond must be absent before its note goes, in ms: BlueZ removes the devices of an adapter before the adapter. */
+export const ABSENT_MS = 3_000;
+/**
+ * A bond that comes back after so long, in ms, was made by another program: BlueZ adds the devices of an adapter at once, and a
+ * pairing takes longer than that.
+ */
+export const RETURN_MS = 500;
+/** Time for which a pairing without a response can still succeed, in ms: a call of BlueZ takes up to 10 s to be given up. */
+export const CUT_OFF_MS = 15_000;
+
+/** Storage of the bonds that Earshot made. */
+export interface BondStore {
+  readonly bonds: readonly Bond[];
+  /** Stores the bonds; resolves when they are on disk, or when the disk refuses them. Never rejects. */
+  keep(bonds: readonly Bond[]): Promise<void>;
+}
+
+/** Parts of a {@link BondWatch}. */
+export interface WatchParts {
+  readonly system: BondSystem;
+  readonly store: BondStore;
+  /** Returns the local day, as `YYYY-MM-DD`. */
+  today(): string;
+  /** Called when a bond is being undone. `undone` rejects with {@link ActionFailure} if it remains. */
+  undoing(key: BondKey, undone: Promise<void>): void;
+  log(text: string): void;
+}
+
+/** Notes in memory about one stored bond. */
+interface Watched {
+  /** Requests to pair that are under way. */
+  pairings: number;
+  /** Since when the bond is absent, in ms, and the timer that then removes its note. */
+  absent: { readonly since: number; readonly timer: NodeJS.Timeout } | null;
+  /** The bond was seen to type, and is not undone yet. */
+  types: boolean;
+  undo: Promise<void> | null;
+}
+
+/**
+ * Watches every bond that Earshot made, for as long as it exists: from the request to pair, over restarts, until the bond is
+ * gone. Undoes a bond whose device can type. Never touches a bond that another program made.
+ */
+export class BondWatch implements PairingWitness {
+  readonly #parts: WatchParts;
+  readonly #watched = new Map<string, Watched>();
+  readonly #closing = new AbortController();
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(parts: WatchParts) {
+    this.#parts = parts;
+    parts.system.setWitness(this);
+  }
+
+  /** Begins with the bonds that are stored. */
+  start(): void {
+    this.#parts.system.on('changed', this.#look);
+    this.#look();
+  }
+
+  close(): void {
+    this.#parts.system.off('changed', this.#look);
+    this.#closing.abort(new ActionFailure('cancelled', 'the program ends'));
+    for (const timer of this.#timers) clearTimeout(timer);
+    for (const { absent } of this.#watched.values()) clearTimeout(absent?.timer);
+  }
+
+  /** Returns whether Earshot made the bond of this record. */
+  isOwn(id: RecordId): boolean {
+    const key = this.#parts.system.locate(id);
+    return key !== null && this.#bonds.some((bond) => isSameBond(bond, key));
+  }
+
+  async begin(key: BondKey): Promise<(end: PairingEnd) => void> {
+    // The bond of another program stays that program's.
+    if (this.#parts.system.read(key)?.bonded === true) return () => undefined;
+    const watched = this.#watch(key);
+    watched.pairings += 1;
+    setPresent(watched);
+    const bond: Bond = { ...key, day: this.#parts.today(), state: 'unverified' };
+    await this.#keep([...this.#without(key), bond].slice(-MAX_BONDS));
+    let ended = false;
+    return (end) => {
+      if (ended) return;
+      ended = true;
+      if (end !== 'cut-off') return this.#ended(key, end);
+      this.#later(CUT_OFF_MS, () => this.#ended(key, 'failed'));
+    };
+  }
+
+  get #bonds(): readonly Bond[] {
+    return this.#parts.store.bonds;
+  }
+
+  #ended(key: BondKey, end: PairingEnd): void {
+    const watched = this.#watch(key);
+    watched.pairings -= 1;
+    // Nothing can be left of a pairing that failed, so its note needs no time.
+    const failed = end === 'failed' && this.#parts.system.read(key)?.bonded === false;
+    if (end === 'existed' || failed) this.#forget(key);
+    else this.#look();
+  }
+
+  readonly #look = (): void => {
+    for (const bond of this.#bonds) this.#lookAt(bond);
+  };
+
+  #lookAt(bond: Bond): void {
+    const watched = this.#watch(bond);
+    const device = this.#parts.system.read(bond);
+    if (device === null) {
+      // The adapter or the service is away; what follows is the same bond.
+      setPresent(watched);
+      return;
+    }
+    const inputs = judgeReadings(device.inputs);
+    const judgment = judgeBond(bond.state, { ...device, inputs }, watched.pairings > 0);
+    if (judgment === 'absent') {
+      watched.absent ??= { since: performance.now(), timer: setTimeout(() => this.#forget(bond), ABSENT_MS) };
+      return;
+    }
+    // The bond was removed while its adapter stayed, so another program has made the one that is there now.
+    if (watched.absent !== null && performance.now() - watched.absent.since >= RETURN_MS) {
+      this.#forget(bond);
+      return;
+    }
+    setPresent(watched);
+    if (judgment === 'undo' || (watched.types && device.bonded)) this.#undo(bond, watched);
+    else if (judgment === 'verify' || judgment === 'doubt') this.#setState(bond, judgment === 'verify' ? 'verified' : 'unverified');
+  }
+
+  #undo(bond: Bond, watched: Watched): void {
+    watched.types = true;
+    if (watched.undo !== null) return;
+    this.#parts.log(`a bond that can type is undone: ${bond.address}`);
+    const remains = new ActionFailure('not-removed', `the bond is still there after ${UNDO_LIMIT_MS} ms`);
+    const undone = limited(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), this.#closing.signal);
+    watched.undo = undone;
+    undone.then(
+      () => {
+        watched.undo = null;
+        this.#forget(bond);
+      },
+      (error: unknown) => {
+        if (this.#closing.signal.aborted) return;
+        this.#parts.log(`failed to undo the bond of ${bond.address}: ${String(error)}`);
+        this.#later(UNDO_RETRY_MS, () => {
+          watched.undo = null;
+          this.#look();
+        });
+      },
+    );
+    this.#parts.undoing(bond, undone);
+  }
+
+  #setState(bond: Bond, state: Bond['state']): void {
+    void this.#keep(this.#bonds.map((other) => (isSameBond(other, bond) ? { ...other, state } : other)));
+  }
+
+  #forget(key: BondKey): void {
+    // A pairing under way still needs the note.
+    if ((this.#watched.get(nameOf(key))?.pairings ?? 0) > 0) return;
+    const name = nameOf(key);
+    clearTimeout(this.#watched.get(name)?.absent?.timer);
+    this.#watched.delete(name);
+    void this.#keep(this.#without(key));
+  }
+
+  #without(key: BondKey): readonly Bond[] {
+    return this.#bonds.filter((bond) => !isSameBond(bond, key));
+  }
+
+  async #keep(bonds: readonly Bond[]): Promise<void> {
+    await this.#parts.store.keep(bonds);
+  }
+
+  #watch(key: BondKey): Watched {
+    const name = nameOf(key);
+    const watched = this.#watched.get(name) ?? { pairings: 0, absent: null, types: false, undo: null };
+    this.#watched.set(name, watched);
+    return watched;
+  }
+
+  #later(ms: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      work();
+    }, ms);
+    this.#timers.add(timer);
+  }
+}
+
+function setPresent(watched: Watched): void {
+  clearTimeout(watched.absent?.timer);
+  watched.absent = null;
+}
+
+function nameOf({ adapter, address }: BondKey): string {
+  return `${adapter} ${address}`;
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Bond } from '../../catalog/actions/bond';
+import type { InputVerdict } from '../../catalog/identify/report-descriptor';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
+import { ADAPTER, FakeBonds } from '../actions/testing/fake-bonds';
+import { ADDRESS } from '../actions/testing/world';
+import type { Earshot } from './earshot';
+import { FakeScanner } from './testing/fake-scanner';
+import { FakeSystem } from './testing/fake-system';
+import { wholeApp } from './testing/whole-app';
+
+const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
+const HID = '00001124-0000-1000-8000-00805f9b34fb';
+const OWN: Bond = { adapter: ADAPTER, address: ADDRESS, day: '2026-11-30', state: 'unverified' };
+
+let system: FakeSystem;
+let earshot: Earshot;
+let trusted: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  trusted = [];
+});
+afterEach(async () => {
+  await earshot.close();
+  vi.useRealTimers();
+});
+
+async function hearTones(own: readonly Bond[], change: Partial<SystemRecord> = {}, inputs: InputVerdict | null = null): Promise<void> {
+  system = new FakeSystem();
+  const bonds = new FakeBonds();
+  bonds.set(ADDRESS, { bond: own.length > 0 ? 'earshot' : 'other' });
+  Object.assign(system.actions, { bonds, trust: async (id: string) => void trusted.push(id) });
+  earshot = wholeApp(new FakeScanner(), system, undefined, own);
+  earshot.start();
+  system.emit('record', {
+    ...BLANK_RECORD,
+    id: 'A',
+    address: ADDRESS,
+    name: 'WH-1000XM6',
+    classOfDevice: 0x240404,
+    paired: true,
+    connected: true,
+    trusted: false,
+    soundProfiles: ['a2dp'],
+    uuids: [MUSIC, HID],
+    inputs: inputs === null ? [] : [{ source: 'sysfs', verdict: inputs, nodes: [] }],
+    ...change,
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  await earshot.trustHeard('h1');
+}
+const waits = () => earshot.snapshot.headphones[0]?.trustAfterTones;
+
+test.each(['sensors', 'unreadable', null] as const)('trusts own headphones with %s as HID after the tones', async (verdict) => {
+  await hearTones([OWN], {}, verdict);
+  expect({ trusted, waits: waits() }).toEqual({ trusted: ['A'], waits: true });
+});
+test('never trusts headphones that another program paired', async () => {
+  await hearTones([]);
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+});
+test('never trusts headphones that can type', async () => {
+  await hearTones([OWN], {}, 'types');
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+});
+test('leaves headphones alone that offer sound alone', async () => {
+  await hearTones([OWN], { uuids: [MUSIC] });
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+});
+test('leaves headphones alone that are trusted', async () => {
+  await hearTones([OWN], { trusted: true });
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+});

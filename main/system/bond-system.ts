@@ -1,0 +1,38 @@
+import type { BondKey } from '../../catalog/actions/bond';
+import type { InputReading } from '../../catalog/identify/input-reading';
+import type { RecordId } from '../../catalog/ids';
+
+/** How a request to pair ended: `existed` if another program had made the bond, `cut-off` if its end is unknown. */
+export type PairingEnd = 'made' | 'existed' | 'failed' | 'cut-off';
+
+/** Witness of requests to pair, which each one is reported to before the system receives it. */
+export interface PairingWitness {
+  /** Notes that Earshot is about to pair a device. The returned function reports how it ended. */
+  begin(key: BondKey): Promise<(end: PairingEnd) => void>;
+}
+
+/** Device behind a bond, as the system reports it now. */
+export interface BondedDevice {
+  readonly bonded: boolean;
+  /** Null until the system has read them. */
+  readonly services: readonly string[] | null;
+  readonly inputs: readonly InputReading[];
+}
+
+/** Bonds of a system that can be watched and undone. */
+export interface BondSystem {
+  /** Calls the listener whenever something about a device may have changed. */
+  on(event: 'changed', listener: () => void): unknown;
+  off(event: 'changed', listener: () => void): unknown;
+  /** Sets the witness of requests to pair. */
+  setWitness(witness: PairingWitness): void;
+  /** Finds the bond of a record; null if the system has no such record. */
+  locate(id: RecordId): BondKey | null;
+  /** Reads a device; null while its adapter or the Bluetooth service is away, because its bond is unknown then. */
+  read(key: BondKey): BondedDevice | null;
+  /**
+   * Undoes a bond: cancels a pairing under way, disconnects, untrusts and removes, again and again until the system reports no
+   * bond. Rejects with the signal's reason.
+   */
+  undo(key: BondKey, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,113 @@
+import { type BluezClient, BluezError } from '../../bluez/client';
+import { startClassicInquiry } from '../../bluez/inquiry';
+import { IFACE } from '../../bluez/interfaces';
+import { deviceAt } from '../../bluez/properties';
+import { limited } from '../../limit';
+import { ActionFailure } from '../system-actions';
+import { connectsOverLe, findPaired } from './same-headset';
+
+/** Age up to which a response to an inquiry needs no new one, in ms. BlueZ compares whole seconds. Source: BlueZ src/device.c. */
+export const FRESH_ANSWER_MS = 2_000;
+/** Maximum length of an inquiry, in ms: a device in pairing mode responds within 10.24 s. Source: Core, Vol 3 Part C, appendix A. */
+export const INQUIRY_LIMIT_MS = 10_500;
+/** Maximum number of devices whose last response is kept. */
+const MAX_ANSWERS = 256;
+/** Audio stream control, which LE Audio headphones offer. Source: Bluetooth SIG assigned numbers. */
+const ASCS = '0000184e-0000-1000-8000-00805f9b34fb';
+
+/**
+ * Makes BlueZ pair over BR/EDR. For a device with both radios under one address, BlueZ takes the one that it received last, and
+ * an LE bond carries no sound of A2DP. Source: BlueZ src/device.c, select_conn_bearer.
+ */
+export class ClassicBearer {
+  readonly #client: BluezClient;
+  /** Time of each device's last response to an inquiry over BR/EDR alone, in ms. */
+  readonly #answers = new Map<string, number>();
+
+  constructor(client: BluezClient) {
+    this.#client = client;
+  }
+
+  /** Notes that a device responded to an inquiry while no LE packets were received. */
+  noteAnswer(path: string): void {
+    this.#answers.delete(path);
+    this.#answers.set(path, performance.now());
+    if (this.#answers.size > MAX_ANSWERS) this.#answers.delete(this.#answers.keys().next().value ?? '');
+  }
+
+  /**
+   * Prepares a device, right before it is paired. The returned function restores what was changed. LE Audio headphones without a
+   * class are left alone. Rejects with {@link ActionFailure} if a device has no BR/EDR side, and with the signal's reason.
+   */
+  async prepare(path: string, signal: AbortSignal): Promise<() => Promise<void>> {
+    const device = deviceAt(this.#client, path);
+    if (device?.Class == null && device?.UUIDs?.some((uuid) => uuid.toLowerCase() === ASCS) === true) return async () => undefined;
+    const preferred = this.#client.properties(path, IFACE.device)?.PreferredBearer;
+    if (typeof preferred === 'string' && device?.Class != null && (await this.#prefer(path, 'bredr')))
+      return async () => void (await this.#prefer(path, preferred));
+    const age = performance.now() - (this.#answers.get(path) ?? Number.NEGATIVE_INFINITY);
+    if (age >= FRESH_ANSWER_MS) await this.#inquire(path, signal);
+    if (deviceAt(this.#client, path)?.Class == null) throw new ActionFailure('nothing-in-common', 'it has no BR/EDR side');
+    return async () => undefined;
+  }
+
+  /**
+   * Returns whether a device with a BR/EDR side is bonded over LE alone, on a computer that can't play to it over LE. False if
+   * BlueZ doesn't report that.
+   */
+  isBondedOverLeAlone(path: string): boolean {
+    if (deviceAt(this.#client, path)?.Class == null) return false;
+    const paired = findPaired(this.#client, path);
+    if (connectsOverLe(this.#client, paired)) return false;
+    const [classic, le] = [this.#client.properties(paired, IFACE.bredr), this.#client.properties(paired, IFACE.le)];
+    if (classic !== undefined && le !== undefined) return le.Bonded === true && classic.Bonded !== true;
+    // BlueZ can keep one object for each radio. The one without a class is that of LE.
+    return paired !== path && deviceAt(this.#client, paired)?.Class == null;
+  }
+
+  async #prefer(path: string, bearer: string): Promise<boolean> {
+    try {
+      await this.#client.setText(path, IFACE.device, 'PreferredBearer', bearer);
+      return true;
+    } catch {
+      // BlueZ refuses it for a device that it has received over one radio only.
+      return false;
+    }
+  }
+
+  // A device that doesn't respond is paired all the same: BlueZ finds it over BR/EDR unless it received LE packets later.
+  async #inquire(path: string, signal: AbortSignal): Promise<void> {
+    const adapter = path.slice(0, path.lastIndexOf('/'));
+    const late = new Error('no response to the inquiry');
+    try {
+      await limited(
+        INQUIRY_LIMIT_MS,
+        late,
+        (limit) => this.#answerTo(path, limit, () => startClassicInquiry(this.#client, adapter)),
+        signal,
+      );
+      this.noteAnswer(path);
+    } catch (error) {
+      if (signal.aborted || !(error === late || error instanceof BluezError)) throw error;
+    } finally {
+      await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // it may have ended with the adapter
+    }
+  }
+
+  // BlueZ reports a signal for each response. It can come before the response to the call that starts the inquiry.
+  async #answerTo(path: string, signal: AbortSignal, start: () => Promise<void>): Promise<void> {
+    let heard = (_path: string, _iface: string, _keys: readonly string[]): void => {};
+    const answered = new Promise<void>((resolve, reject) => {
+      heard = (changed, iface, keys) => {
+        if (changed === path && iface === IFACE.device && keys.includes('RSSI')) resolve();
+      };
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    this.#client.on('changed', heard);
+    try {
+      await Promise.all([answered, start()]);
+    } finally {
+      this.#client.off('changed', heard);
+    }
+  }
+}

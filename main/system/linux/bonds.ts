@@ -1,0 +1,122 @@
+import { EventEmitter } from 'node:events';
+import type { BondKey } from '../../../catalog/actions/bond';
+import type { InputReading } from '../../../catalog/identify/input-reading';
+import type { Address } from '../../../catalog/ids';
+import { adapters } from '../../bluez/adapter';
+import type { BluezClient } from '../../bluez/client';
+import { IFACE } from '../../bluez/interfaces';
+import { adapterAt, deviceAt } from '../../bluez/properties';
+import { pause } from '../../limit';
+import type { BondedDevice, BondSystem, PairingEnd, PairingWitness } from '../bond-system';
+
+/** Properties of a device that say something about its bond. */
+const TELLING: ReadonlySet<string> = new Set(['Address', 'Paired', 'Bonded', 'Connected', 'UUIDs', 'ServicesResolved']);
+/** Time between two rounds of an undo, in ms. */
+const ROUND_MS = 500;
+/** Time for which a bond must be gone before an undo ends, in ms: a pairing under way could complete after its removal. */
+const GONE_MS = 300;
+
+/** Reader of the HID of devices, by their paths. */
+export interface BondInputs {
+  on(event: 'changed', listener: () => void): unknown;
+  known(path: string): readonly InputReading[];
+}
+
+/** Bonds on every adapter of BlueZ. */
+export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSystem {
+  readonly #client: BluezClient;
+  readonly #inputs: BondInputs | null;
+  #witness: PairingWitness | null = null;
+
+  /** @param inputs Null where HID can't be read. */
+  constructor(client: BluezClient, inputs: BondInputs | null = null) {
+    super();
+    this.#client = client;
+    this.#inputs = inputs;
+    inputs?.on('changed', () => this.emit('changed'));
+    client.on('status', () => this.emit('changed'));
+    client.on('cleared', () => this.emit('changed'));
+    client.on('changed', (_, iface, keys) => {
+      if (iface === IFACE.adapter ? keys.includes('Address') : iface === IFACE.device && keys.some((key) => TELLING.has(key)))
+        this.emit('changed');
+    });
+    client.on('removed', (_, iface) => {
+      if (iface === IFACE.device || iface === IFACE.adapter) this.emit('changed');
+    });
+  }
+
+  setWitness(witness: PairingWitness): void {
+    this.#witness = witness;
+  }
+
+  /** Notes a request to pair the device at this path; without a witness nothing is noted. */
+  async begin(path: string): Promise<(end: PairingEnd) => void> {
+    const key = this.locate(path);
+    if (key === null || this.#witness === null) return () => undefined;
+    return this.#witness.begin(key);
+  }
+
+  locate(id: string): BondKey | null {
+    const adapter = adapterAt(this.#client, id.slice(0, id.lastIndexOf('/')))?.Address?.toUpperCase();
+    const address = deviceAt(this.#client, id)?.Address?.toUpperCase();
+    return adapter === undefined || address === undefined ? null : { adapter, address };
+  }
+
+  read(key: BondKey): BondedDevice | null {
+    const adapter = this.#adapterOf(key);
+    if (adapter === null) return null;
+    const paths = this.#pathsOf(adapter, key.address);
+    const devices = paths.flatMap((path) => deviceAt(this.#client, path) ?? []);
+    const resolved = devices.filter((device) => device.ServicesResolved === true);
+    return {
+      bonded: devices.some((device) => device.Paired === true || device.Bonded === true),
+      services: resolved.length === 0 ? null : resolved.flatMap((device) => device.UUIDs ?? []),
+      inputs: paths.flatMap((path) => this.#inputs?.known(path) ?? []),
+    };
+  }
+
+  async undo(key: BondKey, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted();
+      await this.#undoOnce(key, signal);
+      if (this.#isGone(key)) {
+        await pause(GONE_MS, signal);
+        if (this.#isGone(key)) return;
+      }
+      await pause(ROUND_MS, signal);
+    }
+  }
+
+  // All at once and in this order, because a call that BlueZ holds back must not hold back the next one.
+  async #undoOnce(key: BondKey, signal: AbortSignal): Promise<void> {
+    const adapter = this.#adapterOf(key);
+    if (adapter === null) return;
+    const calls = this.#pathsOf(adapter, key.address).flatMap((path) => [
+      this.#client.call(path, IFACE.device, 'CancelPairing'),
+      this.#client.call(path, IFACE.device, 'Disconnect'),
+      this.#client.setBoolean(path, IFACE.device, 'Trusted', false),
+      this.#client.call(adapter, IFACE.adapter, 'RemoveDevice', 'o', [path]),
+    ]);
+    // Each may find nothing to do; what counts is whether the bond is gone.
+    const removed = Promise.allSettled(calls);
+    await Promise.race([removed, pause(ROUND_MS * 4, signal)]);
+  }
+
+  #isGone(key: BondKey): boolean {
+    return this.read(key)?.bonded === false;
+  }
+
+  #adapterOf({ adapter }: BondKey): string | null {
+    if (this.#client.status !== 'ready') return null;
+    return adapters(this.#client).find((path) => adapterAt(this.#client, path)?.Address?.toUpperCase() === adapter) ?? null;
+  }
+
+  // BlueZ can keep one object for each radio of a device, and the path of one can be that of an earlier address.
+  #pathsOf(adapter: string, address: Address): readonly string[] {
+    const hasAddress = (path: string): boolean => {
+      const own = this.#client.properties(path, IFACE.device)?.Address;
+      return typeof own === 'string' && own.toUpperCase() === address;
+    };
+    return [...this.#client.objects.keys()].filter((path) => path.startsWith(`${adapter}/dev_`) && hasAddress(path));
+  }
+}
