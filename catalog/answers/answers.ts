@@ -6,10 +6,10 @@ import type { Model } from '../models/model';
 import type { SymptomId } from '../symptoms/symptoms';
 import { pairingWays } from '../ways/ways';
 
-/** Where an answer leads on to. */
+/** Destination of a link in a text. */
 export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
 
-/** One paragraph of an answer; with sources where it is a fact about the model. */
+/** Paragraph of a text, with sources if it is a fact about the model. */
 export interface Paragraph {
   readonly text: Message;
   readonly source: Sourced | null;
@@ -17,12 +17,12 @@ export interface Paragraph {
 
 /** A question people ask. Its text is the message `answer.<id>`. */
 export interface Answer {
-  /** What to say; for the model when there is one, in general otherwise. Never empty. */
+  /** Creates the paragraphs for a model, or the general ones without a model. */
   readonly say: (model: Model | null) => readonly Paragraph[];
   readonly links: readonly AnswerLink[];
 }
 
-/** Every question that is answered, by id. */
+/** Questions with a text, by id. */
 export const answers = {
   'two-devices': {
     say: (model) => {
@@ -159,7 +159,7 @@ export const answers = {
   'firmware-update': { say: () => [general('answer.firmware-update.general')], links: [{ symptom: 'keeps-disconnecting' }] },
 } as const satisfies Readonly<Record<string, Answer>>;
 
-/** The id of an answer. */
+/** Id of a question. */
 export type AnswerId = keyof typeof answers;
 
 // Limits of two devices that the model's sources name; in general if no source names any, and none for a model without two devices.

@@ -13,7 +13,7 @@ const BEST: Readonly<Partial<Record<HeadphonesState, GuideKind>>> = {
   'connected-no-sound': 'first-aid',
 };
 
-/** The guide that fits headphones in this state best; null while all is well. */
+/** Returns the guide that fits headphones in this state best, or null if nothing is wrong. */
 export function bestGuide(state: HeadphonesState): GuideKind | null {
   return BEST[state] ?? null;
 }

@@ -33,7 +33,7 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
   return guide.ways.length === 0 || basis === 'general' ? guide : withWay(guide, 0);
 }
 
-/** The same guide with another one of its ways; what is trusted is that way then. */
+/** Returns the same guide with another of its methods, and with the trust of that method. */
 export function withWay(guide: Guide, index: number): Guide {
   const chosen = guide.ways[index];
   const first = guide.steps.findIndex(({ way }) => way === true);
@@ -60,7 +60,7 @@ function guideWay(model: Model, ranked: RankedWay, checked: boolean): GuideWay {
   };
 }
 
-/** The guides worth offering for a model, in order. */
+/** Returns the guides to offer for a model, in order. */
 export function guidesFor(model: Model): GuideKind[] {
   return GUIDE_KINDS.filter((kind) => (kind === 'transceiver' ? model.usbTransceiver?.value === true : true));
 }
@@ -75,7 +75,7 @@ interface Basis {
   readonly disagreements?: readonly Reading[];
 }
 
-// What the trust in a guide rests on: a procedure or fact of the model, null where it is unknown.
+// The trust of a guide comes from a procedure or fact of the model, and is null if there is none.
 function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
   switch (kind) {
     case 'pair':

@@ -8,20 +8,20 @@ import { lightMessage, step } from './step';
 const model = modelOf('wh-1000xm4') as Model;
 const light = { color: 'blue', pattern: 'flashing' } as const;
 
-test('a caption says where each control sits, and that no source does', () => {
+test('names the place of each control and its source', () => {
   expect(captionOf(model, ['power'], light)).toEqual([say('place.left-cup'), lightMessage(light)]);
   const unplaced = models.flatMap((one) => one.controls.filter(({ place }) => place === null).map(({ id }) => ({ one, id })))[0];
   if (unplaced === undefined) throw new Error('every control has a place now: this test needs another way');
   expect(captionOf(unplaced.one, [unplaced.id], null)).toEqual([say('drawing.place.unknown')]);
 });
 
-test('a note that the caption says already is not said again', () => {
+test('leaves out a note that the caption contains', () => {
   const notes = [lightMessage(light), say('step.forget-here.note')];
   const drawn = step('press', say('step.forget-here'), { press: ['power'], light, notes });
   expect(notesBeside(drawn, model)).toEqual([say('step.forget-here.note')]);
 });
 
-test('without a drawing every note is said', () => {
+test('shows every note if there is no drawing', () => {
   const notes = [lightMessage(light)];
   expect(notesBeside(step('press', say('step.forget-here'), { press: ['power'], light, notes }), null)).toEqual(notes);
   expect(notesBeside(step('wait', say('step.forget-here'), { notes }), model)).toEqual(notes);

@@ -6,17 +6,17 @@ import type { Step } from './guide';
 import { controlOf, placeMessage } from './place';
 import { lightMessage } from './step';
 
-/** What the caption of a drawing says about places and light. */
+/** Returns the caption of a drawing: the places of controls and the light. */
 export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
   return [...press.map((id) => placeMessage(controlOf(model, id), id)), ...(light === null ? [] : [lightMessage(light)])];
 }
 
-/** True for a step that has something to draw. */
+/** Checks whether a step has something to draw. */
 export function isDrawn({ press, light }: Step): boolean {
   return press.length > 0 || light !== null;
 }
 
-/** The notes of a step that its drawing's caption does not say already; all of them without a model to draw. */
+/** Returns the notes of a step that the caption of its drawing lacks, or all notes if there is no drawing. */
 export function notesBeside(step: Step, model: Model | null): readonly Message[] {
   if (model === null || !isDrawn(step)) return step.notes;
   const said = new Set(captionOf(model, step.press, step.light).map(textOf));

@@ -9,7 +9,7 @@ import { isRung } from './ladder';
 const [model] = models;
 if (model === undefined) throw new Error('no models');
 
-test('what cannot be done in a state is not offered', () => {
+test('offers nothing that is impossible in a state', () => {
   expect(guidesThatFit(model, 'nearby')).not.toContain('disconnect');
   expect(guidesThatFit(model, 'nearby')).not.toContain('reconnect');
   expect(guidesThatFit(model, 'connected')).not.toContain('pair');
@@ -17,14 +17,14 @@ test('what cannot be done in a state is not offered', () => {
   expect(guidesThatFit(model, 'paired-busy')).toContain('reconnect');
 });
 
-test('the best guide of each state is among those that fit it', () => {
+test('includes the best guide of each state', () => {
   for (const state of HEADPHONES_STATES) {
     const best = bestGuide(state);
     if (best !== null && !isRung(best)) expect(guidesThatFit(model, state), state).toContain(best);
   }
 });
 
-test('of headphones that are not in the list every guide is offered', () => {
+test('offers every guide for headphones outside the list', () => {
   for (const one of models)
     expect(guidesThatFit(one, null)).toEqual(guidesFor(one).filter((kind) => !isRung(kind) && kind !== 'give-away'));
 });

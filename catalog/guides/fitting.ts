@@ -14,8 +14,11 @@ const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boole
   forget: (state) => pairingOf(state) !== 'none' || state === 'le-half-only' || state === 'le-audio-unsupported',
 };
 
-/** The guides that can be of use with headphones in this state, in order; all of the model's with null, of headphones that are not in the list. */
+/**
+ * Returns the guides that help headphones in this state, in order. With null, for headphones outside the list, it returns
+ * all of the model's guides.
+ */
 export function guidesThatFit(model: Model, state: HeadphonesState | null): GuideKind[] {
-  // Parting with them stands beside the ladder.
+  // The guide for giving headphones away is not on the ladder because it repairs nothing.
   return guidesFor(model).filter((kind) => !isRung(kind) && kind !== 'give-away' && (state === null || FITS[kind]?.(state) !== false));
 }

@@ -18,16 +18,16 @@ export interface Step {
   readonly notes: readonly Message[];
   /** The controls to press together, for the drawing; empty where the step presses nothing that is known. */
   readonly press: readonly ControlId[];
-  /** How long to hold, in seconds, when the step is a press-and-hold with a known time. */
+  /** Hold time in seconds, for a step that is a press with a known time. */
   readonly holdSeconds: number | null;
-  /** When to let go whatever happens, in seconds from the press; null where nothing is held. */
+  /** Time of the latest release in seconds after the press; null if nothing is held. */
   readonly endSeconds: number | null;
-  /** What the light does when it worked, for the drawing. */
+  /** Light on success, for the drawing. */
   readonly light: Light | null;
   readonly check: Check | null;
-  /** True when the check must come true anew: that it was so before proves nothing. */
+  /** True if the condition must become true during the guide, because an earlier state proves nothing. */
   readonly anew?: boolean;
-  /** True when the step erases something; it then asks for a deliberate confirmation. */
+  /** True if the step erases something and needs the user's consent. */
   readonly erases: boolean;
   /** True when the person needs the computer's Bluetooth settings for it. */
   readonly needsSettings: boolean;
@@ -56,26 +56,23 @@ export const GUIDE_KINDS = [
 /** One of {@link GUIDE_KINDS}. */
 export type GuideKind = (typeof GUIDE_KINDS)[number];
 
-/** What headphones can be paired with. */
+/** Devices that headphones can pair with. */
 export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 'xbox', 'nintendo-switch', 'no-bluetooth'] as const;
 
 /** One of {@link TARGETS}. */
 export type Target = (typeof TARGETS)[number];
 
-/**
- * How far a guide can be trusted: as its way, `unknown` where no source describes one, `general` where the steps hold for
- * every model.
- */
+/** Trust in a guide: that of its method, `unknown` without a source, `general` if the steps fit every model. */
 export type Trust = WayTrust | 'unknown' | 'general';
 
 /** One of the ways that a guide tries in turn. */
 export interface GuideWay {
   readonly id: WayId;
-  /** What is pressed and held, in one sentence. */
+  /** Press and hold in one sentence. */
   readonly text: Message;
   readonly steps: readonly Step[];
   readonly trust: WayTrust;
-  /** How many owners have confirmed it. */
+  /** Number of owners who confirmed it. */
   readonly owners: number;
   /** When it worked on this computer, e.g. `2026-11-12`; null when it did not yet. */
   readonly workedOn: string | null;
@@ -86,7 +83,7 @@ export interface GuideWay {
 /** An ordered list of steps for one model and situation. */
 export interface Guide {
   readonly kind: GuideKind;
-  /** What the headphones are paired with, for the kind `pair-other`. */
+  /** Device to pair with, for the kind `pair-other`. */
   readonly target: Target | null;
   readonly modelId: ModelId;
   readonly title: Message;
@@ -104,14 +101,14 @@ export interface Guide {
   readonly helpGuide: string | null;
 }
 
-/** What is true when the guide is opened; decides which steps are needed and with which words. */
+/** Facts at the start of a guide, which decide its steps and their words. */
 export interface Situation {
   readonly computer: Computer;
   /** For the kind `pair-other`; an Android device where it is not given. */
   readonly target?: Target;
-  /** How the headphones stand, or null where they are not heard. */
+  /** State of the headphones; null if they are out of range. */
   readonly state: HeadphonesState | null;
-  /** The LE_ half that is wrongly paired here, by name, or null. */
+  /** Name of the LE_ entry that is paired here by mistake, or null. */
   readonly pairedLeHalf: string | null;
   /** Battery in percent as the system reports it, or null. */
   readonly battery: number | null;
@@ -119,6 +116,6 @@ export interface Situation {
   readonly acts?: boolean;
   /** The ways that worked on this computer; none where it is not given. */
   readonly learned?: readonly LearnedWay[];
-  /** What the headphones said of themselves when they were asked or told; nothing where it is not given. */
+  /** Details that the headphones reported about themselves; empty if there are none. */
   readonly said?: { readonly pairingMode: boolean; readonly twoDevices: boolean };
 }

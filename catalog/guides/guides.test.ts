@@ -18,7 +18,7 @@ function model(id: string): Model {
 }
 
 describe('every guide of every model', () => {
-  test.each(models)('$id: steps have text in every language and unique ids, and nothing is invented', (item) => {
+  test.each(models)('has texts and unique step ids for $id', (item) => {
     for (const kind of GUIDE_KINDS) {
       for (const target of kind === 'pair-other' ? TARGETS : [undefined]) {
         const guide = buildGuide(kind, item, { ...none, ...(target === undefined ? {} : { target }) });
@@ -41,7 +41,7 @@ describe('every guide of every model', () => {
       for (const step of guide.steps) expect({ hold: step.holdSeconds, press: step.press }).toEqual({ hold: null, press: [] });
     }
   });
-  test('a transceiver guide is offered only where a transceiver belongs to the model', () => {
+  test('offers the transceiver guide only for models with one', () => {
     expect(guidesFor(model('wh-g900n'))).toContain('transceiver');
     expect(guidesFor(model('wh-1000xm4'))).not.toContain('transceiver');
   });
@@ -52,7 +52,7 @@ function texts(kind: GuideKind, id: string, situation: Partial<Situation> = {}):
 }
 
 describe('pairing a WH-1000XM4', () => {
-  test('has this model’s hold, and names the entry to choose and the one not to', () => {
+  test('contains the model’s hold and the entry to choose', () => {
     expect(texts('pair', 'wh-1000xm4')).toEqual([
       'Turn the headphones off.',
       'Hold the power button for 7 seconds.',
@@ -64,7 +64,7 @@ describe('pairing a WH-1000XM4', () => {
     expect(texts('pair', 'wh-1000xm4', { computer: 'windows' })[2]).toContain('Bluetooth & devices > Add device');
     expect(texts('pair', 'wh-1000xm4', { computer: 'macos' })[2]).toContain('System Settings > Bluetooth');
   });
-  test('where Earshot pairs by itself, nothing has to be chosen in the settings', () => {
+  test('skips the system’s settings if Earshot can pair', () => {
     expect(texts('pair', 'wh-1000xm4', { acts: true }).slice(2)).toEqual([
       'Earshot pairs them as soon as it detects pairing mode.',
       'Earshot connects them.',
@@ -80,19 +80,19 @@ describe('pairing a WH-1000XM4', () => {
 });
 
 describe('pairing with something else', () => {
-  test('a phone: pairing mode is heard here, the rest happens there and is not claimed to be seen', () => {
+  test('detects pairing mode here and claims nothing about the phone', () => {
     const guide = buildGuide('pair-other', model('wh-1000xm4'), { ...none, target: 'iphone' });
     expect(guide.steps.map((step) => step.check)).toEqual([null, 'pairing-mode', null]);
     expect(english(guide.title)).toBe('Pair with: iPhone or iPad');
   });
-  test('headphones that hold one connection are freed from this computer first', () => {
+  test('disconnects headphones with one connection from this computer first', () => {
     expect(buildGuide('pair-other', model('wh-1000xm2'), { ...none, state: 'connected' }).steps[0]).toMatchObject({
       id: 'free-here',
       check: 'disconnected',
     });
     expect(buildGuide('pair-other', model('wh-1000xm4'), { ...none, state: 'connected' }).steps[0]?.id).not.toBe('free-here');
   });
-  test('a console is never told to pair; a headset with a transceiver uses it on the PlayStation', () => {
+  test('never pairs with a console and uses the transceiver', () => {
     expect(texts('pair-other', 'wh-1000xm4', { target: 'xbox' })[0]).toContain('don’t support Bluetooth audio');
     expect(texts('pair-other', 'wh-g900n', { target: 'playstation' })[0]).toContain('Plug the USB transceiver');
     expect(texts('pair-other', 'wh-g900n', { target: 'xbox' }).join(' ')).not.toContain('transceiver');
@@ -100,13 +100,13 @@ describe('pairing with something else', () => {
 });
 
 describe('two devices', () => {
-  test('multipoint goes through the app; the computer that has them already is not paired again', () => {
+  test('uses the app for multipoint and pairs no device twice', () => {
     const steps = buildGuide('second-device', model('wh-1000xm4'), { ...none, state: 'connected' }).steps;
     expect(steps[0]?.id).toBe('app');
     expect(steps.map((step) => step.check)).not.toContain('paired');
     expect(buildGuide('second-device', model('wh-1000xm4'), none).steps.map((step) => step.check)).toContain('paired');
   });
-  test('a model without it says so, and switches by leaving one device', () => {
+  test('switches by disconnecting a model without multipoint', () => {
     expect(texts('second-device', 'wh-1000xm2')[0]).toContain('one device at a time');
     expect(texts('switch', 'wh-1000xm2')[0]).toContain('Disconnect');
     expect(texts('switch', 'wh-1000xm4')[0]).toContain('press play');
@@ -116,7 +116,7 @@ describe('two devices', () => {
 describe('progress', () => {
   const guide = buildGuide('pair', model('wh-1000xm4'), none);
   const opened = begin(guide, headphones('nearby'));
-  test('each thing that happens ticks its step and moves on; pairing mode’s end does not untick it', () => {
+  test('completes each step by its event and keeps it', () => {
     expect(opened).toMatchObject({ current: 0, seen: [], already: [] });
     let progress = advance(guide, move(guide, opened, 1), headphones('pairing-mode'));
     expect(progress).toMatchObject({ current: 2, seen: ['pairing-mode'] });
@@ -125,10 +125,10 @@ describe('progress', () => {
     progress = advance(guide, progress, headphones('connected'));
     expect(progress).toMatchObject({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
   });
-  test('a connection that came up since proves the steps before it', () => {
+  test('completes earlier steps by a new connection', () => {
     expect(advance(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
   });
-  test('a state that was there when the guide was opened ticks no step', () => {
+  test('completes no step by the state at the start', () => {
     // Paired and away, connected: neither pairing mode nor a pairing was seen.
     for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
       const progress = advance(guide, begin(guide, headphones(state)), headphones(state));
@@ -136,42 +136,42 @@ describe('progress', () => {
       expect(english(endOf(guide, move(guide, progress, 99)))).not.toContain('every step');
     }
   });
-  test('in pairing mode already: the steps that lead there are passed over, with a mark of their own', () => {
+  test('skips the steps that lead to an active pairing mode', () => {
     expect(begin(guide, headphones('pairing-mode'))).toMatchObject({ current: 2, seen: [], already: ['pairing-mode'] });
   });
-  test('a beacon that is only of their model ticks nothing, nor does the link of a pairing that can be refused', () => {
+  test('completes nothing by a bare beacon or a link', () => {
     const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
     expect(advance(guide, move(guide, opened, 1), unsure).seen).toEqual([]);
     const linked = headphones('connected-settling', { pairedHere: false });
     expect(advance(guide, move(guide, opened, 2), linked).seen).toEqual([]);
   });
-  test('a step whose goal is already reached says so and is passed over', () => {
+  test('skips a step whose goal is reached', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
     const progress = begin(off, headphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });
     expect(english(endOf(off, progress))).toBe('This was already done.');
   });
-  test('of a model chosen by hand nothing is seen', () => {
+  test('observes nothing for a model chosen manually', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
     expect(advance(off, begin(off, null), null)).toEqual(START);
   });
-  test('a factory reset guide skips nothing because the headset happens to be heard', () => {
+  test('skips no step of a factory reset', () => {
     const reset = buildGuide('initialize', model('wh-1000xm3'), none);
     expect(begin(reset, headphones('nearby'))).toMatchObject({ current: 0, seen: [], already: [] });
   });
-  test('a restart is never ticked by itself: being heard does not prove having been off', () => {
+  test('never completes a restart by presence alone', () => {
     expect(begin(buildGuide('restart', model('wh-1000xm4'), none), headphones('nearby'))).toMatchObject({ current: 0, seen: [] });
   });
-  test('nothing leads past an erasing step but agreeing to it', () => {
+  test('passes an erasing step only by consent', () => {
     const reset = buildGuide('initialize', model('wh-1000xm4'), none);
     const at = reset.steps.findIndex(({ erases }) => erases);
     const there = move(reset, begin(reset, headphones('paired-nearby')), 99);
     expect([there.current, move(reset, there, 1).current]).toEqual([at, at]);
     expect(move(reset, agree(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
-    // Nor does anything that is heard meanwhile.
+    // Packets that arrive in between complete nothing either.
     for (const state of ['connected', 'nearby', 'pairing-mode'] as const) expect(advance(reset, there, headphones(state)).current).toBe(at);
   });
-  test('switched on again counts only when they were off', () => {
+  test('counts turning on only after turning off', () => {
     const reset = buildGuide('reset', model('wh-1000xm3'), none);
     const at = reset.steps.findIndex(({ id }) => id === 'on-again');
     const there = move(reset, begin(reset, headphones('paired-nearby')), at);
@@ -179,7 +179,7 @@ describe('progress', () => {
     const away = advance(reset, there, headphones('paired-away', { why: [{ kind: 'not-heard' }] }));
     expect(advance(reset, away, headphones('paired-nearby')).seen).toEqual(['on-again']);
   });
-  test('the end says only what was seen', () => {
+  test('claims only what was observed at the end', () => {
     expect(english(endOf(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');
     expect(english(endOf(guide, { ...opened, current: 4 }))).toContain('couldn’t check');
     for (const kind of GUIDE_KINDS) {
@@ -187,7 +187,7 @@ describe('progress', () => {
       expect(english(endOf(any, move(any, START, 99)))).not.toBe(english(any.summary));
     }
   });
-  test('moving by hand never leaves the guide', () => {
+  test('never leaves the guide by moving manually', () => {
     expect(move(guide, START, -3).current).toBe(0);
     expect(move(guide, START, 99).current).toBe(guide.steps.length);
   });
@@ -195,7 +195,7 @@ describe('progress', () => {
 
 describe('what the headphones themselves say', () => {
   const connected: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
-  test.each(['pair-other', 'second-device'] as const)('in pairing mode already, %s has nothing to press, and claims no way', (kind) => {
+  test.each(['pair-other', 'second-device'] as const)('needs no press for %s in pairing mode', (kind) => {
     for (const one of models) {
       const guide = buildGuide(kind, one, { ...connected, said: { pairingMode: true, twoDevices: false } });
       expect([one.id, guide.ways, guide.steps.filter(({ way }) => way === true)]).toEqual([one.id, [], []]);
@@ -203,7 +203,7 @@ describe('what the headphones themselves say', () => {
       expect(guide.steps.map(({ check }) => check)).not.toContain('pairing-mode');
     }
   });
-  test('two devices are switched on already: no app is needed for it', () => {
+  test('skips the app if two devices are allowed already', () => {
     const ids = (twoDevices: boolean) =>
       buildGuide('second-device', model('wh-1000xm4'), { ...connected, said: { pairingMode: false, twoDevices } }).steps.map(
         ({ id }) => id,
@@ -214,7 +214,7 @@ describe('what the headphones themselves say', () => {
 });
 
 describe('every hold has an end', () => {
-  test.each(models)('$id', (item) => {
+  test.each(models)('contains an end for every hold of $id', (item) => {
     for (const kind of ['pair', 'first-pairing', 'reset', 'initialize', 'restart'] as const) {
       for (const step of buildGuide(kind, item, none).steps) {
         if (step.holdSeconds !== null) expect(step.endSeconds).toBeGreaterThanOrEqual(step.holdSeconds);
@@ -226,7 +226,7 @@ describe('every hold has an end', () => {
   });
 });
 
-test('earbuds without a switch are not switched on', () => {
+test('turns on no earbuds that lack a switch', () => {
   for (const item of models.filter(({ form, switchedBy }) => form === 'true-wireless' && switchedBy === null)) {
     expect(texts('first-pairing', item.id)[0]).toContain('out of the case');
     expect(texts('reconnect', item.id)[0]).toContain('out of the case');
@@ -234,7 +234,7 @@ test('earbuds without a switch are not switched on', () => {
 });
 
 describe('selling or giving away', () => {
-  test.each(models)('$id: everything is removed, and nothing is paired again', (item) => {
+  test.each(models)('removes everything for $id and pairs nothing', (item) => {
     const { steps } = buildGuide('give-away', item, { ...none, state: 'connected' });
     expect(steps.some(({ check }) => check === 'not-paired')).toBe(true);
     expect(steps.some(({ check }) => check === 'paired' || check === 'connected' || check === 'pairing-mode')).toBe(false);

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../messages/message';
 import type { GuideKind } from './guide';
 
-/** The guides that put headphones right, from mild to grave, and what each one keeps or erases. */
+/** Guides that repair headphones, from the mildest on, with what each keeps or erases. */
 export const LADDER = [
   { kind: 'first-aid', keeps: 'ladder.keeps' },
   { kind: 'restart', keeps: 'ladder.keeps' },
@@ -9,12 +9,12 @@ export const LADDER = [
   { kind: 'initialize', keeps: 'ladder.initialize.erases' },
 ] as const satisfies readonly { readonly kind: GuideKind; readonly keeps: MessageKey }[];
 
-/** True for a guide that erases what headphones remember. */
+/** Checks whether a guide erases the memory of headphones. */
 export function erases(kind: GuideKind): boolean {
   return LADDER.some((rung) => rung.kind === kind && rung.keeps.endsWith('.erases'));
 }
 
-/** True for a guide that stands on the {@link LADDER}. */
+/** Checks whether a guide is on the {@link LADDER}. */
 export function isRung(kind: GuideKind): boolean {
   return LADDER.some((rung) => rung.kind === kind);
 }

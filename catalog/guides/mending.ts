@@ -4,7 +4,7 @@ import { initializeWays } from '../ways/ways';
 import type { Situation, Step } from './guide';
 import { choiceStep, connectStep, preparationSteps, pressSteps, step, successNotes } from './step';
 
-/** What to look at before anything is changed. */
+/** Creates the checks that come before any change. */
 export function firstAid(model: Model, { battery }: Situation): Step[] {
   const charge: Message[] = battery === null ? [] : [say('step.aid.charge.low', { percent: battery })];
   const cables: Message[] = [];
@@ -20,7 +20,7 @@ export function firstAid(model: Model, { battery }: Situation): Step[] {
   ];
 }
 
-/** Off and on again; nothing is lost. Without a check: that they are heard says nothing about having been off. */
+/** Creates the steps of a restart, which loses nothing. */
 export function restart(model: Model): Step[] {
   if (model.restart !== null) {
     return [...preparationSteps(model.restart), ...pressSteps(model, model.restart, 'restart', { notes: successNotes(model.restart) })];
@@ -29,7 +29,7 @@ export function restart(model: Model): Step[] {
   return [step('restart', say(earbuds ? 'step.restart.case' : 'step.restart.button'))];
 }
 
-/** Sony's reset, which keeps pairings and settings. */
+/** Creates the steps of Sony's reset, which keeps pairings and settings. */
 export function reset(model: Model): Step[] {
   const [way] = model.reset;
   if (way === undefined) return [unknown(model)];
@@ -37,7 +37,7 @@ export function reset(model: Model): Step[] {
   return [...preparationSteps(way), ...pressSteps(model, way, 'reset', { notes }), onAgain([])];
 }
 
-/** Factory reset: what is lost, the stale pairing here, and pairing again. */
+/** Creates the steps of a factory reset: the losses, the old pairing here, and pairing again. */
 export function initialize(model: Model, situation: Situation): Step[] {
   const { computer } = situation;
   const erasing = erasingSteps(model, situation);
@@ -55,12 +55,12 @@ export function initialize(model: Model, situation: Situation): Step[] {
   ];
 }
 
-/** For a new owner: everything of the old one is removed, on both sides. Never pairs again. */
+/** Creates the steps before giving headphones away, which remove every pairing on both sides. */
 export function giveAway(model: Model, situation: Situation): Step[] {
   const { computer } = situation;
   const erasing = erasingSteps(model, situation);
   return [
-    // What nobody has written down is not needed: a new owner pairs anew, and nothing here connects by itself any more.
+    // An unknown factory reset is left out because the new owner pairs again and nothing here connects automatically.
     ...erasing,
     step('forget', say(`forget.${computer}`), { check: 'not-paired', needsSettings: true, notes: [say('step.give-away.here')] }),
     step('forget-phones', say('step.give-away.phones'), { notes: [say('forget.android'), say('forget.iphone')] }),
@@ -80,7 +80,7 @@ function onAgain(notes: readonly Message[]): Step {
   return step('on-again', say('step.restart-after'), { check: 'heard', anew: true, notes });
 }
 
-// Nothing erasing is ever guessed: without a way, one step says which routes are left.
+// Without a method one step names the remaining options, because nothing that erases may be guessed.
 function unknown(model: Model): Step {
   const notes = [say('step.unknown-reset.note')];
   if (model.app?.value === 'sound-connect') notes.push(say('step.unknown-reset.app'));

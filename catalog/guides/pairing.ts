@@ -5,7 +5,7 @@ import { pairingWays } from '../ways/ways';
 import type { Situation, Step, Target } from './guide';
 import { bluetoothName, choiceStep, connectStep, removeLeHalf, step, switchedBy, switchOn, waySteps } from './step';
 
-/** Out of the box: many models start pairing mode by themselves. */
+/** Creates the steps for new headphones, because many models start pairing mode automatically. */
 export function firstPairing(model: Model, situation: Situation): Step[] {
   const { pairedLeHalf } = situation;
   const text = { button: say('step.first-on'), case: say('step.first-on.case'), unknown: say('step.first-on.earbuds') };
@@ -21,7 +21,7 @@ export function firstPairing(model: Model, situation: Situation): Step[] {
 
 // The way to try first. Without any, the headphones cannot be paired over Bluetooth, as far as is known.
 function pairingModeSteps(model: Model, { learned, said }: Situation): Step[] {
-  // They were told to start it, and said that they have: nothing is left to press.
+  // No press is needed because the headphones have confirmed that they started pairing mode.
   if (said?.pairingMode === true) return [];
   const [first] = pairingWays(model, learned);
   return first === undefined
@@ -29,12 +29,12 @@ function pairingModeSteps(model: Model, { learned, said }: Situation): Step[] {
     : waySteps(model, first);
 }
 
-/** With the computer Earshot runs on: every step is seen. */
+/** Creates the steps for this computer, where Earshot observes each of them. */
 export function pairHere(model: Model, situation: Situation): Step[] {
   return [...removeLeHalf(situation.pairedLeHalf), ...pairingModeSteps(model, situation), ...joinSteps(model, situation)];
 }
 
-// Where Earshot pairs by itself, nobody has to choose anything in the system's settings.
+// The system's settings are not needed because Earshot pairs.
 function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
   if (acts !== true) return [choiceStep(model, computer, true), connectStep()];
   return [
@@ -43,7 +43,7 @@ function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
   ];
 }
 
-/** With something else: pairing mode is heard here, the rest happens over there. */
+/** Creates the steps for another device, of which Earshot detects only pairing mode. */
 export function pairOther(model: Model, situation: Situation): Step[] {
   const target = situation.target ?? 'android';
   switch (target) {
@@ -74,7 +74,7 @@ function consoleSteps(model: Model, target: Extract<Target, 'playstation' | 'xbo
   ];
 }
 
-/** Two devices: at once where the model can, one after the other where it cannot. */
+/** Creates the steps for a second device, connected at the same time if the model can do that. */
 export function secondDevice(model: Model, situation: Situation): Step[] {
   const { multipoint } = model;
   const limits = multipoint?.limits.map((limit) => say(`multipoint.${limit}`)) ?? [];
@@ -87,7 +87,7 @@ export function secondDevice(model: Model, situation: Situation): Step[] {
     ];
   }
   const notes: Message[] = multipoint === null ? [say('step.app-two-devices.unknown', { model: model.name })] : limits;
-  // Where they said that it is switched on, nobody needs the app for it.
+  // The app is not needed if the headphones report that the setting is on.
   const app = situation.said?.twoDevices === true ? [] : [step('app', say('step.app-two-devices'), { notes })];
   return [...app, ...removeLeHalf(situation.pairedLeHalf), ...add, firstAgain(situation)];
 }
@@ -123,7 +123,7 @@ function hasGoodPairing({ state }: Situation): boolean {
   return state !== null && pairingOf(state) === 'good';
 }
 
-/** INZONE and the like: the USB transceiver is a link of its own. */
+/** Creates the steps for a USB transceiver, which is a link of its own, as with INZONE headsets. */
 export function transceiver(model: Model): Step[] {
   const kind = model.bluetooth?.value;
   const bluetooth = kind === undefined ? say('step.transceiver.bluetooth') : say(`bluetooth.${kind}`);
@@ -146,7 +146,7 @@ function freeHere(model: Model, situation: Situation): Step[] {
   ];
 }
 
-/** Back to this computer when the pairing is there already. */
+/** Creates the steps that reconnect paired headphones with this computer. */
 export function reconnect(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
   return [
     ...removeLeHalf(pairedLeHalf),
@@ -157,7 +157,7 @@ export function reconnect(model: Model, { computer, pairedLeHalf }: Situation): 
   ];
 }
 
-/** From one paired device to another one. */
+/** Creates the steps that move headphones from one paired device to another. */
 export function switchDevices(model: Model, { computer }: Situation): Step[] {
   if (model.multipoint?.supported === true) {
     return [step('play', say('step.switch.play'), { notes: [say('step.switch.play.note')] })];

@@ -2,17 +2,17 @@ import { type Message, say } from '../messages/message';
 import { type Control, type ControlId, POWER_SIGN, PRINTS } from '../models/control';
 import type { Model } from '../models/model';
 
-/** A control of a model, by its id; null where nothing is known of it, as of one that the form suggests. */
+/** Returns a control of a model by its id, or null if nothing is known about it. */
 export function controlOf(model: Model, id: ControlId): Control | null {
   return model.controls.find((control) => control.id === id) ?? null;
 }
 
-/** Says where a control sits and, where nobody has confirmed it, that; or that no source says it. */
+/** Returns the place of a control with its source, or states that there is no source. */
 export function placeMessage(control: Pick<Control, 'place' | 'confidence'> | null, id: ControlId): Message {
   if (control === null || control.place === null) {
     const print = PRINTS[id];
     if (print === undefined) return say('drawing.place.unknown');
-    // Not every font has the sign.
+    // The sign is left out because some fonts lack it.
     return print === POWER_SIGN ? say('drawing.place.look-for-power') : say('drawing.place.look-for', { name: print });
   }
   const place = say(`place.${control.place}`);

@@ -4,7 +4,7 @@ import { type Message, say } from '../messages/message';
 import { withWay } from './build';
 import type { Check, Guide, GuideKind, Step } from './guide';
 
-/** How far a person is in a guide. */
+/** Progress of a user in a guide. */
 export interface GuideProgress {
   /** Index of the step on screen. */
   readonly current: number;
@@ -12,7 +12,7 @@ export interface GuideProgress {
   readonly seen: readonly string[];
   /** Ids of steps that were so already when the guide was opened, and need not be done. */
   readonly already: readonly string[];
-  /** What has been true ever since the guide was opened: nothing that this guide brought about. */
+  /** Conditions that have been true since the start and that the guide did not cause. */
   readonly standing: readonly Check[];
   /** Ids of erasing steps whose loss the person has agreed to. */
   readonly agreed: readonly string[];
@@ -25,17 +25,17 @@ export interface GuideProgress {
 /** The state in which a guide starts that is about no headphones in the list. */
 export const START: GuideProgress = { current: 0, seen: [], already: [], standing: [], agreed: [], tried: [], about: false };
 
-/** True when the condition holds for these headphones now. Null headphones are not in the list any more. */
+/** Checks whether a condition is true for these headphones now. */
 export function isMet(check: Check, headphones: Headphones | null): boolean {
   const state = headphones?.state ?? null;
   switch (check) {
     case 'heard':
       return headphones !== null && !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
     case 'pairing-mode':
-      // A beacon that is only of their model can be a neighbour's.
+      // A bare beacon proves nothing because it can belong to other headphones of the model.
       return state === 'pairing-mode' && headphones?.pairing?.sure !== false;
     case 'paired':
-      // A link alone is none: one is up while pairing, too, and the pairing can be refused.
+      // A link alone proves nothing because it also exists during a pairing, which can be refused.
       return headphones !== null && isPairedHere(headphones);
     case 'connected':
       return state === 'connected';
@@ -48,7 +48,7 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
   }
 }
 
-/** True for a step that Earshot can do by itself where the system lets it: pairing and connecting. */
+/** Checks whether Earshot can do a step itself if the system allows it: pairing or connecting. */
 export function offersAction({ check }: Pick<Step, 'check'>): boolean {
   return check === 'paired' || check === 'connected';
 }
@@ -73,10 +73,9 @@ const PROVES_EARLIER: ReadonlySet<Check> = new Set(['pairing-mode', 'paired', 'c
 const SELF_PROVING: ReadonlySet<GuideKind> = new Set(['first-pairing', 'pair', 'reconnect']);
 
 /**
- * Folds what is true now into the progress: the step on screen is ticked when its check came true since the
- * guide was opened, and the guide moves on. A later step that came true ticks the ones before it, because pairing
- * proves that pairing mode was there. What was true all the while is passed over with a mark of its own, unless the
- * step wants it to happen anew. Steps without a check are never ticked by this.
+ * Applies the current facts to the progress. The step on screen is completed if its condition became true since the start of
+ * the guide. A later condition completes the steps before it, because a pairing proves that pairing mode was on. A condition
+ * that was true all along is skipped with a mark, unless the step needs it to happen again. Steps without a condition stay.
  */
 export function advance(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
   if (!progress.about) return progress;
@@ -117,8 +116,8 @@ export function move(guide: Guide, progress: GuideProgress, by: number): GuidePr
 }
 
 /**
- * The way on screen did nothing: the guide with the next one that was not tried yet, and its first step. After the last one
- * the guide stays as it is. Null when nothing changes: all were tried, or what the way is for was seen already.
+ * Returns the guide with the next untried method and its first step, after the current method did nothing. After the last
+ * method the guide stays as it is. Returns null if nothing changes: all were tried, or the goal is reached.
  */
 export function tryNextWay(guide: Guide, progress: GuideProgress): { readonly guide: Guide; readonly progress: GuideProgress } | null {
   const now = guide.ways[guide.way];
@@ -131,12 +130,12 @@ export function tryNextWay(guide: Guide, progress: GuideProgress): { readonly gu
   return { guide: other, progress: { ...progress, tried, current: other.steps.findIndex(({ way }) => way === true) } };
 }
 
-/** The person has agreed to what this step erases; it can be read and passed now. */
+/** Records the user's consent to what this step erases. */
 export function agree(progress: GuideProgress, stepId: string): GuideProgress {
   return progress.agreed.includes(stepId) ? progress : { ...progress, agreed: [...progress.agreed, stepId] };
 }
 
-/** What can be said at the end of a guide: only what was seen. */
+/** Returns the summary at the end of a guide, which contains only what was observed. */
 export function endOf(guide: Guide, { seen, already }: GuideProgress): Message {
   const total = guide.steps.length;
   if (seen.length === total) return say('guide.done');
@@ -144,7 +143,7 @@ export function endOf(guide: Guide, { seen, already }: GuideProgress): Message {
   return say(already.length > 0 ? 'guide.done.already' : 'guide.done.none');
 }
 
-/** True for a guide that has nothing to do, because nobody has written the procedure down. */
+/** Checks whether a guide has no step because no source describes the procedure. */
 export function isBlank(guide: Guide): boolean {
   return guide.steps.length === 1 && guide.steps[0]?.id === 'unknown';
 }

@@ -23,7 +23,7 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
   };
 }
 
-/** What must be arranged before the press: cables, power, case. */
+/** Returns the steps before the press: cables, power, case. */
 export function preparationSteps(way: Way): Step[] {
   const steps: Step[] = [];
   for (const condition of way.preconditions) {
@@ -33,7 +33,7 @@ export function preparationSteps(way: Way): Step[] {
   return steps;
 }
 
-/** The press itself, or the procedure's own steps where it is no press-and-hold. `options` go to the last one. */
+/** Returns the press, or the procedure's own steps if it has no press. */
 export function pressSteps(model: Model, way: Way, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
   const { custom, holdSeconds, light } = way;
   if (custom !== undefined) {
@@ -61,7 +61,7 @@ export function pressSteps(model: Model, way: Way, id: string, options: Partial<
   ];
 }
 
-/** What light and voice show on success. */
+/** Returns notes about light and voice on success. */
 export function successNotes(way: Way): Message[] {
   const notes: Message[] = [];
   if (way.light !== null) notes.push(lightMessage(way.light));
@@ -69,19 +69,19 @@ export function successNotes(way: Way): Message[] {
   return notes;
 }
 
-/** A light in words, with the lamp it is about. */
+/** Describes a light and its lamp. */
 export function lightMessage(light: Light): Message {
   return say(light.lamp === undefined ? 'light.any' : `light.${light.lamp}`, { light: patternMessage(light) });
 }
 
-/** A light in words, without saying which lamp. */
+/** Describes a light without its lamp. */
 export function patternMessage(light: Light): Message {
   const color = say(`color.${light.color}`);
   const shown = say(`light.${light.pattern}`, light.times === undefined ? { color } : { color, times: light.times });
   return light.seconds === undefined ? shown : say('light.for', { light: shown, seconds: light.seconds });
 }
 
-/** One way into pairing mode: what to arrange, and the press. `check` says whether it is heard here. */
+/** Creates the steps of one method for pairing mode: the preparation and the press. */
 export function waySteps(model: Model, { way, trust }: RankedWay, check = true): Step[] {
   const notes: Message[] = [];
   if (model.bluetooth?.value === 'le-audio-only') notes.push(say('step.le-audio-only'));
@@ -91,7 +91,7 @@ export function waySteps(model: Model, { way, trust }: RankedWay, check = true):
   return [...preparationSteps(way), ...pressSteps(model, way, 'pairing-mode', options)].map((made) => ({ ...made, way: true }));
 }
 
-/** A way in one sentence, to tell it from others: what is pressed, from which condition. */
+/** Describes a method in one sentence that differs from the other methods. */
 export function wayMessage({ way }: RankedWay): Message {
   const controls = way.press.map((control) => say(`control.${control}`));
   const held = way.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: way.holdSeconds });
@@ -105,7 +105,7 @@ function windowNotes(model: Model): Message[] {
   return [say(key, { minutes: window.minutes }), say('step.window.first')];
 }
 
-/** Choosing the classic name in a device's list; on this computer the pairing is seen. */
+/** Creates the step that chooses the classic name in a device's list. */
 export function choiceStep(
   model: Model,
   target: Extract<Target, 'android' | 'iphone' | 'tv' | 'nintendo-switch' | Computer>,
@@ -122,12 +122,12 @@ export function choiceStep(
   });
 }
 
-/** Waiting for the connection with this computer. */
+/** Creates the step that waits for the connection with this computer. */
 export function connectStep(): Step {
   return step('connect', say('step.connect'), { check: 'connected', needsSettings: true });
 }
 
-/** Removing a wrongly paired LE_ half, where there is one. */
+/** Creates the step that removes an LE_ entry, if one is paired by mistake. */
 export function removeLeHalf(name: string | null): Step[] {
   if (name === null) return [];
   return [
@@ -139,19 +139,19 @@ export function removeLeHalf(name: string | null): Step[] {
   ];
 }
 
-/** Switching on, in the way of this model. */
+/** Creates the step that turns this model on. */
 export function switchOn(model: Model): Step {
   const text = { button: say('step.on'), case: say('step.on.case'), unknown: say('step.on.earbuds') };
   return step('on', text[switchedBy(model)], { check: 'heard' });
 }
 
-/** How a model is switched on; unknown for earbuds of which nobody has written it down. */
+/** Returns the switch of a model, or null for earbuds without a source. */
 export function switchedBy({ switchedBy: fact, form }: Model): 'button' | 'case' | 'unknown' {
   if (fact !== null) return fact.value;
   return form === 'true-wireless' || form === 'clip' ? 'unknown' : 'button';
 }
 
-/** The name the headset shows in Bluetooth lists. */
+/** Returns the name that headphones show in Bluetooth lists. */
 export function bluetoothName(model: Model): string {
   return model.bluetoothNames[0] ?? model.name;
 }

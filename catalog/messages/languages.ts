@@ -9,10 +9,7 @@ export function languageByTag(tag: string | null): Language | undefined {
   return languages.find((language) => language === tag);
 }
 
-/**
- * The first language of a person's list that Earshot speaks; regions are ignored ("de-AT" is "de").
- * English where none fits.
- */
+/** Returns the first language of the user's list that Earshot has, or English. Regions are ignored: "de-AT" is "de". */
 export function pickLanguage(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const found = languageByTag(tag.toLowerCase().split(/[-_]/)[0] ?? null);
@@ -21,7 +18,7 @@ export function pickLanguage(preferred: readonly string[]): Language {
   return 'en';
 }
 
-/** What a language calls itself, e.g. "Deutsch". */
+/** Returns the name of a language in itself, e.g. "Deutsch". */
 export function nameOfLanguage(language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }

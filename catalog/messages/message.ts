@@ -13,10 +13,10 @@ export type FirstMessages = Readonly<Record<keyof typeof first, string>>;
 /** The other texts of one language, which load with the first page. */
 export type OtherMessages = Readonly<Record<keyof typeof rest, string>>;
 
-/** What may stand for a `{placeholder}`: plain text, a number, another message, or several joined as the language joins them. */
+/** Value of a placeholder: text, a number, a message, or several messages in a list. */
 export type MessageValue = string | number | Message | readonly Message[];
 
-/** A text not yet put into a language: its key in the catalogue and what fills its placeholders. */
+/** Text without a language yet: a key and the values of its placeholders. */
 export interface Message {
   readonly key: MessageKey;
   readonly values?: Readonly<Record<string, MessageValue>>;

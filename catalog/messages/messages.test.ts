@@ -42,10 +42,10 @@ describe.each(languages)('%s', (language) => {
   test('has every key of English, and no other', () => {
     expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
   });
-  test('every text parses as an ICU message and has the placeholders of the English one', () => {
+  test('parses every text with the placeholders of the English one', () => {
     for (const key of keys) expect(placeholders(catalogues[language][key]), key).toEqual(placeholders(en[key]));
   });
-  test('no text is empty, and none is left in English that has words to translate', () => {
+  test('contains no empty text and no English one', () => {
     for (const key of keys) expect(catalogues[language][key].trim(), key).not.toBe('');
     if (language === 'en') return;
     const same = keys.filter(
@@ -53,7 +53,7 @@ describe.each(languages)('%s', (language) => {
     );
     expect(same).toEqual([]);
   });
-  test('no file of the language gives a key twice', () => {
+  test('contains each key once', () => {
     const folder = join(import.meta.dirname, language);
     const given = readdirSync(folder).flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key),
@@ -69,7 +69,7 @@ test('uses “Sie” in every German text', () => {
   expect(familiar).toEqual([]);
 });
 
-test('no key is an orphan: the code names each one, or makes it from a pattern', () => {
+test('uses every key in the code', () => {
   const code = ['catalog', 'contract', 'main', 'renderer'].flatMap(sources).join('\n');
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, text]) => text));
   const patterns = [...code.matchAll(/`((?:[\w.-]|\$\{[^`]*?\})+)`/g)]
@@ -88,7 +88,7 @@ test('no key is an orphan: the code names each one, or makes it from a pattern',
   expect(keys.filter((key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
 });
 
-test('every answer to a question has its text', () => {
+test('has a text of every question’s options', () => {
   for (const [id, question] of Object.entries(questions)) {
     for (const name of Object.keys(question.answers)) expect(keys).toContain(`question.${id}.${name}`);
   }
@@ -96,7 +96,7 @@ test('every answer to a question has its text', () => {
 });
 
 describe('translator', () => {
-  test('plurals follow each language', () => {
+  test('forms plurals by the rules of each language', () => {
     const hold = (language: Language, seconds: number) =>
       translator(language)(say('step.hold', { controls: [say('control.power')], seconds }));
     expect(hold('en', 1)).toBe('Hold the power button for 1 second.');
@@ -104,14 +104,14 @@ describe('translator', () => {
     expect(hold('de', 1)).toBe('Halten Sie die Ein/Aus-Taste 1 Sekunde lang gedrückt.');
     expect(hold('ja', 7)).toBe('電源ボタンを7秒間押し続けます。');
   });
-  test('several controls are joined as the language joins them', () => {
+  test('joins several controls by the rules of each language', () => {
     const press = (language: Language) =>
       translator(language)(say('step.press', { controls: [say('control.power'), say('control.custom')] }));
     expect(press('en')).toBe('Press the power button and the CUSTOM button at the same time.');
     expect(press('de')).toBe('Drücken Sie gleichzeitig die Ein/Aus-Taste und die Taste CUSTOM.');
     expect(press('ja')).toBe('電源ボタン、CUSTOMボタンを同時に押します。');
   });
-  test('a name from a stranger’s radio stays text, whatever it holds', () => {
+  test('keeps a hostile name as plain text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom(...languages), (name, language) => {
         expect(translator(language)(say('step.remove-le', { name }))).toContain(name);
@@ -119,10 +119,10 @@ describe('translator', () => {
     );
     expect(translator('en')(say('step.remove-le', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
   });
-  test('a missing value shows the pattern instead of ending the app', () => {
+  test('shows the pattern if a value is missing', () => {
     expect(translator('en')(say('step.passkey'))).toBe('If you’re asked for a passkey, enter {passkey}.');
   });
-  test('the language is the first of the person’s list that there is', () => {
+  test('selects the first available language of the user’s list', () => {
     expect(pickLanguage(['fr-FR', 'de-AT', 'en'])).toBe('de');
     expect(pickLanguage(['ja'])).toBe('ja');
     expect(pickLanguage(['xx', ''])).toBe('en');
@@ -132,20 +132,20 @@ describe('translator', () => {
 
 describe('what translators are told', () => {
   const named = new Set(keys.flatMap((key) => placeholders(en[key]).map((placeholder) => placeholder.split(':')[0] ?? '')));
-  test('what fills each placeholder, and nothing that no message has', () => {
+  test('explains each placeholder and no other', () => {
     expect(Object.keys(placeholderNotes).sort()).toEqual([...named].sort());
   });
-  test('what a message is about that is a single word, or hardly more than what fills it', () => {
+  test('explains every text of a single word', () => {
     const bare = keys.filter((key) => !/\S\s+\S/.test(en[key].replace(/\{[^}]*\}/g, '').trim()));
     expect(bare.length).toBeGreaterThan(50);
     expect(bare.filter((key) => noteFor(key) === null)).toEqual([]);
   });
-  test('a missing message yields no text at all', () => {
+  test('returns an empty text for a missing message', () => {
     const used = (name: string): boolean => keys.some((key) => (name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name));
     expect(Object.keys(notes).filter((name) => !used(name))).toEqual([]);
   });
 });
 
-test('keys are words in lower case, joined by hyphens and dots', () => {
+test('allows only lower-case words in keys', () => {
   expect(keys.filter((key) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(key))).toEqual([]);
 });

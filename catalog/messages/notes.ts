@@ -1,4 +1,4 @@
-/** What fills each placeholder, for translators; the same name means the same thing in every message. */
+/** Notes for translators about each placeholder. The same name means the same in every message. */
 export const placeholders: Readonly<Record<string, string>> = {
   all: 'a whole number: how many sides there are, for example two earbuds',
   app: 'the name of a phone app, e.g. “Sony | Sound Connect”',
@@ -98,7 +98,7 @@ export const notes: Readonly<Record<string, string>> = {
   'update.*': 'Looking for a new version of the program',
 };
 
-/** The note for a message; null where it needs none. */
+/** Returns the note for a message, or null if it needs none. */
 export function noteFor(key: string): string | null {
   const fitting = Object.keys(notes).filter((name) => (name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name));
   const [longest] = fitting.sort((a, b) => b.length - a.length);

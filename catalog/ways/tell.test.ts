@@ -67,7 +67,7 @@ test.each([
   [
     'a model that is not there',
     'model: wh-9000\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11',
-    /^model: is not in the catalogue/,
+    /^model: is not in the catalog/,
   ],
   [
     'a way of another model',

@@ -1,4 +1,4 @@
-/** What the app does when asked: buttons, phases, questions, outcomes, and what went wrong. */
+/** Texts of actions: buttons, phases, questions, outcomes and errors. */
 export const actions = {
   'action.pair': 'Pair and connect now',
   'action.pair.note': 'After this, they’ll connect automatically.',

@@ -1,4 +1,4 @@
-/** Questions people ask, and the answers; and the search over them. */
+/** Texts of questions, their paragraphs and the search. */
 export const answers = {
   'answer.two-devices': 'Can they connect to two devices at once?',
   'answer.two-devices.yes': 'Yes. The {model} can connect to two devices at once.',

@@ -1,4 +1,4 @@
-/** Asking headphones what they say of themselves. */
+/** Texts of the details that headphones report about themselves. */
 export const ask = {
   'ask.title': 'Reported by the headphones',
   'ask.experimental': 'experimental',

@@ -2,8 +2,8 @@ import { first } from './first';
 import { rest } from './rest';
 import { terminal } from './terminal';
 
-/** Every text a person reads, in English; the catalogue that the others are checked against. */
+/** English texts of the app. The other languages are checked against them. */
 export const en = { ...first, ...rest, ...terminal } as const;
 
-/** A key of the message catalogue. */
+/** Key of a text. */
 export type MessageKey = keyof typeof en;

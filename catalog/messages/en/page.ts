@@ -1,4 +1,4 @@
-/** The page of headphones: how they stand, in a row and in a sentence, what a person may want, and the page without headphones. */
+/** Texts of the page of headphones: the state, suggestions, and the page without headphones. */
 export const page = {
   'row.connected': 'Connected',
   'row.playing-here': 'Selected for sound',

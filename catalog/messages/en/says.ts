@@ -1,4 +1,4 @@
-/** What owners type when they look for something: words, not sentences. Nobody sees them. */
+/** Search words that owners type. */
 export const says = {
   'says.guide.first-pairing': 'new headphones, just bought, out of the box, set up, setup for the first time, getting started',
   'says.guide.pair': 'pair, pairing, connect to my laptop, add to this computer, add to PC, link, put in pairing mode',

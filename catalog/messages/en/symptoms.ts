@@ -1,4 +1,4 @@
-/** The troubleshooter: what people see, the questions, the causes, and what mends them. */
+/** Texts of the troubleshooter: problems, questions, causes and remedies. */
 export const symptoms = {
   'symptom.not-listed': 'Headphones aren’t in the list',
   'symptom.not-listed.says':
