@@ -8,7 +8,7 @@ import type { HeadsetSound } from './sound/headset-sound';
 
 /**
  * State of one headset, from best to least:
- * - `connected`: with sound.
+ * - `connected`: with sound, as far as the system reports.
  * - `connected-settling`: linked, and its profiles still connect.
  * - `connected-no-sound`: linked without sound.
  * - `pairing-mode`: ready to pair.
@@ -104,6 +104,7 @@ export type StateReason =
         | 'system-connected'
         | 'profiles-unknown'
         | 'no-profiles'
+        | 'no-output'
         | 'system-paired'
         | 'not-paired'
         | 'le-paired'
@@ -234,6 +235,10 @@ export interface Headphones {
   readonly systemName: string | null;
   /** Whether calls can be made with it on this computer; null where that is not known. */
   readonly callsPossible: boolean | null;
+  /** Whether this computer has an output for it that can be used now; null if unknown. */
+  readonly outputReady: boolean | null;
+  /** Whether music could be chosen for it now; null if unknown. */
+  readonly musicPossible: boolean | null;
   /** How the computer's sound goes to it; null where the system does not tell. */
   readonly sound: HeadsetSound | null;
   readonly playing: boolean;

@@ -99,14 +99,14 @@ describe('Linux', () => {
   const shown = (events: readonly FactEvent[], now = 20_000, start = someFacts()) =>
     snapshot(lookAt(events.reduce(reduceFacts, start), now), LINUX, { now, wall: 1_700_000_000_000 }).headphones;
 
-  test('hands-free alone, as the sound server says: connected for calls, and another device first among the causes', () => {
+  test('names the missing profile if only calls are offered', () => {
     const facts = { ...someFacts().systemFacts, headsets: new Map([[A, callsOnly]]) };
     const [entry] = shown([
       { type: 'system-facts', facts, at: 0 },
       { type: 'record', record: withSound(record, callsOnly), at: 0 },
     ]);
     expect(entry).toMatchObject({ state: 'connected', soundProfiles: ['hfp'] });
-    expect(causes('hands-free-only', entry ?? headphones('connected')).slice(0, 2)).toEqual(['*multipoint-conflict', '*no-profile']);
+    expect(causes('hands-free-only', entry ?? headphones('connected')).slice(0, 2)).toEqual(['*no-profile', 'stuck-in-call']);
   });
   test('call mode that was chosen, with music beside it, is no fault', () => {
     const choices = [...callsOnly.choices, { profile: 'a2dp_sink', mode: 'music' as const, codec: null }];

@@ -81,6 +81,10 @@ export interface SystemRecord {
   readonly onOtherAdapter: boolean;
   /** True while sound or a call flows. */
   readonly playing: boolean;
+  /** Whether this computer has an output for it that can be used now; null or absent if unknown. */
+  readonly outputReady?: boolean | null;
+  /** Whether music could be chosen for it now; null or absent if unknown. */
+  readonly musicPossible?: boolean | null;
   /** Radios that it is paired with and connected to; null or absent if the system doesn't report them. */
   readonly bearers?: Bearers | null;
   /** Coordinated set that it is a member of; null or absent if there is none or the system doesn't report it. */

@@ -120,6 +120,17 @@ export const computer = {
       { kind: 'text', text: 'fix.codec-stable' },
     ],
     ['https://github.com/EHfive/pulseaudio-modules-bt/issues/25'],
-    { confirmedBy: ['signal-weak', 'left-by-timeout'] },
+    // One lost connection is not a weak signal, least of all nearby.
+    { confirmedBy: ['signal-weak'], likelierBy: ['left-by-timeout'] },
+  ),
+  'adapter-fault': cause(
+    [
+      { kind: 'text', text: 'fix.bluetooth-toggle' },
+      { kind: 'text', text: 'fix.driver-update', on: ['windows'] },
+      { kind: 'text', text: 'fix.adapter-software.linux', on: ['linux'] },
+      { kind: 'text', text: 'fix.adapter-other' },
+    ],
+    ['https://github.com/bluez/bluez/issues/1174'],
+    { likelierBy: ['lost-nearby'], ruledOutBy: ['signal-weak'] },
   ),
 } as const satisfies Readonly<Record<string, Cause>>;

@@ -53,8 +53,8 @@ export const headphones = {
     ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.multipoint],
     {
       confirmedBy: ['le-half-paired'],
-      // Some sets are paired on both radios by one pairing; while sound flows nothing is wrong.
-      unless: ['with-sound'],
+      // Some sets are paired on both radios by one pairing; while the other one is connected nothing is wrong with it.
+      unless: ['with-sound', 'connected'],
       ruledOutBy: ['le-half-free'],
     },
   ),
@@ -169,7 +169,8 @@ export const headphones = {
       { kind: 'guide', guide: 'restart' },
     ],
     ['https://github.com/blueman-project/blueman/issues/2629', 'https://github.com/bluez/bluez/issues/924'],
-    { confirmedBy: ['reconnect-loop'] },
+    // Connections that end by a lost signal have another cause.
+    { confirmedBy: ['reconnect-loop'], unless: ['left-by-timeout'] },
   ),
   'last-device-first': cause(
     [

@@ -18,17 +18,28 @@ export const sound = {
       { kind: 'text', text: 'fix.output.linux', on: ['linux'] },
     ],
     ['https://github.com/steam3d/MagicPods-Windows/issues/431'],
-    { confirmedBy: ['other-output'], ruledOutBy: ['output-here', 'not-connected'] },
+    // Without an output of theirs there is nothing to choose.
+    { confirmedBy: ['other-output'], unless: ['without-sound'], ruledOutBy: ['output-here', 'not-connected'] },
   ),
   'no-profile': cause(
     [
       { kind: 'text', text: 'fix.connect-twice' },
       { kind: 'text', text: 'fix.services.windows', on: ['windows'] },
+      { kind: 'text', text: 'fix.roles.linux', on: ['linux'] },
       { kind: 'guide', guide: 'forget' },
       { kind: 'guide', guide: 'pair' },
     ],
-    ['https://github.com/bluez/bluez/issues/986', 'https://github.com/bluez/bluez/issues/1448'],
-    { confirmedBy: ['without-sound', 'hands-free-only'], ruledOutBy: ['with-sound', 'not-connected'] },
+    [
+      'https://github.com/bluez/bluez/issues/986',
+      'https://github.com/bluez/bluez/issues/1448',
+      'https://github.com/bluez/bluez/issues/2494',
+      'https://github.com/bluez/bluez/issues/2280',
+    ],
+    {
+      confirmedBy: ['without-sound', 'hands-free-only'],
+      unless: ['multipoint-conflict'],
+      ruledOutBy: ['with-sound', 'not-connected'],
+    },
   ),
   'duplicate-entries': cause(
     [
@@ -53,7 +64,11 @@ export const sound = {
       { kind: 'text', text: 'fix.le-audio-calls', unless: 'no-le-audio-model' },
     ],
     ['https://learn.microsoft.com/windows-hardware/drivers/bluetooth/bluetooth-classic-audio', 'https://github.com/pop-os/pop/issues/2768'],
-    { confirmedBy: ['in-call', 'microphone-in-use'], ruledOutBy: ['not-in-call'] },
+    {
+      confirmedBy: ['in-call', 'microphone-in-use', 'in-call-mode'],
+      unless: ['multipoint-conflict', 'without-sound', 'hands-free-only'],
+      ruledOutBy: ['not-in-call'],
+    },
   ),
   'listening-in-music': cause(
     [
@@ -71,7 +86,8 @@ export const sound = {
     ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/77'],
     {
       confirmedBy: ['stuck-in-calls'],
-      ruledOutBy: ['in-call', 'microphone-in-use'],
+      unless: ['multipoint-conflict', 'without-sound', 'hands-free-only', 'in-call', 'microphone-in-use', 'in-call-mode'],
+      ruledOutBy: ['in-call', 'microphone-in-use', 'in-call-mode'],
     },
   ),
   'microphone-not-chosen': cause(

@@ -2,6 +2,7 @@ import type { Computer } from '../computer';
 import type { Cause, Fix } from './cause';
 import { type CauseId, causes } from './causes';
 import type { Evidence } from './evidence';
+import { explains } from './explanations';
 import { type Question, type QuestionId, questions } from './questions';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
@@ -33,12 +34,12 @@ export function diagnose(
   asked: ReadonlySet<QuestionId> = new Set(),
 ): Diagnosis {
   const symptom: Symptom = symptoms[id];
-  const list = orderOf(symptom, evidence, computer);
+  const list = orderOf(id, evidence, computer);
   const confirmed = list.some(({ standing }) => standing === 'confirmed');
-  const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], symptom, evidence, computer);
+  const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], id, evidence, computer);
   return {
     question: confirmed ? null : (symptom.questions.find(worth) ?? null),
-    causes: list.map((cause) => possibleCause(cause.id, evidence, computer)),
+    causes: list.map((cause) => ({ ...possibleCause(cause.id, evidence, computer), standing: cause.standing })),
   };
 }
 
@@ -48,10 +49,11 @@ interface Standing {
 }
 
 // What is still open: confirmed causes first, the others in the symptom's order.
-function orderOf(symptom: Symptom, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
+function orderOf(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
+  const symptom: Symptom = symptoms[symptomId];
   const open = symptom.causes.flatMap((id) => {
     const cause: Cause = causes[id];
-    const standing = standingOf(cause, evidence);
+    const standing = standingOf(cause, evidence, (item) => explains(symptomId, id, item));
     return standing === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, standing }];
   });
   const rank = ({ id, standing }: Standing): number => {
@@ -79,14 +81,20 @@ export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean 
   return standingOf(causes[id], evidence) === 'confirmed';
 }
 
-function standingOf(cause: Cause, evidence: ReadonlySet<Evidence>): 'confirmed' | 'possible' | 'excluded' {
-  const proven = cause.confirmedBy.some((item) => evidence.has(item)) && !cause.unless.some((item) => evidence.has(item));
-  if (proven) return 'confirmed';
+/** @param counts whether evidence explains the complaint; without one, it is enough that the cause is there. */
+function standingOf(
+  cause: Cause,
+  evidence: ReadonlySet<Evidence>,
+  counts: (evidence: Evidence) => boolean = () => true,
+): 'confirmed' | 'possible' | 'excluded' {
+  const there = cause.confirmedBy.filter((item) => evidence.has(item));
+  const proven = there.length > 0 && !cause.unless.some((item) => evidence.has(item));
+  if (proven && there.some(counts)) return 'confirmed';
   return cause.ruledOutBy.some((item) => evidence.has(item)) ? 'excluded' : 'possible';
 }
 
 // Whoever asks must do something different with each answer, or with one of them at least.
-function isWorthAsking(question: Question, symptom: Symptom, evidence: ReadonlySet<Evidence>, computer: Computer): boolean {
+function isWorthAsking(question: Question, symptom: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): boolean {
   if (question.unless.some((item) => evidence.has(item))) return false;
   const after = Object.values(question.answers).map((answer) =>
     JSON.stringify(orderOf(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer)),

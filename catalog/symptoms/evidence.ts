@@ -3,7 +3,8 @@ import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import { firmwareSaid, type HeadsetSays, lowestBattery, otherPlaying } from '../headset-says';
 import type { Model } from '../models/model';
-import { choiceFor, isRecordedInMusic, isSilenced } from '../sound/headset-sound';
+import { isRecordedInMusic, isSilenced } from '../sound/headset-sound';
+import { findCallEvidence } from './call-mode';
 
 /** What the app can know by itself. */
 export const OBSERVED_EVIDENCE = [
@@ -45,6 +46,7 @@ export const OBSERVED_EVIDENCE = [
   'authentication-failed',
   'left-by-remote',
   'left-by-timeout',
+  'lost-nearby',
   'left-by-suspend',
   'reconnect-loop',
   'other-output',
@@ -59,6 +61,7 @@ export const OBSERVED_EVIDENCE = [
   'calls-possible',
   'stuck-in-calls',
   'microphone-in-use',
+  'in-call-mode',
   'silenced',
   'audible',
   'two-devices-on',
@@ -153,9 +156,8 @@ export function evidenceOf(
     const { state, leHalf, rssi, soundProfiles, ended } = headphones;
     const connected = isConnected(state);
     const paired = isPairedHere(headphones);
-    // Where music can be chosen, call mode is a choice and no fault.
-    const musicPossible = headphones.sound !== null && choiceFor(headphones.sound, 'music') !== null;
-    const handsFreeOnly = connected && soundProfiles?.length === 1 && soundProfiles[0] === 'hfp' && !musicPossible;
+    const call = findCallEvidence(headphones, model, says);
+    if (call !== null) add(call, true);
     const silent = headphones.why.some(({ kind }) => kind === 'not-heard');
     add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');
@@ -166,6 +168,7 @@ export function evidenceOf(
     add('no-answer', state === 'paired-busy');
     add('left-by-remote', !connected && ended === 'remote');
     add('left-by-timeout', !connected && ended === 'timeout');
+    add('lost-nearby', !connected && ended === 'timeout' && rssi !== null && rssi >= WEAK_SIGNAL_DBM);
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', headphones.output === false);
     add('output-here', headphones.output === true);
@@ -175,18 +178,13 @@ export function evidenceOf(
     add('stale-again', paired && headphones.refusals >= REFUSALS_AGAIN);
     add('types-keys', headphones.inputs === 'types');
     add('duplicate-entries', headphones.duplicate);
-    // Some sets drop profiles for a second device, and let go of the third.
-    const takenOver = handsFreeOnly || (headphones.drops > 1 && ended === 'remote');
-    add('multipoint-conflict', model?.multipoint?.supported === true && takenOver && says?.twoDevices !== false);
     add(paired ? 'paired' : 'not-paired', true);
     add(connected ? 'connected' : 'not-connected', true);
-    add('with-sound', state === 'connected');
+    // A link alone proves nothing, because some systems don't report their outputs.
+    add('with-sound', state === 'connected' && headphones.outputReady === true);
     add('without-sound', state === 'connected-no-sound');
-    add('hands-free-only', handsFreeOnly);
     add('music-only', connected && headphones.callsPossible === false);
     add('calls-possible', connected && headphones.callsPossible === true);
-    add('stuck-in-calls', headphones.sound?.stuck === true);
-    add('microphone-in-use', headphones.sound?.mode === 'calls' && headphones.sound.recorders.length > 0);
     const le = headphones.sound === null ? soundProfiles?.every((one) => one === 'le-audio') : headphones.sound.mode === 'le-audio';
     add('plays-le-audio', connected && soundProfiles?.length !== 0 && le === true);
     add('recorder-in-music', isRecordedInMusic(headphones.sound));

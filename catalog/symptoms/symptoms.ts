@@ -111,6 +111,7 @@ export const symptoms = {
     causes: [
       'battery-low',
       'reconnect-loop',
+      'adapter-fault',
       'interference',
       'foreign-search',
       'busy-elsewhere',

@@ -37,6 +37,8 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     soundProfiles: null,
     systemName: 'WH-1000XM4',
     callsPossible: null,
+    outputReady: state === 'connected' ? true : null,
+    musicPossible: null,
     sound: null,
     playing: false,
     leHalf: null,

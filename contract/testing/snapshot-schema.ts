@@ -81,6 +81,8 @@ const headphones = z.strictObject({
   soundProfiles: z.array(z.enum(['a2dp', 'hfp', 'le-audio'])).nullable(),
   systemName: text,
   callsPossible: z.boolean().nullable(),
+  outputReady: z.boolean().nullable(),
+  musicPossible: z.boolean().nullable(),
   sound: z
     .strictObject({
       mode: z.enum(SOUND_MODES),

@@ -127,6 +127,7 @@ function combine(sure: Sides, guessed: Sides): SoundRecords {
         ? base.record.soundProfiles
         : [...new Set(linked.flatMap((one) => one.soundProfiles ?? []))].sort(),
     playing: all.some((known) => known.record.playing),
+    outputReady: combineOutputs(linked),
     onOtherAdapter: all.some((known) => known.record.onOtherAdapter),
   };
   const latest = (time: (known: KnownRecord) => number | null): number | null =>
@@ -148,6 +149,12 @@ function combine(sure: Sides, guessed: Sides): SoundRecords {
 function combineBonded(all: Sides): boolean | null {
   const bonded = all.flatMap(({ record }) => (record.paired ? (record.bonded ?? []) : []));
   return bonded.includes(true) ? true : (bonded[0] ?? null);
+}
+
+// The output of a set can belong to one of its members.
+function combineOutputs(linked: readonly SystemRecord[]): boolean | null {
+  const all = linked.map(({ outputReady }) => outputReady ?? null);
+  return all.includes(true) ? true : all.length === 0 || all.includes(null) ? null : false;
 }
 
 function combineBearers(records: readonly SystemRecord[]): Bearers | null {

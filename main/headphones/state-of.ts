@@ -43,13 +43,15 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
   const near = heard.length > 0 || hasLink(group);
   const ear: StateReason = near ? { kind: 'heard' } : { kind: 'not-heard' };
   if (classic !== null && isLinked(classic)) {
-    const { soundProfiles } = classic.record;
+    const { soundProfiles, outputReady } = classic.record;
     const linked: StateReason = { kind: 'system-connected' };
-    if (soundProfiles === null) return verdict('connected', linked, { kind: 'profiles-unknown' });
-    if (soundProfiles.length > 0) return verdict('connected', linked, { kind: 'profiles', detail: soundProfiles.map(nameOf).join(', ') });
+    const silent = outputReady === false;
+    if (soundProfiles === null && !silent) return verdict('connected', linked, { kind: 'profiles-unknown' });
+    if (soundProfiles !== null && soundProfiles.length > 0 && !silent)
+      return verdict('connected', linked, { kind: 'profiles', detail: soundProfiles.map(nameOf).join(', ') });
     // The link of a pairing comes before the pairing.
     const settling = now - Math.max(classic.connectedAt ?? now, classic.pairedAt ?? 0) < SETTLE_MS;
-    return verdict(settling ? 'connected-settling' : 'connected-no-sound', linked, { kind: 'no-profiles' });
+    return verdict(settling ? 'connected-settling' : 'connected-no-sound', linked, { kind: silent ? 'no-output' : 'no-profiles' });
   }
   const paired: StateReason[] = classic?.record.paired ? [{ kind: 'system-paired' }] : [{ kind: 'not-paired' }];
   if (!ears.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });

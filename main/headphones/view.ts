@@ -144,6 +144,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     soundProfiles: linked ? classic.record.soundProfiles : null,
     systemName: classic?.record.alias ?? classic?.record.name ?? null,
     callsPossible: linked ? (classic.record.callsPossible ?? null) : null,
+    outputReady: linked ? (classic.record.outputReady ?? null) : null,
+    musicPossible: linked ? (classic.record.musicPossible ?? null) : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // Told by others: the sound system and the settings.
     output: null,

@@ -5,6 +5,7 @@ export const radios: Record<keyof typeof source, string> = {
   'row.le-audio-unsupported': 'Gekoppelt, aber kein Ton',
   'state.le-audio-unsupported': 'Für LE Audio gekoppelt, das dieser Computer nicht kann. Koppeln Sie sie für klassisches Bluetooth.',
   'why.le-audio-unsupported': 'Ihre Kopplung ist für LE Audio. Das Bluetooth dieses Computers bietet kein LE Audio.',
+  'why.no-output': 'Dieser Computer hat keine Tonausgabe für sie.',
   'hero.radio': 'Verbindung',
   'radio.classic': 'Klassisches Bluetooth',
   'radio.le-audio': 'LE Audio',
@@ -23,4 +24,14 @@ export const radios: Record<keyof typeof source, string> = {
     'Oder schalten Sie LE Audio hier ein: Starten Sie bluetoothd mit -E und -K, und verwenden Sie ein PipeWire, das LE Audio unterstützt.',
   'checked.le-audio-unsupported': 'Für LE Audio gekoppelt, das dieser Computer nicht kann',
   'checked.one-side-missing': 'Eine Seite ist nicht verbunden',
+  'checked.lost-nearby': 'Verbindung verloren, obwohl das Signal gut war',
+  'checked.in-call-mode': 'Im Anrufmodus',
+  'cause.adapter-fault': 'Der Adapter dieses Computers oder sein Treiber verliert die Verbindung',
+  'cause.adapter-fault.why':
+    'Die Verbindung brach ab, obwohl die Kopfhörer nah waren. Am ehesten liegt es am Treiber oder an der Firmware des Adapters, nicht an der Entfernung.',
+  'fix.adapter-software.linux':
+    'Aktualisieren Sie den Kernel und die Firmware des Bluetooth-Adapters (auf vielen Systemen das Paket linux-firmware). Starten Sie dann neu.',
+  'fix.adapter-other': 'Probieren Sie einen anderen Bluetooth-Adapter. Hält die Verbindung dort, liegt es am eingebauten.',
+  'fix.roles.linux':
+    'Passiert das oft, lassen Sie WirePlumber nur die Rollen a2dp_source und hfp_ag verwenden, oder nehmen Sie eine andere Version von BlueZ.',
 };

@@ -3,6 +3,7 @@ export const radios = {
   'row.le-audio-unsupported': 'Paired, but no sound',
   'state.le-audio-unsupported': 'Paired for LE Audio, which this computer can’t play. Pair them for classic Bluetooth.',
   'why.le-audio-unsupported': 'Their pairing is for LE Audio. Bluetooth on this computer offers no LE Audio.',
+  'why.no-output': 'This computer has no sound output for them.',
   'hero.radio': 'Connection',
   'radio.classic': 'Classic Bluetooth',
   'radio.le-audio': 'LE Audio',
@@ -20,4 +21,13 @@ export const radios = {
     'Or turn on LE Audio here: start bluetoothd with -E and -K, and use a version of PipeWire that supports LE Audio.',
   'checked.le-audio-unsupported': 'Paired for LE Audio, which this computer can’t play',
   'checked.one-side-missing': 'One side is not connected',
+  'checked.lost-nearby': 'Lost the link although the signal was good',
+  'checked.in-call-mode': 'In call mode',
+  'cause.adapter-fault': 'This computer’s adapter or its driver loses the link',
+  'cause.adapter-fault.why':
+    'The link ended although the headphones were near. The adapter’s driver or firmware is the likeliest cause; the distance is not.',
+  'fix.adapter-software.linux':
+    'Update the kernel and the firmware of the Bluetooth adapter (on many systems the package linux-firmware). Then restart.',
+  'fix.adapter-other': 'Try another Bluetooth adapter. If the link holds there, the built-in one is at fault.',
+  'fix.roles.linux': 'If it happens often, let WirePlumber use the roles a2dp_source and hfp_ag only, or use another version of BlueZ.',
 } as const;

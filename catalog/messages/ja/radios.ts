@@ -5,6 +5,7 @@ export const radios: Record<keyof typeof source, string> = {
   'row.le-audio-unsupported': '登録済み、音は出ません',
   'state.le-audio-unsupported': 'LE Audio用に登録されていますが、このコンピューターは非対応です。従来のBluetoothで登録してください。',
   'why.le-audio-unsupported': 'LE Audio用に登録されています。このコンピューターのBluetoothはLE Audioに対応していません。',
+  'why.no-output': 'このコンピューターには、このヘッドホンの音声出力がありません。',
   'hero.radio': '接続方式',
   'radio.classic': '従来のBluetooth',
   'radio.le-audio': 'LE Audio',
@@ -22,4 +23,13 @@ export const radios: Record<keyof typeof source, string> = {
     'または、ここでLE Audioを有効にします。bluetoothdを -E と -K を付けて起動し、LE Audioに対応したPipeWireを使います。',
   'checked.le-audio-unsupported': 'LE Audio用に登録、このコンピューターは非対応',
   'checked.one-side-missing': '片側が接続されていません',
+  'checked.lost-nearby': '電波は良好だったのに切断されました',
+  'checked.in-call-mode': '通話モード',
+  'cause.adapter-fault': 'このコンピューターのアダプターかドライバーが接続を失っています',
+  'cause.adapter-fault.why':
+    'ヘッドホンは近くにあったのに接続が切れました。距離ではなく、アダプターのドライバーかファームウェアが原因と考えられます。',
+  'fix.adapter-software.linux':
+    'カーネルとBluetoothアダプターのファームウェア（多くの環境ではlinux-firmwareパッケージ）を更新し、再起動します。',
+  'fix.adapter-other': '別のBluetoothアダプターを試します。それで切れなければ、内蔵のアダプターが原因です。',
+  'fix.roles.linux': 'よく起こる場合は、WirePlumberで使う役割をa2dp_sourceとhfp_agだけにするか、別のバージョンのBlueZを使います。',
 };

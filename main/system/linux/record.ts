@@ -2,7 +2,7 @@ import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { Bearers, CoordinatedSet, SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import type { HeadsetSound, SoundMode } from '../../../catalog/sound/headset-sound';
+import { choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import type { Properties } from '../../bluez/object-room';
 import { readBattery, readDevice, readTransport } from '../../bluez/properties';
 
@@ -27,14 +27,31 @@ const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[] | nul
   unknown: null,
 };
 
-/** A record with the profile that really plays, as the sound server says it; BlueZ knows nothing of call mode. */
-export function withSound(record: SystemRecord, sound: HeadsetSound | undefined): SystemRecord {
-  if (sound === undefined || !record.connected) return record;
+/** Whether a headset has an output in each mode of the sound server; null if the mode's name is unknown. */
+const OUTPUT_OF_MODE: Readonly<Record<SoundMode, boolean | null>> = {
+  music: true,
+  calls: true,
+  'le-audio': true,
+  gateway: false,
+  off: false,
+  unknown: null,
+};
+
+/**
+ * Returns a record with the profile that the sound server reports to be open, because BlueZ reports no call mode. A transport of
+ * BlueZ isn't an output: if the sound server responded and has no card for the headset, nothing plays to it.
+ */
+export function withSound(record: SystemRecord, sound: HeadsetSound | undefined, responded = sound !== undefined): SystemRecord {
+  if (!record.connected) return record;
+  if (sound === undefined) return responded ? { ...record, outputReady: false } : record;
   // Who listens is in a call; a search would make it stutter.
   return {
     ...record,
     soundProfiles: PROFILES_OF_MODE[sound.mode] ?? record.soundProfiles,
     playing: record.playing || sound.recorders.length > 0,
+    outputReady: OUTPUT_OF_MODE[sound.mode],
+    musicPossible:
+      sound.mode === 'unknown' && sound.choices.length === 0 ? null : choiceFor(sound, 'music') !== null || sound.mode === 'music',
   };
 }
 

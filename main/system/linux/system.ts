@@ -230,7 +230,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const told = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path), links);
     const sound = told.address === null ? undefined : this.#facts.headsets?.get(told.address);
     const bonded = told.bonded ?? (this.#unstored.has(path) ? false : null);
-    const record = { ...withSound(told, sound), bonded, callsPossible: this.#canCall(told, sound) };
+    const record = { ...withSound(told, sound, this.#facts.headsets !== null), bonded, callsPossible: this.#canCall(told, sound) };
     this.#follow(path, record.connected && carriesSound(record));
     const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
     this.emit('record', {

@@ -8,7 +8,7 @@ import { safeName } from '../../../catalog/identify/text';
 import { readBy, rows, text } from '../../lenient';
 import type { Reading } from '../polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
-import { macOutput, macProfiles } from './sound';
+import { hasMacOutput, macOutput, macProfiles } from './sound';
 
 /**
  * Minor types that the system derives from the Class of Device, with as much of that class as they
@@ -75,10 +75,13 @@ export function readMacReport(answer: unknown): Reading {
     }
   }
   const output = macOutput(SPAudioDataType, records);
-  const namesakes = (name: string | null): number => records.filter((record) => record.connected && record.name === name).length;
-  const playing = records.map((record) =>
-    record.connected ? { ...record, soundProfiles: macProfiles(SPAudioDataType, record.name, namesakes(record.name)) } : record,
-  );
+  const names = records.filter((record) => record.connected).map(({ name }) => name);
+  const namesakes = (name: string | null): number => names.filter((other) => other === name).length;
+  const playing = records.map((record) => {
+    if (!record.connected) return record;
+    const soundProfiles = macProfiles(SPAudioDataType, record.name, namesakes(record.name));
+    return { ...record, soundProfiles, outputReady: hasMacOutput(SPAudioDataType, record.name, names) };
+  });
   const own = controller?.controller_address == null ? [] : [controller.controller_address];
   return { status: statusOf(controller), records: playing, own, output, warnings };
 }

@@ -59,6 +59,18 @@ export function macProfiles(sections: unknown, name: string | null, namesakes: n
   return Math.max(...channels) > 1 ? ['a2dp'] : ['hfp'];
 }
 
+/**
+ * Returns whether macOS has an output for a connected headset, by `SPAudioDataType`. Null if the report lists no sound devices, if
+ * the name isn't the headset's alone, and if a Bluetooth output belongs to no connected device, because it could be the headset's.
+ */
+export function hasMacOutput(sections: unknown, name: string | null, connected: readonly (string | null)[]): boolean | null {
+  const devices = devicesIn(sections).flatMap((device) => device ?? []);
+  if (devices.length === 0 || name === null || connected.filter((one) => one === name).length !== 1) return null;
+  const outputs = devices.filter((device) => isBluetooth(device) && (device.coreaudio_device_output ?? 0) > 0);
+  if (outputs.some((device) => device._name === name)) return true;
+  return outputs.some((device) => !connected.includes(device._name)) ? null : false;
+}
+
 function isBluetooth(device: SoundDevice): boolean {
   const transport = device?.coreaudio_device_transport ?? '';
   return transport.startsWith(TRANSPORT) && BLUETOOTH.has(transport.slice(TRANSPORT.length));

@@ -3,6 +3,11 @@ import type { CoreAudio, Endpoint } from './core-audio';
 /** How a headset's sound stands: no endpoint of it known to Windows, all of them away, or one that plays. */
 export type SoundState = 'None' | 'Unplugged' | 'Active';
 
+/** Returns whether an endpoint is an output: `{0.0.0.…`. An input is `{0.0.1.…`. Source: learn.microsoft.com, "Endpoint ID Strings". */
+export function isOutputId(id: string): boolean {
+  return id.startsWith('{0.0.0.');
+}
+
 /** The endpoints of one headset: those of its container, and those whose filter has its address in its name. */
 export class HeadsetEndpoints {
   readonly #audio: CoreAudio;
@@ -43,8 +48,7 @@ export class HeadsetEndpoints {
 
   /** Sends sound there. False where no output of the headset is active. */
   choose(): boolean {
-    // `{0.0.0.…` is an output, `{0.0.1.…` an input. Source: learn.microsoft.com, "Endpoint ID Strings", and every id seen.
-    const outputs = this.#own.filter(({ id, active }) => active && id.startsWith('{0.0.0.'));
+    const outputs = this.#own.filter(({ id, active }) => active && isOutputId(id));
     // Music before calls: the filter of the music profile says so by its service.
     const best = outputs.find(({ filter }) => filter?.toLowerCase().includes('{0000110b-') === true) ?? outputs[0];
     if (best === undefined) return false;

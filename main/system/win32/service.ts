@@ -1,7 +1,7 @@
 import { type Question, question } from '../windows/question';
 import { type FoundDevice, inquire, ownAddress, removePairing } from './bluetooth';
 import type { CoreAudio, Endpoint } from './core-audio';
-import { HeadsetEndpoints } from './headset-sound';
+import { HeadsetEndpoints, isOutputId } from './headset-sound';
 import type { BluetoothApi, CfgMgr } from './libraries';
 import { type NodesTold, readNodes } from './nodes';
 import type { Pairing } from './pairing';
@@ -81,7 +81,7 @@ export class Win32Service {
   #read(): unknown {
     const { audio, bluetooth, missing } = this.#parts;
     const nodes = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
-    let sound: { readonly output: string | null; readonly endpoints: readonly Endpoint[] } = { output: null, endpoints: [] };
+    let sound: { readonly output: string | null; readonly endpoints: readonly Endpoint[] | null } = { output: null, endpoints: null };
     let why = missing.join('; ');
     try {
       if (audio !== null) sound = { output: audio.output(), endpoints: audio.endpoints() };
@@ -120,13 +120,22 @@ export class Win32Service {
 }
 
 // Whatever has a sound output or input in its container carries sound, a headset on LE Audio too.
-function withSound(nodes: NodesTold, endpoints: readonly Endpoint[]): NodesTold {
-  const sounding = new Set(endpoints.map(({ container }) => container).filter((id) => id !== null));
+function withSound(nodes: NodesTold, endpoints: readonly Endpoint[] | null): NodesTold {
+  const sounding = new Set(endpoints?.map(({ container }) => container).filter((id) => id !== null));
   const devices = nodes.devices.map((device) => ({
     ...device,
     sound: typeof device.container === 'string' && sounding.has(device.container),
+    active: endpoints === null ? null : endpoints.some((endpoint) => isOutputOf(endpoint, device)),
   }));
   return { ...nodes, devices };
+}
+
+// An output belongs to a headset by its container, or by the address in the name of its filter.
+function isOutputOf({ id, active, container, filter }: Endpoint, device: NodesTold['devices'][number]): boolean {
+  if (!active || !isOutputId(id)) return false;
+  if (container !== null && container === device.container) return true;
+  const address = /DEV_([0-9A-F]{12})/i.exec(device.id)?.[1]?.toLowerCase();
+  return address !== undefined && filter?.toLowerCase().includes(`&${address}_`) === true;
 }
 
 function there<T>(part: T | null, name: string): T {

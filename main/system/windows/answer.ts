@@ -58,6 +58,8 @@ const device = z.object({
   container: readBy(containerOf),
   /** Whether its container has a sound output or input; absent where that is not asked. */
   sound: z.boolean().nullable().catch(null).optional(),
+  /** Whether an output of it is active; null or absent if unknown. */
+  active: flag.optional(),
 });
 /** A classic device that is not paired and answered Windows' inquiry. */
 const foundDevice = z.object({
@@ -193,6 +195,9 @@ function recordOfRow(
     soundProfiles: connected !== true ? null : leAudio ? ['le-audio'] : known !== undefined ? [...profiles].sort() : null,
     // A service that is switched off has no node.
     callsPossible: connected === true && known !== undefined ? profiles.has('hfp') : null,
+    musicPossible: connected === true && known !== undefined ? profiles.has('a2dp') : null,
+    // A service node stays while the headset has no output that could play.
+    outputReady: connected === true ? (row.active ?? null) : null,
   });
 }
 

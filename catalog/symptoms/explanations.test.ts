@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COMPUTERS } from '../computer';
+import type { Cause } from './cause';
+import { type CauseId, causes } from './causes';
+import { diagnose, isProven } from './diagnose';
+import { ANSWERED_EVIDENCE, type Evidence, OBSERVED_EVIDENCE } from './evidence';
+import { EXPLANATIONS, explains } from './explanations';
+import { type SymptomId, symptoms } from './symptoms';
+
+const causeIds = Object.keys(causes) as CauseId[];
+const symptomIds = Object.keys(symptoms) as SymptomId[];
+const proofs = causeIds.flatMap((id) => (causes[id] as Cause).confirmedBy.map((evidence) => [id, evidence] as const));
+const listing = (cause: CauseId) => symptomIds.filter((id) => (symptoms[id].causes as readonly CauseId[]).includes(cause));
+const claims = proofs.flatMap(([cause, evidence]) => listing(cause).map((symptom) => [symptom, cause, evidence] as const));
+/** Causes that one connection can't have two of at a time. */
+const ONE_OF: readonly CauseId[] = ['multipoint-conflict', 'no-profile', 'stuck-in-call', 'microphone-takes-over'];
+
+describe('“This is the cause”', () => {
+  test.each(proofs)('has a reason for %s by %s', (cause, evidence) => {
+    const explanation = EXPLANATIONS[cause]?.[evidence];
+    expect(explanation).toBeDefined();
+    for (const sentence of [explanation?.reason ?? '', ...Object.values(explanation?.except ?? {})])
+      if (sentence !== '') expect(sentence).toMatch(/^[A-Z“].{20,}\.$/);
+    // A cause that explains no complaint has a reason for each.
+    const excepted = Object.keys(explanation?.except ?? {});
+    expect(listing(cause)).toEqual(expect.arrayContaining(excepted));
+    if (explanation?.reason === '') expect(excepted.sort()).toEqual([...listing(cause)].sort());
+  });
+  test('has no reason without a proof', () => {
+    const reasons = (Object.keys(EXPLANATIONS) as CauseId[]).flatMap((cause) =>
+      Object.keys(EXPLANATIONS[cause] ?? {}).map((evidence) => `${cause} ${evidence}`),
+    );
+    expect(reasons.sort()).toEqual(proofs.map(([cause, evidence]) => `${cause} ${evidence}`).sort());
+  });
+  test.each(claims)('decides for %s whether %s by %s explains it', (symptom, cause, evidence) => {
+    const computer = (causes[cause] as Cause).on?.[0] ?? 'linux';
+    const found = diagnose(symptom, new Set([evidence]), computer).causes.find(({ id }) => id === cause);
+    expect(found?.standing).toBe(explains(symptom, cause, evidence) ? 'confirmed' : 'possible');
+  });
+  test('never names an old firmware for any complaint', () => {
+    for (const symptom of symptomIds) {
+      const { causes: shown } = diagnose(symptom, new Set<Evidence>(['firmware-unsafe']), 'linux');
+      expect(shown.find(({ id }) => id === 'old-firmware')?.standing ?? 'possible').toBe('possible');
+    }
+  });
+});
+
+test('never confirms two of four rival causes for any evidence', () => {
+  const some = fc.subarray([...OBSERVED_EVIDENCE, ...ANSWERED_EVIDENCE]);
+  fc.assert(
+    fc.property(some, fc.constantFrom(...symptomIds), fc.constantFrom(...COMPUTERS), (given, symptom, computer) => {
+      const evidence = new Set<Evidence>(given);
+      expect(ONE_OF.filter((id) => isProven(id, evidence)).length).toBeLessThanOrEqual(1);
+      const shown = diagnose(symptom, evidence, computer).causes.filter(
+        ({ id, standing }) => ONE_OF.includes(id) && standing === 'confirmed',
+      );
+      expect(shown.length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Cause } from '../../catalog/symptoms/cause';
+import { causes } from '../../catalog/symptoms/causes';
+import { headphones } from '../../catalog/testing/headphones';
+import type { FactEvent } from '../app/facts';
+import { see } from '../app/testing/see';
+import { readMacReport } from '../system/mac/report';
+import { readWindowsAnswer } from '../system/windows/answer';
+import { A, AT, bluez, CLASSIC, card, classic, NO_CARD, uuid } from './testing/bluez-device';
+
+// Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
+// don't explain the complaint. The facts are retyped; addresses are replaced.
+
+describe('a link without an output', () => {
+  test('reports no sound on Linux without a card', () => {
+    for (const transport of [{}, { transport: '110a', state: 'idle' }]) {
+      const {
+        entry,
+        findings,
+        primary,
+        causes: of,
+        checks,
+      } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, ...transport }, NO_CARD));
+      expect(entry).toMatchObject({ state: 'connected-no-sound', output: null });
+      expect({ findings, primary }).toEqual({ findings: ['no-profile'], primary: 'reconnect' });
+      expect(of('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
+      expect(checks('no-sound')).not.toContain('right with-sound');
+    }
+  });
+  test('reports no sound on Linux in the wrong direction', () => {
+    for (const transport of [{}, { transport: '110b' }]) {
+      const {
+        entry,
+        primary,
+        causes: of,
+      } = see(
+        'linux',
+        bluez(
+          { name: 'WH-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] }, ...transport },
+          card('audio-gateway', ['off', 'audio-gateway']),
+        ),
+      );
+      expect(entry.state).toBe('connected-no-sound');
+      expect(primary).toBe('reconnect');
+      expect(of('no-sound')[0]).toBe('*no-profile');
+      expect((causes['no-profile'] as Cause).fixes).toContainEqual({ kind: 'text', text: 'fix.roles.linux', on: ['linux'] });
+    }
+  });
+  test('stays unknown while no sound server responds', () => {
+    const { entry, evidence } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, transport: '110a', state: 'idle' }));
+    expect(entry).toMatchObject({ state: 'connected', outputReady: null });
+    expect([...evidence].filter((item) => /with.*-sound/.test(item))).toEqual([]);
+  });
+  test('counts as sound with a card that plays', () => {
+    const { entry, evidence } = see(
+      'linux',
+      bluez({ name: 'WH-1000XM4', properties: classic }, card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
+    );
+    expect(entry).toMatchObject({ state: 'connected', outputReady: true });
+    expect(evidence.has('with-sound')).toBe(true);
+  });
+  test.each([
+    [true, 'connected', null],
+    [false, 'connected-no-sound', 'reconnect'],
+    [null, 'connected', null],
+  ] as const)('follows the endpoints of Windows: active %j', (active, state, primary) => {
+    const node = { id: String.raw`BTHENUM\DEV_94DB56000001\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28, active };
+    const services = ['0000110B', '0000111E'].map(
+      (id) => String.raw`BTHENUM\{${id}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&94DB56000001_C00000000`,
+    );
+    const events = readWindowsAnswer({ radio: 'On', devices: [node], services }).records.map(
+      (record): FactEvent => ({ type: 'record', record, at: AT }),
+    );
+    const seen = see('windows', events);
+    expect([seen.entry.state, seen.primary]).toEqual([state, primary]);
+    expect(seen.evidence.has('with-sound')).toBe(active === true);
+  });
+  test.each([
+    [[['MacBook Pro Speakers', 'builtin']], 'connected-no-sound'],
+    [
+      [
+        ['MacBook Pro Speakers', 'builtin'],
+        ['WH-1000XM4', 'bluetooth'],
+      ],
+      'connected',
+    ],
+    // An output of another name could be theirs.
+    [[['Cans', 'bluetooth']], 'connected'],
+    [[], 'connected'],
+  ] as const)('follows the outputs of macOS: %j', (outputs, state) => {
+    const _items = outputs.map(([_name, type]) => ({
+      _name,
+      coreaudio_device_output: 2,
+      coreaudio_device_transport: `coreaudio_device_type_${type}`,
+    }));
+    const { records } = readMacReport({
+      SPBluetoothDataType: [
+        {
+          controller_properties: { controller_state: 'attrib_on' },
+          device_connected: [
+            { 'WH-1000XM4': { device_address: A, device_minorType: 'Headset', device_vendorID: '0x054C', device_productID: '0x0D58' } },
+          ],
+        },
+      ],
+      SPAudioDataType: [{ _items }],
+    });
+    expect(
+      see(
+        'macos',
+        records.map((record) => ({ type: 'record', record, at: AT })),
+      ).entry.state,
+    ).toBe(state);
+  });
+});
+
+describe('a fault that doesn’t explain the complaint', () => {
+  test.each([null, '2.5.1'])('never explains a missing battery level: firmware %j', (firmware) => {
+    const { causes: of } = see('macos', [], headphones('connected', { firmware }));
+    expect(of('no-battery-level')[0]).toBe('battery-not-told');
+    expect(of('no-battery-level').filter((cause) => cause.startsWith('*'))).toEqual([]);
+  });
+  test('still announces the firmware', () => {
+    expect(see('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
+  });
+  test('never makes one timeout nearby a weak signal', () => {
+    const { causes: of, findings } = see(
+      'linux',
+      [],
+      headphones('paired-nearby', { modelId: 'wh-1000xm5', ended: 'timeout', drops: 1, rssi: -45 }),
+    );
+    expect(of('keeps-disconnecting')[0]).toBe('adapter-fault');
+    expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
+    expect(findings).not.toContain('interference');
+  });
+  test('makes a timeout at an unknown distance a likely one', () => {
+    const { causes: of } = see('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
+    expect(of('keeps-disconnecting')[0]).toBe('interference');
+  });
+  test('never makes three timeouts a loop', () => {
+    const { causes: of } = see('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
+    expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
+  });
+});
