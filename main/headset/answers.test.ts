@@ -11,10 +11,10 @@ test.each([
   ['no reading', '11 00 00 00', null],
   ['more than full', '11 00 ff 00', null],
   ['nothing', '11 00', null],
-])('battery: %s', (_what, payload, expected) => {
+])('parses the battery: %s', (_what, payload, expected) => {
   expect(batteryAt(bytes(payload), 2)).toEqual(expected);
 });
-test('codecs by their number; undecided, other and unknown ones are none', () => {
+test('returns codecs by number and null for unknown ones', () => {
   expect(['01', '02', '10', '30', '00', 'ff', '77'].map((number) => codecOf(bytes(`19 00 ${number}`)))).toEqual([
     'SBC',
     'AAC',
@@ -25,7 +25,7 @@ test('codecs by their number; undecided, other and unknown ones are none', () =>
     null,
   ]);
 });
-test('a switch of generation 2 is on at 0', () => {
+test('reads 0 as on for a switch of generation 2', () => {
   expect(['d7 d2 00 00', 'd7 d2 00 01', 'd7 d2 00 02', 'd7 d2 01 00', 'd7 d2 00'].map((payload) => switchOf(bytes(payload)))).toEqual([
     true,
     false,
@@ -34,7 +34,7 @@ test('a switch of generation 2 is on at 0', () => {
     null,
   ]);
 });
-test('a message has a number, and wants yes or no or only tells', () => {
+test('reads the number and kind of a message', () => {
   expect(['99 00 07 01', '99 00 70 00', '99 00', '98 00 07 01', 'd9 d2 00 00'].map((payload) => messageOf(bytes(payload)))).toEqual([
     { number: 7, asks: true },
     { number: 0x70, asks: false },
@@ -44,7 +44,7 @@ test('a message has a number, and wants yes or no or only tells', () => {
   ]);
   expect(messageOf(null)).toBeNull();
 });
-test('how letting go went is told of a device by its address', () => {
+test('reads the result of a disconnection by address', () => {
   const [one, other] = ['AA:BB:CC:00:00:01', 'AA:BB:CC:00:00:02'];
   const told = (result: number, address = one): Uint8Array => Uint8Array.from([0x3d, 2, 0, result, ...Buffer.from(address)]);
   expect([0, 1, 2, 3, 0x10, 0xff].map((result) => letGoResult(told(result), one))).toEqual([
@@ -55,7 +55,7 @@ test('how letting go went is told of a device by its address', () => {
     'refused',
     'refused',
   ]);
-  // News of another one; an answer that says nothing; none.
+  // These payloads are about another device, contain no result, or are empty.
   expect([letGoResult(told(0, other), one), letGoResult(bytes('3d 02 00'), one), letGoResult(null, one)]).toEqual([
     'in-progress',
     'in-progress',
@@ -63,16 +63,16 @@ test('how letting go went is told of a device by its address', () => {
   ]);
 });
 describe('hostile answers', () => {
-  test('a length beyond the end is nothing', () => {
+  test('ignores a length beyond the end', () => {
     expect(textOf(bytes('05 01 ff 41'))).toBeNull();
     expect(devices1(bytes('37 01 ff'))).toBeNull();
     expect(settingOf(bytes('d1 d2 00 00 ff 41'))).toBeNull();
   });
-  test('a name from the other side is harmless', () => {
+  test('makes a hostile name harmless', () => {
     const name = Buffer.from('a\u202eb');
     expect(textOf(Uint8Array.from([5, 1, name.length, ...name]))).toBe('a b');
   });
-  test('anything at all breaks nothing, and devices have addresses', () => {
+  test('never throws for any payload', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (payload) => {
         for (const read of [textOf, codecOf, settingOf, switchOf]) read(payload);

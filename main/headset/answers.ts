@@ -2,9 +2,9 @@ import type { ActOutcome } from '../../catalog/headset-acts';
 import type { PartBattery } from '../../catalog/headset-says';
 import { safeName } from '../../catalog/identify/text';
 
-/** What is read out of answers. Lengths come from a radio: nothing is taken that is not there, and what does not fit is null. */
+/** Parsers of response payloads. Lengths come from a radio: nothing is taken that is not there, and what does not fit is null. */
 
-/** A device that the headset knows. Address and name are other people's: neither logged, nor kept, nor reported. */
+/** Device that the headphones have paired with. Address and name are other people's: neither logged, nor kept, nor reported. */
 export interface KnownDevice {
   /** Upper-case with colons. */
   readonly address: string;
@@ -28,14 +28,17 @@ function textAt(payload: Uint8Array, at: number): string | null {
   return safeName(text.decode(payload.subarray(at + 1, at + 1 + length)));
 }
 
-/** The model's name or the firmware's version, `05 01|02 length text`. */
+/** Parses the model name or the firmware version: `05 01|02 length text`. Null for another payload. */
 export function textOf(payload: Uint8Array): string | null {
   return payload.length === 3 + (payload[2] ?? 0) ? textAt(payload, 2) : null;
 }
 
 const CHARGING: Readonly<Record<number, boolean>> = { 0: false, 1: true, 3: false };
 
-/** The battery of one part, at a place. A level of 0 is "no reading" of an earbud (Gadgetbridge, BUD), so it is none here. */
+/**
+ * Parses the battery of one part at an offset. A level of 0 is "no reading" of an earbud (Gadgetbridge, BUD), so it is none
+ * here.
+ */
 export function batteryAt(payload: Uint8Array, at: number): PartBattery | null {
   const level = payload[at];
   if (level === undefined || level === 0 || level > 100) return null;
@@ -45,7 +48,7 @@ export function batteryAt(payload: Uint8Array, at: number): PartBattery | null {
 /** Names of sound formats by their number. Sources: Gadgetbridge, BUD, MOS, SPO, KEL. */
 const CODECS: Readonly<Record<number, string>> = { 1: 'SBC', 2: 'AAC', 16: 'LDAC', 32: 'aptX', 33: 'aptX HD', 48: 'LC3' };
 
-/** The codec in use; null while there is none, or for one without a name here. */
+/** Parses the codec in use; null if there is none or its number is unknown. */
 export function codecOf(payload: Uint8Array): string | null {
   return payload.length === 3 ? (CODECS[payload[2] ?? -1] ?? null) : null;
 }
@@ -79,7 +82,7 @@ function devicesIn(payload: Uint8Array, countAt: number, classBytes: number, tel
   return found.map((device) => ({ ...device, plays: device.connection !== null && device.connection === playing }));
 }
 
-/** What a setting is: `d1 slot kind format length subject length summary`. Null for a payload that is none. */
+/** Parses a setting: `d1 slot kind format length subject length summary`. Null for another payload. */
 export function settingOf(payload: Uint8Array): { readonly isSwitch: boolean; readonly subject: string } | null {
   const subject = textAt(payload, 4);
   return subject === null ? null : { isSwitch: payload[2] === 0, subject };
@@ -101,7 +104,7 @@ export function messageOf(payload: Uint8Array | null): { readonly number: number
   return { number, asks: kind === 1 };
 }
 
-/** Results of disconnecting: the high digit is 0, the low one says how it went (MOS, KEL, SPO). */
+/** Results of a disconnection. The high digit is 0 and the low one is the outcome (MOS, KEL, SPO). */
 const LET_GO: Readonly<Record<number, ActOutcome | 'in-progress'>> = { 0: 'done', 1: 'refused', 2: 'in-progress', 3: 'busy' };
 
 /** How letting a device go went: `3d form 00 result address`. Of another device it is news, and says nothing of this one. */

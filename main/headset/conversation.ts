@@ -7,17 +7,17 @@ import { type Generation, HELLO, type Order } from './request';
 /** An open connection to the headset's service, whatever carries it. */
 export interface ControlStream {
   write(bytes: Uint8Array): void;
-  /** Told what comes, cut anywhere. */
+  /** Receives data in pieces of any size. */
   onData: (bytes: Uint8Array) => void;
-  /** Told when it has ended by itself. */
+  /** Runs when the connection ends from the other side. */
   onClose: () => void;
   close(): void;
 }
 
-/** Why a headset said nothing of itself, or did not do what it was told. */
+/** Reasons for a missing or unusable response. */
 export type SilenceReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
 
-/** The headset did not say anything of itself, or does not offer what it was to do. */
+/** Error of headphones that don't respond as expected or don't offer the command. */
 export class HeadsetSilent extends Error {
   constructor(
     readonly reason: SilenceReason,
@@ -28,7 +28,7 @@ export class HeadsetSilent extends Error {
   }
 }
 
-/** Who the headset is, as far as its first answers tell: its generation, and the functions that it lists. */
+/** Result of the handshake: the generation and the functions that the headphones list. */
 export type Introduced =
   | { readonly generation: 1; readonly functions: ReadonlySet<number> }
   | { readonly generation: 2; readonly functions: ReadonlySet<number>; readonly table2: ReadonlySet<number> };
@@ -41,7 +41,7 @@ export class Conversation {
   #timer: NodeJS.Timeout | undefined;
   #answer: ((payload: Uint8Array | null) => void) | null = null;
   #fail: ((error: Error) => void) | null = null;
-  /** What it told by itself since the last question, for {@link next}. */
+  /** Notifications since the last request, for `notified`. */
   #told: { readonly table: 1 | 2; readonly payload: Uint8Array }[] = [];
   #hear: (() => void) | null = null;
   #closed = false;
@@ -89,7 +89,10 @@ export class Conversation {
     this.#gate.permit(order);
   }
 
-  /** The answer, or null when the headset gives none, which says nothing about the next question. Empty for what has no answer. */
+  /**
+   * Returns the response, or null without one. A missing response does not affect the next request. Empty for what has no
+   * answer.
+   */
   ask(question: Asked): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(closed());
@@ -156,12 +159,12 @@ export class Conversation {
 const closed = (): HeadsetSilent => new HeadsetSilent('closed', 'the connection is closed');
 const NOTHING = new Uint8Array();
 const NONE: ReadonlySet<number> = new Set();
-/** More than a headset tells between two questions. */
+/** Maximum number of notifications between two requests. */
 const MOST_TOLD = 64;
 
 /**
- * The generation of a headset: the service that was opened, the length of its first answer and a version that was seen
- * before must agree. Null otherwise; there is no default, because a wrong one switches headsets off.
+ * Returns the generation. The opened service, the length of the first response and a known version must agree. Null
+ * otherwise; there is no default, because a wrong one switches headsets off.
  */
 export function generationOf(service: string, hello: Uint8Array): Generation | null {
   const seen = (versions: readonly (readonly number[])[]): boolean =>

@@ -28,7 +28,7 @@ const frames = fc.record({
 });
 
 describe('whatever the payload', () => {
-  test('what is encoded is decoded, and no mark is within', () => {
+  test('decodes what it encodes, without a mark inside', () => {
     fc.assert(
       fc.property(frames, ({ kind, sequence, payload }) => {
         const wire = encodeFrame(kind, sequence, payload);
@@ -37,7 +37,7 @@ describe('whatever the payload', () => {
       }),
     );
   });
-  test('frames are found however the stream is cut, and whatever stands between them', () => {
+  test('finds frames in a stream cut anywhere', () => {
     const noise = fc.uint8Array({ maxLength: 8 }).map((data) => data.filter((byte) => byte !== 0x3e));
     fc.assert(
       fc.property(fc.array(fc.tuple(frames, noise), { maxLength: 6 }), fc.integer({ min: 1, max: 7 }), (all, step) => {
@@ -51,7 +51,7 @@ describe('whatever the payload', () => {
       }),
     );
   });
-  test('one wrong bit is noticed', () => {
+  test('detects one wrong bit', () => {
     fc.assert(
       fc.property(frames, fc.nat(), fc.nat(7), ({ kind, sequence, payload }, place, bit) => {
         const wire = encodeFrame(kind, sequence, payload);
@@ -63,7 +63,7 @@ describe('whatever the payload', () => {
       }),
     );
   });
-  test('anything at all breaks nothing, and memory is bounded', () => {
+  test('never throws for any bytes, with bounded memory', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 20 }), (parts) => {
         const reader = new FrameReader();
@@ -77,7 +77,7 @@ describe('whatever the payload', () => {
     expect(faults).toEqual(['too-long']);
   });
 });
-test('a payload that is too long is not encoded, a length that lies is not believed', () => {
+test('refuses a payload that is too long', () => {
   expect(() => encodeFrame('table1', 0, new Uint8Array(MOST_FRAME_BYTES))).toThrow(RangeError);
   expect(decodeFrame(bytes('3e 0c 00 ff ff ff ff 00 00 08 3c'))).toBe('length');
 });

@@ -4,7 +4,7 @@
  * Facts: docs/sources.md, "What a headset says of itself"; each seen in at least eight independent projects.
  */
 
-/** What a frame is: an acknowledgement, or a payload of one of two tables, in which the same number means different things. */
+/** Kind of a frame: an acknowledgement, or a payload of one of two tables. The same number means different things in the two. */
 export type FrameKind = 'ack' | 'table1' | 'table2';
 
 /** One frame, without its marks. */
@@ -13,11 +13,11 @@ export interface Frame {
   /** One bit; the acknowledgement of a frame carries the other one. */
   readonly sequence: 0 | 1;
   readonly payload: Uint8Array;
-  /** Whether whoever sent it waits for an acknowledgement. */
+  /** True if the sender waits for an acknowledgement. */
   readonly wantsAck: boolean;
 }
 
-/** Why bytes were no frame. */
+/** Reasons why bytes are not a frame. */
 export type FrameFault = 'too-long' | 'no-start' | 'escape' | 'length' | 'checksum' | 'unknown-type' | 'sequence';
 
 const START = 0x3e;
@@ -38,10 +38,10 @@ const TYPE: Readonly<Record<number, Pick<Frame, 'kind' | 'wantsAck'>>> = {
 };
 const NUMBER: Readonly<Record<FrameKind, number>> = { ack: 1, table1: 12, table2: 14 };
 
-/** More than any frame that is asked for has, in bytes between its marks; a hostile headset may claim four gigabytes. */
+/** Maximum size of a frame in bytes between its marks. Hostile headphones can claim four gigabytes. */
 export const MOST_FRAME_BYTES = 4_096;
 
-/** The bytes of a frame. Throws a RangeError for a payload that is too long. */
+/** Encodes a frame. Throws a RangeError for a payload that is too long. */
 export function encodeFrame(kind: FrameKind, sequence: 0 | 1, payload: Uint8Array): Uint8Array {
   if (payload.length + AROUND > MOST_FRAME_BYTES) throw new RangeError('the payload is too long');
   const plain = new Uint8Array(payload.length + AROUND);
@@ -59,7 +59,7 @@ export function encodeFrame(kind: FrameKind, sequence: 0 | 1, payload: Uint8Arra
   return Uint8Array.from(bytes);
 }
 
-/** The frame that these bytes are, marks included; a fault where they are none. */
+/** Decodes a frame with its marks, or returns the fault. */
 export function decodeFrame(bytes: Uint8Array): Frame | FrameFault {
   if (bytes[0] !== START || bytes.at(-1) !== END || bytes.length < 2) return 'no-start';
   const plain: number[] = [];
@@ -101,7 +101,7 @@ export class FrameReader {
   #bytes: number[] = [];
   #inside = false;
 
-  /** What the next bytes complete: frames, and faults in their place. */
+  /** Returns the frames and faults that the next bytes complete, in order. */
   push(data: Uint8Array): (Frame | FrameFault)[] {
     const found: (Frame | FrameFault)[] = [];
     for (const byte of data) {

@@ -36,7 +36,7 @@ const through = (gate: Gate, bytes: Uint8Array): boolean => {
   }
 };
 
-test('every question passes in its own generation, and before that only the first one', () => {
+test('passes every request of its own generation', () => {
   for (const { table, payload } of Object.values(QUESTIONS_1)) expect(passes(wire(table, payload), 1)).toBe(true);
   for (const { table, payload } of every2) expect(passes(wire(table, payload), 2)).toBe(true);
   for (const { table, payload } of [...Object.values(QUESTIONS_1), ...every2]) expect(passes(wire(table, payload), null)).toBe(false);
@@ -62,7 +62,7 @@ describe('what must never leave', () => {
     'd8d20000',
     '5800a0',
   ];
-  test.each(never)('%s, in any table', (payload) => {
+  test.each(never)('blocks %s in any table', (payload) => {
     const bytes = Uint8Array.from(Buffer.from(payload, 'hex'));
     for (const table of [1, 2] as const) {
       expect(passes(wire(table, bytes), 1)).toBe(false);
@@ -70,7 +70,7 @@ describe('what must never leave', () => {
       expect(passes(wire(table, bytes), 2)).toBe(payload === '2200' && table === 1);
     }
   });
-  test('nothing that begins with 22 leaves for generation 1, and nothing but what is listed for anybody', () => {
+  test('blocks every frame that is not listed', () => {
     const allowed = (generation: 1 | 2) =>
       new Set(
         [HELLO, ...(generation === 1 ? Object.values(QUESTIONS_1) : every2)].map(
@@ -90,7 +90,7 @@ describe('what must never leave', () => {
       ),
     );
   });
-  test('two frames at once, bytes that are none, and acknowledgements with something in them', () => {
+  test('blocks double frames, noise and acknowledgements with content', () => {
     const hello = wire(1, HELLO.payload);
     expect(passes(Uint8Array.from([...hello, ...hello]), 2)).toBe(false);
     expect(passes(encodeFrame('ack', 0, Uint8Array.of(1)), 2)).toBe(false);
@@ -127,23 +127,23 @@ describe('what changes something', () => {
     [orders[1], ['off', 'messages', 'yes', 'no']],
     [orders[2], ['pairing']],
     [orders[3], ['letGo']],
-  ] as const)('%j lets through what it needs, and nothing of the others', (order, needed) => {
+  ] as const)('passes the frames of %j and no others', (order, needed) => {
     if (order === undefined) throw new Error('no order');
     for (const [name, { table, payload }] of Object.entries(steps))
       expect([name, through(permitted(order), wire(table, payload))]).toEqual([name, (needed as readonly string[]).includes(name)]);
   });
-  test('without an order nothing of it leaves, in no generation', () => {
+  test('blocks a command that was not allowed', () => {
     for (const { table, payload } of Object.values(steps))
       for (const generation of [null, 1, 2] as const) expect(passes(wire(table, payload), generation)).toBe(false);
   });
-  test('each leaves once, and one order is all there is', () => {
+  test('passes each frame of one command once', () => {
     const gate = permitted({ type: 'pairing-mode' });
     const bytes = wire(2, steps.pairing.payload);
     expect([through(gate, bytes), through(gate, bytes)]).toEqual([true, false]);
     expect(() => gate.permit({ type: 'two-devices', on: true })).toThrow(GateError);
     for (const generation of [null, 1] as const) expect(() => gateOf(generation).permit({ type: 'pairing-mode' })).toThrow(GateError);
   });
-  test('yes is said to messages that are known alone', () => {
+  test('confirms known messages only', () => {
     for (let message = 0; message < 0x100; message += 1) {
       const known = [0x06, 0x07, 0x70, 0x71, 0x72, 0x73].includes(message);
       const say = (yes: boolean): boolean =>
@@ -151,14 +151,14 @@ describe('what changes something', () => {
       expect([message, say(true), say(false)]).toEqual([message, known, true]);
     }
   });
-  test('this computer is never let go; nor is anybody where it does not know itself', () => {
+  test('never disconnects this computer or an unknown one', () => {
     const bytes = (address: string): Uint8Array => wire(2, letGo(0x02, address).payload);
     expect(through(permitted({ type: 'let-go', address: own[0] ?? '' }), bytes(own[0] ?? ''))).toBe(false);
     expect(through(permitted({ type: 'let-go', address: other }), bytes(own[0] ?? ''))).toBe(false);
     expect(through(permitted({ type: 'let-go', address: other }, []), bytes(other))).toBe(false);
     expect(through(permitted({ type: 'let-go', address: '.*' }), bytes('.*'))).toBe(false);
   });
-  test('whatever is ordered, nothing but questions and that order leaves', () => {
+  test('never passes anything but requests and that command', () => {
     const asked = new Set([HELLO, ...every2].map(({ table, payload }) => `${table} ${Buffer.from(payload).toString('hex')}`));
     fc.assert(
       fc.property(

@@ -2,11 +2,11 @@ import { decodeFrame } from './frame';
 import type { Generation, Order } from './request';
 
 /**
- * The last thing before the wire: the list of everything that may be sent. It knows no request of the other modules; it was
- * written down a second time, so that a mistake there does not open it.
+ * The last thing before the wire: the list of everything that may be sent. It imports no request of the other modules,
+ * because a second list keeps a mistake there from opening it.
  */
 
-/** What may be asked before the generation is sure: the one question that tells it. */
+/** Requests before the generation is known: only the one that reveals it. */
 const BEFORE: readonly string[] = ['1 0000'];
 
 /** Payloads in hex, each behind its table. All of them ask; none of them changes anything. */
@@ -19,7 +19,7 @@ const QUESTIONS: Readonly<Record<Generation, readonly string[]>> = {
   ],
 };
 
-/** What changes something, for one order; each of these leaves once at most. There is none for generation 1. */
+/** Frames that change something, per command. Each of them passes at most once. There is none for generation 1. */
 function changesFor(order: Order, own: readonly string[]): readonly RegExp[] {
   switch (order.type) {
     case 'two-devices':
@@ -28,7 +28,7 @@ function changesFor(order: Order, own: readonly string[]): readonly RegExp[] {
     case 'pairing-mode':
       return [/^2 340[02]0100$/];
     case 'let-go': {
-      // Never this computer; and where it does not know its own address, nobody.
+      // This computer is excluded. Without its own address every device is.
       if (own.length === 0 || own.includes(order.address) || !/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(order.address)) return [];
       const address = Buffer.from(order.address, 'ascii').toString('hex');
       return [new RegExp(`^2 3c0[02]00${address}$`)];
@@ -44,12 +44,12 @@ export class GateError extends Error {
   }
 }
 
-/** What one conversation may send: questions, and what one order needs once that was permitted. */
+/** Allow-list of one conversation: requests, and the frames of one command after it was allowed. */
 export class Gate {
   /** Null until the headset's is sure. */
   generation: Generation | null = null;
   readonly #own: readonly string[];
-  /** What is left of the order; null before there is one. */
+  /** Frames of the command that have not passed yet; null before there is a command. */
   #changes: readonly RegExp[] | null = null;
 
   /** @param own the addresses of this computer, upper-case with colons. */

@@ -19,7 +19,7 @@ export const QUESTIONS_1 = {
   devices: request('devices', 2, [0x36, 0x01], [0x37, 0x01]),
 } as const;
 
-/** Versions that headsets of this generation were seen to answer, after `01 00`. */
+/** Versions that headphones of this generation sent in response to `01 00`. */
 export const VERSIONS_1: readonly (readonly number[])[] = [
   [0x40, 0x10],
   [0x70, 0x00],
@@ -28,7 +28,7 @@ export const VERSIONS_1: readonly (readonly number[])[] = [
 /** The service of this generation. */
 export const SERVICE_1 = '96cc203e-5068-46ad-b32d-e316f5e069ba';
 
-/** What a function of this generation's list lets us ask. Sources: BUD, AYB. */
+/** Requests that a function of this generation's list allows. Sources: BUD, AYB. */
 const ASKED_BY_FUNCTION: Readonly<Record<number, Request<1>>> = {
   17: QUESTIONS_1.battery,
   19: QUESTIONS_1.codec,
@@ -37,13 +37,13 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, Request<1>>> = {
   56: QUESTIONS_1.devices,
 };
 
-/** The questions that a headset with these functions answers. */
+/** Returns the requests that headphones with these functions respond to. */
 export function questions1(functions: ReadonlySet<number>): Request<1>[] {
   const asked = allowedBy(functions, ASKED_BY_FUNCTION);
   return [QUESTIONS_1.model, QUESTIONS_1.firmware, ...asked];
 }
 
-/** The list of functions: one byte each. Null for a payload that is none. */
+/** Parses the list of functions, one byte each. Null for a payload that is none. */
 export function functions1(payload: Uint8Array): ReadonlySet<number> | null {
   const count = payload[2];
   if (count === undefined || payload.length !== 3 + count) return null;

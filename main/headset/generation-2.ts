@@ -30,12 +30,12 @@ export const QUESTIONS_2 = {
   devicesWithClass: request('devices', 2, [0x36, 0x02], [0x37, 0x02]),
 } as const;
 
-/** What a slot is for. */
+/** Returns the name of a slot's setting. */
 export function settingName(slot: SettingSlot): Request<2> {
   return request('what a setting is', 1, [0xd0, slot, ENGLISH], [0xd1, slot]);
 }
 
-/** How the setting of a slot stands. */
+/** Returns the value of a slot's setting. */
 export function settingValue(slot: SettingSlot): Request<2> {
   return request('how a setting stands', 1, [0xd6, slot], [0xd7, slot]);
 }
@@ -56,7 +56,10 @@ export const VERSIONS_2: readonly (readonly number[])[] = [
 /** The service of this generation. */
 export const SERVICE_2 = '956c7b26-d49a-4ba8-b03f-b17d393cb6e2';
 
-/** What a function of table 1 lets us ask. Sources: MOS, BUD. The battery of one part with a threshold (28) has no published question. */
+/**
+ * Requests that a function of table 1 allows. Sources: MOS, BUD. The battery of one part with a threshold (28) has no
+ * published question.
+ */
 const ASKED_BY_FUNCTION: Readonly<Record<number, Request<2>>> = {
   18: QUESTIONS_2.codec,
   32: QUESTIONS_2.battery,
@@ -66,7 +69,7 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, Request<2>>> = {
   42: QUESTIONS_2.caseWithThreshold,
 };
 
-/** The questions that a headset with these functions answers; of table 2, the list of devices in the form that it has. */
+/** Returns the requests that headphones with these functions respond to. The list of devices has the form that table 2 offers. */
 export function questions2(table1: ReadonlySet<number>, table2: ReadonlySet<number>): Request<2>[] {
   const asked = allowedBy(table1, ASKED_BY_FUNCTION);
   const form = deviceForm(table2);
@@ -74,16 +77,19 @@ export function questions2(table1: ReadonlySet<number>, table2: ReadonlySet<numb
   return [QUESTIONS_2.model, QUESTIONS_2.firmware, ...asked, ...devices];
 }
 
-/** In which form a headset speaks of the devices that it knows: without their class, or with it. */
+/** Form of the list of known devices, with or without their class. */
 export type DeviceForm = 0x00 | 0x02;
 
-/** The form of a headset with these functions; null where it says nothing of its devices. The wrong one broke a WH-CH720N (MOS, pull 34). */
+/**
+ * Returns the form for headphones with these functions, or null if they report no devices. The wrong one broke a WH-CH720N
+ * (MOS, pull 34).
+ */
 export function deviceForm(table2: ReadonlySet<number>): DeviceForm | null {
   if (table2.has(0x32) || table2.has(0x33)) return 0x02;
   return table2.has(0x30) ? 0x00 : null;
 }
 
-/** The list of devices in a form. */
+/** Creates the request for the list of devices. */
 export function devicesIn(form: DeviceForm): Request<2> {
   return form === 0x02 ? QUESTIONS_2.devicesWithClass : QUESTIONS_2.devices;
 }
@@ -103,12 +109,12 @@ export function letGo(form: DeviceForm, address: string): Request<2> {
   return order('let a device go', 2, [0x3c, form, 0x00, ...Buffer.from(address, 'ascii')], [0x3d, form, 0x00]);
 }
 
-/** The function of messages that a headset shows, some of which it wants an answer to. */
+/** Function of messages on the headphones, some of which need a confirmation. */
 export const MESSAGES_FUNCTION = 0x90;
 /** How a message begins: `99 00 message kind`. */
 export const MESSAGE = [0x99, 0x00] as const;
 
-/** Says that we show its messages; without that it asks nothing. Sources: MOS, SPO. */
+/** Declares that this program shows messages. Headphones send no question without it. Sources: MOS, SPO. */
 export const SHOWS_MESSAGES: Request<2> = order('show me your messages', 1, [0x94, 0x00, 0x00]);
 
 /** Switches two devices at once on or off; 0 is on. Sources: MOS, SPO; on hardware of WH-1000XM6, WF-1000XM5 and WF-C510. */
@@ -116,18 +122,21 @@ export function setTwoDevices(slot: SettingSlot, on: boolean): Request<2> {
   return order('two devices at once', 1, [0xd8, slot, 0x00, on ? 0x00 : 0x01], [0xd9, slot], MESSAGE);
 }
 
-/** Answers a message that wants yes or no; after a yes the setting's notification follows. Sources: as {@link setTwoDevices}. */
+/**
+ * Creates the response to a message. After a confirmation the setting's notification follows. Sources: as {@link
+ * setTwoDevices}.
+ */
 export function answerMessage(message: number, yes: boolean, slot: SettingSlot): Request<2> {
   const payload = [0x98, 0x00, message, yes ? 0x01 : 0x00];
   return yes ? order('yes', 1, payload, [0xd9, slot]) : order('no', 1, payload);
 }
 
-/** The slots that table 1 lists. */
+/** Returns the slots that table 1 lists. */
 export function slots2(table1: ReadonlySet<number>): SettingSlot[] {
   return SETTING_SLOTS.filter((slot) => table1.has(slot));
 }
 
-/** The list of functions: two bytes each, the number and its priority. Null for a payload that is none. */
+/** Parses the list of functions, each with a number and a priority byte. Null for a payload that is none. */
 export function functions2(payload: Uint8Array): ReadonlySet<number> | null {
   const count = payload[2];
   if (count === undefined || payload.length !== 3 + 2 * count) return null;

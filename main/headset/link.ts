@@ -8,25 +8,25 @@ export interface Asked {
   readonly once?: boolean;
 }
 
-/** What a link wants done, or tells. */
+/** Effect of a link: something to do or to report. */
 export type Effect =
   | { readonly type: 'send'; readonly bytes: Uint8Array }
   | { readonly type: 'answered'; readonly payload: Uint8Array }
-  /** What has no answer has been heard. */
+  /** Acknowledgement of a request that has no response. */
   | { readonly type: 'acknowledged' }
-  /** The question went without an acknowledgement, or with one and without an answer: the headset does not know it, and has no word for that. */
+  /** Request without a response. The headphones don't support it, and the protocol has no refusal. */
   | { readonly type: 'failed'; readonly because: 'no-ack' | 'no-answer' }
-  /** Something that nobody asked for. */
+  /** Notification that no request precedes. */
   | { readonly type: 'told'; readonly table: 1 | 2; readonly payload: Uint8Array }
   | { readonly type: 'fault'; readonly what: string };
 
 /** Between two tries of a question that is not acknowledged, in ms: as long as Sony's own app waits (SPO, KEL; a capture of HYP). */
 export const TRY_MS = 750;
-/** How often a question is sent. A WH-1000XM4 ignores the first one (a capture of HYP). */
+/** Number of times that a request is sent. A WH-1000XM4 ignores the first one (a capture of HYP). */
 export const TRIES = { first: 3, later: 2 } as const;
-/** How long an answer may take after the last sending, in ms. */
+/** Time limit of a response after the last sending, in ms. */
 export const ANSWER_MS = 3_000;
-/** How long it may take until a headset has done what it was told, in ms: letting a device go takes a moment. */
+/** Time limit of a command in ms, because a disconnection takes a moment. */
 export const DONE_MS = 8_000;
 
 interface Waiting {
@@ -59,14 +59,14 @@ export class Link {
     return this.#waiting !== null;
   }
 
-  /** Asks. Throws while another question is out: a headset takes one at a time. */
+  /** Sends a request. Throws while another question is out: a headset takes one at a time. */
   ask(asked: Asked, at: number): Effect[] {
     if (this.#waiting !== null) throw new Error('one question at a time');
     const bytes = encodeFrame(asked.table === 1 ? 'table1' : 'table2', this.#sequence, asked.payload);
     const due = at + (asked.once === true ? ANSWER_MS : TRY_MS);
     this.#waiting = { asked, bytes, sequence: this.#sequence, tries: 1, acked: false, due };
     this.#asked += 1;
-    // The same answer once more is an answer now, and no repeat.
+    // The same response counts as new here because a request precedes it.
     if (this.#last !== null && answers(this.#last.payload, asked)) this.#last = null;
     return [{ type: 'send', bytes }];
   }
@@ -95,7 +95,7 @@ export class Link {
 
   #acknowledged(frame: Frame, at: number): Effect[] {
     const waiting = this.#waiting;
-    // One with the other bit is of an earlier question (MOS, pull 64).
+    // An acknowledgement with the other bit belongs to an earlier request (MOS, pull 64).
     if (waiting === null || waiting.acked || frame.sequence === waiting.sequence) return [];
     waiting.acked = true;
     waiting.due = at + (waiting.asked.once === true ? DONE_MS : ANSWER_MS);
@@ -117,14 +117,14 @@ export class Link {
     if (waiting === null || table !== waiting.asked.table || !answers(frame.payload, waiting.asked)) {
       return [...ack, { type: 'told', table, payload: frame.payload }];
     }
-    // Whose acknowledgement was lost, but who answers, has heard.
+    // A response implies an acknowledgement that was lost.
     if (!waiting.acked) this.#sequence = waiting.sequence === 0 ? 1 : 0;
     this.#waiting = null;
     return [...ack, { type: 'answered', payload: frame.payload }];
   }
 }
 
-/** True when a payload begins as an answer to this does. */
+/** Checks whether a payload begins like a response to this request. */
 export function answers(payload: Uint8Array, asked: Pick<Asked, 'answers'>): boolean {
   return asked.answers.some((start) => start.every((byte, index) => payload[index] === byte));
 }

@@ -10,7 +10,7 @@ import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualControl } from '
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Asks to the end, with the clock going as fast as it can. */
+/** Reads to the end with a fast clock. */
 async function ask(headset: VirtualControl, service: string): Promise<Said> {
   const asking = askHeadset(headset.stream, service);
   asking.catch(() => undefined);
@@ -63,37 +63,37 @@ const QUIRKS: readonly (readonly [string, Quirks])[] = [
 ];
 
 describe.each(QUIRKS)('a headset that does this: %s', (_name, quirks) => {
-  test('generation 1 says what it has, and stays on', async () => {
+  test('reads the details of generation 1', async () => {
     const headset = new VirtualControl(HEADSET_1, quirks);
     expect(await ask(headset, SERVICE_1)).toEqual(SAYS_1);
     expect([headset.off, headset.isClosed]).toEqual([false, true]);
     expect(headset.asked.filter((question) => question.startsWith('1 22'))).toEqual([]);
   });
-  test('generation 2 says what it has', async () => {
+  test('reads the details of generation 2', async () => {
     const headset = new VirtualControl(HEADSET_2, quirks);
     expect(await ask(headset, SERVICE_2)).toEqual(SAYS_2);
-    // Everything that it said was acknowledged.
+    // Every frame of the headphones was acknowledged.
     expect(headset.acks).toBeGreaterThan(10);
   });
 });
 
-test('what it acknowledges and does not answer is unknown, and the rest is asked all the same', async () => {
+test('continues after a request without a response', async () => {
   const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0402', '2 3602', '1 d0d201'] });
   expect(await ask(headset, SERVICE_2)).toEqual({ ...SAYS_2, firmware: null, devices: null, twoDevices: null });
 });
-test('only what its list of functions names is asked', async () => {
+test('requests only what the list of functions names', async () => {
   const headset = new VirtualControl({ ...HEADSET_2, '1 0600': '0700011200', '2 0600': '070000' });
   await ask(headset, SERVICE_2);
   expect(headset.asked).toEqual(['1 0000', '1 0600', '2 0600', '1 0401', '1 0402', '1 1202']);
 });
-test('a headset whose list of devices has no classes is asked in its form', async () => {
+test('requests a device list without classes in its form', async () => {
   const headset = new VirtualControl({ ...HEADSET_2, '2 0600': '0700013000', '2 3600': '37000000' });
   expect((await ask(headset, SERVICE_2)).devices).toEqual([]);
   expect(headset.asked).not.toContain('2 3602');
 });
 
 describe('which generation', () => {
-  test('service, length and version have to agree; else nothing more is asked', async () => {
+  test('ends if service, length and version disagree', async () => {
     const odd: readonly (readonly [Script, string])[] = [
       [HEADSET_1, SERVICE_2],
       [HEADSET_2, SERVICE_1],
@@ -122,7 +122,7 @@ describe('which generation', () => {
 });
 
 describe('a headset that does not go on', () => {
-  test('answers nothing: three tries, then the end', async () => {
+  test('ends after three tries without a response', async () => {
     const headset = new VirtualControl({}, { onlyAcknowledges: [], forgetsAck: true });
     await expect(ask(headset, SERVICE_2)).rejects.toMatchObject({ reason: 'no-answer' });
     expect(headset.asked).toEqual(['1 0000', '1 0000', '1 0000']);
@@ -131,7 +131,7 @@ describe('a headset that does not go on', () => {
     const headset = new VirtualControl(HEADSET_2, { hangsUpAfter });
     await expect(ask(headset, SERVICE_2)).rejects.toBeInstanceOf(HeadsetSilent);
   });
-  test('the person leaves', async () => {
+  test('ends when the user leaves', async () => {
     const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0600'] });
     const abort = new AbortController();
     const asking = askHeadset(headset.stream, SERVICE_2, abort.signal);
@@ -143,7 +143,7 @@ describe('a headset that does not go on', () => {
   });
 });
 
-test('whatever a headset sends, nothing leaves but what is listed, nothing throws, and it ends', async () => {
+test('never sends anything unlisted and always ends', async () => {
   const listed = new Set([
     ...Object.keys(HEADSET_1),
     ...Object.keys(HEADSET_2),

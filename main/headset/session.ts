@@ -7,10 +7,10 @@ import { deviceForm, QUESTIONS_2, questions2, type SettingSlot, settingName, set
 import type { Asked } from './link';
 import type { Generation } from './request';
 
-/** What it said, with the addresses of the devices that it knows. */
+/** Details of headphones with the addresses of their known devices. */
 export interface Said extends Omit<HeadsetSays, 'devices' | 'readOnly' | 'can'> {
   readonly devices: readonly KnownDevice[] | null;
-  /** Whether it lists what is needed to start pairing mode, and to let a device go. */
+  /** True if pairing mode and disconnecting a device are available as commands. */
   readonly managesDevices: boolean;
 }
 
@@ -48,7 +48,7 @@ async function first(conversation: Conversation, functions: ReadonlySet<number>)
       case: batteryAt(of(QUESTIONS_1.case), 2),
     },
     devices: devices1(of(QUESTIONS_1.devices)),
-    // Where it stands in this generation is not published.
+    // No source publishes the place of this value for this generation.
     twoDevices: null,
     managesDevices: false,
   };
@@ -71,7 +71,7 @@ async function second(conversation: Conversation, functions: ReadonlySet<number>
   };
 }
 
-/** The setting of two devices at once: where it is, and how it stands. Null where the headset does not tell. */
+/** Reads the setting of two devices at once: its slot and its value. Null where the headset does not tell. */
 export async function twoDevices(
   conversation: Conversation,
   functions: ReadonlySet<number>,
@@ -85,7 +85,7 @@ export async function twoDevices(
   return null;
 }
 
-// The answer to the first of some questions that has one; empty where none has.
+// Returns the first response among some requests, or an empty payload.
 async function answersTo(conversation: Conversation, questions: readonly Asked[]): Promise<(...of: readonly Asked[]) => Uint8Array> {
   const said = new Map<Asked, Uint8Array>();
   for (const question of questions) {

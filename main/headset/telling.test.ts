@@ -23,7 +23,7 @@ interface Setting {
   readonly service?: string;
 }
 
-/** Tells it, with the clock going as fast as it can. */
+/** Sends the command with a fast clock. */
 async function tell(
   wish: Wish,
   { quirks = {}, script = HEADSET_2, own = [KNOWN.laptop], mayChange = true, service = SERVICE_2 }: Setting = {},
@@ -53,7 +53,7 @@ describe.each([
   ['acknowledges what was long ago', { staleAcks: true }],
   ['talks in between', { chatty: true }],
 ] as readonly (readonly [string, Quirks])[])('a headset that does this: %s', (_name, quirks) => {
-  test('does what it is told, once, says so, and is let go', async () => {
+  test('performs the command once, reports it and closes', async () => {
     const off = await tell(OFF, { quirks });
     expect([outcome(off.told), off.headset.twoDevices, off.headset.isClosed]).toEqual(['done', false, true]);
     expect(off.changes).toEqual(['1 940000', '1 d8d20001']);
@@ -66,13 +66,13 @@ describe.each([
 });
 
 describe('its own words are the outcome', () => {
-  test('what is so already is not sent', async () => {
+  test('sends nothing if the setting has that value', async () => {
     const on = await tell(ON);
     expect([outcome(on.told), on.changes]).toEqual(['already', []]);
     const pairing = await tell(PAIRING, { script: { ...HEADSET_2, '2 3202': '33020100' } });
     expect([outcome(pairing.told), pairing.changes]).toEqual(['already', []]);
   });
-  test.each([OFF, PAIRING, LET_GO])('it refuses $type', async (wish) => {
+  test.each([OFF, PAIRING, LET_GO])('refuses $type', async (wish) => {
     const { told, headset } = await tell(wish, { quirks: { refuses: true } });
     expect(outcome(told)).toBe('refused');
     expect([headset.twoDevices, headset.pairingMode, headset.holds(KNOWN.other)]).toEqual([true, false, true]);
@@ -80,11 +80,11 @@ describe('its own words are the outcome', () => {
   test.each([
     [OFF, '1 d8d20001'],
     [PAIRING, '2 34020100'],
-  ] as const)('acknowledged and not answered is no success, and is not tried again: %j', async (wish, order) => {
+  ] as const)('reports no success without a response and no retry: %j', async (wish, order) => {
     const { told, changes } = await tell(wish, { quirks: { onlyAcknowledges: [order] } });
     expect([outcome(told), changes.filter((one) => one === order)]).toEqual(['unconfirmed', [order]]);
   });
-  test('it reconnects and tells nothing: unconfirmed', async () => {
+  test('reports an unconfirmed result after a reconnection', async () => {
     expect(outcome((await tell(OFF, { quirks: { reconnects: true } })).told)).toBe('unconfirmed');
   });
 });
@@ -99,16 +99,16 @@ describe('it asks before it changes two devices', () => {
     [0x06, 'disconnects-ldac-off'],
     [0x07, 'disconnects'],
     [0x72, 'ldac'],
-  ] as const)('message %i', async (message, question) => {
+  ] as const)('handles message %i', async (message, question) => {
     const { told, headset } = await asked({ asks: message });
     expect([told.question, headset.twoDevices, headset.isClosed]).toEqual([question, true, false]);
   });
-  test('yes makes it act, and it is let go after that', async () => {
+  test('performs the command after a confirmation and closes', async () => {
     const { told, headset } = await asked({ asks: 7 });
     await expect(told.answer(true)).resolves.toBe('done');
     expect([headset.twoDevices, headset.isClosed]).toEqual([false, true]);
   });
-  test('no, or nothing, leaves everything as it was', async () => {
+  test('changes nothing without a confirmation', async () => {
     const no = await asked({ asks: 7 });
     await expect(no.told.answer(false)).resolves.toBe('not-done');
     const silent = await asked({ asks: 7 });
@@ -117,18 +117,18 @@ describe('it asks before it changes two devices', () => {
     await expect(silent.told.answer(true)).resolves.toBe('not-done');
     expect(silent.headset.twoDevices).toBe(true);
   });
-  test('yes, and it reconnects at once', async () => {
+  test('handles a reconnection after a confirmation', async () => {
     const { told } = await asked({ asks: 6, reconnects: true });
     await expect(told.answer(true)).resolves.toBe('unconfirmed');
   });
-  test('a question that nobody knows is answered with no', async () => {
+  test('rejects an unknown question', async () => {
     const { told, changes } = await tell(OFF, { quirks: { asks: 0x2e } });
     expect([outcome(told), changes.at(-1)]).toEqual(['strange-question', '1 98002e00']);
   });
-  test('a remark is no question', async () => {
+  test('ignores a message without a question', async () => {
     expect(outcome((await tell(OFF, { quirks: { remarks: true } })).told)).toBe('done');
   });
-  test('one that does not list messages is not told to show them', async () => {
+  test('requests messages only from headphones that offer them', async () => {
     const functions = `070006${['12', '21', '29', '2a', 'd1', 'd2'].map((one) => `${one}00`).join('')}`;
     const { told, changes } = await tell(OFF, { script: { ...HEADSET_2, '1 0600': functions } });
     expect([outcome(told), changes]).toEqual(['done', ['1 d8d20001']]);
@@ -150,7 +150,7 @@ describe('nothing is told', () => {
     expect([outcome(told), changes]).toEqual(['not-offered', []]);
     expect([headset.off, headset.hurt, headset.isClosed]).toEqual([false, false, true]);
   });
-  test('of a device that is not connected', async () => {
+  test('refuses a device that is not connected', async () => {
     const { told, changes } = await tell(
       { type: 'let-go', is: (address) => address === KNOWN.other },
       {
@@ -159,7 +159,7 @@ describe('nothing is told', () => {
     );
     expect([outcome(told), changes]).toEqual(['already', []]);
   });
-  test('when the person leaves before it has said how it stands', async () => {
+  test('ends when the user leaves before the first response', async () => {
     const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 d6d2'] });
     const abort = new AbortController();
     const telling = tellHeadset(headset.stream, SERVICE_2, OFF, { own: [], mayChange: () => true, signal: abort.signal });
@@ -171,7 +171,7 @@ describe('nothing is told', () => {
   });
 });
 
-test('whatever a headset sends, what it is told is that one thing at most, once, and it ends', async () => {
+test('never sends more than one command once and always ends', async () => {
   const CHANGES: Readonly<Record<Wish['type'], RegExp>> = {
     'two-devices': /^1 (940000|d8d[1-4]0001|9800..0[01])$/,
     'pairing-mode': /^2 340[02]0100$/,
@@ -208,6 +208,6 @@ test('whatever a headset sends, what it is told is that one thing at most, once,
       },
     ),
   );
-  // Noise does not keep it from being told now and then.
+  // Noise still lets the command through in some runs.
   expect(reached).toBeGreaterThan(10);
 });

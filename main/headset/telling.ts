@@ -19,27 +19,27 @@ import {
 import { type Asked, DONE_MS } from './link';
 import { SESSION_MS, twoDevices } from './session';
 
-/** What a person wants of a headset. A device is known by its address alone, which nobody keeps. */
+/** Command of a user. A device is known by its address alone, which nobody keeps. */
 export type Wish =
   | { readonly type: 'two-devices'; readonly on: boolean }
   | { readonly type: 'pairing-mode' }
   | { readonly type: 'let-go'; is(address: string): boolean };
 
-/** How it went, or what the headset asks before it goes on; then it waits, for {@link ANSWER_BY_MS} at most. */
+/** Result of a command, or a question of the headphones, which waits for at most {@link ANSWER_BY_MS}. */
 export type Told =
   | { readonly type: 'outcome'; readonly outcome: ActOutcome }
   | { readonly type: 'asks'; readonly question: HeadsetQuestion; answer(yes: boolean): Promise<ActOutcome>; close(): void };
 
-/** What a headset is told with. */
+/** Options of a command. */
 export interface Telling {
-  /** The addresses of this computer: it is never let go of. */
+  /** Addresses of this computer, which is never disconnected. */
   readonly own: readonly string[];
   /** Whether a headset that calls itself so may be changed at all. */
   mayChange(model: string | null): boolean;
   readonly signal?: AbortSignal;
 }
 
-/** How long a person may think about the headset's question, in ms. */
+/** Time limit of the user's response to a question of the headphones, in ms. */
 export const ANSWER_BY_MS = 60_000;
 
 /** Messages that ask before devices are disconnected, by their number. Sources: MOS, SPO. */
@@ -53,8 +53,9 @@ const QUESTIONS: ReadonlyMap<number, HeadsetQuestion> = new Map([
 ]);
 
 /**
- * Tells a headset of generation 2 one thing, once, after it has said how that stands; what it tells then is the outcome.
- * Closes the connection unless it asks something. Rejects with {@link HeadsetSilent}: before anything was changed.
+ * Tells a headset of generation 2 one thing, once, after it has said how that stands; what it tells then is the outcome. It
+ * closes the connection unless the headphones need a confirmation. Rejects with {@link HeadsetSilent}: before anything was
+ * changed.
  */
 export async function tellHeadset(stream: ControlStream, service: string, wish: Wish, telling: Telling): Promise<Told> {
   const conversation = new Conversation(stream, telling.own);
@@ -65,7 +66,7 @@ export async function tellHeadset(stream: ControlStream, service: string, wish: 
     told = await limited(SESSION_MS, late, () => order.give(service), telling.signal);
     return told;
   } catch (error) {
-    // What has left may have been done; what the gate kept back has not left.
+    // A frame that left can have had an effect. A blocked frame cannot.
     if (!order.sent || error instanceof GateError) throw error;
     return { type: 'outcome', outcome: 'unconfirmed' };
   } finally {
@@ -107,7 +108,7 @@ class Order2 {
     const order = setTwoDevices(setting.slot, on);
     let answer = await this.#send(order);
     let message = messageOf(answer);
-    // A message that wants no answer only tells.
+    // A message without a question is only information.
     while (message !== null && !message.asks) {
       answer = await this.#conversation.next(order, DONE_MS);
       message = messageOf(answer);
@@ -128,13 +129,13 @@ class Order2 {
     };
     const say = async (yes: boolean): Promise<ActOutcome> => {
       clearTimeout(timer);
-      // It went, or the minute was over.
+      // The connection ended, or the time limit passed.
       if (!conversation.isOpen) return 'not-done';
       try {
         const answer = await conversation.ask(answerMessage(message, yes, slot));
         return yes ? settled(answer, on) : 'not-done';
       } catch (error) {
-        // Many reconnect as soon as they have changed it, and tell nothing any more (SPO).
+        // Many models reconnect right after a change and send no notification (SPO).
         if (error instanceof HeadsetSilent) return yes ? 'unconfirmed' : 'not-done';
         throw error;
       } finally {

@@ -5,13 +5,13 @@ import { HEADSET_1, HEADSET_2 } from './virtual-control';
 const payload = fc.oneof(
   fc.uint8Array({ maxLength: 30 }),
   fc.constantFrom(...Object.values(HEADSET_1), ...Object.values(HEADSET_2)).map((text) => Uint8Array.from(Buffer.from(text, 'hex'))),
-  // What headsets tell when they are told something.
+  // Notifications after a command.
   fc.constantFrom('d9d20001', '99000701', '99002e01', '99007000', '35020100', `3d020000${'41'.repeat(17)}`).map((text) => {
     return Uint8Array.from(Buffer.from(text, 'hex'));
   }),
 );
 
-/** What can come from a headset: noise, frames of any kind, and true answers at the wrong time. */
+/** Input from headphones: noise, frames of any kind, and true responses at the wrong time. */
 export const fromHeadset = fc.oneof(
   fc.uint8Array({ maxLength: 20 }),
   fc

@@ -1,19 +1,19 @@
 import type { ControlStream } from '../conversation';
 import { encodeFrame, FrameReader } from '../frame';
 
-/** What can be wrong with a headset, as owners and other projects saw it. */
+/** Faults of headphones that owners and other projects observed. */
 export interface Quirks {
-  /** Hears the first request and says nothing, as a WH-1000XM4 does. */
+  /** Ignores the first request, as a WH-1000XM4 does. */
   readonly ignoresFirst?: boolean;
   /** Sends every frame twice. */
   readonly repeats?: boolean;
   /** Spoils the checksum of every other frame, and sends the right one after it. */
   readonly wrongChecksums?: boolean;
-  /** How many bytes come at once; everything together by default. */
+  /** Number of bytes in a piece; by default everything is one piece. */
   readonly split?: number;
-  /** Acknowledges this question (its payload in hex) and does not answer it. */
+  /** Acknowledges this request (its payload in hex) without a response. */
   readonly onlyAcknowledges?: readonly string[];
-  /** Forgets to acknowledge, and answers. */
+  /** Responds without an acknowledgement. */
   readonly forgetsAck?: boolean;
   /** Sends acknowledgements of earlier frames between. */
   readonly staleAcks?: boolean;
@@ -21,27 +21,27 @@ export interface Quirks {
   readonly hangsUpAfter?: number;
   /** Talks of its own accord in between. */
   readonly chatty?: boolean;
-  /** Before it changes two devices it asks, by the message of this number; 7 is "this will disconnect". */
+  /** Sends the message of this number before a change of two devices; 7 is "this will disconnect". */
   readonly asks?: number;
-  /** Shows a message that wants no answer before it changes two devices. */
+  /** Sends a message without a question before a change of two devices. */
   readonly remarks?: boolean;
-  /** Does nothing that it is told, and says so. */
+  /** Refuses every command. */
   readonly refuses?: boolean;
-  /** Reconnects as soon as two devices are changed, and tells nothing before. */
+  /** Reconnects right after a change of two devices, without a notification. */
   readonly reconnects?: boolean;
 }
 
 /** Addresses of the two devices that the scripts know: this computer, and another one. */
 export const KNOWN = { laptop: 'AA:BB:CC:00:00:01', other: 'AA:BB:CC:00:00:02' } as const;
 
-/** Answers by the table and the payload of a question, in hex: `1 0000`. */
+/** Responses by table and payload of a request in hex, e.g. `1 0000`. */
 export type Script = Readonly<Record<string, string>>;
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 const ascii = (text: string): string => Buffer.from(text, 'ascii').toString('hex');
 const textIn = (text: string): string => Buffer.from(text).length.toString(16).padStart(2, '0') + Buffer.from(text).toString('hex');
 
-/** The part of a script in which a headset says what model it is. */
+/** Returns the part of a script that reports the model name. */
 export function callsItself(model: string): Script {
   return { '1 0401': `0501${textIn(model)}` };
 }

@@ -8,7 +8,7 @@ import { addressBytes, type BluetoothSocket, type BluetoothSockets } from './soc
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
-/** A device that answers as the lab's headset does, in answers of at most so many bytes. */
+/** Device that responds as the lab's headset does, in responses of a given size. */
 function device(
   limit: number,
   answer = (question: Uint8Array): Uint8Array =>
@@ -32,14 +32,14 @@ function device(
   };
 }
 
-test.each([672, 24, 12])('the channel is found, also in answers of %i bytes', async (limit) => {
+test.each([672, 24, 12])('finds the channel in responses of %i bytes', async (limit) => {
   expect(await channelOf(device(limit), ADDRESS, SERVICE_2)).toBe(14);
 });
-test('a service that is not there has none', async () => {
+test('returns null for a missing service', async () => {
   expect(await channelOf(device(672), ADDRESS, SERVICE_1)).toBeNull();
 });
 describe('a device that answers something else', () => {
-  test.each(['', '07', '01000100020003', '070001000300ff00'])('%s is an error', async (answer) => {
+  test.each(['', '07', '01000100020003', '070001000300ff00'])('rejects %s', async (answer) => {
     await expect(
       channelOf(
         device(672, () => Uint8Array.from(Buffer.from(answer, 'hex'))),
@@ -48,7 +48,7 @@ describe('a device that answers something else', () => {
       ),
     ).rejects.toThrow();
   });
-  test('one that never ends is ended', async () => {
+  test('ends a search without an end', async () => {
     const endless = (question: Uint8Array) =>
       Uint8Array.from([7, question[1] ?? 0, question[2] ?? 0, 0, 203 + 2, 0, 200, ...new Uint8Array(200), 2, 0, 1]);
     await expect(channelOf(device(672, endless), ADDRESS, SERVICE_2)).rejects.toThrow('longer than any');
@@ -66,7 +66,7 @@ describe('a device that answers something else', () => {
     await expect(channelOf(device(672, slow), ADDRESS, SERVICE_2)).rejects.toThrow('more parts');
     expect(rounds).toBe(MAX_ROUNDS);
   });
-  test('anything at all breaks nothing', () => {
+  test('never throws for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
         channelIn(bytes);
@@ -79,7 +79,7 @@ describe('a device that answers something else', () => {
     );
   });
 });
-test('what is no address and no UUID is not asked for', () => {
+test('refuses an invalid address or UUID', () => {
   expect(() => addressBytes('x')).toThrow(TypeError);
   expect(() => searchFor('x', 1, new Uint8Array(1))).toThrow(TypeError);
   expect(Buffer.from(addressBytes(ADDRESS)).toString('hex')).toBe('221100174ef8');

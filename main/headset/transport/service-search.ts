@@ -66,7 +66,7 @@ export async function readAttribute(
   }
 }
 
-/** The question, as it goes over the air. @param more what the last answer said that the next question has to carry. */
+/** Encodes the request. @param more what the last answer said that the next question has to carry. */
 export function searchFor(service: string, transaction: number, more: Uint8Array, attribute: number = PROTOCOLS): Uint8Array {
   const uuid = Buffer.from(service.replaceAll('-', ''), 'hex');
   if (uuid.length !== 16) throw new TypeError('not a UUID');
@@ -80,7 +80,7 @@ interface Part {
   readonly more: Uint8Array;
 }
 
-/** One answer. Throws an Error for anything that is none. */
+/** Decodes one response. Throws an Error for anything that is none. */
 export function partOf(answer: Uint8Array, transaction: number): Part {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
   if (
@@ -97,7 +97,7 @@ export function partOf(answer: Uint8Array, transaction: number): Part {
   return { attributes: answer.subarray(HEADER + 2, end), more: answer.subarray(end) };
 }
 
-/** The channel in a list of protocols; null where there is none. */
+/** Returns the channel in a list of protocols, or null. */
 export function channelIn(record: Uint8Array): number | null {
   for (let at = 0; at + RFCOMM.length < record.length; at += 1) {
     const channel = record[at + RFCOMM.length] ?? 0;

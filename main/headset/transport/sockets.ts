@@ -1,9 +1,9 @@
 /** A Bluetooth socket, whatever carries it. */
 export interface BluetoothSocket {
   write(bytes: Uint8Array): void;
-  /** Told what comes, cut anywhere. */
+  /** Receives data in pieces of any size. */
   onData: (bytes: Uint8Array) => void;
-  /** Told when it has ended by itself. */
+  /** Runs when the socket ends from the other side. */
   onClose: () => void;
   close(): void;
 }
@@ -19,7 +19,7 @@ export interface BluetoothSockets {
   rfcomm(address: string, channel: number, signal?: AbortSignal): Promise<BluetoothSocket>;
 }
 
-/** Why a socket could not be opened: nobody serves it, another program has it, or the device does not answer. */
+/** Reasons why a socket did not open: no service there, a program that holds it, or no response. */
 export type SocketReason = 'refused' | 'busy' | 'away' | 'failed';
 
 /** A socket could not be opened. */
@@ -33,7 +33,7 @@ export class SocketError extends Error {
   }
 }
 
-/** `F8:4E:…` as a socket's address has it: least significant byte first. Throws a TypeError for anything else. */
+/** Encodes an address such as `F8:4E:…` for a socket, least significant byte first. Throws a TypeError for anything else. */
 export function addressBytes(address: string): Uint8Array {
   if (!/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(address)) throw new TypeError('not a Bluetooth address');
   return Uint8Array.from(Buffer.from(address.replaceAll(':', ''), 'hex').reverse());

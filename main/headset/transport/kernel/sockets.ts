@@ -16,7 +16,7 @@ const MOST_BYTES = 4_096;
 
 type Done<T> = (error: unknown, result: T) => void;
 
-/** What is used of the C library. */
+/** Functions of the C library in use. */
 export interface SocketCalls {
   socket(domain: number, type: number, protocol: number): number;
   /** Waits on a thread of its own; gives the kernel's number of the error, 0 for none. */
@@ -56,7 +56,7 @@ function later(start: (done: Done<number | bigint>) => void): Promise<number> {
   return new Promise((resolve, reject) => start((error, result) => (error ? reject(error) : resolve(Number(result)))));
 }
 
-/** Opens the kernel's sockets as it is asked, and tells what comes. */
+/** Opens the kernel's sockets on request and reports their data. */
 export class KernelSockets {
   readonly #calls: SocketCalls;
   readonly #tell: (message: FromSockets) => void;
