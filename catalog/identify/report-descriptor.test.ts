@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeReportDescriptor } from './report-descriptor';
+import { judgeCollections, judgeReportDescriptor } from './report-descriptor';
 import { CONSUMER, HEAD_TRACKER, KEYBOARD, MOUSE, TOUCH_SCREEN } from './testing/report-descriptors';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
@@ -138,5 +138,33 @@ describe('properties', () => {
         expect(judgeReportDescriptor(join(HEAD_TRACKER, before, KEYBOARD))).not.toBe('sensors');
       }),
     );
+  });
+});
+
+describe('top-level collections', () => {
+  test.each([
+    ['a keyboard', [[0x01, 0x06]], 'types'],
+    ['a keyboard page', [[0x07, 0x00]], 'types'],
+    ['media keys', [[0x0c, 0x01]], 'types'],
+    [
+      'a mouse beside sensors',
+      [
+        [0x20, 0xe1],
+        [0x01, 0x02],
+      ],
+      'types',
+    ],
+    [
+      'sensors and vendor data',
+      [
+        [0x20, 0xe1],
+        [0xff00, 0x01],
+      ],
+      'sensors',
+    ],
+    ['a scanner of codes', [[0x8c, 0x02]], 'unreadable'],
+    ['nothing', [], 'unreadable'],
+  ] as const)('judges %s', (_what, pairs, verdict) => {
+    expect(judgeCollections(pairs.map(([page, usage]) => ({ page, usage })))).toBe(verdict);
   });
 });

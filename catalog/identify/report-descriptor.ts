@@ -61,6 +61,25 @@ export function judgeReportDescriptor(bytes: Uint8Array): InputVerdict {
   return bytes.length <= MAX_BYTES && reading.describesSensorsAlone ? 'sensors' : 'unreadable';
 }
 
+/** Usage of a top-level collection, as systems report it that keep the descriptor to themselves. */
+export interface CollectionUsage {
+  readonly page: number;
+  readonly usage: number;
+}
+
+/**
+ * Returns what the top-level collections of a device make of it, by the rules of {@link judgeReportDescriptor}. Unreadable
+ * without any.
+ */
+export function judgeCollections(collections: readonly CollectionUsage[]): InputVerdict {
+  if (collections.some(({ page, usage }) => page === PAGE.keyboard || isInputApplication(page, usage, usage))) return 'types';
+  return collections.length > 0 && collections.every(({ page }) => isSensorPage(page)) ? 'sensors' : 'unreadable';
+}
+
+function isSensorPage(page: number): boolean {
+  return page === PAGE.sensors || page >= PAGE.vendor;
+}
+
 /** Items that were read so far. */
 class Reading {
   types = false;
@@ -106,7 +125,7 @@ class Reading {
     if (this.#depth === 0) {
       const pages = this.#usages.flatMap((usages) => this.#pagesOf(usages));
       const page = pages.length === 0 ? [this.#page] : pages;
-      if (!page.every((number) => number === PAGE.sensors || number >= PAGE.vendor)) this.#othersThanSensors = true;
+      if (!page.every(isSensorPage)) this.#othersThanSensors = true;
     }
     this.#collections += 1;
     this.#depth += 1;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { text } from '../../lenient';
 import type { Helper } from '../helper';
 import type { Reading, SystemReader } from '../polled-system';
+import { IOREG, readMacInputs } from './inputs';
 import { readMacReport } from './report';
 import { uidOutput } from './sound';
 
@@ -16,6 +17,7 @@ export const REPORT_LASTS_MS = 30_000;
 const AUDIO_LIMIT_MS = 5_000;
 const HELPER_LIMIT_MS = 10_000;
 const SYSTEM_PROFILER = '/usr/sbin/system_profiler';
+const REPORT = ['SPBluetoothDataType', 'SPAudioDataType', '-json'];
 
 const NOT_ASKED_YET = 'not asked yet';
 /** Response of a helper that may use Bluetooth. */
@@ -36,6 +38,8 @@ export interface MacReaderParts {
   readonly program?: string;
   /** Gives the report's text in place of any program. */
   readonly ask?: () => Promise<string>;
+  /** Returns the HID devices of the registry, in place of {@link IOREG}. */
+  readonly inputs?: () => Promise<string>;
   /** Told the text of each report. */
   readonly told?: (report: string) => void;
   /** A clock in ms. */
@@ -58,6 +62,7 @@ export class MacReader implements SystemReader {
   #refusals = 0;
   /** The radio of the app was allowed after the helper had started without the permission. */
   #radioAllowed = false;
+  #inputsBecause: string | null = null;
 
   constructor(parts: MacReaderParts = {}) {
     this.#parts = parts;
@@ -88,7 +93,8 @@ export class MacReader implements SystemReader {
 
   async about(): Promise<readonly string[]> {
     const output = this.#audioBecause === null ? 'Core Audio' : `the report alone: ${this.#audioBecause}`;
-    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission}`];
+    const inputs = this.#inputsBecause === null ? [] : [`HID not read: ${this.#inputsBecause}`];
+    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission}`, ...inputs];
   }
 
   close(): void {
@@ -145,17 +151,31 @@ export class MacReader implements SystemReader {
 
   async #ask(): Promise<Reading> {
     const { ask, program = SYSTEM_PROFILER } = this.#parts;
-    const report: unknown = JSON.parse(await (ask?.() ?? printed(program)));
+    const report: unknown = JSON.parse(await (ask?.() ?? run(program, REPORT)));
     // On one line, as a recording has them.
     this.#parts.told?.(JSON.stringify(report));
-    return readMacReport(report);
+    return this.#withInputs(readMacReport(report));
+  }
+
+  // A device has HID only while it is connected.
+  async #withInputs(report: Reading): Promise<Reading> {
+    if (!report.records.some(({ connected }) => connected)) return report;
+    try {
+      const found = readMacInputs(await (this.#parts.inputs?.() ?? run(IOREG[0], IOREG.slice(1))));
+      this.#inputsBecause = null;
+      const records = report.records.map((record) => ({ ...record, inputs: found.get(record.address ?? '') ?? [] }));
+      return { ...report, records };
+    } catch (error) {
+      this.#inputsBecause = String(error).slice(0, 200);
+      return report;
+    }
   }
 }
 
-function printed(program: string): Promise<string> {
+function run(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const limits = { timeout: READ_LIMIT_MS, maxBuffer: MOST_BYTES };
-    execFile(program, ['SPBluetoothDataType', 'SPAudioDataType', '-json'], limits, (error, stdout) => {
+    execFile(program, args, limits, (error, stdout) => {
       if (error === null) resolve(stdout);
       else reject(error);
     });

@@ -6,13 +6,15 @@ import type { BluetoothApi } from './libraries';
 /** Returned if the service is in the requested state already. Source: winerror.h, E_INVALIDARG; learn.microsoft.com, BluetoothSetServiceState. */
 const ALREADY = 0x8007_0057;
 
-/** Value of BLUETOOTH_SERVICE_ENABLE. Source: bluetoothapis.h of the Windows SDK; mingw-w64's copy lacks it. */
+/** Values of BLUETOOTH_SERVICE_ENABLE and BLUETOOTH_SERVICE_DISABLE. Source: bluetoothapis.h of the Windows SDK; mingw-w64's copy lacks it. */
 const ENABLE = 1;
+const DISABLE = 0;
 
 /** Services of headphones by their 16-bit number. Source: Bluetooth SIG, Assigned Numbers, 3.3. */
 const SERVICES = {
   music: '0000110B-0000-1000-8000-00805F9B34FB',
   calls: '0000111E-0000-1000-8000-00805F9B34FB',
+  input: '00001124-0000-1000-8000-00805F9B34FB',
 } as const;
 
 /** Result of enabling one service: its name, and the error of winerror.h or 0. */
@@ -32,6 +34,12 @@ export async function enableSoundServices(api: BluetoothApi, address: string): P
     if (code !== CONSTANTS.ERROR_SUCCESS && code !== CONSTANTS.ERROR_SERVICE_DOES_NOT_EXIST) refused.push({ service, code });
   }
   return refused;
+}
+
+/** Disables HID of paired headphones, so that Windows removes its driver. Returns an error of winerror.h, or 0. */
+export async function disableInput(api: BluetoothApi, address: string): Promise<number> {
+  const code = await setService(api, address, 'input', DISABLE);
+  return code === CONSTANTS.ERROR_SERVICE_DOES_NOT_EXIST ? CONSTANTS.ERROR_SUCCESS : code;
 }
 
 async function setService(api: BluetoothApi, address: string, service: keyof typeof SERVICES, flags: number): Promise<number> {

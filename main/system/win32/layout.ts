@@ -74,6 +74,7 @@ export const CONSTANTS = {
   DEVPROP_TYPE_GUID: 13,
   DEVPROP_TYPE_BOOLEAN: 17,
   DEVPROP_TYPE_STRING: 18,
+  DEVPROP_TYPE_STRING_LIST: 0x2012,
   eRender: 0,
   eAll: 2,
   eConsole: 0,

@@ -9,6 +9,7 @@ const DEVICE = String.raw`BTHENUM\DEV_F84E17001122\8&37022D96&0&BLUETOOTHDEVICE_
 const HANDS_FREE = String.raw`BTHENUM\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&37022D96&0&F84E17001122_C00000000`;
 const CONNECTED = propertyKey('83DA6326-97A6-4088-9453-A1923F573B29', 15).toString('hex');
 const CONTAINER = propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2).toString('hex');
+const HARDWARE_IDS = propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 3).toString('hex');
 const NAME = propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14).toString('hex');
 const BATTERY = propertyKey('104EA319-6EE2-4701-BD47-8DDBF425BBE5', 2).toString('hex');
 const CLASS = propertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 10).toString('hex');
@@ -39,13 +40,28 @@ test('a connected headset is read from its nodes, with the battery of its hands-
     ],
     services: [HANDS_FREE],
     batteries: [{ node: HANDS_FREE, percent: 70 }],
+    inputs: [],
   });
   expect(readWindowsAnswer(told).records).toMatchObject([
     { address: 'F8:4E:17:00:11:22', connected: true, battery: 70, modalias: 'usb:v054Cp0D58d0000' },
   ]);
 });
 test('a computer that never had Bluetooth has no such enumerator', () => {
-  expect(readNodes(fakeCfgMgr({}))).toEqual({ devices: [], services: [], batteries: [] });
+  expect(readNodes(fakeCfgMgr({}))).toEqual({ devices: [], services: [], batteries: [], inputs: [] });
+});
+test('reads the collections of HID over Bluetooth alone', () => {
+  const hidNode = (service: string): string => `HID\\${service}_VID&0002054C_PID&0DF0&COL01\\9&1A2B3C4D&0&0000`;
+  const container = guid('0F4A9D3E-9C2B-5D1E-8D43-5F2A6B7C8D9E');
+  const properties = {
+    [HARDWARE_IDS]: [0x2012, Buffer.from('HID_DEVICE_UP:0020_U:00E1\0HID_DEVICE\0\0', 'utf16le')],
+    [CONTAINER]: [0xd, container],
+  } as const;
+  const overBluetooth = hidNode('{00001124-0000-1000-8000-00805F9B34FB}');
+  const nodes: FakeNodes = { ...PAIRED, [overBluetooth]: properties, [hidNode('VID_046D&PID_C31C')]: properties };
+  expect(readNodes(fakeCfgMgr(nodes)).inputs).toEqual([
+    { id: overBluetooth, container: '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e', hardwareIds: ['HID_DEVICE_UP:0020_U:00E1', 'HID_DEVICE'] },
+  ]);
+  expect(readWindowsAnswer(readNodes(fakeCfgMgr(nodes))).records[0]?.inputs).toMatchObject([{ verdict: 'sensors' }]);
 });
 test('a list that grew meanwhile is asked for again; one that never fits is an error', () => {
   expect(readNodes(fakeCfgMgr(PAIRED, { small: 2 })).devices).toHaveLength(1);

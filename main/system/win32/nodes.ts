@@ -10,23 +10,27 @@ const LIST_TRIES = 4;
 /** More than any property that is read here has, in bytes. */
 const MOST_BYTES = 4_096;
 
+type PropertyValue = string | number | boolean | readonly string[] | null;
+
 /** Types of a property's value, with what is made of it. Source: devpropdef.h. */
-const TYPE: Readonly<Record<number, (value: Buffer) => string | number | boolean | null>> = {
+const TYPE: Readonly<Record<number, (value: Buffer) => PropertyValue>> = {
   [CONSTANTS.DEVPROP_TYPE_BYTE]: (value) => value.readUInt8(),
   [CONSTANTS.DEVPROP_TYPE_UINT16]: (value) => value.readUInt16LE(),
   [CONSTANTS.DEVPROP_TYPE_UINT32]: (value) => value.readUInt32LE(),
   [CONSTANTS.DEVPROP_TYPE_GUID]: guidText,
   [CONSTANTS.DEVPROP_TYPE_BOOLEAN]: (value) => value.readInt8() !== 0,
   [CONSTANTS.DEVPROP_TYPE_STRING]: (value) => value.toString('utf16le').replace(/\0.*$/s, ''),
+  [CONSTANTS.DEVPROP_TYPE_STRING_LIST]: (value) => value.toString('utf16le').split('\0').filter(Boolean),
 };
 
 /**
- * Properties of the nodes. `name` and `container` are documented (devpkey.h), `flags` and `classOfDevice` stand in bthdef.h;
- * `connected` and `battery` are not documented by Microsoft, and are what every public tool reads.
+ * Properties of the nodes. Microsoft documents `name`, `hardwareIds` and `container` in devpkey.h, and `flags` and
+ * `classOfDevice` in bthdef.h. It doesn't document `connected` and `battery`, which every public tool reads.
  */
 const KEY = {
   name: propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14),
   description: propertyKey('B725F130-47EF-101A-A5F1-02608C9EEBAC', 10),
+  hardwareIds: propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 3),
   container: propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2),
   connected: propertyKey('83DA6326-97A6-4088-9453-A1923F573B29', 15),
   flags: propertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 3),
@@ -46,12 +50,20 @@ export interface NodesTold {
   }[];
   readonly services: readonly string[];
   readonly batteries: readonly { readonly node: string; readonly percent: unknown }[];
+  /** Collections of HID devices that came over Bluetooth. */
+  readonly inputs: readonly { readonly id: string; readonly container: unknown; readonly hardwareIds: unknown }[];
 }
 
 const DEVICE = /^BTH(?:ENUM|LE)\\DEV_/i;
 const SERVICE = /^BTHENUM\\\{/i;
 // It stands at the hands-free service, and at low-energy devices themselves.
 const WITH_BATTERY = /^(?:BTHENUM\\\{0000111E-|BTHLE\\DEV_)/i;
+
+/**
+ * A top-level collection of a HID device over Bluetooth, classic or low energy: the name begins with the service. Source:
+ * learn.microsoft.com, "HIDClass hardware IDs for top-level collections", and the names that owners publish.
+ */
+const COLLECTION = /^HID\\\{0000(?:1124|1812)-/i;
 
 /** Reads the nodes of Bluetooth devices. Throws {@link Win32Error} when the list itself cannot be had. */
 export function readNodes(cfgmgr: CfgMgr): NodesTold {
@@ -71,7 +83,13 @@ export function readNodes(cfgmgr: CfgMgr): NodesTold {
       };
     });
   const batteries = ids.filter((id) => WITH_BATTERY.test(id)).map((id) => ({ node: id, percent: reader(cfgmgr, id)(KEY.battery) }));
-  return { devices, services: ids.filter((id) => SERVICE.test(id)), batteries };
+  const inputs = idsOf(cfgmgr, 'HID')
+    .filter((id) => COLLECTION.test(id))
+    .map((id) => {
+      const read = reader(cfgmgr, id);
+      return { id, container: read(KEY.container), hardwareIds: read(KEY.hardwareIds) };
+    });
+  return { devices, services: ids.filter((id) => SERVICE.test(id)), batteries, inputs };
 }
 
 function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
@@ -89,7 +107,7 @@ function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
 }
 
 // A property that cannot be read is as one that is not there: the node may have gone this moment.
-function reader(cfgmgr: CfgMgr, id: string): (key: Buffer) => string | number | boolean | null {
+function reader(cfgmgr: CfgMgr, id: string): (key: Buffer) => PropertyValue {
   const node: [number] = [0];
   const there = cfgmgr.locate(node, id, 0) === CONSTANTS.CR_SUCCESS;
   return (key) => {

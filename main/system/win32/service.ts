@@ -1,7 +1,10 @@
 import { type Question, question } from '../windows/question';
 import { type FoundDevice, inquire, ownAddress, removePairing } from './bluetooth';
+import { disableInput } from './bluetooth-services';
+import { Win32Error } from './com';
 import type { CoreAudio, Endpoint } from './core-audio';
 import { HeadsetEndpoints, isOutputId } from './headset-sound';
+import { CONSTANTS } from './layout';
 import type { BluetoothApi, CfgMgr } from './libraries';
 import { type NodesTold, readNodes } from './nodes';
 import type { Pairing } from './pairing';
@@ -73,6 +76,11 @@ export class Win32Service {
         return { status: this.#headset(asked.address).state };
       case 'send-sound':
         return { status: this.#headset(asked.address).choose() ? 'Active' : 'None' };
+      case 'disable-input': {
+        const code = await disableInput(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address);
+        if (code !== CONSTANTS.ERROR_SUCCESS) throw new Win32Error('BluetoothSetServiceState', code);
+        return { status: 'Disabled' };
+      }
       case 'on':
         throw new Error('Win32 cannot switch the radio on');
     }

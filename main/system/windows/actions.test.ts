@@ -12,5 +12,5 @@ test('logs a service that Windows refused after a pairing', async () => {
   const actions = new WindowsActions(sources(ABSENT, helper), undefined, (text) => warnings.push(text));
   await actions.pair(ID, () => Promise.reject(new Error('no question was expected')), new AbortController().signal);
   helper.close();
-  expect(warnings).toEqual([fault]);
+  expect(warnings).toContain(fault);
 });

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
+import type { InputReading } from '../../../catalog/identify/input-reading';
+import { HID_CLASSIC } from '../../../catalog/identify/services';
 import { text } from '../../lenient';
 import { pause } from '../../limit';
 import { HelperError } from '../helper';
 import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
+import { InputGuard } from './input-guard';
 import type { Question } from './question';
 import type { WindowsSources } from './sources';
 
@@ -74,6 +77,7 @@ export class WindowsActions implements SystemActions {
   readonly #sources: WindowsSources;
   readonly #changed: () => void;
   readonly #warn: (text: string) => void;
+  readonly #guard: InputGuard;
   readonly #sound: SoundActions = {
     connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
     disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
@@ -89,6 +93,7 @@ export class WindowsActions implements SystemActions {
     this.#sources = sources;
     this.#changed = changed;
     this.#warn = warn;
+    this.#guard = new InputGuard(sources, warn);
   }
 
   get kinds(): readonly ActionKind[] {
@@ -108,6 +113,7 @@ export class WindowsActions implements SystemActions {
     signal.addEventListener('abort', abort, { once: true });
     try {
       await this.#follow(ask, signal);
+      await this.#guard.protect(id, addressIn(id), signal);
     } catch (error) {
       // Under way still, it may wait for an answer that will not come. One that has ended leaves what was found, for another try.
       if (!(error instanceof PairingEnded)) this.#sources.endPairing();
@@ -118,9 +124,13 @@ export class WindowsActions implements SystemActions {
     }
   }
 
-  // They come with the next reading.
-  async services(): Promise<null> {
-    return null;
+  // Services come with the next reading, except HID that was disabled at once.
+  async services(id: string): Promise<readonly string[] | null> {
+    return this.#guard.couldType(id) ? [HID_CLASSIC] : null;
+  }
+
+  readInputs(id: string): Promise<readonly InputReading[]> {
+    return this.#guard.read(id);
   }
 
   async remove(id: string): Promise<void> {

@@ -6,6 +6,7 @@ import { flag, number, oneOrMore, readBy, text } from '../../lenient';
 import type { Reading } from '../polled-system';
 import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
+import { type Collection, judgeInputs, readCollections } from './inputs';
 
 /**
  * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change
@@ -78,6 +79,8 @@ const whole = z.object({
   /** Instance ids. */
   services: oneOrMore(z.string()),
   batteries: oneOrMore(battery),
+  /** Null if the source reports no HID, as PowerShell. */
+  inputs: readBy((raw) => (raw === undefined || raw === null ? null : readCollections(raw, containerOf))),
   found: oneOrMore(foundDevice),
   /** Why something could not be had; empty when everything could. */
   why: text,
@@ -110,7 +113,7 @@ export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading 
     // Windows keeps nodes of earlier pairings beside the one that is used.
     else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
   };
-  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers));
+  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers, said.inputs));
   for (const row of said.found) {
     const record = row === null ? null : recordOfFound(row);
     // Paired meanwhile.
@@ -164,6 +167,7 @@ function recordOfRow(
   services: ReadonlyMap<string, Services>,
   batteries: ReadonlyMap<string, number>,
   classicContainers: ReadonlySet<string>,
+  inputs: readonly Collection[] | null,
 ): SystemRecord | null {
   const match = DEVICE.exec(row.id ?? '');
   const address = addressOf(match?.[2]);
@@ -193,6 +197,7 @@ function recordOfRow(
     // Windows keeps an old value while the headset is away.
     battery: connected === true ? (batteries.get(address) ?? null) : null,
     soundProfiles: connected !== true ? null : leAudio ? ['le-audio'] : known !== undefined ? [...profiles].sort() : null,
+    ...(inputs !== null && { inputs: judgeInputs(inputs, row.container) }),
     // A service that is switched off has no node.
     callsPossible: connected === true && known !== undefined ? profiles.has('hfp') : null,
     musicPossible: connected === true && known !== undefined ? profiles.has('a2dp') : null,

@@ -26,6 +26,8 @@ export const question = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('connect'), address }),
   z.object({ verb: z.literal('disconnect'), address }),
   z.object({ verb: z.literal('sound'), address }),
+  /** Disables HID of the paired headset, so that it cannot type. */
+  z.object({ verb: z.literal('disable-input'), address }),
   /** Chooses the headset as output. */
   z.object({ verb: z.literal('send-sound'), address }),
 ]);

@@ -18,6 +18,7 @@ import { ABSENT, type Answers, answeringHelper, sources } from './testing/answer
 const ADDRESS = 'F8:4E:17:00:11:22';
 const ID = windowsId('classic', ADDRESS);
 const FOUND = { address: 'f8:4e:17:00:11:22', name: 'WH-1000XM4', signal: -50, round: 3 };
+const MUSIC_NODE = String.raw`BTHENUM\{0000110B-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&F84E17001122_C00000000`;
 const PAIRED_NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28 };
 
 let helper = answeringHelper({});
@@ -187,7 +188,7 @@ describe('how Windows is asked', () => {
   test('where PowerShell cannot search, Win32 does, and pairs what it found', async () => {
     const blocked = answeringHelper({ search: [{ able: false, why: 'ConstrainedLanguage' }] });
     helper = answeringHelper({
-      read: [{}],
+      read: [{}, { devices: PAIRED_NODE, services: [MUSIC_NODE] }],
       search: [{ found: [{ address: 'F84E17001122', name: 'WH-1000XM4', round: 1 }] }],
       pair: [{ status: null }],
       pairing: [{ status: 'Paired' }],
@@ -197,7 +198,9 @@ describe('how Windows is asked', () => {
     reading.startInquiry();
     expect((await reading.read()).records).toMatchObject([{ id: ID, paired: false }]);
     await new WindowsActions(from).pair(ID, noQuestion, never);
-    expect(await asked()).toEqual([{ verb: 'read' }, { verb: 'search' }, { verb: 'pair', address: 'F84E17001122' }, { verb: 'pairing' }]);
+    const pairing = [{ verb: 'pair', address: 'F84E17001122' }, { verb: 'pairing' }];
+    // The last read looks for HID of what was paired.
+    expect(await asked()).toEqual([{ verb: 'read' }, { verb: 'search' }, ...pairing, { verb: 'read' }]);
     expect(from.about()).toContain('PowerShell does not serve: ConstrainedLanguage');
     blocked.close();
   });
