@@ -141,6 +141,14 @@ export const NO_RADIOS: RadiosView = { paired: [], sound: null, preferred: null,
 /** How the two identities of one entry were brought together. */
 export type JoinReason = 'same-address' | 'address-hash' | 'probably';
 
+/** Result of the owner's choice of a model. */
+export interface ChosenModelView {
+  /** Model that Earshot identified; null if none. */
+  readonly identified: ModelId | null;
+  /** Whether a device ID contradicts the choice, and the owner hasn't decided yet. */
+  readonly contradicted: boolean;
+}
+
 /** The LE_ half of one headset, where there is one. */
 export interface LeHalfView {
   readonly name: string | null;
@@ -192,6 +200,8 @@ export interface Headphones {
    * paired anew.
    */
   readonly pairedHere: boolean;
+  /** Owner's choice of the model; null if there is none. `modelId` is the chosen one then. */
+  readonly chosen: ChosenModelView | null;
   /** Whether the system stores the pairing; false is lost with the next restart or sleep. Null if unpaired or not reported. */
   readonly bonded: boolean | null;
   /** Whether the pairing was made since Earshot started. */

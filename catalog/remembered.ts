@@ -8,6 +8,15 @@ export interface ChosenModel {
   readonly keptAgainst: ModelId | null;
 }
 
+/** Choice of a model as the settings list it. */
+export interface ChosenEntry {
+  /** Key of the headphones in the memory. */
+  readonly key: Address;
+  readonly modelId: ModelId;
+  /** Their name; null if there is none. Safe text. */
+  readonly name: string | null;
+}
+
 /** Headphones that this computer has had a pairing with, as Earshot remembers them. */
 export interface Remembered {
   /** The address under which the system keeps them: upper-case with colons. Never leaves the computer. */

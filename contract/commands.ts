@@ -42,6 +42,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('power-on') }),
   /** Empty takes the owner's name away. */
   z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().max(60) }),
+  /** The owner says which model these are. */
+  z.strictObject({ type: z.literal('choose-model'), headphones, modelId: z.string().max(64) }),
+  /** The owner keeps the choice although a device ID contradicts it. */
+  z.strictObject({ type: z.literal('keep-chosen-model'), headphones }),
+  /** Takes the choice back. */
+  z.strictObject({ type: z.literal('unchoose-model'), key: address }),
   z.strictObject({ type: z.literal('forget'), key: address }),
   z.strictObject({ type: z.literal('acknowledge-settings') }),
   /** Only what changes: two changes in a row must not take each other back. */

@@ -3,7 +3,7 @@ import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/computer';
 import type { Headphones } from '../catalog/headphones';
 import type { KeptGuide, Preferences } from '../catalog/preferences';
-import type { Remembered } from '../catalog/remembered';
+import type { ChosenEntry, Remembered } from '../catalog/remembered';
 import type { SearchStatus } from '../catalog/search-status';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
 import type { UpdateView } from '../catalog/update';
@@ -23,6 +23,8 @@ export interface Snapshot {
   readonly headphones: readonly Headphones[];
   /** Headphones that were paired here and are not in the list now, the last seen first. */
   readonly remembered: readonly Remembered[];
+  /** Models that the owner chose, for the settings. */
+  readonly chosen: readonly ChosenEntry[];
   readonly preferences: Preferences;
   /** The guide that was open when Earshot last ended, or is open now. */
   readonly guide: KeptGuide | null;

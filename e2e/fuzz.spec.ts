@@ -70,6 +70,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   others: fc.nat({ max: 99 }),
   headphones: fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 6 }),
   remembered: fc.constant([]),
+  chosen: fc.constant([]),
   preferences: fc.constantFrom(DEFAULT_PREFERENCES, { ...DEFAULT_PREFERENCES, theme: 'contrast' as const, textSize: 150 as const }),
   guide: fc.constant(null),
   learned: fc.constant([]),

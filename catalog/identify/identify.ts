@@ -31,7 +31,7 @@ export type IdentificationConfidence = 'certain' | 'high' | 'likely';
 
 /** One piece of evidence and what it said; `detail` is the evidence itself, safe to show. */
 export interface Reason {
-  readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category' | 'sony-service';
+  readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category' | 'sony-service' | 'sony-like-name';
   readonly detail: string;
   /** The model it speaks for; null when it only says "Sony headphones". */
   readonly modelId: ModelId | null;

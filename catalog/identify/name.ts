@@ -69,6 +69,14 @@ function matchPart(bare: string, leHalf: boolean): NameMatch {
   return { kind: 'nothing' };
 }
 
+// Series of Sony's headphones, and a product code with a digit. Source: the names in `catalog/models` and Sony's support pages.
+const SONY_CODE = /(?<![\p{L}\p{N}])(?:SBH\d{2,3}[A-Z]{0,2}|(?:MDR|WH|WF|WI|DR)-(?=[A-Z]*\d)[A-Z0-9]{3,})(?![\p{L}\p{N}])/iu;
+
+/** Returns the product code in a name that looks like that of Sony headphones, of whatever model; null if there is none. */
+export function findSonyCode(name: string): string | null {
+  return OTHER_SONY_NAME.test(name) ? null : (SONY_CODE.exec(name)?.[0] ?? null);
+}
+
 const DEMO_UNIT = /^([A-Z]{2}-[A-Z0-9]+)DEMO$/i;
 
 function strip(name: string): string {

@@ -3,6 +3,8 @@ import type { Advertisement } from './advertisement';
 import { isHeadsetClass } from './class-of-device';
 import { FAST_PAIR_UUID, type FastPairFrame, parseFastPair } from './fast-pair';
 import { type Identification, identify, isOtherProduct } from './identify';
+import { offersClassicSound, offersLeAudio } from './le-audio';
+import { findSonyCode } from './name';
 import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
 import { isSwiftPairBeacon } from './swift-pair';
 import type { SystemRecord } from './system-record';
@@ -97,7 +99,18 @@ export function identifyRecord(record: SystemRecord): Identification {
   const told = { names: [name, alias], modalias, classOfDevice, uuids };
   if (!record.paired && !record.connected) return identify({ ...told, sonyData, fastPairData });
   const own = identify(told);
-  return own.kind === 'other' && !deniedBySystem(record) ? identify({ ...told, sonyData, fastPairData }) : own;
+  if (own.kind !== 'other' || deniedBySystem(record)) return own;
+  const withPackets = identify({ ...told, sonyData, fastPairData });
+  return withPackets.kind === 'other' ? identifyByCode(record) : withPackets;
+}
+
+// A paired headset of a series of Sony's, although no model file has it. A name alone is anybody's, so the system has to have
+// read a headset's class or its sound services.
+function identifyByCode({ paired, name, alias, classOfDevice, uuids }: SystemRecord): Identification {
+  const headset = (classOfDevice !== null && classOfDevice !== 0) || offersClassicSound(uuids) || offersLeAudio(uuids);
+  const code = paired && headset ? [name, alias].map((one) => (one === null ? null : findSonyCode(one))).find((one) => one !== null) : null;
+  if (code == null) return { kind: 'other', reasons: [] };
+  return { kind: 'sony-headphones', reasons: [{ kind: 'sony-like-name', detail: code, modelId: null }] };
 }
 
 /** True when the system itself read of a device that it is another kind of thing: by its product id or its class. */

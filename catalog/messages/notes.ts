@@ -2,6 +2,7 @@
 export const placeholders: Readonly<Record<string, string>> = {
   all: 'a whole number: how many sides there are, for example two earbuds',
   app: 'the name of a phone app, e.g. “Sony | Sound Connect”',
+  chosen: 'the name of the model that the owner chose',
   codec: 'the name of a sound format, e.g. “LDAC”',
   codecs: 'names of sound formats, already joined: “SBC, AAC and LDAC”',
   color: 'one of the messages color.*',
@@ -11,6 +12,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   controls: 'messages control.*, already joined: “power button and NC button”',
   count: 'a whole number',
   detail: 'a piece of evidence as it was found: a name, an id, a list of profiles, a firmware version',
+  identified: 'the name of the model that a device ID names',
   held: 'a sentence that says what to hold and for how long, from step.hold or way.hold',
   guide: 'the name of a guide, one of the messages guide.*',
   hint: 'the last characters of an address, e.g. “20:30”',
@@ -79,6 +81,7 @@ export const notes: Readonly<Record<string, string>> = {
   'question.*': 'An answer to a question of the troubleshooter',
   'rail.*': 'A step of a guide in a word or two: what is done to the headphones, or with them',
   'remembered.*': 'Headphones that were here once',
+  'model.*': 'Choosing the model of the headphones, and deciding between the choice and a device ID',
   'rename.*': 'Giving the headphones a name of one’s own',
   'report.*': 'The diagnostics report, which can be copied into a message',
   'radio.*': 'The radio between computer and headphones; LE Audio is a name and never translated',

@@ -1,3 +1,4 @@
+import { GENERAL_MODELS } from './general-models';
 import { addModels } from './known';
 import { mdr1abt } from './mdr-1abt';
 import { mdr100abn } from './mdr-100abn';
@@ -20,7 +21,13 @@ import { mdrzx770bt } from './mdr-zx770bt';
 import type { Model } from './model';
 import { nwws623 } from './nw-ws623';
 import { sbh20 } from './sbh20';
+import { sbh24 } from './sbh24';
+import { sbh50 } from './sbh50';
+import { sbh52 } from './sbh52';
+import { sbh56 } from './sbh56';
+import { sbh60 } from './sbh60';
 import { sbh70 } from './sbh70';
+import { sbh80 } from './sbh80';
 import { sbh90c } from './sbh90c';
 import { srsnb10 } from './srs-nb10';
 import { srsns7 } from './srs-ns7';
@@ -177,7 +184,13 @@ export const models: readonly Model[] = [
   mdrzx770bt,
   nwws623,
   sbh20,
+  sbh24,
+  sbh50,
+  sbh52,
+  sbh56,
+  sbh60,
   sbh70,
+  sbh80,
   sbh90c,
   srsnb10,
   srsns7,
@@ -187,4 +200,4 @@ export const models: readonly Model[] = [
   xea20,
 ];
 
-addModels(models);
+addModels(models, Object.values(GENERAL_MODELS));

@@ -4,10 +4,13 @@ import type { Model } from './model';
 const byId = new Map<ModelId, Model>();
 let all: readonly Model[] = [];
 
-/** Adds models to those that {@link modelById} finds. `index.ts` adds all; the window loads that file with the first headphones. */
-export function addModels(models: readonly Model[]): void {
-  for (const model of models) byId.set(model.id, model);
-  all = [...byId.values()];
+/**
+ * Adds models to those that {@link modelById} finds. `index.ts` adds all; the window loads that file with the first headphones.
+ * @param standIns found by their id only, and not listed.
+ */
+export function addModels(models: readonly Model[], standIns: readonly Model[] = []): void {
+  for (const model of [...models, ...standIns]) byId.set(model.id, model);
+  all = [...new Map([...all, ...models].map((model) => [model.id, model])).values()];
 }
 
 /** Returns the models that were added. */

@@ -35,7 +35,7 @@ describe('the catalogue', () => {
       .map((file) => basename(file, '.ts'))
       .filter((name) => /^(?:w[hfi]-|mdr-|nw-|srs-|sbh|xea)/.test(name));
     expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
-    expect(models).toHaveLength(90);
+    expect(models).toHaveLength(96);
   });
   test.each(models)('$id: what is called official names Sony as its source', (item) => {
     for (const { confidence, sources } of sourcedIn(item)) {

@@ -14,6 +14,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     why: [],
     pairing: null,
     pairedHere: ['good', 'refused'].includes(pairingOf(state) ?? 'none'),
+    chosen: null,
     bonded: null,
     newPairing: false,
     refusals: 0,

@@ -48,7 +48,7 @@ const headphones = z.strictObject({
   confidence: confidence.nullable(),
   reasons: z.array(
     z.strictObject({
-      kind: z.enum(['product-id', 'fast-pair-id', 'name', 'name-contains', 'sony-category', 'sony-service']),
+      kind: z.enum(['product-id', 'fast-pair-id', 'name', 'name-contains', 'sony-category', 'sony-service', 'sony-like-name']),
       detail: z.string(),
       modelId,
     }),
@@ -60,6 +60,7 @@ const headphones = z.strictObject({
   why: z.array(reason),
   pairing: z.strictObject({ since: z.number(), proof: z.enum(['beacon', 'inquiry']), sure: z.boolean() }).nullable(),
   pairedHere: z.boolean(),
+  chosen: z.strictObject({ identified: modelId, contradicted: z.boolean() }).nullable(),
   bonded: z.boolean().nullable(),
   newPairing: z.boolean(),
   refusals: z.number().int().nonnegative(),
@@ -185,6 +186,7 @@ export const snapshotSchema = z.strictObject({
       lastProblem: z.enum(CAUSES).nullable(),
     }),
   ),
+  chosen: z.array(z.strictObject({ key: z.string(), modelId: z.string().max(64), name: text })),
   preferences: preferencesSchema,
   guide: keptGuideSchema.nullable(),
   learned: z.array(learnedSchema),

@@ -15,6 +15,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     headphones: [],
     remembered: [],
     settingsProblem: null,
+    chosen: [],
     preferences: DEFAULT_PREFERENCES,
     guide: null,
     learned: [],

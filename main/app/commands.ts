@@ -104,6 +104,9 @@ const HANDLERS: Handlers = {
     }
   },
   rename: ({ earshot }, { headphones, nickname }) => done(earshot.remembering.rename(headphones, safeName(nickname))),
+  'choose-model': ({ earshot }, { headphones, modelId }) => done(earshot.remembering.chooseModel(headphones, modelId)),
+  'keep-chosen-model': ({ earshot }, { headphones }) => done(earshot.remembering.keepChosenModel(headphones)),
+  'unchoose-model': ({ earshot }, { key }) => done(earshot.remembering.unchooseModel(key)),
   forget: ({ earshot }, { key }) => done(earshot.remembering.forget(key)),
   'forget-all': ({ earshot }) => done(earshot.remembering.forgetAll()),
   'acknowledge-settings': ({ earshot }) => done(earshot.memory.acknowledge()),

@@ -1,13 +1,14 @@
 import type { Computer } from '../../catalog/computer';
-import type { Address, EntryId } from '../../catalog/ids';
+import type { Address, EntryId, ModelId } from '../../catalog/ids';
+import { isGeneralModel } from '../../catalog/models/general-ids';
 import { modelOf } from '../../catalog/models/index';
-import type { Remembered } from '../../catalog/remembered';
+import type { ChosenModel, Remembered } from '../../catalog/remembered';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import { type LearnedWay, type WayKey, withLearned, without } from '../../catalog/ways/learned';
 import { waysTo } from '../../catalog/ways/ways';
 import { addressHash } from '../headphones/address-hash';
-import { forget, move, remember, removed, rename } from '../headphones/remembered';
+import { chooseModel, forget, move, remember, removed, rename } from '../headphones/remembered';
 import { adapterStatus } from './adapter-status';
 import type { Facts, Looked } from './facts';
 import { keyOf } from './keys';
@@ -65,6 +66,30 @@ export class Remembering {
     if (key !== null) this.#memory.keep({ headphones: rename(this.#memory.kept.headphones, key, nickname) });
   }
 
+  /** Stores which model the owner says that an entry of the list is. Ignores a model that the catalog doesn't have. */
+  chooseModel(headphonesId: EntryId, modelId: ModelId): void {
+    const model = modelOf(modelId);
+    if (model !== null && !isGeneralModel(model)) this.#choose(headphonesId, { modelId: model.id, keptAgainst: null });
+  }
+
+  /** Keeps the owner's choice against the device ID that contradicts it now. */
+  keepChosenModel(headphonesId: EntryId): void {
+    const key = keyOf(this.#live.identities(headphonesId) ?? undefined);
+    const chosen = this.#memory.kept.headphones.find((item) => item.key === key)?.chosen ?? null;
+    const identified = this.#live.headphones.find(({ id }) => id === headphonesId)?.modelId ?? null;
+    if (chosen !== null) this.#choose(headphonesId, { ...chosen, keptAgainst: identified });
+  }
+
+  /** Takes the owner's choice of a model back. */
+  unchooseModel(key: Address): void {
+    this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, null) });
+  }
+
+  #choose(headphonesId: EntryId, chosen: ChosenModel): void {
+    const key = keyOf(this.#live.identities(headphonesId) ?? undefined);
+    if (key !== null) this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, chosen) });
+  }
+
   /** Forgets headphones that are not here. */
   forget(key: Address): void {
     this.#memory.keep({ headphones: forget(this.#memory.kept.headphones, key) });
@@ -79,7 +104,7 @@ export class Remembering {
   /** Keeps a way that was seen to work, with the day. What is not one of the model's ways is not kept. */
   learn(lesson: Omit<LearnedWay, 'day' | 'system'>): void {
     const model = modelOf(lesson.modelId);
-    if (model === null || !this.#preferences.current.remember) return;
+    if (model === null || isGeneralModel(model) || !this.#preferences.current.remember) return;
     if (!waysTo(lesson.outcome, model).some(({ id }) => id === lesson.way)) return;
     const day = formatLocalDay(new Date());
     this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });

@@ -1,5 +1,7 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
+import { modelOf } from '../../catalog/models/index';
+import type { ChosenModel } from '../../catalog/remembered';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { Snapshot } from '../../contract/snapshot';
 import { addressHash } from '../headphones/address-hash';
@@ -31,6 +33,7 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
       facts.kept.headphones.filter(({ key }) => !present.has(key)),
       times.wall,
     ),
+    chosen: chosenEntries(facts),
     preferences: facts.preferences,
     guide: facts.kept.guide,
     learned: facts.kept.learned,
@@ -41,6 +44,12 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
     canAsk: setup.canAsk,
     action: facts.action,
   };
+}
+
+function chosenEntries({ kept }: Facts): Snapshot['chosen'] {
+  return kept.headphones.flatMap(({ key, chosen, nickname, name }) =>
+    chosen === null ? [] : [{ key, modelId: chosen.modelId, name: nickname ?? name }],
+  );
 }
 
 /** What is known about the computer besides its adapter. */
@@ -55,7 +64,8 @@ export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { n
   const key = keyOf(view.identities.get(entry.id)) ?? lost;
   const kept = facts.kept.headphones.find((item) => item.key === key);
   const nickname = kept?.nickname ?? null;
-  const named = nickname === null ? entry : { ...entry, nickname, name: nickname, modelName: entry.modelName ?? entry.name };
+  const chosen = withChosenModel(entry, kept?.chosen ?? null);
+  const named = nickname === null ? chosen : { ...chosen, nickname, name: nickname, modelName: chosen.modelName ?? chosen.name };
   const { pairing } = entry;
   return {
     ...named,
@@ -65,6 +75,26 @@ export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { n
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
     output: isOutput(entry, facts, view),
     sound: soundOf(entry, facts, view),
+  };
+}
+
+/**
+ * Returns an entry with the model that its owner chose. A device ID that contradicts the choice raises a question and doesn't
+ * decide, because the owner has the headphones in hand. Pure.
+ */
+export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): Headphones {
+  const model = chosen === null ? null : modelOf(chosen.modelId);
+  if (chosen === null || model === null) return entry;
+  const { modelId: identified, confidence, name } = entry;
+  const same = identified === model.id;
+  const contradicted = !same && identified !== null && confidence === 'certain' && chosen.keptAgainst !== identified;
+  return {
+    ...entry,
+    modelId: model.id,
+    confidence: same ? confidence : null,
+    name: name ?? model.name,
+    modelName: name === null || model.bluetoothNames.includes(name) ? null : model.name,
+    chosen: { identified, contradicted },
   };
 }
 

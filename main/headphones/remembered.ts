@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
-import type { Remembered } from '../../catalog/remembered';
+import type { ChosenModel, Remembered } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
 
 /** More headsets than a household has; the one not seen for longest goes. */
@@ -86,6 +86,11 @@ export function move(memory: readonly Remembered[], from: Address, to: Address):
 /** Gives remembered headphones a name of the owner's own, or takes it away with null. */
 export function rename(memory: readonly Remembered[], key: Address, nickname: string | null): readonly Remembered[] {
   return memory.map((item) => (item.key === key ? { ...item, nickname } : item));
+}
+
+/** Stores the owner's choice of a model, or takes it back with null. The same list is returned for an unknown key. */
+export function chooseModel(memory: readonly Remembered[], key: Address, chosen: ChosenModel | null): readonly Remembered[] {
+  return memory.some((item) => item.key === key) ? memory.map((item) => (item.key === key ? { ...item, chosen } : item)) : memory;
 }
 
 /** Forgets one. */

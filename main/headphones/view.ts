@@ -125,6 +125,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     bonded: pairedHere ? (classic?.record.bonded ?? null) : null,
     newPairing: classic?.pairedAt != null,
     // The memory fills these in.
+    chosen: null,
     refusals: 0,
     pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),

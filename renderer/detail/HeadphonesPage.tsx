@@ -1,6 +1,8 @@
 import type { ActionKind } from '../../catalog/actions/action';
 import { calledOf } from '../../catalog/called';
 import { isKnownHere } from '../../catalog/headphones';
+import { selectGeneralId } from '../../catalog/models/general-ids';
+import { modelOf } from '../../catalog/models/known';
 import { actOfModel, actsOf, guideOfAct } from '../../catalog/page/acts';
 import { stateSentence } from '../../catalog/page/words';
 import { ActionPanel, BestButton } from '../actions/ActionPanel';
@@ -18,6 +20,7 @@ import { Findings } from './Findings';
 import { ModelHelp } from './ModelHelp';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
+import { WhichModel } from './WhichModel';
 
 const NONE: readonly ActionKind[] = [];
 
@@ -36,6 +39,10 @@ export function HeadphonesPage() {
   const called = target === null ? (model?.name ?? text('detail.unknown-name')) : text(calledOf(target));
   const sub = target?.modelName ?? (target !== null && model !== null && called !== model.name ? model.name : null);
   const unknown = target !== null && target.modelId === null && model === null;
+  // The model is stored with what is paired here.
+  const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
+  const mayChoose = target !== null && isKnownHere(target) && remembers;
+  const help = model ?? (target !== null && isKnownHere(target) ? modelOf(selectGeneralId(target.systemName ?? target.name)) : null);
   const sentence =
     waiting || (working && target === null)
       ? null
@@ -69,7 +76,8 @@ export function HeadphonesPage() {
             <BestButton act={actOfModel(model)} model={model} />
           </div>
         )}
-        {model === null && (
+        {mayChoose && <WhichModel key={target.id} headphones={target} />}
+        {model === null && !mayChoose && (
           <button type="button" className={unknown ? 'button' : 'button plain'} onClick={() => select({ kind: 'picker' })}>
             {text('detail.choose')}
           </button>
@@ -80,16 +88,16 @@ export function HeadphonesPage() {
       {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
       {model !== null && !working && <Wants model={model} state={target?.state ?? null} output={target?.output ?? null} />}
-      {model === null ? (
+      {help === null ? (
         <>
           <HelpSection state={target?.state ?? null} />
           {target !== null && <Reasons headphones={target} />}
         </>
       ) : (
         <ModelHelp
-          model={model}
+          model={help}
           state={target?.state ?? null}
-          best={guideOfAct(target === null ? actOfModel(model) : actsOf(target, model, possible).best)}
+          best={guideOfAct(target === null ? actOfModel(help) : actsOf(target, model, possible).best)}
           about={
             target !== null && (
               <>

@@ -1,18 +1,17 @@
 import { useState } from 'react';
+import type { ModelId } from '../../catalog/ids';
 import { knownModels } from '../../catalog/models/known';
 import { FORMS, type Form } from '../../catalog/models/model';
 import { useUnsaved } from '../keep/unsaved';
 import { FormPicture } from '../parts/FormPicture';
-import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Chooses a model by hand, for headphones that Earshot does not hear. */
-export function ModelPicker() {
+/** List of all models to choose one from, by a part of its name or by its form. */
+export function ModelPicker({ title, onChoose }: { title: string; onChoose(modelId: ModelId): void }) {
   const text = useText();
   const [query, setQuery] = useState('');
   const [form, setForm] = useState<Form | null>(null);
   useUnsaved(query !== '' || form !== null);
-  const select = useEarshot((state) => state.select);
   const wanted = fold(query);
   const found = knownModels().filter(
     (model) =>
@@ -21,7 +20,7 @@ export function ModelPicker() {
   return (
     <section className="picker" aria-labelledby="picker-title">
       <h2 id="picker-title" className="title">
-        {text('detail.choose')}
+        {title}
       </h2>
       <label className="field">
         <span>{text('detail.search')}</span>
@@ -39,7 +38,7 @@ export function ModelPicker() {
       <ul className="models">
         {found.map((model) => (
           <li key={model.id}>
-            <button type="button" className="row" onClick={() => select({ kind: 'model', modelId: model.id })}>
+            <button type="button" className="row" onClick={() => onChoose(model.id)}>
               <FormPicture form={model.form} />
               <span className="row-name">{model.name}</span>
             </button>

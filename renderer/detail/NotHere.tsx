@@ -8,6 +8,7 @@ const REASONS = ['off', 'busy', 'mode'] as const;
 export function NotHere() {
   const text = useText();
   const openHelp = useEarshot((state) => state.openHelp);
+  const select = useEarshot((state) => state.select);
   return (
     <article className="not-here">
       <h2 className="title">{text('not-here.title')}</h2>
@@ -23,7 +24,7 @@ export function NotHere() {
       <button type="button" className="link" onClick={() => openHelp({ kind: 'symptom', symptom: 'not-listed', answers: [], asked: [] })}>
         {text('not-here.all')}
       </button>
-      <ModelPicker />
+      <ModelPicker title={text('detail.choose')} onChoose={(modelId) => select({ kind: 'model', modelId })} />
     </article>
   );
 }

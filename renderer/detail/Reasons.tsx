@@ -13,6 +13,7 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
     <details className="evidence">
       <summary>
         {text('detail.why')}
+        {headphones.chosen !== null && <span className="tag">{text('model.chosen')}</span>}
         {confidence !== null && <span className="tag">{text(`detail.confidence.${confidence}`)}</span>}
       </summary>
       <ul>

@@ -21,8 +21,8 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
   const language = useEarshot((state) => state.language);
   const send = useEarshot((state) => state.send);
   const select = useEarshot((state) => state.select);
-  const { key, modelId, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
-  const model = modelOf(modelId);
+  const { key, modelId, chosen, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
+  const model = modelOf(chosen?.modelId ?? modelId);
   const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
   return (
@@ -34,6 +34,7 @@ function NotHereNow({ remembered }: { remembered: Remembered }) {
         sentence={text('remembered.last-seen', { when })}
         state="remembered"
       >
+        {chosen !== null && model !== null && <p className="quiet">{text('model.chosen')}</p>}
         {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
         {lastProblem !== null && <p className="quiet">{text('remembered.last-problem', { problem: text(`cause.${lastProblem}`) })}</p>}
         <div className="actions">

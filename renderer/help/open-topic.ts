@@ -1,10 +1,15 @@
+import { isKnownHere } from '../../catalog/headphones';
+import { selectGeneralId } from '../../catalog/models/general-ids';
+import { modelOf } from '../../catalog/models/known';
 import type { Topic } from '../../catalog/search/topics';
 import { guideOf } from '../navigation';
-import { useEarshot, useModel } from '../store';
+import { useEarshot, useModel, useTarget } from '../store';
 
 /** Opens what a search or a link leads to. A guide needs a model; without one the choice by hand comes first. */
 export function useOpenTopic(): (topic: Topic) => void {
-  const model = useModel();
+  const known = useModel();
+  const target = useTarget();
+  const model = known ?? (target !== null && isKnownHere(target) ? modelOf(selectGeneralId(target.systemName ?? target.name)) : null);
   const { startGuide, openHelp, closeHelp, leaveGuide, chooseTab, select } = useEarshot.getState();
   return (topic) => {
     switch (topic.kind) {

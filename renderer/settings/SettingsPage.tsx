@@ -6,6 +6,7 @@ import { Switch } from '../parts/Switch';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { ChosenModels } from './ChosenModels';
 import { LearnedSettings } from './LearnedSettings';
 import { UpdateSettings } from './UpdateSettings';
 
@@ -90,6 +91,7 @@ export function SettingsPage() {
             {forgotten ? text('settings.forget-all.done') : ''}
           </p>
         </div>
+        <ChosenModels />
         <LearnedSettings />
       </section>
       {canAsk && (
