@@ -10,7 +10,7 @@ const REPLACING_TESTS = [
   'main/app/sound-elsewhere.test.ts',
   'main/headset/transport/kernel-sockets.test.ts',
   'main/shell/*.test.ts',
-  'renderer/{feed,shortcuts,store}.test.ts',
+  'renderer/{any-data,feed,shortcuts,store}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPUTERS } from '../catalog/computer';
 import { LIGHTS_SEEN, OUTCOMES } from '../catalog/ways/learned';
+import { daySchema } from './time';
 
 const which = {
   modelId: z.string().max(64),
@@ -24,6 +25,6 @@ export const learnedKeySchema = z.strictObject(which);
 /** A way that was seen to work, as it is kept. */
 export const learnedSchema = z.strictObject({
   ...lessonSchema.shape,
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  day: daySchema,
   system: z.enum(COMPUTERS),
 });

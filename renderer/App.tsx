@@ -5,26 +5,48 @@ import { Paint } from './drawing/paint';
 import { HeadphonesList } from './list/HeadphonesList';
 import { topOf } from './navigation';
 import { Announcer } from './parts/Announcer';
+import { Boundary } from './parts/Boundary';
 import { Search } from './search/Search';
 import { useShortcuts } from './shortcuts';
 import { useEarshot } from './store';
 
+/** The whole window, whose faults are shown in it. */
+export function Root() {
+  const select = useEarshot((state) => state.select);
+  const data = useEarshot((state) => state.snapshot);
+  return (
+    <Boundary place="window" data={data} onBack={() => select({ kind: 'start' })}>
+      <App />
+    </Boundary>
+  );
+}
+
 /** The window: the list on the left, what was chosen on the right, the search above both. */
-export function App() {
+function App() {
   useLook();
   useShortcuts();
-  const page = useEarshot(({ place }) => topOf(place).kind);
+  const place = useEarshot((state) => state.place);
+  const data = useEarshot((state) => state.snapshot);
+  const select = useEarshot((state) => state.select);
+  const setSearchOpen = useEarshot((state) => state.setSearchOpen);
+  const page = topOf(place).kind;
   return (
     <>
       <Paint />
       <div className="app" data-page={page}>
         <div className="panes">
-          <HeadphonesList />
-          <Detail />
+          <Boundary place="list" data={data}>
+            <HeadphonesList />
+          </Boundary>
+          <Boundary place="page" subject={place} data={data} onBack={() => select({ kind: 'start' })}>
+            <Detail />
+          </Boundary>
         </div>
       </div>
       <Announcer />
-      <Search />
+      <Boundary place="search" subject={place.searchOpen} onBack={() => setSearchOpen(false)}>
+        <Search />
+      </Boundary>
     </>
   );
 }

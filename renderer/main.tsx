@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PageStart } from '../contract/page-start';
 import type { Snapshot } from '../contract/snapshot';
-import { App } from './App';
+import { Root } from './App';
 import { Feed } from './feed';
 import { type KeptState, keepPage, parseKept } from './keep/keep';
 import { restoreView } from './keep/view';
@@ -47,7 +47,7 @@ async function begin(element: HTMLElement): Promise<void> {
   await receiveStart(start, kept);
   createRoot(element).render(
     <StrictMode>
-      <App />
+      <Root />
     </StrictMode>,
   );
   if (start?.page) openWindowPage(start.page);

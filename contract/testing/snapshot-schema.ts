@@ -8,6 +8,7 @@ import { entryIdSchema } from '../entry-id';
 import { learnedSchema } from '../learned';
 import { keptGuideSchema, preferencesSchema } from '../preferences';
 import type { Snapshot } from '../snapshot';
+import { momentSchema } from '../time';
 
 // Keys of an object are of its keys' type.
 const CAUSES = Object.keys(causes) as CauseId[];
@@ -181,7 +182,7 @@ export const snapshotSchema = z.strictObject({
       refused: z.boolean(),
       refusals: z.number().int().nonnegative(),
       chosen: z.strictObject({ modelId: z.string().max(64), keptAgainst: modelId }).nullable(),
-      lastSeen: z.number(),
+      lastSeen: momentSchema,
       lastBattery: percent.nullable(),
       lastProblem: z.enum(CAUSES).nullable(),
     }),

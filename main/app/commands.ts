@@ -4,6 +4,7 @@ import { toldOf, toldText } from '../../catalog/ways/tell';
 import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
 import type { MainWindow } from '../shell/main-window';
+import { hideNames } from '../shell/names';
 import type { PreferencesStore } from '../shell/preferences';
 import type { Reporter } from '../shell/reporter';
 import type { SoundPermission } from '../shell/sound-permission';
@@ -17,7 +18,7 @@ import type { Earshot } from './earshot';
 export interface CommandContext {
   readonly earshot: Pick<
     Earshot,
-    'snapshot' | 'search' | 'runner' | 'memory' | 'remembering' | 'asking' | 'system' | 'openSettings' | 'trustHeard'
+    'snapshot' | 'privateNames' | 'search' | 'runner' | 'memory' | 'remembering' | 'asking' | 'system' | 'openSettings' | 'trustHeard'
   >;
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
@@ -110,6 +111,8 @@ const HANDLERS: Handlers = {
   forget: ({ earshot }, { key }) => done(earshot.remembering.forget(key)),
   'forget-all': ({ earshot }) => done(earshot.remembering.forgetAll()),
   'acknowledge-settings': ({ earshot }) => done(earshot.memory.acknowledge()),
+  'report-fault': ({ earshot, log }, { fault: { place, detail } }) =>
+    done(log.warn(`the window failed to draw its ${place}: ${hideNames(detail, earshot.privateNames, () => '[name]')}`)),
   'keep-guide': ({ earshot }, { guide }) => done(earshot.memory.keep({ guide })),
   learn: ({ earshot }, { lesson }) => done(earshot.remembering.learn(lesson)),
   unlearn: ({ earshot }, { learned }) => done(earshot.remembering.unlearn(learned)),

@@ -17,7 +17,7 @@ const OUTSIDE: Rate = { perSecond: 5, burst: 10 };
 const LOGGED: Rate = { perSecond: 1, burst: 5 };
 
 /**
- * Commands that reach beyond this program: they start processes, open windows, send something to a device or use the network.
+ * Commands that reach beyond this program: they start processes, open windows, send something to a device, use the network or fill the log.
  * Each command decides here. `allow-sound` doesn't count, because a refusal could keep the gate open.
  */
 export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
@@ -40,6 +40,7 @@ export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
   'unchoose-model': false,
   forget: false,
   'acknowledge-settings': false,
+  'report-fault': true,
   'set-preferences': false,
   'keep-guide': false,
   learn: false,

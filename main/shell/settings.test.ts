@@ -24,6 +24,23 @@ const kitchen: Remembered = {
   chosen: null,
   lastProblem: 'no-profile',
 };
+const learnedOn = (day: string) =>
+  JSON.stringify({
+    ...DEFAULT_SETTINGS,
+    learned: [
+      {
+        modelId: 'wh-1000xm4',
+        way: 'off/power/7',
+        outcome: 'pairing-mode',
+        seconds: 7,
+        light: null,
+        voice: null,
+        firmware: null,
+        day,
+        system: 'linux',
+      },
+    ],
+  });
 const written = (change: object = {}) => JSON.stringify({ ...DEFAULT_SETTINGS, headphones: [{ ...kitchen, ...change }] });
 
 /** Makes a special file, as mknod(1) does: a pipe, or the device that never stops to give zeros. False where that is not allowed. */
@@ -66,6 +83,9 @@ describe('the settings file', () => {
     ['no version', '{}', 'damaged'],
     ['a wrong address', written({ key: '../../etc/passwd' }), 'damaged'],
     ['a wrong number', written({ lastBattery: 4_000 }), 'damaged'],
+    ['a time after all calendars', written({ lastSeen: 8.7e15 }), 'damaged'],
+    ['a day that no month has', learnedOn('2026-99-99'), 'damaged'],
+    ['a day that this February has not', learnedOn('2026-02-29'), 'damaged'],
     ['something extra', JSON.stringify({ ...DEFAULT_SETTINGS, surprise: true }), 'damaged'],
     ['a newer program’s', JSON.stringify({ version: SETTINGS_VERSION + 1 }), 'newer'],
   ])('%s is kept aside, word for word, and said so', async (_name, text, problem) => {
@@ -244,6 +264,20 @@ describe('migrations', () => {
   test('go step by step, from whichever version', () => {
     expect(migrate({ version: 1, a: 0 }, steps, 3)).toEqual({ version: 3, a: 0, b: 1, c: 2 });
     expect(migrate({ version: 2, b: 5 }, steps, 3)).toEqual({ version: 3, b: 5, c: 6 });
+  });
+  test('never gives a time beyond calendars, for any number', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(8.64e15, 8.64e15 + 1, 1e300)), (lastSeen) => {
+        let read: number;
+        try {
+          read = parseSettings(written({ lastSeen })).headphones[0]?.lastSeen ?? 0;
+        } catch (error) {
+          expect(error).toBeInstanceOf(SettingsFault);
+          return;
+        }
+        expect(() => new Intl.DateTimeFormat('en').format(read)).not.toThrow();
+      }),
+    );
   });
   test('a migration step that does not exist is a fault', () => {
     expect(() => migrate({ version: 1 }, {}, 2)).toThrow(SettingsFault);

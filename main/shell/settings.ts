@@ -8,6 +8,7 @@ import { type CauseId, causes } from '../../catalog/symptoms/causes';
 import type { LearnedWay } from '../../catalog/ways/learned';
 import { learnedSchema } from '../../contract/learned';
 import { keptGuideSchema, preferencesSchema } from '../../contract/preferences';
+import { momentSchema } from '../../contract/time';
 
 /** What the settings file holds. */
 export interface Settings {
@@ -82,7 +83,7 @@ const remembered = z.strictObject({
   chosen: choice.nullable(),
   name,
   nickname: name,
-  lastSeen: z.number().nonnegative(),
+  lastSeen: momentSchema,
   lastBattery: z.number().min(0).max(100).nullable(),
   lastProblem: z
     .string()

@@ -22,6 +22,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'catalog/models': { imports: ['catalog'], packages: ['zod'] },
   'catalog/search': { imports: ['catalog'], packages: ['minisearch', '@orama/stemmers/*'] },
   contract: { imports: ['catalog'], packages: ['zod'] },
+  'contract/testing/arbitrary': { imports: [], packages: ['zod', 'fast-check'] },
   preload: { imports: ['contract'], packages: ['electron'] },
   'preload/serial-port': { imports: ['contract'], packages: [] },
   renderer: { imports: ['contract', 'catalog'], packages: REACT },

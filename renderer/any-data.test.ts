@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type AnswerId, answers } from '../catalog/answers/answers';
+import { GUIDE_KINDS } from '../catalog/guides/guide';
+import { catalogues, languages } from '../catalog/messages/languages';
+import { models } from '../catalog/models/index';
+import { type SymptomId, symptoms } from '../catalog/symptoms/symptoms';
+import { OUTCOMES } from '../catalog/ways/learned';
+import { waysTo } from '../catalog/ways/ways';
+import { FAULT_PLACES } from '../contract/fault';
+import type { Snapshot } from '../contract/snapshot';
+import { createValues } from '../contract/testing/arbitrary';
+import { snapshotSchema } from '../contract/testing/snapshot-schema';
+import { PAGE_TABS, START_PLACE } from './navigation';
+
+// The server's renderer draws without a browser and lets every exception out. Under it zustand's hooks show the first state
+// of a store, and here they have to show the last.
+vi.mock('zustand', async () => {
+  const { createStore } = await import('zustand/vanilla');
+  const create = () => (initializer: never) => {
+    const store = createStore(initializer);
+    return Object.assign((select: (state: unknown) => unknown = (state) => state) => select(store.getState()), store);
+  };
+  return { create: (initializer?: never) => (initializer === undefined ? create() : create()(initializer)) };
+});
+
+// Object.keys gives the keys as plain texts.
+const ANSWER_IDS = Object.keys(answers) as AnswerId[];
+const SYMPTOM_IDS = Object.keys(symptoms) as SymptomId[];
+
+const modelIds = models.map(({ id }) => id);
+const ways = models.flatMap((model) => OUTCOMES.flatMap((outcome) => waysTo(outcome, model).map(({ id }) => id)));
+const known = {
+  modelId: fc.constantFrom(...modelIds),
+  way: fc.constantFrom(...ways),
+  id: fc.constantFrom('h1', 'h2'),
+  headphonesId: fc.constantFrom('h1', 'h2'),
+  name: fc.constantFrom('WH-1000XM4', 'Anna’s WH-1000XM4', '<b>x</b>', '\u202eevil', null),
+};
+const snapshots = createValues(snapshotSchema, known) as fc.Arbitrary<Snapshot>;
+
+let store: typeof import('./store')['useEarshot'];
+let draw: () => string;
+let boundary: typeof import('./parts/Boundary')['Boundary'];
+
+beforeAll(async () => {
+  vi.stubGlobal('navigator', { languages: ['en'], userAgent: '', platform: '', maxTouchPoints: 0 });
+  vi.stubGlobal('window', { earshot: { send: async () => ({ ok: true, result: null }) } });
+  store = (await import('./store')).useEarshot;
+  boundary = (await import('./parts/Boundary')).Boundary;
+  const { Root } = await import('./App');
+  draw = () => renderToString(createElement(Root));
+});
+
+/** Draws every kind of page that a snapshot can fill, of several like ones one. */
+function visit(snapshot: Snapshot, pick: number): void {
+  store.setState({ ...store.getState(), place: START_PLACE, snapshot: null, resume: null }, true);
+  const state = () => store.getState();
+  const one = <T>(list: readonly T[]): T[] => list.slice(pick % Math.max(1, list.length)).slice(0, 1);
+  const draws = (): void => expect(draw()).toContain('<main');
+  state().receive(snapshot);
+  draws();
+  for (const kind of ['picker', 'about', 'report', 'settings'] as const) {
+    state().select({ kind });
+    draws();
+  }
+  for (const { key, modelId } of one(snapshot.remembered)) {
+    state().select({ kind: 'remembered', key, modelId });
+    draws();
+  }
+  for (const { id, modelId } of one(snapshot.headphones)) {
+    state().select({ kind: 'headphones', id, modelId });
+    for (const tab of PAGE_TABS) {
+      state().chooseTab(tab);
+      draws();
+    }
+    state().openHelp({ kind: 'sound' });
+    draws();
+  }
+  for (const symptom of one(SYMPTOM_IDS)) state().openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
+  draws();
+  for (const answer of one(ANSWER_IDS)) state().openHelp({ kind: 'answer', answer });
+  draws();
+  for (const model of one(models)) {
+    state().select({ kind: 'model', modelId: model.id });
+    for (const guide of one(GUIDE_KINDS)) state().startGuide(guide, model);
+    draws();
+    state().step(1);
+    draws();
+  }
+  state().goOn(true);
+  draws();
+}
+
+// Few runs, because each draws some fifteen pages; fuzzing makes more of them.
+const { numRuns = 25 } = fc.readConfigureGlobal();
+
+test('never fails to draw a page, for any snapshot', () => {
+  fc.assert(fc.property(snapshots, fc.nat(), visit), { numRuns });
+});
+
+describe('a part of the window that cannot be drawn', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test.each(FAULT_PLACES.flatMap((place) => languages.map((language) => [place, language] as const)))(
+    'shows a sentence and a way back: %s, %s',
+    (place, language) => {
+      store.setState({ language });
+      const part = new boundary({ place, children: 'its content' });
+      expect(part.render()).toBe('its content');
+      part.state = { ...part.state, ...boundary.getDerivedStateFromError() };
+      const html = renderToString(part.render());
+      expect(html).toContain(catalogues[language][`fault.${place}`]);
+      expect(html).toContain(catalogues[language][`fault.${place}.back`]);
+    },
+  );
+  test('tries another subject at once, and other data later', () => {
+    vi.useFakeTimers();
+    const state = { subject: 1, data: 1, ...boundary.getDerivedStateFromError(), failedAt: performance.now() };
+    const failure = (subject: number, data: number) =>
+      boundary.getDerivedStateFromProps({ place: 'page', subject, data, children: null }, state)?.failedAt;
+    expect([failure(2, 1), failure(1, 2)]).toEqual([null, state.failedAt]);
+    vi.advanceTimersByTime(5_000);
+    expect(failure(1, 2)).toBeNull();
+  });
+});
