@@ -95,7 +95,7 @@ function visit(snapshot: Snapshot, pick: number): void {
 }
 
 // Few runs, because each draws some fifteen pages; fuzzing makes more of them.
-const { numRuns = 25 } = fc.readConfigureGlobal();
+const { numRuns = 20 } = fc.readConfigureGlobal();
 
 test('never fails to draw a page, for any snapshot', () => {
   fc.assert(fc.property(snapshots, fc.nat(), visit), { numRuns });

@@ -12,9 +12,16 @@ export type KnownValues = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 export function createValues(schema: z.core.$ZodType, known: KnownValues = {}): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as Record<string, z.core.$ZodType>);
-    return fc.record(Object.fromEntries(fields.map(([key, field]) => [key, createForKey(key, field, known)])));
+    const values = Object.fromEntries(fields.map(([key, field]) => [key, createForKey(key, field, known)]));
+    return fc.record(values, {
+      requiredKeys: fields
+        .filter(([, field]) => !(field instanceof z.ZodOptional || field instanceof z.ZodExactOptional))
+        .map(([key]) => key),
+    });
   }
   if (schema instanceof z.ZodArray) return fc.array(createValues(schema.element, known), { maxLength: 4 });
+  // Left out by its object, if it is.
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return createValues(schema.unwrap(), known);
   if (schema instanceof z.ZodNullable) return fc.option(createValues(schema.unwrap(), known), { freq: 3 });
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option: z.core.$ZodType) => createValues(option, known)));
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
