@@ -4,7 +4,7 @@ import type { ActAnswer, HeadsetAct } from '../catalog/headset-acts';
 import type { AskError, HeadsetSays } from '../catalog/headset-says';
 import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
 import { entryIdSchema } from './entry-id';
-import { faultSchema } from './fault';
+import { FAULT_PLACES, MAX_FAULT_LENGTH } from './fault';
 import { learnedKeySchema, lessonSchema } from './learned';
 import { MAX_KEPT_PAGE, type PageStart } from './page-start';
 import { keptGuideSchema, preferencesSchema } from './preferences';
@@ -52,7 +52,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget'), key: address }),
   z.strictObject({ type: z.literal('acknowledge-settings') }),
   /** Logs that a part of the window could not be drawn. */
-  z.strictObject({ type: z.literal('report-fault'), fault: faultSchema }),
+  z.strictObject({ type: z.literal('report-fault'), place: z.enum(FAULT_PLACES), detail: z.string().max(MAX_FAULT_LENGTH) }),
   /** Only what changes: two changes in a row must not take each other back. */
   z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema.partial() }),
   /** Which guide is open, so that it can be gone on with after a restart; null for none. */

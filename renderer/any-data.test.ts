@@ -4,7 +4,8 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnswerId, answers } from '../catalog/answers/answers';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
-import { catalogues, languages } from '../catalog/messages/languages';
+import { catalogues } from '../catalog/messages/catalogues';
+import { languages } from '../catalog/messages/languages';
 import { models } from '../catalog/models/index';
 import { type SymptomId, symptoms } from '../catalog/symptoms/symptoms';
 import { OUTCOMES } from '../catalog/ways/learned';
@@ -49,6 +50,8 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { languages: ['en'], userAgent: '', platform: '', maxTouchPoints: 0 });
   vi.stubGlobal('window', { earshot: { send: async () => ({ ok: true, result: null }) } });
   store = (await import('./store')).useEarshot;
+  // Pages load on demand, and here before anything is drawn.
+  for (const part of Object.values(await import('./lazy/pages'))) await part.load();
   boundary = (await import('./parts/Boundary')).Boundary;
   const { Root } = await import('./App');
   draw = () => renderToString(createElement(Root));
@@ -59,7 +62,12 @@ function visit(snapshot: Snapshot, pick: number): void {
   store.setState({ ...store.getState(), place: START_PLACE, snapshot: null, resume: null }, true);
   const state = () => store.getState();
   const one = <T>(list: readonly T[]): T[] => list.slice(pick % Math.max(1, list.length)).slice(0, 1);
-  const draws = (): void => expect(draw()).toContain('<main');
+  const draws = (): void => {
+    const html = draw();
+    expect(html).toContain('<main');
+    // A page that is still loading would prove nothing.
+    expect(html).not.toContain('aria-busy');
+  };
   state().receive(snapshot);
   draws();
   for (const kind of ['picker', 'about', 'report', 'settings'] as const) {

@@ -28,7 +28,8 @@ export function LazyPart<P extends object>({ part, props, waiting = <Waiting /> 
 
 /** Returns the state of a part, and follows it. */
 export function usePart<P>(part: Part<P>): PartState<P> {
-  return useSyncExternalStore(part.subscribe, () => part.state);
+  const getState = (): PartState<P> => part.state;
+  return useSyncExternalStore(part.subscribe, getState, getState);
 }
 
 // A live region is there before its text, because screen readers announce changes only.

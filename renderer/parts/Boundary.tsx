@@ -45,7 +45,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     const detail = `${String(error)} ${within}`.slice(0, MAX_FAULT_LENGTH);
     if (reported.size >= MAX_REPORTED || reported.has(detail)) return;
     reported.add(detail);
-    void window.earshot.send({ type: 'report-fault', fault: { place: this.props.place, detail } }).catch(() => undefined);
+    void window.earshot.send({ type: 'report-fault', place: this.props.place, detail }).catch(() => undefined);
   }
 
   readonly #goBack = (): void => {
