@@ -9,36 +9,35 @@ import { adapterAt, type DeviceProperties, deviceAt } from '../bluez/properties'
 import { limited, untilFound } from '../limit';
 import type { SearchMode } from './scanner';
 
-// What makes a device worth reporting: something that only a packet from the air changes.
+// Properties whose change reports a packet from the air.
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
 
 const IN_PROGRESS = 'org.bluez.Error.InProgress';
-/** How many times a stop that BlueZ refuses as busy is tried, and the wait between tries, in ms. */
+/** Number of tries after BlueZ refuses a stop as busy, and the wait between them in ms. */
 const STOP_TRIES = 8;
 const STOP_RETRY_MS = 300;
-/** BlueZ tells a little after its answer that it has stopped; when another program searches it never does. In ms. */
+/** BlueZ reports a moment after its reply that the discovery stopped, and never if another program is discovering. In ms. */
 const QUIET_LIMIT_MS = 150;
 const LATE = new Error('BlueZ did not say that it has stopped');
 
 /**
- * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user beside the
- * desktop's own Bluetooth, which noble's raw HCI bindings would make deaf. Discovery sessions
- * belong to the D-Bus connection, so starting and stopping ours never ends another program's.
- *
- * Besides noble's events it emits `lost` (id) when BlueZ, searching, hears a device no more, and `scanFailed` (Error).
+ * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user next to the desktop's own Bluetooth,
+ * which noble's raw HCI bindings would block. Discovery sessions belong to the D-Bus connection, so starting and stopping
+ * ours never ends another program's. In addition to noble's events it emits `lost` (id) when a device leaves the range during
+ * a search, and `scanFailed` (Error).
  */
 export class BluezBindings extends EventEmitter {
   readonly #client: BluezClient;
   #state = 'unknown';
   #scanning = false;
   #adapter: string | null = null;
-  /** What the search is for: set before it begins. */
+  /** Purpose of the search, set before it begins. */
   mode: SearchMode = 'all';
-  /** Nobody was searching when our search began, so BlueZ had forgotten who it hears. */
+  /** True if no other discovery was running at the start, so that BlueZ had no current devices. */
   exclusive = false;
   /** Devices that no longer send what BlueZ still remembers as their last service data or Swift Pair data. */
   readonly #silenced = new Set<string>();
-  /** Devices that sent such data in this search; only known where duplicates are told. */
+  /** Devices that sent such data in this search. It needs reports of duplicates. */
   readonly #sending = new Set<string>();
 
   constructor(client: BluezClient) {
@@ -46,7 +45,7 @@ export class BluezBindings extends EventEmitter {
     this.#client = client;
   }
 
-  /** Called by noble when somebody first listens for the state. */
+  /** Runs when noble gets its first listener for the state. */
   init(): void {
     this.#client.on('status', () => this.#refresh());
     this.#client.on('cleared', () => this.#refresh());
@@ -113,7 +112,7 @@ export class BluezBindings extends EventEmitter {
 
   async #quiet(adapter: string): Promise<void> {
     const isQuiet = (): true | null => (this.#discovering(adapter) ? null : true);
-    // Never, where another program searches; that is no fault.
+    // The signal never comes while another program is discovering, so its absence is accepted.
     await limited(QUIET_LIMIT_MS, LATE, (signal) => untilFound(this.#client, isQuiet, signal)).catch(() => undefined);
   }
 
@@ -132,10 +131,9 @@ export class BluezBindings extends EventEmitter {
       return;
     }
     try {
-      // With Transport alone BlueZ 5.82 tells neither name nor data of devices that are not discoverable, as
-      // an LE_ half outside pairing mode; an RSSI bound, even one that everything passes, makes it tell.
-      // DuplicateData makes BlueZ tell each packet's data, also what it knows already: the only way to see that
-      // data is sent no more. Not without need: 200 neighbours would flood the bus for nothing.
+      // BlueZ 5.82 needs an RSSI bound to report devices that are not discoverable, such as LE_ entries outside pairing mode.
+      // DuplicateData makes BlueZ report repeated data too, which is the only sign that data is no longer sent. It is off by
+      // default because 200 devices would flood the bus.
       const filter = {
         Transport: new dbus.Variant('s', this.mode === 'inquiry' ? 'bredr' : 'auto'),
         RSSI: new dbus.Variant('n', -127),
@@ -145,8 +143,8 @@ export class BluezBindings extends EventEmitter {
       this.#scanning = true;
       this.exclusive = !this.#discovering(adapter);
       await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
-        // Either a session of ours whose answer was lost, or a kernel still busy for a bluetoothd that
-        // was killed. Both end with a stop; the search starts again a moment later.
+        // The reason is either our own session whose reply was lost, or a kernel that is still busy for an ended bluetoothd.
+        // Both end with a stop, after which the search starts again.
         if (error instanceof BluezError && error.errorName === IN_PROGRESS) {
           await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // none of ours: nothing to stop
         }
@@ -202,7 +200,7 @@ export class BluezBindings extends EventEmitter {
     this.#discovered(path);
   }
 
-  // Where duplicates are told, who was heard without such data no longer sends it; BlueZ never forgets it.
+  // With duplicates a device in range without such data has stopped sending it, because BlueZ never removes it.
   #compare(): void {
     if (this.#duplicates && this.exclusive) {
       for (const path of this.#client.objects.keys()) {
@@ -216,10 +214,10 @@ export class BluezBindings extends EventEmitter {
 
   #discovered(path: string): void {
     const adapter = this.#adapter;
-    // In an inquiry no LE packet is heard: what BlueZ still knows of one is memory.
+    // BlueZ's data about LE packets is old during an inquiry, because none are received then.
     if (adapter === null || this.mode === 'inquiry' || !path.startsWith(`${adapter}/`)) return;
     const device = deviceAt(this.#client, path);
-    // Without a signal BlueZ tells from memory, not from the air. Classic devices are the system's to tell.
+    // Without a signal the data comes from BlueZ's memory and not from the air. Classic devices are the system's to tell.
     if (device === null || device.RSSI === null || device.Class !== null) return;
     const address = device.Address?.toLowerCase() ?? '';
     const stale = this.#silenced.has(path) || (this.#duplicates && !this.#sending.has(path));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { radioEnvironment } from './environment';
 
-test('only what is needed reaches the process of the radio', () => {
+test('passes only the needed variables to the radio process', () => {
   const env = {
     PATH: '/bin',
     Path: 'C:\\',

@@ -1,4 +1,4 @@
-/** What the radio process needs of the environment: where the system and the person's folders are, and which bus it is. */
+/** Variables that the radio process needs: folders of the system and the user, and the bus. */
 const KEPT: ReadonlySet<string> = new Set([
   'PATH',
   'HOME',

@@ -6,7 +6,7 @@ describe('BlueZ, or raw HCI without it', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test('a restart of BlueZ changes nothing; a long absence opens raw HCI, its return closes it', async () => {
+  test('opens raw HCI only after a long absence of BlueZ', async () => {
     let tell: (absent: boolean) => void = () => undefined;
     const [bluez, raw] = [new TestScanner(), new TestScanner()];
     const close = vi.spyOn(raw, 'close');

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
 
-/** BlueZ must be away for this long before raw HCI is tried: a restart is no absence. In ms. */
+/** Time without BlueZ before raw HCI is tried, in ms. A restart is shorter. In ms. */
 export const ABSENT_MS = 5_000;
 
 /**
- * BlueZ where it is there; noble's raw HCI bindings only while it is not. The two are never open at
- * once: raw HCI would make BlueZ deaf.
+ * BlueZ where it is there; noble's raw HCI bindings only while it is not. The two are never open at once because raw HCI
+ * would block BlueZ.
  */
 export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #first: Scanner;

@@ -2,7 +2,7 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 import type { AdvertiserId } from '../../catalog/ids';
 import type { RadioStatus } from './scanner';
 
-/** What the native radio's process tells the main process. */
+/** Events of the native radio's process. */
 export type FromNative =
   /** noble is there, over this native code. */
   | { readonly type: 'loaded'; readonly by: 'prebuilt' | 'compiled' }
@@ -15,7 +15,7 @@ export type FromNative =
   | { readonly type: 'warning'; readonly text: string }
   | { readonly type: 'answer'; readonly id: number; readonly error: string | null };
 
-/** What the main process asks of it. */
+/** Requests of the main process. */
 export interface ToNative {
   readonly id: number;
   readonly command: 'start' | 'stop';

@@ -33,7 +33,7 @@ const absent = (name: string): never => {
 test.each([
   ['win32', '@stoprocent/noble/lib/win/bindings'],
   ['darwin', '@stoprocent/noble/lib/mac/bindings'],
-] as const)('on %s the prebuilt bindings hear through the classes of noble, service data too', async (platform, expected) => {
+] as const)('detects headphones with service data on %s', async (platform, expected) => {
   const warnings: string[] = [];
   const { noble, by } = nativeNoble(
     (text) => warnings.push(text),
@@ -81,10 +81,10 @@ test.each([
   expect([by, await states]).toEqual(['compiled', 'poweredOff']);
   expect(warnings).toEqual([expect.stringContaining('the prebuilt Bluetooth module does not load')]);
 });
-test('without either it is an error', () => {
+test('rejects a package without bindings', () => {
   expect(() => nativeNoble(() => undefined, 'darwin', absent)).toThrow("Cannot find module '@abandonware/noble/lib/mac/bindings'");
 });
-test('on Linux nothing prebuilt is tried', () => {
+test('tries nothing prebuilt on Linux', () => {
   const tried: string[] = [];
   expect(() =>
     nativeNoble(
@@ -96,7 +96,7 @@ test('on Linux nothing prebuilt is tried', () => {
   expect(tried).toEqual(['@abandonware/noble']);
 });
 
-test('the package has a binary for Windows on x64 and one for both kinds of Mac, and its bindings load no compiler', () => {
+test('contains binaries for Windows and both Macs without a compiler', () => {
   const folder = dirname(createRequire(import.meta.url).resolve('@stoprocent/noble/package.json'));
   // PE, x64; Mach-O with two architectures.
   const windows = readFileSync(join(folder, 'prebuilds/win32-x64/node.napi.node'));

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { nobleOver } from './noble-over';
 import type { Noble } from './noble-scanner';
 
-/** Where each system's class of native bindings is in `@stoprocent/noble`. */
+/** Location of each system's class of native bindings in `@stoprocent/noble`. */
 const PREBUILT: Readonly<Partial<Record<string, string>>> = {
   win32: '@stoprocent/noble/lib/win/bindings',
   darwin: '@stoprocent/noble/lib/mac/bindings',
@@ -53,7 +53,7 @@ export function nativeNoble(warn: (text: string) => void, platform: string, load
   return { noble: nobleOver(new Bindings()), by: 'compiled' };
 }
 
-/** Bindings that noble 1.9 can begin with. */
+/** Adds the method by which noble 1.9 begins. */
 export function beginning(bindings: PrebuiltBindings): PrebuiltBindings {
   bindings.init = () => bindings.start();
   return bindings;

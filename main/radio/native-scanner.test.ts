@@ -11,7 +11,7 @@ describe('the native radio’s process', () => {
       return true;
     }
   }
-  test('its crash is a state, and it is started again', async () => {
+  test('reports a crash as a state and restarts the process', async () => {
     vi.useFakeTimers();
     const made: TestProcess[] = [];
     const scanner = new NativeScanner(() => {
@@ -43,7 +43,7 @@ test('emits headphones that the radio process reports as lost', () => {
   scanner.close();
 });
 
-test('a radio process that has run for hours is replaced when a search ends, not before', async () => {
+test('replaces an old radio process after a search', async () => {
   const made: EventEmitter[] = [];
   let now = 0;
   const scanner = new NativeScanner(
@@ -66,7 +66,7 @@ test('a radio process that has run for hours is replaced when a search ends, not
   now = RECYCLE_MS;
   await scanner.stop();
   expect(made).toHaveLength(2);
-  // The end of the old one is no crash.
+  // The exit of the old process does not count as a crash.
   made[0]?.emit('exit', 0);
   expect(scanner.status).toBe('unknown');
   scanner.close();

@@ -14,8 +14,8 @@ const RESTART_MS = { first: 2_000, longest: 60_000 } as const;
 const ANSWER_LIMIT_MS = 8_000;
 
 /**
- * noble's native bindings keep every address they ever heard, out of our reach. A process older than
- * this is replaced when a search ends, so that its memory stays bounded. In ms.
+ * noble's native bindings keep every address, and the program cannot clear them. A process older than this is replaced when
+ * a search ends, so that its memory stays bounded. In ms.
  */
 export const RECYCLE_MS = 6 * 3_600_000;
 
@@ -23,7 +23,7 @@ export const RECYCLE_MS = 6 * 3_600_000;
 export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly silenceDetection = 'per-packet';
   readonly exclusive = true;
-  // Silence is told by packets here; nobody asks for their number.
+  // Packets prove silence here, so their number is not needed.
   readonly packets = 0;
   readonly #fork: () => RadioProcess;
   readonly #waiting = new Map<number, (error: string | null) => void>();

@@ -33,7 +33,7 @@ describe('noble over our bindings', () => {
     expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
     expect(heard.map(sight)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
   });
-  test('counts others, each once and not to the end of a crowd', async () => {
+  test('counts each other address once up to a limit', async () => {
     const { bindings, scanner } = await started();
     const counts: number[] = [];
     scanner.on('others', (count) => counts.push(count));
@@ -44,7 +44,7 @@ describe('noble over our bindings', () => {
     expect(counts.at(-1)).toBe(MOST_OTHERS);
     expect(counts).toHaveLength(MOST_OTHERS);
   });
-  test('twenty thousand addresses: noble’s own memory stays within the bound', async () => {
+  test('bounds noble’s memory for twenty thousand addresses', async () => {
     const { bindings, scanner, noble } = await started();
     for (let index = 0; index < 20_000; index++) bindings.hear(index.toString(16).padStart(12, '0'), { localName: `stranger ${index}` });
     expect(scanner.remembered).toBeLessThanOrEqual(MAX_PERIPHERALS);
@@ -53,7 +53,7 @@ describe('noble over our bindings', () => {
       expect(Object.keys(Reflect.get(noble, memory) as object)).toHaveLength(scanner.remembered);
     }
   });
-  test('a search’s end clears noble’s memory: the next one tells everything anew', async () => {
+  test('clears noble’s memory at the end of a search', async () => {
     const { bindings, scanner, noble, heard } = await started();
     for (let index = 0; index < 3_000; index++) bindings.hear(index.toString(16), { localName: 'stranger' });
     bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
@@ -62,11 +62,11 @@ describe('noble over our bindings', () => {
     await scanner.start();
     bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
     expect({ heard: heard.length, remembered: scanner.remembered }).toEqual({ heard: 2, remembered: 1 });
-    // Also when the radio ends the search by itself.
+    // The memory is cleared too if the radio ends the search.
     noble.emit('scanStop');
     expect(scanner.remembered).toBe(0);
   });
-  test('a failed start is an error, not a wait for ever', async () => {
+  test('rejects a failed start', async () => {
     const { bindings, scanner, noble } = await started();
     await scanner.stop();
     bindings.startScanning = () => bindings.emit('scanFailed', new Error('refused'));
@@ -75,7 +75,7 @@ describe('noble over our bindings', () => {
     expect([noble.listenerCount('scanStart'), bindings.listenerCount('scanFailed')]).toEqual([0, 0]);
     expect(scanner.searching).toBe(false);
   });
-  test('whatever comes from the air, nothing throws and only checked values get through', () => {
+  test('never throws and emits only checked values', () => {
     const anything = fc.anything({ withTypedArray: true, withNullPrototype: true });
     const peripheral = fc.record(
       {
@@ -155,14 +155,14 @@ test.each([
   ['another beacon of Microsoft’s', '060001092002', false],
   ['a sub-scenario that does not exist', '0600030980', false],
   ['cut short', '060003', false],
-])('Swift Pair proves pairing mode: %s', (_name, hex, pairingMode) => {
+])('proves pairing mode by Swift Pair: %s', (_name, hex, pairingMode) => {
   const advertisement = toAdvertisement({
     id: 'a',
     advertisement: { localName: 'LE_WF-C700N', manufacturerData: Buffer.from(hex, 'hex') },
   });
   expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode });
 });
-test('Microsoft’s section is read beside Sony’s, where the bindings give both', () => {
+test('reads Microsoft’s section next to Sony’s', () => {
   const advertisement = toAdvertisement({
     id: 'a',
     advertisement: {

@@ -12,22 +12,22 @@ export interface Noble extends EventEmitter {
 
 /** Bindings of our own: they may emit `lost` (id) and `scanFailed` (Error), for which noble has no event. */
 export interface OwnBindings extends EventEmitter {
-  /** What the next search is for; set before it begins. */
+  /** Purpose of the next search, set before it begins. */
   mode?: SearchMode;
-  /** Whether nobody else was searching as this search began; absent where that is not known. */
+  /** True if no other discovery was running at the start; absent if unknown. */
   readonly exclusive?: boolean;
 }
 
-/** How many peripherals noble may remember. More than any crowd; a forgotten one is simply heard again. */
+/** Maximum number of peripherals in noble. More than any crowd; a forgotten one is simply heard again. */
 export const MAX_PERIPHERALS = 4_096;
-/** noble never says that a start failed; a radio that starts does so at once. In ms. */
+/** noble reports no failed start, but a working radio starts at once. In ms. */
 const START_LIMIT_MS = 5_000;
 
 const STATUSES: ReadonlySet<string> = new Set(['unknown', 'resetting', 'unsupported', 'unauthorized', 'poweredOff', 'poweredOn']);
-// noble 1.9 keeps what it heard in these, keyed by peripheral, and never lets go.
+// Fields in which noble 1.9 keeps peripherals without a limit.
 const MEMORIES = ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids'] as const;
 
-/** Written onto noble's own objects: the generation in which they were last heard. */
+/** Mark on noble's own objects: the generation of their last packet. */
 const HEARD_IN = Symbol('heard in');
 /** Written onto noble's own objects after one of their packets was emitted. */
 const EMITTED = Symbol('emitted');
@@ -58,16 +58,16 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   readonly #noble: Noble;
   readonly #bindings: OwnBindings | null;
   // Two generations instead of an exact order of hearing: it costs each packet one comparison.
-  /** Ids heard since the generation began. */
+  /** Ids with a packet in this generation. */
   #young: string[] = [];
-  /** Ids heard in the generation before, and maybe not since. */
+  /** Ids with a packet in the previous generation. */
   #old: string[] = [];
   #generation = 1;
   #status: RadioStatus = 'unknown';
   #searching = false;
   #packets = 0;
   readonly #quirks: RadioQuirks;
-  /** Ids of devices that are no Sony headphones, at most {@link MOST_OTHERS}. */
+  /** Ids of devices that are not Sony headphones, at most {@link MOST_OTHERS}. */
   readonly #others = new Set<string>();
 
   /** @param bindings noble's bindings, when they are our own. @param quirks differences of this system's radio. */
@@ -106,7 +106,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     return this.#packets;
   }
 
-  /** How many peripherals noble remembers; never above {@link MAX_PERIPHERALS}. */
+  /** Number of peripherals in noble, never above {@link MAX_PERIPHERALS}. */
   get remembered(): number {
     return Object.keys(Reflect.get(this.#noble, MEMORIES[0]) ?? {}).length;
   }
@@ -129,7 +129,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
       [started, failed] = [resolve, reject];
       this.#noble.once('scanStart', started);
       this.#bindings?.once('scanFailed', failed);
-      // Duplicates are wanted: signal and pairing mode change while a headset is heard.
+      // Duplicates are needed because signal and pairing mode change while headphones are in range.
       this.#noble.startScanning([], true);
     });
     try {
@@ -200,7 +200,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.#generation += 1;
   }
 
-  // Our own bindings tell who is gone only while they search, and in each search everything of everybody anew.
+  // Our own bindings report lost devices only during a search, and every device again in each search.
   #stopped(): void {
     if (this.#bindings !== null) {
       for (const id of [...this.#old, ...this.#young]) this.#forget(id);

@@ -12,10 +12,10 @@ export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorize
  */
 export type SearchMode = 'all' | 'duplicates' | 'inquiry';
 
-/** More are not counted: a person wants to know whether anything is heard. */
+/** Maximum count of other devices, because only their presence matters. */
 export const MOST_OTHERS = 99;
 
-/** What a scanner tells. */
+/** Events of a scanner. */
 export interface ScannerEvents {
   advertisement: [advertisement: Advertisement];
   /** The advertiser with this id is gone for sure. Not every radio can tell. */
@@ -37,15 +37,15 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
    * once in a search, so that only a search that began {@link Scanner.exclusive} tells; `none` otherwise.
    */
   readonly silenceDetection: 'per-packet' | 'per-cycle' | 'none';
-  /** True when the search is ours alone: nobody else was searching as it began, so who was not given since was not heard. */
+  /** True if this search is the only one, so that a device without a report was not in range. */
   readonly exclusive: boolean;
   /** How many packets of anybody's it has given so far; only their growth means anything. */
   readonly packets: number;
   /** Which native code is loaded, null until it is; absent where none is needed. */
   readonly native?: string | null;
-  /** Makes the radio tell its status; does not search. */
+  /** Requests the status from the radio without a search. */
   open(): void;
-  /** Begins to search. Rejects with an Error when the radio refuses or does not answer in time. */
+  /** Begins to search. Rejects with an Error if the radio refuses or does not respond in time. */
   start(mode?: SearchMode): Promise<void>;
   /** Ends the search; resolves also when there was none. */
   stop(): Promise<void>;

@@ -33,7 +33,7 @@ describe('when to search', () => {
     const search = new Search(scanner, () => Date.now());
     return { scanner, search };
   }
-  test('is renewed, ends by itself after its limit, and leaves no timer behind', async () => {
+  test('renews itself, ends at its limit and leaves no timer', async () => {
     const { scanner, search } = searching();
     search.set(ready);
     await vi.advanceTimersByTimeAsync(RENEW_MS * 2 + 10);
@@ -43,7 +43,7 @@ describe('when to search', () => {
     expect(scanner.searching).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
   });
-  test('pauses for music and comes back when it ends; “search anyway” lasts a minute', async () => {
+  test('pauses for music and resumes after it', async () => {
     const { scanner, search } = searching();
     search.set(ready);
     await vi.advanceTimersByTimeAsync(10);
@@ -63,7 +63,7 @@ describe('when to search', () => {
     expect(scanner.searching).toBe(true);
   });
   describe('while watching a beacon', () => {
-    /** A search whose silences are noted, as ms ago, in a room where a neighbour sends or nobody does. */
+    /** Creates a search that notes silences in ms ago, with or without another sender. */
     async function watching(neighbour: 'sends' | 'is-silent') {
       const { scanner, search } = searching();
       scanner.silenceDetection = 'per-cycle';
@@ -77,7 +77,7 @@ describe('when to search', () => {
       return { scanner, search, silences };
     }
 
-    test('the search runs in scan cycles that report duplicates, and goes back to hearing all', async () => {
+    test('scans in cycles with duplicates and then for everything', async () => {
       const { scanner, search } = await watching('sends');
       await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
       expect(new Set(scanner.modes.slice(1))).toEqual(new Set(['duplicates']));
@@ -89,7 +89,7 @@ describe('when to search', () => {
       expect(scanner.starts).toBe(starts);
     });
 
-    test('silence is told after two silent cycles, with the time since when', async () => {
+    test('reports silence after two silent cycles with its start', async () => {
       const { silences } = await watching('sends');
       await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
       // The promise: the end of pairing mode is known within two seconds of silence.
@@ -97,14 +97,14 @@ describe('when to search', () => {
       for (const ago of silences) expect(ago).toBeLessThanOrEqual(CYCLE_MS * 2 + 50);
     });
 
-    test('silence is told later in an empty room, where a packet can be held back for seconds', async () => {
+    test('reports silence later if no other device sends', async () => {
       const { silences } = await watching('is-silent');
       await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS * 2);
       expect(silences.length).toBeGreaterThan(0);
       for (const ago of silences) expect(ago).toBeGreaterThanOrEqual(LONE_SILENCE_MS);
     });
 
-    test('silence is not told while another program searches too', async () => {
+    test('reports no silence while another program is discovering', async () => {
       const { scanner, silences } = await watching('sends');
       scanner.exclusive = false;
       await vi.advanceTimersByTimeAsync(CYCLE_MS * 2);
@@ -114,7 +114,7 @@ describe('when to search', () => {
     });
   });
 
-  test('unconfirmed pairing mode is asked about at once, with classic devices alone, and again after a while', async () => {
+  test('confirms pairing mode at once by an inquiry', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-cycle';
     const told: boolean[] = [];
@@ -130,7 +130,7 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect({ mode: scanner.modes.at(-1), inquiring: told.at(-1) }).toEqual({ mode: 'all', inquiring: false });
   });
-  test('while another program searches, an inquiry proves nothing', async () => {
+  test('proves nothing by an inquiry next to another program', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-cycle';
     scanner.exclusive = false;
@@ -140,7 +140,7 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(told.at(-1)).toBe(false);
   });
-  test('cycles give way to a classic inquiry again and again: others want to be found', async () => {
+  test('interrupts cycles for a classic inquiry', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-cycle';
     search.set({ ...ready, watching: true, unconfirmed: false });
@@ -151,7 +151,7 @@ describe('when to search', () => {
     expect(scanner.modes.filter((mode) => mode === 'duplicates').length).toBeGreaterThan(inquiries * 20);
     search.close();
   });
-  test('a radio that gives every packet is not restarted; silence is told by the clock', async () => {
+  test('keeps a radio running that reports every packet', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-packet';
     const silences: number[] = [];
@@ -165,7 +165,7 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(vi.getTimerCount()).toBe(0);
   });
-  test('a start that fails is tried again and, when it keeps failing, told', async () => {
+  test('retries a failed start and then reports it', async () => {
     const { scanner, search } = searching();
     scanner.fail = true;
     search.set(ready);

@@ -5,11 +5,11 @@ import { Backoff } from '../backoff';
 import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, INQUIRY_MS, RENEW_MS } from '../lifetimes';
 import type { Scanner, SearchMode } from './scanner';
 
-/** What decides whether to search. */
+/** Conditions of a search. */
 export interface SearchConditions {
   readonly adapterReady: boolean;
   readonly windowVisible: boolean;
-  /** A person has asked for something that waits for what the radio hears, and may have put the window away. */
+  /** True if an action of the user waits for packets, even with a hidden window. */
   readonly awaited: boolean;
   /** A headset on this computer plays or is in a call: scanning would make it stutter. */
   readonly playing: boolean;
@@ -17,7 +17,7 @@ export interface SearchConditions {
   readonly connecting: boolean;
   /** A headset is in pairing mode: its end is to be noticed at once. */
   readonly watching: boolean;
-  /** Only a search for classic devices alone tells whether, and whose, pairing mode was heard. */
+  /** Only a search for classic devices proves whose pairing mode it is. */
   readonly unconfirmed: boolean;
 }
 
@@ -30,10 +30,10 @@ const SILENT_CYCLES = 2;
  * one's comes, or until about 6 s are over.
  */
 export const LONE_SILENCE_MS = 8_000;
-/** Where every packet is given, so long a silence proves it, in ms; and how often it is looked at. */
+/** Time of silence that proves it if every packet is reported, in ms, and the interval of the check. */
 const SILENCE_MS = 1_500;
 const SILENCE_TICK_MS = 400;
-/** A search nobody asks for again ends after this, in ms. */
+/** Time limit of a search that nothing renews, in ms. */
 export const SEARCH_LIMIT_MS = 600_000;
 /** "Search anyway" lasts this long, in ms. */
 export const FORCED_MS = 60_000;
@@ -41,8 +41,8 @@ export const FORCED_MS = 60_000;
 const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
 
 /**
- * Whether to search now, and if not, why. Pure. `askedAt` is when the person or the window last
- * asked for a search; `forcedUntil` is the end of "search anyway".
+ * Returns whether to search now, or the reason against it. Pure. `askedAt` is when the person or the window last asked for
+ * a search; `forcedUntil` is the end of "search anyway".
  */
 export function decideSearch(conditions: SearchConditions, now: number, askedAt: number, forcedUntil: number): SearchStatus {
   if (!conditions.adapterReady) return { kind: 'unavailable' };
@@ -54,7 +54,7 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
   return { kind: 'searching' };
 }
 
-/** What a search tells. */
+/** Events of a search. */
 export interface SearchEvents {
   status: [status: SearchStatus];
   /** Who was not heard since `since` (ms of the clock) is silent for sure. Only while watching. */
@@ -66,7 +66,7 @@ export interface SearchEvents {
   warning: [text: string];
 }
 
-/** Keeps the scanner doing what {@link decideSearch} says: politely, bounded in time, recovering by itself. */
+/** Keeps the scanner in the state that {@link decideSearch} selects, for a bounded time, and recovers from errors. */
 export class Search extends EventEmitter<SearchEvents> {
   readonly #scanner: Scanner;
   readonly #now: () => number;
@@ -86,16 +86,16 @@ export class Search extends EventEmitter<SearchEvents> {
   #silenceTimer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
   #startedAt = 0;
-  /** What the search that runs was begun for. */
+  /** Purpose of the running search. */
   #mode: SearchMode = 'all';
   /** When classic headsets could last be found. */
   #inquiredAt = 0;
   /** When they alone were last looked for. */
   #confirmedAt = Number.NEGATIVE_INFINITY;
   #inquiring = false;
-  /** The last complete scan cycles, oldest first: when they began, and whether anybody was heard. */
+  /** Last complete scan cycles, oldest first: their start and whether they received a packet. */
   #cycles: { readonly at: number; readonly heard: boolean }[] = [];
-  /** How many packets the scanner had given when this search began. */
+  /** Number of the scanner's packets at the start of this search. */
   #packets = 0;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
   #retryAt = 0;
@@ -121,11 +121,11 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#now() < this.#forcedUntil;
   }
 
-  /** Tells what changed around the search. */
+  /** Updates the conditions of the search. */
   set(change: Partial<SearchConditions>): void {
     const next = { ...this.#conditions, ...change };
     if (isDeepStrictEqual(next, this.#conditions)) return;
-    // A window that comes back, or Bluetooth that comes back, asks for a fresh search.
+    // A visible window or Bluetooth that turned on needs a fresh search.
     if ((next.windowVisible && !this.#conditions.windowVisible) || (next.adapterReady && !this.#conditions.adapterReady))
       this.#askedAt = this.#now();
     this.#conditions = next;
@@ -138,7 +138,7 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#work;
   }
 
-  /** Lets the search go on; resolves when it has begun again, if it may. */
+  /** Resumes the search. It resolves after the start, if the conditions allow one. */
   release(): Promise<void> {
     this.set({ connecting: false });
     return this.#work;
@@ -200,7 +200,7 @@ export class Search extends EventEmitter<SearchEvents> {
         this.#mode = this.#nextMode(cycling, confirming);
         if (this.#mode === 'inquiry') {
           this.#confirmedAt = this.#startedAt;
-          // Before the start: the first answers come with its reply.
+          // The order matters because the first responses arrive with the reply of the start.
           this.#setInquiring(true);
         }
         await this.#scanner.start(this.#mode);
@@ -212,7 +212,7 @@ export class Search extends EventEmitter<SearchEvents> {
         this.emit('warning', `the search did not start: ${String(error)}`);
       }
     }
-    // One failed start is usually a race with the adapter coming up; only a second one is told.
+    // Only a second failed start is reported, because the first is usually a race with the adapter.
     this.#tell(this.#scanner.searching || this.#backoff.failures < 2 ? wanted : { kind: 'failed' });
     this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(cycling, confirming) : this.#retryAt);
   }
@@ -234,9 +234,9 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'inquiry' : 'duplicates';
   }
 
-  // How long the search that runs may last, in ms.
+  // Returns the time limit of the running search, in ms.
   #length(cycling: boolean, confirming: boolean): number {
-    // A scan cycle or an inquiry that nobody needs any more hears less than all, or costs more: it ends at once.
+    // A scan cycle or an inquiry ends at once when it is not needed, because it misses packets or costs more.
     if (this.#mode === 'inquiry') return cycling || confirming ? INQUIRY_MS : 0;
     if (this.#mode === 'duplicates' && !cycling) return 0;
     const due = confirming ? Math.max(0, this.#confirmedAt + CONFIRM_EVERY_MS - this.#startedAt) : RENEW_MS;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasRawCapability } from './status';
 
-test('the raw capability is read from the process status, and a missing file means none', () => {
+test('reads the raw capability from the process status', () => {
   expect(hasRawCapability('/nonexistent')).toBe(false);
 });

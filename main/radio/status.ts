@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { RadioStatus } from './scanner';
 
-/** The adapter's status where only the radio can tell it (Windows, macOS, raw HCI). */
+/** Returns the adapter's status if only the radio has it (Windows, macOS, raw HCI). */
 export function adapterStatusOf(status: RadioStatus): AdapterStatus {
   switch (status) {
     case 'poweredOn':
@@ -24,8 +24,8 @@ export function adapterStatusOf(status: RadioStatus): AdapterStatus {
 const CAP_NET_RAW = 13n;
 
 /**
- * True when this process may open raw HCI sockets on Linux (CAP_NET_RAW in its effective set).
- * Source: capabilities(7), proc(5).
+ * Checks whether this process may open raw HCI sockets on Linux (CAP_NET_RAW in its effective set). Source:
+ * capabilities(7), proc(5).
  */
 export function hasRawCapability(statusFile = '/proc/self/status'): boolean {
   try {

@@ -117,7 +117,7 @@ export const demo: readonly RecordedEvent[] = [
 const HEARD_AGAIN_MS = 45_000;
 const DEMO_MS = 30 * 60_000;
 
-/** The demo with its LE_ halves heard again and again for half an hour, so that they do not age out. */
+/** Returns the demo with LE_ entries that repeat for half an hour, so that they do not expire. */
 export function longDemo(): readonly RecordedEvent[] {
   const halves = demo.filter((event) => event.type === 'packet' && event.name !== undefined);
   const again: RecordedEvent[] = [];

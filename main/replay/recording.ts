@@ -25,9 +25,9 @@ export type RecordedEvent =
       readonly sound?: boolean;
       readonly battery?: number;
       readonly modalias?: string;
-      /** Only the LE_ half: no Class of Device, no audio services. */
+      /** LE_ entry without a class of device and audio services. */
       readonly leOnly?: boolean;
-      /** dBm; set while the device answers an inquiry, i.e. is in pairing mode. */
+      /** Signal in dBm, set while the device responds to an inquiry, i.e. is in pairing mode. */
       readonly rssi?: number;
     }
   | { readonly at: number; readonly type: 'record-gone'; readonly address: string };

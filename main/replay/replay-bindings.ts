@@ -5,7 +5,7 @@ import type { RecordedEvent } from './recording';
 type Packet = Extract<RecordedEvent, { type: 'packet' }>;
 
 /**
- * noble's bindings over a recording: always powered, hears what the recording holds while it scans. The recording holds each
+ * Bindings of noble over a recording. They are always powered and emit its packets during a scan. The recording holds each
  * packet once, though headsets repeat theirs: who was there before the scan is heard when it begins.
  */
 export class ReplayBindings extends EventEmitter {

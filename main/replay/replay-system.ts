@@ -5,7 +5,7 @@ import { SettingsError } from '../system/system-adapter';
 import type { Player } from './player';
 import type { RecordedEvent } from './recording';
 
-/** What a recorded system knows. It has no settings to open. */
+/** Facts of a recorded system. It has no settings to open. */
 export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions = null;
   readonly status = 'ready';

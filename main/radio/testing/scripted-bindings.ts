@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 
-/** noble's bindings that hear what they are told: for tests and measurements. */
+/** Bindings of noble with scripted packets, for tests and measurements. */
 export class ScriptedBindings extends EventEmitter {
   init(): void {
     this.emit('stateChange', 'poweredOn');

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Scanner, ScannerEvents, SearchMode } from '../scanner';
 
-/** A radio that is on, notes what it is asked to search for, and fails when it is told to. */
+/** Radio that is on, records its searches, and fails on request. */
 export class TestScanner extends EventEmitter<ScannerEvents> implements Scanner {
   status = 'poweredOn' as const;
   silenceDetection: Scanner['silenceDetection'] = 'none';
