@@ -28,8 +28,8 @@ export async function fix(run: ActionRun, id: EntryId, identities: Identities): 
   const found = await waitForPairingMode(run, clicked, classic?.paired === true);
   const wrong = [found.classic, ...(list.identities(found.id)?.le ?? []), ...le].filter(isFirst);
   await removeRecords(run, wrong);
-  // The removed sound half has to be found again, by the address that has just responded.
-  const again = { ...clicked, id: found.id, address: found.classic.address ?? clicked.address };
+  // The removed sound half has to be found again: a pairing is found by the clicked address alone, which has just responded.
+  const again = { ...clicked, id: found.id };
   await pair(run, found.classic.paired ? await waitForPairingMode(run, again) : found);
 }
 

@@ -3,7 +3,7 @@ import { INQUIRY_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
 import { fold, look, NOTHING_HEARD } from './look';
 import type { HeadphonesEvent } from './state';
-import { BUSY_TTL_MS, GOOD_EARS, SETTLE_MS } from './state-of';
+import { BUSY_TTL_MS, GOOD_EARS, REFUSED_TTL_MS, SETTLE_MS, stateOf } from './state-of';
 import { A, B, leRecord, listAfter, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
@@ -43,6 +43,42 @@ describe('states', () => {
       { type: 'record-gone', id: A },
     ];
     expect(listAfter(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
+  });
+  test('forgets a beacon with a fingerprint after its pairing', () => {
+    const beacon = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
+    const before: HeadphonesEvent[] = [
+      { type: 'sighted', sighting: beacon, at: 10 },
+      { type: 'record', record: record(A, { paired: false }), at: 20 },
+    ];
+    expect(listAfter(before, 40).headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    const removed: HeadphonesEvent[] = [
+      { type: 'record', record: record(A), at: 30 },
+      { type: 'record-gone', id: A },
+    ];
+    expect(listAfter([...before, ...removed], 40).headphones).toMatchObject([{ state: 'nearby' }]);
+  });
+  test('forgets a rejected key after ten minutes', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: record(A), at: 0 },
+      { type: 'refused', id: A, because: 'keys', at: 0 },
+    ];
+    expect(listAfter(events, REFUSED_TTL_MS - 1).headphones).toMatchObject([{ state: 'stale-pairing' }]);
+    expect(listAfter(events, REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
+  });
+  test('claims no pairing mode while Bluetooth is off', () => {
+    const { store } = fold(NOTHING_HEARD, { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 });
+    const classic = store.records.get(A) ?? null;
+    expect(stateOf({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, GOOD_EARS).state).toBe('pairing-mode');
+    expect(stateOf({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, { ...GOOD_EARS, on: false }).state).toBe('nearby');
+  });
+  test('keeps the surer verdict of two packets', () => {
+    const model = (modelId: string, confidence: 'certain' | 'likely') => ({ kind: 'model', modelId, confidence, reasons: [] }) as const;
+    const heard = (modelId: string, confidence: 'certain' | 'likely', at: number): HeadphonesEvent => {
+      return { type: 'sighted', sighting: sighting('4A', { identification: model(modelId, confidence) }), at };
+    };
+    const [sure, unsure] = [heard('wh-1000xm5', 'certain', 0), heard('wh-1000xm4', 'likely', 10)];
+    expect(listAfter([sure, unsure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
+    expect(listAfter([{ ...unsure, at: 0 } as HeadphonesEvent, sure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
   });
   test('one answer to an inquiry counts once, however often the system repeats it', () => {
     const events: HeadphonesEvent[] = [
