@@ -95,7 +95,10 @@ describe('the note of a bond', () => {
   });
   test('stays while the adapter is unplugged', async () => {
     await system.pair(A, 'made');
-    await system.unplugFor(async () => void (await elapse(600_000)));
+    await system.unplugFor(
+      async () => void (await elapse(600_000)),
+      async () => void (await elapse(100)),
+    );
     await elapse(60_000);
     expect(states()).toEqual(['01 unverified']);
   });

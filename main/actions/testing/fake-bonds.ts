@@ -69,10 +69,11 @@ export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSyst
     this.emit('changed');
   }
 
-  /** Removes the devices, then the adapter, as BlueZ does when it is unplugged; they come back with it. */
-  async unplugFor(work: () => Promise<void>): Promise<void> {
+  /** Removes the devices, waits, then removes the adapter, as BlueZ does when it is unplugged; they come back with it. */
+  async unplugFor(work: () => Promise<void>, wait: () => Promise<void> = async () => undefined): Promise<void> {
     const kept = new Map(this.#devices);
     for (const address of kept.keys()) this.set(address, UNKNOWN);
+    await wait();
     this.setPresent(false);
     await work();
     this.present = true;
