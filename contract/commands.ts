@@ -57,10 +57,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema.partial() }),
   /** Which guide is open, so that it can be gone on with after a restart; null for none. */
   z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
-  /** A way was seen to work; said again, what the person noticed is added. */
+  /** Records a method that worked; a second record adds what the user noticed. */
   z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
   z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
-  /** Puts what is told to the project of a way that worked on the clipboard. */
+  /** Copies the report of a method to the clipboard. */
   z.strictObject({ type: z.literal('copy-told'), learned: learnedKeySchema }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
@@ -68,25 +68,25 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('download-update') }),
   z.strictObject({ type: z.literal('install-update') }),
   z.strictObject({ type: z.literal('dismiss-update') }),
-  /** Asks headphones what they say of themselves; only where the person switched it on. */
+  /** Reads the details of headphones, if the user turned that on. */
   z.strictObject({ type: z.literal('ask-headset'), headphones }),
-  /** Tells headphones one thing that the person confirmed. */
+  /** Sends headphones a command that the user confirmed. */
   z.strictObject({ type: z.literal('tell-headset'), headphones, act: headsetAct }),
-  /** Answers the question of headphones that were told something. */
+  /** Responds to a question of headphones during a command. */
   z.strictObject({ type: z.literal('answer-headset'), yes: z.boolean() }),
-  /** Nobody wants to know any more. */
+  /** Cancels the running session. */
   z.strictObject({ type: z.literal('leave-headset') }),
   z.strictObject({ type: z.literal('make-report') }),
   z.strictObject({ type: z.literal('copy-report') }),
   z.strictObject({ type: z.literal('save-report') }),
-  /** Saves what the system answered in this session, masked, for the project. */
+  /** Saves the system's responses of this session, masked, for the project. */
   z.strictObject({ type: z.literal('save-recording') }),
 ]);
 
 /** One command with its arguments. */
 export type Command = z.infer<typeof commandSchema>;
 
-/** What commands answer with; those that are not named here answer with null. */
+/** Results of commands. A command that is missing here returns null. */
 export interface Results {
   'get-snapshot': Snapshot;
   'get-start': PageStart;
@@ -96,12 +96,12 @@ export interface Results {
   'answer-headset': ActAnswer;
 }
 
-/** What the command of this type answers with. */
+/** Result of the command with this type. */
 export type ResultOf<T extends Command['type']> = T extends keyof Results ? Results[T] : null;
 
 /** Why a command failed: a kind to tell it by, and what explains it. Each kind has a sentence, `error.<kind>`. */
 export type CommandError =
-  /** It did not come from our page, or does not fit the schema; or too many came at once. */
+  /** Failure of a command that came from another page, doesn't match the schema, or exceeds the rate. */
   | { readonly kind: 'bad-request' | 'too-fast' | 'internal' }
   | { readonly kind: 'ask'; readonly reason: AskError }
   /** Another action is under way. */
@@ -115,7 +115,7 @@ export type CommandError =
   /** The system lets no program listen to a microphone. */
   | { readonly kind: 'report-save' | 'link' | 'microphone' };
 
-/** The answer to a command. */
+/** Response to a command. */
 export type Answer<T extends Command['type'] = Command['type']> =
   | { readonly ok: true; readonly result: ResultOf<T> }
   | { readonly ok: false; readonly error: CommandError };

@@ -9,7 +9,7 @@ const which = {
   outcome: z.enum(OUTCOMES),
 };
 
-/** A way that was seen to work, as the window tells it. */
+/** Method that worked, as the window reports it. */
 export const lessonSchema = z.strictObject({
   ...which,
   /** Held, in seconds. */

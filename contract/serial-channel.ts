@@ -4,7 +4,7 @@ export const SERIAL_CHANNEL = 'earshot:serial';
 /** Why the hidden window opened nothing: the headset has no such service for us or did not open it, or something else went wrong. */
 export const SERIAL_FAILURES = ['refused', 'failed'] as const;
 
-/** What the hidden window is asked. */
+/** Requests to the hidden window. */
 export type ToSerial =
   /** @param services UUIDs, lower case with dashes; whichever of them the headset has. */
   | { readonly type: 'open'; readonly services: readonly string[] }

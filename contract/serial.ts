@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SERIAL_FAILURES } from './serial-channel';
 
-/** What the hidden window that has Web Serial tells; validated in main, like everything that comes from a page. */
+/** Events of the hidden window with Web Serial. The main process validates them like everything from a page. */
 export const fromSerialSchema = z.discriminatedUnion('type', [
   /** @param service the UUID of what was opened. */
   z.strictObject({ type: z.literal('opened'), service: z.string().max(40) }),

@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly computer: Computer;
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
-  /** How many devices have been heard that are no Sony headphones; a crowd is not counted to its end. */
+  /** Number of devices in range that are not Sony headphones, up to a limit. */
   readonly others: number;
   readonly headphones: readonly Headphones[];
   /** Headphones that were paired here and are not in the list now, the last seen first. */
@@ -30,15 +30,15 @@ export interface Snapshot {
   readonly guide: KeptGuide | null;
   /** Ways that were seen to work on this computer, the newest last. */
   readonly learned: readonly LearnedWay[];
-  /** What went wrong with the settings file, until the person has read about it. */
+  /** Problem of the settings file, until the user has dismissed it. */
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
-  /** What is known about the computer besides its adapter. */
+  /** Facts about the computer apart from its adapter. */
   readonly facts: ComputerFacts;
-  /** What is known about new versions of Earshot. */
+  /** State of updates. */
   readonly update: UpdateView;
-  /** What Earshot can do by itself on this computer; the rest goes through the system's settings. */
+  /** Actions that Earshot can perform on this computer. The system's settings do the rest. */
   readonly actions: readonly ActionKind[];
-  /** Whether headphones can be asked what they say of themselves on this computer. */
+  /** True if this computer can read details from headphones. */
   readonly canAsk: boolean;
   /** The action under way or just ended. */
   readonly action: ActionView | null;

@@ -28,7 +28,7 @@ window.earshot.onSnapshot((snapshot) => {
   else early.push(snapshot);
 });
 
-// A mark of the start, for measurements (bench/start.ts): the frame in which the list first says what the system says.
+// Mark of the start for measurements (bench/start.ts): the first frame with the system's facts.
 const stop = useEarshot.subscribe(({ snapshot }) => {
   if (snapshot === null || snapshot.adapter !== 'ready' || snapshot.headphones.length === 0) return;
   stop();

@@ -30,13 +30,13 @@ describe('the page that is seen', () => {
     expect(topOf(placeAfter(select))).toEqual(subject);
   });
 
-  test('a page of help is above the subject, and closing it leads back', () => {
+  test('opens help above the root page and returns to it', () => {
     const help = placeAfter(select, { type: 'open-help', help: symptom });
     expect(topOf(help)).toEqual(symptom);
     expect(topOf(navigate(help, { type: 'close-help' }))).toEqual(subject);
   });
 
-  test('help leads away from a guide and back to it, where it was', () => {
+  test('returns from help to the same step of a guide', () => {
     const guide = placeAfter(select, guideFor(nearby), { type: 'step', by: 1 });
     const away = navigate(guide, { type: 'open-help', help: symptom });
     expect(topOf(away)).toEqual(symptom);
@@ -44,13 +44,13 @@ describe('the page that is seen', () => {
     expect(topOf(back)).toMatchObject({ kind: 'guide', progress: { current: 1 } });
   });
 
-  test('a guide that help leads to is above the help, which is there again when it is closed', () => {
+  test('returns from a nested guide to its help', () => {
     const guide = placeAfter(select, { type: 'open-help', help: symptom }, guideFor(nearby));
     expect(topOf(guide).kind).toBe('guide');
     expect(topOf(navigate(guide, { type: 'close-guide' }))).toEqual(symptom);
   });
 
-  test('there is never more than one guide and one page of help', () => {
+  test('keeps at most one guide and one help page', () => {
     const place = placeAfter(
       select,
       guideFor(nearby),
@@ -62,7 +62,7 @@ describe('the page that is seen', () => {
     expect(guideOf(place)?.guide.kind).toBe('initialize');
   });
 
-  test('choosing something else closes what is above it', () => {
+  test('closes the pages above a new choice', () => {
     const place = placeAfter(
       select,
       guideFor(nearby),
@@ -72,7 +72,7 @@ describe('the page that is seen', () => {
     expect({ top: topOf(place).kind, above: place.above }).toEqual({ top: 'settings', above: [] });
   });
 
-  test('the search opens above everything and changes nothing beneath', () => {
+  test('opens the search without a change beneath', () => {
     const guide = placeAfter(select, guideFor(nearby));
     const searching = navigate(guide, { type: 'set-search', open: true });
     expect(searching).toEqual({ ...guide, searchOpen: true });
@@ -80,7 +80,7 @@ describe('the page that is seen', () => {
 });
 
 describe('a problem that is asked about', () => {
-  test('keeps what the person said, and that they did not know', () => {
+  test('keeps the user’s responses, also “I don’t know”', () => {
     const place = placeAfter(
       select,
       { type: 'open-help', help: symptom },
@@ -89,7 +89,7 @@ describe('a problem that is asked about', () => {
     );
     expect(topOf(place)).toMatchObject({ answers: ['not-paired'], asked: ['removed', 'removed'] });
   });
-  test('an answer to nothing changes nothing', () => {
+  test('ignores a response without a question', () => {
     const place = placeAfter(select, { type: 'open-help', help: answer });
     expect(topOf(navigate(place, { type: 'answer', question: 'removed', evidence: null }))).toEqual(answer);
   });
@@ -99,7 +99,7 @@ describe('an open guide', () => {
   const seen = (entry: Headphones, revision: number) => snapshot({ revision, headphones: [entry] });
   const ready = headphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true }, pairedHere: false });
 
-  test('moves on when what it waits for is seen, also beneath a page of help', () => {
+  test('advances a guide beneath a help page', () => {
     const waiting = placeAfter(select, guideFor(nearby), { type: 'open-help', help: symptom });
     const before = guideOf(waiting)?.progress.current ?? 0;
     const place = navigate(waiting, { type: 'snapshot', before: seen(nearby, 1), after: seen(ready, 2) });
@@ -112,7 +112,7 @@ describe('an open guide', () => {
     expect(navigate(place, { type: 'snapshot', before: seen(nearby, 1), after: seen(nearby, 2) })).toBe(place);
   });
 
-  test('does not pass an erasing step that nobody agreed to', () => {
+  test('stops at an erasing step without consent', () => {
     const place = placeAfter(select, guideFor(nearby, 'initialize'));
     const at = guideOf(place)?.guide.steps.findIndex(({ erases }) => erases) ?? -1;
     const forward: Move = { type: 'step', by: 100 };
@@ -121,7 +121,7 @@ describe('an open guide', () => {
     expect(guideOf(navigate(agreed, forward))?.progress.current).toBeGreaterThan(at);
   });
 
-  test('moves of a guide without a guide change nothing', () => {
+  test('ignores guide actions without a guide', () => {
     const place = placeAfter(select);
     expect(navigate(place, { type: 'step', by: 1 })).toBe(place);
     expect(navigate(place, { type: 'agree', stepId: 'x' })).toBe(place);
@@ -135,19 +135,19 @@ describe('headphones that come back as another entry', () => {
       headphones: [headphones('nearby', { id })],
       action: { headphonesId: id, kind: 'fix', phase: 'pairing', question: null, outcome: null },
     });
-  test('are followed by the page that their action was started on', () => {
+  test('follows the headphones of its own action', () => {
     const place = navigate(placeAfter(select), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
     expect(place.subject).toMatchObject({ id: 'h2' });
     expect(headphonesOf(acting('h2', 2), place.subject)?.id).toBe('h2');
   });
-  test('are not followed by a page about others', () => {
+  test('does not follow other headphones', () => {
     const others: Move = { type: 'select', subject: { ...subject, id: 'h9' } };
     const place = navigate(placeAfter(others), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
     expect(place.subject).toMatchObject({ id: 'h9' });
   });
 });
 
-test('a guide in which Earshot pairs follows its headphones to another entry', () => {
+test('follows paired headphones to another entry', () => {
   const action = (headphonesId: string) => ({
     headphonesId,
     kind: 'pair' as const,
@@ -167,16 +167,16 @@ test('a guide in which Earshot pairs follows its headphones to another entry', (
 
 describe('the headphones that are meant', () => {
   const listed = (...list: Headphones[]): Move => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
-  test('are the only ones, while nothing was chosen', () => {
+  test('selects the only headphones in the list', () => {
     expect(placeAfter(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
   });
-  test('are unknown among several alike, and never over what the person is on', () => {
+  test('selects nothing among several or over a page', () => {
     expect(placeAfter(listed(nearby, headphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
     expect(placeAfter({ type: 'select', subject: { kind: 'settings' } }, listed(nearby)).subject.kind).toBe('settings');
     expect(placeAfter({ type: 'set-search', open: true }, listed(nearby)).subject.kind).toBe('start');
     expect(placeAfter({ type: 'open-help', help: answer }, listed(nearby)).subject.kind).toBe('start');
   });
-  test('of several, the connected ones are meant, or those with a problem', () => {
+  test('selects connected headphones or those with a problem', () => {
     const connected = headphones('connected', { id: 'h5' });
     const half = headphones('le-half-only', { id: 'h6', leHalf: { name: 'LE_X', paired: true, connected: false, join: null } });
     expect(placeAfter(listed(nearby, half, connected)).subject).toMatchObject({ id: 'h5' });
@@ -188,7 +188,7 @@ describe('the headphones that are meant', () => {
   });
 });
 
-test('a guide of the ladder counts as tried once it was gone through to its end', () => {
+test('counts a repair guide only after its end', () => {
   const guide = buildGuide('first-aid', model, { computer: 'linux', state: 'nearby', pairedLeHalf: null, battery: null });
   const opened = placeAfter(select, { type: 'open-guide', guide, headphones: nearby });
   expect(navigate(navigate(opened, { type: 'step', by: 1 }), { type: 'close-guide' }).tried).toEqual([]);
@@ -197,7 +197,7 @@ test('a guide of the ladder counts as tried once it was gone through to its end'
   expect(navigate(placeAfter(select, guideFor(nearby), { type: 'step', by: 9 }), { type: 'close-guide' }).tried).toEqual([]);
 });
 
-test('the part of the page that was chosen stays through a guide, and goes with other headphones', () => {
+test('keeps the chosen tab until other headphones are chosen', () => {
   const chosen = placeAfter(select, { type: 'choose-tab', tab: 'reset' }, guideFor(nearby), { type: 'close-guide' });
   expect(chosen.tab).toBe('reset');
   expect(navigate(chosen, { type: 'select', subject: { kind: 'settings' } }).tab).toBeNull();
@@ -222,32 +222,32 @@ describe('trying ways', () => {
   const held = (place: Place) =>
     navigate(navigate(place, { type: 'press', snapshot: listed(mine), now: 1_000 }), { type: 'let-go', now: 6_000 });
 
-  test('a way that did nothing is marked, and the next one begins', () => {
+  test('marks a method that did nothing and begins the next', () => {
     const place = navigate(opened, { type: 'next-way' });
     expect(guideOf(place)).toMatchObject({ guide: { way: 1 }, progress: { tried: [guide.ways[0]?.id], current: 0 } });
   });
-  test('after the last one nothing changes', () => {
+  test('changes nothing after the last method', () => {
     let place = opened;
     for (let more = guide.ways.length; more > 0; more--) place = navigate(place, { type: 'next-way' });
     expect(navigate(place, { type: 'next-way' })).toBe(place);
   });
-  test('a timed press teaches which way worked, with its seconds and the firmware', () => {
+  test('learns the method of a timed press', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(inPairing(5_500)), now: 7_000 });
     expect(guideOf(place)).toMatchObject({
       trial: null,
       lesson: { way: guide.ways[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
     });
   });
-  test('the second way is what is learned when the second one was pressed', () => {
+  test('learns the second method after its own press', () => {
     const second = navigate(navigate(opened, { type: 'next-way' }), { type: 'step', by: 1 });
     const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_800)), now: 7_000 });
     expect(guideOf(place)?.lesson?.way).toBe(guide.ways[1]?.id);
   });
-  test('another headset’s pairing mode teaches nothing', () => {
+  test('learns nothing from other headphones', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });
     expect(guideOf(place)).toMatchObject({ trial: null, lesson: null });
   });
-  test('a factory reset that was pressed is learned when the old key is refused after it', () => {
+  test('learns a factory reset by a refused key', () => {
     const guide = buildGuide('initialize', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
     const entry = headphones('paired-nearby', { id: 'h1', modelId: model.id, why: [{ kind: 'heard' }] });
     const at = guide.steps.findIndex(({ erases }) => erases);
@@ -262,7 +262,7 @@ describe('trying ways', () => {
     ] as const;
     expect(guideOf(placeAfter(...erasing))?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
   });
-  test('a press outside a way is no trial', () => {
+  test('ignores a press outside a method', () => {
     const away = navigate(opened, { type: 'step', by: 9 });
     expect(guideOf(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.trial).toBeNull();
   });

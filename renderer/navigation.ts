@@ -14,24 +14,24 @@ import type { Outcome } from '../catalog/ways/learned';
 import { beginTrial, endHold, judge, type Trial } from '../catalog/ways/trial';
 import type { Snapshot } from '../contract/snapshot';
 
-/** What the right pane is about: headphones that are heard, a model chosen by hand, or the choice itself. */
+/** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type Subject =
   | { readonly kind: 'start' | 'picker' | 'about' | 'report' | 'settings' }
   | { readonly kind: 'remembered'; readonly key: Address; readonly modelId: ModelId | null }
   | { readonly kind: 'headphones'; readonly id: EntryId; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };
 
-/** A page of help: an answer, the check of the sound, or a problem with what the person has said of it so far. */
+/** Help page: a question, the sound check, or a problem with the user's responses. */
 export type Help =
   | { readonly kind: 'answer'; readonly answer: AnswerId }
   | { readonly kind: 'sound' }
   | {
       readonly kind: 'symptom';
       readonly symptom: SymptomId;
-      /** What the person has answered. */
+      /** Responses of the user. */
       readonly answers: readonly Evidence[];
       readonly asked: readonly QuestionId[];
-      /** Causes that the person has said it is not. */
+      /** Causes that the user excluded. */
       readonly dismissed?: readonly CauseId[];
     };
 
@@ -40,11 +40,11 @@ export interface OpenGuide {
   readonly kind: 'guide';
   readonly guide: Guide;
   readonly progress: GuideProgress;
-  /** The headphones that Earshot pairs by itself once they are in pairing mode; null where the person does it. */
+  /** Headphones that Earshot pairs when they enter pairing mode; null if the user pairs them. */
   readonly acts: EntryId | null;
   /** The press that is being timed, or was a moment ago; null when none. */
   readonly trial: Trial | null;
-  /** What worked in this guide, seen on the radio; null when nothing did yet. */
+  /** Method that the radio confirmed in this guide; null if there is none yet. */
   readonly lesson: Lesson | null;
 }
 
@@ -60,8 +60,8 @@ export interface Lesson {
 export type Page = Subject | Help | OpenGuide;
 
 /**
- * Where the person is: a stack of pages, of which the last is seen. The first is the subject; above it are at most one guide
- * and one page of help, in the order in which they were opened: "it did nothing" leads away from a guide, and back.
+ * Navigation state: a stack of pages, of which the last is visible. The first is the subject; above it are at most one
+ * guide and one page of help, in the order in which they were opened: "it did nothing" leads away from a guide, and back.
  */
 export interface Place {
   readonly subject: Subject;
@@ -70,7 +70,7 @@ export interface Place {
   readonly searchOpen: boolean;
   /** The part of the page that the person chose; null for the one that fits the headphones' state. */
   readonly tab: PageTab | null;
-  /** The guides that put headphones right and were gone through since the window opened. */
+  /** Repair guides that the user completed since the window opened. */
   readonly tried: readonly Rung[];
 }
 
@@ -86,7 +86,7 @@ export const PAGE_TABS = ['fix', 'guides', 'reset', 'about'] as const;
 /** One of {@link PAGE_TABS}. */
 export type PageTab = (typeof PAGE_TABS)[number];
 
-/** Where the window opens. */
+/** First page of the window. */
 export const START_PLACE: Place = { subject: { kind: 'start' }, above: [], searchOpen: false, tab: null, tried: [] };
 
 /** A step of the person through the window, or of the world while they are there. */
@@ -105,17 +105,17 @@ export type Move =
   | { readonly type: 'agree'; readonly stepId: string }
   /** The way on screen did nothing: the next one. */
   | { readonly type: 'next-way' }
-  /** The person presses, or lets go, by the timer. `now` in ms since 1970. */
+  /** Start or end of a press, from the timer. `now` in ms since 1970. */
   | { readonly type: 'press'; readonly snapshot: Snapshot | null; readonly now: number }
   | { readonly type: 'let-go'; readonly now: number }
-  /** A moment has passed since pairing mode began during a press; nobody else's began meanwhile. */
+  /** Moment after pairing mode began during a press, without pairing mode of other headphones. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
   /** A moment has passed: where nothing was chosen, the page of the headphones that are meant opens. */
   | { readonly type: 'choose-meant'; readonly snapshot: Snapshot }
   | { readonly type: 'set-search'; readonly open: boolean }
   | { readonly type: 'snapshot'; readonly before: Snapshot | null; readonly after: Snapshot };
 
-/** Where the person is after a move. Pure; the same place is returned when nothing changes. */
+/** Returns the navigation state after an action. Pure; the same place is returned when nothing changes. */
 export function navigate(place: Place, step: Move): Place {
   switch (step.type) {
     case 'select':
@@ -172,17 +172,17 @@ export function navigate(place: Place, step: Move): Place {
   }
 }
 
-/** The page that is seen. */
+/** Returns the visible page. */
 export function topOf({ subject, above }: Place): Page {
   return above.at(-1) ?? subject;
 }
 
-/** The guide that is open, seen or beneath a page of help; null when there is none. */
+/** Returns the open guide, visible or beneath a help page; null if there is none. */
 export function guideOf({ above }: Place): OpenGuide | null {
   return above.find(isGuide) ?? null;
 }
 
-/** The headphones that a subject is about, while they are in the list. */
+/** Returns the headphones of a root page while they are in the list. */
 export function headphonesOf(snapshot: Snapshot | null, subject: Subject): Headphones | null {
   if (subject.kind !== 'headphones') return null;
   return snapshot?.headphones.find(({ id }) => id === subject.id) ?? null;
@@ -252,8 +252,8 @@ function answered(help: Help, question: QuestionId, evidence: Evidence | null): 
 }
 
 /**
- * The headphones that the person means, while nothing was chosen yet: the ones that are connected, or have a problem, or are
- * the only ones; null where that is not one. What the person is on never changes.
+ * Returns the headphones to open if nothing was chosen: the connected ones, those with a problem, or the only ones. Null if
+ * that is ambiguous. What the person is on never changes.
  */
 export function meantOne({ subject, above, searchOpen }: Place, snapshot: Snapshot): Subject | null {
   if (subject.kind !== 'start' || above.length > 0 || searchOpen) return null;
@@ -274,7 +274,7 @@ function hasProblem(entry: Headphones, { adapter, facts, computer }: Snapshot): 
   return findingsOf(evidenceOf(adapter, entry, modelOf(entry.modelId), facts), computer).length > 0;
 }
 
-// Paired anew, headphones can come back as another entry; the action on them says which.
+// Paired headphones can return as another entry, which the action names.
 function movedTo(id: EntryId, before: Snapshot | null, after: Snapshot): EntryId {
   return before?.action?.headphonesId === id ? (after.action?.headphonesId ?? id) : id;
 }

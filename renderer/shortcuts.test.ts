@@ -21,7 +21,7 @@ test.each([
   ['Escape', press('Escape'), { kind: 'back' }],
   ['Enter', press('Enter'), { kind: 'act' }],
   ['an arrow', press('ArrowRight'), { kind: 'did-that' }],
-])('%s is a shortcut', (_, given, wanted) => {
+])('recognizes %s as a shortcut', (_, given, wanted) => {
   expect(shortcutOf(given)).toEqual(wanted);
 });
 
@@ -31,6 +31,6 @@ test.each([
   ['the name of what every object has', press('constructor')],
   ['Alt 0', press('0', { altKey: true })],
   ['a key that a dialog has taken', press('Escape', { defaultPrevented: true })],
-])('%s is none', (_, given) => {
+])('ignores %s', (_, given) => {
   expect(shortcutOf(given)).toBeNull();
 });

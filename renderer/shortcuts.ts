@@ -3,7 +3,7 @@ import type { WindowPage } from '../contract/channels';
 import { topOf } from './navigation';
 import { useEarshot } from './store';
 
-/** What a key does everywhere in the window. */
+/** Effect of a key everywhere in the window. */
 export type Shortcut =
   | { readonly kind: 'search' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
   /** Chooses the row of this number, from 1. */
@@ -12,7 +12,7 @@ export type Shortcut =
 /** The part of a key press that decides. */
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
 
-/** Which shortcut a key press is; null for none. */
+/** Returns the shortcut of a key press, or null. */
 export function shortcutOf({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Press): Shortcut | null {
   if (defaultPrevented) return null; // a dialog or a field has taken it
   const command = ctrlKey || metaKey;
@@ -96,12 +96,12 @@ function run(shortcut: Shortcut): boolean {
   }
 }
 
-// What has the focus wants these keys for itself.
+// The focused element uses these keys itself.
 function isTaken(item: Element | null): boolean {
   return item?.closest('button, a, input, select, textarea, summary, [role="tab"]') != null;
 }
 
-/** What each key presses; nothing that erases. */
+/** Keys and their effects, none of which erases. */
 const PRESSED: Readonly<Record<'act' | 'step-back' | 'did-that', string>> = {
   act: 'main .button:not(.plain, .danger, :disabled)',
   'step-back': '.step-back',

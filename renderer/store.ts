@@ -35,7 +35,7 @@ import {
 /** Headphones that are for so long the ones that the person means are chosen, in ms. */
 const MEANT_MS = 2_000;
 
-/** So long after pairing mode began it is said whose doing it was, in ms. */
+/** Time after the start of pairing mode at which its cause is decided, in ms. */
 const SETTLE_MS = 1_500;
 
 interface EarshotState extends TalkState {
@@ -64,7 +64,7 @@ interface EarshotState extends TalkState {
   nextWay(): boolean;
   /** The person presses, by the timer. */
   press(): void;
-  /** The person lets go, after at most so many seconds. */
+  /** Ends the press after at most this number of seconds. */
   letGo(atMost: number): void;
   closeGuide(): void;
   /** Leaves a guide without giving it up: it can be gone on with where it was. */
@@ -72,7 +72,7 @@ interface EarshotState extends TalkState {
   setSearchOpen(open: boolean): void;
   /** Goes on with the guide of last time, or drops it. */
   goOn(yes: boolean): void;
-  /** Sends a command. A failure becomes the notice, and the answer says so too; never rejects. */
+  /** Sends a command. Runs a command. A failure becomes the notice and the result; it never rejects. */
   send<C extends Command>(command: C): Promise<Answer<C['type']>>;
 }
 
@@ -88,7 +88,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     if (entry === undefined || isPairedHere(entry)) return;
     void window.earshot.send({ type: 'act', action: 'pair', headphones: id }).catch(() => undefined);
   };
-  // Who leaves the guide before pairing mode has come does not want it any more.
+  // A pending pairing is canceled if the user leaves the guide before pairing mode.
   const giveUp = (): void => {
     const { snapshot, place } = get();
     const acts = guideOf(place)?.acts ?? null;
@@ -126,7 +126,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       if (open !== null && open.lesson !== null && open.lesson !== before) keepLesson(open.guide.modelId, open.lesson);
     }, SETTLE_MS);
   };
-  // What headphones said belongs to their page.
+  // Details of headphones belong to their page.
   const follow = (): void => {
     const { snapshot, place, talk } = get();
     const headphones = headphonesOf(snapshot, place.subject);
@@ -227,7 +227,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ notice: null });
       // The bridge itself fails only when the program is ending.
       const answer = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
-      // A refused microphone is told where it was tried.
+      // A refused microphone is reported at the check itself.
       if (!answer.ok && answer.error.kind !== 'microphone' && answer.error.kind !== 'ask') set({ notice: `error.${answer.error.kind}` });
       return answer;
     },
@@ -248,7 +248,7 @@ function pairsItself(kind: GuideKind, headphones: Headphones, snapshot: Snapshot
   );
 }
 
-// Kept by main, so that it can be gone on with after a restart. A lost bookmark is no error to show.
+// Kept by main, so that it can be gone on with after a restart. A lost bookmark is not worth an error.
 function keptOf(open: OpenGuide | null): KeptGuide | null {
   return open === null
     ? null
@@ -260,7 +260,7 @@ function keep(open: OpenGuide | null): void {
   void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
 }
 
-// Kept by main with the rest; a lost lesson is no error to show.
+// The main process keeps it with the rest. A lost method is not worth an error.
 function keepLesson(modelId: ModelId, lesson: Lesson): void {
   void window.earshot.send({ type: 'learn', lesson: { modelId, ...lesson, light: null, voice: null } }).catch(() => undefined);
 }
@@ -285,24 +285,24 @@ function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, m
   };
 }
 
-/** What the right pane is about. */
+/** Returns the topic of the right pane. */
 export function useSubject(): Subject {
   return useEarshot((state) => state.place.subject);
 }
 
-/** The headphones the right pane is about, while they are in the list. */
+/** Returns the headphones of the right pane while they are in the list. */
 export function useTarget(): Headphones | null {
   return useEarshot(({ snapshot, place }) => headphonesOf(snapshot, place.subject));
 }
 
-/** The remembered headphones the right pane is about, while they are not in the list. */
+/** Returns the remembered headphones of the right pane while they are not in the list. */
 export function useRemembered(): Remembered | null {
   return useEarshot(({ snapshot, place: { subject } }) =>
     subject.kind === 'remembered' ? (snapshot?.remembered.find((item) => item.key === subject.key) ?? null) : null,
   );
 }
 
-/** The model the right pane is about: identified, remembered from before it went out of range, or chosen by hand. */
+/** Returns the model of the right pane: identified, remembered, or chosen manually. */
 export function useModel(): Model | null {
   const subject = useSubject();
   const target = useTarget();

@@ -6,7 +6,7 @@ import { useEarshot } from './store';
 /** Puts a message, or a key with its values, into the language of the window. */
 export type Text = (message: Message | MessageKey, values?: Readonly<Record<string, MessageValue>>) => string;
 
-/** The {@link Text} of the language the window is in. */
+/** Returns the {@link Text} of the window's language. */
 export function useText(): Text {
   const language = useEarshot((state) => state.language);
   return useCallback((message, values) => translator(language)(typeof message === 'string' ? say(message, values) : message), [language]);

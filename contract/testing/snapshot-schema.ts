@@ -10,7 +10,7 @@ import { keptGuideSchema, preferencesSchema } from '../preferences';
 import type { Snapshot } from '../snapshot';
 import { momentSchema } from '../time';
 
-// Keys of an object are of its keys' type.
+// Zod types the keys of an object as strings, so the cast restores their type.
 const CAUSES = Object.keys(causes) as CauseId[];
 
 const text = z.string().max(300).nullable();

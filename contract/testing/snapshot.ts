@@ -3,7 +3,7 @@ import { NO_FACTS } from '../../catalog/symptoms/evidence';
 import { NO_UPDATE } from '../../catalog/update';
 import type { Snapshot } from '../snapshot';
 
-/** A snapshot for tests and measurements: Bluetooth is on, a search runs, and nobody is there. */
+/** Creates a snapshot for tests and measurements: Bluetooth is on, a search runs, and the list is empty. */
 export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     revision: 1,

@@ -11,7 +11,7 @@ import { useUnsaved } from '../keep/unsaved';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
-/** What Earshot can do with these headphones now, or what it is doing with them; `more` stands behind “More”. */
+/** Shows the available actions or the running one; `more` is behind “More”. */
 export function ActionPanel({ id, headphones, more }: { id: string; headphones: Headphones | null; more?: ReactNode }) {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const model = useModel();
@@ -41,7 +41,7 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
   const undocumented =
     computer === 'windows' && [acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
-  // What the system has no name for has no sound device either.
+  // Headphones without a name in the system have no sound device either.
   const sounds = headphones.state === 'connected' && headphones.systemName !== null && headphones.inputs !== 'types';
   if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
@@ -118,7 +118,7 @@ function Running({ action }: { action: ActionView }) {
   );
 }
 
-// How the last action ended; it goes by itself, and never hides what can be done.
+// Shows the outcome of the last action. It disappears automatically and covers no action.
 function Outcome({ action, headphones, model }: { action: ActionView; headphones: Headphones | null; model: Model | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
@@ -131,7 +131,7 @@ function Outcome({ action, headphones, model }: { action: ActionView; headphones
       </div>
     );
   const told = FINDING_OF[outcome.error];
-  // The finding below says the same, with more ways out.
+  // The finding below has the same text with more remedies.
   if (told !== undefined && findingsOf(evidence, computer).includes(told)) return null;
   return (
     <div className="actions outcome failed" role="status">

@@ -7,7 +7,7 @@ import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** The steps of this model's pairing mode, where somebody waits for it: one way after the other. */
+/** Shows the steps of this model's pairing mode, one method after the other, while an action waits for it. */
 export function HowToPair({ model }: { model: Model }) {
   const text = useText();
   const learned = useEarshot((state) => state.snapshot?.learned);

@@ -8,7 +8,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { scrollsBeneath } from './scrolls';
 
-/** The right pane: the page on top of the others, and what is said above every page. */
+/** Shows the right pane: the top page and the notices above it. */
 export function Detail() {
   const text = useText();
   const place = useEarshot((state) => state.place);
@@ -29,7 +29,7 @@ export function Detail() {
   );
 }
 
-// A page that is gone back to stands where it was left; a new one begins at its top.
+// A page keeps its scroll position when the user goes back to it. A new page starts at its top.
 function useKeptScroll(depth: number): RefObject<HTMLElement | null> {
   const pane = useRef<HTMLElement>(null);
   const before = useRef(depth);

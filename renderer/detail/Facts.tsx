@@ -3,7 +3,7 @@ import type { Model } from '../../catalog/models/model';
 import { Sources } from '../help/Sources';
 import { useText } from '../text';
 
-/** What is known about the model, each line with how far it can be trusted and where it was read. */
+/** Shows the facts about the model, each with its trust and source. */
 export function Facts({ model }: { model: Model }) {
   const text = useText();
   const lines = factLines(model).map(({ label, value, source }) => ({ label: text(label), value: text(value), source }));

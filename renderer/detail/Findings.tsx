@@ -7,12 +7,12 @@ import { useEvidence } from '../help/use-evidence';
 import { useWhy } from '../help/use-why';
 import { useText } from '../text';
 
-/** What Earshot sees wrong with these headphones by itself, with what mends it. */
+/** Shows the problems that Earshot detected with these headphones, with their remedies. */
 export function Findings({ headphones, model }: { headphones: Headphones; model: Model | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
   const why = useWhy(headphones, model);
-  // What is the state itself stands in its sentence, and its act beside it.
+  // A finding that equals the state is left out, because the state's sentence has its action next to it.
   const found = findingsOf(evidence, computer).filter((id) => SAID_BY_STATE[headphones.state] !== id);
   if (found.length === 0) return null;
   return (

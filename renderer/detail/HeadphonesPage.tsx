@@ -24,7 +24,7 @@ import { WhichModel } from './WhichModel';
 
 const NONE: readonly ActionKind[] = [];
 
-/** The chosen headphones: how they stand, the one thing to do, what else may be wanted, and their model's help. */
+/** Shows the chosen headphones: their state, the primary action, suggestions, and help for the model. */
 export function HeadphonesPage() {
   const text = useText();
   const target = useTarget();

@@ -4,7 +4,7 @@ import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Putting headphones right, from mild to grave, with what each rung keeps. */
+/** Shows the repair guides from the mildest on, with what each keeps. */
 export function Ladder({ model }: { model: Model }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
@@ -12,7 +12,7 @@ export function Ladder({ model }: { model: Model }) {
   const all = useEarshot((state) => state.place.tried);
   const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
   const rungs = LADDER.filter(({ kind }) => offered.has(kind));
-  // What was tried did not help, or nobody would be here again.
+  // A completed guide did not help, because the user is here again.
   const next = rungs.find(({ kind }) => !tried.has(kind))?.kind;
   return (
     <section aria-labelledby="ladder-title">

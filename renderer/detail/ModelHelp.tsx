@@ -50,7 +50,7 @@ export function ModelHelp({
   );
 }
 
-// Who has them paired has a problem or none; who has not wants to pair them.
+// Problems come first for paired headphones, and pairing comes first for the others.
 function firstTab(state: HeadphonesState | null): PageTab {
   return state !== null && (isConnected(state) || pairingOf(state) === 'good') ? 'fix' : 'guides';
 }

@@ -3,7 +3,7 @@ import { modelSaid } from '../../catalog/headset-says';
 import { useSays } from '../headset/use-talk';
 import { useText } from '../text';
 
-/** Why Earshot thinks that this is the model, that two identities are one headset, and that it stands so. */
+/** Shows the reasons for the model, for the join of two identities, and for the state. */
 export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { confidence, reasons, leHalf, why, extras, inputs, radios } = headphones;

@@ -6,8 +6,8 @@ const X = 170;
 const Y = 132;
 
 /**
- * One cup from outside, as it sits on the head: a small head says which ear it is and where the front is. A stretch of the
- * edge is lit with a broken line; where only the cup is known, all of it is; what is nowhere is not drawn.
+ * Draws one cup from outside. A small head shows which ear it is and where the front is. A stretch of the edge is lit with
+ * a broken line; where only the cup is known, all of it is; what is nowhere is not drawn.
  */
 export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boolean; marks: readonly Mark[] }) {
   const radius = small ? ([50, 54] as const) : ([62, 76] as const);
@@ -66,12 +66,12 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
   );
 }
 
-// An hour to both sides of a place that is only told as “rear”.
+// A place that is only known as “rear” extends an hour to both sides.
 function stretch(at: number, radius: readonly [number, number]): string {
   return `M${[-1, -0.5, 0, 0.5, 1].map((by) => point(at + by, radius, 1.01).join(' ')).join(' L')}`;
 }
 
-// The hours of the catalogue are those of the left cup; the right one is its mirror image.
+// The catalog's hours are those of the left cup, and the right cup is its mirror image.
 function hour({ clock }: Mark, side: 'left' | 'right'): number {
   return side === 'left' ? (clock ?? 0) : 12 - (clock ?? 0);
 }

@@ -1,9 +1,9 @@
 import { POWER_SIGN } from '../../catalog/models/control';
 
-/** What stands on a tag: the print of a control in its own letters, or the power sign. */
+/** Shows the content of a tag: the print of a control in its own letters, or the power sign. */
 export type TagText = string;
 
-/** Where pictures end on the right, in their own units. */
+/** Right end of pictures in their own units. */
 const EDGE = 324;
 
 /** A line from a point of the drawing to the name of what is there. Not exact, the line is broken and the name has a question mark. */
@@ -48,7 +48,7 @@ function Letters({ x, y, text }: { x: number; y: number; text: string }) {
   );
 }
 
-// Not every font has the sign.
+// The sign is drawn because some fonts lack it.
 function PowerSign({ x, y }: { x: number; y: number }) {
   return (
     <path

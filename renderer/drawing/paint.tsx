@@ -14,7 +14,7 @@ export const EDGE = { stroke: 'var(--edge)', strokeWidth: 1.25, strokeLinejoin: 
 /** The softer edge of cushions and inner faces. */
 export const SOFT_EDGE = { stroke: 'var(--edge)', strokeWidth: 1, strokeOpacity: 0.55 } as const;
 
-/** The edge and fill of a part that the hand touches; `unsure` draws the edge broken. */
+/** Returns the edge and fill of a part that the user touches; `unsure` makes the edge dashed. */
 export function lit(unsure: boolean) {
   return {
     fill: 'var(--accent-soft)',
@@ -25,7 +25,7 @@ export function lit(unsure: boolean) {
   } as const;
 }
 
-/** The definitions behind {@link PAINT}; stands once in the window, takes no room. */
+/** Defines {@link PAINT}. It is in the window once and takes no space. */
 export function Paint() {
   return (
     <svg className="paint" width="0" height="0" aria-hidden="true" focusable="false">
@@ -57,7 +57,7 @@ export function Paint() {
   );
 }
 
-/** The picture that a drawing stands in, in a box of `width` by 240. Its meaning is in the words beside it. */
+/** Frames a drawing in a box of `width` by 240. Its meaning is in the words beside it. */
 export function Picture({ width = 320, children }: { width?: number; children: ReactNode }) {
   return (
     <svg className="picture" viewBox={`0 0 ${width} 240`} aria-hidden="true" focusable="false">
@@ -66,7 +66,7 @@ export function Picture({ width = 320, children }: { width?: number; children: R
   );
 }
 
-/** Where the thing touches the ground. */
+/** Draws the shadow on the ground. */
 export function Shadow({ x = 160, y, radius }: { x?: number; y: number; radius: number }) {
   return <ellipse cx={x} cy={y} rx={radius} ry={radius * 0.13} fill="url(#paint-shadow)" />;
 }

@@ -12,20 +12,20 @@ const model = (id: string): Model => {
 };
 
 describe('the picture for a press', () => {
-  test('a button of a known cup shows that cup from outside', () => {
+  test('shows the cup of a known button from outside', () => {
     expect(sceneOf(model('wh-1000xm4'), ['power']).view).toBe('left-cup');
     expect(sceneOf(model('wh-1000xm4'), ['power']).marks).toMatchObject([{ part: 'left-cup', print: '⏻' }]);
   });
-  test('a button on the back of the case shows the case from behind', () => {
+  test('shows the back of the case for its button', () => {
     const behind = models.find(({ controls }) => controls.some(({ place }) => place === 'case-back-usb'));
     if (behind === undefined) throw new Error('none');
     const id = behind.controls.find(({ place }) => place === 'case-back-usb')?.id ?? 'case-button';
     expect(sceneOf(behind, [id])).toMatchObject({ view: 'case-back', marks: [{ certainty: 'zone' }] });
   });
-  test('nothing to press shows the whole headset', () => {
+  test('shows the whole headphones without a press', () => {
     for (const one of models) expect(sceneOf(one, [])).toEqual({ view: WHOLE[one.form], marks: [] });
   });
-  test('of no model is a place marked that no source gives', () => {
+  test('marks only places that have a source', () => {
     for (const one of models)
       for (const id of CONTROL_IDS) {
         const [mark] = sceneOf(one, [id]).marks;

@@ -14,18 +14,18 @@ export interface Mark {
   readonly control: ControlId;
   readonly part: Part | null;
   readonly side: Spot['side'];
-  /** What it sits next to; null where not known. */
+  /** Neighboring part; null if unknown. */
   readonly near: Spot['near'];
   /** Hour on the clock around the edge of a cup; null where not known. */
   readonly clock: number | null;
   readonly certainty: Certainty;
-  /** True when nobody has confirmed the place: its edge is drawn broken. */
+  /** True if the place is unconfirmed, which makes its edge dashed. */
   readonly unsure: boolean;
-  /** What is printed on it; null where nothing is. */
+  /** Print on the control; null if there is none. */
   readonly print: string | null;
 }
 
-/** What a picture shows of the headset. */
+/** View of the headphones in a picture. */
 export type View =
   | 'headphones'
   | 'left-cup'
@@ -48,7 +48,7 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
-/** What the whole headset of a form looks like. */
+/** Pictures of whole headphones by form. */
 export const WHOLE: Readonly<Record<Form, View>> = {
   'over-ear': 'headphones',
   'on-ear': 'headphones',
@@ -60,7 +60,7 @@ export const WHOLE: Readonly<Record<Form, View>> = {
   'neck-speaker': 'neck-speaker',
 };
 
-/** The picture for a press: the nearest view in which every control that has a place can be marked. */
+/** Creates the picture for a press: the nearest view that shows every control with a place. */
 export function sceneOf(model: Model, press: readonly ControlId[]): Scene {
   const marks = press.map((id) => markOf(model, id));
   const parts = [...new Set(marks.flatMap(({ part }) => (part === null ? [] : [part])))];
@@ -83,7 +83,7 @@ const THINGS: Readonly<Record<string, View>> = {
   charge: 'cable',
 };
 
-/** The picture for a step of a guide; null for the headset as a whole. */
+/** Creates the picture for a step of a guide; null shows the whole headphones. */
 export function sceneOfStep(model: Model, { id, press }: Pick<Step, 'id' | 'press'>): Scene | null {
   if (press.length > 0) return sceneOf(model, press);
   const thing = THINGS[id];

@@ -7,7 +7,7 @@ import type { Model } from '../../catalog/models/model';
 import { Lamp } from '../drawing/Lamp';
 import { useText } from '../text';
 
-/** What a person sees and hears at the headphones in this step: where the control is, its light, its voice; then what else to know. */
+/** Shows the cues of this step: the place of the control, its light, its voice, and notes. */
 export function Cues({ model, step }: { model: Model | null; step: Step }) {
   const text = useText();
   const notes = notesBeside(step, model);

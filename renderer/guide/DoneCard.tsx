@@ -5,7 +5,7 @@ import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** True when a guide has led to a connection: then the end is whether they are heard. */
+/** Checks whether a guide ended in a connection, so that the sound can be checked. */
 export function asksForSound({ guide, progress }: OpenGuide, headphones: Headphones | null): boolean {
   const connected = progress.seen.some((id) => guide.steps.find((step) => step.id === id)?.check === 'connected');
   return connected && headphones?.state === 'connected';

@@ -17,7 +17,7 @@ import { StepCard } from './StepCard';
 import { TargetChoice } from './TargetChoice';
 import { WayHead, WayList } from './WayList';
 
-/** One guide, one step at a time; steps tick by themselves when Earshot sees them happen. What erases has a page before its first step. */
+/** Shows a guide one step at a time. A step completes when Earshot observes it. What erases has a page before its first step. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
   const text = useText();
   const { guide, progress } = open;
@@ -34,7 +34,7 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
   );
 }
 
-// Who leaves in the middle can go on where they were; at the end there is nothing to go on with.
+// A guide that is left in the middle can be resumed. A finished guide cannot.
 function LeaveButton({ open: { guide, progress } }: { open: OpenGuide }) {
   const text = useText();
   const leaveGuide = useEarshot((state) => state.leaveGuide);
@@ -103,7 +103,7 @@ function Foot({ open: { guide, progress }, asks }: { open: OpenGuide; asks: bool
   const current = guide.steps[progress.current];
   const blank = isBlank(guide);
   const over = current === undefined || blank;
-  // What Earshot hears goes on by itself.
+  // Earshot continues automatically after a detection.
   const heard = progress.about && current !== undefined && current.check !== null;
   return (
     <footer className="guide-foot">
@@ -126,7 +126,7 @@ function Foot({ open: { guide, progress }, asks }: { open: OpenGuide; asks: bool
   );
 }
 
-// Short words for what a step comes to; the whole sentence stands in the card.
+// Returns a short label of a step. The card has the whole sentence.
 function labelOf(step: Step, { seen, already }: GuideProgress): Message {
   const { check } = step;
   if (check === null) return step.text;

@@ -4,7 +4,7 @@ import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Where the guide's procedure comes from, how far it can be trusted, and Sony's own guide. */
+/** Shows the source of the guide's procedure, its trust, and a link to Sony's guide. */
 export function GuideSources({ guide }: { guide: Guide }) {
   const text = useText();
   return (
@@ -29,7 +29,7 @@ export function GuideSources({ guide }: { guide: Guide }) {
   );
 }
 
-/** How far the guide's procedure can be trusted, in one sentence. */
+/** Shows the trust in the guide's procedure in one sentence. */
 export function Trust({ guide }: { guide: Guide }) {
   const text = useText();
   return (
@@ -39,7 +39,7 @@ export function Trust({ guide }: { guide: Guide }) {
   );
 }
 
-/** Where Sony's support begins; from there, each model is found by its name. */
+/** Address of Sony's support, where each model has a page. */
 const SUPPORT = 'https://www.sony.com/electronics/support';
 
 /** Opens Sony's own guide for the model, or Sony's support where its address is not known. */

@@ -5,16 +5,16 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { beep } from './beep';
 
-/** After the time is over the timer runs on a little, so that somebody slow sees by how much. In s. */
+/** Time after the end in which the timer runs on, so that a late release shows its delay. In s. */
 const OVERRUN_SECONDS = 8;
 const TICK_MS = 100;
 const RADIUS = 52;
 const AROUND = 2 * Math.PI * RADIUS;
 
 /**
- * Counts the seconds that this model wants its button held, aloud, and says when to let go. Where no source says how long
- * (`seconds` null), it counts to the end (`end`), at which to let go in any case. Both in seconds. Tells when the press
- * begins and ends, so that it can be known whether it worked.
+ * Counts the seconds of this model's hold aloud and shows when to release the button. Where no source says how long
+ * (`seconds` null), it counts to the end (`end`), at which to let go in any case. Both in seconds. Reports the start and
+ * end of the press, so that the result can be evaluated.
  */
 export function HoldTimer({
   seconds: held,
@@ -25,7 +25,7 @@ export function HoldTimer({
   seconds: number | null;
   end: number;
   onPress: () => void;
-  /** How long it was held at most, in seconds: who lets go need not click. */
+  /** Maximum hold in seconds, because a release needs no click. */
   onLetGo: (atMost: number) => void;
 }) {
   const text = useText();

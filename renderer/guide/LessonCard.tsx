@@ -4,7 +4,10 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { TellProject } from './TellProject';
 
-/** What was learned in this guide: it is kept, can be described, and told to the project. Nothing while nothing was. */
+/**
+ * Shows the method that this guide verified. The user can describe it and share it with the project. Nothing while nothing
+ * was.
+ */
 export function LessonCard({ open: { guide, lesson } }: { open: OpenGuide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

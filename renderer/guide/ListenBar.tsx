@@ -9,7 +9,7 @@ import { Bars } from '../parts/Bars';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** What Earshot listens for in this step and what it heard, always in view, with the one way out when nothing happens. */
+/** Shows what Earshot is scanning for in this step and what it detected, with a button for when nothing happens. */
 export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: Step; headphones: Headphones | null }) {
   const text = useText();
   const openHelp = useEarshot((state) => state.openHelp);
@@ -42,7 +42,7 @@ export function ListenBar({ open, step, headphones }: { open: OpenGuide; step: S
   );
 }
 
-// What cannot be heard, the person says.
+// The user confirms what the radio cannot detect.
 function Unheard() {
   const text = useText();
   const step = useEarshot((state) => state.step);

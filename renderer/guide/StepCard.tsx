@@ -18,7 +18,7 @@ export function StepCard({
 }: {
   guide: Guide;
   step: Step;
-  /** The headphones that Earshot pairs by itself in this guide; null where the person does it. */
+  /** Headphones that Earshot pairs in this guide; null if the user pairs them. */
   acts: EntryId | null;
   headphones: Headphones | null;
 }) {

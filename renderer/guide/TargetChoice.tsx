@@ -3,7 +3,7 @@ import { modelById } from '../../catalog/models/known';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** What the headphones shall be paired with; another choice makes another guide. */
+/** Shows the choice of the device to pair with. Another choice opens another guide. */
 export function TargetChoice({ guide }: { guide: Guide }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);

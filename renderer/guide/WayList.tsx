@@ -5,7 +5,7 @@ import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
 import { WayTag } from './WayTag';
 
-/** Says which of several ways is at hand, and that nobody has confirmed one where that is so. */
+/** Shows the current one of several methods and whether it is unconfirmed. */
 export function WayHead({ guide }: { guide: Guide }) {
   const text = useText();
   const way = guide.ways[guide.way];
@@ -51,7 +51,7 @@ export function WayList({ open: { guide, progress, lesson } }: { open: OpenGuide
   );
 }
 
-// Somebody has told one of the ways, or it worked here.
+// A source names one of the methods, or it worked here.
 function isKnown({ ways }: Guide): boolean {
   return ways.some(({ trust, workedOn }) => trust !== 'unconfirmed' || workedOn !== null);
 }

@@ -2,7 +2,7 @@ import type { GuideWay } from '../../catalog/guides/guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** What a way rests on, in a few words. */
+/** Shows the evidence of a method in a few words. */
 export function WayTag({ way: { trust, owners, workedOn } }: { way: GuideWay }) {
   const text = useText();
   const language = useEarshot((state) => state.language);
@@ -11,7 +11,7 @@ export function WayTag({ way: { trust, owners, workedOn } }: { way: GuideWay }) 
   return <span className="tag">{text(trust === 'unconfirmed' ? 'way.unconfirmed' : `facts.confidence.${trust}`)}</span>;
 }
 
-/** A day as `2026-11-12`, written as the language does. */
+/** Formats a day such as `2026-11-12` for the language. */
 export function dayIn(language: string, day: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -3,7 +3,7 @@ const SOUNDS = { tick: { pitch: 660, length: 0.05, volume: 0.08 }, end: { pitch:
 
 let context: AudioContext | null = null;
 
-/** A short sound of the press-and-hold timer. Silent where there is no sound output. */
+/** Plays the short sound of the timer. Silent where there is no sound output. */
 export function beep(sound: keyof typeof SOUNDS): void {
   const { pitch, length, volume } = SOUNDS[sound];
   try {

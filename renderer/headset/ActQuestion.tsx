@@ -15,7 +15,7 @@ export function ActQuestion({ step, says }: { step: Extract<TalkStep, { kind: 'c
     <fieldset className="box question">
       <legend>{asks ? text(`ask.question.${step.question}`) : text(`ask.confirm.${key}`, { name })}</legend>
       {!asks && <p className="quiet">{text('ask.confirm.note')}</p>}
-      {/* The safe answer has the focus. */}
+      {/* The safe button has the focus. */}
       <button type="button" className="button plain" ref={focused} onClick={() => (asks ? void answerHeadset(false) : wantOfHeadset(null))}>
         {text('ask.confirm.no')}
       </button>

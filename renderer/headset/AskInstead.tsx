@@ -3,7 +3,7 @@ import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
 import { useTalk } from './use-talk';
 
-/** In a guide, where headphones could be told what its step takes a button or a phone for: the way to asking them. */
+/** Shows a button that reads the details, in a guide whose step the headphones can do by command. */
 export function AskInstead({ guide, step }: { guide: Guide; step: Step }) {
   const text = useText();
   const target = useTarget();

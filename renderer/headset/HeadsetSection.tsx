@@ -9,7 +9,10 @@ import { Says } from './Says';
 import { SaysBox } from './SaysBox';
 import { useLeaving, useTalk } from './use-talk';
 
-/** What connected headphones say of themselves once a person asks them, and what they can be told. Experimental, off until it is switched on. */
+/**
+ * Shows the details of connected headphones after the user requests them, and their commands. Experimental, off until it is
+ * switched on.
+ */
 export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { talk, offered } = useTalk(headphones);
@@ -57,7 +60,7 @@ export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   );
 }
 
-// A question takes the focus with it when it goes; what follows stands below this heading.
+// The focus moves to this heading because a closed question takes it away.
 function useFocusAfter(asks: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(false);

@@ -3,7 +3,7 @@ import type { SaidDevice } from '../../catalog/headset-says';
 import { useText } from '../text';
 import { nameOf } from './act-words';
 
-/** The devices that headphones know, and how each stands; with `onAct`, those that can be let go have a button. */
+/** Shows the known devices and their state; with `onAct`, those that can be disconnected have a button. */
 export function SaidDevices({ devices, onAct }: { devices: readonly SaidDevice[]; onAct: ((act: HeadsetAct) => void) | null }) {
   const text = useText();
   return (

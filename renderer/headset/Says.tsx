@@ -12,7 +12,7 @@ import { SaidDevices } from './SaidDevices';
 import { isAtRest, type Talk } from './talk';
 import { useClock } from './use-clock';
 
-/** What headphones said of themselves, what it means here, and what they can be told. */
+/** Shows the details of headphones, their meaning here, and the commands. */
 export function Says({ talk, says, headphones }: { talk: Talk; says: HeadsetSays; headphones: Headphones }) {
   const text = useText();
   const clock = useClock();
@@ -25,7 +25,7 @@ export function Says({ talk, says, headphones }: { talk: Talk; says: HeadsetSays
       ? []
       : [text(level.charging === true ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
   });
-  // While something is under way, nothing else can be wanted.
+  // Other commands are disabled while one is running.
   const onAct = (able: boolean) => (able && isAtRest(talk.step) ? wantOfHeadset : null);
   const known = shown([
     { label: text('ask.model'), value: model },
@@ -72,7 +72,7 @@ function TwoDevices({ on, onAct }: { on: boolean; onAct: ((act: HeadsetAct) => v
   );
 }
 
-// Their own word on their model: it confirms what Earshot recognised, or leads to the right help.
+// Shows the reported model, which confirms the recognized one or leads to the right help.
 function ModelSaid({
   says,
   said,

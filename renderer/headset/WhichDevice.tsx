@@ -5,7 +5,7 @@ import { SaysBox } from './SaysBox';
 import { useClock } from './use-clock';
 import { useLeaving, useTalk } from './use-talk';
 
-/** Which devices the chosen headphones are connected to, by their own word; or the button that asks them. Nothing where they cannot be asked. */
+/** Shows the devices that the chosen headphones report, or the button that reads them. Nothing where they cannot be asked. */
 export function WhichDevice() {
   const text = useText();
   const clock = useClock();

@@ -18,7 +18,7 @@ const SAYS: HeadsetSays = {
   readOnly: false,
 };
 
-/** A store whose commands are answered one after the other; `sent` is what left. */
+/** Creates a store with one response per command; `sent` are the commands that left. */
 function store(...answers: readonly (Answer | Promise<Answer>)[]) {
   const left = [...answers];
   const sent: Command[] = [];
@@ -32,13 +32,13 @@ function store(...answers: readonly (Answer | Promise<Answer>)[]) {
   const set = (part: Pick<TalkState, 'talk'>): void => {
     state = { ...state, ...part };
   };
-  // The answers of this test are of the commands that they are given to.
+  // The test gives each response to its command, so the cast is safe.
   state = talkState(set, () => ({ talk: state.talk, send: send as never }));
   return { sent, go: () => state };
 }
 const ok = (result: unknown): Answer => ({ ok: true, result }) as Answer;
 
-test('asked, they say something, with the time; asked in vain, what they said before stays', async () => {
+test('keeps the details and their time after a failed read', async () => {
   const { go } = store(ok(SAYS), { ok: false, error: { kind: 'ask', reason: 'busy' } });
   await go().askHeadset('h1');
   expect(go().talk).toMatchObject({ id: 'h1', says: SAYS, step: { kind: 'none' } });
@@ -46,7 +46,7 @@ test('asked, they say something, with the time; asked in vain, what they said be
   await go().askHeadset('h1');
   expect(go().talk).toMatchObject({ says: SAYS, step: { kind: 'failed', error: 'busy' } });
 });
-test('nothing is told that was not wanted and confirmed', async () => {
+test('sends no command without a request and a confirmation', async () => {
   const { go, sent } = store(ok(SAYS), ok({ type: 'outcome', outcome: 'done' }));
   await go().tellHeadset();
   await go().askHeadset('h1');
@@ -58,13 +58,13 @@ test('nothing is told that was not wanted and confirmed', async () => {
   go().wantOfHeadset({ type: 'let-go', device: 'b'.repeat(16) });
   await go().tellHeadset();
   expect(sent.at(-1)).toEqual({ type: 'tell-headset', headphones: 'h1', act: { type: 'let-go', device: 'b'.repeat(16) } });
-  // What they told they did, the page knows.
+  // The page knows the result of the command.
   expect(go().talk?.says?.devices?.map(({ connected }) => connected)).toEqual([true, false]);
 });
 test.each([
   [true, 'done', false],
   [false, 'not-done', true],
-] as const)('their own question is answered with %s', async (yes, outcome, twoDevices) => {
+] as const)('forwards a question with the response %s', async (yes, outcome, twoDevices) => {
   const { go, sent } = store(ok(SAYS), ok({ type: 'asks', question: 'disconnects' }), ok({ type: 'outcome', outcome }));
   await go().askHeadset('h1');
   await go().answerHeadset(true);
@@ -78,7 +78,7 @@ test.each([
     twoDevices,
   ]);
 });
-test('who leaves in the middle is not shown what comes then, and main is told', async () => {
+test('ignores late results after the user leaves', async () => {
   let come: (answer: Answer) => void = () => undefined;
   const { go, sent } = store(ok(SAYS), new Promise<Answer>((resolve) => (come = resolve)));
   await go().askHeadset('h1');
@@ -92,7 +92,7 @@ test('who leaves in the middle is not shown what comes then, and main is told', 
   expect(go().talk).toMatchObject({ says: { model: 'WF-1000XM5' }, step: { kind: 'none' } });
 });
 
-test('what they said goes with their page and with the connection; how something ended stays', () => {
+test('clears the details with their page and their connection', () => {
   const talk: Talk = { id: 'h1', says: SAYS, at: 1, step: { kind: 'none' } };
   const ended: Talk = { ...talk, step: { kind: 'ended', act: { type: 'pairing-mode' }, outcome: 'done' } };
   expect(followTalk(talk, 'h1', true)).toBe(talk);

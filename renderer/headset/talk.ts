@@ -4,22 +4,22 @@ import type { AskError, HeadsetSays } from '../../catalog/headset-says';
 import type { EntryId } from '../../catalog/ids';
 import type { Answer, Command } from '../../contract/commands';
 
-/** Where the talk with a headset stands. */
+/** Step of a session with headphones. */
 export type TalkStep =
   | { readonly kind: 'none' | 'asking' }
   | { readonly kind: 'failed'; readonly error: AskError }
-  /** The person is asked whether they mean it. */
+  /** The command waits for the user's confirmation. */
   | { readonly kind: 'confirm'; readonly act: HeadsetAct }
   | { readonly kind: 'telling'; readonly act: HeadsetAct }
-  /** The headset asks something before it goes on. */
+  /** The headphones wait for a confirmation. */
   | { readonly kind: 'asks'; readonly act: HeadsetAct; readonly question: HeadsetQuestion }
   | { readonly kind: 'ended'; readonly act: HeadsetAct; readonly outcome: ActOutcome };
 
-/** What headphones were asked and told in this window. It lasts as long as their page is the chosen one, and they are connected. */
+/** Session with headphones in this window. It lasts as long as their page is the chosen one, and they are connected. */
 export interface Talk {
   readonly id: EntryId;
   readonly says: HeadsetSays | null;
-  /** When they said it, in ms since 1970. */
+  /** Time of the details, in ms since 1970. */
   readonly at: number;
   readonly step: TalkStep;
 }
@@ -28,12 +28,12 @@ export interface Talk {
 export interface TalkState {
   readonly talk: Talk | null;
   askHeadset(id: EntryId): Promise<void>;
-  /** The person wants this, and is asked to confirm it; null for not. */
+  /** Requests a command and its confirmation; null cancels the request. */
   wantOfHeadset(act: HeadsetAct | null): void;
-  /** The person confirms what they wanted. */
+  /** Confirms the requested command. */
   tellHeadset(): Promise<void>;
   answerHeadset(yes: boolean): Promise<void>;
-  /** The page is left: what is under way ends, what they said stays. */
+  /** Leaves the page: a running session ends, and the details stay. */
   leaveHeadset(): void;
 }
 
@@ -44,13 +44,13 @@ interface Store {
 
 const NONE: TalkStep = { kind: 'none' };
 
-/** The part of the store that talks with headphones. */
+/** Creates the part of the store for sessions with headphones. */
 export function talkState(set: (state: Pick<TalkState, 'talk'>) => void, get: () => Store): TalkState {
   const step = (next: TalkStep): void => {
     const { talk } = get();
     if (talk !== null) set({ talk: { ...talk, step: next } });
   };
-  // What comes of a step that is not the one on screen any more is not shown.
+  // A result is ignored if its step is no longer on screen.
   const after = async (now: TalkStep, come: () => Promise<TalkStep | Talk>): Promise<void> => {
     step(now);
     const next = await come();
@@ -94,21 +94,21 @@ export function talkState(set: (state: Pick<TalkState, 'talk'>) => void, get: ()
   };
 }
 
-/** The talk after the page is about something else, or the headphones are not connected any more. Pure. */
+/** Returns the session after a change of page or connection. Pure. */
 export function followTalk(talk: Talk | null, about: EntryId | null, connected: boolean): Talk | null {
   if (talk === null || talk.id !== about) return null;
   if (connected) return talk;
-  // How it ended is told all the same: two devices are switched by going away for a moment.
+  // The outcome stays because a change of two devices disconnects for a moment.
   const kept = talk.step.kind === 'telling' || talk.step.kind === 'ended';
   return kept ? (talk.says === null ? talk : { ...talk, says: null }) : null;
 }
 
-/** Nothing is under way, and nothing is asked of the person. */
+/** Checks whether nothing is running and no confirmation is open. */
 export function isAtRest({ kind }: TalkStep): boolean {
   return kind === 'none' || kind === 'ended' || kind === 'failed';
 }
 
-/** Whether they were told to start pairing mode, and said that they have. */
+/** Checks whether the headphones confirmed that they started pairing mode. */
 export function saidPairingMode(talk: Talk | null): boolean {
   return (
     talk?.step.kind === 'ended' &&
@@ -117,7 +117,7 @@ export function saidPairingMode(talk: Talk | null): boolean {
   );
 }
 
-/** What they said that a guide of a kind has not to bring about any more: pairing mode is for a further device. */
+/** Returns the reported facts that a guide need not bring about. Pairing mode is for another device. */
 export function saidOf(talk: Talk | null, kind: GuideKind): NonNullable<Situation['said']> {
   const further = kind === 'pair-other' || kind === 'second-device';
   return { pairingMode: further && saidPairingMode(talk), twoDevices: talk?.says?.twoDevices === true };
@@ -131,10 +131,10 @@ function stepAfter(answer: ActAnswer, act: HeadsetAct): TalkStep {
   return answer.type === 'asks' ? { kind: 'asks', act, question: answer.question } : { kind: 'ended', act, outcome: answer.outcome };
 }
 
-// What they told us they did, they need not be asked for again.
+// A confirmed command updates the details, so no second read is needed.
 function saysAfter(says: HeadsetSays | null, { act, outcome }: Extract<TalkStep, { kind: 'ended' }>): HeadsetSays | null {
   if (says === null || (outcome !== 'done' && outcome !== 'already')) return says;
-  // Who is connected then is another matter.
+  // The connections after it are unknown.
   if (act.type === 'two-devices') return { ...says, twoDevices: act.on, devices: outcome === 'done' ? null : says.devices };
   if (act.type === 'pairing-mode') return says;
   const devices =

@@ -4,7 +4,7 @@ import { type HeadsetSays, stillHolding } from '../../catalog/headset-says';
 import { useEarshot } from '../store';
 import type { Talk } from './talk';
 
-/** The talk with these headphones, and whether they can be asked: switched on, possible here, connected, and headphones. */
+/** Returns the session with these headphones and whether it is possible: turned on, supported here, and connected. */
 export function useTalk(headphones: Headphones | null): { readonly talk: Talk | null; readonly offered: boolean } {
   const on = useEarshot(({ snapshot }) => snapshot?.canAsk === true && snapshot.preferences.askHeadset);
   const talk = useEarshot((state) => state.talk);
@@ -13,12 +13,12 @@ export function useTalk(headphones: Headphones | null): { readonly talk: Talk | 
   return { talk: talk?.id === headphones.id ? talk : null, offered };
 }
 
-/** Whoever leaves the page ends what is under way. */
+/** Ends the session when the user leaves the page. */
 export function useLeaving(): void {
   useEffect(() => () => useEarshot.getState().leaveHeadset(), []);
 }
 
-/** What still holds of what these headphones said of themselves; null when they were not asked, or are not connected any more. */
+/** Returns the valid details of these headphones; null if they were not read or the connection ended. */
 export function useSays(headphones: Headphones | null): HeadsetSays | null {
   const { talk } = useTalk(headphones);
   return talk === null || talk.says === null ? null : stillHolding(talk.says, Date.now() - talk.at);

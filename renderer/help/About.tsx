@@ -1,6 +1,6 @@
 import { useText } from '../text';
 
-/** What Earshot is, and whose data and work are in it. */
+/** Shows what Earshot is, and whose data and work it contains. */
 export function About() {
   const text = useText();
   return (

@@ -6,7 +6,7 @@ import { HelpPage } from './HelpPage';
 import { Sources } from './Sources';
 import { TopicLink } from './TopicLink';
 
-/** One question and its answer for the chosen model. */
+/** Shows one question with its text for the chosen model. */
 export function AnswerPage({ id }: { id: AnswerId }) {
   const text = useText();
   const model = useModel();

@@ -9,7 +9,7 @@ import { Sources } from './Sources';
 import { TopicLink } from './TopicLink';
 import { useWhy } from './use-why';
 
-/** One cause: what it is, what mends it, and, for the one at hand, the way on when it is not it. */
+/** Shows one cause with its remedies, and a button for the next cause. */
 export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (() => void) | null }) {
   const text = useText();
   const open = useOpenTopic();
@@ -58,7 +58,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
   );
 }
 
-// The one click that mends it, with these headphones and on this computer.
+// Shows the quick fix for these headphones on this computer.
 function useMend(cause: PossibleCause) {
   const target = useTarget();
   const model = useModel();

@@ -2,7 +2,7 @@ import type { Fix } from '../../catalog/symptoms/cause';
 import { useText } from '../text';
 import { TopicLink } from './TopicLink';
 
-/** What mends a cause: sentences and guides, mild first. */
+/** Shows the remedies of a cause: sentences and guides, the mildest first. */
 export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
   const text = useText();
   return (

@@ -5,7 +5,7 @@ import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { useText } from '../text';
 import { TopicLink } from './TopicLink';
 
-/** What can be read without a model: problems, those that fit the state first, and the usual questions. */
+/** Shows help without a model: problems, with those of the state first, and common questions. */
 export function HelpSection({ state }: { state: HeadphonesState | null }) {
   const text = useText();
   return (
@@ -33,7 +33,7 @@ export function Problems({ state }: { state: HeadphonesState | null }) {
   );
 }
 
-/** The questions that are usually asked, folded in. */
+/** Shows the common questions, collapsed. */
 export function Questions() {
   const text = useText();
   return (

@@ -6,7 +6,7 @@ import { useText } from '../text';
 export function ReportPage() {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  // What Linux answers, the lab has; of the other two systems the project has no recordings.
+  // Systems of which the project needs traces. Linux runs in the lab.
   const keptAnswers = useEarshot(({ snapshot }) => snapshot?.mode === 'live' && snapshot.computer !== 'linux');
   const [report, setReport] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);

@@ -1,4 +1,4 @@
-/** Where something was read, folded away. */
+/** Shows sources, collapsed. */
 export function Sources({ title, sources }: { title: string; sources: readonly string[] }) {
   if (sources.length === 0) return null;
   return (

@@ -16,8 +16,8 @@ import { useEvidence } from './use-evidence';
 type SymptomHelp = Extract<Help, { kind: 'symptom' }>;
 
 /**
- * One problem: what Earshot has looked at by itself, the likeliest cause with what mends it, and one question at a time
- * where its answer matters. One cause at a time; the others are folded in, the grave ones until the milder are ruled out.
+ * Shows one problem: the checks, the likeliest cause with its remedies, and one question at a time if it matters. One cause
+ * at a time; the others are folded in, the grave ones until the milder are ruled out.
  */
 export function SymptomPage({ help }: { help: SymptomHelp }) {
   const text = useText();
@@ -100,7 +100,7 @@ function Ask({ id }: { id: QuestionId }) {
           <span className="key" aria-hidden="true">
             {index + 1}
           </span>
-          {/* Every answer has its text in the catalogue; a test holds the two together. */}
+          {/* The text of every option exists because a test checks it. */}
           {told.includes(answers[index] as (typeof told)[number]) ? text(`question.${id}.${name}` as MessageKey) : text('trouble.skip')}
         </button>
       ))}

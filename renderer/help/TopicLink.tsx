@@ -2,7 +2,7 @@ import { type Topic, titleOf } from '../../catalog/search/topics';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
-/** A link to a guide, a problem or a question; `tagged` says which of these it is. */
+/** Links to a guide, a problem or a question; `tagged` is its kind. */
 export function TopicLink({
   topic,
   className = 'link',

@@ -5,7 +5,7 @@ import { type Evidence, evidenceOf, NO_FACTS } from '../../catalog/symptoms/evid
 import { useSays } from '../headset/use-talk';
 import { useEarshot } from '../store';
 
-/** What the app knows now about these headphones and the computer, and which system it is. */
+/** Returns the current facts about these headphones, the computer and its system. */
 export function useEvidence(headphones: Headphones | null, model: Model | null): { evidence: Set<Evidence>; computer: Computer } {
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');

@@ -4,9 +4,9 @@ import type { Topic } from '../../catalog/search/topics';
 import { useEarshot, useModel } from '../store';
 
 /**
- * What a search over guides, problems and questions finds, best first; null while nothing is asked. The index is there before
- * the first letter, and the list never lags behind what was typed: whoever goes on with the arrow keys must not land on a
- * result that is about to go.
+ * Returns the topics that a search finds, best first; null without a query. The index is there before the first letter, and
+ * the list never lags behind what was typed: whoever goes on with the arrow keys must not land on a result that is about to
+ * go.
  */
 export function useFound(query: string): readonly Topic[] | null {
   const model = useModel();

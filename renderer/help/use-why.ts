@@ -6,7 +6,7 @@ import type { CauseId } from '../../catalog/symptoms/causes';
 import { useSays } from '../headset/use-talk';
 import { useText } from '../text';
 
-/** Why something is a cause with these headphones: with the name, the version or the device that is known of it. */
+/** Returns why something is a cause with these headphones, with the name, version or device that is known. */
 export function useWhy(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
   const text = useText();
   const says = useSays(headphones);

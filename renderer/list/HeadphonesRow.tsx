@@ -9,7 +9,7 @@ import { FormPicture } from '../parts/FormPicture';
 import { useEarshot, useSubject } from '../store';
 import { useText } from '../text';
 
-/** One headset in the list: its name, how it stands in a few words, and its battery while it is connected. */
+/** Shows headphones in the list: their name, their state in a few words, and the battery while connected. */
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
   const text = useText();
   const select = useEarshot((state) => state.select);

@@ -4,14 +4,14 @@ import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 /** A pointer that rests in the list for this long no longer holds it, in ms. */
 const REST_MS = 4_000;
 
-/** What the list listens to, and the group in which each headset stands for now. */
+/** Events of the list and the current group of each entry. */
 export interface CalmGroups {
   readonly groupOf: (entry: Headphones) => HeadphonesGroup;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerLeave: () => void;
 }
 
-/** Keeps rows where they are while the pointer is among them: nobody clicks on what has just jumped away. */
+/** Keeps rows in place while the pointer is over them, so that a click hits its row. */
 export function useStableGroups(headphones: readonly Headphones[]): CalmGroups {
   const [held, setHeld] = useState<ReadonlyMap<string, HeadphonesGroup> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -15,7 +15,7 @@ export function Hero({
   name: string;
   /** The model, where the name is another one. */
   sub: string | null;
-  /** Null while an action says how things stand. */
+  /** Sentence about the state; null while an action shows it. */
   sentence: string | null;
   state: string | undefined;
   children?: ReactNode;

@@ -4,10 +4,10 @@ import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** The first steps of pairing, so that nobody fears what comes after the button. */
+/** Number of steps in the preview, which shows what follows the button. */
 const SHOWN = 3;
 
-/** What pairing these headphones here comes to, in a few lines. */
+/** Shows the steps of pairing these headphones in a few lines. */
 export function StepsPreview({ headphones, model }: { headphones: Headphones; model: Model }) {
   const text = useText();
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');

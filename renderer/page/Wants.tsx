@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<WantId, LucideIcon>> = {
   'usb-plug': Usb,
 };
 
-/** What the owner may want next: at most three cards. */
+/** Shows at most three suggestions for what the owner may do next. */
 export function Wants({ model, state, output }: { model: Model; state: HeadphonesState | null; output: boolean | null }) {
   const text = useText();
   const open = useOpenTopic();

@@ -5,7 +5,7 @@ import { useText } from '../text';
 
 const WITH_SETTINGS: ReadonlySet<AdapterStatus> = new Set(['off', 'blocked', 'no-permission', 'unsupported']);
 
-/** Says what is wrong with the computer's Bluetooth and how to mend it; nothing while all is well. */
+/** Shows a problem of the computer's Bluetooth with its remedy, or nothing. */
 export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

@@ -3,7 +3,7 @@ import { stateSentence } from '../../catalog/page/words';
 import { useTarget } from '../store';
 import { useText } from '../text';
 
-/** Tells a screen reader, politely, how the chosen headphones stand. */
+/** Announces the state of the chosen headphones politely to a screen reader. */
 export function Announcer() {
   const text = useText();
   const target = useTarget();

@@ -1,4 +1,4 @@
-/** Says by its movement that Earshot listens; what it hears stands beside it in words. */
+/** Shows by movement that Earshot is scanning. The result is next to it in words. */
 export function Bars() {
   return (
     <span className="bars" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Whose program this is not, and the ways to what is about Earshot itself. */
+/** Shows that the app is unofficial, and links to pages about Earshot. */
 export function Colophon() {
   const text = useText();
   const select = useEarshot((state) => state.select);

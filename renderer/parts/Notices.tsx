@@ -4,7 +4,7 @@ import { AdapterNotice } from './AdapterNotice';
 import { SettingsNotice } from './SettingsNotice';
 import { UpdateNotice } from './UpdateNotice';
 
-/** What is said above every page: of the computer, of Earshot, and that a recording is one. */
+/** Shows notices above every page: of the computer, of Earshot, and that a recording plays. */
 export function Notices() {
   const text = useText();
   const demo = useEarshot((state) => state.snapshot?.mode === 'demo');

@@ -3,7 +3,7 @@ import type { PairingView } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { useText } from '../text';
 
-/** How long pairing mode can still last, where the model's documents say how long it is. */
+/** Shows the remaining time of pairing mode, if the model's documents name its length. */
 export function PairingWindow({ pairing, model }: { pairing: PairingView; model: Model | null }) {
   const text = useText();
   const minutes = model?.pairingWindow?.value.minutes;
@@ -16,7 +16,7 @@ export function PairingWindow({ pairing, model }: { pairing: PairingView; model:
   const left = Math.ceil((pairing.since + minutes * 60_000 - now) / 1_000);
   if (left <= 0) return <p className="quiet">{text('pairing.over')}</p>;
   const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-  // Not announced each second: a screen reader reads it when asked.
+  // The countdown is not announced each second, and a screen reader can read it on request.
   return (
     <p className="quiet" role="timer" aria-live="off">
       {text('pairing.left', { time })}

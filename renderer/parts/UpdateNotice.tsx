@@ -1,7 +1,7 @@
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Says that a new version is there, and asks before anything is done about it. */
+/** Shows a new version and requests consent before anything changes. */
 export function UpdateNotice() {
   const text = useText();
   const update = useEarshot((state) => state.snapshot?.update ?? null);

@@ -17,10 +17,10 @@ type Stage =
   | { readonly kind: 'ready' | 'preparing' | 'speaking' | 'playback' | 'asking' | 'good' | 'silent' | 'none' | 'refused' }
   | { readonly kind: 'failed'; readonly fault: SoundFault };
 
-/** How long the sound system may take to switch, in ms; the switch itself has its own limit. */
+/** Time limit in ms for the sound system after a switch, which has its own limit. */
 const SWITCH_LIMIT_MS = 8_000;
 
-/** The microphone of these headphones: a level while one speaks, and what it heard played back. Nothing is kept. */
+/** Checks the microphone of these headphones by a level while the user speaks and by a playback. Nothing is kept. */
 export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
@@ -34,7 +34,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
     const { send } = useEarshot.getState();
     const signal = begin();
     const was = headphones.sound?.mode ?? null;
-    // Where the sound system has its headset in music mode, it has no microphone until it is switched.
+    // In music mode the sound system has no microphone until it is switched.
     const switches = headphones.sound !== null && was !== 'calls' && choiceFor(headphones.sound, 'calls') !== null;
     setStage({ kind: 'preparing' });
     try {
@@ -127,7 +127,7 @@ function soundOf(id: EntryId) {
   return headphonesOf(useEarshot.getState().snapshot, { kind: 'headphones', id, modelId: null })?.sound ?? null;
 }
 
-// Resolves when the sound system says that it is so.
+// Resolves when the sound system reports the mode.
 async function switchTo(id: EntryId, mode: SoundMode & ('music' | 'calls')): Promise<void> {
   const answer = await useEarshot.getState().send({ type: 'act', action: `switch-to-${mode}`, headphones: id });
   if (!answer.ok) throw new SoundFailure('failed');

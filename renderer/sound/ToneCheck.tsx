@@ -14,7 +14,7 @@ type Stage =
   | { readonly kind: 'playing'; readonly side: Side | null }
   | { readonly kind: 'failed'; readonly fault: SoundFault };
 
-/** Three tones on these headphones, and what was heard of them. */
+/** Plays three tones on these headphones and records the user's response. */
 export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGood: () => void }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });

@@ -14,7 +14,7 @@ export class SoundFailure extends Error {
 /** Maximum time for one part of the page's sound, in ms. A busy computer needs more than 3 s to open an output. */
 export const ANSWER_LIMIT_MS = 10_000;
 
-/** What the work gives, or a failure after {@link ANSWER_LIMIT_MS}. */
+/** Returns the result of the work, or fails after {@link ANSWER_LIMIT_MS}. */
 export function inTime<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new SoundFailure('failed')), ANSWER_LIMIT_MS);
@@ -22,7 +22,7 @@ export function inTime<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-/** The page's id for the output or input of these headphones. Rejects with {@link SoundFailure} when there is not one. */
+/** Returns the page's id for the output or input of these headphones. Rejects with {@link SoundFailure} when there is not one. */
 export async function findDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   const match = deviceOf(await inTime(navigator.mediaDevices.enumerateDevices()), kind, name);
   if (match === 'none') throw new SoundFailure('no-device');
@@ -30,7 +30,7 @@ export async function findDevice(kind: 'audiooutput' | 'audioinput', name: strin
   return match.deviceId;
 }
 
-/** The same, for a device that is about to appear: it is looked for again for a while. */
+/** Returns the same for a device that is about to appear, with retries. */
 export async function awaitDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   for (let left = ANSWER_LIMIT_MS; ; left -= LOOK_MS) {
     try {

@@ -1,11 +1,11 @@
 import { inTime, SoundFailure } from './devices';
 
-/** How long the microphone listens, in ms. */
+/** Length of the recording, in ms. */
 export const LISTEN_MS = 3_000;
 /** Below this level, of 1, nothing came in: a room is louder, in call mode too. */
 export const SILENT_LEVEL = 0.004;
 
-/** What a microphone gave. */
+/** Result of a recording. */
 export interface Listened {
   /** Held in memory only, and gone with the page. */
   readonly recorded: Blob;
@@ -14,8 +14,9 @@ export interface Listened {
 }
 
 /**
- * Listens to one microphone for {@link LISTEN_MS} and tells how loud it is, many times a second, of 1. The microphone is given
- * back before it resolves. Rejects with a DOMException as getUserMedia does, with {@link SoundFailure}, or when `signal` ends it.
+ * Records one microphone for {@link LISTEN_MS} and reports its level, from 0 to 1, many times a second. The microphone is
+ * given back before it resolves. Rejects with a DOMException as getUserMedia does, with {@link SoundFailure}, or when
+ * `signal` ends it.
  */
 export async function listenTo(deviceId: string, onLevel: (level: number) => void, signal: AbortSignal): Promise<Listened> {
   const stream = await inTime(

@@ -1,13 +1,13 @@
 import { findDevice, inTime, pause, SoundFailure } from './devices';
 
-/** The tones, in Hz: a major chord, so that three beeps are no alarm. */
+/** Tones in Hz. A major chord does not sound like an alarm. */
 export const TONES = { left: 440, right: 554, both: 659 } as const;
 /** Which side a tone is for. */
 export type Side = keyof typeof TONES;
 /** The sides, in the order in which they are played. */
 export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
-/** How long each tone and each silence lasts, in ms, and how loud they are, of 1. */
+/** Length of each tone and each silence, in ms, and their loudness, from 0 to 1. */
 const TONE_MS = 900;
 const SILENCE_MS = 250;
 const LOUDNESS = 0.25;
@@ -16,7 +16,10 @@ const RAMP_S = 0.03;
 
 const PAN: Readonly<Record<Side, number>> = { left: -1, right: 1, both: 0 };
 
-/** Plays one after the other, left, right and both, on this output, and tells which. Rejects with {@link SoundFailure}, or when `signal` ends it. */
+/**
+ * Plays the tones in turn, left, right and both, on this output, and reports each. Rejects with {@link SoundFailure}, or
+ * when `signal` ends it.
+ */
 export async function playTones(deviceId: string, name: string | null, onSide: (side: Side) => void, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     for (const side of SIDES) {
@@ -78,7 +81,7 @@ async function withOutput(
   const ended = new Promise<never>((_, reject) => {
     over.signal.addEventListener('abort', () => reject(over.signal.reason), { once: true });
   });
-  // Whoever waits is told; without anybody it is no fault.
+  // The rejection is handled here too, because nothing may await it.
   ended.catch(() => undefined);
   try {
     await Promise.race([inTime(context.resume()), ended]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** What begins a piece of work that ends with the component, or with the next one: its signal. */
+/** Returns a function that starts work and returns its signal. The work ends with the component or with the next one. */
 export function useEnding(): () => AbortSignal {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);

@@ -6,12 +6,12 @@ import { Colophon } from '../parts/Colophon';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** So long nothing is said: most headphones are heard by then. In s. */
+/** Time in ms without a text, because most headphones are detected by then. In s. */
 const NEWS_AFTER = 5;
 /** After so long the question comes what may be the matter. In s. */
 const ASK_AFTER = 20;
 
-/** What is seen before anything was chosen: what to do first, what is heard meanwhile, and what to do when nothing comes. */
+/** Shows the first page: the first action, the scan's result, and help if nothing appears. */
 export function StartPage() {
   const text = useText();
   const select = useEarshot((state) => state.select);
@@ -45,7 +45,7 @@ export function StartPage() {
   );
 }
 
-// News while nobody is found: at five seconds what is heard, at twenty the question what fits.
+// Shows news during a scan without a result: the count after five seconds, and a question after twenty.
 function Listening() {
   const text = useText();
   const others = useEarshot((state) => state.snapshot?.others ?? 0);
