@@ -3,6 +3,7 @@ import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
 import type { Sourced } from '../models/fact';
 import type { Model } from '../models/model';
+import type { QuirkId } from '../models/quirk';
 import type { SymptomId } from '../symptoms/symptoms';
 import { pairingWays } from '../ways/ways';
 
@@ -155,6 +156,17 @@ export const answers = {
     ],
     links: [{ symptom: 'delay' }],
   },
+  'le-audio': {
+    say: (model) => [
+      ...(model?.leAudio != null
+        ? [known(say(model.leAudio.value ? 'answer.le-audio.yes' : 'answer.le-audio.no', { model: model.name }), model.leAudio)]
+        : []),
+      general('answer.le-audio.compare'),
+      ...(model?.leAudio?.value === false ? [] : [general('answer.le-audio.change')]),
+      ...(model?.quirks ?? []).filter(({ id }) => LE_AUDIO_SWITCH.has(id)).map((quirk) => known(say(`quirk.${quirk.id}`), quirk)),
+    ],
+    links: [{ guide: 'forget' }, { guide: 'pair' }, { symptom: 'call-quality' }],
+  },
   'le-name': { say: () => [general('answer.le-name.general')], links: [{ symptom: 'le-entry-paired' }, { guide: 'pair' }] },
   'firmware-update': { say: () => [general('answer.firmware-update.general')], links: [{ symptom: 'keeps-disconnecting' }] },
 } as const satisfies Readonly<Record<string, Answer>>;
@@ -170,6 +182,9 @@ function codecLimits(model: Model | null): readonly Paragraph[] {
   if (multipoint === null || named.length === 0) return [general('answer.codecs.two-devices')];
   return named.map((limit) => known(say(`multipoint.${limit}`), multipoint));
 }
+
+/** Notes on how a model turns LE Audio on and what the pairing needs then. */
+const LE_AUDIO_SWITCH: ReadonlySet<QuirkId> = new Set(['le-audio-switch', 'le-audio-pairing-mode', 'le-audio-repair']);
 
 function general(text: Message | Message['key']): Paragraph {
   return { text: typeof text === 'string' ? say(text) : text, source: null };

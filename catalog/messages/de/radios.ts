@@ -34,4 +34,12 @@ export const radios: Record<keyof typeof source, string> = {
   'fix.adapter-other': 'Probieren Sie einen anderen Bluetooth-Adapter. Hält die Verbindung dort, liegt es am eingebauten.',
   'fix.roles.linux':
     'Passiert das oft, lassen Sie WirePlumber nur die Rollen a2dp_source und hfp_ag verwenden, oder nehmen Sie eine andere Version von BlueZ.',
+  'answer.le-audio': 'LE Audio oder klassisches Bluetooth: Was läuft?',
+  'answer.le-audio.yes': 'Ja, der {model} unterstützt LE Audio.',
+  'answer.le-audio.no': 'Nein, der {model} unterstützt kein LE Audio.',
+  'answer.le-audio.compare':
+    'LE Audio überträgt Musik und Anrufe gleichzeitig und mit kurzer Verzögerung. Beide Seiten müssen es unterstützen. Klassisches Bluetooth läuft mit jedem Computer, auch mit LDAC, wo es das gibt. Die Seite verbundener Kopfhörer zeigt, worüber der Ton läuft.',
+  'answer.le-audio.change':
+    'Earshot ändert das nie von sich aus. Schalten Sie dazu LE Audio in Sonys App ein oder aus. Entfernen Sie die Kopfhörer dann an diesem Computer und koppeln Sie sie neu.',
+  'says.answer.le-audio': 'LE Audio, LC3, klassisches Bluetooth, umschalten, LE Audio ausschalten, LE Audio einschalten',
 };

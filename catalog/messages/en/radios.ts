@@ -30,4 +30,13 @@ export const radios = {
     'Update the kernel and the firmware of the Bluetooth adapter (on many systems the package linux-firmware). Then restart.',
   'fix.adapter-other': 'Try another Bluetooth adapter. If the link holds there, the built-in one is at fault.',
   'fix.roles.linux': 'If it happens often, let WirePlumber use the roles a2dp_source and hfp_ag only, or use another version of BlueZ.',
+  'answer.le-audio': 'LE Audio or classic Bluetooth: which is used?',
+  'answer.le-audio.yes': 'Yes, the {model} supports LE Audio.',
+  'answer.le-audio.no': 'No, the {model} doesn’t support LE Audio.',
+  'answer.le-audio.compare':
+    'LE Audio plays music and carries calls at the same time, with a short delay. Both sides must support it. Classic Bluetooth works with every computer, and with LDAC where it is offered. The page of connected headphones shows which one carries the sound.',
+  'answer.le-audio.change':
+    'Earshot never changes it. To change it, turn LE Audio on or off in Sony’s app. Then remove the headphones on this computer and pair them again.',
+  'says.answer.le-audio':
+    'LE Audio, bluetooth low energy audio, LC3, classic bluetooth, which transport, switch LE Audio, turn off LE Audio',
 } as const;

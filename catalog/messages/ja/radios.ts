@@ -32,4 +32,12 @@ export const radios: Record<keyof typeof source, string> = {
     'カーネルとBluetoothアダプターのファームウェア（多くの環境ではlinux-firmwareパッケージ）を更新し、再起動します。',
   'fix.adapter-other': '別のBluetoothアダプターを試します。それで切れなければ、内蔵のアダプターが原因です。',
   'fix.roles.linux': 'よく起こる場合は、WirePlumberで使う役割をa2dp_sourceとhfp_agだけにするか、別のバージョンのBlueZを使います。',
+  'answer.le-audio': 'LE Audioと従来のBluetooth、どちらが使われていますか？',
+  'answer.le-audio.yes': 'はい、{model}はLE Audioに対応しています。',
+  'answer.le-audio.no': 'いいえ、{model}はLE Audioに対応していません。',
+  'answer.le-audio.compare':
+    'LE Audioは、音楽と通話を同時に、短い遅延で送ります。両方の機器が対応している必要があります。従来のBluetoothはどのコンピューターでも使え、対応していればLDACも使えます。接続中のヘッドホンのページに、どちらで音を送っているかが表示されます。',
+  'answer.le-audio.change':
+    'Earshotが勝手に切り替えることはありません。切り替えるには、ソニーのアプリでLE Audioをオンまたはオフにし、このコンピューターから削除して、もう一度ペアリングします。',
+  'says.answer.le-audio': 'LE Audio、LC3、従来のBluetooth、切り替え、LE Audioをオフ、LE Audioをオン',
 };

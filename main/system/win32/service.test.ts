@@ -42,6 +42,18 @@ test('a part that could not be loaded is told, and what is there still answers',
   const nothing = new Win32Service({ cfgmgr: null, audio: null, bluetooth: null, missing: [], pair: noPairing });
   expect(await nothing.answer({ verb: 'read' })).toEqual({ status: 'Error', detail: 'Error: CfgMgr32 could not be loaded' });
 });
+test.each([
+  [0x1, true],
+  [0x8, false],
+])('reports whether an output is active: state %i', async (state, active) => {
+  expect(await service({ state }).service.answer({ verb: 'read' })).toMatchObject({ devices: [{ active }] });
+});
+test('reports nothing of outputs that can’t be read', async () => {
+  const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
+  const cfgmgr = fakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
+  const parts = { cfgmgr, audio: broken, bluetooth: null, missing: [], pair: noPairing };
+  expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({ devices: [{ active: null }] });
+});
 test('sound that cannot be read takes nothing else with it', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
   const parts = { cfgmgr: fakeCfgMgr({}), audio: broken, bluetooth: null, missing: [], pair: noPairing };
