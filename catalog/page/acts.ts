@@ -37,7 +37,9 @@ export function actsOf(
   // Nobody answers who is off: calling them is worth a try, and never the thing to do.
   const waits = headphones.state === 'paired-away';
   const acts = first !== undefined && !waits && !ENDING.has(first);
-  const guide = offered.length === 0 || headphones.state === 'le-audio-unsupported' ? bestGuide(headphones.state) : null;
+  // A guide states what to do if the system lets Earshot only end things.
+  const endsOnly = offered.every((kind) => ENDING.has(kind));
+  const guide = endsOnly || headphones.state === 'le-audio-unsupported' ? bestGuide(headphones.state) : null;
   const best: BestAct | null = acts
     ? { kind: 'action', action: first, label: actionLabel(first, headphones) }
     : guide === null || model === null

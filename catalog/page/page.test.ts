@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACTION_ERRORS, ACTION_KINDS, type ActionKind } from '../actions/action';
 import { offeredActions } from '../actions/offer';
+import { bestGuide } from '../guides/best-guide';
 import { guidesFor } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
 import { catalogues } from '../messages/catalogues';
@@ -63,6 +64,27 @@ describe('the one thing to do', () => {
   test('where Earshot cannot act, a guide says how', () => {
     for (const state of ['paired-nearby', 'paired-busy', 'paired-away', 'stale-pairing', 'le-half-only'] as const)
       expect(actsOf(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
+  });
+  test.each([
+    ['macOS', ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound']],
+    ['Windows without sound actions', ['pair', 'remove', 'fix']],
+  ] as const)('is possible on %s', (_system, possible) => {
+    for (const state of HEADPHONES_STATES) {
+      const entry = headphones(state);
+      const acts = actsOf(entry, xm4, possible);
+      const actions = [...(acts.best?.kind === 'action' ? [acts.best.action] : []), ...acts.others, ...acts.more];
+      expect(
+        actions.filter((kind) => !(possible as readonly ActionKind[]).includes(kind)),
+        state,
+      ).toEqual([]);
+      // A removal alone doesn't lead to sound.
+      if (acts.best === null && actions.every((kind) => kind === 'remove')) expect(bestGuide(state), state).toBeNull();
+    }
+  });
+  test('offers a guide beside a removal on a Mac', () => {
+    const mac = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'] as const;
+    expect(actsOf(headphones('stale-pairing'), xm4, mac)).toMatchObject({ best: { kind: 'guide' }, others: ['remove'] });
+    expect(actsOf(headphones('connected-no-sound'), xm4, mac).best).toMatchObject({ action: 'reconnect' });
   });
   test('never removes or erases while a milder action is untried', () => {
     const grave = new Set<ActionKind>(['fix', 'remove']);

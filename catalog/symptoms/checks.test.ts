@@ -104,6 +104,8 @@ describe('what mends with one click', () => {
   test('is the best of what is possible now', () => {
     expect(mendOf({ id: 'other-output' }, all)).toBe('use-for-sound');
     expect(mendOf({ id: 'other-output' }, new Set())).toBe('sound-settings');
+    expect(mendOf({ id: 'stale-pairing' }, new Set(['remove'] as const))).toBe('bluetooth-settings');
+    expect(mendOf({ id: 'stale-pairing' }, all)).toBe('fix');
     expect(mendOf({ id: 'busy-elsewhere' }, new Set())).toBeNull();
     expect(mendOf({ id: 'le-entry' }, new Set(['remove'] as const))).toBe('remove');
   });

@@ -14,6 +14,8 @@ import type { WindowsSources } from './sources';
 const PAIRING_POLL_MS = 300;
 /** How long sound may take to come or go after the driver was asked, and how often it is looked at, in ms. */
 const SOUND_MS = { connect: 15_000, disconnect: 8_000, look: 400 } as const;
+/** Period after a pairing in which Windows may still be installing its sound drivers, in ms. */
+const NEW_PAIRING_MS = 35_000;
 /** A driver that was asked in vain is asked again after this, in ms: just after a pairing it is not ready at first. */
 const ASK_AGAIN_MS = 5_000;
 
@@ -78,6 +80,8 @@ export class WindowsActions implements SystemActions {
   readonly #changed: () => void;
   readonly #warn: (text: string) => void;
   readonly #guard: InputGuard;
+  /** Address that was paired last, and the time of that. */
+  #newPairing: { readonly address: string; readonly at: number } | null = null;
   readonly #sound: SoundActions = {
     connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
     disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
@@ -113,6 +117,7 @@ export class WindowsActions implements SystemActions {
     signal.addEventListener('abort', abort, { once: true });
     try {
       await this.#follow(ask, signal);
+      this.#newPairing = { address: addressIn(id), at: performance.now() };
       await this.#guard.protect(id, addressIn(id), signal);
     } catch (error) {
       // Under way still, it may wait for an answer that will not come. One that has ended leaves what was found, for another try.
@@ -153,7 +158,7 @@ export class WindowsActions implements SystemActions {
     let asked = Number.NEGATIVE_INFINITY;
     let status: string | null = null;
     try {
-      while (performance.now() - begun < SOUND_MS[verb]) {
+      while (performance.now() - begun < SOUND_MS[verb] || (status === 'None' && this.#isNew(address))) {
         const again = performance.now() - asked >= ASK_AGAIN_MS;
         if (again) asked = performance.now();
         status = await this.#status(this.#sources.askWin32({ verb: again ? verb : 'sound', address }));
@@ -167,6 +172,10 @@ export class WindowsActions implements SystemActions {
     }
     if (status === 'None') throw new ActionFailure('no-sound', 'Windows has no sound output of it');
     throw new ActionFailure(verb === 'connect' ? 'not-answering' : 'too-slow', `its sound is ${status ?? 'unknown'} still`);
+  }
+
+  #isNew(address: string): boolean {
+    return this.#newPairing?.address === address && performance.now() - this.#newPairing.at < NEW_PAIRING_MS;
   }
 
   async #follow(ask: Ask, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { ACTION_KINDS, type ActionKind } from '../actions/action';
+import { buildGuide } from '../guides/build';
+import type { Situation } from '../guides/guide';
+import { advance, begin, move, offersAction } from '../guides/progress';
+import { modelById } from '../models/index';
+import { headphones } from '../testing/headphones';
+import { actsOf } from './acts';
+
+const MAC: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
+
+test.each([
+  ['Linux', 'linux', true, ACTION_KINDS],
+  ['Windows', 'windows', true, ACTION_KINDS],
+  ['Windows, paired in its settings', 'windows', false, ACTION_KINDS],
+  ['macOS, paired in its settings', 'macos', false, MAC],
+] as const)('leads from pairing mode to sound on %s', (_system, computer, acts, possible) => {
+  const model = modelById('wh-1000xm4') ?? null;
+  if (model === null) throw new Error('the model is missing');
+  const situation: Situation = { computer, state: null, pairedLeHalf: null, battery: null, acts };
+  const guide = buildGuide('pair', model, situation);
+  const first = guide.steps.findIndex(({ check }) => check === 'pairing-mode');
+  const opened = move(guide, begin(guide, headphones('nearby')), first);
+  const inMode = advance(guide, opened, headphones('pairing-mode'));
+  const paired = headphones('paired-nearby', { newPairing: true });
+  const after = advance(guide, inMode, paired);
+  const step = guide.steps[after.current];
+  // The pairing is done, the sound is not: the step offers to connect.
+  expect([step?.check, step !== undefined && offersAction(step)]).toEqual(['connected', true]);
+  expect(actsOf(paired, model, possible).best).toMatchObject({ action: 'connect' });
+  const connected = headphones('connected', { output: false });
+  const end = advance(guide, after, connected);
+  expect(end.seen).toContain('connect');
+  // Sound that goes elsewhere is one click away.
+  expect(actsOf(connected, model, possible).best).toMatchObject({ action: 'use-for-sound' });
+});
