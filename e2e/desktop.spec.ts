@@ -101,7 +101,8 @@ test('menus speak the chosen language and open the window’s pages', async () =
 
 test('start with the computer writes and removes its entry; the window comes back where it was', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
-  const env = { XDG_CONFIG_HOME: join(folder, 'config') };
+  // Only a package starts with the computer, and this is a package to the stand-in.
+  const env = { XDG_CONFIG_HOME: join(folder, 'config'), EARSHOT_STAND_IN_RESOURCES: folder };
   const entry = join(folder, 'config/autostart/earshot.desktop');
   try {
     const first = await launch({ args: ['--demo'], folder, env });
@@ -128,4 +129,25 @@ test('start with the computer writes and removes its entry; the window comes bac
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('loads a page again that failed, and informs the user', async () => {
+  const { app, page, close } = await launch({ args: ['--demo'] });
+  await page.evaluate('window.isOld = true');
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    const shown: string[] = [];
+    Reflect.set(globalThis, 'shownMessages', shown);
+    dialog.showMessageBox = async (_window: unknown, options?: { message: string }) => {
+      shown.push(options?.message ?? '');
+      return { response: 0, checkboxChecked: false };
+    };
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  });
+  // The page is replaced while it is read.
+  await expect.poll(() => page.evaluate('window.isOld').catch(() => true)).toBeUndefined();
+  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'shownMessages'))).toEqual([
+    'The window of Earshot stopped working and was loaded again.',
+  ]);
+  await close();
 });

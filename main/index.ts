@@ -11,28 +11,42 @@ import { SCHEME, serveApp } from './shell/app-scheme';
 import { answerCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
 import { EventLog } from './shell/event-log';
-import { languageOf, loadLanguage } from './shell/language';
+import { type FailureOptions, failStart, logProcesses, reportPage } from './shell/failures';
+import { languageOf, loadLanguage, textIn } from './shell/language';
 import { loadUpdater } from './shell/load-updater';
 import { lockContents, lockSession } from './shell/lock-down';
-import { logFaults, openLog } from './shell/log';
+import { LOG_FILE, logFaults, openLog } from './shell/log';
+import { startsWithComputer } from './shell/login-item';
 import { MainWindow } from './shell/main-window';
 import { openLink } from './shell/open-link';
 import { installation, updateKey } from './shell/packaged';
+import { watchPage } from './shell/page-watch';
 import { PreferencesStore } from './shell/preferences';
 import { Quit } from './shell/quit';
+import { Reachable } from './shell/reachable';
 import { Reporter } from './shell/reporter';
 import { SettingsFile } from './shell/settings-file';
+import { EveryTray, LinuxTray } from './shell/tray-host';
 import { Updates } from './shell/updates';
 import { createWindow, watchPlace } from './shell/window';
 
 performance.mark('earshot:loaded');
+// A copy that runs from its source has settings and a lock of its own, so that it neither changes nor replaces an installed one.
+if (!app.isPackaged && !app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', `${app.getPath('userData')} from source`);
 const log = openLog(app.getPath('logs'));
 logFaults(process, log);
 
 protocol.registerSchemesAsPrivileged([SCHEME]);
 lockContents(app, log);
+logProcesses(app, log);
 
-if (app.requestSingleInstanceLock()) void run();
+if (app.requestSingleInstanceLock())
+  run().catch(async (error: unknown) => {
+    const language = languageOf({ language: 'system' }, app.getLocale());
+    // If the texts are the reason of the failure, the log alone has it.
+    await loadLanguage(language).catch(() => undefined);
+    failStart(app, error, log, app.commandLine.hasSwitch('self-check'), () => failureOptions(language));
+  });
 else app.quit();
 
 async function run(): Promise<void> {
@@ -67,14 +81,28 @@ async function run(): Promise<void> {
   });
   const window = new MainWindow({
     create: () =>
-      watchPlace(createWindow(settings.settings.window, preferences.current.language), (place) => settings.update({ window: place })),
-    staysInTray: () => !quit.isQuitting && desktop.tray.isShown,
+      watchPage(
+        watchPlace(createWindow(settings.settings.window, preferences.current.language), (place) => settings.update({ window: place })),
+        {
+          log,
+          report: (what, failed) => void reportPage(what, failed, app, failureOptions(languageOf(preferences.current, app.getLocale()))),
+        },
+      ),
+    staysInTray: () => !quit.isQuitting && desktop.staysInTray,
     isAppHidden: () => PLATFORM === 'darwin' && app.isHidden(),
     seen: (visible) => earshot.setVisible(visible),
   });
   const language = languageOf(preferences.current, app.getLocale());
   await loadLanguage(language);
-  const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot }, language);
+  const trayHost = platform.computer === 'linux' ? new LinuxTray(process.env, (text) => log.warn(text)) : new EveryTray();
+  const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot, trayHost }, language);
+  const reachable = new Reachable({
+    isHidden: () => window.isHidden,
+    staysInTray: () => desktop.staysInTray,
+    show: () => window.bringUp(null),
+  });
+  trayHost.on('changed', () => reachable.check());
+  void trayHost.start();
 
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   const sound = lockSession(session.defaultSession, log);
@@ -87,12 +115,18 @@ async function run(): Promise<void> {
   updates.on('changed', (view) => earshot.setUpdate(view));
   updates.follow(preferences);
   window.follow(app);
-  // Started with the computer: there is a tray to find it in, so no window comes up by itself.
-  if (!app.commandLine.hasSwitch('hidden') || !desktop.tray.isShown) window.open();
+  // After a start with the computer the user finds Earshot in the tray, so that no window comes up.
+  if (!startsWithComputer(platform.computer) || !preferences.current.tray) window.open();
+  reachable.check();
   performance.mark('earshot:window');
   earshot.start();
 
   app.on('will-quit', () => {
-    for (const part of [desktop, updates, earshot, platform]) void part.close();
+    for (const part of [reachable, desktop, updates, earshot, platform]) void part.close();
   });
+}
+
+/** Returns what a failure shows. */
+function failureOptions(language: ReturnType<typeof languageOf>): FailureOptions {
+  return { text: textIn(language), logFile: join(app.getPath('logs'), LOG_FILE) };
 }

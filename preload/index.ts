@@ -8,12 +8,16 @@ const bridge: EarshotBridge = {
   onPage: (listener) => {
     const forward = (_event: unknown, page: WindowPage) => listener(page);
     ipcRenderer.on(CHANNEL.page, forward);
-    return () => ipcRenderer.removeListener(CHANNEL.page, forward);
+    return () => {
+      ipcRenderer.removeListener(CHANNEL.page, forward);
+    };
   },
   onSnapshot: (listener) => {
     const forward = (_event: unknown, snapshot: Snapshot) => listener(snapshot);
     ipcRenderer.on(CHANNEL.snapshot, forward);
-    return () => ipcRenderer.removeListener(CHANNEL.snapshot, forward);
+    return () => {
+      ipcRenderer.removeListener(CHANNEL.snapshot, forward);
+    };
   },
 };
 

@@ -1,17 +1,21 @@
-// Draws the bitmap icons from resources/icon.svg: node scripts/icons.mjs
+// Draws the bitmap icons from the drawings in resources: node scripts/icons.mjs
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const folder = join(import.meta.dirname, '../resources');
-const drawing = readFileSync(join(folder, 'icon.svg'), 'utf8');
 const browser = await chromium.launch(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] } : {});
-for (const [name, size] of [
-  ['icon', 512],
-  ['tray', 32],
+for (const [drawing, name, size] of [
+  ['icon', 'icon', 512],
+  ['icon', 'window', 256],
+  ['icon', 'tray', 32],
+  // macOS: 16 points, black with transparency, in both densities.
+  ['tray-template', 'trayTemplate', 16],
+  ['tray-template', 'trayTemplate@2x', 32],
 ]) {
+  const text = readFileSync(join(folder, `${drawing}.svg`), 'utf8');
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<body style="margin:0">${drawing.replace('<svg ', `<svg width="${size}" height="${size}" `)}</body>`);
+  await page.setContent(`<body style="margin:0">${text.replace('<svg ', `<svg width="${size}" height="${size}" `)}</body>`);
   await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true });
 }
 await browser.close();

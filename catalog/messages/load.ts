@@ -2,8 +2,11 @@ import type { Language } from './languages';
 import type { Catalogue } from './message';
 import { addMessages } from './translator';
 
-/** A part of a language's texts: those of tray, notifications and the window before its first page, of pages, or of the terminal. */
-export type MessagePart = 'first' | 'rest' | 'terminal';
+/**
+ * A part of a language's texts: those of tray, notifications and the window before its first page; of pages; of menus that only a
+ * Mac has, and failures; or of the terminal.
+ */
+export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal';
 
 type Loader = () => Promise<Partial<Catalogue>>;
 
@@ -11,16 +14,19 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<MessagePart, Loader>>>>
   en: {
     first: async () => (await import('./en/first')).first,
     rest: async () => (await import('./en/rest')).rest,
+    shell: async () => (await import('./en/shell')).shell,
     terminal: async () => (await import('./en/terminal')).terminal,
   },
   de: {
     first: async () => (await import('./de/first')).first,
     rest: async () => (await import('./de/rest')).rest,
+    shell: async () => (await import('./de/shell')).shell,
     terminal: async () => (await import('./de/terminal')).terminal,
   },
   ja: {
     first: async () => (await import('./ja/first')).first,
     rest: async () => (await import('./ja/rest')).rest,
+    shell: async () => (await import('./ja/shell')).shell,
     terminal: async () => (await import('./ja/terminal')).terminal,
   },
 };

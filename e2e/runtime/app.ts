@@ -82,10 +82,25 @@ export class StandInApp extends EventEmitter {
     return 'en-US';
   }
 
-  readonly loginItem: { openAtLogin?: boolean } = {};
+  readonly loginItem: { openAtLogin?: boolean; path?: string } = {};
 
-  setLoginItemSettings(settings: { openAtLogin?: boolean; args?: string[] }): void {
+  setLoginItemSettings(settings: { openAtLogin?: boolean; args?: string[]; path?: string }): void {
     Object.assign(this.loginItem, settings);
+  }
+
+  getLoginItemSettings(): { openAtLogin: boolean; wasOpenedAtLogin: boolean } {
+    return { openAtLogin: this.loginItem.openAtLogin ?? false, wasOpenedAtLogin: false };
+  }
+
+  /** As on macOS alone; the stand-in runs on Linux, where Electron has no such call. */
+  isHidden(): boolean {
+    return false;
+  }
+
+  readonly userModelIds: string[] = [];
+
+  setAppUserModelId(id: string): void {
+    this.userModelIds.push(id);
   }
 
   isReady(): boolean {

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { StandInApp } from './app';
 import type { Cdp, Params } from './cdp';
+import type { StandInIpc } from './ipc';
 import { NotInStandIn, preventable } from './refuse';
-import type { Network } from './session';
+import { findNetwork, type Network } from './session';
 import type { StandInWindow } from './window';
 
 /** A Chromium to show windows in, with the browser context for them; undefined is the default one. */
@@ -32,32 +33,21 @@ export interface WindowOptions {
   height?: number;
   show?: boolean;
   title?: string;
-  webPreferences?: { preload?: string; contextIsolation?: boolean; nodeIntegration?: boolean; sandbox?: boolean; webviewTag?: boolean };
+  backgroundColor?: string;
+  icon?: string;
+  webPreferences?: {
+    session?: object;
+    preload?: string;
+    contextIsolation?: boolean;
+    nodeIntegration?: boolean;
+    sandbox?: boolean;
+    webviewTag?: boolean;
+  };
 }
 
 const WORLD = 'Electron Isolated Context';
 const secret = () => `__${randomBytes(12).toString('hex')}`;
 const NAMES = { toIsolated: secret(), toPage: secret(), binding: secret(), receive: secret() };
-
-/** Electron's `ipcMain`. */
-export class StandInIpc extends EventEmitter {
-  readonly #handlers = new Map<string, (event: object, ...args: unknown[]) => unknown>();
-
-  handle(channel: string, handler: (event: object, ...args: unknown[]) => unknown): void {
-    if (this.#handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-    this.#handlers.set(channel, handler);
-  }
-
-  removeHandler(channel: string): void {
-    this.#handlers.delete(channel);
-  }
-
-  async answer(channel: string, event: object, args: unknown[]): Promise<unknown> {
-    const handler = this.#handlers.get(channel);
-    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-    return handler(event, ...args);
-  }
-}
 
 /** Electron's `WebContents` over one Chromium target. */
 export class StandInContents extends EventEmitter {
@@ -65,6 +55,7 @@ export class StandInContents extends EventEmitter {
   readonly mainFrame: { readonly url: string; readonly parent: null };
   readonly #window: StandInWindow;
   readonly #around: WindowEnvironment;
+  readonly #network: Network;
   readonly #preload: string | null;
   readonly #created: Promise<void>;
   readonly #fromPage = new Set<string>();
@@ -85,6 +76,9 @@ export class StandInContents extends EventEmitter {
     this.#window = window;
     this.#around = around;
     const prefs = options.webPreferences ?? {};
+    const network = prefs.session === undefined ? around.network : findNetwork(prefs.session);
+    if (network === null) throw new TypeError('Invalid value for session');
+    this.#network = network;
     if (prefs.nodeIntegration || prefs.contextIsolation === false || prefs.webviewTag) throw new NotInStandIn('a window without isolation');
     this.#preload = prefs.preload ?? null;
     if (this.#preload !== null && (!isAbsolute(this.#preload) || this.#preload.endsWith('.mjs')))
@@ -116,8 +110,16 @@ export class StandInContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  /** Rejects and emits `did-fail-load` if the page doesn't load, as Electron does. */
   async loadURL(url: string): Promise<void> {
-    await this.#command('Page.navigate', { url: this.#around.network.toChromium(url) });
+    const { errorText } = await this.#command('Page.navigate', { url: this.#network.toChromium(url) });
+    if (errorText === undefined || errorText === '') return;
+    this.emit('did-fail-load', {}, -2, String(errorText), url, true);
+    throw new Error(`${String(errorText)} (-2) loading '${url}'`);
+  }
+
+  reload(): void {
+    void this.#command('Page.reload', {}).catch(() => undefined); // the window went away
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -216,7 +218,7 @@ export class StandInContents extends EventEmitter {
         break;
       case 'Page.frameNavigated': {
         const frame = params.frame as { parentId?: string; url: string };
-        if (frame.parentId === undefined) this.#url = this.#around.network.fromChromium(frame.url);
+        if (frame.parentId === undefined) this.#url = this.#network.fromChromium(frame.url);
         break;
       }
       case 'Page.loadEventFired':
@@ -228,12 +230,13 @@ export class StandInContents extends EventEmitter {
         break;
       case 'Inspector.targetCrashed':
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+        this.#around.app.emit('render-process-gone', {}, this, { reason: 'crashed', exitCode: 1 });
     }
   }
 
   // Electron asks the app when the page does; Chromium is told what the app would say, whenever that can have changed.
   async #permitSound(): Promise<void> {
-    const { network } = this.#around;
+    const network = this.#network;
     const allowed = network.allowsSound(this.#url);
     if (allowed === this.#sound) return;
     this.#sound = allowed;
@@ -255,7 +258,7 @@ export class StandInContents extends EventEmitter {
     resourceType: string;
     request: { url: string; method: string };
   }): Promise<void> {
-    const { network } = this.#around;
+    const network = this.#network;
     const send = (method: string, params: Params) =>
       this.#cdp?.send(method, { requestId: paused.requestId, ...params }, this.#session).catch(() => undefined);
     const url = network.fromChromium(paused.request.url);

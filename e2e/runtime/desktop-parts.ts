@@ -59,11 +59,18 @@ export class StandInNotification extends EventEmitter {
     this.body = options.body ?? '';
   }
 
+  /** Reason why none is shown, set by a test. Electron on macOS has one for a program without a signature. */
+  static failure: string | null = null;
+
   static isSupported(): boolean {
     return true;
   }
 
   show(): void {
+    if (StandInNotification.failure !== null) {
+      this.emit('failed', {}, StandInNotification.failure);
+      return;
+    }
     StandInNotification.shown.push(this);
     this.emit('show', {});
   }

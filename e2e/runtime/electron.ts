@@ -1,13 +1,14 @@
-import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { type ClientRequest, request as plain, type RequestOptions } from 'node:http';
 import { request as secure } from 'node:https';
 import { join } from 'node:path';
 import { type AppFacts, StandInApp } from './app';
-import { type Browser, StandInIpc, type WindowEnvironment, type WindowOptions } from './contents';
+import type { Browser, WindowEnvironment, WindowOptions } from './contents';
 import { createDesktop } from './desktop-parts';
+import { StandInIpc } from './ipc';
 import { refuseModule, refuseUnknown } from './refuse';
 import { Network } from './session';
+import { type ForkOptions, StandInUtility } from './utility';
 import { StandInWindow } from './window';
 
 /** Modules of Electron that the app may name but the stand-in does not have. */
@@ -25,6 +26,12 @@ export function createElectron(
   });
   const app = refuseUnknown('app', new StandInApp(facts, () => [...windows.values()]));
   const network = new Network();
+  const partitions = new Map<string, Network>();
+  const partition = (name: string): Network => {
+    const known = partitions.get(name) ?? new Network();
+    partitions.set(name, known);
+    return known;
+  };
   const ipc = new StandInIpc();
   const around: WindowEnvironment = { app, network, ipc, worlds: join(here, 'worlds'), browser, windows };
 
@@ -58,10 +65,12 @@ export function createElectron(
 
   let copied = '';
   const clipboard = refuseUnknown('clipboard', {
-    writeText: (text: string) => {
+    // Asynchronous since Electron 44.
+    writeText: async (text: string) => {
+      await new Promise((resolve) => setImmediate(resolve));
       copied = text;
     },
-    readText: () => copied,
+    readText: async () => copied,
   });
 
   const electron: Record<string, unknown> = {
@@ -70,11 +79,19 @@ export function createElectron(
     BrowserWindow,
     ipcMain: refuseUnknown('ipcMain', ipc),
     protocol: network.protocol,
-    session: refuseUnknown('session', { defaultSession: network.defaultSession, fromPartition: () => ({}) }),
+    session: refuseUnknown('session', {
+      defaultSession: network.session,
+      fromPartition: (name: string) => partition(name).session,
+    }),
     nativeTheme,
     clipboard,
     // Nobody is there to choose: a test that cares replaces it.
-    dialog: refuseUnknown('dialog', { showSaveDialog: async () => ({ canceled: true, filePath: '' }) }),
+    dialog: refuseUnknown('dialog', {
+      showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+      showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
+      // Without a display Electron prints it.
+      showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}\n${content}\n`),
+    }),
     // As on Linux, where nobody but the page is asked.
     systemPreferences: refuseUnknown('systemPreferences', { askForMediaAccess: undefined }),
     // Requests of the main process go out as they are; its sessions know no cache and no cookies.
@@ -88,7 +105,9 @@ export function createElectron(
       fromDevToolsTargetId: (id: string) => [...windows.values()].find((window) => window.webContents.targetId === id)?.webContents,
       getAllWebContents: () => [...windows.values()].map((window) => window.webContents),
     }),
-    utilityProcess: refuseUnknown('utilityProcess', { fork: (file: string, args: string[] = []) => forkUtility(file, args, here) }),
+    utilityProcess: refuseUnknown('utilityProcess', {
+      fork: (file: string, args: string[] = [], options: ForkOptions = {}) => new StandInUtility(app, file, args, here, options),
+    }),
   };
   for (const name of MISSING) electron[name] = refuseModule(name);
   return { electron: refuseUnknown('electron', electron), app, attach: (browser) => attach(browser) };
@@ -96,21 +115,4 @@ export function createElectron(
 
 function requestOver(options: RequestOptions): ClientRequest {
   return options.protocol === 'http:' ? plain(options) : secure(options);
-}
-
-function forkUtility(file: string, args: string[], here: string): EventEmitter {
-  const child = fork(file, args, {
-    execArgv: ['--require', join(here, 'utility.cjs')],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const utility = Object.assign(new EventEmitter(), {
-    pid: child.pid,
-    postMessage: (message: unknown) => void child.send({ data: message }),
-    kill: () => child.kill(),
-  });
-  child.on('message', (message: { data: unknown }) => utility.emit('message', message.data));
-  child.on('exit', (code) => utility.emit('exit', code ?? 1));
-  process.once('exit', () => child.kill());
-  return utility;
 }

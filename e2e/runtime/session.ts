@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { refuseUnknown } from './refuse';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -12,7 +13,15 @@ type BeforeRequest = (details: { url: string; method: string }, answer: (respons
 /** Host suffix under which Chromium loads a custom scheme: it cannot be taught one from outside. */
 const HOST = 'stand-in.invalid';
 
-/** Electron's `protocol` and `session`: custom schemes and the filter for requests. */
+/** Networks by the session that the app sees. */
+const networks = new WeakMap<object, Network>();
+
+/** Returns the network of a session that a window was given, or null for another object. */
+export function findNetwork(session: object): Network | null {
+  return networks.get(session) ?? null;
+}
+
+/** Electron's `protocol` and `session`: custom schemes, the filter for requests, and handlers of permissions. */
 export class Network {
   readonly #schemes = new Map<string, Handler>();
   #beforeRequest: BeforeRequest | null = null;
@@ -25,18 +34,28 @@ export class Network {
     isProtocolHandled: (scheme: string) => this.#schemes.has(scheme),
   });
 
-  // Headless Chromium denies permissions by itself. Only the microphone's is asked for, and granted to it before the page asks.
-  readonly defaultSession = refuseUnknown('session.defaultSession', {
-    setPermissionRequestHandler: () => undefined,
-    setPermissionCheckHandler: (handler: PermissionCheck) => {
-      this.#permission = handler;
-    },
-    webRequest: refuseUnknown('session.webRequest', {
-      onBeforeRequest: (first: BeforeRequest | object, second?: BeforeRequest) => {
-        this.#beforeRequest = typeof first === 'function' ? (first as BeforeRequest) : (second ?? null);
+  // Headless Chromium denies permissions by itself. Only the microphone's is requested, and granted to it before the page asks. There
+  // is no serial port, so the events and handlers of ports are kept and never used.
+  readonly session = refuseUnknown(
+    'session',
+    Object.assign(new EventEmitter(), {
+      protocol: this.protocol,
+      setPermissionRequestHandler: () => undefined,
+      setDevicePermissionHandler: () => undefined,
+      setPermissionCheckHandler: (handler: PermissionCheck) => {
+        this.#permission = handler;
       },
+      webRequest: refuseUnknown('session.webRequest', {
+        onBeforeRequest: (first: BeforeRequest | object, second?: BeforeRequest) => {
+          this.#beforeRequest = typeof first === 'function' ? (first as BeforeRequest) : (second ?? null);
+        },
+      }),
     }),
-  });
+  );
+
+  constructor() {
+    networks.set(this.session, this);
+  }
 
   /** `app://earshot/x` as the address Chromium loads. */
   toChromium(url: string): string {

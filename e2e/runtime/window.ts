@@ -16,7 +16,10 @@ export class StandInWindow extends EventEmitter implements Closable {
   #title: string;
   #visible: boolean;
   #minimized = false;
+  #fullScreen = false;
   #destroyed = false;
+  /** Color behind the page, as the app set it. */
+  backgroundColor: string;
 
   constructor(around: WindowEnvironment, options: WindowOptions) {
     super();
@@ -25,6 +28,7 @@ export class StandInWindow extends EventEmitter implements Closable {
     this.#place = { x: options.x ?? 100, y: options.y ?? 60 };
     this.#title = options.title ?? '';
     this.#visible = options.show !== false;
+    this.backgroundColor = options.backgroundColor ?? '#FFFFFF';
     this.webContents = refuseUnknown('webContents', new StandInContents(this.id, this, around, options));
     around.windows.set(this.id, this);
     around.app.emit('web-contents-created', {}, this.webContents);
@@ -84,17 +88,38 @@ export class StandInWindow extends EventEmitter implements Closable {
   setSize(width: number, height: number): void {
     this.#size = { width, height };
     void this.webContents.resize(width, height);
-    this.emit('resized', {});
+    // Electron on Linux emits `resized` for no window, see electron.d.ts.
+    this.emit('resize', {});
   }
 
   setPosition(x: number, y: number): void {
     this.#place = { x, y };
-    this.emit('moved', {});
+    this.emit('move', {});
   }
 
+  /** Also shows a hidden window, as Electron does. */
   maximize(): void {
     this.#maximized = true;
+    this.show();
+    this.emit('resize', {});
     this.emit('maximize', {});
+  }
+
+  isFullScreen(): boolean {
+    return this.#fullScreen;
+  }
+
+  /** The system takes a moment for it. */
+  setFullScreen(fullScreen: boolean): void {
+    if (fullScreen === this.#fullScreen) return;
+    setTimeout(() => {
+      this.#fullScreen = fullScreen;
+      this.emit(fullScreen ? 'enter-full-screen' : 'leave-full-screen', {});
+    }, 50);
+  }
+
+  setBackgroundColor(color: string): void {
+    this.backgroundColor = color;
   }
 
   isMaximized(): boolean {

@@ -30,7 +30,7 @@ function fixture() {
     reporter: {
       make: vi.fn(async () => 'the report'),
       copy: vi.fn(async () => undefined),
-      copyText: vi.fn(),
+      copyText: vi.fn(async () => undefined),
       save: vi.fn(async () => undefined),
       saveRecording: vi.fn(async () => undefined),
     },

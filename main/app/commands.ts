@@ -116,10 +116,10 @@ const HANDLERS: Handlers = {
   'keep-guide': ({ earshot }, { guide }) => done(earshot.memory.keep({ guide })),
   learn: ({ earshot }, { lesson }) => done(earshot.remembering.learn(lesson)),
   unlearn: ({ earshot }, { learned }) => done(earshot.remembering.unlearn(learned)),
-  'copy-told': ({ earshot, reporter }, { learned }) => {
+  'copy-told': async ({ earshot, reporter }, { learned }) => {
     const one = learnedOf(earshot.memory.kept.learned, learned);
     if (one === null) throw new CommandFailure({ kind: 'bad-request' });
-    return done(reporter.copyText(toldText(toldOf(one))));
+    return done(await reporter.copyText(toldText(toldOf(one))));
   },
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
   'check-update': ({ updates }) => done(updates.check()),

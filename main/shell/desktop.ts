@@ -14,12 +14,14 @@ import { menuTemplate } from './menu';
 import { Notifications } from './notifications';
 import type { PreferencesStore } from './preferences';
 import { type Icon, TrayIcon } from './tray';
+import type { TrayHost } from './tray-host';
 
 /** What the desktop's parts of Earshot ask of the rest. */
 export interface DesktopParts {
   readonly computer: Computer;
   readonly preferences: PreferencesStore;
   readonly log: Log;
+  readonly trayHost: TrayHost;
   /** Brings itself to the front, with this page where one is named. */
   readonly window: { bringUp(page: WindowPage | null): unknown };
   /** Its runner begins actions on headphones; null where there are none. */
@@ -39,6 +41,8 @@ export class Desktop {
   readonly #parts: DesktopParts;
   readonly #notifications: Notifications;
   #language: Language;
+  /** Number of icons that this process has made. */
+  #icons = 0;
   #shown: Pick<Snapshot, 'headphones' | 'actions'> = { headphones: [], actions: [] };
 
   /** @param language that of the person, loaded before. */
@@ -49,18 +53,25 @@ export class Desktop {
     const open = (page: WindowPage | null): void => void window.bringUp(page);
     const act = (kind: ActionKind, headphones: EntryId): void => void earshot.runner?.start(kind, headphones);
     // Windows shows notifications only of a program that has the name its start menu entry was installed with.
-    if (parts.computer === 'windows') app.setAppUserModelId(APP_ID);
-    this.tray = new TrayIcon({ create: () => createIcon(() => open(null)), open, act, quit: () => app.quit() });
+    // From its source it would add an entry to the start menu that starts Electron without the app.
+    if (parts.computer === 'windows' && app.isPackaged) app.setAppUserModelId(APP_ID);
+    const create = (): Icon => {
+      this.#icons += 1;
+      return createIcon(parts.computer, () => open(null));
+    };
+    this.tray = new TrayIcon({ create, open, act, quit: () => app.quit() });
     this.#notifications = new Notifications({
       create: (content) => new Notification({ ...content, silent: true }),
       open: () => open(null),
       now: () => performance.now(),
+      log: parts.log,
     });
     preferences.on('changed', (after, before) => {
       if (after.language !== before.language) void this.#changeLanguage(languageOf(after, app.getLocale()));
       this.#apply(after);
       if (after.launchAtLogin !== before.launchAtLogin) startWithComputer(after.launchAtLogin, parts.computer, parts.log);
     });
+    parts.trayHost.on('changed', () => this.#showTray(preferences.current));
     powerMonitor.on('suspend', () => earshot.asking.leave());
     this.#setMenu();
     this.#apply(preferences.current);
@@ -77,7 +88,14 @@ export class Desktop {
     this.#notifications.followAction(action, headphones, wanted, this.#text());
   }
 
+  /** True while the desktop shows an icon that brings the window up, so that closing the window leaves Earshot there. */
+  get staysInTray(): boolean {
+    const { isPresent, showsLaterIcons } = this.#parts.trayHost;
+    return this.tray.isShown && isPresent && (this.#icons === 1 || showsLaterIcons);
+  }
+
   close(): void {
+    this.#parts.trayHost.close();
     this.tray.hide();
     this.#notifications.close();
   }
@@ -106,8 +124,10 @@ export class Desktop {
   }
 
   #showTray(preferences: Preferences): void {
-    if (preferences.tray) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text());
-    else this.tray.hide();
+    // An icon stays when the desktop loses its tray, because a new one might not be shown.
+    const canShow = this.tray.isShown || this.#parts.trayHost.isPresent;
+    if (preferences.tray && canShow) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text());
+    else if (!preferences.tray) this.tray.hide();
   }
 
   #text(): Text {
@@ -115,8 +135,10 @@ export class Desktop {
   }
 }
 
-function createIcon(onClick: () => void): Icon {
-  const tray = new Tray(nativeImage.createFromPath(join(app.getAppPath(), 'resources/tray.png')));
+function createIcon(computer: Computer, onClick: () => void): Icon {
+  // macOS draws a template in the color of its menu bar, and finds the picture for sharp screens (@2x) beside it.
+  const file = computer === 'macos' ? 'trayTemplate.png' : 'tray.png';
+  const tray = new Tray(nativeImage.createFromPath(join(app.getAppPath(), 'resources', file)));
   tray.on('click', onClick);
   return {
     setToolTip: (text) => tray.setToolTip(text),

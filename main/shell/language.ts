@@ -12,9 +12,9 @@ export function languageOf({ language }: Pick<Preferences, 'language'>, locale: 
   return language === 'system' ? pickLanguage([locale]) : language;
 }
 
-/** Loads the texts of tray, menus and notifications in a language. Rejects if the file can't be loaded. */
-export function loadLanguage(language: Language): Promise<void> {
-  return loadMessages(language, 'first');
+/** Loads the texts of tray, menus, notifications and failures in a language. Rejects if a file can't be loaded. */
+export async function loadLanguage(language: Language): Promise<void> {
+  await Promise.all([loadMessages(language, 'first'), loadMessages(language, 'shell')]);
 }
 
 /** Returns texts in a language that was loaded. */

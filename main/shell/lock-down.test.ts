@@ -16,10 +16,13 @@ vi.mock('electron', () => ({
       made.push(options);
     }
     once(): void {}
+    on(): void {}
     loadURL(): Promise<void> {
       return Promise.resolve();
     }
   },
+  app: { getAppPath: () => '/app' },
+  nativeTheme: { shouldUseDarkColors: false, on: () => undefined },
   systemPreferences: { askForMediaAccess: async () => system.allows },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_000, height: 800 } }] },
 }));

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 import { cut, redact } from './redact';
 
+/** Name of the log's file. */
+export const LOG_FILE = 'earshot.log';
 /** The log file is turned over at this size, in bytes; one older file is kept. */
 export const MAX_LOG_BYTES = 1_000_000;
 
@@ -14,7 +16,7 @@ export interface Log {
 
 /** Opens the log below the given folder. @param where lines go; a list that is drawn in the terminal leaves no room for them there. */
 export function openLog(folder: string, where: 'file and terminal' | 'file only' = 'file and terminal'): Log {
-  electronLog.transports.file.resolvePathFn = () => join(folder, 'earshot.log');
+  electronLog.transports.file.resolvePathFn = () => join(folder, LOG_FILE);
   electronLog.transports.file.maxSize = MAX_LOG_BYTES;
   electronLog.transports.console.level = where === 'file only' || process.env.EARSHOT_QUIET ? false : 'info';
   return {

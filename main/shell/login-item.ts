@@ -3,14 +3,29 @@ import type { Computer } from '../../catalog/computer';
 import { setAutostart } from './autostart';
 import type { Log } from './log';
 
-/** Starts Earshot with the computer, hidden in the tray, or no longer. A failure is logged. */
+/**
+ * Starts Earshot with the computer, hidden in the tray, or no longer. A failure is logged. A copy that runs from its source changes
+ * nothing, because the system would start Electron without the app.
+ */
 export function startWithComputer(enabled: boolean, computer: Computer, log: Log): void {
-  if (computer !== 'linux') {
-    app.setLoginItemSettings({ openAtLogin: enabled, args: ['--hidden'] });
+  if (!app.isPackaged) {
+    log.warn('the start with the computer is not changed by a copy that runs from its source');
     return;
   }
-  // Electron has no login items on Linux. An AppImage runs from a place that is gone after a restart; its own file stays.
-  setAutostart(enabled, process.env.APPIMAGE ?? app.getPath('exe')).catch((error: unknown) =>
-    log.warn('the start with the computer could not be changed', error),
+  // Both run from a place that is gone later; the file that the user started stays.
+  const { APPIMAGE, PORTABLE_EXECUTABLE_FILE } = process.env;
+  if (computer !== 'linux') {
+    const path = PORTABLE_EXECUTABLE_FILE === undefined ? {} : { path: PORTABLE_EXECUTABLE_FILE };
+    app.setLoginItemSettings({ openAtLogin: enabled, args: ['--hidden'], ...path });
+    return;
+  }
+  // Electron has no login items on Linux.
+  setAutostart(enabled, APPIMAGE ?? app.getPath('exe')).catch((error: unknown) =>
+    log.warn('failed to change the start with the computer', error),
   );
+}
+
+/** Returns whether this start is one with the computer, which shows no window. macOS passes no arguments to a login item. */
+export function startsWithComputer(computer: Computer): boolean {
+  return app.commandLine.hasSwitch('hidden') || (computer === 'macos' && app.getLoginItemSettings().wasOpenedAtLogin);
 }

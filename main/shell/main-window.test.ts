@@ -32,6 +32,11 @@ class FakeWindow extends EventEmitter {
     this.destroyed = true;
     this.emit('closed');
   }
+  fullScreen = false;
+  isFullScreen = (): boolean => this.fullScreen;
+  setFullScreen(fullScreen: boolean): void {
+    this.fullScreen = fullScreen;
+  }
   /** The person closes it. */
   close(): void {
     let prevented = false;
@@ -211,4 +216,38 @@ describe('a window that stays hidden', () => {
     app.emit('window-all-closed');
     expect(app.quit).not.toHaveBeenCalled();
   });
+});
+
+test('leaves full screen before it hides in the tray', () => {
+  const { main, windows } = fixture(true);
+  main.open();
+  const [window] = windows;
+  if (window === undefined) throw new Error('no window');
+  window.fullScreen = true;
+  window.close();
+  expect({ fullScreen: window.fullScreen, visible: window.visible }).toEqual({ fullScreen: false, visible: true });
+  window.emit('leave-full-screen');
+  expect(window.visible).toBe(false);
+});
+
+test('ends the program when it is closed', () => {
+  const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+  for (const tray of [true, false]) {
+    const { main, windows } = fixture(tray);
+    main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
+    main.open();
+    windows[0]?.close();
+    expect(app.quit).toHaveBeenCalledTimes(tray ? 0 : 1);
+  }
+});
+
+test('is hidden in the tray and not while minimized', () => {
+  const { main, windows } = fixture(true);
+  expect(main.isHidden).toBe(true);
+  main.open();
+  expect(main.isHidden).toBe(false);
+  windows[0]?.hide();
+  expect(main.isHidden).toBe(true);
+  Object.assign(windows[0] ?? {}, { minimized: true });
+  expect(main.isHidden).toBe(false);
 });

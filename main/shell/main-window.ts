@@ -35,6 +35,7 @@ export class MainWindow {
   #kept: string | null | undefined;
   #missed: MissedSnapshots | null = null;
   #last: Snapshot | null = null;
+  #quit = (): void => undefined;
 
   constructor(parts: MainWindowParts) {
     this.#parts = parts;
@@ -56,17 +57,26 @@ export class MainWindow {
     });
     window.on('minimize', look);
     window.on('restore', look);
+    let isClosing = false;
     window.on('close', (event) => {
-      if (!this.#parts.staysInTray()) return;
+      isClosing = !this.#parts.staysInTray();
+      if (isClosing) return;
       event.preventDefault();
-      window.hide();
+      hideWindow(window);
     });
     window.on('closed', () => {
       clearTimeout(this.#timer);
+      // A hidden window for a headset would otherwise keep the program running.
+      if (isClosing) this.#quit();
       this.#window = null;
       this.#parts.seen(false);
     });
     return window;
+  }
+
+  /** True while the window is hidden or was not made. */
+  get isHidden(): boolean {
+    return this.#window === null || (!this.#window.isVisible() && !this.#window.isMinimized());
   }
 
   /** Brings the window to the front, with this page where one is named. */
@@ -85,6 +95,7 @@ export class MainWindow {
 
   /** Shows itself when the program is started a second time or asked for in the dock, and ends the program when it is closed. */
   follow(app: Pick<App, 'on' | 'quit'>): void {
+    this.#quit = () => app.quit();
     app.on('second-instance', () => this.bringUp(null));
     app.on('activate', () => this.bringUp(null));
     app.on('window-all-closed', () => {
@@ -132,4 +143,12 @@ export class MainWindow {
     if (this.#started) this.#missed = new MissedSnapshots(this.#last);
     window.destroy();
   }
+}
+
+/** Hides a window. One in full screen leaves it first, because macOS would leave a black screen (electron/electron#20263). */
+function hideWindow(window: BrowserWindow): void {
+  if (window.isFullScreen()) {
+    window.once('leave-full-screen', () => window.hide());
+    window.setFullScreen(false);
+  } else window.hide();
 }

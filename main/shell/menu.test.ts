@@ -28,3 +28,10 @@ test('no line is empty in any language', () => {
     expect(labels.filter((label) => label.trim() === '')).toEqual([]);
   }
 });
+
+test('has the lines of every Mac app on macOS', () => {
+  const roles = (computer: 'macos' | 'linux') => linesOf(menuTemplate(textIn('en'), computer, () => undefined)).map(({ role }) => role);
+  const own = ['services', 'hide', 'hideOthers', 'unhide', 'minimize', 'zoom', 'front'];
+  expect(roles('macos')).toEqual(expect.arrayContaining([...own, 'close', 'quit']));
+  expect(roles('linux').filter((role) => own.includes(role ?? ''))).toEqual([]);
+});

@@ -21,7 +21,19 @@ export function menuTemplate(text: Text, computer: Computer, open: (page: Window
     computer === 'macos'
       ? {
           label: 'Earshot',
-          submenu: [page('menu.about', 'about'), line, settings, line, role('menu.hide', 'hide'), role('menu.quit', 'quit')],
+          submenu: [
+            page('menu.about', 'about'),
+            line,
+            settings,
+            line,
+            role('menu.services', 'services'),
+            line,
+            role('menu.hide', 'hide'),
+            role('menu.hide-others', 'hideOthers'),
+            role('menu.show-all', 'unhide'),
+            line,
+            role('menu.quit', 'quit'),
+          ],
         }
       : { label: text('menu.file'), submenu: [settings, line, role('menu.close', 'close'), role('menu.quit', 'quit')] };
   return [
@@ -50,6 +62,22 @@ export function menuTemplate(text: Text, computer: Computer, open: (page: Window
         role('menu.full-screen', 'togglefullscreen'),
       ],
     },
+    // Every Mac app has it, and Command-W and Command-M work only through its lines.
+    ...(computer === 'macos'
+      ? [
+          {
+            label: text('menu.window'),
+            submenu: [
+              role('menu.minimize', 'minimize'),
+              role('menu.zoom-window', 'zoom'),
+              line,
+              role('menu.close', 'close'),
+              line,
+              role('menu.front', 'front'),
+            ],
+          },
+        ]
+      : []),
     { label: text('menu.help'), submenu: [page('menu.report', 'report'), page('menu.about', 'about')] },
   ];
 }

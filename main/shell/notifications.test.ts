@@ -25,6 +25,7 @@ function fixture() {
   const shown: FakeNotification[] = [];
   let now = 0;
   const open = vi.fn();
+  const warn = vi.fn();
   const notifications = new Notifications({
     create: (content) => {
       const made = new FakeNotification(content);
@@ -33,8 +34,9 @@ function fixture() {
     },
     open,
     now: () => (now += 700_000),
+    log: { warn },
   });
-  return { notifications, shown, open };
+  return { notifications, shown, open, warn };
 }
 
 test('tell of known headphones by name, and open the window when clicked', () => {
@@ -97,4 +99,15 @@ describe('headphones that were waited for', () => {
     expect(told(action({ phase: 'connecting' }), action({ outcome: { ok: true } }))).toEqual([]);
     expect(told(action({ phase: 'waiting-to-appear' }), action({ outcome: { ok: false, error: 'cancelled' } }), null)).toEqual([]);
   });
+});
+
+test('logs once that the system shows none, and forgets them', () => {
+  const { notifications, shown, warn } = fixture();
+  for (const list of [away, ready, away, ready]) {
+    notifications.follow([list], true, text);
+    shown.at(-1)?.emit('failed', {}, 'no signature');
+  }
+  expect(warn.mock.calls).toEqual([['failed to show a notification: no signature']]);
+  notifications.close();
+  expect(shown.map(({ closed }) => closed)).toEqual([false, false]);
 });

@@ -7,7 +7,7 @@ import { Notices } from './notices';
 
 /** The part of Electron's notification that is used. */
 export interface ShownNotification {
-  on(event: 'click' | 'close', listener: () => void): unknown;
+  on(event: 'click' | 'close' | 'failed', listener: (...details: unknown[]) => void): unknown;
   show(): void;
   close(): void;
 }
@@ -19,6 +19,7 @@ export interface NotificationsParts {
   open(): void;
   /** A clock in ms that never goes back. */
   now(): number;
+  readonly log: { warn(text: string): void };
 }
 
 /** Notifications about headphones that are known here. */
@@ -29,6 +30,7 @@ export class Notifications {
   readonly #shown = new Map<string, ShownNotification>();
   /** Headphones that a person waits for: another device had them, or they were off. */
   #awaited: EntryId | null = null;
+  #failed = false;
 
   constructor(parts: NotificationsParts) {
     this.#parts = parts;
@@ -66,8 +68,15 @@ export class Notifications {
     this.#shown.get(key)?.close();
     this.#shown.set(key, notification);
     notification.on('click', () => this.#parts.open());
-    notification.on('close', () => {
+    const forget = (): void => {
       if (this.#shown.get(key) === notification) this.#shown.delete(key);
+    };
+    notification.on('close', forget);
+    // On macOS each one of a program without a signature fails, so one line in the log is enough.
+    notification.on('failed', (_event, reason) => {
+      forget();
+      if (!this.#failed) this.#parts.log.warn(`failed to show a notification: ${String(reason)}`);
+      this.#failed = true;
     });
     notification.show();
   }

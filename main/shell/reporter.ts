@@ -51,13 +51,14 @@ export class Reporter {
     return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events });
   }
 
-  /** Puts a text on the clipboard that the window has shown. */
-  copyText(text: string): void {
-    clipboard.writeText(text);
+  /** Puts a text on the clipboard that the window has shown. Rejects if the system doesn't take it. */
+  async copyText(text: string): Promise<void> {
+    await clipboard.writeText(text);
   }
 
+  /** Puts the report on the clipboard. Rejects if the system doesn't take it. */
   async copy(): Promise<void> {
-    clipboard.writeText(await this.make());
+    await clipboard.writeText(await this.make());
   }
 
   /** Asks where to, and writes the report there. Rejects when the file cannot be written. */

@@ -19,12 +19,24 @@ const ADDRESS = 'F8:4E:17:00:11:22';
 const OURS = { id: 7 };
 const port = (portName: string, portId = `id of ${portName}`) => ({ portId, portName });
 
+/** A port as Electron passes it to the check of a device; Bluetooth's have these two fields alone. */
+interface DevicePort {
+  readonly name: string;
+  readonly bluetooth_device_path?: string;
+  readonly device_instance_id?: string;
+  readonly vendor_id?: number;
+  readonly product_id?: number;
+}
+
 /** A session that keeps its handlers, and what was served for the app's own scheme. */
 class FakeSession extends EventEmitter {
   check: (contents: { id: number } | null, permission: string) => boolean = () => true;
   request: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void = () => undefined;
   load: (details: { url: string }, answer: (what: { cancel: boolean }) => void) => void = () => undefined;
   page: (() => Response) | null = null;
+  /** Null is Electron's own comparison. */
+  device: ((details: { deviceType: string; device: object }) => boolean) | null = null;
+  readonly granted: DevicePort[] = [];
   /** What was chosen last; null while it is not decided. */
   answer: string | null = null;
   setPermissionCheckHandler(handler: typeof this.check): void {
@@ -33,6 +45,20 @@ class FakeSession extends EventEmitter {
   setPermissionRequestHandler(handler: typeof this.request): void {
     this.request = handler;
   }
+  setDevicePermissionHandler(handler: NonNullable<FakeSession['device']>): void {
+    this.device = handler;
+  }
+
+  /** Chromium's permission of a port, checked again when it is opened. Source: Electron 45, serial_chooser_context.cc and DoesDeviceMatch. */
+  hasPortPermission(port: DevicePort, system: 'win32' | 'darwin'): boolean {
+    if (this.device !== null) return this.device({ deviceType: 'serial', device: port });
+    return this.granted.some((known) =>
+      system === 'win32'
+        ? known.device_instance_id !== undefined && known.device_instance_id === port.device_instance_id
+        : known.vendor_id === port.vendor_id && known.product_id === port.product_id,
+    );
+  }
+
   webRequest = {
     onBeforeRequest: (handler: FakeSession['load']) => {
       this.load = handler;
@@ -161,6 +187,27 @@ describe('the session of the hidden window', () => {
       expect(session.answer).toBe('');
     }
     expect(session.chosen([port(ADDRESS)], { id: 8 })).toBe('');
+  });
+  test.each(['win32', 'darwin'] as const)('opens the port of its headset alone on %s', (system) => {
+    const own = { name: 'WH-1000XM4', bluetooth_device_path: ADDRESS };
+    const may = (device: DevicePort): boolean => session.hasPortPermission(device, system);
+    expect(may(own)).toBe(true);
+    expect(may({ ...own, bluetooth_device_path: ADDRESS.toLowerCase() })).toBe(true);
+    expect(may({ ...own, bluetooth_device_path: 'AA:BB:CC:00:00:01' })).toBe(false);
+    expect(may({ name: ADDRESS, vendor_id: 1, product_id: 2 })).toBe(false);
+    expect(session.device?.({ deviceType: 'hid', device: own })).toBe(false);
+    unlock();
+    expect(may(own)).toBe(false);
+  });
+  test.each([
+    ['win32', false],
+    ['darwin', true],
+  ] as const)('needs a handler, because Electron on %s compares nothing useful', (system, allowed) => {
+    const without = new FakeSession();
+    without.granted.push({ name: 'WH-1000XM4', bluetooth_device_path: ADDRESS });
+    const another = { name: 'Another', bluetooth_device_path: 'AA:BB:CC:00:00:01' };
+    expect(without.hasPortPermission({ name: 'WH-1000XM4', bluetooth_device_path: ADDRESS }, system)).toBe(allowed);
+    expect(without.hasPortPermission(another, system)).toBe(allowed);
   });
   test('waits a while for its port to be listed, as the first time takes', () => {
     expect(session.chosen([])).toBeNull();

@@ -65,13 +65,15 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
 /** What is used of a session; a test has one of its own. */
 export type SerialSession = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'protocol' | 'webRequest' | 'on' | 'off'
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'protocol' | 'webRequest' | 'on' | 'off'
 >;
 
 /**
- * Lets one page choose the port of one headset, and denies everything else. Gives what takes the choice away again. There is no
- * handler of device permissions: without one, a port that was not chosen is not there. The name of a Bluetooth port is its
- * device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron gives it on as `portName`).
+ * Lets one page choose and open the port of one headset, and denies everything else. Gives what takes the choice away again.
+ * Electron checks the device again when the port is opened. Without a handler it compares what Bluetooth ports don't have: never
+ * equal on Windows, always equal on macOS (Electron, electron_browser_context.cc, `DoesDeviceMatch`). The name of a Bluetooth port
+ * is its device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron passes it on as `portName` for the choice and
+ * as `bluetooth_device_path` for the check, serial_chooser_context.cc).
  */
 export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>, address: string, log: Pick<Log, 'warn'>): () => void {
   own.setPermissionRequestHandler((_contents, permission, answer) => {
@@ -79,6 +81,9 @@ export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>,
     answer(false);
   });
   own.setPermissionCheckHandler((contents, permission) => permission === 'serial' && contents?.id === page.id);
+  own.setDevicePermissionHandler(
+    ({ deviceType, device }) => deviceType === 'serial' && String(Reflect.get(device, 'bluetooth_device_path')).toUpperCase() === address,
+  );
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${APP_SCHEME}:`) }));
   if (!own.protocol.isProtocolHandled(APP_SCHEME))
     own.protocol.handle(
@@ -93,6 +98,7 @@ export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>,
     own.off('select-serial-port', choice.choose);
     own.off('serial-port-added', choice.added);
     own.setPermissionCheckHandler(() => false);
+    own.setDevicePermissionHandler(() => false);
   };
 }
 

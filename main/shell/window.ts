@@ -1,9 +1,14 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen, type WebPreferences } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import type { LanguageChoice } from '../../catalog/preferences';
 import { APP_ORIGIN } from './app-scheme';
+import { showWhenReady } from './page-watch';
 import type { WindowPlace } from './settings';
 import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
+
+/** Colors of `--paper` in `renderer/styles/tokens.css`. */
+export const LIGHT = '#f6f5f2';
+export const DARK = '#15171a';
 
 /** What the page may: nothing of Node, in a sandbox, in a world of its own. */
 export const WEB_PREFERENCES = {
@@ -27,18 +32,28 @@ export function createWindow(place: WindowPlace | null, language: LanguageChoice
     minHeight: MIN_SIZE.height,
     show: false,
     title: 'Earshot',
-    backgroundColor: '#f6f5f2',
+    backgroundColor: backgroundColor(),
+    // Linux needs it, because the program has no icon there without a menu entry.
+    icon: join(app.getAppPath(), 'resources/window.png'),
     autoHideMenuBar: true,
     webPreferences: {
       ...WEB_PREFERENCES,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
     },
   });
-  if (bounds !== null && place?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  showWhenReady(window, bounds !== null && place?.maximized === true);
+  const paint = (): void => window.setBackgroundColor(backgroundColor());
+  nativeTheme.on('updated', paint);
+  window.once('closed', () => nativeTheme.off('updated', paint));
   // The page loads the texts of one language, before it can request the settings.
-  void window.loadURL(language === 'system' ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?language=${language}`);
+  // A failure is reported by the events that `watchPage` follows.
+  window.loadURL(language === 'system' ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?language=${language}`).catch(() => undefined);
   return window;
+}
+
+/** Returns the color of a window before its first frame, and at its edges while it is resized. */
+function backgroundColor(): string {
+  return nativeTheme.shouldUseDarkColors ? DARK : LIGHT;
 }
 
 /** Tells where the window is, each time that it was moved or sized. Gives the window back. */
@@ -48,8 +63,9 @@ export function watchPlace(window: BrowserWindow, tell: (place: WindowPlace) => 
     const { x, y, width, height } = window.getNormalBounds();
     tell({ x, y, width, height, maximized: window.isMaximized() });
   };
-  window.on('resized', look);
-  window.on('moved', look);
+  // Linux emits neither `resized` nor `moved`. These come many times, and the settings file gathers them.
+  window.on('resize', look);
+  window.on('move', look);
   window.on('maximize', look);
   window.on('unmaximize', look);
   window.on('close', look);

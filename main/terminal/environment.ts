@@ -9,11 +9,11 @@ export interface UserEnvironment {
   readonly locale: string;
 }
 
-/** Returns the folder of the app's log, the same as Electron's `app.getPath('logs')`. */
+/** Returns the folder of the app's log, the same as that of a window from the same source. */
 export function findLogFolder({ platform, env, home }: UserEnvironment): string {
   if (platform === 'darwin') return join(home, 'Library/Logs/Earshot');
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData/Roaming'), 'Earshot/logs');
-  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Earshot/logs');
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData/Roaming'), 'Earshot from source/logs');
+  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Earshot from source/logs');
 }
 
 /** Returns the language of the texts as a BCP 47 tag: POSIX's variables come first, and `C` means English. */

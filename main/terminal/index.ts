@@ -10,7 +10,7 @@ import { SessionBonds } from '../app/bond-memory';
 import { Earshot } from '../app/earshot';
 import { type PreferencesSource, type ProblemFile, SessionMemory } from '../app/memory';
 import { choosePlatform, PLATFORM } from '../platform';
-import { openLog } from '../shell/log';
+import { LOG_FILE, openLog } from '../shell/log';
 import { findLocale, findLogFolder } from './environment';
 import { createNodeHost } from './node-host';
 import type { Format } from './rows';
@@ -78,6 +78,6 @@ function run(): void {
 
 function fail(error: unknown): void {
   log.error('the list in the terminal ended', error);
-  process.stderr.write(`${format(say('terminal.failed', { path: join(logs, 'earshot.log') }))}\n`);
+  process.stderr.write(`${format(say('terminal.failed', { path: join(logs, LOG_FILE) }))}\n`);
   process.exit(1);
 }

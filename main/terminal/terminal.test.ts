@@ -10,10 +10,10 @@ const USER: UserEnvironment = { platform: 'linux', env: {}, home: '/home/a', loc
 
 describe('environment of the user', () => {
   test.each<[Partial<UserEnvironment>, string]>([
-    [{}, '/home/a/.config/Earshot/logs'],
-    [{ env: { XDG_CONFIG_HOME: '/x' } }, '/x/Earshot/logs'],
+    [{}, '/home/a/.config/Earshot from source/logs'],
+    [{ env: { XDG_CONFIG_HOME: '/x' } }, '/x/Earshot from source/logs'],
     [{ platform: 'darwin' }, '/home/a/Library/Logs/Earshot'],
-    [{ platform: 'win32', env: { APPDATA: '/roaming' } }, '/roaming/Earshot/logs'],
+    [{ platform: 'win32', env: { APPDATA: '/roaming' } }, '/roaming/Earshot from source/logs'],
   ])('finds the folder of the log for %o', (change, folder) => {
     // On Windows the separators differ.
     expect(findLogFolder({ ...USER, ...change }).replaceAll('\\', '/')).toBe(folder);
@@ -73,7 +73,7 @@ describe('the list as a program on plain Node', () => {
     const { code, output } = await run([], /D-Bus/, (child) => child.kill('SIGTERM'));
     expect({ code, lines: output.trim().split('\n').length }).toEqual({ code: 0, lines: 2 });
     // Warnings go to the log, so that they never get into the list.
-    expect(readdirSync(join(folder, '.config/Earshot/logs'))).toEqual(['earshot.log']);
+    expect(readdirSync(join(folder, '.config/Earshot from source/logs'))).toEqual(['earshot.log']);
   });
 
   test('ends quietly when the reader of its output ends', async () => {

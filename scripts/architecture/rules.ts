@@ -79,6 +79,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: [...WAITING, 'contract', 'catalog'],
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
+  'main/shell/tray-host': { imports: ['main/bluez/late-replies', ...WAITING], packages: ['node:events', '@jellybrick/dbus-next'] },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
   'main/shell/serial-window': {
     imports: ['main/shell', 'main/headset/transport/control-over-serial', 'contract'],

@@ -1,9 +1,10 @@
 import { first } from './first';
 import { rest } from './rest';
+import { shell } from './shell';
 import { terminal } from './terminal';
 
 /** English texts of the app. The other languages are checked against them. */
-export const en = { ...first, ...rest, ...terminal } as const;
+export const en = { ...first, ...rest, ...shell, ...terminal } as const;
 
 /** Key of a text. */
 export type MessageKey = keyof typeof en;

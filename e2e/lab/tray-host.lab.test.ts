@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import * as dbus from '@jellybrick/dbus-next';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { forgetLateReplies } from '../../main/bluez/late-replies';
+import { LinuxTray } from '../../main/shell/tray-host';
+import { type PrivateBus, privateBus } from './private-bus';
+
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+const missing = spawnSync('dbus-daemon', ['--version']).status !== 0;
+
+/** The part of a desktop that shows icons, on a session bus. */
+class FakeWatcher {
+  readonly #bus: dbus.MessageBus;
+  hasHost = true;
+
+  constructor(address: string) {
+    this.#bus = dbus.sessionBus({ busAddress: address });
+    forgetLateReplies(this.#bus);
+    this.#bus.addMethodHandler((message) => {
+      if (message.member !== 'Get' || message.body[0] !== WATCHER) return false;
+      this.#bus.send(dbus.Message.newMethodReturn(message, 'v', [new dbus.Variant('b', this.hasHost)]));
+      return true;
+    });
+  }
+
+  async appear(): Promise<void> {
+    await this.#bus.requestName(WATCHER, 0);
+  }
+
+  async vanish(): Promise<void> {
+    await this.#bus.releaseName(WATCHER);
+  }
+
+  setHost(hasHost: boolean): void {
+    this.hasHost = hasHost;
+    const member = hasHost ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
+    this.#bus.send(dbus.Message.newSignal('/StatusNotifierWatcher', WATCHER, member, '', []));
+  }
+
+  close(): void {
+    this.#bus.disconnect();
+  }
+}
+
+describe.skipIf(missing)('the tray of a desktop on a bus of its own (needs dbus-daemon)', () => {
+  let bus: PrivateBus;
+  let watcher: FakeWatcher | null = null;
+  let tray: LinuxTray;
+  const warn = vi.fn();
+  const gnome = (): NodeJS.ProcessEnv => ({ XDG_CURRENT_DESKTOP: 'ubuntu:GNOME', DBUS_SESSION_BUS_ADDRESS: bus.address });
+
+  beforeAll(async () => {
+    bus = await privateBus();
+  });
+  afterAll(() => bus.close());
+  beforeEach(() => void warn.mockClear());
+  afterEach(() => {
+    tray.close();
+    watcher?.close();
+    watcher = null;
+  });
+
+  test('is there when the desktop has one at the start', async () => {
+    watcher = new FakeWatcher(bus.address);
+    await watcher.appear();
+    tray = new LinuxTray(gnome(), warn);
+    await tray.start();
+    expect({ present: tray.isPresent, later: tray.showsLaterIcons, warned: warn.mock.calls }).toEqual({
+      present: true,
+      later: false,
+      warned: [],
+    });
+  });
+
+  test('appears and vanishes with the desktop’s extension', async () => {
+    tray = new LinuxTray(gnome(), warn);
+    await tray.start();
+    expect(tray.isPresent).toBe(false);
+    const changes: boolean[] = [];
+    tray.on('changed', () => changes.push(tray.isPresent));
+    watcher = new FakeWatcher(bus.address);
+    await watcher.appear();
+    await vi.waitFor(() => expect(changes).toEqual([true]));
+    watcher.setHost(false);
+    await vi.waitFor(() => expect(changes).toEqual([true, false]));
+    watcher.setHost(true);
+    await vi.waitFor(() => expect(changes.at(-1)).toBe(true));
+    await watcher.vanish();
+    await vi.waitFor(() => expect(changes.at(-1)).toBe(false));
+  });
+
+  test('is missing without a bus, and the program goes on', async () => {
+    tray = new LinuxTray({ ...gnome(), DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }, warn);
+    await tray.start();
+    expect({ present: tray.isPresent, warned: warn.mock.calls.length > 0 }).toEqual({ present: false, warned: true });
+  });
+
+  test.each<[NodeJS.ProcessEnv, boolean]>([
+    [{ XDG_CURRENT_DESKTOP: 'i3' }, true],
+    [{ XDG_CURRENT_DESKTOP: 'XFCE', XDG_SESSION_TYPE: 'x11' }, true],
+    [{}, true],
+    [{ XDG_CURRENT_DESKTOP: 'sway', XDG_SESSION_TYPE: 'wayland' }, false],
+    [{ XDG_CURRENT_DESKTOP: 'KDE', WAYLAND_DISPLAY: 'wayland-0' }, false],
+    [{ XDG_CURRENT_DESKTOP: 'GNOME', XDG_SESSION_TYPE: 'x11' }, false],
+  ])('counts the icons of GTK for %o', async (env, present) => {
+    tray = new LinuxTray(env, warn);
+    await tray.start();
+    expect({ present: tray.isPresent, later: tray.showsLaterIcons }).toEqual({ present, later: present });
+  });
+});

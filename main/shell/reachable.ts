@@ -1,0 +1,38 @@
+/** Time that a desktop may take to show its tray after a login, in ms. GNOME loads the extension for it after the programs. */
+export const TRAY_TIMEOUT_MS = 20_000;
+
+/** Parts of the program that a hidden window depends on. */
+export interface ReachableParts {
+  /** True while the window is hidden or was not made. */
+  isHidden(): boolean;
+  /** True while the tray shows an icon that brings the window up. */
+  staysInTray(): boolean;
+  show(): void;
+}
+
+/** Shows a hidden window if the desktop has no icon for it, because the user could neither find nor end the program. */
+export class Reachable {
+  readonly #parts: ReachableParts;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: ReachableParts) {
+    this.#parts = parts;
+  }
+
+  /** Checks now, and again after {@link TRAY_TIMEOUT_MS} if the window can't be reached. */
+  check(): void {
+    if (this.#timer !== undefined || this.#isReachable()) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (!this.#isReachable()) this.#parts.show();
+    }, TRAY_TIMEOUT_MS);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #isReachable(): boolean {
+    return !this.#parts.isHidden() || this.#parts.staysInTray();
+  }
+}

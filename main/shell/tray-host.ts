@@ -1,0 +1,130 @@
+import { EventEmitter } from 'node:events';
+import * as dbus from '@jellybrick/dbus-next';
+import { forgetLateReplies } from '../bluez/late-replies';
+import { limited } from '../limit';
+
+/** Service that shows tray icons on Linux. Source: freedesktop.org, StatusNotifierItem; KDE's name is the one in use. */
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+const WATCHER_PATH = '/StatusNotifierWatcher';
+const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
+
+/** Time for a response of the bus, in ms. */
+const CALL_TIMEOUT_MS = 2_000;
+
+/** The part of a desktop that shows the icons of its tray. */
+export interface TrayHost extends EventEmitter<{ changed: [] }> {
+  /** Whether an icon that is made now is shown. */
+  readonly isPresent: boolean;
+  /** Whether a second icon of this process is shown too, after the first one was removed. */
+  readonly showsLaterIcons: boolean;
+  /** Begins to follow the desktop, and resolves when the first state is known. Never rejects. */
+  start(): Promise<void>;
+  close(): void;
+}
+
+/** A desktop that always shows icons: Windows and macOS. */
+export class EveryTray extends EventEmitter<{ changed: [] }> implements TrayHost {
+  readonly isPresent = true;
+  readonly showsLaterIcons = true;
+
+  async start(): Promise<void> {}
+
+  close(): void {}
+}
+
+/**
+ * The tray of a Linux desktop. GNOME has one only with an extension, and its programs start before that extension does. An icon
+ * that is made too early stays invisible, because Electron then falls back to GTK's icons, which only desktops on X11 show. GNOME
+ * doesn't show those either, and neither does Wayland. For the same reason only the first icon of a process is sure to be shown there:
+ * Electron makes each later one with GTK (docs/api/tray.md of Electron 45).
+ */
+export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #warn: (text: string) => void;
+  #bus: dbus.MessageBus | null = null;
+  #isPresent = false;
+  #closed = false;
+
+  constructor(env: NodeJS.ProcessEnv, warn: (text: string) => void) {
+    super();
+    this.#env = env;
+    this.#warn = warn;
+  }
+
+  async start(): Promise<void> {
+    const busAddress = this.#env.DBUS_SESSION_BUS_ADDRESS;
+    if (busAddress === undefined || busAddress === '') return;
+    try {
+      const bus = dbus.sessionBus({ busAddress });
+      this.#bus = bus;
+      forgetLateReplies(bus);
+      (bus as EventEmitter).on('error', (error: unknown) => this.#lose(error));
+      bus.on('message', (message: dbus.Message) => {
+        const { member, interface: iface, body } = message;
+        const isOwner = member === 'NameOwnerChanged' && body[0] === WATCHER;
+        if (isOwner || (iface === WATCHER && member.startsWith('StatusNotifierHost'))) void this.#read();
+      });
+      const rules = [`type='signal',member='NameOwnerChanged',arg0='${WATCHER}'`, `type='signal',interface='${WATCHER}'`];
+      for (const rule of rules) await this.#call(new dbus.Message({ ...BUS, member: 'AddMatch', signature: 's', body: [rule] }));
+      await this.#read();
+    } catch (error) {
+      this.#lose(error);
+    }
+  }
+
+  get isPresent(): boolean {
+    return this.#isPresent || this.showsLaterIcons;
+  }
+
+  get showsLaterIcons(): boolean {
+    return hasOldTray(this.#env);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.removeAllListeners();
+    this.#bus?.disconnect();
+    this.#bus = null;
+  }
+
+  async #read(): Promise<void> {
+    const question = new dbus.Message({
+      destination: WATCHER,
+      path: WATCHER_PATH,
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: [WATCHER, 'IsStatusNotifierHostRegistered'],
+    });
+    // Without the service there is no tray.
+    const response = await this.#call(question).catch(() => null);
+    const value: unknown = response?.body[0];
+    this.#set(value instanceof dbus.Variant && value.value === true);
+  }
+
+  // A bus that broke never responds.
+  #call(message: dbus.Message): Promise<dbus.Message | null> {
+    const bus = this.#bus;
+    if (bus === null) return Promise.reject(new Error('no session bus'));
+    return limited(CALL_TIMEOUT_MS, new Error('no response of the session bus'), () => bus.call(message));
+  }
+
+  #lose(error: unknown): void {
+    if (this.#closed || this.#bus === null) return;
+    this.#bus = null;
+    this.#warn(`the session bus for the tray: ${String(error)}`);
+    this.#set(false);
+  }
+
+  #set(isPresent: boolean): void {
+    if (isPresent === this.#isPresent || this.#closed) return;
+    this.#isPresent = isPresent;
+    this.emit('changed');
+  }
+}
+
+/** Returns whether the desktop can show GTK's icons, which need X11 and a panel that GNOME no longer has. */
+function hasOldTray(env: NodeJS.ProcessEnv): boolean {
+  const isWayland = env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);
+  return !isWayland && !(env.XDG_CURRENT_DESKTOP ?? '').toLowerCase().split(':').includes('gnome');
+}
