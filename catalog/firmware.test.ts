@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firmwareOf, firmwareVersion, saferFirmware } from './firmware';
+import { firmwareOf, firmwareVersion, saferFirmware, securityQuirks } from './firmware';
 import { BLANK_RECORD } from './identify/system-record';
-import { modelOf } from './models/index';
+import { say } from './messages/message';
+import { translator } from './messages/translator';
+import { modelOf, models } from './models/index';
 
 describe('firmware', () => {
   test.each([
@@ -58,4 +60,46 @@ test.each([
   ['wh-ch720n', '1.0.0', null],
 ] as const)('%s with %s: safer from %j', (id, version, safe) => {
   expect(saferFirmware(modelOf(id), version)).toBe(safe);
+});
+
+describe('models that public advisories name', () => {
+  // Names as the advisories spell them, and our ids.
+  const airoha = {
+    'CH-720N': 'wh-ch720n',
+    'Link Buds S': 'wf-ls900n',
+    'ULT Wear': 'wh-ult900n',
+    'WF-1000XM3': 'wf-1000xm3',
+    'WF-1000XM4': 'wf-1000xm4',
+    'WF-1000XM5': 'wf-1000xm5',
+    'WF-C500': 'wf-c500',
+    'WF-C510-GFP': 'wf-c510',
+    'WH-1000XM4': 'wh-1000xm4',
+    'WH-1000XM5': 'wh-1000xm5',
+    'WH-1000XM6': 'wh-1000xm6',
+    'WH-CH520': 'wh-ch520',
+    'WH-XB910N': 'wh-xb910n',
+    'WI-C100': 'wi-c100',
+  };
+  const whisperPair = ['wf-1000xm5', 'wh-1000xm4', 'wh-1000xm5', 'wh-1000xm6', 'wh-ch720n'];
+  const named = (quirk: string) => models.filter(({ quirks }) => quirks.some(({ id }) => id === quirk)).map(({ id }) => id);
+  test('has all of CVE-2025-20700 to 20702, and no other', () => {
+    expect(named('airoha-2025').sort()).toEqual(Object.values(airoha).sort());
+  });
+  test('has all of CVE-2025-36911, and no other', () => {
+    expect(named('whisperpair-2026').sort()).toEqual(whisperPair.sort());
+  });
+  test.each([...new Set([...Object.values(airoha), ...whisperPair])])('states a safe version of %s or where to read it', (id) => {
+    const found = securityQuirks(modelOf(id));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { id: quirk, detail, sources } of found) {
+      expect(sources.every((source) => source.startsWith('https://'))).toBe(true);
+      if (detail === undefined)
+        expect(translator('en')(say(`quirk.${quirk}`, { detail: '' }))).toContain('Sound Connect app shows the installed version');
+      else expect(firmwareVersion(detail)).toBe(detail);
+    }
+  });
+  test('never calls a version unsafe without a source for the safe one', () => {
+    expect(saferFirmware(modelOf('wh-1000xm6'), '1.0.0')).toBeNull();
+    expect(saferFirmware(modelOf('wf-c510'), '1.0.0')).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { parseModalias, SONY_VENDOR } from './identify/modalias';
 import type { SystemRecord } from './identify/system-record';
 import type { Model } from './models/model';
+import { type Quirk, type QuirkId, SECURITY_QUIRKS } from './models/quirk';
 
 const VERSION = /^\d{1,3}(?:\.\d{1,3}){1,3}$/;
 /** Two digits, one, one, as in a Device ID's version (Bluetooth SIG, Device ID profile 1.3, Version: 0xJJMN, binary-coded decimals). */
@@ -27,10 +28,21 @@ export function firmwareOf(record: SystemRecord | null, model: Model | null): st
   return deviceId?.vendor === SONY_VENDOR ? firmwareVersion(deviceId.version) : null;
 }
 
-/** The first version that closes the model's known security hole, when this one is older; else null. Both as {@link firmwareVersion} gives them. */
+const SECURITY: ReadonlySet<QuirkId> = new Set(SECURITY_QUIRKS);
+
+/** Returns the security flaws that sources report of a model. */
+export function securityQuirks(model: Model | null): readonly Quirk[] {
+  return model?.quirks.filter(({ id }) => SECURITY.has(id)) ?? [];
+}
+
+/**
+ * Returns the first version without the security flaws whose repair a source states, if this version is older; else null.
+ * Versions are as {@link firmwareVersion} returns them.
+ */
 export function saferFirmware(model: Model | null, version: string | null): string | null {
-  const safe = model?.quirks.find(({ id }) => id === 'update-against-impostors')?.detail;
-  return safe !== undefined && version !== null && isOlder(version, safe) ? safe : null;
+  const safe = securityQuirks(model).flatMap(({ detail }) => detail ?? []);
+  const newest = safe.reduce<string | null>((last, one) => (last === null || isOlder(last, one) ? one : last), null);
+  return newest !== null && version !== null && isOlder(version, newest) ? newest : null;
 }
 
 function isOlder(version: string, than: string): boolean {

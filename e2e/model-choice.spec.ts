@@ -4,7 +4,7 @@ import { launch } from './launch';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-test('stores the owner’s choice of a model until it is undone', async () => {
+test('stores the owner’s choice until it is undone', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await button(page, /^WH-CH720N/).click();
   // By the keyboard alone: open the list, search, choose.

@@ -1,3 +1,4 @@
+import { securityQuirks } from '../firmware';
 import type { GuideKind, Target } from '../guides/guide';
 import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
@@ -168,7 +169,13 @@ export const answers = {
     links: [{ guide: 'forget' }, { guide: 'pair' }, { symptom: 'call-quality' }],
   },
   'le-name': { say: () => [general('answer.le-name.general')], links: [{ symptom: 'le-entry-paired' }, { guide: 'pair' }] },
-  'firmware-update': { say: () => [general('answer.firmware-update.general')], links: [{ symptom: 'keeps-disconnecting' }] },
+  'firmware-update': {
+    say: (model) => [
+      general('answer.firmware-update.general'),
+      ...securityQuirks(model).map((quirk) => known(say(`quirk.${quirk.id}`, { detail: quirk.detail ?? '' }), quirk)),
+    ],
+    links: [{ symptom: 'keeps-disconnecting' }],
+  },
 } as const satisfies Readonly<Record<string, Answer>>;
 
 /** Id of a question. */

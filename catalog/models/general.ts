@@ -1,6 +1,7 @@
 import type { ControlId } from './control';
 import { type Fact, reported } from './fact';
 import type { Way } from './model';
+import type { Quirk } from './quirk';
 
 /** Sony's general support articles, which speak of many models at once. */
 export const SONY_ARTICLES = {
@@ -84,3 +85,27 @@ export function powerSevenSeconds(...sources: readonly string[]): Way {
     sources: [SONY_APP.pairing, SONY_ARTICLES.powerButton, ...sources],
   };
 }
+
+/**
+ * Flaws of Airoha's chips, CVE-2025-20700 to 20702. ERNW lists the models that it tested; Airoha gave makers a repair in June 2025.
+ * No source that was read states which of Sony's versions has it.
+ */
+export const AIROHA_2025: Quirk = {
+  id: 'airoha-2025',
+  confidence: 'reported',
+  sources: [
+    'https://insinuator.net/2025/06/airoha-bluetooth-security-vulnerabilities/',
+    'https://github.com/ekomsSavior/RACE',
+    'https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/2025/20xxx/CVE-2025-20701.json',
+  ],
+};
+
+/**
+ * WhisperPair, CVE-2025-36911: a flaw of Fast Pair. The researchers list the models that they could take over, without versions.
+ * No source that was read states which of Sony's versions repairs it.
+ */
+export const WHISPERPAIR_2026: Quirk = {
+  id: 'whisperpair-2026',
+  confidence: 'reported',
+  sources: ['https://github.com/KULeuven-COSIC/WhisperPair', 'https://whisperpair.eu'],
+};

@@ -13,6 +13,8 @@ export const QUIRK_IDS = [
   'no-le-entry',
   'effects-only-sbc',
   'update-against-impostors',
+  'airoha-2025',
+  'whisperpair-2026',
   'linux-multipoint-ldac',
   'linux-connect-twice',
   'nc-long-press',
@@ -41,6 +43,9 @@ export const QUIRK_IDS = [
   'voice-by-region',
   'separate-transmitter',
 ] as const;
+
+/** Security flaws. `detail` is the first safe firmware version; without it no source that was read states one. */
+export const SECURITY_QUIRKS = ['update-against-impostors', 'airoha-2025', 'whisperpair-2026'] as const satisfies readonly QuirkId[];
 
 /** One of {@link QUIRK_IDS}. */
 export type QuirkId = (typeof QUIRK_IDS)[number];

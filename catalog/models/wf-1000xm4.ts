@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52';
@@ -76,6 +76,7 @@ export const wf1000xm4: Model = {
   app: IN_SOUND_CONNECT,
   readOnly: reported(true, 'https://github.com/marconvcm/sony-device-center/issues/56'),
   quirks: [
+    AIROHA_2025,
     {
       id: 'ldac-needs-quality',
       confidence: 'official',

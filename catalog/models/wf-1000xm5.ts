@@ -1,5 +1,14 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  unconfirmed,
+  WHISPERPAIR_2026,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/';
@@ -102,6 +111,8 @@ export const wf1000xm5: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
+    AIROHA_2025,
+    WHISPERPAIR_2026,
     { id: 'ldac-needs-quality', confidence: 'official', sources: [HELP_GUIDE_2] },
     { id: 'le-audio-one-earbud', confidence: 'reported', sources: [PAGE_3] },
     { id: 'magnet-lights-case', confidence: 'reported', sources: ['https://kblognext.com/archives/41611.html'] },

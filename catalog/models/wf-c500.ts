@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.frandroid.com/marques/sony/1147689_test-sony-wf-c500';
@@ -59,4 +59,5 @@ export const wfc500: Model = {
   bluetoothVersion: reported('5.0', PAGE, 'https://www.xataka.com/analisis/sony-wf-c500-analisis-caracteristicas-precio-especificaciones'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  quirks: [AIROHA_2025],
 };

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html';
@@ -51,6 +51,6 @@ export const wfc510: Model = {
   },
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'pairing-from-app', confidence: 'reported', sources: [PAGE_2] }],
+  quirks: [AIROHA_2025, { id: 'pairing-from-app', confidence: 'reported', sources: [PAGE_2] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2982/v1/en/',
 };

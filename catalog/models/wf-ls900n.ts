@@ -1,6 +1,14 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  unconfirmed,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const MANUAL = 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782/?page=0032';
@@ -90,6 +98,7 @@ export const wfls900n: Model = {
   app: IN_SOUND_CONNECT,
   readOnly: reported(true, 'https://github.com/maniacx/BudsLink/issues/23'),
   quirks: [
+    AIROHA_2025,
     {
       id: 'ldac-needs-quality',
       confidence: 'official',

@@ -1,6 +1,16 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, RECALLED, SONY_APP, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmedReset } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  RECALLED,
+  SONY_APP,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  unconfirmedReset,
+  WHISPERPAIR_2026,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.shegeeks.net/best-noise-cancelling-headphones-sony-wh1000xm4-review/';
@@ -139,6 +149,8 @@ export const wh1000xm4: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
+    AIROHA_2025,
+    WHISPERPAIR_2026,
     { id: 'speak-to-chat', confidence: 'reported', sources: ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123'] },
     {
       id: 'update-against-impostors',

@@ -1,6 +1,7 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import {
+  AIROHA_2025,
   FOUR_BLUE_FLASHES,
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
@@ -10,6 +11,7 @@ import {
   SONY_ARTICLES,
   UNLINKED_SOURCES,
   unconfirmedReset,
+  WHISPERPAIR_2026,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -105,6 +107,8 @@ export const wh1000xm5: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [
+    AIROHA_2025,
+    WHISPERPAIR_2026,
     {
       id: 'update-against-impostors',
       detail: '2.4.1',

@@ -1,5 +1,14 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  PAIRS_BY_ITSELF,
+  powerSevenSeconds,
+  RECALLED,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+  WHISPERPAIR_2026,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2984/v1/en/';
@@ -60,6 +69,8 @@ export const wh1000xm6: Model = {
   app: IN_SOUND_CONNECT,
   readOnly: reported(true, 'https://github.com/mos9527/SonyHeadphonesClient/pull/64'),
   quirks: [
+    AIROHA_2025,
+    WHISPERPAIR_2026,
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },
     { id: 'le-audio-switch', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/issues/29'] },
     { id: 'le-audio-pairing-mode', confidence: 'reported', sources: ['https://github.com/Mercury000/SonyPods'] },

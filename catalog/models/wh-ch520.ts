@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)';
@@ -81,6 +81,6 @@ export const whch520: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   readOnly: reported(true, 'https://github.com/ncr/omarchy-headphones/blob/main/PROTOCOL.md'),
-  quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],
+  quirks: [AIROHA_2025, { id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2958/v1/en/',
 };

@@ -1,6 +1,7 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
 import {
+  AIROHA_2025,
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
@@ -9,6 +10,7 @@ import {
   UNLINKED_SOURCES,
   unconfirmedInitialize,
   unconfirmedReset,
+  WHISPERPAIR_2026,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -50,6 +52,10 @@ export const whch720n: Model = {
   codecs: official(['SBC', 'AAC'], 'https://helpguide.sony.net/mdr/2966/v1/en/contents/TP1000783326.html'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'pairing-from-app', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/pull/34'] }],
+  quirks: [
+    AIROHA_2025,
+    WHISPERPAIR_2026,
+    { id: 'pairing-from-app', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/pull/34'] },
+  ],
   helpGuide: HELP_GUIDE,
 };

@@ -1,5 +1,13 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, UNLINKED_SOURCES } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  powerSevenSeconds,
+  RECALLED,
+  UNLINKED_SOURCES,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** ULT WEAR. What is not here, no source that was read says. */
@@ -23,5 +31,5 @@ export const whult900n: Model = {
   ),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] }],
+  quirks: [AIROHA_2025, { id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] }],
 };

@@ -1,5 +1,13 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, UNLINKED_SOURCES } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  powerSevenSeconds,
+  RECALLED,
+  UNLINKED_SOURCES,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-XB910N. What is not here, no source that was read says. */
@@ -18,5 +26,5 @@ export const whxb910n: Model = {
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'voice-by-region', confidence: 'reported', sources: ['https://github.com/lzghzr/MDR_Proxy'] }],
+  quirks: [AIROHA_2025, { id: 'voice-by-region', confidence: 'reported', sources: ['https://github.com/lzghzr/MDR_Proxy'] }],
 };

@@ -167,6 +167,10 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.effects-only-sbc': 'Equalizer und Raumklang sollen nur mit SBC wirken.',
   'quirk.update-against-impostors':
     'Vor Firmware {detail} konnte sich ein fremdes Gerät verbinden, das sich als bekanntes ausgab. Aktualisieren Sie in Sonys App.',
+  'quirk.airoha-2025':
+    'Sicherheitsforscher nennen dieses Modell wegen Lücken in seinem Bluetooth-Chip (CVE-2025-20700 bis CVE-2025-20702). Keine Quelle nennt die erste sichere Version. Sonys App Sound Connect zeigt die installierte Version und bietet die neueste an.',
+  'quirk.whisperpair-2026':
+    'Sicherheitsforscher haben dieses Modell über Fast Pair übernommen (WhisperPair, CVE-2025-36911). Keine Quelle nennt die erste sichere Version. Sonys App Sound Connect zeigt die installierte Version und bietet die neueste an.',
   'quirk.linux-multipoint-ldac': 'Unter Linux kann der Ton ausbleiben, wenn zwei Geräte und LDAC benutzt werden.',
   'quirk.linux-connect-twice': 'Unter Linux kommt der Ton manchmal erst nach zweimaligem Verbinden.',
   'quirk.nc-long-press':

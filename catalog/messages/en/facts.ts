@@ -163,6 +163,10 @@ export const facts = {
   'quirk.effects-only-sbc': 'Equalizer and surround effects reportedly only work with SBC.',
   'quirk.update-against-impostors':
     'In firmware before {detail}, a stranger’s device could connect by posing as a known one. Update in Sony’s app.',
+  'quirk.airoha-2025':
+    'Security researchers name this model for flaws in its Bluetooth chip (CVE-2025-20700 to CVE-2025-20702). No source states the first safe version. Sony’s Sound Connect app shows the installed version and offers the newest one.',
+  'quirk.whisperpair-2026':
+    'Security researchers took this model over through Fast Pair (WhisperPair, CVE-2025-36911). No source states the first safe version. Sony’s Sound Connect app shows the installed version and offers the newest one.',
   'quirk.linux-multipoint-ldac': 'On Linux, sound can fail while two devices and LDAC are in use.',
   'quirk.linux-connect-twice': 'On Linux, sound may only start after you connect twice.',
   'quirk.nc-long-press': 'Holding the NC/AMBIENT button starts the noise canceling test, which plays test tones. That’s normal.',

@@ -165,6 +165,10 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.effects-only-sbc': 'イコライザーとサラウンドは、SBCでだけ働くとされています。',
   'quirk.update-against-impostors':
     'ファームウェア{detail}より前では、知っている機器になりすました他人の機器が接続できました。ソニーのアプリで更新してください。',
+  'quirk.airoha-2025':
+    'セキュリティ研究者は、Bluetoothチップの脆弱性（CVE-2025-20700～CVE-2025-20702）がある機種として、この機種を挙げています。最初の安全なバージョンは、どの資料にもありません。ソニーのSound Connectアプリで、今のバージョンを確認し、最新版に更新できます。',
+  'quirk.whisperpair-2026':
+    'セキュリティ研究者は、Fast Pairの脆弱性（WhisperPair、CVE-2025-36911）でこの機種を乗っ取れることを示しました。最初の安全なバージョンは、どの資料にもありません。ソニーのSound Connectアプリで、今のバージョンを確認し、最新版に更新できます。',
   'quirk.linux-multipoint-ldac': 'Linuxでは、2台接続とLDACを使うと音が出ないことがあります。',
   'quirk.linux-connect-twice': 'Linuxでは、2回接続して初めて音が出ることがあります。',
   'quirk.nc-long-press': 'NC/AMBIENTボタンを長く押すと、ノイズキャンセリングの測定音が鳴ります。故障ではありません。',
