@@ -88,7 +88,7 @@ describe('models that public advisories name', () => {
   test('has all of CVE-2025-36911, and no other', () => {
     expect(named('whisperpair-2026').sort()).toEqual(whisperPair.sort());
   });
-  test.each([...new Set([...Object.values(airoha), ...whisperPair])])('states a safe version of %s or where to read it', (id) => {
+  test.each([...new Set([...Object.values(airoha), ...whisperPair])])('never leaves %s without a safe version or a hint', (id) => {
     const found = securityQuirks(modelOf(id));
     expect(found.length).toBeGreaterThan(0);
     for (const { id: quirk, detail, sources } of found) {
@@ -98,7 +98,7 @@ describe('models that public advisories name', () => {
       else expect(firmwareVersion(detail)).toBe(detail);
     }
   });
-  test('never calls a version unsafe without a source for the safe one', () => {
+  test('never calls a version unsafe without a source', () => {
     expect(saferFirmware(modelOf('wh-1000xm6'), '1.0.0')).toBeNull();
     expect(saferFirmware(modelOf('wf-c510'), '1.0.0')).toBeNull();
   });

@@ -230,6 +230,8 @@ export interface Headphones {
   readonly ended: EndReason | null;
   /** dBm, smoothed; null when not heard. */
   readonly rssi: number | null;
+  /** Signal as the system reports it, in dBm; null if it doesn't. */
+  readonly signal: number | null;
   /** Percent, of the emptier earbud where there are two; null when unknown. */
   readonly battery: number | null;
   /** True when the system told `battery`; anybody can send what is heard in the air. */
@@ -262,4 +264,26 @@ export interface Headphones {
   readonly sides: SidesView | null;
   /** Tells two headsets of one model apart: the last two bytes of the address, or null. */
   readonly addressHint: string | null;
+}
+
+/** Fields that a radio packet can fill. Anybody can send one, so no finding about paired headphones rests on them. */
+export const RADIO_FIELDS = ['rssi', 'battery', 'batteryParts', 'addressHint'] as const satisfies readonly (keyof Headphones)[];
+
+/** Values of radio packets, which are of another type than {@link SystemValues} so that the compiler notices a mix-up. */
+export interface RadioValues {
+  /** Newest packets' values; null if the headphones are paired here, because a packet proves nothing about those. */
+  readonly received: Pick<Headphones, (typeof RADIO_FIELDS)[number]> | null;
+}
+
+/** Everything about headphones that the system or the owner reported, without the values of radio packets. */
+export type SystemValues = Omit<Headphones, (typeof RADIO_FIELDS)[number]> & {
+  /** Percent that the system reported; null if it reported none. */
+  readonly reportedBattery: number | null;
+};
+
+/** Separates what the system reported of headphones from what packets contained. */
+export function separateSources(headphones: Headphones): { readonly system: SystemValues; readonly radio: RadioValues } {
+  const { rssi, battery, batteryParts, addressHint, ...rest } = headphones;
+  const received = isKnownHere(headphones) ? null : { rssi, battery, batteryParts, addressHint };
+  return { system: { ...rest, reportedBattery: headphones.batteryTold ? battery : null }, radio: { received } };
 }

@@ -28,6 +28,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     drops: 0,
     ended: null,
     rssi: null,
+    signal: rest.rssi ?? null,
     battery: null,
     batteryTold: rest.battery != null,
     batteryParts: null,

@@ -75,6 +75,7 @@ const headphones = z.strictObject({
   drops: z.number().int().nonnegative(),
   ended: z.enum(END_REASONS).nullable(),
   rssi: z.number().nullable(),
+  signal: z.number().nullable(),
   battery: percent.nullable(),
   batteryTold: z.boolean(),
   batteryParts: z.strictObject({ left: part, right: part, case: part }).nullable(),

@@ -138,6 +138,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),
+    signal: classic?.record.rssi ?? null,
     battery: told ?? emptierEarbud(batteryParts),
     batteryTold: told !== null,
     batteryParts,
