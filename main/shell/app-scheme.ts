@@ -7,7 +7,10 @@ export const APP_SCHEME = 'app';
 /** Every address of the app's own pages begins with this. */
 export const APP_ORIGIN = `${APP_SCHEME}://earshot`;
 
-/** What the scheme may: be an origin of its own that counts as safe. No way around the policy, no fetch, no service workers. */
+/**
+ * Privileges of the scheme: it is an origin of its own in a secure context. No way around the policy, no fetch, no service
+ * workers.
+ */
 export const SCHEME: CustomScheme = { scheme: APP_SCHEME, privileges: { standard: true, secure: true } };
 
 /** Nothing from elsewhere, no inline script, no eval. */
@@ -31,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The file below `root` that a request may read, or null: other hosts and path tricks get nothing. */
+/** Returns the file below `root` that a request may read, or null for other hosts and paths outside it. */
 export function fileFor(root: string, address: string): string | null {
   let url: URL;
   try {

@@ -2,12 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where Linux desktops look for programs to start. Source: freedesktop.org, Desktop Application Autostart Specification. */
+/**
+ * Returns the folder in which Linux desktops look for programs to start. Source: freedesktop.org, Desktop Application Autostart
+ * Specification.
+ */
 export function autostartFile(env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'autostart', 'earshot.desktop');
 }
 
-/** The entry that starts a program hidden in the tray. Its path is quoted as the specification asks. */
+/** Returns the entry that starts a program hidden in the tray. Its path is quoted as the specification asks. */
 export function autostartEntry(program: string): string {
   const quoted = `"${program.replace(/[\\"`$]/g, '\\$&').replace(/%/g, '%%')}"`;
   return `[Desktop Entry]\nType=Application\nName=Earshot\nExec=${quoted} --hidden\nX-GNOME-Autostart-enabled=true\n`;

@@ -6,12 +6,12 @@ import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
 import { type Rate, RateLimit } from './rate';
 
-/** A command's answer may take this long before it counts as failed, in ms. */
+/** Time limit of a command's response, in ms. */
 export const ANSWER_LIMIT_MS = 30_000;
 
 /** More than any person and any page of ours ask for. */
 const ALL: Rate = { perSecond: 50, burst: 100 };
-/** What reaches beyond this program: it starts processes, opens windows or uses the network. */
+/** Commands that reach beyond this program: they start processes, open windows or use the network. */
 const OUTSIDE: Rate = { perSecond: 5, burst: 10 };
 /** Refusals are logged at this rate; a flood of them would fill the log. */
 const LOGGED: Rate = { perSecond: 1, burst: 5 };
@@ -61,13 +61,13 @@ export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
   'save-recording': true,
 };
 
-/** True when the message comes from the top frame of our own page. */
+/** Checks whether a message comes from the top frame of our own page. */
 export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame.parent === null && (frame.url === `${APP_ORIGIN}/` || frame.url.startsWith(`${APP_ORIGIN}/`));
 }
 
-/** Answers the renderer's commands: checks the sender, the shape and the rate, never lets an exception out. */
+/** Handles the renderer's commands. It checks the sender, the schema and the rate, and catches every exception. */
 export function answerCommands(
   ipc: Pick<IpcMain, 'handle'>,
   log: Log,
@@ -84,7 +84,7 @@ export function answerCommands(
     if (all?.take() !== true) return refuse('commands came too fast', 'too-fast');
     const parsed = commandSchema.safeParse(payload);
     if (!parsed.success) {
-      // Never what was sent: it could be written to look like another line of the log.
+      // The content is left out because it could imitate another line of the log.
       const [issue] = parsed.error.issues;
       return refuse(`a malformed command was refused: ${issue?.code ?? ''} at ${issue?.path.length ?? 0}`, 'bad-request');
     }

@@ -16,34 +16,34 @@ describe('notifications', () => {
     const notices = new Notices();
     return lists.flatMap((list, index) => notices.compare(list, of, index * stepMs).map(({ kind }) => kind));
   };
-  test('a notification comes once when known headphones enter pairing mode, and not when they appear in it', () => {
+  test('notifies once when known headphones enter pairing mode', () => {
     const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
     expect(kinds([[away], [ready], [ready]])).toEqual(['pairing-mode']);
     expect(kinds([[], [ready]])).toEqual([]);
     expect(kinds([[away], [ready]], () => false)).toEqual([]);
   });
-  test('no notification comes for a beacon that is only of their model', () => {
+  test('ignores a beacon that only has their model', () => {
     const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
     expect(kinds([[headphones('nearby')], [unsure]])).toEqual([]);
   });
-  test('pairing mode that comes and goes is told once in ten minutes', () => {
+  test('reports repeated pairing mode once in ten minutes', () => {
     const flicker = Array.from({ length: 100 }, (_, index) => [headphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
     expect(kinds(flicker)).toEqual(['pairing-mode']);
     expect(kinds(flicker.slice(0, 4), known, NOTICE_EVERY_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
   });
   const at = (battery: number | null, batteryTold = true) => [headphones('connected', { battery, batteryTold })];
-  test('when the battery falls below a fifth, once', () => {
+  test('notifies once when the battery falls below a fifth', () => {
     expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
     expect(kinds([[], at(5)])).toEqual(['battery-low']);
   });
-  test('again only after it was charged, and never by what the air says', () => {
+  test('repeats it only after a charge that the system reports', () => {
     expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_EVERY_MS)).toEqual(['battery-low', 'battery-low']);
     expect(kinds([at(96, false), at(5, false), at(96, false), at(5, false)])).toEqual([]);
   });
 });
 
 describe('start with a Linux session', () => {
-  test('an entry that names the program, and none afterwards', async () => {
+  test('writes an entry with the program and removes it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'earshot-autostart-'));
     const file = join(folder, 'autostart', 'earshot.desktop');
     await setAutostart(true, '/opt/Ear shot/earshot', file);
@@ -53,7 +53,7 @@ describe('start with a Linux session', () => {
     await expect(readFile(file)).rejects.toThrow('ENOENT');
     await rm(folder, { recursive: true });
   });
-  test('characters that the format reserves are escaped', () => {
+  test('escapes the format’s reserved characters', () => {
     expect(autostartEntry('/a"b$c`d\\e%f')).toContain('Exec="/a\\"b\\$c\\`d\\\\e%%f" --hidden');
   });
 });
@@ -61,14 +61,14 @@ describe('start with a Linux session', () => {
 describe('the window’s place', () => {
   const screen = { x: 0, y: 0, width: 1920, height: 1080 };
   const place = { x: 300, y: 120, width: 900, height: 640, maximized: false };
-  test('the window comes back where it was left, if a screen still shows that place', () => {
+  test('restores the window’s bounds if a screen shows them', () => {
     expect(placeOn(place, [screen])).toEqual({ x: 300, y: 120, width: 900, height: 640 });
     expect(placeOn({ ...place, x: 2_200 }, [screen])).toBeNull();
     expect(placeOn({ ...place, x: 2_200 }, [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2_200 });
     expect(placeOn(place, [])).toBeNull();
     expect(placeOn(null, [screen])).toBeNull();
   });
-  test('a window’s place is always reachable and large enough, wherever it was left', () => {
+  test('keeps the window reachable and large enough', () => {
     const pixel = fc.integer({ min: -5_000, max: 5_000 });
     fc.assert(
       fc.property(pixel, pixel, pixel, pixel, (x, y, width, height) => {

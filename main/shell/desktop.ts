@@ -16,7 +16,7 @@ import type { PreferencesStore } from './preferences';
 import { type Icon, TrayIcon } from './tray';
 import type { TrayHost } from './tray-host';
 
-/** What the desktop's parts of Earshot ask of the rest. */
+/** Dependencies of the desktop parts. */
 export interface DesktopParts {
   readonly computer: Computer;
   readonly preferences: PreferencesStore;
@@ -35,7 +35,7 @@ export interface DesktopParts {
 /** `appId` of electron-builder.yml. */
 const APP_ID = 'io.github.earshot.Earshot';
 
-/** Everything that the desktop shows of Earshot besides its window: makes the parts, and hands them Electron. */
+/** Desktop integration apart from the window. It creates the parts with Electron's objects. */
 export class Desktop {
   readonly tray: TrayIcon;
   readonly #parts: DesktopParts;

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../contract/snapshot';
 import type { Log } from './log';
 import { redact } from './redact';
 
-/** So many events are kept for a report. */
+/** Number of events that a report contains. */
 export const MAX_EVENTS = 200;
 /** Longest text of one event. */
 const MAX_TEXT = 300;

@@ -1,6 +1,6 @@
 import type { Installation } from '../../catalog/update';
 
-/** What tells how this copy was installed. */
+/** Facts that identify the installation of this copy. */
 export interface InstallationFacts {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -8,14 +8,14 @@ export interface InstallationFacts {
   readonly hasFeed: boolean;
   /** Whether the package brings the key that new versions are signed with. */
   readonly hasKey: boolean;
-  /** Whether the package says which package manager it is for (electron-builder's `package-type`). */
+  /** Package manager of the package, if it has one (electron-builder's `package-type`). */
   readonly hasPackageType: boolean;
   readonly windowsStore: boolean;
 }
 
 /**
- * Says who keeps this copy up to date. An AppImage names itself in APPIMAGE, electron-builder's portable
- * program in PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so without a key of our own nothing is looked for.
+ * Returns how this copy is updated. An AppImage names itself in APPIMAGE, electron-builder's portable program in
+ * PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so without a key of our own nothing is looked for.
  */
 export function installationOf({ platform, env, hasFeed, hasKey, hasPackageType, windowsStore }: InstallationFacts): Installation {
   if (!hasFeed) return 'none';

@@ -7,7 +7,7 @@ import type { Preferences } from '../../catalog/preferences';
 /** Puts a message into the person's language. */
 export type Text = (message: Message | MessageKey) => string;
 
-/** The language that a person chose, or that of the computer (a BCP 47 tag). */
+/** Returns the language that the user chose, or that of the computer (a BCP 47 tag). */
 export function languageOf({ language }: Pick<Preferences, 'language'>, locale: string): Language {
   return language === 'system' ? pickLanguage([locale]) : language;
 }

@@ -1,7 +1,7 @@
 /** Hosts that a link in the window may open in the system's browser. */
 export const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
 
-/** The address to open in the system's browser, or null when it is not on the allow-list. */
+/** Returns the address to open in the browser, or null if it is not on the allow-list. */
 export function allowedLink(address: string): string | null {
   let url: URL;
   try {

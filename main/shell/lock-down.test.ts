@@ -29,12 +29,12 @@ vi.mock('electron', () => ({
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-test('the window has no Node, is in a sandbox, and its page is in a world of its own', () => {
+test('creates a sandboxed window without Node', () => {
   createWindow(null, 'system');
   expect(made[0]?.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
 });
 
-test('every permission is denied, when it is asked for and when it is only looked at', () => {
+test('denies every permission request and check', () => {
   const answers: unknown[] = [];
   const session = {
     setPermissionRequestHandler: (
@@ -54,7 +54,7 @@ test('every permission is denied, when it is asked for and when it is only looke
 describe('the gate for the sound check', () => {
   const ours = { permission: 'media', url: 'app://earshot/', isMainFrame: true, media: ['audio'] };
 
-  test('opens as far as it was asked to, for our own page alone', async () => {
+  test('opens for our own page as far as requested', async () => {
     const gate = new SoundPermission();
     const state = (asked = ours) => [gate.knows(asked), gate.grants(asked)];
     expect(state()).toEqual([false, false]);
@@ -73,7 +73,7 @@ describe('the gate for the sound check', () => {
     await gate.allow('nothing');
     expect(state()).toEqual([false, false]);
   });
-  test('closes by itself', async () => {
+  test('closes automatically', async () => {
     vi.useFakeTimers();
     const gate = new SoundPermission();
     await gate.allow('microphone');
@@ -83,7 +83,7 @@ describe('the gate for the sound check', () => {
     expect([gate.grants(ours), gate.knows(ours)]).toEqual([false, false]);
     vi.useRealTimers();
   });
-  test('does not open for the microphone where the system refuses it', async () => {
+  test('stays closed for a microphone that the system refuses', async () => {
     system.allows = false;
     const gate = new SoundPermission();
     expect(await gate.allow('microphone')).toBe(false);
@@ -93,7 +93,7 @@ describe('the gate for the sound check', () => {
   });
 });
 
-test('requests are for the program’s own files, or they are cancelled', () => {
+test('cancels every request outside the program’s own files', () => {
   const cancelled = new Map<string, boolean>();
   const session = {
     setPermissionRequestHandler: () => undefined,
@@ -117,7 +117,7 @@ test('requests are for the program’s own files, or they are cancelled', () => 
   expect([...cancelled].filter(([, cancel]) => !cancel).map(([url]) => url)).toEqual(['app://earshot/', 'data:image/png;base64,']);
 });
 
-test('no contents navigate, open windows or hold webviews', () => {
+test('blocks navigation, new windows and webviews everywhere', () => {
   const app = new EventEmitter();
   lockContents(app as never, silent);
   let opened: unknown = null;
@@ -135,11 +135,11 @@ test('no contents navigate, open windows or hold webviews', () => {
   }
 });
 
-test('the scheme is an origin that counts as safe, and nothing more', () => {
+test('makes the scheme a secure origin and nothing else', () => {
   expect(SCHEME.privileges).toEqual({ standard: true, secure: true });
 });
 
-test('the policy allows its own files and nothing else', () => {
+test('allows its own files in the policy and nothing else', () => {
   expect(
     Object.fromEntries(CONTENT_SECURITY_POLICY.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')])),
   ).toEqual({
@@ -154,7 +154,7 @@ test('the policy allows its own files and nothing else', () => {
   });
 });
 
-test('what is served has the policy and its type; only GET is, only what is in the folder, and no link leads out of it', async () => {
+test('returns only files of its folder, with policy and type', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'earshot-served-'));
   const root = join(folder, 'served');
   for (const place of [root, join(folder, 'served-too')]) {

@@ -26,7 +26,7 @@ export function lockSession(session: Session, log: Log): SoundPermission {
   return sound;
 }
 
-/** No navigation, no new windows, no embedded pages, in any contents that ever come to be. */
+/** Blocks navigation, new windows and embedded pages in all present and future contents. */
 export function lockContents(app: App, log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

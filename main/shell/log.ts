@@ -7,7 +7,7 @@ export const LOG_FILE = 'earshot.log';
 /** The log file is turned over at this size, in bytes; one older file is kept. */
 export const MAX_LOG_BYTES = 1_000_000;
 
-/** Where log lines go: a rotating file and the terminal. Every line is redacted, and is one line, first. */
+/** Destinations of log lines: a rotating file and the terminal. Every line is redacted, and is one line, first. */
 export interface Log {
   info(text: string): void;
   warn(text: string, error?: unknown): void;
@@ -26,14 +26,14 @@ export function openLog(folder: string, where: 'file and terminal' | 'file only'
   };
 }
 
-/** One line of the log: what happened, and the error with its stack where there is one. */
+/** Formats one line of the log: the event, and the error with its stack if there is one. */
 export function lineOf(text: string, error: unknown): string {
   // Cut before it is searched: what a stranger sends can be megabytes.
   const whole = error === undefined ? text : `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   return cut(redact(whole.slice(0, 4_000)));
 }
 
-/** Logs what nobody caught; the program goes on. */
+/** Logs uncaught errors so that the program continues. */
 export function logFaults(program: Pick<NodeJS.Process, 'on'>, log: Log): void {
   program.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   program.on('uncaughtException', (error) => log.error('uncaught exception', error));

@@ -64,7 +64,7 @@ function fixture(tray = false) {
   return { main, windows, seen, app };
 }
 
-test('with a tray, closing hides the window; without one it is gone', () => {
+test('hides the window on close if there is a tray', () => {
   const kept = fixture(true);
   kept.main.open();
   kept.windows[0]?.close();
@@ -75,7 +75,7 @@ test('with a tray, closing hides the window; without one it is gone', () => {
   expect({ destroyed: gone.windows[0]?.destroyed, seen: gone.seen }).toEqual({ destroyed: true, seen: [false] });
 });
 
-test('tells when nobody can see it, and when somebody can again', () => {
+test('reports when the window becomes invisible and visible', () => {
   const { main, windows, seen } = fixture();
   main.open();
   const [window] = windows;
@@ -105,7 +105,7 @@ test('makes the window again after it was closed', () => {
   expect(windows.length).toBe(2);
 });
 
-test('a window that is gone is sent nothing', () => {
+test('sends nothing to a destroyed window', () => {
   const { main, windows } = fixture();
   main.send(snapshot());
   main.open();
@@ -115,7 +115,7 @@ test('a window that is gone is sent nothing', () => {
   expect(windows[0]?.sent.length).toBe(1);
 });
 
-test('a second start and the dock show it; all windows closed end the program', () => {
+test('shows itself on a second start and then quits', () => {
   const { main, windows } = fixture();
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);

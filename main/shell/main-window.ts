@@ -7,7 +7,7 @@ import { MissedSnapshots } from './missed-snapshots';
 /** A window that stays hidden for so long is destroyed, in ms: its page is half of Earshot's memory. */
 export const HIDDEN_WINDOW_TTL_MS = 60_000;
 
-/** What the window asks of the rest. */
+/** Dependencies of the window. */
 export interface MainWindowParts {
   /** Makes the window, which shows itself once it has something to show. */
   create(): BrowserWindow;
@@ -15,7 +15,7 @@ export interface MainWindowParts {
   staysInTray(): boolean;
   /** True while macOS hides every window of the app, and will show them again. */
   isAppHidden(): boolean;
-  /** Somebody can see the window, or no longer. */
+  /** Runs when the window becomes visible or invisible. */
   seen(visible: boolean): void;
 }
 
@@ -93,7 +93,7 @@ export class MainWindow {
     if (page !== null && this.#started) window.webContents.send(CHANNEL.page, page);
   }
 
-  /** Shows itself when the program is started a second time or asked for in the dock, and ends the program when it is closed. */
+  /** The window shows itself on a second start or a click in the dock, and ends the program when it is closed. */
   follow(app: Pick<App, 'on' | 'quit'>): void {
     this.#quit = () => app.quit();
     app.on('second-instance', () => this.bringUp(null));

@@ -8,7 +8,7 @@ import { menuTemplate } from './menu';
 const linesOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 
-test('every page that a menu can open is opened by one line, on every system', () => {
+test('contains one line for every page on every system', () => {
   for (const computer of COMPUTERS) {
     const open = vi.fn();
     for (const { click } of linesOf(menuTemplate(textIn('en'), computer, open))) (click as (() => void) | undefined)?.();
@@ -16,12 +16,12 @@ test('every page that a menu can open is opened by one line, on every system', (
   }
 });
 
-test('on a Mac the program’s own menu comes first, elsewhere the file menu', () => {
+test('begins with the app menu on a Mac', () => {
   const first = (computer: 'macos' | 'windows'): unknown => menuTemplate(textIn('en'), computer, () => undefined)[0]?.label;
   expect({ macos: first('macos'), windows: first('windows') }).toEqual({ macos: 'Earshot', windows: 'File' });
 });
 
-test('no line is empty in any language', () => {
+test('contains no empty line in any language', () => {
   for (const language of languages) {
     const menu = menuTemplate(textIn(language), 'linux', () => undefined);
     const labels = [...menu, ...linesOf(menu)].filter(({ type }) => type !== 'separator').map(({ label }) => label ?? '');

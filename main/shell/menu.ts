@@ -4,7 +4,7 @@ import type { MessageKey } from '../../catalog/messages/message';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
 
-/** The program's menu: the page of a window that a line opens, or what Electron does by itself (its role). */
+/** Returns the menu of the program: lines that open a page of the window, and lines with a role of Electron. */
 export function menuTemplate(text: Text, computer: Computer, open: (page: WindowPage) => void): MenuItemConstructorOptions[] {
   const page = (label: MessageKey, name: WindowPage, accelerator?: string): MenuItemConstructorOptions => ({
     label: text(label),

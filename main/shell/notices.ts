@@ -14,20 +14,20 @@ export interface Notice {
 export const NOTICE_EVERY_MS = 600_000;
 /** After a low battery was announced, it is announced again only once it has been above this, in percent. */
 export const CHARGED_PERCENT = 30;
-/** So many headsets are kept in mind; the one told longest ago goes. */
+/** Maximum number of headphones in memory; the one with the oldest notice is removed. */
 const MAX_TOLD = 256;
 
 /**
- * Decides what of a new list its owner wants to hear of: known headphones enter pairing mode, or their battery, as the
- * system tells it, falls below {@link LOW_BATTERY_PERCENT}. Strangers' headphones are never told, and nothing is told
- * again and again, whatever comes over the air. Times in ms of any clock that does not go back.
+ * Decides which changes of a list deserve a notice: known headphones enter pairing mode, or their battery, as the system
+ * reports it, falls below {@link LOW_BATTERY_PERCENT}. Other people's headphones cause none, and no packet can repeat one.
+ * Times in ms of any clock that does not go back.
  */
 export class Notices {
   readonly #toldAt = new Map<string, number>();
   readonly #low = new Set<string>();
   #before: readonly Headphones[] | null = null;
 
-  /** What this list brings. The first one brings nothing: it is how things are. */
+  /** Returns the notices for this list. The first one brings nothing: it is how things are. */
   compare(after: readonly Headphones[], known: (entry: Headphones) => boolean, now: number): Notice[] {
     const before = this.#before;
     this.#before = after;

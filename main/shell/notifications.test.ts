@@ -39,7 +39,7 @@ function fixture() {
   return { notifications, shown, open, warn };
 }
 
-test('tell of known headphones by name, and open the window when clicked', () => {
+test('names known headphones and opens the window', () => {
   const { notifications, shown, open } = fixture();
   notifications.follow([away], true, text);
   notifications.follow([ready], true, text);
@@ -48,7 +48,7 @@ test('tell of known headphones by name, and open the window when clicked', () =>
   expect(open).toHaveBeenCalledTimes(1);
 });
 
-test('are not shown of strangers’ headphones, nor when nobody wants them', () => {
+test('shows nothing for other headphones or when disabled', () => {
   const stranger = fixture();
   stranger.notifications.follow([headphones('nearby')], true, text);
   stranger.notifications.follow([headphones('pairing-mode', { pairedHere: false })], true, text);
@@ -58,7 +58,7 @@ test('are not shown of strangers’ headphones, nor when nobody wants them', () 
   expect([...stranger.shown, ...unwanted.shown]).toEqual([]);
 });
 
-test('what happened while they were not wanted is not told later', () => {
+test('drops notices from the time when disabled', () => {
   const { notifications, shown } = fixture();
   notifications.follow([away], false, text);
   notifications.follow([ready], false, text);
@@ -66,7 +66,7 @@ test('what happened while they were not wanted is not told later', () => {
   expect(shown).toEqual([]);
 });
 
-test('a newer one of the same kind takes the place of the older one, and all go at the end', () => {
+test('replaces older ones of the same kind and closes all', () => {
   const { notifications, shown } = fixture();
   for (const list of [away, ready, away, ready]) notifications.follow([list], true, text);
   expect(shown.map(({ closed }) => closed)).toEqual([true, false]);
@@ -88,14 +88,14 @@ describe('headphones that were waited for', () => {
     for (const one of actions) notifications.followAction(one, [away], true, text);
     return shown.map(({ content }) => content);
   };
-  test('are told of when they have come, once', () => {
+  test('reports headphones that appeared, once', () => {
     const waits = action({ phase: 'waiting-for-release' });
     const done = action({ outcome: { ok: true } });
     expect(told(waits, action({ phase: 'connecting' }), done, done, null)).toEqual([
       { title: 'WH-1000XM4', body: 'Available again, and connected.' },
     ]);
   });
-  test('are not told of when nobody had to wait, or they did not come', () => {
+  test('reports nothing without a wait or without headphones', () => {
     expect(told(action({ phase: 'connecting' }), action({ outcome: { ok: true } }))).toEqual([]);
     expect(told(action({ phase: 'waiting-to-appear' }), action({ outcome: { ok: false, error: 'cancelled' } }), null)).toEqual([]);
   });

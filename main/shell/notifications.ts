@@ -12,7 +12,7 @@ export interface ShownNotification {
   close(): void;
 }
 
-/** What notifications ask of the rest. */
+/** Dependencies of notifications. */
 export interface NotificationsParts {
   create(content: { title: string; body: string }): ShownNotification;
   /** Brings the window to the front. */
@@ -26,7 +26,7 @@ export interface NotificationsParts {
 export class Notifications {
   readonly #parts: NotificationsParts;
   readonly #notices = new Notices();
-  /** What is shown; a notification that nobody refers to would lose its click. */
+  /** Visible notifications. The reference keeps their click handler alive. */
   readonly #shown = new Map<string, ShownNotification>();
   /** Headphones that a person waits for: another device had them, or they were off. */
   #awaited: EntryId | null = null;
@@ -38,7 +38,7 @@ export class Notifications {
 
   /** Follows the list; shows what is worth it where the person wants notifications. */
   follow(headphones: readonly Headphones[], wanted: boolean, text: Text): void {
-    // Also when they are not wanted: what happened meanwhile is not told later.
+    // Notices are computed even when disabled, so that they don't appear later.
     const notices = this.#notices.compare(headphones, isKnownHere, this.#parts.now());
     if (!wanted) return;
     for (const { kind, headphonesId, text: body } of notices) {
@@ -48,7 +48,7 @@ export class Notifications {
     }
   }
 
-  /** Follows the action under way: who waited for headphones, and has maybe left the window, hears that they came. */
+  /** Follows the running action and notifies a user who left the window when the headphones appear. */
   followAction(action: ActionView | null, headphones: readonly Headphones[], wanted: boolean, text: Text): void {
     if (action?.phase === 'waiting-for-release' || action?.phase === 'waiting-to-appear') this.#awaited = action.headphonesId;
     if (action !== null && action.outcome === null) return;

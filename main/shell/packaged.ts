@@ -6,27 +6,27 @@ import { installationOf } from './installation';
 
 const UPDATE_KEY = 'update-key.pem';
 
-/** Where a file of the package is that lies beside app.asar; null when there is none, or no package. */
+/** Returns the path of a file next to app.asar; null without the file or without a package. */
 function packaged(name: string): string | null {
   if (!app.isPackaged) return null;
   const path = join(process.resourcesPath, name);
   return existsSync(path) ? path : null;
 }
 
-/** The path of a file that other programs read, so that it lies beside app.asar in a package. */
+/** Returns the path of a file that other programs read, which is next to app.asar in a package. */
 export function helperFile(name: string): string {
   return packaged(join('helpers', name)) ?? join(import.meta.dirname, '../../resources/helpers', name);
 }
 
-/** The key that new versions are signed with (PEM); null where the system checks signatures by itself. */
+/** Returns the public key of new versions (PEM); null if the system checks signatures. */
 export function updateKey(platform: NodeJS.Platform): string | null {
   if (platform !== 'linux') return null;
   const path = packaged(UPDATE_KEY);
-  // Without one, nothing that is looked at passes.
+  // An empty key rejects every version.
   return path === null ? '' : readFileSync(path, 'utf8');
 }
 
-/** How this copy gets new versions. */
+/** Returns how this copy is updated. */
 export function installation(platform: NodeJS.Platform): Installation {
   return installationOf({
     platform,

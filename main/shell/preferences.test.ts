@@ -13,16 +13,16 @@ function firstFile() {
   return file;
 }
 
-test('two choices in a row do not take each other back, and what is not named stays', () => {
+test('keeps two choices in a row and the unnamed rest', () => {
   const file = firstFile();
   const store = new PreferencesStore(file);
-  // As a window sends them that has not heard of the first one yet.
+  // The second choice comes from a window that has not received the first one.
   store.set({ textSize: 200 });
   store.set({ language: 'de', textSize: undefined });
   expect(store.current).toEqual({ ...DEFAULT_PREFERENCES, textSize: 200, language: 'de' });
 });
 
-test('a choice is kept and told to everyone once, with what was before', () => {
+test('reports a choice once with the old value', () => {
   const file = firstFile();
   const store = new PreferencesStore(file);
   const told: boolean[][] = [];

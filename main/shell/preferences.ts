@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Preferences } from '../../catalog/preferences';
 import type { Settings } from './settings';
 
-/** Where preferences are kept. */
+/** Storage of preferences. */
 export interface PreferencesFile {
   readonly settings: Pick<Settings, 'preferences'>;
   update(change: Pick<Settings, 'preferences'>): void;
 }
 
-/** The person's preferences: kept in the settings file, and told to everything that follows them. */
+/** Preferences of the user, stored in the settings file and reported to every listener. */
 export class PreferencesStore extends EventEmitter<{ changed: [after: Preferences, before: Preferences] }> {
   readonly #file: PreferencesFile;
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { Quit } from './quit';
 
-/** Electron's way to quit: asks `before-quit`, and ends when nobody prevents it. */
+/** Quits as Electron does: it emits `before-quit` and ends if no listener prevents it. */
 class FakeApp extends EventEmitter {
   ended = false;
   quit(): void {
@@ -17,7 +17,7 @@ function fixture(flush: () => Promise<void> = async () => undefined) {
   return { app, quit: new Quit(app as unknown as ConstructorParameters<typeof Quit>[0], flush) };
 }
 
-test('the program ends only after everything is written', async () => {
+test('ends the program only after every write', async () => {
   let written = (): void => undefined;
   const { app, quit } = fixture(() => new Promise((resolve) => (written = resolve)));
   app.quit();
@@ -29,7 +29,7 @@ test('the program ends only after everything is written', async () => {
   expect(app.ended).toBe(true);
 });
 
-test('a new version closes the windows first; when it fails, everything is as before', () => {
+test('restores everything if a new version fails', () => {
   const { quit } = fixture();
   quit.leave();
   expect(quit.isQuitting).toBe(true);
@@ -37,7 +37,7 @@ test('a new version closes the windows first; when it fails, everything is as be
   expect(quit.isQuitting).toBe(false);
 });
 
-test('what is on its way out does not stay', () => {
+test('quits even with a pending prevention', () => {
   const { app, quit } = fixture(() => new Promise(() => undefined));
   app.quit();
   quit.stay();

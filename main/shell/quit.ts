@@ -27,7 +27,7 @@ export class Quit {
     if (this.#state === 'running') this.#state = 'leaving';
   }
 
-  /** It stays after all. */
+  /** The program stays after a failed update. */
   stay(): void {
     if (this.#state === 'leaving') this.#state = 'running';
   }

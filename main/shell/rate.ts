@@ -4,7 +4,7 @@ export interface Rate {
   readonly burst: number;
 }
 
-/** A token bucket: says whether one more may pass now. */
+/** Token bucket that decides whether one more may pass now. */
 export class RateLimit {
   readonly #rate: Rate;
   readonly #now: () => number;

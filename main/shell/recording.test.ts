@@ -37,7 +37,7 @@ const linesOf = (file: string): { line: unknown; again: number }[] =>
     .slice(1)
     .map((row) => JSON.parse(row));
 
-test('a recording of Windows holds no address and no given name, and is read as before', () => {
+test('masks addresses and names of Windows and stays readable', () => {
   const file = recorded(WINDOWS);
   expect(file).not.toMatch(/F84E17|001122334455|Anna/i);
   const [first] = linesOf(file);
@@ -51,13 +51,13 @@ test('a recording of Windows holds no address and no given name, and is read as 
     ['WH-1000XM4', '02:00:00:00:00:02'],
   ]);
 });
-test('a recording of macOS too: names that are keys, serial numbers, and what belongs together', () => {
+test('masks names that are keys and serial numbers of macOS', () => {
   const file = recorded(MAC);
   expect(file).not.toMatch(/F8:4E|Anna|1234567/i);
   const [record] = readMacReport(linesOf(file)[0]?.line).records;
   expect(record).toMatchObject({ name: 'Name 1', soundProfiles: ['a2dp'], connected: true });
 });
-test('the same thing has the same name throughout, and an answer that comes again is counted', () => {
+test('uses one pseudonym for one thing and counts repetitions', () => {
   const rows = linesOf(recorded(WINDOWS, WINDOWS, MAC, WINDOWS));
   expect(rows.map(({ again }) => again)).toEqual([1, 0, 0]);
   expect(JSON.stringify(rows[1]?.line)).toContain('"02:00:00:00:00:01"');
@@ -65,10 +65,10 @@ test('the same thing has the same name throughout, and an answer that comes agai
 test('names as numbers are masked', () => {
   expect(recorded({ devices: [{ id: 'x', codes: [...'Anna'].map((letter) => letter.charCodeAt(0)) }] })).not.toContain('[65,110,110,97]');
 });
-test('its first line says what it is', () => {
+test('describes itself in the first line', () => {
   expect(JSON.parse(recorded().split('\n')[0] ?? '')).toEqual({ earshot: 1, about: ['Windows 11'] });
 });
-test('whatever was said, no address of six bytes with a letter in it gets out', () => {
+test('never contains a six-byte address with a letter', () => {
   const digit = fc.constantFrom(...'0123456789ABCDEF');
   const address = fc.tuple(fc.array(digit, { minLength: 12, maxLength: 12 }), fc.constantFrom('', ':', '-')).map(([digits, separator]) => {
     const pairs = digits.join('').match(/../g) ?? [];
@@ -233,7 +233,7 @@ test('hides addresses as numbers and in other spellings', () => {
   expect(linesOf(file)[0]?.line).toMatchObject({ at: 1764500000000, flags: 16777264 });
   expect(file).not.toMatch(/1636697|94DB/i);
 });
-test('memory is bounded, the oldest lines go', () => {
+test('bounds memory by dropping the oldest lines', () => {
   const recorder = new Recorder(() => 0);
   for (let index = 0; index < 5_000; index += 1) recorder.note('Win32', 'answered', String(index));
   expect([recorder.lines.length, recorder.lines.at(-1)?.line]).toEqual([2_000, '4999']);

@@ -2,7 +2,7 @@ import type { RecordedLine } from '../system/recorder';
 import { Pseudonyms } from './pseudonyms';
 import { redact, redactPerson } from './redact';
 
-/** What a recording says of itself in its first line; a later version may say more. */
+/** Version in the first line of a recording. A later version may add fields. */
 export const RECORDING_VERSION = 1;
 
 /** Keys whose value is the name of a device, a computer or a person. */

@@ -5,15 +5,15 @@ import { replaceAddresses } from './addresses';
 /** Longest line of the log, in characters. */
 export const MAX_LINE = 2_000;
 
-/** Whose computer it is: what of it must not be read in a log. */
+/** User of this computer, whose data must not appear in a log. */
 export interface Person {
   /** The home folder's path. */
   readonly home: string;
-  /** The name they log in with; null when the system does not tell. */
+  /** Login name; null if the system does not report it. */
   readonly user: string | null;
 }
 
-// What breaks a line or changes the order of its letters, so that one line could pass for two, or for another.
+// Characters that break a line or change the order of its letters, so that it could imitate another line.
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 /** Creates the function that hides what identifies a person: device addresses but for their last byte, the home folder in any spelling, and the user's name. */
 export function redactor(person: Person): (text: string) => string {
@@ -35,7 +35,7 @@ function personHider({ home, user }: Person): (text: string) => string {
 }
 
 const RUNNING: Person = { home: homedir(), user: userName() };
-/** {@link redactor} for whoever runs this program. */
+/** Replaces the user of this program, as {@link redactor} does. */
 export const redact = redactor(RUNNING);
 /** The same, but addresses stay as they are. */
 export const redactPerson = personHider(RUNNING);

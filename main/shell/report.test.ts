@@ -27,7 +27,7 @@ describe('the event log', () => {
       'h1: gone',
     ]);
   });
-  test('tells how actions end', () => {
+  test('contains the outcomes of actions', () => {
     const log = new EventLog(() => 0);
     const action = { headphonesId: 'h1', kind: 'pair', phase: 'pairing', question: null, outcome: null } as const;
     log.compare(snapshot({ action }));
@@ -79,7 +79,7 @@ describe('the report', () => {
     expect(makeReport(parts)).not.toMatch(/Ada’s|\bAda\b|94.DB.56|94db56/i);
   });
   test.each(['Jean-Luc', 'Anna’s WH-1000XM4', 'A', 'a/b', '[x](y)', '.', '94:DB:56:10:20:30', '(', '\\d+'])(
-    '%s as a name breaks nothing and is masked',
+    'masks %s as a name',
     (name) => {
       const masked = mask(`alias “${name}” of the adapter\nname: ${name}`, [name]);
       expect(masked).not.toContain(`“${name}”`);
@@ -87,7 +87,7 @@ describe('the report', () => {
       expect(masked).toContain('of the adapter\nname');
     },
   );
-  test('whatever the names and addresses are, none is left', () => {
+  test('never contains a name or an address', () => {
     const hex = fc.integer({ min: 0, max: 255 }).map((byte) => byte.toString(16).padStart(2, '0'));
     const separators = fc.array(fc.constantFrom(':', '_', '-', ' '), { minLength: 5, maxLength: 5 });
     const address = fc.oneof(
@@ -130,7 +130,7 @@ test('masks hundreds of strangers’ names without blocking', () => {
   expect(withNames).toBeLessThan(5 * (without ?? 0));
 });
 
-test('one report is made at a time, however often it is asked for', async () => {
+test('creates one report at a time', async () => {
   let asked = 0;
   const about = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve(['x']), 20));
   const reporter = new Reporter(new EventLog(() => 0), () => 0, {

@@ -7,7 +7,7 @@ import type { LoggedEvent } from './event-log';
 import { hideNames } from './names';
 import { redact } from './redact';
 
-/** What a report is made of. */
+/** Parts of a report. */
 export interface ReportParts {
   /** When it is made, in ms since 1970. */
   readonly at: number;
@@ -22,8 +22,8 @@ export interface ReportParts {
 }
 
 /**
- * The diagnostics report: a text that a person can paste into a forum. In English, because it is read
- * there. Holds no address and no name that a person gave; models' names stay.
+ * Creates the diagnostics report, a text that a user can post in a forum. In English, because it is read there. Holds no
+ * address and no name that a person gave; models' names stay.
  */
 export function makeReport({ at, versions, adapter, snapshot, names, events }: ReportParts): string {
   const { headphones, search, facts, computer } = snapshot;

@@ -6,12 +6,12 @@ import type { EventLog } from './event-log';
 import { recordingFile } from './recording';
 import { makeReport } from './report';
 
-/** What the report is about. */
+/** Sources of the report. */
 export interface ReportSource {
   readonly snapshot: Snapshot;
   /** Names that people gave, for masking. */
   readonly privateNames: readonly string[];
-  /** Tells lines about the Bluetooth stack, and what it answered where that is kept. */
+  /** Returns lines about the Bluetooth stack, and its stored responses. */
   readonly system: {
     about(): Promise<readonly string[]>;
     readonly recorder?: { readonly lines: Parameters<typeof recordingFile>[0] } | null;
@@ -23,7 +23,7 @@ export class Reporter {
   readonly #events: EventLog;
   readonly #now: () => number;
   readonly #source: ReportSource;
-  /** The report that is being made: it asks programs of the system, so there is one at a time. */
+  /** Report in progress. There is one at a time because it starts programs of the system. */
   #making: Promise<string> | null = null;
 
   constructor(events: EventLog, now: () => number, source: ReportSource) {
@@ -32,7 +32,7 @@ export class Reporter {
     this.#source = source;
   }
 
-  /** The report as it is now; asked for again while it is being made, it is the same one. */
+  /** Returns the current report. A second call during its creation returns the same one. */
   make(): Promise<string> {
     this.#making ??= this.#make().finally(() => {
       this.#making = null;
@@ -61,13 +61,13 @@ export class Reporter {
     await clipboard.writeText(await this.make());
   }
 
-  /** Asks where to, and writes the report there. Rejects when the file cannot be written. */
+  /** Writes the report to a file that the user chooses. Rejects when the file cannot be written. */
   async save(): Promise<void> {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: 'earshot-report.txt' });
     if (!canceled && filePath !== '') await writeFile(filePath, await this.make());
   }
 
-  /** Asks where to, and writes what the system answered there, masked. Rejects when the file cannot be written. */
+  /** Writes the system's masked responses to a file that the user chooses. Rejects when the file cannot be written. */
   async saveRecording(): Promise<void> {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: 'earshot-recording.jsonl' });
     if (canceled || filePath === '') return;

@@ -37,7 +37,7 @@ class FakeSession extends EventEmitter {
   /** Null is Electron's own comparison. */
   device: ((details: { deviceType: string; device: object }) => boolean) | null = null;
   readonly granted: DevicePort[] = [];
-  /** What was chosen last; null while it is not decided. */
+  /** Last choice; null while it is open. */
   answer: string | null = null;
   setPermissionCheckHandler(handler: typeof this.check): void {
     this.check = handler;
@@ -71,7 +71,7 @@ class FakeSession extends EventEmitter {
     },
   };
 
-  /** What is chosen of these ports for a page; null while the default is not prevented. */
+  /** Returns the chosen port for a page; null if the default is not prevented. */
   chosen(ports: readonly object[], page: { id: number } = OURS): string | null {
     this.answer = null;
     const event = {
@@ -125,7 +125,7 @@ describe('the hidden window', () => {
     serial.onGone = () => void told.push('gone');
     return { serial, window, told, session: electron.session };
   };
-  test('is not seen, is sandboxed, has a session of its own that lives in memory, and an empty page', async () => {
+  test('creates an invisible, sandboxed page with its own session', async () => {
     const { window, session } = await open();
     expect(window.options).toMatchObject({
       show: false,
@@ -135,7 +135,7 @@ describe('the hidden window', () => {
     expect(Reflect.get(session, 'partition')).toBe('headset');
     expect(window.did).toEqual([['load', 'app://earshot/']]);
   });
-  test('asks for a port in the name of the click, and everything else as it is', async () => {
+  test('requests a port with the user’s activation', async () => {
     const { serial, window } = await open();
     serial.send({ type: 'open', services: ['a'] });
     await vi.waitFor(() => expect(window.did).toHaveLength(3));
@@ -146,13 +146,13 @@ describe('the hidden window', () => {
       ['send', 'earshot:serial', { type: 'write', bytes: Uint8Array.of(1) }],
     ]);
   });
-  test('tells what fits, and a line for the log of what does not', async () => {
+  test('forwards valid events and logs invalid ones', async () => {
     const { window, told } = await open();
     window.webContents.ipc.emit('earshot:serial', {}, { type: 'closed' });
     window.webContents.ipc.emit('earshot:serial', {}, { type: 'run', code: 'x' });
     expect([told, warn.mock.calls.length]).toEqual([[{ type: 'closed' }], 1]);
   });
-  test('its page dies, it is closed: each is told, nothing is sent any more, and it has no rights', async () => {
+  test('reports a crashed or closed page and revokes its rights', async () => {
     const { serial, window, told, session } = await open();
     expect(session.check({ id: 7 }, 'serial')).toBe(true);
     window.webContents.emit('render-process-gone');
@@ -161,7 +161,7 @@ describe('the hidden window', () => {
     expect([told, window.destroyed, window.did.length]).toEqual([['gone', 'gone'], true, 1]);
     expect([session.check({ id: 7 }, 'serial'), session.chosen([port(ADDRESS)])]).toEqual([false, null]);
   });
-  test('a page that does not load leaves nothing open', async () => {
+  test('leaves nothing open if a page does not load', async () => {
     electron.fails = true;
     await expect(open()).rejects.toThrow('ERR_FAILED');
     electron.fails = false;
@@ -178,7 +178,7 @@ describe('the session of the hidden window', () => {
     unlock = lockToHeadset(session as unknown as SerialSession, OURS, ADDRESS, { warn: vi.fn() });
   });
   afterEach(() => void vi.useRealTimers());
-  test('lets its page have the port of the headset that was clicked, and no other', () => {
+  test('grants the port of the chosen headphones and no other', () => {
     expect(session.chosen([port('AA:BB:CC:00:00:01'), port(ADDRESS, 'the one'), port('ttyUSB0')])).toBe('the one');
     expect(session.chosen([port(ADDRESS.toLowerCase(), 'lower')])).toBe('lower');
     for (const ports of [[], [port('AA:BB:CC:00:00:01')], [port(`${ADDRESS}0`)], [port('')]]) {
@@ -209,13 +209,13 @@ describe('the session of the hidden window', () => {
     expect(without.hasPortPermission({ name: 'WH-1000XM4', bluetooth_device_path: ADDRESS }, system)).toBe(allowed);
     expect(without.hasPortPermission(another, system)).toBe(allowed);
   });
-  test('waits a while for its port to be listed, as the first time takes', () => {
+  test('waits until its port is listed', () => {
     expect(session.chosen([])).toBeNull();
     session.emit('serial-port-added', {}, port('AA:BB:CC:00:00:01'));
     expect(session.answer).toBeNull();
     session.emit('serial-port-added', {}, port(ADDRESS, 'late'));
     expect(session.answer).toBe('late');
-    // What is added later still was not waited for.
+    // A port that appears after the limit is ignored.
     vi.advanceTimersByTime(LISTED_MS);
     session.emit('serial-port-added', {}, port(ADDRESS, 'later'));
     expect(session.answer).toBe('late');
@@ -223,7 +223,7 @@ describe('the session of the hidden window', () => {
     unlock();
     expect(session.answer).toBe('');
   });
-  test('grants Web Serial to its page alone, and nothing else to anybody', () => {
+  test('grants Web Serial to its page alone', () => {
     expect(session.check(OURS, 'serial')).toBe(true);
     for (const [contents, permission] of [
       [{ id: 8 }, 'serial'],
@@ -262,7 +262,7 @@ describe('the session of the hidden window', () => {
   });
 });
 
-test('what a page tells has to fit', () => {
+test('rejects events that don’t match the schema', () => {
   const fits = (message: unknown): boolean => fromSerialSchema.safeParse(message).success;
   expect(
     [

@@ -9,15 +9,15 @@ import { WEB_PREFERENCES } from './window';
 
 /** The session of the hidden window: in memory, and not the one of Earshot's own window, which may nothing. */
 const PARTITION = 'headset';
-/** How long a connected headset may take to be listed, in ms. */
+/** Time in ms until connected headphones must be listed as a port. */
 export const LISTED_MS = 10_000;
 const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>Earshot</title>';
 const NOTHING_LOADS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Makes a window that nobody sees, whose empty page may use Web Serial with the ports of one headset and do nothing else: no
- * other permission, no request, no navigation (`lock-down.ts`), no storage that outlives it.
- * @param address of the headset, upper-case with colons.
+ * Creates an invisible window whose empty page may use Web Serial with the ports of one pair of headphones. It has no other
+ * permission, no request, no navigation (`lock-down.ts`) and no storage that outlives it. @param address of the headset,
+ * upper-case with colons.
  */
 export async function openSerialWindow(address: string, log: Log): Promise<SerialWindow> {
   const own = session.fromPartition(PARTITION);
@@ -30,7 +30,7 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
   const serial: SerialWindow = {
     send: (message) => {
       if (webContents.isDestroyed()) return;
-      // Web Serial wants a person's act before it lets a port be chosen: that was the click that asked.
+      // Web Serial needs a user activation, which was the click that requested the details.
       if (message.type === 'open')
         webContents.executeJavaScript('undefined', true).then(
           () => webContents.isDestroyed() || webContents.send(SERIAL_CHANNEL, message),
@@ -62,7 +62,7 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
   }
 }
 
-/** What is used of a session; a test has one of its own. */
+/** Used part of a session, so that a test can replace it. */
 export type SerialSession = Pick<
   Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'protocol' | 'webRequest' | 'on' | 'off'
@@ -114,7 +114,7 @@ class PortChoice {
     this.#address = address;
   }
 
-  // Where Chromium has not listed Bluetooth's ports yet, they are told one by one.
+  // Chromium adds Bluetooth ports one by one if it has not listed them yet.
   readonly choose = (
     event: { preventDefault(): void },
     ports: readonly SerialPort[],

@@ -8,23 +8,22 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings, SettingsFault } from '.
 
 /** Changes are written together, in ms. */
 const WRITE_DELAY_MS = 500;
-/** How long to wait before a failed write is tried again, in ms. */
+/** Time before a failed write is retried, in ms. */
 const RETRY_MS = 60_000;
-/** So many files that could not be taken are kept aside; the oldest go. */
+/** Maximum number of rejected files that are kept; the oldest are deleted. */
 export const MAX_ASIDE = 2;
 /** More than any settings file has, in bytes. */
 const MOST_BYTES = 1_000_000;
 /** Longest time that a draft exists, in ms. It is written within a second, so that an older one belongs to a program that ended. */
 const DRAFT_TTL_MS = 60_000;
 
-/** What was wrong with the settings; the person is told. */
+/** Problem of the settings, which the user sees. */
 export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
 
 /**
- * The settings file: validated when read, written whole to a draft beside it and then renamed, so that
- * neither a crash nor a full disk leaves half a file. Drafts have names that nobody can foresee and follow no
- * link; those of programs that were killed are cleared away. A file that cannot be taken is kept aside. Emits `problem`
- * when what went wrong changes.
+ * The settings file: validated when read, written whole to a draft beside it and then renamed, so that neither a crash nor
+ * a full disk leaves half a file. Drafts have unpredictable names and follow no link. Drafts of killed programs are
+ * deleted. A file that cannot be taken is kept aside. Emits `problem` when what went wrong changes.
  */
 export class SettingsFile extends EventEmitter<{ problem: [] }> {
   readonly #path: string;
@@ -55,7 +54,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     return this.#settings;
   }
 
-  /** What went wrong since {@link SettingsFile.acknowledge}; null when nothing did. */
+  /** Problem since {@link SettingsFile.acknowledge}; null if there is none. */
   get problem(): SettingsProblem | null {
     return this.#problem;
   }
@@ -185,7 +184,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
       this.#dirty = true;
       this.#setProblem('unwritable');
       this.#log.warn('the settings could not be written', error);
-      // Not kept alive for it: an end of the program writes by itself.
+      // The timer does not keep the process alive because quitting writes the file.
       this.#timer ??= setTimeout(() => void this.flush(), RETRY_MS).unref();
       await rm(draft, { force: true }).catch(() => undefined);
     }

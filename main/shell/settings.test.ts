@@ -61,14 +61,14 @@ afterEach(() => rm(folder, { recursive: true }));
 const path = () => join(folder, 'settings.json');
 
 describe('the settings file', () => {
-  test('what was kept is there after a restart, and nothing else lies around', async () => {
+  test('restores everything after a restart and leaves no other file', async () => {
     const file = await SettingsFile.open(path(), silent);
     file.update({ headphones: [kitchen] });
     await file.flush();
     expect((await SettingsFile.open(path(), silent)).settings.headphones).toEqual([kitchen]);
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
-  test('a first start has defaults and writes nothing', async () => {
+  test('uses defaults and writes nothing at the first start', async () => {
     const file = await SettingsFile.open(path(), silent);
     await file.flush();
     expect({ settings: file.settings, problem: file.problem, files: await readdir(folder) }).toEqual({
@@ -88,7 +88,7 @@ describe('the settings file', () => {
     ['a day that this February has not', learnedOn('2026-02-29'), 'damaged'],
     ['something extra', JSON.stringify({ ...DEFAULT_SETTINGS, surprise: true }), 'damaged'],
     ['a newer program’s', JSON.stringify({ version: SETTINGS_VERSION + 1 }), 'newer'],
-  ])('%s is kept aside, word for word, and said so', async (_name, text, problem) => {
+  ])('keeps %s aside unchanged and reports it', async (_name, text, problem) => {
     await writeFile(path(), text);
     const file = await SettingsFile.open(path(), silent);
     expect({ settings: file.settings, problem: file.problem }).toEqual({ settings: DEFAULT_SETTINGS, problem });
@@ -98,7 +98,7 @@ describe('the settings file', () => {
     expect(await readFile(join(folder, aside ?? ''), 'utf8')).toBe(text);
     expect((await SettingsFile.open(path(), silent)).settings.headphones).toEqual([kitchen]);
   });
-  test('a link is not followed, a folder not read; neither is lost', async () => {
+  test('follows no link and reads no folder', async () => {
     await writeFile(join(folder, 'elsewhere'), written());
     await symlink(join(folder, 'elsewhere'), path());
     const linked = await SettingsFile.open(path(), silent);
@@ -108,12 +108,12 @@ describe('the settings file', () => {
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
   });
   // Neither ends when it is read, and a pipe's opening alone would wait for ever.
-  test.skipIf(process.platform === 'win32')('a pipe is kept aside unread (not on Windows)', async () => {
+  test.skipIf(process.platform === 'win32')('keeps a pipe aside unread (not on Windows)', async () => {
     expect(special(path(), ['p'])).toBe(true);
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
   });
-  test.skipIf(!DEVICES_CAN_BE_MADE)('a device is kept aside unread (needs root, and Linux)', async () => {
+  test.skipIf(!DEVICES_CAN_BE_MADE)('keeps a device aside unread (needs root and Linux)', async () => {
     special(path(), ZEROS);
     const told: unknown[] = [];
     const file = await SettingsFile.open(path(), { ...silent, warn: (_text, error) => void told.push(error) });
@@ -124,7 +124,7 @@ describe('the settings file', () => {
     });
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
   });
-  test('a link in the draft’s place is not followed, and the draft of a killed program is cleared away', async () => {
+  test('ignores a link and deletes a killed program’s draft', async () => {
     await writeFile(join(folder, 'elsewhere'), 'precious');
     // The name that an earlier version wrote to, which everybody could foresee.
     await symlink(join(folder, 'elsewhere'), join(folder, `.settings.json.${process.pid}.tmp`));
@@ -149,7 +149,7 @@ describe('the settings file', () => {
     await SettingsFile.open(path(), silent);
     expect(await readdir(folder)).toEqual([fresh]);
   });
-  test('killed in the middle of writing, again and again: the file is whole, and nothing is left lying around', async () => {
+  test('keeps a whole file through kills during writes', async () => {
     for (let round = 0; round < 6; round++) {
       const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'testing/write-settings.ts'), path()], {
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -163,13 +163,13 @@ describe('the settings file', () => {
     await SettingsFile.open(path(), silent);
     expect(await readdir(folder)).toEqual(['settings.json']);
   }, 60_000);
-  test.skipIf(process.platform === 'win32')('only its owner can read it (not on Windows)', async () => {
+  test.skipIf(process.platform === 'win32')('restricts the file to its owner (not on Windows)', async () => {
     const file = await SettingsFile.open(path(), silent);
     file.update({ headphones: [kitchen] });
     await file.flush();
     expect((await lstat(path())).mode & 0o777).toBe(0o600);
   });
-  test('a writing is brought to the disk, and takes the file’s place whole: it never goes into the file itself', async () => {
+  test('replaces the file at once after a sync', async () => {
     const file = await SettingsFile.open(path(), silent);
     file.update({ headphones: [kitchen] });
     await file.flush();
@@ -182,11 +182,11 @@ describe('the settings file', () => {
     synced.mockRestore();
     await handle.close();
   });
-  test('a file larger than any settings is kept aside unread', async () => {
+  test('keeps an oversized file aside unread', async () => {
     await writeFile(path(), `${written()}${' '.repeat(1_000_001)}`);
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
   });
-  test('what cannot be moved aside is not written over', async () => {
+  test('never overwrites a file that cannot be moved', async () => {
     // With the time in it, its name beside would be longer than 255 bytes; a draft's is not.
     const there = join(folder, `${'x'.repeat(219)}.json`);
     await writeFile(there, 'hello');
@@ -196,7 +196,7 @@ describe('the settings file', () => {
     await file.flush();
     expect([await readFile(there, 'utf8'), told.at(-1)]).toEqual(['hello', expect.stringContaining('nothing will be written')]);
   });
-  test('at most two files are kept aside, and forgetting forgets them, too', async () => {
+  test('keeps at most two files aside and deletes them later', async () => {
     for (let round = 0; round < 4; round++) {
       await writeFile(path(), `not settings ${round}`);
       await SettingsFile.open(path(), silent);
@@ -210,7 +210,7 @@ describe('the settings file', () => {
     await file.forgetAside();
     expect(await readdir(folder)).toEqual([]);
   });
-  test('a disk that refuses is told, nothing throws, and it is written when it can be', async () => {
+  test('reports a full disk and retries', async () => {
     const place = join(folder, 'place');
     const file = await SettingsFile.open(join(place, 'settings.json'), silent);
     await writeFile(place, 'in the way');
@@ -224,22 +224,22 @@ describe('the settings file', () => {
       headphones: (await SettingsFile.open(join(place, 'settings.json'), silent)).settings.headphones,
     }).toEqual({ problem: null, headphones: [kitchen] });
   });
-  test('hostile names come back harmless; unknown models and problems are forgotten, not damage', () => {
+  test('cleans hostile names and drops unknown models', () => {
     const [item] = parseSettings(written({ nickname: 'a\u202eb', modelId: 'wh-9000', lastProblem: 'toString' })).headphones;
     expect(item).toMatchObject({ nickname: 'a b', modelId: null, refused: false, refusals: 0, chosen: null, lastProblem: null });
   });
-  test('settings of version 2 keep everything; about new versions nothing was chosen', () => {
+  test('keeps settings of version 2', () => {
     const { updates: _, ...preferences } = { ...DEFAULT_SETTINGS.preferences, tray: true };
     const old = { ...DEFAULT_SETTINGS, version: 2, preferences, headphones: [kitchen] };
     expect(parseSettings(JSON.stringify(old))).toEqual({
       ...DEFAULT_SETTINGS,
       preferences: { ...preferences, updates: null },
-      // Nobody noted then which half was paired.
+      // Version 2 did not store which half was paired.
       headphones: [{ ...kitchen, paired: false }],
     });
     expect(() => parseSettings(JSON.stringify({ ...old, preferences: null }))).toThrow(SettingsFault);
   });
-  test('whatever the file holds, it is settings or a fault', () => {
+  test('returns settings or a fault for any file', () => {
     const take = (text: string) => {
       try {
         expect(parseSettings(text).version).toBe(SETTINGS_VERSION);
@@ -261,7 +261,7 @@ describe('migrations', () => {
     1: (old: Readonly<Record<string, unknown>>) => ({ ...old, b: 1 }),
     2: (old: Readonly<Record<string, unknown>>) => ({ ...old, c: Number(old.b) + 1 }),
   };
-  test('go step by step, from whichever version', () => {
+  test('migrates step by step from any version', () => {
     expect(migrate({ version: 1, a: 0 }, steps, 3)).toEqual({ version: 3, a: 0, b: 1, c: 2 });
     expect(migrate({ version: 2, b: 5 }, steps, 3)).toEqual({ version: 3, b: 5, c: 6 });
   });
@@ -279,7 +279,7 @@ describe('migrations', () => {
       }),
     );
   });
-  test('a migration step that does not exist is a fault', () => {
+  test('reports a missing migration step as a fault', () => {
     expect(() => migrate({ version: 1 }, {}, 2)).toThrow(SettingsFault);
   });
 });

@@ -10,12 +10,12 @@ import { learnedSchema } from '../../contract/learned';
 import { keptGuideSchema, preferencesSchema } from '../../contract/preferences';
 import { momentSchema } from '../../contract/time';
 
-/** What the settings file holds. */
+/** Content of the settings file. */
 export interface Settings {
   readonly version: typeof SETTINGS_VERSION;
   readonly headphones: readonly Remembered[];
   readonly preferences: Preferences;
-  /** Where the window was, in device-independent pixels; null before it was ever moved. */
+  /** Bounds of the window in device-independent pixels; null before the first move. */
   readonly window: WindowPlace | null;
   /** The guide that was open. */
   readonly guide: KeptGuide | null;
@@ -71,7 +71,7 @@ const bond = z.strictObject({
 
 const remembered = z.strictObject({
   key: address,
-  // A model or a problem that this version does not know is no damage: it is of a newer one.
+  // An unknown model or problem comes from a newer version, so the file is not damaged.
   modelId: z
     .string()
     .max(64)
@@ -107,10 +107,10 @@ const schema = z.strictObject({
 /** Turns settings of one version into the next one's; the index is the version it takes. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-// Version 2's preferences: the choice about new versions came with 3, the one about asking with 6.
+// Version 3 added the choice about updates, and version 6 the one about reading details.
 const { updates: _, askHeadset: __, ...firstPreferences } = DEFAULT_PREFERENCES;
 
-// What is no list is found out by the schema.
+// The schema rejects a value that isn't a list.
 const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
 
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
@@ -120,9 +120,9 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   2: (old) => ({ ...old, preferences: { ...(old.preferences as object), updates: null } }),
   // 4 has the ways that worked.
   3: (old) => ({ ...old, learned: [] }),
-  // 5 says of remembered headphones whether they were paired; of older ones nobody knows which half was.
+  // Version 5 stores whether remembered headphones were paired. Older entries lack their half.
   4: (old) => ({ ...old, headphones: list(old.headphones).map((item) => ({ ...(item as object), paired: false })) }),
-  // 6 has the choice about asking headphones themselves.
+  // Version 6 stores the choice about reading details.
   5: (old) => ({ ...old, preferences: { ...(old.preferences as object), askHeadset: false } }),
   // 7 adds the model that the owner chose, and how often a stored pairing was refused.
   6: (old) => ({
@@ -133,7 +133,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   7: (old) => ({ ...old, bonds: [] }),
 };
 
-/** Why a settings file was not taken: it is no settings file, or a newer program wrote it. */
+/** Reasons why a settings file was rejected: it has another content, or a newer program wrote it. */
 export class SettingsFault extends Error {
   constructor(
     readonly reason: 'damaged' | 'newer',

@@ -26,9 +26,9 @@ describe('the app’s own scheme', () => {
     ['app://earshot/index', null],
     ['app://earshot/%E0%A4%A.js', null],
     ['nonsense', null],
-  ])('%s -> %s', (address, wanted) => expect(fileFor(root, address)).toBe(wanted === null ? null : join(root, wanted)));
+  ])('resolves %s to %s', (address, wanted) => expect(fileFor(root, address)).toBe(wanted === null ? null : join(root, wanted)));
 
-  test('nothing outside the root is ever read', () => {
+  test('never reads a file outside the root', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (path) => {
         const file = fileFor(root, `app://earshot/${path}`);
@@ -47,10 +47,10 @@ test.each([
   ['file:///etc/passwd', false],
   ['javascript:alert(1)', false],
   ['', false],
-])('link %s allowed: %s', (address, allowed) => expect(allowedLink(address) !== null).toBe(allowed));
+])('allows the link %s: %s', (address, allowed) => expect(allowedLink(address) !== null).toBe(allowed));
 
 describe('commands', () => {
-  test('anything but the known shapes is refused', () => {
+  test('refuses every unknown shape', () => {
     fc.assert(
       fc.property(fc.anything(), (payload) => {
         expect(commandSchema.safeParse(payload).success).toBe(false);
@@ -76,7 +76,7 @@ describe('commands', () => {
     expect(commandSchema.safeParse({ type: 'act', action: 'pair', headphones: 'h1' }).success).toBe(true);
     expect(commandSchema.safeParse({ type: 'search' }).success).toBe(true);
   });
-  test('only our own top frame is heard', () => {
+  test('accepts only our own top frame', () => {
     const frame = (url: string, parent: object | null = null) => isOurs({ senderFrame: { url, parent } } as never);
     expect([
       frame('app://earshot/'),
@@ -150,7 +150,7 @@ describe('the log', () => {
       }),
     );
   });
-  test('hides the home folder, also as a file URL, and the user’s name', () => {
+  test('hides the home folder and the user’s name', () => {
     for (const place of [
       '/home/Jörg Müller/x',
       'file:///home/J%C3%B6rg%20M%C3%BCller/x',
@@ -177,10 +177,10 @@ describe('the log', () => {
   test('hides the user in letters of either case', () => {
     expect(redactor({ home: '/h/ada', user: 'ada' })('ADA and Ada@host of the adapter')).toBe('[user] and [user]@host of the adapter');
   });
-  test('a home that is the root or nothing takes no text apart, and hides addresses all the same', () => {
+  test('hides addresses without a home folder', () => {
     for (const home of ['/', '']) expect(redactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');
   });
-  test('no line can forge another, whatever is in it, and each has an end', () => {
+  test('never lets one line imitate another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(lineOf(text, new Error(text))).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
@@ -189,7 +189,7 @@ describe('the log', () => {
     expect(lineOf('x\n[2026-11-25 03:00:00.000] [error] forged', undefined)).toBe('x | [2026-11-25 03:00:00.000] [error] forged');
     expect(lineOf('y'.repeat(30_000_000), undefined).length).toBe(MAX_LINE);
   });
-  test('the file is turned over at its bound, and one older one is kept', async () => {
+  test('rotates the file at its limit and keeps one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-log-'));
     vi.stubEnv('EARSHOT_QUIET', '1');
     const log = openLog(folder);
@@ -223,7 +223,7 @@ describe('answering commands', () => {
       },
     };
   }
-  test('a foreign sender’s command is not carried out', async () => {
+  test('refuses commands of a foreign sender', async () => {
     const done: Command[] = [];
     const { send } = answering(async (command) => {
       done.push(command);
@@ -232,7 +232,7 @@ describe('answering commands', () => {
     expect(await send({ type: 'search' }, { senderFrame: { url: 'https://evil/', parent: null } })).toMatchObject({ ok: false });
     expect(done).toEqual([]);
   });
-  test('what reaches beyond the program has a rate, and so has everything', async () => {
+  test('limits the rate of all commands', async () => {
     const { send, wait } = answering();
     const count = async (payload: object, times: number) => {
       let passed = 0;
@@ -257,13 +257,13 @@ describe('answering commands', () => {
     for (let index = 0; index < 90; index++) if ((await send(command)).ok) passed += 1;
     expect(passed).toBe(10);
   });
-  test('refusals do not fill the log, and never quote what was sent', async () => {
+  test('logs few refusals and never their content', async () => {
     const { send, lines } = answering();
     for (let index = 0; index < 500; index++) await send({ type: 'search', 'k\n[error] forged': 1 });
     expect(lines.length).toBeLessThanOrEqual(5);
     expect(lines.join('')).not.toContain('forged');
   });
-  test('an exception stays inside; an answer that does not come is a failure', async () => {
+  test('catches exceptions and times out missing responses', async () => {
     vi.useFakeTimers();
     try {
       const { send } = answering(async (command) =>

@@ -2,22 +2,19 @@ import { systemPreferences } from 'electron';
 import type { SoundGate } from '../../catalog/sound/headset-sound';
 import { APP_ORIGIN } from './app-scheme';
 
-/** Nobody checks the sound for longer; then the page has to ask anew. In ms. */
+/** Time in ms after which the page must request the permission again, because no sound check takes longer. In ms. */
 export const GATE_OPEN_MS = 120_000;
 
 /** Something Electron's page asks for. Source: electron.d.ts, setPermissionRequestHandler and setPermissionCheckHandler. */
 interface Asked {
   readonly permission: string;
-  /** Where the asking frame is from. */
+  /** Origin of the requesting frame. */
   readonly url: string | undefined;
   readonly isMainFrame: boolean | undefined;
   readonly media: readonly (string | undefined)[];
 }
 
-/**
- * What our own page may have of the computer's sound, for as long as the sound check needs it: nothing at other times. A
- * camera and a screen never.
- */
+/** Permission of our own page for the computer's sound, while the sound check needs it. A camera and a screen never. */
 export class SoundPermission {
   #gate: SoundGate = 'nothing';
   #timer: NodeJS.Timeout | undefined;
@@ -49,7 +46,7 @@ export class SoundPermission {
     return this.#request;
   }
 
-  /** Whether a page may do it that asks. */
+  /** Checks whether the requesting page has the permission. */
   grants(asked: Asked): boolean {
     return this.#gate === 'microphone' && isOurs(asked) && asked.permission === 'media' && isSound(asked.media);
   }
@@ -69,7 +66,7 @@ function isSound(media: Asked['media']): boolean {
   return media.length > 0 && media.every((kind) => kind === 'audio');
 }
 
-// Only macOS asks the person by itself; elsewhere the page is told no when it tries.
+// Only macOS shows its own prompt. Elsewhere the page gets a refusal when it tries.
 async function systemAllows(): Promise<boolean> {
   return systemPreferences.askForMediaAccess === undefined || systemPreferences.askForMediaAccess('microphone');
 }

@@ -36,11 +36,11 @@ function fixture() {
 }
 
 describe('trayLines', () => {
-  test('tell the owner’s headphones with state and battery, and no strangers', () => {
+  test('shows the owner’s headphones with state and battery', () => {
     const stranger = headphones('nearby', { id: 'h2', group: 'nearby', name: 'Stranger' });
     expect(trayLines([connected, stranger], [], text)).toEqual([{ id: 'h1', label: 'WH-1000XM4 · Connected · 70%', acts: [] }]);
   });
-  test('are cut, however long a name is', () => {
+  test('truncates long names', () => {
     const [line] = trayLines([{ ...connected, name: 'x'.repeat(500) }], [], text);
     expect(line?.label.length).toBe(80);
   });
@@ -48,17 +48,17 @@ describe('trayLines', () => {
 
 describe('from the tray', () => {
   const kinds = (entry: Headphones) => trayLines([entry], ACTION_KINDS, text)[0]?.acts.map(({ kind }) => kind);
-  test('what is connected can be let go, and what is not can be connected', () => {
+  test('offers to connect and to disconnect', () => {
     expect(kinds(connected)).toEqual(['disconnect']);
     expect(kinds({ ...connected, output: false })).toEqual(['use-for-sound', 'disconnect']);
     expect(kinds(headphones('paired-busy', { group: 'paired' }))).toEqual(['connect']);
   });
-  test('nothing that pairs or removes: that wants a look at the window', () => {
+  test('offers nothing that pairs or removes', () => {
     for (const state of HEADPHONES_STATES)
       for (const kind of kinds(headphones(state, { group: 'paired' })) ?? [])
         expect(['connect', 'disconnect', 'use-for-sound']).toContain(kind);
   });
-  test('a click begins the action on that headset', () => {
+  test('starts the action on a click', () => {
     const { tray, icons, act } = fixture();
     tray.show([connected], ACTION_KINDS, text);
     const [item] = (icons[0]?.menus[0]?.[0]?.submenu ?? []) as MenuItemConstructorOptions[];
@@ -79,7 +79,7 @@ describe('TrayIcon', () => {
     expect({ destroyed: icons[0]?.destroyed, shown: tray.isShown }).toEqual({ destroyed: true, shown: false });
   });
 
-  test('sets its menu anew only when what it says has changed', () => {
+  test('updates its menu only after a change', () => {
     const { tray, icons } = fixture();
     tray.show([connected], [], text);
     tray.show([{ ...connected, rssi: -40 }], [], text);
@@ -89,14 +89,14 @@ describe('TrayIcon', () => {
     expect(icons[0]?.menus.length).toBe(3);
   });
 
-  test('a name is text: an ampersand is no shortcut', () => {
+  test('escapes ampersands in names', () => {
     const { tray, icons } = fixture();
     tray.show([{ ...connected, name: 'Salt & pepper' }], [], text);
     expect(icons[0]?.menus[0]?.[0]?.label).toContain('Salt && pepper');
     expect(icons[0]?.tooltip).toContain('Salt & pepper');
   });
 
-  test('its lines open the window and quit', () => {
+  test('opens the window and quits', () => {
     const { tray, icons, open, quit } = fixture();
     tray.show([], [], text);
     const menu = icons[0]?.menus[0] ?? [];

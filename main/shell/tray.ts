@@ -21,7 +21,7 @@ export interface Icon {
   destroy(): void;
 }
 
-/** What the tray asks of the rest. */
+/** Dependencies of the tray. */
 export interface TrayParts {
   /** Makes the icon; a click on it is `open(null)`. */
   create(): Icon;
@@ -32,17 +32,17 @@ export interface TrayParts {
   quit(): void;
 }
 
-/** One headset in the menu: what it says, and what can be done from there. */
+/** Headphones in the menu: their label and their actions. */
 export interface TrayLine {
   readonly id: EntryId;
   readonly label: string;
   readonly acts: readonly { readonly kind: ActionKind; readonly label: string }[];
 }
 
-/** What needs no window: it begins and ends by itself. */
+/** Actions that need no window because they begin and end automatically. */
 const FROM_TRAY: ReadonlySet<ActionKind> = new Set(['connect', 'disconnect', 'use-for-sound']);
 
-/** A line for each headset that the owner knows: its name, its state, its battery, and what can be done with it here. */
+/** Returns a line for each pair of known headphones: name, state, battery and actions. */
 export function trayLines(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): TrayLine[] {
   return headphones
     .filter(({ group }) => group === 'connected' || group === 'paired')

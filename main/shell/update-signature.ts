@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 
-/** What a feed says of a new version, as far as it is signed. All of it comes from the network. */
+/** Signed part of a feed's announcement. All of it comes from the network. */
 export interface Announcement {
   readonly version?: unknown;
   readonly files?: unknown;
@@ -8,7 +8,10 @@ export interface Announcement {
   readonly signature?: unknown;
 }
 
-/** The text that is signed: the version, and each file with its checksum and size. Null when the announcement has no such things. */
+/**
+ * Returns the signed text: the version, and each file with its checksum and size. Null when the announcement has no such
+ * things.
+ */
 export function statement({ version, files }: Announcement): string | null {
   if (typeof version !== 'string' || !Array.isArray(files) || files.length === 0) return null;
   const lines = files.map((file: unknown) => {
@@ -19,7 +22,7 @@ export function statement({ version, files }: Announcement): string | null {
   return ['earshot-update', version, ...lines.sort()].join('\n');
 }
 
-/** True when the announcement was signed with the private half of `key` (PEM). Never throws. */
+/** Checks whether the announcement was signed with the private key of `key` (PEM). Never throws. */
 export function isSigned(announcement: Announcement, key: string): boolean {
   const text = statement(announcement);
   const { signature } = announcement;

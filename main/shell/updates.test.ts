@@ -49,7 +49,7 @@ describe('new versions', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test('are looked for some time after the start and once a day; what is declined stays away', async () => {
+  test('checks after the start and daily, and respects a dismissal', async () => {
     const { updater, updates } = world('self');
     updates.choose(null);
     expect(updater.looks).toBe(0);
@@ -71,14 +71,14 @@ describe('new versions', () => {
     ['Off', 'self', false],
     ['kept by a package manager', 'told', null],
     ['without a place to look at', 'none', true],
-  ] as const)('%s: the network is never used', async (_, installation, choice) => {
+  ] as const)('never uses the network: %s', async (_, installation, choice) => {
     const { updates, load } = world(installation);
     updates.choose(choice);
     await vi.advanceTimersByTimeAsync(10 * DAY_MS);
     expect({ load: load.mock.calls.length, enabled: updates.view.enabled }).toEqual({ load: 0, enabled: false });
     updates.close();
   });
-  test('switching off ends the looks', async () => {
+  test('stops checking when turned off', async () => {
     const { updater, updates } = world('self');
     updates.choose(true);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -88,7 +88,7 @@ describe('new versions', () => {
     expect(updater.looks).toBe(1);
     updates.close();
   });
-  test('nothing is loaded or put in place out of turn', async () => {
+  test('downloads and installs nothing out of order', async () => {
     const { updater, updates, leave, stay } = world('self');
     updates.download();
     updates.install();
@@ -122,24 +122,21 @@ describe('new versions', () => {
         throw new Error('no right to write there');
       },
     ],
-  ] as const)(
-    'an updater that cannot put it in place and %s: Earshot stays, and its window may close into the tray again',
-    async (_, fail) => {
-      const { updater, updates, leave, stay } = world('self');
-      updates.check();
-      await vi.advanceTimersByTimeAsync(0);
-      updates.download();
-      await vi.advanceTimersByTimeAsync(0);
-      updater.quitAndInstall = () => void fail(updater);
-      updates.install();
-      expect({ state: updates.view.state, leave: leave.mock.calls.length, stay: stay.mock.calls.length }).toEqual({
-        state: 'failed',
-        leave: 1,
-        stay: 1,
-      });
-    },
-  );
-  test('asked twice to restart, it is put in place once', async () => {
+  ] as const)('stays if an updater fails with %s', async (_, fail) => {
+    const { updater, updates, leave, stay } = world('self');
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    updates.download();
+    await vi.advanceTimersByTimeAsync(0);
+    updater.quitAndInstall = () => void fail(updater);
+    updates.install();
+    expect({ state: updates.view.state, leave: leave.mock.calls.length, stay: stay.mock.calls.length }).toEqual({
+      state: 'failed',
+      leave: 1,
+      stay: 1,
+    });
+  });
+  test('installs once for two restart requests', async () => {
     const { updater, updates } = world('self');
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
@@ -149,14 +146,14 @@ describe('new versions', () => {
     updates.install();
     expect(updater.installed).toBe(1);
   });
-  test('an updater that refuses to look has not found that this is the newest', async () => {
+  test('reports no newest version if the updater refuses', async () => {
     const { updater, updates } = world('self');
     updater.version = 'not active';
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
     expect(updates.view.state).toBe('failed');
   });
-  test.each(['<b>9</b>', '9', '9.9.9\u202e', ''])('a version called %j is not shown', async (version) => {
+  test.each(['<b>9</b>', '9', '9.9.9\u202e', ''])('hides a version named %j', async (version) => {
     const { updater, updates } = world('self');
     updater.version = version;
     updates.check();
@@ -188,7 +185,7 @@ describe('the signature of a new version', () => {
   const key = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const files = [{ url: 'a.AppImage', sha512: 'x', size: 3 }];
   const signature = sign(null, Buffer.from(statement({ version: '1.2.3', files }) ?? ''), privateKey).toString('base64');
-  test('what we signed passes; anything changed, unsigned or of another key does not', () => {
+  test('accepts only our own signature', () => {
     expect(isSigned({ version: '1.2.3', files, signature }, key)).toBe(true);
     for (const changed of [
       { version: '1.2.4', files, signature },
@@ -201,14 +198,14 @@ describe('the signature of a new version', () => {
     const another = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
     for (const wrong of [another, '', 'not a key']) expect(isSigned({ version: '1.2.3', files, signature }, wrong)).toBe(false);
   });
-  test('whatever a feed holds, it is no signature and throws nothing', () => {
+  test('never throws for any feed', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
         expect(isSigned(Object(raw) as object, key)).toBe(false);
       }),
     );
   });
-  test('the releases’ tool signs what the program checks', async () => {
+  test('verifies signatures of the release tool', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-sign-'));
     const feed = join(folder, 'latest-linux.yml');
     writeFileSync(feed, dump({ version: '1.2.3', files, path: 'a.AppImage' }));

@@ -25,7 +25,7 @@ const EVERY_MS = 24 * 3_600_000;
 /** A version's number as releases have it; anything else is not shown. */
 const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 
-/** What the updates need. */
+/** Dependencies of updates. */
 export interface UpdatesParts {
   readonly installation: Installation;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
@@ -35,7 +35,7 @@ export interface UpdatesParts {
   readonly log: { warn(text: string, error?: unknown): void };
   /** Earshot is about to end for a new version. macOS closes the windows first, and none may stay in the tray. */
   leave(): void;
-  /** It stays after all. */
+  /** The program stays after a failed update. */
   stay(): void;
 }
 
@@ -48,7 +48,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   #view: UpdateView;
   #updater: Updater | null = null;
   #timer: NodeJS.Timeout | undefined;
-  /** What the person does not want to hear of again until the next start. */
+  /** Version that the user dismissed until the next start. */
   #declined: string | null = null;
   #leaving = false;
 
@@ -62,7 +62,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     return this.#view;
   }
 
-  /** Does as the person's preferences say, from now on; begins by telling how things are. */
+  /** Follows the user's preferences, beginning with the current ones. */
   follow(preferences: PreferencesStore): void {
     preferences.on('changed', ({ updates }) => this.choose(updates));
     this.choose(preferences.current.updates);
@@ -92,7 +92,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   download(): void {
     if (this.#parts.installation !== 'self' || this.#view.state !== 'available') return;
     const updater = this.#load();
-    // Whoever wants it gets it at the latest when Earshot ends.
+    // A downloaded version is installed at the latest when Earshot quits.
     updater.autoInstallOnAppQuit = true;
     this.#set({ state: 'downloading', percent: 0 });
     void updater.downloadUpdate().catch((error: unknown) => this.#failed(error));
@@ -110,7 +110,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     }
   }
 
-  /** The person does not want to hear of it now. */
+  /** Dismisses the new version. */
   dismiss(): void {
     if (this.#view.state === 'available') this.#declined = this.#view.version;
     if (this.#view.state !== 'downloading' && this.#view.state !== 'ready') this.#set({ state: 'idle', version: null, percent: null });
@@ -133,9 +133,9 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   async #check(): Promise<void> {
     this.#set({ state: 'checking', version: null, percent: null });
     try {
-      // It answers with nothing when it finds that it cannot update this copy.
+      // The updater returns nothing if it cannot update this copy.
       if ((await this.#load().checkForUpdates()) === null) throw new Error('the updater does not work in this copy');
-      // Without an answer of its own kind nothing newer is there.
+      // A missing result means that there is no newer version.
       if (this.#view.state === 'checking') this.#set({ state: 'current' });
     } catch (error) {
       this.#failed(error);
@@ -149,12 +149,12 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     updater.autoDownload = false;
     updater.autoInstallOnAppQuit = false;
     updater.logger = null;
-    // It would send a number that tells this computer from others.
+    // The updater would otherwise send an id of this computer.
     updater.requestHeaders = { 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' };
     updater.on('update-available', (announced) => {
       const { version } = announced;
       const { key } = this.#parts;
-      // Its checksums come from the same place as itself: only the signature says that they are ours.
+      // Only the signature proves the origin, because the checksums come from the same server as the file.
       if (key !== null && !isSigned(announced as Announcement, key)) return this.#failed(new Error('the new version is not signed by us'));
       if (!VERSION.test(version)) return this.#failed(new Error('the new version has no proper number'));
       this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });

@@ -4,7 +4,7 @@ import type { WindowPlace } from './settings';
 export const MIN_SIZE = { width: 720, height: 480 } as const;
 /** Size of the window on a first start. */
 export const FIRST_SIZE = { width: 1100, height: 760 } as const;
-/** So much of the title bar must be on a screen for a person to reach it. */
+/** Part of the title bar in pixels that must be on a screen so that the user can reach it. */
 const REACHABLE = 80;
 
 /** A rectangle in device-independent pixels. */
@@ -15,10 +15,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/**
- * The bounds of the window as it was left, or null where that place is no longer on any screen. A
- * window larger than its screen shrinks to it.
- */
+/** Returns the last bounds of the window, or null if no screen shows them. A window larger than its screen shrinks to it. */
 export function placeOn(place: WindowPlace | null, screens: readonly Rectangle[]): Rectangle | null {
   if (place === null) return null;
   const width = Math.max(MIN_SIZE.width, place.width);

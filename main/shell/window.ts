@@ -10,7 +10,7 @@ import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
 export const LIGHT = '#f6f5f2';
 export const DARK = '#15171a';
 
-/** What the page may: nothing of Node, in a sandbox, in a world of its own. */
+/** Preferences of the page: a sandbox without Node, in an isolated world. */
 export const WEB_PREFERENCES = {
   contextIsolation: true,
   sandbox: true,
@@ -56,7 +56,7 @@ function backgroundColor(): string {
   return nativeTheme.shouldUseDarkColors ? DARK : LIGHT;
 }
 
-/** Tells where the window is, each time that it was moved or sized. Gives the window back. */
+/** Reports the window's bounds after each move and resize. Gives the window back. */
 export function watchPlace(window: BrowserWindow, tell: (place: WindowPlace) => void): BrowserWindow {
   const look = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return;
