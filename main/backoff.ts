@@ -9,19 +9,19 @@ export class Backoff {
     this.#longest = longest;
   }
 
-  /** How often it has failed in a row. */
+  /** Number of failures in a row. */
   get failures(): number {
     return this.#failures;
   }
 
-  /** It failed once more: how long to wait, in ms. */
+  /** Records a failure and returns the next wait in ms. */
   next(): number {
     const wait = Math.min(this.#first * 2 ** this.#failures, this.#longest);
     this.#failures += 1;
     return wait;
   }
 
-  /** It worked. */
+  /** Records a success. */
   reset(): void {
     this.#failures = 0;
   }

@@ -62,7 +62,7 @@ async function run(): Promise<void> {
   const earshot = new Earshot({
     ...platform,
     mode: demo ? 'demo' : 'live',
-    // A recording's headphones are nobody's.
+    // Headphones of a recording are not stored.
     memory: demo ? new SessionMemory(settings) : new PersistentMemory(settings),
     bonds: demo ? new SessionBonds() : new PersistentBonds(settings),
     preferences,

@@ -9,12 +9,12 @@ export const number = z.number().nullable().catch(null);
 /** A yes or no, or null. */
 export const flag = z.boolean().nullable().catch(null);
 
-/** Whatever is there, read by a function that takes anything. */
+/** Returns a schema that accepts any value and converts it by a function. */
 export function readBy<T>(read: (raw: unknown) => T): z.ZodType<T> {
   return z.unknown().optional().transform(read);
 }
 
-/** A list whose rows each fit or are null; of anything else an empty one. */
+/** Returns a schema of a list whose invalid rows become null. Any other value becomes an empty list. */
 export function rows<T>(row: z.ZodType<T>): z.ZodType<readonly (T | null)[]> {
   return z.array(row.nullable().catch(null)).catch([]);
 }

@@ -8,7 +8,7 @@ const never = (): Promise<never> => new Promise(() => undefined);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** What a promise came to, as soon as it has come to anything. */
+/** Returns the result of a settled promise. */
 function outcomeOf(promise: Promise<unknown>): { value?: unknown; error?: unknown } {
   const outcome: { value?: unknown; error?: unknown } = {};
   promise.then(
@@ -27,7 +27,7 @@ describe('limited', () => {
     expect(outcome).toEqual({ error: late });
   });
 
-  test('ends work that heeds nothing when the signal says so, with its reason', async () => {
+  test('rejects with the signal’s reason', async () => {
     const person = new AbortController();
     const outcome = outcomeOf(limited(1_000, late, never, person.signal));
     const reason = new Error('given up');
@@ -36,7 +36,7 @@ describe('limited', () => {
     expect(outcome).toEqual({ error: reason });
   });
 
-  test('tells work that can stop', async () => {
+  test('passes the signal to the work', async () => {
     let heard: unknown = null;
     const outcome = outcomeOf(
       limited(1_000, late, (signal) => {
@@ -48,13 +48,13 @@ describe('limited', () => {
     expect({ heard, outcome }).toEqual({ heard: late, outcome: { error: late } });
   });
 
-  test('gives back what the work gives, and leaves no timer behind', async () => {
+  test('returns the result of the work and leaves no timer', async () => {
     const outcome = outcomeOf(limited(1_000, late, async () => 7));
     await vi.advanceTimersByTimeAsync(0);
     expect({ outcome, timers: vi.getTimerCount() }).toEqual({ outcome: { value: 7 }, timers: 0 });
   });
 
-  test('does not begin when the signal has already said no', async () => {
+  test('does not begin with an aborted signal', async () => {
     const work = vi.fn(never);
     const outcome = outcomeOf(limited(1_000, late, work, AbortSignal.abort(late)));
     await vi.advanceTimersByTimeAsync(0);
@@ -62,14 +62,14 @@ describe('limited', () => {
   });
 });
 
-test('orAborted leaves no listener on the signal', async () => {
+test('leaves no listener on the signal', async () => {
   const { signal } = new AbortController();
   const removed = vi.spyOn(signal, 'removeEventListener');
   await orAborted(signal, Promise.resolve());
   expect(removed).toHaveBeenCalledTimes(1);
 });
 
-test('a pause ends by itself or with the signal, and leaves no timer behind', async () => {
+test('ends a delay by time or by the signal', async () => {
   const person = new AbortController();
   const done = outcomeOf(pause(1_000, person.signal).then(() => 'over'));
   await vi.advanceTimersByTimeAsync(1_000);

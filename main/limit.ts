@@ -4,7 +4,7 @@
  */
 export async function limited<T>(ms: number, late: Error, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
   signal?.throwIfAborted();
-  // Not AbortSignal.timeout(): its reason could not be ours, and tests could not turn its clock.
+  // AbortSignal.timeout() is not used because its reason is fixed and tests cannot move its clock.
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(late), ms);
   try {
@@ -45,7 +45,7 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Something that says when it has changed. */
+/** Object that emits an event after each change. */
 export interface Changing {
   on(event: 'changed', look: () => void): unknown;
   off(event: 'changed', look: () => void): unknown;

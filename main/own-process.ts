@@ -1,4 +1,4 @@
-/** The part of Electron's UtilityProcess that is used: a process of our own, what is told it, and what it tells. */
+/** Used part of Electron's UtilityProcess, with the types of its requests and events. */
 export interface OwnProcess<To, From> {
   postMessage(message: To): void;
   on(event: 'message', listener: (message: From) => void): unknown;

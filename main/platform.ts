@@ -32,7 +32,7 @@ import { windowsSystem } from './system/windows/system';
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
 
-/** The operating system; nothing else of the program asks for it. */
+/** Creates the adapters of the operating system. No other module depends on the system's name. */
 export const PLATFORM = process.platform;
 
 /** The parts that differ between operating systems, chosen once. */
@@ -41,7 +41,7 @@ export interface Platform {
   readonly computer: Computer;
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
-  /** What opens a headset's own service; null where this system has nothing for us. */
+  /** Opener of the headphones' control service; null if this system has none. */
   readonly control: ControlOpener | null;
   close(): void;
 }

@@ -43,25 +43,25 @@ describe('names', () => {
     ['Fone de Ouvido (WH-1000XM4 Áudio Mãos-Livres AG)', 'wh-1000xm4'],
     ['耳机 (WH-1000XM4 Hands-Free AG Audio)', 'wh-1000xm4'],
     ['LE- Someone Beats Studio Buds +', 'other'],
-    // Two models: nobody knows which.
+    // The name contains two models, so neither is certain.
     ['WH-1000XM4 (WH-1000XM5)', 'sony-headphones'],
   ])('%s', (name, expected) => {
     expect(model(name)).toBe(expected);
   });
-  test('a USB transceiver is no headset', () => {
+  test('treats a USB transceiver as no headphones', () => {
     expect(identify({ names: [], modalias: 'usb:v054Cp0FA8d0100' }).kind).not.toBe('model');
   });
 });
 
 describe('macOS', () => {
   const row = { device_address: '94:DB:56:00:11:22', device_vendorID: '0x054C', device_minorType: 'Headset' };
-  test('a list of another name is read, its connection unknown, and told', () => {
+  test('reads a list of another name without its connection', () => {
     const { records, warnings } = readMacReport(mac({ devices_list: [{ 'WH-1000XM4': { ...row, device_productID: '0x0D58' } }] }));
     expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wh-1000xm4' }]);
     expect(records).toMatchObject([{ paired: true, connected: false }]);
     expect(warnings).toHaveLength(1);
   });
-  test('a connected WF-1000XM5 with its firmware', () => {
+  test('reads a connected WF-1000XM5 with its firmware', () => {
     const buds = {
       ...row,
       device_productID: '0x0E63',
@@ -108,19 +108,19 @@ describe('Linux', () => {
     expect(entry).toMatchObject({ state: 'connected', soundProfiles: ['hfp'] });
     expect(causes('hands-free-only', entry ?? headphones('connected')).slice(0, 2)).toEqual(['*no-profile', 'stuck-in-call']);
   });
-  test('call mode that was chosen, with music beside it, is no fault', () => {
+  test('reports no fault for chosen call mode next to music', () => {
     const choices = [...callsOnly.choices, { profile: 'a2dp_sink', mode: 'music' as const, codec: null }];
     const entry = headphones('connected', { soundProfiles: ['hfp'], sound: { ...callsOnly, choices } });
     const evidence = evidenceOf('ready', entry, modelOf('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
     expect(findingsOf(evidence, 'linux')).toEqual([]);
     expect(findingsOf(new Set([...evidence, 'stuck-in-calls']), 'linux')).toEqual(['stuck-in-call']);
   });
-  test('five connections in half a minute are a loop, and not a headset that switches itself off', () => {
+  test('recognizes a loop by five connections in half a minute', () => {
     const entry = headphones('paired-nearby', { drops: 5, ended: 'remote' });
     expect(causes('keeps-disconnecting', entry)).toContain('*reconnect-loop');
     expect(causes('keeps-disconnecting', entry)).not.toContain('*auto-off');
   });
-  test('a pairing that is gone after a restart', () => {
+  test('recognizes a pairing that is gone after a restart', () => {
     const kept = {
       key: A,
       modelId: 'wh-1000xm6',
@@ -143,18 +143,18 @@ describe('Linux', () => {
     expect(causes('does-not-come-back', entry)[0]).toBe('*pairing-lost');
     expect(findingsOf(evidenceOf('ready', entry, modelOf('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
   });
-  test('another program that searches comes first when sound stutters', () => {
+  test('ranks another discovery first for stuttering sound', () => {
     const evidence = evidenceOf('ready', headphones('connected', { soundProfiles: ['a2dp'] }), modelOf('wh-1000xm4'), {
       ...NO_FACTS,
       foreignSearch: true,
     });
     expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', standing: 'confirmed' });
   });
-  test('an update of the system is a cause once it was told', () => {
+  test('considers a system update once it is reported', () => {
     const evidence = evidenceOf('ready', headphones('paired-nearby'), modelOf('wf-1000xm5'), NO_FACTS);
     expect(diagnose('does-not-come-back', new Set([...evidence, 'computer-updated']), 'linux').causes[0]?.id).toBe('system-update');
   });
-  test('the firmware is told where the Device ID has it, and not elsewhere', () => {
+  test('reads the firmware only from the Device ID', () => {
     const firmware = (modalias: string, name: string) =>
       shown([{ type: 'record', record: { ...record, modalias, name }, at: 0 }])[0]?.firmware;
     expect(firmware('usb:v054Cp0E63d0610', 'WF-1000XM5')).toBe('6.1.0');
@@ -164,10 +164,10 @@ describe('Linux', () => {
   test.each([
     ['org.bluez.Error.Failed', 'br-connection-create-socket', 'computer-fault'],
     ['org.bluez.Error.AuthenticationTimeout', 'Authentication Timeout', 'nobody-confirmed'],
-  ])('%s: %s', (name, text, meaning) => {
+  ])('reports %s: %s', (name, text, meaning) => {
     expect(actionErrorOf(new BluezError(name, text))).toBe(meaning);
   });
-  test('a delay can be set by hand in the sound system', () => {
+  test('explains a manual delay in the sound system', () => {
     const evidence = evidenceOf('ready', headphones('connected'), modelOf('wh-ch520'), NO_FACTS);
     const fixes = diagnose('delay', evidence, 'linux').causes.flatMap((cause) => cause.fixes);
     expect(fixes).toContainEqual(expect.objectContaining({ text: 'fix.latency-offset' }));
@@ -188,13 +188,13 @@ describe('Windows', () => {
     return { ...entry, ...rest };
   };
 
-  test('an LE_ half that is paired, too, is no fault while sound plays; another output is', () => {
+  test('accepts a paired LE_ entry while sound plays', () => {
     const entry = entryOf({ radio: 'On', devices: [node, half], services: [service('0000110B'), service('0000111E')] }, { output: false });
     expect(entry.state).toBe('connected');
     expect(causes('no-sound', entry, 'windows')[0]).toBe('*other-output');
     expect(causes('no-sound', entry, 'windows')).not.toContain('*le-entry');
   });
-  test('hands-free switched off: its service is missing, and nothing leads from there to a factory reset', () => {
+  test('leads from a missing hands-free service to no reset', () => {
     const entry = entryOf({ radio: 'On', devices: [node], services: [service('0000110B')] });
     expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });
     const evidence = evidenceOf('ready', entry, modelOf('wh-1000xm4'), NO_FACTS);
@@ -206,12 +206,12 @@ describe('Windows', () => {
   });
 });
 
-test('a broken touch area has ways around it', () => {
+test('offers ways around a broken touch area', () => {
   const evidence = evidenceOf('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), modelOf('wf-1000xm3'), NO_FACTS);
   expect(diagnose('broken-control', evidence, 'linux').causes.map(({ id }) => id)).toContain('pair-without-button');
 });
 
-test('Speak-to-Chat is known of the WH-1000XM4', () => {
+test('explains Speak-to-Chat for the WH-1000XM4', () => {
   const known = modelOf('wh-1000xm4');
   const lines = known === null ? [] : factLines(known).map(({ value }) => JSON.stringify(value));
   expect(lines.some((line) => line.includes('speak-to-chat'))).toBe(true);

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { Platform } from './platform';
 
-/** How long native code may take to say something, in ms. */
+/** Time limit of native code until its first report, in ms. */
 const LIMIT_MS = 60_000;
 
 /**

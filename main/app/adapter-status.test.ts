@@ -9,12 +9,12 @@ test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   ['poweredOn', 'off', 'off'],
   ['poweredOff', 'ready', 'ready'],
   ['unknown', 'ready', 'ready'],
-  // A fault of our radio is told though the system is well.
+  // A fault of our radio is reported even if the system is well.
   ['unauthorized', 'ready', 'no-permission'],
   ['crashed', 'ready', 'crashed'],
   ['unsupported', 'ready', 'unsupported'],
   ['crashed', 'off', 'off'],
-  // Where the system says nothing, the radio does.
+  // The radio decides if the system reports nothing.
   ['poweredOn', null, 'ready'],
   ['poweredOff', null, 'off'],
   ['unknown', null, 'starting'],
@@ -22,21 +22,21 @@ test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   ['poweredOn', 'no-bus', 'ready'],
   ['poweredOn', 'service-down', 'ready'],
   ['poweredOff', 'service-down', 'service-down'],
-])('a radio that is %s and a system that says %s make Bluetooth %s', (radio, system, expected) => {
+])('combines radio %s and system %s to %s', (radio, system, expected) => {
   expect(adapterStatus(radio, system)).toBe(expected);
 });
 
 describe('the system is lost', () => {
   const on = { radio: 'poweredOn', system: 'ready' } as const;
-  test('when it was ready and is not any more', () => {
+  test('ends actions when the adapter stops being ready', () => {
     expect(isSystemLost(on, { ...on, system: 'off' })).toBe(true);
     expect(isSystemLost({ ...on, system: 'starting' }, { ...on, system: 'off' })).toBe(false);
     expect(isSystemLost(on, on)).toBe(false);
   });
-  test('not when our radio alone has failed', () => {
+  test('ignores a failure of our radio alone', () => {
     expect(isSystemLost(on, { ...on, radio: 'crashed' })).toBe(false);
   });
-  test('not when it says nothing more while the radio is on, but when that goes off too', () => {
+  test('waits for the radio if the system falls silent', () => {
     expect(isSystemLost(on, { ...on, system: null })).toBe(false);
     expect(isSystemLost({ ...on, system: null }, { radio: 'poweredOff', system: null })).toBe(true);
   });

@@ -56,7 +56,7 @@ function fake({
   return { asking, control, opened, goes };
 }
 
-test('what it says comes without the addresses of other people’s devices', async () => {
+test('returns details without addresses of other devices', async () => {
   const { asking, opened, control } = fake();
   const says = await asking.ask('here');
   expect(says).toMatchObject({
@@ -73,13 +73,13 @@ test('what it says comes without the addresses of other people’s devices', asy
   expect(opened).toEqual([`search ${ADDRESS}`, 'channel 14']);
   expect(control.isClosed).toBe(true);
 });
-test.each([{ connected: false }, { paired: false }])('nothing is opened to one that is not connected: %j', async (state) => {
+test.each([{ connected: false }, { paired: false }])('opens nothing for disconnected headphones: %j', async (state) => {
   const { asking, opened } = fake(state);
   await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
   await expect(asking.ask('elsewhere')).rejects.toMatchObject({ reason: 'not-connected' });
   expect(opened).toEqual([]);
 });
-test('one at a time, and who leaves ends it', async () => {
+test('allows one session and ends it when the user leaves', async () => {
   const { asking, control } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
   const first = asking.ask('here');
   const ended = expect(first).rejects.toMatchObject({ reason: 'left' });
@@ -89,16 +89,16 @@ test('one at a time, and who leaves ends it', async () => {
   await ended;
   expect(control.isClosed).toBe(true);
 });
-test('another program that talks with it is told as that', async () => {
+test('reports another program that holds the service', async () => {
   const { asking } = fake({ failing: new SocketError('busy', 'EBUSY') });
   await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'busy' });
 });
-test('a system without sockets cannot ask', async () => {
+test('rejects on a system without sockets', async () => {
   const asking = new Asking({ identities: () => null }, null);
   expect(asking.possible).toBe(false);
   await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'failed' });
 });
-test('headphones that go end the question', async () => {
+test('ends when the headphones disconnect', async () => {
   const { asking, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
   const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
   await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
@@ -198,28 +198,28 @@ test('closes a service that opens after the page was left', async () => {
 });
 
 describe('telling', () => {
-  test('a device is let go by the key that it has in this run, whose address nobody outside learns', async () => {
+  test('disconnects a device by the key of this run', async () => {
     const { asking, control } = fake();
     const { devices } = await asking.ask('here');
     control.opened();
     expect(await asking.tell('here', { type: 'let-go', device: devices?.[1]?.key ?? '' })).toEqual({ type: 'outcome', outcome: 'done' });
     expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
   });
-  test('this computer has a key too, and is not let go', async () => {
+  test('never disconnects this computer', async () => {
     const { asking, control } = fake();
     const { devices } = await asking.ask('here');
     control.opened();
     await expect(asking.tell('here', { type: 'let-go', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({ reason: 'not-offered' });
     expect(control.hurt).toBe(false);
   });
-  test('its own question waits for an answer, and for one alone', async () => {
+  test('waits for one response to their question', async () => {
     const { asking, control } = fake({ quirks: { asks: 7 } });
     expect(await asking.tell('here', { type: 'two-devices', on: false })).toEqual({ type: 'asks', question: 'disconnects' });
     expect(await asking.answer(true)).toEqual({ type: 'outcome', outcome: 'done' });
     expect(control.twoDevices).toBe(false);
     await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
   });
-  test('who leaves while it waits has said no', async () => {
+  test('rejects their question when the user leaves', async () => {
     const { asking, control } = fake({ quirks: { asks: 7 } });
     await asking.tell('here', { type: 'two-devices', on: false });
     asking.leave();
@@ -232,14 +232,14 @@ describe('telling', () => {
     ['a model of which trouble was reported', { script: { ...HEADSET_2, ...callsItself('WH-CH520') } }, true],
     ['a model that nobody knows', { script: { ...HEADSET_2, ...callsItself('WH-ZZ999') } }, true],
     ['one that does not say its model', { script: { ...HEADSET_2, ...callsItself('') } }, true],
-  ] as const)('%s is only asked', async (_name, options, readOnly) => {
+  ] as const)('only reads %s', async (_name, options, readOnly) => {
     const { asking, control } = fake(options);
     expect(await asking.ask('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
     control.opened();
     await expect(asking.tell('here', { type: 'pairing-mode' })).rejects.toMatchObject({ reason: 'not-offered' });
     expect(control.pairingMode).toBe(false);
   });
-  test('nobody can be let go by a computer that does not know its own address', async () => {
+  test('disconnects no device if its own address is unknown', async () => {
     expect((await fake({ own: [] }).asking.ask('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
   });
 });

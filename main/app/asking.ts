@@ -10,7 +10,7 @@ import type { ControlOpener, OpenControl } from '../headset/transport/control-op
 import { SocketError } from '../headset/transport/sockets';
 import { orAborted } from '../limit';
 
-/** A headset could not be asked, or told. */
+/** Error of a session with headphones. */
 export class AskFailure extends Error {
   constructor(
     readonly reason: AskError,
@@ -21,7 +21,7 @@ export class AskFailure extends Error {
   }
 }
 
-/** What is known of the headphones of the list. */
+/** Device list as this service uses it. */
 export interface AskList {
   identities(id: EntryId): Identities | null;
 }
@@ -45,7 +45,7 @@ export class Asking {
   readonly #own: () => readonly Address[];
   readonly #keyOf = deviceKeys();
   #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
-  /** The headset waits for an answer to its own question. */
+  /** Question of the headphones that waits for a response. */
   #asks: Asks | null = null;
 
   /** @param control null where this system has none for us. @param own the addresses of this computer. */
@@ -55,7 +55,7 @@ export class Asking {
     this.#control = control;
   }
 
-  /** Whether a headset can be asked on this computer. */
+  /** Checks whether this computer can read details from headphones. */
   get possible(): boolean {
     return this.#control !== null;
   }
@@ -65,7 +65,7 @@ export class Asking {
     return this.#with(id, async ({ stream, service }, signal) => this.#shown(await askHeadset(stream, service, signal)));
   }
 
-  /** Tells it one thing. Rejects with {@link AskFailure} where nothing was changed. */
+  /** Sends one command. Rejects with {@link AskFailure} where nothing was changed. */
   tell(id: EntryId, act: HeadsetAct): Promise<ActAnswer> {
     return this.#with(id, async ({ stream, service }, signal) => {
       const told = await tellHeadset(stream, service, this.#wish(act), { own: this.#own(), mayChange: mayBeChanged, signal });
@@ -75,7 +75,7 @@ export class Asking {
     });
   }
 
-  /** Answers the headset's own question. Rejects with {@link AskFailure} when none waits any more. */
+  /** Responds to the question of the headphones. Rejects with {@link AskFailure} when none waits any more. */
   async answer(yes: boolean): Promise<ActAnswer> {
     const asks = this.#asks;
     if (asks === null) throw new AskFailure('closed', 'no question waits');
@@ -90,7 +90,7 @@ export class Asking {
     this.#abort?.controller.abort(new AskFailure('left', 'nobody wants to know any more'));
   }
 
-  /** The list has changed: whom the system does not call connected any more is not asked on. */
+  /** Ends the session if the list no longer shows the headphones as connected. */
   follow(): void {
     if (this.#abort !== null && !this.#isConnected(this.#abort.id))
       this.#abort.controller.abort(new AskFailure('not-connected', 'it is not connected any more'));
@@ -100,7 +100,7 @@ export class Asking {
     const control = this.#control;
     if (control === null) throw new AskFailure('failed', 'not on this system');
     if (this.#abort !== null) throw new AskFailure('asking', 'one at a time');
-    // A question that nobody answered.
+    // The user left a question without a response.
     this.#asks?.close();
     this.#asks = null;
     const address = this.#list.identities(id)?.classic?.address ?? null;
@@ -140,7 +140,7 @@ export class Asking {
         devices?.map(({ name, address, connection, plays }) => {
           return { key: this.#keyOf(address), name, connected: connection !== null, plays, here: own.includes(address) };
         }) ?? null,
-      // Which of them is this computer has to be known before one is let go.
+      // The key of this computer must be known before any device is disconnected.
       can: {
         twoDevices: may && said.twoDevices !== null,
         pairingMode: may && managesDevices,
@@ -158,7 +158,7 @@ async function openedFor(signal: AbortSignal, control: ControlOpener, address: A
   return open;
 }
 
-// What it says of names and addresses stays out of the log: of an answer only its kind is told.
+// The log contains only the kind of a response, because its content has names and addresses.
 function failureOf(error: unknown): AskFailure {
   if (error instanceof AskFailure) return error;
   if (error instanceof SocketError || error instanceof HeadsetSilent) return new AskFailure(error.reason, error.message);

@@ -67,7 +67,7 @@ describe('asking headphones', () => {
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'failed' } });
     expect(parts.earshot.asking.ask).not.toHaveBeenCalled();
   });
-  test('answers with what they say, or with why they do not', async () => {
+  test('returns the details or the reason of the failure', async () => {
     parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
     expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
     parts.earshot.asking.ask.mockRejectedValueOnce(new AskFailure('busy', 'EBUSY'));
@@ -103,22 +103,22 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'dismiss-update' }, (p) => p.updates.dismiss, []],
   [{ type: 'copy-report' }, (p) => p.reporter.copy, []],
   [{ type: 'save-report' }, (p) => p.reporter.save, []],
-])('$type is carried out', async (command, target, args) => {
+])('carries out $type', async (command, target, args) => {
   expect(await parts.run(command)).toEqual({ ok: true, result: null });
   expect(target(parts).mock.calls).toEqual([args]);
 });
 
 describe('a failure has a kind, and what explains it', () => {
-  test('an action that this system does not offer', async () => {
+  test('rejects an action that this system lacks', async () => {
     const answer = await parts.run({ type: 'act', action: 'connect', headphones: 'h1' });
     expect(answer).toEqual({ ok: false, error: { kind: 'action-unsupported', action: 'connect' } });
     expect(parts.earshot.runner.start).not.toHaveBeenCalled();
   });
-  test('an action while another one runs', async () => {
+  test('rejects an action while another one runs', async () => {
     parts.earshot.runner.start.mockReturnValue(false);
     expect(await parts.run({ type: 'act', action: 'pair', headphones: 'h1' })).toEqual({ ok: false, error: { kind: 'action-busy' } });
   });
-  test('Bluetooth that cannot be switched on, with the system’s reason', async () => {
+  test('reports why Bluetooth did not turn on', async () => {
     parts.earshot.system.actions.powerOn.mockRejectedValue(new ActionFailure('no-permission', 'refused'));
     expect(await parts.run({ type: 'power-on' })).toEqual({ ok: false, error: { kind: 'power-on', reason: 'no-permission' } });
   });
@@ -126,25 +126,25 @@ describe('a failure has a kind, and what explains it', () => {
     [new SettingsError('none', 'no program'), 'settings-none'],
     [new SettingsError('failed', 'it ended'), 'settings-failed'],
     [new Error('something else'), 'settings-failed'],
-  ])('settings that do not open: %s', async (error, kind) => {
+  ])('reports settings that do not open: %s', async (error, kind) => {
     parts.earshot.openSettings.mockRejectedValue(error);
     expect(await parts.run({ type: 'open-bluetooth-settings' })).toEqual({ ok: false, error: { kind } });
   });
-  test('a link that may not be opened', async () => {
+  test('rejects a link outside the allow-list', async () => {
     parts.openLink.mockResolvedValue(false);
     expect(await parts.run({ type: 'open-link', url: 'https://evil.example/' })).toEqual({ ok: false, error: { kind: 'link' } });
   });
-  test('a report that cannot be saved', async () => {
+  test('reports a report that cannot be saved', async () => {
     parts.reporter.save.mockRejectedValue(new Error('disk full'));
     expect(await parts.run({ type: 'save-report' })).toEqual({ ok: false, error: { kind: 'report-save' } });
   });
-  test('a fault of our own is thrown, for the border to answer', async () => {
+  test('throws internal errors for the IPC handler', async () => {
     parts.reporter.copy.mockRejectedValue(new Error('a fault'));
     await expect(parts.run({ type: 'copy-report' })).rejects.toThrow('a fault');
   });
 });
 
-test('what was not learned cannot be copied', async () => {
+test('rejects a copy of an unknown method', async () => {
   const answer = await parts.run({ type: 'copy-told', learned: { ...WHICH, way: 'off/power/7' } });
   expect(answer).toEqual({ ok: false, error: { kind: 'bad-request' } });
 });

@@ -14,7 +14,7 @@ import { SettingsError } from '../system/system-adapter';
 import { AskFailure } from './asking';
 import type { Earshot } from './earshot';
 
-/** What commands are carried out with. */
+/** Objects that commands use. */
 export interface CommandContext {
   readonly earshot: Pick<
     Earshot,
@@ -46,7 +46,7 @@ type Handled<T extends Command['type']> = ResultOf<T> | Promise<ResultOf<T>>;
 
 type Handlers = { readonly [T in Command['type']]: (context: CommandContext, command: Extract<Command, { type: T }>) => Handled<T> };
 
-/** A command failed for a reason that the window is told. */
+/** Failure of a command with a reason for the window. */
 class CommandFailure extends Error {
   constructor(readonly error: CommandError) {
     super(error.kind);
@@ -158,7 +158,7 @@ async function saved(
   }
 }
 
-// Most commands answer with nothing but that they were carried out.
+// Most commands return null because they have no result.
 function done(_: unknown): null {
   return null;
 }

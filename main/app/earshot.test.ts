@@ -50,7 +50,7 @@ test('reports to the system when the radio may use Bluetooth', () => {
 });
 
 describe('an action under way', () => {
-  test('goes on while a system that said it is ready says nothing more, and the radio is on', async () => {
+  test('continues if a ready system falls silent', async () => {
     await pairing();
     system.set(null);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -72,7 +72,7 @@ describe('an action under way', () => {
   });
 });
 
-test('the search runs only while somebody sees the window', async () => {
+test('searches only while the window is visible', async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(earshot.snapshot).toMatchObject({ adapter: 'ready', search: { kind: 'paused', reason: 'hidden' } });
   earshot.setVisible(true);
@@ -81,7 +81,7 @@ test('the search runs only while somebody sees the window', async () => {
   expect(scanner.searching).toBe(true);
 });
 
-test('the system inquires beside a connected headset only when a person asks for a search', async () => {
+test('inquires next to connected headphones only on request', async () => {
   earshot.setVisible(true);
   system.emit('record', { ...ready, paired: true, connected: true, soundProfiles: ['a2dp'] });
   await vi.advanceTimersByTimeAsync(100);

@@ -20,11 +20,11 @@ import { mayInquire, searchPolicy } from './search-policy';
 import { canTrustAfterTones, snapshot, type Times } from './snapshot';
 import { listenToRadio, listenToSystem, reportPermission, type Warnings } from './sources';
 
-/** What the app is made of. */
+/** Dependencies of the app. */
 export interface EarshotParts {
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
-  /** Null where headphones cannot be asked themselves. */
+  /** Reader of details; null if this computer has none. */
   readonly control: ControlOpener | null;
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
@@ -32,7 +32,7 @@ export interface EarshotParts {
   /** Bonds that Earshot made. */
   readonly bonds: BondStore;
   readonly preferences: PreferencesSource;
-  /** A clock in ms that never goes back and stands still while the computer sleeps. */
+  /** Monotonic clock in ms that stops while the computer sleeps. */
   readonly now: () => number;
   /** The time of day, in ms since 1970. */
   readonly wall: () => number;
@@ -61,7 +61,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#parts = parts;
     this.system = system;
     this.memory = memory;
-    // Asked each time: what Windows lets us do is known only once it has answered.
+    // The value is read each time because Windows reports its actions late.
     this.#setup = {
       mode: parts.mode,
       computer: parts.computer,
@@ -103,16 +103,16 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#parts.scanner.open();
   }
 
-  /** The search sleeps while nobody can see its result. */
+  /** The search stops while the window is invisible. */
   setVisible(windowVisible: boolean): void {
     this.search.set({ windowVisible });
-    // Nobody reads the answer.
+    // The result is not used.
     if (!windowVisible) this.asking.leave();
     if (windowVisible) this.system.startWatching?.();
     else this.system.stopWatching?.();
   }
 
-  /** What is known about new versions, for the window. */
+  /** Updates the state of new versions for the window. */
   setUpdate(view: UpdateView): void {
     this.#apply({ type: 'update', view });
   }

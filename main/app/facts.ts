@@ -20,23 +20,23 @@ import { followKeys, type KeyMove, type Keys } from './keys';
 /** A search that is not ours and lasts this long is another program's, in ms: after ours, BlueZ needs a moment to stop. */
 export const FOREIGN_SEARCH_MS = 10_000;
 
-/** What does not change while the program runs. */
+/** Configuration that stays the same while the program runs. */
 export interface Setup {
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
-  /** What Earshot can do by itself on this computer. */
+  /** Actions that Earshot can perform on this computer. */
   readonly actions: Snapshot['actions'];
-  /** Whether a headset can be asked on this computer. */
+  /** True if this computer can read details from headphones. */
   readonly canAsk: boolean;
 }
 
-/** What is remembered from one run of the program to the next. */
+/** State that is stored between runs of the program. */
 export interface Kept {
   readonly headphones: readonly Remembered[];
   readonly guide: KeptGuide | null;
   /** Ways that were seen to work here, the newest last. */
   readonly learned: readonly LearnedWay[];
-  /** What went wrong with the settings file. */
+  /** Problem of the settings file. */
   readonly problem: Snapshot['settingsProblem'];
 }
 
@@ -48,18 +48,18 @@ export interface Facts {
   readonly radio: RadioStatus;
   /** Our own search runs. */
   readonly scanning: boolean;
-  /** How many devices have been heard that are no Sony headphones; a crowd is not counted to its end. */
+  /** Number of devices in range that are not Sony headphones, up to a limit. */
   readonly others: number;
-  /** Whether Earshot wants to search, and if not, why. */
+  /** Search decision with its reason. */
   readonly search: SearchStatus;
-  /** Since when nobody can be heard, because the search pauses; null while it does not. */
+  /** Time since which the search pauses, so that no packet arrives; null while it runs. */
   readonly pausedAt: number | null;
-  /** Null where the system says nothing of its adapter. */
+  /** Adapter of the system; null if the system reports none. */
   readonly system: AdapterStatus | null;
   /** The system can ask which classic headsets are in pairing mode. */
   readonly inquires: boolean;
   readonly systemFacts: SystemFacts;
-  /** Since when somebody else searches; null while nobody does. */
+  /** Time since which another program has been discovering; null if none is. */
   readonly foreignSince: number | null;
   /** They have done so for {@link FOREIGN_SEARCH_MS}. */
   readonly foreignSearch: boolean;
@@ -71,7 +71,7 @@ export interface Facts {
   readonly ownBonds: ReadonlySet<Address>;
 }
 
-/** What can happen. `at` in ms of the same clock. */
+/** Events that change the state. `at` in ms of the same clock. */
 export type FactEvent =
   | HeadphonesEvent
   | { readonly type: 'radio'; readonly status: RadioStatus }
@@ -86,7 +86,7 @@ export type FactEvent =
   | { readonly type: 'kept'; readonly kept: Kept }
   | { readonly type: 'own-bonds'; readonly addresses: ReadonlySet<Address> };
 
-/** What is known at the start. */
+/** Creates the state at the start. */
 export function firstFacts(start: Pick<Facts, 'radio' | 'system' | 'inquires' | 'preferences' | 'kept'>): Facts {
   return {
     ...start,
@@ -161,7 +161,7 @@ function earsOf({ radio, system, inquires, pausedAt }: Facts): Ears {
   return { on: adapter === 'ready' || adapter === 'starting', searching: pausedAt === null, inquires };
 }
 
-// A pause ages nobody.
+// Sightings don't age during a pause because no packet can arrive.
 function withSearch(facts: Facts, search: SearchStatus, at: number): Facts {
   const { pausedAt } = facts;
   if (search.kind !== 'searching') return { ...facts, search, pausedAt: pausedAt ?? at };
@@ -169,7 +169,7 @@ function withSearch(facts: Facts, search: SearchStatus, at: number): Facts {
   return { ...facts, search, pausedAt: null, list: fold(facts.list, { type: 'search-resumed', pausedMs: at - pausedAt }) };
 }
 
-// While we search, nobody can tell who else does.
+// Another discovery is invisible while ours runs.
 function withForeignSearch(facts: Facts, at: number): Facts {
   const foreign = facts.systemFacts.discovering && !facts.scanning;
   return { ...facts, foreignSince: foreign ? (facts.foreignSince ?? at) : null };

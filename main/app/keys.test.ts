@@ -27,7 +27,7 @@ function view(entries: Record<string, { classic?: string; le?: string }>): Headp
 }
 
 describe('keyOf', () => {
-  test('is the classic address, else that of the paired LE_ half, else none', () => {
+  test('returns the classic address or that of the LE_ entry', () => {
     expect(keyOf(view({ h1: { classic: CLASSIC, le: LE } }).identities.get('h1'))).toBe(CLASSIC);
     expect(keyOf(view({ h1: { le: LE } }).identities.get('h1'))).toBe(LE);
     expect(keyOf({ classic: null, le: [record(LE, false)], guessed: [], hashes: [], keys: [LE] })).toBeNull();
@@ -36,7 +36,7 @@ describe('keyOf', () => {
 });
 
 describe('followKeys', () => {
-  test('moves the memory of an entry whose LE_ half gave way to its sound half', () => {
+  test('moves the history from LE_ entry to classic entry', () => {
     const before = followKeys(new Map(), view({ h1: { le: LE } }));
     expect(before).toEqual({ keys: new Map([['h1', LE]]), moves: [] });
     expect(followKeys(before.keys, view({ h1: { classic: CLASSIC, le: LE } }))).toEqual({
@@ -48,14 +48,14 @@ describe('followKeys', () => {
     const keys = new Map([['h1', LE]]);
     expect(followKeys(keys, view({ h1: { classic: CLASSIC }, h2: { le: LE } })).moves).toEqual([]);
   });
-  test('forgets entries that are gone, and gives the same keys back when nothing changed', () => {
+  test('removes lost entries and keeps equal keys', () => {
     const keys = new Map([['h1', CLASSIC]]);
     expect(followKeys(keys, view({ h1: { classic: CLASSIC } })).keys).toBe(keys);
     expect(followKeys(keys, view({})).keys).toEqual(new Map());
   });
 });
 
-test('an entry is remembered under every key that it has or had', () => {
+test('remembers an entry under each of its keys', () => {
   const { headphones: list, ...rest } = view({ h1: { classic: CLASSIC } });
   const [entry] = list;
   if (entry === undefined) throw new Error('there is one');

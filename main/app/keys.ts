@@ -3,12 +3,15 @@ import type { Address, EntryId } from '../../catalog/ids';
 import type { Identities } from '../headphones/state';
 import type { HeadphonesView } from '../headphones/view';
 
-/** The system's own key for a headset: its classic address, else that of its paired LE_ half. Null when it keeps none. */
+/**
+ * Returns the system's own key of headphones: the classic address, or else that of the paired LE_ entry. Null when it keeps
+ * none.
+ */
 export function keyOf(identities: Identities | undefined): Address | null {
   return identities?.classic?.address ?? identities?.le.find(({ paired }) => paired)?.address ?? null;
 }
 
-/** The key of each entry of the list, as last known: it changes when the LE_ half gives way to the sound half. */
+/** Last known key of each entry. It changes when the classic identity replaces the LE_ entry. */
 export type Keys = ReadonlyMap<EntryId, Address>;
 
 /** A headset that goes under another key from now on. */
@@ -18,8 +21,8 @@ export interface KeyMove {
 }
 
 /**
- * Follows the key of each entry, so that a name given to the LE_ half stays with the headset, and nobody is remembered
- * twice. Pure; the same keys are returned when nothing changed.
+ * Tracks the key of each entry, so that a name of the LE_ entry stays with the headphones and none is remembered twice.
+ * Pure; the same keys are returned when nothing changed.
  */
 export function followKeys(
   before: Keys,
@@ -39,7 +42,7 @@ export function followKeys(
   return { keys: same ? before : keys, moves };
 }
 
-/** Everything under which an entry of the list can be remembered, also its key before it was paired again. */
+/** Returns every key under which an entry can be remembered, also that before its last pairing. */
 export function keysOf({ id }: Headphones, { identities }: HeadphonesView, keys: Keys): string[] {
   return [...(identities.get(id)?.keys ?? []), keys.get(id)].filter((key) => key !== undefined);
 }

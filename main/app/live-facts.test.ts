@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a flood within one moment waits in a bounded queue', () => {
+test('bounds the queue during a flood', () => {
   const live = new LiveFacts(someFacts(), () => 0);
   let most = 0;
   for (let index = 0; index < 5_000; index++) {
@@ -19,7 +19,7 @@ test('a flood within one moment waits in a bounded queue', () => {
   expect(most).toBeLessThanOrEqual(MOST_WAITING);
 });
 
-test('events that come together are shown together', () => {
+test('emits events of one moment together', () => {
   vi.useFakeTimers();
   const live = new LiveFacts(someFacts(), () => Date.now());
   const shown: number[] = [];
@@ -30,7 +30,7 @@ test('events that come together are shown together', () => {
   expect(shown).toEqual([10]);
 });
 
-test('another program’s search is told without any further event', () => {
+test('reports another program’s discovery without an event', () => {
   vi.useFakeTimers();
   const live = new LiveFacts(someFacts(), () => Date.now());
   const told: boolean[] = [];

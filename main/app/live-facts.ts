@@ -10,7 +10,7 @@ import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, red
 
 /** Events that come together are shown together: at most one new picture in this time, in ms. */
 export const THROTTLE_MS = 40;
-/** How often time alone is looked at (ageing, settling) while there is anything that can age, in ms. */
+/** Interval in ms at which time alone is applied (expiry, settling) while something can expire. */
 export const TICK_MS = 1_000;
 /** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
 export const MOST_WAITING = 512;
@@ -22,7 +22,7 @@ interface LiveFactsEvents {
   changed: [headphones: readonly Headphones[]];
 }
 
-/** Holds the facts, folds events into them, and tells when what they show has changed. */
+/** Store of the state. It applies events and emits an event when the derived state changes. */
 export class LiveFacts extends EventEmitter<LiveFactsEvents> {
   readonly #now: () => number;
   readonly #packets = new SightingCache();
@@ -48,7 +48,7 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
     return this.#facts;
   }
 
-  /** What was last shown. */
+  /** Last derived state. */
   get looked(): Looked {
     return this.#looked;
   }
@@ -57,12 +57,12 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
     return this.#looked.view.headphones;
   }
 
-  /** How many sightings wait to be folded in; never above {@link MOST_WAITING}. */
+  /** Number of queued sightings, never above {@link MOST_WAITING}. */
   get waiting(): number {
     return this.#waiting.length;
   }
 
-  /** What is behind one entry of the list, or null when the entry is gone. */
+  /** Returns the identities behind one entry of the list, or null if the entry is gone. */
   identities(id: EntryId): Identities | null {
     return this.#looked.view.identities.get(id) ?? null;
   }

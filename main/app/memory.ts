@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { Preferences } from '../../catalog/preferences';
 import type { Kept } from './facts';
 
-/** What of the memory can be changed. */
+/** Changes of the stored state. */
 export type KeptChange = Partial<Pick<Kept, 'headphones' | 'guide' | 'learned'>>;
 
-/** What is remembered, and where it is kept. Says when it changed. */
+/** Stored state and its storage. Says when it changed. */
 export interface Memory extends EventEmitter<{ changed: [Kept] }> {
   readonly kept: Kept;
   keep(change: KeptChange): void;
@@ -20,7 +20,7 @@ export interface PreferencesSource extends EventEmitter<{ changed: [after: Prefe
   readonly current: Preferences;
 }
 
-/** What can go wrong with the settings file. */
+/** Problems of the settings file. */
 export interface ProblemFile extends EventEmitter<{ problem: [] }> {
   readonly problem: Kept['problem'];
   acknowledge(): void;
@@ -62,7 +62,7 @@ export class PersistentMemory extends EventEmitter<{ changed: [Kept] }> implemen
   }
 }
 
-/** Remembers until the program ends: a recording's headphones are nobody's, and belong in no file. */
+/** Keeps the state until the program ends, because headphones of a recording belong in no file. */
 export class SessionMemory extends EventEmitter<{ changed: [Kept] }> implements Memory {
   readonly #file: ProblemFile;
   #own: Pick<Kept, 'headphones' | 'guide' | 'learned'> = { headphones: [], guide: null, learned: [] };

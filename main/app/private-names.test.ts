@@ -4,7 +4,7 @@ import { headphones } from '../../catalog/testing/headphones';
 import { privateNames } from './private-names';
 import { someFacts } from './testing/facts';
 
-test('names from the system, the air and the memory are private; Sony’s own are not', () => {
+test('includes names of owners and excludes Sony’s own', () => {
   const record = { ...BLANK_RECORD, name: 'WH-1000XM4', alias: 'Jean-Luc' };
   const half = { ...BLANK_RECORD, name: 'LE_WH-1000XM4', alias: 'Kitchen' };
   const entry = headphones('connected', { name: 'Anna’s', leHalf: { name: 'LE_Anna’s', paired: false, connected: false, join: null } });

@@ -4,7 +4,7 @@ import type { Looked } from './facts';
 /** Names that Sony gave say nothing about a person. */
 const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
-/** Names that people gave to headphones, for masking in the report: in the system, over the air, and in Earshot. Pure. */
+/** Returns names that owners gave to headphones, in the system, over the air and in Earshot, for masking in the report. Pure. */
 export function privateNames({ facts, view }: Looked): string[] {
   const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
     [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),

@@ -26,12 +26,12 @@ const factsAfter = (events: readonly FactEvent[], start = someFacts()) =>
   remembered(lookAt(events.reduce(reduceFacts, start), 20_000), 'linux', times);
 
 describe('remembered', () => {
-  test('what is paired here is, with its worst problem', () => {
+  test('stores paired headphones with their worst problem', () => {
     expect(factsAfter([{ type: 'record', record, at: 0 }])).toMatchObject([
       { key: CLASSIC, lastSeen: times.wall, refused: false, refusals: 0, chosen: null, lastProblem: 'no-profile' },
     ]);
   });
-  test('a problem of the computer is the headset’s last problem too', () => {
+  test('stores a problem of the computer as the last one', () => {
     const facts = { ...someFacts().systemFacts, soundServer: false };
     const events: FactEvent[] = [
       { type: 'system-facts', facts, at: 0 },
@@ -39,14 +39,14 @@ describe('remembered', () => {
     ];
     expect(factsAfter(events)).toMatchObject([{ lastProblem: 'no-sound-server' }]);
   });
-  test('strangers’ headphones are not', () => {
+  test('stores no headphones of other people', () => {
     expect(factsAfter([{ type: 'record', record: { ...record, paired: false, connected: false, inquiry: 1 }, at: 19_000 }])).toEqual([]);
   });
-  test('nothing is remembered while its owner does not want it', () => {
+  test('stores nothing if the owner turned it off', () => {
     const preferences = { ...DEFAULT_PREFERENCES, remember: false };
     expect(factsAfter([{ type: 'record', record, at: 0 }], someFacts({ preferences }))).toEqual([]);
   });
-  test('a pairing that is removed in sight is no more; one that is not seen is kept', () => {
+  test('removes a pairing only if its removal was observed', () => {
     const gone: FactEvent[] = [{ type: 'record', record: { ...record, connected: false, paired: false, inquiry: 1 }, at: 19_000 }];
     const ready: FactEvent = { type: 'system', status: 'ready', inquires: true };
     const here: FactEvent = { type: 'record', record, at: 0 };
@@ -60,7 +60,7 @@ describe('remembered', () => {
     const lost: FactEvent = { type: 'system', status: 'service-down', inquires: false };
     expect(factsAfter([ready, here, lost, { type: 'system-reset' }], start)).toMatchObject([{ paired: true }]);
   });
-  test('a name given to the LE_ half moves to the sound half', () => {
+  test('moves a name from LE_ entry to classic entry', () => {
     const half = { ...record, id: LE, address: LE, name: 'LE_WH-1000XM4', classOfDevice: null, connected: false };
     const kept = {
       key: LE,
@@ -99,7 +99,7 @@ function fixture() {
 }
 
 describe('Remembering', () => {
-  test('the facts hear what the memory keeps, and of a problem with the file', () => {
+  test('applies the stored state and a problem of the file', () => {
     const { live, memory, file } = fixture();
     memory.keep({ guide: { kind: 'pair', target: null, modelId: 'wh-1000xm4', step: 1 } });
     expect(live.facts.kept.guide).toMatchObject({ step: 1 });
@@ -108,7 +108,7 @@ describe('Remembering', () => {
     expect(live.facts.kept.problem).toBe('unwritable');
     live.close();
   });
-  test('who does not want to be remembered is forgotten, files kept aside too', () => {
+  test('deletes everything if the owner turns it off', () => {
     const { live, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, remember: false }, DEFAULT_PREFERENCES);
     expect(live.facts.preferences.remember).toBe(false);
@@ -116,7 +116,7 @@ describe('Remembering', () => {
     expect(file.forgetAside).toHaveBeenCalledTimes(1);
     live.close();
   });
-  test('changing another preference forgets no headphones', () => {
+  test('keeps headphones when another preference changes', () => {
     const { live, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, tray: true }, DEFAULT_PREFERENCES);
     expect(file.update).not.toHaveBeenCalled();
@@ -134,7 +134,7 @@ describe('ways that worked', () => {
     voice: null,
     firmware: null,
   } as const;
-  test('are kept with the day and the system, once each, and can be forgotten', () => {
+  test('stores each method once with day and system', () => {
     const { live, remembering } = fixture();
     remembering.learn(lesson);
     remembering.learn({ ...lesson, light: 'blue' });
@@ -145,7 +145,7 @@ describe('ways that worked', () => {
     expect(live.facts.kept.learned).toEqual([]);
     live.close();
   });
-  test('are not kept where the model has no such way, or nothing is to be remembered', () => {
+  test('stores no unknown method and nothing when turned off', () => {
     const { live, remembering, preferences } = fixture();
     remembering.learn({ ...lesson, way: 'off/power/7' });
     remembering.learn({ ...lesson, modelId: 'wh-9000' });
@@ -156,7 +156,7 @@ describe('ways that worked', () => {
   });
 });
 
-test('a recording’s headphones get into no file', () => {
+test('stores no headphones of a recording', () => {
   const { file, live } = fixture();
   const memory = new SessionMemory(file);
   memory.keep({ guide: null, headphones: [] });

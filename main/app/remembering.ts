@@ -16,7 +16,7 @@ import type { LiveFacts } from './live-facts';
 import type { Memory, PreferencesSource } from './memory';
 import { computerFacts, shown, type Times } from './snapshot';
 
-/** What is to be remembered once the facts are as they are; the same list when nothing is worth writing. Pure. */
+/** Returns the history after the current state, or the same list if nothing needs a write. Pure. */
 export function remembered({ facts, view, moves }: Looked, computer: Computer, times: Times): readonly Remembered[] {
   const moved = moves.reduce<readonly Remembered[]>((memory, { from, to }) => move(memory, from, to), facts.kept.headphones);
   if (!facts.preferences.remember) return moved;
@@ -32,7 +32,7 @@ export function remembered({ facts, view, moves }: Looked, computer: Computer, t
   return remember((facts.system ?? adapter) === 'ready' ? removed(moved, removedIn(facts)) : moved, present, times.wall);
 }
 
-// Paired in this run, and not any more: somebody removed the pairing. Without Bluetooth nothing can be said of it.
+// The user removed a pairing that existed earlier in this run. Without Bluetooth nothing can be said of it.
 function removedIn({ kept, list: { store } }: Facts): ReadonlySet<Address> {
   const here = new Set([...store.records.values()].flatMap(({ record }) => (record.paired ? (record.address ?? []) : [])));
   return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(addressHash(key)) && !here.has(key) ? [key] : [])));
@@ -95,7 +95,7 @@ export class Remembering {
     this.#memory.keep({ headphones: forget(this.#memory.kept.headphones, key) });
   }
 
-  /** Forgets all, files that were kept aside included. What is here now is remembered anew. */
+  /** Forgets all, files that were kept aside included. Headphones that are present are stored again. */
   forgetAll(): void {
     this.#memory.keep({ headphones: [], learned: [] });
     this.#memory.forgetAside();
@@ -124,7 +124,7 @@ export class Remembering {
 
   readonly #chosen = (preferences: PreferencesSource['current']): void => {
     this.#live.apply({ type: 'preferences', preferences });
-    // Who does not want to be remembered is forgotten.
+    // Turning the history off deletes it.
     if (!preferences.remember) this.forgetAll();
   };
 }

@@ -18,7 +18,7 @@ function viewOf(list: readonly Headphones[], found = true, unconfirmed = false):
 }
 
 describe('searchPolicy', () => {
-  test('needs both the system’s word and a radio that is on', () => {
+  test('needs a ready system and a radio that is on', () => {
     const ready = (radio: 'poweredOn' | 'unknown', system: 'ready' | 'off' | null): boolean =>
       searchPolicy(someFacts({ radio, system }), viewOf([]), 'per-packet').adapterReady;
     expect({ both: ready('poweredOn', 'ready'), radio: ready('unknown', 'ready'), system: ready('poweredOn', 'off') }).toEqual({
@@ -29,24 +29,24 @@ describe('searchPolicy', () => {
     expect(ready('poweredOn', null)).toBe(true);
   });
 
-  test('says when sound plays on any headset', () => {
+  test('pauses while sound plays on any headphones', () => {
     const list = [headphones('nearby'), headphones('connected', { id: 'h2', playing: true })];
     expect(searchPolicy(someFacts(), viewOf(list), 'per-packet').playing).toBe(true);
   });
 
-  test('watches a beacon, and not an answer to an inquiry', () => {
+  test('tracks a beacon and no inquiry response', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
       searchPolicy(someFacts(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle').watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
   });
 
-  test('does not watch before the sound half was found, unless every packet is heard', () => {
+  test('waits for the classic identity unless all packets arrive', () => {
     const view = viewOf([headphones('pairing-mode', { pairing: beacon })], false);
     expect(searchPolicy(someFacts(), view, 'per-cycle').watching).toBe(false);
     expect(searchPolicy(someFacts(), view, 'per-packet').watching).toBe(true);
   });
 
-  test('inquires for what is unconfirmed, and while an action waits for pairing mode', () => {
+  test('inquires for unconfirmed pairing mode and waiting actions', () => {
     const action = {
       headphonesId: 'h1',
       kind: 'fix',

@@ -7,10 +7,10 @@ import type { SearchConditions } from '../radio/search';
 import { adapterStatus } from './adapter-status';
 import type { Facts } from './facts';
 
-/** What the facts say about whether and how to search. */
+/** Search mode that the state needs. */
 export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'unconfirmed'>;
 
-/** Phases that end by what the radio hears; each has a limit of a few minutes. */
+/** Phases that end by a packet, each with a limit of a few minutes. */
 const WAITING: ReadonlySet<ActionPhase> = new Set([
   'waiting-for-pairing-mode',
   'looking-for-sound-half',
@@ -18,7 +18,7 @@ const WAITING: ReadonlySet<ActionPhase> = new Set([
   'waiting-to-appear',
 ]);
 
-/** How to search, from everything that is known. Pure. */
+/** Selects the search from the state. Pure. */
 export function searchPolicy(
   { radio, system, inquires, action }: Pick<Facts, 'radio' | 'system' | 'inquires' | 'action'>,
   view: HeadphonesView,
@@ -30,7 +30,7 @@ export function searchPolicy(
     playing: view.headphones.some(({ playing }) => playing),
     awaited: action?.phase != null && WAITING.has(action.phase),
     watching: isWorthWatching(view, silenceDetection),
-    // Also while somebody waits for pairing mode: headphones that are paired here show it by an answer to an inquiry alone.
+    // An inquiry also runs while an action waits for pairing mode, because paired headphones show it only by an inquiry response.
     unconfirmed: inquires && (view.unconfirmed || action?.phase === 'waiting-for-pairing-mode'),
   };
 }
@@ -43,8 +43,8 @@ function isWorthWatching({ headphones, identities }: HeadphonesView, silenceDete
 }
 
 /**
- * Whether the system may inquire by itself. An inquiry disturbs sound, and not every system tells whether there is any: with
- * headphones connected, only when a person asked for a search.
+ * Checks whether the system may inquire without a request. An inquiry disturbs sound, and not every system tells whether
+ * there is any: with headphones connected, only when a person asked for a search.
  */
 export function mayInquire(search: SearchStatus, view: HeadphonesView, asked: boolean): boolean {
   return search.kind === 'searching' && (asked || view.headphones.every(({ state }) => !isConnected(state)));

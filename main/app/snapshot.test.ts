@@ -38,7 +38,7 @@ const kept = {
 };
 
 describe('snapshot', () => {
-  test('headphones that are here have their owner’s name, and are not listed as remembered too', () => {
+  test('shows present headphones once under their owner’s name', () => {
     const looked = factsAfter([
       { type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } },
       { type: 'record', record: paired, at: 0 },
@@ -48,12 +48,12 @@ describe('snapshot', () => {
     expect(shown.remembered).toEqual([]);
   });
 
-  test('headphones that are not here are remembered', () => {
+  test('lists absent headphones as remembered', () => {
     const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
     expect(snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
   });
 
-  test('a pairing that went while nobody looked is told, by the address or its fingerprint, and listed once', () => {
+  test('reports a pairing that disappeared, once', () => {
     const known: FactEvent = { type: 'kept', kept: { headphones: [{ ...kept, key: A }], guide: null, learned: [], problem: null } };
     const heard: FactEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 400 };
     const other: FactEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash('94:DB:56:00:00:99') }), at: 400 };
@@ -75,13 +75,13 @@ describe('snapshot', () => {
     expect(told(known, { ...free, record: { ...free.record, onOtherAdapter: true } })).toEqual([[false], 0]);
   });
 
-  test('says since when pairing mode lasts in the time of day', () => {
+  test('converts the start of pairing mode to wall time', () => {
     const half = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
     const shown = snapshot(factsAfter([{ type: 'sighted', sighting: half, at: 400 }]), SETUP, { now: 1_000, wall: 50_000 });
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
 
-  test('says whether the computer’s sound goes to connected headphones', () => {
+  test('reports whether the computer’s sound goes to them', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
     const output = (facts: Partial<Facts['systemFacts']>): unknown => {
       const looked = factsAfter([
@@ -104,14 +104,14 @@ describe('somebody else’s search', () => {
     snapshot(factsAfter(events, now), SETUP, { now, wall: now }).facts.foreignSearch;
   const theirs: FactEvent = { type: 'system-facts', facts: discovering, at: 0 };
 
-  test('a foreign search is reported once it has lasted', () => {
+  test('reports another discovery after a delay', () => {
     expect(foreignAt([theirs], FOREIGN_SEARCH_MS - 1)).toBe(false);
     expect(foreignAt([theirs], FOREIGN_SEARCH_MS)).toBe(true);
   });
-  test('a foreign search is not reported while ours runs', () => {
+  test('hides another discovery while ours runs', () => {
     expect(foreignAt([theirs, { type: 'scanning', scanning: true, at: 100 }], FOREIGN_SEARCH_MS * 2)).toBe(false);
   });
-  test('a foreign search is over when nobody searches', () => {
+  test('clears another discovery when none runs', () => {
     const over: FactEvent = { type: 'system-facts', facts: { ...discovering, discovering: false }, at: FOREIGN_SEARCH_MS };
     expect(foreignAt([theirs, over], FOREIGN_SEARCH_MS * 2)).toBe(false);
   });
@@ -265,7 +265,7 @@ function play(events: readonly ((at: number) => FactEvent)[]): object[] {
   });
 }
 
-test('any sequence of events gives snapshots of the contract’s shape, and the same ones again', () => {
+test('never violates the contract for any events', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 30 }), (events) => {
       const shots = play(events);
@@ -276,7 +276,7 @@ test('any sequence of events gives snapshots of the contract’s shape, and the 
   );
 });
 
-test('packets that are collected come to the same facts as packets folded in one by one', () => {
+test('derives the same state from batched and single packets', () => {
   fc.assert(
     fc.property(fc.array(packet, { maxLength: 30 }), (packets) => {
       const live = new LiveFacts(someFacts(), () => 0);
@@ -289,7 +289,7 @@ test('packets that are collected come to the same facts as packets folded in one
   );
 });
 
-test('facts are never changed in place', () => {
+test('never mutates the state', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), (events) => {
       let facts = Object.freeze(someFacts());

@@ -17,7 +17,7 @@ export interface Times {
   readonly wall: number;
 }
 
-/** Everything that the window shows, from everything that is known. Pure. */
+/** Creates the snapshot for the window from the state. Pure. */
 export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): Omit<Snapshot, 'revision'> {
   const present = new Set<Address | null>(
     view.headphones.flatMap((entry) => [...keysOf(entry, view, facts.keys), lostPairing(entry, facts, view)]),
@@ -52,13 +52,13 @@ function chosenEntries({ kept }: Facts): Snapshot['chosen'] {
   );
 }
 
-/** What is known about the computer besides its adapter. */
+/** Returns the facts about the computer apart from its adapter. */
 export function computerFacts({ systemFacts, foreignSearch }: Facts): Snapshot['facts'] {
   const { soundServer, oldAdapter, pairable, soundInstalled } = systemFacts;
   return { soundServer, foreignSearch, oldAdapter, pairable, soundInstalled };
 }
 
-/** One entry of the list as the window sees it: with its owner's name, its output, and times of day. */
+/** Returns one entry of the list for the window, with its owner's name, its output, and times of day. */
 export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { now, wall }: Times): Headphones {
   const lost = lostPairing(entry, facts, view);
   const key = keyOf(view.identities.get(entry.id)) ?? lost;
@@ -99,8 +99,8 @@ export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): 
 }
 
 /**
- * The key under which the memory has the pairing that these headphones had and have no more, though nobody was seen to
- * remove it; null where there is none. They are known by their address or its fingerprint, not by their model.
+ * Returns the history's key of a pairing that disappeared without an observed removal, or null if there is none. They are
+ * known by their address or its fingerprint, not by their model.
  */
 export function lostPairing(entry: Headphones, { kept, list, systemFacts }: Facts, { identities }: HeadphonesView): Address | null {
   const behind = identities.get(entry.id);

@@ -3,14 +3,14 @@ import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import type { FactEvent } from './facts';
 
-/** Where warnings go. */
+/** Destination of warnings. */
 export interface Warnings {
   warn(text: string, error?: unknown): void;
 }
 
 type Apply = (event: FactEvent) => void;
 
-/** Makes facts of what the radio tells, and of what our search on it comes to. `now` is the clock of the facts, in ms. */
+/** Turns events of the radio and of its search into events of the state. `now` is the clock of the facts, in ms. */
 export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
   scanner.on('advertisement', (advertisement) => apply({ type: 'advertised', advertisement, at: now() }));
   scanner.on('lost', (id) => apply({ type: 'lost', id }));
@@ -23,7 +23,7 @@ export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, no
   search.on('warning', (text) => log.warn(`search: ${text}`));
 }
 
-/** Makes facts of what the operating system tells, and tells it when our search hears only answers to an inquiry. */
+/** Turns events of the operating system into events of the state, and reports inquiries of our search to it. */
 export function listenToSystem(system: SystemAdapter, search: Search, apply: Apply, now: () => number, log: Warnings): void {
   system.on('record', (record) => apply({ type: 'record', record, at: now() }));
   system.on('gone', (id) => apply({ type: 'record-gone', id }));

@@ -52,11 +52,11 @@ test.each([
   ['org.freedesktop.DBus.Error.AccessDenied', '', 'no-permission'],
   ['earshot.Timeout', 'Pair took longer than 90000 ms', 'too-slow'],
   ['org.example.New', 'whatever', 'internal'],
-] as const)('%s %s means %s', (name, text, meaning) => {
+] as const)('maps %s %s to %s', (name, text, meaning) => {
   expect(ACTION_ERRORS).toContain(meaning);
   expect(actionErrorOf(new BluezError(name, text))).toBe(meaning);
 });
 
-test('an error that is not BlueZ’s is ours', () => {
+test('maps other errors to an internal one', () => {
   expect(actionErrorOf(new TypeError('x'))).toBe('internal');
 });

@@ -5,23 +5,23 @@ import { adapterAt } from './properties';
 
 const ADAPTER = /^\/org\/bluez\/hci\d+$/;
 
-/** The paths of all adapters, in order. */
+/** Returns the paths of all adapters in order. */
 export function adapters(client: BluezClient): string[] {
   return [...client.objects.keys()].filter((path) => ADAPTER.test(path) && client.properties(path, IFACE.adapter) !== undefined).sort();
 }
 
-/** The adapter to use: a powered one before others, then the lowest path. Null when there is none. */
+/** Returns the adapter to use: a powered one first, then the lowest path. Null when there is none. */
 export function currentAdapter(client: BluezClient): string | null {
   const paths = adapters(client);
   return paths.find((path) => isPowered(client, path)) ?? paths[0] ?? null;
 }
 
-/** True when the adapter at this path is switched on. */
+/** Checks whether the adapter at this path is powered. */
 export function isPowered(client: BluezClient, path: string): boolean {
   return adapterAt(client, path)?.Powered === true;
 }
 
-/** The one status of the computer's Bluetooth that BlueZ's tree says. */
+/** Returns the status of the computer's Bluetooth from BlueZ's objects. */
 export function adapterStatus(client: BluezClient): AdapterStatus {
   switch (client.status) {
     case 'connecting':

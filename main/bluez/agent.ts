@@ -2,7 +2,7 @@ import type { PairingQuestion } from '../../catalog/actions/action';
 import { isHeadphoneService } from '../../catalog/identify/services';
 import { type BluezClient, BluezError } from './client';
 
-/** Where the agent lives on the bus. */
+/** Object path of the agent. */
 const AGENT_PATH = '/app/earshot/agent';
 const AGENT = 'org.bluez.Agent1';
 const MANAGER = { path: '/org/bluez', iface: 'org.bluez.AgentManager1' } as const;
@@ -12,9 +12,9 @@ const CAPABILITY = 'KeyboardDisplay';
 type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /**
- * Answers BlueZ's questions while we pair. Registered only for that time and never as the default
- * agent, so that the desktop keeps its own. Refuses everything that is not about the device being
- * paired. Source: BlueZ doc/org.bluez.Agent.rst.
+ * Pairing agent that responds to BlueZ while Earshot pairs. Registered only for that time and never as the default agent,
+ * so that the desktop keeps its own. Refuses everything that is not about the device being paired. Source: BlueZ
+ * doc/org.bluez.Agent.rst.
  */
 export class PairingAgent {
   readonly #client: BluezClient;
@@ -23,12 +23,12 @@ export class PairingAgent {
     this.#client = client;
   }
 
-  /** Serves one pairing. The returned function ends it. Rejects with {@link BluezError}. */
+  /** Handles one pairing. The returned function ends it. Rejects with {@link BluezError}. */
   async serve(device: string, ask: Ask, signal: AbortSignal): Promise<() => Promise<void>> {
     let open = new AbortController();
     const end = this.#client.serve(AGENT_PATH, AGENT, async (member, body) => {
       if (member === 'Release' || member === 'Cancel') {
-        // BlueZ does not wait for an answer any more.
+        // BlueZ canceled the request.
         open.abort(new BluezError('org.bluez.Error.Canceled', 'the question was withdrawn'));
         open = new AbortController();
         return null;
@@ -78,10 +78,10 @@ async function answer(
       if ((await ask({ kind: 'confirm', passkey: sixDigits(body[1]) })) !== true) throw rejected();
       return null;
     case 'RequestAuthorization':
-      // The person has asked for this pairing.
+      // The pairing is authorized because the user requested it.
       return null;
     case 'AuthorizeService':
-      // They asked for headphones: sound, but no keyboard, network or files.
+      // Only sound is authorized, and no keyboard, network or files, because the user requested headphones.
       if (typeof body[1] !== 'string' || !isHeadphoneService(body[1]))
         throw new BluezError('org.bluez.Error.Rejected', 'not for headphones');
       return null;

@@ -35,7 +35,7 @@ interface BluezEvents {
   warning: [text: string];
 }
 
-/** How long a call may take, in ms. Pairing and connecting pass a longer one of their own. */
+/** Time limit of a call, in ms. Pairing and connecting pass a longer one of their own. */
 const CALL_LIMIT_MS = 10_000;
 /** Wait before the bus is tried again, in ms: doubles from the first to the second value. */
 const RETRY_MS = { first: 500, longest: 10_000 } as const;
@@ -49,9 +49,8 @@ const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const DENIED = new Set(['org.freedesktop.DBus.Error.AccessDenied', 'org.freedesktop.DBus.Error.AuthFailed']);
 
 /**
- * A live mirror of BlueZ's object tree on the system bus. Reads the tree once, then follows signals;
- * no polling. Survives a restart of bluetoothd and the loss of the bus, and never starts bluetoothd
- * by itself. Every call has a time limit.
+ * A live mirror of BlueZ's object tree on the system bus. Reads the tree once, then follows signals; no polling. It
+ * survives a restart of bluetoothd and the loss of the bus, and never starts bluetoothd. Every call has a time limit.
  */
 export class BluezClient extends EventEmitter<BluezEvents> {
   #objects = new Map<string, Map<string, Properties>>();
@@ -61,7 +60,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #retry: NodeJS.Timeout | undefined;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
   #closed = false;
-  /** Changes when what was read becomes void; an answer from before is dropped. */
+  /** Number that changes when the read objects become invalid, so that an older reply is dropped. */
   #generation = 0;
   #owner = '';
   readonly #served = new Map<string, { readonly iface: string; readonly handler: CallHandler }>();
@@ -120,9 +119,9 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   }
 
   /**
-   * Answers BlueZ's own calls to one of our objects; nobody else is answered. The handler gives
-   * signature and body of the reply, or null for an empty one; what it throws as {@link BluezError}
-   * is the error reply. The returned function ends it.
+   * Handles BlueZ's own calls to our objects. Calls of other senders are rejected. The handler gives signature and body of
+   * the reply, or null for an empty one; what it throws as {@link BluezError} is the error reply. The returned function
+   * ends it.
    */
   serve(path: string, iface: string, handler: CallHandler): () => void {
     const served = { iface, handler };
@@ -159,7 +158,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     (bus as EventEmitter).on('error', (error: unknown) => {
       if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
     });
-    // The library hides the end of the stream; only its connection object tells.
+    // The library hides the end of the stream, and only its connection object emits it.
     const connection: unknown = Reflect.get(bus, '_connection');
     if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#lost('no-bus', 'the bus closed'));
     bus.addMethodHandler((message) => this.#called(bus, message));
@@ -199,7 +198,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       if (generation !== this.#generation) return;
       if (this.#refused(error)) return this.#setStatus('no-permission');
       this.emit('warning', `BlueZ did not tell its objects: ${String(error)}`);
-      // The service may be on its way up; it is asked again, at growing intervals.
+      // The read is retried at growing intervals because the service can still be starting.
       this.#later(() => void this.#readTree());
       return;
     }
@@ -244,7 +243,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     if (announce) for (const [iface, all] of told) this.emit('changed', path, iface, Object.keys(all));
   }
 
-  // What is ours is never refused; for it, and for another stranger, a stranger goes.
+  // The computer's own objects are always kept. An unpaired device makes room for them and for another unpaired device.
   #makeRoom(object: BluezObject): boolean {
     if (this.#objects.size < MAX_OBJECTS) return true;
     const { next } = this.#room;

@@ -5,16 +5,16 @@ export type Properties = Readonly<Record<string, unknown>>;
 export type BluezObject = ReadonlyMap<string, Properties>;
 
 /**
- * Which objects of BlueZ's tree may go when there is no room for more: devices that are strangers', those told once
- * before those told again and again, the one told of longest ago first. Everything else stays: adapters, devices that are
- * paired, connected or trusted, and what hangs below them.
+ * Policy that selects the objects of BlueZ's tree to drop without more room: unpaired devices, those reported once before
+ * the others, and the oldest report first. Everything else stays: adapters, devices that are paired, connected or trusted,
+ * and what hangs below them.
  */
 export class ObjectRoom {
-  /** Insertion order is the order of telling. */
+  /** The insertion order is the order of reports. */
   readonly #once = new Set<string>();
   readonly #often = new Set<string>();
 
-  /** BlueZ has told of an object, for the first time or again. */
+  /** Records a report of an object. */
   told(path: string, object: BluezObject): void {
     const known = this.#once.delete(path) || this.#often.delete(path);
     if (isStranger(object)) (known ? this.#often : this.#once).add(path);
@@ -30,7 +30,7 @@ export class ObjectRoom {
     this.#often.clear();
   }
 
-  /** The next one to go; null when nobody may. */
+  /** Returns the next object to drop, or null if all must stay. */
   get next(): string | null {
     return this.#once.values().next().value ?? this.#often.values().next().value ?? null;
   }
@@ -38,7 +38,7 @@ export class ObjectRoom {
 
 const DEVICE = 'org.bluez.Device1';
 
-/** True for a device that is none of this computer's. */
+/** Checks whether a device has no bond with this computer. */
 export function isStranger(object: BluezObject): boolean {
   const device = object.get(DEVICE);
   return device !== undefined && device.Paired !== true && device.Bonded !== true && device.Connected !== true && device.Trusted !== true;

@@ -96,12 +96,12 @@ export function readDevice(raw: Properties): DeviceProperties {
   return deviceSchema.parse(raw);
 }
 
-/** The battery in percent; null when the device says none. */
+/** Reads the battery in percent; null if the device reports none. */
 export function readBattery(raw: Properties | undefined): number | null {
   return raw === undefined ? null : batterySchema.parse(raw).Percentage;
 }
 
-/** What a media transport carries, as a lower-case UUID, and whether sound goes through it now. */
+/** Reads what a media transport carries, as a lower-case UUID, and whether sound goes through it now. */
 export function readTransport(raw: Properties): { readonly uuid: string | null; readonly active: boolean } {
   const { UUID, State } = transportSchema.parse(raw);
   return { uuid: UUID?.toLowerCase() ?? null, active: State === 'active' };
@@ -131,13 +131,13 @@ export function readSupportedSound(raw: Properties | undefined): readonly string
   return raw === undefined ? null : (mediaSchema.parse(raw).SupportedUUIDs?.map((uuid) => uuid.toLowerCase()) ?? null);
 }
 
-/** The adapter at this path, or null when there is none. */
+/** Returns the adapter at this path, or null. */
 export function adapterAt(client: Pick<BluezClient, 'properties'>, path: string | null): AdapterProperties | null {
   const raw = path === null ? undefined : client.properties(path, IFACE.adapter);
   return raw === undefined ? null : readAdapter(raw);
 }
 
-/** The device at this path, or null when there is none. */
+/** Returns the device at this path, or null. */
 export function deviceAt(client: Pick<BluezClient, 'properties'>, path: string): DeviceProperties | null {
   const raw = client.properties(path, IFACE.device);
   return raw === undefined ? null : readDevice(raw);

@@ -1,7 +1,7 @@
 import { DEFAULT_PREFERENCES } from '../../../catalog/preferences';
 import { type Facts, firstFacts } from '../facts';
 
-/** Facts at the start, for tests: Bluetooth is on, a search runs, and nothing is remembered. */
+/** Creates a state for tests: Bluetooth is on, a search runs, and the history is empty. */
 export function someFacts(rest: Partial<Facts> = {}): Facts {
   const start = firstFacts({
     radio: 'poweredOn',
