@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BondKey } from '../../catalog/actions/bond';
 import { SessionBonds } from '../app/bond-memory';
-import { judgeBond } from './bonds';
 import { ADAPTER, FakeBonds, type FakeDevice } from './testing/fake-bonds';
 import { ABSENT_MS, BondWatch, CUT_OFF_MS, RETURN_MS, UNDO_LIMIT_MS, UNDO_RETRY_MS } from './watch';
 
@@ -57,6 +55,19 @@ describe('the note of a bond', () => {
     await elapse(60_000);
     expect(states()).toEqual(['01 unverified']);
     expect(watch.isOwn(A)).toBe(true);
+  });
+  test('follows the identity address of a device paired over LE', async () => {
+    const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
+    system.addresses.set(A, B);
+    system.set(B, { bond: 'earshot', services: [MUSIC] });
+    system.set(A, { bond: 'earshot' });
+    end?.('made');
+    system.set(A, { bond: null });
+    await elapse(60_000);
+    expect(states()).toEqual(['02 verified']);
+    system.set(B, { inputs: 'types' });
+    await elapse(1_000);
+    expect({ bond: system.device(B).bond, states: states() }).toEqual({ bond: null, states: [] });
   });
   test('goes when the pairing fails', async () => {
     await system.pair(A, 'failed');
@@ -202,119 +213,4 @@ describe('the next start', () => {
     await elapse(600_000);
     expect(states()).toEqual(['01 unverified']);
   });
-});
-
-type Step =
-  | 'pair'
-  | 'fail'
-  | 'cut off'
-  | 'other pairs'
-  | 'removed'
-  | 'unplug'
-  | 'restart'
-  | 'wait'
-  | 'sensors'
-  | 'unreadable'
-  | 'types'
-  | 'off';
-const step = fc.record({
-  address: fc.constantFrom(A, B),
-  kind: fc.constantFrom<Step>(
-    'pair',
-    'fail',
-    'cut off',
-    'other pairs',
-    'removed',
-    'unplug',
-    'restart',
-    'wait',
-    'sensors',
-    'unreadable',
-    'types',
-    'off',
-  ),
-  ms: fc.constantFrom(0, 100, 1_000, 10_000),
-});
-
-async function takeStep({ address, kind, ms }: { readonly address: string; readonly kind: Step; readonly ms: number }): Promise<void> {
-  const { bond } = system.device(address);
-  switch (kind) {
-    case 'pair':
-      return system.pair(address, 'made');
-    case 'fail':
-      return system.pair(address, 'failed');
-    case 'cut off':
-      return cutOff(address, ms);
-    case 'other pairs':
-      // A pairing takes its time.
-      await elapse(RETURN_MS);
-      if (system.device(address).bond === null) system.set(address, { bond: 'other' });
-      return;
-    case 'removed':
-      return system.set(address, { bond: null, services: null, inputs: null });
-    case 'unplug':
-      return system.unplugFor(async () => void (await elapse(ms)));
-    case 'restart':
-      watch.close();
-      return startWatch();
-    case 'wait':
-      return void (await elapse(ms));
-    case 'sensors':
-    case 'unreadable':
-    case 'types':
-      if (bond !== null) system.set(address, { services: [MUSIC, HID], inputs: kind });
-      return;
-    case 'off':
-      return system.set(address, { inputs: null });
-  }
-}
-
-// While BlueZ may still complete our pairing, it lets no other program pair the device.
-async function cutOff(address: string, ms: number): Promise<void> {
-  const before = system.device(address).bond;
-  await system.pair(address, 'cut-off');
-  await elapse(ms);
-  if (before === null && ms > 0 && system.device(address).bond === null) system.set(address, { bond: 'earshot' });
-  await elapse(CUT_OFF_MS);
-}
-
-describe('any sequence of events', () => {
-  test('never undoes a foreign bond, or one that cannot type', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
-        watch.close();
-        system = new FakeBonds();
-        store = new SessionBonds();
-        undoing = [];
-        startWatch();
-        for (const each of steps) {
-          await takeStep(each);
-          for (const { device } of system.undone) {
-            expect(device).toMatchObject({ bond: 'earshot', inputs: 'types' });
-          }
-        }
-        const typing = [A, B].filter((address) => system.device(address).bond === 'earshot' && system.device(address).inputs === 'types');
-        await elapse(UNDO_LIMIT_MS);
-        for (const address of typing) expect(system.device(address).bond).toBeNull();
-        // A note exists for each bond of Earshot's, and for no other.
-        await elapse(ABSENT_MS + CUT_OFF_MS);
-        const own = [A, B].filter((address) => system.device(address).bond === 'earshot');
-        expect(store.bonds.map(({ address }) => address).sort()).toEqual(own);
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
-test('never judges for undo without keys for any reading', () => {
-  const reading = fc.record({
-    bonded: fc.boolean(),
-    services: fc.option(fc.subarray([MUSIC, HID, HID_OVER_GATT, NETWORK])),
-    inputs: fc.constantFrom('sensors' as const, 'unreadable' as const, null),
-  });
-  fc.assert(
-    fc.property(fc.constantFrom('verified' as const, 'unverified' as const), reading, fc.boolean(), (state, each, pairing) => {
-      expect(judgeBond(state, each, pairing)).not.toBe('undo');
-    }),
-  );
 });

@@ -40,6 +40,7 @@ export interface WatchParts {
 
 /** Notes in memory about one stored bond. */
 interface Watched {
+  key: BondKey;
   /** Requests to pair that are under way. */
   pairings: number;
   /** Since when the bond is absent, in ms, and the timer that then removes its note. */
@@ -95,8 +96,8 @@ export class BondWatch implements PairingWitness {
     return (end) => {
       if (ended) return;
       ended = true;
-      if (end !== 'cut-off') return this.#ended(key, end);
-      this.#later(CUT_OFF_MS, () => this.#ended(key, 'failed'));
+      if (end === 'cut-off') this.#later(CUT_OFF_MS, () => this.#ended(watched, 'failed'));
+      else this.#ended(watched, end);
     };
   }
 
@@ -104,8 +105,8 @@ export class BondWatch implements PairingWitness {
     return this.#parts.store.bonds;
   }
 
-  #ended(key: BondKey, end: PairingEnd): void {
-    const watched = this.#watch(key);
+  #ended(watched: Watched, end: PairingEnd): void {
+    const { key } = watched;
     watched.pairings -= 1;
     // Nothing can be left of a pairing that failed, so its note needs no time.
     const failed = end === 'failed' && this.#parts.system.read(key)?.bonded === false;
@@ -137,6 +138,10 @@ export class BondWatch implements PairingWitness {
       return;
     }
     setPresent(watched);
+    if (device.bonded && device.address !== bond.address) {
+      this.#move(watched, { adapter: bond.adapter, address: device.address });
+      return;
+    }
     if (judgment === 'undo' || (watched.types && device.bonded)) this.#undo(bond, watched);
     else if (judgment === 'verify' || judgment === 'doubt') this.#setState(bond, judgment === 'verify' ? 'verified' : 'unverified');
   }
@@ -165,6 +170,16 @@ export class BondWatch implements PairingWitness {
     this.#parts.undoing(bond, undone);
   }
 
+  // The note follows the address of the device, because another start finds it by that alone.
+  #move(watched: Watched, key: BondKey): void {
+    const before = watched.key;
+    this.#watched.delete(nameOf(before));
+    watched.key = key;
+    this.#watched.set(nameOf(key), watched);
+    void this.#keep(this.#without(key).map((bond) => (isSameBond(bond, before) ? { ...bond, ...key } : bond)));
+    this.#look();
+  }
+
   #setState(bond: Bond, state: Bond['state']): void {
     void this.#keep(this.#bonds.map((other) => (isSameBond(other, bond) ? { ...other, state } : other)));
   }
@@ -188,7 +203,7 @@ export class BondWatch implements PairingWitness {
 
   #watch(key: BondKey): Watched {
     const name = nameOf(key);
-    const watched = this.#watched.get(name) ?? { pairings: 0, absent: null, types: false, undo: null };
+    const watched = this.#watched.get(name) ?? { key, pairings: 0, absent: null, types: false, undo: null };
     this.#watched.set(name, watched);
     return watched;
   }

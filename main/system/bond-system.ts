@@ -1,6 +1,6 @@
 import type { BondKey } from '../../catalog/actions/bond';
 import type { InputReading } from '../../catalog/identify/input-reading';
-import type { RecordId } from '../../catalog/ids';
+import type { Address, RecordId } from '../../catalog/ids';
 
 /** How a request to pair ended: `existed` if another program had made the bond, `cut-off` if its end is unknown. */
 export type PairingEnd = 'made' | 'existed' | 'failed' | 'cut-off';
@@ -13,6 +13,8 @@ export interface PairingWitness {
 
 /** Device behind a bond, as the system reports it now. */
 export interface BondedDevice {
+  /** Its address now. A device that is paired over LE gets its identity address with the bond. */
+  readonly address: Address;
   readonly bonded: boolean;
   /** Null until the system has read them. */
   readonly services: readonly string[] | null;

@@ -24,6 +24,8 @@ const UNDO_MS = 700;
 export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSystem {
   readonly #devices = new Map<Address, FakeDevice>();
   readonly undone: { readonly address: Address; readonly device: FakeDevice }[] = [];
+  /** Identity addresses of devices, by the address that they were paired under. */
+  readonly addresses = new Map<Address, Address>();
   witness: PairingWitness | null = null;
   /** False while the adapter or the Bluetooth service is away. */
   present = true;
@@ -46,6 +48,7 @@ export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSyst
     if (!this.present) return null;
     const { bond, services, inputs } = this.device(address);
     return {
+      address: this.addresses.get(address) ?? address,
       bonded: bond !== null,
       services,
       inputs: inputs === null ? [] : [{ source: 'sysfs', verdict: inputs, nodes: [] }],

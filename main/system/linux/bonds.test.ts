@@ -25,9 +25,9 @@ describe('a reading', () => {
     const known: InputReading[] = [{ source: 'sysfs', verdict: 'sensors', nodes: [] }];
     const inputs = Object.assign(new EventEmitter(), { known: () => known });
     const bonds = new LinuxBonds(bluez.client, inputs);
-    expect(bonds.read(KEY)).toEqual({ bonded: true, services: null, inputs: known });
+    expect(bonds.read(KEY)).toEqual({ address: DEVICE_ADDRESS, bonded: true, services: null, inputs: known });
     bluez.change({ ServicesResolved: true });
-    expect(bonds.read(KEY)).toEqual({ bonded: true, services: [MUSIC], inputs: known });
+    expect(bonds.read(KEY)).toEqual({ address: DEVICE_ADDRESS, bonded: true, services: [MUSIC], inputs: known });
     const changed = vi.fn();
     bonds.on('changed', changed);
     inputs.emit('changed', DEVICE_PATH);
@@ -38,6 +38,15 @@ describe('a reading', () => {
   test('finds a device whose path has an earlier address', () => {
     const bluez = new FakeBluez({ Address: '4A:00:00:00:00:01', Bonded: true });
     expect(new LinuxBonds(bluez.client).read({ ...KEY, address: '4A:00:00:00:00:01' })).toMatchObject({ bonded: true });
+  });
+  test('follows a device to its identity address', async () => {
+    const bluez = new FakeBluez({ Address: '4A:00:00:00:00:01' });
+    const bonds = new LinuxBonds(bluez.client);
+    bonds.setWitness({ begin: async () => () => undefined });
+    await bonds.begin(DEVICE_PATH);
+    bluez.change({ Address: DEVICE_ADDRESS, Paired: true });
+    expect(bonds.read({ ...KEY, address: '4A:00:00:00:00:01' })).toMatchObject({ address: DEVICE_ADDRESS, bonded: true });
+    expect(bonds.read(KEY)).toMatchObject({ address: DEVICE_ADDRESS, bonded: true });
   });
   test('covers both objects that BlueZ keeps for one address', async () => {
     const bluez = new FakeBluez({ Paired: false });

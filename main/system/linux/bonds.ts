@@ -27,6 +27,8 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   readonly #client: BluezClient;
   readonly #inputs: BondInputs | null;
   #witness: PairingWitness | null = null;
+  /** Addresses of the devices at the request to pair them, by path. */
+  readonly #requested = new Map<string, Address>();
 
   /** @param inputs Null where HID can't be read. */
   constructor(client: BluezClient, inputs: BondInputs | null = null) {
@@ -40,7 +42,8 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
       if (iface === IFACE.adapter ? keys.includes('Address') : iface === IFACE.device && keys.some((key) => TELLING.has(key)))
         this.emit('changed');
     });
-    client.on('removed', (_, iface) => {
+    client.on('removed', (path, iface) => {
+      if (iface === IFACE.device) this.#requested.delete(path);
       if (iface === IFACE.device || iface === IFACE.adapter) this.emit('changed');
     });
   }
@@ -53,6 +56,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   async begin(path: string): Promise<(end: PairingEnd) => void> {
     const key = this.locate(path);
     if (key === null || this.#witness === null) return () => undefined;
+    this.#requested.set(path, key.address);
     return this.#witness.begin(key);
   }
 
@@ -68,8 +72,10 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     const paths = this.#pathsOf(adapter, key.address);
     const devices = paths.flatMap((path) => deviceAt(this.#client, path) ?? []);
     const resolved = devices.filter((device) => device.ServicesResolved === true);
+    const bonded = devices.find((device) => device.Paired === true || device.Bonded === true);
     return {
-      bonded: devices.some((device) => device.Paired === true || device.Bonded === true),
+      address: bonded?.Address?.toUpperCase() ?? key.address,
+      bonded: bonded !== undefined,
       services: resolved.length === 0 ? null : resolved.flatMap((device) => device.UUIDs ?? []),
       inputs: paths.flatMap((path) => this.#inputs?.known(path) ?? []),
     };
@@ -115,7 +121,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   #pathsOf(adapter: string, address: Address): readonly string[] {
     const hasAddress = (path: string): boolean => {
       const own = this.#client.properties(path, IFACE.device)?.Address;
-      return typeof own === 'string' && own.toUpperCase() === address;
+      return (typeof own === 'string' && own.toUpperCase() === address) || this.#requested.get(path) === address;
     };
     return [...this.#client.objects.keys()].filter((path) => path.startsWith(`${adapter}/dev_`) && hasAddress(path));
   }
