@@ -172,8 +172,12 @@ function recordsOf({ le }: Group, guessed: boolean): SystemRecord[] {
   return le.flatMap(({ identity, join }) => ((join === 'probably') === guessed ? (identity.record?.record ?? []) : []));
 }
 
-function verdictOf({ classic, others, le }: Group): Identification | null {
+function verdictOf(group: Group): Identification | null {
+  const { classic, others, le } = group;
   const records = [classic, ...others.sure].map((known) => known?.identification ?? null);
+  // A packet renames no headphones that are paired here and whose record contains the model.
+  const known = isPaired(group) ? best([...records, ...le.map(({ identity }) => identity.record?.identification ?? null)]) : null;
+  if (known?.kind === 'model') return known;
   return best([...records, ...le.map(({ identity }) => identificationOf(identity))]);
 }
 
