@@ -66,6 +66,12 @@ describe('LE Audio', () => {
     expect(entry).toMatchObject({ modelId: 'wf-g700n', state: 'connected' });
     expect(findings).toEqual([]);
   });
+  test('keeps INZONE Buds whose services are unread', () => {
+    const events = bluez({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: [], Connected: false } });
+    const { entry, findings } = see('linux', events);
+    expect(entry).toMatchObject({ state: 'paired-away', leHalf: null });
+    expect(findings).toEqual([]);
+  });
   test('has its own state where LE Audio is unsupported', () => {
     const [facts, event] = bluez({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO } });
     const events = [facts, event?.type === 'record' ? { ...event, record: { ...event.record, leAudioHere: false } } : event].flatMap(

@@ -3,6 +3,7 @@ import type { Identification } from '../../catalog/identify/identify';
 import { carriesSound } from '../../catalog/identify/le-audio';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { ModelId } from '../../catalog/ids';
+import { modelById } from '../../catalog/models/index';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
 import { groupSoundRecords, type SoundRecords } from './sound-records';
@@ -80,7 +81,7 @@ function identitiesOf(
   const classics: KnownRecord[] = [];
   const identities = new Map<string, LeIdentity>();
   for (const known of records) {
-    if (carriesSound(known.record)) classics.push(known);
+    if (carriesSound(known.record) || isLeAudioOnlyModel(known)) classics.push(known);
     else {
       const key = known.record.address ?? known.record.id;
       identities.set(key, { key, sighting: null, record: known, hash: hashOfRecord(known) });
@@ -93,6 +94,12 @@ function identitiesOf(
     identities.set(key, { key, sighting: known, record: existing?.record ?? null, hash });
   }
   return { classics, identities: [...identities.values()] };
+}
+
+// A pairing of a model without classic Bluetooth is one for sound, even before its services are read.
+function isLeAudioOnlyModel({ record, identification }: KnownRecord): boolean {
+  const model = modelOf(identification);
+  return (record.paired || record.connected) && model !== null && modelById(model)?.bluetooth?.value === 'le-audio-only';
 }
 
 // Each of the first two rules gives back what it could not join.

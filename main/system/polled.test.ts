@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { carriesSound } from '../../catalog/identify/le-audio';
+import { carriesSound, isPairedForLeAudioOnly } from '../../catalog/identify/le-audio';
 import { identifyRecord } from '../../catalog/identify/sight';
 import { Helper, spawned } from './helper';
 import { MacReader, REPORT_LASTS_MS } from './mac/reader';
@@ -187,7 +187,8 @@ describe('the answer of Windows', () => {
     const container = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
     const low = { id: String.raw`BTHLE\DEV_F84E17001122\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };
     const { records } = readWindowsAnswer({ devices: [low] });
-    expect(records).toMatchObject([{ addressType: 'unknown', soundProfiles: ['le-audio'] }]);
+    expect(records).toMatchObject([{ addressType: 'unknown', soundProfiles: ['le-audio'], leAudioHere: true }]);
+    expect(records.map(isPairedForLeAudioOnly)).toEqual([true]);
     expect(records.map(carriesSound)).toEqual([true]);
     // Of a headset that is paired the classic way too, the outputs are the classic half's.
     const classic = { id: String.raw`BTHENUM\DEV_F84E17001133\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };

@@ -17,6 +17,9 @@ const FLAG = { paired: 0x8, connected: 0x20, lePaired: 0x10000, leConnected: 0x1
 /** Services of a headset as they stand in the names of Windows' service nodes, and what they let flow. */
 const PROFILES: Readonly<Record<string, SoundProfile>> = { '0000110B': 'a2dp', '0000110D': 'a2dp', '0000111E': 'hfp', '00001108': 'hfp' };
 
+/** Service of LE Audio that each headset on it offers. Source: Bluetooth SIG assigned numbers. */
+const PACS = '00001850-0000-1000-8000-00805f9b34fb';
+
 /** `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
 const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
 /** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; the first four digits say whose number the vendor's is. */
@@ -192,7 +195,9 @@ function recordOfRow(
     connected: connected === true,
     // Without a class a classic node still is one: it is listed as such.
     classOfDevice: low && !leAudio ? null : Math.max(row.classOfDevice ?? 0, 0),
-    uuids: known?.uuids ?? [],
+    // Windows lists no services of low energy, and plays to nothing without this one.
+    uuids: leAudio ? [PACS] : (known?.uuids ?? []),
+    leAudioHere: leAudio ? true : null,
     modalias: known?.modalias ?? null,
     // Windows keeps an old value while the headset is away.
     battery: connected === true ? (batteries.get(address) ?? null) : null,
