@@ -8,19 +8,19 @@ import { commandOf, withEnvironment } from './processes';
 export interface Blueman {
   /** Its window. */
   manager(): readonly number[];
-  /** What sits in the tray: applet and tray icon. */
+  /** Processes in the tray: the applet and its icon. */
   applet(): readonly number[];
   closeManager(): void;
   close(): void;
 }
 
-/** What is missing for it, or null. */
+/** Returns what the measurement lacks, or null. */
 export function bluemanMissing(): string | null {
   const missing = ['blueman-manager', 'xvfb-run', 'dbus-run-session'].filter((name) => spawnSync('which', [name]).status !== 0);
   return missing.length === 0 ? null : `not installed: ${missing.join(', ')} (apt install blueman xvfb xauth adwaita-icon-theme)`;
 }
 
-// Questions of a first start answered, and the plugins left out that configure the computer's network.
+// Settings that skip the first start's questions and the network plug-ins.
 const SETTINGS = `[org/blueman/plugins/powermanager]
 auto-power-on=true
 [org/blueman/general]
@@ -28,7 +28,7 @@ hide-unnamed=false
 plugin-list=['!Networking','!PPPSupport','!NMDUNSupport','!NMPANSupport','!NetUsage','!TransferService']
 `;
 
-// Its status bar asks the kernel for the adapter's counters; the scripted adapter has no kernel.
+// Its status bar reads the adapter's counters from the kernel, which a scripted adapter lacks.
 const NO_KERNEL = `try:
     import _blueman
     _blueman.device_info = lambda hci: {"stat": {"byte_tx": 0, "byte_rx": 0}}
@@ -81,6 +81,6 @@ function kill(pid: number): void {
   try {
     process.kill(pid);
   } catch {
-    // It ended by itself.
+    // The process ended too early.
   }
 }

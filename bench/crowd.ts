@@ -38,7 +38,10 @@ const SONY = [
   }),
 ];
 
-/** A crowded office, packet by packet: 95 % strangers whose addresses rotate, 5 % Sony headphones. The same every time. */
+/**
+ * Creates the packets of a crowded office: 95 % unknown devices with rotating addresses, 5 % Sony headphones. The same
+ * every time.
+ */
 export function* crowd(packets: number): Generator<Discover> {
   for (let index = 0; index < packets; index++) {
     const rssi = -40 - (index % 50);

@@ -5,7 +5,7 @@ import { holdingOf } from '../e2e/main-process';
 import { ScriptedBluez } from './bluez/bluez';
 import { family, memoryOf } from './processes';
 
-/** What the app holds at one time, in MB, after a collection. */
+/** Memory of the app at one time, in MB, after a collection. */
 export interface MemoryRow {
   readonly signals: number;
   /** JavaScript heap of the main process and of the page, and their compiled code, which is not in it. */
@@ -17,7 +17,7 @@ export interface MemoryRow {
   readonly allProcessesMb: number;
 }
 
-/** 200 advertisers, each told every five seconds: what BlueZ tells of a crowded office in an hour. */
+/** Load of 200 advertisers, each reported every five seconds, as BlueZ reports a crowded office in an hour. */
 const SIGNALS_PER_HOUR = 144_000;
 const HOURS = 24;
 
@@ -75,14 +75,14 @@ async function aDayWith<T>(
   }
 }
 
-// Chromium leaves garbage where it is while there is room; that is no growth.
+// Chromium keeps garbage while it has memory, which is not a leak.
 async function collectInPage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   await session.detach();
 }
 
-// Compiled code is told apart: V8 makes more of it as functions turn out to be used often, whatever they hold.
+// Compiled code is counted apart because V8 compiles more of it over time.
 async function pageHeap(page: Page): Promise<{ data: number; code: number }> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];

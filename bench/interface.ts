@@ -5,7 +5,7 @@ import { snapshot as told } from '../contract/testing/snapshot';
 import { launch } from '../e2e/launch';
 import { firstScripts } from './first-scripts';
 
-/** What the window costs. Times in ms. */
+/** Measures the cost of the window. Times in ms. */
 export interface InterfaceResult {
   /** From the page's start to its first content, the median of some starts. */
   readonly firstContentMs: number;

@@ -44,7 +44,7 @@ export async function benchLatency(): Promise<Record<string, LatencyRow>> {
         const shown = await shownAt(async () => Number(await page.evaluate(`window.shownAt[${JSON.stringify(name)}]`)));
         samples.push(shown - (bare.seen.get(name) ?? Number.NaN));
         await bluez.order({ kind: 'gone', number });
-        // Not in step with anything: the next one comes at another moment of the list's own rhythm.
+        // The interval is irregular so that it does not match the list's own interval.
         await page.waitForTimeout(20 + ((index * 37) % 90));
       }
       samples.sort((a, b) => a - b);

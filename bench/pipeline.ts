@@ -8,7 +8,7 @@ import { ScriptedBindings } from '../main/radio/testing/scripted-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
 import { crowd, type Discover } from './crowd';
 
-/** What a million packets cost, in three ways; times of the processor, all threads. */
+/** Measures a million packets in three ways, as processor time of all threads. */
 export interface PipelineResult {
   readonly packets: number;
   /** A loop that only compares the name. */

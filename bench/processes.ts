@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** Ticks of the processor's time in /proc, a second (`getconf CLK_TCK` is 100 on every Linux of today). */
 const TICKS_PER_SECOND = 100;
 
-/** What some processes have used since they began. */
+/** Resources that processes have used since their start. */
 export interface Use {
   /** Seconds of the processor. */
   readonly cpu: number;
-  /** Times that a thread gave up the processor by itself: each means that it was woken before. */
+  /** Voluntary context switches. Each means that the thread was woken before. */
   readonly wakeups: number;
 }
 
-/** One process and everything that it started. */
+/** Returns a process and all its descendants. */
 export function family(root: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
@@ -25,19 +25,19 @@ export function family(root: number): readonly number[] {
   return found.filter((pid) => existsSync(`/proc/${pid}`));
 }
 
-/** Every process that was started with this text in its environment, also when its parent has gone. */
+/** Returns every process with this text in its environment, also without its parent. */
 export function withEnvironment(text: string): readonly number[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry) && read(`/proc/${entry}/environ`)?.includes(text) === true)
     .map(Number);
 }
 
-/** What a process is called: its command line. */
+/** Returns the command line of a process. */
 export function commandOf(pid: number): string {
   return (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
 }
 
-/** What these processes have used. */
+/** Returns the resources that these processes have used. */
 export function useOf(pids: readonly number[]): Use {
   let cpu = 0;
   let wakeups = 0;
@@ -52,7 +52,7 @@ export function useOf(pids: readonly number[]): Use {
   return { cpu, wakeups };
 }
 
-/** Memory that the processes really hold (proportional set size), in MB. */
+/** Returns the memory of the processes (proportional set size), in MB. */
 export function memoryOf(pids: readonly number[]): number {
   const kilobytes = pids.map((pid) => Number(/^Pss:\s*(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0));
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1_000;
@@ -62,7 +62,7 @@ function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return null; // it ended meanwhile
+    return null; // the process has ended
   }
 }
 

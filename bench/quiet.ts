@@ -56,7 +56,7 @@ async function measure(
   part: (blueman: Blueman) => readonly number[],
 ): Promise<QuietRow[]> {
   const earshot = family(pid);
-  // Chromium's own processes are told apart by their command line; everything else is the main process.
+  // Chromium's own processes are recognized by their command line, and everything else is the main process.
   const isPage = (one: number) => /--type=|chromium|chrome/.test(commandOf(one));
   const groups: [string, readonly number[]][] = [
     ['Earshot, all', earshot],

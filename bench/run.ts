@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { whichElectron } from '../e2e/runtime/which.mjs';
 
 // npm run bench [part]: prints what it measured and writes bench/results/*.json. Without a part: all, one after the other.
-// Each part is loaded only when it is its turn: what one leaves in memory must not stand in another's figures.
+// Each part is loaded just before it runs because its memory would change the figures of others.
 const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object>>> = {
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
   latency: async () => (await import('./latency')).benchLatency(),

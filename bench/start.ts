@@ -9,7 +9,7 @@ import { ScriptedBluez } from './bluez/bluez';
 export interface StartRow {
   /** Our code is loaded; its imports have run. */
   readonly loadedMs: number;
-  /** Electron says that it is ready. */
+  /** Time until Electron is ready. */
   readonly readyMs: number;
   /** The window is made and begins to load its page. */
   readonly windowMs: number;
@@ -17,7 +17,7 @@ export interface StartRow {
   readonly pageMs: number;
   /** First content on screen. */
   readonly contentMs: number;
-  /** The list shows what BlueZ says. */
+  /** Time until the list shows BlueZ's devices. */
   readonly liveMs: number;
 }
 

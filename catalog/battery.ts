@@ -12,12 +12,12 @@ export interface PartBattery {
   readonly charging: boolean;
 }
 
-/** Percent of the emptier earbud; the case does not count. Null when neither is known. */
+/** Returns the percentage of the emptier earbud. The case does not count. Null when neither is known. */
 export function emptierEarbud(parts: BatteryParts | null): number | null {
   return lowestPercent([parts?.left, parts?.right]);
 }
 
-/** Percent of the emptiest of these parts; null when none is known. */
+/** Returns the lowest percentage of these parts; null if none is known. */
 export function lowestPercent(parts: readonly ({ readonly percent: number } | null | undefined)[]): number | null {
   const levels = parts.flatMap((part) => (part ? [part.percent] : []));
   return levels.length === 0 ? null : Math.min(...levels);

@@ -1,7 +1,7 @@
 import type { Headphones } from './headphones';
 import { type Message, say } from './messages/message';
 
-/** What to call headphones in a sentence or a title: their name, unless that only looks like a model's. */
+/** Returns the name for a sentence or a title, unless it only looks like a model name. */
 export function calledOf({ name, lookAlike }: Pick<Headphones, 'name' | 'lookAlike'>): Message {
   if (name === null) return say('detail.unknown-name');
   return lookAlike ? say('detail.calls-itself', { name }) : say('name.plain', { name });

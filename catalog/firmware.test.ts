@@ -25,14 +25,14 @@ describe('firmware', () => {
     [251, null],
     [null, null],
     [undefined, null],
-  ] as const)('%j is %j', (raw, version) => {
+  ] as const)('parses %j as %j', (raw, version) => {
     expect(firmwareVersion(raw)).toBe(version);
   });
-  test('whatever is told, it is null or numbers with dots', () => {
+  test('returns null or numbers with dots for any text', () => {
     fc.assert(fc.property(fc.anything(), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
     fc.assert(fc.property(fc.stringMatching(/^[0-9x.A-F]{0,12}$/), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
   });
-  test('comes from what the system says, else from the Device ID where a source proves that it is in it', () => {
+  test('prefers the system’s version to a proven Device ID', () => {
     const of = (known: object, model = 'wh-1000xm4') => firmwareOf({ ...BLANK_RECORD, ...known }, modelOf(model));
     expect(of({ modalias: 'usb:v054Cp0D58d0251' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0000', firmware: '2.5.1' })).toBe('2.5.1');
@@ -58,7 +58,7 @@ test.each([
   ['wh-1000xm5', '2.4.1', null],
   // No hole of it is known to us.
   ['wh-ch720n', '1.0.0', null],
-] as const)('%s with %s: safer from %j', (id, version, safe) => {
+] as const)('returns safe version of %s with %s: %j', (id, version, safe) => {
   expect(saferFirmware(modelOf(id), version)).toBe(safe);
 });
 

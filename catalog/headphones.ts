@@ -38,7 +38,7 @@ export type HeadphonesState =
 /** The four groups of the list. */
 export type HeadphonesGroup = 'connected' | 'paired' | 'ready' | 'nearby';
 
-/** What a state says. */
+/** Meaning of a state. */
 interface StateMeaning {
   readonly group: HeadphonesGroup;
   /** This computer is connected to the sound half, with sound or without. */
@@ -65,17 +65,17 @@ const MEANING: Readonly<Record<HeadphonesState, StateMeaning>> = {
 /** Every state. */
 export const HEADPHONES_STATES = Object.keys(MEANING) as readonly HeadphonesState[];
 
-/** The group of the list that a state belongs to. */
+/** Returns the group of the list for a state. */
 export function groupOf(state: HeadphonesState): HeadphonesGroup {
   return MEANING[state].group;
 }
 
-/** True in the states in which this computer is connected to the sound half, with sound or without. */
+/** Checks whether this computer is connected to the classic identity in a state, with sound or without. */
 export function isConnected(state: HeadphonesState): boolean {
   return MEANING[state].connected;
 }
 
-/** What a state says of this computer's pairing with the sound half; null where it leaves that open. */
+/** Returns whether this computer has a pairing with the classic identity in a state; null if the state does not decide that. */
 export function pairingOf(state: HeadphonesState): 'good' | 'refused' | 'none' | null {
   return MEANING[state].pairing;
 }
@@ -91,13 +91,13 @@ export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf'
   return isPairedHere(headphones) || leHalf?.paired === true || radios.paired.length > 0 || nickname !== null;
 }
 
-/** Why a connection ended, as the system says; BlueZ's reasons. */
+/** Reasons for the end of a connection, as BlueZ reports them. */
 export const END_REASONS = ['timeout', 'local', 'remote', 'authentication', 'suspend'] as const;
 
 /** One of {@link END_REASONS}. */
 export type EndReason = (typeof END_REASONS)[number];
 
-/** What a state rests on. Each kind has a sentence `why.<kind>`. */
+/** Evidence of a state. Each kind has a sentence `why.<kind>`. */
 export type StateReason =
   | {
       readonly kind:
@@ -124,13 +124,13 @@ export type StateReason =
 
 /** Pairing mode, while it lasts. */
 export interface PairingView {
-  /** When it was first known, in ms since 1970 as the window is told it. It can have begun earlier. */
+  /** Start of pairing mode, in ms since 1970 in the window. It can have begun earlier. */
   readonly since: number;
-  /** A beacon says at once when it ends; an answer to an inquiry does not. */
+  /** True for a beacon, which shows at once when pairing mode ends. An inquiry response does not. */
   readonly proof: 'beacon' | 'inquiry';
   /**
-   * True when the proof is this headset's own: its address answered, or the packet carries its fingerprint. False for a
-   * beacon that was joined only because it is of this model: it can be another one's, and ticks no step.
+   * True if the proof belongs to these headphones: their address responded, or the packet has their fingerprint. False for
+   * a beacon that was joined only because it is of this model: it can be another one's, and ticks no step.
    */
   readonly sure: boolean;
 }
@@ -149,7 +149,7 @@ export interface ChosenModelView {
   readonly contradicted: boolean;
 }
 
-/** The LE_ half of one headset, where there is one. */
+/** LE_ entry of the headphones, if there is one. */
 export interface LeHalfView {
   readonly name: string | null;
   readonly paired: boolean;
@@ -184,14 +184,14 @@ export interface Headphones {
   readonly modelId: ModelId | null;
   readonly confidence: IdentificationConfidence | null;
   readonly reasons: readonly Reason[];
-  /** What to call it: the owner's own name, else the model's, else null. Safe text. */
+  /** Display name: the owner's own name, else the model's, else null. Safe text. */
   readonly name: string | null;
   /** The model's name when `name` is the owner's own. */
   readonly modelName: string | null;
   /** True when `name` only looks like a model's, by letters of other scripts and the like. */
   readonly lookAlike: boolean;
   readonly state: HeadphonesState;
-  /** What the state rests on. */
+  /** Evidence of the state. */
   readonly why: readonly StateReason[];
   /** Null outside pairing mode. */
   readonly pairing: PairingView | null;
@@ -208,16 +208,16 @@ export interface Headphones {
   readonly newPairing: boolean;
   /** Number of refusals in a row of a pairing from before Earshot's start, as the memory counted them. */
   readonly refusals: number;
-  /** They were paired here when Earshot last ran, are not now, and nobody was seen to remove the pairing. */
+  /** True if the pairing of the last run is gone and no removal was observed. */
   readonly pairingLost: boolean;
-  /** True when it is not paired here while other headphones of this model are: it may be a neighbour's. */
+  /** True if they are not paired here while other headphones of this model are, because they can belong to another person. */
   readonly another: boolean;
   /** Services that it offers beyond sound, e.g. HID for head tracking. They prove nothing. */
   readonly extras: readonly ExtraService[];
   /** Verdict on its report descriptors: `types` can type on this computer, which headphones can't. Null if none was read. */
   readonly inputs: InputVerdict | null;
   readonly group: HeadphonesGroup;
-  /** Whether the system lets it connect by itself; null where it is not paired or the system does not tell. */
+  /** True if the system lets them connect automatically; null if they are not paired or the system does not report it. */
   readonly trusted: boolean | null;
   /**
    * Whether Earshot paired them and lets them reconnect automatically only after their owner heard the test tones on them, because
@@ -226,24 +226,24 @@ export interface Headphones {
   readonly trustAfterTones: boolean;
   /** Lost connections in the last two minutes. */
   readonly drops: number;
-  /** Why the last connection ended; null while connected and where the system does not tell. */
+  /** Reason for the end of the last connection; null while connected or if the system does not report it. */
   readonly ended: EndReason | null;
-  /** dBm, smoothed; null when not heard. */
+  /** Smoothed signal in dBm; null if out of range. */
   readonly rssi: number | null;
   /** Signal as the system reports it, in dBm; null if it doesn't. */
   readonly signal: number | null;
   /** Percent, of the emptier earbud where there are two; null when unknown. */
   readonly battery: number | null;
-  /** True when the system told `battery`; anybody can send what is heard in the air. */
+  /** True if the system reported `battery`, because any device can send advertisements. */
   readonly batteryTold: boolean;
   /** Null when the parts are not known one by one. */
   readonly batteryParts: BatteryParts | null;
-  /** Version of its firmware, e.g. `2.5.1`, as the system tells it; null when unknown. */
+  /** Firmware version that the system reports, e.g. `2.5.1`; null if unknown. */
   readonly firmware: string | null;
   /** Another pairing of the same headset here, on a second adapter. */
   readonly duplicate: boolean;
   readonly soundProfiles: readonly SoundProfile[] | null;
-  /** What the system calls their sound half, and its sound devices; safe text, or null. */
+  /** Names of their classic identity and sound devices in the system; safe text, or null. */
   readonly systemName: string | null;
   /** Whether calls can be made with it on this computer; null where that is not known. */
   readonly callsPossible: boolean | null;
@@ -251,18 +251,18 @@ export interface Headphones {
   readonly outputReady: boolean | null;
   /** Whether music could be chosen for it now; null if unknown. */
   readonly musicPossible: boolean | null;
-  /** How the computer's sound goes to it; null where the system does not tell. */
+  /** State of the computer's sound output to them; null if the system does not report it. */
   readonly sound: HeadsetSound | null;
   readonly playing: boolean;
   /** Whether the computer's sound goes to it; null where that is not known. */
   readonly output: boolean | null;
-  /** What the owner calls it in Earshot, or null. Safe text. */
+  /** Owner's name for them in Earshot, or null. Safe text. */
   readonly nickname: string | null;
   readonly leHalf: LeHalfView | null;
   readonly radios: RadiosView;
   /** Sides that play over LE Audio; null if they don't, and for headphones in one piece. */
   readonly sides: SidesView | null;
-  /** Tells two headsets of one model apart: the last two bytes of the address, or null. */
+  /** Last two bytes of the address, which distinguish headphones of one model, or null. */
   readonly addressHint: string | null;
 }
 

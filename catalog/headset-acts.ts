@@ -1,13 +1,13 @@
 import { modelSaid } from './headset-says';
 
-/** What a person can let Earshot tell a headset, each with a confirmation of its own. Never power, unpairing, resets, firmware or keys. */
+/** Command to headphones that needs the user's confirmation. Never power, unpairing, resets, firmware or keys. */
 export type HeadsetAct =
   | { readonly type: 'two-devices'; readonly on: boolean }
   | { readonly type: 'pairing-mode' }
   /** @param device a {@link SaidDevice}'s key. */
   | { readonly type: 'let-go'; readonly device: string };
 
-/** What a headset asks before it goes on; each has a sentence `ask.question.<id>`. */
+/** Questions of headphones during a command; each has a sentence `ask.question.<id>`. */
 export type HeadsetQuestion = 'disconnects' | 'disconnects-ldac-off' | 'ldac';
 
 /**
@@ -17,15 +17,12 @@ export type HeadsetQuestion = 'disconnects' | 'disconnects-ldac-off' | 'ldac';
  */
 export type ActOutcome = 'done' | 'already' | 'refused' | 'busy' | 'not-done' | 'strange-question' | 'unconfirmed';
 
-/** What comes of telling a headset something: how it ended, or its question, which waits for an answer. */
+/** Result of a command: its outcome, or a question that waits for a response. */
 export type ActAnswer =
   | { readonly type: 'outcome'; readonly outcome: ActOutcome }
   | { readonly type: 'asks'; readonly question: HeadsetQuestion };
 
-/**
- * Whether a headset that calls itself so may be told anything: only a model that the catalogue knows, and of which nobody
- * reported trouble with that.
- */
+/** Checks whether headphones with this model name may receive commands: only known models without reported trouble. */
 export function mayBeChanged(says: string | null): boolean {
   return modelSaid({ model: says })?.readOnly === null;
 }

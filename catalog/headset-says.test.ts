@@ -21,7 +21,7 @@ const NOTHING: HeadsetSays = {
 const here = device('Laptop', true, false, true);
 
 describe('the model that they call themselves', () => {
-  test('is one of the catalogue’s by its whole name alone', () => {
+  test('matches a model only by its whole name', () => {
     const of = (model: string | null) => modelSaid({ model })?.id ?? null;
     expect([of('WF-1000XM5'), of('wf-1000xm5'), of('LE_WF-1000XM5'), of('My WF-1000XM5'), of('WF-1000XM9'), of(null), of('')]).toEqual([
       'wf-1000xm5',
@@ -33,7 +33,7 @@ describe('the model that they call themselves', () => {
       null,
     ]);
   });
-  test('may be changed unless it is unknown or trouble was reported of it', () => {
+  test('allows commands unless the model is unknown or has trouble', () => {
     const readOnly = models.filter(({ bluetoothNames: [name] }) => name !== undefined && !mayBeChanged(name)).map(({ id }) => id);
     expect(readOnly).toEqual(models.filter((model) => model.readOnly !== null).map(({ id }) => id));
     expect(readOnly.length).toBeGreaterThan(3);
@@ -42,7 +42,7 @@ describe('the model that they call themselves', () => {
 });
 
 describe('the other device', () => {
-  test('is known only where they say which one this computer is', () => {
+  test('needs to know which device this computer is', () => {
     const tablet = device('Tablet', true, true);
     expect(otherPlaying({ ...NOTHING, devices: [here, tablet] })).toBe(tablet);
     expect(otherPlaying({ ...NOTHING, devices: [tablet] })).toBeNull();
@@ -60,7 +60,7 @@ describe('the other device', () => {
 describe('what they say is evidence', () => {
   const with_ = (says: Partial<HeadsetSays>, about: Parameters<typeof headphones>[1] = {}) =>
     evidenceOf('ready', headphones('connected', about), null, NO_FACTS, { ...NOTHING, ...says });
-  test('of two devices, of who plays, of the battery where nobody else tells it', () => {
+  test('becomes evidence of devices, playback and battery', () => {
     expect([...with_({ twoDevices: false })]).toContain('two-devices-off');
     expect([...with_({ twoDevices: true, devices: [here, device('Tablet', true, true)] })]).toEqual(
       expect.arrayContaining(['two-devices-on', 'other-plays']),
@@ -71,7 +71,7 @@ describe('what they say is evidence', () => {
     expect([...with_(low, { battery: 90, batteryTold: true })]).not.toContain('battery-low');
     expect([...with_({})].filter((one) => /two-devices|other-plays|battery/.test(one))).toEqual([]);
   });
-  test('of the firmware, for the model that they call themselves', () => {
+  test('becomes evidence of the firmware of their model', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
     const unsafe = (says: Partial<HeadsetSays>) =>
       evidenceOf('ready', headphones('connected'), model, NO_FACTS, { ...NOTHING, ...says }).has('firmware-unsafe');
@@ -79,7 +79,7 @@ describe('what they say is evidence', () => {
     expect([unsafe({ model: name, firmware: '0.0.1' }), unsafe({ model: name, firmware: '99.0.0' })]).toEqual([true, false]);
     expect([unsafe({ model: null, firmware: '0.0.1' }), unsafe({ model: 'WF-C510', firmware: '0.0.1' })]).toEqual([false, false]);
   });
-  test('a problem has its cause then', () => {
+  test('confirms the cause of a problem', () => {
     const first = (says: Partial<HeadsetSays>) => {
       const [cause] = diagnose('second-device', with_(says), 'linux').causes;
       return [cause?.id, cause?.standing];

@@ -4,7 +4,7 @@ import { matchName } from './identify/name';
 import { modelOf } from './models/known';
 import type { Model } from './models/model';
 
-/** What a headset said of itself when it was asked. What it did not say is null. */
+/** Details that headphones reported. What it did not say is null. */
 export interface HeadsetSays {
   /** Which of the two protocols it speaks. */
   readonly generation: 1 | 2;
@@ -16,29 +16,29 @@ export interface HeadsetSays {
   readonly devices: readonly SaidDevice[] | null;
   /** Whether two devices may be connected at once. */
   readonly twoDevices: boolean | null;
-  /** What it can be told on this computer. */
+  /** Commands that are possible on this computer. */
   readonly can: { readonly twoDevices: boolean; readonly pairingMode: boolean; readonly letGo: boolean };
-  /** It could be told something, but of its model trouble with that was reported, or the model is not known. */
+  /** True if commands are blocked because the model is unknown or has reported trouble. */
   readonly readOnly: boolean;
 }
 
-/** The model that a headset calls itself, where the catalogue has it. */
+/** Returns the model that the headphones report, if it is known. */
 export function modelSaid({ model }: Pick<HeadsetSays, 'model'>): Model | null {
   const match = model === null ? null : matchName(model);
   return match?.kind === 'model' && match.match === 'exact' ? modelOf(match.modelId) : null;
 }
 
-/** The firmware that a headset says it has, where it calls itself this model: of another one nothing is known here. */
+/** Returns the reported firmware if the headphones report this model, because other models are unknown here. */
 export function firmwareSaid(says: HeadsetSays | null, model: Model | null): string | null {
   return says !== null && model !== null && modelSaid(says)?.id === model.id ? firmwareVersion(says.firmware) : null;
 }
 
-/** The device that plays on a headset instead of this computer; null where none does, or it is not told which one this computer is. */
+/** Returns the device that plays instead of this computer; null if there is none or this computer is not identified. */
 export function otherPlaying({ devices }: HeadsetSays): SaidDevice | null {
   return another(devices, ({ plays }) => plays);
 }
 
-/** Another device that is connected to a headset besides this computer; null as {@link otherPlaying}. */
+/** Returns another connected device; null as {@link otherPlaying}. */
 export function otherConnected({ devices }: HeadsetSays): SaidDevice | null {
   return another(devices, ({ connected }) => connected);
 }
@@ -48,15 +48,15 @@ function another(devices: HeadsetSays['devices'], is: (device: SaidDevice) => bo
   return devices.find((device) => is(device) && !device.here) ?? null;
 }
 
-/** The lowest charge of the parts that are worn, in percent; null where none is told. */
+/** Returns the lowest charge of the worn parts in percent; null if none is reported. */
 export function lowestBattery({ battery: { whole, left, right } }: HeadsetSays): number | null {
   return lowestPercent([whole, left, right]);
 }
 
-/** Who is connected and who plays changes by itself; what was said of that holds for so long, in ms. */
+/** Lifetime of reported connections and playback in ms, because they change at any time. */
 export const DEVICES_FRESH_MS = 120_000;
 
-/** What still holds of what was said so many ms ago. */
+/** Returns the details that are still valid after this time in ms. */
 export function stillHolding(says: HeadsetSays, age: number): HeadsetSays {
   return age < DEVICES_FRESH_MS ? says : { ...says, devices: null };
 }
@@ -71,19 +71,19 @@ export interface PartBattery {
   readonly charging: boolean | null;
 }
 
-/** A device that the headset knows. Other people's: it is shown, and neither logged, nor kept, nor reported. */
+/** Device that the headphones have paired with. Other people's: it is shown, and neither logged, nor kept, nor reported. */
 export interface SaidDevice {
-  /** Tells it from the others for as long as Earshot runs; says nothing of its address. */
+  /** Key of the device while Earshot runs, which does not reveal its address. */
   readonly key: string;
   /** Through `safeName`; null for a device without one. */
   readonly name: string | null;
   readonly connected: boolean;
   readonly plays: boolean;
-  /** It is this computer. */
+  /** True for this computer. */
   readonly here: boolean;
 }
 
-/** Why a headset could not be asked; each has a sentence `ask.error.<reason>`. */
+/** Reasons for failed reads; each has a sentence `ask.error.<reason>`. */
 export const ASK_ERRORS = [
   'not-connected',
   'busy',

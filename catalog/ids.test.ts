@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Address, EntryId, RecordId } from './ids';
 
-test('a plain text is an id, and an id is a text', () => {
+test('accepts a plain text as an id', () => {
   const entry: EntryId = 'h1';
   expect(entry.slice(1)).toBe('1');
 });
 
-test('the compiler refuses an id of another kind', () => {
+test('refuses an id of another kind at compile time', () => {
   const entry: EntryId = 'h1';
   // @ts-expect-error an entry is not a record
   const record: RecordId = entry;

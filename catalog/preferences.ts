@@ -20,7 +20,7 @@ export const LANGUAGE_CHOICES = ['system', ...languages] as const;
 /** One of {@link LANGUAGE_CHOICES}. */
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
-/** What a person has chosen in the settings. */
+/** Choices of the user in the settings. */
 export interface Preferences {
   readonly language: LanguageChoice;
   readonly theme: Theme;
@@ -35,13 +35,13 @@ export interface Preferences {
   readonly sounds: boolean;
   /** Whether headphones are remembered. */
   readonly remember: boolean;
-  /** Whether headphones may be asked what they say of themselves; experimental. */
+  /** True if Earshot may read details from headphones, which is experimental. */
   readonly askHeadset: boolean;
   /** Whether Earshot looks for new versions; null for whatever fits how it was installed. */
   readonly updates: boolean | null;
 }
 
-/** The preferences of a first start. Nothing starts, notifies or stays by itself unless it was chosen. */
+/** The preferences of a first start. Defaults: autostart, notifications and the tray are off until the user turns them on. */
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'system',
   theme: 'system',

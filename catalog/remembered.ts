@@ -23,19 +23,19 @@ export interface Remembered {
   readonly key: Address;
   /** Null for Sony headphones whose model was never certain. */
   readonly modelId: ModelId | null;
-  /** This computer had a pairing with their sound half when they were last looked at, and nobody was seen to remove it. */
+  /** True if this computer had a pairing with their classic identity in the last run and no removal was observed. */
   readonly paired: boolean;
   /** Whether they refuse the stored pairing now. */
   readonly refused: boolean;
   /** Number of refusals in a row of a pairing from before Earshot's start; 0 after one that outlived a start. */
   readonly refusals: number;
-  /** What the system called them last; safe text, or null. */
+  /** Last name in the system; safe text, or null. */
   readonly name: string | null;
   /** Model that the owner chose; null if none. */
   readonly chosen: ChosenModel | null;
-  /** What the owner calls them in Earshot; safe text, or null. */
+  /** Owner's name in Earshot; safe text, or null. */
   readonly nickname: string | null;
-  /** When they were last connected or heard, in ms since 1970. */
+  /** Time of the last connection or packet, in ms since 1970. */
   readonly lastSeen: number;
   /** Percent; null when never known. */
   readonly lastBattery: number | null;

@@ -5,13 +5,13 @@
  */
 export type Installation = 'self' | 'told' | 'none';
 
-/** How far the way to a new version is. */
+/** Progress of an update. */
 export type UpdateState = 'idle' | 'checking' | 'current' | 'available' | 'downloading' | 'ready' | 'failed';
 
-/** What is known about new versions. */
+/** State of updates. */
 export interface UpdateView {
   readonly installation: Installation;
-  /** Whether Earshot looks for new versions by itself: the person's choice, else yes only where it installs them itself. */
+  /** True if Earshot checks for new versions: the user's choice, or else yes if it can install them. */
   readonly enabled: boolean;
   readonly state: UpdateState;
   /** The new version's number; null while none is known. */

@@ -1,14 +1,14 @@
 // Lifetimes of sightings and intervals of their renewal. In ms. These numbers depend on each other:
 //
-// - A search is renewed every RENEW_MS, and BlueZ tells a device that stays only once in each. So two renewals and a margin
-//   must pass without a headset before it is gone: SIGHTING_TTL_MS > 2 × RENEW_MS.
+// - A search is renewed every RENEW_MS, and BlueZ reports a present device once in each. So two renewals and a margin must
+//   pass without headphones before they are gone: SIGHTING_TTL_MS > 2 × RENEW_MS.
 // - A beacon's proof of pairing mode must outlive one search: PAIRING_TTL_MS > RENEW_MS.
-// - Scan cycles receive LE packets only. At the latest every INQUIRY_EVERY_MS they give way to an inquiry, before BlueZ forgets a sound
-//   half that it has not heard for BLUEZ_FORGETS_MS: INQUIRY_EVERY_MS + INQUIRY_MS < BLUEZ_FORGETS_MS.
+// - Scan cycles receive LE packets only. An inquiry interrupts them at least every INQUIRY_EVERY_MS, before BlueZ removes a
+//   classic device without a packet for BLUEZ_FORGETS_MS: INQUIRY_EVERY_MS + INQUIRY_MS < BLUEZ_FORGETS_MS.
 // - An inquiry response must hold until the next one: INQUIRY_TTL_MS > INQUIRY_EVERY_MS + INQUIRY_MS.
-// Headphones that respond in each round have been present all along: STILL_HEARD_MS > INQUIRY_TTL_MS. lifetimes.test.ts checks these relations.
+// - Headphones that respond in each round have been present all along: STILL_HEARD_MS > INQUIRY_TTL_MS.
 //
-// lifetimes.test.ts holds them to it.
+// lifetimes.test.ts checks these relations.
 
 /** Interval of a renewed search, so that the system reports all present devices again. */
 export const RENEW_MS = 60_000;

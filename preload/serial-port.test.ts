@@ -51,7 +51,7 @@ class FakePort implements PortLike {
   }
 }
 
-/** A hidden window whose page has ports by their service; `closed` tells that it was. */
+/** Creates a hidden window whose page has ports by their service; `closed` reports a port's opening. */
 function fake(ports: Readonly<Record<string, FakePort>>, error: Error | null = null) {
   const windows: { closed: boolean; window: SerialWindow }[] = [];
   const control = controlOverSerial(async () => {
@@ -88,7 +88,7 @@ const QUIRKS: readonly (readonly [string, Quirks])[] = [
 ];
 
 describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
-  test('the newer service is opened, everything is said, and port and window are closed', async () => {
+  test('opens the newer service and closes port and window', async () => {
     const port = new FakePort(new VirtualControl(HEADSET_2, quirks));
     const { open, windows } = fake({ [SERVICE_2]: port });
     const { stream, service } = await open();
@@ -97,7 +97,7 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
     await vi.waitFor(() => expect(port.did).toEqual(['open', 'cancel', 'close']));
     expect(windows.map(({ closed }) => closed)).toEqual([true]);
   });
-  test('a headset of the older generation has the other one', async () => {
+  test('opens the other service of the older generation', async () => {
     const control = new VirtualControl(HEADSET_1, quirks);
     const { open } = fake({ [SERVICE_1]: new FakePort(control) });
     const { stream, service } = await open();
@@ -109,7 +109,7 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
 test.each([
   ['without a headset', fake({}), 'Web Serial: window, page and choice work'],
   ['without Web Serial', fake({}, new Error('no Web Serial')), 'Web Serial does not serve: Error: no Web Serial'],
-] as const)('the self-check says what works: %s', async (_name, { control, windows }, says) => {
+] as const)('reports the result of the self-check: %s', async (_name, { control, windows }, says) => {
   expect(await control.check?.()).toBe(says);
   expect(windows.map(({ closed }) => closed)).toEqual([true]);
 });
@@ -124,7 +124,7 @@ describe('it does not open', () => {
     await expect(open()).rejects.toMatchObject({ name: 'SocketError', reason });
     expect(windows.map(({ closed }) => closed)).toEqual([true]);
   });
-  test('nothing comes: it is away, and the window goes', async () => {
+  test('closes the window if no port appears', async () => {
     vi.useFakeTimers();
     try {
       const window = {
@@ -143,7 +143,7 @@ describe('it does not open', () => {
       vi.useRealTimers();
     }
   });
-  test('the person leaves, or the window dies', async () => {
+  test('ends when the user leaves or the window crashes', async () => {
     const abort = new AbortController();
     const never = { send: () => undefined, onMessage: () => undefined, onGone: () => undefined, close: vi.fn() } as unknown as SerialWindow;
     const leaving = expect(controlOverSerial(async () => never).open('x', abort.signal)).rejects.toThrow('left');
@@ -159,7 +159,7 @@ describe('it does not open', () => {
   });
 });
 
-test('a headset that goes, and a window that dies, end the conversation', async () => {
+test('ends when the headphones or the window go away', async () => {
   const control = new VirtualControl(HEADSET_2, { hangsUpAfter: 4 });
   const port = new FakePort(control);
   const first = await fake({ [SERVICE_2]: port }).open();

@@ -1,21 +1,21 @@
 import type { FromSerial } from '../contract/serial';
 import type { SERIAL_FAILURES, ToSerial } from '../contract/serial-channel';
 
-/** What is used of a port of Web Serial. Source: WICG, Web Serial API. */
+/** Used part of a Web Serial port. Source: WICG, Web Serial API. */
 export interface PortLike {
   readonly readable: ReadableStream<Uint8Array> | null;
   readonly writable: WritableStream<Uint8Array> | null;
-  /** Tells its service by UUID; standard ones by number. */
+  /** Service of the port by UUID, or by number for a standard one. */
   getInfo(): { readonly bluetoothServiceClassId?: string | number };
   open(options: { readonly baudRate: number }): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Web Serial wants one, and RFCOMM has none. */
+/** Web Serial needs a baud rate, although RFCOMM has none. */
 const BAUD_RATE = 115_200;
 
 /**
- * One conversation over a port of Web Serial: opens it, tells what comes, and closes it. Never throws; what goes wrong is told.
+ * Bridges a Web Serial port: it opens the port, reports the data, and closes it. Never throws; what goes wrong is told.
  * @param choose gives the port with one of these services. Rejects with a `NotFoundError` where there is none.
  */
 export function talkOverSerial(
@@ -79,7 +79,7 @@ export function talkOverSerial(
   };
 }
 
-/** What something failed with. */
+/** Returns the message of an error. */
 class Failure {
   readonly name: string;
   readonly #error: unknown;

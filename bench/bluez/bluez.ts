@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type PrivateBus, privateBus } from '../../e2e/lab/private-bus';
 import type { Done, Numbered, Order } from './messages';
 
-/** A BlueZ that says what it is told to, on a bus of its own, in a process of its own. */
+/** Scripted BlueZ on a bus of its own, in a process of its own. */
 export class ScriptedBluez {
   readonly address: string;
   readonly #bus: PrivateBus;

@@ -1,14 +1,14 @@
-/** What the scripted BlueZ is told; each is answered by its number once its signals are on the bus. */
+/** Commands to the scripted BlueZ. It confirms each by its number after its signals are on the bus. */
 export type Order =
-  /** So many strangers are there from now on. */
+  /** Number of unknown devices from now on. */
   | { readonly kind: 'strangers'; readonly count: number }
-  /** How many times a second each stranger's signal strength changes; 0 for never. */
+  /** Signal changes of each unknown device per second; 0 for none. */
   | { readonly kind: 'rate'; readonly perSecond: number }
-  /** A headset's LE_ half is heard; the answer says when its signal was sent. */
+  /** Packet of an LE_ entry. The confirmation contains the time of its signal. */
   | { readonly kind: 'headset'; readonly number: number; readonly name: string }
   /** A headset is gone. */
   | { readonly kind: 'gone'; readonly number: number }
-  /** So many signals as fast as the bus takes them, from a crowd whose addresses rotate. */
+  /** Number of signals at full speed, from a crowd with rotating addresses. */
   | { readonly kind: 'burst'; readonly signals: number };
 
 /** One order with its number. */
@@ -17,7 +17,7 @@ export interface Numbered {
   readonly order: Order;
 }
 
-/** The answer: signals sent since the start. */
+/** Confirmation with the number of signals since the start. */
 export interface Done {
   readonly number: number;
   readonly signals: number;

@@ -1,5 +1,5 @@
 import type { EntryId } from '../ids';
-/** What the app can do with headphones when a person asks for it. */
+/** Actions that the app can perform with headphones on request. */
 export const ACTION_KINDS = [
   'pair',
   'connect',
@@ -15,7 +15,7 @@ export const ACTION_KINDS = [
 /** One of {@link ACTION_KINDS}. `reconnect` disconnects and connects; `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `switch-to-music` and `switch-to-calls` change how it goes there. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-/** Where an action stands. */
+/** Phase of an action. */
 export type ActionPhase =
   | 'removing'
   | 'waiting-for-pairing-mode'
@@ -30,17 +30,20 @@ export type ActionPhase =
   | 'choosing-output'
   | 'switching-sound';
 
-/** What the headset or the system wants to know while pairing. */
+/** Question of the headphones or the system during a pairing. */
 export type PairingQuestion =
-  /** Do both sides show this number? Answered with yes or no. */
+  /** Do both sides show this number? Question with the options yes and no. */
   | { readonly kind: 'confirm'; readonly passkey: string }
   /** A code must be typed here; `suggestion` is the model's documented one. */
   | { readonly kind: 'enter'; readonly suggestion: string | null }
-  /** A code must be typed on the headset; nothing to answer. */
+  /** Code that the user must type on the headphones, without a response. */
   | { readonly kind: 'show'; readonly passkey: string }
-  /** Headphones of the wanted model that were not on screen at the click: are they the person's? `hint` is the end of their address. */
+  /**
+   * Question whether headphones of the model belong to the user, because they were not on screen at the click. `hint` is
+   * the end of their address.
+   */
   | { readonly kind: 'yours'; readonly hint: string | null }
-  /** This system does not tell whether what is paired here is in pairing mode: shall the pairing be removed all the same? */
+  /** Question whether to remove the pairing, because this system does not report pairing mode of paired headphones. */
   | { readonly kind: 'remove-first' };
 
 /** Why an action failed; each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
@@ -90,7 +93,7 @@ export interface ActionView {
   readonly kind: ActionKind;
   /** Null when it has ended. */
   readonly phase: ActionPhase | null;
-  /** Each question has a number of its own, which its answer carries. */
+  /** Number of the question, which its response repeats. */
   readonly question: (PairingQuestion & { readonly number: number }) | null;
   /** Null while it is under way. */
   readonly outcome: { readonly ok: true } | { readonly ok: false; readonly error: ActionError } | null;

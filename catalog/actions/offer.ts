@@ -3,7 +3,7 @@ import { choiceFor } from '../sound/headset-sound';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
-/** Failures that a finding tells of as well, with more ways out: one box for one fact. */
+/** Failures that a finding shows with more remedies, so that one fact has one box. */
 export const FINDING_OF: Readonly<Partial<Record<ActionError, CauseId>>> = {
   'not-answering': 'busy-elsewhere',
   refused: 'busy-elsewhere',
@@ -15,7 +15,7 @@ export const FINDING_OF: Readonly<Partial<Record<ActionError, CauseId>>> = {
   'not-headphones': 'foreign-services',
 };
 
-/** Failures that removing the old pairing and pairing anew mends. */
+/** Failures that a new pairing repairs. */
 export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
   'keys-differ',
   'nothing-in-common',
@@ -58,7 +58,7 @@ function needsFix(headphones: Headphones, possible: readonly ActionKind[], faile
 
 function fitting(headphones: Headphones): readonly ActionKind[] {
   const { state, leHalf } = headphones;
-  // Nobody can be called without Bluetooth.
+  // No device can be called without Bluetooth.
   if (state === 'paired-unheard') return [];
   const connected = state === 'connected' || state === 'connected-settling';
   if (state === 'le-audio-unsupported') return ['remove'];

@@ -1,7 +1,7 @@
 import type { SymptomId } from '../symptoms/symptoms';
 import type { ActionError } from './action';
 
-/** What a text in the system's own error means; the first that stands in it counts. */
+/** Meanings of texts in the system's own errors. The first text that occurs counts. */
 interface ErrorText {
   readonly texts: readonly string[];
   /** Text that has to be there as well. */
@@ -10,7 +10,7 @@ interface ErrorText {
 }
 
 /**
- * The codes in BlueZ's errors, and what the kernel says of the same, in lower case. Sources: BlueZ src/error.h, and
+ * Codes in BlueZ's errors and the kernel's texts for the same, in lower case. Sources: BlueZ src/error.h, and
  * btd_error_bredr_str and btd_error_le_str in src/error.c; errno texts of the C library.
  */
 const TEXTS: readonly ErrorText[] = [
@@ -47,13 +47,16 @@ const TEXTS: readonly ErrorText[] = [
     ],
     error: 'computer-fault',
   },
-  // BlueZ before 5.70 says so of a missing key, too.
+  // BlueZ before 5.70 also reports a missing key this way.
   { texts: ['connection-unknown'], error: 'no-reason' },
   // The errors of a cancellation by the person aren't looked at, so these have another reason.
   { texts: ['connection-canceled'], error: 'interrupted' },
 ];
 
-/** What a D-Bus error's name means where its text says nothing. Source: BlueZ doc/org.bluez.Device.rst, the D-Bus specification. */
+/**
+ * Meanings of D-Bus error names, for errors whose text has none. Source: BlueZ doc/org.bluez.Device.rst, the D-Bus
+ * specification.
+ */
 const NAMES: Readonly<Record<string, ActionError>> = {
   'org.bluez.Error.BREDR.ProfileUnavailable': 'no-sound-here',
   'org.bluez.Error.AuthenticationFailed': 'keys-differ',
@@ -80,7 +83,7 @@ const NAMES: Readonly<Record<string, ActionError>> = {
   'earshot.Timeout': 'too-slow',
 };
 
-/** What an error of the system means for a person; null for one that is not known. */
+/** Returns the meaning of a system error for the user, or null if it is unknown. */
 export function meaningOf(name: string, text: string): ActionError | null {
   const said = text.toLowerCase();
   return (
@@ -89,7 +92,7 @@ export function meaningOf(name: string, text: string): ActionError | null {
   );
 }
 
-/** The problem that tells more of a failure; where none is named, that they will not connect. */
+/** Problem page of a failure; the page for failed connections is the default. */
 const TOPICS: Readonly<Partial<Record<ActionError, SymptomId>>> = {
   'ended-by-headset': 'keeps-disconnecting',
   'bluetooth-off': 'not-listed',
@@ -97,7 +100,7 @@ const TOPICS: Readonly<Partial<Record<ActionError, SymptomId>>> = {
   rejected: 'asks-for-pin',
 };
 
-/** The texts and names that lead to a problem when somebody types them. */
+/** Returns the texts and names that lead to a problem in the search. */
 export function errorWordsOf(symptom: SymptomId): readonly string[] {
   const leads = (error: ActionError): boolean => (TOPICS[error] ?? 'will-not-connect') === symptom;
   return [

@@ -34,7 +34,7 @@ const sourced = { confidence: z.enum(CONFIDENCES), sources };
 const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...sourced }).nullable();
 const message = z.custom<Message>(
   (given) => typeof given === 'object' && given !== null && 'key' in given && Object.hasOwn(en, String(given.key)),
-  'must be a message of the catalogue',
+  'must be a key of the messages',
 );
 
 const light = z
@@ -164,7 +164,7 @@ const model = z
     if (given.controls.length !== has.size) context.addIssue({ code: 'custom', path: ['controls'], message: 'names a control twice' });
   }) satisfies z.ZodType<Model>;
 
-/** Checks one model by itself. Takes anything, because a contributor's file need not fit the type. */
+/** Checks one model. Takes anything, because a contributor's file need not fit the type. */
 export function checkModel(given: unknown): ModelProblem[] {
   const file = fileOf(given);
   const result = model.safeParse(given);

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 const page = readFileSync(join(import.meta.dirname, '../../docs/claims.md'), 'utf8');
 const articles = page.split(/^## /m).slice(1);
 
-test('all five articles are there', () => {
+test('contains all five articles', () => {
   expect(articles.map((part) => part.slice(0, 3))).toEqual(['000', '001', '002', '003', '004']);
 });
 
-test.each(articles)('%.3s: every claim has one verdict and a source or a reason', (part) => {
+test.each(articles)('has one verdict and a source for %.3s', (part) => {
   const rows = part.split('\n').filter((line) => line.startsWith('|') && !/^\| (claim|---)/.test(line));
   expect(rows.length).toBeGreaterThan(3);
   for (const row of rows) {

@@ -35,7 +35,7 @@ export type ControlId = (typeof CONTROL_IDS)[number];
 /** The sign of a power button, as it is printed. */
 export const POWER_SIGN = '⏻';
 
-/** What is printed on a control, in its own letters, for a drawing; absent where it has no print that is known. */
+/** Prints on controls, in their own letters, for drawings. A control without a known print is absent. */
 export const PRINTS: Readonly<Partial<Record<ControlId, string>>> = {
   power: POWER_SIGN,
   'power-bluetooth': POWER_SIGN,
@@ -48,7 +48,7 @@ export const PRINTS: Readonly<Partial<Record<ControlId, string>>> = {
   'volume-down': '−',
 };
 
-/** Where on the headset a control sits, as finely as a source says; the words are the message `place.<id>`. */
+/** Places of controls, as precise as a source names them. The text is the message `place.<id>`. */
 export const PLACES = [
   'left-cup',
   'left-cup-rear',
@@ -76,11 +76,11 @@ export type Place = (typeof PLACES)[number];
 /** A button, touch area or other thing on the headset or its case that a person can press. */
 export interface Control {
   readonly id: ControlId;
-  /** Where to find it, or null where no source says so. */
+  /** Place of the control, or null without a source. */
   readonly place: Place | null;
-  /** How far {@link place} can be trusted; null where no source says it. */
+  /** Trust in {@link place}; null without a source. */
   readonly confidence: Confidence | null;
-  /** Where its name or place was read; null for what only follows from a procedure of the model. */
+  /** Sources of the name or place; null if they follow from a procedure of the model. */
   readonly source: string | null;
 }
 
@@ -101,9 +101,9 @@ export interface Spot {
   readonly part: Part;
   /** The side of that part; null where no source says it. */
   readonly side: 'face' | 'edge' | 'front' | 'back' | null;
-  /** What it sits next to; null where no source says it. */
+  /** Neighboring part; null without a source. */
   readonly near: 'usb' | null;
-  /** Where on the edge, as the hour of a clock on the part seen from outside on the head; null where no source says it. */
+  /** Position on the edge as the hour of a clock, seen from outside on the head; null without a source. */
   readonly clock: number | null;
 }
 

@@ -10,7 +10,7 @@ export interface FactLine {
   readonly source: Sourced;
 }
 
-/** Everything that is known about a model besides its procedures, in order; what is unknown is left out. */
+/** Returns the facts about a model apart from its procedures, in order. Unknown facts are left out. */
 export function factLines(model: Model): FactLine[] {
   const lines: FactLine[] = [];
   const add = (label: Message['key'], source: Sourced | null, value: () => Message): void => {

@@ -15,18 +15,18 @@ export const SONY_ARTICLES = {
 
 /** Names for sources that have no address. */
 export const UNLINKED_SOURCES = {
-  appCatalogue: "Sony's app device catalogue, open-source extracts",
+  appCatalogue: "Sony's app device catalog, open-source extracts",
   fastPairTables: 'Fast Pair model tables in open-source Bluetooth tools',
   article: 'a third-party article',
 } as const;
 
-/** Sony's general article: many models start pairing by themselves when first switched on. It names no model. */
+/** Fact of Sony's general article: many models start pairing automatically when first turned on. It names no model. */
 export const PAIRS_BY_ITSELF: Fact<boolean> = reported(true, SONY_ARTICLES.firstPairing);
 
 /** Sony's general article: a further pairing replaces the oldest one. It names no model. */
 export const OLDEST_IS_REPLACED: Fact<'oldest-replaced'> = reported('oldest-replaced', SONY_ARTICLES.memoryFull);
 
-/** In Sony's app catalogue. */
+/** Fact of Sony's app catalog. */
 export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect', UNLINKED_SOURCES.appCatalogue);
 
 /** Four blue flashes: what Sony's texts give as the sign of a finished factory reset. */
@@ -40,10 +40,10 @@ export const SONY_APP = {
   unassigned: 'Sony | Headphones Connect 7.4.1 for Android, its text on a button without a function',
 } as const;
 
-/** Where nothing was read. */
+/** Mark of facts without a source. */
 export const RECALLED = "General knowledge of Sony's help guides, not checked against the guide of this model";
 
-/** A procedure that several models are said to share and that nobody checked for this one. */
+/** Creates a procedure that several models reportedly share and that was not checked for this one. */
 export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Way, 'press' | 'confidence' | 'sources'>> = {}): Way {
   return {
     from: null,
@@ -69,9 +69,9 @@ export function unconfirmedInitialize(press: readonly ControlId[], holdSeconds: 
 }
 
 /**
- * Pairing mode as Sony's app and support article say it of all headphones with a power button: keep it pressed for about
- * 7 seconds, until the lamp alternates blue and red or flashes quickly in blue. Neither says from which condition; off is
- * what they say of single models. On newer models 5 seconds are enough, which does not contradict it.
+ * Pairing mode as Sony's app and support article say it of all headphones with a power button: keep it pressed for about 7
+ * seconds, until the lamp alternates blue and red or flashes quickly in blue. The starting condition is not named. Single
+ * models start from off. On newer models 5 seconds are enough, which does not contradict it.
  */
 export function powerSevenSeconds(...sources: readonly string[]): Way {
   return {

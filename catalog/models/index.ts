@@ -100,7 +100,7 @@ import { xea20 } from './xea20';
 
 export { modelById, modelOf } from './known';
 
-/** Every model Earshot knows, by product code. */
+/** Models in the catalog, by product code. */
 export const models: readonly Model[] = [
   mdr1000x,
   mdrxb950b1,

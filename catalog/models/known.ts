@@ -18,12 +18,12 @@ export function knownModels(): readonly Model[] {
   return all;
 }
 
-/** The catalogue entry for a model id, or undefined when there is none. */
+/** Returns the model with an id, or undefined. */
 export function modelById(id: ModelId): Model | undefined {
   return byId.get(id);
 }
 
-/** The catalogue entry for a model id; null where the model is unknown, or not one of the catalogue. */
+/** Returns the model with an id; null if it is unknown or not in the catalog. */
 export function modelOf(id: ModelId | null): Model | null {
   return id === null ? null : (byId.get(id) ?? null);
 }

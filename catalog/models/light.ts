@@ -13,7 +13,7 @@ export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count'] as 
 /** One of {@link PATTERNS}. */
 export type Pattern = (typeof PATTERNS)[number];
 
-/** What a lamp shows. */
+/** Light of a lamp. */
 export interface Light {
   readonly color: Color;
   readonly pattern: Pattern;
@@ -21,6 +21,6 @@ export interface Light {
   readonly times?: number;
   /** Which lamp; absent where the source does not say or there is only one. */
   readonly lamp?: 'case' | 'earbud';
-  /** How long it stays so, in seconds, where a source says. */
+  /** Duration in seconds, if a source names it. */
   readonly seconds?: number;
 }

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://whatisaudio.com/should-i-buy-sonys-mdr-1000x-headphones';
 
-/** MDR-1000X. What is not here, no source that was read says. */
+/** MDR-1000X. Facts without a source are left out. */
 export const mdr1000x: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-1000x',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** h.ear on Wireless NC (MDR-100ABN). What is not here, no source that was read says. */
+/** h.ear on Wireless NC (MDR-100ABN). Facts without a source are left out. */
 export const mdr100abn: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-100abn',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-1ABT. What is not here, no source that was read says. */
+/** MDR-1ABT. Facts without a source are left out. */
 export const mdr1abt: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-1abt',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-AS600BT. What is not here, no source that was read says. */
+/** MDR-AS600BT. Facts without a source are left out. */
 export const mdras600bt: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-as600bt',

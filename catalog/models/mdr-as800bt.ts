@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-AS800BT. What is not here, no source that was read says. */
+/** MDR-AS800BT. Facts without a source are left out. */
 export const mdras800bt: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-as800bt',

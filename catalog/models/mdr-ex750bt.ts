@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.khaleejtimes.com/tech/itech-have-you-heard-the-news-an-answer-to-the-jackless-iphone-7';
 
-/** h.ear in Wireless (MDR-EX750BT). What is not here, no source that was read says. */
+/** h.ear in Wireless (MDR-EX750BT). Facts without a source are left out. */
 export const mdrex750bt: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-ex750bt',

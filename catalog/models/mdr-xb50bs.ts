@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-XB50BS. What is not here, no source that was read says. */
+/** MDR-XB50BS. Facts without a source are left out. */
 export const mdrxb50bs: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-xb50bs',

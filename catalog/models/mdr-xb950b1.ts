@@ -3,7 +3,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/xb950b1/v1/bg/contents/TP0001176987.html';
 
-/** MDR-XB950B1. What is not here, no source that was read says. */
+/** MDR-XB950B1. Facts without a source are left out. */
 export const mdrxb950b1: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-xb950b1',

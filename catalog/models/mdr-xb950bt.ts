@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-XB950BT. What is not here, no source that was read says. */
+/** MDR-XB950BT. Facts without a source are left out. */
 export const mdrxb950bt: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-xb950bt',

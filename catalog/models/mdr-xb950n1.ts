@@ -2,7 +2,7 @@ import { official } from './fact';
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds, SONY_APP } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-XB950N1. What is not here, no source that was read says. */
+/** MDR-XB950N1. Facts without a source are left out. */
 export const mdrxb950n1: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-xb950n1',

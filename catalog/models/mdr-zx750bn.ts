@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** MDR-ZX750BN. What is not here, no source that was read says. */
+/** MDR-ZX750BN. Facts without a source are left out. */
 export const mdrzx750bn: Model = {
   ...NOTHING_KNOWN,
   id: 'mdr-zx750bn',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** Walkman NW-WS623 / NW-WS625. What is not here, no source that was read says. */
+/** Walkman NW-WS623 / NW-WS625. Facts without a source are left out. */
 export const nwws623: Model = {
   ...NOTHING_KNOWN,
   id: 'nw-ws623',

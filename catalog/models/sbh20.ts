@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://manuals.plus/asin/B00F2GA35Y';
 
-/** SBH20. What is not here, no source that was read says. */
+/** SBH20. Facts without a source are left out. */
 export const sbh20: Model = {
   ...NOTHING_KNOWN,
   id: 'sbh20',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://01net.com/tests/test-sony-sbh70-un-casque-bluetooth-qui-chante-meme-sous-la-pluie-4915.html';
 
-/** SBH70. What is not here, no source that was read says. */
+/** SBH70. Facts without a source are left out. */
 export const sbh70: Model = {
   ...NOTHING_KNOWN,
   id: 'sbh70',

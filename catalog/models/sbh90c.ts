@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://spidersweb.pl/2018/12/sony-sbh90c-opinie.html';
 
-/** SBH90C. What is not here, no source that was read says. */
+/** SBH90C. Facts without a source are left out. */
 export const sbh90c: Model = {
   ...NOTHING_KNOWN,
   id: 'sbh90c',

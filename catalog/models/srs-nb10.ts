@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/speaker/srs-nb10/v1/de/contents/TP1000523686.html';
 
-/** SRS-NB10 (neck speaker). What is not here, no source that was read says. */
+/** SRS-NB10 (neck speaker). Facts without a source are left out. */
 export const srsnb10: Model = {
   ...NOTHING_KNOWN,
   id: 'srs-nb10',

@@ -3,7 +3,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/speaker/srs-ns7/v1/en/contents/TP1000432524.html';
 
-/** SRS-NS7 (neck speaker). What is not here, no source that was read says. */
+/** SRS-NS7 (neck speaker). Facts without a source are left out. */
 export const srsns7: Model = {
   ...NOTHING_KNOWN,
   id: 'srs-ns7',

@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const PAGE = 'https://bloncampus.thehindubusinessline.com/hangout-at-bloc/sonys-wf1000x-shed-the-wires-and-the-noise/article10060161.ece';
 const PAGE_2 = 'https://ascii.jp/elem/000/001/552/1552945/';
 
-/** WF-1000X. What is not here, no source that was read says. */
+/** WF-1000X. Facts without a source are left out. */
 export const wf1000x: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-1000x',

@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/wf1000xm3/v1/ru/contents/TP0002393615.html';
 
-/** WF-1000XM3. What is not here, no source that was read says. */
+/** WF-1000XM3. Facts without a source are left out. */
 export const wf1000xm3: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-1000xm3',

@@ -6,7 +6,7 @@ const PAGE = 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tip
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/contents/TP1000241088.html';
 const PAGE_2 = 'https://blue-de.com/wf1000xm4-review';
 
-/** WF-1000XM4. What is not here, no source that was read says. */
+/** WF-1000XM4. Facts without a source are left out. */
 export const wf1000xm4: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-1000xm4',

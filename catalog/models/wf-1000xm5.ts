@@ -18,7 +18,7 @@ const PAGE_2 =
   'https://github.com/thiagokokada/blog/blob/a8e6999be540ba924c2213f69dec983233ad8c3c/posts/2024-10-07/01-enabling-le-audio-lc3-in-wf-1000xm5.md';
 const PAGE_3 = 'https://github.com/bluez/bluez/issues/2267';
 
-/** WF-1000XM5. What is not here, no source that was read says. */
+/** WF-1000XM5. Facts without a source are left out. */
 export const wf1000xm5: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-1000xm5',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2985/v1/en/contents/F055_Supported_codecs.html';
 
-/** WF-1000XM6. What is not here, no source that was read says. */
+/** WF-1000XM6. Facts without a source are left out. */
 export const wf1000xm6: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-1000xm6',

@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const PAGE = 'https://www.frandroid.com/marques/sony/1147689_test-sony-wf-c500';
 const PAGE_2 = 'https://www.manualowl.com/m/Sony/WF-C500/Manual/651464?page=21';
 
-/** WF-C500. What is not here, no source that was read says. */
+/** WF-C500. Facts without a source are left out. */
 export const wfc500: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-c500',

@@ -6,7 +6,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613
 const PAGE = 'https://github.com/mos9527/SonyHeadphonesClient/issues/5';
 const PAGE_2 = 'https://github.com/mos9527/SonyHeadphonesClient/pull/23';
 
-/** WF-C510. What is not here, no source that was read says. */
+/** WF-C510. Facts without a source are left out. */
 export const wfc510: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-c510',

@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html';
 
-/** WF-C700N. What is not here, no source that was read says. */
+/** WF-C700N. Facts without a source are left out. */
 export const wfc700n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-c700n',

@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const PAGE = 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear';
 const PAGE_2 = 'https://www.sony.co.uk/electronics/support/articles/00353887';
 
-/** WF-C710N. What is not here, no source that was read says. */
+/** WF-C710N. Facts without a source are left out. */
 export const wfc710n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-c710n',

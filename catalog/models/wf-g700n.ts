@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273102.html';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2977/v1/en/contents/TP1001273041.html';
 
-/** INZONE Buds. What is not here, no source that was read says. */
+/** INZONE Buds. Facts without a source are left out. */
 export const wfg700n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-g700n',

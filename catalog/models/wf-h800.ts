@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-H800. What is not here, no source that was read says. */
+/** WF-H800. Facts without a source are left out. */
 export const wfh800: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-h800',

@@ -9,7 +9,7 @@ const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/linkbuds/v1/en/contents/TP1
 const PAGE_2 =
   'https://www.businesstoday.in/technology/story/sony-linkbuds-review-donut-shaped-quirky-earbuds-but-do-they-sound-good-348188-2022-09-26';
 
-/** LinkBuds. What is not here, no source that was read says. */
+/** LinkBuds. Facts without a source are left out. */
 export const wfl900: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-l900',

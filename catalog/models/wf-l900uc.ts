@@ -7,7 +7,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000747464.html';
 const HELP_GUIDE_3 = 'https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000770033.html';
 
-/** LinkBuds UC for Microsoft Teams. What is not here, no source that was read says. */
+/** LinkBuds UC for Microsoft Teams. Facts without a source are left out. */
 export const wfl900uc: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-l900uc',

@@ -6,7 +6,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300
 const PAGE =
   'https://www.business-standard.com/amp/technology/tech-reviews/sony-linkbuds-open-review-unique-and-feature-packed-but-not-for-everyone-124120300620_1.html';
 
-/** LinkBuds Open. What is not here, no source that was read says. */
+/** LinkBuds Open. Facts without a source are left out. */
 export const wfl910: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-l910',

@@ -3,7 +3,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/Wunderfitz/SonyHeadphonesClient';
 
-/** LinkBuds Clip. What is not here, no source that was read says. */
+/** LinkBuds Clip. Facts without a source are left out. */
 export const wflc900: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-lc900',

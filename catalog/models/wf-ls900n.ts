@@ -15,7 +15,7 @@ const MANUAL = 'https://libble.eu/sony-yy2950---linkbuds-s/online-manual-1008782
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/linkbudss/v1/en/contents/TP1000539674.html';
 const PAGE = 'https://thewalkmanblog.blogspot.com/2022/06/sony-linkbuds-s-teardown-by-52audio.html';
 
-/** LinkBuds S. What is not here, no source that was read says. */
+/** LinkBuds S. Facts without a source are left out. */
 export const wfls900n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-ls900n',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2975/v1/en/contents/TP1001614209.html';
 
-/** LinkBuds Fit. What is not here, no source that was read says. */
+/** LinkBuds Fit. Facts without a source are left out. */
 export const wfls910n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-ls910n',

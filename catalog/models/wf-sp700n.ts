@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-SP700N. What is not here, no source that was read says. */
+/** WF-SP700N. Facts without a source are left out. */
 export const wfsp700n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-sp700n',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-SP800N. What is not here, no source that was read says. */
+/** WF-SP800N. Facts without a source are left out. */
 export const wfsp800n: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-sp800n',

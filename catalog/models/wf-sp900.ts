@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WF-SP900. What is not here, no source that was read says. */
+/** WF-SP900. Facts without a source are left out. */
 export const wfsp900: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-sp900',

@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html';
 const PAGE = 'https://elviento365.com/2020/07/12/sony-wf-xb700-analisis-y-opinion-tecnologia';
 
-/** WF-XB700. What is not here, no source that was read says. */
+/** WF-XB700. Facts without a source are left out. */
 export const wfxb700: Model = {
   ...NOTHING_KNOWN,
   id: 'wf-xb700',

@@ -17,7 +17,7 @@ const PAGE_2 = 'https://www.finder.com.au/sony-wh-1000xm2-review';
 const PAGE_3 = 'https://soundstagexperience.com/index.php/equipment-menu/838-sony-wh1000xm2-wireless-noise-canceling-headphones';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/hpc/v1/en/contents/TP0001548861.html';
 
-/** WH-1000XM2. What is not here, no source that was read says. */
+/** WH-1000XM2. Facts without a source are left out. */
 export const wh1000xm2: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xm2',

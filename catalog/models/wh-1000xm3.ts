@@ -20,7 +20,7 @@ const REPOSITORY_2 = 'https://gist.github.com/dcurgz (XM3-GUIDE.md)';
 const REPOSITORY_3 = 'https://github.com/Freeyourgadget/Gadgetbridge';
 const SOURCE = 'geekculture.co (XM4 against XM3 comparison)';
 
-/** WH-1000XM3. What is not here, no source that was read says. */
+/** WH-1000XM3. Facts without a source are left out. */
 export const wh1000xm3: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xm3',

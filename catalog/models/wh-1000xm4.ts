@@ -19,7 +19,7 @@ const REPOSITORY_2 = 'https://github.com/HelgeSverre/sony-vp-extract';
 const REPOSITORY_3 = 'https://github.com/trapedev/WH-1000XM4_Auth_Vuln_Fixed_v2.9.0';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/contents/TP0002752840.html';
 
-/** WH-1000XM4. What is not here, no source that was read says. */
+/** WH-1000XM4. Facts without a source are left out. */
 export const wh1000xm4: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xm4',

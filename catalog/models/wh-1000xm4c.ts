@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://9to5google.com/2026/09/07/sony-wh-1000xm4c-launch-for-299-alongside-two-more-affordable-headphones/';
 
-/** WH-1000XM4C. What is not here, no source that was read says. */
+/** WH-1000XM4C. Facts without a source are left out. */
 export const wh1000xm4c: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xm4c',

@@ -22,7 +22,7 @@ const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP
 const HELP_GUIDE_3 = 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534600.html';
 const PAGE = 'https://github.com/trapedev/WH-1000XM5_Auth_Vuln_Fixed_v2.4.1 (README, step 5)';
 
-/** WH-1000XM5. What is not here, no source that was read says. */
+/** WH-1000XM5. Facts without a source are left out. */
 export const wh1000xm5: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xm5',

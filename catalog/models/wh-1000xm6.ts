@@ -15,7 +15,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2984/v1/en/';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001863304.html';
 const PAGE = 'http://www.gypsyseason.com/lifestyle/technology/sony-wh-1000xm6-reigning-champion-of-anc-is-back';
 
-/** WH-1000XM6. What is not here, no source that was read says. */
+/** WH-1000XM6. Facts without a source are left out. */
 export const wh1000xm6: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xm6',

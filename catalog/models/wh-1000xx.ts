@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2998/v1/en/contents/H008_Wearing_the_headset.html';
 
-/** 1000X THE COLLEXION. What is not here, no source that was read says. */
+/** 1000X THE COLLEXION. Facts without a source are left out. */
 export const wh1000xx: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-1000xx',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const SOURCE = 'a shop’s text on the WH-CH400';
 
-/** WH-CH400. What is not here, no source that was read says. */
+/** WH-CH400. Facts without a source are left out. */
 export const whch400: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch400',

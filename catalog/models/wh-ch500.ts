@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH500. What is not here, no source that was read says. */
+/** WH-CH500. Facts without a source are left out. */
 export const whch500: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch500',

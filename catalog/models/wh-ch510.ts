@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH510. What is not here, no source that was read says. */
+/** WH-CH510. Facts without a source are left out. */
 export const whch510: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch510',

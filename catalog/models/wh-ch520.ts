@@ -5,7 +5,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/harriott (hardware notes quoting the WH-CH520 help guide PDF, p. 110)';
 
-/** WH-CH520. What is not here, no source that was read says. */
+/** WH-CH520. Facts without a source are left out. */
 export const whch520: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch520',

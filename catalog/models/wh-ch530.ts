@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH530. What is not here, no source that was read says. */
+/** WH-CH530. Facts without a source are left out. */
 export const whch530: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch530',

@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH535. What is not here, no source that was read says. */
+/** WH-CH535. Facts without a source are left out. */
 export const whch535: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch535',

@@ -11,7 +11,7 @@ import {
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH700N. What is not here, no source that was read says. */
+/** WH-CH700N. Facts without a source are left out. */
 export const whch700n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch700n',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://blogue.bestbuy.ca/televiseurs-audio/casques-decoute/test-du-casque-decoute-a-suppression-de-bruit-wh-ch710n-de-sony';
 
-/** WH-CH710N. What is not here, no source that was read says. */
+/** WH-CH710N. Facts without a source are left out. */
 export const whch710n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch710n',

@@ -16,7 +16,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2966/v1/en/';
 
-/** WH-CH720N. What is not here, no source that was read says. */
+/** WH-CH720N. Facts without a source are left out. */
 export const whch720n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch720n',

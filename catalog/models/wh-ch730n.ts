@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH730N. What is not here, no source that was read says. */
+/** WH-CH730N. Facts without a source are left out. */
 export const whch730n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch730n',

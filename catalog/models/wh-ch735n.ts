@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-CH735N. What is not here, no source that was read says. */
+/** WH-CH735N. Facts without a source are left out. */
 export const whch735n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ch735n',

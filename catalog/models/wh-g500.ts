@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/patyhank/linzone-hub';
 
-/** INZONE H5. What is not here, no source that was read says. */
+/** INZONE H5. Facts without a source are left out. */
 export const whg500: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-g500',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const REPOSITORY = 'https://github.com/patyhank/linzone-hub';
 
-/** INZONE H7. What is not here, no source that was read says. */
+/** INZONE H7. Facts without a source are left out. */
 export const whg700: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-g700',

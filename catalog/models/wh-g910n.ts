@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const REPOSITORY = 'https://github.com/marcinjakubowski/zoneout';
 const REPOSITORY_2 = 'https://github.com/patyhank/linzone-hub';
 
-/** INZONE H9 II. What is not here, no source that was read says. */
+/** INZONE H9 II. Facts without a source are left out. */
 export const whg910n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-g910n',

@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H800. What is not here, no source that was read says. */
+/** WH-H800. Facts without a source are left out. */
 export const whh800: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-h800',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H810. What is not here, no source that was read says. */
+/** WH-H810. Facts without a source are left out. */
 export const whh810: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-h810',

@@ -6,7 +6,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const PAGE = 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/whh900n/v1/zh-cn/';
 
-/** WH-H900N. What is not here, no source that was read says. */
+/** WH-H900N. Facts without a source are left out. */
 export const whh900n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-h900n',

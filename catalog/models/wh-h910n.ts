@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-H910N. What is not here, no source that was read says. */
+/** WH-H910N. Facts without a source are left out. */
 export const whh910n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-h910n',

@@ -10,7 +10,7 @@ import {
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** ULT WEAR. What is not here, no source that was read says. */
+/** ULT WEAR. Facts without a source are left out. */
 export const whult900n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-ult900n',

@@ -2,7 +2,7 @@ import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, SONY_APP, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-XB700. What is not here, no source that was read says. */
+/** WH-XB700. Facts without a source are left out. */
 export const whxb700: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-xb700',

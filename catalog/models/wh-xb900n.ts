@@ -16,7 +16,7 @@ const FCC = 'https://thewalkmanblog.blogspot.com/2019/08/sony-wi-1000xm2-hits-fc
 const ISSUE = 'https://github.com/maniacx/BudsLink/issues/20';
 const SOURCE = 'owner reports of LDAC use';
 
-/** WH-XB900N. What is not here, no source that was read says. */
+/** WH-XB900N. Facts without a source are left out. */
 export const whxb900n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-xb900n',

@@ -10,7 +10,7 @@ import {
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WH-XB910N. What is not here, no source that was read says. */
+/** WH-XB910N. Facts without a source are left out. */
 export const whxb910n: Model = {
   ...NOTHING_KNOWN,
   id: 'wh-xb910n',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-1000XM2. What is not here, no source that was read says. */
+/** WI-1000XM2. Facts without a source are left out. */
 export const wi1000xm2: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-1000xm2',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-C100. What is not here, no source that was read says. */
+/** WI-C100. Facts without a source are left out. */
 export const wic100: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-c100',

@@ -3,7 +3,7 @@ import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 import { WI_C200_AND_C310 } from './wi-c310';
 
-/** WI-C200. What is not here, no source that was read says. */
+/** WI-C200. Facts without a source are left out. */
 export const wic200: Model = {
   ...NOTHING_KNOWN,
   ...WI_C200_AND_C310,

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-C300. What is not here, no source that was read says. */
+/** WI-C300. Facts without a source are left out. */
 export const wic300: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-c300',

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://github.com/marekgorski/device-care/blob/main/devices/audio/headphones/sony-wi-c310/pairing-iphone.md';
 
-/** What the one page that was read says of both, the WI-C200 and the WI-C310. */
+/** Facts from the one page about both the WI-C200 and the WI-C310. */
 export const WI_C200_AND_C310 = {
   controls: [
     { id: 'power', place: 'cable-pod', confidence: 'reported', source: null },
@@ -64,7 +64,7 @@ export const WI_C200_AND_C310 = {
   ],
 } satisfies Partial<Model>;
 
-/** WI-C310. What is not here, no source that was read says. */
+/** WI-C310. Facts without a source are left out. */
 export const wic310: Model = {
   ...NOTHING_KNOWN,
   ...WI_C200_AND_C310,

@@ -1,7 +1,7 @@
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-H700. What is not here, no source that was read says. */
+/** WI-H700. Facts without a source are left out. */
 export const wih700: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-h700',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** Float Run. What is not here, no source that was read says. */
+/** Float Run. Facts without a source are left out. */
 export const wioe610: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-oe610',
@@ -24,7 +24,7 @@ export const wioe610: Model = {
   whenMemoryFull: OLDEST_IS_REPLACED,
   app: reported(
     'none',
-    "Sony's app device catalogue, open-source extracts",
+    "Sony's app device catalog, open-source extracts",
     'public Swift client for Sony headsets, list of Sony app models (SonyDeviceModel), no Float Run / WI-OE610 entry',
   ),
 };

@@ -4,7 +4,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wisp500/v1/en/contents/TP0001613493.html';
 
-/** WI-SP500. What is not here, no source that was read says. */
+/** WI-SP500. Facts without a source are left out. */
 export const wisp500: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-sp500',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-SP510. What is not here, no source that was read says. */
+/** WI-SP510. Facts without a source are left out. */
 export const wisp510: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-sp510',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** WI-SP600N. What is not here, no source that was read says. */
+/** WI-SP600N. Facts without a source are left out. */
 export const wisp600n: Model = {
   ...NOTHING_KNOWN,
   id: 'wi-sp600n',

@@ -2,7 +2,7 @@ import { reported } from './fact';
 import { UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
-/** Xperia Ear Duo (XEA20). What is not here, no source that was read says. */
+/** Xperia Ear Duo (XEA20). Facts without a source are left out. */
 export const xea20: Model = {
   ...NOTHING_KNOWN,
   id: 'xea20',

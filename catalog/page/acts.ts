@@ -12,20 +12,20 @@ export type BestAct =
   | { readonly kind: 'action'; readonly action: ActionKind; readonly label: MessageKey }
   | { readonly kind: 'guide'; readonly guide: GuideKind };
 
-/** What can be done with headphones on their page. */
+/** Actions for headphones on their page. */
 export interface Acts {
   /** The filled button; null while all is well, and where waiting is all. */
   readonly best: BestAct | null;
   /** Plain buttons beside it. */
   readonly others: readonly ActionKind[];
-  /** What is at hand behind “More”: it ends something. */
+  /** Actions behind “More”, which end something. */
   readonly more: readonly ActionKind[];
 }
 
-/** Never the one thing to do. */
+/** An action of this list is never the primary one. */
 const ENDING: ReadonlySet<ActionKind> = new Set(['disconnect', 'remove']);
 
-/** What can be done with headphones; `failed` is how the last action on them ended, while that stands. */
+/** Returns the actions for headphones; `failed` is the outcome of the last action while it is shown. */
 export function actsOf(
   headphones: Headphones,
   model: Model | null,
@@ -34,7 +34,7 @@ export function actsOf(
 ): Acts {
   const offered = offeredActions(headphones, possible, failed);
   const [first] = offered;
-  // Nobody answers who is off: calling them is worth a try, and never the thing to do.
+  // Headphones that are off cannot respond, so connecting is offered but not primary.
   const waits = headphones.state === 'paired-away';
   const acts = first !== undefined && !waits && !ENDING.has(first);
   // A guide states what to do if the system lets Earshot only end things.
@@ -57,7 +57,7 @@ export function actsOf(
   };
 }
 
-/** The one thing to do with a model that was chosen by hand. */
+/** Returns the primary action for a model that was chosen manually. */
 export function actOfModel(model: Model): BestAct {
   return { kind: 'guide', guide: guideFor(model, 'pair') };
 }
@@ -69,20 +69,20 @@ function guideFor(model: Model, guide: GuideKind, state: HeadphonesState | null 
   return guide === 'pair' && impossible ? 'transceiver' : guide;
 }
 
-/** What an action is called on its button, for headphones that stand so. */
+/** Returns the label of an action for headphones in this state. */
 export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state'>): MessageKey {
   if (kind === 'connect' && (state === 'paired-busy' || state === 'paired-away')) return `action.connect.${state}`;
   if (kind === 'fix' && state === 'stale-pairing') return 'action.fix.stale-pairing';
   return `action.${kind}`;
 }
 
-/** True where somebody has told how the model enters pairing mode, and it takes one press: then that can be promised. */
+/** Checks whether a source names one press for pairing mode, so that the page can promise it. */
 export function isOnePress(model: Model): boolean {
   const [first] = pairingWays(model);
   return first !== undefined && first.trust !== 'unconfirmed' && first.way.custom === undefined && first.way.press.length === 1;
 }
 
-/** The guide that an act opens; null for an action, and for none. */
+/** Returns the guide of an action, or null if it opens none. */
 export function guideOfAct(act: BestAct | null): GuideKind | null {
   return act?.kind === 'guide' ? act.guide : null;
 }

@@ -22,7 +22,7 @@ const xm4 = known('wh-1000xm4');
 const OUTPUTS = [true, false, null];
 
 describe('how headphones stand', () => {
-  test('a row has at most four words, a page one short sentence or two', () => {
+  test('limits a row to four words, a page to one', () => {
     for (const state of HEADPHONES_STATES)
       for (const output of OUTPUTS) {
         const entry = headphones(state, { output });
@@ -30,13 +30,13 @@ describe('how headphones stand', () => {
         expect(catalogues.en[stateSentence(entry)].split(/\s+/).length, stateSentence(entry)).toBeLessThanOrEqual(14);
       }
   });
-  test('where the sound goes is said only where it is known', () => {
+  test('names the sound’s destination only if it is known', () => {
     expect(rowWords(headphones('connected'))).toBe('row.connected');
     expect(rowWords(headphones('connected', { output: true }))).toBe('row.playing-here');
     expect(stateSentence(headphones('connected', { output: false }))).toBe('state.sound-elsewhere');
     expect(rowWords(headphones('nearby', { modelId: null }))).toBe('row.nearby-unknown');
   });
-  test('in every language a row is shorter than its sentence', () => {
+  test('keeps a row shorter than its sentence in every language', () => {
     for (const language of languages)
       for (const state of HEADPHONES_STATES)
         expect(catalogues[language][rowWords(headphones(state))].length).toBeLessThan(
@@ -57,11 +57,11 @@ describe('the one thing to do', () => {
     expect(best('connected-no-sound')).toMatchObject({ action: 'reconnect', label: 'action.reconnect' });
     expect(best('connected', { output: false })).toMatchObject({ action: 'use-for-sound' });
   });
-  test('is nothing while all is well, and while they are away', () => {
+  test('offers nothing while all is well or out of range', () => {
     for (const state of ['connected', 'connected-settling', 'paired-away', 'paired-unheard'] as const)
       expect(best(state), state).toBeNull();
   });
-  test('where Earshot cannot act, a guide says how', () => {
+  test('offers a guide if Earshot cannot act', () => {
     for (const state of ['paired-nearby', 'paired-busy', 'paired-away', 'stale-pairing', 'le-half-only'] as const)
       expect(actsOf(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
   });
@@ -118,7 +118,7 @@ describe('the one thing to do', () => {
       more: ['reconnect', 'remove'],
     });
   });
-  test('every model chosen by hand has one, and it is a guide of the model', () => {
+  test('offers a guide of every model chosen manually', () => {
     for (const model of models) {
       const act = actOfModel(model);
       expect(act.kind === 'guide' && guidesFor(model).includes(act.guide), model.id).toBe(true);
@@ -126,14 +126,14 @@ describe('the one thing to do', () => {
   });
 });
 
-test('one press is promised only where somebody has told the way', () => {
+test('promises one press only with a source', () => {
   expect(isOnePress(xm4)).toBe(true);
   expect(isOnePress(known('wf-c500'))).toBe(false);
   for (const model of models) if (isOnePress(model)) expect(model.pairing.length, model.id).toBeGreaterThan(0);
 });
 
 describe('what else a person may want', () => {
-  test('at most three, each of them there for the model', () => {
+  test('offers at most three suggestions of the model', () => {
     for (const model of models)
       for (const state of [null, ...HEADPHONES_STATES])
         for (const output of OUTPUTS) {
@@ -142,7 +142,7 @@ describe('what else a person may want', () => {
           for (const { topic } of wants) if (topic.kind === 'guide') expect(guidesFor(model), model.id).toContain(topic.guide);
         }
   });
-  test('two devices at once only for what can', () => {
+  test('suggests two devices only for models that can', () => {
     const can = models.filter(({ multipoint }) => multipoint?.supported === true);
     for (const model of models)
       expect(
@@ -150,7 +150,7 @@ describe('what else a person may want', () => {
         model.id,
       ).toBe(can.includes(model));
   });
-  test('nothing where there is one thing to do', () => {
+  test('suggests nothing next to a problem', () => {
     for (const state of ['pairing-mode', 'le-half-only', 'stale-pairing', 'connected-no-sound'] as const)
       expect(wantsOf(xm4, state, null)).toEqual([]);
     expect(wantsOf(xm4, 'connected', false)).toEqual([]);

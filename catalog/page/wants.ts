@@ -28,8 +28,8 @@ export type WantId = keyof typeof TOPICS;
 const MOST = 3;
 
 /**
- * What the owner may want of headphones that stand so, the likeliest first; at most three, and none where there is one thing
- * to do. `state` is null for a model that was chosen by hand.
+ * Returns suggestions for headphones in this state, the likeliest first: at most three, and none next to a problem. `state`
+ * is null for a model that was chosen by hand.
  */
 export function wantsOf(model: Model, state: HeadphonesState | null, output: boolean | null): readonly Want[] {
   const plug: readonly WantId[] = model.usbTransceiver?.value === true ? ['usb-plug'] : [];

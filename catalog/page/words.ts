@@ -3,13 +3,13 @@ import { type Message, type MessageKey, say } from '../messages/message';
 
 type Standing = Pick<Headphones, 'state' | 'output' | 'modelId'>;
 
-/** How headphones stand, in at most four words, for a row of the list. */
+/** Returns the state in at most four words, for a row of the list. */
 export function rowWords({ state, output, modelId }: Standing): MessageKey {
   if (state === 'connected' && output !== null) return output ? 'row.playing-here' : 'row.sound-elsewhere';
   return state === 'nearby' && modelId === null ? 'row.nearby-unknown' : `row.${state}`;
 }
 
-/** How headphones stand, in one sentence of at most fourteen words, for their page. */
+/** Returns the state in one sentence of at most fourteen words, for the page. */
 export function stateSentence({ state, output }: Pick<Standing, 'state' | 'output'>): MessageKey {
   if (state === 'connected' && output !== null) return output ? 'state.playing-here' : 'state.sound-elsewhere';
   return `state.${state}`;

@@ -12,25 +12,25 @@ describe('the sound device of headphones', () => {
     ['Headphones (WH-1000XM4)'],
     ['Kopfhörer (WH-1000XM4 Stereo)'],
     ['ヘッドホン (WH-1000XM4)'],
-  ])('%s is it', (label) => {
+  ])('matches %s', (label) => {
     expect(deviceOf([OTHER, output('default', label), output('a', label)], 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'a' });
   });
-  test.each(['LE_WH-1000XM4', 'WH-1000XM42', 'wh-1000xm4', ''])('“%s” is not', (label) => {
+  test.each(['LE_WH-1000XM4', 'WH-1000XM42', 'wh-1000xm4', ''])('does not match “%s”', (label) => {
     expect(deviceOf([OTHER, output('a', label)], 'audiooutput', 'WH-1000XM4')).toBe('none');
   });
-  test('on Windows music comes before calls', () => {
+  test('prefers music to calls on Windows', () => {
     const both = [output('calls', 'Headset (WH-1000XM4 Hands-Free AG Audio)'), output('music', 'Headphones (WH-1000XM4 Stereo)')];
     expect(deviceOf(both, 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'music' });
     expect(deviceOf(both.slice(0, 1), 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'calls' });
   });
-  test('of two with the name neither is taken', () => {
+  test('matches neither of two equal names', () => {
     expect(deviceOf([output('a', 'WH-1000XM4'), output('b', 'WH-1000XM4')], 'audiooutput', 'WH-1000XM4')).toBe('several');
   });
-  test('an input is no output, and without a name there is none', () => {
+  test('matches no input and nothing without a name', () => {
     expect(deviceOf([output('a', 'WH-1000XM4')], 'audioinput', 'WH-1000XM4')).toBe('none');
     expect(deviceOf([output('a', 'null')], 'audiooutput', null)).toBe('none');
   });
-  test('hostile labels and names are only compared', () => {
+  test('compares hostile labels and names safely', () => {
     expect(deviceOf([output('a', 'Cans\u202e\u0007<b>')], 'audiooutput', 'Cans <b>')).toEqual({ deviceId: 'a' });
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string({ minLength: 1 }), (labels, name) => {

@@ -1,6 +1,6 @@
 import { safeName } from '../identify/text';
 
-/** A sound device as the page is told of it. */
+/** Sound device in the page. */
 export interface PageDevice {
   readonly kind: string;
   readonly deviceId: string;
@@ -14,8 +14,8 @@ export type Match = { readonly deviceId: string } | 'none' | 'several';
 const FOR_CALLS = /hands-free/i;
 
 /**
- * The sound output or input of headphones among the page's devices: the one whose label has the name by which the system
- * calls them, as a word of its own. No label says an address, so of two with that name neither is taken.
+ * Returns the sound output or input of headphones among the page's devices: the one whose label contains the system's name
+ * for them as a whole word. No label says an address, so of two with that name neither is taken.
  */
 export function deviceOf(devices: readonly PageDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
   if (name === null) return 'none';

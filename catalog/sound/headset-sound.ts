@@ -21,18 +21,18 @@ export interface SoundChoice {
   /** The sound system's own name for it. */
   readonly profile: string;
   readonly mode: SoundMode;
-  /** Null where the sound system does not say, or chooses by itself. */
+  /** Codec; null if the sound system does not report it or selects it. */
   readonly codec: Codec | null;
 }
 
-/** What the computer's sound system says of one headset. */
+/** Sound state of headphones in the computer's sound system. */
 export interface HeadsetSound {
   readonly mode: SoundMode;
   /** The sound system's own name for the mode, for a report; absent if it gives none. */
   readonly profile?: string;
-  /** Null where it is not told. */
+  /** Volume; null if it is not reported. */
   readonly codec: Codec | null;
-  /** What could be chosen now, as the sound system lists it; `off` left out. */
+  /** Available choices in the order of the sound system, without `off`. */
   readonly choices: readonly SoundChoice[];
   /** Percent of the louder side; null while there is no output. */
   readonly volume: number | null;
@@ -40,7 +40,7 @@ export interface HeadsetSound {
   readonly muted: boolean | null;
   /** Programs that listen to its microphone; safe texts, and null for one that does not say its name. */
   readonly recorders: readonly (string | null)[];
-  /** Call mode has lasted for a while, and nobody listens to the microphone. */
+  /** True if call mode has lasted for a time without a program that uses the microphone. */
   readonly stuck: boolean;
 }
 
@@ -56,26 +56,29 @@ export function canCall({ mode, choices }: Pick<HeadsetSound, 'mode' | 'choices'
   return mode === 'unknown' && choices.length === 0 ? null : false;
 }
 
-/** The codecs for music that can be chosen, each once; empty where there is nothing to choose. */
+/** Returns the available codecs for music, each once; empty if there is no choice. */
 export function codecChoices({ choices }: HeadsetSound): readonly Codec[] {
   const codecs = [...new Set(choices.flatMap(({ mode, codec }) => (mode === 'music' && codec !== null ? [codec] : [])))];
   return codecs.length < 2 ? [] : codecs;
 }
 
-/** The choice that brings a mode, and with it a codec if one is asked for; null where there is none. The sound system's favourite comes first. */
+/**
+ * Returns the choice with a mode, and with a codec if one is given; null if there is none. The sound system's favourite
+ * comes first.
+ */
 export function choiceFor({ choices }: HeadsetSound, mode: SoundMode, codec: Codec | null = null): SoundChoice | null {
   return choices.find((choice) => choice.mode === mode && (codec === null || choice.codec === codec)) ?? null;
 }
 
-/** Below this nobody hears anything, in percent of the full volume. */
+/** Volume in percent below which sound is inaudible. */
 export const INAUDIBLE_PERCENT = 5;
 
-/** True when the computer keeps its sound for the headset muted or next to silent; false where it is not told. */
+/** Checks whether the computer's sound for the headphones is muted or almost silent; false if it is not reported. */
 export function isSilenced({ volume, muted }: HeadsetSound): boolean {
   return muted === true || (volume !== null && volume < INAUDIBLE_PERCENT);
 }
 
-/** What the page may have for the sound check: nothing, the names of sound outputs, or the microphone as well. */
+/** Permission of the page for the sound check: nothing, the names of sound outputs, or the microphone too. */
 export const SOUND_GATES = ['nothing', 'outputs', 'microphone'] as const;
 
 /** One of {@link SOUND_GATES}. */

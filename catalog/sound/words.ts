@@ -1,12 +1,12 @@
 import { type Message, say } from '../messages/message';
 import type { HeadsetSound } from './headset-sound';
 
-/** How sound goes to a headset, in one plain line. */
+/** Returns how sound goes to headphones, in one line. */
 export function playsWords({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
   return mode === 'music' && codec !== null ? say('sound.plays.music.codec', { codec: say(`codec.${codec}`) }) : say(`sound.plays.${mode}`);
 }
 
-/** Who listens to its microphone; only the first is named. */
+/** Returns the name of the first program that uses the microphone. */
 export function heldWords({ recorders }: Pick<HeadsetSound, 'recorders'>): Message {
   const [program = null] = recorders;
   return program === null ? say('sound.microphone.held.unnamed') : say('sound.microphone.held', { program });

@@ -1,6 +1,6 @@
 import { type Headphones, type HeadphonesState, NO_RADIOS, pairingOf } from '../headphones';
 
-/** Headphones in a state, for tests: a WH-1000XM4 of which nothing else is known. */
+/** Creates headphones in a state for tests: a WH-1000XM4 without other facts. */
 export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   return {
     id: 'h1',
