@@ -86,6 +86,10 @@ for (const [name, address, code] of [
   ['unknown', '000000000001', ''],
 ] as const)
   await facts.note(`pairing: ${name}`, () => pair(address, code));
+await facts.note('disabled input', async () => {
+  const disable = (address: string): Promise<unknown> => service.answer({ verb: 'disable-input', address });
+  return [await disable('F84E17001122'), await disable('F84E17001122'), await disable('000000000001')];
+});
 await facts.note('services', () => String(fake.serviceCalls()).trim().split('\n'));
 await facts.note('removal', async () => {
   const remove = (address: string): Promise<unknown> => service.answer({ verb: 'remove', kind: 'classic', address });

@@ -134,6 +134,13 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         ],
         services: [expect.stringContaining('0000110B'), expect.stringContaining('0000111E')],
         batteries: [{ percent: 70 }, { percent: null }],
+        // The keyboard on USB is left out.
+        inputs: [
+          {
+            container: '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e',
+            hardwareIds: [expect.any(String), 'HID_DEVICE_UP:0020_U:00E1', 'HID_DEVICE'],
+          },
+        ],
         own: '5CF370000001',
         why: '',
       });
@@ -168,7 +175,15 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
     });
     test('enables the sound services of what it paired', () => {
       const paired = ['F84E17001122', 'F84E17001123', 'F84E17001124', 'F84E17001122'];
-      expect(value('services')).toEqual(paired.flatMap((address) => [`${address} 110b 1`, `${address} 111e 1`]));
+      const enabled = paired.flatMap((address) => [`${address} 110b 1`, `${address} 111e 1`]);
+      expect(value('services')).toEqual([...enabled, 'F84E17001122 1124 0', 'F84E17001122 1124 0']);
+    });
+    test('disables HID of what is paired alone', () => {
+      expect(value('disabled input')).toEqual([
+        { status: 'Disabled' },
+        { status: 'Disabled' },
+        { status: 'Error', detail: 'Win32Error: BluetoothSetServiceState: 0x00000490' },
+      ]);
     });
     test('removes a pairing once', () => {
       expect(value('removal')).toEqual([{ status: 'Unpaired' }, { status: 'Gone' }]);

@@ -44,6 +44,8 @@ export class Wine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'earshot-wine-'));
   readonly #env: NodeJS.ProcessEnv;
   #runs = 0;
+  /** Whether the Windows Runtime in C was compiled in this run. */
+  #compiled = false;
 
   /** @param pulse the address of a PulseAudio server, for sound outputs. */
   constructor(pulse: string) {
@@ -91,7 +93,8 @@ export class Wine {
   startRadio(port: number, options: Readonly<Record<string, string>> = {}): ChildProcess {
     this.#runs += 1;
     const library = join(FOLDER, 'replaced', 'winrt.dll');
-    if (!existsSync(library)) compileLibrary('winrt.c', library, '-lole32', '-lruntimeobject');
+    if (!this.#compiled) compileLibrary('winrt.c', library, '-lole32', '-lruntimeobject');
+    this.#compiled = true;
     const windowsPath = `Z:${library.replaceAll('/', '\\')}`;
     const args = [NODE, join(FOLDER, 'build/in-winrt.js'), 'no facts', String(port), windowsPath];
     return this.#start(args, this.#file(), options);

@@ -4,6 +4,8 @@ import { matchName } from '../../catalog/identify/name';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { safeName } from '../../catalog/identify/text';
+// Names are matched against the loaded models, and the radio process has nothing else that loads them.
+import '../../catalog/models/index';
 
 /** The parts of noble's Peripheral that are read. All unknown: they come from strangers' radios. */
 export interface NoblePeripheral {

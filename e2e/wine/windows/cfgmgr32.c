@@ -8,12 +8,16 @@ static const DEVPROPKEY CONNECTED = { { 0x83DA6326, 0x97A6, 0x4088, { 0x94, 0x53
 static const DEVPROPKEY BATTERY = { { 0x104EA319, 0x6EE2, 0x4701, { 0xBD, 0x47, 0x8D, 0xDB, 0xF4, 0x25, 0xBB, 0xE5 } }, 2 };
 static const GUID CONTAINER = { 0x0F4A9D3E, 0x9C2B, 0x5D1E, { 0x8D, 0x43, 0x5F, 0x2A, 0x6B, 0x7C, 0x8D, 0x9E } };
 static const WCHAR NAME[] = L"WH-1000XM4";
+/* A list of strings ends with an empty one. */
+static const WCHAR SENSOR_IDS[] = L"HID\\{00001124-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58&Col01\0HID_DEVICE_UP:0020_U:00E1\0HID_DEVICE\0";
 
 static const struct node { const WCHAR *enumerator, *id; } nodes[] = {
   { L"BTHENUM", L"BTHENUM\\DEV_F84E17001122\\8&37022D96&0&BLUETOOTHDEVICE_F84E17001122" },
   { L"BTHENUM", L"BTHENUM\\{0000110B-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\\8&37022D96&0&F84E17001122_C00000000" },
   { L"BTHENUM", L"BTHENUM\\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\\8&37022D96&0&F84E17001122_C00000000" },
   { L"BTHLE", L"BTHLE\\DEV_F84E17001122\\9&1A2B3C4D&0&F84E17001122" },
+  { L"HID", L"HID\\{00001124-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58&COL01\\A&31E5D054&0&0000" },
+  { L"HID", L"HID\\VID_046D&PID_C31C\\8&2F4E0001&0&0000" },
 };
 static ULONG count = sizeof nodes / sizeof *nodes;
 
@@ -52,8 +56,9 @@ static CONFIGRET give(const void *value, ULONG bytes, DEVPROPTYPE as, DEVPROPTYP
 EXPORT CONFIGRET WINAPI CM_Get_DevNode_PropertyW(DEVINST node, const DEVPROPKEY *key, DEVPROPTYPE *type, BYTE *buffer, ULONG *size, ULONG flags) {
   if (node == 0 || node > count) return CR_NO_SUCH_DEVNODE;
   BOOL device = node == 1 || node == 4;
+  if (node == 5 && is(key, &DEVPKEY_Device_HardwareIds)) return give(SENSOR_IDS, sizeof SENSOR_IDS, DEVPROP_TYPE_STRING_LIST, type, buffer, size);
   if (device && is(key, &DEVPKEY_Device_FriendlyName)) return give(NAME, sizeof NAME, DEVPROP_TYPE_STRING, type, buffer, size);
-  if (device && is(key, &DEVPKEY_Device_ContainerId)) return give(&CONTAINER, sizeof CONTAINER, DEVPROP_TYPE_GUID, type, buffer, size);
+  if ((device || node == 5) && is(key, &DEVPKEY_Device_ContainerId)) return give(&CONTAINER, sizeof CONTAINER, DEVPROP_TYPE_GUID, type, buffer, size);
   if (node == 1 && is(key, &CONNECTED)) { DEVPROP_BOOLEAN yes = DEVPROP_TRUE; return give(&yes, sizeof yes, DEVPROP_TYPE_BOOLEAN, type, buffer, size); }
   if (node == 3 && is(key, &BATTERY)) { BYTE percent = 70; return give(&percent, sizeof percent, DEVPROP_TYPE_BYTE, type, buffer, size); }
   return CR_NO_SUCH_VALUE;

@@ -83,23 +83,32 @@ static object *create(void **main, void **second) {
   return self;
 }
 
-/* Handlers: kept by the slot that takes them, and invoked on a thread of their own, as Windows does. */
+/* Handlers: kept by the slot that takes them, and invoked on other threads. Events come one after the other, as on Windows. */
 typedef HRESULT (WINAPI *invoke)(void *handler, void *sender, void *args);
 static void *retained(void *handler) { ((ULONG (WINAPI *)(void *))(*(void ***)handler)[1])(handler); return handler; }
-struct call { void *handler, *sender, *args; int delay; };
+struct call { void *handler, *sender, *args; int delay; HANDLE previous; };
+static HANDLE last_event;
 static DWORD WINAPI call_handler(void *argument) {
   struct call *call = argument;
+  if (call->previous != NULL) WaitForSingleObject(call->previous, INFINITE);
   Sleep(call->delay);
   ((invoke)(*(void ***)call->handler)[3])(call->handler, call->sender, call->args);
   free(call);
   return 0;
 }
-static void notify(void *handler, void *sender, void *args, int delay) {
+static void invoke_elsewhere(void *handler, void *sender, void *args, int delay, BOOL in_order) {
   if (handler == NULL) return;
   struct call *call = malloc(sizeof *call);
-  *call = (struct call){ handler, sender, args, delay };
-  CloseHandle(CreateThread(NULL, 0, call_handler, call, 0, NULL));
+  *call = (struct call){ handler, sender, args, delay, NULL };
+  HANDLE thread = CreateThread(NULL, 0, call_handler, call, CREATE_SUSPENDED, NULL);
+  if (in_order) call->previous = InterlockedExchangePointer(&last_event, thread);
+  ResumeThread(thread);
 }
+
+/* Completes an operation, which waits for nothing. */
+static void complete(void *handler, void *sender, void *args) { invoke_elsewhere(handler, sender, args, 2, FALSE); }
+/* Reports an event, behind the ones before it. */
+static void notify(void *handler, void *sender, void *args, int delay) { invoke_elsewhere(handler, sender, args, delay, TRUE); }
 
 /* What the test has set: the radio's state (Windows.Devices.Radios.RadioState), and whether there is an adapter and every class. */
 enum { RADIO_ON = 1, RADIO_OFF = 2 };
@@ -109,7 +118,7 @@ static object *adapter, *radio, *watcher;
 
 /* Asynchronous operations end at once. */
 static object *operation(object *result) { object *self = create(operation_methods, async_methods); self->result = result; return self; }
-static HRESULT WINAPI put_completed(object *self, void *handler) { notify(retained(handler), self, (void *)1, 2); return S_OK; }
+static HRESULT WINAPI put_completed(object *self, void *handler) { complete(retained(handler), self, (void *)1); return S_OK; }
 static HRESULT WINAPI get_results(object *self, void **out) { *out = self->result; if (self->result) add(self->result); return S_OK; }
 static HRESULT WINAPI get_async_status(void *self, int *out) { *out = 1; return S_OK; }
 
