@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findExtraServices, isHeadphoneService, typesByBond } from './services';
+import { findExtraServices, isHeadphoneService } from './services';
 
 const full = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 
@@ -19,10 +19,6 @@ describe('what headphones offer', () => {
   ])('finds %s as %s', (short, kind) => {
     expect(findExtraServices([...real, full(short).toUpperCase()])).toEqual([kind]);
     expect(isHeadphoneService(full(short))).toBe(false);
-  });
-  test('reports typing by bond with HID over GATT alone', () => {
-    expect(typesByBond([...real, full('1124')])).toBe(false);
-    expect(typesByBond([...real, full('1812').toUpperCase()])).toBe(true);
   });
   test('sound, remote control, battery and Sony’s own services are theirs; anything else is not', () => {
     for (const short of ['110b', '111e', '110e', '180f', '1850']) expect(isHeadphoneService(full(short))).toBe(true);

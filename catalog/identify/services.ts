@@ -66,15 +66,6 @@ export const HID_CLASSIC = fullUuid('1124');
 /** HID over GATT. BlueZ opens it for each bonded device, trusted or not. Source: BlueZ profiles/input/hog.c. */
 export const HID_OVER_GATT = fullUuid('1812');
 
-/**
- * Returns whether a device offers HID over GATT.
- *
- * @deprecated The report descriptor decides: see `judgeReadings`. Genuine LE Audio headphones offer the service for head tracking.
- */
-export function typesByBond(uuids: readonly string[]): boolean {
-  return uuids.some((uuid) => uuid.toLowerCase() === HID_OVER_GATT);
-}
-
 /** True for what headphones may connect with: sound, remote control, battery, and Sony's own services. */
 export function isHeadphoneService(uuid: string): boolean {
   const short = shortOf(uuid);

@@ -25,6 +25,8 @@ export interface HeadsetOptions {
   readonly control?: ControlRecord;
   /** The report descriptor of its HID service (0x1124), for head tracking or a keyboard. */
   readonly hid?: Uint8Array;
+  /** UUIDs of further services, of 128 bits, of which nothing else is known. */
+  readonly services?: readonly string[];
   /** The Report Map of its HID over GATT (0x1812). */
   readonly hidOverGatt?: Uint8Array;
   /** Time that it takes to respond to a service search, in ms. */

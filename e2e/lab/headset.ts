@@ -7,7 +7,7 @@ import type { HeadsetOptions } from './headset-options';
 import type { Link } from './link';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
 import type { RfcommStream } from './rfcomm';
-import { type ControlRecord, headsetRecords, hidRecord, type SdpRecord } from './sdp';
+import { bareRecord, type ControlRecord, headsetRecords, hidRecord, type SdpRecord } from './sdp';
 
 /** Power button held this long from on switches off, in ms. */
 const POWER_OFF_MS = 2_000;
@@ -71,8 +71,9 @@ export class VirtualHeadset implements RadioDevice {
     // Static (top bits 11) as on WH-1000XM4 and XM5, or looking resolvable (01) as on the newer models.
     this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
-    const records = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, options.control ?? CONTROL);
-    this.records = options.hid === undefined ? records : [...records, hidRecord(options.hid)];
+    const known = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, options.control ?? CONTROL);
+    const more = (options.services ?? []).map(bareRecord);
+    this.records = [...known, ...more, ...(options.hid === undefined ? [] : [hidRecord(options.hid)])];
     this.searchDelayMs = options.searchDelayMs ?? 0;
     this.gatt = new HeadsetGatt(`LE_${this.name}`, () => this.#battery);
     if (options.hidOverGatt !== undefined) this.gatt.addHid(options.hidOverGatt);

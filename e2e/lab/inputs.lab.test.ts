@@ -6,8 +6,8 @@ import { relaySockets } from '../../main/headset/transport/relay-sockets';
 import { HidDevices } from '../../main/system/linux/hid-devices';
 import { Inputs } from '../../main/system/linux/inputs';
 import { clientFor, type DesktopServices, until } from './desktop-services';
+import { HidHeadset, KEY_A } from './hid-headset';
 import { labProblem } from './image';
-import { Impostor, KEY_A } from './impostor';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
@@ -52,14 +52,14 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       expect(faults).toEqual([]);
     });
 
-    type Options = ConstructorParameters<typeof Impostor>[0];
-    const add = (options: Options): Impostor => {
+    type Options = ConstructorParameters<typeof HidHeadset>[0];
+    const add = (options: Options): HidHeadset => {
       number += 1;
-      const headset = laptop.radio.add(new Impostor({ address: `66:66:66:66:00:${10 + number}`, advertises: false, ...options }));
+      const headset = laptop.radio.add(new HidHeadset({ address: `66:66:66:66:00:${10 + number}`, advertises: false, ...options }));
       headset.enterPairing();
       return headset;
     };
-    const find = async (...headsets: readonly Impostor[]): Promise<string[]> => {
+    const find = async (...headsets: readonly HidHeadset[]): Promise<string[]> => {
       await desktop.search(true, 'bredr');
       for (const headset of headsets) await desktop.waitFor(headset.address, { Name: headset.name });
       await desktop.search(false);

@@ -106,6 +106,18 @@ export function hidRecord(descriptor: Uint8Array): SdpRecord {
   return { attributes, uuids: new Set(['1124', '0011', '0100', '1002'].map((short) => `0000${short}${BASE_UUID}`)) };
 }
 
+/** Returns the record of a service of which only its UUID of 128 bits is known. It names L2CAP, because BlueZ searches by that. */
+export function bareRecord(uuid: string, index: number): SdpRecord {
+  const hex = uuid.replaceAll('-', '').toLowerCase();
+  const attributes = {
+    0: u32(0x30000 + index),
+    1: sequence(uuid128(uuid)),
+    4: sequence(sequence(uuid16(0x0100))),
+    5: sequence(uuid16(0x1002)),
+  };
+  return { attributes, uuids: new Set([hex, `00000100${BASE_UUID}`, `00001002${BASE_UUID}`]) };
+}
+
 /**
  * The records of a Sony headset: Device ID, A2DP sink, AVRCP, hands-free, Sony's own service, and
  * the battery over classic GATT. Attribute numbers: Bluetooth assigned numbers, SDP.

@@ -18,8 +18,8 @@ const OPEN_ATTEMPTS = 50;
 const OPEN_INTERVAL_MS = 100;
 const KEY_INTERVAL_MS = 20;
 
-/** Options of an {@link Impostor}. */
-export interface ImpostorOptions extends HeadsetOptions {
+/** Options of an {@link HidHeadset}. */
+export interface HidHeadsetOptions extends HeadsetOptions {
   /** Number of inquiries that it responds to, so that its LE packets are the last that the computer receives. All by default. */
   readonly inquiries?: number;
   /** Whether it advertises under its public address and accepts connections there, as a device of both radios. */
@@ -28,12 +28,12 @@ export interface ImpostorOptions extends HeadsetOptions {
   readonly advertises?: boolean;
 }
 
-/** A device that pretends to be headphones and can type. */
-export class Impostor extends VirtualHeadset {
-  readonly #options: ImpostorOptions;
+/** Headphones with HID: genuine ones, whose head tracking is a sensor, or an impostor that can type. */
+export class HidHeadset extends VirtualHeadset {
+  readonly #options: HidHeadsetOptions;
   #responses = 0;
 
-  constructor(options: ImpostorOptions) {
+  constructor(options: HidHeadsetOptions) {
     super(options);
     this.#options = options;
   }
@@ -63,9 +63,9 @@ export class Impostor extends VirtualHeadset {
     ];
   }
 
-  /** Opens ATT on its classic link, where it offers HID over GATT. Rejects if the computer refuses. */
+  /** Opens ATT on its classic link, where it offers HID over GATT, and connects first if it must. Rejects if the computer refuses. */
   openAtt(): Promise<void> {
-    return this.#open(ATT);
+    return this.link === null ? this.linkWithoutSound() : this.#open(ATT);
   }
 
   /** Opens classic HID, as a keyboard does that comes back. Rejects if the computer refuses. */

@@ -1,0 +1,238 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { KEYBOARD } from '../catalog/identify/testing/report-descriptors';
+import { HidHeadset, type HidHeadsetOptions, KEY_A } from './lab/hid-headset';
+import { describeOnBluez, type LabFixture, UNGUARDED } from './lab/lab-test';
+import type { Laptop } from './lab/laptop';
+import { type Launched, launch } from './launch';
+import { READY } from './rows';
+import { limit } from './slowness';
+
+// Devices that pretend to be headphones and can type, on the real BlueZ and kernel. Each journey has a control, in which Earshot
+// reads no HID: there the keys arrive, so the journey shows a guard and no accident.
+
+/** Time in ms for which an impostor goes on trying after Earshot has undone its bond. */
+const STUBBORN_MS = 3_000;
+/** Time in ms that an impostor takes for each response to a service search, while it types already. */
+const SLOW_SEARCH_MS = 400;
+const SLOWER_SEARCH_MS = 2_500;
+const PRESSES = 10;
+const IMPOSTOR = '66:66:66:66:66:66';
+/** HID over GATT on the classic link, which needs nothing but the bond. */
+const OVER_CLASSIC: HidHeadsetOptions = { hidOverGatt: KEYBOARD, advertises: false };
+/** A device of both radios whose LE packets are the last that the computer receives, and that adds HID after the pairing. */
+const DUAL_MODE: HidHeadsetOptions = { dualMode: true, inquiries: 1 };
+const LONG = process.env.EARSHOT_LONG === '1';
+const DIFFERS = { differs: 'BlueZ has changed over which radio it pairs and how it connects input devices' };
+
+/** A journey: what the impostor is, and what it does after the click on Pair, again and again. */
+interface Journey {
+  readonly name: string;
+  readonly options: HidHeadsetOptions;
+  /** Whether the click waits until LE packets were received last. */
+  readonly afterLe?: boolean;
+  attack(impostor: HidHeadset): Promise<void>;
+}
+
+const LATE: Journey = {
+  name: 'opens HID over classic GATT after the pairing',
+  options: OVER_CLASSIC,
+  attack: async (impostor) => {
+    await sleep(limit(3_000));
+    await impostor.openAtt();
+  },
+};
+const EARLY: Journey = {
+  name: 'types while its services are read',
+  options: { ...OVER_CLASSIC, searchDelayMs: SLOW_SEARCH_MS },
+  attack: (impostor) => impostor.openAtt(),
+};
+const EARLIER: Journey = { ...EARLY, name: 'delays its services for long', options: { ...OVER_CLASSIC, searchDelayMs: SLOWER_SEARCH_MS } };
+const ADDED: Journey = {
+  name: 'adds HID over GATT on LE after the pairing',
+  options: DUAL_MODE,
+  afterLe: true,
+  attack: async (impostor) => {
+    if (impostor.gatt.reportHandle === null) {
+      await sleep(limit(3_000));
+      impostor.addHid(KEYBOARD);
+    }
+  },
+};
+const CLASSIC: Journey = {
+  name: 'opens classic HID as soon as it is paired',
+  options: { hid: KEYBOARD, advertises: false },
+  attack: (impostor) => impostor.openHid(),
+};
+
+describeOnBluez(
+  (lab) => {
+    for (const journey of [LATE, ADDED]) journeyTest(lab, journey);
+  },
+  { ...DIFFERS, followsInputs: true },
+);
+
+describeOnBluez(
+  (lab) => {
+    for (const journey of [EARLY, CLASSIC, ...(LONG ? [EARLIER] : [])]) journeyTest(lab, journey);
+  },
+  { followsInputs: true },
+);
+
+describeOnBluez(
+  (lab) => {
+    for (const { name, options, attack } of [LATE, EARLY, ...(LONG ? [EARLIER] : [])]) {
+      test(`lets an impostor type without the guard: ${name}`, async () => {
+        const impostor = await pairByClick(lab, options);
+        await attack(impostor);
+        await expectTyping(lab.laptop, impostor);
+      });
+    }
+  },
+  { followsInputs: true, guarded: false },
+);
+
+describeOnBluez(
+  (lab) => {
+    test('undoes a bond at the next start after a crash', async () => {
+      await endWhilePairing(lab, crash, {}, async (impostor, again) => {
+        const app = await again();
+        try {
+          await impostor.openAtt().catch(() => undefined); // undone already
+          await expectUndone(lab, impostor, () => impostor.openAtt());
+        } finally {
+          await app.close();
+        }
+      });
+    });
+
+    // BlueZ deletes the key of a pairing that is cancelled, even after it has succeeded. So nothing can connect after that.
+    test('ends without a keyboard if it was quit while pairing', async () => {
+      await endWhilePairing(
+        lab,
+        (app) => app.close(),
+        {},
+        async (impostor, again) => {
+          const app = await again();
+          try {
+            const end = Date.now() + STUBBORN_MS;
+            while (Date.now() < end) {
+              await impostor.openAtt().catch(() => sleep(100)); // without a key it has no link
+              await impostor.type(PRESSES);
+            }
+            expect(lab.laptop.inputs.devices).toEqual([]);
+            expect((await lab.desktop.device(impostor.address))?.Trusted ?? false).toBe(false);
+          } finally {
+            await app.close();
+          }
+        },
+      );
+    });
+
+    if (LONG)
+      test('lets an impostor type after a crash without the guard', async () => {
+        await endWhilePairing(lab, crash, UNGUARDED, async (impostor, again) => {
+          const app = await again();
+          try {
+            await impostor.openAtt();
+            await expectTyping(lab.laptop, impostor);
+          } finally {
+            await app.close();
+          }
+        });
+      });
+  },
+  { followsInputs: true, launches: false },
+);
+
+function journeyTest(lab: LabFixture, { name, options, afterLe = false, attack }: Journey): void {
+  test(`ends without a keyboard if an impostor ${name}`, async () => {
+    const impostor = await pairByClick(lab, options, afterLe);
+    await attack(impostor).catch(() => undefined); // undone already
+    await expectUndone(lab, impostor, () => attack(impostor));
+  });
+}
+
+/** Adds an impostor in pairing mode and clicks on Pair. */
+async function pairByClick(lab: LabFixture, options: HidHeadsetOptions, afterLe = false): Promise<HidHeadset> {
+  const { page } = lab.app;
+  const impostor = lab.laptop.radio.add(new HidHeadset({ address: IMPOSTOR, ...options }));
+  impostor.enterPairing();
+  await lab.desktop.waitFor(impostor.address, { Name: impostor.name });
+  await page.getByRole('navigation').getByRole('button', { name: READY }).click();
+  const pair = page.getByRole('button', { name: 'Pair and connect now', exact: true });
+  await expect(pair).toBeVisible();
+  if (afterLe) {
+    await expect.poll(() => lab.laptop.radio.scanning, { timeout: limit(30_000) }).toBe(true);
+    await sleep(limit(1_000));
+  }
+  await pair.click();
+  return impostor;
+}
+
+/** Starts Earshot, ends it between the pairing and the services, and goes on with a function that starts it again. */
+async function endWhilePairing(
+  lab: LabFixture,
+  end: (app: Launched) => Promise<void>,
+  variables: Readonly<Record<string, string>>,
+  goOn: (impostor: HidHeadset, again: () => Promise<Launched>) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-impostor-'));
+  const start = () => launch({ env: { ...lab.laptop.environment, ...variables }, folder, faultsExpected: true });
+  try {
+    const app = await start();
+    const impostor = await pairByClick(
+      { laptop: lab.laptop, desktop: lab.desktop, app },
+      { ...OVER_CLASSIC, searchDelayMs: SLOW_SEARCH_MS },
+    );
+    await lab.desktop.waitFor(impostor.address, { Paired: true });
+    await end(app);
+    await goOn(impostor, start);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** Ends the app without giving it a chance to tidy up. */
+async function crash({ app }: Launched): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Expects that the keys of an impostor arrive in the guest. */
+async function expectTyping(laptop: Laptop, impostor: HidHeadset): Promise<void> {
+  await expect.poll(() => laptop.inputs.devices.flatMap(({ nodes }) => nodes).length, { timeout: limit(20_000) }).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      await impostor.type(PRESSES);
+      return countPresses(laptop);
+    })
+    .toBeGreaterThan(0);
+}
+
+/** Expects that an impostor ends without bond, trust and input device, although it tries again and types. */
+async function expectUndone(lab: LabFixture, impostor: HidHeadset, tryAgain: () => Promise<void>): Promise<void> {
+  const read = async () => {
+    const device = await lab.desktop.device(impostor.address);
+    return { paired: device?.Paired === true, trusted: device?.Trusted === true, inputs: lab.laptop.inputs.devices.length };
+  };
+  const undone = { paired: false, trusted: false, inputs: 0 };
+  await expect.poll(read, { timeout: limit(20_000) }).toEqual(undone);
+  const end = Date.now() + STUBBORN_MS;
+  while (Date.now() < end) {
+    await tryAgain().catch(() => undefined); // without a bond it has no link
+    await impostor.type(PRESSES);
+  }
+  expect(await read()).toEqual(undone);
+  const made = lab.laptop.inputs.seen.length;
+  process.stdout.write(`${made} input devices for a moment, ${await countPresses(lab.laptop)} presses\n`);
+}
+
+async function countPresses(laptop: Laptop): Promise<number> {
+  return (await laptop.readPresses()).filter((code) => code === KEY_A).length;
+}
