@@ -53,7 +53,7 @@ describeOnBluez(
         await page.getByRole('button', { name: 'Pair and connect now', exact: true }).click();
         await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: limit(30_000) });
         expect((await lab.desktop.device(headset.address))?.UUIDs).toEqual(expect.arrayContaining(offered));
-        // Their sound goes here, and trust waits until a person has heard it.
+        // Their sound goes here, and trust waits for the user's test tone.
         expect(await readEntry(lab)).toMatchObject({ modelId: options.name?.toLowerCase(), state: 'connected', soundProfiles: ['a2dp'] });
         expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Trusted: false });
         const { id } = await readEntry(lab);

@@ -134,7 +134,7 @@ describeOnBluez((lab) => {
 
 describeOnBluez(
   (lab) => {
-    test('keeps my headset when it undoes an impostor of its model', async () => {
+    test('keeps my headset when it undoes an impostor', async () => {
       const { page } = lab.app;
       const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
       genuine.powerOff();
@@ -155,7 +155,7 @@ describeOnBluez(
 
 describeOnBluez(
   (lab) => {
-    test('never gives a stranger the name and the pairing of my LE_ entry', async () => {
+    test('never gives a stranger the name of my LE_ entry', async () => {
       const { laptop, desktop } = lab;
       const mine = laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:50:00:01', leAddressIsStatic: true }));
       mine.powerOn();

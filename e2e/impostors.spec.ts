@@ -28,26 +28,26 @@ const DUAL_MODE: HidHeadsetOptions = { dualMode: true, inquiries: 1 };
 const LONG = process.env.EARSHOT_LONG === '1';
 const DIFFERS = { differs: 'BlueZ has changed over which radio it pairs and how it connects input devices' };
 
-/** A journey: what the impostor is, and what it does after the click on Pair, again and again. */
+/** A journey: the impostor, and its attack while Earshot pairs or after that, which it repeats. */
 interface Journey {
   readonly name: string;
   readonly options: HidHeadsetOptions;
   /** Whether the click waits until LE packets were received last. */
   readonly afterLe?: boolean;
+  readonly begins: 'while pairing' | 'after pairing';
   attack(impostor: HidHeadset): Promise<void>;
 }
 
 const LATE: Journey = {
   name: 'opens HID over classic GATT after the pairing',
   options: OVER_CLASSIC,
-  attack: async (impostor) => {
-    await sleep(limit(3_000));
-    await impostor.openAtt();
-  },
+  begins: 'after pairing',
+  attack: (impostor) => impostor.openAtt(),
 };
 const EARLY: Journey = {
   name: 'types while its services are read',
   options: { ...OVER_CLASSIC, searchDelayMs: SLOW_SEARCH_MS },
+  begins: 'while pairing',
   attack: (impostor) => impostor.openAtt(),
 };
 const EARLIER: Journey = { ...EARLY, name: 'delays its services for long', options: { ...OVER_CLASSIC, searchDelayMs: SLOWER_SEARCH_MS } };
@@ -55,16 +55,15 @@ const ADDED: Journey = {
   name: 'adds HID over GATT on LE after the pairing',
   options: DUAL_MODE,
   afterLe: true,
+  begins: 'after pairing',
   attack: async (impostor) => {
-    if (impostor.gatt.reportHandle === null) {
-      await sleep(limit(3_000));
-      impostor.addHid(KEYBOARD);
-    }
+    if (impostor.gatt.reportHandle === null) impostor.addHid(KEYBOARD);
   },
 };
 const CLASSIC: Journey = {
   name: 'opens classic HID as soon as it is paired',
   options: { hid: KEYBOARD, advertises: false },
+  begins: 'while pairing',
   attack: (impostor) => impostor.openHid(),
 };
 
@@ -84,11 +83,9 @@ describeOnBluez(
 
 describeOnBluez(
   (lab) => {
-    for (const { name, options, attack } of [LATE, EARLY, ...(LONG ? [EARLIER] : [])]) {
-      test(`lets an impostor type without the guard: ${name}`, async () => {
-        const impostor = await pairByClick(lab, options);
-        await attack(impostor);
-        await expectTyping(lab.laptop, impostor);
+    for (const journey of [LATE, EARLY, ...(LONG ? [EARLIER] : [])]) {
+      test(`lets an impostor type without the guard: ${journey.name}`, async () => {
+        await expectTyping(lab.laptop, await attackByClick(lab, journey));
       });
     }
   },
@@ -109,8 +106,8 @@ describeOnBluez(
       });
     });
 
-    // BlueZ deletes the key of a pairing that is cancelled, even after it has succeeded. So nothing can connect after that.
-    test('ends without a keyboard if it was quit while pairing', async () => {
+    // BlueZ deletes the key of a pairing that is canceled, even after it has succeeded. So nothing can connect after that.
+    test('leaves no keyboard if it was quit while pairing', async () => {
       await endWhilePairing(
         lab,
         (app) => app.close(),
@@ -148,12 +145,27 @@ describeOnBluez(
   { followsInputs: true, launches: false },
 );
 
-function journeyTest(lab: LabFixture, { name, options, afterLe = false, attack }: Journey): void {
-  test(`ends without a keyboard if an impostor ${name}`, async () => {
-    const impostor = await pairByClick(lab, options, afterLe);
-    await attack(impostor).catch(() => undefined); // undone already
-    await expectUndone(lab, impostor, () => attack(impostor));
+function journeyTest(lab: LabFixture, journey: Journey): void {
+  test(`leaves no keyboard if an impostor ${journey.name}`, async () => {
+    const impostor = await attackByClick(lab, journey);
+    await expectUndone(lab, impostor, () => journey.attack(impostor));
   });
+}
+
+/** Clicks on Pair, lets the impostor attack, and waits until Earshot's action has ended. */
+async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack }: Journey): Promise<HidHeadset> {
+  const impostor = await pairByClick(lab, options, afterLe);
+  const ended = expect(lab.app.page.locator('.outcome')).toBeVisible({ timeout: limit(90_000) });
+  if (begins === 'after pairing') await ended;
+  // The link is encrypted as soon as it is paired. Earshot may end it at any time.
+  else
+    await Promise.race([
+      ended,
+      expect.poll(() => impostor.link?.stack.encrypted ?? false, { timeout: limit(60_000), intervals: [5] }).toBe(true),
+    ]);
+  await attack(impostor).catch(() => undefined);
+  await ended;
+  return impostor;
 }
 
 /** Adds an impostor in pairing mode and clicks on Pair. */

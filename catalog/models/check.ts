@@ -105,6 +105,7 @@ const model = z
     initialize: ways,
     pairingWindow: fact(z.strictObject({ minutes: z.number().positive().max(60), thenOff: z.boolean().nullable() })),
     firmwareInDeviceId: fact(z.literal(true)),
+    offersHid: fact(z.literal(true)),
     passkey: fact(z.string().regex(/^\d{4,6}$/, 'must be four to six digits')),
     pairedDeviceLimit: fact(z.int().min(1).max(64)),
     whenMemoryFull: fact(z.enum(['oldest-replaced'])),

@@ -73,6 +73,7 @@ export function factLines(model: Model): FactLine[] {
   add('facts.fast-pair', model.fastPair, () => yesNo(model.fastPair?.value));
   add('facts.swift-pair', model.swiftPair, () => yesNo(model.swiftPair?.value));
   add('facts.transceiver', model.usbTransceiver, () => yesNo(model.usbTransceiver?.value));
+  add('facts.hid', model.offersHid, () => say('facts.hid.seen'));
   add('facts.app', app, () => say(`facts.app.${app?.value ?? 'none'}`));
   for (const quirk of model.quirks) add('facts.oddities', quirk, () => say(`quirk.${quirk.id}`, { detail: quirk.detail ?? '' }));
   return lines;

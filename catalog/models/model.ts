@@ -183,6 +183,8 @@ export interface Model {
   readonly productIds: readonly string[];
   /** Set where a source shows that the version in the Device ID is the firmware's; elsewhere it may be anything. */
   readonly firmwareInDeviceId: Fact<true> | null;
+  /** Set where genuine units were seen with the HID service (0x1124), which carries their head tracking. */
+  readonly offersHid: Fact<true> | null;
   /** Google Fast Pair model ids, upper-case hex, six digits. */
   readonly fastPairIds: readonly string[];
   readonly controls: readonly Control[];
@@ -240,6 +242,7 @@ export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'blu
   leName: null,
   productIds: [],
   firmwareInDeviceId: null,
+  offersHid: null,
   fastPairIds: [],
   controls: [],
   indicators: [],

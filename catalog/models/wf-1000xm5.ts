@@ -46,6 +46,7 @@ export const wf1000xm5: Model = {
     'E5B4B0',
     'F823ED',
   ],
+  offersHid: reported(true, 'https://github.com/Plutoberth/SonyHeadphonesClient/issues/77'),
   controls: [
     {
       id: 'touch-sensors',

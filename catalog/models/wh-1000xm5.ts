@@ -34,6 +34,7 @@ export const wh1000xm5: Model = {
   productIds: ['0DF0'],
   firmwareInDeviceId: reported(true, 'https://github.com/raycast/extensions/issues/4896'),
   fastPairIds: ['12C287', '36153A', '5C7CDC', '6E1D0A', '6F40BE', '803861', '9CB5F3', 'AAD97E', 'C4837A', 'D446A7', 'D8F3BA', 'ED2964'],
+  offersHid: reported(true, 'https://github.com/NicholasSlattery/sony-head-tracker'),
   controls: [
     { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
     { id: 'nc-amb', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },

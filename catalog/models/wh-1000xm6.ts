@@ -26,6 +26,7 @@ export const wh1000xm6: Model = {
   leName: 'LE_WH-1000XM6',
   productIds: ['0F8A'],
   fastPairIds: ['033E0A', '0CA28F', '1FB180', '2AB3EF', '3DD340', '610D7B', '62F690', '70347B', '98CFD8', 'CC2859', 'D87C41', 'DDCAE5'],
+  offersHid: reported(true, 'https://github.com/maniacx/Bluetooth-Battery-Meter/issues/66'),
   controls: [
     {
       id: 'power',

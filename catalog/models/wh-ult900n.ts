@@ -20,6 +20,7 @@ export const whult900n: Model = {
   bluetoothNames: ['ULT WEAR'],
   productIds: ['0F1E'],
   fastPairIds: ['005896', '1CFD18', '499BF0', 'E8B089', 'F12D3D', 'F7402F'],
+  offersHid: reported(true, 'https://github.com/AlgoCompSynth/ChucK-in-the-Box'),
   controls: [{ id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],

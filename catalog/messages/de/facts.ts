@@ -127,6 +127,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'facts.nfc': 'NFC',
   'facts.fast-pair': 'Fast Pair (Android)',
   'facts.swift-pair': 'Swift Pair (Windows)',
+  'facts.hid': 'Eingabedienst',
+  'facts.hid.seen': 'HID (0x1124), bei echten Exemplaren gesehen.',
   'facts.app': 'Sonys App',
   'facts.app.sound-connect': 'Sound Connect (früher Headphones Connect)',
   'facts.app.inzone-hub': 'INZONE Hub für Windows',

@@ -125,6 +125,8 @@ export const facts = {
   'facts.nfc': 'NFC',
   'facts.fast-pair': 'Fast Pair (Android)',
   'facts.swift-pair': 'Swift Pair (Windows)',
+  'facts.hid': 'Input service',
+  'facts.hid.seen': 'HID (0x1124), seen on genuine units.',
   'facts.app': 'Sony’s app',
   'facts.app.sound-connect': 'Sound Connect (formerly Headphones Connect)',
   'facts.app.inzone-hub': 'INZONE Hub for Windows',

@@ -127,6 +127,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'facts.nfc': 'NFC',
   'facts.fast-pair': 'Fast Pair（Android）',
   'facts.swift-pair': 'Swift Pair（Windows）',
+  'facts.hid': '入力サービス',
+  'facts.hid.seen': 'HID（0x1124）。正規品で確認されています。',
   'facts.app': 'ソニーのアプリ',
   'facts.app.sound-connect': 'Sound Connect（旧Headphones Connect）',
   'facts.app.inzone-hub': 'INZONE Hub（Windows用）',
