@@ -27,6 +27,7 @@ import { Reachable } from './shell/reachable';
 import { Reporter } from './shell/reporter';
 import { SettingsFile } from './shell/settings-file';
 import { EveryTray, LinuxTray } from './shell/tray-host';
+import { targetOf } from './shell/update-signature';
 import { Updates } from './shell/updates';
 import { createWindow, watchPlace } from './shell/window';
 
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
   const updates = new Updates({
     installation: installation(PLATFORM),
     key: updateKey(PLATFORM),
+    target: targetOf(PLATFORM, process.arch),
     load: loadUpdater,
     log,
     leave: () => quit.leave(),

@@ -3,15 +3,19 @@
 // The private key (PEM, Ed25519) comes in UPDATE_SIGNING_KEY. Make one: openssl genpkey -algorithm ed25519
 import { createPrivateKey, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { dump, load } from 'js-yaml';
-import { type Announcement, statement } from '../main/shell/update-signature';
+import { type Announcement, statement, targetOf } from '../main/shell/update-signature';
 
 const [what, path = ''] = process.argv.slice(2);
 const key = createPrivateKey(process.env.UPDATE_SIGNING_KEY ?? '');
 const signed = (text: string | Buffer): string => sign(null, Buffer.from(text), key).toString('base64');
 
 if (what === 'update') {
-  const feed = load(readFileSync(path, 'utf8')) as Announcement;
+  // electron-builder names the file after the processor, but for the ordinary one.
+  const arch = /^latest-linux(?:-(\w+))?\.yml$/.exec(basename(path));
+  if (arch === null) throw new Error(`${path} is not named as a feed for Linux`);
+  const feed: Announcement = { ...(load(readFileSync(path, 'utf8')) as Announcement), target: targetOf('linux', arch[1] ?? 'x64') };
   const text = statement(feed);
   if (text === null) throw new Error(`${path} announces nothing that could be signed`);
   writeFileSync(path, dump({ ...feed, signature: signed(text) }, { lineWidth: -1 }));

@@ -4,29 +4,46 @@ import { createPublicKey, verify } from 'node:crypto';
 export interface Announcement {
   readonly version?: unknown;
   readonly files?: unknown;
-  /** Ed25519 over {@link statement}, base64; put there by scripts/sign.ts. */
+  /** Computer that the files are for, see {@link targetOf}. */
+  readonly target?: unknown;
+  /** When the version was published (ISO 8601). */
+  readonly releaseDate?: unknown;
+  /** Ed25519 over {@link statement}, base64; scripts/sign.ts adds it. */
   readonly signature?: unknown;
 }
 
+/** Returns the computer that files are for: its system and processor, such as `linux-x64`. */
+export function targetOf(platform: string, arch: string): string {
+  return `${platform}-${arch}`;
+}
+
 /**
- * Returns the signed text: the version, and each file with its checksum and size. Null when the announcement has no such
- * things.
+ * Returns the text that is signed: the version, its date, the computer that it is for, and each file with its checksum and size.
+ * Null if the announcement lacks one of them.
  */
-export function statement({ version, files }: Announcement): string | null {
-  if (typeof version !== 'string' || !Array.isArray(files) || files.length === 0) return null;
+export function statement({ version, files, target, releaseDate }: Announcement): string | null {
+  const facts = [version, target, releaseDate];
+  if (!facts.every((fact) => typeof fact === 'string' && fact !== '' && !fact.includes('\n'))) return null;
+  if (dateOf({ releaseDate }) === null || !Array.isArray(files) || files.length === 0) return null;
   const lines = files.map((file: unknown) => {
     const { url, sha512, size } = (typeof file === 'object' && file !== null ? file : {}) as Readonly<Record<string, unknown>>;
     return typeof url === 'string' && typeof sha512 === 'string' && typeof size === 'number' ? `${url} ${sha512} ${size}` : null;
   });
   if (lines.includes(null) || lines.some((line) => line?.includes('\n'))) return null;
-  return ['earshot-update', version, ...lines.sort()].join('\n');
+  return ['earshot-update 2', ...facts, ...lines.sort()].join('\n');
 }
 
-/** Checks whether the announcement was signed with the private key of `key` (PEM). Never throws. */
-export function isSigned(announcement: Announcement, key: string): boolean {
+/** Returns when a version was published, in ms since 1970, and null if the announcement has no date. */
+export function dateOf({ releaseDate }: Announcement): number | null {
+  const date = typeof releaseDate === 'string' ? Date.parse(releaseDate) : Number.NaN;
+  return Number.isNaN(date) ? null : date;
+}
+
+/** Returns true if the announcement is for this computer and was signed with the private half of `key` (PEM). Never throws. */
+export function isSigned(announcement: Announcement, key: string, target: string): boolean {
   const text = statement(announcement);
   const { signature } = announcement;
-  if (text === null || typeof signature !== 'string') return false;
+  if (text === null || announcement.target !== target || typeof signature !== 'string') return false;
   try {
     return verify(null, Buffer.from(text), createPublicKey(key), Buffer.from(signature, 'base64'));
   } catch {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import { type Installation, NO_UPDATE, type UpdateView } from '../../catalog/update';
 import type { PreferencesStore } from './preferences';
-import { type Announcement, isSigned } from './update-signature';
+import { type Announcement, dateOf, isSigned } from './update-signature';
 
 /** The part of electron-updater that is used. */
 export type Updater = Pick<
@@ -30,6 +30,8 @@ export interface UpdatesParts {
   readonly installation: Installation;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;
+  /** Computer that new versions have to be for, see `targetOf`. */
+  readonly target: string;
   /** Loads the updater; only when it is first needed. */
   load(): Updater;
   readonly log: { warn(text: string, error?: unknown): void };
@@ -51,6 +53,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   /** Version that the user dismissed until the next start. */
   #declined: string | null = null;
   #leaving = false;
+  /** Date of the newest announcement in this run, in ms since 1970. An older one after it was served again. */
+  #newest = Number.NEGATIVE_INFINITY;
 
   constructor(parts: UpdatesParts) {
     super();
@@ -153,22 +157,43 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     updater.requestHeaders = { 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' };
     updater.on('update-available', (announced) => {
       const { version } = announced;
-      const { key } = this.#parts;
-      // Only the signature proves the origin, because the checksums come from the same server as the file.
-      if (key !== null && !isSigned(announced as Announcement, key)) return this.#failed(new Error('the new version is not signed by us'));
+      if (!this.#isOurs(announced as Announcement)) return;
       if (!VERSION.test(version)) return this.#failed(new Error('the new version has no proper number'));
       this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });
     });
+    // Otherwise anything unsigned could hide a new version.
+    updater.on('update-not-available', (announced) => void this.#isOurs(announced as Announcement));
     updater.on('download-progress', ({ percent }) => {
       const whole = Math.min(100, Math.max(0, Math.floor(percent)));
       if (whole !== this.#view.percent) this.#set({ percent: whole });
     });
-    updater.on('update-downloaded', () => this.#set({ state: 'ready', percent: null }));
+    // Only a download that the person started, of the version that was announced.
+    updater.on('update-downloaded', (event) => {
+      if (this.#view.state !== 'downloading' || event?.version !== this.#view.version) return;
+      this.#set({ state: 'ready', percent: null });
+    });
     updater.on('error', (error) => this.#failed(error));
     return updater;
   }
 
+  // The checksums come from the same place as the announcement, so that only the signature proves where both are from.
+  #isOurs(announced: Announcement): boolean {
+    const { key, target } = this.#parts;
+    if (key === null) return true;
+    const date = dateOf(announced) ?? Number.NEGATIVE_INFINITY;
+    const fault = !isSigned(announced, key, target)
+      ? 'the announcement is not signed by us for this computer'
+      : date < this.#newest
+        ? 'the announcement is older than the last one'
+        : null;
+    if (fault === null) this.#newest = date;
+    else this.#failed(new Error(fault));
+    return fault === null;
+  }
+
   #failed(error: unknown): void {
+    // Something that failed must not be put in place when Earshot ends.
+    if (this.#updater !== null) this.#updater.autoInstallOnAppQuit = false;
     if (this.#leaving) this.#parts.stay();
     this.#leaving = false;
     if (this.#view.state === 'failed') return;
