@@ -16,7 +16,12 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   ],
   'settings files': ['main/shell/settings.test.ts'],
   'IPC payloads, paths of the custom scheme': ['main/shell/shell.test.ts'],
-  'report and its masking': ['main/shell/report.test.ts'],
+  'report, recording and their masking': ['main/shell/report.test.ts', 'main/shell/recording.test.ts'],
+  'announcements of new versions': ['main/shell/updates.test.ts'],
+  'headsets and their search for services': ['main/headset'],
+  'Win32 nodes, structures and questions': ['main/system/win32', 'main/system/windows/question.test.ts'],
+  'sound servers': ['main/system/linux/sound-answer.test.ts', 'main/system/linux/pipewire-dump.test.ts', 'main/system/mac'],
+  'methods that are told and kept': ['catalog/ways'],
 };
 
 /** Runs of each property. A message on a real bus takes far longer than a function call. */
@@ -42,8 +47,7 @@ export async function benchFuzz(): Promise<Record<string, FuzzRow>> {
     const args = [
       'vitest',
       'run',
-      '--project',
-      onBus ? 'lab' : 'unit',
+      ...(onBus ? ['--project=lab'] : ['--project=unit', '--project=unit-isolated']),
       '--testTimeout=1500000',
       '--reporter=json',
       `--outputFile=${output}`,

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { SystemRecord } from '../catalog/identify/system-record';
 import { wholeApp } from '../main/app/testing/whole-app';
 import { nobleOver } from '../main/radio/noble-over';
 import { NobleScanner } from '../main/radio/noble-scanner';
@@ -39,9 +40,9 @@ const collect = runInNewContext('gc') as () => void;
 export async function benchPipeline(): Promise<PipelineResult> {
   const runs: Record<'plain' | 'noble' | 'earshot', Run[]> = { plain: [], noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    runs.plain.push(await run(plainLoop()));
-    runs.noble.push(await run(nobleAlone()));
-    runs.earshot.push(await run(await earshotWay()));
+    runs.plain.push(await run(plainLoop(), crowd(PACKETS)));
+    runs.noble.push(await run(nobleAlone(), crowd(PACKETS)));
+    runs.earshot.push(await run(await earshotWay(), crowd(PACKETS)));
   }
   const of = (kind: keyof typeof runs) => runs[kind].reduce((best, one) => (one.nsPerPacket < best.nsPerPacket ? one : best));
   const [plain, noble, earshot] = [of('plain'), of('noble'), of('earshot')];
@@ -58,13 +59,15 @@ export async function benchPipeline(): Promise<PipelineResult> {
   };
 }
 
-interface Way {
+/** What takes packets. */
+export interface Way {
   take(packet: Discover): void;
   count(): number;
   close(): Promise<void>;
 }
 
-interface Run {
+/** What a run cost. */
+export interface Run {
   readonly nsPerPacket: number;
   readonly count: number;
   readonly heapAtFirstLook: number;
@@ -81,7 +84,8 @@ function plainLoop(): Way {
   return { take, count: () => count, close: async () => undefined };
 }
 
-function nobleAlone(): Way {
+/** Creates noble alone, with a listener that does nothing. */
+export function nobleAlone(): Way {
   const bindings = new ScriptedBindings();
   const noble = nobleOver(bindings);
   let count = 0;
@@ -92,8 +96,11 @@ function nobleAlone(): Way {
   return { take: (packet) => bindings.emit('discover', ...packet), count: () => count, close: async () => undefined };
 }
 
-// The app as it runs, but for its window: nothing is left out between the packet and the snapshot.
-async function earshotWay(): Promise<Way> {
+/**
+ * Creates the app as it runs, but for its window: nothing is left out between the packet and the snapshot.
+ * @param records what the system has from the start.
+ */
+export async function earshotWay(records: readonly SystemRecord[] = []): Promise<Way> {
   const bindings = new ScriptedBindings();
   const scanner = new NobleScanner(nobleOver(bindings));
   const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
@@ -117,10 +124,12 @@ async function earshotWay(): Promise<Way> {
     if (turns > 1_000) throw new Error('the search did not start');
     await new Promise(setImmediate);
   }
+  for (const record of records) system.emit('record', record);
   return { take: (packet) => bindings.emit('discover', ...packet), count: () => snapshots, close: () => earshot.close() };
 }
 
-async function run(way: Way): Promise<Run> {
+/** Measures the time of the processor that a way takes for each packet. */
+export async function run(way: Way, packets: Iterable<Discover>): Promise<Run> {
   let heapAtFirstLook = 0;
   let index = 0;
   let spent = 0;
@@ -133,7 +142,7 @@ async function run(way: Way): Promise<Run> {
     spent += user + system;
     turn = [];
   };
-  for (const packet of crowd(PACKETS)) {
+  for (const packet of packets) {
     turn.push(packet);
     index += 1;
     if (turn.length === TURN) await flush();
@@ -141,7 +150,7 @@ async function run(way: Way): Promise<Run> {
   }
   const heapAtEnd = heap();
   await way.close();
-  return { nsPerPacket: (spent * 1_000) / PACKETS, count: way.count(), heapAtFirstLook, heapAtEnd };
+  return { nsPerPacket: (spent * 1_000) / index, count: way.count(), heapAtFirstLook, heapAtEnd };
 }
 
 function heap(): number {

@@ -6,6 +6,7 @@ import { whichElectron } from '../e2e/runtime/which.mjs';
 // Each part is loaded just before it runs because its memory would change the figures of others.
 const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object>>> = {
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
+  flood: async () => (await import('./flood')).benchFlood(),
   latency: async () => (await import('./latency')).benchLatency(),
   interface: async () => (await import('./interface')).benchInterface(),
   quiet: async () => (await import('./quiet')).benchQuiet(),

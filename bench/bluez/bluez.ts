@@ -42,6 +42,12 @@ export class ScriptedBluez {
     });
   }
 
+  /** Ends BlueZ in the middle of whatever it does; the bus stays. */
+  kill(): void {
+    this.#child.removeAllListeners('exit');
+    this.#child.kill('SIGKILL');
+  }
+
   close(): void {
     this.#child.removeAllListeners('exit');
     this.#child.kill();

@@ -1,7 +1,7 @@
 /** Commands to the scripted BlueZ. It confirms each by its number after its signals are on the bus. */
 export type Order =
-  /** Number of unknown devices from now on. */
-  | { readonly kind: 'strangers'; readonly count: number }
+  /** Number of unknown devices from now on; with a model, they are headphones of it. */
+  | { readonly kind: 'strangers'; readonly count: number; readonly model?: string }
   /** Signal changes of each unknown device per second; 0 for none. */
   | { readonly kind: 'rate'; readonly perSecond: number }
   /** Packet of an LE_ entry. The confirmation contains the time of its signal. */

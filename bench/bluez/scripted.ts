@@ -88,6 +88,8 @@ const stranger = (path: string, number: number) =>
 const leHalf = (path: string, name: string) =>
   device(path, name, { ManufacturerData: new Variant('a{qv}', { 301: new Variant('ay', Buffer.from('04000202b0310301', 'hex')) }) });
 
+const soundHalf = (path: string, name: string) => device(path, name, { Class: new Variant('u', 0x240404), Icon: text('audio-headset') });
+
 let strangers = 0;
 let rate: NodeJS.Timeout | null = null;
 let turn = 0;
@@ -97,7 +99,10 @@ let headsets = 0;
 async function obey(order: Order): Promise<void> {
   switch (order.kind) {
     case 'strangers':
-      for (; strangers < order.count; strangers++) add(pathOf('C1_00', strangers), stranger(pathOf('C1_00', strangers), strangers));
+      for (; strangers < order.count; strangers++) {
+        const path = pathOf('C1_00', strangers);
+        add(path, order.model === undefined ? stranger(path, strangers) : soundHalf(path, order.model));
+      }
       for (; strangers > order.count; strangers--) remove(pathOf('C1_00', strangers - 1));
       return;
     case 'rate': {

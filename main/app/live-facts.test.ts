@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { sighting } from '../headphones/testing/sighting';
 import { FOREIGN_SEARCH_MS } from './facts';
-import { LiveFacts, MOST_WAITING, THROTTLE_MS } from './live-facts';
+import { LiveFacts, MAX_REST_MS, MOST_WAITING, REST_FACTOR, THROTTLE_MS } from './live-facts';
 import { someFacts } from './testing/facts';
 
 afterEach(() => {
@@ -39,4 +39,35 @@ test('reports another program’s discovery without an event', () => {
   vi.advanceTimersByTime(FOREIGN_SEARCH_MS + 1_000);
   live.close();
   expect(told).toEqual([false, true]);
+});
+
+test.each([
+  { took: 1, every: THROTTLE_MS },
+  { took: 50, every: 50 + REST_FACTOR * 50 },
+  { took: 3_000, every: 3_000 + MAX_REST_MS },
+])('rests after a look of $took ms, so that others have a turn', ({ took, every }) => {
+  vi.useFakeTimers();
+  let stopwatch = 0;
+  const live = new LiveFacts(
+    someFacts(),
+    () => Date.now(),
+    () => stopwatch,
+  );
+  const looks: number[] = [];
+  live.on('looked', () => {
+    looks.push(Date.now());
+    stopwatch += took;
+  });
+  // A flood: something new all the time.
+  let rssi = 0;
+  const flood = setInterval(() => {
+    rssi = (rssi + 1) % 40;
+    live.apply({ type: 'sighted', sighting: { ...sighting('id1'), rssi: -40 - rssi }, at: Date.now() });
+  }, every / 20);
+  vi.advanceTimersByTime(8 * every);
+  clearInterval(flood);
+  live.close();
+  const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
+  expect(gaps.length).toBeGreaterThan(1);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(every);
 });

@@ -12,6 +12,13 @@ import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, red
 export const THROTTLE_MS = 40;
 /** Interval in ms at which time alone is applied (expiry, settling) while something can expire. */
 export const TICK_MS = 1_000;
+/**
+ * Rest after each look, in multiples of the time that it took, so that a flood of strangers takes a fifth of a processor core at
+ * most. An ordinary look takes a millisecond and rests less than {@link THROTTLE_MS}.
+ */
+export const REST_FACTOR = 4;
+/** Longest rest, in ms, because a look can take long for another reason, such as a computer that was asleep. */
+export const MAX_REST_MS = 1_000;
 /** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
 export const MOST_WAITING = 512;
 
@@ -25,6 +32,7 @@ interface LiveFactsEvents {
 /** Store of the state. It applies events and emits an event when the derived state changes. */
 export class LiveFacts extends EventEmitter<LiveFactsEvents> {
   readonly #now: () => number;
+  readonly #stopwatch: () => number;
   readonly #packets = new SightingCache();
   readonly #read = (advertisement: Advertisement) => this.#packets.sight(advertisement);
   #facts: Facts;
@@ -34,11 +42,14 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
   #pending: NodeJS.Timeout | undefined;
   #tick: NodeJS.Timeout | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  /** Time from the beginning of the last look to the next one, in ms. */
+  #interval = THROTTLE_MS;
 
-  /** @param now a clock in ms that never goes back. */
-  constructor(facts: Facts, now: () => number) {
+  /** @param now a clock in ms that never goes back. @param stopwatch one that measures the time of a look, in ms. */
+  constructor(facts: Facts, now: () => number, stopwatch: () => number = () => performance.now()) {
     super();
     this.#now = now;
+    this.#stopwatch = stopwatch;
     this.#facts = facts;
     this.#looked = lookAt(facts, now());
   }
@@ -98,11 +109,12 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
   }
 
   #lookSoon(): void {
-    this.#pending ??= setTimeout(() => this.#look(), Math.max(0, this.#lookedAt + THROTTLE_MS - this.#now()));
+    this.#pending ??= setTimeout(() => this.#look(), Math.max(0, this.#lookedAt + this.#interval - this.#now()));
   }
 
   #look(): void {
     this.#pending = undefined;
+    const begun = this.#stopwatch();
     this.#lookedAt = this.#now();
     this.#foldWaiting();
     const before = this.#looked;
@@ -112,6 +124,9 @@ export class LiveFacts extends EventEmitter<LiveFactsEvents> {
     const sameList = view.unconfirmed === before.view.unconfirmed && isDeepStrictEqual(view.headphones, before.view.headphones);
     if (!sameList) this.emit('changed', view.headphones);
     if (!sameList || !sameBesideList(facts, before.facts)) this.emit('looked', this.#looked);
+    // Whatever shows the list counts, too.
+    const took = this.#stopwatch() - begun;
+    this.#interval = Math.max(THROTTLE_MS, took + Math.min(REST_FACTOR * took, MAX_REST_MS));
     this.#lookLater();
   }
 

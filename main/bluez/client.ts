@@ -4,6 +4,7 @@ import { Backoff } from '../backoff';
 import { limited } from '../limit';
 import { forgetLateReplies } from './late-replies';
 import { type BluezObject, isStranger, ObjectRoom, type Properties } from './object-room';
+import { OwnerWatch } from './owner-watch';
 import { plain } from './plain';
 
 /** The state of the connection to BlueZ. */
@@ -56,6 +57,8 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #objects = new Map<string, Map<string, Properties>>();
   readonly #room = new ObjectRoom();
   #bus: dbus.MessageBus | null = null;
+  /** Reports at once that BlueZ ended or started, whatever waits on the other connection. */
+  #watch: OwnerWatch | null = null;
   #status: BluezStatus = 'connecting';
   #retry: NodeJS.Timeout | undefined;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
@@ -146,13 +149,18 @@ export class BluezClient extends EventEmitter<BluezEvents> {
 
   async #connect(): Promise<void> {
     let bus: dbus.MessageBus;
+    let watch: OwnerWatch;
     try {
       bus = dbus.systemBus();
+      this.#bus = bus;
+      watch = new OwnerWatch(BLUEZ);
     } catch (error) {
       this.#lost('no-bus', String(error));
       return;
     }
-    this.#bus = bus;
+    this.#watch = watch;
+    watch.on('lost', (error) => bus === this.#bus && this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error)));
+    watch.on('owner', (owner) => bus === this.#bus && this.#ownerChanged(owner));
     forgetLateReplies(bus);
     // The library's types know no 'error' event, but without a listener a broken bus ends the process.
     (bus as EventEmitter).on('error', (error: unknown) => {
@@ -171,13 +179,12 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     });
     try {
       await this.#send(bus, { ...BUS, member: 'AddMatch', signature: 's', body: [`type='signal',sender='${BLUEZ}'`] });
-      const watch = `type='signal',sender='${BUS.destination}',member='NameOwnerChanged',arg0='${BLUEZ}'`;
-      await this.#send(bus, { ...BUS, member: 'AddMatch', signature: 's', body: [watch] });
-      const [running] = await this.#send(bus, { ...BUS, member: 'NameHasOwner', signature: 's', body: [BLUEZ] });
-      if (bus !== this.#bus) return;
-      if (running !== true) return this.#setStatus('service-down');
-      const [owner] = await this.#send(bus, { ...BUS, member: 'GetNameOwner', signature: 's', body: [BLUEZ] });
-      this.#owner = typeof owner === 'string' ? owner : '';
+      const generation = this.#generation;
+      const owner = await watch.start();
+      // A change since then has begun the rest already.
+      if (bus !== this.#bus || generation !== this.#generation) return;
+      if (owner === '') return this.#setStatus('service-down');
+      this.#owner = owner;
       await this.#readTree();
     } catch (error) {
       if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
@@ -186,6 +193,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
 
   #refused(error: unknown): boolean {
     if (error instanceof BluezError) return DENIED.has(error.errorName);
+    if (error instanceof dbus.DBusError) return DENIED.has(error.type);
     return error instanceof Error && 'code' in error && error.code === 'EACCES';
   }
 
@@ -212,10 +220,6 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #receive(message: dbus.Message): void {
     if (message.type !== dbus.MessageType.SIGNAL) return;
     const { interface: iface, member, body } = message;
-    if (iface === BUS.interface && member === 'NameOwnerChanged' && message.sender === BUS.destination) {
-      if (body[0] === BLUEZ) this.#ownerChanged(typeof body[2] === 'string' ? body[2] : '');
-      return;
-    }
     if (message.sender !== this.#owner) return;
     if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string') this.#add(body[0], plain(body[1]), true);
     else if (iface === OBJECT_MANAGER && member === 'InterfacesRemoved' && typeof body[0] === 'string') this.#remove(body[0], body[1]);
@@ -308,6 +312,8 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #drop(): void {
     const bus = this.#bus;
     this.#bus = null;
+    this.#watch?.close();
+    this.#watch = null;
     this.#owner = '';
     this.#generation += 1;
     try {

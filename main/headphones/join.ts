@@ -130,13 +130,14 @@ function groupByHash(identities: readonly LeIdentity[]): GrowingGroup[] {
 }
 
 function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGroup[]): GrowingGroup[] {
+  // By model, because a crowd of one model would otherwise be compared with itself.
+  const here = byModel(groups.filter(({ le }) => le.length === 0));
+  const rivals = byModel(fresh);
   const loose = fresh.filter((group) => {
     const model = modelOfGroup(group);
-    const hashed = group.le.some(({ identity }) => identity.hash !== null);
-    const here = groups.filter((other) => modelOfGroup(other) === model && other.le.length === 0);
-    const rivals = fresh.filter((other) => modelOfGroup(other) === model);
-    const [only] = here;
-    if (hashed || model === null || only === undefined || here.length > 1 || rivals.length > 1) return true;
+    if (model === null || group.le.some(({ identity }) => identity.hash !== null)) return true;
+    const [only, ...more] = here.get(model) ?? [];
+    if (only === undefined || more.length > 0 || (rivals.get(model)?.length ?? 0) > 1) return true;
     if (group.le.some(({ identity }) => identity.record?.record.paired) && only.classic?.record.paired !== true) return true;
     only.le.push(...group.le.map(({ identity }) => ({ identity, join: 'probably' as const })));
     return false;
@@ -146,16 +147,35 @@ function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGro
 
 function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdentity[], now: number): GrowingGroup[] {
   const result = [...groups];
+  const answering = byModel(groups.filter((group) => answersInquiry(group.classic, now)));
+  const unpaired = byModel(groups.filter((group) => !isPaired(group)));
+  const paired = byModel(groups.filter(isPaired));
   for (const identity of beacons) {
     const model = modelOf(identificationOf(identity));
-    const candidates = result.filter((group) => model !== null && modelOfGroup(group) === model && mayBeOf(identity, group, now));
-    const answering = candidates.filter((group) => answersInquiry(group.classic, now));
-    const unpaired = candidates.filter((group) => !isPaired(group));
-    const home = [answering, unpaired, candidates].find((choice) => choice.length === 1)?.[0];
+    const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
+    // What is paired counts only where nothing else does.
+    const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
+    const home = [...candidates, others.filter((group) => mayBeOf(identity, group, now))].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });
-    else result.push({ classic: null, others: NO_OTHERS, le: [{ identity, join: null }] });
+    else {
+      const group: GrowingGroup = { classic: null, others: NO_OTHERS, le: [{ identity, join: null }] };
+      result.push(group);
+      if (model !== null) unpaired.set(model, [...(unpaired.get(model) ?? []), group]);
+    }
   }
   return result;
+}
+
+function byModel(groups: readonly GrowingGroup[]): Map<ModelId, GrowingGroup[]> {
+  const found = new Map<ModelId, GrowingGroup[]>();
+  for (const group of groups) {
+    const model = modelOfGroup(group);
+    if (model === null) continue;
+    const same = found.get(model);
+    if (same === undefined) found.set(model, [group]);
+    else same.push(group);
+  }
+  return found;
 }
 
 function joinBy(

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { afterEach, expect, test } from 'vitest';
+import { ScriptedBluez } from '../../bench/bluez/bluez';
+import { wholeApp } from '../../main/app/testing/whole-app';
+import { BluezClient } from '../../main/bluez/client';
+import { BluezBindings } from '../../main/radio/bluez-bindings';
+import { nobleOver } from '../../main/radio/noble-over';
+import { NobleScanner } from '../../main/radio/noble-scanner';
+import { LinuxSystem } from '../../main/system/linux/system';
+
+// A BlueZ of a process of its own, so that its signals come however busy the app is.
+
+/** Headphones of strangers; more than the list holds. */
+const HEADPHONES = 500;
+/** Signals of each in a second: 3,500 together. */
+const RATE = 7;
+/** Time in which the end of bluetoothd is reported, in ms. */
+const DEATH_MS = 2_000;
+
+const problem = spawnSync('dbus-daemon', ['--version'], { stdio: 'ignore' }).error === undefined ? null : 'needs dbus-daemon';
+if (problem !== null) {
+  if (process.env.CI === 'true') throw new Error(problem);
+  process.stdout.write(`Skipped: ${problem}\n`);
+}
+
+let end = async (): Promise<void> => undefined;
+afterEach(() => end());
+
+test.skipIf(problem !== null)('reports the death of bluetoothd within 2 s under a flood', async () => {
+  const bluez = await ScriptedBluez.start();
+  process.env.DBUS_SYSTEM_BUS_ADDRESS = bluez.address;
+  const client = new BluezClient();
+  const bindings = new BluezBindings(client);
+  const system = new LinuxSystem(client);
+  const earshot = wholeApp(new NobleScanner(nobleOver(bindings), bindings), system);
+  end = async () => {
+    await earshot.close();
+    system.close();
+    client.close();
+    bluez.close();
+  };
+  client.start();
+  earshot.start();
+  earshot.setVisible(true);
+  await expect.poll(() => earshot.snapshot.adapter, { interval: 20 }).toBe('ready');
+  await bluez.order({ kind: 'strangers', count: HEADPHONES, model: 'WH-1000XM4' });
+  await bluez.order({ kind: 'rate', perSecond: RATE });
+  // The flood goes on until whatever can wait has begun to.
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  expect(earshot.snapshot.headphones.length).toBeGreaterThan(100);
+  const killed = performance.now();
+  bluez.kill();
+  await expect.poll(() => earshot.snapshot.adapter, { interval: 20, timeout: 30_000 }).toBe('service-down');
+  expect(performance.now() - killed).toBeLessThan(DEATH_MS);
+  // What waited from before must not bring anything back.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect({ adapter: earshot.snapshot.adapter, headphones: earshot.snapshot.headphones }).toEqual({
+    adapter: 'service-down',
+    headphones: [],
+  });
+});
