@@ -39,6 +39,7 @@ function unitOptions() {
 
 function guestOptions() {
   return {
+    setupFiles: ['scripts/fuzz-runs.ts'],
     maxWorkers: LAB_WORKERS,
     testTimeout: limit(180_000),
     expect: { poll: { timeout: limit(30_000) } },

@@ -49,8 +49,11 @@ export const BUNDLED = [
 /** Packages that the package for Linux has besides. */
 export const LINUX = ['@koromix/koffi-linux-x64', 'koffi'];
 
-/** Packages that the package for Windows has besides, and what of them macOS has too. */
+/** Packages that the package for Windows has besides. */
 export const WINDOWS = ['@koromix/koffi-win32-x64', '@stoprocent/noble', 'koffi'];
+
+/** Packages that the package for macOS has besides, for both kinds of processor. */
+export const MAC = ['@koromix/koffi-darwin-arm64', '@koromix/koffi-darwin-x64', '@stoprocent/noble', 'koffi'];
 
 /** Native files that a package may hold, by its path in node_modules, for each system. */
 export const NATIVE = {

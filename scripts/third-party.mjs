@@ -2,7 +2,7 @@
 // ask for. Fails when a text is missing: what cannot be named cannot be shipped.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUNDLED, LINUX, SHIPPED, WINDOWS } from './shipped.mjs';
+import { BUNDLED, LINUX, MAC, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const modules = join(root, 'node_modules');
@@ -19,23 +19,34 @@ function add(name, from, withDependencies) {
   const readme = readdirSync(folder).find((entry) => /^readme/i.test(entry));
   // Some keep their licence at the end of the readme only.
   const inReadme = readme === undefined ? null : /\n#+ *licen[cs]e[^\n]*\n([\s\S]+)$/i.exec(readFileSync(join(folder, readme), 'utf8'));
-  const text = file !== undefined ? readFileSync(join(folder, file), 'utf8') : inReadme?.[1];
   const author = typeof about.author === 'string' ? about.author : (about.author?.name ?? '');
+  const text = (file !== undefined ? readFileSync(join(folder, file), 'utf8') : textIn(inReadme?.[1])) ?? textElsewhere(about, author);
   seen.set(key, { licence: about.license ?? 'see below', author, text: text?.trim() ?? null });
   if (withDependencies) for (const other of Object.keys(about.dependencies ?? {})) add(other, folder, true);
 }
 
-for (const name of [...SHIPPED, ...LINUX, ...WINDOWS]) add(name, root, false);
+/** @returns the text of a license, and null for one that is only named: the shortest, ISC, has some 700 characters. */
+function textIn(section) {
+  return section !== undefined && section.length > 500 ? section : null;
+}
+
+/** @returns the text of a package that has none in it, and null if there is none to take. */
+function textElsewhere({ name, license }, author) {
+  // The binaries of koffi are published by its own repository, under its license.
+  if (name.startsWith('@koromix/koffi-')) return readFileSync(join(modules, 'koffi/LICENSE.txt'), 'utf8');
+  // The repository has none either, so that the text is that of the license which the package names, with its author.
+  if (license !== 'MIT' || author === '') return null;
+  return readFileSync(join(root, 'LICENSE'), 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${author}`);
+}
+
+for (const name of [...SHIPPED, ...LINUX, ...MAC, ...WINDOWS]) add(name, root, false);
 for (const name of BUNDLED) add(name, root, true);
 
-const missing = [...seen].filter(([, { text, licence }]) => text === null && !/^(MIT|ISC|0BSD|BlueOak-1\.0\.0)$/.test(licence));
+const missing = [...seen].filter(([, { text }]) => text === null);
 if (missing.length > 0) throw new Error(`no licence text: ${missing.map(([key]) => key).join(', ')}`);
 const parts = [...seen]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(
-    ([key, { licence, author, text }]) =>
-      `${key}\nLicence: ${licence}${author === '' ? '' : `\nBy: ${author}`}\n\n${text ?? `Published under the ${licence} licence; the package brings no text of its own.`}`,
-  );
+  .map(([key, { licence, author, text }]) => `${key}\nLicence: ${licence}${author === '' ? '' : `\nBy: ${author}`}\n\n${text}`);
 const line = `\n\n${'-'.repeat(78)}\n\n`;
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out/THIRD-PARTY.txt'), `Earshot is made with these, each under its own licence.${line}${parts.join(line)}\n`);

@@ -261,7 +261,7 @@ test.skipIf(problem !== null)(
       }),
       {
         includeErrorInReport: true,
-        numRuns: Number(process.env.EARSHOT_FUZZ_RUNS ?? 60),
+        numRuns: fc.readConfigureGlobal().numRuns ?? 60,
         interruptAfterTimeLimit: 20 * 60_000,
         markInterruptAsFailure: false,
       },
