@@ -2,7 +2,7 @@ import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-reco
 import type { Discover } from './crowd';
 import { earshotWay, nobleAlone, type Run, run } from './pipeline';
 
-/** What a flood up to the bounds costs; times of the processor, all threads. */
+/** Cost of a flood up to the bounds; times of the processor, all threads. */
 export interface FloodResult {
   readonly packets: number;
   readonly nobleNsPerPacket: number;

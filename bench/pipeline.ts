@@ -59,14 +59,14 @@ export async function benchPipeline(): Promise<PipelineResult> {
   };
 }
 
-/** What takes packets. */
+/** Receiver of packets. */
 export interface Way {
   take(packet: Discover): void;
   count(): number;
   close(): Promise<void>;
 }
 
-/** What a run cost. */
+/** Cost of a run. */
 export interface Run {
   readonly nsPerPacket: number;
   readonly count: number;

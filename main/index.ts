@@ -27,7 +27,7 @@ import { Reachable } from './shell/reachable';
 import { Reporter } from './shell/reporter';
 import { SettingsFile } from './shell/settings-file';
 import { EveryTray, LinuxTray } from './shell/tray-host';
-import { targetOf } from './shell/update-signature';
+import { formatTarget } from './shell/update-signature';
 import { Updates } from './shell/updates';
 import { createWindow, watchPlace } from './shell/window';
 
@@ -59,7 +59,10 @@ async function run(): Promise<void> {
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);
   const events = new EventLog(Date.now);
-  const quit = new Quit(app, () => settings.flush());
+  const quit = new Quit(app, async () => {
+    await earshot.settle();
+    await settings.flush();
+  });
   const earshot = new Earshot({
     ...platform,
     mode: demo ? 'demo' : 'live',
@@ -75,7 +78,7 @@ async function run(): Promise<void> {
   const updates = new Updates({
     installation: installation(PLATFORM),
     key: updateKey(PLATFORM),
-    target: targetOf(PLATFORM, process.arch),
+    target: formatTarget(PLATFORM, process.arch),
     load: loadUpdater,
     log,
     leave: () => quit.leave(),

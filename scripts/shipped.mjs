@@ -49,10 +49,10 @@ export const BUNDLED = [
 /** Packages that the package for Linux has besides. */
 export const LINUX = ['@koromix/koffi-linux-x64', 'koffi'];
 
-/** Packages that the package for Windows has besides. */
+/** Further packages of the one for Windows. */
 export const WINDOWS = ['@koromix/koffi-win32-x64', '@stoprocent/noble', 'koffi'];
 
-/** Packages that the package for macOS has besides, for both kinds of processor. */
+/** Further packages of the one for macOS, for both kinds of processor. */
 export const MAC = ['@koromix/koffi-darwin-arm64', '@koromix/koffi-darwin-x64', '@stoprocent/noble', 'koffi'];
 
 /** Native files that a package may hold, by its path in node_modules, for each system. */

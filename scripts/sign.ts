@@ -5,7 +5,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dump, load } from 'js-yaml';
-import { type Announcement, statement, targetOf } from '../main/shell/update-signature';
+import { type Announcement, formatTarget, statement } from '../main/shell/update-signature';
 
 const [what, path = ''] = process.argv.slice(2);
 const key = createPrivateKey(process.env.UPDATE_SIGNING_KEY ?? '');
@@ -15,7 +15,7 @@ if (what === 'update') {
   // electron-builder names the file after the processor, but for the ordinary one.
   const arch = /^latest-linux(?:-(\w+))?\.yml$/.exec(basename(path));
   if (arch === null) throw new Error(`${path} is not named as a feed for Linux`);
-  const feed: Announcement = { ...(load(readFileSync(path, 'utf8')) as Announcement), target: targetOf('linux', arch[1] ?? 'x64') };
+  const feed: Announcement = { ...(load(readFileSync(path, 'utf8')) as Announcement), target: formatTarget('linux', arch[1] ?? 'x64') };
   const text = statement(feed);
   if (text === null) throw new Error(`${path} announces nothing that could be signed`);
   writeFileSync(path, dump({ ...feed, signature: signed(text) }, { lineWidth: -1 }));

@@ -18,12 +18,22 @@ import type { Earshot } from './earshot';
 export interface CommandContext {
   readonly earshot: Pick<
     Earshot,
-    'snapshot' | 'privateNames' | 'search' | 'runner' | 'memory' | 'remembering' | 'asking' | 'system' | 'openSettings' | 'trustHeard'
+    | 'snapshot'
+    | 'privateNames'
+    | 'callCheck'
+    | 'search'
+    | 'runner'
+    | 'memory'
+    | 'remembering'
+    | 'asking'
+    | 'system'
+    | 'openSettings'
+    | 'trustHeard'
   >;
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
-  readonly sound: Pick<SoundPermission, 'allow'>;
+  readonly sound: Pick<SoundPermission, 'allow' | 'isListening'>;
   readonly window: Pick<MainWindow, 'takeStart' | 'keepPage'>;
   /** Opens a link in the system's browser; false when it may not be opened. */
   openLink(url: string): Promise<boolean>;
@@ -87,10 +97,11 @@ const HANDLERS: Handlers = {
     if (await openLink(url)) return null;
     throw new CommandFailure({ kind: 'link' });
   },
-  act: ({ earshot: { system, runner } }, { action, headphones, codec = null }) => {
+  act: ({ earshot: { system, runner, callCheck }, sound }, { action, headphones, codec = null }) => {
     if (runner === null || system.actions?.kinds.includes(action) !== true)
       throw new CommandFailure({ kind: 'action-unsupported', action });
     if (!runner.start(action, headphones, codec)) throw new CommandFailure({ kind: 'action-busy' });
+    callCheck.note(action, headphones, sound.isListening);
     return null;
   },
   'cancel-action': ({ earshot }) => done(earshot.runner?.cancel()),

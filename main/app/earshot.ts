@@ -11,6 +11,7 @@ import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import { adapterStatus, isSystemLost } from './adapter-status';
 import { Asking } from './asking';
+import { CallCheck } from './call-check';
 import { type FactEvent, firstFacts, type Looked, type Setup } from './facts';
 import { LiveFacts } from './live-facts';
 import type { Memory, PreferencesSource } from './memory';
@@ -47,6 +48,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly memory: Memory;
   readonly remembering: Remembering;
   readonly asking: Asking;
+  readonly callCheck = new CallCheck();
   readonly system: SystemAdapter;
   readonly #parts: EarshotParts;
   readonly #live: LiveFacts;
@@ -134,6 +136,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const classic = view.identities.get(id)?.classic;
     if (entry === undefined || classic == null || !canTrustAfterTones(entry, facts, view)) return;
     if (this.#watch?.isOwn(classic.id) === true) await this.system.actions?.trust?.(classic.id);
+  }
+
+  /** Turns off what must not outlive the program, before it ends. Never rejects. */
+  async settle(): Promise<void> {
+    await this.callCheck.restore((id) => this.#live.identities(id), this.system.actions?.sound ?? null);
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import * as dbus from '@jellybrick/dbus-next';
 import { limited } from '../limit';
 import { forgetLateReplies } from './late-replies';
 
-/** How long the bus may take to respond, in ms. */
+/** Maximum time until the bus responds, in ms. */
 const RESPONSE_TIMEOUT_MS = 10_000;
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
 

@@ -153,7 +153,7 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
   for (const identity of beacons) {
     const model = modelOf(identificationOf(identity));
     const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
-    // What is paired counts only where nothing else does.
+    // Paired headphones count only where no others do.
     const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
     const home = [...candidates, others.filter((group) => mayBeOf(identity, group, now))].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });

@@ -143,10 +143,18 @@ export class Conversation {
     else if (effect.type === 'answered') this.#answer?.(effect.payload);
     else if (effect.type === 'acknowledged') this.#answer?.(NOTHING);
     else if (effect.type === 'failed') this.#answer?.(null);
+    else if (effect.type === 'flooded') this.#flooded();
     else if (effect.type === 'told') {
       if (this.#told.length < MOST_TOLD) this.#told.push(effect);
       this.#hear?.();
     }
+  }
+
+  #flooded(): void {
+    const fail = this.#fail;
+    this.#fail = null;
+    this.close();
+    fail?.(new HeadsetSilent('unknown-language', 'it sends without end'));
   }
 
   #wait(): void {

@@ -18,7 +18,9 @@ export type Effect =
   | { readonly type: 'failed'; readonly because: 'no-ack' | 'no-answer' }
   /** Notification that no request precedes. */
   | { readonly type: 'told'; readonly table: 1 | 2; readonly payload: Uint8Array }
-  | { readonly type: 'fault'; readonly what: string };
+  | { readonly type: 'fault'; readonly what: string }
+  /** More frames than {@link MAX_FRAMES}. Everything after them is ignored. */
+  | { readonly type: 'flooded' };
 
 /** Between two tries of a question that is not acknowledged, in ms: as long as Sony's own app waits (SPO, KEL; a capture of HYP). */
 export const TRY_MS = 750;
@@ -26,6 +28,11 @@ export const TRY_MS = 750;
 export const TRIES = { first: 3, later: 2 } as const;
 /** Time limit of a response after the last sending, in ms. */
 export const ANSWER_MS = 3_000;
+/**
+ * Maximum number of frames that one conversation takes. A headset sends some fifty; each costs the main process up to 0.1 ms, so
+ * that one which sends without end would keep it busy.
+ */
+export const MAX_FRAMES = 1_000;
 /** Time limit of a command in ms, because a disconnection takes a moment. */
 export const DONE_MS = 8_000;
 
@@ -49,6 +56,7 @@ export class Link {
   #waiting: Waiting | null = null;
   #last: Frame | null = null;
   #asked = 0;
+  #frames = 0;
 
   /** When {@link time} is to be called, in ms of the caller's clock; null while nothing is waited for. */
   get due(): number | null {
@@ -73,10 +81,15 @@ export class Link {
 
   /** Takes what came, cut anywhere. */
   receive(data: Uint8Array, at: number): Effect[] {
-    return this.#reader.push(data).flatMap((frame) => {
+    if (this.#frames > MAX_FRAMES) return [];
+    const frames = this.#reader.push(data);
+    const left = MAX_FRAMES - this.#frames;
+    this.#frames += frames.length;
+    const effects: Effect[] = frames.slice(0, left).flatMap((frame) => {
       if (typeof frame === 'string') return [{ type: 'fault' as const, what: frame }];
       return frame.kind === 'ack' ? this.#acknowledged(frame, at) : this.#heard(frame);
     });
+    return frames.length > left ? [...effects, { type: 'flooded' }] : effects;
   }
 
   /** The time that `due` named has come. */

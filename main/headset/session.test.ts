@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ControlStream, generationOf, HeadsetSilent } from './conversation';
+import { encodeFrame } from './frame';
 import { SERVICE_1 } from './generation-1';
 import { SERVICE_2 } from './generation-2';
+import { MAX_FRAMES } from './link';
 import { askHeadset, type Said } from './session';
 import { fromHeadset } from './testing/random-frames';
 import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualControl } from './testing/virtual-control';
@@ -175,4 +177,22 @@ test('never sends anything unlisted and always ends', async () => {
       },
     ),
   );
+});
+
+test('ends with a headset that sends frames without end', async () => {
+  const frames = [0, 1].map((sequence) => encodeFrame('table1', sequence === 0 ? 0 : 1, new Uint8Array(1)));
+  const block = Buffer.concat(Array.from({ length: 400 }, (_, index) => frames[index % 2] ?? new Uint8Array()));
+  let [acks, closed] = [0, false];
+  const stream: ControlStream = {
+    write: () => void (acks += 1),
+    onData: () => undefined,
+    onClose: () => undefined,
+    close: () => void (closed = true),
+  };
+  const ended = expect(askHeadset(stream, SERVICE_2)).rejects.toMatchObject({ reason: 'unknown-language' });
+  for (let sent = 0; sent < 100; sent++) stream.onData(Uint8Array.from(block));
+  await ended;
+  expect(closed).toBe(true);
+  // One for each frame that is taken, and the first question.
+  expect(acks).toBeLessThanOrEqual(MAX_FRAMES + 1);
 });

@@ -46,6 +46,11 @@ export class SoundPermission {
     return this.#request;
   }
 
+  /** True while the gate is open for the microphone. */
+  get isListening(): boolean {
+    return this.#gate === 'microphone';
+  }
+
   /** Checks whether the requesting page has the permission. */
   grants(asked: Asked): boolean {
     return this.#gate === 'microphone' && isOurs(asked) && asked.permission === 'media' && isSound(asked.media);

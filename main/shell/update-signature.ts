@@ -4,7 +4,7 @@ import { createPublicKey, verify } from 'node:crypto';
 export interface Announcement {
   readonly version?: unknown;
   readonly files?: unknown;
-  /** Computer that the files are for, see {@link targetOf}. */
+  /** Computer that the files are for, see {@link formatTarget}. */
   readonly target?: unknown;
   /** When the version was published (ISO 8601). */
   readonly releaseDate?: unknown;
@@ -13,7 +13,7 @@ export interface Announcement {
 }
 
 /** Returns the computer that files are for: its system and processor, such as `linux-x64`. */
-export function targetOf(platform: string, arch: string): string {
+export function formatTarget(platform: string, arch: string): string {
   return `${platform}-${arch}`;
 }
 
@@ -24,7 +24,7 @@ export function targetOf(platform: string, arch: string): string {
 export function statement({ version, files, target, releaseDate }: Announcement): string | null {
   const facts = [version, target, releaseDate];
   if (!facts.every((fact) => typeof fact === 'string' && fact !== '' && !fact.includes('\n'))) return null;
-  if (dateOf({ releaseDate }) === null || !Array.isArray(files) || files.length === 0) return null;
+  if (parseReleaseDate({ releaseDate }) === null || !Array.isArray(files) || files.length === 0) return null;
   const lines = files.map((file: unknown) => {
     const { url, sha512, size } = (typeof file === 'object' && file !== null ? file : {}) as Readonly<Record<string, unknown>>;
     return typeof url === 'string' && typeof sha512 === 'string' && typeof size === 'number' ? `${url} ${sha512} ${size}` : null;
@@ -34,7 +34,7 @@ export function statement({ version, files, target, releaseDate }: Announcement)
 }
 
 /** Returns when a version was published, in ms since 1970, and null if the announcement has no date. */
-export function dateOf({ releaseDate }: Announcement): number | null {
+export function parseReleaseDate({ releaseDate }: Announcement): number | null {
   const date = typeof releaseDate === 'string' ? Date.parse(releaseDate) : Number.NaN;
   return Number.isNaN(date) ? null : date;
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import { type Installation, NO_UPDATE, type UpdateView } from '../../catalog/update';
 import type { PreferencesStore } from './preferences';
-import { type Announcement, dateOf, isSigned } from './update-signature';
+import { type Announcement, isSigned, parseReleaseDate } from './update-signature';
 
 /** The part of electron-updater that is used. */
 export type Updater = Pick<
@@ -30,7 +30,7 @@ export interface UpdatesParts {
   readonly installation: Installation;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;
-  /** Computer that new versions have to be for, see `targetOf`. */
+  /** Computer that new versions have to be for, see `formatTarget`. */
   readonly target: string;
   /** Loads the updater; only when it is first needed. */
   load(): Updater;
@@ -180,7 +180,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   #isOurs(announced: Announcement): boolean {
     const { key, target } = this.#parts;
     if (key === null) return true;
-    const date = dateOf(announced) ?? Number.NEGATIVE_INFINITY;
+    const date = parseReleaseDate(announced) ?? Number.NEGATIVE_INFINITY;
     const fault = !isSigned(announced, key, target)
       ? 'the announcement is not signed by us for this computer'
       : date < this.#newest
