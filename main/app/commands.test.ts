@@ -25,7 +25,10 @@ function fixture() {
       system: { actions, openSoundSettings: vi.fn(async () => undefined) },
       openSettings: vi.fn(async () => undefined),
       asking: { ask: vi.fn(async () => ({ generation: 1 })), leave: vi.fn() },
+      callCheck: { note: vi.fn() },
+      privateNames: ['Anna'],
     },
+    sound: { allow: vi.fn(async () => true), isListening: true },
     preferences: { set: vi.fn() },
     reporter: {
       make: vi.fn(async () => 'the report'),
@@ -147,4 +150,13 @@ describe('a failure has a kind, and what explains it', () => {
 test('rejects a copy of an unknown method', async () => {
   const answer = await parts.run({ type: 'copy-told', learned: { ...WHICH, way: 'off/power/7' } });
   expect(answer).toEqual({ ok: false, error: { kind: 'bad-request' } });
+});
+
+test('notes the action of a microphone check', async () => {
+  await parts.run({ type: 'act', action: 'pair', headphones: 'h1' });
+  expect(parts.earshot.callCheck.note.mock.calls).toEqual([['pair', 'h1', true]]);
+});
+test('logs a fault of the window without names', async () => {
+  await parts.run({ type: 'report-fault', place: 'page', detail: 'RangeError: Anna' });
+  expect(parts.log.warn.mock.calls).toEqual([['the window failed to draw its page: RangeError: [name]']]);
 });

@@ -184,10 +184,14 @@ test('ends with a headset that sends frames without end', async () => {
   const block = Buffer.concat(Array.from({ length: 400 }, (_, index) => frames[index % 2] ?? new Uint8Array()));
   let [acks, closed] = [0, false];
   const stream: ControlStream = {
-    write: () => void (acks += 1),
+    write: () => {
+      acks += 1;
+    },
     onData: () => undefined,
     onClose: () => undefined,
-    close: () => void (closed = true),
+    close: () => {
+      closed = true;
+    },
   };
   const ended = expect(askHeadset(stream, SERVICE_2)).rejects.toMatchObject({ reason: 'unknown-language' });
   for (let sent = 0; sent < 100; sent++) stream.onData(Uint8Array.from(block));
