@@ -3,7 +3,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { open, resize as resizeWindow, SCREENS, type Screen, STATES, standing, tell } from './gallery';
 import { type Launched, launch } from './launch';
 
-// What a page may cost a person: clicks, words, seconds, and no scrolling where hands are on the headphones.
+// The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
 
 const LANGUAGES = ['en', 'de', 'ja'] as const;
 const USUAL = [1100, 760] as const;
@@ -45,7 +45,7 @@ async function words(page: Page): Promise<number> {
   return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
-/** How far down an element ends, in pixels of the window. */
+/** Returns the lower end of an element, in pixels of the window. */
 async function bottomOf(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).first().boundingBox();
   if (box === null) throw new Error(`${selector} is not seen`);
@@ -53,7 +53,7 @@ async function bottomOf(page: Page, selector: string): Promise<number> {
 }
 
 for (const language of LANGUAGES) {
-  test(`every state, ${language}: one filled button at most, few words, one screen up to the tabs, labels that fit`, async () => {
+  test(`limits buttons, words and height in every state, ${language}`, async () => {
     test.setTimeout(90_000);
     for (const screen of STATES) {
       const page = await show(screen, language);
@@ -77,7 +77,7 @@ function overflowing(page: Page): Promise<string[]> {
     .map((item) => item.textContent)`);
 }
 
-test('nothing there: the first sentence is the act, news comes at five and at twenty seconds', async () => {
+test('shows news during a scan without a result', async () => {
   test.setTimeout(60_000);
   const page = await show({ name: 'start', told: { others: 3 } });
   await expect(page.locator('.start .title')).toHaveText('Turn on your headphones');
@@ -95,13 +95,13 @@ test('nothing there: the first sentence is the act, news comes at five and at tw
   await expect(page.getByRole('main')).not.toContainText('Restart');
 });
 
-test('pairing: one click opens it, each step is one sentence, and nothing has to be scrolled at 720×480', async () => {
+test('opens pairing by one click without scrolling at 720×480', async () => {
   await resize(SMALL);
   const page = await show(named('guide-hold'));
   for (const part of ['.step-text', '.hold', '.cues', '.listen']) expect(await bottomOf(page, part), part).toBeLessThanOrEqual(SMALL[1]);
   const sentence = await page.locator('.step-text').innerText();
   expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(12);
-  // Heard by itself, so there is nothing to press on.
+  // The step has no button because Earshot detects its end.
   await expect(page.locator('main .button:not(.plain):visible')).toHaveCount(0);
   expect(await words(page)).toBeLessThanOrEqual(110);
 });
@@ -121,7 +121,7 @@ for (const [width, height] of [USUAL, SMALL]) {
   });
 }
 
-test('what erases: its page comes before the first step, and there is no way past it', async () => {
+test('shows the page about erasing first, without a bypass', async () => {
   const page = await show(named('paired-nearby'));
   let clicks = 0;
   const click = async (name: RegExp): Promise<void> => {
@@ -137,7 +137,7 @@ test('what erases: its page comes before the first step, and there is no way pas
   expect(clicks).toBe(3);
 });
 
-test('a reset that nobody has written down: one page, a link that works, no step to go on to', async () => {
+test('links to Sony for a reset without a source', async () => {
   const page = await show({ name: 'c500', told: { headphones: [standing('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] } });
   await page.getByRole('tab', { name: 'Reset' }).click();
   await page.getByRole('button', { name: /Factory reset/ }).click();
@@ -147,7 +147,7 @@ test('a reset that nobody has written down: one page, a link that works, no step
   await expect(page.locator('.done')).toHaveCount(0);
 });
 
-test('a problem: what was checked, the likeliest cause with its act, few words', async () => {
+test('shows checks and the likeliest cause in few words', async () => {
   const page = await show({ name: 'elsewhere', told: { headphones: [standing('connected', { output: false })] } });
   await page.getByRole('button', { name: 'Connected, but no sound' }).click();
   expect(await page.locator('.checked li').count()).toBeGreaterThanOrEqual(3);
@@ -157,7 +157,7 @@ test('a problem: what was checked, the likeliest cause with its act, few words',
   expect(await words(page)).toBeLessThanOrEqual(110);
 });
 
-test('a model chosen by hand has an act; one without Bluetooth leads to its plug', async () => {
+test('offers an action for a model chosen manually', async () => {
   const { page } = launched;
   await tell(launched, {});
   await page.locator('.list-foot .icon-button').first().click();
@@ -175,7 +175,7 @@ test('a model chosen by hand has an act; one without Bluetooth leads to its plug
   }
 });
 
-test('Enter does the one thing to do, arrows walk through a guide, and nothing erases by a key', async () => {
+test('runs the primary action by Enter and erases nothing', async () => {
   const page = await show(named('nearby'));
   await page.evaluate('document.activeElement.blur()');
   await page.keyboard.press('Enter');
@@ -189,7 +189,7 @@ test('Enter does the one thing to do, arrows walk through a guide, and nothing e
   await expect(page.locator('.gate')).toBeVisible();
 });
 
-test('back from a problem, the page stands where it was left', async () => {
+test('restores the scroll position behind a problem', async () => {
   await resize(SMALL);
   const page = await show(named('connected'));
   const pane = page.locator('.detail');
@@ -202,7 +202,7 @@ test('back from a problem, the page stands where it was left', async () => {
   await expect.poll(() => pane.evaluate((item) => item.scrollTop)).toBe(left);
 });
 
-test('by keyboard: six keys and Enter from the list to pairing', async () => {
+test('reaches pairing by six keys and Enter', async () => {
   const page = await show(named('nearby'));
   await page.locator('.row[data-row="h1"]').focus();
   let keys = 0;
@@ -215,7 +215,7 @@ test('by keyboard: six keys and Enter from the list to pairing', async () => {
   expect(keys).toBeLessThanOrEqual(6);
 });
 
-test('an empty search leads to the Bluetooth settings for what is not of Sony', async () => {
+test('leads from an empty search to the Bluetooth settings', async () => {
   const page = await show(named('connected'));
   await page.keyboard.press('Control+k');
   await page.locator('.search-field input').fill('xqzvxqzv');

@@ -5,7 +5,7 @@ import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { openMore } from './leave';
 import { CONNECTED, READY } from './rows';
 
-// What the app does by itself when asked: on the real BlueZ, with our own pairing agent, and headsets that misbehave.
+// The app acts on the real BlueZ with its own pairing agent and with faulty headphones.
 
 /** Adds a headset in pairing mode, selects its row, and waits for its button. */
 async function ready(lab: LabFixture, options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): Promise<VirtualHeadset> {
@@ -18,7 +18,7 @@ async function ready(lab: LabFixture, options: ConstructorParameters<typeof Virt
 }
 
 describeOnBluez((lab) => {
-  test('one click pairs, trusts and connects; then disconnect, connect again, remove', async () => {
+  test('pairs, trusts and connects by one click, then removes', async () => {
     const { page } = lab.app;
     const headset = await ready(lab);
     await button(page, 'Pair and connect now').click();
@@ -55,7 +55,7 @@ describeOnBluez((lab) => {
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 
-  test('three headsets at once: the one that was clicked is paired, no other', async () => {
+  test('pairs the chosen headphones among three', async () => {
     const { page } = lab.app;
     const first = await ready(lab, { address: '94:DB:56:20:00:01' });
     const others = [
@@ -70,7 +70,7 @@ describeOnBluez((lab) => {
     for (const headset of others) expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });
 
-  test('Bluetooth is switched on by one button', async () => {
+  test('turns on Bluetooth by one button', async () => {
     const { page } = lab.app;
     await lab.desktop.setPowered(false);
     await button(page, 'Turn on Bluetooth').click();
@@ -80,7 +80,7 @@ describeOnBluez((lab) => {
 
 describeOnBluez(
   (lab) => {
-    test('a refused pairing says so, and the headset is not left half paired', async () => {
+    test('reports a refused pairing and leaves no bond', async () => {
       const { page } = lab.app;
       const headset = await ready(lab);
       headset.refusePairing = STATUS.pairingNotAllowed;
@@ -94,7 +94,7 @@ describeOnBluez(
       await expect(page.getByText('Paired and connected.')).toBeVisible();
     });
 
-    test('a headset that vanishes in the middle of pairing ends it with a sentence', async () => {
+    test('reports headphones that disappear during pairing', async () => {
       const { page } = lab.app;
       const headset = await ready(lab);
       headset.pairDelayMs = 20_000;
@@ -104,11 +104,11 @@ describeOnBluez(
       headset.vanish(500);
       await expect(page.locator('.outcome .strong')).not.toBeEmpty();
       await expect(page.getByText('Paired and connected.')).toBeHidden();
-      // What went wrong hides nothing that can be done.
+      // The error covers no available action.
       await expect(button(page, 'Cancel')).toBeHidden();
     });
 
-    test('cancelled in the middle of pairing: it stops, and can be done again', async () => {
+    test('cancels a pairing and allows another', async () => {
       const { page } = lab.app;
       const headset = await ready(lab);
       headset.pairDelayMs = 20_000;
@@ -120,8 +120,8 @@ describeOnBluez(
       expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
     });
 
-    test('bluetoothd killed in the middle of pairing: said, and pairing works afterwards', async () => {
-      // A second pairing can hang until its own limit of a minute, where the headset still answers the first.
+    test('recovers from a killed bluetoothd during pairing', async () => {
+      // A second pairing can take its limit of a minute while the headphones still respond to the first.
       test.setTimeout(240_000);
       const { page } = lab.app;
       const headset = await ready(lab);
@@ -138,7 +138,7 @@ describeOnBluez(
       }).toPass();
       await expect(async () => {
         headset.enterPairing();
-        // Out of the list for long, they come back as another entry.
+        // They return as another entry after a long absence.
         await row(page, READY).click({ timeout: 5_000 });
         await button(page, 'Pair and connect now').click({ timeout: 5_000 });
         await expect(page.getByText('Paired and connected.')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launch } from './launch';
 
-test('the demo is labelled and shows five headsets with their models and states', async () => {
+test('marks the demo and shows five headphones', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await expect(page.getByText('these headphones are from a recording')).toBeVisible();
   await expect(page.getByRole('button', { name: /Kitchen headphones (?:Connected|Sound plays here).*70%/ })).toBeVisible();

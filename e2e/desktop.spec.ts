@@ -14,7 +14,7 @@ interface Line {
   readonly submenu?: { readonly label?: string; readonly accelerator?: string }[];
 }
 
-test('the tray shows state and battery, closing the window leaves Earshot there, and quitting ends it', async () => {
+test('keeps Earshot in the tray until it quits', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   const tray = () =>
     app.evaluate(({ Tray }) => {
@@ -42,11 +42,11 @@ test('the tray shows state and battery, closing the window leaves Earshot there,
   await close();
 });
 
-test('a notification only for known headphones, only when wanted, and its click opens the window', async () => {
+test('shows notifications of known headphones and opens the window', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   await page.keyboard.press('Control+Comma');
   await page.getByRole('switch', { name: 'Notifications' }).click();
-  // The demo's WH-1000XM4 enters pairing mode as a stranger: nobody is told.
+  // The demo's WH-1000XM4 is not known here, so there is no notification.
   await expect(page.locator('.row[data-state="pairing-mode"]')).toBeVisible();
   const shown = () =>
     app.evaluate(({ Notification }) => {
@@ -57,7 +57,7 @@ test('a notification only for known headphones, only when wanted, and its click 
   await close();
 });
 
-test('a hostile name is harmless in the tray, and the window’s title is never a name', async () => {
+test('makes a hostile name harmless in the tray', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   await page.keyboard.press('Control+Comma');
   await page.getByRole('switch', { name: 'Tray icon' }).click();
@@ -83,7 +83,7 @@ test('a hostile name is harmless in the tray, and the window’s title is never 
   await close();
 });
 
-test('menus speak the chosen language and open the window’s pages', async () => {
+test('translates menus and opens pages by them', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   const menu = () => app.evaluate(({ Menu }) => Reflect.get(Menu.getApplicationMenu() ?? {}, 'items') as Line[]);
   expect((await menu()).map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
@@ -99,7 +99,7 @@ test('menus speak the chosen language and open the window’s pages', async () =
   await close();
 });
 
-test('start with the computer writes and removes its entry; the window comes back where it was', async () => {
+test('writes and removes the autostart entry and restores bounds', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
   // Only a package starts with the computer, and this is a package to the stand-in.
   const env = { XDG_CONFIG_HOME: join(folder, 'config'), EARSHOT_STAND_IN_RESOURCES: folder };

@@ -1,2 +1,2 @@
-/** The button that leads past a step: what Earshot hears goes on by itself, and can only be skipped. */
+/** Name of the button that skips a step. A detected step advances automatically. */
 export const FORWARD = /^(?:I’ve done this|Skip this step)$/;

@@ -7,7 +7,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import type { Launched } from './launch';
 
-/** One screen of the window, for looking at and for tests: what the window is told, and how a person gets there. */
+/** Screen of the window for pictures and tests: its snapshot and the path of a user to it. */
 export interface Screen {
   readonly name: string;
   readonly told: Partial<Snapshot>;
@@ -17,7 +17,7 @@ export interface Screen {
 
 const heard = [{ kind: 'heard' as const }];
 
-/** Headphones as they are in a state, with what is usually known then. */
+/** Creates headphones in a state with the usual facts. */
 export function standing(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   const connected = state === 'connected' || state === 'connected-settling';
   return headphones(state, {
@@ -33,7 +33,7 @@ export function standing(state: HeadphonesState, rest: Partial<Headphones> = {})
   });
 }
 
-/** How sound goes where the sound system tells everything. */
+/** Sound state with every fact. */
 const LDAC: HeadsetSound = {
   mode: 'music',
   codec: 'ldac',
@@ -146,7 +146,7 @@ export const SCREENS: readonly Screen[] = [
 
 let revision = 1_000_000;
 
-/** Tells the window a snapshot. */
+/** Sends the window a snapshot. */
 export async function tell({ app }: Pick<Launched, 'app'>, told: Partial<Snapshot>): Promise<void> {
   const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...told });
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
@@ -170,7 +170,7 @@ export async function open(launched: Launched, { told, go }: Screen): Promise<Pa
   const { page } = launched;
   await page.keyboard.press('Escape');
   await page.locator('.brand').click();
-  // A guide that was open before is no part of this screen.
+  // A guide from an earlier screen is closed first.
   const drop = page.locator('.resume .link');
   if (await drop.isVisible()) await drop.click();
   await tell(launched, told);

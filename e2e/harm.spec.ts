@@ -11,22 +11,22 @@ import { launch } from './launch';
 import { CONNECTED, NEARBY, READY } from './rows';
 import { limit } from './slowness';
 
-// What a stranger's radio, a neighbour or a hurried owner could make the app do, on the real BlueZ.
+// The real BlueZ must protect the user from unknown radios, other people's headphones and hurried clicks.
 
-/** A paired headset’s row, switched off or still taken for near: what it said last is remembered for a while. */
+/** Row of paired headphones that are off or still count as near, because the last packet holds for a time. */
 const PAIRED = /not connected|Off or away/;
 /** The Fast Pair id of the WH-1000XM4 that the lab's headset sends. */
 const XM4 = Buffer.from('CC438E', 'hex');
 
 describeOnBluez((lab) => {
-  test('a neighbour’s beacon says nothing of my switched-off headset, and cannot cost it its pairing', async () => {
+  test('keeps a pairing despite another pair’s beacon', async () => {
     const { page } = lab.app;
     const mine = await addConnected(lab);
     mine.powerOff();
     await expect(row(page, PAIRED)).toBeVisible();
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:56', { name: 'tracker' }));
-    // It shows as an entry of its own.
+    // The beacon is an entry of its own.
     await expect(row(page, READY)).toBeVisible();
     await expect(row(page, PAIRED)).toHaveCount(1);
     await row(page, READY).click();
@@ -40,7 +40,7 @@ describeOnBluez((lab) => {
     expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
   });
 
-  test('an LE packet under my headset’s own address is no answer to an inquiry, and does not take it out of the list', async () => {
+  test('ignores an LE packet under a known address as inquiry', async () => {
     const { page } = lab.app;
     const mine = await addConnected(lab);
     const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
@@ -55,7 +55,7 @@ describeOnBluez((lab) => {
     lab.laptop.radio.remove(spoof);
   });
 
-  test('Pair never takes another headset of the model than the one that was clicked', async () => {
+  test('pairs only the headphones that were chosen', async () => {
     const { page } = lab.app;
     const mine = lab.laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:40:00:01' }));
     mine.powerOn();
@@ -73,7 +73,7 @@ describeOnBluez((lab) => {
     await page.evaluate("window.earshot.send({ type: 'cancel-action' })");
   });
 
-  test('a guide is not ticked by a stranger’s beacon; its own headset’s pairing mode ticks it', async () => {
+  test('completes a guide only by its own headphones', async () => {
     const { page } = lab.app;
     const mine = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
     mine.powerOn();
@@ -90,7 +90,7 @@ describeOnBluez((lab) => {
     await expect(page.locator('.steps li[data-seen="true"]').first()).toBeVisible();
   });
 
-  test('a refused pairing ticks nothing and shows nothing as connected', async () => {
+  test('completes nothing after a refused pairing', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.enterPairing();
@@ -106,7 +106,7 @@ describeOnBluez((lab) => {
     await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
   });
 
-  test('pairing mode that flickers alone in the air does not flicker on the screen', async () => {
+  test('keeps the screen calm while pairing mode flickers', async () => {
     const { page } = lab.app;
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
     await expect(row(page, READY)).toBeVisible();
@@ -117,7 +117,7 @@ describeOnBluez((lab) => {
     expect(await states()).toEqual(['pairing-mode']);
   });
 
-  test('with Bluetooth off no row claims that anybody is there, or offers to connect', async () => {
+  test('claims no presence while Bluetooth is off', async () => {
     const { page } = lab.app;
     const mine = await addConnected(lab);
     lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-1000XM5', address: '88:C9:E8:30:00:02', fastPairId: 'D446A7' })).powerOn();

@@ -21,10 +21,10 @@ function listOf(names: readonly string[]): string {
   return `3701${names.length.toString(16).padStart(2, '0')}${devices.join('')}`;
 }
 
-// Asking headphones what they say of themselves: over the real BlueZ, and the kernel's own RFCOMM.
+// Earshot reads details of headphones over the real BlueZ and the kernel's own RFCOMM.
 
 describeOnBluez((lab) => {
-  /** Connected earbuds of the newer generation on their page, with asking switched on. */
+  /** Opens connected earbuds of the newer generation with reading turned on. */
   async function earbuds(quirks: Quirks) {
     const headset = await addConnected(lab, {
       name: 'WF-1000XM5',
@@ -38,7 +38,7 @@ describeOnBluez((lab) => {
     return { headset, control };
   }
 
-  test('off until it is switched on; then one click tells what earbuds of the newer generation say', async () => {
+  test('reads details by one click after it is turned on', async () => {
     const { page } = lab.app;
     const headset = await addConnected(lab, { control: { service: SERVICE_2, channel: 14 } });
     const control = serveControl(headset, 14, 2, { ignoresFirst: true });
@@ -46,7 +46,7 @@ describeOnBluez((lab) => {
     await expect(page.getByRole('heading', { name: /The headphones say/ })).toHaveCount(0);
     await switchOn(page);
     await open(page);
-    // Nothing is asked by itself.
+    // Nothing is read without a click.
     expect(control.asked).toEqual([]);
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
     const says = page.locator('.says');
@@ -62,7 +62,7 @@ describeOnBluez((lab) => {
       await expect(says).toContainText(line);
     // This is a WH-1000XM4 by everything else; what the lab makes it say is another model's.
     await expect(says).toContainText('Earshot took them for WH-1000XM4');
-    // It holds the service no longer than it has to, so that a phone can have it.
+    // The service is closed at once so that a phone can use it.
     await expect.poll(() => control.isClosed).toBe(true);
     // Names of other people's devices go nowhere.
     await page.keyboard.press('Control+Comma');
@@ -76,7 +76,7 @@ describeOnBluez((lab) => {
     await expect(page.getByText('Tablet')).toHaveCount(0);
   });
 
-  test('they do what they are told once it is confirmed, and what they tell then is shown', async () => {
+  test('sends confirmed commands and shows the results', async () => {
     const { page } = lab.app;
     const { headset, control } = await earbuds({ asks: 7 });
     const says = page.locator('.says');
@@ -87,7 +87,7 @@ describeOnBluez((lab) => {
     await expect(says.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
 
     await says.getByRole('button', { name: 'Disconnect Tablet…' }).click();
-    // The safe answer has the focus, and a screen reader finds its way.
+    // The safe button has the focus, and axe finds no violation.
     await expect(says.getByRole('button', { name: 'Cancel' })).toBeFocused();
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Enter');
@@ -112,7 +112,7 @@ describeOnBluez((lab) => {
     await expect(says).toContainText('Only one device can connect at a time now.');
     expect(control.twoDevices).toBe(false);
 
-    // A guide that wants a button pressed leads here; then pairing mode, and the guide goes on behind it.
+    // A guide with a button press leads here, and continues after pairing mode.
     await page.getByRole('button', { name: /Use them with a phone/ }).click();
     await page.getByRole('button', { name: 'Show details' }).click();
     await says.getByRole('button', { name: 'Pair another device…' }).click();
@@ -123,10 +123,10 @@ describeOnBluez((lab) => {
     await expect.poll(() => control.isClosed).toBe(true);
   });
 
-  test('headphones that reconnect without a word are told as that; other questions of the page know what was said', async () => {
+  test('reports a reconnection without confirmation and uses the details', async () => {
     const { page } = lab.app;
     const { control } = await earbuds({ reconnects: true });
-    // The question that people ask has the answer, and the way to it.
+    // The common question leads to the details.
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('which device are they connected to');
     await page
@@ -140,7 +140,7 @@ describeOnBluez((lab) => {
     await expect(page.locator('.cause.likely')).toContainText('Tablet plays on them.');
     await open(page);
     const says = page.locator('.says');
-    // Their page knows it too; they need not be asked twice.
+    // The page shares the details, so no second read is needed.
     await says.getByRole('button', { name: 'Turn off…' }).click();
     await says.getByRole('button', { name: 'Turn off', exact: true }).click();
     await expect(says).toContainText('They didn’t confirm whether it worked');
@@ -148,20 +148,20 @@ describeOnBluez((lab) => {
     await says.getByRole('button', { name: /Ask/ }).click();
     await expect(says).toContainText('Off');
     expect(control.hurt).toBe(false);
-    // What they said is evidence now.
+    // The details are evidence now.
     await secondDevice(page);
     await expect(page.locator('.checked')).toContainText('They report that two devices at once is turned off');
     await expect(page.locator('.cause.likely')).toContainText('Two devices at once is turned off');
   });
 
-  test('a headset of the older generation stays on, and one that refuses is explained', async () => {
+  test('keeps the older generation connected and explains a refusal', async () => {
     const { page } = lab.app;
     const headset = await addConnected(lab, { control: { service: SERVICE_1, channel: 9 } });
     await switchOn(page);
     await open(page);
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
     await expect(page.locator('.says')).toContainText('They refused the connection');
-    // One of the devices that it knows has a name of a stranger's choice.
+    // One of the known devices has a hostile name.
     const control = serveControl(headset, 9, 1, { repeats: true, split: 2 }, { '2 3601': HOSTILE });
     await page.getByRole('button', { name: 'Read again' }).click();
     for (const line of ['WH-1000XM4', '2.9.0', '100 %', 'LDAC', 'Phone: not connected'])
@@ -177,7 +177,7 @@ describeOnBluez((lab) => {
     expect(sleepy.isClosed).toBe(false);
     await lab.app.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
     await expect.poll(() => sleepy.isClosed).toBe(true);
-    // Headphones that go take what they said with them.
+    // The details disappear with their headphones.
     headset.powerOff();
     await expect(page.locator('.says')).toHaveCount(0);
   });

@@ -3,7 +3,7 @@ import { launch } from './launch';
 import { leave } from './leave';
 import { reach } from './reach';
 
-test('help fits the headphones: search with a typing mistake, a problem, an answer, facts, sources', async () => {
+test('fits help to the headphones despite a typing mistake', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
 
@@ -42,7 +42,7 @@ test('help fits the headphones: search with a typing mistake, a problem, an answ
   await close();
 });
 
-test('what the app knows is not asked: the LE_ pairing is named as the cause at once', async () => {
+test('names a paired LE_ entry as the cause at once', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-CH720N/ }).click();
   await (await reach(page, 'Connected, but no sound')).click();
@@ -51,7 +51,7 @@ test('what the app knows is not asked: the LE_ pairing is named as the cause at 
   await close();
 });
 
-test('pairing with a phone, and with a console that cannot', async () => {
+test('explains pairing with a phone and with a console', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await (await reach(page, /^Pair with another device/)).click();
@@ -64,7 +64,7 @@ test('pairing with a phone, and with a console that cannot', async () => {
   await close();
 });
 
-test('sources that disagree are shown with both readings', async () => {
+test('shows both readings of sources that disagree', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /Kitchen headphones/ }).click();
   await (await reach(page, /^\d?Factory reset/)).click();
@@ -80,7 +80,7 @@ const WORDS = {
 } as const;
 
 for (const [language, words] of Object.entries(WORDS)) {
-  test(`the whole window speaks ${language} when the system does`, async () => {
+  test(`translates the whole window into ${language}`, async () => {
     const { page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('heading', { name: words.group })).toBeVisible();

@@ -31,7 +31,7 @@ async function moveUntil(launched: Launched, locator: Locator): Promise<void> {
   await expect(locator.first()).toBeVisible();
 }
 
-test('the step shows where to press, counts the seconds, and says when to let go', async () => {
+test('shows the place, counts the seconds and ends the hold', async () => {
   const { page, close } = await launch({ args: ['--demo'], movesClock: true });
   await holdStep(page);
   await expect(page.locator('.stage .lit')).toHaveCount(1);
@@ -48,7 +48,7 @@ test('the step shows where to press, counts the seconds, and says when to let go
   await close();
 });
 
-test('where no source says where a control is, nothing lights up', async () => {
+test('highlights nothing without a source of the place', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('WH-CH510');
@@ -77,19 +77,19 @@ for (const [model, lit] of [
   });
 }
 
-test('it did nothing: leads to the troubleshooter, one question at a time, and back to the guide', async () => {
+test('leads to the troubleshooter and back to the guide', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await holdStep(page);
   await page.getByRole('button', { name: 'Nothing happened' }).click();
   await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeFocused();
   await expect(page.locator('.question')).toHaveCount(1);
-  // What Earshot knows stands there already, and one cause at a time.
+  // The page shows Earshot's checks and one cause at a time.
   await expect(page.locator('.checked li').first()).toBeVisible();
   await expect(page.locator('.cause.likely')).toHaveCount(1);
   const first = await page.locator('.cause.likely h3').innerText();
   await page.getByRole('button', { name: 'That’s not it' }).click();
   await expect(page.locator('.cause.likely h3')).not.toHaveText(first);
-  // Number keys answer.
+  // Number keys select an option.
   const question = await page.locator('.question legend').innerText();
   await page.keyboard.press('1');
   await expect(page.locator('.question legend').filter({ hasText: question })).toHaveCount(0);
@@ -99,7 +99,7 @@ test('it did nothing: leads to the troubleshooter, one question at a time, and b
   await close();
 });
 
-test('steps tick by themselves as the headset enters pairing mode, is paired, connects', async () => {
+test('completes steps by pairing mode, pairing and connection', async () => {
   const launched = await launch({ args: ['--demo'], movesClock: true });
   const { page, close } = launched;
   await holdStep(page);
@@ -110,7 +110,7 @@ test('steps tick by themselves as the headset enters pairing mode, is paired, co
   await close();
 });
 
-test('the reset ladder says what each rung keeps, mild first', async () => {
+test('shows what each repair guide keeps, mildest first', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.getByRole('tab', { name: 'Reset', exact: true }).click();
@@ -121,7 +121,7 @@ test('the reset ladder says what each rung keeps, mild first', async () => {
   await close();
 });
 
-test('the search opens from anywhere, forgives a typing mistake, and is walked by arrows', async () => {
+test('opens the search anywhere and moves by arrows', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.keyboard.press('Control+k');
@@ -133,7 +133,7 @@ test('the search opens from anywhere, forgives a typing mistake, and is walked b
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { name: /Factory reset/ })).toBeVisible();
-  // Who types at once loses no letter, and whoever leaves it is back where they were.
+  // Fast typing loses no letter, and closing restores the focus.
   const before = page.getByRole('button', { name: /^LinkBuds S/ });
   for (let round = 0; round < 10; round++) {
     await before.focus();
@@ -147,7 +147,7 @@ test('the search opens from anywhere, forgives a typing mistake, and is walked b
   await close();
 });
 
-test('settings work at once and stay: language, theme, size of text', async () => {
+test('applies and keeps language, theme and text size', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
   try {
     const first = await launch({ args: ['--demo'], folder });
@@ -175,7 +175,7 @@ test('settings work at once and stay: language, theme, size of text', async () =
   }
 });
 
-test('a guide that was open is gone on with after a restart', async () => {
+test('resumes an open guide after a restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
   const env = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
   try {
@@ -219,11 +219,11 @@ if (process.env.EARSHOT_LONG === '1')
     await close();
   });
 
-test('what the system tells of sound and firmware is shown, and what is wrong with it', async () => {
+test('shows the system’s sound and firmware with their problem', async () => {
   const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
   const told = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
-  // As a Mac would tell it: nothing to press here, so the fix is the way through its own menu.
+  // A Mac has no action here, so the remedy is a path through its menu.
   const mac: Snapshot = { ...snapshot, revision: 1_000_000, computer: 'macos', adapter: 'ready', headphones: [told], actions: [] };
   await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), mac);
   await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
@@ -236,12 +236,12 @@ test('what the system tells of sound and firmware is shown, and what is wrong wi
   await close();
 });
 
-test('on Windows sound is connected and sent by a click, what is undocumented says so, and what Windows answered can be saved', async () => {
+test('switches sound on Windows and saves a trace', async () => {
   const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
   const show = (...told: Snapshot['headphones']) => {
     revision += 1;
-    // As Windows lets us do it once Win32 has answered.
+    // Windows reports its actions after Win32 has responded.
     const windows: Snapshot = {
       ...snapshot,
       revision,
@@ -269,13 +269,13 @@ test('on Windows sound is connected and sent by a click, what is undocumented sa
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, filePath);
   await page.getByRole('button', { name: 'Save system trace' }).click();
-  // This computer is none with Windows, so the recording is an empty one, of the form that tests read.
+  // This computer does not run Windows, so the trace is empty but has the form that tests read.
   await expect.poll(() => (existsSync(filePath) ? readFileSync(filePath, 'utf8') : '')).toMatch(/^\{"earshot":1,"about":\[.+\]\}\n$/);
   rmSync(folder, { recursive: true });
   await close();
 });
 
-test('not in the list: the likeliest reasons, and the model by its form', async () => {
+test('shows likely reasons for headphones outside the list', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await expect(page.locator('.reasons li')).toHaveCount(3);
@@ -288,14 +288,14 @@ test('not in the list: the likeliest reasons, and the model by its form', async 
   await close();
 });
 
-test('rows stay where they are while the pointer is among them', async () => {
+test('keeps rows in place under the pointer', async () => {
   const launched = await launch({ args: ['--demo'], movesClock: true });
   const { page, close } = launched;
   const row = page.locator('.row', { hasText: 'WH-1000XM4' }).last();
   await expect(row).toHaveAttribute('data-state', 'nearby');
   await moveUntil(launched, page.locator('.row[data-state="pairing-mode"]', { hasText: 'WH-1000XM4' }));
   await expect(page.locator('section', { has: page.locator('#group-ready') }).locator('.row')).toHaveCount(1);
-  // The demo's headset is paired twelve seconds later; the pointer keeps moving over it meanwhile.
+  // The demo's headphones pair after twelve seconds while the pointer moves over the list.
   const box = await row.boundingBox();
   if (box === null) throw new Error('the row is not there');
   await expect(async () => {

@@ -21,7 +21,7 @@ test('reaches headphones outside the list by the keyboard', async () => {
   await close();
 });
 
-test('keyboard: a second device, a phone', async () => {
+test('adds a phone as a second device by keyboard', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await expect(page.locator('.row[data-state="nearby"]').first()).toBeVisible();
   await press(page, /^Kitchen headphones/);
@@ -37,7 +37,7 @@ test('keyboard: a second device, a phone', async () => {
   await close();
 });
 
-test('keyboard: factory reset asks for a deliberate yes, then goes on to pairing', async () => {
+test('resets by keyboard only after consent', async () => {
   const { page, close } = await launch({ env: NO_BUS });
   await press(page, /^Choose a model manually/);
   await tabTo(page, /^Search for a model/);
@@ -55,7 +55,7 @@ test('keyboard: factory reset asks for a deliberate yes, then goes on to pairing
   await close();
 });
 
-test('keyboard: no Bluetooth at all: said, and the guides are there', async () => {
+test('shows guides by keyboard without Bluetooth', async () => {
   const { page, close } = await launch({ env: NO_BUS });
   await expect(page.getByText('Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.')).toBeVisible();
   await page.keyboard.press('Control+k');
@@ -74,7 +74,7 @@ async function nextTab(page: Page, shown: RegExp): Promise<void> {
 }
 
 describeOnBluez((lab) => {
-  test('keyboard: first pairing, from the guide to sound', async () => {
+  test('pairs by keyboard from the guide to sound', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
     headset.powerOn();
@@ -89,7 +89,7 @@ describeOnBluez((lab) => {
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 
-  test('keyboard: the LE_ mistake, put right', async () => {
+  test('fixes a paired LE_ entry by keyboard', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
     headset.powerOn();

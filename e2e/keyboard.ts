@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 const MOST_STOPS = 150;
 
-/** What the keyboard is on now, as a screen reader would name it. */
+/** Returns the focused element as a screen reader names it. */
 async function here(page: Page): Promise<string> {
   const name: unknown = await page.evaluate(
     `(() => { const item = document.activeElement; return item === null || item === document.body ? '' : (item.getAttribute('aria-label') ?? (item.labels?.[0]?.textContent ?? item.textContent ?? '')).trim(); })()`,

@@ -8,7 +8,7 @@ import { whichElectron } from './runtime/which.mjs';
 // The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
 
 describeOnBluez((lab) => {
-  test('first pairing: heard, guided, ticked step by step, connected', async () => {
+  test('leads through the first pairing to a connection', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
     headset.powerOn();
@@ -16,20 +16,20 @@ describeOnBluez((lab) => {
     headset.powerOff();
 
     await row(page, /^WH-1000XM4/).click();
-    // The first of two clicks: it is the consent, and Earshot pairs and connects by itself.
+    // The first of two clicks is the consent, after which Earshot pairs and connects.
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     await expect(page.getByText('Turn the headphones off.').first()).toBeVisible();
 
     await headset.pressPower(7_000);
-    // The steps tick by themselves. Switching off is not heard; the end says so.
+    // The steps complete automatically. Switching off is not heard; the end says so.
     await expect(page.getByText('At the end. Earshot saw 3 of 4 steps happen.')).toBeVisible();
-    // That they may connect by themselves is said last.
+    // The note about automatic connections comes last.
     await expect.poll(() => lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true, Trusted: true });
     // The second one.
     await page.getByRole('button', { name: 'Yes, I hear it' }).click();
     await expect(page.locator('.guide')).toHaveCount(0);
     await expect(row(page, /^WH-1000XM4 (?:Connected(?!,)|Sound)/)).toBeVisible();
-    // One headset, one entry: the LE_ half and the classic identity have been joined.
+    // One entry joins the LE_ entry and the classic identity.
     await expect(page.getByRole('button', { name: /WH-1000XM4/ })).toHaveCount(1);
   });
 
@@ -41,7 +41,7 @@ describeOnBluez((lab) => {
     await expect(row(page, /^WH-1000XM4 On, not paired here/)).toBeVisible();
   });
 
-  test('bluetoothd killed and started again: says so, recovers by itself', async () => {
+  test('recovers from a killed bluetoothd', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset());
     headset.powerOn();
@@ -57,7 +57,7 @@ describeOnBluez((lab) => {
     await expect(row(page, /^WH-1000XM5 On, not paired here/)).toBeVisible();
   });
 
-  test('Bluetooth off, flight mode, adapter unplugged: each has its sentence and ends by itself', async () => {
+  test('explains Bluetooth off, airplane mode and a missing adapter', async () => {
     const { page } = lab.app;
     await lab.desktop.setPowered(false);
     await expect(page.getByText('Bluetooth is turned off.')).toBeVisible();
@@ -74,7 +74,7 @@ describeOnBluez((lab) => {
     await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
   });
 
-  test('two headsets of one model stay two; a speaker and another maker’s headset do not appear', async () => {
+  test('keeps two headphones of one model apart', async () => {
     const { page } = lab.app;
     lab.laptop.radio.add(
       new Beacon('C0:11:22:33:44:01', {
@@ -93,7 +93,7 @@ describeOnBluez((lab) => {
     await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
   });
 
-  test('the bus goes away and comes back: says so, recovers by itself', async () => {
+  test('recovers from a lost bus', async () => {
     test.skip(whichElectron().kind === 'real', 'Chromium itself aborts when its own connection to the system bus breaks');
     let bus = await lab.laptop.openBus('cut');
     const other = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.addressOf('cut') } });
@@ -106,7 +106,7 @@ describeOnBluez((lab) => {
     bus.close();
   });
 
-  test('hostile packets: broken data and names with markup and hidden characters do no harm', async () => {
+  test('survives hostile packets and names', async () => {
     const { page } = lab.app;
     const data = (hex: string) => Buffer.from(hex, 'hex');
     const address = (number: number) => `C2:00:00:00:00:0${number}`;
@@ -125,7 +125,7 @@ describeOnBluez((lab) => {
     await expect(row(page, /^WH-1000XM5 On, not paired here/)).toBeVisible();
   });
 
-  test('the desktop’s own search goes on when Earshot stops searching', async () => {
+  test('leaves the desktop’s own discovery running', async () => {
     const { page, app: electron } = lab.app;
     await lab.desktop.search(true);
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());

@@ -9,9 +9,9 @@ import { whichElectron } from './runtime/which.mjs';
 export interface Launched {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** What the page threw or logged as an error so far. */
+  /** Errors of the page so far, thrown or logged. */
   readonly faults: readonly string[];
-  /** What the app has written to its log, for failures. */
+  /** Returns the app's log, for failures. */
   log(): Promise<string>;
   /** Ends the app and removes its data folder; throws when the page threw or logged an error, unless `faultsExpected`. */
   close(): Promise<void>;

@@ -7,7 +7,7 @@ export async function leave(page: Page): Promise<void> {
   if (await drop.isVisible()) await drop.click();
 }
 
-/** Opens what stands behind “More” on the page of headphones. */
+/** Opens the menu “More” on the page of headphones. */
 export async function openMore(page: Page): Promise<void> {
   const more = page.locator('.more-acts');
   if (!(await more.evaluate((item) => item.hasAttribute('open')))) await more.locator('summary').click();

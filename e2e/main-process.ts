@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 
-/** What the main process holds after a collection. */
+/** Objects of the main process after a collection. */
 export interface Holding {
   /** Bytes of the JavaScript heap in use, without and with compiled code only. */
   readonly heap: number;
@@ -23,7 +23,7 @@ export async function holdingOf(app: ElectronApplication): Promise<Holding> {
     const collect = vm.runInNewContext('gc') as () => void;
     let heap = Number.POSITIVE_INFINITY;
     let code = 0;
-    // What was just at work is let go by a later collection only.
+    // A later collection frees what was in use.
     for (let round = 0; round < 6; round++) {
       collect();
       const spaces = v8.getHeapSpaceStatistics();

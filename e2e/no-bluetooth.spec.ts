@@ -3,7 +3,7 @@ import { FORWARD } from './forward';
 import { launch } from './launch';
 import { reach } from './reach';
 
-test('with no Bluetooth at all it says so, and the guides work by choosing the model by hand', async () => {
+test('offers guides by model without Bluetooth', async () => {
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   await expect(page.getByText('Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.')).toBeVisible();
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
@@ -21,7 +21,7 @@ test('with no Bluetooth at all it says so, and the guides work by choosing the m
   await close();
 });
 
-test('a model without known steps says so and invents nothing', async () => {
+test('invents nothing for a model without steps', async () => {
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('WI-C600N');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Opens what is on the page about headphones, in whichever tab or folded part it stands. */
+/** Opens the tab or the collapsed part of the page that contains a control. */
 export async function reach(page: Page, name: string | RegExp): Promise<Locator> {
   const button = page.getByRole('main').getByRole('button', { name }).first();
   await page.locator('.help').first().waitFor();

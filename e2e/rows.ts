@@ -1,8 +1,8 @@
-// What the rows of the list say, in English.
+// Texts of the rows in English.
 
-/** Connected with sound: here, elsewhere, or nobody knows where. */
+/** Connected with sound: here, elsewhere, or unknown. */
 export const CONNECTED = /Connected(?!,)|Sound plays here|Sound goes elsewhere/;
-/** Heard, and not paired here. */
+/** In range and not paired here. */
 export const NEARBY = /On, not paired here/;
 /** In pairing mode. */
 export const READY = /Ready to pair/;

@@ -16,7 +16,7 @@ const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as 
 type Size = keyof typeof SIZES;
 const START = { name: 'start', told: { others: 3 } };
 
-/** What the README and the documents show. */
+/** Screens of the README and the documents. */
 const BEST = [
   ['connected', 'light'],
   ['nearby', 'dark'],
@@ -40,7 +40,7 @@ async function look(theme: Theme, size: Size): Promise<void> {
   await resize(launched, SIZES[size]);
 }
 
-/** One picture; the screen is opened anew, because what is open depends on the language. */
+/** Takes one picture. The screen is opened again because its content depends on the language. */
 async function take(name: string, language: 'en' | 'de' | 'ja', theme: Theme, size: Size, file: string): Promise<void> {
   const screen = [START, ...STATES, ...SCREENS].find((one) => one.name === name);
   if (screen === undefined) throw new Error(name);

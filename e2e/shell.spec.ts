@@ -7,23 +7,23 @@ import { _electron, expect, test } from '@playwright/test';
 import { type Launched, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
-// What the window may do, whoever gets to run script in it.
+// The window's rights are limited for any script in it.
 let launched: Launched;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ args: ['--demo'], faultsExpected: true }); // what the shell refuses, Chromium tells as errors
+  launched = await launch({ args: ['--demo'], faultsExpected: true }); // Chromium logs an error for each refusal.
 });
 test.afterAll(() => launched.close());
 
-test('the page sees the bridge and nothing of Node', async () => {
+test('shows the page the bridge and nothing of Node', async () => {
   const seen = await launched.page.evaluate(
     `({ api: Object.keys(window.earshot), frozen: Object.isFrozen(window.earshot), node: [typeof require, typeof process, typeof module] })`,
   );
   expect(seen).toEqual({ api: ['send', 'onPage', 'onSnapshot'], frozen: true, node: ['undefined', 'undefined', 'undefined'] });
 });
 
-test('nothing else was put on the window, under whatever name', async () => {
+test('adds nothing else to the window', async () => {
   // A clean window of the same browser, to compare with.
   const added = await launched.page.evaluate(`(() => {
     const frame = document.body.appendChild(document.createElement('iframe'));
@@ -34,7 +34,7 @@ test('nothing else was put on the window, under whatever name', async () => {
   expect(added).toEqual(['earshot']);
 });
 
-test('the program’s own settings of the page, as Electron took them', async () => {
+test('applies the program’s own preferences of the page', async () => {
   test.skip(whichElectron().kind !== 'real', 'only real Electron tells them; main/shell/lock-down.test.ts looks at what it is given');
   const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -43,7 +43,7 @@ test('the program’s own settings of the page, as Electron took them', async ()
   expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
 });
 
-test('no permission is granted', async () => {
+test('grants no permission', async () => {
   test.skip(whichElectron().kind !== 'real', 'the stand-in has no permissions; main/shell/lock-down.test.ts asks the handlers');
   expect(await launched.page.evaluate('Notification.requestPermission()')).toBe('denied');
   expect(await launched.page.evaluate(`navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', () => 'denied')`)).toBe(
@@ -51,7 +51,7 @@ test('no permission is granted', async () => {
   );
 });
 
-test('a malformed, oversized or unknown command is answered with an error, and the app goes on', async () => {
+test('rejects malformed, oversized and unknown commands', async () => {
   const send = (payload: string) => launched.page.evaluate(`window.earshot.send(${payload})`);
   for (const payload of [
     'null',
@@ -66,7 +66,7 @@ test('a malformed, oversized or unknown command is answered with an error, and t
   expect(await send('{ type: "get-snapshot" }')).toMatchObject({ ok: true, result: { mode: 'demo' } });
 });
 
-test('links open in the browser only when they are on the list', async () => {
+test('opens only links on the list in the browser', async () => {
   const { app, page } = launched;
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -80,7 +80,7 @@ test('links open in the browser only when they are on the list', async () => {
   expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual(['https://helpguide.sony.net/mdr/wh1000xm4/v1/en/']);
 });
 
-test('no navigation, no new window, no inline script, no network', async () => {
+test('blocks navigation, windows, inline scripts and the network', async () => {
   const { app, page } = launched;
   await page.evaluate(`location.href = 'https://example.com/'`);
   expect(await page.evaluate(`window.open('https://example.com/')`)).toBeNull();
@@ -96,7 +96,7 @@ test('no navigation, no new window, no inline script, no network', async () => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('requests are blocked by the session itself, also where the page’s policy is missing', async () => {
+test('blocks requests without the page’s policy too', async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -135,7 +135,7 @@ test('requests are blocked by the session itself, also where the page’s policy
   }
 });
 
-test('a second start brings the first one’s window to the front, and ends', async () => {
+test('brings the first window to the front and ends', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-twice-'));
   const first = await launch({ args: ['--demo'], folder });
   try {
@@ -155,13 +155,13 @@ test('a second start brings the first one’s window to the front, and ends', as
   }
 });
 
-test('the stand-in refuses what it does not have, with a clear error', async () => {
+test('throws for a member that the stand-in lacks', async () => {
   test.skip(whichElectron().kind === 'real', 'real Electron runs: there is no stand-in');
   const failure = launched.app.evaluate(({ dialog }) => dialog.showOpenDialog({}));
   await expect(failure).rejects.toThrow('dialog.showOpenDialog is not available in the Electron stand-in');
 });
 
-test('the whole demo by keyboard alone: choose a headset, open its guide, go forward, close', async () => {
+test('runs the whole demo by keyboard', async () => {
   const { page } = launched;
   const focused = () => page.evaluate(`document.activeElement.textContent`);
   await page.evaluate(`document.querySelector('.row')?.focus()`);

@@ -12,7 +12,7 @@ const LONG = process.env.EARSHOT_LONG === '1';
 const MINUTES = LONG ? 10 : 0.5;
 
 for (const suite of selectSuites()) {
-  test(`a life with the app on the BlueZ of Debian ${suite}: it agrees with BlueZ in the end, and nothing leaked`, async () => {
+  test(`agrees with the BlueZ of ${suite} after random events`, async () => {
     test.skip(problem !== null, problem ?? '');
     test.setTimeout(limit(LONG ? 900_000 : 300_000));
     const laptop = await Laptop.start({ suite });

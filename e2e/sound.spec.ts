@@ -86,7 +86,7 @@ async function openCheck(): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Check the sound' })).toBeVisible();
 }
 
-test('the tones come out left, right, and on both sides, each at its pitch', async () => {
+test('plays tones left, right and on both sides', async () => {
   const { page } = started;
   await openCheck();
   await expect(page.getByText('Music in SBC, stereo')).toBeVisible();
@@ -109,7 +109,7 @@ test('the tones come out left, right, and on both sides, each at its pitch', asy
   await expect(page.getByRole('heading', { name: /one side/i })).toBeVisible();
 });
 
-test('the microphone’s meter moves, it is played back, and call mode ends with it', async () => {
+test('shows the microphone’s level and ends call mode', async () => {
   const { page } = started;
   await openCheck();
   await page.getByRole('button', { name: 'Play the tones' }).click();
@@ -127,7 +127,7 @@ test('the microphone’s meter moves, it is played back, and call mode ends with
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('sound is switched to calls and back; stuck there, the page says so and one click mends it', async () => {
+test('switches between calls and music by one click', async () => {
   const { page } = started;
   await openCheck();
   await page.getByRole('button', { name: 'Switch to call mode' }).click();
@@ -141,7 +141,7 @@ test('sound is switched to calls and back; stuck there, the page says so and one
   expect(lab.profile()).toBe('a2dp_sink');
 });
 
-test('muted headphones are told, and a microphone that is refused has its way out', async () => {
+test('reports muted headphones and a refused microphone', async () => {
   const { page } = started;
   await row().click();
   lab.pactl('set-sink-mute', SINK, '1');
@@ -160,7 +160,7 @@ test('muted headphones are told, and a microphone that is refused has its way ou
   await expect.poll(() => lab.profile()).toBe('a2dp_sink');
 });
 
-test('headphones that go in the middle of the tones, or with the sound server, are told within three seconds', async () => {
+test('reports lost headphones or sound server within three seconds', async () => {
   const { page } = started;
   await openCheck();
   await page.getByRole('button', { name: 'Play the tones' }).click();

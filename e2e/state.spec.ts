@@ -9,7 +9,7 @@ import { launch } from './launch';
 import { openMore } from './leave';
 import { CONNECTED, NEARBY, READY } from './rows';
 
-// How headphones stand, and why: on the real BlueZ.
+// The states of headphones and their reasons are tested on the real BlueZ.
 
 /** Adds a headset to the laptop's radio. */
 function add(lab: LabFixture, options: ConstructorParameters<typeof VirtualHeadset>[0] = {}): VirtualHeadset {
@@ -33,7 +33,7 @@ describeOnBluez((lab) => {
     }
   });
 
-  test('known headphones stay known after a restart, under the owner’s name, until they are forgotten', async () => {
+  test('remembers headphones and their name until they are forgotten', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
     const env = { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress };
     try {
@@ -47,7 +47,7 @@ describeOnBluez((lab) => {
       await expect(row(first.page, /^Kitchen <b>/)).toBeVisible();
       // Changed at the last moment, and yet kept.
       await first.close();
-      // Off before its pairing goes: heard without one, it would be told as a pairing that was lost.
+      // They turn off before the pairing is removed, because a packet without one means a lost pairing.
       headset.powerOff();
       await lab.desktop.remove(headset.address);
       const second = await launch({ env, folder });
@@ -64,7 +64,7 @@ describeOnBluez((lab) => {
     }
   });
 
-  test('the diagnostics report tells the state and hides addresses and names; one click copies it', async () => {
+  test('hides addresses and names in the report', async () => {
     const { app, page } = lab.app;
     const headset = await addConnected(lab);
     await row(page, CONNECTED).click();
@@ -88,7 +88,7 @@ describeOnBluez((lab) => {
 
 describeOnBluez(
   (lab) => {
-    test('only the LE_ half paired, as people do by mistake: one button puts it right', async () => {
+    test('fixes a paired LE_ entry by one button', async () => {
       const { page } = lab.app;
       const headset = add(lab, { leAddressIsStatic: true });
       headset.powerOn();
@@ -103,11 +103,11 @@ describeOnBluez(
       await expect(page.getByText('Fixed: paired and connected.')).toBeVisible();
       expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
       expect((await lab.desktop.device(headset.leAddress))?.Paired ?? false).toBe(false);
-      // One headset, one row: what was remembered under its LE_ half is not left behind.
+      // The memory of the LE_ entry moves to the one remaining row.
       await expect(page.locator('.row')).toHaveCount(1);
     });
 
-    test('awake but another device has them: said, with what to do', async () => {
+    test('explains headphones that another device holds', async () => {
       const { page } = lab.app;
       const headset = await addConnected(lab);
       await lab.desktop.disconnect(headset.address);
@@ -119,18 +119,18 @@ describeOnBluez(
       await page.getByRole('tab', { name: 'About this model' }).click();
       await page.getByText('Why we think so').click();
       await expect(page.getByText('They didn’t respond when this computer tried to connect.')).toBeVisible();
-      // Given up: one box says what is the matter, under the state's own sentence.
+      // One box explains the failure under the state's own sentence.
       await button(page, 'Cancel').click();
       await expect(page.locator('.hero .state')).toContainText('They’re probably connected to another device.');
       await expect(page.locator('.finding')).toHaveCount(0);
-      // Tried once more, and free again while it goes on: it connects by itself.
+      // The next try connects automatically when the headphones become free.
       await button(page, 'Connect when they’re free').click();
       await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
       headset.busy = false;
       await expect(row(page, CONNECTED)).toBeVisible();
     });
 
-    test('a pairing that nobody confirms ends with a sentence', async () => {
+    test('ends a pairing without confirmation', async () => {
       const { page } = lab.app;
       lab.laptop.radio.responseTimeoutMs = 2_000;
       const headset = add(lab);

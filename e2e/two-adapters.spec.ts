@@ -29,7 +29,7 @@ test.afterEach(async () => {
   }
 });
 
-test('the first is unplugged: Earshot goes on with the second; back again, the double pairing is told', async () => {
+test('uses the second adapter and reports a double pairing', async () => {
   const { page } = app;
   const { desktop, secondRadio } = laptop;
   if (desktop === null || secondRadio === null) throw new Error('the laptop is not complete');

@@ -10,7 +10,7 @@ import { findViolations } from './axe';
 import { type Launched, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
-// The real electron-updater against a real server: looking, asking, downloading, checking, putting in place.
+// The real electron-updater checks, downloads, verifies and installs from a real server.
 test.skip(whichElectron().kind === 'real', 'an app that is not packed looks for no new versions; the stand-in can say that it is packed');
 
 /** The releases' key, and a stranger's. */
@@ -75,7 +75,7 @@ async function start(env: Record<string, string> = { APPIMAGE: file('Earshot.App
   return app.page;
 }
 
-test('a new version is looked for, offered, loaded and put in place, each only when asked for', async () => {
+test('checks, offers, downloads and installs only on request', async () => {
   const program = publish('9.9.9');
   const page = await start();
   await expect(page.getByRole('switch', { name: 'Check for updates' })).toBeChecked();
@@ -88,7 +88,7 @@ test('a new version is looked for, offered, loaded and put in place, each only w
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await findViolations(page), theme).toEqual([]);
   }
-  // Nothing that tells this computer from another.
+  // The request contains no id of this computer.
   expect(asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByText('Earshot 9.9.9 is available.')).toBeHidden();
@@ -103,7 +103,7 @@ test('a new version is looked for, offered, loaded and put in place, each only w
   await expect.poll(() => existsSync(file('started'))).toBe(true);
 });
 
-test('a download that is not what was announced is thrown away', async () => {
+test('deletes a download that differs from its announcement', async () => {
   publish('9.9.9', createHash('sha512').update('something else').digest('base64'));
   const page = await start();
   await page.getByRole('button', { name: 'Check now' }).click();
@@ -113,7 +113,7 @@ test('a download that is not what was announced is thrown away', async () => {
   expect(readFileSync(file('Earshot.AppImage'), 'utf8')).toBe('the old one');
 });
 
-test('a hostile feed, with right checksums but not signed by us, is refused', async () => {
+test('refuses a hostile feed without our signature', async () => {
   const page = await start();
   for (const key of [null, strangers]) {
     publish('9.9.9', undefined, key);
@@ -122,7 +122,7 @@ test('a hostile feed, with right checksums but not signed by us, is refused', as
     await expect(page.getByText('is available.')).toBeHidden();
   }
   publish('9.9.9');
-  // What was signed for one version does not serve for another.
+  // The signature of one version is invalid for another.
   served.set('/latest-linux.yml', (served.get('/latest-linux.yml') ?? '').replace('version: 9.9.9', 'version: 9.9.10'));
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByText('The update failed.')).toBeVisible();
@@ -131,13 +131,13 @@ test('a hostile feed, with right checksums but not signed by us, is refused', as
   await expect(page.getByText('Earshot 9.9.9 is available.')).toBeVisible();
 });
 
-test('a copy without the key never asks', async () => {
+test('never checks without the key', async () => {
   rmSync(file('resources/update-key.pem'));
   const page = await start();
   await expect(page.getByText('It never uses the internet.')).toBeVisible();
 });
 
-test('an older or the same version, no server, and nonsense', async () => {
+test('offers no older version and survives a broken server', async () => {
   publish('0.0.1');
   const page = await start();
   const look = page.getByRole('button', { name: 'Check now' });
@@ -155,7 +155,7 @@ test('an older or the same version, no server, and nonsense', async () => {
   await expect(page.getByText('The update failed.')).toBeVisible();
 });
 
-test('where a package manager keeps Earshot up to date, it does not look by itself, and only tells', async () => {
+test('only announces versions next to a package manager', async () => {
   publish('9.9.9');
   writeFileSync(file('resources/package-type'), 'deb');
   const page = await start({});
@@ -168,7 +168,7 @@ test('where a package manager keeps Earshot up to date, it does not look by itse
   await expect(automatic).toBeChecked();
 });
 
-test('a copy that names no place to look at has no switch and never asks', async () => {
+test('has no switch without an update server', async () => {
   rmSync(file('resources/app-update.yml'));
   const page = await start();
   await expect(page.getByText('It never uses the internet.')).toBeVisible();

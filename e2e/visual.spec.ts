@@ -13,7 +13,7 @@ test.skip(
 const TOLERANCE = { maxDiffPixelRatio: 0.03, threshold: 0.3, animations: 'disabled' } as const;
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`the main screens, ${scheme}`, async () => {
+  test(`shows the main screens, ${scheme}`, async () => {
     const { app, page, close } = await launch({ args: ['--demo'] });
     await app.evaluate(({ nativeTheme }, source) => {
       nativeTheme.themeSource = source;

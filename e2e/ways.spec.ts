@@ -13,7 +13,7 @@ import { leave } from './leave';
 import { NEARBY, READY } from './rows';
 import { limit } from './slowness';
 
-// Models without a confirmed way: proposed, heard on the real BlueZ, and learned.
+// Models without a confirmed method get a proposal, which the real BlueZ confirms and Earshot learns.
 
 /** The virtual headset lives this fast, so that only the app's clock has to be moved through a press. */
 const SPEED = 0.02;
@@ -36,7 +36,7 @@ function add(lab: LabFixture, modelId: string, entersBy: string): VirtualHeadset
 
 describeOnBluez(
   (lab) => {
-    test('a WF-C500 whose second way works: it is learned, comes first after a restart, and can be deleted', async () => {
+    test('learns the second method of a WF-C500', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'earshot-ways-'));
       try {
         const headset = add(lab, 'wf-c500', 'in-case/case-button/5');
@@ -108,7 +108,7 @@ describeOnBluez(
       });
     }
 
-    test('somebody else’s headset that enters pairing mode during a press teaches nothing', async () => {
+    test('learns nothing from other headphones', async () => {
       const { page } = lab.app;
       const mine = add(lab, 'wf-c500', 'in-case/case-button/5');
       mine.powerOn();

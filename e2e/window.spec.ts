@@ -10,7 +10,7 @@ import { leave } from './leave';
 import { reach } from './reach';
 import { READY } from './rows';
 
-// What the window says and offers in states that are hard to bring about: the snapshots come from the test.
+// The snapshots come from the test because these states are hard to produce.
 
 let launched: Launched;
 let revision = 1_000_000;
@@ -42,7 +42,7 @@ const ended = (kind: ActionView['kind'], outcome: ActionView['outcome']): Action
 });
 const heard = { why: [{ kind: 'heard' as const }] };
 
-test('what an action came to hides nothing that can be done', async () => {
+test('covers no action by an outcome', async () => {
   const page = await show([headphones('connected')], ended('pair', { ok: true }));
   await choose(page, /^WH-1000XM4/);
   await expect(page.getByText('Paired and connected.')).toBeVisible();
@@ -53,7 +53,7 @@ test('what an action came to hides nothing that can be done', async () => {
   await expect(page.getByRole('button', { name: 'OK', exact: true })).toHaveCount(0);
 });
 
-test('one fact has one box: busy with another device', async () => {
+test('shows one box for one fact', async () => {
   const page = await show(
     [headphones('paired-busy', { why: [{ kind: 'no-answer' }, { kind: 'heard' }] })],
     ended('connect', { ok: false, error: 'not-answering' }),
@@ -65,7 +65,7 @@ test('one fact has one box: busy with another device', async () => {
   await expect(page.locator('.hero .button:not(.plain)')).toHaveText('Connect when they’re free');
 });
 
-test('while it waits for pairing mode it shows how this model gets there, and claims nothing about them', async () => {
+test('shows the model’s method while it waits for pairing mode', async () => {
   const waiting: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
   const page = await show([headphones('nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
@@ -76,7 +76,7 @@ test('while it waits for pairing mode it shows how this model gets there, and cl
   await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
 });
 
-test('headphones that were not there at the click are asked about, with the end of their address', async () => {
+test('confirms new headphones by the end of their address', async () => {
   const page = await show([headphones('nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
   await show([headphones('nearby', heard)], {
@@ -90,7 +90,7 @@ test('headphones that were not there at the click are asked about, with the end 
   await expect(page.getByRole('button', { name: 'No', exact: true })).toBeVisible();
 });
 
-test('with Bluetooth off nothing is claimed of them, and nothing offered', async () => {
+test('claims and offers nothing while Bluetooth is off', async () => {
   const page = await show([headphones('paired-unheard', { why: [{ kind: 'system-paired' }, { kind: 'deaf' }] })], null, {
     adapter: 'off',
     search: { kind: 'unavailable' },
@@ -99,14 +99,14 @@ test('with Bluetooth off nothing is claimed of them, and nothing offered', async
   await expect(page.getByRole('button', { name: 'Connect', exact: true })).toHaveCount(0);
 });
 
-test('another one of a model that is paired here says that it may be somebody else’s', async () => {
+test('marks other headphones of a paired model', async () => {
   const pairing = { since: Date.now(), proof: 'beacon' as const, sure: true };
   const page = await show([headphones('pairing-mode', { id: 'h2', another: true, pairing, pairedHere: false, group: 'ready', ...heard })]);
   await choose(page, READY);
   await expect(page.getByText('You already have headphones of this model.', { exact: false })).toBeVisible();
 });
 
-test('a name that only looks like a model’s is what it calls itself', async () => {
+test('shows a name that imitates a model as a name', async () => {
   const page = await show([headphones('nearby', { modelId: null, confidence: null, name: 'W\u041d-1000XM4', lookAlike: true, ...heard })]);
   await choose(page, /^calls itself “W\u041d-1000XM4”/);
   await expect(page.getByText('This name only looks like a Sony model name.', { exact: false })).toBeVisible();
@@ -120,7 +120,7 @@ test('offers to remove a typing device without a filled button', async () => {
   await expect(page.locator('.hero .actions .button:not(.plain)')).toHaveCount(0);
 });
 
-test('an erasing step has no way past it but its own button, and a guide that does nothing has no end card', async () => {
+test('has no way past an erasing step', async () => {
   const page = await show([headphones('paired-nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
   await (await reach(page, /^\d?Factory reset/)).click();
@@ -134,7 +134,7 @@ test('an erasing step has no way past it but its own button, and a guide that do
   await expect(warning).toHaveCount(0);
   await page.getByRole('button', { name: FORWARD }).click();
   await leave(page);
-  // Nobody has written down how the WF-C500 is reset.
+  // No source describes a reset of the WF-C500.
   await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
   await choose(page, /^WF-C500/);
   await (await reach(page, /^\d?Reset, keep pairings/)).click();
@@ -144,7 +144,7 @@ test('an erasing step has no way past it but its own button, and a guide that do
   await expect(page.locator('.guide')).toHaveCount(0);
 });
 
-test('ways are tried in turn; after the last one the troubleshooter, and the way back keeps what was tried', async () => {
+test('tries methods in turn and then the troubleshooter', async () => {
   const page = await show([headphones('nearby', { id: 'h8', modelId: 'wf-1000xm4', name: 'WF-1000XM4', ...heard })]);
   await choose(page, /^WF-1000XM4/);
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
@@ -167,7 +167,7 @@ test('ways are tried in turn; after the last one the troubleshooter, and the way
   await leave(page);
 });
 
-test('Escape goes one level up, and a guide that is left can be gone on with where it was', async () => {
+test('goes one level up by Escape and resumes guides', async () => {
   const page = await show([headphones('nearby', { id: 'h6', ...heard })]);
   await page.keyboard.press('Alt+1');
   await expect(page.locator('.hero .title')).toHaveText('WH-1000XM4');

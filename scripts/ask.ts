@@ -12,7 +12,7 @@ const HELP = `npm run ask -- "words" [options]     What the search answers, best
   --computer SYSTEM    ${COMPUTERS.join(', ')}
   --json               one line of JSON`;
 
-/** How many answers are worth reading. */
+/** Maximum number of results in the output. */
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({

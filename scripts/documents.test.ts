@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-test('every file that a document names is there', () => {
+test('finds every file that a document names', () => {
   const documents = ['', 'docs', 'docs/decisions']
     .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
     .filter((path) => path.endsWith('.md'));

@@ -11,7 +11,7 @@ const root = dirname(import.meta.dirname);
 const copy = mkdtempSync(join(tmpdir(), 'earshot-guards-'));
 const wanted = process.argv[2] ?? '';
 
-/** How long the tests of one guard may take, in ms; hanging is failing. */
+/** Time limit of one guard's tests, in ms. A timeout counts as a failure. */
 const LIMIT_MS = 240_000;
 
 const LEFT_OUT = new Set(['node_modules', '.git', 'out', 'dist', 'test-results', '.lab']);

@@ -61,7 +61,7 @@ async function run(args: readonly string[]): Promise<boolean> {
   const others = models.filter((model) => model.id !== id);
   const problems = checkModels([...others, given]);
   if (!report(problems, 'The model file is in order.')) return false;
-  // The check has just said that it is one.
+  // The check above has confirmed the type.
   const model = given as Model;
   const shown = languages.filter((language) => values.lang === undefined || language === values.lang);
   const kinds = guidesFor(model).filter((kind) => values.guide === undefined || kind === values.guide);

@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { coverageText } from './models-document';
 
-test('docs/models.md says what the catalogue knows (npm run coverage writes it)', () => {
+test('matches docs/models.md with the catalog (npm run coverage)', () => {
   expect(readFileSync(join(import.meta.dirname, '..', 'docs', 'models.md'), 'utf8')).toBe(coverageText());
 });

@@ -6,7 +6,7 @@ import { initializeWays, pairingWays, TRUSTS, type WayTrust } from '../catalog/w
 
 type Known = WayTrust | 'unknown' | 'none';
 
-/** How far each thing is known of each model; the columns of the table. */
+/** Columns of the table with the trust in each fact of a model. */
 const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
   Pairing: (model) => (model.bluetooth?.value === 'none' ? 'none' : (pairingWays(model)[0]?.trust ?? 'unknown')),
   Reset: (model) => model.reset[0]?.confidence ?? 'unknown',
@@ -18,7 +18,7 @@ const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
     'unknown',
 };
 
-/** `docs/models.md`: what is known of which model, with totals. Made by `npm run coverage`, kept true by a test. */
+/** Creates `docs/models.md` with the known facts of each model and totals. Made by `npm run coverage`, kept true by a test. */
 export function coverageText(): string {
   const text = translator('en');
   const names = Object.keys(COLUMNS);
@@ -70,7 +70,7 @@ const LABELS: Readonly<Record<Known, string>> = {
   none: 'no Bluetooth',
 };
 
-// Of what is pressed first.
+// The first method counts.
 function placeOf(model: Model): Known {
   const press = pairingWays(model)[0]?.way.press ?? [];
   const control = model.controls.find(({ id }) => press.includes(id));

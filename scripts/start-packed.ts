@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { whichElectron } from '../e2e/runtime/which.mjs';
 
-// Starts the demo of an app folder and says what its window shows; used by package:check.
+// Starts the demo of an app folder and prints the content of its window; used by package:check.
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('which folder?');
 const electron = whichElectron();

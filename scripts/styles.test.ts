@@ -7,7 +7,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 const read = (file: string): string => readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const tokens = read('styles/tokens.css');
 
-/** The values of a property, with the file they stand in. */
+/** Returns the values of a property with their files. */
 function values(property: string): string[] {
   return files
     .filter((file) => file !== 'styles/tokens.css')
@@ -17,14 +17,14 @@ function values(property: string): string[] {
 }
 
 describe('styles', () => {
-  test('six sizes of type and six spacings', () => {
+  test('defines six sizes of type and six spacings', () => {
     expect(tokens.match(/--type[\w-]*:/g)).toHaveLength(6);
     expect(tokens.match(/--gap[\w-]*:/g)).toHaveLength(6);
   });
-  test('text has one of those sizes; what stands in a drawing is measured in it', () => {
+  test('uses only those sizes for text', () => {
     expect(values('font-size').filter((value) => !/: (?:var\(--type[\w-]*\)|\d+px)$/.test(value))).toEqual([]);
   });
-  test('gaps are those spacings', () => {
+  test('uses only those spacings for gaps', () => {
     expect(values('gap').filter((value) => !/: (?:(?:0|3px|var\(--gap[\w-]*\)) ?)+$/.test(value))).toEqual([]);
   });
   test('uses named colors except for lamps', () => {
@@ -33,7 +33,7 @@ describe('styles', () => {
       .flatMap((file) => (read(file).match(/#[0-9a-f]{3,8}\b/gi) ?? []).map(() => file));
     expect(new Set(named)).toEqual(new Set(['drawing/drawing.css']));
   });
-  test('every token is used, and every one that is used is there', () => {
+  test('defines and uses every token', () => {
     const all =
       files.map(read).join('\n') +
       readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -45,7 +45,7 @@ describe('styles', () => {
     expect([...defined].filter((name) => !used.has(name))).toEqual([]);
     expect([...used].filter((name) => !defined.has(name) && !['--text-size', '--glow'].includes(name))).toEqual([]);
   });
-  test('every class that is styled is one that a component has', () => {
+  test('styles only classes that components have', () => {
     const components = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.tsx'))
       .map(read)

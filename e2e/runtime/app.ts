@@ -7,7 +7,7 @@ import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { preventable, refuseUnknown } from './refuse';
 
-/** What the stand-in knows about the app it runs. */
+/** Facts of the stand-in about its app. */
 export interface AppFacts {
   readonly executable: string;
   readonly appPath: string;
@@ -151,7 +151,7 @@ export class StandInApp extends EventEmitter {
     const folder = this.getPath('userData');
     mkdirSync(folder, { recursive: true });
     const socket = join(tmpdir(), `earshot-lock-${createHash('sha1').update(folder).digest('hex').slice(0, 16)}.sock`);
-    // The answer must be synchronous, so a short-lived process asks whether somebody listens.
+    // A short-lived process checks for a listener because the result must be synchronous.
     const text = JSON.stringify({ argv: process.argv, cwd: process.cwd() });
     const ask = `const c=require('net').connect(${JSON.stringify(socket)},()=>c.end(${JSON.stringify(text)}));c.on('close',()=>process.exit(0));c.on('error',()=>process.exit(3))`;
     if (existsSync(socket) && spawnSync(process.execPath, ['-e', ask], { env: { ...process.env, NODE_OPTIONS: '' } }).status === 0)

@@ -158,7 +158,7 @@ async function startOwn(app: StandInApp, debuggingPort: string | null, chromium:
   process.on('exit', () => child.kill('SIGKILL'));
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   app.endBrowser = (done) => {
-    // Not before the browser is gone: it still writes into the data folder while it ends.
+    // The browser must be gone first because it writes into the data folder while it ends.
     if (child.exitCode !== null) return done();
     child.once('exit', done);
     cdp.send('Browser.close').catch(() => undefined);

@@ -15,7 +15,7 @@ export interface Browser {
   readonly context: string | undefined;
 }
 
-/** What all windows share. */
+/** Environment that all windows share. */
 export interface WindowEnvironment {
   readonly app: StandInApp;
   readonly network: Network;
@@ -175,7 +175,7 @@ export class StandInContents extends EventEmitter {
       send('Runtime.addBinding', { name: NAMES.binding, executionContextName: WORLD }),
       send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
     ]);
-    // Scripts run in this order, before the page's own, whatever its content security policy says.
+    // Scripts run in this order before the page's own, despite its content security policy.
     await send('Page.addScriptToEvaluateOnNewDocument', {
       source: `${this.#world('page-world')}(${JSON.stringify(NAMES.toIsolated)},${JSON.stringify(NAMES.toPage)},${this.#world('bridge')})`,
     });
@@ -234,7 +234,7 @@ export class StandInContents extends EventEmitter {
     }
   }
 
-  // Electron asks the app when the page does; Chromium is told what the app would say, whenever that can have changed.
+  // Electron calls the app at each request of the page. Chromium gets the app's decision after every possible change of it.
   async #permitSound(): Promise<void> {
     const network = this.#network;
     const allowed = network.allowsSound(this.#url);
@@ -300,7 +300,7 @@ export class StandInContents extends EventEmitter {
   }
 
   #deliver(message: object): void {
-    if (this.#isolated === null) return; // as in Electron: nobody is there yet, the message is lost
+    if (this.#isolated === null) return; // The message is lost without a listener, as in Electron.
     const call = {
       functionDeclaration: `function(text){globalThis[${JSON.stringify(NAMES.receive)}]?.(text)}`,
       executionContextId: this.#isolated,

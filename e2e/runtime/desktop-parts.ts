@@ -80,7 +80,7 @@ export class StandInNotification extends EventEmitter {
   }
 }
 
-/** The modules that the desktop shows something with: menus, tray, notifications, screens. */
+/** Creates the modules of the desktop: menus, tray, notifications, screens. */
 export function createDesktop(): Record<string, unknown> {
   let applicationMenu: StandInMenu | null = null;
   const Menu = Object.assign(StandInMenu, {

@@ -14,7 +14,7 @@ import { StandInWindow } from './window';
 /** Modules of Electron that the app may name but the stand-in does not have. */
 const MISSING = ['MenuItem', 'safeStorage', 'globalShortcut', 'crashReporter', 'contextBridge', 'ipcRenderer'];
 
-/** The object that stands in for the module `electron` in the main process. */
+/** Creates the replacement of the module `electron` in the main process. */
 export function createElectron(
   facts: AppFacts,
   here: string,
@@ -85,21 +85,21 @@ export function createElectron(
     }),
     nativeTheme,
     clipboard,
-    // Nobody is there to choose: a test that cares replaces it.
+    // The dialog is canceled by default, and a test can replace it.
     dialog: refuseUnknown('dialog', {
       showSaveDialog: async () => ({ canceled: true, filePath: '' }),
       showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
       // Without a display Electron prints it.
       showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}\n${content}\n`),
     }),
-    // As on Linux, where nobody but the page is asked.
+    // Linux has no prompt of its own.
     systemPreferences: refuseUnknown('systemPreferences', { askForMediaAccess: undefined }),
     // Requests of the main process go out as they are; its sessions know no cache and no cookies.
     net: refuseUnknown('net', { request: (options: RequestOptions) => requestOver(options) }),
-    // It never sleeps by itself: a test lets it.
+    // Only a test makes it sleep.
     powerMonitor: new EventEmitter(),
     autoUpdater: new EventEmitter(),
-    // Recorded by nobody, opened by nobody: a test that cares replaces it.
+    // Nothing opens by default, and a test can replace it.
     shell: refuseUnknown('shell', { openExternal: async () => undefined }),
     webContents: refuseUnknown('webContents', {
       fromDevToolsTargetId: (id: string) => [...windows.values()].find((window) => window.webContents.targetId === id)?.webContents,

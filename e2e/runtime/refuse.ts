@@ -6,7 +6,7 @@ export class NotInStandIn extends Error {
   }
 }
 
-// Asked for by promises, serialisers, inspectors and test runners on any object.
+// Members that promises, serializers, inspectors and test runners read on any object.
 const HARMLESS: ReadonlySet<string> = new Set([
   'then',
   'toJSON',
@@ -22,7 +22,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'captureRejections',
 ]);
 
-/** Wraps an object so that asking for a member it does not have is a clear error; members can be replaced by tests. */
+/** Wraps an object so that a missing member is a clear error. Tests can replace members. */
 export function refuseUnknown<T extends object>(name: string, target: T): T {
   const bound = new WeakMap<object, unknown>();
   return new Proxy(target, {
@@ -39,12 +39,12 @@ export function refuseUnknown<T extends object>(name: string, target: T): T {
   });
 }
 
-/** A whole module that the stand-in does not have. */
+/** Creates a module that the stand-in lacks. */
 export function refuseModule(name: string): object {
   return refuseUnknown(name, {});
 }
 
-/** An Electron event that can be prevented. */
+/** Creates an Electron event that can be prevented. */
 export function preventable<T extends object>(extra: T): T & { defaultPrevented: boolean; preventDefault(): void } {
   return {
     ...extra,

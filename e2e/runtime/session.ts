@@ -34,7 +34,7 @@ export class Network {
     isProtocolHandled: (scheme: string) => this.#schemes.has(scheme),
   });
 
-  // Headless Chromium denies permissions by itself. Only the microphone's is requested, and granted to it before the page asks. There
+  // Headless Chromium denies permissions anyway. Only the microphone's is requested, and granted to it before the page asks. There
   // is no serial port, so the events and handlers of ports are kept and never used.
   readonly session = refuseUnknown(
     'session',
@@ -64,27 +64,27 @@ export class Network {
     return this.#schemes.has(scheme) ? `https://${host}.${scheme}.${HOST}${rest || '/'}` : url;
   }
 
-  /** The address the app knows for one that Chromium loads. */
+  /** Returns the app's address for an address of Chromium. */
   fromChromium(url: string): string {
     const match = new RegExp(`^https://([^/?#]*)\\.([a-z0-9+-]+)\\.${HOST.replace('.', '\\.')}(.*)$`, 'i').exec(url);
     const [, host = '', scheme = '', rest = ''] = match ?? [];
     return this.#schemes.has(scheme) ? `${scheme}://${host}${rest}` : url;
   }
 
-  /** Whether the app lets a page of this address listen to microphones, which also tells it the names of sound devices. */
+  /** Checks whether the app lets a page of this address use microphones, which also reveals the names of sound devices. */
   allowsSound(url: string): boolean {
     const origin = new URL(url).origin === 'null' ? url.replace(/^([a-z]+:\/\/[^/]+).*$/, '$1') : new URL(url).origin;
     return this.#permission?.(null, 'media', origin, { mediaType: 'audio', isMainFrame: true }) === true;
   }
 
-  /** What the app's filter says: true to let the request go on. */
+  /** Returns the decision of the app's filter: true lets the request through. */
   allows(url: string, method: string): Promise<boolean> {
     const filter = this.#beforeRequest;
     if (filter === null) return Promise.resolve(true);
     return new Promise((resolve) => filter({ url, method }, (response) => resolve(response.cancel !== true)));
   }
 
-  /** The app's answer for a custom scheme, or null for other addresses. */
+  /** Returns the app's response for a custom scheme, or null for other addresses. */
   async respond(url: string, method: string): Promise<Response | null> {
     const handler = this.#schemes.get(url.slice(0, url.indexOf(':')));
     return handler === undefined ? null : handler(new Request(url, { method }));

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /**
- * Which Electron this checkout can run: `real` when its binary has been downloaded, else the
- * stand-in. `path.txt` is written only by a finished download.
- * @returns {{ kind: 'real' } | { kind: 'stand-in', folder: string }}
+ * Returns the Electron of this checkout: `real` if its binary was downloaded, or else the stand-in. `path.txt` is written
+ * only by a finished download. @returns {{ kind: 'real' } | { kind: 'stand-in', folder: string }}
  */
 export function whichElectron() {
   const root = resolve(import.meta.dirname, '../..');

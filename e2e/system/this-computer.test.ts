@@ -28,7 +28,7 @@ function win32(): Pick<Helper, 'ask' | 'close'> {
 }
 
 test.runIf(process.platform === 'win32')(
-  'Windows (runs there only): Win32 reads everything, and refuses what is not there',
+  'reads everything through Win32 (only on Windows)',
   async () => {
     const service = win32();
     const answer = await service.ask({ verb: 'read' }, LIMIT_MS);
@@ -47,7 +47,7 @@ test.runIf(process.platform === 'win32')(
 );
 
 test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
-  'Windows (runs there only): the real PowerShell loads the Windows Runtime, reads, searches, and refuses what is not there',
+  'reads through the real PowerShell (only on Windows)',
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
     const blocked = { ask: () => Promise.reject(new Error('not asked here')), close: () => undefined };
@@ -56,7 +56,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
     expect(await script.ask({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
     expect(['ready', 'off', 'blocked', 'missing']).toContain((await reader.read()).status);
     reader.startInquiry();
-    // An event that could not be bound is told here.
+    // An event without a handler would be reported here.
     expect((await reader.read()).warnings).toEqual([]);
     const { warnings, output } = await reader.read();
     expect(warnings).toEqual([]);
@@ -74,7 +74,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
 );
 
 test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
-  'Windows (runs there only): a handler of ours hears the events of a real watcher',
+  'receives the events of a real watcher (only on Windows)',
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
     // Every endpoint of the computer instead of Bluetooth's, which it need not have.
@@ -86,7 +86,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
 );
 
 test.runIf(process.platform === 'win32')(
-  'Windows (runs there only): with cmdlets alone it still reads, also where nothing else is allowed',
+  'reads with cmdlets alone (only on Windows)',
   async () => {
     const answer = await readMinimally(helperFile('windows-minimal.ps1'));
     expect(answer).toMatchObject({ able: false, why: `PowerShell runs in ${LOCKED_DOWN ? 'ConstrainedLanguage' : 'FullLanguage'}` });
@@ -96,7 +96,7 @@ test.runIf(process.platform === 'win32')(
 );
 
 test.runIf(process.platform === 'win32' && LOCKED_DOWN)(
-  'Windows (runs there only): a PowerShell that may not run the script says so, and what reads goes on',
+  'reports a blocked PowerShell and continues (only on Windows)',
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
     const sources = new WindowsSources(win32(), script, () => readMinimally(helperFile('windows-minimal.ps1')));
@@ -120,7 +120,7 @@ test.runIf(process.platform === 'darwin')(
 );
 
 test.runIf(process.platform === 'darwin')(
-  'macOS (runs there only): the script loads IOBluetooth, says what it may, and refuses what is not there',
+  'loads IOBluetooth in the script (only on macOS)',
   async () => {
     const script = new Helper(spawned(['/usr/bin/osascript', '-l', 'JavaScript', helperFile('mac.js')]), { name: 'osascript' });
     const { status } = (await script.ask({ verb: 'permission' }, LIMIT_MS)) as { status: string };
@@ -136,7 +136,7 @@ test.runIf(process.platform === 'darwin')(
 );
 
 test.runIf(process.platform === 'darwin')(
-  'macOS (runs there only): Core Audio tells the output, and has none of a headset that is not there',
+  'reads the output from Core Audio (only on macOS)',
   () => {
     const audio = new CoreAudio(loadAudioLibrary());
     // A runner may have no sound at all.

@@ -75,7 +75,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       expect(value('system')).toMatchObject({ platform: 'win32', koffi: '3.3.4' });
       expect(value('done')).toBe(true);
     });
-    test('loads every library and finds every function in it, except the one that Wine lacks', () => {
+    test('finds every function except one that Wine lacks', () => {
       expect(value('missing')).toEqual([]);
       expect(value('notifications')).toEqual([expect.stringContaining("Cannot find function 'CM_Register_Notification'")]);
     });
@@ -84,7 +84,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       expect(value('radio')).toBe(false);
       expect(value('inquiry')).toEqual([]);
     });
-    test('its process answers in the order of the questions, tells what it cannot, and lives on after nonsense', () => {
+    test('responds in order and survives invalid requests', () => {
       expect(value('process')).toEqual([
         { event: 'warning', text: expect.stringContaining('Windows does not tell changes') },
         expect.objectContaining({ devices: [], why: '' }),
@@ -92,7 +92,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         { status: 'None' },
       ]);
     });
-    test('calls what is for one node, and with handles that are none', () => {
+    test('calls functions of one node and with invalid handles', () => {
       expect(value('the root node')).toEqual({ located: expect.any(Number), read: expect.any(Number) });
       expect(value('handles that are none')).toEqual([0, expect.any(Number), expect.any(Number), expect.any(Number)]);
     });
@@ -104,7 +104,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         expect([/^\{0\.0\.[01]\.00000000\}\.\{[0-9A-F-]{36}\}$/.test(id), active]).toEqual([true, true]);
       expect(endpoints.some(({ id }) => id.startsWith('{0.0.0.'))).toBe(true);
     });
-    test('refusals are errors with the call and the code, and headphones that are not there are none', () => {
+    test('reports refusals with the call and the code', () => {
       expect(whole.facts['a filter that is not there']?.error).toBe('Win32Error: IMMDeviceEnumerator::GetDevice: 0x80070057');
       // Wine has no class of that name: REGDB_E_CLASSNOTREG.
       expect(whole.facts['an endpoint that is not there']?.error).toBe('Win32Error: CoCreateInstance: 0x80040154');

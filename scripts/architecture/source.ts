@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseSync } from 'vite';
 
-/** One place where a file asks for another file or a package. */
+/** Import of a file or a package. */
 export interface Import {
   readonly file: string;
   /** A path from the root of the repository, without its ending, or a package's name; null where the name is computed. */
@@ -11,11 +11,11 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** What the guard wants to know of a source file. */
+/** Parts of a source file that the check needs. */
 export interface Source {
   readonly file: string;
   readonly imports: readonly Import[];
-  /** Every text that stands in the code as a literal. */
+  /** String literals in the code. */
   readonly literals: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function readSource(file: string, text: string): Source {
   return { file, imports, literals };
 }
 
-/** Every source of these folders, and these files, below `root`; tests are left out. */
+/** Reads every source of these folders and files below `root` without tests. */
 export function readSources(root: string, paths: readonly string[]): Source[] {
   return paths
     .flatMap((path) => filesIn(root, path))

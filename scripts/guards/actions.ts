@@ -3,7 +3,7 @@ import { GUIDES, type Guard, guard, RUNNER, unit } from './guard';
 const REFUSAL = unit('main/actions/refusal.test.ts');
 const WATCH = unit('main/actions/watch.test.ts');
 
-/** What is done when somebody asks for it. */
+/** Guards of actions. */
 export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'pairing: the clicked one',

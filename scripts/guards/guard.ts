@@ -1,21 +1,21 @@
-/** What proves a guard: unit or lab tests, tests of the page in the built program, or the check of the package. */
+/** Tests of a guard: unit or lab tests, tests of the built program, or the package check. */
 export type Proof = { readonly kind: 'unit' | 'lab' | 'page'; readonly files: readonly string[] } | { readonly kind: 'package' };
 
 /** One guard, and how it is taken out. */
 export interface Guard {
   readonly name: string;
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Text that occurs in the file exactly once. */
   readonly find: string;
   readonly replace: string;
   readonly proof: Proof;
 }
 
-/** Proven by these unit tests; a folder is all in it. */
+/** Returns a proof by unit tests; a folder includes all its tests. */
 export const unit = (...files: string[]): Proof => ({ kind: 'unit', files });
-/** Proven by these tests in the lab. */
+/** Returns a proof by tests in the lab. */
 export const lab = (...files: string[]): Proof => ({ kind: 'lab', files });
-/** Proven by these tests of the built program. */
+/** Returns a proof by tests of the built program. */
 export const page = (...files: string[]): Proof => ({ kind: 'page', files });
 export const SHELL = unit('main/shell/shell.test.ts');
 export const LOCK = unit('main/shell/lock-down.test.ts');

@@ -44,17 +44,17 @@ const REFUSED_QUESTIONS = [
 const TEXT_RULES = ['plugin', 'lint/style/noJsxLiterals'];
 const COMPONENT = 'renderer/list/Mutation';
 
-test('text outside the message catalogue is refused, wherever people read or hear it', () => {
+test('refuses text outside the messages', () => {
   const refused = lint(named(COMPONENT, REFUSED_TEXTS.map(component), 'tsx'), TEXT_RULES);
   expect(REFUSED_TEXTS.filter((_, index) => !refused.has(`${COMPONENT}${index}.tsx`))).toEqual([]);
 });
 
-test('text from the message catalogue passes', () => {
+test('accepts text from the messages', () => {
   const refused = lint(named(COMPONENT, ALLOWED_TEXTS.map(component), 'tsx'), TEXT_RULES);
   expect(ALLOWED_TEXTS.filter((_, index) => refused.has(`${COMPONENT}${index}.tsx`))).toEqual([]);
 });
 
-test('asking which operating system this is, is refused everywhere but in the platform', () => {
+test('refuses the system’s name outside the platform', () => {
   for (const folder of ['main', 'main/radio', 'renderer', 'catalog/guides', 'contract', 'preload']) {
     const refused = lint(named(`${folder}/mutation`, REFUSED_QUESTIONS, 'ts'), ['plugin']);
     expect(REFUSED_QUESTIONS.filter((_, index) => !refused.has(`${folder}/mutation${index}.ts`))).toEqual([]);
