@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readRepository } from './scripts/repository.mjs';
 
 const here = import.meta.dirname;
+// The program has the project's address from package.json, and none until it is set there.
+const pkg = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
+const define = { __REPOSITORY__: JSON.stringify(readRepository(pkg)?.address ?? '') };
 
 export default defineConfig({
   main: {
+    define,
     build: {
       outDir: 'out/main',
       target: 'node20',
@@ -37,6 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    define,
     plugins: [react()],
     build: {
       outDir: 'out/renderer',

@@ -10,6 +10,8 @@ import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { whichElectron } from '../e2e/runtime/which.mjs';
+import { findMetainfoFault } from './metainfo.mjs';
+import { findReleaseProblem, readRepository } from './repository.mjs';
 import { HELPERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -18,6 +20,14 @@ const electron = whichElectron();
 const say = (text) => process.stdout.write(`${text}\n`);
 const MOST_MEGABYTES = 30;
 
+// `--release`, and a tag in the workflow: what is built goes to users.
+if (process.argv.includes('--release') || process.env.GITHUB_REF_TYPE === 'tag') {
+  const problem = findReleaseProblem(readRepository(), process.env.GITHUB_REPOSITORY);
+  if (problem !== null) {
+    say(problem);
+    process.exit(1);
+  }
+}
 try {
   const resources = pack('linux', electron.kind === 'real');
   const asar = join(resources, 'app.asar');
@@ -38,6 +48,9 @@ try {
     '/out/preload/serial.cjs',
     '/out/renderer/index.html',
     '/resources/tray.png',
+    '/resources/trayTemplate.png',
+    '/resources/trayTemplate@2x.png',
+    '/resources/window.png',
     '/node_modules/@abandonware/noble/package.json',
     '/node_modules/electron-updater/out/main.js',
   ])
@@ -60,6 +73,8 @@ try {
   await checkFuses(electron.kind === 'real' ? join(work, 'dist-linux/linux-unpacked/earshot') : null);
   say(`app.asar: ${files.length} files of ${packages.size} packages, ${megabytes.toFixed(1)} MB`);
 
+  const entry = join(work, 'dist-linux', JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).desktopName);
+  checkDesktop(entry);
   const windows = pack('win', false);
   const windowsFiles = listPackage(join(windows, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
   // What npm installs for Windows alone is not on this computer.
@@ -107,6 +122,7 @@ function pack(system, withElectron) {
     say(`Electron for ${system}: stand-in; fuses cannot be read back from it.`);
   }
   // As a release is built: with a place where new versions are.
+  if (system === 'linux') config.afterPack = join(root, 'scripts/write-desktop-entry.mjs');
   config.publish = { provider: 'github', owner: 'nobody', repo: 'nothing' };
   const file = join(work, `builder-${system}.json`);
   writeFileSync(file, JSON.stringify(config));
@@ -141,11 +157,25 @@ function checkHelpers(resources) {
   if (found.join() !== HELPERS.join()) throw new Error(`helpers in the package: ${found.join(', ')}`);
 }
 
+// Both tools come from Debian's packages; elsewhere they may be missing.
+function checkDesktop(entry) {
+  const text = readFileSync(entry, 'utf8');
+  if (!text.includes('StartupWMClass=io.github.earshot.Earshot')) throw new Error(`the menu entry does not name its windows:\n${text}`);
+  const validated = spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' });
+  if (validated.error !== undefined) say('desktop-file-validate is not installed, so the menu entry is not checked.');
+  else if (validated.status !== 0 || validated.stdout !== '') throw new Error(`the menu entry:\n${validated.stdout}${validated.stderr}`);
+  const version = spawnSync('appstreamcli', ['--version'], { encoding: 'utf8' });
+  if (version.error !== undefined) return say('appstreamcli is not installed, so the description for software centers is not checked.');
+  const fault = findMetainfoFault(readFileSync(join(root, 'out/earshot.metainfo.xml'), 'utf8'), version.stdout);
+  if (fault !== null) throw new Error(`the description for software centers:\n${fault}`);
+  say('menu entry and description for software centers: valid');
+}
+
 // Each fuse is asked for in electron-builder.yml, and, where there is a real binary, reads back from it as it should be.
 async function checkFuses(binary) {
   const wanted = {
     runAsNode: [FuseV1Options.RunAsNode, false],
-    enableCookieEncryption: [FuseV1Options.EnableCookieEncryption, true],
+    enableCookieEncryption: [FuseV1Options.EnableCookieEncryption, false],
     enableNodeOptionsEnvironmentVariable: [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
     enableNodeCliInspectArguments: [FuseV1Options.EnableNodeCliInspectArguments, false],
     enableEmbeddedAsarIntegrityValidation: [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],

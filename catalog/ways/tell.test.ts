@@ -34,13 +34,17 @@ test('reads its own reports, which name no day', () => {
 test('fits the exact text into an allowed link', () => {
   fc.assert(
     fc.property(learned, (one) => {
-      const link = toldLink(toldOf(one));
+      const link = toldLink(toldOf(one), 'https://github.com/an-owner-with-a-long-name/earshot') ?? '';
       expect(link.length).toBeLessThanOrEqual(500);
       const opened = allowedLink(link);
       expect(opened).not.toBeNull();
       expect(new URL(opened ?? '').searchParams.get('told')).toBe(toldText(toldOf(one)));
     }),
   );
+});
+
+test('makes no link without an address of the project', () => {
+  fc.assert(fc.property(learned, (one) => toldLink(toldOf(one), null) === null));
 });
 
 test('refuses every invalid text with its error class', () => {

@@ -1,11 +1,12 @@
 import { COMPUTERS } from '../computer';
 import type { ModelId } from '../ids';
 import { modelById } from '../models/known';
+import { PROJECT_ADDRESS } from '../project';
 import { type LearnedWay, LIGHTS_SEEN, OUTCOMES } from './learned';
 import { waysTo } from './ways';
 
-/** Address of the project's form `.github/ISSUE_TEMPLATE/way.yml`, whose fields Earshot fills in. */
-const FORM = 'https://github.com/earshot/earshot/issues/new?template=way.yml';
+/** Path of the project's form `.github/ISSUE_TEMPLATE/way.yml`, whose fields Earshot fills in. */
+const FORM = '/issues/new?template=way.yml';
 
 /** Report of an owner to the project, without an address, a name or a day. */
 export interface Told extends Omit<LearnedWay, 'modelId' | 'day'> {
@@ -43,9 +44,13 @@ export function toldText({ model, way, outcome, seconds, light, voice, firmware,
   return lines.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join('\n');
 }
 
-/** Returns the address of the form with the text in it. Nothing is sent before the user submits the form. */
-export function toldLink(told: Told): string {
-  return `${FORM}&title=${encodeURIComponent(`Way: ${told.model}`)}&told=${encodeURIComponent(toldText(told))}`;
+/**
+ * Returns the address of the form with the text in it, or null while the project has no address, so that nothing goes to a stranger.
+ * Nothing is sent before the user submits the form.
+ */
+export function toldLink(told: Told, address: string | null = PROJECT_ADDRESS): string | null {
+  if (address === null) return null;
+  return `${address}${FORM}&title=${encodeURIComponent(`Way: ${told.model}`)}&told=${encodeURIComponent(toldText(told))}`;
 }
 
 /** Parses a report from the form or from a file. Throws {@link ToldError}, also for unknown lines. */

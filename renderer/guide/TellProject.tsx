@@ -10,6 +10,7 @@ export function TellProject({ learned }: { learned: LearnedWay }) {
   const send = useEarshot((state) => state.send);
   const [copied, setCopied] = useState(false);
   const told = toldOf(learned);
+  const link = toldLink(told);
   return (
     <details className="tell">
       <summary>{text('tell.title')}</summary>
@@ -27,9 +28,11 @@ export function TellProject({ learned }: { learned: LearnedWay }) {
         >
           {text('tell.copy')}
         </button>
-        <button type="button" className="button plain" onClick={() => send({ type: 'open-link', url: toldLink(told) })}>
-          {text('tell.open')}
-        </button>
+        {link !== null && (
+          <button type="button" className="button plain" onClick={() => send({ type: 'open-link', url: link })}>
+            {text('tell.open')}
+          </button>
+        )}
         <p role="status" className="quiet">
           {copied ? text('tell.copied') : ''}
         </p>

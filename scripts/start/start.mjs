@@ -93,7 +93,7 @@ function exitAfter(reason) {
 function compileNativeCode() {
   if (process.platform === 'linux' || hasNativeCode()) return;
   print('Compiling the Bluetooth module once…');
-  if (!run('npm', ['rebuild', '--ignore-scripts=false', '@stoprocent/noble'], { shell: process.platform === 'win32' }))
+  if (!run(process.execPath, [join(import.meta.dirname, 'compile-noble.mjs')]))
     print('The Bluetooth module could not be compiled, so Earshot starts without a radio. The README lists what it needs.');
 }
 

@@ -1,0 +1,38 @@
+// The project's address: package.json's `repository.url` is its only place. `node scripts/repository.mjs --release` fails until it is set,
+// and prints the options of electron-builder for the place of new versions otherwise.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Returns owner, name and address of the repository, or null if package.json names none on GitHub.
+ * @param {{ repository?: { url?: string } }} [pkg]
+ * @returns {{ owner: string, name: string, address: string } | null}
+ */
+export function readRepository(pkg = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))) {
+  const [, owner, name] = /^git\+https:\/\/github\.com\/([\w.-]+)\/([\w.-]+?)\.git$/.exec(pkg.repository?.url ?? '') ?? [];
+  return owner === undefined || name === undefined ? null : { owner, name, address: `https://github.com/${owner}/${name}` };
+}
+
+/**
+ * Returns why a release can't be built, or null.
+ * @param {ReturnType<typeof readRepository>} repository
+ * @param {string | undefined} building `owner/name` of the repository that runs the workflow
+ * @returns {string | null}
+ */
+export function findReleaseProblem(repository, building) {
+  if (repository === null)
+    return 'package.json names no repository. Set repository.url to git+https://github.com/OWNER/NAME.git first: update checks and reports go there.';
+  const own = `${repository.owner}/${repository.name}`;
+  if (building !== undefined && building !== own) return `package.json names ${own}, and ${building} builds the release.`;
+  return null;
+}
+
+if (process.argv[1] === import.meta.filename && process.argv.includes('--release')) {
+  const repository = readRepository();
+  const problem = findReleaseProblem(repository, process.env.GITHUB_REPOSITORY);
+  if (problem !== null) {
+    process.stderr.write(`${problem}\n`);
+    process.exit(1);
+  }
+  process.stdout.write(`-c.publish.provider=github -c.publish.owner=${repository?.owner} -c.publish.repo=${repository?.name}\n`);
+}
