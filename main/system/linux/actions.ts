@@ -240,8 +240,11 @@ export class LinuxActions implements SystemActions, SoundActions {
   // BlueZ goes on until it is told to stop; the call itself then fails.
   async #abortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
     signal.throwIfAborted();
-    // It may have ended by itself.
-    const abort = (): void => void this.#device(id, stop).catch(() => undefined);
+    const abort = (): void => {
+      // The kernel deletes the key of a finished pairing that is canceled, while BlueZ still reports the bond.
+      if (stop === 'CancelPairing' && isBonded(this.#client, id)) return;
+      this.#device(id, stop).catch(() => undefined);
+    };
     signal.addEventListener('abort', abort, { once: true });
     try {
       await orAborted(signal, work());
@@ -257,6 +260,11 @@ export class LinuxActions implements SystemActions, SoundActions {
       throw failure(error);
     }
   }
+}
+
+function isBonded(client: BluezClient, id: string): boolean {
+  const device = deviceAt(client, id);
+  return device?.Bonded === true || device?.Paired === true;
 }
 
 // Once BlueZ itself has responded, nothing is under way any more.

@@ -164,6 +164,16 @@ describe('the note of a pairing', () => {
     bluez.fail('Pair', error);
     expect((await pairWith(bluez)).ends).toEqual([end]);
   });
+  test('cancels nothing after the bond exists', async () => {
+    const bluez = new FakeBluez();
+    const abort = new AbortController();
+    bluez.effects.Pair = () => {
+      bluez.change({ Paired: true, Bonded: true });
+      abort.abort(new ActionFailure('cancelled', NO_REPLY));
+    };
+    await pairWith(bluez, abort);
+    expect(bluez.calls).not.toContain('CancelPairing');
+  });
   test('waits for the response to an aborted pairing', async () => {
     const bluez = new FakeBluez();
     const abort = new AbortController();
