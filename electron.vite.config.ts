@@ -16,6 +16,8 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       rollupOptions: {
+        // V8 keeps the source of every script in memory. Names stay, because the log has stacks.
+        output: { minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } } },
         input: {
           index: resolve(here, 'main/index.ts'),
           'native-radio': resolve(here, 'main/radio/native-radio.ts'),

@@ -4,7 +4,7 @@ import { limit } from './e2e/slowness.ts';
 // Tests of the lab mostly wait for their guests, so four files at a time are the fastest on two cores.
 const LAB_WORKERS = 4;
 
-const UNIT_TESTS = ['{catalog,contract,main,preload,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts'];
+const UNIT_TESTS = ['{bench,catalog,contract,main,preload,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts'];
 /** Unit tests that replace modules or globals, so that each file needs a process of its own. The others share one, in half the time. */
 const REPLACING_TESTS = [
   'main/app/sound-elsewhere.test.ts',

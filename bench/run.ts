@@ -1,18 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import bundleRuntime from '../e2e/runtime/bundle';
 import { whichElectron } from '../e2e/runtime/which.mjs';
+import { type Checkout, checkOut, HERE } from './reference';
 
-// npm run bench [part]: prints what it measured and writes bench/results/*.json. Without a part: all, one after the other.
-// Each part is loaded just before it runs because its memory would change the figures of others.
-const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object>>> = {
+// npm run bench [parts] [numbers] [--against REF]: prints what it measured and writes bench/results/*.json. Without a part: all, one
+// after the other. Each part is loaded just before it runs because its memory would change the figures of others.
+type Numbers = readonly number[];
+const PARTS: Readonly<Record<string, (numbers: Numbers, checkouts: readonly Checkout[]) => Promise<object>>> = {
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
   flood: async () => (await import('./flood')).benchFlood(),
   latency: async () => (await import('./latency')).benchLatency(),
   interface: async () => (await import('./interface')).benchInterface(),
   quiet: async () => (await import('./quiet')).benchQuiet(),
-  start: async () => (await import('./start')).benchStart(),
-  sizes: async () => ({ 'kilobytes (gzipped)': (await import('./start')).sizes() }),
-  memory: async () => (await import('./heap')).benchMemory(),
+  start: async (_, checkouts) => (await import('./start')).benchStart(checkouts),
+  sizes: async (_, checkouts) => (await import('./sizes')).benchSizes(checkouts),
+  memory: async (_, checkouts) => (await import('./memory')).benchMemory(checkouts),
+  growth: async () => (await import('./growth')).benchGrowth(),
   fuzz: async () => (await import('./fuzz')).benchFuzz(),
   // Minutes, and the seed of a life to be lived again.
   soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),
@@ -25,23 +29,42 @@ const PARTS: Readonly<Record<string, (args: readonly number[]) => Promise<object
 };
 /** Parts that do not run without being named. */
 const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice', 'pair']);
+/** Parts that print a column for another commit. */
+const COMPARING: ReadonlySet<string> = new Set(['start', 'sizes', 'memory']);
 
-const [only, ...rest] = process.argv.slice(2);
-if (only !== undefined && !Object.hasOwn(PARTS, only)) {
-  process.stderr.write(`There is no part "${only}"; there are: ${Object.keys(PARTS).join(', ')}\n`);
-  process.exit(2);
-}
+const { names, numbers, against } = readArguments(process.argv.slice(2));
+const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) fail(`There is no part "${unknown}"; there are: ${Object.keys(PARTS).join(', ')}`);
+const parts = names.length > 0 ? names : Object.keys(PARTS).filter((name) => !NAMED_ONLY.has(name));
+const alone = against === null ? undefined : parts.find((name) => !COMPARING.has(name));
+if (alone !== undefined) fail(`"${alone}" has no column for another commit; these have: ${[...COMPARING].join(', ')}`);
+
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
+const checkouts = against === null ? [HERE] : [HERE, checkOut(against)];
+// Otherwise each app would load a TypeScript compiler first. After the other build, which must not inherit Vite's NODE_ENV.
+await bundleRuntime();
 const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });
 
-for (const [name, measure] of Object.entries(PARTS)) {
-  if (only === undefined ? NAMED_ONLY.has(name) : only !== name) continue;
-  const result = await measure(rest.map(Number));
+for (const name of parts) {
+  const result = await PARTS[name]?.(numbers, checkouts);
   process.stdout.write(`\n${name}\n`);
   console.table(result);
-  const about = { at: new Date().toISOString(), node: process.version, electron: electron.kind };
+  const about = { at: new Date().toISOString(), node: process.version, electron: electron.kind, against };
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ ...about, ...result }, null, 2)}\n`);
 }
 process.exit(0);
+
+function readArguments(args: readonly string[]): { names: readonly string[]; numbers: Numbers; against: string | null } {
+  const at = args.indexOf('--against');
+  const reference = at < 0 ? null : (args[at + 1] ?? fail('--against needs a commit'));
+  const rest = at < 0 ? args : args.toSpliced(at, 2);
+  const isNumber = (text: string): boolean => /^\d+$/.test(text);
+  return { names: rest.filter((text) => !isNumber(text)), numbers: rest.filter(isNumber).map(Number), against: reference };
+}
+
+function fail(text: string): never {
+  process.stderr.write(`${text}\n`);
+  process.exit(2);
+}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,15 +17,16 @@ export interface Spawned {
 /** Starts the built app on the given bus, with a data folder of its own. */
 export function spawnApp(
   busAddress: string,
-  options: { preferences?: Partial<Preferences>; args?: readonly string[]; folder?: string } = {},
+  options: { preferences?: Partial<Preferences>; args?: readonly string[]; folder?: string; root?: string } = {},
 ): Spawned {
   const electron = whichElectron();
   const program = electron.kind === 'real' ? (createRequire(import.meta.url)('electron') as string) : join(electron.folder, 'electron');
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-bench-'));
   const preferences = { ...DEFAULT_SETTINGS.preferences, ...options.preferences };
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, preferences }));
+  const version = options.root === undefined ? DEFAULT_SETTINGS.version : findSettingsVersion(options.root);
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, version, preferences }));
   const startedAt = performance.now();
-  const child: ChildProcess = spawn(program, ['.', `--user-data-dir=${folder}`, ...(options.args ?? [])], {
+  const child: ChildProcess = spawn(program, [options.root ?? '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: busAddress, EARSHOT_QUIET: '1' },
     stdio: 'ignore',
@@ -41,4 +42,11 @@ export function spawnApp(
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+// Another commit sets settings aside that are newer than itself.
+function findSettingsVersion(root: string): number {
+  const file = join(root, 'main/shell/settings.ts');
+  const found = existsSync(file) ? /SETTINGS_VERSION = (\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return found === undefined ? DEFAULT_SETTINGS.version : Number(found);
 }

@@ -37,7 +37,7 @@ async function start(args: string[], env: Record<string, string>): Promise<Elect
 
 /**
  * Starts the built app with a fresh data folder, or the given one, which stays; waits until its window shows the list. With
- * `movesClock` a test can move the app's time, see clock.ts.
+ * `movesClock` a test can move the app's time, see clock.ts. `root` is another checkout, for measurements.
  */
 export async function launch(
   options: {
@@ -47,6 +47,7 @@ export async function launch(
     faultsExpected?: boolean;
     movesClock?: boolean;
     animates?: boolean;
+    root?: string;
   } = {},
 ): Promise<Launched> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
@@ -56,7 +57,7 @@ export async function launch(
     ),
   );
   const clock = options.movesClock === true ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
-  const app = await start([...clock, '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
+  const app = await start([...clock, options.root ?? '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
   const page = await app.firstWindow();
   if (options.animates !== true) await page.emulateMedia({ reducedMotion: 'reduce' });
   if (options.movesClock === true) await page.clock.install();

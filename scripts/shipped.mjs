@@ -31,7 +31,6 @@ export const SHIPPED = [
   'tiny-typed-emitter',
   'universalify',
   'xml-naming',
-  'zod',
 ];
 
 /** Packages that are bundled into the renderer's files; their own dependencies go with them. */
@@ -43,6 +42,7 @@ export const BUNDLED = [
   'minisearch',
   'react',
   'react-dom',
+  'zod',
   'zustand',
 ];
 

@@ -50,6 +50,7 @@ export function createElectron(
   const theme = Object.assign(new EventEmitter(), { source: 'system' });
   const nativeTheme = refuseUnknown('nativeTheme', {
     on: theme.on.bind(theme),
+    off: theme.off.bind(theme),
     get themeSource() {
       return theme.source;
     },

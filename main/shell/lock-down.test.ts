@@ -135,8 +135,8 @@ test('blocks navigation, new windows and webviews everywhere', () => {
   }
 });
 
-test('makes the scheme a secure origin and nothing else', () => {
-  expect(SCHEME.privileges).toEqual({ standard: true, secure: true });
+test('makes the scheme a secure origin with a code cache', () => {
+  expect(SCHEME.privileges).toEqual({ standard: true, secure: true, codeCache: true });
 });
 
 test('allows its own files in the policy and nothing else', () => {

@@ -22,7 +22,7 @@ const SIGNALS_PER_HOUR = 144_000;
 const HOURS = 24;
 
 /** Measures memory at the start, after an hour's worth of signals and after a day's worth. The goal: from hour to day at most 5 % more. */
-export async function benchMemory(): Promise<Record<string, MemoryRow | { percent: number }>> {
+export async function benchGrowth(): Promise<Record<string, MemoryRow | { percent: number }>> {
   // Counting what is in the page's heap needs so much memory itself that the processes are measured in a run of their own.
   const inHeaps = await aDayWith(async (app, page) => {
     const main = await holdingOf(app);
