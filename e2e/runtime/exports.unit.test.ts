@@ -1,0 +1,66 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { findMember, readElectronApi } from '../../scripts/electron-api/declarations';
+import { createElectron } from './electron';
+
+const before = process.listeners('exit');
+const facts = { executable: '/x', appPath: '/x', name: 'x', version: '1.0.0', userData: '/tmp/earshot-stand-in-exports' };
+const { electron } = createElectron(facts, join(import.meta.dirname));
+const api = readElectronApi();
+/** What tests read of the stand-in, and how its parts reach each other. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  app: ['becomeReady', 'endBrowser', 'finish', 'finishing', 'loginItem', 'switches', 'userModelIds', 'windowClosed'],
+  ipcMain: ['answer'],
+  // A method of Node's emitter, which is declared elsewhere.
+  nativeTheme: ['on'],
+  Tray: ['all'],
+  BrowserWindow: ['backgroundColor', 'gone', 'tryClose'],
+  Menu: ['items'],
+  Notification: ['failure', 'shown'],
+};
+
+afterAll(() => {
+  for (const listener of process.listeners('exit')) if (!before.includes(listener)) process.off('exit', listener);
+});
+
+/** Objects of JavaScript and Node, whose members are not the stand-in's. */
+const ENDS: ReadonlySet<object> = new Set([Object.prototype, Function.prototype, EventEmitter, EventEmitter.prototype]);
+
+function membersOf(value: object): string[] {
+  const names = new Set<string>();
+  for (let object: object | null = value; object !== null; object = Object.getPrototypeOf(object) as object | null) {
+    if (ENDS.has(object)) break;
+    for (const name of Reflect.ownKeys(object)) if (typeof name === 'string') names.add(name);
+  }
+  for (const name of ['constructor', 'prototype', 'length', 'name']) names.delete(name);
+  return [...names].filter((name) => !name.startsWith('_'));
+}
+
+test('exports only names that Electron exports', () => {
+  const own = Object.keys(electron).filter((name) => !api.exports.has(name) && !['contextBridge', 'ipcRenderer'].includes(name));
+  expect(own).toEqual([]);
+  expect(Object.keys(electron).length).toBeGreaterThan(20);
+});
+
+test('has only members that Electron has', () => {
+  const faults = Object.entries(electron).flatMap(([name, value]) =>
+    [...membersOf(value as object), ...(typeof value === 'function' ? membersOf(value.prototype as object) : [])]
+      .filter((member) => findMember(api, api.exports.get(name) ?? '', member) === null && !OWN[name]?.includes(member))
+      .map((member) => `${name}.${member}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('copies asynchronously, as Electron does since 44', async () => {
+  const { clipboard } = electron as { clipboard: { writeText(text: string): Promise<void>; readText(): Promise<string> } };
+  const copying = clipboard.writeText('a text');
+  expect(await clipboard.readText()).toBe('');
+  await copying;
+  expect(await clipboard.readText()).toBe('a text');
+});
+
+test('starts no utility process before the app is ready', () => {
+  const { utilityProcess } = electron as { utilityProcess: { fork(file: string): unknown } };
+  expect(() => utilityProcess.fork('/x.js')).toThrow('before app is ready');
+});
