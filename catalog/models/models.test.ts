@@ -109,7 +109,7 @@ describe('the check names file, field and rule for', () => {
       'a sentence that is not in the catalogue',
       { ...whole, pairing: [{ ...pairing, custom: [{ key: 'no.such.key' }] }] },
       'pairing.0.custom.0',
-      /message of the catalogue/,
+      /key of the messages/,
     ],
   ];
   test.each(cases)('%s', (_, given, field, rule) => {

@@ -6,7 +6,7 @@ import type { Model } from '../models/model';
 import { isRecordedInMusic, isSilenced } from '../sound/headset-sound';
 import { findCallEvidence } from './call-mode';
 
-/** What the app can know by itself. */
+/** Evidence that the app finds without the user. */
 export const OBSERVED_EVIDENCE = [
   'adapter-ready',
   'adapter-off',

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Computer } from '../../catalog/computer';
 import type { Address, EntryId } from '../../catalog/ids';
+import type { Evidence } from '../../catalog/report-evidence';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { ActionRunner } from '../actions/runner';
@@ -91,6 +92,17 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   get snapshot(): Snapshot {
     return this.#snapshot;
+  }
+
+  /** Records behind the entries, each with the sound of its device, for the report. */
+  get evidence(): readonly Evidence[] {
+    const { facts, view } = this.#live.looked;
+    const records = [...view.identities.values()].flatMap(({ classic, le, guessed }) => [
+      ...(classic === null ? [] : [classic]),
+      ...le,
+      ...guessed,
+    ]);
+    return records.map((record) => ({ record, sound: facts.systemFacts.headsets?.get(record.address ?? '') ?? null }));
   }
 
   /** Names that people gave to their headphones, for masking. */

@@ -53,7 +53,7 @@ const PAIRED: Readonly<Record<string, Partial<SystemRecord>>> = {
 };
 
 describe.each(Object.entries(PAIRED))('headphones that are paired and %s', (_, rest) => {
-  test.each(['timeout', 'remote', null] as const)('keep their findings after any packet (end: %s)', (ended) => {
+  test.each(['timeout', 'remote', null] as const)('keeps the findings after any packet (end: %s)', (ended) => {
     const known: HeadphonesEvent[] = [
       ...(ended === null ? [] : ([{ type: 'record', record: record(A, { ...rest, connected: true }), at: 0 }] as const)),
       { type: 'record', record: record(A, rest), at: 500 },

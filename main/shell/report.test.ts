@@ -136,6 +136,7 @@ test('creates one report at a time', async () => {
   const reporter = new Reporter(new EventLog(() => 0), () => 0, {
     snapshot: snapshot(),
     privateNames: [],
+    evidence: [],
     system: {
       about: () => {
         asked += 1;

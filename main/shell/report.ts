@@ -1,9 +1,11 @@
 import type { Headphones } from '../../catalog/headphones';
 import { modelOf } from '../../catalog/models/index';
+import type { Evidence } from '../../catalog/report-evidence';
 import { evidenceOf } from '../../catalog/symptoms/evidence';
 import { findingsOf } from '../../catalog/symptoms/findings';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LoggedEvent } from './event-log';
+import { evidenceLines } from './evidence-lines';
 import { hideNames } from './names';
 import { redact } from './redact';
 
@@ -19,13 +21,15 @@ export interface ReportParts {
   /** Names that people gave; they are masked wherever they occur. */
   readonly names: readonly string[];
   readonly events: readonly LoggedEvent[];
+  /** Records of the system, from which the headphones are made. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /**
  * Creates the diagnostics report, a text that a user can post in a forum. In English, because it is read there. Holds no
  * address and no name that a person gave; models' names stay.
  */
-export function makeReport({ at, versions, adapter, snapshot, names, events }: ReportParts): string {
+export function makeReport({ at, versions, adapter, snapshot, names, events, evidence = [] }: ReportParts): string {
   const { headphones, search, facts, computer } = snapshot;
   const lines = [
     `Earshot diagnostics report, ${new Date(at).toISOString()}`,
@@ -42,7 +46,8 @@ export function makeReport({ at, versions, adapter, snapshot, names, events }: R
     `Last ${events.length} events (computer: ${computer})`,
     ...events.map((event) => `  ${new Date(event.at).toISOString()} ${event.text}`),
   ];
-  return `${mask(lines.join('\n'), names)}\n`;
+  // Masked separately, because its other addresses show which parts belong together.
+  return `${[mask(lines.join('\n'), names), '', ...evidenceLines(evidence, names)].join('\n')}\n`;
 }
 
 function about(entry: Headphones, { adapter, facts, computer }: Snapshot): string[] {
@@ -53,6 +58,7 @@ function about(entry: Headphones, { adapter, facts, computer }: Snapshot): strin
   return [
     `  ${entry.id}: ${model?.name ?? 'Sony headphones, model unknown'} (${entry.confidence ?? 'not certain'}; ${entry.reasons.map(({ kind }) => kind).join(', ') || 'no reasons'})`,
     `    state: ${entry.state} (${entry.why.map((reason) => reason.kind).join(', ')})`,
+    `    stored by the system: ${entry.bonded ?? 'unknown'}; refusals: ${entry.refusals}; sound server’s profile: ${entry.sound?.profile ?? 'unknown'}`,
     `    profiles: ${entry.soundProfiles?.join(', ') || 'none or unknown'}; trusted: ${entry.trusted ?? 'unknown'}; drops: ${entry.drops}; default output: ${entry.output ?? 'unknown'}`,
     `    LE_ half: ${leHalf === null ? 'not known' : `${leHalf.paired ? 'paired' : 'not paired'}, ${leHalf.connected ? 'connected' : 'not connected'}, joined by ${leHalf.join ?? 'nothing'}`}`,
     `    battery: ${entry.battery ?? 'unknown'}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}; signal: ${entry.rssi ?? 'unknown'}; firmware: ${entry.firmware ?? 'unknown'}`,

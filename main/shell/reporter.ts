@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { arch, release, type } from 'node:os';
 import { app, clipboard, dialog } from 'electron';
+import type { Evidence } from '../../catalog/report-evidence';
 import type { Snapshot } from '../../contract/snapshot';
 import type { EventLog } from './event-log';
 import { recordingFile } from './recording';
@@ -11,6 +12,8 @@ export interface ReportSource {
   readonly snapshot: Snapshot;
   /** Names that people gave, for masking. */
   readonly privateNames: readonly string[];
+  /** Records of the system, from which the headphones are made. */
+  readonly evidence: readonly Evidence[];
   /** Returns lines about the Bluetooth stack, and its stored responses. */
   readonly system: {
     about(): Promise<readonly string[]>;
@@ -42,13 +45,13 @@ export class Reporter {
 
   async #make(): Promise<string> {
     const adapter = await this.#source.system.about();
-    const { snapshot, privateNames: names } = this.#source;
+    const { snapshot, privateNames: names, evidence } = this.#source;
     const { electron, chrome, node } = process.versions;
     const versions = [
       `Earshot ${app.getVersion()} (${snapshot.mode})`,
       `${type()} ${release()} ${arch()}; Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'none'}, Node ${node}`,
     ];
-    return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events });
+    return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events, evidence });
   }
 
   /** Puts a text on the clipboard that the window has shown. Rejects if the system doesn't take it. */

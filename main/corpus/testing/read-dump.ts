@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import type { Computer } from '../../../catalog/computer';
 import type { Advertisement } from '../../../catalog/identify/advertisement';
 import { sight } from '../../../catalog/identify/sight';
+import { EVIDENCE_START, type Evidence } from '../../../catalog/report-evidence';
 import type { HeadsetSound } from '../../../catalog/sound/headset-sound';
 import type { Properties } from '../../bluez/object-room';
 import type { HeadphonesEvent } from '../../headphones/state';
@@ -47,6 +48,8 @@ export function readDumpFile(file: string, added: DumpOptions, at: number): Dump
       return dump('macos', recordsOf(readMacReport(readMac(text, extname(file))).records, at));
     case 'windows':
       return dump('windows', recordsOf(readWindowsAnswer(readWindows(text)).records, at));
+    case 'earshot':
+      return readReport(text, at);
     case 'pulseaudio':
     case 'pipewire':
       return readServer(readPactl(JSON.parse(text)), at);
@@ -65,6 +68,27 @@ export function readCaptures(at: number): readonly { readonly device: string; re
     const events: HeadphonesEvent[] = seen === null ? [] : [{ type: 'sighted', sighting: seen, at }];
     return { device: capture.device, expect: capture.expect, dump: { computer: 'linux', events, headsets: null } };
   });
+}
+
+/** Reads the report of Earshot itself, as an owner saved or copied it. */
+export function readReport(text: string, at: number): Dump {
+  const evidence = text
+    .split(/\r?\n/)
+    .filter((line) => line.startsWith(EVIDENCE_START))
+    .map((line) => JSON.parse(line.slice(EVIDENCE_START.length)) as Evidence);
+  const computer = /^Last \d+ events \(computer: (\w+)\)$/m.exec(text)?.[1] as Computer | undefined;
+  if (computer === undefined || evidence.length === 0) throw new Error('The report contains no evidence.');
+  const headsets = evidence.flatMap(({ record, sound }) =>
+    sound === null || record.address === null ? [] : [[record.address, sound] as const],
+  );
+  return {
+    computer,
+    events: recordsOf(
+      evidence.map(({ record }) => record),
+      at,
+    ),
+    headsets: headsets.length === 0 ? null : new Map(headsets),
+  };
 }
 
 interface Capture {

@@ -1,0 +1,30 @@
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import { EVIDENCE_START, type Evidence } from '../../catalog/report-evidence';
+import { Pseudonyms } from './pseudonyms';
+
+/**
+ * Returns a line of JSON for each record. Addresses and names become others, each the same one wherever it occurs. Data of
+ * packets is left out, because it contains a fingerprint of the address, and so are names of programs that record.
+ */
+export function evidenceLines(all: readonly Evidence[], names: readonly string[]): string[] {
+  const pseudonyms = new Pseudonyms();
+  for (const name of names) pseudonyms.name(name);
+  const named = (name: string | null): string | null => (name === null ? null : pseudonyms.name(name));
+  return all.map(({ record, sound }) => {
+    const { id, address, name, alias, coordinatedSet, ...rest } = record;
+    const masked: SystemRecord = {
+      ...rest,
+      id: pseudonyms.text(id),
+      address: address === null ? null : pseudonyms.addresses(address),
+      name: named(name),
+      alias: named(alias),
+      ...(coordinatedSet === undefined
+        ? {}
+        : { coordinatedSet: coordinatedSet && { ...coordinatedSet, id: pseudonyms.text(coordinatedSet.id) } }),
+      sonyData: null,
+      fastPairData: null,
+    };
+    const heard = sound === null ? null : { ...sound, recorders: sound.recorders.map(() => null) };
+    return `${EVIDENCE_START}${JSON.stringify({ record: masked, sound: heard } satisfies Evidence)}`;
+  });
+}
