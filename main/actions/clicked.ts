@@ -3,7 +3,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { addressHash } from '../headphones/address-hash';
 
-/** What is behind one entry of the list: the system's records, and the fingerprints that its LE packets carry. */
+/** Identities behind one entry of the list: the system's records, and the fingerprints of its LE packets. */
 export interface Identities {
   readonly classic: SystemRecord | null;
   readonly le: readonly SystemRecord[];
@@ -14,12 +14,12 @@ export interface Identities {
 export interface ActionList {
   readonly headphones: readonly Headphones[];
   identities(id: EntryId): Identities | null;
-  /** Told when the list has changed. */
+  /** Event after each change of the list. */
   on(event: 'changed', listener: () => void): unknown;
   off(event: 'changed', listener: () => void): unknown;
 }
 
-/** What a click was on. */
+/** Headphones of a click. */
 export interface Clicked {
   readonly id: EntryId;
   readonly modelId: ModelId | null;
@@ -36,7 +36,7 @@ export interface PairingTarget {
   readonly classic: SystemRecord;
   readonly rssi: number | null;
   readonly hint: string | null;
-  /** It is what was clicked. */
+  /** True if the target is exactly what was chosen. */
   readonly sure: boolean;
 }
 
@@ -52,15 +52,15 @@ function fits({ address }: SystemRecord, clicked: Clicked): boolean {
 }
 
 /**
- * What was clicked, now that it is in pairing mode: by its address, else by its fingerprint, under whatever entry of the
- * list. Where the click had neither, the nearest one of its model, which is not sure. `alsoPaired` takes also what is
- * paired here and surely asks to be paired anew.
+ * Returns the chosen headphones in pairing mode, by their address or else by their fingerprint, in any entry of the list.
+ * Where the click had neither, the nearest one of its model, which is not sure. `alsoPaired` includes paired headphones
+ * that surely request a new pairing.
  */
 export function findClicked(list: ActionList, clicked: Clicked, alsoPaired: boolean): PairingTarget | null {
   const ready = list.headphones.flatMap((entry): PairingTarget[] => {
     const classic = list.identities(entry.id)?.classic ?? null;
     if (entry.state !== 'pairing-mode' || classic === null) return [];
-    // What was just removed may still be in the list, as paired.
+    // A record that was just removed can still be in the list as paired.
     if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];
     return [{ id: entry.id, modelId: entry.modelId, classic, rssi: entry.rssi, hint: entry.addressHint, sure: fits(classic, clicked) }];
   });

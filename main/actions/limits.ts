@@ -1,20 +1,20 @@
-/** How long to wait for pairing mode, in ms: a person must find the button first. */
+/** Time limit of the wait for pairing mode in ms, in which the user must find the button. */
 export const PAIRING_MODE_LIMIT_MS = 180_000;
-/** How long a pairing may take, in ms; Bluetooth itself gives a person 30 s to confirm. */
+/** Time limit of a pairing in ms. Bluetooth itself gives the user 30 s to confirm. */
 export const PAIR_LIMIT_MS = 60_000;
 /** Limit of a connection, in ms: BlueZ reports after up to 41.6 s that LE headphones don't respond. */
 export const CONNECT_LIMIT_MS = 50_000;
-/** How long the sound may take to come up after the connection, in ms. */
+/** Time limit of the sound after a connection, in ms. */
 export const SOUND_LIMIT_MS = 15_000;
 
-/** How long the list of services may take to be read after a pairing, and after the connection where it was not there before, in ms. */
+/** Time limits in ms of the list of services after a pairing, and after a connection if the list was not there before. */
 export const SERVICES_EARLY_MS = 8_000;
 export const SERVICES_LIMIT_MS = 15_000;
-/** How long a person may take to say whether headphones are theirs, in ms. */
+/** Time limit in ms of the user's response whether headphones are theirs. */
 export const YOURS_LIMIT_MS = 60_000;
-/** How often headphones that another device has are called again, and for how long at most, in ms. */
+/** Interval and time limit of calls to headphones that another device holds, in ms. */
 export const BUSY_RETRY_MS = 4_000;
 export const BUSY_LIMIT_MS = 120_000;
 
-/** The same where the system connects by itself and has to be asked whether it did, in ms. */
+/** The same in ms for systems that connect automatically, where Earshot only checks. */
 export const BY_ITSELF_LIMIT_MS = 40_000;

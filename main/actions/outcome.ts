@@ -1,9 +1,9 @@
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
 import { type Headphones, isConnected, isPairedHere } from '../../catalog/headphones';
 
-/** How long a success is worth a line, in ms; what it says, the state says as well. */
+/** Time in ms that a success is shown. The state shows it afterwards. */
 export const SUCCESS_SHOWN_MS = 4_000;
-/** Nobody waits for an answer longer than this, in ms. */
+/** Time in ms after which a failure is too old to show. */
 const FAILURE_SHOWN_MS = 300_000;
 
 const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'reconnect', 'fix']);
@@ -28,7 +28,7 @@ export function isConfirmedLate({ kind, outcome }: ActionView, headphones: Headp
   return headphones === null || !contradicts(kind, headphones);
 }
 
-/** True when headphones stand otherwise than this action left them. */
+/** Checks whether the state contradicts the outcome of this action. */
 export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
   switch (kind) {
     case 'pair':

@@ -30,7 +30,7 @@ export async function waitForPairingMode(run: ActionRun, clicked: Clicked, alsoP
   for (;;) {
     const found = await until(run, look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode');
     if (found.sure) return found;
-    // It was not on screen when the person clicked.
+    // The headphones were not on screen at the click.
     const yes = await within(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'yours', hint: found.hint }, limit));
     if (yes === true) return found;
     clicked.declined.add(found.classic.id);

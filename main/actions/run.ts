@@ -11,7 +11,7 @@ export interface ActionParts {
   readonly list: ActionList;
   /** Holds the search while a connection is made; resolves when it has stopped. */
   hold(): Promise<void>;
-  /** Lets the search go on. */
+  /** Resumes the search. */
   release(): Promise<void>;
   /** Requests a search, so that pairing mode can be detected. */
   askForSearch(): void;

@@ -39,7 +39,7 @@ const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
 const HID = '00001124-0000-1000-8000-00805f9b34fb';
 
 describe('pairing', () => {
-  test('pairs, looks at the services, connects, and trusts only when sound came up; holds the search meanwhile', async () => {
+  test('pairs, connects and trusts after sound works', async () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     expect(runner.start('pair', 'h1')).toBe(true);
     await settle();
@@ -47,17 +47,17 @@ describe('pairing', () => {
     expect(runner.view?.phase).toBe('checking-sound');
     world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     await settle();
-    // This system told no services before; they are asked for once more before it may come back by itself.
+    // The services are read again before trust because this system reported none.
     expect(world.done.slice(-2)).toEqual(['services dev_1', 'trust dev_1']);
     expect(outcome()).toEqual({ ok: true });
     expect({ first: held[0], last: held.at(-1) }).toEqual({ first: true, last: false });
   });
-  test('only one action at a time', async () => {
+  test('runs one action at a time', async () => {
     world.set('h1', 'nearby', { classic: null, le: [] });
     expect(runner.start('pair', 'h1')).toBe(true);
     expect(runner.start('disconnect', 'h1')).toBe(false);
   });
-  test('waits for pairing mode, asks for a search, and gives up after its limit', async () => {
+  test('waits for pairing mode with a search until its limit', async () => {
     world.set('h1', 'nearby', { classic: null, le: [] });
     runner.start('pair', 'h1');
     await settle();
@@ -69,7 +69,7 @@ describe('pairing', () => {
     runner.close();
     expect(world.listenerCount('changed')).toBe(0);
   });
-  test('pairing mode heard before the classic identity answers: says that it looks for it', async () => {
+  test('shows the wait for the classic identity', async () => {
     world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
@@ -80,7 +80,7 @@ describe('pairing', () => {
   });
   const OTHER = '94:DB:56:00:00:02';
   const other = record({ id: '/x/dev_2', address: OTHER });
-  test('with a fingerprint, only the address that it is of is paired, whoever else answers', async () => {
+  test('pairs only the address of the fingerprint', async () => {
     world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
@@ -93,7 +93,7 @@ describe('pairing', () => {
     expect(world.done).toContain('pair dev_1');
     expect(runner.view?.headphonesId).toBe('h3');
   });
-  test('without one, what was not on screen at the click is asked about first', async () => {
+  test('confirms headphones that were not on screen', async () => {
     world.set('h1', 'nearby', { classic: null, le: [] });
     runner.start('pair', 'h1');
     await settle();
@@ -121,14 +121,14 @@ describe('pairing', () => {
     expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'readInputs dev_1', 'connect dev_1']);
     expect(outcome()).toEqual({ ok: true });
   });
-  test('a pairing that takes too long is ended', async () => {
+  test('ends a pairing that exceeds its limit', async () => {
     world.pairing = (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
     await vi.advanceTimersByTimeAsync(PAIR_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'too-slow' });
   });
-  test('connected without sound says so', async () => {
+  test('reports a connection without sound', async () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
     await settle();
@@ -148,17 +148,17 @@ describe('an outcome', () => {
     await settle();
     expect(outcome()).toEqual({ ok: true });
   }
-  test('an outcome goes by itself after a moment', async () => {
+  test('dismisses an outcome after a moment', async () => {
     await connectedOnce();
     await vi.advanceTimersByTimeAsync(SUCCESS_SHOWN_MS);
     expect(runner.view).toBeNull();
   });
-  test('an outcome goes at once when the headphones’ state contradicts it', async () => {
+  test('dismisses an outcome that the state contradicts', async () => {
     await connectedOnce();
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     expect(runner.view).toBeNull();
   });
-  test('an outcome stays while the list still shows the state before it', async () => {
+  test('keeps an outcome while the list lags', async () => {
     world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
     runner.start('remove', 'h1');
     await settle();
@@ -169,7 +169,7 @@ describe('an outcome', () => {
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     expect(runner.view).toBeNull();
   });
-  test('a failure goes when they came after all', async () => {
+  test('dismisses a failure when the headphones connect', async () => {
     world.fail = { connect: new ActionFailure('too-slow', 'x') };
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -195,7 +195,7 @@ describe('reconnect', () => {
 
 describe('busy with another device', () => {
   const busy = new ActionFailure('not-answering', 'page timeout');
-  test('busy headphones are called again until they are free', async () => {
+  test('calls busy headphones until they are free', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -209,7 +209,7 @@ describe('busy with another device', () => {
     await settle();
     expect(outcome()).toEqual({ ok: true });
   });
-  test('headphones that are away are called until they appear, and not for ever', async () => {
+  test('calls absent headphones until a limit', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -218,7 +218,7 @@ describe('busy with another device', () => {
     await vi.advanceTimersByTimeAsync(BUSY_LIMIT_MS + 2 * BUSY_RETRY_MS);
     expect(outcome()).toEqual({ ok: false, error: 'not-answering' });
   });
-  test('headphones that fall silent while they are called are not called again', async () => {
+  test('stops calling headphones that left the range', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -226,7 +226,7 @@ describe('busy with another device', () => {
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
     expect({ done: world.done, outcome: outcome() }).toEqual({ done: ['connect dev_1'], outcome: { ok: false, error: 'not-answering' } });
   });
-  test('the person can give up', async () => {
+  test('ends when the user cancels', async () => {
     world.fail = { connect: busy };
     world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
     runner.start('connect', 'h1');
@@ -246,10 +246,10 @@ describe('the person', () => {
     await settle();
     return { answers };
   }
-  test('answers a number to compare; the question goes away', async () => {
+  test('forwards the response to a number', async () => {
     const { answers } = await asked({ kind: 'confirm', passkey: '123456' });
     expect(runner.view?.question).toEqual({ kind: 'confirm', passkey: '123456', number: 1 });
-    runner.answer(2, true); // the answer to another question
+    runner.answer(2, true); // This is the number of another question.
     await settle();
     expect(answers).toEqual([]);
     runner.answer(1, true);
@@ -257,7 +257,7 @@ describe('the person', () => {
     expect(answers).toEqual([true]);
     expect(runner.view?.question).toBeNull();
   });
-  test('is offered a code only where a document of the model names it', async () => {
+  test('suggests a code only with a source', async () => {
     await asked({ kind: 'enter', suggestion: null });
     expect(runner.view?.question).toMatchObject({ kind: 'enter', suggestion: '0000' }); // WH-1000XM5, its help guide
   });
@@ -269,10 +269,10 @@ describe('the person', () => {
     expect(runner.view?.question).toBeNull();
     expect(runner.start('pair', 'h1')).toBe(true);
   });
-  test('an answer without a question is ignored', () => {
+  test('ignores a response without a question', () => {
     expect(() => runner.answer(1, '0000')).not.toThrow();
   });
-  test('a question that the system withdraws goes from the screen', async () => {
+  test('removes a question that the system withdraws', async () => {
     const withdrawn = new AbortController();
     world.pairing = async (ask) => void (await ask({ kind: 'confirm', passkey: '7' }, withdrawn.signal).catch(() => undefined));
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
@@ -287,7 +287,7 @@ describe('the person', () => {
 
 describe('fix', () => {
   const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
-  test('the LE_ pairing goes only when the sound half is there to take its place', async () => {
+  test('removes the LE_ pairing only for a possible classic one', async () => {
     world.set('h1', 'le-half-only', { classic: null, le: [le], hashes: [addressHash(ADDRESS)] });
     runner.start('fix', 'h1');
     await vi.advanceTimersByTimeAsync(60_000);
@@ -296,7 +296,7 @@ describe('fix', () => {
     await settle();
     expect(world.done.slice(1)).toEqual(['remove dev_le', 'pair dev_1', 'services dev_1', 'connect dev_1']);
   });
-  test('a pairing that serves after all is never removed', async () => {
+  test('never removes a pairing that works after all', async () => {
     world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
@@ -305,7 +305,7 @@ describe('fix', () => {
     expect(world.done).toEqual(['disconnect dev_1', 'connect dev_1']);
     expect(outcome()).toEqual({ ok: true });
   });
-  test('who gives up before the same address answered anew has lost nothing', async () => {
+  test('loses nothing if the user cancels early', async () => {
     world.fail = { connect: new ActionFailure('keys-differ', 'x') };
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     runner.start('fix', 'h1');
@@ -317,7 +317,7 @@ describe('fix', () => {
     expect(world.done).toEqual(['connect dev_1', 'search']);
     expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
   });
-  test('once it did, the pairing is removed, and made anew with that address alone', async () => {
+  test('removes the pairing and pairs the same address', async () => {
     world.fail = { connect: new ActionFailure('keys-differ', '') };
     world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] });
     runner.start('fix', 'h1');
@@ -333,7 +333,7 @@ describe('fix', () => {
     expect(world.done.slice(3)).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
     expect(runner.view?.headphonesId).toBe('h3');
   });
-  test('where the system cannot tell, the person is asked before anything is removed', async () => {
+  test('requests consent if the system cannot confirm pairing mode', async () => {
     for (const [answer, done] of [
       [false, []],
       [true, ['remove dev_1', 'search']],
@@ -349,7 +349,7 @@ describe('fix', () => {
       expect(world.done).toEqual(done);
     }
   });
-  test('a failure of the system is told with its meaning, and nothing follows it', async () => {
+  test('reports the meaning of a system failure and ends', async () => {
     world.fail = { pair: new ActionFailure('rejected', 'org.bluez.Error.AuthenticationRejected') };
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('fix', 'h1');
@@ -359,7 +359,7 @@ describe('fix', () => {
   });
 });
 
-test('losing Bluetooth ends what is under way; an entry that is gone is not acted on', async () => {
+test('ends when Bluetooth is lost or the entry is gone', async () => {
   world.set('h1', 'nearby', { classic: null, le: [] });
   runner.start('pair', 'h1');
   await settle();

@@ -13,8 +13,8 @@ import { type ActionParts, type ActionRun, requireRecord, requireSound } from '.
 import { switchSound } from './switch-sound';
 
 /**
- * Does what a person asked for, one action at a time: with its phases told, cancellable, and every
- * wait limited. Nothing here starts by itself.
+ * Runs one action at a time on request, with its phases, cancellation, and a limit on every wait. No action starts
+ * automatically.
  */
 export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }> {
   readonly #parts: ActionParts;
@@ -25,7 +25,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
   #questions = 0;
   #endedAt = 0;
-  /** The list has said the same as the outcome. */
+  /** True after the list has confirmed the outcome. */
   #agreed = false;
   #shown: NodeJS.Timeout | undefined;
 
@@ -35,7 +35,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     parts.list.on('changed', this.#review);
   }
 
-  /** The action under way, or the last one while its outcome still stands. */
+  /** Running action, or the last one while its outcome is shown. */
   get view(): ActionView | null {
     return this.#view;
   }
@@ -73,7 +73,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     this.#stop('service-lost');
   }
 
-  /** The person's answer to the question with this number; an answer to any other is ignored. */
+  /** Forwards the user's response to the question with this number. Responses to other questions are ignored. */
   answer(question: number, value: string | boolean): void {
     if (this.#answer?.question === question) this.#answer.resolve(value);
   }
@@ -106,7 +106,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     return true;
   }
 
-  // An outcome goes by itself: after a moment, or as soon as the headphones stand otherwise.
+  // An outcome is dismissed after a moment, or as soon as the state contradicts it.
   readonly #review = (): void => {
     const { list } = this.#parts;
     const view = this.#view;

@@ -2,7 +2,7 @@ import type { Address } from '../../catalog/ids';
 import type { Codec } from '../../catalog/sound/headset-sound';
 import { ActionFailure, type SoundActions } from '../system/system-actions';
 
-/** Lets sound go to a headset for music or for calls. Rejects with {@link ActionFailure} where the system lets no program do it. */
+/** Switches headphones between music and calls. Rejects with {@link ActionFailure} where the system lets no program do it. */
 export async function switchSound(
   sound: SoundActions | null,
   address: Address | null,

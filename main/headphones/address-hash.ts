@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Address } from '../../catalog/ids';
 
-/** Fingerprints worked out before; the same few addresses are asked for with every new list. */
+/** Computed fingerprints, because the same few addresses occur in every new list. */
 const known = new Map<string, string>();
 const MAX_KNOWN = 1_024;
 
-/** The fingerprint of a classic address that Sony's LE packets carry: the first four bytes of its SHA-1, hex. */
+/** Returns the fingerprint of a classic address in Sony's LE packets: the first four bytes of its SHA-1, hex. */
 export function addressHash(address: Address): string {
   let hash = known.get(address);
   if (hash === undefined) {

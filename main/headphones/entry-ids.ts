@@ -1,7 +1,7 @@
 import type { EntryId } from '../../catalog/ids';
 import type { HereGroup } from './groups';
 
-/** So many identities keep their entry's id, those that are gone included. */
+/** Maximum number of identities whose entry id is kept, including lost ones. */
 export const MAX_ENTRY_IDS = 1_024;
 
 /** Which entry of the list an identity belongs to: it keeps an entry's id when identities join. */
@@ -15,7 +15,7 @@ export interface EntryIds {
 /** Before anything was in the list. */
 export const NO_ENTRIES: EntryIds = { byKey: new Map(), next: 1 };
 
-/** The entry's id for each group, in their order, and what is to be kept for the next time. Pure. */
+/** Returns the entry id of each group in their order, and the ids to keep for the next time. Pure. */
 export function assignEntryIds(
   groups: readonly HereGroup[],
   before: EntryIds,

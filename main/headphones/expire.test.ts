@@ -8,13 +8,13 @@ import { A, listAfter, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 describe('bounds and ageing', () => {
-  test('sightings age out, and pairing mode does before them', () => {
+  test('expires pairing mode first and then sightings', () => {
     const heard = listAfter([{ type: 'sighted', sighting: sighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
     expect(heard.headphones).toMatchObject([{ state: 'pairing-mode' }]);
     expect(look(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
     expect(look(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
   });
-  test('a device that the radio lost is gone at once', () => {
+  test('removes a device at once that the radio lost', () => {
     expect(
       listAfter([
         { type: 'sighted', sighting: sighting('4A'), at: 0 },
@@ -22,14 +22,14 @@ describe('bounds and ageing', () => {
       ]).headphones,
     ).toEqual([]);
   });
-  test('while the search is paused nobody is forgotten, and a long pause ages nobody', () => {
+  test('expires nothing while the search is paused', () => {
     const heard = listAfter([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
     expect(look(heard, SIGHTING_TTL_MS * 3, { ...GOOD_EARS, searching: false }).headphones).toHaveLength(1);
     const resumed = fold(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
     expect(look(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
     expect(look(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
   });
-  test('the beacon of the headset that is being paired stays its own, however long the search was held for it', () => {
+  test('keeps the beacon of headphones during their pairing', () => {
     const { headphones } = listAfter(
       [
         { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
@@ -41,16 +41,16 @@ describe('bounds and ageing', () => {
     );
     expect(headphones.map(({ state }) => state)).toEqual(['connected-no-sound']);
   });
-  test('an object of BlueZ that is neither paired nor heard is not shown', () => {
+  test('hides a BlueZ object without bond and packet', () => {
     expect(listAfter([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
   });
-  test('five thousand addresses leave no more than the bound', () => {
+  test('bounds five thousand addresses', () => {
     let store = EMPTY;
     for (let index = 0; index < 5_000; index++) store = reduce(store, { type: 'sighted', sighting: sighting(`id${index}`), at: index });
     expect(store.sightings.size).toBe(MAX_SIGHTINGS);
     expect([...store.sightings.keys()].at(-1)).toBe('id4999');
   });
-  test('strangers’ devices are not kept', () => {
+  test('drops unpaired devices', () => {
     expect(listAfter([{ type: 'record', record: record(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).store.records.size).toBe(0);
   });
 });

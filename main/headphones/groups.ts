@@ -9,19 +9,19 @@ export interface HereGroup {
   readonly keys: readonly string[];
 }
 
-/** The headsets that are here: paired, connected or heard. Pure; `now` in ms of the events' clock. */
+/** Returns the groups that are present: paired, connected or in range. Pure; `now` in ms of the events' clock. */
 export function groupsHere(store: HeadphonesStore, now: number, ears: Ears): HereGroup[] {
   const sightings = inOrder(store.sightings).filter((known) => !isPairedSince(known, store.pairings));
   return (
     join(sightings, inOrder(store.records), now)
       .filter((group) => isHere(group, now, ears))
       .map((group) => ({ group, keys: keysOf(group) }))
-      // Where a guessed join is undone, the entry stays with the half that carries the sound.
+      // The entry stays with the classic identity when a guessed join is undone.
       .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null))
   );
 }
 
-// Paired, connected or heard. BlueZ also keeps objects of devices that are none of these for a while.
+// Checks whether a group is paired, connected or in range. BlueZ also keeps objects of devices that are none of these for a while.
 function isHere({ classic, others, le }: Group, now: number, { on }: Ears): boolean {
   const records = [classic, ...others.sure, ...others.guessed, ...le.map(({ identity }) => identity.record)].filter(
     (known) => known !== null,
@@ -43,14 +43,14 @@ function keysOf(group: Group): string[] {
   return [...new Set(keys)];
 }
 
-// A nameless beacon whose model was paired since its last packet has done its work: it was that headset's, or it is heard again.
+// A nameless beacon is dropped after its model was paired, because it belonged to those headphones or will return.
 function isPairedSince({ sighting, heardAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
   const { identification, name, addressHash: hash } = sighting;
   if (name !== null || hash !== null || identification.kind !== 'model') return false;
   return heardAt < (pairings.get(modelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
 }
 
-// Not the order of hearing: the same events in another order give the same entries.
+// The order does not depend on time, so that the same events in any order give the same entries.
 function inOrder<T>(known: ReadonlyMap<string, T>): T[] {
   return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

@@ -7,24 +7,24 @@ import { A, B, leRecord, listAfter, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 describe('one headset, one entry', () => {
-  test('the hash of the classic address joins the LE_ half for sure', () => {
+  test('joins the LE_ entry by the hash of the address', () => {
     const { headphones } = listAfter([
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
     ]);
     expect(headphones).toMatchObject([{ state: 'paired-nearby', leHalf: { join: 'address-hash' } }]);
   });
-  test('the published test vectors of the hash', () => {
+  test('matches the published test vectors of the hash', () => {
     expect([addressHash('AA:BB:CC:DD:EE:FF'), addressHash('00:11:22:33:44:55')]).toEqual(['b8f5cf9e', 'e8635151']);
   });
-  test('a hash of another address is another headset of that model', () => {
+  test('separates headphones by another hash', () => {
     const { headphones } = listAfter([
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 0 },
     ]);
     expect(headphones.map((entry) => entry.state)).toEqual(['paired-away', 'nearby']);
   });
-  test('without a hash, one of each is probably the same; two are kept apart', () => {
+  test('joins one of each without a hash and separates two', () => {
     const one: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A'), at: 0 },
@@ -33,7 +33,7 @@ describe('one headset, one entry', () => {
     expect(listAfter([...one, { type: 'sighted', sighting: sighting('4B'), at: 0 }]).headphones).toHaveLength(3);
     expect(listAfter([...one, { type: 'record', record: record(B), at: 0 }]).headphones).toHaveLength(3);
   });
-  test('a pairing beacon without a name belongs to the headset that is heard already, also after it connected', () => {
+  test('joins a nameless beacon to headphones in range', () => {
     const heard: HeadphonesEvent[] = [
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
       { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
@@ -43,19 +43,19 @@ describe('one headset, one entry', () => {
       listAfter([...heard, { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
     ).toMatchObject([{ state: 'connected' }]);
   });
-  test('an entry keeps its id when its classic identity appears', () => {
+  test('keeps the id when the classic identity appears', () => {
     const first = listAfter([{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 }]);
     const second = look(fold(first, { type: 'record', record: record(A), at: 5 }), 10);
     expect(second.headphones.map((entry) => entry.id)).toEqual(first.headphones.map((entry) => entry.id));
   });
-  test('an entry that is gone for a moment comes back as the same one', () => {
+  test('restores the id of an entry that returns', () => {
     const here: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
     const first = listAfter([here]);
     const gone = look(fold(first, { type: 'lost', id: '4A' }), 10);
     const back = look(fold(gone, { ...here, at: 20 }), 30);
     expect({ headphones: gone.headphones, id: back.headphones[0]?.id }).toEqual({ headphones: [], id: first.headphones[0]?.id });
   });
-  test('the order of events within a moment does not change the list', () => {
+  test('ignores the order of events within a moment', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: leRecord('D3'), at: 0 },
@@ -72,7 +72,7 @@ describe('one headset, one entry', () => {
 });
 
 describe('two pairings of one headset', () => {
-  test('one on a second adapter is; two addresses are two headsets, whatever they are called', () => {
+  test('merges one address on two adapters', () => {
     expect(listAfter([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
       { duplicate: true },
     ]);
@@ -85,7 +85,7 @@ describe('two pairings of one headset', () => {
 });
 
 describe('joins', () => {
-  test('a resolved private address is the classic one: one headset', () => {
+  test('joins a resolved private address to the classic one', () => {
     const resolved = { ...leRecord(A), id: '/org/bluez/hci0/dev_4A', addressType: 'public' as const };
     const { headphones } = listAfter([
       { type: 'record', record: record(A), at: 0 },
@@ -93,7 +93,7 @@ describe('joins', () => {
     ]);
     expect(headphones).toMatchObject([{ leHalf: { join: 'same-address', paired: true } }]);
   });
-  test('a guess is undone when its hash says otherwise; the entry that has the pairing keeps its id', () => {
+  test('undoes a guess that the hash contradicts', () => {
     const guess = listAfter([
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A'), at: 0 },

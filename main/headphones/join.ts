@@ -9,7 +9,7 @@ import { addressHash } from './address-hash';
 import { groupSoundRecords, type SoundRecords } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
-/** The LE_ identity of a headset: what the radio hears of it, what the system keeps on it, or both. */
+/** LE identity of headphones: its packets, its record in the system, or both. */
 export interface LeIdentity {
   readonly key: string;
   readonly sighting: KnownSighting | null;
@@ -26,37 +26,34 @@ export interface Group {
   readonly le: readonly { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
 }
 
-/** True when this computer keeps a pairing with either half of a headset. */
+/** Checks whether this computer has a pairing with either identity of headphones. */
 export function isPaired({ classic, le }: Group): boolean {
   return classic?.record.paired === true || le.some(({ identity }) => identity.record?.record.paired === true);
 }
 
 /**
- * True while the classic identity's last answer to an inquiry holds; times in ms. Where the system still hears what is not
- * paired here, it goes on to answer; of what is paired, the signal can be that of its LE packets.
+ * Checks whether the last inquiry response of the classic identity is still valid; times in ms. Where the system still
+ * hears what is not paired here, it goes on to answer; of what is paired, the signal can be that of its LE packets.
  */
 export function answersInquiry(classic: KnownRecord | null, now: number): boolean {
   if (classic?.heardAt == null) return false;
   const { paired, inquiry } = classic.record;
-  // The answer that led to the pairing is not one of a paired headset.
+  // A response that led to the pairing does not come from paired headphones.
   if (classic.pairedAt !== null && classic.heardAt <= classic.pairedAt) return false;
   return now - classic.heardAt < (!paired && inquiry !== undefined ? PAIRING_TTL_MS : INQUIRY_TTL_MS);
 }
 
 /**
- * Brings the two identities of each headset together, by these rules, the strongest first:
- * 1. {@link joinByAddress}: the same address is one headset;
- * 2. {@link joinByHash}: so is an LE packet that carries the fingerprint of a classic address. A fingerprint that fits no
- *    classic record of ours joins nothing: it is another headset of that model;
- * 3. {@link groupByHash}: LE identities with the same fingerprint are one headset, because its addresses rotate;
- * 4. {@link joinByModel}: of the rest, the one LE identity and the one classic record of a model are probably the same. Two
- *    headsets of one model are never joined by this, because then there are two candidates, and what is paired here is never
- *    joined by it with what is not: the second may be a stranger's, and would act under the first one's name;
- * 5. {@link joinBeacons}: a pairing beacon without a name is an extra advertiser of the one headset of its model that is
- *    heard and not paired. Of a paired one it says nothing, because any neighbour's could be it: it joins one only while
- *    that answers an inquiry itself, or when it fell silent as that was being paired.
- *
- * `now` is in ms of the sightings' clock.
+ * Brings the two identities of each headset together, by these rules, the strongest first: 1. {@link joinByAddress}: the
+ * same address is one headset; 2. {@link joinByHash}: so is an LE packet that carries the fingerprint of a classic address.
+ * A fingerprint that fits no classic record of ours joins nothing: it is another headset of that model; 3. {@link
+ * groupByHash}: LE identities with the same fingerprint are one headset, because its addresses rotate; 4. {@link
+ * joinByModel}: of the rest, the one LE identity and the one classic record of a model are probably the same. Two headsets
+ * of one model are never joined by this, because then there are two candidates, and what is paired here is never joined by
+ * it with what is not: the second may be a stranger's, and would act under the first one's name; 5. {@link joinBeacons}
+ * joins a nameless pairing beacon to the only unpaired headphones of its model in range. It says nothing about paired
+ * headphones because it can come from others. It joins paired ones only while they respond to an inquiry, or if it ended
+ * during their pairing. `now` is in ms of the sightings' clock.
  */
 export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
   const { classics, identities } = identitiesOf(sightings, records);
@@ -73,7 +70,7 @@ interface GrowingGroup extends Pick<Group, 'classic' | 'others'> {
   readonly le: { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
 }
 
-// What the system keeps and what the radio hears under one address is one LE identity.
+// The record and the packets of one address are one LE identity.
 function identitiesOf(
   sightings: Iterable<KnownSighting>,
   records: Iterable<KnownRecord>,
@@ -197,7 +194,7 @@ function soundAddresses({ classic, others }: Pick<Group, 'classic' | 'others'>):
   return [classic, ...others.sure].flatMap((known) => known?.record.address ?? []);
 }
 
-/** How long after a pairing packets of the beacon that led to it can still come in, in ms. */
+/** Time in ms after a pairing in which packets of its beacon can still arrive. */
 const LAST_PACKETS_MS = 5_000;
 
 function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {
@@ -213,7 +210,7 @@ function isBeacon({ hash, sighting, record }: LeIdentity): boolean {
   return hash === null && !sighting?.sighting.name && !record?.record.name && !record?.record.paired;
 }
 
-/** The verdict on an LE identity, from the radio or from the system. */
+/** Returns the identification of an LE identity, from the radio or the system. */
 export function identificationOf(identity: LeIdentity): Identification | null {
   return identity.sighting?.sighting.identification ?? identity.record?.identification ?? null;
 }

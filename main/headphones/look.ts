@@ -6,13 +6,13 @@ import { EMPTY, type HeadphonesEvent, type HeadphonesStore } from './state';
 import { type Ears, GOOD_EARS } from './state-of';
 import { type HeadphonesView, viewOf } from './view';
 
-/** What is known of headphones, and the ids that they have in the list. */
+/** State of the device list with its entry ids. */
 export interface ListFacts {
   readonly store: HeadphonesStore;
   readonly entries: EntryIds;
 }
 
-/** Before anything was heard. */
+/** State before the first event. */
 export const NOTHING_HEARD: ListFacts = { store: EMPTY, entries: NO_ENTRIES };
 
 /** Folds one event in. Pure; the same facts are returned when nothing changes. */
@@ -21,7 +21,10 @@ export function fold(facts: ListFacts, event: HeadphonesEvent): ListFacts {
   return store === facts.store ? facts : { ...facts, store };
 }
 
-/** The list at a time: forgets what is too old, gives ids to what is new, and shows the rest. Pure; `now` in ms of the events' clock. */
+/**
+ * Returns the list at a time: it expires old devices, assigns ids to new ones, and creates the view. Pure; `now` in ms of
+ * the events' clock.
+ */
 export function look({ store: known, entries: before }: ListFacts, now: number, ears: Ears = GOOD_EARS): ListFacts & HeadphonesView {
   const store = expire(known, now, ears);
   const groups = groupsHere(store, now, ears);

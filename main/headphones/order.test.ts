@@ -56,7 +56,7 @@ function play(ticks: readonly (readonly Told[])[]): ReturnType<typeof look> {
   return list;
 }
 
-test('any order of the events within each tick gives the same entries, ids included', () => {
+test('gives the same entries for any order within a tick', () => {
   const ticks = fc.array(tick, { maxLength: 8 });
   fc.assert(
     fc.property(ticks, fc.infiniteStream(fc.nat()), (session, numbers) => {
@@ -72,7 +72,7 @@ test('any order of the events within each tick gives the same entries, ids inclu
   );
 });
 
-test('a recorded session played again, from its text, gives the same states', () => {
+test('gives the same states for a replayed session', () => {
   fc.assert(
     fc.property(fc.array(tick, { maxLength: 10 }), (session) => {
       expect(play(JSON.parse(JSON.stringify(session)) as typeof session).headphones).toEqual(play(session).headphones);
@@ -80,7 +80,7 @@ test('a recorded session played again, from its text, gives the same states', ()
   );
 });
 
-test('sightings folded in together are the same as one after the other', () => {
+test('gives the same result for batched sightings', () => {
   const heard = fc.array(
     fc.record({ id: fc.constantFrom('1A', '2B', '3C'), pairingMode: fc.boolean(), rssi: fc.option(fc.integer({ min: -90, max: -30 })) }),
   );

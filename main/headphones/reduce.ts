@@ -14,15 +14,15 @@ import {
   type SightedEvent,
 } from './state';
 
-/** More Sony headphones than any room holds; beyond, strangers go: those heard once first, then those heard longest ago. */
+/** Maximum number of Sony headphones. Beyond it unpaired ones are dropped: those with one packet first, then the oldest. */
 export const MAX_SIGHTINGS = 256;
 /** More records of Sony headphones than a computer has. What is paired, connected or trusted is kept beyond it. */
 export const MAX_RECORDS = 256;
-/** So many pairings are remembered; the oldest go. */
+/** Maximum number of remembered pairings; the oldest are dropped. */
 const MAX_PAIRINGS = 128;
-/** What was heard over so long a time is not one passing packet, in ms. */
+/** Time in ms between packets that proves more than one passing packet. */
 const HEARD_LONG_MS = 1_000;
-/** So many lost connections are remembered for each headset. */
+/** Maximum number of remembered lost connections per headphones. */
 const MAX_DROPS = 10;
 /** Weight of a new packet in the smoothed signal. */
 const RSSI_WEIGHT = 0.4;
@@ -62,7 +62,7 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
 }
 
 /**
- * What a packet is to the state: headphones heard, or null. Packets are identified here and records in {@link reduce}.
+ * Returns the event of a packet: detected headphones, or null. Packets are identified here and records in {@link reduce}.
  * @param read reads the packet; a caller with many of them gives one that remembers what it read.
  */
 export function sightedOf(
@@ -98,7 +98,7 @@ function keysOfPaired(records: HeadphonesStore['records']): ReadonlySet<string> 
   return keys;
 }
 
-// The map is in the order of hearing, so the first of the lowest rank was heard longest ago.
+// The map is in the order of packets, so the first of the lowest rank is the oldest.
 function leastWanted(sightings: ReadonlyMap<string, KnownSighting>, fresh: string, mine: ReadonlySet<string>): string {
   let found: { readonly id: string; readonly rank: number } | null = null;
   for (const [id, { sighting, heardAt, since }] of sightings) {
@@ -147,7 +147,7 @@ function withKnown(store: HeadphonesStore, id: string, change: (known: KnownReco
   return known === undefined ? store : { ...store, records: new Map(store.records).set(id, change(known)) };
 }
 
-// Packets of one advertiser carry different parts; what an earlier one said stays true.
+// Packets of one advertiser carry different parts, so earlier parts stay valid.
 function merge(before: Sighting, fresh: Sighting): Sighting {
   return {
     ...fresh,
@@ -166,7 +166,7 @@ function smooth(before: number | null, fresh: number | null): number | null {
 function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): HeadphonesStore {
   const before = store.records.get(record.id);
   const told = identifyRecord(record);
-  // What is ours stays known as what it was, whatever name a packet gave it, unless the system itself says otherwise.
+  // The model of paired headphones stays, whatever name a packet contains, unless the system itself reports another.
   const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !deniedBySystem(record);
   const identification = keeps ? before.identification : told;
   // A record may cease to be a headset's (renamed before its product id was read).
@@ -215,7 +215,7 @@ function withPairing(
   return next;
 }
 
-// Room for one more record: a stranger's goes for it, the one told longest ago. Null when there is none for a stranger.
+// An unpaired record makes room for another, the oldest first. Null when there is none for a stranger.
 function withRoom(records: HeadphonesStore['records'], record: SystemRecord): HeadphonesStore['records'] | null {
   if (records.size < MAX_RECORDS) return records;
   let oldest: KnownRecord | null = null;

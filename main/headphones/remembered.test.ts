@@ -10,23 +10,23 @@ const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeo
 });
 
 describe('remembering', () => {
-  test('headphones that are paired here, not strangers’', () => {
+  test('remembers paired headphones and no others', () => {
     expect(remember([], [present('nearby'), present('pairing-mode')], 1_000)).toEqual([]);
     expect(remember([], [present('connected', { battery: 70, batteryTold: true })], 1_000)).toMatchObject([
       { key: KEY, modelId: 'wh-1000xm4', lastSeen: 1_000, lastBattery: 70, nickname: null },
     ]);
   });
-  test('the same list when nothing is worth writing; a later time when it is', () => {
+  test('returns the same list if nothing changed', () => {
     const first = remember([], [present('connected')], 1_000);
     expect(remember(first, [present('connected')], 1_000 + SEEN_STEP_MS - 1)).toBe(first);
     expect(remember(first, [present('connected')], 1_000 + SEEN_STEP_MS)).toMatchObject([{ lastSeen: 1_000 + SEEN_STEP_MS }]);
   });
-  test('headphones that are away keep the time and the problem of when they were last heard', () => {
+  test('keeps time and problem of absent headphones', () => {
     const seen = remember([], [{ ...present('connected-no-sound'), problem: 'no-profile' as const }], 1_000);
     const away = remember(seen, [present('paired-away', { why: [{ kind: 'not-heard' }] })], 9_000_000);
     expect(away).toMatchObject([{ lastSeen: 1_000, lastProblem: 'no-profile' }]);
   });
-  test('a nickname stays until it is taken away; forgetting forgets', () => {
+  test('keeps a nickname until it is removed', () => {
     const named = rename(remember([], [present('connected')], 1_000), KEY, 'Kitchen');
     expect(remember(named, [present('connected', { battery: 5, batteryTold: true })], 2_000)).toMatchObject([
       { nickname: 'Kitchen', lastBattery: 5 },
@@ -49,24 +49,24 @@ describe('remembering', () => {
     const paired = remember([], [present('connected', { newPairing: true })], 0);
     expect(remember(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
   });
-  test('has a bound; who was not seen for longest goes', () => {
+  test('drops the oldest at its limit', () => {
     let memory = remember([], [], 0);
     for (let index = 0; index <= MAX_REMEMBERED; index++)
       memory = remember(memory, [present('connected', {}, `key ${index}`)], index * SEEN_STEP_MS);
     expect(memory).toHaveLength(MAX_REMEMBERED);
     expect(memory.map(({ key }) => key)).not.toContain('key 0');
   });
-  test('a battery that only the air tells is not remembered: anybody can send it', () => {
+  test('ignores a battery level from the air', () => {
     const told = remember([], [present('connected', { battery: 70, batteryTold: true })], 1_000);
     expect(remember(told, [present('paired-nearby', { battery: 5, batteryTold: false })], 9_000_000)).toMatchObject([{ lastBattery: 70 }]);
   });
-  test('a clock that was wrong once does not sort first for years, and is put right when they are seen', () => {
+  test('corrects a time from a wrong clock', () => {
     const wrong = remember([], [present('connected')], 2_000_000_000_000);
     const both = remember(wrong, [present('connected', {}, 'other')], 1_800_000_000_000);
     expect(lastSeenFirst(both, 1_800_000_000_000).map(({ key }) => key)).toEqual(['other', KEY]);
     expect(remember(wrong, [present('connected')], 1_800_000_000_000)).toMatchObject([{ lastSeen: 1_800_000_000_000 }]);
   });
-  test('what was known by its LE_ half is known by its sound half afterwards, once, with its name', () => {
+  test('moves the memory of an LE_ entry', () => {
     const named = rename(
       remember([], [present('le-half-only', { leHalf: { name: 'LE_x', paired: true, connected: false, join: null } }, 'LE')], 1),
       'LE',

@@ -27,7 +27,7 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
     if (!isKnownHere(headphones)) continue;
     const before = next.find((item) => item.key === key);
     const here = !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
-    // A time that lies ahead is of a clock that was wrong once.
+    // A time in the future comes from a clock that was wrong once.
     const last = before === undefined ? null : Math.min(before.lastSeen, now);
     const seen = here ? now : (last ?? now);
     const after: Remembered = {
@@ -39,7 +39,7 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
       chosen: before?.chosen ?? null,
       nickname: before?.nickname ?? null,
       lastSeen: last !== null && seen - last < SEEN_STEP_MS ? last : seen,
-      // Only the system's word: anybody can send what is heard in the air.
+      // Only the system's value counts, because any device can send packets.
       lastBattery: (headphones.batteryTold ? headphones.battery : null) ?? before?.lastBattery ?? null,
       lastProblem: here ? problem : (before?.lastProblem ?? null),
     };
@@ -61,13 +61,16 @@ function countRefusals(
   return { refused: false, refusals: newPairing ? refusals : 0 };
 }
 
-/** Notes of these that their pairing is gone because somebody removed it; the same list is returned when it was noted before. */
+/** Marks the pairing of these entries as removed by the user. Returns the same list if that was recorded before. */
 export function removed(memory: readonly Remembered[], keys: ReadonlySet<Address>): readonly Remembered[] {
   if (!memory.some(({ key, paired }) => paired && keys.has(key))) return memory;
   return memory.map((item) => (keys.has(item.key) ? { ...item, paired: false } : item));
 }
 
-/** The last seen first. What was seen in the future, by a clock that was wrong once, comes last. `now` in ms since 1970. */
+/**
+ * Sorts by the last sighting, newest first. What was seen in the future, by a clock that was wrong once, comes last. `now`
+ * in ms since 1970.
+ */
 export function lastSeenFirst(memory: readonly Remembered[], now: number): Remembered[] {
   const seenAt = ({ lastSeen }: Remembered): number => (lastSeen > now ? 0 : lastSeen);
   return [...memory].sort((a, b) => seenAt(b) - seenAt(a));

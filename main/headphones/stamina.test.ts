@@ -4,7 +4,7 @@ import { look, NOTHING_HEARD } from './look';
 import { MAX_SIGHTINGS, withSightings } from './reduce';
 import { sighting } from './testing/sighting';
 
-test('a million sightings of as many addresses leave no more behind than a room holds', () => {
+test('bounds memory after a million addresses', () => {
   let list = look(NOTHING_HEARD, 0);
   // Folded in as the app does it: together.
   for (let first = 0; first < 1_000_000; first += 500) {

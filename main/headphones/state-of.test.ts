@@ -22,19 +22,19 @@ describe('states', () => {
   ] as const)('%s', (_name, item, now, state) => {
     expect(listAfter([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
   });
-  test('a merged record named LE_ that carries sound is the headset itself', () => {
+  test('treats an LE_ record with sound as the headphones', () => {
     expect(
       listAfter([{ type: 'record', record: record(A, { name: 'LE_WH-1000XM3', alias: 'LE_WH-1000XM3' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'WH-1000XM3', state: 'paired-away' }]);
   });
-  test('pairing mode heard before the bond is over once the bond is there', () => {
+  test('ends older pairing mode with the bond', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 10 },
       { type: 'record', record: record(A, { paired: true, inquiry: 1 }), at: 20 },
     ];
     expect(listAfter(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
-  test('the pairing mode that led to a pairing does not come back when the pairing is removed', () => {
+  test('forgets pairing mode that led to a removed pairing', () => {
     const events: HeadphonesEvent[] = [
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
       { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
@@ -80,7 +80,7 @@ describe('states', () => {
     expect(listAfter([sure, unsure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
     expect(listAfter([{ ...unsure, at: 0 } as HeadphonesEvent, sure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
   });
-  test('one answer to an inquiry counts once, however often the system repeats it', () => {
+  test('counts a repeated inquiry response once', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
       { type: 'record', record: record(A), at: 10 },
@@ -88,12 +88,12 @@ describe('states', () => {
     ];
     expect(listAfter(events, 20_100).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
-  test('a renamed headset keeps its owner’s name and shows its model', () => {
+  test('shows name and model of renamed headphones', () => {
     expect(
       listAfter([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
   });
-  test('the firmware is that of the half of which the system tells it', () => {
+  test('takes the firmware from the identity that reports it', () => {
     const told = (known: object) =>
       listAfter([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
     expect(told({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
@@ -103,7 +103,7 @@ describe('states', () => {
 });
 
 describe('what goes wrong', () => {
-  test('lost connections are counted for two minutes, and then forgotten', () => {
+  test('counts lost connections for two minutes', () => {
     const events = [0, 10_000, 20_000].flatMap((at): HeadphonesEvent[] => [
       { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at },
       { type: 'record', record: record(A), at: at + 5_000 },
@@ -112,7 +112,7 @@ describe('what goes wrong', () => {
     expect(listAfter(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
     expect(listAfter(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
   });
-  test('paired here and in pairing mode again: told when its own address answers an inquiry', () => {
+  test('needs their own inquiry response for a repeated pairing', () => {
     const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 500 };
     const events: HeadphonesEvent[] = [{ type: 'record', record: record(A), at: 0 }, answered];
     expect(listAfter(events).headphones).toMatchObject([
@@ -120,7 +120,7 @@ describe('what goes wrong', () => {
     ]);
     expect(listAfter(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
-  test('trust is reported only for headphones that are paired', () => {
+  test('reports trust only for paired headphones', () => {
     expect(listAfter([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([{ trusted: false }]);
     const unpaired = record(A, { paired: false, trusted: false, rssi: -50 });
     expect(listAfter([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
@@ -137,12 +137,12 @@ describe('pairing mode ends', () => {
     { type: 'record', record: classic, at: 200 },
     { type: 'record', record: record(A, { paired: false }), at: 900 },
   ];
-  test('ends when a scan cycle hears no beacon, even with an older answer to an inquiry', () => {
+  test('ends with the beacon despite an inquiry response', () => {
     expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
     const swept = listAfter([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
     expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
   });
-  test('does not end while the beacon is heard, and can begin again', () => {
+  test('lasts as long as the beacon and can begin again', () => {
     const still = listAfter(
       [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
       2_200,
@@ -154,7 +154,7 @@ describe('pairing mode ends', () => {
     );
     expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
   });
-  test('a beacon that has fallen silent leaves no entry', () => {
+  test('removes the entry of a silent beacon', () => {
     const alone = listAfter(
       [
         { type: 'sighted', sighting: beacon, at: 0 },
@@ -185,18 +185,18 @@ describe('what a connection said', () => {
     const [entry] = listAfter([...events]).headphones;
     expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
   });
-  test('an answer that was missing once says nothing for long: they may be free by now', () => {
+  test('ignores an old missing response', () => {
     const later: HeadphonesEvent = { ...heard, at: BUSY_TTL_MS };
     expect(listAfter([paired, heard, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
       { state: 'paired-nearby' },
     ]);
     expect(listAfter([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([{ state: 'stale-pairing' }]);
   });
-  test('a beacon of the same model does not prove that another device has them', () => {
+  test('proves nothing by a beacon of the model', () => {
     const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
     expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
-  test('a connection or a new pairing takes it back', () => {
+  test('ends with a connection or a new pairing', () => {
     const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
     const anew: HeadphonesEvent[] = [
       { type: 'record', record: record(A, { paired: false }), at: 200 },
@@ -208,7 +208,7 @@ describe('what a connection said', () => {
 });
 
 describe('without Bluetooth', () => {
-  test('with Bluetooth off, no headphones are claimed to be nearby', () => {
+  test('claims no presence while Bluetooth is off', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 10 },

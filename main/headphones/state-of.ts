@@ -5,24 +5,24 @@ import { answersInquiry, type Group, isPaired } from './join';
 import { isLinked } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
-/** How long profiles may take to come up after a connection, in ms. */
+/** Time limit of profiles after a connection, in ms. */
 export const SETTLE_MS = 10_000;
-/** How long a refused key says something about now, in ms. */
+/** Lifetime of a refused key as evidence, in ms. */
 export const REFUSED_TTL_MS = 600_000;
-/** How long a call without an answer does, in ms: another device lets go of headphones at any time, and nobody tells. */
+/** Lifetime of a missing response as evidence in ms, because another device can disconnect at any time. */
 export const BUSY_TTL_MS = 60_000;
 
-/** How well this computer hears at the moment. */
+/** Conditions of the scan. */
 export interface Ears {
   /** Bluetooth is there and switched on. */
   readonly on: boolean;
-  /** A search runs; without one nobody can be heard, so nobody is forgotten. */
+  /** True while a search runs, because nothing can be detected or expire without one. */
   readonly searching: boolean;
   /** The system can ask which classic headsets are in pairing mode. Where it cannot, a beacon is all there is. */
   readonly inquires: boolean;
 }
 
-/** Ears that hear everything. */
+/** Conditions of a complete scan. */
 export const GOOD_EARS: Ears = { on: true, searching: true, inquires: true };
 
 /** A state, what it rests on, and since when pairing mode is known (ms of the clock), if it is. */
@@ -64,7 +64,7 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
     const refused = classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null;
     if (refused?.because === 'keys') return verdict('stale-pairing', ...paired, { kind: 'keys-refused' }, ear);
     if (!near) return verdict('paired-away', ...paired, ear);
-    // It is awake next to us and yet did not answer: somebody else has it.
+    // They are in range and did not respond, so another device holds them.
     const busy = refused !== null && now - refused.at < BUSY_TTL_MS && heard.some((known) => known.heardAt > refused.at - SIGHTING_TTL_MS);
     return busy ? verdict('paired-busy', ...paired, { kind: 'no-answer' }, ear) : verdict('paired-nearby', ...paired, ear);
   }
@@ -75,8 +75,8 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
 }
 
 /**
- * True while the advertiser is there. A pairing beacon has an address of its own: when it has fallen
- * silent, nobody is there under it.
+ * Checks whether the advertiser is in range. A pairing beacon has an address of its own: when it has fallen silent, nobody
+ * is there under it.
  */
 export function isHeard(known: KnownSighting | null): known is KnownSighting {
   if (known === null) return false;
@@ -85,9 +85,9 @@ export function isHeard(known: KnownSighting | null): known is KnownSighting {
 }
 
 /**
- * The newest proof of pairing mode that still holds, or null. A beacon's proof ends when it falls
- * silent; an answer to an inquiry is proof too, because a headset answers in pairing mode only. Of what is
- * paired here only such an answer counts: it comes from the headset's own address, a beacon from anybody.
+ * The newest proof of pairing mode that still holds, or null. A beacon's proof ends when it is silent. An inquiry response
+ * is proof too, because headphones respond in pairing mode only. For paired headphones only the response counts, because it
+ * comes from their own address.
  */
 function provenPairing(group: Group, now: number, ears: Ears, lastPairing: number | null): Verdict['pairing'] {
   const { classic } = group;

@@ -9,9 +9,9 @@ import type { AdvertiserId, ModelId, RecordId } from '../../catalog/ids';
 export interface KnownSighting {
   readonly sighting: Sighting;
   readonly heardAt: number;
-  /** How much of the time since then nobody could be heard, in ms: it ages nobody. */
+  /** Time in ms without a scan since then, which does not count as age. */
   readonly pausedMs: number;
-  /** When it was first heard. */
+  /** Time of the first packet. */
   readonly since: number;
   /** dBm, smoothed over packets. */
   readonly rssi: number | null;
@@ -29,17 +29,17 @@ export interface KnownRecord {
   readonly pairedAt: number | null;
   /** When connections ended, the last few, oldest first. */
   readonly droppedAt: readonly number[];
-  /** When it last answered an inquiry; null when never. A signal alone is no answer: it can be that of an LE packet. */
+  /** Time of the last inquiry response; null if there is none. A signal alone is no answer: it can be that of an LE packet. */
   readonly heardAt: number | null;
-  /** When it began to answer this time. */
+  /** Start of the current responses. */
   readonly heardSince: number | null;
-  /** The number of the last inquiry that it answered; undefined when none. One number counts once. */
+  /** Number of the last inquiry with a response; undefined if there is none. One number counts once. */
   readonly answer: number | undefined;
-  /** When the system last told anything of it. */
+  /** Time of the system's last report. */
   readonly toldAt: number;
-  /** Why the last connection ended, where the system says. */
+  /** Reason for the end of the last connection, if the system reports it. */
   readonly ended: { readonly reason: EndReason; readonly at: number } | null;
-  /** The last attempt to connect failed since it was last connected: no answer, or its key is another one. */
+  /** Failed attempt since the last connection: no response, or another key. */
   readonly refused: { readonly because: 'no-answer' | 'keys'; readonly at: number } | null;
 }
 
@@ -51,46 +51,46 @@ export interface HeadphonesStore {
   readonly pairings: ReadonlyMap<string, number>;
 }
 
-/** What is behind one entry of the list. */
+/** Identities behind one entry of the list. */
 export interface Identities {
   readonly classic: SystemRecord | null;
   /** Surely of the same headset. */
   readonly le: readonly SystemRecord[];
   /** Joined by model alone: possibly another one's, so that nothing acts on them. */
   readonly guessed: readonly SystemRecord[];
-  /** Fingerprints of the classic address that its LE packets carry; at most one unless somebody replays another's. */
+  /** Fingerprints of the classic address in its LE packets: at most one, unless another device replays one. */
   readonly hashes: readonly string[];
   /** Every address and id that is joined in it. */
   readonly keys: readonly string[];
 }
 
-/** The key of a model's pairings. */
+/** Returns the key of a model's pairings. */
 export function modelKey(modelId: ModelId): string {
   return `model ${modelId}`;
 }
 
-/** The state before anything was heard. */
+/** State before the first event. */
 export const EMPTY: HeadphonesStore = {
   sightings: new Map(),
   records: new Map(),
   pairings: new Map(),
 };
 
-/** A headset was heard. */
+/** Event of detected headphones. */
 export interface SightedEvent {
   readonly type: 'sighted';
   readonly sighting: Sighting;
   readonly at: number;
 }
 
-/** A packet was heard, of anybody. */
+/** Event of any packet. */
 export interface AdvertisedEvent {
   readonly type: 'advertised';
   readonly advertisement: Advertisement;
   readonly at: number;
 }
 
-/** What can happen. `at` is in ms and never goes back. */
+/** Events of the state. `at` is in ms and never goes back. */
 export type HeadphonesEvent =
   | AdvertisedEvent
   | SightedEvent
@@ -98,11 +98,11 @@ export type HeadphonesEvent =
   | { readonly type: 'record'; readonly record: SystemRecord; readonly at: number }
   | { readonly type: 'record-gone'; readonly id: RecordId }
   | { readonly type: 'system-reset' }
-  /** The system says why a connection ended. */
+  /** Reason for the end of a connection, from the system. */
   | { readonly type: 'ended'; readonly id: RecordId; readonly reason: EndReason; readonly at: number }
-  /** An attempt of ours to connect failed, in a way that says something about the headset. */
+  /** Failed connection attempt of Earshot with a meaning for the headphones. */
   | { readonly type: 'refused'; readonly id: RecordId; readonly because: 'no-answer' | 'keys'; readonly at: number }
-  /** Nobody can have been heard since this time without having been told. */
+  /** Time since which every device in range has been reported. */
   | { readonly type: 'not-heard-since'; readonly since: number; readonly at: number }
-  /** The search goes on after a pause: nobody could be heard meanwhile, so nobody grew older. */
+  /** End of a pause of the search, in which nothing aged. */
   | { readonly type: 'search-resumed'; readonly pausedMs: number };

@@ -16,40 +16,40 @@ describe('what strangers can send', () => {
     sighting: sighting(id, { name: null, pairingMode: true }),
     at,
   });
-  test('a beacon of my headset’s model is an entry of its own, and says nothing of mine', () => {
+  test('shows a beacon of the model as another entry', () => {
     const { headphones, unconfirmed } = listAfter([mine, beacon(10_000)], 10_100);
     expect(headphones).toMatchObject([
       { state: 'paired-away', pairedHere: true, pairing: null, another: false },
       { state: 'pairing-mode', pairedHere: false, another: true },
     ]);
-    // An inquiry would tell.
+    // An inquiry would decide it.
     expect(unconfirmed).toBe(true);
   });
-  test('nor does a packet with its fingerprint, replayed; that it is heard, does', () => {
+  test('ignores a replayed fingerprint apart from the presence', () => {
     const replayed = sighting('4A', { addressHash: addressHash(A), pairingMode: true, name: null });
     const { headphones } = listAfter([mine, { type: 'sighted', sighting: replayed, at: 10_000 }], 10_100);
     expect(headphones).toMatchObject([{ state: 'paired-nearby', pairing: null }]);
   });
-  test('nor of headphones whose LE_ half is paired', () => {
+  test('ignores a beacon next to a paired LE_ entry', () => {
     const half: HeadphonesEvent = { type: 'record', record: leRecord('D3:00:00:00:00:01'), at: 0 };
     expect(listAfter([half, beacon(10_000)], 10_100).headphones.map(({ state }) => state)).toEqual(['le-half-only', 'pairing-mode']);
   });
-  test('when its own address answers, the beacon is its own', () => {
+  test('joins the beacon after their own inquiry response', () => {
     const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 10_500 };
     expect(listAfter([mine, beacon(10_000), answered], 10_600).headphones).toMatchObject([{ state: 'pairing-mode', pairedHere: true }]);
   });
-  test('of headphones that are not paired a beacon is taken for theirs, but not surely', () => {
+  test('joins the beacon of unpaired headphones as uncertain', () => {
     const half: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
     const events = [half, beacon(10)];
     expect(listAfter(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
-    // Where no inquiry can be made there is no surer proof.
+    // No better proof exists without an inquiry.
     expect(look(events.reduce(fold, NOTHING_HEARD), 1_000, { ...GOOD_EARS, inquires: false }).headphones).toMatchObject([
       { pairing: { sure: true } },
     ]);
     const answered: HeadphonesEvent = { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 };
     expect(listAfter([...events, answered]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
   });
-  test('no LE packet under its address takes a paired or connected headset out of the list, or renames its model', () => {
+  test('never removes or renames paired headphones by a packet', () => {
     const speaker = new Uint8Array([0x04, 0x00, 0x01, 0x40, 0, 0, 0, 0, 0, 0]);
     expect(parseSonyData(speaker)?.category).toBe('not-headphones');
     const spoofed = (rest: Partial<SystemRecord>) => record(A, { sonyData: speaker, ...rest });
@@ -60,10 +60,10 @@ describe('what strangers can send', () => {
     // Also when the program starts after the packet.
     expect(listAfter([{ type: 'record', record: spoofed({}), at: 0 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
   });
-  test('what the system itself read of it does: a pad with a headset’s name', () => {
+  test('accepts the system’s class of a gamepad', () => {
     expect(listAfter([mine, { type: 'record', record: record(A, { modalias: 'usb:v054Cp0CE6d0100' }), at: 10 }]).headphones).toEqual([]);
   });
-  test('a battery level heard over the air is not taken for the system’s own', () => {
+  test('separates a battery level of the air from the system’s', () => {
     const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
     const air: HeadphonesEvent = {
       type: 'sighted',
@@ -78,7 +78,7 @@ describe('what strangers can send', () => {
     expect(listAfter([connected, air]).headphones).toMatchObject([{ battery: 80, batteryTold: true, batteryParts: null }]);
     expect(listAfter([mine, air]).headphones).toMatchObject([{ battery: 5, batteryTold: false }]);
   });
-  test('a flood of strangers pushes out neither records that are ours nor what is heard of them', () => {
+  test('keeps our own records during a flood', () => {
     let store = EMPTY;
     for (let index = 0; index < MAX_RECORDS + 50; index++)
       store = reduce(store, { type: 'record', record: record(`stranger ${index}`, { paired: false, trusted: false }), at: index });

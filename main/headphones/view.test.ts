@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listAfter } from './testing/list';
 import { sighting } from './testing/sighting';
 
-test('the level of the emptier earbud is the battery', () => {
+test('shows the level of the emptier earbud', () => {
   const batteryParts = {
     left: { level: 60, charging: false },
     right: { level: 40, charging: true },

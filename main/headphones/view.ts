@@ -24,9 +24,9 @@ export const LOOP_MS = 120_000;
 export interface HeadphonesView {
   /** In the order in which they came; grouping is the window's. */
   readonly headphones: readonly Headphones[];
-  /** What is behind each entry, by its id. */
+  /** Identities of each entry, by its id. */
   readonly identities: ReadonlyMap<EntryId, Identities>;
-  /** True while something in the air may be a headset in pairing mode, and only an inquiry can tell whose it is. */
+  /** True while a packet may come from headphones in pairing mode and only an inquiry can identify them. */
   readonly unconfirmed: boolean;
 }
 
@@ -58,7 +58,7 @@ export function viewOf(
   return { headphones: [...headphones].sort(byEntry), identities, unconfirmed };
 }
 
-// Only an inquiry says whose a beacon is, or whether what is paired here and heard by the system is in pairing mode.
+// Only an inquiry identifies a beacon, or shows whether paired headphones in range are in pairing mode.
 function isUnconfirmed({ classic }: Group, entry: Headphones | null, now: number): boolean {
   if (entry === null) return false;
   const { pairing } = entry;
@@ -81,7 +81,7 @@ function byEntry(a: Headphones, b: Headphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-/** What an entry is made from besides its own identities. */
+/** Parts of an entry apart from its own identities. */
 interface Around {
   readonly ears: Ears;
   /** Models of which one is paired here. */
@@ -92,7 +92,7 @@ interface Around {
 
 function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
-  // What anybody can send is no word on headphones that the system has, and none on what is only of their model.
+  // Packets say nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
   const heard = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isHeard);
   const half =
@@ -149,7 +149,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     outputReady: linked ? (classic.record.outputReady ?? null) : null,
     musicPossible: linked ? (classic.record.musicPossible ?? null) : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
-    // Told by others: the sound system and the settings.
+    // The sound system and the settings add these values later.
     output: null,
     sound: null,
     nickname: null,

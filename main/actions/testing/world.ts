@@ -10,7 +10,7 @@ import type { Identities } from '../clicked';
 /** The headset's classic address. */
 export const ADDRESS = '94:DB:56:00:00:01';
 
-/** What the system keeps on it. */
+/** Creates the system's record of the headphones. */
 export function record(rest: Partial<SystemRecord> = {}): SystemRecord {
   return {
     ...BLANK_RECORD,
@@ -25,17 +25,17 @@ export function record(rest: Partial<SystemRecord> = {}): SystemRecord {
 
 type Asked = keyof SystemActions | keyof SoundActions;
 
-/** A list that tests write, and a system that notes what is asked of it. */
+/** List that tests write, and system that records its requests. */
 export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   headphones: Headphones[] = [];
   readonly done: string[] = [];
   readonly #identities = new Map<string, Identities>();
-  /** What a paired device offers. */
+  /** Services of a paired device. */
   offered: readonly string[] | null = null;
   /** Readings of its HID. */
   inputs: readonly InputReading[] = [];
   fail: Partial<Record<Asked, ActionFailure>> = {};
-  /** What happens while the system pairs; the default pairs at once. */
+  /** Effect while the system pairs; by default it pairs at once. */
   pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
 
   readonly actions: SystemActions = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Advertisement } from '../../../catalog/identify/advertisement';
 
-/** A WH-1000XM4's LE_ packet as the radio gives it, for tests; the id is its address, too. */
+/** Creates an LE_ packet of a WH-1000XM4 for tests. The id is its address too. */
 export function advertisement(id: string, extra: Partial<Advertisement> = {}): Advertisement {
   return {
     id,
@@ -19,7 +19,10 @@ export function advertisement(id: string, extra: Partial<Advertisement> = {}): A
   };
 }
 
-/** Sony's manufacturer data of over-ear headphones with this classic address (version 1 of the layout in `sony-data.ts`). */
+/**
+ * Creates Sony's manufacturer data of over-ear headphones with this classic address (version 1 of the layout in
+ * `sony-data.ts`).
+ */
 export function sonyDataOf(address: string): NonNullable<Advertisement['manufacturerData']> {
   const hash = createHash('sha1').update(address.replaceAll(':', '')).digest().subarray(0, 4);
   return { companyId: 0x012d, data: Uint8Array.from([0x04, 0x00, 0x01, 49, 0, 0, ...hash]) };

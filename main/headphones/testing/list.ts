@@ -6,7 +6,7 @@ import type { HeadphonesEvent } from '../state';
 export const A = '94:DB:56:00:00:01';
 export const B = '94:DB:56:00:00:02';
 
-/** What a system keeps on the sound half of a paired WH-1000XM4. */
+/** Creates the record of the classic identity of a paired WH-1000XM4. */
 export function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecord {
   return {
     ...BLANK_RECORD,
@@ -24,11 +24,11 @@ export function record(address: string, extra: Partial<SystemRecord> = {}): Syst
   };
 }
 
-/** What it keeps on the LE_ half. */
+/** Creates the record of its LE_ entry. */
 export const leRecord = (address: string) =>
   record(address, { name: 'LE_WH-1000XM4', alias: 'LE_WH-1000XM4', addressType: 'random', classOfDevice: null });
 
-/** The list at a time, in ms, after these events. */
+/** Returns the list at a time, in ms, after these events. */
 export function listAfter(events: HeadphonesEvent[], now = 1_000): ReturnType<typeof look> {
   return look(events.reduce(fold, NOTHING_HEARD), now);
 }

@@ -1,6 +1,6 @@
 import type { Sighting } from '../../../catalog/identify/sight';
 
-/** A WH-1000XM4's LE_ half as it was heard, for tests; the id is its address, too. */
+/** Creates a sighting of a WH-1000XM4's LE_ entry for tests. The id is its address too. */
 export function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
   const identification = { kind: 'model', modelId: 'wh-1000xm4', confidence: 'high', reasons: [] } as const;
   return {
