@@ -51,7 +51,7 @@ export function answersInquiry(classic: KnownRecord | null, now: number): boolea
  * joinByModel}: of the rest, the one LE identity and the one classic record of a model are probably the same. Two headsets
  * of one model are never joined by this, because then there are two candidates, and what is paired here is never joined by
  * it with what is not: the second may be a stranger's, and would act under the first one's name; 5. {@link joinBeacons}
- * joins a nameless pairing beacon to the only unpaired headphones of its model in range. It says nothing about paired
+ * joins a nameless pairing beacon to the only unpaired headphones of its model in range. It proves nothing about paired
  * headphones because it can come from others. It joins paired ones only while they respond to an inquiry, or if it ended
  * during their pairing. `now` is in ms of the sightings' clock.
  */
