@@ -123,6 +123,12 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.connected)).toEqual([true, true]);
   });
 
+  test('shows both earbuds as one entry without LE Audio here', () => {
+    const { stage } = lab;
+    expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.leAudioHere)).toEqual([false, false]);
+    expect(stage.entries()).toMatchObject([{ modelId: 'wf-1000xm5', state: 'le-audio-unsupported', leHalf: null }]);
+  });
+
   test('stays disconnected until the next click, which reuses the bond', async () => {
     const { stage } = lab;
     await stage.desktop.disconnect(LEFT.address);
@@ -220,6 +226,12 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       // The right one has no microphone.
       await until(async () => (await stage.below(RIGHT, TRANSPORT)).length === 1);
       await until(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
+    });
+
+    test('shows two earbuds as one entry with two sides', () => {
+      const { stage } = lab;
+      expect(stage.record(LEFT)).toMatchObject({ leAudioHere: true, coordinatedSet: { size: 2 } });
+      expect(stage.entries()).toMatchObject([{ state: 'connected', sides: { connected: 2, all: 2 }, radios: { sound: 'le-audio' } }]);
     });
 
     test('reconnects a disconnected member as soon as it advertises', async () => {

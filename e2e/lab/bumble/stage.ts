@@ -1,5 +1,7 @@
 import * as dbus from '@jellybrick/dbus-next';
+import type { Headphones } from '../../../catalog/headphones';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
+import { fold, look, NOTHING_HEARD } from '../../../main/headphones/look';
 import { LinuxSystem } from '../../../main/system/linux/system';
 import { IFACE, type Properties, readTree, type Tree } from '../bluez-reading';
 import { clientFor, type DesktopServices, until as untilSoon } from '../desktop-services';
@@ -42,9 +44,9 @@ export class Stage {
     });
     const bus = dbus.sessionBus({ busAddress: laptop.busAddress });
     (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
-    const stage = new Stage(suite, radio, laptop, bus);
     const client = clientFor(laptop.busAddress);
     const system = new LinuxSystem(client);
+    const stage = new Stage(suite, radio, laptop, bus);
     system.on('record', (record) => void stage.records.set(record.id, record));
     system.on('gone', (id) => void stage.records.delete(id));
     system.on('reset', () => stage.records.clear());
@@ -107,6 +109,12 @@ export class Stage {
   /** Returns the app's record of an earbud. */
   record({ address }: EarbudOptions): SystemRecord | undefined {
     return [...this.records.values()].find((record) => record.address === address);
+  }
+
+  /** Returns the entries of the app's list, after profiles had time to connect. */
+  entries(): readonly Headphones[] {
+    const events = [...this.records.values()].map((record) => ({ type: 'record', record, at: 0 }) as const);
+    return look(events.reduce(fold, NOTHING_HEARD), 60_000).headphones;
   }
 
   /** The earbud comes into the air in pairing mode, and the desktop pairs and trusts it as a click in its settings does. */
