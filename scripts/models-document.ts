@@ -3,6 +3,7 @@ import { translator } from '../catalog/messages/translator';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import { initializeWays, pairingWays, TRUSTS, type WayTrust } from '../catalog/ways/ways';
+import { MOST_OWNED } from './most-owned';
 
 type Known = WayTrust | 'unknown' | 'none';
 
@@ -23,11 +24,11 @@ export function coverageText(): string {
   const text = translator('en');
   const names = Object.keys(COLUMNS);
   const rows = models.map((model) => ({ model, cells: names.map((name) => COLUMNS[name]?.(model) ?? 'unknown') }));
+  const most = rows.filter(({ model }) => MOST_OWNED.has(model.id));
   const kinds: readonly Known[] = [...TRUSTS, 'unknown', 'none'];
-  const totals = kinds.map((kind) => [
-    LABELS[kind],
-    ...names.map((_, at) => String(rows.filter(({ cells }) => cells[at] === kind).length)),
-  ]);
+  const totals = (of: typeof rows): string[][] =>
+    kinds.map((kind) => [LABELS[kind], ...names.map((_, at) => String(of.filter(({ cells }) => cells[at] === kind).length))]);
+  const missing = (cells: readonly Known[]): string => names.filter((_, at) => cells[at] === 'unknown').join(', ') || '–';
   const ways = models.map((model) => [
     model.name,
     pairingWays(model)
@@ -39,16 +40,29 @@ export function coverageText(): string {
     '',
     'Made by `npm run coverage`; a test keeps it true. “Sony, of all” is what Sony says of all its headphones with a power button.',
     'What is not confirmed is proposed as a way to try, with the radio as judge; nothing that erases is ever tried.',
+    '“Recalled” is what two recollections of Sony’s guide agree on and no source verifies. A recalled reset needs the same consent as a',
+    'factory reset.',
+    '',
+    `## The ${most.length} models that matter most`,
+    '',
+    ...table([['', ...names], ...totals(most)]),
+    '',
+    ...table([
+      ['Model', ...names, 'Missing'],
+      ...most.map(({ model, cells }) => [model.name, ...cells.map((cell) => LABELS[cell]), missing(cells)]),
+    ]),
     '',
     `## Totals, of ${models.length} models`,
     '',
-    ...table([['', ...names], ...totals]),
+    ...table([['', ...names], ...totals(rows)]),
     '',
-    '## Each model',
+    '## The other models',
     '',
     ...table([
       ['Model', 'Form', ...names],
-      ...rows.map(({ model, cells }) => [model.name, text({ key: `form.${model.form}` }), ...cells.map((cell) => LABELS[cell])]),
+      ...rows
+        .filter((row) => !most.includes(row))
+        .map(({ model, cells }) => [model.name, text({ key: `form.${model.form}` }), ...cells.map((cell) => LABELS[cell])]),
     ]),
     '',
     '## Ways into pairing mode, in the order in which they are tried',
@@ -65,6 +79,7 @@ const LABELS: Readonly<Record<Known, string>> = {
   owners: 'owners',
   'official-general': 'Sony, of all',
   reported: 'reported',
+  recalled: 'recalled',
   unconfirmed: 'not confirmed',
   unknown: 'unknown',
   none: 'no Bluetooth',

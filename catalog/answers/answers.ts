@@ -6,7 +6,7 @@ import type { Sourced } from '../models/fact';
 import type { Model } from '../models/model';
 import type { QuirkId } from '../models/quirk';
 import type { SymptomId } from '../symptoms/symptoms';
-import { pairingWays } from '../ways/ways';
+import { isKnownWay, pairingWays } from '../ways/ways';
 
 /** Destination of a link in a text. */
 export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
@@ -59,7 +59,7 @@ export const answers = {
   'hold-how-long': {
     say: (model) => {
       const pairing = model === null ? undefined : pairingWays(model)[0];
-      if (model === null || pairing === undefined || pairing.trust === 'unconfirmed') return [general('answer.hold-how-long.unknown')];
+      if (model === null || pairing === undefined || !isKnownWay(pairing.trust)) return [general('answer.hold-how-long.unknown')];
       const controls = pairing.way.press.map((control) => say(`control.${control}`));
       const text =
         pairing.way.holdSeconds === null

@@ -2,6 +2,7 @@ import { type Message, say } from '../messages/message';
 import type { Model, Reading } from '../models/model';
 import { initializeWays, pairingWays, type RankedWay } from '../ways/ways';
 import { GUIDE_KINDS, type Guide, type GuideKind, type GuideWay, type Situation, type Step, type Target, type Trust } from './guide';
+import { rungTexts } from './ladder';
 import { firstAid, giveAway, initialize, reset, restart } from './mending';
 import { disconnect, firstPairing, forget, pairHere, pairOther, reconnect, secondDevice, switchDevices, transceiver } from './pairing';
 import { wayMessage, waySteps } from './step';
@@ -17,8 +18,8 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
     kind,
     target,
     modelId: model.id,
-    title: titleOf(kind, target),
-    summary: say(`guide.${kind}.summary`),
+    title: titleOf(kind, target, model),
+    summary: say(kind === 'reset' ? rungTexts(kind, model).summary : `guide.${kind}.summary`),
     steps,
     ways: steps.some(({ way }) => way === true)
       ? pairingWays(model, situation.learned).map((ranked) => guideWay(model, ranked, checked))
@@ -27,10 +28,16 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
     erasingWay: kind === 'initialize' || kind === 'give-away' ? (initializeWays(model, situation.learned)[0]?.id ?? null) : null,
     trust: basis === 'general' ? 'general' : (basis?.confidence ?? 'unknown'),
     sources: known?.sources ?? [],
-    disagreements: known?.disagreements ?? [],
+    disagreements: known?.disagreements ?? openReadings(kind, model),
     helpGuide: model.helpGuide,
   };
   return guide.ways.length === 0 || basis === 'general' ? guide : withWay(guide, 0);
+}
+
+// Readings that give no steps are shown with a guide only if it has no method.
+function openReadings(kind: GuideKind, { openReadings: all }: Model): readonly Reading[] {
+  const procedure = kind === 'give-away' ? 'initialize' : kind;
+  return all.filter((one) => one.procedure === procedure).map(({ text, sources }) => ({ text, sources }));
 }
 
 /** Returns the same guide with another of its methods, and with the trust of that method. */
@@ -65,7 +72,8 @@ export function guidesFor(model: Model): GuideKind[] {
   return GUIDE_KINDS.filter((kind) => (kind === 'transceiver' ? model.usbTransceiver?.value === true : true));
 }
 
-function titleOf(kind: GuideKind, target: Target | null): Message {
+function titleOf(kind: GuideKind, target: Target | null, model: Model): Message {
+  if (kind === 'reset') return say(rungTexts(kind, model).title);
   return target === null ? say(`guide.${kind}`) : say('guide.pair-other.title', { target: say(`target.${target}`) });
 }
 

@@ -27,7 +27,7 @@ describe('a step that erases', () => {
     const erasing = models.flatMap((model) =>
       GUIDE_KINDS.map((kind) => buildGuide(kind, model, situation)).filter(({ steps }) => steps.some(({ erases }) => erases)),
     );
-    expect(new Set(erasing.map(({ kind }) => kind))).toEqual(new Set(['initialize', 'give-away']));
+    expect(new Set(erasing.map(({ kind }) => kind))).toEqual(new Set(['reset', 'initialize', 'give-away']));
     fc.assert(
       fc.property(fc.constantFrom(...erasing), fc.constantFrom(...HEADPHONES_STATES), moves, (guide, state, all) => {
         const gate = guide.steps.findIndex(({ erases }) => erases);

@@ -22,6 +22,8 @@ export interface Step {
   readonly holdSeconds: number | null;
   /** Time of the latest release in seconds after the press; null if nothing is held. */
   readonly endSeconds: number | null;
+  /** True if the light decides when to release, and {@link holdSeconds} is only the shortest hold. */
+  readonly lightDecides?: true;
   /** Light on success, for the drawing. */
   readonly light: Light | null;
   readonly check: Check | null;

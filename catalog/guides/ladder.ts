@@ -1,4 +1,6 @@
 import type { MessageKey } from '../messages/message';
+import type { Model } from '../models/model';
+import { mayErase } from '../ways/ways';
 import type { GuideKind } from './guide';
 
 /** Guides that repair headphones, from the mildest on, with what each keeps or erases. */
@@ -8,6 +10,25 @@ export const LADDER = [
   { kind: 'reset', keeps: 'ladder.reset.keeps' },
   { kind: 'initialize', keeps: 'ladder.initialize.erases' },
 ] as const satisfies readonly { readonly kind: GuideKind; readonly keeps: MessageKey }[];
+
+/** Texts of a guide on the {@link LADDER} for one model. */
+export interface RungTexts {
+  readonly title: MessageKey;
+  readonly summary: MessageKey;
+  /** Text about what the guide keeps or erases. */
+  readonly keeps: MessageKey;
+}
+
+/** Returns the texts of a guide for a model. A reset with unverified steps doesn't promise to keep anything. */
+export function rungTexts(kind: RungKind, { reset: [reset] }: Pick<Model, 'reset'>): RungTexts {
+  if (kind === 'reset' && reset !== undefined && mayErase(reset))
+    return { title: 'guide.reset.unverified', summary: 'guide.reset.unverified.summary', keeps: 'ladder.reset.may-erase' };
+  const keeps = LADDER.find((rung) => rung.kind === kind)?.keeps ?? 'ladder.keeps';
+  return { title: `guide.${kind}`, summary: `guide.${kind}.summary`, keeps };
+}
+
+/** Guide on the {@link LADDER}. */
+export type RungKind = (typeof LADDER)[number]['kind'];
 
 /** Checks whether a guide erases the memory of headphones. */
 export function erases(kind: GuideKind): boolean {

@@ -1,6 +1,6 @@
 import { type Message, say } from '../messages/message';
-import type { Model } from '../models/model';
-import { initializeWays } from '../ways/ways';
+import type { Model, Way } from '../models/model';
+import { initializeWays, mayErase } from '../ways/ways';
 import type { Situation, Step } from './guide';
 import { choiceStep, connectStep, preparationSteps, pressSteps, step, successNotes } from './step';
 
@@ -33,8 +33,9 @@ export function restart(model: Model): Step[] {
 export function reset(model: Model): Step[] {
   const [way] = model.reset;
   if (way === undefined) return [unknown(model)];
-  const notes = [say('guide.reset.survives'), ...successNotes(way)];
-  return [...preparationSteps(way), ...pressSteps(model, way, 'reset', { notes }), onAgain([])];
+  const erases = mayErase(way);
+  const notes = [...(erases ? earlyReleaseNotes(model, way) : [say('guide.reset.survives')]), ...successNotes(way)];
+  return [...preparationSteps(way), ...pressSteps(model, way, 'reset', { notes, erases }), onAgain([])];
 }
 
 /** Creates the steps of a factory reset: the losses, the old pairing here, and pairing again. */
@@ -74,6 +75,15 @@ function erasingSteps(model: Model, { learned }: Situation): Step[] {
   const way = initializeWays(model, learned)[0]?.way;
   if (way === undefined) return [];
   return [...preparationSteps(way), ...pressSteps(model, way, 'initialize', { notes: successNotes(way), erases: true })];
+}
+
+// On models with one button for both, the milder reset is the longer hold.
+function earlyReleaseNotes(model: Model, way: Way): Message[] {
+  const press = way.press.join();
+  return [
+    say('guide.reset.should-survive'),
+    ...(model.initialize.some((erasing) => erasing.press.join() === press) ? [say('guide.reset.early-release')] : []),
+  ];
 }
 
 function onAgain(notes: readonly Message[]): Step {

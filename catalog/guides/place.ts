@@ -1,5 +1,6 @@
 import { type Message, say } from '../messages/message';
 import { type Control, type ControlId, POWER_SIGN, PRINTS } from '../models/control';
+import { isUnverified } from '../models/fact';
 import type { Model } from '../models/model';
 
 /** Returns a control of a model by its id, or null if nothing is known about it. */
@@ -16,5 +17,5 @@ export function placeMessage(control: Pick<Control, 'place' | 'confidence'> | nu
     return print === POWER_SIGN ? say('drawing.place.look-for-power') : say('drawing.place.look-for', { name: print });
   }
   const place = say(`place.${control.place}`);
-  return control.confidence === 'unconfirmed' ? say('place.unconfirmed', { place }) : place;
+  return isUnverified(control.confidence) ? say('place.unconfirmed', { place }) : place;
 }

@@ -2,7 +2,7 @@ import type { Computer } from '../computer';
 import { type Message, type MessageKey, say } from '../messages/message';
 import type { Light } from '../models/light';
 import type { Model, Way } from '../models/model';
-import { endOfHold, type RankedWay } from '../ways/ways';
+import { endOfHold, isKnownWay, type RankedWay } from '../ways/ways';
 import type { Step, Target } from './guide';
 import { placeMessage } from './place';
 
@@ -35,17 +35,21 @@ export function preparationSteps(way: Way): Step[] {
 
 /** Returns the press, or the procedure's own steps if it has no press. */
 export function pressSteps(model: Model, way: Way, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
-  const { custom, holdSeconds, light } = way;
+  const { custom, holdRange, light, until } = way;
+  // The least hold counts here, because the lamp decides when to release.
+  const holdSeconds = holdRange?.[0] ?? way.holdSeconds;
   if (custom !== undefined) {
     return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
   }
   const controls = way.press.map((control) => say(`control.${control}`));
   const text =
-    holdSeconds !== null
-      ? say('step.hold', { controls, seconds: holdSeconds })
-      : controls.length > 1
-        ? say('step.press', { controls })
-        : say('step.hold.no-seconds', { controls });
+    until !== undefined && holdRange !== undefined
+      ? say('step.hold.until', { controls, until: say(`until.${until}`), least: holdRange[0], most: holdRange[1] })
+      : holdSeconds !== null
+        ? say('step.hold', { controls, seconds: holdSeconds })
+        : controls.length > 1
+          ? say('step.press', { controls })
+          : say('step.hold.no-seconds', { controls });
   const places = model.controls
     .filter(({ id, place }) => way.press.includes(id) && place !== null)
     .map((control) => placeMessage(control, control.id));
@@ -57,6 +61,7 @@ export function pressSteps(model: Model, way: Way, id: string, options: Partial<
       holdSeconds,
       endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? endOfHold(way) : null,
       light,
+      ...(until === undefined ? {} : { lightDecides: true }),
     }),
   ];
 }
@@ -85,7 +90,7 @@ export function patternMessage(light: Light): Message {
 export function waySteps(model: Model, { way, trust }: RankedWay, check = true): Step[] {
   const notes: Message[] = [];
   if (model.bluetooth?.value === 'le-audio-only') notes.push(say('step.le-audio-only'));
-  if (trust === 'unconfirmed' && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
+  if (!isKnownWay(trust) && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
   notes.push(say('step.keep-holding', { seconds: endOfHold(way) }), ...successNotes(way), ...windowNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
   return [...preparationSteps(way), ...pressSteps(model, way, 'pairing-mode', options)].map((made) => ({ ...made, way: true }));

@@ -3,7 +3,7 @@ import { en } from '../messages/en/index';
 import type { Message } from '../messages/message';
 import { CONTROL_IDS, type ControlId, PLACES } from './control';
 import { CONFIDENCES } from './fact';
-import { COLORS, PATTERNS } from './light';
+import { COLORS, PATTERNS, RELEASE_SIGNS } from './light';
 import {
   CABLE_EFFECTS,
   CODECS,
@@ -17,6 +17,7 @@ import {
   START_STATES,
 } from './model';
 import { QUIRK_IDS } from './quirk';
+import { isOfSony } from './sony-source';
 
 /** One broken rule: in which model's file, in which field, and which rule. */
 export interface ModelProblem {
@@ -58,6 +59,11 @@ const way = z
     preconditions: z.array(z.enum(PRECONDITIONS)),
     press: z.array(z.enum(CONTROL_IDS)),
     holdSeconds: holdSeconds.nullable(),
+    holdRange: z
+      .tuple([holdSeconds, holdSeconds])
+      .refine(([least, most]) => least <= most, 'must be the least and the longest hold')
+      .exactOptional(),
+    until: z.enum(RELEASE_SIGNS).exactOptional(),
     light: light.nullable(),
     voice: text.nullable(),
     ...sourced,
@@ -101,6 +107,7 @@ const model = z
     without: z.array(z.strictObject({ control: z.enum(CONTROL_IDS), sources })),
     pairing: ways,
     restart: way.nullable(),
+    openReadings: z.array(z.strictObject({ procedure: z.enum(['reset', 'initialize']), text: message, sources })),
     reset: ways,
     initialize: ways,
     pairingWindow: fact(z.strictObject({ minutes: z.number().positive().max(60), thenOff: z.boolean().nullable() })),
@@ -161,9 +168,39 @@ const model = z
     for (const [index, { press, preconditions }] of given.reset.entries())
       if (press.length > 1 && !preconditions.includes('usb-power'))
         refuse(['reset', index, 'preconditions'], 'a reset by two buttons needs USB power');
+    for (const kind of ['reset', 'initialize'] as const)
+      for (const [index, { confidence, holdRange, holdSeconds }] of given[kind].entries()) {
+        // A press that may erase needs more than one recollection.
+        if (confidence === 'unconfirmed') refuse([kind, index, 'confidence'], 'may not be "unconfirmed" for what can erase');
+        if (confidence === 'recalled' && given[kind].length > 1)
+          refuse([kind, index], 'is recalled although another source gives a method');
+        if (confidence === 'recalled' && holdSeconds !== null && holdRange === undefined)
+          refuse([kind, index, 'holdRange'], 'is missing: recollections give no exact seconds');
+      }
+    for (const { procedure } of given.openReadings)
+      if (given[procedure].length > 0) refuse(['openReadings'], `belongs to a model without a method for "${procedure}"`);
+    eachSourced(given, [], (path, confidence, sources) => {
+      if (confidence === 'official' && !sources.some(isOfSony))
+        refuse([...path, 'sources'], 'names no text of Sony\'s own: then it is "reported"');
+    });
     for (const { control } of given.without) if (has.has(control)) refuse(['without'], `"${control}" is among the controls, too`);
     if (given.controls.length !== has.size) context.addIssue({ code: 'custom', path: ['controls'], message: 'names a control twice' });
   }) satisfies z.ZodType<Model>;
+
+type Path = (string | number)[];
+
+function eachSourced(value: unknown, path: Path, check: (path: Path, confidence: unknown, sources: readonly string[]) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('confidence' in value) {
+    const all: unknown[] = 'sources' in value && Array.isArray(value.sources) ? value.sources : 'source' in value ? [value.source] : [];
+    check(
+      path,
+      value.confidence,
+      all.filter((source) => typeof source === 'string'),
+    );
+  }
+  for (const [key, inner] of Object.entries(value)) eachSourced(inner, [...path, Array.isArray(value) ? Number(key) : key], check);
+}
 
 /** Checks one model. Takes anything, because a contributor's file need not fit the type. */
 export function checkModel(given: unknown): ModelProblem[] {

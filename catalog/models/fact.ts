@@ -1,12 +1,18 @@
 /**
  * Levels of trust in a fact, best first. `official`: Sony says it of this model. `official-general`: Sony says it of all
- * its headphones of a kind. `reported`: third parties say so. `unconfirmed`: general knowledge that was not checked against
- * Sony's help guide.
+ * its headphones of a kind. `reported`: third parties say so, also if they reword Sony's page. `recalled`: two recollections of
+ * Sony's help guide agree, and neither was verified. `unconfirmed`: general knowledge that was not checked against Sony's help
+ * guide.
  */
-export const CONFIDENCES = ['official', 'official-general', 'reported', 'unconfirmed'] as const;
+export const CONFIDENCES = ['official', 'official-general', 'reported', 'recalled', 'unconfirmed'] as const;
 
 /** One of {@link CONFIDENCES}. */
 export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Checks whether a fact rests on memory or general knowledge alone, so that nothing may be promised from it. */
+export function isUnverified(confidence: Confidence | null): boolean {
+  return confidence === 'recalled' || confidence === 'unconfirmed';
+}
 
 /** Source and trust of a fact. */
 export interface Sourced {

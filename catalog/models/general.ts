@@ -1,6 +1,7 @@
+import { say } from '../messages/message';
 import type { ControlId } from './control';
 import { type Fact, reported } from './fact';
-import type { Way } from './model';
+import type { OpenReading, Way } from './model';
 import type { Quirk } from './quirk';
 
 /** Sony's general support articles, which speak of many models at once. */
@@ -43,6 +44,9 @@ export const SONY_APP = {
 /** Mark of facts without a source. */
 export const RECALLED = "General knowledge of Sony's help guides, not checked against the guide of this model";
 
+/** Two recollections that agree. They may rest on the same texts, so their agreement proves nothing. */
+export const RECALLED_TWICE = "Two recollections of Sony's help guide for this model agree; neither was verified";
+
 /** Creates a procedure that several models reportedly share and that was not checked for this one. */
 export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Way, 'press' | 'confidence' | 'sources'>> = {}): Way {
   return {
@@ -58,14 +62,73 @@ export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Way,
   };
 }
 
-/** Reset of most over-ear models: on USB power, two buttons together. */
-export function unconfirmedReset(...press: readonly ControlId[]): Way {
-  return unconfirmed(press, { preconditions: ['usb-power'] });
+/** Creates a method on which two recollections of Sony's help guide agree in buttons and outcome. */
+export function recalled(press: readonly ControlId[], rest: Partial<Omit<Way, 'press' | 'confidence' | 'sources'>> = {}): Way {
+  return { ...unconfirmed(press, rest), confidence: 'recalled', sources: [RECALLED_TWICE] };
 }
 
-/** Factory reset of most over-ear models: off, two buttons held until four blue flashes. */
-export function unconfirmedInitialize(press: readonly ControlId[], holdSeconds: number, rest: Partial<Way> = {}): Way {
-  return unconfirmed(press, { from: 'off', holdSeconds, light: FOUR_BLUE_FLASHES, ...rest });
+/** Creates the recalled reset of headphones with two buttons: pressed together on USB power. Off USB power the same buttons erase. */
+export function recalledReset(...press: readonly ControlId[]): Way {
+  return recalled(press, { preconditions: ['usb-power'] });
+}
+
+/** Time of the latest release of two buttons, in s: the longest recollection is 10 s, and this adds the tolerance of a hold. */
+const LATEST_RELEASE_SECONDS = 12;
+
+/**
+ * Creates the recalled factory reset of headphones with two buttons: off, unplugged, both held until the lamp has flashed blue four times.
+ * Recollections of newer models name 7 or 10 s, so that the lamp decides.
+ */
+export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pick<Way, 'holdSeconds' | 'disagreements'>> = {}): Way {
+  return recalled(press, {
+    from: 'off',
+    preconditions: ['usb-unplugged'],
+    holdSeconds: 7,
+    holdRange: [7, LATEST_RELEASE_SECONDS],
+    until: 'blue-four',
+    light: FOUR_BLUE_FLASHES,
+    ...rest,
+  });
+}
+
+/** Recollections of a factory reset that agree in everything but the seconds. */
+export const SEVEN_OR_TEN: Pick<Way, 'disagreements'> = {
+  disagreements: [{ text: say('reading.seven-or-ten'), sources: [RECALLED_TWICE] }],
+};
+
+/** Returns the readings of recollections that name different second buttons for both resets. */
+export function secondButton(...controls: readonly ControlId[]): readonly OpenReading[] {
+  const text = say('reading.second-button', { controls: controls.map((control) => say(`control.${control}`)) });
+  return (['reset', 'initialize'] as const).map((procedure) => ({ procedure, text, sources: [RECALLED] }));
+}
+
+/** Start of both recalled resets of earbuds: the open case. The erasing hold ends at the first sign, the milder one goes on. */
+const IN_CASE = { from: 'in-case', preconditions: ['earbuds-in-case'] } as const satisfies Partial<Way>;
+
+/**
+ * Creates the recalled factory reset of earbuds in the open case: held until the case lamp flashes orange, after about 10 s. After about
+ * 15 s the milder reset begins, so that the latest release is before it.
+ */
+export function recalledCaseInitialize(press: ControlId): Way {
+  return recalled([press], {
+    ...IN_CASE,
+    holdSeconds: 10,
+    holdRange: [10, 14],
+    until: 'case-orange',
+    light: { color: 'green', pattern: 'count', times: 4, lamp: 'case' },
+  });
+}
+
+/** Creates the recalled reset of earbuds in the open case: held for about 20 s. An early release may erase, because the way passes 10 s. */
+export function recalledCaseReset(press: ControlId, rest: Pick<Way, 'disagreements'> = {}): Way {
+  return recalled([press], {
+    ...IN_CASE,
+    holdSeconds: 20,
+    holdRange: [20, 25],
+    until: 'case-out',
+    light: { color: 'orange', pattern: 'off', lamp: 'case' },
+    ...rest,
+  });
 }
 
 /**

@@ -13,6 +13,12 @@ export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count'] as 
 /** One of {@link PATTERNS}. */
 export type Pattern = (typeof PATTERNS)[number];
 
+/** Signs of a lamp at which to release a button; the words are the message `until.<id>`. */
+export const RELEASE_SIGNS = ['blue-four', 'case-orange', 'case-out'] as const;
+
+/** One of {@link RELEASE_SIGNS}. */
+export type ReleaseSign = (typeof RELEASE_SIGNS)[number];
+
 /** Light of a lamp. */
 export interface Light {
   readonly color: Color;

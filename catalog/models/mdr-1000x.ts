@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES, unconfirmedInitialize, unconfirmedReset } from './general';
+import { PAIRS_BY_ITSELF, powerSevenSeconds, recalledInitialize, recalledReset, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://whatisaudio.com/should-i-buy-sonys-mdr-1000x-headphones';
@@ -25,8 +25,8 @@ export const mdr1000x: Model = {
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds(PAGE)],
-  reset: [unconfirmedReset('power', 'nc')],
-  initialize: [unconfirmedInitialize(['power', 'nc'], 7, { preconditions: ['usb-unplugged'] })],
+  reset: [recalledReset('power', 'nc')],
+  initialize: [recalledInitialize(['power', 'nc'])],
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
   quirks: [{ id: 'no-le-entry', confidence: 'reported', sources: ['public bluetoothctl logs'] }],
 };

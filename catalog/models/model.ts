@@ -2,7 +2,7 @@ import type { ModelId } from '../ids';
 import type { Message } from '../messages/message';
 import type { Control, ControlId } from './control';
 import type { Fact, Sourced } from './fact';
-import type { Light } from './light';
+import type { Light, ReleaseSign } from './light';
 import type { Quirk } from './quirk';
 
 /** The forms a headset can have. */
@@ -52,8 +52,12 @@ export interface Way extends Sourced {
   readonly preconditions: readonly Precondition[];
   /** Ids of {@link Model.controls} to press together. */
   readonly press: readonly ControlId[];
-  /** Seconds to hold, at least; null when the source gives no number. */
+  /** Seconds to hold, at least; null when the source gives no number. Part of the method's stored identity. */
   readonly holdSeconds: number | null;
+  /** Least and longest hold in seconds, where the lamp decides or readings differ; the longest one is the time of the latest release. */
+  readonly holdRange?: readonly [least: number, most: number];
+  /** Sign of the lamp at which to release, if it decides instead of the seconds. */
+  readonly until?: ReleaseSign;
   /** What the light does on success, or null where unknown. */
   readonly light: Light | null;
   /** What the headset says on success (English voice guidance), or null where unknown. */
@@ -70,6 +74,11 @@ export interface Reading {
   readonly sources: readonly string[];
 }
 
+/** Readings of a procedure that contradict each other or lack a part, so that no steps can be made of them. */
+export interface OpenReading extends Reading {
+  readonly procedure: 'reset' | 'initialize';
+}
+
 /** What a light or a voice prompt is about. */
 export const CONDITIONS = [
   'pairing',
@@ -81,6 +90,7 @@ export const CONDITIONS = [
   'battery-low',
   'battery-empty',
   'charging',
+  'charged',
   'battery-good',
   'battery-partial',
   'case-battery-low',
@@ -204,6 +214,8 @@ export interface Model {
   readonly reset: readonly Way[];
   /** Initialize, also called factory reset: erases pairings and settings. The most trusted way first. */
   readonly initialize: readonly Way[];
+  /** Readings that give no steps: they are shown where the procedure is unknown. */
+  readonly openReadings: readonly OpenReading[];
   readonly pairingWindow: Fact<PairingWindow> | null;
   /** What to type when a passkey is asked for. */
   readonly passkey: Fact<string> | null;
@@ -255,6 +267,7 @@ export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'blu
   restart: null,
   reset: [],
   initialize: [],
+  openReadings: [],
   pairingWindow: null,
   passkey: null,
   pairedDeviceLimit: null,

@@ -32,6 +32,7 @@ export const QUIRK_IDS = [
   'named-differently',
   'windows-hands-free-name',
   'left-earbud-leads',
+  'assistant-button-stays-on',
   'only-le-listed',
   'le-audio-repair',
   'pairing-from-app',

@@ -2,6 +2,7 @@ import { reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
+const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000x/v1/en/contents/TP0001552168.html';
 const PAGE = 'https://bloncampus.thehindubusinessline.com/hangout-at-bloc/sonys-wf1000x-shed-the-wires-and-the-noise/article10060161.ece';
 const PAGE_2 = 'https://ascii.jp/elem/000/001/552/1552945/';
 
@@ -49,5 +50,8 @@ export const wf1000x: Model = {
   nfc: reported(true, PAGE_2),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
-  quirks: [{ id: 'left-earbud-leads', confidence: 'reported', sources: ['https://kiritsume.com/reason-why-i-dont-buy-wf1000x'] }],
+  quirks: [
+    { id: 'assistant-button-stays-on', confidence: 'official', sources: [HELP_GUIDE] },
+    { id: 'left-earbud-leads', confidence: 'reported', sources: ['https://kiritsume.com/reason-why-i-dont-buy-wf1000x'] },
+  ],
 };

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, recalled, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/contents/TP0002392265.html';
@@ -41,7 +41,7 @@ export const wf1000xm3: Model = {
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
-    unconfirmed(['touch-sensors'], {
+    recalled(['touch-sensors'], {
       from: 'worn',
       holdSeconds: 7,
       light: { color: 'blue', pattern: 'double' },

@@ -1,5 +1,14 @@
 import { official, reported } from './fact';
-import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import {
+  AIROHA_2025,
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  recalled,
+  recalledCaseInitialize,
+  recalledCaseReset,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.whathifi.com/news/sony-wf-1000xm4-wireless-earbuds-tipped-for-next-gen-bluetooth-52';
@@ -54,9 +63,11 @@ export const wf1000xm4: Model = {
     'https://sony.com.my/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00199057',
   ),
   pairing: [
-    unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 5, light: { color: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
-    unconfirmed(['touch-sensors'], { from: 'in-case', holdSeconds: 5, light: { color: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
+    recalled(['touch-sensors'], { from: 'worn', holdSeconds: 5, light: { color: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
+    recalled(['touch-sensors'], { from: 'in-case', holdSeconds: 5, light: { color: 'blue', pattern: 'flashing' }, voice: 'Pairing' }),
   ],
+  reset: [recalledCaseReset('touch-sensors')],
+  initialize: [recalledCaseInitialize('touch-sensors')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -4,9 +4,11 @@ import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
+  recalled,
+  recalledCaseInitialize,
+  recalledCaseReset,
   SONY_ARTICLES,
   UNLINKED_SOURCES,
-  unconfirmed,
   WHISPERPAIR_2026,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -14,6 +16,7 @@ import { type Model, NOTHING_KNOWN } from './model';
 const PAGE = 'https://cheapgadgetsshop.com/comprehensive-guide-to-charging-your-wf-1000xm5/';
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000783926.html';
 const HELP_GUIDE_2 = 'https://helpguide.sony.net/mdr/2963/v1/en/contents/TP1000781984.html';
+const HELP_GUIDE_3 = 'https://helpguide.sony.net/mdr/2963/v1/zh-cn/contents/TP1000781926.html';
 const PAGE_2 =
   'https://github.com/thiagokokada/blog/blob/a8e6999be540ba924c2213f69dec983233ad8c3c/posts/2024-10-07/01-enabling-le-audio-lc3-in-wf-1000xm5.md';
 const PAGE_3 = 'https://github.com/bluez/bluez/issues/2267';
@@ -56,24 +59,25 @@ export const wf1000xm5: Model = {
     },
     {
       id: 'case-button',
-      place: null,
-      confidence: null,
-      source: PAGE_2,
+      place: 'case-back',
+      confidence: 'reported',
+      source: 'an owner of a WF-1000XM5, 2026',
     },
   ],
   indicators: [
     {
       condition: 'put-in-case',
       light: { color: 'green-or-orange', pattern: 'on', lamp: 'case', seconds: 3 },
-      confidence: 'reported',
-      sources: [PAGE],
+      confidence: 'official',
+      sources: [HELP_GUIDE_3, PAGE],
     },
     {
       condition: 'charging',
       light: { color: 'orange', pattern: 'on', lamp: 'case' },
-      confidence: 'reported',
-      sources: [PAGE],
+      confidence: 'official',
+      sources: [HELP_GUIDE_3, PAGE],
     },
+    { condition: 'charged', light: { color: 'orange', pattern: 'off', lamp: 'case' }, confidence: 'official', sources: [HELP_GUIDE_3] },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
@@ -87,13 +91,15 @@ export const wf1000xm5: Model = {
       confidence: 'reported',
       sources: [PAGE_2, PAGE_3],
     },
-    unconfirmed(['case-button'], {
+    recalled(['case-button'], {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
       light: { color: 'blue', pattern: 'double', lamp: 'case' },
     }),
   ],
+  reset: [recalledCaseReset('case-button')],
+  initialize: [recalledCaseInitialize('case-button')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, recalled, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://www.frandroid.com/marques/sony/1147689_test-sony-wf-c500';
@@ -28,25 +28,25 @@ export const wfc500: Model = {
     {
       condition: 'charging',
       light: { color: 'orange', pattern: 'on', lamp: 'earbud' },
-      confidence: 'official',
+      confidence: 'reported',
       sources: ['https://www.manualowl.com/m/Sony/WF-C500/Manual/651464?page=21 (copy of Sony help guide page 21)'],
     },
     {
       condition: 'case-battery-low',
       light: { color: 'orange', pattern: 'slow', lamp: 'case' },
-      confidence: 'official',
+      confidence: 'reported',
       sources: [PAGE_2],
     },
     {
       condition: 'charging-fault',
       light: { color: 'orange', pattern: 'flashing' },
-      confidence: 'official',
+      confidence: 'reported',
       sources: [PAGE_2],
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
-    unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, light: { color: 'blue', pattern: 'double', lamp: 'earbud' } }),
+    recalled(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, light: { color: 'blue', pattern: 'double', lamp: 'earbud' } }),
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, recalled, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2982/v1/it/contents/TP1001613388.html';
@@ -40,7 +40,7 @@ export const wfc510: Model = {
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: [unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, voice: 'Pairing' })],
+  pairing: [recalled(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 5, voice: 'Pairing' })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

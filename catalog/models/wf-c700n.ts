@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, UNLINKED_SOURCES, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, RECALLED, recalled, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000781971.html';
@@ -53,7 +53,7 @@ export const wfc700n: Model = {
   switchedBy: official('case', HELP_GUIDE_2),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
-    unconfirmed(['case-button'], {
+    recalled(['case-button'], {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, recalled, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://t3.com/tech/headphones/sonys-next-gen-affordable-earbuds-have-leaked-and-the-difference-is-clear';
@@ -61,7 +61,7 @@ export const wfc710n: Model = {
       confidence: 'reported',
       sources: [PAGE, SONY_ARTICLES.firstPairingEarbuds],
     },
-    unconfirmed(['case-pairing'], {
+    recalled(['case-pairing'], {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,

@@ -1,6 +1,16 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import {
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  RECALLED_TWICE,
+  recalled,
+  recalledCaseInitialize,
+  recalledCaseReset,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://musicphotolife.com/2022/02/sony-linkbuds-review/';
@@ -73,13 +83,15 @@ export const wfl900: Model = {
       sources: [PAGE, PAGE_2, 'https://www.gizbot.com/accessories/reviews/sony-linkbuds-review-pros-cons-audio-battery-life-082860.html'],
       disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
     },
-    unconfirmed(['case-button'], {
+    recalled(['case-button'], {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
       light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
+  reset: [recalledCaseReset('case-button', { disagreements: [{ text: say('reading.one-earbud'), sources: [RECALLED_TWICE] }] })],
+  initialize: [recalledCaseInitialize('case-button')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

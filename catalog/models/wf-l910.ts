@@ -1,5 +1,14 @@
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import {
+  IN_SOUND_CONNECT,
+  OLDEST_IS_REPLACED,
+  PAIRS_BY_ITSELF,
+  recalled,
+  recalledCaseInitialize,
+  recalledCaseReset,
+  SONY_ARTICLES,
+  UNLINKED_SOURCES,
+} from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2964/v1/en/contents/TP1001300700.html';
@@ -35,13 +44,15 @@ export const wfl910: Model = {
       confidence: 'reported',
       sources: [PAGE],
     },
-    unconfirmed(['case-button'], {
+    recalled(['case-button'], {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
       light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
+  reset: [recalledCaseReset('case-button')],
+  initialize: [recalledCaseInitialize('case-button')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -5,9 +5,11 @@ import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
+  recalled,
+  recalledCaseInitialize,
+  recalledCaseReset,
   SONY_ARTICLES,
   UNLINKED_SOURCES,
-  unconfirmed,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -58,7 +60,7 @@ export const wfls900n: Model = {
       sources: [MANUAL],
     },
   ],
-  switchedBy: official('case', MANUAL, 'https://seekingtech.com/how-to-turn-off-the-sony-linkbuds-s/'),
+  switchedBy: reported('case', MANUAL, 'https://seekingtech.com/how-to-turn-off-the-sony-linkbuds-s/'),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
     {
@@ -72,13 +74,15 @@ export const wfls900n: Model = {
       sources: [PAGE, 'https://www.qucox.com/sony-linkbuds-s-teardown/?amp=1'],
       disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
     },
-    unconfirmed(['case-button'], {
+    recalled(['case-button'], {
       from: 'in-case',
       preconditions: ['earbuds-in-case'],
       holdSeconds: 5,
       light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
+  reset: [recalledCaseReset('case-button')],
+  initialize: [recalledCaseInitialize('case-button')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, recalled, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WF-SP800N. Facts without a source are left out. */
@@ -20,7 +20,7 @@ export const wfsp800n: Model = {
     },
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
-  pairing: [unconfirmed(['touch-sensors'], { from: 'worn', holdSeconds: 7, voice: 'Bluetooth pairing' })],
+  pairing: [recalled(['touch-sensors'], { from: 'worn', holdSeconds: 7, voice: 'Bluetooth pairing' })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,

@@ -1,5 +1,5 @@
 import { official, reported } from './fact';
-import { OLDEST_IS_REPLACED, SONY_ARTICLES, UNLINKED_SOURCES, unconfirmed } from './general';
+import { OLDEST_IS_REPLACED, recalled, SONY_ARTICLES, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/wfxb700/v1/en/contents/TP0002757652.html';
@@ -55,7 +55,7 @@ export const wfxb700: Model = {
   ],
   switchedBy: official('case', HELP_GUIDE),
   pairsByItselfAtFirst: official(true, SONY_ARTICLES.firstPairing, HELP_GUIDE),
-  pairing: [unconfirmed(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 7 })],
+  pairing: [recalled(['earbud-buttons'], { from: 'out-of-case', holdSeconds: 7 })],
   pairingWindow: official({ minutes: 5, thenOff: true }, HELP_GUIDE),
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

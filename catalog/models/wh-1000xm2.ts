@@ -1,15 +1,5 @@
-import { say } from '../messages/message';
 import { official, reported } from './fact';
-import {
-  IN_SOUND_CONNECT,
-  PAIRS_BY_ITSELF,
-  powerSevenSeconds,
-  RECALLED,
-  SONY_APP,
-  UNLINKED_SOURCES,
-  unconfirmedInitialize,
-  unconfirmedReset,
-} from './general';
+import { IN_SOUND_CONNECT, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, SONY_APP, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'http://www.pressreader.com/australia/sound-image/20180301/281741269915224';
@@ -34,13 +24,6 @@ export const wh1000xm2: Model = {
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
-  reset: [unconfirmedReset('power', 'nc-ambient')],
-  initialize: [
-    unconfirmedInitialize(['power', 'nc-ambient'], 7, {
-      preconditions: ['usb-unplugged'],
-      disagreements: [{ text: say('reading.seconds', { seconds: 20 }), sources: [UNLINKED_SOURCES.article] }],
-    }),
-  ],
   multipoint: {
     supported: false,
     switchedOnInApp: null,

@@ -6,10 +6,11 @@ import {
   OLDEST_IS_REPLACED,
   powerSevenSeconds,
   RECALLED,
+  RECALLED_TWICE,
+  recalledReset,
   SONY_APP,
   SONY_ARTICLES,
   UNLINKED_SOURCES,
-  unconfirmedReset,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -44,10 +45,11 @@ export const wh1000xm3: Model = {
       sources: [HELP_GUIDE],
     },
   ],
+  voicePrompts: [{ condition: 'pairing', says: 'Bluetooth pairing', confidence: 'recalled', sources: [RECALLED_TWICE] }],
   switchedBy: reported('button', REPOSITORY),
   pairsByItselfAtFirst: reported(true, SONY_ARTICLES.firstPairing, PAGE),
   pairing: [powerSevenSeconds(REPOSITORY_2)],
-  reset: [unconfirmedReset('power', 'nc-ambient')],
+  reset: [recalledReset('power', 'nc-ambient')],
   initialize: [
     {
       from: 'off',

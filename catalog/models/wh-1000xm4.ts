@@ -5,10 +5,10 @@ import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   RECALLED,
+  recalledReset,
   SONY_APP,
   SONY_ARTICLES,
   UNLINKED_SOURCES,
-  unconfirmedReset,
   WHISPERPAIR_2026,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -113,7 +113,7 @@ export const wh1000xm4: Model = {
       sources: [SONY_ARTICLES.powerButton, SONY_APP.pairing, REPOSITORY, 'https://github.com/Mentra-Community/MentraOS/issues/1745'],
     },
   ],
-  reset: [unconfirmedReset('power', 'custom')],
+  reset: [recalledReset('power', 'custom')],
   initialize: [
     {
       from: 'off',

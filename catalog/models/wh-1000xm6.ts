@@ -5,6 +5,9 @@ import {
   PAIRS_BY_ITSELF,
   powerSevenSeconds,
   RECALLED,
+  recalledInitialize,
+  recalledReset,
+  SEVEN_OR_TEN,
   SONY_ARTICLES,
   UNLINKED_SOURCES,
   WHISPERPAIR_2026,
@@ -50,6 +53,8 @@ export const wh1000xm6: Model = {
   switchedBy: official('button', HELP_GUIDE),
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds(PAGE)],
+  reset: [recalledReset('power', 'nc-amb')],
+  initialize: [recalledInitialize(['power', 'nc-amb'], SEVEN_OR_TEN)],
   multipoint: {
     supported: true,
     switchedOnInApp: true,

@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
+import { PAIRS_BY_ITSELF, powerSevenSeconds, recalledInitialize, recalledReset, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-CH510. Facts without a source are left out. */
@@ -10,8 +10,13 @@ export const whch510: Model = {
   family: 'CH',
   form: 'on-ear',
   bluetoothNames: ['WH-CH510'],
-  controls: [{ id: 'power', place: null, confidence: null, source: null }],
+  controls: [
+    { id: 'volume-down', place: null, confidence: null, source: null },
+    { id: 'power', place: null, confidence: null, source: null },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
+  reset: [recalledReset('power', 'volume-down')],
+  initialize: [recalledInitialize(['power', 'volume-down'])],
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
 };

@@ -5,9 +5,9 @@ import {
   PAIRS_BY_ITSELF,
   powerSevenSeconds,
   RECALLED,
+  recalledInitialize,
+  recalledReset,
   UNLINKED_SOURCES,
-  unconfirmedInitialize,
-  unconfirmedReset,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -27,8 +27,8 @@ export const whch700n: Model = {
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
-  reset: [unconfirmedReset('power', 'nc')],
-  initialize: [unconfirmedInitialize(['power', 'nc'], 7, { preconditions: ['usb-unplugged'] })],
+  reset: [recalledReset('power', 'nc')],
+  initialize: [recalledInitialize(['power', 'nc'])],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: false,

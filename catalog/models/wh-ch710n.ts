@@ -1,5 +1,5 @@
 import { reported } from './fact';
-import { PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
+import { PAIRS_BY_ITSELF, powerSevenSeconds, recalledInitialize, recalledReset, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://blogue.bestbuy.ca/televiseurs-audio/casques-decoute/test-du-casque-decoute-a-suppression-de-bruit-wh-ch710n-de-sony';
@@ -13,6 +13,7 @@ export const whch710n: Model = {
   form: 'over-ear',
   bluetoothNames: ['WH-CH710N'],
   controls: [
+    { id: 'nc-ambient', place: null, confidence: null, source: null },
     {
       id: 'power',
       place: 'left-cup',
@@ -22,6 +23,8 @@ export const whch710n: Model = {
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
+  reset: [recalledReset('power', 'nc-ambient')],
+  initialize: [recalledInitialize(['power', 'nc-ambient'])],
   bluetoothVersion: reported('5.0', PAGE),
   nfc: reported(true, PAGE),
   app: reported('none', UNLINKED_SOURCES.appCatalogue),

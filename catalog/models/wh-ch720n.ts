@@ -7,14 +7,17 @@ import {
   PAIRS_BY_ITSELF,
   powerSevenSeconds,
   RECALLED,
+  recalledInitialize,
+  recalledReset,
+  SEVEN_OR_TEN,
   UNLINKED_SOURCES,
-  unconfirmedInitialize,
-  unconfirmedReset,
   WHISPERPAIR_2026,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const HELP_GUIDE = 'https://helpguide.sony.net/mdr/2966/v1/en/';
+
+const OWNER = 'set-up guide of a voice robot that uses a WH-CH720N (public repository)';
 
 /** WH-CH720N. Facts without a source are left out. */
 export const whch720n: Model = {
@@ -31,12 +34,14 @@ export const whch720n: Model = {
     { id: 'nc-amb', place: null, confidence: null, source: HELP_GUIDE },
     { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
   ],
+  indicators: [{ condition: 'pairing', light: { color: 'blue', pattern: 'flashing' }, confidence: 'reported', sources: [OWNER] }],
+  voicePrompts: [{ condition: 'pairing', says: 'Pairing', confidence: 'reported', sources: [OWNER] }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
-    { ...powerSevenSeconds(), disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }] },
+    { ...powerSevenSeconds(OWNER), disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }] },
   ],
-  reset: [unconfirmedReset('power', 'nc-amb')],
-  initialize: [unconfirmedInitialize(['power', 'nc-amb'], 10)],
+  reset: [recalledReset('power', 'nc-amb')],
+  initialize: [recalledInitialize(['power', 'nc-amb'], { holdSeconds: 10, ...SEVEN_OR_TEN })],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {
     supported: true,

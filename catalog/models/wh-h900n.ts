@@ -1,6 +1,6 @@
 import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES, unconfirmedReset } from './general';
+import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 const PAGE = 'https://github.com/sun1752709589/blog/blob/master/2019/04/03/sony_wireless.md';
@@ -57,7 +57,6 @@ export const whh900n: Model = {
       disagreements: [{ text: say('reading.light', { light: say('color.blue') }), sources: [HELP_GUIDE] }],
     },
   ],
-  reset: [unconfirmedReset('power', 'nc-ambient')],
   initialize: [
     {
       from: 'off',
@@ -71,9 +70,9 @@ export const whh900n: Model = {
       disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
     },
   ],
-  pairingWindow: official({ minutes: 5, thenOff: true }, PAGE),
-  pairedDeviceLimit: official(8, PAGE),
-  whenMemoryFull: official('oldest-replaced', PAGE),
+  pairingWindow: reported({ minutes: 5, thenOff: true }, PAGE),
+  pairedDeviceLimit: reported(8, PAGE),
+  whenMemoryFull: reported('oldest-replaced', PAGE),
   multipoint: {
     supported: false,
     switchedOnInApp: null,

@@ -6,6 +6,9 @@ import {
   PAIRS_BY_ITSELF,
   powerSevenSeconds,
   RECALLED,
+  recalledInitialize,
+  recalledReset,
+  SEVEN_OR_TEN,
   UNLINKED_SOURCES,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -21,9 +24,22 @@ export const whult900n: Model = {
   productIds: ['0F1E'],
   fastPairIds: ['005896', '1CFD18', '499BF0', 'E8B089', 'F12D3D', 'F7402F'],
   offersHid: reported(true, 'https://github.com/AlgoCompSynth/ChucK-in-the-Box'),
-  controls: [{ id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED }],
+  controls: [
+    { id: 'nc-amb', place: null, confidence: null, source: null },
+    { id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED },
+  ],
+  voicePrompts: [
+    {
+      condition: 'pairing',
+      says: 'Pairing',
+      confidence: 'reported',
+      sources: ['Raspberry Pi notes of an owner of an ULT WEAR (two public repositories)'],
+    },
+  ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
+  reset: [recalledReset('power', 'nc-amb')],
+  initialize: [recalledInitialize(['power', 'nc-amb'], SEVEN_OR_TEN)],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: { supported: true, switchedOnInApp: null, limits: [], confidence: 'reported', sources: ['an affiliate product listing'] },
   codecs: reported(

@@ -1,5 +1,6 @@
+import { say } from '../messages/message';
 import { official, reported } from './fact';
-import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, SONY_APP, UNLINKED_SOURCES } from './general';
+import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, SONY_APP, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /** WH-XB700. Facts without a source are left out. */
@@ -14,6 +15,13 @@ export const whxb700: Model = {
   controls: [{ id: 'power', place: null, confidence: null, source: null }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
+  openReadings: [
+    {
+      procedure: 'initialize',
+      text: say('reading.second-button', { controls: [say('control.custom'), say('control.volume-down')] }),
+      sources: [RECALLED],
+    },
+  ],
   whenMemoryFull: OLDEST_IS_REPLACED,
   nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),

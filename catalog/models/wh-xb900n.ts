@@ -6,9 +6,8 @@ import {
   powerSevenSeconds,
   RECALLED,
   SONY_APP,
+  secondButton,
   UNLINKED_SOURCES,
-  unconfirmedInitialize,
-  unconfirmedReset,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -38,8 +37,7 @@ export const whxb900n: Model = {
   ],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
-  reset: [unconfirmedReset('power', 'custom')],
-  initialize: [unconfirmedInitialize(['power', 'custom'], 7, { preconditions: ['usb-unplugged'] })],
+  openReadings: secondButton('custom', 'nc-ambient'),
   whenMemoryFull: OLDEST_IS_REPLACED,
   bluetoothVersion: reported('4.2', FCC, ISSUE, SOURCE),
   codecs: reported(['SBC', 'LDAC'], FCC, ISSUE, SOURCE),

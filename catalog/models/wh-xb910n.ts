@@ -6,6 +6,7 @@ import {
   PAIRS_BY_ITSELF,
   powerSevenSeconds,
   RECALLED,
+  secondButton,
   UNLINKED_SOURCES,
 } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -23,6 +24,7 @@ export const whxb910n: Model = {
   controls: [{ id: 'power', place: 'left-cup', confidence: 'unconfirmed', source: RECALLED }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [powerSevenSeconds()],
+  openReadings: secondButton('custom', 'nc-ambient'),
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,

@@ -5,7 +5,7 @@ import type { GuideKind } from '../guides/guide';
 import type { Headphones, HeadphonesState } from '../headphones';
 import type { MessageKey } from '../messages/message';
 import type { Model } from '../models/model';
-import { pairingWays } from '../ways/ways';
+import { isKnownWay, pairingWays } from '../ways/ways';
 
 /** The one thing to do now: an action of Earshot's own, or a guide. */
 export type BestAct =
@@ -79,7 +79,7 @@ export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state
 /** Checks whether a source names one press for pairing mode, so that the page can promise it. */
 export function isOnePress(model: Model): boolean {
   const [first] = pairingWays(model);
-  return first !== undefined && first.trust !== 'unconfirmed' && first.way.custom === undefined && first.way.press.length === 1;
+  return first !== undefined && isKnownWay(first.trust) && first.way.custom === undefined && first.way.press.length === 1;
 }
 
 /** Returns the guide of an action, or null if it opens none. */

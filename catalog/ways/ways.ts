@@ -1,5 +1,5 @@
 import type { WayId } from '../ids';
-import type { Confidence } from '../models/fact';
+import { type Confidence, isUnverified } from '../models/fact';
 import type { Model, Way } from '../models/model';
 import { CONFIRMATIONS, type Confirmation, ENOUGH_OWNERS, ownersOf } from './confirmations';
 import { formWays } from './form-ways';
@@ -7,7 +7,7 @@ import { type LearnedWay, learnedOf, type Outcome } from './learned';
 import { wayId } from './way-id';
 
 /** Levels of trust in a method, best first. `owners` means that several owners reported that it works. */
-export const TRUSTS = ['official', 'owners', 'official-general', 'reported', 'unconfirmed'] as const satisfies readonly (
+export const TRUSTS = ['official', 'owners', 'official-general', 'reported', 'recalled', 'unconfirmed'] as const satisfies readonly (
   | Confidence
   | 'owners'
 )[];
@@ -35,10 +35,11 @@ const HOLD_MARGIN_SECONDS = 2;
 export const LONGEST_HOLD_SECONDS = 7;
 
 /** Returns the time of the latest release in seconds after the press. Every method has one. */
-export function endOfHold({ holdSeconds, confidence }: Pick<Way, 'holdSeconds' | 'confidence'>): number {
+export function endOfHold({ holdSeconds, holdRange, confidence }: Pick<Way, 'holdSeconds' | 'holdRange' | 'confidence'>): number {
+  if (holdRange !== undefined) return holdRange[1];
   if (holdSeconds === null) return LONGEST_HOLD_SECONDS;
   const end = holdSeconds + HOLD_MARGIN_SECONDS;
-  return confidence === 'unconfirmed' ? Math.max(holdSeconds, Math.min(end, LONGEST_HOLD_SECONDS)) : end;
+  return isUnverified(confidence) ? Math.max(holdSeconds, Math.min(end, LONGEST_HOLD_SECONDS)) : end;
 }
 
 /**
@@ -101,7 +102,15 @@ function covers(before: Way, later: Way): boolean {
   );
 }
 
-/** True for a trust that is good enough to say that this is how the model does it. */
+/** Checks whether a trust is good enough to state that the model does it in this way. */
 export function isKnownWay(trust: WayTrust): boolean {
-  return trust !== 'unconfirmed';
+  return trust === 'owners' || !isUnverified(trust);
+}
+
+/**
+ * Checks whether a method may erase, so that its guide asks for consent. Every recalled or unconfirmed one may, because on
+ * models with one button the path to the milder reset passes the factory reset.
+ */
+export function mayErase({ confidence }: Pick<Way, 'confidence'>): boolean {
+  return isUnverified(confidence);
 }

@@ -1,5 +1,5 @@
 import { guidesFor } from '../../catalog/guides/build';
-import { erases, LADDER } from '../../catalog/guides/ladder';
+import { erases, LADDER, rungTexts } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -18,25 +18,27 @@ export function Ladder({ model }: { model: Model }) {
     <section aria-labelledby="ladder-title">
       <h3 id="ladder-title">{text('ladder.title')}</h3>
       <ol className="ladder">
-        {rungs.map(({ kind, keeps }, index) => (
-          <li key={kind}>
-            <button
-              type="button"
-              className={`card${erases(kind) ? ' grave' : ''}${kind === next ? ' next' : ''}`}
-              onClick={() => startGuide(kind, model)}
-            >
-              <span className="rung" aria-hidden="true">
-                {index + 1}
-              </span>
-              <span className="strong">
-                {text(`guide.${kind}`)}
-                {tried.has(kind) && <span className="tag">{text('ladder.tried')}</span>}
-              </span>
-              <span className="quiet">{text(`guide.${kind}.summary`)}</span>
-              <span className={`keeps${erases(kind) ? ' erases' : ''}`}>{text(keeps)}</span>
-            </button>
-          </li>
-        ))}
+        {rungs
+          .map(({ kind }) => ({ kind, ...rungTexts(kind, model) }))
+          .map(({ kind, title, summary, keeps }, index) => (
+            <li key={kind}>
+              <button
+                type="button"
+                className={`card${erases(kind) ? ' grave' : ''}${kind === next ? ' next' : ''}`}
+                onClick={() => startGuide(kind, model)}
+              >
+                <span className="rung" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span className="strong">
+                  {text(title)}
+                  {tried.has(kind) && <span className="tag">{text('ladder.tried')}</span>}
+                </span>
+                <span className="quiet">{text(summary)}</span>
+                <span className={`keeps${erases(kind) ? ' erases' : ''}`}>{text(keeps)}</span>
+              </button>
+            </li>
+          ))}
       </ol>
       <div className="banner">
         <p>

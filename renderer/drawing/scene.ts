@@ -1,6 +1,7 @@
 import type { Step } from '../../catalog/guides/guide';
 import { controlOf } from '../../catalog/guides/place';
 import { type ControlId, type Part, PRINTS, SPOTS, type Spot } from '../../catalog/models/control';
+import { isUnverified } from '../../catalog/models/fact';
 import type { Form, Model } from '../../catalog/models/model';
 
 /**
@@ -19,7 +20,7 @@ export interface Mark {
   /** Hour on the clock around the edge of a cup; null where not known. */
   readonly clock: number | null;
   readonly certainty: Certainty;
-  /** True if the place is unconfirmed, which makes its edge dashed. */
+  /** True if the place is recalled or unconfirmed, which makes its edge dashed. */
   readonly unsure: boolean;
   /** Print on the control; null if there is none. */
   readonly print: string | null;
@@ -97,7 +98,7 @@ function markOf(model: Model, id: ControlId): Mark {
   const print = PRINTS[id] ?? null;
   const spot = control?.place == null ? null : SPOTS[control.place];
   if (spot === null) return { control: id, part: null, side: null, near: null, clock: null, certainty: 'unknown', unsure: false, print };
-  return { control: id, ...spot, certainty: certaintyOf(spot), unsure: control?.confidence === 'unconfirmed', print };
+  return { control: id, ...spot, certainty: certaintyOf(spot), unsure: isUnverified(control?.confidence ?? null), print };
 }
 
 function certaintyOf({ part, side, near, clock }: Spot): Certainty {

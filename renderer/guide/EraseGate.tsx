@@ -2,6 +2,7 @@ import { Check as CheckIcon, X } from 'lucide-react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { Guide } from '../../catalog/guides/guide';
 import { modelById } from '../../catalog/models/known';
+import { mayErase } from '../../catalog/ways/ways';
 import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -16,15 +17,19 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
   const startGuide = useEarshot((state) => state.startGuide);
   const heading = useHeadingFocus('erase');
   const model = modelById(guide.modelId);
-  const milder = model !== undefined && model.reset.length > 0 && guidesFor(model).includes('reset') ? 'reset' : 'restart';
+  // A reset with unverified steps isn't a milder remedy, because it may erase, too.
+  const isReset = guide.kind === 'reset';
+  const hasMilderReset = !isReset && model !== undefined && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
+  const milder = hasMilderReset && model.reset.every((way) => !mayErase(way)) ? 'reset' : 'restart';
   return (
     <section className="gate" aria-labelledby="gate-title">
       <h3 id="gate-title" ref={heading} tabIndex={-1}>
         {text('guide.erases.title')}
       </h3>
+      {isReset && <p>{text('guide.erases.may-erase')}</p>}
       <div className="gate-columns">
         <div>
-          <h4>{text('guide.erases.erased')}</h4>
+          <h4>{text(isReset ? 'guide.erases.could' : 'guide.erases.erased')}</h4>
           <ul>
             {ERASED.map((key) => (
               <li key={key}>
@@ -51,7 +56,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
           </button>
         )}
         <button type="button" className="button danger" onClick={onConfirm}>
-          {text('guide.erases.show')}
+          {text(isReset ? 'guide.erases.show-reset' : 'guide.erases.show')}
         </button>
       </div>
       <GuideSources guide={guide} />

@@ -18,7 +18,13 @@ export function StepBody({ model, step, children }: { model: Model | null; step:
       <div className="say">
         <p className="step-text">{text(step.text)}</p>
         {step.endSeconds !== null && (
-          <HoldTimer key={step.id} seconds={step.holdSeconds} end={step.endSeconds} onPress={press} onLetGo={letGo} />
+          <HoldTimer
+            key={step.id}
+            seconds={step.lightDecides === true ? null : step.holdSeconds}
+            end={step.endSeconds}
+            onPress={press}
+            onLetGo={letGo}
+          />
         )}
         <Cues model={model} step={step} />
         {children}

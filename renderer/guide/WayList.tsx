@@ -1,6 +1,7 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import type { Guide } from '../../catalog/guides/guide';
 import { modelById } from '../../catalog/models/known';
+import { isKnownWay } from '../../catalog/ways/ways';
 import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
 import { WayTag } from './WayTag';
@@ -39,7 +40,7 @@ export function WayList({ open: { guide, progress, lesson } }: { open: OpenGuide
               </span>
               <span>
                 {text(way.text)}
-                {(way.trust !== 'unconfirmed' || way.workedOn !== null || isKnown(guide)) && <WayTag way={way} />}
+                {(isKnownWay(way.trust) || way.workedOn !== null || isKnown(guide)) && <WayTag way={way} />}
                 {way.id === worked && <span className="tag good">{text('way.worked')}</span>}
                 {tried && way.id !== worked && <span className="tag">{text('way.tried')}</span>}
               </span>
@@ -53,5 +54,5 @@ export function WayList({ open: { guide, progress, lesson } }: { open: OpenGuide
 
 // A source names one of the methods, or it worked here.
 function isKnown({ ways }: Guide): boolean {
-  return ways.some(({ trust, workedOn }) => trust !== 'unconfirmed' || workedOn !== null);
+  return ways.some(({ trust, workedOn }) => isKnownWay(trust) || workedOn !== null);
 }

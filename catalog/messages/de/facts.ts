@@ -62,6 +62,9 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'light.case': 'Licht des Etuis: {light}.',
   'light.earbud': 'Licht der Ohrhörer: {light}.',
   'light.any': 'Licht: {light}.',
+  'until.blue-four': 'das Licht viermal blau geblinkt hat',
+  'until.case-orange': 'das Licht des Etuis orange blinkt',
+  'until.case-out': 'das Licht des Etuis orange geblinkt hat und wieder aus ist',
 
   'condition.pairing': 'Kopplungsmodus',
   'condition.connected': 'Verbunden',
@@ -72,6 +75,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'condition.battery-low': 'Akku schwach',
   'condition.battery-empty': 'Akku leer',
   'condition.charging': 'Beim Laden',
+  'condition.charged': 'Voll geladen',
   'condition.battery-good': 'Etui geöffnet oder geschlossen, Akku gut',
   'condition.battery-partial': 'Etui geöffnet oder geschlossen, Akku teils verbraucht',
   'condition.case-battery-low': 'Akku des Etuis schwach',
@@ -85,6 +89,13 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'condition.says': '„{says}“',
 
   'reading.seconds': 'Ein anderer Text nennt {seconds, plural, one {# Sekunde} other {# Sekunden}}.',
+  'reading.seven-or-ten': 'Eine Erinnerung nennt 7 Sekunden, eine andere 10 Sekunden.',
+  'reading.one-earbud': 'Nach einer Erinnerung werden beide Ohrhörer zusammen zurückgesetzt, nach einer anderen einzeln.',
+  'reading.voice': 'Ein anderer Text gibt die Ansage als „{voice}“ an.',
+  'reading.second-button':
+    'Erinnerungen an Sonys Hilfe nennen zur Ein/Aus-Taste verschiedene zweite Tasten: {controls}. Nur eine kann stimmen, deshalb gibt es keine Schritte.',
+  'reading.button-lost':
+    'Eine Abschrift von Sonys Text beschreibt einen Werksreset am Ladegerät. Das Zeichen der Taste fehlt darin, deshalb gibt es keine Schritte.',
   'reading.no-such-control': 'Manche Artikel nennen {controls}. Dieses Modell hat so etwas nicht.',
   'reading.not-a-soft-reset':
     'Manche Artikel empfehlen dieselben Tasten als „sanften Reset“, der alles behält. Nach Sonys Text löschen sie alle Kopplungen.',
@@ -103,6 +114,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'facts.confidence.official': 'Sony',
   'facts.confidence.official-general': 'Sony, allgemein',
   'facts.confidence.reported': 'berichtet',
+  'facts.confidence.recalled': 'Aus der Erinnerung an Sonys Hilfe, nicht überprüft',
   'facts.confidence.unconfirmed': 'unbestätigt',
   'facts.text': '{text}',
   'facts.controls': 'Bedienelemente',
@@ -193,6 +205,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.named-differently': 'In Bluetooth-Listen heißen sie „{detail}“.',
   'quirk.windows-hands-free-name': 'Windows zeigt den Teil für Anrufe womöglich unter einem Namen, der mit LE_ beginnt.',
   'quirk.left-earbud-leads': 'Der linke Ohrhörer hält die Verbindung und versorgt den rechten.',
+  'quirk.assistant-button-stays-on':
+    'Startet die linke Taste einen Sprachassistenten, schaltet sie die Kopfhörer nicht aus. Legen Sie sie dann ins Etui.',
   'quirk.only-le-listed': 'Steht nur der Name mit LE_ in der Liste, sind die Ohrhörer nicht im Kopplungsmodus.',
   'quirk.le-audio-repair':
     'Wurde LE Audio in der App eingeschaltet, müssen sie neu gekoppelt werden. Entfernen Sie vorher den alten Eintrag.',

@@ -27,6 +27,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.restart.summary': 'Aus und wieder ein. Nichts geht verloren.',
   'guide.reset': 'Reset, Kopplungen behalten',
   'guide.reset.summary': 'Für Kopfhörer, die hängen. Kopplungen und Einstellungen bleiben.',
+  'guide.reset.unverified': 'Reset (nicht überprüft)',
+  'guide.reset.unverified.summary': 'Für Kopfhörer, die hängen. Kopplungen und Einstellungen sollten bleiben. Überprüft ist das nicht.',
   'guide.initialize': 'Werksreset',
   'guide.initialize.summary': 'Löscht alle Kopplungen und Einstellungen. Nur, wenn sonst nichts hilft.',
   'guide.step': 'Schritt {number, number} von {total, number}',
@@ -42,6 +44,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.source.owners': 'Von Besitzern bestätigt.',
   'guide.source.official-general': 'Sony sagt das von allen seinen Kopfhörern mit Ein/Aus-Taste.',
   'guide.source.reported': 'Von Dritten berichtet, nicht von Sony.',
+  'guide.source.recalled': 'Aus der Erinnerung an Sonys Hilfe, nicht überprüft.',
   'guide.source.unconfirmed': 'Nicht mit Sonys Hilfe abgeglichen.',
   'guide.source.unknown': 'Keine Quelle beschreibt das für: {model}.',
   'guide.source.general': 'Allgemeine Schritte, für jedes Modell gleich.',
@@ -50,6 +53,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.help-guide': 'Sonys Hilfe für dieses Modell öffnen',
   'guide.support': 'Sonys Support-Seite öffnen',
   'guide.erases.show': 'Löschen, zeigen Sie mir wie',
+  'guide.erases.show-reset': 'Zeigen Sie mir den Reset',
   'guide.erases.lost.pairings': 'Alle Kopplungen: Telefon, Computer, alles.',
   'guide.erases.lost.settings': 'Alle Einstellungen aus der App, etwa Klang und Tasten.',
   'guide.erases.lost.here': 'Die Kopplung hier passt nicht mehr. Die Anleitung koppelt neu.',
@@ -107,6 +111,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'hold.end': 'Lassen Sie spätestens nach {seconds, plural, one {# Sekunde} other {# Sekunden}} los.',
   'drawing.place.unknown': 'Niemand hat aufgeschrieben, wo das ist.',
   'guide.reset.survives': 'Nach Sonys Texten behält ein Reset Kopplungen und Einstellungen.',
+  'guide.reset.should-survive': 'Kopplungen und Einstellungen sollten bleiben. Für dieses Modell ist das nicht überprüft.',
+  'guide.reset.early-release': 'Lassen Sie nicht zu früh los: Kürzer gehalten, löst dasselbe den Werksreset aus.',
 
   'target.title': 'Womit koppeln?',
   'target.android': 'Android-Handy oder -Tablet',
@@ -167,6 +173,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'step.usb-power': 'Schließen Sie das Ladekabel an Strom an.',
   'step.hold': 'Halten Sie {controls} {seconds, plural, one {# Sekunde} other {# Sekunden}} lang gedrückt.',
   'step.hold.no-seconds': 'Halten Sie {controls} gedrückt. Keine Quelle sagt, wie lange.',
+  'step.hold.until':
+    'Halten Sie {controls} gedrückt, bis {until}, etwa {least, number} bis {most, number} Sekunden lang. Nach {most, number} Sekunden lassen Sie auf jeden Fall los.',
   'step.press': 'Drücken Sie gleichzeitig {controls}.',
   'step.voice': 'Sie hören „{voice}“.',
   'step.keep-holding':
@@ -265,6 +273,9 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.more': 'Gut zu wissen',
   'guide.erases.title': 'Bevor etwas gelöscht wird',
   'guide.erases.erased': 'Wird gelöscht',
+  'guide.erases.may-erase':
+    'Dieser Reset sollte Kopplungen und Einstellungen behalten. Seine Schritte stammen aber aus der Erinnerung. Rechnen Sie deshalb damit, dass alles verloren geht, was ein Werksreset löscht.',
+  'guide.erases.could': 'Könnte gelöscht werden',
   'guide.erases.stays': 'Bleibt',
   'guide.erases.stays.firmware': 'Das Programm der Kopfhörer und wie viele Geräte sie sich merken.',
   'guide.erases.stays.music': 'Ihre Musik, Konten und Apps. Sie sind auf dem Telefon.',

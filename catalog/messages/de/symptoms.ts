@@ -95,6 +95,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'ladder.tried': 'Schon versucht',
   'ladder.keeps': 'Alles bleibt.',
   'ladder.reset.keeps': 'Kopplungen und Einstellungen bleiben.',
+  'ladder.reset.may-erase': 'Sollte die Kopplungen behalten, ist aber nicht überprüft.',
   'ladder.initialize.erases': 'Löscht Kopplungen und Einstellungen.',
   'cause.sources': 'Woher das stammt',
   'cause.bluetooth-off': 'Bluetooth ist aus',

@@ -60,6 +60,9 @@ export const facts = {
   'light.case': 'Case light: {light}.',
   'light.earbud': 'Earbud light: {light}.',
   'light.any': 'Light: {light}.',
+  'until.blue-four': 'the light has flashed blue four times',
+  'until.case-orange': 'the light on the case flashes orange',
+  'until.case-out': 'the light on the case has flashed orange and gone out',
 
   'condition.pairing': 'Pairing mode',
   'condition.connected': 'Connected',
@@ -70,6 +73,7 @@ export const facts = {
   'condition.battery-low': 'Battery low',
   'condition.battery-empty': 'Battery empty',
   'condition.charging': 'Charging',
+  'condition.charged': 'Fully charged',
   'condition.battery-good': 'Case opened or closed, battery good',
   'condition.battery-partial': 'Case opened or closed, battery partly used',
   'condition.case-battery-low': 'Case battery low',
@@ -83,6 +87,13 @@ export const facts = {
   'condition.says': '“{says}”',
 
   'reading.seconds': 'Another source says {seconds, plural, one {# second} other {# seconds}}.',
+  'reading.seven-or-ten': 'One recollection says 7 seconds, another one 10 seconds.',
+  'reading.one-earbud': 'One recollection resets both earbuds together, another one earbud at a time.',
+  'reading.voice': 'Another source gives the voice as “{voice}”.',
+  'reading.second-button':
+    'Recollections of Sony’s guide name different buttons to hold with the power button: {controls}. Only one can be right, so there are no steps.',
+  'reading.button-lost':
+    'A copy of Sony’s text describes a factory reset with the charger connected. It lacks the sign of the button, so there are no steps.',
   'reading.no-such-control': 'Some articles mention {controls}. This model has no such button.',
   'reading.not-a-soft-reset':
     'Some articles describe the same buttons as a “soft reset” that keeps everything. According to Sony, they erase all pairings.',
@@ -101,6 +112,7 @@ export const facts = {
   'facts.confidence.official': 'Sony',
   'facts.confidence.official-general': 'Sony (general)',
   'facts.confidence.reported': 'reported',
+  'facts.confidence.recalled': 'From memory of Sony’s guide, not verified',
   'facts.confidence.unconfirmed': 'unconfirmed',
   'facts.text': '{text}',
   'facts.controls': 'Controls',
@@ -189,6 +201,8 @@ export const facts = {
   'quirk.named-differently': 'In Bluetooth lists they are called “{detail}”.',
   'quirk.windows-hands-free-name': 'Windows may list the call audio device under a name that starts with LE_.',
   'quirk.left-earbud-leads': 'The left earbud connects to the device and relays sound to the right one.',
+  'quirk.assistant-button-stays-on':
+    'If the left button starts a voice assistant, it doesn’t turn the headphones off. Put them in the case instead.',
   'quirk.only-le-listed': 'If only the name with LE_ is listed, the earbuds are not in pairing mode.',
   'quirk.le-audio-repair': 'After turning on LE Audio in the app, you have to pair them again. Remove the old entry first.',
   'quirk.pairing-from-app':

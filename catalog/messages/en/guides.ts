@@ -25,6 +25,8 @@ export const guides = {
   'guide.restart.summary': 'Off and on again. Nothing is lost.',
   'guide.reset': 'Reset (keeps pairings)',
   'guide.reset.summary': 'For headphones that have frozen. Keeps pairings and settings.',
+  'guide.reset.unverified': 'Reset (not verified)',
+  'guide.reset.unverified.summary': 'For headphones that have frozen. Should keep pairings and settings, but this isn’t verified.',
   'guide.initialize': 'Factory reset',
   'guide.initialize.summary': 'Erases all pairings and settings. Use it only if nothing else helps.',
   'guide.step': 'Step {number, number} of {total, number}',
@@ -40,6 +42,7 @@ export const guides = {
   'guide.source.owners': 'Confirmed by owners.',
   'guide.source.official-general': 'Sony says this about all its headphones with a power button.',
   'guide.source.reported': 'Reported by third parties, not by Sony.',
+  'guide.source.recalled': 'From memory of Sony’s guide, not verified.',
   'guide.source.unconfirmed': 'Not confirmed against Sony’s help guide.',
   'guide.source.unknown': 'No source describes this for the {model}.',
   'guide.source.general': 'General steps, the same for every model.',
@@ -48,6 +51,7 @@ export const guides = {
   'guide.help-guide': 'Open Sony’s help guide for this model',
   'guide.support': 'Open Sony’s support page',
   'guide.erases.show': 'Show me how to erase them',
+  'guide.erases.show-reset': 'Show me the reset',
   'guide.erases.lost.pairings': 'All pairings: phone, computers, everything.',
   'guide.erases.lost.settings': 'All settings made in the app, such as sound and buttons.',
   'guide.erases.lost.here': 'The pairing on this computer. The guide helps you pair again.',
@@ -104,6 +108,8 @@ export const guides = {
   'hold.end': 'Let go after {seconds, plural, one {# second} other {# seconds}} at the latest.',
   'drawing.place.unknown': 'We don’t know where it is.',
   'guide.reset.survives': 'According to Sony, a reset keeps pairings and settings.',
+  'guide.reset.should-survive': 'Pairings and settings should stay. This isn’t verified for this model.',
+  'guide.reset.early-release': 'Don’t let go early: a shorter hold does the factory reset.',
 
   'target.title': 'Pair with what?',
   'target.android': 'Android phone or tablet',
@@ -158,6 +164,8 @@ export const guides = {
   'step.usb-power': 'Connect the charging cable to power.',
   'step.hold': 'Hold {controls} for {seconds, plural, one {# second} other {# seconds}}.',
   'step.hold.no-seconds': 'Hold {controls}. No source says how long.',
+  'step.hold.until':
+    'Hold {controls} until {until}, for about {least, number} to {most, number} seconds. Let go after {most, number} seconds in any case.',
   'step.press': 'Press {controls} at the same time.',
   'step.voice': 'You’ll hear “{voice}”.',
   'step.keep-holding':
@@ -250,6 +258,9 @@ export const guides = {
   'guide.more': 'Good to know',
   'guide.erases.title': 'Before you erase anything',
   'guide.erases.erased': 'Erased',
+  'guide.erases.may-erase':
+    'This reset should keep pairings and settings. Its steps are from memory, though, so be ready to lose what a factory reset erases.',
+  'guide.erases.could': 'Could be erased',
   'guide.erases.stays': 'Kept',
   'guide.erases.stays.firmware': 'The firmware, and how many devices they can remember.',
   'guide.erases.stays.music': 'Your music, accounts and apps. They’re on the phone.',

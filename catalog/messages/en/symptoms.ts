@@ -97,6 +97,7 @@ export const symptoms = {
   'ladder.tried': 'Already tried',
   'ladder.keeps': 'Keeps everything.',
   'ladder.reset.keeps': 'Keeps pairings and settings.',
+  'ladder.reset.may-erase': 'Should keep pairings, but isn’t verified.',
   'ladder.initialize.erases': 'Erases pairings and settings.',
   'cause.sources': 'Where this comes from',
   'cause.bluetooth-off': 'Bluetooth is off',

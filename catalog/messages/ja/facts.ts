@@ -62,6 +62,9 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'light.case': 'ケースのランプ：{light}。',
   'light.earbud': '本体のランプ：{light}。',
   'light.any': 'ランプ：{light}。',
+  'until.blue-four': 'ランプが青く4回点滅する',
+  'until.case-orange': 'ケースのランプがオレンジに点滅する',
+  'until.case-out': 'ケースのランプがオレンジに点滅して消える',
 
   'condition.pairing': 'ペアリングモード',
   'condition.connected': '接続',
@@ -72,6 +75,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'condition.battery-low': 'バッテリー残量が少ない',
   'condition.battery-empty': 'バッテリー切れ',
   'condition.charging': '充電中',
+  'condition.charged': '充電完了',
   'condition.battery-good': 'ケースの開閉時、残量が十分',
   'condition.battery-partial': 'ケースの開閉時、残量が減っている',
   'condition.case-battery-low': 'ケースの残量が少ない',
@@ -85,6 +89,12 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'condition.says': '「{says}」',
 
   'reading.seconds': '別の資料では{seconds, plural, other {#秒}}となっています。',
+  'reading.seven-or-ten': '7秒という記憶と、10秒という記憶があります。',
+  'reading.one-earbud': '左右を同時にリセットするという記憶と、片方ずつリセットするという記憶があります。',
+  'reading.voice': '別の資料では、音声は「{voice}」となっています。',
+  'reading.second-button':
+    '電源ボタンと一緒に押すボタンについて、ソニーのヘルプガイドの記憶が食い違っています：{controls}。正しいのは1つだけなので、手順は示しません。',
+  'reading.button-lost': '充電器につないで初期化するというソニーの文章の写しがありますが、ボタンの記号が抜けているので、手順は示しません。',
   'reading.no-such-control': '{controls}と書いている記事がありますが、この機種にはありません。',
   'reading.not-a-soft-reset':
     '同じボタン操作を、何も消えない「ソフトリセット」として紹介する記事があります。ソニーの資料では、すべてのペアリングが消えます。',
@@ -103,6 +113,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'facts.confidence.official': 'ソニー',
   'facts.confidence.official-general': 'ソニー（共通）',
   'facts.confidence.reported': '第三者の情報',
+  'facts.confidence.recalled': 'ソニーのヘルプガイドの記憶による、未確認',
   'facts.confidence.unconfirmed': '未確認',
   'facts.text': '{text}',
   'facts.controls': '操作部',
@@ -190,6 +201,8 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'quirk.named-differently': 'Bluetoothの一覧では「{detail}」と表示されます。',
   'quirk.windows-hands-free-name': 'Windowsでは、通話用の部分がLE_で始まる名前で表示されることがあります。',
   'quirk.left-earbud-leads': '左のイヤホンが接続し、右へ音を送ります。',
+  'quirk.assistant-button-stays-on':
+    '左のボタンに音声アシスタントを割り当てていると、そのボタンでは電源を切れません。ケースに入れてください。',
   'quirk.only-le-listed': 'LE_の付いた名前しか表示されないときは、ペアリングモードになっていません。',
   'quirk.le-audio-repair': 'アプリでLE Audioをオンにすると、ペアリングのやり直しが必要です。先に古い登録を削除します。',
   'quirk.pairing-from-app':

@@ -92,6 +92,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'ladder.tried': '試しました',
   'ladder.keeps': '何も消えません。',
   'ladder.reset.keeps': 'ペアリングと設定は残ります。',
+  'ladder.reset.may-erase': 'ペアリングは残るはずですが、未確認です。',
   'ladder.initialize.erases': 'ペアリングと設定が消えます。',
   'cause.sources': '情報の出典',
   'cause.bluetooth-off': 'Bluetoothがオフ',

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { MOST_OWNED } from '../../scripts/most-owned';
+import { buildGuide } from '../guides/build';
+import type { Guide, Situation } from '../guides/guide';
+import { rungTexts } from '../guides/ladder';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import stored from '../ways/testing/stored-ids.json';
+import { endOfHold, initializeWays, isKnownWay, mayErase, pairingWays } from '../ways/ways';
+import { checkModel } from './check';
+import { factLines } from './fact-lines';
+import { RECALLED_TWICE } from './general';
+import { modelById, models } from './index';
+import type { Model, Way } from './model';
+import { isOfSony } from './sony-source';
+
+const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
+const PROCEDURES = ['reset', 'initialize'] as const;
+
+function model(id: string): Model {
+  const found = modelById(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+function words(guide: Guide, language: (typeof languages)[number] = 'en'): string {
+  const text = translator(language);
+  return guide.steps
+    .flatMap((step) => [step.text, ...step.notes])
+    .map(text)
+    .join(' ');
+}
+
+const erasingStep = (guide: Guide) => guide.steps.find(({ erases }) => erases);
+const press = (way: Way): string => [...way.press].sort().join('+');
+
+const methods = models.flatMap((item) => PROCEDURES.flatMap((kind) => item[kind].map((way) => ({ id: item.id, item, kind, way }))));
+const recalledOnes = methods.filter(({ way }) => way.confidence === 'recalled');
+
+describe('a reset or factory reset of the catalog', () => {
+  test.each(methods)('rests on more than one recollection: $id, $kind', ({ way }) => {
+    expect(way.confidence).not.toBe('unconfirmed');
+    expect(way.sources.includes(RECALLED_TWICE)).toBe(way.confidence === 'recalled');
+  });
+  test.each(recalledOnes)('is recalled only if nothing better exists: $id, $kind', ({ item, kind }) => {
+    expect(item[kind]).toHaveLength(1);
+  });
+  test('is refused if it rests on one recollection', () => {
+    for (const kind of PROCEDURES) {
+      const item = model('wh-ch700n');
+      const [way] = item[kind];
+      if (way === undefined) throw new Error(kind);
+      expect(checkModel({ ...item, [kind]: [{ ...way, confidence: 'unconfirmed' }] })).toContainEqual(
+        expect.objectContaining({ field: `${kind}.0.confidence`, rule: expect.stringContaining('unconfirmed') }),
+      );
+      expect(checkModel({ ...item, [kind]: [{ ...way, confidence: 'reported' }, way] })).toContainEqual(
+        expect.objectContaining({ field: `${kind}.1`, rule: expect.stringContaining('another source') }),
+      );
+    }
+    const { initialize } = model('wh-ch700n');
+    const { holdRange: _, ...exact } = initialize[0] ?? { holdRange: null };
+    expect(checkModel({ ...model('wh-ch700n'), initialize: [exact] })).toContainEqual(
+      expect.objectContaining({ field: 'initialize.0.holdRange' }),
+    );
+  });
+});
+
+describe('the guide of a recalled method', () => {
+  test.each(recalledOnes)('requires the consent for what erases: $id, $kind', ({ item, kind, way }) => {
+    const guide = buildGuide(kind, item, situation);
+    expect(mayErase(way)).toBe(true);
+    expect(guide.trust).toBe('recalled');
+    expect(erasingStep(guide)?.press).toEqual(way.press);
+    expect(guide.helpGuide).toBe(item.helpGuide);
+  });
+  test.each(recalledOnes)('shows its label in every language: $id, $kind', ({ item, kind }) => {
+    const { trust } = buildGuide(kind, item, situation);
+    const labels = languages.map((language) => translator(language)({ key: `guide.source.${trust}` as 'guide.source.recalled' }));
+    expect(labels).toEqual([
+      'From memory of Sony’s guide, not verified.',
+      'Aus der Erinnerung an Sonys Hilfe, nicht überprüft.',
+      'ソニーのヘルプガイドの記憶によるもので、未確認です。',
+    ]);
+  });
+  test.each(recalledOnes.filter(({ way }) => way.holdSeconds !== null))(
+    'lets the lamp decide, within a range: $id, $kind',
+    ({ item, kind, way }) => {
+      const guide = buildGuide(kind, item, situation);
+      const [least = 0, most = 0] = way.holdRange ?? [];
+      expect(way.until).toBeDefined();
+      expect(least).toBeLessThan(most);
+      expect(erasingStep(guide)).toMatchObject({ lightDecides: true, holdSeconds: least, endSeconds: most });
+      for (const language of languages) {
+        const text = words(guide, language);
+        for (const part of [String(least), String(most), translator(language)({ key: `until.${way.until ?? 'blue-four'}` })])
+          expect(text).toContain(part);
+      }
+    },
+  );
+  test.each(models)('promises to keep nothing if its reset may erase: $id', (item) => {
+    const [way] = item.reset;
+    const unverified = way !== undefined && mayErase(way);
+    const guide = buildGuide('reset', item, situation);
+    expect(erasingStep(guide) !== undefined).toBe(unverified);
+    expect(guide.title.key).toBe(unverified ? 'guide.reset.unverified' : 'guide.reset');
+    expect(rungTexts('reset', item).keeps).toBe(unverified ? 'ladder.reset.may-erase' : 'ladder.reset.keeps');
+    if (unverified) expect(guide.steps.flatMap(({ notes }) => notes.map(({ key }) => key))).not.toContain('guide.reset.survives');
+  });
+});
+
+describe('one button for several things', () => {
+  test.each(models)('ends pairing well before anything erases: $id', (item) => {
+    for (const { way } of pairingWays(item))
+      for (const { way: erasing } of initializeWays(item))
+        if (press(way) === press(erasing)) expect(endOfHold(way)).toBeLessThanOrEqual((erasing.holdRange?.[0] ?? 0) - 2);
+  });
+  test.each(models)('separates the milder reset from the factory reset: $id', (item) => {
+    for (const way of item.reset)
+      for (const erasing of item.initialize) {
+        if (press(way) !== press(erasing)) continue;
+        if (way.preconditions.includes('usb-power')) {
+          expect(erasing.preconditions.includes('usb-power')).toBe(false);
+          continue;
+        }
+        expect(way.holdRange?.[0]).toBeGreaterThan(endOfHold(erasing));
+        expect(mayErase(way)).toBe(true);
+        expect(words(buildGuide('reset', item, situation))).toContain('Don’t let go early');
+      }
+  });
+});
+
+describe('recollections that disagree', () => {
+  test.each(models.filter(({ openReadings }) => openReadings.length > 0))('shows readings without any press: $id', (item) => {
+    for (const { procedure, text } of item.openReadings) {
+      expect(item[procedure]).toEqual([]);
+      const guide = buildGuide(procedure, item, situation);
+      expect(guide.trust).toBe('unknown');
+      expect(guide.disagreements.map((reading) => reading.text)).toContainEqual(text);
+      expect(guide.steps.flatMap((step) => step.press)).toEqual([]);
+      expect(guide.steps.some(({ erases }) => erases)).toBe(false);
+    }
+  });
+  test.each(['wh-xb900n', 'wh-xb910n'])('names both buttons for the %s', (id) => {
+    const guide = buildGuide('initialize', model(id), situation);
+    expect(guide.disagreements.map(({ text }) => translator('en')(text)).join()).toMatch(/CUSTOM.*NC\/AMBIENT/);
+  });
+  test.each(['wh-1000xm6', 'wh-ch720n', 'wh-ult900n'])('shows both holds for the %s', (id) => {
+    const guide = buildGuide('initialize', model(id), situation);
+    expect(guide.disagreements.map(({ text }) => translator('en')(text))).toEqual([
+      'One recollection says 7 seconds, another one 10 seconds.',
+    ]);
+  });
+  test('refuses readings where a method exists', () => {
+    const { openReadings } = model('wh-xb900n');
+    expect(checkModel({ ...model('wh-ch700n'), openReadings })).toContainEqual(expect.objectContaining({ field: 'openReadings' }));
+  });
+});
+
+describe('what is official', () => {
+  test.each(models)('names a text of Sony’s own: $id', (item) => {
+    for (const { source } of factLines(item)) if (source.confidence === 'official') expect(source.sources.some(isOfSony)).toBe(true);
+    for (const way of [...item.pairing, ...item.reset, ...item.initialize])
+      if (way.confidence === 'official') expect(way.sources.some(isOfSony)).toBe(true);
+  });
+  test('is never a rewording of Sony’s page', () => {
+    const item = model('wh-1000xm5');
+    const [way] = item.reset;
+    expect(way).toMatchObject({ confidence: 'reported', press: ['power', 'nc-amb'], preconditions: ['usb-power'] });
+    expect(checkModel({ ...item, reset: [{ ...way, confidence: 'official' }] })).toEqual([
+      { file: 'wh-1000xm5.ts', field: 'reset.0.sources', rule: expect.stringContaining('Sony') },
+    ]);
+    for (const source of ['https://sony.example.com/x', 'https://notsony.com/', 'https://example.com/helpguide.sony.net/'])
+      expect([source, isOfSony(source)]).toEqual([source, false]);
+  });
+});
+
+describe('a recalled pairing method', () => {
+  test('is tried but never promised', () => {
+    const all = models.flatMap((item) => pairingWays(item));
+    const recalledWays = all.filter(({ trust }) => trust === 'recalled');
+    expect(recalledWays.length).toBeGreaterThan(5);
+    expect(isKnownWay('recalled')).toBe(false);
+    for (const { way } of recalledWays) expect(endOfHold(way)).toBeLessThanOrEqual(7);
+  });
+});
+
+describe('the thirty models that matter most', () => {
+  const count = (trusts: readonly string[]) =>
+    Object.fromEntries([...new Set(trusts)].map((trust) => [trust, trusts.filter((one) => one === trust).length]));
+  const thirty = models.filter(({ id }) => MOST_OWNED.has(id));
+  test('holds all thirty in the catalog', () => {
+    expect(thirty).toHaveLength(30);
+  });
+  test('counts 19 factory resets and 17 resets by trust', () => {
+    const trustOf = (kind: (typeof PROCEDURES)[number]) => count(thirty.map((item) => item[kind][0]?.confidence ?? 'unknown'));
+    expect(trustOf('initialize')).toEqual({ official: 1, reported: 4, recalled: 14, unknown: 11 });
+    expect(trustOf('reset')).toEqual({ reported: 2, recalled: 15, unknown: 13 });
+  });
+});
+
+describe('stored identities of methods', () => {
+  // Only one recollection describes these two, so that their guides are gone and a stored result has no effect.
+  const REMOVED = ['wh-1000xm2 factory-reset off/power+nc-ambient/7', 'wh-xb900n factory-reset off/power+custom/7'];
+  test('keeps every identity that earlier versions stored', () => {
+    const now = new Set(
+      models.flatMap((item) => [
+        ...pairingWays(item).map(({ id }) => `${item.id} pairing-mode ${id}`),
+        ...initializeWays(item).map(({ id }) => `${item.id} factory-reset ${id}`),
+      ]),
+    );
+    const before = Object.entries(stored).flatMap(([id, outcomes]) =>
+      Object.entries(outcomes).flatMap(([outcome, ids]) => ids.map((way) => `${id} ${outcome} ${way}`)),
+    );
+    expect(before.length).toBeGreaterThan(150);
+    expect(before.filter((one) => !now.has(one))).toEqual(REMOVED);
+  });
+});
