@@ -21,9 +21,9 @@ export default defineConfig({
         input: {
           index: resolve(here, 'main/index.ts'),
           'native-radio': resolve(here, 'main/radio/native-radio.ts'),
-          'headset-sockets': resolve(here, 'main/headset/transport/kernel/process.ts'),
+          'headset-sockets': resolve(here, 'main/headset/transport/socket-process/process.ts'),
           'mac-audio': resolve(here, 'main/system/mac/audio/process.ts'),
-          win32: resolve(here, 'main/system/win32/process.ts'),
+          win32: resolve(here, 'main/system/windows/helper-process/process.ts'),
           // The list without a window, which runs on plain Node.
           terminal: resolve(here, 'main/terminal/index.ts'),
         },

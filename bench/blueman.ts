@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandOf, withEnvironment } from './processes';
+import { readCommand, withEnvironment } from './processes';
 
 /** Debian's Bluetooth manager for the desktop, running on a bus. */
 export interface Blueman {
@@ -58,7 +58,7 @@ export async function startBlueman(busAddress: string): Promise<Blueman> {
   });
   child.unref();
   const all = () => withEnvironment(folder);
-  const named = (name: string) => all().filter((pid) => new RegExp(`python3\\S* /usr/bin/${name}`).test(commandOf(pid)));
+  const named = (name: string) => all().filter((pid) => new RegExp(`python3\\S* /usr/bin/${name}`).test(readCommand(pid)));
   const blueman: Blueman = {
     manager: () => named('blueman-manager'),
     applet: () => [...named('blueman-applet'), ...named('blueman-tray')],

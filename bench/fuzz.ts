@@ -11,7 +11,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'D-Bus messages on a real bus': ['e2e/lab/hostile-bus.lab.test.ts'],
   'system_profiler and PowerShell': [
     'main/system/polled.test.ts',
-    'main/system/windows/system.test.ts',
+    'main/system/windows/adapter/system.test.ts',
     'main/system/sound-output.test.ts',
   ],
   'settings files': ['main/shell/settings.test.ts'],
@@ -19,9 +19,9 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'report, recording and their masking': ['main/shell/report.test.ts', 'main/shell/recording.test.ts'],
   'announcements of new versions': ['main/shell/updates.test.ts'],
   'headsets and their search for services': ['main/headset'],
-  'Win32 nodes, structures and questions': ['main/system/win32', 'main/system/windows/question.test.ts'],
+  'Win32 nodes, structures and questions': ['main/system/windows/helper-process', 'main/system/windows/adapter/question.test.ts'],
   'sound servers': ['main/system/linux/sound-answer.test.ts', 'main/system/linux/pipewire-dump.test.ts', 'main/system/mac'],
-  'methods that are told and kept': ['catalog/ways'],
+  'methods that are told and kept': ['catalog/methods'],
 };
 
 /** Runs of each property. A message on a real bus takes far longer than a function call. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launch } from '../e2e/launch';
-import { holdingOf } from '../e2e/main-process';
+import { measureHeap } from '../e2e/main-process';
 import { ScriptedBluez } from './bluez/bluez';
-import { family, memoryOf } from './processes';
+import { family, readMemory } from './processes';
 
 /** Memory of the app at one time, in MB, after a collection. */
 export interface MemoryRow {
@@ -25,7 +25,7 @@ const HOURS = 24;
 export async function benchGrowth(): Promise<Record<string, MemoryRow | { percent: number }>> {
   // Counting what is in the page's heap needs so much memory itself that the processes are measured in a run of their own.
   const inHeaps = await aDayWith(async (app, page) => {
-    const main = await holdingOf(app);
+    const main = await measureHeap(app);
     const inPage = await pageHeap(page);
     return {
       mainHeapMb: megabytes(main.heap),
@@ -35,9 +35,9 @@ export async function benchGrowth(): Promise<Record<string, MemoryRow | { percen
     };
   });
   const inProcesses = await aDayWith(async (app, page) => {
-    await holdingOf(app);
+    await measureHeap(app);
     await collectInPage(page);
-    return { allProcessesMb: Math.round(memoryOf(family(app.process().pid ?? 0)) * 10) / 10 };
+    return { allProcessesMb: Math.round(readMemory(family(app.process().pid ?? 0)) * 10) / 10 };
   });
   const both = (when: keyof typeof inHeaps): MemoryRow => ({ ...inHeaps[when], ...inProcesses[when] });
   const growth = (part: 'mainHeapMb' | 'pageHeapMb' | 'allProcessesMb') => ({

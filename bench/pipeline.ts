@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SystemRecord } from '../catalog/identify/system-record';
-import { wholeApp } from '../main/app/testing/whole-app';
-import { nobleOver } from '../main/radio/noble-over';
+import { createWholeApp } from '../main/app/testing/whole-app';
+import { createNoble } from '../main/radio/create-noble';
 import { NobleScanner } from '../main/radio/noble-scanner';
 import { ScriptedBindings } from '../main/radio/testing/scripted-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
@@ -87,7 +87,7 @@ function plainLoop(): Way {
 /** Creates noble alone, with a listener that does nothing. */
 export function nobleAlone(): Way {
   const bindings = new ScriptedBindings();
-  const noble = nobleOver(bindings);
+  const noble = createNoble(bindings);
   let count = 0;
   noble.on('discover', () => {
     count += 1;
@@ -102,7 +102,7 @@ export function nobleAlone(): Way {
  */
 export async function earshotWay(records: readonly SystemRecord[] = []): Promise<Way> {
   const bindings = new ScriptedBindings();
-  const scanner = new NobleScanner(nobleOver(bindings));
+  const scanner = new NobleScanner(createNoble(bindings));
   const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
     status: 'ready' as const,
     actions: null,
@@ -113,7 +113,7 @@ export async function earshotWay(records: readonly SystemRecord[] = []): Promise
     openSoundSettings: async () => undefined,
     openSettings: async () => undefined,
   });
-  const earshot = wholeApp(scanner, system);
+  const earshot = createWholeApp(scanner, system);
   let snapshots = 0;
   earshot.on('snapshot', () => {
     snapshots += 1;

@@ -33,12 +33,12 @@ export function withEnvironment(text: string): readonly number[] {
 }
 
 /** Returns the command line of a process. */
-export function commandOf(pid: number): string {
+export function readCommand(pid: number): string {
   return (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
 }
 
 /** Returns the resources that these processes have used. */
-export function useOf(pids: readonly number[]): Use {
+export function readUse(pids: readonly number[]): Use {
   let cpu = 0;
   let wakeups = 0;
   for (const pid of pids) {
@@ -53,7 +53,7 @@ export function useOf(pids: readonly number[]): Use {
 }
 
 /** Returns the memory of the processes (proportional set size), in MB. */
-export function memoryOf(pids: readonly number[]): number {
+export function readMemory(pids: readonly number[]): number {
   const kilobytes = pids.map((pid) => Number(/^Pss:\s*(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0));
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1_000;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Blueman, bluemanMissing, startBlueman } from './blueman';
 import { ScriptedBluez } from './bluez/bluez';
-import { commandOf, family, type Use, useOf } from './processes';
+import { family, readCommand, readUse, type Use } from './processes';
 import { spawnApp } from './spawned';
 
 /** One program in one situation. */
@@ -57,19 +57,19 @@ async function measure(
 ): Promise<QuietRow[]> {
   const earshot = family(pid);
   // Chromium's own processes are recognized by their command line, and everything else is the main process.
-  const isPage = (one: number) => /--type=|chromium|chrome/.test(commandOf(one));
+  const isPage = (one: number) => /--type=|chromium|chrome/.test(readCommand(one));
   const groups: [string, readonly number[]][] = [
     ['Earshot, all', earshot],
     ['Earshot, main process', earshot.filter((one) => !isPage(one))],
     ['Earshot, Chromium', earshot.filter(isPage)],
     ...(blueman === null ? [] : [['blueman', part(blueman)] satisfies [string, readonly number[]]]),
   ];
-  const before = groups.map(([, pids]) => useOf(pids));
+  const before = groups.map(([, pids]) => readUse(pids));
   const began = performance.now();
   await wait(MEASURE_MS);
   const seconds = (performance.now() - began) / 1_000;
   return groups.map(([program, pids], index) => {
-    const { cpu, wakeups } = difference(useOf(pids), before[index] ?? { cpu: 0, wakeups: 0 });
+    const { cpu, wakeups } = difference(readUse(pids), before[index] ?? { cpu: 0, wakeups: 0 });
     return {
       situation,
       program,

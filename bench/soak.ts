@@ -1,5 +1,5 @@
 import { Laptop } from '../e2e/lab/laptop';
-import { leaksOf, soak } from '../e2e/lab/soak';
+import { findLeaks, soak } from '../e2e/lab/soak';
 import { launch } from '../e2e/launch';
 
 /** A long life with the app in the lab. */
@@ -38,7 +38,7 @@ export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 
       comparedConnected: result.compared.connected,
       differences: result.differences.join('; ') || 'none',
       faults: result.faults.join('; ') || 'none',
-      leaks: leaksOf(result).join('; ') || 'none',
+      leaks: findLeaks(result).join('; ') || 'none',
       emitters: `${before.emitters} and ${after.emitters}`,
       heapBeforeMb: Math.round(before.heap / 1e4) / 100,
       heapAfterMb: Math.round(after.heap / 1e4) / 100,

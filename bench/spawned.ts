@@ -8,7 +8,7 @@ import { whichElectron } from '../e2e/runtime/which.mjs';
 import { DEFAULT_SETTINGS } from '../main/shell/settings';
 
 /** The app as a person starts it: nothing attached that would wake it. */
-export interface Spawned {
+export interface SpawnedProgram {
   readonly pid: number;
   readonly startedAt: number;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Spawned {
 export function spawnApp(
   busAddress: string,
   options: { preferences?: Partial<Preferences>; args?: readonly string[]; folder?: string; root?: string } = {},
-): Spawned {
+): SpawnedProgram {
   const electron = whichElectron();
   const program = electron.kind === 'real' ? (createRequire(import.meta.url)('electron') as string) : join(electron.folder, 'electron');
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-bench-'));

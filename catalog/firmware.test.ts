@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firmwareOf, firmwareVersion, saferFirmware, securityQuirks } from './firmware';
+import { firmwareVersion, getFirmware, saferFirmware, securityQuirks } from './firmware';
 import { BLANK_RECORD } from './identify/system-record';
 import { say } from './messages/message';
 import { translator } from './messages/translator';
-import { modelOf, models } from './models/index';
+import { getModel, models } from './models/index';
 
 describe('firmware', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('firmware', () => {
     fc.assert(fc.property(fc.stringMatching(/^[0-9x.A-F]{0,12}$/), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
   });
   test('prefers the system’s version to a proven Device ID', () => {
-    const of = (known: object, model = 'wh-1000xm4') => firmwareOf({ ...BLANK_RECORD, ...known }, modelOf(model));
+    const of = (known: object, model = 'wh-1000xm4') => getFirmware({ ...BLANK_RECORD, ...known }, getModel(model));
     expect(of({ modalias: 'usb:v054Cp0D58d0251' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0000', firmware: '2.5.1' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0251', firmware: null })).toBe('2.5.1');
@@ -59,7 +59,7 @@ test.each([
   // No hole of it is known to us.
   ['wh-ch720n', '1.0.0', null],
 ] as const)('returns safe version of %s with %s: %j', (id, version, safe) => {
-  expect(saferFirmware(modelOf(id), version)).toBe(safe);
+  expect(saferFirmware(getModel(id), version)).toBe(safe);
 });
 
 describe('models that public advisories name', () => {
@@ -89,7 +89,7 @@ describe('models that public advisories name', () => {
     expect(named('whisperpair-2026').sort()).toEqual(whisperPair.sort());
   });
   test.each([...new Set([...Object.values(airoha), ...whisperPair])])('never leaves %s without a safe version or a hint', (id) => {
-    const found = securityQuirks(modelOf(id));
+    const found = securityQuirks(getModel(id));
     expect(found.length).toBeGreaterThan(0);
     for (const { id: quirk, detail, sources } of found) {
       expect(sources.every((source) => source.startsWith('https://'))).toBe(true);
@@ -99,7 +99,7 @@ describe('models that public advisories name', () => {
     }
   });
   test('never calls a version unsafe without a source', () => {
-    expect(saferFirmware(modelOf('wh-1000xm6'), '1.0.0')).toBeNull();
-    expect(saferFirmware(modelOf('wf-c510'), '1.0.0')).toBeNull();
+    expect(saferFirmware(getModel('wh-1000xm6'), '1.0.0')).toBeNull();
+    expect(saferFirmware(getModel('wf-c510'), '1.0.0')).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ export function firmwareVersion(raw: unknown): string | null {
 }
 
 /** The firmware of a Sony headset, where its system's record tells it, or its Device ID and a source that proves that it does so on this model. */
-export function firmwareOf(record: SystemRecord | null, model: Model | null): string | null {
+export function getFirmware(record: SystemRecord | null, model: Model | null): string | null {
   if (record === null) return null;
   if (record.firmware != null) return record.firmware;
   if (model?.firmwareInDeviceId == null) return null;

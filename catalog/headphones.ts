@@ -66,7 +66,7 @@ const MEANING: Readonly<Record<HeadphonesState, StateMeaning>> = {
 export const HEADPHONES_STATES = Object.keys(MEANING) as readonly HeadphonesState[];
 
 /** Returns the group of the list for a state. */
-export function groupOf(state: HeadphonesState): HeadphonesGroup {
+export function getListGroup(state: HeadphonesState): HeadphonesGroup {
   return MEANING[state].group;
 }
 
@@ -76,7 +76,7 @@ export function isConnected(state: HeadphonesState): boolean {
 }
 
 /** Returns whether this computer has a pairing with the classic identity in a state; null if the state does not decide that. */
-export function pairingOf(state: HeadphonesState): 'good' | 'refused' | 'none' | null {
+export function getPairingState(state: HeadphonesState): 'good' | 'refused' | 'none' | null {
   return MEANING[state].pairing;
 }
 

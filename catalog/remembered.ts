@@ -18,7 +18,7 @@ export interface ChosenEntry {
 }
 
 /** Headphones that this computer has had a pairing with, as Earshot remembers them. */
-export interface Remembered {
+export interface RememberedHeadphones {
   /** The address under which the system keeps them: upper-case with colons. Never leaves the computer. */
   readonly key: Address;
   /** Null for Sony headphones whose model was never certain. */

@@ -3,14 +3,14 @@
  * date (a package manager, a store) or by hand, so that Earshot only tells; or not at all, because it was
  * built without a place to look at.
  */
-export type Installation = 'self' | 'told' | 'none';
+export type UpdateChannel = 'self' | 'told' | 'none';
 
 /** Progress of an update. */
 export type UpdateState = 'idle' | 'checking' | 'current' | 'available' | 'downloading' | 'ready' | 'failed';
 
 /** State of updates. */
 export interface UpdateView {
-  readonly installation: Installation;
+  readonly installation: UpdateChannel;
   /** True if Earshot checks for new versions: the user's choice, or else yes if it can install them. */
   readonly enabled: boolean;
   readonly state: UpdateState;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
-import type { ActAnswer, HeadsetAct } from '../catalog/headset-acts';
-import type { AskError, HeadsetSays } from '../catalog/headset-says';
+import type { ActAnswer, HeadsetCommandRequest } from '../catalog/headset-commands';
+import type { AskError, HeadsetDetailsView } from '../catalog/headset-details';
 import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
 import { entryIdSchema } from './entry-id';
 import { FAULT_PLACES, MAX_FAULT_LENGTH } from './fault';
@@ -15,7 +15,7 @@ const headsetAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('two-devices'), on: z.boolean() }),
   z.strictObject({ type: z.literal('pairing-mode') }),
   z.strictObject({ type: z.literal('let-go'), device: z.string().regex(/^[0-9a-f]{16}$/) }),
-]) satisfies z.ZodType<HeadsetAct>;
+]) satisfies z.ZodType<HeadsetCommandRequest>;
 const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
 
 /** Everything the renderer can ask for. Validated in main; anything else is refused. */
@@ -91,7 +91,7 @@ export interface Results {
   'get-snapshot': Snapshot;
   'get-start': PageStart;
   'make-report': string;
-  'ask-headset': HeadsetSays;
+  'ask-headset': HeadsetDetailsView;
   'tell-headset': ActAnswer;
   'answer-headset': ActAnswer;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPUTERS } from '../catalog/computer';
-import { LIGHTS_SEEN, OUTCOMES } from '../catalog/ways/learned';
+import { LIGHTS_SEEN, OUTCOMES } from '../catalog/methods/learned';
 import { daySchema } from './time';
 
 const which = {

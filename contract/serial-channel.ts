@@ -5,7 +5,7 @@ export const SERIAL_CHANNEL = 'earshot:serial';
 export const SERIAL_FAILURES = ['refused', 'failed'] as const;
 
 /** Requests to the hidden window. */
-export type ToSerial =
+export type SerialRequest =
   /** @param services UUIDs, lower case with dashes; whichever of them the headset has. */
   | { readonly type: 'open'; readonly services: readonly string[] }
   | { readonly type: 'write'; readonly bytes: Uint8Array }

@@ -12,4 +12,4 @@ export const fromSerialSchema = z.discriminatedUnion('type', [
 ]);
 
 /** One of them. */
-export type FromSerial = z.infer<typeof fromSerialSchema>;
+export type SerialEvent = z.infer<typeof fromSerialSchema>;

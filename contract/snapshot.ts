@@ -2,12 +2,12 @@ import type { ActionKind, ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
 import type { Computer } from '../catalog/computer';
 import type { Headphones } from '../catalog/headphones';
+import type { LearnedMethod } from '../catalog/methods/learned';
 import type { KeptGuide, Preferences } from '../catalog/preferences';
-import type { ChosenEntry, Remembered } from '../catalog/remembered';
+import type { ChosenEntry, RememberedHeadphones } from '../catalog/remembered';
 import type { SearchStatus } from '../catalog/search-status';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
 import type { UpdateView } from '../catalog/update';
-import type { LearnedWay } from '../catalog/ways/learned';
 
 /** One immutable picture of everything the window shows. */
 export interface Snapshot {
@@ -22,14 +22,14 @@ export interface Snapshot {
   readonly others: number;
   readonly headphones: readonly Headphones[];
   /** Headphones that were paired here and are not in the list now, the last seen first. */
-  readonly remembered: readonly Remembered[];
+  readonly remembered: readonly RememberedHeadphones[];
   /** Models that the owner chose, for the settings. */
   readonly chosen: readonly ChosenEntry[];
   readonly preferences: Preferences;
   /** The guide that was open when Earshot last ended, or is open now. */
   readonly guide: KeptGuide | null;
   /** Ways that were seen to work on this computer, the newest last. */
-  readonly learned: readonly LearnedWay[];
+  readonly learned: readonly LearnedMethod[];
   /** Problem of the settings file, until the user has dismissed it. */
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
   /** Facts about the computer apart from its adapter. */

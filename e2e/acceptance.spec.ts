@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { open, resize as resizeWindow, SCREENS, type Screen, STATES, standing, tell } from './gallery';
-import { type Launched, launch } from './launch';
+import { createStandingState, open, resize as resizeWindow, SCREENS, type Screen, STATES, tell } from './gallery';
+import { type LaunchedApp, launch } from './launch';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
 
@@ -9,7 +9,7 @@ const LANGUAGES = ['en', 'de', 'ja'] as const;
 const USUAL = [1100, 760] as const;
 const SMALL = [720, 480] as const;
 
-let launched: Launched;
+let launched: LaunchedApp;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
@@ -138,7 +138,10 @@ test('shows the page about erasing first, without a bypass', async () => {
 });
 
 test('links to Sony for a reset without a source', async () => {
-  const page = await show({ name: 'c500', told: { headphones: [standing('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] } });
+  const page = await show({
+    name: 'c500',
+    told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+  });
   await page.getByRole('tab', { name: 'Reset' }).click();
   await page.getByRole('button', { name: /Factory reset/ }).click();
   await expect(page.locator('.step-card')).toContainText('We do not know how to reset the WF-C500.');
@@ -148,7 +151,7 @@ test('links to Sony for a reset without a source', async () => {
 });
 
 test('shows checks and the likeliest cause in few words', async () => {
-  const page = await show({ name: 'elsewhere', told: { headphones: [standing('connected', { output: false })] } });
+  const page = await show({ name: 'elsewhere', told: { headphones: [createStandingState('connected', { output: false })] } });
   await page.getByRole('button', { name: 'Connected, but no sound' }).click();
   expect(await page.locator('.checked li').count()).toBeGreaterThanOrEqual(3);
   await expect(page.locator('.checked li').first()).toHaveText('Sound goes to another output');

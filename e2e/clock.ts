@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Launched } from './launch';
+import type { LaunchedApp } from './launch';
 
 /** Part of a move, in ms of the app's clock, and the real time between two parts, in ms. */
 const STEP_MS = 500;
@@ -10,7 +10,7 @@ const PAUSE_MS = 50;
  * due then run, as after a real wait. Radios, guests and other programs don't notice. Moves in steps, so that a call to BlueZ
  * that is under way has the real time to return before its limit on the app's clock.
  */
-export async function moveClock({ app, page }: Launched, milliseconds: number): Promise<void> {
+export async function moveClock({ app, page }: LaunchedApp, milliseconds: number): Promise<void> {
   for (let moved = 0; moved < milliseconds; moved += STEP_MS) {
     const step = Math.min(STEP_MS, milliseconds - moved);
     await app.evaluate(async (_electron, time) => {

@@ -1,5 +1,5 @@
 import type { Answer, Command } from '../contract/commands';
-import type { Launched } from './launch';
+import type { LaunchedApp } from './launch';
 
 /** Commands that the window has sent since they are recorded. */
 export interface RecordedCommands {
@@ -13,7 +13,7 @@ export interface RecordedCommands {
  * This is for tests of the window alone, which send the snapshots.
  */
 export async function recordCommands(
-  { app }: Pick<Launched, 'app'>,
+  { app }: Pick<LaunchedApp, 'app'>,
   answers: Partial<Record<Command['type'], Answer>> = {},
 ): Promise<RecordedCommands> {
   await app.evaluate(({ ipcMain }, scripted) => {

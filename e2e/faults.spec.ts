@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import type { Remembered } from '../catalog/remembered';
+import type { RememberedHeadphones } from '../catalog/remembered';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { findViolations } from './axe';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 
 // Data that no version of Earshot writes. What cannot be drawn is missing, and the rest of the window is as before.
-let launched: Launched;
+let launched: LaunchedApp;
 let revision = 1_000_000;
 
 test.beforeAll(async () => {
@@ -22,7 +22,7 @@ async function show(change: Partial<Snapshot>): Promise<void> {
   );
 }
 
-const kitchen: Remembered = {
+const kitchen: RememberedHeadphones = {
   key: '94:DB:56:00:00:01',
   modelId: 'wh-1000xm4',
   name: 'WH-1000XM4',
@@ -73,7 +73,7 @@ test('draws the page again with good data', async () => {
 test('keeps the page when the list cannot be drawn', async () => {
   const { page } = launched;
   await show({});
-  await show({ remembered: [null as unknown as Remembered] });
+  await show({ remembered: [null as unknown as RememberedHeadphones] });
   const fault = page.locator('[data-fault="list"]');
   await expect(fault.getByRole('alert')).toContainText('The list couldn’t be shown');
   await expect(page.getByRole('main')).not.toBeEmpty();

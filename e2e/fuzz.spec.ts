@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import { ACTION_KINDS } from '../catalog/actions/action';
-import { groupOf, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
-import { catalogues } from '../catalog/messages/catalogues';
+import { getListGroup, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
+import { messageCatalogs } from '../catalog/messages/catalogues';
 import { models } from '../catalog/models/index';
-import { stateSentence } from '../catalog/page/words';
+import { stateSentence } from '../catalog/page/status-texts';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { headphones as basic } from '../catalog/testing/headphones';
 import type { UpdateView } from '../catalog/update';
@@ -43,7 +43,7 @@ const entry: fc.Arbitrary<Headphones> = fc
       ...rest,
       leHalf: half,
       batteryParts: parts,
-      group: groupOf(rest.state),
+      group: getListGroup(rest.state),
       pairing: rest.state === 'pairing-mode' ? { since: Date.now() - 60_000, proof: 'beacon', sure: true } : null,
       soundProfiles: rest.state === 'connected' ? ['a2dp'] : [],
       why: [{ kind: 'heard' }],
@@ -133,7 +133,7 @@ test('never breaks for random snapshots and clicks', async () => {
     expect(pane, told).toBeGreaterThan(EMPTY_PANE);
     expect(list, told).toBeGreaterThan(EMPTY_PANE);
     const chosen = snapshot.headphones.find(({ id }) => id === title);
-    const sentences = catalogues.en;
+    const sentences = messageCatalogs.en;
     if (chosen !== undefined && state !== null && chosen.modelId !== null) expect(state, told).toBe(sentences[stateSentence(chosen)]);
   }
   await close();

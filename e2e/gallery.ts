@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { ACTION_KINDS } from '../catalog/actions/action';
-import { groupOf, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
+import { getListGroup, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
 import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
-import type { Launched } from './launch';
+import type { LaunchedApp } from './launch';
 
 /** Screen of the window for pictures and tests: its snapshot and the path of a user to it. */
 export interface Screen {
@@ -18,10 +18,10 @@ export interface Screen {
 const heard = [{ kind: 'heard' as const }];
 
 /** Creates headphones in a state with the usual facts. */
-export function standing(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
+export function createStandingState(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   const connected = state === 'connected' || state === 'connected-settling';
   return headphones(state, {
-    group: groupOf(state),
+    group: getListGroup(state),
     why: state === 'paired-away' ? [{ kind: 'not-heard' }] : heard,
     ...(connected ? { battery: 70, batteryTold: true, soundProfiles: ['a2dp', 'hfp'] as const } : {}),
     ...(state === 'connected' ? { output: true } : {}),
@@ -50,11 +50,11 @@ const LDAC: HeadsetSound = {
 };
 const buds = { id: 'h2', modelId: 'wf-c510', name: 'WF-C510' };
 const others = [
-  standing('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
-  standing('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
+  createStandingState('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
+  createStandingState('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
 ];
 const one = (state: HeadphonesState, rest: Partial<Headphones> = {}): Partial<Snapshot> => ({
-  headphones: [standing(state, rest), ...others],
+  headphones: [createStandingState(state, rest), ...others],
 });
 const best = (page: Page) => page.locator('.hero .button:not(.plain)').first().click();
 const tab = (page: Page, index: number) => page.locator('.tab').nth(index).click();
@@ -147,13 +147,13 @@ export const SCREENS: readonly Screen[] = [
 let revision = 1_000_000;
 
 /** Sends the window a snapshot. */
-export async function tell({ app }: Pick<Launched, 'app'>, told: Partial<Snapshot>): Promise<void> {
+export async function tell({ app }: Pick<LaunchedApp, 'app'>, told: Partial<Snapshot>): Promise<void> {
   const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...told });
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
 }
 
 /** Gives the window's page this size, in pixels. */
-export async function resize({ app }: Pick<Launched, 'app'>, [width, height]: readonly [number, number]): Promise<void> {
+export async function resize({ app }: Pick<LaunchedApp, 'app'>, [width, height]: readonly [number, number]): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, wanted) => {
       const window = BrowserWindow.getAllWindows()[0];
@@ -166,7 +166,7 @@ export async function resize({ app }: Pick<Launched, 'app'>, [width, height]: re
 }
 
 /** Opens a screen: whatever was open before, the first headphones' page first. */
-export async function open(launched: Launched, { told, go }: Screen): Promise<Page> {
+export async function open(launched: LaunchedApp, { told, go }: Screen): Promise<Page> {
   const { page } = launched;
   await page.keyboard.press('Escape');
   await page.locator('.brand').click();

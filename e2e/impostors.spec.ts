@@ -7,7 +7,7 @@ import { KEYBOARD } from '../catalog/identify/testing/report-descriptors';
 import { HidHeadset, type HidHeadsetOptions, KEY_A } from './lab/hid-headset';
 import { describeOnBluez, type LabFixture, UNGUARDED } from './lab/lab-test';
 import type { Laptop } from './lab/laptop';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { READY } from './rows';
 import { limit } from './slowness';
 
@@ -188,9 +188,9 @@ async function pairByClick(lab: LabFixture, options: HidHeadsetOptions, afterLe 
 /** Starts Earshot, ends it between the pairing and the services, and goes on with a function that starts it again. */
 async function endWhilePairing(
   lab: LabFixture,
-  end: (app: Launched) => Promise<void>,
+  end: (app: LaunchedApp) => Promise<void>,
   variables: Readonly<Record<string, string>>,
-  goOn: (impostor: HidHeadset, again: () => Promise<Launched>) => Promise<void>,
+  goOn: (impostor: HidHeadset, again: () => Promise<LaunchedApp>) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-impostor-'));
   const start = () => launch({ env: { ...lab.laptop.environment, ...variables }, folder, faultsExpected: true });
@@ -209,7 +209,7 @@ async function endWhilePairing(
 }
 
 /** Ends the app without giving it a chance to tidy up. */
-async function crash({ app }: Launched): Promise<void> {
+async function crash({ app }: LaunchedApp): Promise<void> {
   const child = app.process();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');

@@ -7,7 +7,7 @@ import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock } from './clock';
 import { FORWARD } from './forward';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
 import { limit } from './slowness';
 
@@ -26,7 +26,7 @@ async function holdStep(page: Page): Promise<void> {
 }
 
 /** Moves the app's clock until something is visible, for at most 40 s of it. */
-async function moveUntil(launched: Launched, locator: Locator): Promise<void> {
+async function moveUntil(launched: LaunchedApp, locator: Locator): Promise<void> {
   for (let moved = 0; moved < 40_000 && !(await locator.first().isVisible()); moved += 1_000) await moveClock(launched, 1_000);
   await expect(locator.first()).toBeVisible();
 }

@@ -6,7 +6,7 @@ import { SHARED_BROWSER, SharedBrowser } from './runtime/shared-browser';
 import { whichElectron } from './runtime/which.mjs';
 
 /** A started app with its one window. */
-export interface Launched {
+export interface LaunchedApp {
   readonly app: ElectronApplication;
   readonly page: Page;
   /** Errors of the page so far, thrown or logged. */
@@ -49,7 +49,7 @@ export async function launch(
     animates?: boolean;
     root?: string;
   } = {},
-): Promise<Launched> {
+): Promise<LaunchedApp> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
   const env = Object.fromEntries(
     Object.entries({ ...process.env, EARSHOT_QUIET: '1', ...options.env }).filter(

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /** Objects of the main process after a collection. */
-export interface Holding {
+export interface HeapUse {
   /** Bytes of the JavaScript heap in use, without and with compiled code only. */
   readonly heap: number;
   readonly code: number;
@@ -14,7 +14,7 @@ export interface Holding {
 }
 
 /** Collects garbage in the main process and counts what is left. */
-export async function holdingOf(app: ElectronApplication): Promise<Holding> {
+export async function measureHeap(app: ElectronApplication): Promise<HeapUse> {
   return app.evaluate(async () => {
     const v8 = process.getBuiltinModule('node:v8');
     const vm = process.getBuiltinModule('node:vm');

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
 // The window's rights are limited for any script in it.
-let launched: Launched;
+let launched: LaunchedApp;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {

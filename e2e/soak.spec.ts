@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { labProblem } from './lab/image';
 import { Laptop } from './lab/laptop';
-import { leaksOf, soak } from './lab/soak';
+import { findLeaks, soak } from './lab/soak';
 import { selectSuites } from './lab/suites';
 import { launch } from './launch';
 import { limit } from './slowness';
@@ -25,7 +25,7 @@ for (const suite of selectSuites()) {
       test.info().annotations.push({ type: 'soak', description: JSON.stringify(result) });
       process.stdout.write(`${JSON.stringify(result)}\n`);
       expect(result.compared.connected).toBeGreaterThan(0);
-      expect({ seed, differences: result.differences, faults: result.faults, leaks: leaksOf(result) }).toEqual({
+      expect({ seed, differences: result.differences, faults: result.faults, leaks: findLeaks(result) }).toEqual({
         seed,
         differences: [],
         faults: [],

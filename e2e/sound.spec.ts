@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { findViolations } from './axe';
 import { missingFor, SoundLab } from './lab/sound/sound-lab';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 
 // The window with a real sound server: PulseAudio, which has a headset from a virtual BlueZ; the app reads both.
 
@@ -17,7 +17,7 @@ const missing = missingFor('pulseaudio');
 test.skip(missing !== null, missing ?? '');
 
 let lab: SoundLab;
-let started: Launched;
+let started: LaunchedApp;
 
 test.beforeEach(async () => {
   lab = new SoundLab('pulseaudio');

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { HeadsetSays } from '../catalog/headset-says';
+import type { HeadsetDetailsView } from '../catalog/headset-details';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { type RecordedCommands, recordCommands } from './commands';
-import { open, resize, SCREENS, type Screen, STATES, standing, tell } from './gallery';
+import { createStandingState, open, resize, SCREENS, type Screen, STATES, tell } from './gallery';
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez } from './lab/lab-test';
 import { missingFor, SoundLab } from './lab/sound/sound-lab';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 
 // Tests of docs/must-survive.md. They use states, roles and data instead of sentences, so that they survive changes of texts and layout.
 
@@ -15,7 +15,7 @@ const USUAL = [1100, 760] as const;
 /** The one thing to do on a page about headphones. */
 const FILLED = '.hero .button:not(.plain)';
 
-const SAYS: HeadsetSays = {
+const SAYS: HeadsetDetailsView = {
   generation: 2,
   model: 'WH-1000XM4',
   firmware: null,
@@ -37,7 +37,7 @@ function named(name: string): Screen {
 }
 
 test.describe('the window alone', () => {
-  let launched: Launched;
+  let launched: LaunchedApp;
   let commands: RecordedCommands;
   test.beforeAll(async () => {
     launched = await launch({ env: NO_BUS });
@@ -72,7 +72,7 @@ test.describe('the window alone', () => {
 
   test('shows one box while it waits for a release', async () => {
     // Another fact would have a box of its own.
-    const told = { headphones: [standing('paired-busy', { duplicate: true })] };
+    const told = { headphones: [createStandingState('paired-busy', { duplicate: true })] };
     const page = await show({ name: 'busy', told });
     await expect(page.locator('main .finding')).toHaveCount(1);
     await tell(launched, {
@@ -90,7 +90,7 @@ test.describe('the window alone', () => {
     for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
     // Nor does anything that the radio reports.
     for (const state of ['pairing-mode', 'nearby', 'stale-pairing', 'connected'] as const)
-      await tell(launched, { headphones: [standing(state)] });
+      await tell(launched, { headphones: [createStandingState(state)] });
     await expect(page.locator('.row[data-row="h1"]')).toHaveAttribute('data-state', 'connected');
     await expect(page.locator('.gate')).toBeVisible();
     await expect(page.locator('.step-card, .steps, .listen, .hold')).toHaveCount(0);
@@ -102,7 +102,7 @@ test.describe('the window alone', () => {
   test('offers only a link for a reset without any source', async () => {
     const page = await show({
       name: 'unknown reset',
-      told: { headphones: [standing('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+      told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
       go: async (at) => {
         await at.locator('.tab').nth(2).click();
         await at.locator('.ladder .card').last().click();
@@ -154,7 +154,7 @@ test.describe('the window alone', () => {
       day: '2026-11-12',
       system: 'linux',
     } as const;
-    const page = await show({ ...named('settings'), told: { headphones: [standing('connected')], learned: [learned] } });
+    const page = await show({ ...named('settings'), told: { headphones: [createStandingState('connected')], learned: [learned] } });
     await expect(page.locator('.learned li')).toHaveCount(1);
     await page.locator('.learned li button').click();
     const { modelId, way, outcome } = learned;
@@ -163,7 +163,7 @@ test.describe('the window alone', () => {
 
   test('changes nothing on headphones before a confirmed question', async () => {
     const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
-    const page = await show({ name: 'asked', told: { headphones: [standing('connected')], canAsk: true, preferences } });
+    const page = await show({ name: 'asked', told: { headphones: [createStandingState('connected')], canAsk: true, preferences } });
     const says = page.locator('.says');
     const types = async (): Promise<readonly string[]> => (await commands.all()).map(({ type }) => type);
     expect(await types()).toEqual([]);
@@ -191,7 +191,10 @@ test.describe('the window alone', () => {
   });
 
   test('starts no search without a click while sound plays', async () => {
-    const told = { headphones: [standing('connected', { playing: true })], search: { kind: 'paused', reason: 'playing' } } as const;
+    const told = {
+      headphones: [createStandingState('connected', { playing: true })],
+      search: { kind: 'paused', reason: 'playing' },
+    } as const;
     const page = await show({ name: 'playing', told });
     await expect(page.locator('.list-foot .pulse')).toHaveCount(0);
     await expect(page.locator('.list-foot .search button')).toBeVisible();
@@ -265,7 +268,7 @@ test.describe('with a real sound server', () => {
   const HEADSET_SINK = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
   const SPEAKERS = 'alsa_output.pci-0000_00_1f.3.analog-stereo';
   let sound: SoundLab;
-  let started: Launched;
+  let started: LaunchedApp;
   test.beforeEach(async () => {
     sound = new SoundLab('pulseaudio');
     await sound.start();

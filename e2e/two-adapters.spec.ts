@@ -3,7 +3,7 @@ import { VirtualHeadset } from './lab/headset';
 import { labProblem } from './lab/image';
 import { Laptop } from './lab/laptop';
 import { USUAL_SUITE } from './lab/suites';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { CONNECTED, READY } from './rows';
 
 // A laptop whose own adapter is joined by one in a USB port.
@@ -12,7 +12,7 @@ const problem = labProblem();
 test.skip(problem !== null, problem ?? '');
 
 let laptop: Laptop;
-let app: Launched;
+let app: LaunchedApp;
 
 test.beforeEach(async () => {
   laptop = await Laptop.start({ suite: USUAL_SUITE, adapters: 2 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { formatTarget, statement } from '../main/shell/update-signature';
 import { findViolations } from './axe';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
 // The real electron-updater checks, downloads, verifies and installs from a real server.
@@ -20,7 +20,7 @@ let folder: string;
 let server: Server;
 let asked: { path: string; headers: IncomingHttpHeaders }[];
 let served: Map<string, string>;
-let app: Launched | null = null;
+let app: LaunchedApp | null = null;
 const file = (name: string) => join(folder, name);
 
 test.beforeEach(async () => {

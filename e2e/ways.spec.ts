@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { AFTER_HOLD_MS } from '../catalog/methods/press-attempt';
 import { modelById } from '../catalog/models/index';
-import { AFTER_HOLD_MS } from '../catalog/ways/trial';
 import { moveClock } from './clock';
 import { FORWARD } from './forward';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
 import { NEARBY, READY } from './rows';
 import { limit } from './slowness';
@@ -135,7 +135,7 @@ async function openGuide(page: Page): Promise<void> {
  * Goes to the press of the method on screen, and does it to a headset for its seconds of the app's clock. Returns how long the
  * press really took, in ms: the app's clock went on in this time, too.
  */
-async function tryWay(app: Launched, headset: VirtualHeadset, way: string): Promise<number> {
+async function tryWay(app: LaunchedApp, headset: VirtualHeadset, way: string): Promise<number> {
   const { page } = app;
   const timer = page.getByRole('button', { name: 'Start timer' });
   while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD }).click();

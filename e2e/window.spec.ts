@@ -5,14 +5,14 @@ import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { FORWARD } from './forward';
-import { type Launched, launch } from './launch';
+import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
 import { reach } from './reach';
 import { READY } from './rows';
 
 // The snapshots come from the test because these states are hard to produce.
 
-let launched: Launched;
+let launched: LaunchedApp;
 let revision = 1_000_000;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
-import type { OwnProcess } from './own-process';
+import type { UtilityProcessHandle } from './own-process';
 import { PLATFORM, type PlatformHost } from './platform';
 import { radioEnvironment } from './radio/environment';
 import type { Log } from './shell/log';
@@ -18,6 +18,6 @@ export function createElectronHost(folder: string, log: Log): PlatformHost {
         serviceName,
         stdio: 'ignore',
         env: radioEnvironment(process.env),
-      }) as OwnProcess<To, From>,
+      }) as UtilityProcessHandle<To, From>,
   };
 }

@@ -1,22 +1,22 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { errorWordsOf, meaningOf } from '../catalog/actions/system-errors';
+import { getErrorMeaning, getErrorWords } from '../catalog/actions/system-errors';
 import { answers } from '../catalog/answers/answers';
 import type { Computer } from '../catalog/computer';
 import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
 import type { Language } from '../catalog/messages/languages';
-import { modelOf } from '../catalog/models/index';
-import type { Remembered } from '../catalog/remembered';
-import { createSearch, nameOf } from '../catalog/search/search';
+import { getModel } from '../catalog/models/index';
+import type { RememberedHeadphones } from '../catalog/remembered';
+import { createSearch, getTopicId } from '../catalog/search/search';
 import { codecChoices } from '../catalog/sound/headset-sound';
 import { diagnose, type PossibleCause, possibleCause } from '../catalog/symptoms/diagnose';
-import { type ComputerFacts, evidenceOf } from '../catalog/symptoms/evidence';
-import { findingsOf } from '../catalog/symptoms/findings';
+import { type ComputerFacts, collectEvidence } from '../catalog/symptoms/evidence';
+import { selectFindings } from '../catalog/symptoms/findings';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
-import { type FactEvent, type Kept, lookAt, reduceFacts } from './app/facts';
-import { remembered } from './app/remembering';
+import { type AppEvent, deriveState, type PersistedState, reduceAppState } from './app/app-state';
+import { createHistory } from './app/device-history';
 import { snapshot } from './app/snapshot';
-import { someFacts } from './app/testing/facts';
+import { createTestState } from './app/testing/state';
 import type { BluezClient } from './bluez/client';
 import { withSound } from './system/linux/record';
 import { readSound } from './system/linux/sound-answer';
@@ -75,8 +75,8 @@ interface Story {
   readonly records?: readonly SystemRecord[];
   /** Output of `pactl list`. */
   readonly list?: object;
-  readonly events?: readonly FactEvent[];
-  readonly kept?: readonly Remembered[];
+  readonly events?: readonly AppEvent[];
+  readonly kept?: readonly RememberedHeadphones[];
   readonly facts?: Partial<Pick<ComputerFacts, 'soundServer' | 'pairable' | 'soundInstalled'>>;
   readonly computer?: Computer;
 }
@@ -85,26 +85,26 @@ interface Story {
 function tell({ records = [], list = {}, events = [], kept = [], facts = {}, computer = 'linux' }: Story) {
   const told = readSound(list, {}).headsets;
   const headsets = new Map([...told].map(([address, sound]) => [address, { ...sound, stuck: false }]));
-  const memory: Kept = { headphones: kept, guide: null, learned: [], problem: null };
-  const start = someFacts({ kept: memory });
+  const memory: PersistedState = { headphones: kept, guide: null, learned: [], problem: null };
+  const start = createTestState({ kept: memory });
   const systemFacts = { ...start.systemFacts, soundServer: true, ...facts, headsets };
-  const all: FactEvent[] = [
+  const all: AppEvent[] = [
     { type: 'system-facts', facts: systemFacts, at: 0 },
-    ...records.map((one): FactEvent => ({ type: 'record', record: withSound(one, headsets.get(one.address ?? '')), at: 0 })),
+    ...records.map((one): AppEvent => ({ type: 'record', record: withSound(one, headsets.get(one.address ?? '')), at: 0 })),
     ...events,
   ];
-  const looked = lookAt(all.reduce(reduceFacts, start), TIMES.now);
+  const looked = deriveState(all.reduce(reduceAppState, start), TIMES.now);
   const setup = { mode: 'live', computer, actions: [], canAsk: false } as const;
   const shown = snapshot(looked, setup, TIMES);
-  return { entries: shown.headphones, facts: shown.facts, kept: remembered(looked, computer, TIMES), computer };
+  return { entries: shown.headphones, facts: shown.facts, kept: createHistory(looked, computer, TIMES), computer };
 }
 
 type Told = ReturnType<typeof tell>;
 const evidence = ({ entries, facts }: Told) => {
   const [entry = null] = entries;
-  return evidenceOf('ready', entry, modelOf(entry?.modelId ?? null), facts);
+  return collectEvidence('ready', entry, getModel(entry?.modelId ?? null), facts);
 };
-const findings = (told: Told) => findingsOf(evidence(told), told.computer);
+const findings = (told: Told) => selectFindings(evidence(told), told.computer);
 const causes = (told: Told, symptom: SymptomId): readonly PossibleCause[] => diagnose(symptom, evidence(told), told.computer).causes;
 const ids = (list: readonly PossibleCause[]) => list.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
 const texts = ({ fixes }: PossibleCause) => fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text as string] : []));
@@ -163,9 +163,9 @@ describe('facts that explain a problem', () => {
   });
   test('finds a key that fails after each start (discourse.ubuntu.com 50338)', () => {
     const away = record('WF-C510', { connected: false, soundProfiles: null });
-    const refused: FactEvent = { type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 };
-    const startOf = (kept: readonly Remembered[]) => tell({ records: [away], events: [refused], kept });
-    const pairAgain = (kept: readonly Remembered[]) =>
+    const refused: AppEvent = { type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 };
+    const startOf = (kept: readonly RememberedHeadphones[]) => tell({ records: [away], events: [refused], kept });
+    const pairAgain = (kept: readonly RememberedHeadphones[]) =>
       tell({ records: [{ ...away, paired: false }, record('WF-C510')], events: [{ type: 'search-resumed', pausedMs: 0 }], kept });
     const first = startOf([]);
     expect(findings(first)).toEqual(['stale-pairing']);
@@ -222,12 +222,12 @@ describe('errors by what is known', () => {
     ['br-connection-concurrent-connection-limit', 'connection-limit'],
     ['br-connection-profile-unavailable', 'no-sound-here'],
   ] as const)('reads “%s” (bluez 2321) as %s', (text, error) => {
-    expect(meaningOf('org.bluez.Error.Failed', text)).toBe(error);
+    expect(getErrorMeaning('org.bluez.Error.Failed', text)).toBe(error);
   });
   test('finds the problem by the text of a collision', () => {
-    expect(errorWordsOf('will-not-connect')).toContain('profile connect failed');
-    const found = createSearch('en', 'linux', modelOf('wf-1000xm4')).find('a2dp-sink profile connect failed: Device or resource busy');
-    expect(found.map(nameOf)[0]).toBe('symptom:will-not-connect');
+    expect(getErrorWords('will-not-connect')).toContain('profile connect failed');
+    const found = createSearch('en', 'linux', getModel('wf-1000xm4')).find('a2dp-sink profile connect failed: Device or resource busy');
+    expect(found.map(getTopicId)[0]).toBe('symptom:will-not-connect');
   });
 });
 
@@ -252,12 +252,12 @@ describe('answers with the decisive setting', () => {
     const [entry] = tell({ records: [record('WH-1000XM3')], list }).entries;
     expect(entry?.sound).toMatchObject({ mode: 'music' });
     expect(entry?.sound == null ? null : codecChoices(entry.sound)).toEqual([]);
-    const said = answers.codecs.say(modelOf('wh-1000xm3')).map(({ text }) => text.key);
+    const said = answers.codecs.say(getModel('wh-1000xm3')).map(({ text }) => text.key);
     expect(said).toContain('answer.codecs.setting');
     expect(texts(possibleCause('codec-limit', new Set(), 'linux'))).toContain('fix.codec-app');
   });
   test('names the limit of two devices if two are possible', () => {
-    const said = (id: string) => answers.codecs.say(modelOf(id)).map(({ text }) => text.key);
+    const said = (id: string) => answers.codecs.say(getModel(id)).map(({ text }) => text.key);
     expect(said('wh-1000xm4').some((key) => key.startsWith('multipoint.no-ldac') || key === 'answer.codecs.two-devices')).toBe(true);
     expect(said('wh-1000xm3')).not.toContain('answer.codecs.two-devices');
   });
@@ -282,8 +282,8 @@ describe('words that owners type', () => {
     ['de', 'guter Ton und Mikrofon gleichzeitig', 'symptom:call-quality'],
     ['ja', 'パソコンがヘッドホンを見つけない', 'symptom:not-listed'],
   ] as const)('finds in %s what “%s” means first', (language, query, wanted) => {
-    const found = createSearch(language as Language, 'linux', modelOf('wh-1000xm3')).find(query);
-    expect(found.slice(0, 3).map(nameOf)).toContain(wanted);
-    expect(nameOf(found[0] ?? { kind: 'sound' })).toBe(wanted);
+    const found = createSearch(language as Language, 'linux', getModel('wh-1000xm3')).find(query);
+    expect(found.slice(0, 3).map(getTopicId)).toContain(wanted);
+    expect(getTopicId(found[0] ?? { kind: 'sound' })).toBe(wanted);
   });
 });

@@ -8,11 +8,11 @@ import { createElectronHost } from './electron-host';
 import { choosePlatform, PLATFORM } from './platform';
 import { selfCheck } from './self-check';
 import { SCHEME, serveApp } from './shell/app-scheme';
-import { answerCommands } from './shell/commands';
+import { handleCommands } from './shell/commands';
 import { Desktop } from './shell/desktop';
 import { EventLog } from './shell/event-log';
 import { type FailureOptions, failStart, logProcesses, reportPage } from './shell/failures';
-import { languageOf, loadLanguage, textIn } from './shell/language';
+import { createText, loadLanguage, selectLanguage } from './shell/language';
 import { loadUpdater } from './shell/load-updater';
 import { lockContents, lockSession } from './shell/lock-down';
 import { LOG_FILE, logFaults, openLog } from './shell/log';
@@ -22,14 +22,14 @@ import { openLink } from './shell/open-link';
 import { installation, updateKey } from './shell/packaged';
 import { watchPage } from './shell/page-watch';
 import { PreferencesStore } from './shell/preferences';
-import { Quit } from './shell/quit';
+import { QuitController } from './shell/quit';
 import { Reachable } from './shell/reachable';
 import { Reporter } from './shell/reporter';
 import { SettingsFile } from './shell/settings-file';
 import { EveryTray, LinuxTray } from './shell/tray-host';
 import { formatTarget } from './shell/update-signature';
 import { Updates } from './shell/updates';
-import { createWindow, watchPlace } from './shell/window';
+import { createWindow, watchBounds } from './shell/window';
 
 performance.mark('earshot:loaded');
 // A copy that runs from its source has settings and a lock of its own, so that it neither changes nor replaces an installed one.
@@ -43,7 +43,7 @@ logProcesses(app, log);
 
 if (app.requestSingleInstanceLock())
   run().catch(async (error: unknown) => {
-    const language = languageOf({ language: 'system' }, app.getLocale());
+    const language = selectLanguage({ language: 'system' }, app.getLocale());
     // If the texts are the reason of the failure, the log alone has it.
     await loadLanguage(language).catch(() => undefined);
     failStart(app, error, log, app.commandLine.hasSwitch('self-check'), () => failureOptions(language));
@@ -59,7 +59,7 @@ async function run(): Promise<void> {
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);
   const events = new EventLog(Date.now);
-  const quit = new Quit(app, async () => {
+  const quit = new QuitController(app, async () => {
     await earshot.settle();
     await settings.flush();
   });
@@ -87,17 +87,18 @@ async function run(): Promise<void> {
   const window = new MainWindow({
     create: () =>
       watchPage(
-        watchPlace(createWindow(settings.settings.window, preferences.current.language), (place) => settings.update({ window: place })),
+        watchBounds(createWindow(settings.settings.window, preferences.current.language), (place) => settings.update({ window: place })),
         {
           log,
-          report: (what, failed) => void reportPage(what, failed, app, failureOptions(languageOf(preferences.current, app.getLocale()))),
+          report: (what, failed) =>
+            void reportPage(what, failed, app, failureOptions(selectLanguage(preferences.current, app.getLocale()))),
         },
       ),
     staysInTray: () => !quit.isQuitting && desktop.staysInTray,
     isAppHidden: () => PLATFORM === 'darwin' && app.isHidden(),
     seen: (visible) => earshot.setVisible(visible),
   });
-  const language = languageOf(preferences.current, app.getLocale());
+  const language = selectLanguage(preferences.current, app.getLocale());
   await loadLanguage(language);
   const trayHost = platform.computer === 'linux' ? new LinuxTray(process.env, (text) => log.warn(text)) : new EveryTray();
   const desktop = new Desktop({ computer: platform.computer, preferences, log, window, earshot, trayHost }, language);
@@ -111,7 +112,7 @@ async function run(): Promise<void> {
 
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   const sound = lockSession(session.defaultSession, log);
-  answerCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, sound, window, openLink, log }, command));
+  handleCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, sound, window, openLink, log }, command));
   earshot.on('snapshot', (snapshot) => {
     events.compare(snapshot);
     desktop.show(snapshot);
@@ -132,6 +133,6 @@ async function run(): Promise<void> {
 }
 
 /** Returns what a failure shows. */
-function failureOptions(language: ReturnType<typeof languageOf>): FailureOptions {
-  return { text: textIn(language), logFile: join(app.getPath('logs'), LOG_FILE) };
+function failureOptions(language: ReturnType<typeof selectLanguage>): FailureOptions {
+  return { text: createText(language), logFile: join(app.getPath('logs'), LOG_FILE) };
 }

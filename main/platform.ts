@@ -8,11 +8,11 @@ import { ProcessSockets } from './headset/transport/process-sockets';
 import { labRelay, relaySockets } from './headset/transport/relay-sockets';
 import { reopenAfterClose } from './headset/transport/reopening-sockets';
 import type { BluetoothSockets } from './headset/transport/sockets';
-import type { OwnProcess } from './own-process';
+import type { UtilityProcessHandle } from './own-process';
 import { BluezBindings } from './radio/bluez-bindings';
+import { createNoble } from './radio/create-noble';
 import { FallbackScanner } from './radio/fallback-scanner';
 import { NativeScanner } from './radio/native-scanner';
-import { nobleOver } from './radio/noble-over';
 import { NobleScanner } from './radio/noble-scanner';
 import type { Scanner } from './radio/scanner';
 import { hasRawCapability } from './radio/status';
@@ -27,7 +27,7 @@ import { LinuxSystem } from './system/linux/system';
 import { macSystem } from './system/mac/system';
 import type { SystemAdapter } from './system/system-adapter';
 import { utilityChannel } from './system/utility-channel';
-import { windowsSystem } from './system/windows/system';
+import { windowsSystem } from './system/windows/adapter/system';
 
 // Every other system that Electron runs on is a Unix with BlueZ's words.
 const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
@@ -51,7 +51,7 @@ export interface PlatformHost {
   /** True in an installed copy, which ignores the variables of the lab. */
   readonly isPackaged: boolean;
   /** Starts a script of `out/main` in a process of its own, because a crash of native code is then a state of the app and not its end. */
-  fork<To, From>(script: string, name: string): OwnProcess<To, From>;
+  fork<To, From>(script: string, name: string): UtilityProcessHandle<To, From>;
   /** Returns the path of a file that other programs read. */
   helperFile(name: string): string;
   /** Opens a window that uses the serial port of one headset, see `serial-window.ts`; null if there are no windows. */
@@ -69,13 +69,13 @@ export function choosePlatform(demo: boolean, host: PlatformHost): Platform {
 function replay(): Platform {
   const player = new Player(longDemo());
   const bindings = new ReplayBindings(player);
-  return withClose(new NobleScanner(nobleOver(bindings), bindings), new ReplaySystem(player), () => player.close());
+  return withClose(new NobleScanner(createNoble(bindings), bindings), new ReplaySystem(player), () => player.close());
 }
 
 function linux(host: PlatformHost): Platform {
   const client = new BluezClient();
   const bindings = new BluezBindings(client);
-  const overBluez = new NobleScanner(nobleOver(bindings), bindings);
+  const overBluez = new NobleScanner(createNoble(bindings), bindings);
   const absent = () => client.status === 'no-bus' || client.status === 'service-down';
   // Raw HCI needs a capability that an ordinary user's process does not have.
   const scanner = hasRawCapability()

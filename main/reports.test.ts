@@ -2,36 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { saferFirmware } from '../catalog/firmware';
 import type { Headphones } from '../catalog/headphones';
 import { identify } from '../catalog/identify/identify';
-import { identifyRecord } from '../catalog/identify/sight';
+import { identifyRecord } from '../catalog/identify/identify-advertisement';
 import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
 import { factLines } from '../catalog/models/fact-lines';
-import { modelOf } from '../catalog/models/index';
+import { getModel } from '../catalog/models/index';
 import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { diagnose } from '../catalog/symptoms/diagnose';
-import { evidenceOf, NO_FACTS } from '../catalog/symptoms/evidence';
-import { findingsOf } from '../catalog/symptoms/findings';
+import { collectEvidence, NO_FACTS } from '../catalog/symptoms/evidence';
+import { selectFindings } from '../catalog/symptoms/findings';
 import { headphones } from '../catalog/testing/headphones';
-import { type FactEvent, lookAt, reduceFacts, type Setup } from './app/facts';
+import { type AppConfig, type AppEvent, deriveState, reduceAppState } from './app/app-state';
 import { snapshot } from './app/snapshot';
-import { someFacts } from './app/testing/facts';
-import { actionErrorOf } from './bluez/action-error';
+import { createTestState } from './app/testing/state';
+import { toActionError } from './bluez/action-error';
 import { BluezError } from './bluez/client';
 import { addressHash } from './headphones/address-hash';
 import { sighting } from './headphones/testing/sighting';
 import { withSound } from './system/linux/record';
 import { readMacReport } from './system/mac/report';
-import { readWindowsAnswer } from './system/windows/answer';
+import { readWindowsAnswer } from './system/windows/adapter/answer';
 
 // Cases from public reports of owners, besides what they typed into a search (catalog/search/reports.test.ts): what systems
 // reported, and what should have been said of it. Addresses are replaced.
 
-const LINUX: Setup = { mode: 'live', computer: 'linux', actions: [], canAsk: false };
+const LINUX: AppConfig = { mode: 'live', computer: 'linux', actions: [], canAsk: false };
 const model = (name: string) => {
   const verdict = identify({ names: [name] });
   return verdict.kind === 'model' ? verdict.modelId : verdict.kind;
 };
 const causes = (symptom: Parameters<typeof diagnose>[0], entry: Headphones, computer: 'linux' | 'windows' = 'linux') => {
-  const evidence = evidenceOf('ready', entry, modelOf(entry.modelId), { ...NO_FACTS, soundServer: true });
+  const evidence = collectEvidence('ready', entry, getModel(entry.modelId), { ...NO_FACTS, soundServer: true });
   return diagnose(symptom, evidence, computer).causes.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
 };
 const mac = (section: object) => ({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, ...section }] });
@@ -96,11 +96,11 @@ describe('Linux', () => {
     recorders: [],
     stuck: false,
   };
-  const shown = (events: readonly FactEvent[], now = 20_000, start = someFacts()) =>
-    snapshot(lookAt(events.reduce(reduceFacts, start), now), LINUX, { now, wall: 1_700_000_000_000 }).headphones;
+  const shown = (events: readonly AppEvent[], now = 20_000, start = createTestState()) =>
+    snapshot(deriveState(events.reduce(reduceAppState, start), now), LINUX, { now, wall: 1_700_000_000_000 }).headphones;
 
   test('names the missing profile if only calls are offered', () => {
-    const facts = { ...someFacts().systemFacts, headsets: new Map([[A, callsOnly]]) };
+    const facts = { ...createTestState().systemFacts, headsets: new Map([[A, callsOnly]]) };
     const [entry] = shown([
       { type: 'system-facts', facts, at: 0 },
       { type: 'record', record: withSound(record, callsOnly), at: 0 },
@@ -111,9 +111,9 @@ describe('Linux', () => {
   test('reports no fault for chosen call mode next to music', () => {
     const choices = [...callsOnly.choices, { profile: 'a2dp_sink', mode: 'music' as const, codec: null }];
     const entry = headphones('connected', { soundProfiles: ['hfp'], sound: { ...callsOnly, choices } });
-    const evidence = evidenceOf('ready', entry, modelOf('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
-    expect(findingsOf(evidence, 'linux')).toEqual([]);
-    expect(findingsOf(new Set([...evidence, 'stuck-in-calls']), 'linux')).toEqual(['stuck-in-call']);
+    const evidence = collectEvidence('ready', entry, getModel('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
+    expect(selectFindings(evidence, 'linux')).toEqual([]);
+    expect(selectFindings(new Set([...evidence, 'stuck-in-calls']), 'linux')).toEqual(['stuck-in-call']);
   });
   test('recognizes a loop by five connections in half a minute', () => {
     const entry = headphones('paired-nearby', { drops: 5, ended: 'remote' });
@@ -134,24 +134,24 @@ describe('Linux', () => {
       chosen: null,
       lastProblem: null,
     };
-    const start = someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
+    const start = createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
     const [entry = headphones('nearby')] = shown(
       [{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 19_000 }],
       20_000,
       start,
     );
     expect(causes('does-not-come-back', entry)[0]).toBe('*pairing-lost');
-    expect(findingsOf(evidenceOf('ready', entry, modelOf('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
+    expect(selectFindings(collectEvidence('ready', entry, getModel('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
   });
   test('ranks another discovery first for stuttering sound', () => {
-    const evidence = evidenceOf('ready', headphones('connected', { soundProfiles: ['a2dp'] }), modelOf('wh-1000xm4'), {
+    const evidence = collectEvidence('ready', headphones('connected', { soundProfiles: ['a2dp'] }), getModel('wh-1000xm4'), {
       ...NO_FACTS,
       foreignSearch: true,
     });
     expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', standing: 'confirmed' });
   });
   test('considers a system update once it is reported', () => {
-    const evidence = evidenceOf('ready', headphones('paired-nearby'), modelOf('wf-1000xm5'), NO_FACTS);
+    const evidence = collectEvidence('ready', headphones('paired-nearby'), getModel('wf-1000xm5'), NO_FACTS);
     expect(diagnose('does-not-come-back', new Set([...evidence, 'computer-updated']), 'linux').causes[0]?.id).toBe('system-update');
   });
   test('reads the firmware only from the Device ID', () => {
@@ -159,16 +159,16 @@ describe('Linux', () => {
       shown([{ type: 'record', record: { ...record, modalias, name }, at: 0 }])[0]?.firmware;
     expect(firmware('usb:v054Cp0E63d0610', 'WF-1000XM5')).toBe('6.1.0');
     expect(firmware('usb:v054Cp0EADd1000', 'WH-CH520')).toBeNull();
-    expect(saferFirmware(modelOf('wh-ch520'), null)).toBeNull();
+    expect(saferFirmware(getModel('wh-ch520'), null)).toBeNull();
   });
   test.each([
     ['org.bluez.Error.Failed', 'br-connection-create-socket', 'computer-fault'],
     ['org.bluez.Error.AuthenticationTimeout', 'Authentication Timeout', 'nobody-confirmed'],
   ])('reports %s: %s', (name, text, meaning) => {
-    expect(actionErrorOf(new BluezError(name, text))).toBe(meaning);
+    expect(toActionError(new BluezError(name, text))).toBe(meaning);
   });
   test('explains a manual delay in the sound system', () => {
-    const evidence = evidenceOf('ready', headphones('connected'), modelOf('wh-ch520'), NO_FACTS);
+    const evidence = collectEvidence('ready', headphones('connected'), getModel('wh-ch520'), NO_FACTS);
     const fixes = diagnose('delay', evidence, 'linux').causes.flatMap((cause) => cause.fixes);
     expect(fixes).toContainEqual(expect.objectContaining({ text: 'fix.latency-offset' }));
   });
@@ -180,8 +180,8 @@ describe('Windows', () => {
   const service = (uuid: string) =>
     String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`;
   const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
-    const events = readWindowsAnswer(answer).records.map((record): FactEvent => ({ type: 'record', record, at: 0 }));
-    const [entry = headphones('nearby')] = snapshot(lookAt(events.reduce(reduceFacts, someFacts()), 20_000), LINUX, {
+    const events = readWindowsAnswer(answer).records.map((record): AppEvent => ({ type: 'record', record, at: 0 }));
+    const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, {
       now: 20_000,
       wall: 1,
     }).headphones;
@@ -197,7 +197,7 @@ describe('Windows', () => {
   test('leads from a missing hands-free service to no reset', () => {
     const entry = entryOf({ radio: 'On', devices: [node], services: [service('0000110B')] });
     expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });
-    const evidence = evidenceOf('ready', entry, modelOf('wh-1000xm4'), NO_FACTS);
+    const evidence = collectEvidence('ready', entry, getModel('wh-1000xm4'), NO_FACTS);
     const [first] = diagnose('no-microphone', evidence, 'windows').causes;
     expect(first).toMatchObject({ id: 'hands-free-off', standing: 'confirmed' });
     expect(first?.fixes.some((fix) => fix.kind === 'guide')).toBe(false);
@@ -207,12 +207,12 @@ describe('Windows', () => {
 });
 
 test('offers ways around a broken touch area', () => {
-  const evidence = evidenceOf('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), modelOf('wf-1000xm3'), NO_FACTS);
+  const evidence = collectEvidence('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), getModel('wf-1000xm3'), NO_FACTS);
   expect(diagnose('broken-control', evidence, 'linux').causes.map(({ id }) => id)).toContain('pair-without-button');
 });
 
 test('explains Speak-to-Chat for the WH-1000XM4', () => {
-  const known = modelOf('wh-1000xm4');
+  const known = getModel('wh-1000xm4');
   const lines = known === null ? [] : factLines(known).map(({ value }) => JSON.stringify(value));
   expect(lines.some((line) => line.includes('speak-to-chat'))).toBe(true);
 });

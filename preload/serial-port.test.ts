@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ToSerial } from '../contract/serial-channel';
-import { HeadsetSilent } from '../main/headset/conversation';
+import type { SerialRequest } from '../contract/serial-channel';
+import { HeadsetProtocolError } from '../main/headset/conversation';
 import { SERVICE_1 } from '../main/headset/generation-1';
 import { SERVICE_2 } from '../main/headset/generation-2';
-import { askHeadset } from '../main/headset/session';
+import { readHeadsetDetails } from '../main/headset/read-details';
 import { HEADSET_1, HEADSET_2, type Quirks, VirtualControl } from '../main/headset/testing/virtual-control';
 import { controlOverSerial, type SerialWindow } from '../main/headset/transport/control-over-serial';
-import { type PortLike, talkOverSerial } from './serial-port';
+import { bridgeSerialPort, type PortLike } from './serial-port';
 
 /** A port of Web Serial whose other end is a headset. */
 class FakePort implements PortLike {
@@ -56,7 +56,7 @@ function fake(ports: Readonly<Record<string, FakePort>>, error: Error | null = n
   const windows: { closed: boolean; window: SerialWindow }[] = [];
   const control = controlOverSerial(async () => {
     const made = { closed: false, window: null as unknown as SerialWindow };
-    const take = talkOverSerial(
+    const take = bridgeSerialPort(
       async (services) => {
         if (error !== null) throw error;
         const service = services.find((one) => ports[one] !== undefined);
@@ -68,7 +68,7 @@ function fake(ports: Readonly<Record<string, FakePort>>, error: Error | null = n
       (message) => queueMicrotask(() => made.window.onMessage(message)),
     );
     made.window = {
-      send: (message: ToSerial) => queueMicrotask(() => take(message)),
+      send: (message: SerialRequest) => queueMicrotask(() => take(message)),
       onMessage: () => undefined,
       onGone: () => undefined,
       close: () => {
@@ -93,7 +93,7 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
     const { open, windows } = fake({ [SERVICE_2]: port });
     const { stream, service } = await open();
     expect(service).toBe(SERVICE_2);
-    expect(await askHeadset(stream, service)).toMatchObject({ model: 'WF-1000XM5', twoDevices: true });
+    expect(await readHeadsetDetails(stream, service)).toMatchObject({ model: 'WF-1000XM5', twoDevices: true });
     await vi.waitFor(() => expect(port.did).toEqual(['open', 'cancel', 'close']));
     expect(windows.map(({ closed }) => closed)).toEqual([true]);
   });
@@ -101,7 +101,7 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
     const control = new VirtualControl(HEADSET_1, quirks);
     const { open } = fake({ [SERVICE_1]: new FakePort(control) });
     const { stream, service } = await open();
-    expect(await askHeadset(stream, service)).toMatchObject({ generation: 1, model: 'WH-1000XM4' });
+    expect(await readHeadsetDetails(stream, service)).toMatchObject({ generation: 1, model: 'WH-1000XM4' });
     expect(control.off).toBe(false);
   });
 });
@@ -163,11 +163,11 @@ test('ends when the headphones or the window go away', async () => {
   const control = new VirtualControl(HEADSET_2, { hangsUpAfter: 4 });
   const port = new FakePort(control);
   const first = await fake({ [SERVICE_2]: port }).open();
-  await expect(askHeadset(first.stream, first.service)).rejects.toBeInstanceOf(HeadsetSilent);
+  await expect(readHeadsetDetails(first.stream, first.service)).rejects.toBeInstanceOf(HeadsetProtocolError);
   await vi.waitFor(() => expect(port.did).toEqual(['open', 'close']));
   const { open, windows } = fake({ [SERVICE_2]: new FakePort(new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0600'] })) });
   const second = await open();
-  const asking = expect(askHeadset(second.stream, second.service)).rejects.toMatchObject({ reason: 'closed' });
+  const asking = expect(readHeadsetDetails(second.stream, second.service)).rejects.toMatchObject({ reason: 'closed' });
   windows[0]?.window.onGone();
   await asking;
   expect(windows[0]?.closed).toBe(true);

@@ -1,5 +1,5 @@
-import type { FromSerial } from '../contract/serial';
-import type { SERIAL_FAILURES, ToSerial } from '../contract/serial-channel';
+import type { SerialEvent } from '../contract/serial';
+import type { SERIAL_FAILURES, SerialRequest } from '../contract/serial-channel';
 
 /** Used part of a Web Serial port. Source: WICG, Web Serial API. */
 export interface PortLike {
@@ -18,10 +18,10 @@ const BAUD_RATE = 115_200;
  * Bridges a Web Serial port: it opens the port, reports the data, and closes it. Never throws; what goes wrong is told.
  * @param choose gives the port with one of these services. Rejects with a `NotFoundError` where there is none.
  */
-export function talkOverSerial(
+export function bridgeSerialPort(
   choose: (services: readonly string[]) => Promise<PortLike>,
-  tell: (message: FromSerial) => void,
-): (message: ToSerial) => void {
+  tell: (message: SerialEvent) => void,
+): (message: SerialRequest) => void {
   let port: PortLike | null = null;
   let reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
   let writer: WritableStreamDefaultWriter<Uint8Array> | null = null;
@@ -89,7 +89,7 @@ class Failure {
     this.name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';
   }
 
-  told(reason: (typeof SERIAL_FAILURES)[number]): FromSerial {
+  told(reason: (typeof SERIAL_FAILURES)[number]): SerialEvent {
     return { type: 'failed', reason, detail: String(this.#error).slice(0, 300) };
   }
 }

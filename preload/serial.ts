@@ -1,6 +1,6 @@
 import { ipcRenderer } from 'electron';
-import { SERIAL_CHANNEL, type ToSerial } from '../contract/serial-channel';
-import { type PortLike, talkOverSerial } from './serial-port';
+import { SERIAL_CHANNEL, type SerialRequest } from '../contract/serial-channel';
+import { bridgeSerialPort, type PortLike } from './serial-port';
 
 // The hidden window has an empty page, and this: one conversation over Web Serial, with the port that main chooses.
 interface Serial {
@@ -11,7 +11,7 @@ interface Serial {
 }
 
 const { serial } = navigator as unknown as { readonly serial?: Serial };
-const take = talkOverSerial(
+const take = bridgeSerialPort(
   async (services) => {
     if (serial === undefined) throw new Error('no Web Serial');
     const filters = services.map((bluetoothServiceClassId) => ({ bluetoothServiceClassId }));
@@ -19,4 +19,4 @@ const take = talkOverSerial(
   },
   (message) => ipcRenderer.send(SERIAL_CHANNEL, message),
 );
-ipcRenderer.on(SERIAL_CHANNEL, (_event, message: ToSerial) => take(message));
+ipcRenderer.on(SERIAL_CHANNEL, (_event, message: SerialRequest) => take(message));

@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'react';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { Detail } from './detail/Detail';
+import { Announcer } from './components/Announcer';
+import { Boundary } from './components/Boundary';
 import { Paint } from './drawing/paint';
+import { Detail } from './headphones-page/Detail';
 import { HeadphonesList } from './list/HeadphonesList';
-import { topOf } from './navigation';
-import { Announcer } from './parts/Announcer';
-import { Boundary } from './parts/Boundary';
+import { getTopPage } from './navigation';
 import { Search } from './search/Search';
 import { useShortcuts } from './shortcuts';
 import { useEarshot } from './store';
@@ -29,7 +29,7 @@ function App() {
   const data = useEarshot((state) => state.snapshot);
   const select = useEarshot((state) => state.select);
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
-  const page = topOf(place).kind;
+  const page = getTopPage(place).kind;
   return (
     <>
       <Paint />

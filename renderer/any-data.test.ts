@@ -4,17 +4,17 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnswerId, answers } from '../catalog/answers/answers';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
-import { catalogues } from '../catalog/messages/catalogues';
+import { messageCatalogs } from '../catalog/messages/catalogues';
 import { languages } from '../catalog/messages/languages';
+import { OUTCOMES } from '../catalog/methods/learned';
+import { rankMethods } from '../catalog/methods/methods';
 import { models } from '../catalog/models/index';
 import { type SymptomId, symptoms } from '../catalog/symptoms/symptoms';
-import { OUTCOMES } from '../catalog/ways/learned';
-import { waysTo } from '../catalog/ways/ways';
 import { FAULT_PLACES } from '../contract/fault';
 import type { Snapshot } from '../contract/snapshot';
 import { createValues } from '../contract/testing/arbitrary';
 import { snapshotSchema } from '../contract/testing/snapshot-schema';
-import { PAGE_TABS, START_PLACE } from './navigation';
+import { INITIAL_NAVIGATION, PAGE_TABS } from './navigation';
 
 // The server's renderer draws without a browser and lets every exception out. Under it zustand's hooks show the first state
 // of a store, and here they have to show the last.
@@ -32,7 +32,7 @@ const ANSWER_IDS = Object.keys(answers) as AnswerId[];
 const SYMPTOM_IDS = Object.keys(symptoms) as SymptomId[];
 
 const modelIds = models.map(({ id }) => id);
-const ways = models.flatMap((model) => OUTCOMES.flatMap((outcome) => waysTo(outcome, model).map(({ id }) => id)));
+const ways = models.flatMap((model) => OUTCOMES.flatMap((outcome) => rankMethods(outcome, model).map(({ id }) => id)));
 const known = {
   modelId: fc.constantFrom(...modelIds),
   way: fc.constantFrom(...ways),
@@ -44,7 +44,7 @@ const snapshots = createValues(snapshotSchema, known) as fc.Arbitrary<Snapshot>;
 
 let store: typeof import('./store')['useEarshot'];
 let draw: () => string;
-let boundary: typeof import('./parts/Boundary')['Boundary'];
+let boundary: typeof import('./components/Boundary')['Boundary'];
 
 beforeAll(async () => {
   vi.stubGlobal('navigator', { languages: ['en'], userAgent: '', platform: '', maxTouchPoints: 0 });
@@ -52,14 +52,14 @@ beforeAll(async () => {
   store = (await import('./store')).useEarshot;
   // Pages load on demand, and here before anything is drawn.
   for (const part of Object.values(await import('./lazy/pages'))) await part.load();
-  boundary = (await import('./parts/Boundary')).Boundary;
+  boundary = (await import('./components/Boundary')).Boundary;
   const { Root } = await import('./App');
   draw = () => renderToString(createElement(Root));
 });
 
 /** Draws every kind of page that a snapshot can fill, of several like ones one. */
 function visit(snapshot: Snapshot, pick: number): void {
-  store.setState({ ...store.getState(), place: START_PLACE, snapshot: null, resume: null }, true);
+  store.setState({ ...store.getState(), place: INITIAL_NAVIGATION, snapshot: null, resume: null }, true);
   const state = () => store.getState();
   const one = <T>(list: readonly T[]): T[] => list.slice(pick % Math.max(1, list.length)).slice(0, 1);
   const draws = (): void => {
@@ -120,8 +120,8 @@ describe('a part of the window that cannot be drawn', () => {
       expect(part.render()).toBe('its content');
       part.state = { ...part.state, ...boundary.getDerivedStateFromError() };
       const html = renderToString(part.render());
-      expect(html).toContain(catalogues[language][`fault.${place}`]);
-      expect(html).toContain(catalogues[language][`fault.${place}.back`]);
+      expect(html).toContain(messageCatalogs[language][`fault.${place}`]);
+      expect(html).toContain(messageCatalogs[language][`fault.${place}.back`]);
     },
   );
   test('tries another subject at once, and other data later', () => {

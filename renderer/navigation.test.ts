@@ -5,49 +5,58 @@ import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import { headphones } from '../catalog/testing/headphones';
 import { snapshot } from '../contract/testing/snapshot';
-import { guideOf, type Help, headphonesOf, type Move, navigate, type Place, START_PLACE, topOf } from './navigation';
+import {
+  getOpenGuide,
+  getPageHeadphones,
+  getTopPage,
+  type Help,
+  INITIAL_NAVIGATION,
+  type NavigationAction,
+  type NavigationState,
+  navigate,
+} from './navigation';
 
 const model = models.find(({ id }) => id === 'wh-1000xm4') as Model;
 const subject = { kind: 'headphones', id: 'h1', modelId: model.id } as const;
 const symptom: Help = { kind: 'symptom', symptom: 'no-sound', answers: [], asked: [] };
 const answer: Help = { kind: 'answer', answer: 'how-many' };
 
-function guideFor(entry: Headphones | null, kind: 'pair' | 'initialize' = 'pair'): Move {
+function guideFor(entry: Headphones | null, kind: 'pair' | 'initialize' = 'pair'): NavigationAction {
   const situation = { computer: 'linux', state: entry?.state ?? null, pairedLeHalf: null, battery: null } as const;
   return { type: 'open-guide', guide: buildGuide(kind, model, situation), headphones: entry };
 }
 
-function placeAfter(...steps: readonly Move[]): Place {
-  return steps.reduce(navigate, START_PLACE);
+function placeAfter(...steps: readonly NavigationAction[]): NavigationState {
+  return steps.reduce(navigate, INITIAL_NAVIGATION);
 }
 
-const select: Move = { type: 'select', subject };
+const select: NavigationAction = { type: 'select', subject };
 const nearby = headphones('nearby');
 
 describe('the page that is seen', () => {
   test('is the start at first, then what was chosen', () => {
-    expect(topOf(START_PLACE).kind).toBe('start');
-    expect(topOf(placeAfter(select))).toEqual(subject);
+    expect(getTopPage(INITIAL_NAVIGATION).kind).toBe('start');
+    expect(getTopPage(placeAfter(select))).toEqual(subject);
   });
 
   test('opens help above the root page and returns to it', () => {
     const help = placeAfter(select, { type: 'open-help', help: symptom });
-    expect(topOf(help)).toEqual(symptom);
-    expect(topOf(navigate(help, { type: 'close-help' }))).toEqual(subject);
+    expect(getTopPage(help)).toEqual(symptom);
+    expect(getTopPage(navigate(help, { type: 'close-help' }))).toEqual(subject);
   });
 
   test('returns from help to the same step of a guide', () => {
     const guide = placeAfter(select, guideFor(nearby), { type: 'step', by: 1 });
     const away = navigate(guide, { type: 'open-help', help: symptom });
-    expect(topOf(away)).toEqual(symptom);
+    expect(getTopPage(away)).toEqual(symptom);
     const back = navigate(away, { type: 'close-help' });
-    expect(topOf(back)).toMatchObject({ kind: 'guide', progress: { current: 1 } });
+    expect(getTopPage(back)).toMatchObject({ kind: 'guide', progress: { current: 1 } });
   });
 
   test('returns from a nested guide to its help', () => {
     const guide = placeAfter(select, { type: 'open-help', help: symptom }, guideFor(nearby));
-    expect(topOf(guide).kind).toBe('guide');
-    expect(topOf(navigate(guide, { type: 'close-guide' }))).toEqual(symptom);
+    expect(getTopPage(guide).kind).toBe('guide');
+    expect(getTopPage(navigate(guide, { type: 'close-guide' }))).toEqual(symptom);
   });
 
   test('keeps at most one guide and one help page', () => {
@@ -59,7 +68,7 @@ describe('the page that is seen', () => {
       guideFor(nearby, 'initialize'),
     );
     expect(place.above.map(({ kind }) => kind)).toEqual(['answer', 'guide']);
-    expect(guideOf(place)?.guide.kind).toBe('initialize');
+    expect(getOpenGuide(place)?.guide.kind).toBe('initialize');
   });
 
   test('closes the pages above a new choice', () => {
@@ -69,7 +78,7 @@ describe('the page that is seen', () => {
       { type: 'open-help', help: symptom },
       { type: 'select', subject: { kind: 'settings' } },
     );
-    expect({ top: topOf(place).kind, above: place.above }).toEqual({ top: 'settings', above: [] });
+    expect({ top: getTopPage(place).kind, above: place.above }).toEqual({ top: 'settings', above: [] });
   });
 
   test('opens the search without a change beneath', () => {
@@ -87,11 +96,11 @@ describe('a problem that is asked about', () => {
       { type: 'answer', question: 'removed', evidence: 'not-paired' },
       { type: 'answer', question: 'removed', evidence: null },
     );
-    expect(topOf(place)).toMatchObject({ answers: ['not-paired'], asked: ['removed', 'removed'] });
+    expect(getTopPage(place)).toMatchObject({ answers: ['not-paired'], asked: ['removed', 'removed'] });
   });
   test('ignores a response without a question', () => {
     const place = placeAfter(select, { type: 'open-help', help: answer });
-    expect(topOf(navigate(place, { type: 'answer', question: 'removed', evidence: null }))).toEqual(answer);
+    expect(getTopPage(navigate(place, { type: 'answer', question: 'removed', evidence: null }))).toEqual(answer);
   });
 });
 
@@ -101,10 +110,10 @@ describe('an open guide', () => {
 
   test('advances a guide beneath a help page', () => {
     const waiting = placeAfter(select, guideFor(nearby), { type: 'open-help', help: symptom });
-    const before = guideOf(waiting)?.progress.current ?? 0;
+    const before = getOpenGuide(waiting)?.progress.current ?? 0;
     const place = navigate(waiting, { type: 'snapshot', before: seen(nearby, 1), after: seen(ready, 2) });
-    expect(topOf(place)).toEqual(symptom);
-    expect(guideOf(place)?.progress.current).toBeGreaterThan(before);
+    expect(getTopPage(place)).toEqual(symptom);
+    expect(getOpenGuide(place)?.progress.current).toBeGreaterThan(before);
   });
 
   test('stays the same value while nothing changes', () => {
@@ -114,11 +123,11 @@ describe('an open guide', () => {
 
   test('stops at an erasing step without consent', () => {
     const place = placeAfter(select, guideFor(nearby, 'initialize'));
-    const at = guideOf(place)?.guide.steps.findIndex(({ erases }) => erases) ?? -1;
-    const forward: Move = { type: 'step', by: 100 };
-    expect(guideOf(navigate(place, forward))?.progress.current).toBe(at);
-    const agreed = navigate(place, { type: 'agree', stepId: guideOf(place)?.guide.steps[at]?.id ?? '' });
-    expect(guideOf(navigate(agreed, forward))?.progress.current).toBeGreaterThan(at);
+    const at = getOpenGuide(place)?.guide.steps.findIndex(({ erases }) => erases) ?? -1;
+    const forward: NavigationAction = { type: 'step', by: 100 };
+    expect(getOpenGuide(navigate(place, forward))?.progress.current).toBe(at);
+    const agreed = navigate(place, { type: 'agree', stepId: getOpenGuide(place)?.guide.steps[at]?.id ?? '' });
+    expect(getOpenGuide(navigate(agreed, forward))?.progress.current).toBeGreaterThan(at);
   });
 
   test('ignores guide actions without a guide', () => {
@@ -138,10 +147,10 @@ describe('headphones that come back as another entry', () => {
   test('follows the headphones of its own action', () => {
     const place = navigate(placeAfter(select), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
     expect(place.subject).toMatchObject({ id: 'h2' });
-    expect(headphonesOf(acting('h2', 2), place.subject)?.id).toBe('h2');
+    expect(getPageHeadphones(acting('h2', 2), place.subject)?.id).toBe('h2');
   });
   test('does not follow other headphones', () => {
-    const others: Move = { type: 'select', subject: { ...subject, id: 'h9' } };
+    const others: NavigationAction = { type: 'select', subject: { ...subject, id: 'h9' } };
     const place = navigate(placeAfter(others), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
     expect(place.subject).toMatchObject({ id: 'h9' });
   });
@@ -162,11 +171,11 @@ test('follows paired headphones to another entry', () => {
     before: snapshot({ action: action('h1') }),
     after: snapshot({ action: action('h4') }),
   });
-  expect({ acts: guideOf(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
+  expect({ acts: getOpenGuide(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
 });
 
 describe('the headphones that are meant', () => {
-  const listed = (...list: Headphones[]): Move => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
+  const listed = (...list: Headphones[]): NavigationAction => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
   test('selects the only headphones in the list', () => {
     expect(placeAfter(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
   });
@@ -219,12 +228,12 @@ describe('trying ways', () => {
     { type: 'open-guide', guide, headphones: mine },
     { type: 'step', by: 1 },
   );
-  const held = (place: Place) =>
+  const held = (place: NavigationState) =>
     navigate(navigate(place, { type: 'press', snapshot: listed(mine), now: 1_000 }), { type: 'let-go', now: 6_000 });
 
   test('marks a method that did nothing and begins the next', () => {
     const place = navigate(opened, { type: 'next-way' });
-    expect(guideOf(place)).toMatchObject({ guide: { way: 1 }, progress: { tried: [guide.ways[0]?.id], current: 0 } });
+    expect(getOpenGuide(place)).toMatchObject({ guide: { way: 1 }, progress: { tried: [guide.ways[0]?.id], current: 0 } });
   });
   test('changes nothing after the last method', () => {
     let place = opened;
@@ -233,7 +242,7 @@ describe('trying ways', () => {
   });
   test('learns the method of a timed press', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(inPairing(5_500)), now: 7_000 });
-    expect(guideOf(place)).toMatchObject({
+    expect(getOpenGuide(place)).toMatchObject({
       trial: null,
       lesson: { way: guide.ways[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
     });
@@ -241,11 +250,11 @@ describe('trying ways', () => {
   test('learns the second method after its own press', () => {
     const second = navigate(navigate(opened, { type: 'next-way' }), { type: 'step', by: 1 });
     const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_800)), now: 7_000 });
-    expect(guideOf(place)?.lesson?.way).toBe(guide.ways[1]?.id);
+    expect(getOpenGuide(place)?.lesson?.way).toBe(guide.ways[1]?.id);
   });
   test('learns nothing from other headphones', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });
-    expect(guideOf(place)).toMatchObject({ trial: null, lesson: null });
+    expect(getOpenGuide(place)).toMatchObject({ trial: null, lesson: null });
   });
   test('learns a factory reset by a refused key', () => {
     const guide = buildGuide('initialize', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
@@ -260,10 +269,10 @@ describe('trying ways', () => {
       { type: 'let-go', now: 8_000 },
       { type: 'judge', snapshot: listed(headphones('stale-pairing', { id: 'h1', modelId: model.id })), now: 20_000 },
     ] as const;
-    expect(guideOf(placeAfter(...erasing))?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
+    expect(getOpenGuide(placeAfter(...erasing))?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
   });
   test('ignores a press outside a method', () => {
     const away = navigate(opened, { type: 'step', by: 9 });
-    expect(guideOf(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.trial).toBeNull();
+    expect(getOpenGuide(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.trial).toBeNull();
   });
 });

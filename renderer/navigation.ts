@@ -1,21 +1,21 @@
 import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide, GuideKind } from '../catalog/guides/guide';
-import { isRung } from '../catalog/guides/ladder';
-import { advance, agree, begin, type GuideProgress, move, tryNextWay } from '../catalog/guides/progress';
+import { isLadderGuide } from '../catalog/guides/ladder';
+import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
 import { type Headphones, isConnected } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
-import { modelOf } from '../catalog/models/known';
+import type { Outcome } from '../catalog/methods/learned';
+import { beginAttempt, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
+import { getModel } from '../catalog/models/known';
 import type { CauseId } from '../catalog/symptoms/causes';
-import { type Evidence, evidenceOf } from '../catalog/symptoms/evidence';
-import { findingsOf } from '../catalog/symptoms/findings';
+import { collectEvidence, type Evidence } from '../catalog/symptoms/evidence';
+import { selectFindings } from '../catalog/symptoms/findings';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
-import type { Outcome } from '../catalog/ways/learned';
-import { beginTrial, endHold, judge, type Trial } from '../catalog/ways/trial';
 import type { Snapshot } from '../contract/snapshot';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
-export type Subject =
+export type RootPage =
   | { readonly kind: 'start' | 'picker' | 'about' | 'report' | 'settings' }
   | { readonly kind: 'remembered'; readonly key: Address; readonly modelId: ModelId | null }
   | { readonly kind: 'headphones'; readonly id: EntryId; readonly modelId: ModelId | null }
@@ -43,13 +43,13 @@ export interface OpenGuide {
   /** Headphones that Earshot pairs when they enter pairing mode; null if the user pairs them. */
   readonly acts: EntryId | null;
   /** The press that is being timed, or was a moment ago; null when none. */
-  readonly trial: Trial | null;
+  readonly trial: PressAttempt | null;
   /** Method that the radio confirmed in this guide; null if there is none yet. */
-  readonly lesson: Lesson | null;
+  readonly lesson: VerifiedMethod | null;
 }
 
 /** A way that was seen to work, with the seconds that it was held. */
-export interface Lesson {
+export interface VerifiedMethod {
   readonly way: WayId;
   readonly outcome: Outcome;
   readonly seconds: number;
@@ -57,25 +57,25 @@ export interface Lesson {
 }
 
 /** A page of the right pane. */
-export type Page = Subject | Help | OpenGuide;
+export type Page = RootPage | Help | OpenGuide;
 
 /**
  * Navigation state: a stack of pages, of which the last is visible. The first is the subject; above it are at most one
  * guide and one page of help, in the order in which they were opened: "it did nothing" leads away from a guide, and back.
  */
-export interface Place {
-  readonly subject: Subject;
+export interface NavigationState {
+  readonly subject: RootPage;
   readonly above: readonly (Help | OpenGuide)[];
   /** The search from anywhere is open, above everything. */
   readonly searchOpen: boolean;
   /** The part of the page that the person chose; null for the one that fits the headphones' state. */
   readonly tab: PageTab | null;
   /** Repair guides that the user completed since the window opened. */
-  readonly tried: readonly Rung[];
+  readonly tried: readonly CompletedFix[];
 }
 
 /** A guide of the ladder that was gone through, for a model. */
-export interface Rung {
+export interface CompletedFix {
   readonly modelId: ModelId;
   readonly kind: GuideKind;
 }
@@ -87,11 +87,11 @@ export const PAGE_TABS = ['fix', 'guides', 'reset', 'about'] as const;
 export type PageTab = (typeof PAGE_TABS)[number];
 
 /** First page of the window. */
-export const START_PLACE: Place = { subject: { kind: 'start' }, above: [], searchOpen: false, tab: null, tried: [] };
+export const INITIAL_NAVIGATION: NavigationState = { subject: { kind: 'start' }, above: [], searchOpen: false, tab: null, tried: [] };
 
 /** A step of the person through the window, or of the world while they are there. */
-export type Move =
-  | { readonly type: 'select'; readonly subject: Subject }
+export type NavigationAction =
+  | { readonly type: 'select'; readonly subject: RootPage }
   | { readonly type: 'choose-tab'; readonly tab: PageTab }
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
@@ -116,7 +116,7 @@ export type Move =
   | { readonly type: 'snapshot'; readonly before: Snapshot | null; readonly after: Snapshot };
 
 /** Returns the navigation state after an action. Pure; the same place is returned when nothing changes. */
-export function navigate(place: Place, step: Move): Place {
+export function navigate(place: NavigationState, step: NavigationAction): NavigationState {
   switch (step.type) {
     case 'select':
       return { ...place, subject: step.subject, above: [], tab: null };
@@ -141,14 +141,14 @@ export function navigate(place: Place, step: Move): Place {
       };
     }
     case 'close-guide':
-      return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, guideOf(place)) };
+      return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, getOpenGuide(place)) };
     case 'step':
       return withProgress(place, ({ guide, progress }) => move(guide, progress, step.by));
     case 'agree':
       return withProgress(place, ({ progress }) => agree(progress, step.stepId));
     case 'next-way':
       return withGuide(place, (open) => {
-        const next = tryNextWay(open.guide, open.progress);
+        const next = tryNextMethod(open.guide, open.progress);
         return next === null ? open : { ...open, ...next };
       });
     case 'press':
@@ -158,14 +158,14 @@ export function navigate(place: Place, step: Move): Place {
     case 'judge':
       return withGuide(place, (open) => judged(open, step.snapshot, step.now));
     case 'choose-meant': {
-      const subject = meantOne(place, step.snapshot);
+      const subject = selectInitialPage(place, step.snapshot);
       return subject === null ? place : { ...place, subject };
     }
     case 'set-search':
       return { ...place, searchOpen: step.open };
     case 'snapshot': {
       const subject = followed(place.subject, step.before, step.after);
-      const headphones = headphonesOf(step.after, subject);
+      const headphones = getPageHeadphones(step.after, subject);
       const here = withGuide(subject === place.subject ? place : { ...place, subject }, (open) => withActs(open, step.before, step.after));
       return withProgress(here, ({ guide, progress }) => advance(guide, progress, headphones));
     }
@@ -173,24 +173,24 @@ export function navigate(place: Place, step: Move): Place {
 }
 
 /** Returns the visible page. */
-export function topOf({ subject, above }: Place): Page {
+export function getTopPage({ subject, above }: NavigationState): Page {
   return above.at(-1) ?? subject;
 }
 
 /** Returns the open guide, visible or beneath a help page; null if there is none. */
-export function guideOf({ above }: Place): OpenGuide | null {
+export function getOpenGuide({ above }: NavigationState): OpenGuide | null {
   return above.find(isGuide) ?? null;
 }
 
 /** Returns the headphones of a root page while they are in the list. */
-export function headphonesOf(snapshot: Snapshot | null, subject: Subject): Headphones | null {
+export function getPageHeadphones(snapshot: Snapshot | null, subject: RootPage): Headphones | null {
   if (subject.kind !== 'headphones') return null;
   return snapshot?.headphones.find(({ id }) => id === subject.id) ?? null;
 }
 
 // Gone through to its end: whether it helped, the person sees.
-function withTried(tried: readonly Rung[], open: OpenGuide | null): readonly Rung[] {
-  if (open === null || !isRung(open.guide.kind) || open.progress.current < open.guide.steps.length) return tried;
+function withTried(tried: readonly CompletedFix[], open: OpenGuide | null): readonly CompletedFix[] {
+  if (open === null || !isLadderGuide(open.guide.kind) || open.progress.current < open.guide.steps.length) return tried;
   const { modelId, kind } = open.guide;
   return [...tried.filter((rung) => rung.modelId !== modelId || rung.kind !== kind), { modelId, kind }];
 }
@@ -203,14 +203,14 @@ function isHelp(page: Help | OpenGuide): page is Help {
   return page.kind !== 'guide';
 }
 
-function withGuide(place: Place, change: (open: OpenGuide) => OpenGuide): Place {
-  const open = guideOf(place);
+function withGuide(place: NavigationState, change: (open: OpenGuide) => OpenGuide): NavigationState {
+  const open = getOpenGuide(place);
   const next = open === null ? null : change(open);
   if (next === null || next === open) return place;
   return { ...place, above: place.above.map((page) => (page === open ? next : page)) };
 }
 
-function withProgress(place: Place, change: (open: OpenGuide) => GuideProgress): Place {
+function withProgress(place: NavigationState, change: (open: OpenGuide) => GuideProgress): NavigationState {
   return withGuide(place, (open) => {
     const progress = change(open);
     return progress === open.progress ? open : { ...open, progress };
@@ -218,7 +218,7 @@ function withProgress(place: Place, change: (open: OpenGuide) => GuideProgress):
 }
 
 // Only a press of which the radio can say whether it worked is a trial.
-function trialOf({ guide, progress, trial }: OpenGuide, subject: Subject, snapshot: Snapshot | null, now: number): Trial | null {
+function trialOf({ guide, progress, trial }: OpenGuide, subject: RootPage, snapshot: Snapshot | null, now: number): PressAttempt | null {
   const step = guide.steps[progress.current];
   const { modelId } = guide;
   const list = snapshot?.headphones ?? [];
@@ -228,21 +228,21 @@ function trialOf({ guide, progress, trial }: OpenGuide, subject: Subject, snapsh
       : step?.erases === true && guide.erasingWay !== null
         ? { modelId, way: guide.erasingWay, outcome: 'factory-reset' as const, needed: step.holdSeconds }
         : null;
-  return of === null ? trial : beginTrial(of, headphonesOf(snapshot, subject), list, now);
+  return of === null ? trial : beginAttempt(of, getPageHeadphones(snapshot, subject), list, now);
 }
 
 function judged(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
   const { trial } = open;
   if (trial === null) return open;
-  const verdict = judge(trial, headphones, now);
+  const verdict = evaluateAttempt(trial, headphones, now);
   if (verdict === 'waiting') return open;
   if (verdict === 'unclear') return { ...open, trial: null };
   const firmware = headphones.find(({ id }) => id === trial.about)?.firmware ?? null;
-  const lesson: Lesson = { way: trial.way, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
+  const lesson: VerifiedMethod = { way: trial.way, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
   return { ...open, trial: null, lesson };
 }
 
-function withHelp(place: Place, change: (help: Help) => Help): Place {
+function withHelp(place: NavigationState, change: (help: Help) => Help): NavigationState {
   return { ...place, above: place.above.map((page) => (isHelp(page) ? change(page) : page)) };
 }
 
@@ -255,7 +255,7 @@ function answered(help: Help, question: QuestionId, evidence: Evidence | null): 
  * Returns the headphones to open if nothing was chosen: the connected ones, those with a problem, or the only ones. Null if
  * that is ambiguous. What the person is on never changes.
  */
-export function meantOne({ subject, above, searchOpen }: Place, snapshot: Snapshot): Subject | null {
+export function selectInitialPage({ subject, above, searchOpen }: NavigationState, snapshot: Snapshot): RootPage | null {
   if (subject.kind !== 'start' || above.length > 0 || searchOpen) return null;
   const { headphones } = snapshot;
   const meant =
@@ -271,7 +271,7 @@ function single(list: readonly Headphones[]): Headphones | null {
 }
 
 function hasProblem(entry: Headphones, { adapter, facts, computer }: Snapshot): boolean {
-  return findingsOf(evidenceOf(adapter, entry, modelOf(entry.modelId), facts), computer).length > 0;
+  return selectFindings(collectEvidence(adapter, entry, getModel(entry.modelId), facts), computer).length > 0;
 }
 
 // Paired headphones can return as another entry, which the action names.
@@ -279,7 +279,7 @@ function movedTo(id: EntryId, before: Snapshot | null, after: Snapshot): EntryId
   return before?.action?.headphonesId === id ? (after.action?.headphonesId ?? id) : id;
 }
 
-function followed(subject: Subject, before: Snapshot | null, after: Snapshot): Subject {
+function followed(subject: RootPage, before: Snapshot | null, after: Snapshot): RootPage {
   if (subject.kind !== 'headphones') return subject;
   const id = movedTo(subject.id, before, after);
   return id === subject.id ? subject : { ...subject, id };

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { buildGuide } from '../catalog/guides/build';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
-import { modelOf } from '../catalog/models/index';
+import { getModel } from '../catalog/models/index';
 import { headphones } from '../catalog/testing/headphones';
 import { snapshot } from '../contract/testing/snapshot';
-import { guideOf, navigate, type Place, START_PLACE } from './navigation';
+import { getOpenGuide, INITIAL_NAVIGATION, type NavigationState, navigate } from './navigation';
 
 const MODELS = ['wh-1000xm4', 'wf-c500', 'wf-1000xm4'] as const;
 
@@ -47,12 +47,12 @@ test('never ticks a step for any state of other headphones', () => {
   );
   fc.assert(
     fc.property(moments, ({ modelId, kind, forward, list }) => {
-      const model = modelOf(modelId);
+      const model = getModel(modelId);
       if (model === null) throw new Error(modelId);
       const progress = (withOthers: boolean) => {
         const first = list[0]?.mine ?? null;
         const guide = buildGuide(kind, model, { computer: 'linux', state: first?.state ?? null, pairedLeHalf: null, battery: null });
-        let place: Place = navigate(START_PLACE, { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId } });
+        let place: NavigationState = navigate(INITIAL_NAVIGATION, { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId } });
         place = navigate(place, { type: 'open-guide', guide, headphones: first, acts: 'h1' });
         place = navigate(place, { type: 'step', by: forward });
         let before = snapshot();
@@ -62,7 +62,7 @@ test('never ticks a step for any state of other headphones', () => {
           place = navigate(place, { type: 'snapshot', before, after });
           before = after;
         }
-        return { subject: place.subject, progress: guideOf(place)?.progress, acts: guideOf(place)?.acts };
+        return { subject: place.subject, progress: getOpenGuide(place)?.progress, acts: getOpenGuide(place)?.acts };
       };
       expect(progress(true)).toEqual(progress(false));
     }),

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { WindowPage } from '../contract/channels';
-import { topOf } from './navigation';
+import { getTopPage } from './navigation';
 import { useEarshot } from './store';
 
 /** Effect of a key everywhere in the window. */
@@ -13,7 +13,7 @@ export type Shortcut =
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
 
 /** Returns the shortcut of a key press, or null. */
-export function shortcutOf({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Press): Shortcut | null {
+export function findShortcut({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Press): Shortcut | null {
   if (defaultPrevented) return null; // a dialog or a field has taken it
   const command = ctrlKey || metaKey;
   if (command && !altKey && key === 'k') return { kind: 'search' };
@@ -37,7 +37,7 @@ export function useShortcuts(): void {
   // Before the first paint: a key pressed as soon as the window shows must not be lost.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const shortcut = shortcutOf(event);
+      const shortcut = findShortcut(event);
       if (shortcut === null || !run(shortcut)) return;
       event.preventDefault();
     };
@@ -82,7 +82,7 @@ function run(shortcut: Shortcut): boolean {
       return !place.searchOpen && !isTaken(document.activeElement) && press(shortcut.kind);
     case 'back':
       if (place.searchOpen) return false;
-      switch (topOf(place).kind) {
+      switch (getTopPage(place).kind) {
         case 'guide':
           leaveGuide();
           return true;

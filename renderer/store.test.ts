@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
-import { modelOf } from '../catalog/models/index';
+import { getModel } from '../catalog/models/index';
 import { headphones } from '../catalog/testing/headphones';
 import type { Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
-import { guideOf, topOf } from './navigation';
+import { getOpenGuide, getTopPage } from './navigation';
 
 /** Maximum time after which headphones that stay alone are opened, in ms. */
 const OPENED_BY_MS = 2_500;
 
 const sent: Command[] = [];
-const model = modelOf('wh-1000xm4');
+const model = getModel('wh-1000xm4');
 
 let store: typeof import('./store')['useEarshot'];
 let revision = 0;
@@ -49,9 +49,9 @@ const pairing = { since: 0, proof: 'inquiry' as const, sure: true };
 describe('headphones that appear', () => {
   test('opens their page without a click after two seconds', async () => {
     receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
-    expect(topOf(place()).kind).toBe('start');
+    expect(getTopPage(place()).kind).toBe('start');
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
-    expect(topOf(place())).toMatchObject({ kind: 'headphones', id: 'h1' });
+    expect(getTopPage(place())).toMatchObject({ kind: 'headphones', id: 'h1' });
   });
 
   test('opens no page when other headphones appear, too', async () => {
@@ -62,14 +62,14 @@ describe('headphones that appear', () => {
       headphones('pairing-mode', { id: 'h2', pairing, pairedHere: false }),
     ]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
-    expect(topOf(place()).kind).toBe('start');
+    expect(getTopPage(place()).kind).toBe('start');
   });
 
   test('never takes the user from another page', async () => {
     store.getState().select({ kind: 'settings' });
     receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
-    expect(topOf(place()).kind).toBe('settings');
+    expect(getTopPage(place()).kind).toBe('settings');
   });
 });
 
@@ -91,7 +91,7 @@ describe('a guide', () => {
     receive([headphones('connected')], { action: { ...action, phase: null, outcome: { ok: true } } });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(acts()).toEqual([{ type: 'act', action: 'pair', headphones: 'h1' }]);
-    const open = guideOf(place());
+    const open = getOpenGuide(place());
     expect(open?.progress.current).toBe(open?.guide.steps.length);
   });
 
@@ -108,9 +108,9 @@ describe('a guide', () => {
     openGuide();
     store.getState().step(1);
     store.getState().leaveGuide();
-    expect(guideOf(place())).toBeNull();
+    expect(getOpenGuide(place())).toBeNull();
     store.getState().goOn(true);
-    expect(guideOf(place())).toMatchObject({ guide: { kind: 'pair' }, progress: { current: 1 } });
+    expect(getOpenGuide(place())).toMatchObject({ guide: { kind: 'pair' }, progress: { current: 1 } });
   });
 
   test('is stored with its step for the next start', () => {

@@ -5,31 +5,36 @@ import { type Headphones, isConnected, isPairedHere } from '../catalog/headphone
 import type { ModelId } from '../catalog/ids';
 import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
-import { modelById, modelOf } from '../catalog/models/known';
+import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
+import { getModel, modelById } from '../catalog/models/known';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
-import type { Remembered } from '../catalog/remembered';
+import type { RememberedHeadphones } from '../catalog/remembered';
 import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
-import { judge, withBegun } from '../catalog/ways/trial';
 import type { Answer, Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
-import { followTalk, saidOf, type TalkState, talkState } from './headset/talk';
+import {
+  createHeadsetSessionSlice,
+  followHeadsetSession,
+  type HeadsetSessionState,
+  selectDetails,
+} from './headset-details/headset-session';
 import { firstLanguage, languageOfSnapshot } from './language';
 import {
-  guideOf,
+  getOpenGuide,
+  getPageHeadphones,
   type Help,
-  headphonesOf,
-  type Lesson,
-  type Move,
-  meantOne,
+  INITIAL_NAVIGATION,
+  type NavigationAction,
+  type NavigationState,
   navigate,
   type OpenGuide,
   type PageTab,
-  type Place,
-  START_PLACE,
-  type Subject,
+  type RootPage,
+  selectInitialPage,
+  type VerifiedMethod,
 } from './navigation';
 
 /** Headphones that are for so long the ones that the person means are chosen, in ms. */
@@ -38,10 +43,10 @@ const MEANT_MS = 2_000;
 /** Time after the start of pairing mode at which its cause is decided, in ms. */
 const SETTLE_MS = 1_500;
 
-interface EarshotState extends TalkState {
+interface EarshotState extends HeadsetSessionState {
   readonly language: Language;
   readonly snapshot: Snapshot | null;
-  readonly place: Place;
+  readonly place: NavigationState;
   /** A guide that was open when Earshot last ended, until it is gone on with or dropped. */
   readonly resume: KeptGuide | null;
   /** A failed command's sentence, until the next command. */
@@ -50,7 +55,7 @@ interface EarshotState extends TalkState {
   receive(snapshot: Snapshot, language?: Language): void;
   /** Takes over from the page of a window before; `last` is the last snapshot that it had. */
   restore(kept: Pick<EarshotState, 'place' | 'resume' | 'talk'>, last: Snapshot | null): void;
-  select(subject: Subject): void;
+  select(subject: RootPage): void;
   chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
   closeHelp(): void;
@@ -78,11 +83,11 @@ interface EarshotState extends TalkState {
 
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => {
-  const go = (step: Move): void => set({ place: navigate(get().place, step) });
+  const go = (step: NavigationAction): void => set({ place: navigate(get().place, step) });
   // The click that opened a pairing guide is the consent: Earshot waits for pairing mode, pairs and connects.
   const act = (): void => {
     const { snapshot, place } = get();
-    const id = guideOf(place)?.acts ?? null;
+    const id = getOpenGuide(place)?.acts ?? null;
     if (id === null || snapshot === null || (snapshot.action !== null && snapshot.action.outcome === null)) return;
     const entry = snapshot.headphones.find((one) => one.id === id);
     if (entry === undefined || isPairedHere(entry)) return;
@@ -91,7 +96,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
   // A pending pairing is canceled if the user leaves the guide before pairing mode.
   const giveUp = (): void => {
     const { snapshot, place } = get();
-    const acts = guideOf(place)?.acts ?? null;
+    const acts = getOpenGuide(place)?.acts ?? null;
     if (acts !== null && snapshot?.action?.headphonesId === acts && snapshot.action.phase === 'waiting-for-pairing-mode')
       void window.earshot.send({ type: 'cancel-action' }).catch(() => undefined);
   };
@@ -99,7 +104,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
   // Several that come one after the other are not one: it waits a moment.
   const chooseMeant = (): void => {
     const { snapshot, place } = get();
-    if (choosing || snapshot === null || meantOne(place, snapshot) === null) return;
+    if (choosing || snapshot === null || selectInitialPage(place, snapshot) === null) return;
     choosing = true;
     setTimeout(() => {
       choosing = false;
@@ -111,32 +116,32 @@ export const useEarshot = create<EarshotState>((set, get) => {
   // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
   const listen = (): void => {
     const { snapshot, place } = get();
-    const trial = guideOf(place)?.trial ?? null;
-    if (judging || trial === null || snapshot === null || judge(trial, snapshot.headphones, Date.now()) === 'waiting') return;
+    const trial = getOpenGuide(place)?.trial ?? null;
+    if (judging || trial === null || snapshot === null || evaluateAttempt(trial, snapshot.headphones, Date.now()) === 'waiting') return;
     judging = true;
     const when = snapshot.headphones;
     setTimeout(() => {
       judging = false;
       const { snapshot: last } = get();
       if (last === null) return;
-      const now = { ...last, headphones: withBegun(trial, when, last.headphones) };
-      const before = guideOf(get().place)?.lesson ?? null;
+      const now = { ...last, headphones: withEntriesSeenDuring(trial, when, last.headphones) };
+      const before = getOpenGuide(get().place)?.lesson ?? null;
       go({ type: 'judge', snapshot: now, now: Date.now() });
-      const open = guideOf(get().place);
+      const open = getOpenGuide(get().place);
       if (open !== null && open.lesson !== null && open.lesson !== before) keepLesson(open.guide.modelId, open.lesson);
     }, SETTLE_MS);
   };
   // Details of headphones belong to their page.
   const follow = (): void => {
     const { snapshot, place, talk } = get();
-    const headphones = headphonesOf(snapshot, place.subject);
-    const next = followTalk(talk, headphones?.id ?? null, headphones !== null && isConnected(headphones.state));
+    const headphones = getPageHeadphones(snapshot, place.subject);
+    const next = followHeadsetSession(talk, headphones?.id ?? null, headphones !== null && isConnected(headphones.state));
     if (next !== talk) set({ talk: next });
   };
   return {
-    ...talkState(set, get),
+    ...createHeadsetSessionSlice(set, get),
     language: firstLanguage(),
-    place: START_PLACE,
+    place: INITIAL_NAVIGATION,
     resume: null,
     snapshot: null,
     notice: null,
@@ -156,7 +161,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     },
     select: (subject) => {
       giveUp();
-      if (guideOf(get().place) !== null) keep(null);
+      if (getOpenGuide(get().place) !== null) keep(null);
       go({ type: 'select', subject });
       set({ notice: null });
       follow();
@@ -174,32 +179,32 @@ export const useEarshot = create<EarshotState>((set, get) => {
     dismiss: (cause) => go({ type: 'dismiss', cause }),
     startGuide: (kind, model, target) => {
       const { snapshot, place } = get();
-      const headphones = headphonesOf(snapshot, place.subject);
+      const headphones = getPageHeadphones(snapshot, place.subject);
       const acts = headphones !== null && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
-      const said = saidOf(get().talk, kind);
+      const said = selectDetails(get().talk, kind);
       const situation = { ...situationOf(snapshot, headphones, model, target), said, acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
-      keep(guideOf(get().place));
+      keep(getOpenGuide(get().place));
       act();
     },
     step: (by) => {
       go({ type: 'step', by });
-      keep(guideOf(get().place));
+      keep(getOpenGuide(get().place));
     },
     agree: (stepId) => go({ type: 'agree', stepId }),
     nextWay: () => {
-      const before = guideOf(get().place)?.guide.way;
+      const before = getOpenGuide(get().place)?.guide.way;
       go({ type: 'next-way' });
       act();
-      return guideOf(get().place)?.guide.way !== before;
+      return getOpenGuide(get().place)?.guide.way !== before;
     },
     press: () => {
       go({ type: 'press', snapshot: get().snapshot, now: Date.now() });
       act();
     },
     letGo: (atMost) => {
-      const from = guideOf(get().place)?.trial?.from ?? 0;
+      const from = getOpenGuide(get().place)?.trial?.from ?? 0;
       go({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
       listen();
     },
@@ -210,7 +215,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     },
     leaveGuide: () => {
       giveUp();
-      set({ resume: keptOf(guideOf(get().place)) });
+      set({ resume: keptOf(getOpenGuide(get().place)) });
       go({ type: 'close-guide' });
     },
     setSearchOpen: (open) => go({ type: 'set-search', open }),
@@ -221,7 +226,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       if (resume === null || model === undefined || !yes) return keep(null);
       go({ type: 'select', subject: subjectOf(model, snapshot) });
       get().startGuide(resume.kind, model, resume.target ?? undefined);
-      get().step(resume.step - (guideOf(get().place)?.progress.current ?? 0));
+      get().step(resume.step - (getOpenGuide(get().place)?.progress.current ?? 0));
     },
     send: async (command) => {
       set({ notice: null });
@@ -261,12 +266,12 @@ function keep(open: OpenGuide | null): void {
 }
 
 // The main process keeps it with the rest. A lost method is not worth an error.
-function keepLesson(modelId: ModelId, lesson: Lesson): void {
+function keepLesson(modelId: ModelId, lesson: VerifiedMethod): void {
   void window.earshot.send({ type: 'learn', lesson: { modelId, ...lesson, light: null, voice: null } }).catch(() => undefined);
 }
 
 // The headphones themselves when they are here, and only one of the model is.
-function subjectOf(model: Model, snapshot: Snapshot | null): Subject {
+function subjectOf(model: Model, snapshot: Snapshot | null): RootPage {
   const here = snapshot?.headphones.filter(({ modelId }) => modelId === model.id) ?? [];
   const [only] = here;
   return only !== undefined && here.length === 1
@@ -286,17 +291,17 @@ function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, m
 }
 
 /** Returns the topic of the right pane. */
-export function useSubject(): Subject {
+export function useRootPage(): RootPage {
   return useEarshot((state) => state.place.subject);
 }
 
 /** Returns the headphones of the right pane while they are in the list. */
 export function useTarget(): Headphones | null {
-  return useEarshot(({ snapshot, place }) => headphonesOf(snapshot, place.subject));
+  return useEarshot(({ snapshot, place }) => getPageHeadphones(snapshot, place.subject));
 }
 
 /** Returns the remembered headphones of the right pane while they are not in the list. */
-export function useRemembered(): Remembered | null {
+export function useRemembered(): RememberedHeadphones | null {
   return useEarshot(({ snapshot, place: { subject } }) =>
     subject.kind === 'remembered' ? (snapshot?.remembered.find((item) => item.key === subject.key) ?? null) : null,
   );
@@ -304,9 +309,9 @@ export function useRemembered(): Remembered | null {
 
 /** Returns the model of the right pane: identified, remembered, or chosen manually. */
 export function useModel(): Model | null {
-  const subject = useSubject();
+  const subject = useRootPage();
   const target = useTarget();
   if (subject.kind !== 'headphones' && subject.kind !== 'model' && subject.kind !== 'remembered') return null;
   const id = target?.modelId ?? subject.modelId;
-  return modelOf(id);
+  return getModel(id);
 }

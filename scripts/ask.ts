@@ -3,8 +3,8 @@ import { COMPUTERS, type Computer } from '../catalog/computer';
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
-import { modelOf } from '../catalog/models/index';
-import { createSearch, nameOf, titleOf } from '../catalog/search/search';
+import { getModel } from '../catalog/models/index';
+import { createSearch, getTopicId, getTopicTitle } from '../catalog/search/search';
 
 const HELP = `npm run ask -- "words" [options]     What the search answers, best first.
   --model ID           as for the owner of this model, e.g. wh-1000xm4
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
 });
 const language = languages.find((one) => one === values.lang);
 const computer = COMPUTERS.find((one) => one === values.computer);
-const model = values.model === undefined ? null : modelOf(values.model);
+const model = values.model === undefined ? null : getModel(values.model);
 if (
   values.help ||
   positionals.length === 0 ||
@@ -43,7 +43,7 @@ answer(positionals.join(' '), language, computer);
 function answer(query: string, speech: Language, system: Computer): void {
   const text = translator(speech);
   const found = createSearch(speech, system, model).find(query).slice(0, SHOWN);
-  const lines = found.map((topic, index) => ({ rank: index + 1, topic: nameOf(topic), title: text(titleOf(topic)) }));
+  const lines = found.map((topic, index) => ({ rank: index + 1, topic: getTopicId(topic), title: text(getTopicTitle(topic)) }));
   if (values.json) process.stdout.write(`${JSON.stringify(lines)}\n`);
   else process.stdout.write(lines.map(({ rank, topic, title }) => `${String(rank).padStart(2)}  ${topic.padEnd(28)} ${title}\n`).join(''));
 }

@@ -46,12 +46,12 @@ function findKeys(file: string): string[] {
 }
 
 /** Rules in the catalog whose texts these files show. */
-const WORDS = ['catalog/called.ts', 'catalog/page/words.ts', 'catalog/page/acts.ts'];
+const WORDS = ['catalog/display-name.ts', 'catalog/page/status-texts.ts', 'catalog/page/page-actions.ts'];
 
 test('loads every text that shows before the first page', () => {
   const files = [...collectImports('renderer/main.tsx')].filter((file) => file.startsWith('renderer/'));
   expect(files).toContain('renderer/list/HeadphonesRow.tsx');
-  expect(files).not.toContain('renderer/detail/HeadphonesPage.tsx');
+  expect(files).not.toContain('renderer/headphones-page/HeadphonesPage.tsx');
   const missing = [...files, ...WORDS].flatMap((file) => findKeys(file).filter((key) => !(key in first)));
   // The page of the headphones shows this one, with the rest of its texts.
   expect(missing.filter((key) => key !== 'error.ask')).toEqual([]);

@@ -8,14 +8,14 @@ import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } fro
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
+import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, withConfirmation } from '../catalog/methods/confirmations';
+import { parseMethodReport, ReportParseError } from '../catalog/methods/method-report';
 import { checkModels, type ModelProblem } from '../catalog/models/check';
 import { factLines } from '../catalog/models/fact-lines';
 import { modelById, models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
-import { CONFIRMATIONS, ENOUGH_OWNERS, withConfirmation } from '../catalog/ways/confirmations';
-import { parseTold, ToldError } from '../catalog/ways/tell';
 
-const CONFIRMATIONS_FILE = resolve(import.meta.dirname, '../catalog/ways/confirmations.json');
+const CONFIRMATIONS_FILE = resolve(import.meta.dirname, '../catalog/methods/confirmations.json');
 
 const HELP = `Checks the model files and shows what they make of a guide.
 
@@ -77,14 +77,14 @@ async function run(args: readonly string[]): Promise<boolean> {
 
 function confirm(file: string): boolean {
   try {
-    const { model, way, outcome, month } = parseTold(readFileSync(file, 'utf8'));
+    const { model, way, outcome, month } = parseMethodReport(readFileSync(file, 'utf8'));
     const all = withConfirmation(CONFIRMATIONS, { model, way, outcome, month });
     writeFileSync(CONFIRMATIONS_FILE, `${JSON.stringify(all, null, 2)}\n`);
     const owners = all.find((one) => one.model === model && one.way === way && one.outcome === outcome)?.owners ?? 0;
-    console.log(`${model}, ${way}: ${owners} so far; ${ENOUGH_OWNERS} confirm a way. Then: npm run coverage`);
+    console.log(`${model}, ${way}: ${owners} so far; ${CONFIRMATIONS_REQUIRED} confirm a way. Then: npm run coverage`);
     return true;
   } catch (error) {
-    if (!(error instanceof ToldError)) throw error;
+    if (!(error instanceof ReportParseError)) throw error;
     console.error(`${file}: ${error.message}`);
     return false;
   }

@@ -1,17 +1,17 @@
 import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
+import { type MethodTrust, rankInitializeMethods, rankPairingMethods, TRUSTS } from '../catalog/methods/methods';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
-import { initializeWays, pairingWays, TRUSTS, type WayTrust } from '../catalog/ways/ways';
 import { MOST_OWNED } from './most-owned';
 
-type Known = WayTrust | 'unknown' | 'none';
+type Known = MethodTrust | 'unknown' | 'none';
 
 /** Columns of the table with the trust in each fact of a model. */
 const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
-  Pairing: (model) => (model.bluetooth?.value === 'none' ? 'none' : (pairingWays(model)[0]?.trust ?? 'unknown')),
+  Pairing: (model) => (model.bluetooth?.value === 'none' ? 'none' : (rankPairingMethods(model)[0]?.trust ?? 'unknown')),
   Reset: (model) => model.reset[0]?.confidence ?? 'unknown',
-  'Factory reset': (model) => initializeWays(model)[0]?.trust ?? 'unknown',
+  'Factory reset': (model) => rankInitializeMethods(model)[0]?.trust ?? 'unknown',
   'Place of the button': placeOf,
   'Pairing light': (model) =>
     model.indicators.find(({ condition }) => condition === 'pairing')?.confidence ??
@@ -31,7 +31,7 @@ export function coverageText(): string {
   const missing = (cells: readonly Known[]): string => names.filter((_, at) => cells[at] === 'unknown').join(', ') || '–';
   const ways = models.map((model) => [
     model.name,
-    pairingWays(model)
+    rankPairingMethods(model)
       .map(({ id, trust }) => `\`${id}\` (${LABELS[trust]})`)
       .join('<br>') || '–',
   ]);
@@ -87,7 +87,7 @@ const LABELS: Readonly<Record<Known, string>> = {
 
 // The first method counts.
 function placeOf(model: Model): Known {
-  const press = pairingWays(model)[0]?.way.press ?? [];
+  const press = rankPairingMethods(model)[0]?.way.press ?? [];
   const control = model.controls.find(({ id }) => press.includes(id));
   return control?.confidence ?? 'unknown';
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { catalogues } from '../catalog/messages/catalogues';
+import { messageCatalogs } from '../catalog/messages/catalogues';
 import { languages } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { noteFor, placeholders } from '../catalog/messages/notes';
@@ -18,14 +18,14 @@ const shown = languages.filter((language) => values.lang === undefined || langua
 
 if (values.help || (values.lang !== undefined && !shown.some((language) => language === values.lang))) console.log(HELP);
 else {
-  const keys = (Object.keys(catalogues.en) as MessageKey[]).filter((key) => key.startsWith(positionals[0] ?? ''));
+  const keys = (Object.keys(messageCatalogs.en) as MessageKey[]).filter((key) => key.startsWith(positionals[0] ?? ''));
   for (const key of keys) {
-    const filled = [...new Set([...catalogues.en[key].matchAll(/\{(\w+)/g)].map(([, name = '']) => name))];
+    const filled = [...new Set([...messageCatalogs.en[key].matchAll(/\{(\w+)/g)].map(([, name = '']) => name))];
     const known = filled.filter((name) => placeholders[name] !== undefined);
     console.log(`\n${key}`);
     const note = noteFor(key);
     if (note !== null) console.log(`  # ${note}`);
     for (const name of known) console.log(`  # {${name}}: ${placeholders[name]}`);
-    for (const language of shown) console.log(`  ${language}: ${catalogues[language][key]}`);
+    for (const language of shown) console.log(`  ${language}: ${messageCatalogs[language][key]}`);
   }
 }

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type PrivateBus, privateBus } from '../../e2e/lab/private-bus';
-import type { Done, Numbered, Order } from './messages';
+import type { DoneMessage, NumberedMessage, Order } from './messages';
 
 /** Scripted BlueZ on a bus of its own, in a process of its own. */
 export class ScriptedBluez {
   readonly address: string;
   readonly #bus: PrivateBus;
   readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, (done: Done) => void>();
+  readonly #waiting = new Map<number, (done: DoneMessage) => void>();
   #number = 0;
 
   private constructor(bus: PrivateBus) {
@@ -18,7 +18,7 @@ export class ScriptedBluez {
       execArgv: ['--import', 'tsx'],
       env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bus.address },
     });
-    this.#child.on('message', (done: Done) => {
+    this.#child.on('message', (done: DoneMessage) => {
       this.#waiting.get(done.number)?.(done);
       this.#waiting.delete(done.number);
     });
@@ -38,7 +38,7 @@ export class ScriptedBluez {
     const number = ++this.#number;
     return new Promise((resolve) => {
       this.#waiting.set(number, ({ signals }) => resolve(signals));
-      this.#child.send({ number, order } satisfies Numbered);
+      this.#child.send({ number, order } satisfies NumberedMessage);
     });
   }
 

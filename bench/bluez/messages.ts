@@ -12,13 +12,13 @@ export type Order =
   | { readonly kind: 'burst'; readonly signals: number };
 
 /** One order with its number. */
-export interface Numbered {
+export interface NumberedMessage {
   readonly number: number;
   readonly order: Order;
 }
 
 /** Confirmation with the number of signals since the start. */
-export interface Done {
+export interface DoneMessage {
   readonly number: number;
   readonly signals: number;
 }

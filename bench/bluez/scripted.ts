@@ -1,5 +1,5 @@
 import * as dbus from '@jellybrick/dbus-next';
-import type { Done, Numbered, Order } from './messages';
+import type { DoneMessage, NumberedMessage, Order } from './messages';
 
 // A process that is org.bluez on a private bus: its objects and its signals have BlueZ's form, and come as they are
 // ordered. For measurements that need more devices, or steadier ones, than the lab's emulated radio can send.
@@ -205,10 +205,10 @@ bus.addMethodHandler((message) => {
 });
 
 await bus.requestName('org.bluez', 0);
-process.on('message', ({ number, order }: Numbered) => {
+process.on('message', ({ number, order }: NumberedMessage) => {
   void obey(order)
     .then(ping)
-    .then(() => process.send?.({ number, signals } satisfies Done));
+    .then(() => process.send?.({ number, signals } satisfies DoneMessage));
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ number: 0, signals: 0 } satisfies Done);
+process.send?.({ number: 0, signals: 0 } satisfies DoneMessage);

@@ -4,7 +4,7 @@ import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
 /** Failures that a finding shows with more remedies, so that one fact has one box. */
-export const FINDING_OF: Readonly<Partial<Record<ActionError, CauseId>>> = {
+export const FINDING_FOR_ERROR: Readonly<Partial<Record<ActionError, CauseId>>> = {
   'not-answering': 'busy-elsewhere',
   refused: 'busy-elsewhere',
   'ended-by-headset': 'busy-elsewhere',
@@ -16,7 +16,7 @@ export const FINDING_OF: Readonly<Partial<Record<ActionError, CauseId>>> = {
 };
 
 /** Failures that a new pairing repairs. */
-export const MENDED_BY_FIX: ReadonlySet<ActionError> = new Set([
+export const REPAIRABLE_ERRORS: ReadonlySet<ActionError> = new Set([
   'keys-differ',
   'nothing-in-common',
   'services-unreadable',
@@ -48,7 +48,7 @@ export function offeredActions(
 }
 
 function needsFix(headphones: Headphones, possible: readonly ActionKind[], failed: FailedAction | null): boolean {
-  if (failed === null || !MENDED_BY_FIX.has(failed.error) || !isPairedHere(headphones)) return false;
+  if (failed === null || !REPAIRABLE_ERRORS.has(failed.error) || !isPairedHere(headphones)) return false;
   const { state } = headphones;
   if (state === 'connected' || state === 'connected-settling') return false;
   // A connection that is up without sound needs a new one; what is not connected needs any.

@@ -84,7 +84,7 @@ const NAMES: Readonly<Record<string, ActionError>> = {
 };
 
 /** Returns the meaning of a system error for the user, or null if it is unknown. */
-export function meaningOf(name: string, text: string): ActionError | null {
+export function getErrorMeaning(name: string, text: string): ActionError | null {
   const said = text.toLowerCase();
   return (
     TEXTS.find(({ texts, and = '' }) => texts.some((one) => said.includes(one)) && said.includes(and))?.error ??
@@ -101,7 +101,7 @@ const TOPICS: Readonly<Partial<Record<ActionError, SymptomId>>> = {
 };
 
 /** Returns the texts and names that lead to a problem in the search. */
-export function errorWordsOf(symptom: SymptomId): readonly string[] {
+export function getErrorWords(symptom: SymptomId): readonly string[] {
   const leads = (error: ActionError): boolean => (TOPICS[error] ?? 'will-not-connect') === symptom;
   return [
     ...TEXTS.filter(({ error }) => leads(error)).flatMap(({ texts }) => texts),

@@ -2,11 +2,11 @@ import { securityQuirks } from '../firmware';
 import type { GuideKind, Target } from '../guides/guide';
 import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
-import type { Sourced } from '../models/fact';
+import { isKnownWay, rankPairingMethods } from '../methods/methods';
+import type { SourcedFact } from '../models/fact';
 import type { Model } from '../models/model';
 import type { QuirkId } from '../models/quirk';
 import type { SymptomId } from '../symptoms/symptoms';
-import { isKnownWay, pairingWays } from '../ways/ways';
 
 /** Destination of a link in a text. */
 export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
@@ -14,7 +14,7 @@ export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target }
 /** Paragraph of a text, with sources if it is a fact about the model. */
 export interface Paragraph {
   readonly text: Message;
-  readonly source: Sourced | null;
+  readonly source: SourcedFact | null;
 }
 
 /** A question people ask. Its text is the message `answer.<id>`. */
@@ -58,7 +58,7 @@ export const answers = {
   },
   'hold-how-long': {
     say: (model) => {
-      const pairing = model === null ? undefined : pairingWays(model)[0];
+      const pairing = model === null ? undefined : rankPairingMethods(model)[0];
       if (model === null || pairing === undefined || !isKnownWay(pairing.trust)) return [general('answer.hold-how-long.unknown')];
       const controls = pairing.way.press.map((control) => say(`control.${control}`));
       const text =
@@ -197,6 +197,6 @@ function general(text: Message | Message['key']): Paragraph {
   return { text: typeof text === 'string' ? say(text) : text, source: null };
 }
 
-function known(text: Message, source: Sourced): Paragraph {
+function known(text: Message, source: SourcedFact): Paragraph {
   return { text, source };
 }

@@ -1,11 +1,11 @@
 import { type Message, say } from '../messages/message';
+import { type RankedMethod, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
 import type { Model, Reading } from '../models/model';
-import { initializeWays, pairingWays, type RankedWay } from '../ways/ways';
-import { GUIDE_KINDS, type Guide, type GuideKind, type GuideWay, type Situation, type Step, type Target, type Trust } from './guide';
+import { GUIDE_KINDS, type Guide, type GuideKind, type GuideMethod, type Situation, type Step, type Target, type Trust } from './guide';
 import { rungTexts } from './ladder';
 import { firstAid, giveAway, initialize, reset, restart } from './mending';
 import { disconnect, firstPairing, forget, pairHere, pairOther, reconnect, secondDevice, switchDevices, transceiver } from './pairing';
-import { wayMessage, waySteps } from './step';
+import { createMethodMessage, createMethodSteps } from './step';
 
 /** Makes the guide of one kind for one model. Never fails: where nothing is known, the steps say so. */
 export function buildGuide(kind: GuideKind, model: Model, situation: Situation): Guide {
@@ -22,16 +22,16 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
     summary: say(kind === 'reset' ? rungTexts(kind, model).summary : `guide.${kind}.summary`),
     steps,
     ways: steps.some(({ way }) => way === true)
-      ? pairingWays(model, situation.learned).map((ranked) => guideWay(model, ranked, checked))
+      ? rankPairingMethods(model, situation.learned).map((ranked) => guideWay(model, ranked, checked))
       : [],
     way: 0,
-    erasingWay: kind === 'initialize' || kind === 'give-away' ? (initializeWays(model, situation.learned)[0]?.id ?? null) : null,
+    erasingWay: kind === 'initialize' || kind === 'give-away' ? (rankInitializeMethods(model, situation.learned)[0]?.id ?? null) : null,
     trust: basis === 'general' ? 'general' : (basis?.confidence ?? 'unknown'),
     sources: known?.sources ?? [],
     disagreements: known?.disagreements ?? openReadings(kind, model),
     helpGuide: model.helpGuide,
   };
-  return guide.ways.length === 0 || basis === 'general' ? guide : withWay(guide, 0);
+  return guide.ways.length === 0 || basis === 'general' ? guide : withMethod(guide, 0);
 }
 
 // Readings that give no steps are shown with a guide only if it has no method.
@@ -41,7 +41,7 @@ function openReadings(kind: GuideKind, { openReadings: all }: Model): readonly R
 }
 
 /** Returns the same guide with another of its methods, and with the trust of that method. */
-export function withWay(guide: Guide, index: number): Guide {
+export function withMethod(guide: Guide, index: number): Guide {
   const chosen = guide.ways[index];
   const first = guide.steps.findIndex(({ way }) => way === true);
   if (chosen === undefined || first < 0) return guide;
@@ -53,12 +53,12 @@ export function withWay(guide: Guide, index: number): Guide {
 /** The guides that are about getting into pairing mode: what they rest on is the way that is tried. */
 const TRIES: ReadonlySet<GuideKind> = new Set(['pair', 'pair-other']);
 
-function guideWay(model: Model, ranked: RankedWay, checked: boolean): GuideWay {
+function guideWay(model: Model, ranked: RankedMethod, checked: boolean): GuideMethod {
   const { id, way, trust, owners, learned } = ranked;
   return {
     id,
-    text: wayMessage(ranked),
-    steps: waySteps(model, ranked, checked),
+    text: createMethodMessage(ranked),
+    steps: createMethodSteps(model, ranked, checked),
     trust,
     owners,
     workedOn: learned?.day ?? null,
@@ -87,11 +87,11 @@ interface Basis {
 function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
   switch (kind) {
     case 'pair':
-      return basisOfWay(pairingWays(model, learned)[0]);
+      return basisOfWay(rankPairingMethods(model, learned)[0]);
     case 'pair-other':
       return target === 'playstation' || target === 'xbox' || said?.pairingMode === true
         ? 'general'
-        : basisOfWay(pairingWays(model, learned)[0]);
+        : basisOfWay(rankPairingMethods(model, learned)[0]);
     case 'first-pairing':
       return model.pairsByItselfAtFirst;
     case 'second-device':
@@ -100,7 +100,7 @@ function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situa
       return model.reset[0] ?? null;
     case 'initialize':
     case 'give-away':
-      return basisOfWay(initializeWays(model, learned)[0]);
+      return basisOfWay(rankInitializeMethods(model, learned)[0]);
     case 'restart':
       return model.restart ?? 'general';
     case 'transceiver':
@@ -114,7 +114,7 @@ function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situa
   }
 }
 
-function basisOfWay(ranked: RankedWay | undefined): Basis | null {
+function basisOfWay(ranked: RankedMethod | undefined): Basis | null {
   return ranked === undefined ? null : { ...ranked.way, confidence: ranked.trust };
 }
 

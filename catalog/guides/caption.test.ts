@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { say } from '../messages/message';
-import { modelOf, models } from '../models/index';
+import { getModel, models } from '../models/index';
 import type { Model } from '../models/model';
-import { captionOf, notesBeside } from './caption';
+import { createCaption, notesBeside } from './caption';
 import { lightMessage, step } from './step';
 
-const model = modelOf('wh-1000xm4') as Model;
+const model = getModel('wh-1000xm4') as Model;
 const light = { color: 'blue', pattern: 'flashing' } as const;
 
 test('names the place of each control and its source', () => {
-  expect(captionOf(model, ['power'], light)).toEqual([say('place.left-cup'), lightMessage(light)]);
+  expect(createCaption(model, ['power'], light)).toEqual([say('place.left-cup'), lightMessage(light)]);
   const unplaced = models.flatMap((one) => one.controls.filter(({ place }) => place === null).map(({ id }) => ({ one, id })))[0];
   if (unplaced === undefined) throw new Error('every control has a place now: this test needs another way');
-  expect(captionOf(unplaced.one, [unplaced.id], null)).toEqual([say('drawing.place.unknown')]);
+  expect(createCaption(unplaced.one, [unplaced.id], null)).toEqual([say('drawing.place.unknown')]);
 });
 
 test('leaves out a note that the caption contains', () => {

@@ -3,12 +3,12 @@ import type { ControlId } from '../models/control';
 import type { Light } from '../models/light';
 import type { Model } from '../models/model';
 import type { Step } from './guide';
-import { controlOf, placeMessage } from './place';
+import { placeMessage, selectControl } from './place';
 import { lightMessage } from './step';
 
 /** Returns the caption of a drawing: the places of controls and the light. */
-export function captionOf(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
-  return [...press.map((id) => placeMessage(controlOf(model, id), id)), ...(light === null ? [] : [lightMessage(light)])];
+export function createCaption(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
+  return [...press.map((id) => placeMessage(selectControl(model, id), id)), ...(light === null ? [] : [lightMessage(light)])];
 }
 
 /** Checks whether a step has something to draw. */
@@ -19,7 +19,7 @@ export function isDrawn({ press, light }: Step): boolean {
 /** Returns the notes of a step that the caption of its drawing lacks, or all notes if there is no drawing. */
 export function notesBeside(step: Step, model: Model | null): readonly Message[] {
   if (model === null || !isDrawn(step)) return step.notes;
-  const said = new Set(captionOf(model, step.press, step.light).map(textOf));
+  const said = new Set(createCaption(model, step.press, step.light).map(textOf));
   return step.notes.filter((note) => !said.has(textOf(note)));
 }
 

@@ -6,7 +6,7 @@ import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import { GUIDE_KINDS, type Situation } from './guide';
-import { advance, agree, begin, type GuideProgress, isBlank, move, tryNextWay } from './progress';
+import { advance, agree, begin, type GuideProgress, isBlank, move, tryNextMethod } from './progress';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
 
@@ -34,7 +34,7 @@ describe('a step that erases', () => {
         let at: { guide: typeof guide; progress: GuideProgress } = { guide, progress: begin(guide, headphones(state)) };
         for (const one of all) {
           if (one.type === 'move') at = { ...at, progress: move(at.guide, at.progress, one.by) };
-          else if (one.type === 'nothing-happens') at = tryNextWay(at.guide, at.progress) ?? at;
+          else if (one.type === 'nothing-happens') at = tryNextMethod(at.guide, at.progress) ?? at;
           else if (one.type === 'agree-to-another') at = { ...at, progress: agree(at.progress, 'another') };
           else at = { ...at, progress: advance(at.guide, at.progress, one.state === null ? null : headphones(one.state)) };
           expect(at.progress.current).toBeLessThanOrEqual(gate);

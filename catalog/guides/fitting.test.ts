@@ -4,7 +4,7 @@ import { models } from '../models/index';
 import { bestGuide } from './best-guide';
 import { guidesFor } from './build';
 import { guidesThatFit } from './fitting';
-import { isRung } from './ladder';
+import { isLadderGuide } from './ladder';
 
 const [model] = models;
 if (model === undefined) throw new Error('no models');
@@ -20,11 +20,11 @@ test('offers nothing that is impossible in a state', () => {
 test('includes the best guide of each state', () => {
   for (const state of HEADPHONES_STATES) {
     const best = bestGuide(state);
-    if (best !== null && !isRung(best)) expect(guidesThatFit(model, state), state).toContain(best);
+    if (best !== null && !isLadderGuide(best)) expect(guidesThatFit(model, state), state).toContain(best);
   }
 });
 
 test('offers every guide for headphones outside the list', () => {
   for (const one of models)
-    expect(guidesThatFit(one, null)).toEqual(guidesFor(one).filter((kind) => !isRung(kind) && kind !== 'give-away'));
+    expect(guidesThatFit(one, null)).toEqual(guidesFor(one).filter((kind) => !isLadderGuide(kind) && kind !== 'give-away'));
 });

@@ -1,17 +1,17 @@
-import { type HeadphonesState, isConnected, pairingOf } from '../headphones';
+import { getPairingState, type HeadphonesState, isConnected } from '../headphones';
 import type { Model } from '../models/model';
 import { guidesFor } from './build';
 import type { GuideKind } from './guide';
-import { isRung } from './ladder';
+import { isLadderGuide } from './ladder';
 
 /** The states in which a guide makes sense; a guide that is not named makes sense in each. */
 const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boolean>>> = {
-  'first-pairing': (state) => pairingOf(state) !== 'good',
-  pair: (state) => pairingOf(state) !== 'good',
-  switch: (state) => pairingOf(state) !== 'none',
-  reconnect: (state) => pairingOf(state) !== 'none' && !isConnected(state),
+  'first-pairing': (state) => getPairingState(state) !== 'good',
+  pair: (state) => getPairingState(state) !== 'good',
+  switch: (state) => getPairingState(state) !== 'none',
+  reconnect: (state) => getPairingState(state) !== 'none' && !isConnected(state),
   disconnect: isConnected,
-  forget: (state) => pairingOf(state) !== 'none' || state === 'le-half-only' || state === 'le-audio-unsupported',
+  forget: (state) => getPairingState(state) !== 'none' || state === 'le-half-only' || state === 'le-audio-unsupported',
 };
 
 /**
@@ -20,5 +20,7 @@ const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boole
  */
 export function guidesThatFit(model: Model, state: HeadphonesState | null): GuideKind[] {
   // The guide for giving headphones away is not on the ladder because it repairs nothing.
-  return guidesFor(model).filter((kind) => !isRung(kind) && kind !== 'give-away' && (state === null || FITS[kind]?.(state) !== false));
+  return guidesFor(model).filter(
+    (kind) => !isLadderGuide(kind) && kind !== 'give-away' && (state === null || FITS[kind]?.(state) !== false),
+  );
 }

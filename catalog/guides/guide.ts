@@ -2,11 +2,11 @@ import { COMPUTERS, type Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
 import type { ModelId, WayId } from '../ids';
 import type { Message } from '../messages/message';
+import type { LearnedMethod } from '../methods/learned';
+import type { MethodTrust } from '../methods/methods';
 import type { ControlId } from '../models/control';
 import type { Light } from '../models/light';
 import type { Reading } from '../models/model';
-import type { LearnedWay } from '../ways/learned';
-import type { WayTrust } from '../ways/ways';
 
 /** The live condition that proves a step done. */
 export type Check = 'heard' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';
@@ -65,15 +65,15 @@ export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 
 export type Target = (typeof TARGETS)[number];
 
 /** Trust in a guide: that of its method, `unknown` without a source, `general` if the steps fit every model. */
-export type Trust = WayTrust | 'unknown' | 'general';
+export type Trust = MethodTrust | 'unknown' | 'general';
 
 /** One of the ways that a guide tries in turn. */
-export interface GuideWay {
+export interface GuideMethod {
   readonly id: WayId;
   /** Press and hold in one sentence. */
   readonly text: Message;
   readonly steps: readonly Step[];
-  readonly trust: WayTrust;
+  readonly trust: MethodTrust;
   /** Number of owners who confirmed it. */
   readonly owners: number;
   /** When it worked on this computer, e.g. `2026-11-12`; null when it did not yet. */
@@ -92,7 +92,7 @@ export interface Guide {
   readonly summary: Message;
   readonly steps: readonly Step[];
   /** The ways that can be tried in turn; empty where the guide has no press of which there is more than one, or none. */
-  readonly ways: readonly GuideWay[];
+  readonly ways: readonly GuideMethod[];
   /** Which of them is in {@link steps}. */
   readonly way: number;
   /** The way that erases, in a guide to a factory reset; null in others. */
@@ -117,7 +117,7 @@ export interface Situation {
   /** True when Earshot itself pairs and connects on this computer; then the steps say so. */
   readonly acts?: boolean;
   /** The ways that worked on this computer; none where it is not given. */
-  readonly learned?: readonly LearnedWay[];
+  readonly learned?: readonly LearnedMethod[];
   /** Details that the headphones reported about themselves; empty if there are none. */
   readonly said?: { readonly pairingMode: boolean; readonly twoDevices: boolean };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
+import { mayErase } from '../methods/methods';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
-import { mayErase } from '../ways/ways';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, agree, begin, endOf, move, START } from './progress';
+import { advance, agree, begin, move, START, summarizeGuide } from './progress';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 const english = translator('en');
@@ -136,7 +136,7 @@ describe('progress', () => {
     for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
       const progress = advance(guide, begin(guide, headphones(state)), headphones(state));
       expect(progress).toMatchObject({ current: 0, seen: [] });
-      expect(english(endOf(guide, move(guide, progress, 99)))).not.toContain('every step');
+      expect(english(summarizeGuide(guide, move(guide, progress, 99)))).not.toContain('every step');
     }
   });
   test('skips the steps that lead to an active pairing mode', () => {
@@ -152,7 +152,7 @@ describe('progress', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
     const progress = begin(off, headphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });
-    expect(english(endOf(off, progress))).toBe('This was already done.');
+    expect(english(summarizeGuide(off, progress))).toBe('This was already done.');
   });
   test('observes nothing for a model chosen manually', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
@@ -183,11 +183,11 @@ describe('progress', () => {
     expect(advance(reset, away, headphones('paired-nearby')).seen).toEqual(['on-again']);
   });
   test('claims only what was observed at the end', () => {
-    expect(english(endOf(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');
-    expect(english(endOf(guide, { ...opened, current: 4 }))).toContain('couldn’t check');
+    expect(english(summarizeGuide(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');
+    expect(english(summarizeGuide(guide, { ...opened, current: 4 }))).toContain('couldn’t check');
     for (const kind of GUIDE_KINDS) {
       const any = buildGuide(kind, model('wh-1000xm4'), none);
-      expect(english(endOf(any, move(any, START, 99)))).not.toBe(english(any.summary));
+      expect(english(summarizeGuide(any, move(any, START, 99)))).not.toBe(english(any.summary));
     }
   });
   test('never leaves the guide by moving manually', () => {

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/message';
+import { mayErase } from '../methods/methods';
 import type { Model } from '../models/model';
-import { mayErase } from '../ways/ways';
 import type { GuideKind } from './guide';
 
 /** Guides that repair headphones, from the mildest on, with what each keeps or erases. */
@@ -31,11 +31,11 @@ export function rungTexts(kind: RungKind, { reset: [reset] }: Pick<Model, 'reset
 export type RungKind = (typeof LADDER)[number]['kind'];
 
 /** Checks whether a guide erases the memory of headphones. */
-export function erases(kind: GuideKind): boolean {
+export function erasesData(kind: GuideKind): boolean {
   return LADDER.some((rung) => rung.kind === kind && rung.keeps.endsWith('.erases'));
 }
 
 /** Checks whether a guide is on the {@link LADDER}. */
-export function isRung(kind: GuideKind): boolean {
+export function isLadderGuide(kind: GuideKind): boolean {
   return LADDER.some((rung) => rung.kind === kind);
 }

@@ -1,6 +1,6 @@
 import { type Message, say } from '../messages/message';
-import type { Model, Way } from '../models/model';
-import { initializeWays, mayErase } from '../ways/ways';
+import { mayErase, rankInitializeMethods } from '../methods/methods';
+import type { Method, Model } from '../models/model';
 import type { Situation, Step } from './guide';
 import { choiceStep, connectStep, preparationSteps, pressSteps, step, successNotes } from './step';
 
@@ -72,13 +72,13 @@ export function giveAway(model: Model, situation: Situation): Step[] {
 }
 
 function erasingSteps(model: Model, { learned }: Situation): Step[] {
-  const way = initializeWays(model, learned)[0]?.way;
+  const way = rankInitializeMethods(model, learned)[0]?.way;
   if (way === undefined) return [];
   return [...preparationSteps(way), ...pressSteps(model, way, 'initialize', { notes: successNotes(way), erases: true })];
 }
 
 // On models with one button for both, the milder reset is the longer hold.
-function earlyReleaseNotes(model: Model, way: Way): Message[] {
+function earlyReleaseNotes(model: Model, way: Method): Message[] {
   const press = way.press.join();
   return [
     say('guide.reset.should-survive'),

@@ -1,16 +1,16 @@
-import { isConnected, pairingOf } from '../headphones';
+import { getPairingState, isConnected } from '../headphones';
 import { type Message, say } from '../messages/message';
+import { rankPairingMethods } from '../methods/methods';
 import type { Model } from '../models/model';
-import { pairingWays } from '../ways/ways';
 import type { Situation, Step, Target } from './guide';
-import { bluetoothName, choiceStep, connectStep, removeLeHalf, step, switchedBy, switchOn, waySteps } from './step';
+import { bluetoothName, choiceStep, connectStep, createMethodSteps, removeLeEntry, step, switchedBy, switchOn } from './step';
 
 /** Creates the steps for new headphones, because many models start pairing mode automatically. */
 export function firstPairing(model: Model, situation: Situation): Step[] {
   const { pairedLeHalf } = situation;
   const text = { button: say('step.first-on'), case: say('step.first-on.case'), unknown: say('step.first-on.earbuds') };
   return [
-    ...removeLeHalf(pairedLeHalf),
+    ...removeLeEntry(pairedLeHalf),
     step('first-on', text[switchedBy(model)], {
       notes: [say('step.first-on.note')],
       check: 'pairing-mode',
@@ -23,15 +23,15 @@ export function firstPairing(model: Model, situation: Situation): Step[] {
 function pairingModeSteps(model: Model, { learned, said }: Situation): Step[] {
   // No press is needed because the headphones have confirmed that they started pairing mode.
   if (said?.pairingMode === true) return [];
-  const [first] = pairingWays(model, learned);
+  const [first] = rankPairingMethods(model, learned);
   return first === undefined
     ? [step('no-bluetooth', say('step.no-bluetooth', { model: model.name }), { notes: [say('step.no-bluetooth.note')] })]
-    : waySteps(model, first);
+    : createMethodSteps(model, first);
 }
 
 /** Creates the steps for this computer, where Earshot observes each of them. */
 export function pairHere(model: Model, situation: Situation): Step[] {
-  return [...removeLeHalf(situation.pairedLeHalf), ...pairingModeSteps(model, situation), ...joinSteps(model, situation)];
+  return [...removeLeEntry(situation.pairedLeHalf), ...pairingModeSteps(model, situation), ...joinSteps(model, situation)];
 }
 
 // The system's settings are not needed because Earshot pairs.
@@ -89,7 +89,7 @@ export function secondDevice(model: Model, situation: Situation): Step[] {
   const notes: Message[] = multipoint === null ? [say('step.app-two-devices.unknown', { model: model.name })] : limits;
   // The app is not needed if the headphones report that the setting is on.
   const app = situation.said?.twoDevices === true ? [] : [step('app', say('step.app-two-devices'), { notes })];
-  return [...app, ...removeLeHalf(situation.pairedLeHalf), ...add, firstAgain(situation)];
+  return [...app, ...removeLeEntry(situation.pairedLeHalf), ...add, firstAgain(situation)];
 }
 
 interface Addition {
@@ -120,7 +120,7 @@ function addThisComputer(model: Model, situation: Situation): Addition {
 
 // A pairing that the headset refuses has to be made again.
 function hasGoodPairing({ state }: Situation): boolean {
-  return state !== null && pairingOf(state) === 'good';
+  return state !== null && getPairingState(state) === 'good';
 }
 
 /** Creates the steps for a USB transceiver, which is a link of its own, as with INZONE headsets. */
@@ -149,7 +149,7 @@ function freeHere(model: Model, situation: Situation): Step[] {
 /** Creates the steps that reconnect paired headphones with this computer. */
 export function reconnect(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
   return [
-    ...removeLeHalf(pairedLeHalf),
+    ...removeLeEntry(pairedLeHalf),
     switchOn(model),
     step('free-other', say('step.free-other'), { notes: [say('step.free-other.note')] }),
     step('wait', say('step.reconnect.wait')),
@@ -181,6 +181,6 @@ export function disconnect({ computer }: Situation): Step[] {
 export function forget({ computer, pairedLeHalf }: Situation): Step[] {
   return [
     step('forget', say(`forget.${computer}`), { notes: [say('step.forget.note')], check: 'not-paired', needsSettings: true }),
-    ...removeLeHalf(pairedLeHalf),
+    ...removeLeEntry(pairedLeHalf),
   ];
 }

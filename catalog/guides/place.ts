@@ -4,7 +4,7 @@ import { isUnverified } from '../models/fact';
 import type { Model } from '../models/model';
 
 /** Returns a control of a model by its id, or null if nothing is known about it. */
-export function controlOf(model: Model, id: ControlId): Control | null {
+export function selectControl(model: Model, id: ControlId): Control | null {
   return model.controls.find((control) => control.id === id) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { type Headphones, isConnected, isPairedHere } from '../headphones';
 import type { WayId } from '../ids';
 import { type Message, say } from '../messages/message';
-import { withWay } from './build';
+import { withMethod } from './build';
 import type { Check, Guide, GuideKind, Step } from './guide';
 
 /** Progress of a user in a guide. */
@@ -119,14 +119,14 @@ export function move(guide: Guide, progress: GuideProgress, by: number): GuidePr
  * Returns the guide with the next untried method and its first step, after the current method did nothing. After the last
  * method the guide stays as it is. Returns null if nothing changes: all were tried, or the goal is reached.
  */
-export function tryNextWay(guide: Guide, progress: GuideProgress): { readonly guide: Guide; readonly progress: GuideProgress } | null {
+export function tryNextMethod(guide: Guide, progress: GuideProgress): { readonly guide: Guide; readonly progress: GuideProgress } | null {
   const now = guide.ways[guide.way];
   const press = guide.steps.findIndex(({ way, check }) => way === true && check === 'pairing-mode');
   if (now === undefined || progress.seen.includes(guide.steps[press]?.id ?? '')) return null;
   const tried = progress.tried.includes(now.id) ? progress.tried : [...progress.tried, now.id];
   const next = guide.ways.findIndex(({ id }) => !tried.includes(id));
   if (next < 0) return tried === progress.tried ? null : { guide, progress: { ...progress, tried } };
-  const other = withWay(guide, next);
+  const other = withMethod(guide, next);
   return { guide: other, progress: { ...progress, tried, current: other.steps.findIndex(({ way }) => way === true) } };
 }
 
@@ -136,7 +136,7 @@ export function agree(progress: GuideProgress, stepId: string): GuideProgress {
 }
 
 /** Returns the summary at the end of a guide, which contains only what was observed. */
-export function endOf(guide: Guide, { seen, already }: GuideProgress): Message {
+export function summarizeGuide(guide: Guide, { seen, already }: GuideProgress): Message {
   const total = guide.steps.length;
   if (seen.length === total) return say('guide.done');
   if (seen.length > 0) return say('guide.done.some', { seen: seen.length, total });

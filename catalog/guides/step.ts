@@ -1,8 +1,8 @@
 import type { Computer } from '../computer';
 import { type Message, type MessageKey, say } from '../messages/message';
+import { getHoldEnd, isKnownWay, type RankedMethod } from '../methods/methods';
 import type { Light } from '../models/light';
-import type { Model, Way } from '../models/model';
-import { endOfHold, isKnownWay, type RankedWay } from '../ways/ways';
+import type { Method, Model } from '../models/model';
 import type { Step, Target } from './guide';
 import { placeMessage } from './place';
 
@@ -24,7 +24,7 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
 }
 
 /** Returns the steps before the press: cables, power, case. */
-export function preparationSteps(way: Way): Step[] {
+export function preparationSteps(way: Method): Step[] {
   const steps: Step[] = [];
   for (const condition of way.preconditions) {
     if (condition !== 'earbuds-in-case') steps.push(step(condition, say(`step.${condition}`)));
@@ -34,7 +34,7 @@ export function preparationSteps(way: Way): Step[] {
 }
 
 /** Returns the press, or the procedure's own steps if it has no press. */
-export function pressSteps(model: Model, way: Way, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
+export function pressSteps(model: Model, way: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
   const { custom, holdRange, light, until } = way;
   // The least hold counts here, because the lamp decides when to release.
   const holdSeconds = holdRange?.[0] ?? way.holdSeconds;
@@ -59,7 +59,7 @@ export function pressSteps(model: Model, way: Way, id: string, options: Partial<
       notes: [...(way.press.length === 1 ? places : []), ...(options.notes ?? [])],
       press: way.press,
       holdSeconds,
-      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? endOfHold(way) : null,
+      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? getHoldEnd(way) : null,
       light,
       ...(until === undefined ? {} : { lightDecides: true }),
     }),
@@ -67,7 +67,7 @@ export function pressSteps(model: Model, way: Way, id: string, options: Partial<
 }
 
 /** Returns notes about light and voice on success. */
-export function successNotes(way: Way): Message[] {
+export function successNotes(way: Method): Message[] {
   const notes: Message[] = [];
   if (way.light !== null) notes.push(lightMessage(way.light));
   if (way.voice !== null) notes.push(say('step.voice', { voice: way.voice }));
@@ -87,17 +87,17 @@ export function patternMessage(light: Light): Message {
 }
 
 /** Creates the steps of one method for pairing mode: the preparation and the press. */
-export function waySteps(model: Model, { way, trust }: RankedWay, check = true): Step[] {
+export function createMethodSteps(model: Model, { way, trust }: RankedMethod, check = true): Step[] {
   const notes: Message[] = [];
   if (model.bluetooth?.value === 'le-audio-only') notes.push(say('step.le-audio-only'));
   if (!isKnownWay(trust) && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
-  notes.push(say('step.keep-holding', { seconds: endOfHold(way) }), ...successNotes(way), ...windowNotes(model));
+  notes.push(say('step.keep-holding', { seconds: getHoldEnd(way) }), ...successNotes(way), ...windowNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
   return [...preparationSteps(way), ...pressSteps(model, way, 'pairing-mode', options)].map((made) => ({ ...made, way: true }));
 }
 
 /** Describes a method in one sentence that differs from the other methods. */
-export function wayMessage({ way }: RankedWay): Message {
+export function createMethodMessage({ way }: RankedMethod): Message {
   const controls = way.press.map((control) => say(`control.${control}`));
   const held = way.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: way.holdSeconds });
   return way.from === null ? held : say('way.from', { held, text: say(`way.from.${way.from}`) });
@@ -133,7 +133,7 @@ export function connectStep(): Step {
 }
 
 /** Creates the step that removes an LE_ entry, if one is paired by mistake. */
-export function removeLeHalf(name: string | null): Step[] {
+export function removeLeEntry(name: string | null): Step[] {
   if (name === null) return [];
   return [
     step('remove-le', say('step.remove-le', { name }), {

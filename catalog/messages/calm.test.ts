@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../contract/commands';
 import { preferencesSchema } from '../../contract/preferences';
-import { catalogues } from './catalogues';
+import { messageCatalogs } from './catalogues';
 import { languages } from './languages';
 
 /** Everything that the window shows; what owners type into the search is theirs. */
 const texts = languages.flatMap((language) =>
-  Object.entries(catalogues[language])
+  Object.entries(messageCatalogs[language])
     .filter(([key]) => !key.endsWith('.says'))
     .map(([key, text]) => ({ language, key, text: text.trim() })),
 );
@@ -17,7 +17,7 @@ describe('the calm', () => {
     // Each has sentences of its own: what all share is names, numbers and abbreviations.
     for (const one of languages)
       for (const other of languages.filter((language) => language !== one)) {
-        const same = texts.filter(({ language, key, text }) => language === one && Reflect.get(catalogues[other], key) === text);
+        const same = texts.filter(({ language, key, text }) => language === one && Reflect.get(messageCatalogs[other], key) === text);
         expect(same.length, `${one} and ${other}`).toBeLessThan(texts.length / languages.length / 10);
       }
   });

@@ -19,6 +19,6 @@ export function pickLanguage(preferred: readonly string[]): Language {
 }
 
 /** Returns the name of a language in itself, e.g. "Deutsch". */
-export function nameOfLanguage(language: Language): string {
+export function getLanguageName(language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }

@@ -1,5 +1,5 @@
 import type { Language } from './languages';
-import type { Catalogue } from './message';
+import type { MessageCatalog } from './message';
 import { addMessages } from './translator';
 
 /**
@@ -8,7 +8,7 @@ import { addMessages } from './translator';
  */
 export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal';
 
-type Loader = () => Promise<Partial<Catalogue>>;
+type Loader = () => Promise<Partial<MessageCatalog>>;
 
 const LOADERS: Readonly<Record<Language, Readonly<Record<MessagePart, Loader>>>> = {
   en: {

@@ -5,7 +5,7 @@ import type { rest } from './en/rest';
 export type { MessageKey } from './en/index';
 
 /** Every text of one language, in ICU message syntax. */
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+export type MessageCatalog = Readonly<Record<MessageKey, string>>;
 
 /** Texts of one language that the window needs before its first page. */
 export type FirstMessages = Readonly<Record<keyof typeof first, string>>;

@@ -5,7 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { answers } from '../answers/answers';
 import { questions } from '../symptoms/questions';
-import { catalogues } from './catalogues';
+import { messageCatalogs } from './catalogues';
 import { en } from './en/index';
 import { type Language, languages, pickLanguage } from './languages';
 import { type MessageKey, say } from './message';
@@ -40,16 +40,16 @@ function sources(folder: string): string[] {
 
 describe.each(languages)('%s', (language) => {
   test('has every key of English, and no other', () => {
-    expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
+    expect(Object.keys(messageCatalogs[language]).sort()).toEqual([...keys].sort());
   });
   test('parses every text with the placeholders of the English one', () => {
-    for (const key of keys) expect(placeholders(catalogues[language][key]), key).toEqual(placeholders(en[key]));
+    for (const key of keys) expect(placeholders(messageCatalogs[language][key]), key).toEqual(placeholders(en[key]));
   });
   test('contains no empty text and no English one', () => {
-    for (const key of keys) expect(catalogues[language][key].trim(), key).not.toBe('');
+    for (const key of keys) expect(messageCatalogs[language][key].trim(), key).not.toBe('');
     if (language === 'en') return;
     const same = keys.filter(
-      (key) => catalogues[language][key] === en[key] && /[a-z]{3,}.* [a-z]{3,}/.test(en[key].replace(/\{[^}]*\}/g, '')),
+      (key) => messageCatalogs[language][key] === en[key] && /[a-z]{3,}.* [a-z]{3,}/.test(en[key].replace(/\{[^}]*\}/g, '')),
     );
     expect(same).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe.each(languages)('%s', (language) => {
 
 test('uses “Sie” in every German text', () => {
   const familiar = keys.filter(
-    (key) => !key.endsWith('.says') && /\b(du|dir|dich|dein|deine[mnrs]?|euch|euer)\b/i.test(catalogues.de[key]),
+    (key) => !key.endsWith('.says') && /\b(du|dir|dich|dein|deine[mnrs]?|euch|euer)\b/i.test(messageCatalogs.de[key]),
   );
   expect(familiar).toEqual([]);
 });

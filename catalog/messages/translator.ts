@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './languages';
-import type { Catalogue, Message, MessageKey, MessageValue } from './message';
+import type { Message, MessageCatalog, MessageKey, MessageValue } from './message';
 
 /** Puts messages into one language. Values are put in as plain text; markup in them stays text. */
 export interface Translator {
@@ -10,7 +10,7 @@ export interface Translator {
 }
 
 /** Adds texts of a language, which its translator uses from then on. */
-export function addMessages(language: Language, messages: Partial<Catalogue>): void {
+export function addMessages(language: Language, messages: Partial<MessageCatalog>): void {
   const known = catalogues.get(language);
   if (known === undefined) catalogues.set(language, { ...messages });
   else Object.assign(known, messages);
@@ -31,7 +31,7 @@ export function translator(language: Language): Translator {
 const catalogues = new Map<Language, Partial<Record<MessageKey, string>>>();
 const kept = new Map<Language, Translator>();
 
-function create(language: Language, catalogue: Partial<Catalogue>): Translator {
+function create(language: Language, catalogue: Partial<MessageCatalog>): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const value = (given: MessageValue): string | number => {

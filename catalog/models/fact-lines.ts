@@ -1,19 +1,19 @@
 import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
-import type { Sourced } from './fact';
+import type { SourcedFact } from './fact';
 import type { Model } from './model';
 
 /** One line of what is known about a model. */
 export interface FactLine {
   readonly label: Message;
   readonly value: Message;
-  readonly source: Sourced;
+  readonly source: SourcedFact;
 }
 
 /** Returns the facts about a model apart from its procedures, in order. Unknown facts are left out. */
 export function factLines(model: Model): FactLine[] {
   const lines: FactLine[] = [];
-  const add = (label: Message['key'], source: Sourced | null, value: () => Message): void => {
+  const add = (label: Message['key'], source: SourcedFact | null, value: () => Message): void => {
     if (source !== null) lines.push({ label: say(label), value: value(), source });
   };
   const yesNo = (value: boolean | undefined): Message => say(value === true ? 'facts.yes' : 'facts.no');

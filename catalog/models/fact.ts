@@ -15,14 +15,14 @@ export function isUnverified(confidence: Confidence | null): boolean {
 }
 
 /** Source and trust of a fact. */
-export interface Sourced {
+export interface SourcedFact {
   readonly confidence: Confidence;
   /** Addresses or descriptions of where this was read; never empty. */
   readonly sources: readonly string[];
 }
 
 /** A value with its sources. Unknown is null in place of the fact, never a fact without a source. */
-export interface Fact<T> extends Sourced {
+export interface Fact<T> extends SourcedFact {
   readonly value: T;
 }
 

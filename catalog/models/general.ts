@@ -1,7 +1,7 @@
 import { say } from '../messages/message';
 import type { ControlId } from './control';
 import { type Fact, reported } from './fact';
-import type { OpenReading, Way } from './model';
+import type { Method, OpenReading } from './model';
 import type { Quirk } from './quirk';
 
 /** Sony's general support articles, which speak of many models at once. */
@@ -48,7 +48,7 @@ export const RECALLED = "General knowledge of Sony's help guides, not checked ag
 export const RECALLED_TWICE = "Two recollections of Sony's help guide for this model agree; neither was verified";
 
 /** Creates a procedure that several models reportedly share and that was not checked for this one. */
-export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Way, 'press' | 'confidence' | 'sources'>> = {}): Way {
+export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Method, 'press' | 'confidence' | 'sources'>> = {}): Method {
   return {
     from: null,
     preconditions: [],
@@ -63,12 +63,12 @@ export function unconfirmed(press: readonly ControlId[], rest: Partial<Omit<Way,
 }
 
 /** Creates a method on which two recollections of Sony's help guide agree in buttons and outcome. */
-export function recalled(press: readonly ControlId[], rest: Partial<Omit<Way, 'press' | 'confidence' | 'sources'>> = {}): Way {
+export function recalled(press: readonly ControlId[], rest: Partial<Omit<Method, 'press' | 'confidence' | 'sources'>> = {}): Method {
   return { ...unconfirmed(press, rest), confidence: 'recalled', sources: [RECALLED_TWICE] };
 }
 
 /** Creates the recalled reset of headphones with two buttons: pressed together on USB power. Off USB power the same buttons erase. */
-export function recalledReset(...press: readonly ControlId[]): Way {
+export function recalledReset(...press: readonly ControlId[]): Method {
   return recalled(press, { preconditions: ['usb-power'] });
 }
 
@@ -79,7 +79,7 @@ const LATEST_RELEASE_SECONDS = 12;
  * Creates the recalled factory reset of headphones with two buttons: off, unplugged, both held until the lamp has flashed blue four times.
  * Recollections of newer models name 7 or 10 s, so that the lamp decides.
  */
-export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pick<Way, 'holdSeconds' | 'disagreements'>> = {}): Way {
+export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pick<Method, 'holdSeconds' | 'disagreements'>> = {}): Method {
   return recalled(press, {
     from: 'off',
     preconditions: ['usb-unplugged'],
@@ -92,7 +92,7 @@ export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pi
 }
 
 /** Recollections of a factory reset that agree in everything but the seconds. */
-export const SEVEN_OR_TEN: Pick<Way, 'disagreements'> = {
+export const SEVEN_OR_TEN: Pick<Method, 'disagreements'> = {
   disagreements: [{ text: say('reading.seven-or-ten'), sources: [RECALLED_TWICE] }],
 };
 
@@ -103,13 +103,13 @@ export function secondButton(...controls: readonly ControlId[]): readonly OpenRe
 }
 
 /** Start of both recalled resets of earbuds: the open case. The erasing hold ends at the first sign, the milder one goes on. */
-const IN_CASE = { from: 'in-case', preconditions: ['earbuds-in-case'] } as const satisfies Partial<Way>;
+const IN_CASE = { from: 'in-case', preconditions: ['earbuds-in-case'] } as const satisfies Partial<Method>;
 
 /**
  * Creates the recalled factory reset of earbuds in the open case: held until the case lamp flashes orange, after about 10 s. After about
  * 15 s the milder reset begins, so that the latest release is before it.
  */
-export function recalledCaseInitialize(press: ControlId): Way {
+export function recalledCaseInitialize(press: ControlId): Method {
   return recalled([press], {
     ...IN_CASE,
     holdSeconds: 10,
@@ -120,7 +120,7 @@ export function recalledCaseInitialize(press: ControlId): Way {
 }
 
 /** Creates the recalled reset of earbuds in the open case: held for about 20 s. An early release may erase, because the way passes 10 s. */
-export function recalledCaseReset(press: ControlId, rest: Pick<Way, 'disagreements'> = {}): Way {
+export function recalledCaseReset(press: ControlId, rest: Pick<Method, 'disagreements'> = {}): Method {
   return recalled([press], {
     ...IN_CASE,
     holdSeconds: 20,
@@ -136,7 +136,7 @@ export function recalledCaseReset(press: ControlId, rest: Pick<Way, 'disagreemen
  * seconds, until the lamp alternates blue and red or flashes quickly in blue. The starting condition is not named. Single
  * models start from off. On newer models 5 seconds are enough, which does not contradict it.
  */
-export function powerSevenSeconds(...sources: readonly string[]): Way {
+export function powerSevenSeconds(...sources: readonly string[]): Method {
   return {
     from: 'off',
     preconditions: [],

@@ -24,6 +24,6 @@ export function modelById(id: ModelId): Model | undefined {
 }
 
 /** Returns the model with an id; null if it is unknown or not in the catalog. */
-export function modelOf(id: ModelId | null): Model | null {
+export function getModel(id: ModelId | null): Model | null {
   return id === null ? null : (byId.get(id) ?? null);
 }

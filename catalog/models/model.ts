@@ -1,7 +1,7 @@
 import type { ModelId } from '../ids';
 import type { Message } from '../messages/message';
 import type { Control, ControlId } from './control';
-import type { Fact, Sourced } from './fact';
+import type { Fact, SourcedFact } from './fact';
 import type { Light, ReleaseSign } from './light';
 import type { Quirk } from './quirk';
 
@@ -46,7 +46,7 @@ export const PRECONDITIONS = ['usb-unplugged', 'usb-power', 'earbuds-in-case'] a
 export type Precondition = (typeof PRECONDITIONS)[number];
 
 /** One way to make the headset do something (pairing mode, reset, factory reset). */
-export interface Way extends Sourced {
+export interface Method extends SourcedFact {
   /** The condition to start from; null where unknown or any. */
   readonly from: StartState | null;
   readonly preconditions: readonly Precondition[];
@@ -106,19 +106,19 @@ export const CONDITIONS = [
 export type Condition = (typeof CONDITIONS)[number];
 
 /** What a lamp shows in one condition. */
-export interface Indicator extends Sourced {
+export interface Indicator extends SourcedFact {
   readonly condition: Condition;
   readonly light: Light;
 }
 
 /** What the headset says in one condition, in its English voice guidance. */
-export interface VoicePrompt extends Sourced {
+export interface VoicePrompt extends SourcedFact {
   readonly condition: Condition;
   readonly says: string;
 }
 
 /** How long pairing mode lasts. */
-export interface PairingWindow {
+export interface PairingTimeout {
   /** In minutes. */
   readonly minutes: number;
   /** True when the headset switches off at the end; null where unknown. */
@@ -140,7 +140,7 @@ export const MULTIPOINT_LIMITS = [
 export type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
 
 /** Whether the headset can be connected to two devices at once. */
-export interface Multipoint extends Sourced {
+export interface Multipoint extends SourcedFact {
   readonly supported: boolean;
   /** True when it is switched on in Sony's phone app; null where unknown. */
   readonly switchedOnInApp: boolean | null;
@@ -207,16 +207,16 @@ export interface Model {
   /** What sources say that the model does not have, so that no way is made of it. */
   readonly without: readonly { readonly control: ControlId; readonly sources: readonly string[] }[];
   /** How to enter pairing mode for a further device: the ways that are known, the most trusted first. */
-  readonly pairing: readonly Way[];
+  readonly pairing: readonly Method[];
   /** How to restart it without losing anything, where that is more than switching off and on. */
-  readonly restart: Way | null;
+  readonly restart: Method | null;
   /** Reset that keeps the pairings; the most trusted way first. */
-  readonly reset: readonly Way[];
+  readonly reset: readonly Method[];
   /** Initialize, also called factory reset: erases pairings and settings. The most trusted way first. */
-  readonly initialize: readonly Way[];
+  readonly initialize: readonly Method[];
   /** Readings that give no steps: they are shown where the procedure is unknown. */
   readonly openReadings: readonly OpenReading[];
-  readonly pairingWindow: Fact<PairingWindow> | null;
+  readonly pairingWindow: Fact<PairingTimeout> | null;
   /** What to type when a passkey is asked for. */
   readonly passkey: Fact<string> | null;
   /** How many paired devices it remembers. */

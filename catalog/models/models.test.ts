@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
 import { checkModel, checkModels } from './check';
-import type { Sourced } from './fact';
+import type { SourcedFact } from './fact';
 import { factLines } from './fact-lines';
 import { modelById, models } from './index';
-import type { Model, Way } from './model';
+import type { Method, Model } from './model';
 
 function model(id: string): Model {
   const found = modelById(id);
@@ -17,12 +17,12 @@ function model(id: string): Model {
 }
 
 const whole = model('wh-1000xm5');
-const [pairing] = whole.pairing as [Way];
+const [pairing] = whole.pairing as [Method];
 
 /** Every sourced thing in a model, wherever it is. */
-function sourcedIn(value: unknown): Sourced[] {
+function sourcedIn(value: unknown): SourcedFact[] {
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'confidence' in value && 'sources' in value ? [value as Sourced] : [];
+  const own = 'confidence' in value && 'sources' in value ? [value as SourcedFact] : [];
   return [...own, ...Object.values(value).flatMap(sourcedIn)];
 }
 

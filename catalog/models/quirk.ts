@@ -1,4 +1,4 @@
-import type { Sourced } from './fact';
+import type { SourcedFact } from './fact';
 
 /** Oddities of single models that explain what an owner sees; the words are the message `quirk.<id>`. */
 export const QUIRK_IDS = [
@@ -52,7 +52,7 @@ export const SECURITY_QUIRKS = ['update-against-impostors', 'airoha-2025', 'whis
 export type QuirkId = (typeof QUIRK_IDS)[number];
 
 /** Something odd about a model, with where it was read. */
-export interface Quirk extends Sourced {
+export interface Quirk extends SourcedFact {
   readonly id: QuirkId;
   /** What its sentence names: a firmware version, a Bluetooth name. */
   readonly detail?: string;

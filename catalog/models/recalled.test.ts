@@ -5,13 +5,13 @@ import type { Guide, Situation } from '../guides/guide';
 import { rungTexts } from '../guides/ladder';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
-import stored from '../ways/testing/stored-ids.json';
-import { endOfHold, initializeWays, isKnownWay, mayErase, pairingWays } from '../ways/ways';
+import { getHoldEnd, isKnownWay, mayErase, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
+import stored from '../methods/testing/stored-ids.json';
 import { checkModel } from './check';
 import { factLines } from './fact-lines';
 import { RECALLED_TWICE } from './general';
 import { modelById, models } from './index';
-import type { Model, Way } from './model';
+import type { Method, Model } from './model';
 import { isOfSony } from './sony-source';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
@@ -32,7 +32,7 @@ function words(guide: Guide, language: (typeof languages)[number] = 'en'): strin
 }
 
 const erasingStep = (guide: Guide) => guide.steps.find(({ erases }) => erases);
-const press = (way: Way): string => [...way.press].sort().join('+');
+const press = (way: Method): string => [...way.press].sort().join('+');
 
 const methods = models.flatMap((item) => PROCEDURES.flatMap((kind) => item[kind].map((way) => ({ id: item.id, item, kind, way }))));
 const recalledOnes = methods.filter(({ way }) => way.confidence === 'recalled');
@@ -110,9 +110,9 @@ describe('the guide of a recalled method', () => {
 
 describe('one button for several things', () => {
   test.each(models)('ends pairing well before anything erases: $id', (item) => {
-    for (const { way } of pairingWays(item))
-      for (const { way: erasing } of initializeWays(item))
-        if (press(way) === press(erasing)) expect(endOfHold(way)).toBeLessThanOrEqual((erasing.holdRange?.[0] ?? 0) - 2);
+    for (const { way } of rankPairingMethods(item))
+      for (const { way: erasing } of rankInitializeMethods(item))
+        if (press(way) === press(erasing)) expect(getHoldEnd(way)).toBeLessThanOrEqual((erasing.holdRange?.[0] ?? 0) - 2);
   });
   test.each(models)('separates the milder reset from the factory reset: $id', (item) => {
     for (const way of item.reset)
@@ -122,7 +122,7 @@ describe('one button for several things', () => {
           expect(erasing.preconditions.includes('usb-power')).toBe(false);
           continue;
         }
-        expect(way.holdRange?.[0]).toBeGreaterThan(endOfHold(erasing));
+        expect(way.holdRange?.[0]).toBeGreaterThan(getHoldEnd(erasing));
         expect(mayErase(way)).toBe(true);
         expect(words(buildGuide('reset', item, situation))).toContain('Don’t let go early');
       }
@@ -176,11 +176,11 @@ describe('what is official', () => {
 
 describe('a recalled pairing method', () => {
   test('is tried but never promised', () => {
-    const all = models.flatMap((item) => pairingWays(item));
+    const all = models.flatMap((item) => rankPairingMethods(item));
     const recalledWays = all.filter(({ trust }) => trust === 'recalled');
     expect(recalledWays.length).toBeGreaterThan(5);
     expect(isKnownWay('recalled')).toBe(false);
-    for (const { way } of recalledWays) expect(endOfHold(way)).toBeLessThanOrEqual(7);
+    for (const { way } of recalledWays) expect(getHoldEnd(way)).toBeLessThanOrEqual(7);
   });
 });
 
@@ -204,8 +204,8 @@ describe('stored identities of methods', () => {
   test('keeps every identity that earlier versions stored', () => {
     const now = new Set(
       models.flatMap((item) => [
-        ...pairingWays(item).map(({ id }) => `${item.id} pairing-mode ${id}`),
-        ...initializeWays(item).map(({ id }) => `${item.id} factory-reset ${id}`),
+        ...rankPairingMethods(item).map(({ id }) => `${item.id} pairing-mode ${id}`),
+        ...rankInitializeMethods(item).map(({ id }) => `${item.id} factory-reset ${id}`),
       ]),
     );
     const before = Object.entries(stored).flatMap(([id, outcomes]) =>

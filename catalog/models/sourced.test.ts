@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../guides/build';
 import { GUIDE_KINDS, type Situation, TARGETS } from '../guides/guide';
-import { pairingWays, TRUSTS } from '../ways/ways';
+import { rankPairingMethods, TRUSTS } from '../methods/methods';
 import { CONFIDENCES } from './fact';
 import { factLines } from './fact-lines';
 import { models } from './index';
@@ -21,7 +21,7 @@ describe('what the window shows of a model', () => {
   });
 
   test.each(models)('has a source and a trust for each method: $id', (model) => {
-    for (const { id, way, trust } of pairingWays(model)) {
+    for (const { id, way, trust } of rankPairingMethods(model)) {
       expect(TRUSTS, id).toContain(trust);
       expect(isSourced(way.sources), id).toBe(true);
     }

@@ -5,7 +5,7 @@ import type { Situation } from '../guides/guide';
 import { advance, begin, move, offersAction } from '../guides/progress';
 import { modelById } from '../models/index';
 import { headphones } from '../testing/headphones';
-import { actsOf } from './acts';
+import { selectPageActions } from './page-actions';
 
 const MAC: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
 
@@ -27,10 +27,10 @@ test.each([
   const step = guide.steps[after.current];
   // The pairing is done, the sound is not: the step offers to connect.
   expect([step?.check, step !== undefined && offersAction(step)]).toEqual(['connected', true]);
-  expect(actsOf(paired, model, possible).best).toMatchObject({ action: 'connect' });
+  expect(selectPageActions(paired, model, possible).best).toMatchObject({ action: 'connect' });
   const connected = headphones('connected', { output: false });
   const end = advance(guide, after, connected);
   expect(end.seen).toContain('connect');
   // Sound that goes elsewhere is one click away.
-  expect(actsOf(connected, model, possible).best).toMatchObject({ action: 'use-for-sound' });
+  expect(selectPageActions(connected, model, possible).best).toMatchObject({ action: 'use-for-sound' });
 });

@@ -4,14 +4,14 @@ import { offeredActions } from '../actions/offer';
 import { bestGuide } from '../guides/best-guide';
 import { guidesFor } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
-import { catalogues } from '../messages/catalogues';
+import { messageCatalogs } from '../messages/catalogues';
 import { languages } from '../messages/languages';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
-import { actOfModel, actsOf, isOnePress } from './acts';
-import { wantsOf } from './wants';
-import { rowWords, stateSentence } from './words';
+import { isOnePress, selectModelAction, selectPageActions } from './page-actions';
+import { getRowStatusKey, stateSentence } from './status-texts';
+import { selectSuggestions } from './suggestions';
 
 const known = (id: string): Model => {
   const model = modelById(id);
@@ -26,27 +26,27 @@ describe('how headphones stand', () => {
     for (const state of HEADPHONES_STATES)
       for (const output of OUTPUTS) {
         const entry = headphones(state, { output });
-        expect(catalogues.en[rowWords(entry)].split(/\s+/).length, rowWords(entry)).toBeLessThanOrEqual(4);
-        expect(catalogues.en[stateSentence(entry)].split(/\s+/).length, stateSentence(entry)).toBeLessThanOrEqual(14);
+        expect(messageCatalogs.en[getRowStatusKey(entry)].split(/\s+/).length, getRowStatusKey(entry)).toBeLessThanOrEqual(4);
+        expect(messageCatalogs.en[stateSentence(entry)].split(/\s+/).length, stateSentence(entry)).toBeLessThanOrEqual(14);
       }
   });
   test('names the sound’s destination only if it is known', () => {
-    expect(rowWords(headphones('connected'))).toBe('row.connected');
-    expect(rowWords(headphones('connected', { output: true }))).toBe('row.playing-here');
+    expect(getRowStatusKey(headphones('connected'))).toBe('row.connected');
+    expect(getRowStatusKey(headphones('connected', { output: true }))).toBe('row.playing-here');
     expect(stateSentence(headphones('connected', { output: false }))).toBe('state.sound-elsewhere');
-    expect(rowWords(headphones('nearby', { modelId: null }))).toBe('row.nearby-unknown');
+    expect(getRowStatusKey(headphones('nearby', { modelId: null }))).toBe('row.nearby-unknown');
   });
   test('keeps a row shorter than its sentence in every language', () => {
     for (const language of languages)
       for (const state of HEADPHONES_STATES)
-        expect(catalogues[language][rowWords(headphones(state))].length).toBeLessThan(
-          catalogues[language][stateSentence(headphones(state))].length + 1,
+        expect(messageCatalogs[language][getRowStatusKey(headphones(state))].length).toBeLessThan(
+          messageCatalogs[language][stateSentence(headphones(state))].length + 1,
         );
   });
 });
 
 describe('the one thing to do', () => {
-  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => actsOf(headphones(state, rest), xm4, ACTION_KINDS).best;
+  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => selectPageActions(headphones(state, rest), xm4, ACTION_KINDS).best;
   test('fits the state', () => {
     expect(best('nearby')).toEqual({ kind: 'guide', guide: 'pair' });
     expect(best('pairing-mode')).toMatchObject({ action: 'pair' });
@@ -63,7 +63,7 @@ describe('the one thing to do', () => {
   });
   test('offers a guide if Earshot cannot act', () => {
     for (const state of ['paired-nearby', 'paired-busy', 'paired-away', 'stale-pairing', 'le-half-only'] as const)
-      expect(actsOf(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
+      expect(selectPageActions(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
   });
   test.each([
     ['macOS', ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound']],
@@ -71,7 +71,7 @@ describe('the one thing to do', () => {
   ] as const)('is possible on %s', (_system, possible) => {
     for (const state of HEADPHONES_STATES) {
       const entry = headphones(state);
-      const acts = actsOf(entry, xm4, possible);
+      const acts = selectPageActions(entry, xm4, possible);
       const actions = [...(acts.best?.kind === 'action' ? [acts.best.action] : []), ...acts.others, ...acts.more];
       expect(
         actions.filter((kind) => !(possible as readonly ActionKind[]).includes(kind)),
@@ -83,8 +83,8 @@ describe('the one thing to do', () => {
   });
   test('offers a guide beside a removal on a Mac', () => {
     const mac = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'] as const;
-    expect(actsOf(headphones('stale-pairing'), xm4, mac)).toMatchObject({ best: { kind: 'guide' }, others: ['remove'] });
-    expect(actsOf(headphones('connected-no-sound'), xm4, mac).best).toMatchObject({ action: 'reconnect' });
+    expect(selectPageActions(headphones('stale-pairing'), xm4, mac)).toMatchObject({ best: { kind: 'guide' }, others: ['remove'] });
+    expect(selectPageActions(headphones('connected-no-sound'), xm4, mac).best).toMatchObject({ action: 'reconnect' });
   });
   test('never removes or erases while a milder action is untried', () => {
     const grave = new Set<ActionKind>(['fix', 'remove']);
@@ -97,7 +97,7 @@ describe('the one thing to do', () => {
           for (const possible of [ACTION_KINDS, ACTION_KINDS.filter((kind) => kind !== 'reconnect')])
             for (const failed of [null, ...ACTION_KINDS.flatMap((kind) => ACTION_ERRORS.map((error) => ({ kind, error })))]) {
               const entry = headphones(state, { pairedHere, leHalf });
-              const { best } = actsOf(entry, xm4, possible, failed);
+              const { best } = selectPageActions(entry, xm4, possible, failed);
               if (best?.kind !== 'action' || !grave.has(best.action)) continue;
               tried += 1;
               const offered = offeredActions(entry, possible, failed);
@@ -113,14 +113,14 @@ describe('the one thing to do', () => {
     expect(tried).toBeGreaterThan(100);
   });
   test('never makes the removal of a keyboard the filled button', () => {
-    expect(actsOf(headphones('connected', { inputs: 'types' }), xm4, ACTION_KINDS)).toMatchObject({
+    expect(selectPageActions(headphones('connected', { inputs: 'types' }), xm4, ACTION_KINDS)).toMatchObject({
       best: null,
       more: ['reconnect', 'remove'],
     });
   });
   test('offers a guide of every model chosen manually', () => {
     for (const model of models) {
-      const act = actOfModel(model);
+      const act = selectModelAction(model);
       expect(act.kind === 'guide' && guidesFor(model).includes(act.guide), model.id).toBe(true);
     }
   });
@@ -137,7 +137,7 @@ describe('what else a person may want', () => {
     for (const model of models)
       for (const state of [null, ...HEADPHONES_STATES])
         for (const output of OUTPUTS) {
-          const wants = wantsOf(model, state, output);
+          const wants = selectSuggestions(model, state, output);
           expect(wants.length).toBeLessThanOrEqual(3);
           for (const { topic } of wants) if (topic.kind === 'guide') expect(guidesFor(model), model.id).toContain(topic.guide);
         }
@@ -146,13 +146,13 @@ describe('what else a person may want', () => {
     const can = models.filter(({ multipoint }) => multipoint?.supported === true);
     for (const model of models)
       expect(
-        wantsOf(model, 'connected', true).some(({ id }) => id === 'phone-too'),
+        selectSuggestions(model, 'connected', true).some(({ id }) => id === 'phone-too'),
         model.id,
       ).toBe(can.includes(model));
   });
   test('suggests nothing next to a problem', () => {
     for (const state of ['pairing-mode', 'le-half-only', 'stale-pairing', 'connected-no-sound'] as const)
-      expect(wantsOf(xm4, state, null)).toEqual([]);
-    expect(wantsOf(xm4, 'connected', false)).toEqual([]);
+      expect(selectSuggestions(xm4, state, null)).toEqual([]);
+    expect(selectSuggestions(xm4, 'connected', false)).toEqual([]);
   });
 });

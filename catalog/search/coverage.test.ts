@@ -5,7 +5,7 @@ import { answers } from '../answers/answers';
 import { GUIDE_KINDS, TARGETS } from '../guides/guide';
 import { en } from '../messages/en/index';
 import { symptoms } from '../symptoms/symptoms';
-import { createSearch, nameOf } from './search';
+import { createSearch, getTopicId } from './search';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/coverage.md'), 'utf8');
 const [, questionTable = '', sectionTable = ''] = page.split(/^## /m);
@@ -63,7 +63,7 @@ const search = createSearch('en', 'linux', null);
 
 test.each(questions)('finds $article $what despite a typing mistake', ({ what, targets }) => {
   for (const query of [what, mistype(what)]) {
-    expect(search.find(query).slice(0, 6).map(nameOf), query).toEqual(
+    expect(search.find(query).slice(0, 6).map(getTopicId), query).toEqual(
       expect.arrayContaining([expect.toSatisfy((name: string) => targets.includes(name))]),
     );
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Computer } from '../computer';
 import type { Language } from '../messages/languages';
-import { modelOf } from '../models/index';
-import { createSearch, nameOf } from './search';
+import { getModel } from '../models/index';
+import { createSearch, getTopicId } from './search';
 import owners from './testing/owners.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
 
@@ -19,9 +19,9 @@ interface Report {
 }
 
 function placeOf({ id, language, computer, model, query, right }: Report) {
-  const found = createSearch(language as Language, computer as Computer, modelOf(model))
+  const found = createSearch(language as Language, computer as Computer, getModel(model))
     .find(query)
-    .map(nameOf);
+    .map(getTopicId);
   const places = right.map((name) => found.indexOf(name)).filter((place) => place >= 0);
   return { id, query, found, rank: places.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...places) + 1 };
 }
@@ -58,12 +58,12 @@ test.each(['en', 'de', 'ja'])('ranks phrases in %s: 70 % first, 90 % among three
 
 test('returns the most common problems if nothing is near', () => {
   const search = createSearch('en', 'linux', null);
-  expect(search.find('xqzvxqzv').map(nameOf)).toEqual(['symptom:not-listed', 'symptom:will-not-connect', 'symptom:no-sound']);
-  expect(search.find('my sony headphones').map(nameOf)).toHaveLength(3);
+  expect(search.find('xqzvxqzv').map(getTopicId)).toEqual(['symptom:not-listed', 'symptom:will-not-connect', 'symptom:no-sound']);
+  expect(search.find('my sony headphones').map(getTopicId)).toHaveLength(3);
 });
 
 test('finds the facts of the model', () => {
-  const found = createSearch('en', 'linux', modelOf('wh-1000xm5')).find('two fingers touch panel');
+  const found = createSearch('en', 'linux', getModel('wh-1000xm5')).find('two fingers touch panel');
   expect(found.slice(0, 3).some((topic) => topic.kind === 'fact')).toBe(true);
 });
 
@@ -82,5 +82,5 @@ test.each([
   ['en', 'Connection reset by peer', 'symptom:keeps-disconnecting'],
   ['en', 'Driver error', 'symptom:after-update'],
 ] as const)('%s: “%s” finds %s first', (language, query, name) => {
-  expect(createSearch(language, 'windows', modelOf('wh-1000xm4')).find(query).map(nameOf)[0]).toBe(name);
+  expect(createSearch(language, 'windows', getModel('wh-1000xm4')).find(query).map(getTopicId)[0]).toBe(name);
 });

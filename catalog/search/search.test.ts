@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { answers } from '../answers/answers';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
-import { modelById, modelOf, models } from '../models/index';
-import { createSearch, titleOf, topicsFor } from './search';
+import { getModel, modelById, models } from '../models/index';
+import { createSearch, getTopicTitle, topicsFor } from './search';
 
 const xm4 = modelById('wh-1000xm4') ?? null;
 
@@ -14,10 +14,10 @@ describe.each(languages)('%s', (language) => {
     const search = createSearch(language, 'linux', xm4);
     for (const topic of topicsFor(xm4)) {
       const titles = search
-        .find(text(titleOf(topic)))
+        .find(text(getTopicTitle(topic)))
         .slice(0, 3)
-        .map((found) => text(titleOf(found)));
-      expect(titles, text(titleOf(topic))).toContain(text(titleOf(topic)));
+        .map((found) => text(getTopicTitle(found)));
+      expect(titles, text(getTopicTitle(topic))).toContain(text(getTopicTitle(topic)));
     }
   });
   test('never throws or repeats a topic for any query', () => {
@@ -61,7 +61,7 @@ describe('typing mistakes and other words', () => {
 describe('answers fit the model', () => {
   const say = (id: keyof typeof answers, model: string) =>
     answers[id]
-      .say(modelOf(model))
+      .say(getModel(model))
       .map(({ text }) => translator('en')(text))
       .join(' ');
   test('names the hold of the model', () => {

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { errorWordsOf } from '../actions/system-errors';
+import { getErrorWords } from '../actions/system-errors';
 import { answers } from '../answers/answers';
 import type { Computer } from '../computer';
 import { buildGuide } from '../guides/build';
@@ -9,10 +9,10 @@ import { translator } from '../messages/translator';
 import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
 import { MAX_QUERY } from './query';
-import { nameOf, type Topic, titleOf, topicsFor } from './topics';
-import { termOf, wordsOf } from './words';
+import { getTopicId, getTopicTitle, type Topic, topicsFor } from './topics';
+import { splitWords, stemWord } from './words';
 
-export { nameOf, type Topic, titleOf, topicsFor } from './topics';
+export { getTopicId, getTopicTitle, type Topic, topicsFor } from './topics';
 
 /** Search for topics with the words of one language. */
 export interface Search {
@@ -41,10 +41,10 @@ const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:seco
 export function createSearch(language: Language, computer: Computer, model: Model | null): Search {
   const topics = topicsFor(model);
   const text = translator(language);
-  const termIn = termOf(language);
+  const termIn = stemWord(language);
   const index = new MiniSearch<{ id: number; title: string; says: string; text: string }>({
     fields: ['title', 'says', 'text'],
-    tokenize: wordsOf(language),
+    tokenize: splitWords(language),
     processTerm: termIn,
     searchOptions: {
       prefix: (term) => term.length > 2,
@@ -59,14 +59,14 @@ export function createSearch(language: Language, computer: Computer, model: Mode
     topics.map((topic, id) => ({
       id,
       // A fact has no weight for its title because it is a sentence and not a name.
-      title: topic.kind === 'fact' ? '' : text(titleOf(topic)),
-      says: [...saysOf(topic).map(text), ...(topic.kind === 'symptom' ? errorWordsOf(topic.symptom) : [])].join(' '),
+      title: topic.kind === 'fact' ? '' : text(getTopicTitle(topic)),
+      says: [...saysOf(topic).map(text), ...(topic.kind === 'symptom' ? getErrorWords(topic.symptom) : [])].join(' '),
       text: textsOf(topic, computer, model).map(text).join(' '),
     })),
   );
-  const meant = topics.map((topic) => MEANT[nameOf(topic)] ?? 1);
+  const meant = topics.map((topic) => MEANT[getTopicId(topic)] ?? 1);
   // A query that equals a title comes first because links and habits use titles.
-  const titles = new Map(topics.map((topic, id) => [text(titleOf(topic)).toLowerCase(), id]));
+  const titles = new Map(topics.map((topic, id) => [text(getTopicTitle(topic)).toLowerCase(), id]));
   return {
     find: (query) => {
       const wanted = query.slice(0, MAX_QUERY).trim();
@@ -120,6 +120,6 @@ function textsOf(topic: Topic, computer: Computer, model: Model | null): Message
     case 'sound':
       return [say('sound.intro'), say('sound.microphone.note')];
     case 'fact':
-      return [titleOf(topic)];
+      return [getTopicTitle(topic)];
   }
 }

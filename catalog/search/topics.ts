@@ -17,7 +17,7 @@ export type Topic =
   | { readonly kind: 'fact'; readonly label: Message; readonly value: Message };
 
 /** Returns the identifier of a topic, e.g. `symptom:no-sound`, for commands and tests. */
-export function nameOf(topic: Topic): string {
+export function getTopicId(topic: Topic): string {
   switch (topic.kind) {
     case 'guide':
       return topic.target === null ? `guide:${topic.guide}` : `target:${topic.target}`;
@@ -33,7 +33,7 @@ export function nameOf(topic: Topic): string {
 }
 
 /** Returns the title of a topic. */
-export function titleOf(topic: Topic): Message {
+export function getTopicTitle(topic: Topic): Message {
   switch (topic.kind) {
     case 'guide':
       return topic.target === null ? say(`guide.${topic.guide}`) : say('guide.pair-other.title', { target: say(`target.${topic.target}`) });

@@ -44,7 +44,7 @@ const MODEL_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Splits a text into words at the language's own boundaries, because Japanese has no spaces. */
-export function wordsOf(language: Language): (text: string) => string[] {
+export function splitWords(language: Language): (text: string) => string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   // A name with dots, such as an error, is split because users type a part of it.
   return (text) =>
@@ -54,7 +54,7 @@ export function wordsOf(language: Language): (text: string) => string[] {
 }
 
 /** Returns the stem of a word for the search, or null for a word without a meaning. */
-export function termOf(language: Language): (word: string) => string | null {
+export function stemWord(language: Language): (word: string) => string | null {
   const empty = EMPTY[language];
   const stem = stemmers[language];
   return (word) => {

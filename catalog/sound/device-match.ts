@@ -17,7 +17,7 @@ const FOR_CALLS = /hands-free/i;
  * Returns the sound output or input of headphones among the page's devices: the one whose label contains the system's name
  * for them as a whole word. No label says an address, so of two with that name neither is taken.
  */
-export function deviceOf(devices: readonly PageDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
+export function findPageDevice(devices: readonly PageDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
   if (name === null) return 'none';
   // Chromium lists the chosen one once more under these names.
   const real = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== 'communications');

@@ -2,12 +2,12 @@ import { type Message, say } from '../messages/message';
 import type { HeadsetSound } from './headset-sound';
 
 /** Returns how sound goes to headphones, in one line. */
-export function playsWords({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
+export function createPlaybackMessage({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
   return mode === 'music' && codec !== null ? say('sound.plays.music.codec', { codec: say(`codec.${codec}`) }) : say(`sound.plays.${mode}`);
 }
 
 /** Returns the name of the first program that uses the microphone. */
-export function heldWords({ recorders }: Pick<HeadsetSound, 'recorders'>): Message {
+export function createMicrophoneMessage({ recorders }: Pick<HeadsetSound, 'recorders'>): Message {
   const [program = null] = recorders;
   return program === null ? say('sound.microphone.held.unnamed') : say('sound.microphone.held', { program });
 }

@@ -1,5 +1,5 @@
 import { type Headphones, isConnected } from '../headphones';
-import { type HeadsetSays, otherConnected } from '../headset-says';
+import { type HeadsetDetailsView, otherConnected } from '../headset-details';
 import type { Model } from '../models/model';
 import { choiceFor } from '../sound/headset-sound';
 
@@ -12,7 +12,7 @@ export type CallEvidence = 'multipoint-conflict' | 'hands-free-only' | 'micropho
  * - If music could be chosen, a program that records decides, or none within seconds.
  * - If the system doesn't report that, as macOS, call mode is the normal state while a program uses the microphone.
  */
-export function findCallEvidence(headphones: Headphones, model: Model | null, says: HeadsetSays | null): CallEvidence | null {
+export function findCallEvidence(headphones: Headphones, model: Model | null, says: HeadsetDetailsView | null): CallEvidence | null {
   const { state, sound, soundProfiles, drops, ended } = headphones;
   const multipoint = model?.multipoint?.supported === true && says?.twoDevices !== false;
   // Headphones that disconnect again and again, and then don't respond while they are on, give way to another device.

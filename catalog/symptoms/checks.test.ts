@@ -7,19 +7,19 @@ import { en } from '../messages/en/index';
 import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { type CauseId, causes } from './causes';
-import { checksOf, MOST_CHECKED } from './checks';
+import { collectChecks, MAX_CHECKS } from './checks';
 import { diagnose } from './diagnose';
-import { ANSWERED_EVIDENCE, type Evidence, evidenceOf, NO_FACTS } from './evidence';
-import { mendOf } from './mend';
+import { ANSWERED_EVIDENCE, collectEvidence, type Evidence, NO_FACTS } from './evidence';
 import { type Question, questions } from './questions';
+import { findQuickFix } from './quick-fix';
 import { type SymptomId, symptoms } from './symptoms';
 
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 
 describe('what was checked', () => {
   test('no microphone, with sound: what is right is said, and what Earshot knows to be wrong comes first', () => {
-    const evidence = evidenceOf('ready', headphones('connected', { output: false, battery: 80 }), null, NO_FACTS);
-    expect(checksOf('no-sound', evidence, 'linux')).toMatchObject([
+    const evidence = collectEvidence('ready', headphones('connected', { output: false, battery: 80 }), null, NO_FACTS);
+    expect(collectChecks('no-sound', evidence, 'linux')).toMatchObject([
       { evidence: 'other-output', kind: 'wrong' },
       { evidence: 'adapter-ready', kind: 'right' },
       { evidence: 'heard', kind: 'right' },
@@ -37,9 +37,9 @@ describe('what was checked', () => {
     for (const id of symptomIds)
       for (const state of HEADPHONES_STATES)
         for (const computer of COMPUTERS) {
-          const evidence = evidenceOf('ready', headphones(state, { rssi: -60, battery: 50 }), models[0] ?? null, NO_FACTS);
-          const said = checksOf(id, evidence, computer).map((line) => line.evidence as string);
-          expect(said.length).toBeLessThanOrEqual(MOST_CHECKED);
+          const evidence = collectEvidence('ready', headphones(state, { rssi: -60, battery: 50 }), models[0] ?? null, NO_FACTS);
+          const said = collectChecks(id, evidence, computer).map((line) => line.evidence as string);
+          expect(said.length).toBeLessThanOrEqual(MAX_CHECKS);
           for (const item of said) expect(evidence.has(item as Evidence)).toBe(true);
           for (const pair of pairs)
             expect(
@@ -51,8 +51,8 @@ describe('what was checked', () => {
   test('with a headset there, at least two things were checked for every problem', () => {
     for (const id of symptomIds)
       for (const state of HEADPHONES_STATES) {
-        const evidence = evidenceOf('ready', headphones(state), null, NO_FACTS);
-        expect(checksOf(id, evidence, 'linux').length, `${id} ${state}`).toBeGreaterThanOrEqual(state === 'paired-unheard' ? 1 : 2);
+        const evidence = collectEvidence('ready', headphones(state), null, NO_FACTS);
+        expect(collectChecks(id, evidence, 'linux').length, `${id} ${state}`).toBeGreaterThanOrEqual(state === 'paired-unheard' ? 1 : 2);
       }
   });
 });
@@ -66,7 +66,7 @@ describe('questions', () => {
         fc.subarray([...ANSWERED_EVIDENCE]),
         fc.constantFrom(...COMPUTERS),
         (id, state, told, computer) => {
-          const evidence = evidenceOf('ready', state === null ? null : headphones(state), null, NO_FACTS);
+          const evidence = collectEvidence('ready', state === null ? null : headphones(state), null, NO_FACTS);
           for (const item of told) evidence.add(item);
           const { question } = diagnose(id, evidence, computer);
           if (question === null) return;
@@ -102,19 +102,19 @@ const IDLE = ['too-quiet: call.no', 'battery-low: light.none', 'no-reaction: lig
 describe('what mends with one click', () => {
   const all = new Set([...ACTION_KINDS, 'power-on'] as const);
   test('is the best of what is possible now', () => {
-    expect(mendOf({ id: 'other-output' }, all)).toBe('use-for-sound');
-    expect(mendOf({ id: 'other-output' }, new Set())).toBe('sound-settings');
-    expect(mendOf({ id: 'stale-pairing' }, new Set(['remove'] as const))).toBe('bluetooth-settings');
-    expect(mendOf({ id: 'stale-pairing' }, all)).toBe('fix');
-    expect(mendOf({ id: 'busy-elsewhere' }, new Set())).toBeNull();
-    expect(mendOf({ id: 'le-entry' }, new Set(['remove'] as const))).toBe('remove');
+    expect(findQuickFix({ id: 'other-output' }, all)).toBe('use-for-sound');
+    expect(findQuickFix({ id: 'other-output' }, new Set())).toBe('sound-settings');
+    expect(findQuickFix({ id: 'stale-pairing' }, new Set(['remove'] as const))).toBe('bluetooth-settings');
+    expect(findQuickFix({ id: 'stale-pairing' }, all)).toBe('fix');
+    expect(findQuickFix({ id: 'busy-elsewhere' }, new Set())).toBeNull();
+    expect(findQuickFix({ id: 'le-entry' }, new Set(['remove'] as const))).toBe('remove');
   });
   test('never erases: a grave cause has no click', () => {
     for (const id of Object.keys(causes) as CauseId[])
-      if (id === 'factory-reset-last' || id === 'defect') expect(mendOf({ id }, all)).toBeNull();
+      if (id === 'factory-reset-last' || id === 'defect') expect(findQuickFix({ id }, all)).toBeNull();
   });
   test('every line of a check has its words', () => {
     for (const id of symptomIds)
-      for (const { evidence } of checksOf(id, new Set(ANSWERED_EVIDENCE), 'linux')) expect(en).toHaveProperty(`checked.${evidence}`);
+      for (const { evidence } of collectChecks(id, new Set(ANSWERED_EVIDENCE), 'linux')) expect(en).toHaveProperty(`checked.${evidence}`);
   });
 });

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
 /** What Earshot has looked at by itself, for a problem. Its words are the message `checked.<evidence>`. */
-export interface Checked {
+export interface CheckResult {
   readonly evidence: CheckedEvidence;
   /** `right` is as it should be, `wrong` may be behind the problem. */
   readonly kind: 'right' | 'wrong';
@@ -63,7 +63,7 @@ const LINES = {
   'calls-possible': 'right',
   'battery-good': 'right',
   'signal-good': 'right',
-} as const satisfies Partial<Record<Evidence, Checked['kind']>>;
+} as const satisfies Partial<Record<Evidence, CheckResult['kind']>>;
 
 /** One of the pieces of evidence that have a line. */
 export type CheckedEvidence = keyof typeof LINES;
@@ -72,10 +72,10 @@ export type CheckedEvidence = keyof typeof LINES;
 const ALWAYS: ReadonlySet<Evidence> = new Set(['adapter-ready', 'heard', 'not-heard', 'with-sound', 'without-sound']);
 
 /** More lines are not read. */
-export const MOST_CHECKED = 5;
+export const MAX_CHECKS = 5;
 
-/** What was looked at for a problem and is worth saying, what is wrong first; at most {@link MOST_CHECKED} lines. */
-export function checksOf(id: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Checked[] {
+/** What was looked at for a problem and is worth saying, what is wrong first; at most {@link MAX_CHECKS} lines. */
+export function collectChecks(id: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly CheckResult[] {
   const symptom: Symptom = symptoms[id];
   const relevant = new Set<Evidence>(ALWAYS);
   for (const causeId of symptom.causes) {
@@ -87,6 +87,6 @@ export function checksOf(id: SymptomId, evidence: ReadonlySet<Evidence>, compute
   // Keys of an object are of its keys' type.
   return (Object.keys(LINES) as CheckedEvidence[])
     .filter((item) => evidence.has(item) && relevant.has(item))
-    .slice(0, MOST_CHECKED)
+    .slice(0, MAX_CHECKS)
     .map((item) => ({ evidence: item, kind: LINES[item] }));
 }

@@ -1,7 +1,7 @@
 import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere, separateSources } from '../headphones';
-import { firmwareSaid, type HeadsetSays, lowestBattery, otherPlaying } from '../headset-says';
+import { firmwareSaid, type HeadsetDetailsView, lowestBattery, otherPlaying } from '../headset-details';
 import type { Model } from '../models/model';
 import { isRecordedInMusic, isSilenced } from '../sound/headset-sound';
 import { findCallEvidence } from './call-mode';
@@ -103,7 +103,7 @@ export const LOW_BATTERY_PERCENT = 20;
 export const WEAK_SIGNAL_DBM = -78;
 
 /** So many lost connections in two minutes are a loop, not bad luck. */
-export const LOOP_DROPS = 3;
+export const RECONNECT_LOOP_DROPS = 3;
 
 /** What is known about the computer besides its adapter. */
 export interface ComputerFacts {
@@ -130,12 +130,12 @@ export const REFUSALS_AGAIN = 2;
  * what is not known gives no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known; `says` is
  * what the headset said of itself when it was asked, null where it was not.
  */
-export function evidenceOf(
+export function collectEvidence(
   adapter: AdapterStatus,
   headphones: Headphones | null,
   model: Model | null,
   facts: ComputerFacts,
-  says: HeadsetSays | null = null,
+  says: HeadsetDetailsView | null = null,
 ): Set<Evidence> {
   const evidence = new Set<Evidence>();
   const add = (name: Evidence, when: boolean): void => {
@@ -167,7 +167,7 @@ export function evidenceOf(
     add('pairing-mode', state === 'pairing-mode');
     add('asks-anew', state === 'pairing-mode' && paired);
     add('not-trusted', system.trusted === false && !system.trustAfterTones);
-    add('reconnect-loop', system.drops >= LOOP_DROPS);
+    add('reconnect-loop', system.drops >= RECONNECT_LOOP_DROPS);
     add('authentication-failed', state === 'stale-pairing');
     add('no-answer', state === 'paired-busy');
     add('left-by-remote', !connected && ended === 'remote');

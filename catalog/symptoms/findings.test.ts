@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Evidence, OBSERVED_EVIDENCE } from './evidence';
-import { findingsOf } from './findings';
+import { selectFindings } from './findings';
 
-const findings = (...evidence: Evidence[]) => findingsOf(new Set(evidence), 'linux');
+const findings = (...evidence: Evidence[]) => selectFindings(new Set(evidence), 'linux');
 
 describe('findings', () => {
   test.each([
@@ -36,6 +36,6 @@ describe('findings', () => {
   });
   test('nothing known, nothing found; what exists on Linux only is not told elsewhere', () => {
     expect(findings()).toEqual([]);
-    expect(findingsOf(new Set(OBSERVED_EVIDENCE), 'macos')).not.toContain('no-sound-server');
+    expect(selectFindings(new Set(OBSERVED_EVIDENCE), 'macos')).not.toContain('no-sound-server');
   });
 });

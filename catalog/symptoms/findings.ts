@@ -32,7 +32,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
 ];
 
 /** The finding that a state is itself: told by the state's own sentence, it needs no headline. */
-export const SAID_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
+export const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
   'paired-busy': 'busy-elsewhere',
   'stale-pairing': 'stale-pairing',
   'le-half-only': 'le-entry',
@@ -41,7 +41,7 @@ export const SAID_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> 
 };
 
 /** The problems that the evidence proves by itself, gravest first. */
-export function findingsOf(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
+export function selectFindings(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
   return ANNOUNCED.filter(({ id, needs }) => {
     const here = (causes[id] as Cause).on?.includes(computer) ?? true;
     // Sure under the same conditions as in a problem.

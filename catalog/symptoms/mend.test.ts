@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mendOf } from './mend';
+import { findQuickFix } from './quick-fix';
 
 test('offers to remove a device that can type', () => {
-  expect(mendOf({ id: 'foreign-services' }, new Set(['connect', 'remove', 'fix']))).toBe('remove');
-  expect(mendOf({ id: 'foreign-services' }, new Set(['connect']))).toBeNull();
+  expect(findQuickFix({ id: 'foreign-services' }, new Set(['connect', 'remove', 'fix']))).toBe('remove');
+  expect(findQuickFix({ id: 'foreign-services' }, new Set(['connect']))).toBeNull();
 });

@@ -4,12 +4,12 @@ import type { AdapterStatus } from '../adapter-status';
 import { COMPUTERS } from '../computer';
 import { GUIDE_KINDS } from '../guides/guide';
 import type { HeadphonesState } from '../headphones';
-import { modelById, modelOf, models } from '../models/index';
+import { getModel, modelById, models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { diagnose } from './diagnose';
-import { ANSWERED_EVIDENCE, type Evidence, evidenceOf, NO_FACTS, OBSERVED_EVIDENCE } from './evidence';
+import { ANSWERED_EVIDENCE, collectEvidence, type Evidence, NO_FACTS, OBSERVED_EVIDENCE } from './evidence';
 import { type Question, type QuestionId, questions } from './questions';
 import { type SymptomId, symptoms } from './symptoms';
 
@@ -62,7 +62,7 @@ describe('the knowledge holds together', () => {
 
 describe('what is known decides', () => {
   test('the LE_ half paired is the cause of no sound, and nothing is asked', () => {
-    const evidence = evidenceOf(
+    const evidence = collectEvidence(
       'ready',
       headphones('le-half-only', { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } }),
       null,
@@ -78,34 +78,41 @@ describe('what is known decides', () => {
     ['service-down', 'service-down'],
     ['no-permission', 'no-permission'],
   ] as const)('adapter %s: the computer is the cause, before anything about the headphones', (adapter: AdapterStatus, cause: CauseId) => {
-    expect(first('not-listed', evidenceOf(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, standing: 'confirmed' });
+    expect(first('not-listed', collectEvidence(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, standing: 'confirmed' });
   });
   test('a working adapter excludes the computer’s causes', () => {
-    const ids = diagnose('not-listed', evidenceOf('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
+    const ids = diagnose('not-listed', collectEvidence('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toEqual(expect.arrayContaining(['bluetooth-off']));
     expect(ids[0]).toBe('not-in-pairing-mode');
   });
   test('connected with sound: no missing profile', () => {
-    const ids = diagnose('no-sound', evidenceOf('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
+    const ids = diagnose('no-sound', collectEvidence('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toContain('no-profile');
     expect(ids).not.toContain('no-sound-server');
     expect(ids).toContain('other-output');
   });
   test('a low battery the system reports is the cause; a good one is none', () => {
-    expect(first('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
+    expect(first('keeps-disconnecting', collectEvidence('ready', headphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
       'battery-low',
     );
-    const good = diagnose('keeps-disconnecting', evidenceOf('ready', headphones('connected', { battery: 80 }), null, NO_FACTS), 'linux');
+    const good = diagnose(
+      'keeps-disconnecting',
+      collectEvidence('ready', headphones('connected', { battery: 80 }), null, NO_FACTS),
+      'linux',
+    );
     expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
   });
   test('the model decides about two devices', () => {
     const xm2 = modelById('wh-1000xm2') ?? null;
-    expect(first('second-device', evidenceOf('ready', null, xm2, NO_FACTS))).toMatchObject({ id: 'no-multipoint', standing: 'confirmed' });
-    expect(first('second-device', evidenceOf('ready', null, modelById('wh-1000xm4') ?? null, NO_FACTS))?.id).toBe('multipoint-off');
+    expect(first('second-device', collectEvidence('ready', null, xm2, NO_FACTS))).toMatchObject({
+      id: 'no-multipoint',
+      standing: 'confirmed',
+    });
+    expect(first('second-device', collectEvidence('ready', null, modelById('wh-1000xm4') ?? null, NO_FACTS))?.id).toBe('multipoint-off');
   });
   test('the transceiver is offered only where there may be one', () => {
     const guides = (id: string) =>
-      diagnose('console', evidenceOf('ready', null, modelOf(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
+      diagnose('console', collectEvidence('ready', null, getModel(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'guide' ? fix.guide : '')),
       );
     expect(guides('wh-1000xm4')).not.toContain('transceiver');
@@ -124,7 +131,7 @@ describe('what is known decides', () => {
 
 describe('questions', () => {
   test('one at a time, never twice, and an answer that confirms ends them', () => {
-    const evidence = evidenceOf('ready', null, null, NO_FACTS);
+    const evidence = collectEvidence('ready', null, null, NO_FACTS);
     expect(diagnose('not-listed', evidence, 'linux').question).toBe('light');
     expect(diagnose('not-listed', evidence, 'linux', new Set(['light'])).question).toBe('other');
     evidence.add('busy-elsewhere');
@@ -132,7 +139,7 @@ describe('questions', () => {
     expect({ question, first: shown[0]?.id }).toEqual({ question: null, first: 'busy-elsewhere' });
   });
   test('what the app knows is not asked', () => {
-    const connected = evidenceOf('ready', headphones('connected'), null, NO_FACTS);
+    const connected = collectEvidence('ready', headphones('connected'), null, NO_FACTS);
     expect(diagnose('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
   });
 });
@@ -186,7 +193,7 @@ test('evidence of any headset of any model is consistent: never a thing and its 
   ];
   for (const state of states) {
     for (const model of [null, ...models]) {
-      const evidence = evidenceOf('ready', headphones(state, { battery: 30, rssi: -90 }), model, NO_FACTS);
+      const evidence = collectEvidence('ready', headphones(state, { battery: 30, rssi: -90 }), model, NO_FACTS);
       for (const [a, b] of opposites) expect(evidence.has(a) && evidence.has(b)).toBe(false);
     }
   }

@@ -1,4 +1,4 @@
-import { type Headphones, type HeadphonesState, NO_RADIOS, pairingOf } from '../headphones';
+import { getPairingState, type Headphones, type HeadphonesState, NO_RADIOS } from '../headphones';
 
 /** Creates headphones in a state for tests: a WH-1000XM4 without other facts. */
 export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
@@ -13,7 +13,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     state,
     why: [],
     pairing: null,
-    pairedHere: ['good', 'refused'].includes(pairingOf(state) ?? 'none'),
+    pairedHere: ['good', 'refused'].includes(getPairingState(state) ?? 'none'),
     chosen: null,
     bonded: null,
     newPairing: false,

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { PairingQuestion } from '../../catalog/actions/action';
 import { PairingAgent } from '../../main/bluez/agent';
 import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
-import { forgetLateReplies } from '../../main/bluez/late-replies';
+import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { until } from './desktop-services';
 import { type PrivateBus, privateBus } from './private-bus';
 
@@ -100,7 +100,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
       bus.send(dbus.Message.newSignal('/x', 'org.example.X', 'Late'));
     };
     const careful = dbus.systemBus();
-    forgetLateReplies(careful);
+    ignoreSendAfterClose(careful);
     await expect(sendLate(dbus.systemBus())).rejects.toThrow('stream is closed');
     await expect(sendLate(careful)).resolves.toBeUndefined();
   });

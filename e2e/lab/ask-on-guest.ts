@@ -1,11 +1,11 @@
-import { askHeadset } from '../../main/headset/session';
+import { readHeadsetDetails } from '../../main/headset/read-details';
 import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
-import type { FromSockets } from '../../main/headset/transport/kernel/messages';
-import { KernelSockets, loadSocketCalls } from '../../main/headset/transport/kernel/sockets';
 import { ProcessSockets, type SocketsProcess } from '../../main/headset/transport/process-sockets';
+import type { SocketEvent } from '../../main/headset/transport/socket-process/messages';
+import { KernelSockets, loadSocketCalls } from '../../main/headset/transport/socket-process/sockets';
 
 // Runs on the guest's kernel: asks the headset with this address by the kernel's own sockets, and prints what it says.
-let listener: (message: FromSockets) => void = () => undefined;
+let listener: (message: SocketEvent) => void = () => undefined;
 const kernel = new KernelSockets(loadSocketCalls(), (message) => listener(message));
 const child: SocketsProcess = {
   postMessage: (message) => kernel.take(message),
@@ -20,7 +20,7 @@ try {
     process.argv[2] ?? '',
     new AbortController().signal,
   );
-  process.stdout.write(`${JSON.stringify(await askHeadset(stream, service))}\n`);
+  process.stdout.write(`${JSON.stringify(await readHeadsetDetails(stream, service))}\n`);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ error: String(error), reason: Reflect.get(Object(error), 'reason') })}\n`);
 }

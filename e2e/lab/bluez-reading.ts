@@ -31,12 +31,12 @@ export async function readTree(bus: dbus.MessageBus): Promise<Tree> {
 }
 
 /** Paths of the adapters, the first one first. */
-export function adaptersIn(tree: Tree): string[] {
+export function findAdapters(tree: Tree): string[] {
   return [...tree].flatMap(([path, object]) => (object.has(IFACE.adapter) ? [path] : [])).sort();
 }
 
 /** Paths of all devices that BlueZ keeps. */
-export function devicesIn(tree: Tree): string[] {
+export function findDevices(tree: Tree): string[] {
   return [...tree].flatMap(([path, object]) => (object.has(IFACE.device) ? [path] : []));
 }
 

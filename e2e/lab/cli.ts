@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
-import { callsItself } from '../../main/headset/testing/virtual-control';
+import { reportsModelName } from '../../main/headset/testing/virtual-control';
 import { Beacon } from './air';
 import { serveControl } from './control-service';
 import { VirtualHeadset } from './headset';
@@ -132,7 +132,7 @@ function add(name: string, address: string | undefined): string {
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
   const headset = new VirtualHeadset({ name, control, ...options, ...(address === undefined ? {} : { address }) });
   // Told to change two devices, it asks first, as the newest ones do.
-  serveControl(headset, control.channel, generation, { asks: 7 }, callsItself(name));
+  serveControl(headset, control.channel, generation, { asks: 7 }, reportsModelName(name));
   headsets.push(laptop.radio.add(headset));
   return `headset ${headsets.length}, switched off; try: press ${headsets.length} 7`;
 }

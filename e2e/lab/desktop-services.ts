@@ -1,8 +1,8 @@
 import * as dbus from '@jellybrick/dbus-next';
+import { withTimeout } from '../../main/async';
 import { BluezClient } from '../../main/bluez/client';
-import { limited } from '../../main/limit';
 import { limit } from '../slowness';
-import { adaptersIn, devicesIn, IFACE, onBluez, type Properties, readTree, type Tree } from './bluez-reading';
+import { findAdapters, findDevices, IFACE, onBluez, type Properties, readTree, type Tree } from './bluez-reading';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = limit(40_000);
@@ -37,7 +37,7 @@ export class DesktopServices {
 
   /** True while there is a BlueZ with an adapter. */
   async hasAdapter(): Promise<boolean> {
-    return adaptersIn(await this.#tree()).length > 0;
+    return findAdapters(await this.#tree()).length > 0;
   }
 
   /** Registers agent and sound server anew, as they do when an adapter comes back. Waits for an adapter. */
@@ -46,7 +46,7 @@ export class DesktopServices {
     // Without an agent there is no bond. Registering twice is refused, and does no harm.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
-    for (const [index, adapter] of adaptersIn(await this.#tree()).entries()) await this.#registerEndpoints(adapter, index);
+    for (const [index, adapter] of findAdapters(await this.#tree()).entries()) await this.#registerEndpoints(adapter, index);
   }
 
   /** Waits until a device has these properties. */
@@ -87,7 +87,7 @@ export class DesktopServices {
   /** Removes everything that BlueZ keeps, also what it only heard: the next headset begins in an empty room. */
   async removeAll(): Promise<void> {
     // One may go by itself meanwhile.
-    for (const path of devicesIn(await this.#tree())) await this.#removePath(path).catch(() => undefined);
+    for (const path of findDevices(await this.#tree())) await this.#removePath(path).catch(() => undefined);
   }
 
   /** The settings' Bluetooth switch. */
@@ -118,7 +118,7 @@ export class DesktopServices {
   /** Whether anybody searches. */
   async discovering(): Promise<boolean> {
     const tree = await this.#tree();
-    return tree.get(adaptersIn(tree)[0] ?? '')?.get(IFACE.adapter)?.Discovering === true;
+    return tree.get(findAdapters(tree)[0] ?? '')?.get(IFACE.adapter)?.Discovering === true;
   }
 
   close(): void {
@@ -131,11 +131,11 @@ export class DesktopServices {
   }
 
   #read(): Promise<Tree> {
-    return limited(limit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
+    return withTimeout(limit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
   }
 
   async #adapter(): Promise<string> {
-    return adaptersIn(await this.#tree())[0] ?? '/';
+    return findAdapters(await this.#tree())[0] ?? '/';
   }
 
   async #path(address: string): Promise<string> {
@@ -159,7 +159,7 @@ export class DesktopServices {
     limitMs = limit(10_000),
   ): Promise<unknown> {
     const message = new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body });
-    return limited(limitMs, new Error(`${member} took longer than ${limitMs} ms`), () => this.#bus.call(message));
+    return withTimeout(limitMs, new Error(`${member} took longer than ${limitMs} ms`), () => this.#bus.call(message));
   }
 
   // A sound server offers its ends at every adapter.
@@ -190,7 +190,7 @@ export class DesktopServices {
 }
 
 function pathIn(tree: Tree, address: string): string {
-  return `${adaptersIn(tree)[0] ?? '/org/bluez/hci0'}/dev_${address.replace(/:/g, '_')}`;
+  return `${findAdapters(tree)[0] ?? '/org/bluez/hci0'}/dev_${address.replace(/:/g, '_')}`;
 }
 
 /** A BlueZ client of the app's own kind on another bus than this process's. */

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
 import { ScriptedBluez } from '../../bench/bluez/bluez';
-import { wholeApp } from '../../main/app/testing/whole-app';
+import { createWholeApp } from '../../main/app/testing/whole-app';
 import { BluezClient } from '../../main/bluez/client';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
-import { nobleOver } from '../../main/radio/noble-over';
+import { createNoble } from '../../main/radio/create-noble';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
 
@@ -32,7 +32,7 @@ test.skipIf(problem !== null)('reports the end of bluetoothd at once in a flood'
   const client = new BluezClient();
   const bindings = new BluezBindings(client);
   const system = new LinuxSystem(client);
-  const earshot = wholeApp(new NobleScanner(nobleOver(bindings), bindings), system);
+  const earshot = createWholeApp(new NobleScanner(createNoble(bindings), bindings), system);
   end = async () => {
     await earshot.close();
     system.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
-import { askHeadset } from '../../main/headset/session';
+import { readHeadsetDetails } from '../../main/headset/read-details';
 import type { Quirks, Script } from '../../main/headset/testing/virtual-control';
 import type { OpenControl } from '../../main/headset/transport/control-opener';
 import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
@@ -42,7 +42,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     const control = serveControl(headset, 9, 1, { ignoresFirst: true, split: 3 });
     const { stream, service } = await openControl(headset.address);
     expect(service).toBe(SERVICE_1);
-    expect(await askHeadset(stream, service)).toMatchObject({
+    expect(await readHeadsetDetails(stream, service)).toMatchObject({
       generation: 1,
       model: 'WH-1000XM4',
       codec: 'LDAC',
@@ -55,7 +55,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     const headset = await connected(SERVICE_2, 14);
     serveControl(headset, 14, 2, { repeats: true, chatty: true });
     const { stream, service } = await openControl(headset.address);
-    expect(await askHeadset(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
+    expect(await readHeadsetDetails(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
     await gone(headset);
   });
   test.each([1, 2] as const)('generation %i with everything that can be wrong with a headset', async (generation) => {
@@ -73,14 +73,14 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     for (const [what, quirks, script] of odd) {
       const control = serveControl(headset, channel, generation, quirks, script);
       const { stream } = await openControl(headset.address);
-      const said = await askHeadset(stream, service);
+      const said = await readHeadsetDetails(stream, service);
       expect([what, said.generation, control.off, headset.powered]).toEqual([what, generation, false, true]);
       expect([what, said.devices?.length ?? null]).toEqual([what, script === undefined ? 2 : null]);
       await expect.poll(() => control.isClosed).toBe(true);
     }
     serveControl(headset, channel, generation, { hangsUpAfter: 5 });
     const { stream } = await openControl(headset.address);
-    await expect(askHeadset(stream, service)).rejects.toMatchObject({ reason: 'closed' });
+    await expect(readHeadsetDetails(stream, service)).rejects.toMatchObject({ reason: 'closed' });
     expect(headset.powered).toBe(true);
     await gone(headset);
   });
@@ -117,7 +117,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     const headset = await connected(SERVICE_2, 14);
     const control = serveControl(headset, 14, 2, { onlyAcknowledges: ['1 0600'] });
     const { stream, service } = await openControl(headset.address);
-    const asking = askHeadset(stream, service);
+    const asking = readHeadsetDetails(stream, service);
     asking.catch(() => undefined);
     await expect.poll(() => control.asked.length).toBeGreaterThan(1);
     headset.powerOff();

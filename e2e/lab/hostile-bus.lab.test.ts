@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import * as dbus from '@jellybrick/dbus-next';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wholeApp } from '../../main/app/testing/whole-app';
+import { createWholeApp } from '../../main/app/testing/whole-app';
 import { BluezClient } from '../../main/bluez/client';
-import { forgetLateReplies } from '../../main/bluez/late-replies';
+import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
-import { nobleOver } from '../../main/radio/noble-over';
+import { createNoble } from '../../main/radio/create-noble';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
 import { type PrivateBus, privateBus } from './private-bus';
@@ -180,7 +180,7 @@ beforeAll(async () => {
   if (problem !== null) return;
   bus = await privateBus();
   bluez = dbus.sessionBus({ busAddress: bus.address });
-  forgetLateReplies(bluez);
+  ignoreSendAfterClose(bluez);
   bluez.addMethodHandler((message) => {
     if (message.destination === undefined) return false;
     const all = message.member === 'GetManagedObjects';
@@ -216,7 +216,7 @@ test.skipIf(problem !== null)(
         const client = new BluezClient();
         const bindings = new BluezBindings(client);
         const system = new LinuxSystem(client);
-        const earshot = wholeApp(new NobleScanner(nobleOver(bindings), bindings), system);
+        const earshot = createWholeApp(new NobleScanner(createNoble(bindings), bindings), system);
         try {
           client.start();
           earshot.start();

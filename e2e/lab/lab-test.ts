@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Launched, launch } from '../launch';
+import { type LaunchedApp, launch } from '../launch';
 import { CONNECTED } from '../rows';
 import { limit } from '../slowness';
 import type { DesktopServices } from './desktop-services';
@@ -14,7 +14,7 @@ export const UNGUARDED = { EARSHOT_LAB_UNGUARDED: '1' } as const;
 /** A laptop and the app on it. Each test in the lab has its own. */
 export interface LabFixture {
   readonly laptop: Laptop;
-  readonly app: Launched;
+  readonly app: LaunchedApp;
   /** The desktop's own Bluetooth on the laptop. */
   readonly desktop: DesktopServices;
 }
@@ -46,7 +46,7 @@ export function describeOnBluez(
     test.describe(`on the BlueZ of Debian ${suite}`, () => {
       test.skip(problem !== null, problem ?? '');
       let laptop: Laptop | null = null;
-      let app: Launched | null = null;
+      let app: LaunchedApp | null = null;
       const lab: LabFixture = {
         get laptop() {
           return present(laptop, 'laptop');

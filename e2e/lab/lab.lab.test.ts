@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
-import { sight } from '../../catalog/identify/sight';
+import { identifyAdvertisement } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
-import { nobleOver } from '../../main/radio/noble-over';
+import { createNoble } from '../../main/radio/create-noble';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
 import type { SystemFacts } from '../../main/system/system-adapter';
-import { keepsAdapterContract } from '../../main/system/testing/adapter-suite';
+import { describeAdapterContract } from '../../main/system/testing/adapter-suite';
 import { Beacon } from './air';
 import { clientFor, until } from './desktop-services';
 import { VirtualHeadset } from './headset';
@@ -156,7 +156,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       if (desktop === null) throw new Error('no desktop');
       const client = clientFor(laptop.busAddress);
       const headset = laptop.radio.add(new VirtualHeadset());
-      await keepsAdapterContract({
+      await describeAdapterContract({
         system: new LinuxSystem(client),
         address: headset.address,
         begin: () => client.start(),
@@ -180,7 +180,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       if (desktop === null) throw new Error('no desktop');
       const client = clientFor(laptop.busAddress);
       const bindings = new BluezBindings(client);
-      const scanner = new NobleScanner(nobleOver(bindings), bindings);
+      const scanner = new NobleScanner(createNoble(bindings), bindings);
       const heard = new Map<string, Advertisement>();
       const lost: string[] = [];
       scanner.on('advertisement', (advertisement) => void heard.set(advertisement.id, advertisement));
@@ -201,7 +201,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       expect(half?.manufacturerData?.companyId).toBe(0x012d);
       expect(Buffer.from(half?.manufacturerData?.data ?? []).toString('hex')).toMatch(/^04000202b0310301ce[0-9a-f]{8}10030033000000$/);
       const beacon = heard.get(beaconId);
-      expect(beacon === undefined ? null : sight(beacon)).toMatchObject({
+      expect(beacon === undefined ? null : identifyAdvertisement(beacon)).toMatchObject({
         pairingMode: true,
         identification: { kind: 'model', modelId: 'wh-1000xm4', confidence: 'certain' },
       });

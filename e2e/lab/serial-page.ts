@@ -1,5 +1,5 @@
-import type { ToSerial } from '../../contract/serial-channel';
-import { type PortLike, talkOverSerial } from '../../preload/serial-port';
+import type { SerialRequest } from '../../contract/serial-channel';
+import { bridgeSerialPort, type PortLike } from '../../preload/serial-port';
 
 // The page of the lab's Chromium: the same conversation as in the app's hidden window, its messages over HTTP. Nobody can choose
 // a port in a browser without a head, so it takes the one that a policy allows.
@@ -21,11 +21,11 @@ async function choose(services: readonly string[]): Promise<PortLike> {
 
 // One after the other, as they were told.
 let telling: Promise<unknown> = Promise.resolve();
-const take = talkOverSerial(choose, (message) => {
+const take = bridgeSerialPort(choose, (message) => {
   const plain = message.type === 'data' ? { ...message, bytes: [...message.bytes] } : message;
   telling = telling.then(() => fetch('/from', { method: 'POST', body: JSON.stringify(plain) }));
 });
 new EventSource('/to').onmessage = ({ data }) => {
-  const message = JSON.parse(data) as ToSerial & { readonly bytes?: readonly number[] };
+  const message = JSON.parse(data) as SerialRequest & { readonly bytes?: readonly number[] };
   take(message.type === 'write' ? { type: 'write', bytes: Uint8Array.from(message.bytes ?? []) } : message);
 };

@@ -4,8 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fromSerialSchema } from '../../contract/serial';
-import { askHeadset } from '../../main/headset/session';
-import { tellHeadset } from '../../main/headset/telling';
+import { readHeadsetDetails } from '../../main/headset/read-details';
+import { sendHeadsetCommand } from '../../main/headset/send-command';
 import { controlOverSerial, type SerialWindow } from '../../main/headset/transport/control-over-serial';
 
 // Requests the details of the one connected headset over the Web Serial of a real Chromium, then starts its pairing mode, and
@@ -96,12 +96,12 @@ try {
   const address = process.argv[2] ?? '';
   const own = [process.argv[3] ?? ''];
   const first = await control.open(address, signal);
-  const says = await askHeadset(first.stream, first.service);
+  const says = await readHeadsetDetails(first.stream, first.service);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   let told: unknown = null;
   if (says.generation === 2) {
     const second = await control.open(address, signal);
-    told = await tellHeadset(second.stream, second.service, { type: 'pairing-mode' }, { own, mayChange: () => true });
+    told = await sendHeadsetCommand(second.stream, second.service, { type: 'pairing-mode' }, { own, mayChange: () => true });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
   }
   process.stdout.write(`${JSON.stringify({ service: first.service, says, told })}\n`);

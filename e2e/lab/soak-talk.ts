@@ -1,6 +1,6 @@
 import { isConnected } from '../../catalog/headphones';
-import type { ActAnswer, HeadsetAct } from '../../catalog/headset-acts';
-import type { HeadsetSays } from '../../catalog/headset-says';
+import type { ActAnswer, HeadsetCommandRequest } from '../../catalog/headset-commands';
+import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import type { Snapshot } from '../../contract/snapshot';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
@@ -47,9 +47,9 @@ export class SoakTalk {
   async tell(): Promise<void> {
     const headphones = await this.#connected();
     if (headphones === null) return;
-    const asked = (await this.#send({ type: 'ask-headset', headphones })) as { result?: HeadsetSays };
+    const asked = (await this.#send({ type: 'ask-headset', headphones })) as { result?: HeadsetDetailsView };
     const device = this.#any(asked.result?.devices ?? [])?.key;
-    const act = this.#any<HeadsetAct>([
+    const act = this.#any<HeadsetCommandRequest>([
       { type: 'two-devices', on: this.#random() < 0.5 },
       { type: 'pairing-mode' },
       ...(device === undefined ? [] : [{ type: 'let-go', device } as const]),

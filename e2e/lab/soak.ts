@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import { isConnected } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
-import type { Launched } from '../launch';
-import { type Holding, holdingOf } from '../main-process';
+import type { LaunchedApp } from '../launch';
+import { type HeapUse, measureHeap } from '../main-process';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
 import { until } from './desktop-services';
@@ -23,8 +23,8 @@ export interface SoakResult {
   readonly compared: { readonly headsets: number; readonly paired: number; readonly connected: number };
   /** What a careful reader finds in the log, the page and the process; empty when all is well. */
   readonly faults: readonly string[];
-  readonly before: Holding;
-  readonly after: Holding;
+  readonly before: HeapUse;
+  readonly after: HeapUse;
   /** Advertisers that were ever there; noble remembers each as an object that others may listen to. */
   readonly advertisers: number;
 }
@@ -41,7 +41,7 @@ const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError
 /** The parts of a life with the app. */
 export interface SoakParts {
   readonly laptop: Laptop;
-  readonly app: Launched;
+  readonly app: LaunchedApp;
   /** The app's own way to the bus. */
   readonly bus: BusProxy;
   readonly minutes: number;
@@ -87,7 +87,7 @@ class Life {
     // What is loaded or compiled at first use is not counted as growth: everything happens once before the first look.
     for (const [name, act] of Object.entries(this.#acts)) await this.#once(name, act);
     await this.#quiet();
-    const before = await holdingOf(app.app);
+    const before = await measureHeap(app.app);
     const end = Date.now() + minutes * 60_000;
     let told = Date.now();
     while (Date.now() < end) {
@@ -102,7 +102,7 @@ class Life {
     const differences = await this.#agreement();
     await this.#alive();
     await this.#quiet();
-    const after = await holdingOf(app.app);
+    const after = await measureHeap(app.app);
     const warnings = await app.app.evaluate(() => Reflect.get(globalThis, 'warnings') as string[]);
     const lines = (await app.log()).split('\n').filter((line) => BAD_LINES.test(line));
     return {
@@ -375,7 +375,7 @@ function generator(seed: number): () => number {
 }
 
 /** What the two looks say: empty when nothing leaked. */
-export function leaksOf({ before, after, advertisers }: SoakResult): readonly string[] {
+export function findLeaks({ before, after, advertisers }: SoakResult): readonly string[] {
   const leaks: string[] = [];
   for (const kind of new Set([...Object.keys(before.resources), ...Object.keys(after.resources)])) {
     const [then, now] = [before.resources[kind] ?? 0, after.resources[kind] ?? 0];

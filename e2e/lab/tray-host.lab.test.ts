@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as dbus from '@jellybrick/dbus-next';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetLateReplies } from '../../main/bluez/late-replies';
+import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { LinuxTray } from '../../main/shell/tray-host';
 import { type PrivateBus, privateBus } from './private-bus';
 
@@ -15,7 +15,7 @@ class FakeWatcher {
 
   constructor(address: string) {
     this.#bus = dbus.sessionBus({ busAddress: address });
-    forgetLateReplies(this.#bus);
+    ignoreSendAfterClose(this.#bus);
     this.#bus.addMethodHandler((message) => {
       if (message.member !== 'Get' || message.body[0] !== WATCHER) return false;
       this.#bus.send(dbus.Message.newMethodReturn(message, 'v', [new dbus.Variant('b', this.hasHost)]));

@@ -8,7 +8,7 @@ const before = process.listeners('exit');
 const facts = { executable: '/x', appPath: '/x', name: 'x', version: '1.0.0', userData: '/tmp/earshot-stand-in-exports' };
 const { electron } = createElectron(facts, join(import.meta.dirname));
 const api = readElectronApi();
-/** What tests read of the stand-in, and how its parts reach each other. */
+/** Members of the stand-in that tests read or that connect its parts. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   app: ['becomeReady', 'endBrowser', 'finish', 'finishing', 'loginItem', 'switches', 'userModelIds', 'windowClosed'],
   ipcMain: ['answer'],

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Helper, spawned } from '../../main/system/helper';
+import { Helper, spawnHelper } from '../../main/system/helper';
 import { CoreAudio, loadAudioLibrary } from '../../main/system/mac/audio/core-audio';
-import { answerAudio } from '../../main/system/mac/audio/service';
+import { handleAudioRequest } from '../../main/system/mac/audio/service';
 import { MacReader } from '../../main/system/mac/reader';
 import { uidOutput } from '../../main/system/mac/sound';
-import { loadWin32 } from '../../main/system/win32/parts';
-import { Win32Service } from '../../main/system/win32/service';
-import { WindowsActions } from '../../main/system/windows/actions';
-import { readWindowsAnswer } from '../../main/system/windows/answer';
-import { readMinimally, windowsScript } from '../../main/system/windows/powershell';
-import { WindowsReader } from '../../main/system/windows/reader';
-import { WindowsSources } from '../../main/system/windows/sources';
+import { WindowsActions } from '../../main/system/windows/adapter/actions';
+import { readWindowsAnswer } from '../../main/system/windows/adapter/answer';
+import { readMinimally, windowsScript } from '../../main/system/windows/adapter/powershell';
+import { WindowsReader } from '../../main/system/windows/adapter/reader';
+import { WindowsBackends } from '../../main/system/windows/adapter/sources';
+import { loadWin32 } from '../../main/system/windows/helper-process/parts';
+import { Win32Service } from '../../main/system/windows/helper-process/service';
 
 // Against the real system of this computer, with or without Bluetooth. Linux has the lab.
 const LIMIT_MS = 240_000;
@@ -51,7 +51,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
     const blocked = { ask: () => Promise.reject(new Error('not asked here')), close: () => undefined };
-    const sources = new WindowsSources(blocked, script, () => Promise.reject(new Error('not asked here')));
+    const sources = new WindowsBackends(blocked, script, () => Promise.reject(new Error('not asked here')));
     const reader = new WindowsReader(sources, () => script.close());
     expect(await script.ask({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
     expect(['ready', 'off', 'blocked', 'missing']).toContain((await reader.read()).status);
@@ -99,7 +99,7 @@ test.runIf(process.platform === 'win32' && LOCKED_DOWN)(
   'reports a blocked PowerShell and continues (only on Windows)',
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
-    const sources = new WindowsSources(win32(), script, () => readMinimally(helperFile('windows-minimal.ps1')));
+    const sources = new WindowsBackends(win32(), script, () => readMinimally(helperFile('windows-minimal.ps1')));
     expect(await sources.search()).toBeDefined();
     await sources.read();
     expect(sources.about().join('\n')).toMatch(/Windows read by Win32[\s\S]*PowerShell does not serve/);
@@ -122,7 +122,7 @@ test.runIf(process.platform === 'darwin')(
 test.runIf(process.platform === 'darwin')(
   'loads IOBluetooth in the script (only on macOS)',
   async () => {
-    const script = new Helper(spawned(['/usr/bin/osascript', '-l', 'JavaScript', helperFile('mac.js')]), { name: 'osascript' });
+    const script = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', helperFile('mac.js')]), { name: 'osascript' });
     const { status } = (await script.ask({ verb: 'permission' }, LIMIT_MS)) as { status: string };
     expect(['NotAsked', 'Restricted', 'Denied', 'Allowed']).toContain(status);
     // With the permission there is no such headset; without it nothing is touched.
@@ -140,8 +140,8 @@ test.runIf(process.platform === 'darwin')(
   () => {
     const audio = new CoreAudio(loadAudioLibrary());
     // A runner may have no sound at all.
-    expect([null, 'elsewhere']).toContain(uidOutput(answerAudio({ verb: 'output' }, audio)));
-    expect(answerAudio({ verb: 'send-sound', address: NOBODY }, audio)).toEqual({ status: 'None' });
+    expect([null, 'elsewhere']).toContain(uidOutput(handleAudioRequest({ verb: 'output' }, audio)));
+    expect(handleAudioRequest({ verb: 'send-sound', address: NOBODY }, audio)).toEqual({ status: 'None' });
   },
   LIMIT_MS,
 );

@@ -1,4 +1,4 @@
-import { CONSTANTS, SLOTS, STRUCTURES, type StructureLayout } from '../../main/system/win32/layout';
+import { CONSTANTS, SLOTS, STRUCTURES, type StructureLayout } from '../../main/system/windows/helper-process/layout';
 
 /**
  * Creates C code that compiles only if every number of `layout.ts` is that of Windows' own headers: sizes, offsets, constants and

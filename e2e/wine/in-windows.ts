@@ -1,9 +1,9 @@
 import koffi from 'koffi';
-import { loadBluetooth, loadChangeNotice } from '../../main/system/win32/libraries';
-import { Notifications } from '../../main/system/win32/notifications';
-import { Pairing } from '../../main/system/win32/pairing';
-import { loadWin32 } from '../../main/system/win32/parts';
-import { Win32Service } from '../../main/system/win32/service';
+import { loadBluetooth, loadChangeNotice } from '../../main/system/windows/helper-process/libraries';
+import { Notifications } from '../../main/system/windows/helper-process/notifications';
+import { Pairing } from '../../main/system/windows/helper-process/pairing';
+import { loadWin32 } from '../../main/system/windows/helper-process/parts';
+import { Win32Service } from '../../main/system/windows/helper-process/service';
 import { FactsFile } from './facts-file';
 
 // Runs in Windows' own Node under Wine, over bthprops.cpl and cfgmgr32.dll in C (windows/).

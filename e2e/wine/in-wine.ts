@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import koffi from 'koffi';
-import { deviceInfo, inquire, withRadio } from '../../main/system/win32/bluetooth';
-import { CoreAudio } from '../../main/system/win32/core-audio';
-import { propertyKey } from '../../main/system/win32/guid';
-import { loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/win32/libraries';
-import { readNodes } from '../../main/system/win32/nodes';
-import { loadWin32 } from '../../main/system/win32/parts';
-import { Win32Service } from '../../main/system/win32/service';
+import { deviceInfo, inquire, withRadio } from '../../main/system/windows/helper-process/bluetooth';
+import { CoreAudio } from '../../main/system/windows/helper-process/core-audio';
+import { propertyKey } from '../../main/system/windows/helper-process/guid';
+import { loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/windows/helper-process/libraries';
+import { readNodes } from '../../main/system/windows/helper-process/nodes';
+import { loadWin32 } from '../../main/system/windows/helper-process/parts';
+import { Win32Service } from '../../main/system/windows/helper-process/service';
 import { FactsFile } from './facts-file';
 
 // Runs in Windows' own Node under Wine, and writes what it saw into the file that its argument names; Wine's pipes lose lines.
@@ -21,7 +21,7 @@ await note('process', async () => {
   const told: unknown[] = [];
   const postMessage = (line: string): void => void told.push(JSON.parse(line));
   Object.assign(process, { parentPort: Object.assign(port, { postMessage }) });
-  await import('../../main/system/win32/process');
+  await import('../../main/system/windows/helper-process/process');
   for (const data of ['{"verb":"read"}', 'no JSON', '{"verb":"sound","address":"F84E17001122"}']) port.emit('message', { data });
   while (told.length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
   return told;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Earshot } from '../../main/app/earshot';
 import { FakeSystem } from '../../main/app/testing/fake-system';
-import { wholeApp } from '../../main/app/testing/whole-app';
+import { createWholeApp } from '../../main/app/testing/whole-app';
 import { NativeScanner } from '../../main/radio/native-scanner';
-import { CONSTANTS, SLOTS, STRUCTURES } from '../../main/system/win32/layout';
+import { CONSTANTS, SLOTS, STRUCTURES } from '../../main/system/windows/helper-process/layout';
 import { VirtualHeadset } from '../lab/headset';
 import { createAbiCheck } from './abi';
 import { checkCode, findCompilerFault } from './cross-compiler';
@@ -222,7 +222,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         return radio;
       });
       scanner.on('warning', (text) => warnings.push(text));
-      app = wholeApp(scanner, new FakeSystem());
+      app = createWholeApp(scanner, new FakeSystem());
       app.start();
       app.setVisible(true);
     }

@@ -2,27 +2,32 @@ import type { ActionError } from '../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId } from '../../catalog/ids';
-import { pause } from '../limit';
+import { delay } from '../async';
 import { ActionFailure } from '../system/system-actions';
 import { BUSY_LIMIT_MS, BUSY_RETRY_MS, BY_ITSELF_LIMIT_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
-import { type ActionRun, holdSearch, requireSound, until, within } from './run';
+import { type ActionRun, pauseSearch, requireSound, runWithin, waitUntil } from './run';
 
 /** Connects headphones and waits for their sound. */
 export async function connect(run: ActionRun, id: EntryId, record: SystemRecord): Promise<void> {
   const { actions, list, refused } = run.parts;
   const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
   const now = (): Headphones | undefined => list.headphones.find(isOurs);
-  await holdSearch(run, 'connecting');
+  await pauseSearch(run, 'connecting');
   const { sound } = actions;
   try {
-    if (sound !== null) await within(run, CONNECT_LIMIT_MS, (limit) => sound.connect(record.id, limit));
+    if (sound !== null) await runWithin(run, CONNECT_LIMIT_MS, (limit) => sound.connect(record.id, limit));
   } catch (error) {
     const because = error instanceof ActionFailure ? REFUSALS[error.reason] : undefined;
     if (because !== undefined) refused(record.id, because);
     throw error;
   }
   run.setPhase('checking-sound');
-  await until(run, () => (now()?.state === 'connected' ? true : null), sound === null ? BY_ITSELF_LIMIT_MS : SOUND_LIMIT_MS, 'no-sound');
+  await waitUntil(
+    run,
+    () => (now()?.state === 'connected' ? true : null),
+    sound === null ? BY_ITSELF_LIMIT_MS : SOUND_LIMIT_MS,
+    'no-sound',
+  );
 }
 
 /** Connects headphones, and calls them again while another device has them, so that a person who waits need not click again. */
@@ -41,10 +46,10 @@ export async function connectPatiently(run: ActionRun, id: EntryId, record: Syst
       await run.parts.release();
       const heard = (): true | null => (stateNow() === 'paired-busy' ? true : null);
       // The refusal needs a moment to reach the list.
-      const busy = await until(run, heard, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
+      const busy = await waitUntil(run, heard, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
       if (busy === null && !away) throw error;
       run.setPhase(busy === null ? 'waiting-to-appear' : 'waiting-for-release');
-      await pause(BUSY_RETRY_MS, run.signal);
+      await delay(BUSY_RETRY_MS, run.signal);
     }
   }
 }

@@ -1,26 +1,26 @@
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId } from '../../catalog/ids';
 import { ActionFailure } from '../system/system-actions';
-import { describeClicked, type Identities } from './clicked';
 import { reconnect } from './connecting';
 import { YOURS_LIMIT_MS } from './limits';
 import { pair, waitForPairingMode } from './pairing';
+import { createPairingRequest, type PairingIdentities } from './pairing-request';
 import { removeRecords } from './removal';
-import { type ActionRun, within } from './run';
+import { type ActionRun, runWithin } from './run';
 
 /**
  * Makes a pairing again. Nothing is removed before it is proven that it must be: a pairing is tried first, and if it doesn't
  * connect, its own address must respond in pairing mode. A person who gives up before that has lost nothing.
  */
-export async function fix(run: ActionRun, id: EntryId, identities: Identities): Promise<void> {
+export async function fix(run: ActionRun, id: EntryId, identities: PairingIdentities): Promise<void> {
   const { list, actions } = run.parts;
   const { classic, le } = identities;
-  const clicked = describeClicked(list, id, identities);
+  const clicked = createPairingRequest(list, id, identities);
   const state = list.headphones.find((entry) => entry.id === id)?.state;
   if (classic?.paired === true && state !== 'stale-pairing' && (await comesBack(run, id, classic))) return;
   if (classic?.paired === true && !actions.findsPaired) {
     // Nothing on this system can prove it, so the person decides.
-    if ((await within(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'remove-first' }, limit))) !== true)
+    if ((await runWithin(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'remove-first' }, limit))) !== true)
       throw new ActionFailure('cancelled', 'the pairing stays');
     await removeRecords(run, [classic, ...le]);
     return pair(run, await waitForPairingMode(run, clicked));

@@ -13,23 +13,23 @@ const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'r
  * otherwise, once it has said the same (`agreed`: the list lags a little behind); a failure once the headphones are
  * connected after all, or when it is old. `age` is in ms since the end. Pure.
  */
-export function standsNoLonger({ kind, outcome }: ActionView, headphones: Headphones | null, age: number, agreed: boolean): boolean {
+export function shouldDismissOutcome({ kind, outcome }: ActionView, headphones: Headphones | null, age: number, agreed: boolean): boolean {
   if (outcome === null) return false;
   if (!outcome.ok) {
     const cameAnyway = headphones?.state === 'connected' && WANTS_CONNECTION.has(kind);
     return cameAnyway || age >= FAILURE_SHOWN_MS;
   }
-  return age >= SUCCESS_SHOWN_MS || (agreed && headphones !== null && contradicts(kind, headphones));
+  return age >= SUCCESS_SHOWN_MS || (agreed && headphones !== null && stateContradicts(kind, headphones));
 }
 
 /** Returns whether a removal that was not confirmed has happened after all: the pairing is gone, or the headphones are. */
 export function isConfirmedLate({ kind, outcome }: ActionView, headphones: Headphones | null): boolean {
   if (kind !== 'remove' || outcome === null || outcome.ok || outcome.error !== 'not-confirmed') return false;
-  return headphones === null || !contradicts(kind, headphones);
+  return headphones === null || !stateContradicts(kind, headphones);
 }
 
 /** Checks whether the state contradicts the outcome of this action. */
-export function contradicts(kind: ActionKind, headphones: Headphones): boolean {
+export function stateContradicts(kind: ActionKind, headphones: Headphones): boolean {
   switch (kind) {
     case 'pair':
     case 'connect':

@@ -6,19 +6,19 @@ import { findExtraServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { ModelId, RecordId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
-import { type Clicked, findClicked, type PairingTarget } from './clicked';
 import { connect } from './connecting';
 import { PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SERVICES_EARLY_MS, SERVICES_LIMIT_MS, YOURS_LIMIT_MS } from './limits';
+import { findPairingTarget, type PairingRequest, type PairingTarget } from './pairing-request';
 import { refuseKeyboard } from './removal';
-import { type ActionRun, holdSearch, until, within } from './run';
+import { type ActionRun, pauseSearch, runWithin, waitUntil } from './run';
 
 /**
  * Waits for the clicked headphones to be in pairing mode. Headphones can come back under another id of the list, so their
  * address or fingerprint decides; the person confirms any other. `alsoPaired` accepts also a pairing of this computer.
  */
-export async function waitForPairingMode(run: ActionRun, clicked: Clicked, alsoPaired = false): Promise<PairingTarget> {
+export async function waitForPairingMode(run: ActionRun, clicked: PairingRequest, alsoPaired = false): Promise<PairingTarget> {
   const { list, askForSearch } = run.parts;
-  const find = (): PairingTarget | null => findClicked(list, clicked, alsoPaired);
+  const find = (): PairingTarget | null => findPairingTarget(list, clicked, alsoPaired);
   const look = (): PairingTarget | null => {
     const found = find();
     // A beacon is often detected some seconds before the classic identity responds.
@@ -28,10 +28,10 @@ export async function waitForPairingMode(run: ActionRun, clicked: Clicked, alsoP
   };
   if (find() === null) askForSearch();
   for (;;) {
-    const found = await until(run, look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode');
+    const found = await waitUntil(run, look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode');
     if (found.sure) return found;
     // The headphones were not on screen at the click.
-    const yes = await within(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'yours', hint: found.hint }, limit));
+    const yes = await runWithin(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'yours', hint: found.hint }, limit));
     if (yes === true) return found;
     clicked.declined.add(found.classic.id);
   }
@@ -42,8 +42,8 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   const { actions } = run.parts;
   const { id } = found.classic;
   run.moveTo(found.id);
-  await holdSearch(run, 'pairing');
-  await within(run, PAIR_LIMIT_MS, (limit) =>
+  await pauseSearch(run, 'pairing');
+  await runWithin(run, PAIR_LIMIT_MS, (limit) =>
     actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), either(limit, withdrawn)), limit),
   );
   run.setPhase('checking-services');
@@ -66,7 +66,7 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
 async function readInputs(run: ActionRun, id: RecordId): Promise<InputVerdict | null> {
   const { actions } = run.parts;
   try {
-    const readings = await within(
+    const readings = await runWithin(
       run,
       SERVICES_EARLY_MS,
       async (limit) => actions.readInputs?.(id, limit) ?? recordOf(run, id)?.inputs ?? [],
@@ -80,7 +80,7 @@ async function readInputs(run: ActionRun, id: RecordId): Promise<InputVerdict | 
 }
 
 function readServices(run: ActionRun, id: RecordId, limitMs: number): Promise<readonly string[] | null> {
-  return within(run, limitMs, (limit) => run.parts.actions.services(id, limit), 'services-unreadable');
+  return runWithin(run, limitMs, (limit) => run.parts.actions.services(id, limit), 'services-unreadable');
 }
 
 function recordOf({ parts: { list } }: ActionRun, id: RecordId): SystemRecord | null {

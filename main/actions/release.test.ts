@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { pause } from '../limit';
+import { delay } from '../async';
 import { ActionFailure, type SoundActions } from '../system/system-actions';
 import { ActionRunner } from './runner';
 import { record, World } from './testing/world';
@@ -24,7 +24,7 @@ async function connectAfterRelease(heldForMs: number): Promise<number> {
   const sound: SoundActions = {
     connect: async (_id, signal) => {
       const timeoutAt = performance.now() + PAGE_TIMEOUT_MS;
-      await pause(Math.max(0, Math.min(freeAt, timeoutAt) - performance.now()), signal);
+      await delay(Math.max(0, Math.min(freeAt, timeoutAt) - performance.now()), signal);
       if (performance.now() < freeAt) throw new ActionFailure('not-answering', 'page timeout');
       connectedAt = performance.now();
       world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });

@@ -1,14 +1,14 @@
 import type { ActionError, ActionPhase, PairingQuestion } from '../../catalog/actions/action';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, RecordId } from '../../catalog/ids';
-import { limited, untilFound } from '../limit';
+import { waitFor, withTimeout } from '../async';
 import { ActionFailure, type SoundActions, type SystemActions } from '../system/system-actions';
-import type { ActionList } from './clicked';
+import type { ActionListSource } from './pairing-request';
 
 /** Parts that actions use. */
-export interface ActionParts {
+export interface ActionDependencies {
   readonly actions: SystemActions;
-  readonly list: ActionList;
+  readonly list: ActionListSource;
   /** Holds the search while a connection is made; resolves when it has stopped. */
   hold(): Promise<void>;
   /** Resumes the search. */
@@ -22,7 +22,7 @@ export interface ActionParts {
 
 /** One action under way, as its steps see it. */
 export interface ActionRun {
-  readonly parts: ActionParts;
+  readonly parts: ActionDependencies;
   /** Aborts when the action ends early; the reason is an {@link ActionFailure}. */
   readonly signal: AbortSignal;
   /** Shows the phase of the action. */
@@ -34,22 +34,22 @@ export interface ActionRun {
 }
 
 /** Runs work under the action's signal and a time limit, in ms. Rejects with `late` when the limit is over. */
-export function within<T>(
+export function runWithin<T>(
   run: ActionRun,
   ms: number,
   work: (limit: AbortSignal) => Promise<T>,
   late: ActionError = 'too-slow',
 ): Promise<T> {
-  return limited(ms, new ActionFailure(late, `not within ${ms} ms`), work, run.signal);
+  return withTimeout(ms, new ActionFailure(late, `not within ${ms} ms`), work, run.signal);
 }
 
 /** Waits until `find` finds something in the list. Rejects with `late` when the limit, in ms, is over. */
-export function until<T>(run: ActionRun, find: () => T | null, limitMs: number, late: ActionError): Promise<T> {
-  return within(run, limitMs, (limit) => untilFound(run.parts.list, find, limit), late);
+export function waitUntil<T>(run: ActionRun, find: () => T | null, limitMs: number, late: ActionError): Promise<T> {
+  return runWithin(run, limitMs, (limit) => waitFor(run.parts.list, find, limit), late);
 }
 
 /** Shows the phase and stops the search, because a search makes pairing and connecting fail on many adapters. */
-export async function holdSearch(run: ActionRun, phase: ActionPhase): Promise<void> {
+export async function pauseSearch(run: ActionRun, phase: ActionPhase): Promise<void> {
   run.setPhase(phase);
   await run.parts.hold();
 }

@@ -3,13 +3,13 @@ import type { ActionError, ActionKind, ActionView, PairingQuestion } from '../..
 import type { EntryId } from '../../catalog/ids';
 import type { Codec } from '../../catalog/sound/headset-sound';
 import { ActionFailure } from '../system/system-actions';
-import { describeClicked } from './clicked';
 import { connectPatiently, reconnect } from './connecting';
 import { fix } from './mending';
-import { contradicts, isConfirmedLate, SUCCESS_SHOWN_MS, standsNoLonger } from './outcome';
+import { isConfirmedLate, SUCCESS_SHOWN_MS, shouldDismissOutcome, stateContradicts } from './outcome';
 import { pair, waitForPairingMode } from './pairing';
+import { createPairingRequest } from './pairing-request';
 import { removeRecords } from './removal';
-import { type ActionParts, type ActionRun, requireRecord, requireSound } from './run';
+import { type ActionDependencies, type ActionRun, requireRecord, requireSound } from './run';
 import { switchSound } from './switch-sound';
 
 /**
@@ -17,7 +17,7 @@ import { switchSound } from './switch-sound';
  * automatically.
  */
 export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }> {
-  readonly #parts: ActionParts;
+  readonly #parts: ActionDependencies;
   #view: ActionView | null = null;
   #abort: AbortController | null = null;
   /** Rejects with the outcome of the undo of the pairing that the action is about; null while there is no undo. */
@@ -29,7 +29,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #agreed = false;
   #shown: NodeJS.Timeout | undefined;
 
-  constructor(parts: ActionParts) {
+  constructor(parts: ActionDependencies) {
     super();
     this.#parts = parts;
     parts.list.on('changed', this.#review);
@@ -116,8 +116,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       this.#end({ ok: true });
       return;
     }
-    if (entry !== null && !contradicts(view.kind, entry)) this.#agreed = true;
-    if (!standsNoLonger(view, entry, performance.now() - this.#endedAt, this.#agreed)) return;
+    if (entry !== null && !stateContradicts(view.kind, entry)) this.#agreed = true;
+    if (!shouldDismissOutcome(view, entry, performance.now() - this.#endedAt, this.#agreed)) return;
     this.#view = null;
     this.emit('changed', null);
   };
@@ -156,7 +156,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'connect':
         return connectPatiently(run, id, requireRecord(classic));
       case 'pair':
-        return pair(run, await waitForPairingMode(run, describeClicked(list, id, identities)));
+        return pair(run, await waitForPairingMode(run, createPairingRequest(list, id, identities)));
       case 'fix':
         return fix(run, id, identities);
     }
@@ -184,7 +184,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     this.#abort = null;
     this.#endedAt = performance.now();
     const entry = this.#parts.list.headphones.find(({ id }) => id === this.#view?.headphonesId);
-    this.#agreed = this.#view !== null && entry !== undefined && !contradicts(this.#view.kind, entry);
+    this.#agreed = this.#view !== null && entry !== undefined && !stateContradicts(this.#view.kind, entry);
     this.#set({ phase: null, question: null, outcome });
     if (outcome?.ok === true) this.#shown = setTimeout(() => this.#review(), SUCCESS_SHOWN_MS).unref();
   }

@@ -1,7 +1,7 @@
 import { type Bond, type BondKey, isSameBond, MAX_BONDS } from '../../catalog/actions/bond';
 import { judgeReadings } from '../../catalog/identify/input-reading';
 import type { RecordId } from '../../catalog/ids';
-import { limited } from '../limit';
+import { withTimeout } from '../async';
 import type { BondSystem, PairingEnd, PairingWitness } from '../system/bond-system';
 import { ActionFailure } from '../system/system-actions';
 import { judgeBond } from './bonds';
@@ -151,7 +151,7 @@ export class BondWatch implements PairingWitness {
     if (watched.undo !== null) return;
     this.#parts.log(`a bond that can type is undone: ${bond.address}`);
     const remains = new ActionFailure('not-removed', `the bond is still there after ${UNDO_LIMIT_MS} ms`);
-    const undone = limited(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), this.#closing.signal);
+    const undone = withTimeout(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), this.#closing.signal);
     watched.undo = undone;
     undone.then(
       () => {

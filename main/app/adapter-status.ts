@@ -1,6 +1,6 @@
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { RadioStatus } from '../radio/scanner';
-import { adapterStatusOf } from '../radio/status';
+import { toAdapterStatus } from '../radio/status';
 
 /** Faults that only our radio can have. */
 const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'crashed', 'unsupported']);
@@ -10,7 +10,7 @@ const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'cras
  * where the system says nothing of it: then the radio alone does.
  */
 export function adapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
-  const heard = adapterStatusOf(radio);
+  const heard = toAdapterStatus(radio);
   // The system can be ready while the radio is not ours to use, or has crashed.
   const status = system === null || (system === 'ready' && RADIO_FAULTS.has(heard)) ? heard : system;
   // A radio that works without BlueZ is raw HCI, and its results can be shown.
@@ -34,5 +34,5 @@ export function isSystemLost(before: Serving, after: Serving): boolean {
 }
 
 function serves({ radio, system }: Serving): boolean {
-  return (system ?? adapterStatusOf(radio)) === 'ready';
+  return (system ?? toAdapterStatus(radio)) === 'ready';
 }

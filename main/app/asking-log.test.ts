@@ -5,9 +5,9 @@ import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
 import { SERVICE_2 } from '../headset/generation-2';
 import { HEADSET_2, KNOWN, VirtualControl } from '../headset/testing/virtual-control';
-import { recordOf } from '../system/record-of';
-import { Asking } from './asking';
+import { toSystemRecord } from '../system/record-of';
 import { type CommandContext, runCommand } from './commands';
+import { HeadsetControlService } from './headset-control-service';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 /** More frames than a whole talk has. */
@@ -21,8 +21,8 @@ afterEach(() => void vi.useRealTimers());
 async function talk(hangsUpAfter: number, ...commands: readonly ((device: string) => Command)[]) {
   const control = new VirtualControl(HEADSET_2, { hangsUpAfter });
   const opener = { open: async () => ({ stream: control.stream, service: SERVICE_2 }) };
-  const classic = recordOf('x', { address: ADDRESS, connected: true, paired: true });
-  const asking = new Asking({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
+  const classic = toSystemRecord('x', { address: ADDRESS, connected: true, paired: true });
+  const asking = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
   const logged: unknown[] = [];
   const log = { warn: (...parts: unknown[]) => void logged.push(...parts) };
   const earshot = { snapshot: snapshot({ preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } }), asking };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { recordOf } from '../system/record-of';
+import { toSystemRecord } from '../system/record-of';
 import type { SoundActions } from '../system/system-actions';
 import { CallCheck, RESTORE_TIMEOUT_MS } from './call-check';
 
@@ -16,7 +16,7 @@ function fixture(switchSound: NonNullable<SoundActions['switchSound']> = async (
       return switchSound(address, mode, codec);
     },
   };
-  const identities = () => ({ classic: recordOf('x', { address: ADDRESS }), le: [], guessed: [], hashes: [], keys: [] });
+  const identities = () => ({ classic: toSystemRecord('x', { address: ADDRESS }), le: [], guessed: [], hashes: [], keys: [] });
   const check = new CallCheck();
   return { check, switched, restore: () => check.restore(identities, sound) };
 }

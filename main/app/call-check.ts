@@ -1,7 +1,7 @@
 import type { ActionKind } from '../../catalog/actions/action';
 import type { EntryId } from '../../catalog/ids';
-import type { Identities } from '../headphones/state';
-import { limited } from '../limit';
+import { withTimeout } from '../async';
+import type { DeviceIdentities } from '../headphones/state';
 import type { SoundActions } from '../system/system-actions';
 
 /** Maximum time that the end of the program waits for the sound system, in ms. */
@@ -21,13 +21,13 @@ export class CallCheck {
   }
 
   /** Turns on music mode again if the check is not over. Never rejects; takes {@link RESTORE_TIMEOUT_MS} at most. */
-  async restore(identities: (id: EntryId) => Identities | null, sound: SoundActions | null): Promise<void> {
+  async restore(identities: (id: EntryId) => DeviceIdentities | null, sound: SoundActions | null): Promise<void> {
     const id = this.#headphones;
     this.#headphones = null;
     const address = id === null ? null : (identities(id)?.classic?.address ?? null);
     const { switchSound } = sound ?? {};
     if (sound === null || switchSound === undefined || address === null) return;
     const late = new Error('the sound system did not respond');
-    await limited(RESTORE_TIMEOUT_MS, late, () => switchSound.call(sound, address, 'music', null)).catch(() => undefined); // ending anyway
+    await withTimeout(RESTORE_TIMEOUT_MS, late, () => switchSound.call(sound, address, 'music', null)).catch(() => undefined); // ending anyway
   }
 }

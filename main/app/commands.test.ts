@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LearnedMethod } from '../../catalog/methods/learned';
+import { createMethodReport, formatMethodReport } from '../../catalog/methods/method-report';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
-import type { LearnedWay } from '../../catalog/ways/learned';
-import { toldOf, toldText } from '../../catalog/ways/tell';
 import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
-import { AskFailure } from './asking';
 import { type CommandContext, runCommand } from './commands';
+import { HeadsetControlError } from './headset-control-service';
 
 const WHICH = { modelId: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
 const LESSON = { ...WHICH, seconds: 5, light: null, voice: null, firmware: null };
-const LEARNED: LearnedWay = { ...LESSON, day: '2026-11-12', system: 'linux' };
+const LEARNED: LearnedMethod = { ...LESSON, day: '2026-11-12', system: 'linux' };
 
 function fixture() {
   const actions = { kinds: ['pair'], powerOn: vi.fn(async () => undefined) };
@@ -73,7 +73,7 @@ describe('asking headphones', () => {
   test('returns the details or the reason of the failure', async () => {
     parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
     expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
-    parts.earshot.asking.ask.mockRejectedValueOnce(new AskFailure('busy', 'EBUSY'));
+    parts.earshot.asking.ask.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'busy' } });
   });
 });
@@ -96,7 +96,7 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'keep-guide', guide: null }, (p) => p.earshot.memory.keep, [{ guide: null }]],
   [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.remembering.learn, [LESSON]],
   [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.remembering.unlearn, [WHICH]],
-  [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [toldText(toldOf(LEARNED))]],
+  [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
   [{ type: 'leave-headset' }, (p) => p.earshot.asking.leave, []],
   [{ type: 'save-recording' }, (p) => p.reporter.saveRecording, []],

@@ -1,6 +1,6 @@
 import { safeName } from '../../catalog/identify/text';
-import { learnedOf } from '../../catalog/ways/learned';
-import { toldOf, toldText } from '../../catalog/ways/tell';
+import { selectLearned } from '../../catalog/methods/learned';
+import { createMethodReport, formatMethodReport } from '../../catalog/methods/method-report';
 import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
 import type { MainWindow } from '../shell/main-window';
@@ -11,8 +11,8 @@ import type { SoundPermission } from '../shell/sound-permission';
 import type { Updates } from '../shell/updates';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
-import { AskFailure } from './asking';
 import type { Earshot } from './earshot';
+import { HeadsetControlError } from './headset-control-service';
 
 /** Objects that commands use. */
 export interface CommandContext {
@@ -128,9 +128,9 @@ const HANDLERS: Handlers = {
   learn: ({ earshot }, { lesson }) => done(earshot.remembering.learn(lesson)),
   unlearn: ({ earshot }, { learned }) => done(earshot.remembering.unlearn(learned)),
   'copy-told': async ({ earshot, reporter }, { learned }) => {
-    const one = learnedOf(earshot.memory.kept.learned, learned);
+    const one = selectLearned(earshot.memory.kept.learned, learned);
     if (one === null) throw new CommandFailure({ kind: 'bad-request' });
-    return done(await reporter.copyText(toldText(toldOf(one))));
+    return done(await reporter.copyText(formatMethodReport(createMethodReport(one))));
   },
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
   'check-update': ({ updates }) => done(updates.check()),
@@ -149,11 +149,11 @@ const HANDLERS: Handlers = {
 
 async function asked<T>({ earshot, log }: CommandContext, work: (asking: Earshot['asking']) => Promise<T>): Promise<T> {
   try {
-    if (!earshot.snapshot.preferences.askHeadset) throw new AskFailure('failed', 'it is not switched on');
+    if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');
     return await work(earshot.asking);
   } catch (error) {
     log.warn('the headphones could not be asked', error);
-    throw new CommandFailure({ kind: 'ask', reason: error instanceof AskFailure ? error.reason : 'failed' });
+    throw new CommandFailure({ kind: 'ask', reason: error instanceof HeadsetControlError ? error.reason : 'failed' });
   }
 }
 

@@ -3,7 +3,7 @@ import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
-import { wholeApp } from './testing/whole-app';
+import { createWholeApp } from './testing/whole-app';
 
 const ready = {
   ...BLANK_RECORD,
@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   scanner = new FakeScanner();
   system = new FakeSystem();
-  earshot = wholeApp(scanner, system);
+  earshot = createWholeApp(scanner, system);
   earshot.start();
 });
 afterEach(async () => {

@@ -11,19 +11,19 @@ import type { Scanner } from '../radio/scanner';
 import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import { adapterStatus, isSystemLost } from './adapter-status';
-import { Asking } from './asking';
+import { type AppConfig, type AppEvent, createAppState, type DerivedState } from './app-state';
 import { CallCheck } from './call-check';
-import { type FactEvent, firstFacts, type Looked, type Setup } from './facts';
-import { LiveFacts } from './live-facts';
+import { DeviceHistory, formatLocalDay } from './device-history';
+import { HeadsetControlService } from './headset-control-service';
 import type { Memory, PreferencesSource } from './memory';
 import { privateNames } from './private-names';
-import { formatLocalDay, Remembering } from './remembering';
 import { mayInquire, searchPolicy } from './search-policy';
 import { canTrustAfterTones, snapshot, type Times } from './snapshot';
-import { listenToRadio, listenToSystem, reportPermission, type Warnings } from './sources';
+import { connectRadio, connectSystem, reportPermission, type Warnings } from './sources';
+import { StateStore } from './state-store';
 
 /** Dependencies of the app. */
-export interface EarshotParts {
+export interface EarshotDependencies {
   readonly scanner: Scanner;
   readonly system: SystemAdapter;
   /** Reader of details; null if this computer has none. */
@@ -47,18 +47,18 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** Null where everything goes through the system's settings. */
   readonly runner: ActionRunner | null;
   readonly memory: Memory;
-  readonly remembering: Remembering;
-  readonly asking: Asking;
+  readonly remembering: DeviceHistory;
+  readonly asking: HeadsetControlService;
   readonly callCheck = new CallCheck();
   readonly system: SystemAdapter;
-  readonly #parts: EarshotParts;
-  readonly #live: LiveFacts;
+  readonly #parts: EarshotDependencies;
+  readonly #live: StateStore;
   /** Null where bonds can't be watched. */
   readonly #watch: BondWatch | null;
-  readonly #setup: Setup;
+  readonly #setup: AppConfig;
   #snapshot: Snapshot;
 
-  constructor(parts: EarshotParts) {
+  constructor(parts: EarshotDependencies) {
     super();
     const { scanner, system, memory, preferences, now, log } = parts;
     this.#parts = parts;
@@ -75,16 +75,16 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     };
     const { status, inquires } = system;
     const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
-    this.#live = new LiveFacts(firstFacts(start), now);
+    this.#live = new StateStore(createAppState(start), now);
     this.search = new Search(scanner, now);
-    this.remembering = new Remembering(memory, preferences, this.#live, parts.computer);
-    this.asking = new Asking(this.#live, parts.control, () => system.ownAddresses ?? []);
+    this.remembering = new DeviceHistory(memory, preferences, this.#live, parts.computer);
+    this.asking = new HeadsetControlService(this.#live, parts.control, () => system.ownAddresses ?? []);
     this.runner = this.#runner(log);
     this.#watch = this.#bondWatch(log);
     this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
-    const apply = (event: FactEvent): void => this.#apply(event);
-    listenToRadio(scanner, this.search, apply, now, log);
-    listenToSystem(system, this.search, apply, now, log);
+    const apply = (event: AppEvent): void => this.#apply(event);
+    connectRadio(scanner, this.search, apply, now, log);
+    connectSystem(system, this.search, apply, now, log);
     reportPermission(scanner, system);
     this.search.on('asked', () => this.#inquire(this.#live.looked));
     this.#live.on('looked', (looked) => this.#follow(looked));
@@ -214,13 +214,13 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     return headphones.find(({ id }) => identities.get(id)?.keys.includes(address) === true)?.id ?? null;
   }
 
-  #apply(event: FactEvent): void {
+  #apply(event: AppEvent): void {
     const before = this.#live.facts;
     this.#live.apply(event);
     if (isSystemLost(before, this.#live.facts)) this.runner?.systemLost();
   }
 
-  #follow(looked: Looked): void {
+  #follow(looked: DerivedState): void {
     const { facts, view } = looked;
     this.search.set(searchPolicy(facts, view, this.#parts.scanner.silenceDetection));
     this.asking.follow();
@@ -230,7 +230,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.emit('snapshot', this.#snapshot);
   }
 
-  #inquire({ facts, view }: Looked): void {
+  #inquire({ facts, view }: DerivedState): void {
     if (mayInquire(facts.search, view, this.search.forced)) this.system.startInquiry?.();
     else this.system.stopInquiry?.();
   }

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { Preferences } from '../../catalog/preferences';
-import type { Kept } from './facts';
+import type { PersistedState } from './app-state';
 
 /** Changes of the stored state. */
-export type KeptChange = Partial<Pick<Kept, 'headphones' | 'guide' | 'learned'>>;
+export type PersistedChange = Partial<Pick<PersistedState, 'headphones' | 'guide' | 'learned'>>;
 
 /** Stored state and its storage. Says when it changed. */
-export interface Memory extends EventEmitter<{ changed: [Kept] }> {
-  readonly kept: Kept;
-  keep(change: KeptChange): void;
+export interface Memory extends EventEmitter<{ changed: [PersistedState] }> {
+  readonly kept: PersistedState;
+  keep(change: PersistedChange): void;
   /** Forgets also what was kept aside: files that could not be read, which remember headphones too. */
   forgetAside(): void;
   /** The person has read about the problem with the file. */
@@ -21,34 +21,34 @@ export interface PreferencesSource extends EventEmitter<{ changed: [after: Prefe
 }
 
 /** Problems of the settings file. */
-export interface ProblemFile extends EventEmitter<{ problem: [] }> {
-  readonly problem: Kept['problem'];
+export interface ProblemReportFile extends EventEmitter<{ problem: [] }> {
+  readonly problem: PersistedState['problem'];
   acknowledge(): void;
 }
 
 /** The part of the settings file that remembers. */
-export interface RememberingFile extends ProblemFile {
-  readonly settings: Pick<Kept, 'headphones' | 'guide' | 'learned'>;
-  update(change: KeptChange): void;
+export interface HistoryFile extends ProblemReportFile {
+  readonly settings: Pick<PersistedState, 'headphones' | 'guide' | 'learned'>;
+  update(change: PersistedChange): void;
   forgetAside(): Promise<void>;
 }
 
 /** Remembers in the settings file. */
-export class PersistentMemory extends EventEmitter<{ changed: [Kept] }> implements Memory {
-  readonly #file: RememberingFile;
+export class PersistentMemory extends EventEmitter<{ changed: [PersistedState] }> implements Memory {
+  readonly #file: HistoryFile;
 
-  constructor(file: RememberingFile) {
+  constructor(file: HistoryFile) {
     super();
     this.#file = file;
     file.on('problem', () => this.emit('changed', this.kept));
   }
 
-  get kept(): Kept {
+  get kept(): PersistedState {
     const { headphones, guide, learned } = this.#file.settings;
     return { headphones, guide, learned, problem: this.#file.problem };
   }
 
-  keep(change: KeptChange): void {
+  keep(change: PersistedChange): void {
     this.#file.update(change);
     this.emit('changed', this.kept);
   }
@@ -63,21 +63,21 @@ export class PersistentMemory extends EventEmitter<{ changed: [Kept] }> implemen
 }
 
 /** Keeps the state until the program ends, because headphones of a recording belong in no file. */
-export class SessionMemory extends EventEmitter<{ changed: [Kept] }> implements Memory {
-  readonly #file: ProblemFile;
-  #own: Pick<Kept, 'headphones' | 'guide' | 'learned'> = { headphones: [], guide: null, learned: [] };
+export class SessionMemory extends EventEmitter<{ changed: [PersistedState] }> implements Memory {
+  readonly #file: ProblemReportFile;
+  #own: Pick<PersistedState, 'headphones' | 'guide' | 'learned'> = { headphones: [], guide: null, learned: [] };
 
-  constructor(file: ProblemFile) {
+  constructor(file: ProblemReportFile) {
     super();
     this.#file = file;
     file.on('problem', () => this.emit('changed', this.kept));
   }
 
-  get kept(): Kept {
+  get kept(): PersistedState {
     return { ...this.#own, problem: this.#file.problem };
   }
 
-  keep(change: KeptChange): void {
+  keep(change: PersistedChange): void {
     this.#own = { ...this.#own, ...change };
     this.emit('changed', this.kept);
   }

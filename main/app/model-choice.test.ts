@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Identification, identify } from '../../catalog/identify/identify';
+import { identifyRecord } from '../../catalog/identify/identify-advertisement';
 import { findSonyCode } from '../../catalog/identify/name';
-import { identifyRecord } from '../../catalog/identify/sight';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { isGeneralModel, selectGeneralId } from '../../catalog/models/general-ids';
-import { modelOf, models } from '../../catalog/models/index';
+import { getModel, models } from '../../catalog/models/index';
 import { headphones } from '../../catalog/testing/headphones';
-import { chooseModel, remember } from '../headphones/remembered';
+import { chooseModel, rememberEntries } from '../headphones/remembered';
 import { withChosenModel } from './snapshot';
 
 const A = '94:DB:56:00:00:01';
@@ -72,7 +72,7 @@ describe('a paired headset of a model that no file has', () => {
     ['SBH82D', 'sony-headphones'],
     [null, 'sony-headphones'],
   ] as const)('gives %s the general guides of %s', (name, id) => {
-    const general = modelOf(selectGeneralId(name));
+    const general = getModel(selectGeneralId(name));
     expect({ id: general?.id, known: general !== null, general: isGeneralModel(general ?? { id: '' }) }).toEqual({
       id,
       known: true,
@@ -118,8 +118,8 @@ describe('the model that the owner chose', () => {
   });
   test('outlives new readings until it is taken back', () => {
     const present = [{ headphones: headphones('connected'), key: A, problem: null }];
-    const chosen = chooseModel(remember([], present, 0), A, choice);
-    expect(remember(chosen, present, 9_000_000)).toMatchObject([{ chosen: choice, modelId: 'wh-1000xm4' }]);
+    const chosen = chooseModel(rememberEntries([], present, 0), A, choice);
+    expect(rememberEntries(chosen, present, 9_000_000)).toMatchObject([{ chosen: choice, modelId: 'wh-1000xm4' }]);
     expect(chooseModel(chosen, A, null)).toMatchObject([{ chosen: null }]);
     expect(chooseModel(chosen, 'B', choice)).toBe(chosen);
   });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { advertisement, sonyDataOf } from '../headphones/testing/advertisement';
+import { advertisement, createSonyData } from '../headphones/testing/advertisement';
 import { record } from '../headphones/testing/list';
 import { INQUIRY_MS } from '../lifetimes';
 import type { SearchMode } from '../radio/scanner';
 import { TestScanner } from '../radio/testing/test-scanner';
 import type { Earshot } from './earshot';
 import { FakeSystem } from './testing/fake-system';
-import { wholeApp } from './testing/whole-app';
+import { createWholeApp } from './testing/whole-app';
 
 // The promise that a change of pairing mode is shown within two seconds, on a clock that the test moves.
 
@@ -33,7 +33,7 @@ class BluezLikeScanner extends TestScanner {
     setTimeout(() => {
       if (!this.searching || search !== this.starts) return;
       this.packets += 2;
-      this.emit('advertisement', advertisement('4A', { manufacturerData: sonyDataOf(ADDRESS) }));
+      this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
       if (this.pairing) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
     }, ADVERTISING_MS);
   }
@@ -50,7 +50,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   scanner = new BluezLikeScanner();
   const system = new FakeSystem();
-  earshot = wholeApp(scanner, system);
+  earshot = createWholeApp(scanner, system);
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(500);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { TestScanner } from '../radio/testing/test-scanner';
 import type { Earshot } from './earshot';
-import { wholeApp } from './testing/whole-app';
-import { WillingSystem } from './testing/willing-system';
+import { createWholeApp } from './testing/whole-app';
+import { AgreeingSystem } from './testing/willing-system';
 
 // Measures the time that the program adds to that of the radio and the system, on a fake clock.
 
@@ -12,13 +12,13 @@ const ROW_BY_MS = 100;
 /** Maximum time from the click to the confirmed sound, in ms, measured with a real BlueZ in play. */
 const PAIRED_BY_MS = 800;
 
-let system: WillingSystem;
+let system: AgreeingSystem;
 let earshot: Earshot;
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
-  system = new WillingSystem();
-  earshot = wholeApp(new TestScanner(), system);
+  system = new AgreeingSystem();
+  earshot = createWholeApp(new TestScanner(), system);
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(1_000);

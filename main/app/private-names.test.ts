@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { headphones } from '../../catalog/testing/headphones';
 import { privateNames } from './private-names';
-import { someFacts } from './testing/facts';
+import { createTestState } from './testing/state';
 
 test('includes names of owners and excludes Sony’s own', () => {
   const record = { ...BLANK_RECORD, name: 'WH-1000XM4', alias: 'Jean-Luc' };
@@ -22,7 +22,7 @@ test('includes names of owners and excludes Sony’s own', () => {
     lastProblem: null,
   };
   const names = privateNames({
-    facts: someFacts({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
+    facts: createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
     view: {
       headphones: [entry],
       identities: new Map([['h1', { classic: record, le: [half], guessed: [], hashes: [], keys: [] }]]),

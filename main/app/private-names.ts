@@ -1,11 +1,11 @@
 import { models } from '../../catalog/models/index';
-import type { Looked } from './facts';
+import type { DerivedState } from './app-state';
 
 /** Names that Sony gave say nothing about a person. */
 const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
 /** Returns names that owners gave to headphones, in the system, over the air and in Earshot, for masking in the report. Pure. */
-export function privateNames({ facts, view }: Looked): string[] {
+export function privateNames({ facts, view }: DerivedState): string[] {
   const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
     [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
   );

@@ -5,7 +5,7 @@ import type { HeadphonesView } from '../headphones/view';
 import type { Scanner } from '../radio/scanner';
 import type { SearchConditions } from '../radio/search';
 import { adapterStatus } from './adapter-status';
-import type { Facts } from './facts';
+import type { AppState } from './app-state';
 
 /** Search mode that the state needs. */
 export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'unconfirmed'>;
@@ -20,7 +20,7 @@ const WAITING: ReadonlySet<ActionPhase> = new Set([
 
 /** Selects the search from the state. Pure. */
 export function searchPolicy(
-  { radio, system, inquires, action }: Pick<Facts, 'radio' | 'system' | 'inquires' | 'action'>,
+  { radio, system, inquires, action }: Pick<AppState, 'radio' | 'system' | 'inquires' | 'action'>,
   view: HeadphonesView,
   silenceDetection: Scanner['silenceDetection'],
 ): SearchPolicy {

@@ -7,19 +7,27 @@ import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { CODECS, type HeadsetSound, SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { snapshotSchema } from '../../contract/testing/snapshot-schema';
 import { addressHash } from '../headphones/address-hash';
-import { advertisement, sonyDataOf } from '../headphones/testing/advertisement';
+import { advertisement, createSonyData } from '../headphones/testing/advertisement';
 import { sighting } from '../headphones/testing/sighting';
-import { type FactEvent, type Facts, FOREIGN_SEARCH_MS, type Looked, lookAt, reduceFacts, type Setup } from './facts';
-import { LiveFacts } from './live-facts';
+import {
+  type AppConfig,
+  type AppEvent,
+  type AppState,
+  type DerivedState,
+  deriveState,
+  FOREIGN_SEARCH_MS,
+  reduceAppState,
+} from './app-state';
 import { snapshot } from './snapshot';
-import { someFacts } from './testing/facts';
+import { StateStore } from './state-store';
+import { createTestState } from './testing/state';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
-const SETUP: Setup = { mode: 'live', computer: 'linux', actions: ACTION_KINDS, canAsk: false };
+const SETUP: AppConfig = { mode: 'live', computer: 'linux', actions: ACTION_KINDS, canAsk: false };
 
-function factsAfter(events: readonly FactEvent[], now = 1_000, start: Facts = someFacts()): Looked {
-  return lookAt(events.reduce(reduceFacts, start), now);
+function factsAfter(events: readonly AppEvent[], now = 1_000, start: AppState = createTestState()): DerivedState {
+  return deriveState(events.reduce(reduceAppState, start), now);
 }
 
 const paired = { ...BLANK_RECORD, id: A, address: A, name: 'WH-1000XM4', paired: true, classOfDevice: 0x240404, soundProfiles: [] };
@@ -54,15 +62,15 @@ describe('snapshot', () => {
   });
 
   test('reports a pairing that disappeared, once', () => {
-    const known: FactEvent = { type: 'kept', kept: { headphones: [{ ...kept, key: A }], guide: null, learned: [], problem: null } };
-    const heard: FactEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 400 };
-    const other: FactEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash('94:DB:56:00:00:99') }), at: 400 };
-    const free: FactEvent = {
+    const known: AppEvent = { type: 'kept', kept: { headphones: [{ ...kept, key: A }], guide: null, learned: [], problem: null } };
+    const heard: AppEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 400 };
+    const other: AppEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash('94:DB:56:00:00:99') }), at: 400 };
+    const free: AppEvent = {
       type: 'record',
       record: { ...paired, address: A, id: A, paired: false, connected: false, inquiry: 1 },
       at: 400,
     };
-    const told = (...events: FactEvent[]) => {
+    const told = (...events: AppEvent[]) => {
       const shown = snapshot(factsAfter(events), SETUP, { now: 1_000, wall: 50_000 });
       return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
     };
@@ -83,10 +91,10 @@ describe('snapshot', () => {
 
   test('reports whether the computer’s sound goes to them', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
-    const output = (facts: Partial<Facts['systemFacts']>): unknown => {
+    const output = (facts: Partial<AppState['systemFacts']>): unknown => {
       const looked = factsAfter([
         { type: 'record', record: connected, at: 0 },
-        { type: 'system-facts', facts: { ...someFacts().systemFacts, ...facts }, at: 0 },
+        { type: 'system-facts', facts: { ...createTestState().systemFacts, ...facts }, at: 0 },
       ]);
       return snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
     };
@@ -99,10 +107,10 @@ describe('snapshot', () => {
 });
 
 describe('somebody else’s search', () => {
-  const discovering = { ...someFacts().systemFacts, discovering: true };
-  const foreignAt = (events: readonly FactEvent[], now: number): boolean =>
+  const discovering = { ...createTestState().systemFacts, discovering: true };
+  const foreignAt = (events: readonly AppEvent[], now: number): boolean =>
     snapshot(factsAfter(events, now), SETUP, { now, wall: now }).facts.foreignSearch;
-  const theirs: FactEvent = { type: 'system-facts', facts: discovering, at: 0 };
+  const theirs: AppEvent = { type: 'system-facts', facts: discovering, at: 0 };
 
   test('reports another discovery after a delay', () => {
     expect(foreignAt([theirs], FOREIGN_SEARCH_MS - 1)).toBe(false);
@@ -112,7 +120,7 @@ describe('somebody else’s search', () => {
     expect(foreignAt([theirs, { type: 'scanning', scanning: true, at: 100 }], FOREIGN_SEARCH_MS * 2)).toBe(false);
   });
   test('clears another discovery when none runs', () => {
-    const over: FactEvent = { type: 'system-facts', facts: { ...discovering, discovering: false }, at: FOREIGN_SEARCH_MS };
+    const over: AppEvent = { type: 'system-facts', facts: { ...discovering, discovering: false }, at: FOREIGN_SEARCH_MS };
     expect(foreignAt([theirs, over], FOREIGN_SEARCH_MS * 2)).toBe(false);
   });
 });
@@ -123,7 +131,7 @@ const packet = fc
     id: fc.constantFrom('4A', '5A', '5B'),
     localName: fc.constantFrom(null, 'LE_WH-1000XM4', 'LE_WF-C500', 'a kettle'),
     rssi: fc.integer({ min: -100, max: -20 }),
-    manufacturerData: fc.constantFrom(null, sonyDataOf(A), sonyDataOf(B)),
+    manufacturerData: fc.constantFrom(null, createSonyData(A), createSonyData(B)),
   })
   .map(({ id, ...extra }) => advertisement(id, extra));
 
@@ -140,7 +148,7 @@ const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
 });
 
 /** An event whose time is filled in by its place in the sequence. */
-type Timed = (at: number) => FactEvent;
+type Timed = (at: number) => AppEvent;
 const event: fc.Arbitrary<Timed> = fc.oneof(
   fc
     .record({ id: fc.constantFrom('4A', '4B', '5A'), hash: fc.constantFrom(null, A, B), named: fc.boolean(), pairingMode: fc.boolean() })
@@ -207,7 +215,12 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       (at) => ({ type: 'scanning', scanning, at }),
   ),
   fc
-    .constantFrom<Facts['search']>({ kind: 'searching' }, { kind: 'paused', reason: 'hidden' }, { kind: 'failed' }, { kind: 'unavailable' })
+    .constantFrom<AppState['search']>(
+      { kind: 'searching' },
+      { kind: 'paused', reason: 'hidden' },
+      { kind: 'failed' },
+      { kind: 'unavailable' },
+    )
     .map(
       (status): Timed =>
         (at) => ({ type: 'search', status, at }),
@@ -231,9 +244,9 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       (facts): Timed =>
         (at) => ({ type: 'system-facts', facts, at }),
     ),
-  fc.constant((): FactEvent => ({ type: 'system-reset' })),
+  fc.constant((): AppEvent => ({ type: 'system-reset' })),
   fc.option(fc.constantFrom(...ACTION_ERRORS)).map(
-    (error) => (): FactEvent => ({
+    (error) => (): AppEvent => ({
       type: 'action',
       view: {
         headphonesId: 'h1',
@@ -255,11 +268,11 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
 );
 
 /** Plays events 700 ms apart, looking at the facts after each one. */
-function play(events: readonly ((at: number) => FactEvent)[]): object[] {
-  let facts = someFacts();
+function play(events: readonly ((at: number) => AppEvent)[]): object[] {
+  let facts = createTestState();
   return events.map((make, index) => {
     const at = index * 700;
-    const looked = lookAt(reduceFacts(facts, make(at)), at);
+    const looked = deriveState(reduceAppState(facts, make(at)), at);
     facts = looked.facts;
     return { revision: index, ...snapshot(looked, SETUP, { now: at, wall: 1_700_000_000_000 + at }) };
   });
@@ -279,12 +292,12 @@ test('never violates the contract for any events', () => {
 test('derives the same state from batched and single packets', () => {
   fc.assert(
     fc.property(fc.array(packet, { maxLength: 30 }), (packets) => {
-      const live = new LiveFacts(someFacts(), () => 0);
-      const events = packets.map((heard, at): FactEvent => ({ type: 'advertised', advertisement: heard, at }));
+      const live = new StateStore(createTestState(), () => 0);
+      const events = packets.map((heard, at): AppEvent => ({ type: 'advertised', advertisement: heard, at }));
       for (const one of events) live.apply(one);
       live.apply({ type: 'system-reset' }); // anything else folds in what waits
       live.close();
-      expect(live.facts.list.store).toEqual(events.reduce(reduceFacts, someFacts()).list.store);
+      expect(live.facts.list.store).toEqual(events.reduce(reduceAppState, createTestState()).list.store);
     }),
   );
 });
@@ -292,10 +305,10 @@ test('derives the same state from batched and single packets', () => {
 test('never mutates the state', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), (events) => {
-      let facts = Object.freeze(someFacts());
+      let facts = Object.freeze(createTestState());
       for (const [index, make] of events.entries()) {
         const before = structuredClone(facts);
-        const next = lookAt(reduceFacts(facts, make(index * 700)), index * 700).facts;
+        const next = deriveState(reduceAppState(facts, make(index * 700)), index * 700).facts;
         expect(facts).toEqual(before);
         facts = Object.freeze(next);
       }

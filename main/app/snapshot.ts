@@ -1,15 +1,15 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
-import { modelOf } from '../../catalog/models/index';
+import { getModel } from '../../catalog/models/index';
 import type { ChosenModel } from '../../catalog/remembered';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { Snapshot } from '../../contract/snapshot';
 import { addressHash } from '../headphones/address-hash';
-import { lastSeenFirst } from '../headphones/remembered';
+import { sortByLastSeen } from '../headphones/remembered';
 import type { HeadphonesView } from '../headphones/view';
 import { adapterStatus } from './adapter-status';
-import type { Facts, Looked, Setup } from './facts';
-import { keyOf, keysOf } from './keys';
+import type { AppConfig, AppState, DerivedState } from './app-state';
+import { getEntryKey, getEntryKeys } from './entry-keys';
 
 /** The time, in ms: by the clock of the facts, and of day (since 1970). */
 export interface Times {
@@ -18,9 +18,9 @@ export interface Times {
 }
 
 /** Creates the snapshot for the window from the state. Pure. */
-export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): Omit<Snapshot, 'revision'> {
+export function snapshot({ facts, view }: DerivedState, setup: AppConfig, times: Times): Omit<Snapshot, 'revision'> {
   const present = new Set<Address | null>(
-    view.headphones.flatMap((entry) => [...keysOf(entry, view, facts.keys), lostPairing(entry, facts, view)]),
+    view.headphones.flatMap((entry) => [...getEntryKeys(entry, view, facts.keys), findLostPairing(entry, facts, view)]),
   );
   return {
     mode: setup.mode,
@@ -28,8 +28,8 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
     adapter: adapterStatus(facts.radio, facts.system),
     search: facts.search,
     others: facts.others,
-    headphones: view.headphones.map((entry) => shown(entry, facts, view, times)),
-    remembered: lastSeenFirst(
+    headphones: view.headphones.map((entry) => presentHeadphones(entry, facts, view, times)),
+    remembered: sortByLastSeen(
       facts.kept.headphones.filter(({ key }) => !present.has(key)),
       times.wall,
     ),
@@ -46,22 +46,22 @@ export function snapshot({ facts, view }: Looked, setup: Setup, times: Times): O
   };
 }
 
-function chosenEntries({ kept }: Facts): Snapshot['chosen'] {
+function chosenEntries({ kept }: AppState): Snapshot['chosen'] {
   return kept.headphones.flatMap(({ key, chosen, nickname, name }) =>
     chosen === null ? [] : [{ key, modelId: chosen.modelId, name: nickname ?? name }],
   );
 }
 
 /** Returns the facts about the computer apart from its adapter. */
-export function computerFacts({ systemFacts, foreignSearch }: Facts): Snapshot['facts'] {
+export function computerFacts({ systemFacts, foreignSearch }: AppState): Snapshot['facts'] {
   const { soundServer, oldAdapter, pairable, soundInstalled } = systemFacts;
   return { soundServer, foreignSearch, oldAdapter, pairable, soundInstalled };
 }
 
 /** Returns one entry of the list for the window, with its owner's name, its output, and times of day. */
-export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { now, wall }: Times): Headphones {
-  const lost = lostPairing(entry, facts, view);
-  const key = keyOf(view.identities.get(entry.id)) ?? lost;
+export function presentHeadphones(entry: Headphones, facts: AppState, view: HeadphonesView, { now, wall }: Times): Headphones {
+  const lost = findLostPairing(entry, facts, view);
+  const key = getEntryKey(view.identities.get(entry.id)) ?? lost;
   const kept = facts.kept.headphones.find((item) => item.key === key);
   const nickname = kept?.nickname ?? null;
   const chosen = withChosenModel(entry, kept?.chosen ?? null);
@@ -83,7 +83,7 @@ export function shown(entry: Headphones, facts: Facts, view: HeadphonesView, { n
  * decide, because the owner has the headphones in hand. Pure.
  */
 export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): Headphones {
-  const model = chosen === null ? null : modelOf(chosen.modelId);
+  const model = chosen === null ? null : getModel(chosen.modelId);
   if (chosen === null || model === null) return entry;
   const { modelId: identified, confidence, name } = entry;
   const same = identified === model.id;
@@ -102,7 +102,7 @@ export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): 
  * Returns the history's key of a pairing that disappeared without an observed removal, or null if there is none. They are
  * known by their address or its fingerprint, not by their model.
  */
-export function lostPairing(entry: Headphones, { kept, list, systemFacts }: Facts, { identities }: HeadphonesView): Address | null {
+export function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppState, { identities }: HeadphonesView): Address | null {
   const behind = identities.get(entry.id);
   if (isKnownHere(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
   const lost = kept.headphones.find(({ key, paired }) => {
@@ -118,18 +118,18 @@ export function lostPairing(entry: Headphones, { kept, list, systemFacts }: Fact
  * Returns whether headphones wait for the test tones before they may reconnect automatically: they are paired by Earshot and not
  * trusted, because they offer more than sound, and none of it can type.
  */
-export function canTrustAfterTones(entry: Headphones, { ownBonds }: Pick<Facts, 'ownBonds'>, { identities }: HeadphonesView): boolean {
+export function canTrustAfterTones(entry: Headphones, { ownBonds }: Pick<AppState, 'ownBonds'>, { identities }: HeadphonesView): boolean {
   const classic = identities.get(entry.id)?.classic ?? null;
   if (classic === null || classic.address === null || !classic.paired || classic.trusted !== false) return false;
   return entry.extras.length > 0 && entry.inputs !== 'types' && ownBonds.has(classic.address);
 }
 
-function soundOf({ id, state }: Headphones, { systemFacts }: Facts, { identities }: HeadphonesView): HeadsetSound | null {
+function soundOf({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): HeadsetSound | null {
   const address = identities.get(id)?.classic?.address ?? null;
   return address === null || !isConnected(state) ? null : (systemFacts.headsets?.get(address) ?? null);
 }
 
-function isOutput({ id, state }: Headphones, { systemFacts }: Facts, { identities }: HeadphonesView): boolean | null {
+function isOutput({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): boolean | null {
   const { output } = systemFacts;
   if (output === null || state !== 'connected') return null;
   const { classic, le } = identities.get(id) ?? { classic: null, le: [] };

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TestScanner } from '../radio/testing/test-scanner';
 import { SoundServer } from '../system/linux/sound-server';
 import type { Earshot } from './earshot';
-import { wholeApp } from './testing/whole-app';
-import { WillingSystem } from './testing/willing-system';
+import { createWholeApp } from './testing/whole-app';
+import { AgreeingSystem } from './testing/willing-system';
 
 // Measures the time from the sound server's line to the snapshot, on a fake clock. The sound server's programs respond at once.
 
@@ -32,7 +32,7 @@ const recording = JSON.parse(readFileSync(join(import.meta.dirname, '../corpus/d
   readonly info: object;
 };
 
-let system: WillingSystem;
+let system: AgreeingSystem;
 let server: SoundServer;
 let earshot: Earshot;
 
@@ -40,10 +40,10 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   sound.list = JSON.stringify(recording.list);
   sound.info = JSON.stringify(recording.info);
-  system = new WillingSystem();
+  system = new AgreeingSystem();
   server = new SoundServer();
   server.on('sound', (reading) => system.reportFacts(reading));
-  earshot = wholeApp(new TestScanner(), system);
+  earshot = createWholeApp(new TestScanner(), system);
   earshot.start();
   earshot.setVisible(true);
   server.follow();

@@ -1,17 +1,17 @@
 import type { Scanner } from '../radio/scanner';
 import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
-import type { FactEvent } from './facts';
+import type { AppEvent } from './app-state';
 
 /** Destination of warnings. */
 export interface Warnings {
   warn(text: string, error?: unknown): void;
 }
 
-type Apply = (event: FactEvent) => void;
+type Apply = (event: AppEvent) => void;
 
 /** Turns events of the radio and of its search into events of the state. `now` is the clock of the facts, in ms. */
-export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
+export function connectRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
   scanner.on('advertisement', (advertisement) => apply({ type: 'advertised', advertisement, at: now() }));
   scanner.on('lost', (id) => apply({ type: 'lost', id }));
   scanner.on('status', (status) => apply({ type: 'radio', status }));
@@ -24,7 +24,7 @@ export function listenToRadio(scanner: Scanner, search: Search, apply: Apply, no
 }
 
 /** Turns events of the operating system into events of the state, and reports inquiries of our search to it. */
-export function listenToSystem(system: SystemAdapter, search: Search, apply: Apply, now: () => number, log: Warnings): void {
+export function connectSystem(system: SystemAdapter, search: Search, apply: Apply, now: () => number, log: Warnings): void {
   system.on('record', (record) => apply({ type: 'record', record, at: now() }));
   system.on('gone', (id) => apply({ type: 'record-gone', id }));
   system.on('ended', (id, reason) => apply({ type: 'ended', id, reason, at: now() }));

@@ -7,7 +7,7 @@ import { ADDRESS } from '../actions/testing/world';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
-import { wholeApp } from './testing/whole-app';
+import { createWholeApp } from './testing/whole-app';
 
 const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
 const HID = '00001124-0000-1000-8000-00805f9b34fb';
@@ -31,7 +31,7 @@ async function hearTones(own: readonly Bond[], change: Partial<SystemRecord> = {
   const bonds = new FakeBonds();
   bonds.set(ADDRESS, { bond: own.length > 0 ? 'earshot' : 'other' });
   Object.assign(system.actions, { bonds, trust: async (id: string) => void trusted.push(id) });
-  earshot = wholeApp(new FakeScanner(), system, undefined, own);
+  earshot = createWholeApp(new FakeScanner(), system, undefined, own);
   earshot.start();
   system.emit('record', {
     ...BLANK_RECORD,

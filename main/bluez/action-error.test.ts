@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTION_ERRORS } from '../../catalog/actions/action';
-import { actionErrorOf } from './action-error';
+import { toActionError } from './action-error';
 import { BluezError } from './client';
 
 // Names and codes: BlueZ doc/org.bluez.Device.rst and src/error.h.
@@ -54,9 +54,9 @@ test.each([
   ['org.example.New', 'whatever', 'internal'],
 ] as const)('maps %s %s to %s', (name, text, meaning) => {
   expect(ACTION_ERRORS).toContain(meaning);
-  expect(actionErrorOf(new BluezError(name, text))).toBe(meaning);
+  expect(toActionError(new BluezError(name, text))).toBe(meaning);
 });
 
 test('maps other errors to an internal one', () => {
-  expect(actionErrorOf(new TypeError('x'))).toBe('internal');
+  expect(toActionError(new TypeError('x'))).toBe('internal');
 });

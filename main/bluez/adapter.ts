@@ -1,7 +1,7 @@
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { BluezClient } from './client';
 import { IFACE } from './interfaces';
-import { adapterAt } from './properties';
+import { findAdapter } from './properties';
 
 const ADAPTER = /^\/org\/bluez\/hci\d+$/;
 
@@ -18,7 +18,7 @@ export function currentAdapter(client: BluezClient): string | null {
 
 /** Checks whether the adapter at this path is powered. */
 export function isPowered(client: BluezClient, path: string): boolean {
-  return adapterAt(client, path)?.Powered === true;
+  return findAdapter(client, path)?.Powered === true;
 }
 
 /** Returns the status of the computer's Bluetooth from BlueZ's objects. */
@@ -34,7 +34,7 @@ export function adapterStatus(client: BluezClient): AdapterStatus {
       const path = currentAdapter(client);
       if (path === null) return 'missing';
       if (isPowered(client, path)) return 'ready';
-      return adapterAt(client, path)?.PowerState === 'off-blocked' ? 'blocked' : 'off';
+      return findAdapter(client, path)?.PowerState === 'off-blocked' ? 'blocked' : 'off';
     }
   }
 }

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
+import { withTimeout } from '../async';
 import { Backoff } from '../backoff';
-import { limited } from '../limit';
-import { forgetLateReplies } from './late-replies';
-import { type BluezObject, isStranger, ObjectRoom, type Properties } from './object-room';
+import { ignoreSendAfterClose } from './ignore-send-after-close';
+import { type BluezObject, isUnpairedDevice, ObjectEvictionPolicy, type Properties } from './object-eviction-policy';
 import { OwnerWatch } from './owner-watch';
-import { plain } from './plain';
+import { unwrapVariants } from './unwrap-variants';
 
 /** The state of the connection to BlueZ. */
 export type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
@@ -55,7 +55,7 @@ const DENIED = new Set(['org.freedesktop.DBus.Error.AccessDenied', 'org.freedesk
  */
 export class BluezClient extends EventEmitter<BluezEvents> {
   #objects = new Map<string, Map<string, Properties>>();
-  readonly #room = new ObjectRoom();
+  readonly #room = new ObjectEvictionPolicy();
   #bus: dbus.MessageBus | null = null;
   /** Reports at once that BlueZ ended or started, whatever waits on the other connection. */
   #watch: OwnerWatch | null = null;
@@ -137,7 +137,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #called(bus: dbus.MessageBus, message: dbus.Message): boolean {
     const served = this.#served.get(message.path ?? '');
     if (served === undefined || bus !== this.#bus || message.sender !== this.#owner || message.interface !== served.iface) return false;
-    void served.handler(message.member ?? '', (message.body ?? []).map(plain)).then(
+    void served.handler(message.member ?? '', (message.body ?? []).map(unwrapVariants)).then(
       (reply) => bus.send(dbus.Message.newMethodReturn(message, reply?.[0] ?? '', reply?.[1] ?? [])),
       (error: unknown) => {
         const name = error instanceof BluezError ? error.errorName : 'org.bluez.Error.Rejected';
@@ -161,7 +161,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     this.#watch = watch;
     watch.on('lost', (error) => bus === this.#bus && this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error)));
     watch.on('owner', (owner) => bus === this.#bus && this.#ownerChanged(owner));
-    forgetLateReplies(bus);
+    ignoreSendAfterClose(bus);
     // The library's types know no 'error' event, but without a listener a broken bus ends the process.
     (bus as EventEmitter).on('error', (error: unknown) => {
       if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
@@ -221,10 +221,12 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     if (message.type !== dbus.MessageType.SIGNAL) return;
     const { interface: iface, member, body } = message;
     if (message.sender !== this.#owner) return;
-    if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string') this.#add(body[0], plain(body[1]), true);
+    if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string')
+      this.#add(body[0], unwrapVariants(body[1]), true);
     else if (iface === OBJECT_MANAGER && member === 'InterfacesRemoved' && typeof body[0] === 'string') this.#remove(body[0], body[1]);
     else if (iface === PROPERTIES && member === 'PropertiesChanged' && message.path) this.#change(message.path, body);
-    else if (iface?.startsWith('org.bluez.') && message.path && member) this.emit('signal', message.path, iface, member, body.map(plain));
+    else if (iface?.startsWith('org.bluez.') && message.path && member)
+      this.emit('signal', message.path, iface, member, body.map(unwrapVariants));
   }
 
   #ownerChanged(owner: string): void {
@@ -251,7 +253,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #makeRoom(object: BluezObject): boolean {
     if (this.#objects.size < MAX_OBJECTS) return true;
     const { next } = this.#room;
-    if (next === null) return !isStranger(object);
+    if (next === null) return !isUnpairedDevice(object);
     this.#remove(next, [...(this.#objects.get(next)?.keys() ?? [])]);
     return true;
   }
@@ -271,7 +273,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     const object = this.#objects.get(path);
     const before = object?.get(iface);
     if (object === undefined || before === undefined) return;
-    const update = plain(changed);
+    const update = unwrapVariants(changed);
     const next: Record<string, unknown> = { ...before, ...(isRecord(update) ? update : {}) };
     const gone = Array.isArray(invalidated) ? invalidated.filter((key) => typeof key === 'string') : [];
     for (const key of gone) delete next[key];
@@ -283,8 +285,8 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   async #send(bus: dbus.MessageBus, fields: dbus.MessageLike, limitMs = CALL_LIMIT_MS): Promise<unknown[]> {
     const tooLong = new BluezError('earshot.Timeout', `${fields.member ?? 'call'} took longer than ${limitMs} ms`);
     try {
-      const reply = await limited(limitMs, tooLong, () => bus.call(new dbus.Message(fields)));
-      return (reply?.body ?? []).map(plain);
+      const reply = await withTimeout(limitMs, tooLong, () => bus.call(new dbus.Message(fields)));
+      return (reply?.body ?? []).map(unwrapVariants);
     } catch (error) {
       if (error instanceof dbus.DBusError) throw new BluezError(error.type, error.text ?? '');
       throw error;

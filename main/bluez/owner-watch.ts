@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
-import { limited } from '../limit';
-import { forgetLateReplies } from './late-replies';
+import { withTimeout } from '../async';
+import { ignoreSendAfterClose } from './ignore-send-after-close';
 
 /** Maximum time until the bus responds, in ms. */
 const RESPONSE_TIMEOUT_MS = 10_000;
@@ -22,7 +22,7 @@ export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [er
     super();
     this.#name = name;
     this.#bus = dbus.systemBus();
-    forgetLateReplies(this.#bus);
+    ignoreSendAfterClose(this.#bus);
     const lost = (error: unknown): void => {
       if (!this.#closed) this.emit('lost', error);
     };
@@ -59,7 +59,7 @@ export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [er
 
   async #call(member: string, argument: string): Promise<readonly unknown[]> {
     const late = new Error(`the bus did not respond to ${member}`);
-    const reply = await limited(RESPONSE_TIMEOUT_MS, late, () =>
+    const reply = await withTimeout(RESPONSE_TIMEOUT_MS, late, () =>
       this.#bus.call(new dbus.Message({ ...BUS, member, signature: 's', body: [argument] })),
     );
     return reply?.body ?? [];

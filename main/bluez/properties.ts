@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Bearer, Bearers } from '../../catalog/identify/system-record';
-import { flag, number, text } from '../lenient';
+import { nullableBoolean, nullableNumber, nullableString } from '../zod-lenient';
 import type { BluezClient } from './client';
 import { IFACE } from './interfaces';
-import type { Properties } from './object-room';
+import type { Properties } from './object-eviction-policy';
 
 // Every property is lenient on its own: one that is missing or of another type is as nothing, and the rest still counts.
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -23,12 +23,12 @@ const dictionary = <K>(keyOf: (key: string) => K) =>
 
 /** BlueZ's adapter as far as it is used. Source: BlueZ doc/org.bluez.Adapter.rst. Null: not said. */
 const adapterSchema = z.object({
-  Address: text,
-  Powered: flag,
-  PowerState: text,
-  Discovering: flag,
+  Address: nullableString,
+  Powered: nullableBoolean,
+  PowerState: nullableString,
+  Discovering: nullableBoolean,
   /** Whether new pairings are stored. */
-  Pairable: flag,
+  Pairable: nullableBoolean,
   /** Services of this computer, registered by the sound server among others. */
   UUIDs: texts,
   /** Roles of low energy. */
@@ -37,26 +37,26 @@ const adapterSchema = z.object({
 
 /** BlueZ's device as far as it is used. Source: BlueZ doc/org.bluez.Device.rst. Null: not said. */
 const deviceSchema = z.object({
-  Address: text,
-  AddressType: text,
+  Address: nullableString,
+  AddressType: nullableString,
   /** A stranger's text: to be made safe before it is shown. */
-  Name: text,
+  Name: nullableString,
   /** A stranger's text, too. */
-  Alias: text,
-  Icon: text,
-  Paired: flag,
-  Bonded: flag,
-  Trusted: flag,
-  Connected: flag,
-  ServicesResolved: flag,
+  Alias: nullableString,
+  Icon: nullableString,
+  Paired: nullableBoolean,
+  Bonded: nullableBoolean,
+  Trusted: nullableBoolean,
+  Connected: nullableBoolean,
+  ServicesResolved: nullableBoolean,
   /** Class of Device. */
-  Class: number,
+  Class: nullableNumber,
   UUIDs: texts,
-  Modalias: text,
+  Modalias: nullableString,
   /** dBm; only while it is heard. */
-  RSSI: number,
+  RSSI: nullableNumber,
   /** dBm. */
-  TxPower: number,
+  TxPower: nullableNumber,
   /** By company id. */
   ManufacturerData: dictionary(Number),
   /** By UUID. */
@@ -64,13 +64,13 @@ const deviceSchema = z.object({
 });
 
 /** Source: BlueZ doc/org.bluez.Device.rst, properties PreferredBearer and Sets; experimental. */
-const deviceLinksSchema = z.object({ PreferredBearer: text, Sets: z.record(z.string(), z.unknown()).catch({}) });
+const deviceLinksSchema = z.object({ PreferredBearer: nullableString, Sets: z.record(z.string(), z.unknown()).catch({}) });
 
 /** Source: BlueZ doc/org.bluez.Bearer.LE.rst and org.bluez.Bearer.BREDR.rst. Empty unless bluetoothd runs with experimental interfaces. */
-const bearerSchema = z.object({ Paired: flag, Connected: flag });
+const bearerSchema = z.object({ Paired: nullableBoolean, Connected: nullableBoolean });
 
 /** Source: BlueZ doc/org.bluez.DeviceSet.rst. */
-const setSchema = z.object({ Size: number });
+const setSchema = z.object({ Size: nullableNumber });
 
 /** Source: BlueZ doc/org.bluez.Media.rst. */
 const mediaSchema = z.object({ SupportedUUIDs: texts });
@@ -79,7 +79,7 @@ const mediaSchema = z.object({ SupportedUUIDs: texts });
 const batterySchema = z.object({ Percentage: z.number().min(0).max(100).nullable().catch(null) });
 
 /** Source: BlueZ doc/org.bluez.MediaTransport.rst. */
-const transportSchema = z.object({ UUID: text, State: text });
+const transportSchema = z.object({ UUID: nullableString, State: nullableString });
 
 /** Properties of an adapter, each checked. */
 export type AdapterProperties = z.infer<typeof adapterSchema>;
@@ -132,13 +132,13 @@ export function readSupportedSound(raw: Properties | undefined): readonly string
 }
 
 /** Returns the adapter at this path, or null. */
-export function adapterAt(client: Pick<BluezClient, 'properties'>, path: string | null): AdapterProperties | null {
+export function findAdapter(client: Pick<BluezClient, 'properties'>, path: string | null): AdapterProperties | null {
   const raw = path === null ? undefined : client.properties(path, IFACE.adapter);
   return raw === undefined ? null : readAdapter(raw);
 }
 
 /** Returns the device at this path, or null. */
-export function deviceAt(client: Pick<BluezClient, 'properties'>, path: string): DeviceProperties | null {
+export function findDevice(client: Pick<BluezClient, 'properties'>, path: string): DeviceProperties | null {
   const raw = client.properties(path, IFACE.device);
   return raw === undefined ? null : readDevice(raw);
 }

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import type { Headphones } from '../../catalog/headphones';
-import type { HeadsetSays } from '../../catalog/headset-says';
-import { actsOf } from '../../catalog/page/acts';
+import type { HeadsetDetailsView } from '../../catalog/headset-details';
+import { selectPageActions } from '../../catalog/page/page-actions';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { CauseId } from '../../catalog/symptoms/causes';
 import { isProven } from '../../catalog/symptoms/diagnose';
 import type { Evidence } from '../../catalog/symptoms/evidence';
 import { headphones } from '../../catalog/testing/headphones';
-import type { FactEvent } from '../app/facts';
+import type { AppEvent } from '../app/app-state';
 import { see } from '../app/testing/see';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsAnswer } from '../system/windows/answer';
+import { readWindowsAnswer } from '../system/windows/adapter/answer';
 import { A, AT, bluez, CLASSIC, card, classic, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
@@ -20,7 +20,7 @@ import { A, AT, bluez, CLASSIC, card, classic, uuid } from './testing/bluez-devi
 
 describe('call mode', () => {
   const row = { device_address: A, device_vendorID: '0x054C', device_minorType: 'Headset' };
-  const mac = (name: string, product: string, channels: number): FactEvent[] =>
+  const mac = (name: string, product: string, channels: number): AppEvent[] =>
     readMacReport({
       SPBluetoothDataType: [
         { controller_properties: { controller_state: 'attrib_on' }, device_connected: [{ [name]: { ...row, device_productID: product } }] },
@@ -69,7 +69,7 @@ describe('call mode', () => {
     const stuck = entry.sound === null ? null : { ...entry.sound, stuck: true };
     const later = see('linux', bluez({ name: 'WF-1000XM4', properties: classic }, sound), { sound: stuck });
     expect(later.causes('hands-free-only').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
-    expect(actsOf(entry, null, ACTION_KINDS).more).toContain('reconnect');
+    expect(selectPageActions(entry, null, ACTION_KINDS).more).toContain('reconnect');
   });
   test('is a second device only if the headphones report one', () => {
     const sound = card('headset-head-unit', ['headset-head-unit']);
@@ -82,14 +82,14 @@ describe('call mode', () => {
       battery: { whole: null, left: null, right: null, case: null },
     };
     // Fields that no evidence reads are left out.
-    const { findings } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic }, sound), {}, says as unknown as HeadsetSays);
+    const { findings } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic }, sound), {}, says as unknown as HeadsetDetailsView);
     expect(findings).toEqual(['multipoint-conflict']);
   });
   test('is a missing service on Windows', () => {
     const node = { id: String.raw`BTHENUM\DEV_94DB56000001\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28, active: true };
     const services = [String.raw`BTHENUM\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&94DB56000001_C00000000`];
     const events = readWindowsAnswer({ radio: 'On', devices: [node], services }).records.map(
-      (record): FactEvent => ({ type: 'record', record, at: AT }),
+      (record): AppEvent => ({ type: 'record', record, at: AT }),
     );
     expect(see('windows', events).findings).toEqual(['no-profile']);
   });

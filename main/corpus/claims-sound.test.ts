@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Cause } from '../../catalog/symptoms/cause';
 import { causes } from '../../catalog/symptoms/causes';
 import { headphones } from '../../catalog/testing/headphones';
-import type { FactEvent } from '../app/facts';
+import type { AppEvent } from '../app/app-state';
 import { see } from '../app/testing/see';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsAnswer } from '../system/windows/answer';
+import { readWindowsAnswer } from '../system/windows/adapter/answer';
 import { A, AT, bluez, CLASSIC, card, classic, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
@@ -69,7 +69,7 @@ describe('a link without an output', () => {
       (id) => String.raw`BTHENUM\{${id}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&94DB56000001_C00000000`,
     );
     const events = readWindowsAnswer({ radio: 'On', devices: [node], services }).records.map(
-      (record): FactEvent => ({ type: 'record', record, at: AT }),
+      (record): AppEvent => ({ type: 'record', record, at: AT }),
     );
     const seen = see('windows', events);
     expect([seen.entry.state, seen.primary]).toEqual([state, primary]);

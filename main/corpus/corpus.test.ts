@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
-import { modelOf } from '../../catalog/models/index';
-import { actsOf } from '../../catalog/page/acts';
-import { evidenceOf } from '../../catalog/symptoms/evidence';
-import { findingsOf } from '../../catalog/symptoms/findings';
-import { type FactEvent, lookAt, reduceFacts } from '../app/facts';
+import { getModel } from '../../catalog/models/index';
+import { selectPageActions } from '../../catalog/page/page-actions';
+import { collectEvidence } from '../../catalog/symptoms/evidence';
+import { selectFindings } from '../../catalog/symptoms/findings';
+import { type AppEvent, deriveState, reduceAppState } from '../app/app-state';
 import { computerFacts, snapshot } from '../app/snapshot';
-import { someFacts } from '../app/testing/facts';
+import { createTestState } from '../app/testing/state';
 import { type Dump, type DumpOptions, readCaptures, readDumpFile } from './testing/read-dump';
 
 // Each real system that was made public goes through the whole pipeline. To add one, put its file into `dumps`, with its source
@@ -78,18 +78,18 @@ const UNREAD: Readonly<Record<string, string>> = {
 
 function show({ computer, events, headsets }: Dump): Shown[] {
   const setup = { mode: 'live', computer, actions: ACTION_KINDS, canAsk: false } as const;
-  const start = someFacts();
-  const told: FactEvent[] = [{ type: 'system-facts', facts: { ...start.systemFacts, soundServer: true, headsets }, at: 0 }, ...events];
-  const looked = lookAt(told.reduce(reduceFacts, start), NOW);
+  const start = createTestState();
+  const told: AppEvent[] = [{ type: 'system-facts', facts: { ...start.systemFacts, soundServer: true, headsets }, at: 0 }, ...events];
+  const looked = deriveState(told.reduce(reduceAppState, start), NOW);
   const { headphones } = snapshot(looked, setup, { now: NOW, wall: 1_700_000_000_000 });
   return headphones.map((entry) => {
-    const evidence = evidenceOf('ready', entry, modelOf(entry.modelId), computerFacts(looked.facts));
-    return [entry.modelId, entry.state, findingsOf(evidence, computer), primaryOf(entry)];
+    const evidence = collectEvidence('ready', entry, getModel(entry.modelId), computerFacts(looked.facts));
+    return [entry.modelId, entry.state, selectFindings(evidence, computer), primaryOf(entry)];
   });
 }
 
 function primaryOf(entry: Headphones): string | null {
-  const { best } = actsOf(entry, modelOf(entry.modelId), ACTION_KINDS);
+  const { best } = selectPageActions(entry, getModel(entry.modelId), ACTION_KINDS);
   if (best === null) return null;
   return best.kind === 'action' ? best.action : `guide ${best.guide}`;
 }

@@ -4,14 +4,14 @@ import { ACTION_KINDS } from '../../catalog/actions/action';
 import { offeredActions } from '../../catalog/actions/offer';
 import type { Headphones } from '../../catalog/headphones';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
-import { modelOf } from '../../catalog/models/index';
-import { actsOf } from '../../catalog/page/acts';
-import { evidenceOf } from '../../catalog/symptoms/evidence';
-import { findingsOf } from '../../catalog/symptoms/findings';
-import { lookAt, reduceFacts } from '../app/facts';
+import { getModel } from '../../catalog/models/index';
+import { selectPageActions } from '../../catalog/page/page-actions';
+import { collectEvidence } from '../../catalog/symptoms/evidence';
+import { selectFindings } from '../../catalog/symptoms/findings';
+import { deriveState, reduceAppState } from '../app/app-state';
 import { computerFacts, snapshot } from '../app/snapshot';
-import { someFacts } from '../app/testing/facts';
-import { listAfter } from '../headphones/testing/list';
+import { createTestState } from '../app/testing/state';
+import { listAfterEvents } from '../headphones/testing/list';
 import { readRecordings, recordingEvents } from './testing/read-recordings';
 
 /** Time of the events and of the look, in ms: profiles had time to connect. */
@@ -168,13 +168,13 @@ const recordings = new Map(readRecordings().map((recording) => [recording.name, 
 function list(name: string): { readonly headphones: readonly Headphones[]; readonly rows: readonly Row[] } {
   const recording = recordings.get(name);
   const events = recording === undefined ? [] : recordingEvents(recording, AT);
-  const looked = lookAt(events.reduce(reduceFacts, someFacts()), NOW);
+  const looked = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const setup = { mode: 'live', computer: 'linux', actions: ACTION_KINDS, canAsk: false } as const;
   const { headphones } = snapshot(looked, setup, { now: NOW, wall: 1_700_000_000_000 });
   const rows = headphones.map((entry): Row => {
-    const model = modelOf(entry.modelId);
-    const findings = findingsOf(evidenceOf('ready', entry, model, computerFacts(looked.facts)), 'linux');
-    const { best } = actsOf(entry, model, ACTION_KINDS);
+    const model = getModel(entry.modelId);
+    const findings = selectFindings(collectEvidence('ready', entry, model, computerFacts(looked.facts)), 'linux');
+    const { best } = selectPageActions(entry, model, ACTION_KINDS);
     const primary = best === null ? '' : best.kind === 'action' ? best.action : `guide ${best.guide}`;
     const { radios, sides } = entry;
     return [entry.state, findings.join('+'), primary, radios.sound ?? '', sides === null ? '' : `${sides.connected}/${sides.all}`];
@@ -233,7 +233,7 @@ describe('an entry that carries sound', () => {
   test('never is an LE_ entry, for any record', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const { headphones } = listAfter([{ type: 'record', record, at: AT }], NOW);
+        const { headphones } = listAfterEvents([{ type: 'record', record, at: AT }], NOW);
         const isOurs = record.paired || record.connected;
         const plays = record.connected && (record.soundProfiles?.length ?? 0) > 0;
         const sounds =
@@ -249,7 +249,7 @@ describe('an entry that carries sound', () => {
   test('never is half paired because of its other records', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 4 }), (records) => {
-        const { headphones, identities } = listAfter(
+        const { headphones, identities } = listAfterEvents(
           records.map((record) => ({ type: 'record', record, at: AT })),
           NOW,
         );

@@ -3,7 +3,7 @@ import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import { snapshot } from '../../contract/testing/snapshot';
-import { A, B, listAfter, record } from '../headphones/testing/list';
+import { A, B, listAfterEvents, record } from '../headphones/testing/list';
 import { makeReport } from '../shell/report';
 import { readReport } from './testing/read-dump';
 
@@ -54,8 +54,8 @@ test('reads the report of an owner as it is', () => {
 
 test('keeps the model and the state of each entry', () => {
   const own = EVIDENCE.map(({ record: one }) => ({ type: 'record' as const, record: one, at: 1_000 }));
-  const seen = (events: Parameters<typeof listAfter>[0]) =>
-    listAfter(events).headphones.map(({ modelId, state, bonded, radios, inputs }) => ({ modelId, state, bonded, radios, inputs }));
+  const seen = (events: Parameters<typeof listAfterEvents>[0]) =>
+    listAfterEvents(events).headphones.map(({ modelId, state, bonded, radios, inputs }) => ({ modelId, state, bonded, radios, inputs }));
   expect(seen([...readReport(report(), 1_000).events])).toEqual(seen(own));
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { MAX_RECORDS, reduce } from './reduce';
-import { EMPTY } from './state';
+import { EMPTY_STORE } from './state';
 
 const record = (id: number, rest: Partial<SystemRecord>): SystemRecord => ({
   ...BLANK_RECORD,
@@ -12,7 +12,7 @@ const record = (id: number, rest: Partial<SystemRecord>): SystemRecord => ({
 });
 
 test.each([{ paired: true }, { connected: true }, { trusted: true }])('keeps all of a computer’s own headphones (%o)', (ours) => {
-  let store = EMPTY;
+  let store = EMPTY_STORE;
   for (let id = 0; id < MAX_RECORDS + 10; id++) store = reduce(store, { type: 'record', record: record(id, ours), at: id });
   store = reduce(store, { type: 'record', record: record(-1, {}), at: 9_999 });
   expect(store.records.size).toBe(MAX_RECORDS + 10);

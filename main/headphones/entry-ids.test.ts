@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { entryIdSchema } from '../../contract/entry-id';
 import { assignEntryIds } from './entry-ids';
-import type { HereGroup } from './groups';
+import type { PresentGroup } from './groups';
 
-const groups: HereGroup[] = ['a', 'b'].map((key) => ({ group: { classic: null, others: { sure: [], guessed: [] }, le: [] }, keys: [key] }));
+const groups: PresentGroup[] = ['a', 'b'].map((key) => ({
+  group: { classic: null, others: { sure: [], guessed: [] }, le: [] },
+  keys: [key],
+}));
 
 test.each([1, 999_999_999, 999_999_999_999_998])('names entries that commands accept, also as number %i', (next) => {
   const { ids } = assignEntryIds(groups, { byKey: new Map(), next });

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../catalog/ids';
-import type { HereGroup } from './groups';
+import type { PresentGroup } from './groups';
 
 /** Maximum number of identities whose entry id is kept, including lost ones. */
 export const MAX_ENTRY_IDS = 1_024;
@@ -17,7 +17,7 @@ export const NO_ENTRIES: EntryIds = { byKey: new Map(), next: 1 };
 
 /** Returns the entry id of each group in their order, and the ids to keep for the next time. Pure. */
 export function assignEntryIds(
-  groups: readonly HereGroup[],
+  groups: readonly PresentGroup[],
   before: EntryIds,
 ): { readonly ids: readonly EntryId[]; readonly entries: EntryIds } {
   const byKey = new Map<string, EntryId>();

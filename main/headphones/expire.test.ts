@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
-import { fold, look } from './look';
+import { reduceDeviceList, selectDevices } from './device-list';
 import { MAX_SIGHTINGS, reduce } from './reduce';
-import { EMPTY } from './state';
-import { GOOD_EARS } from './state-of';
-import { A, listAfter, record } from './testing/list';
+import { EMPTY_STORE } from './state';
+import { FULL_SCAN_CONDITIONS } from './state-of';
+import { A, listAfterEvents, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 describe('bounds and ageing', () => {
   test('expires pairing mode first and then sightings', () => {
-    const heard = listAfter([{ type: 'sighted', sighting: sighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
+    const heard = listAfterEvents([{ type: 'sighted', sighting: sighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
     expect(heard.headphones).toMatchObject([{ state: 'pairing-mode' }]);
-    expect(look(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
-    expect(look(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
+    expect(selectDevices(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
+    expect(selectDevices(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
   });
   test('removes a device at once that the radio lost', () => {
     expect(
-      listAfter([
+      listAfterEvents([
         { type: 'sighted', sighting: sighting('4A'), at: 0 },
         { type: 'lost', id: '4A' },
       ]).headphones,
     ).toEqual([]);
   });
   test('expires nothing while the search is paused', () => {
-    const heard = listAfter([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
-    expect(look(heard, SIGHTING_TTL_MS * 3, { ...GOOD_EARS, searching: false }).headphones).toHaveLength(1);
-    const resumed = fold(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
-    expect(look(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
-    expect(look(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
+    const heard = listAfterEvents([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
+    expect(selectDevices(heard, SIGHTING_TTL_MS * 3, { ...FULL_SCAN_CONDITIONS, searching: false }).headphones).toHaveLength(1);
+    const resumed = reduceDeviceList(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
+    expect(selectDevices(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
+    expect(selectDevices(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
   });
   test('keeps the beacon of headphones during their pairing', () => {
-    const { headphones } = listAfter(
+    const { headphones } = listAfterEvents(
       [
         { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
         { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 100 },
@@ -42,15 +42,17 @@ describe('bounds and ageing', () => {
     expect(headphones.map(({ state }) => state)).toEqual(['connected-no-sound']);
   });
   test('hides a BlueZ object without bond and packet', () => {
-    expect(listAfter([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
+    expect(listAfterEvents([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
   });
   test('bounds five thousand addresses', () => {
-    let store = EMPTY;
+    let store = EMPTY_STORE;
     for (let index = 0; index < 5_000; index++) store = reduce(store, { type: 'sighted', sighting: sighting(`id${index}`), at: index });
     expect(store.sightings.size).toBe(MAX_SIGHTINGS);
     expect([...store.sightings.keys()].at(-1)).toBe('id4999');
   });
   test('drops unpaired devices', () => {
-    expect(listAfter([{ type: 'record', record: record(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).store.records.size).toBe(0);
+    expect(
+      listAfterEvents([{ type: 'record', record: record(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).store.records.size,
+    ).toBe(0);
   });
 });

@@ -1,12 +1,12 @@
 import { SIGHTING_TTL_MS } from '../lifetimes';
 import type { HeadphonesStore } from './state';
-import type { Ears } from './state-of';
+import type { ScanConditions } from './state-of';
 
 /**
  * Removes devices without a packet for too long. Pure; `now` is in ms of the same clock as the events. While the search is
  * paused nobody is forgotten: what was found stays in the list. Nothing is in range while Bluetooth is off.
  */
-export function expire(store: HeadphonesStore, now: number, ears: Ears): HeadphonesStore {
+export function expire(store: HeadphonesStore, now: number, ears: ScanConditions): HeadphonesStore {
   if (!ears.on) return store.sightings.size === 0 ? store : { ...store, sightings: new Map() };
   if (!ears.searching) return store;
   const kept = [...store.sightings].filter(([, known]) => now - known.heardAt - known.pausedMs < SIGHTING_TTL_MS);

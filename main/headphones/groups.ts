@@ -1,19 +1,19 @@
 import { PAIRING_TTL_MS } from '../lifetimes';
-import { type Group, join } from './join';
+import { type Group, joinIdentities } from './join';
 import { type HeadphonesStore, type KnownSighting, modelKey } from './state';
-import { type Ears, isHeard } from './state-of';
+import { isDetected, type ScanConditions } from './state-of';
 
 /** A headset that is here, with every address and id that is joined in it. */
-export interface HereGroup {
+export interface PresentGroup {
   readonly group: Group;
   readonly keys: readonly string[];
 }
 
 /** Returns the groups that are present: paired, connected or in range. Pure; `now` in ms of the events' clock. */
-export function groupsHere(store: HeadphonesStore, now: number, ears: Ears): HereGroup[] {
+export function findPresentGroups(store: HeadphonesStore, now: number, ears: ScanConditions): PresentGroup[] {
   const sightings = inOrder(store.sightings).filter((known) => !isPairedSince(known, store.pairings));
   return (
-    join(sightings, inOrder(store.records), now)
+    joinIdentities(sightings, inOrder(store.records), now)
       .filter((group) => isHere(group, now, ears))
       .map((group) => ({ group, keys: keysOf(group) }))
       // The entry stays with the classic identity when a guessed join is undone.
@@ -22,12 +22,12 @@ export function groupsHere(store: HeadphonesStore, now: number, ears: Ears): Her
 }
 
 // Checks whether a group is paired, connected or in range. BlueZ also keeps objects of devices that are none of these for a while.
-function isHere({ classic, others, le }: Group, now: number, { on }: Ears): boolean {
+function isHere({ classic, others, le }: Group, now: number, { on }: ScanConditions): boolean {
   const records = [classic, ...others.sure, ...others.guessed, ...le.map(({ identity }) => identity.record)].filter(
     (known) => known !== null,
   );
   return (
-    le.some(({ identity }) => isHeard(identity.sighting)) ||
+    le.some(({ identity }) => isDetected(identity.sighting)) ||
     records.some(
       ({ record, heardAt }) =>
         record.paired ||

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressHash } from './address-hash';
-import { fold, look } from './look';
+import { reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
-import { A, B, leRecord, listAfter, record } from './testing/list';
+import { A, B, leRecord, listAfterEvents, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 describe('one headset, one entry', () => {
   test('joins the LE_ entry by the hash of the address', () => {
-    const { headphones } = listAfter([
+    const { headphones } = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
     ]);
@@ -18,7 +18,7 @@ describe('one headset, one entry', () => {
     expect([addressHash('AA:BB:CC:DD:EE:FF'), addressHash('00:11:22:33:44:55')]).toEqual(['b8f5cf9e', 'e8635151']);
   });
   test('separates headphones by another hash', () => {
-    const { headphones } = listAfter([
+    const { headphones } = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 0 },
     ]);
@@ -29,30 +29,30 @@ describe('one headset, one entry', () => {
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A'), at: 0 },
     ];
-    expect(listAfter(one).headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
-    expect(listAfter([...one, { type: 'sighted', sighting: sighting('4B'), at: 0 }]).headphones).toHaveLength(3);
-    expect(listAfter([...one, { type: 'record', record: record(B), at: 0 }]).headphones).toHaveLength(3);
+    expect(listAfterEvents(one).headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
+    expect(listAfterEvents([...one, { type: 'sighted', sighting: sighting('4B'), at: 0 }]).headphones).toHaveLength(3);
+    expect(listAfterEvents([...one, { type: 'record', record: record(B), at: 0 }]).headphones).toHaveLength(3);
   });
   test('joins a nameless beacon to headphones in range', () => {
     const heard: HeadphonesEvent[] = [
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
       { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
     ];
-    expect(listAfter(heard).headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    expect(listAfterEvents(heard).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     expect(
-      listAfter([...heard, { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
+      listAfterEvents([...heard, { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
     ).toMatchObject([{ state: 'connected' }]);
   });
   test('keeps the id when the classic identity appears', () => {
-    const first = listAfter([{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 }]);
-    const second = look(fold(first, { type: 'record', record: record(A), at: 5 }), 10);
+    const first = listAfterEvents([{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 }]);
+    const second = selectDevices(reduceDeviceList(first, { type: 'record', record: record(A), at: 5 }), 10);
     expect(second.headphones.map((entry) => entry.id)).toEqual(first.headphones.map((entry) => entry.id));
   });
   test('restores the id of an entry that returns', () => {
     const here: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
-    const first = listAfter([here]);
-    const gone = look(fold(first, { type: 'lost', id: '4A' }), 10);
-    const back = look(fold(gone, { ...here, at: 20 }), 30);
+    const first = listAfterEvents([here]);
+    const gone = selectDevices(reduceDeviceList(first, { type: 'lost', id: '4A' }), 10);
+    const back = selectDevices(reduceDeviceList(gone, { ...here, at: 20 }), 30);
     expect({ headphones: gone.headphones, id: back.headphones[0]?.id }).toEqual({ headphones: [], id: first.headphones[0]?.id });
   });
   test('ignores the order of events within a moment', () => {
@@ -62,10 +62,10 @@ describe('one headset, one entry', () => {
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
       { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 0 },
     ];
-    const strip = (list: ReturnType<typeof look>) => list.headphones.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
+    const strip = (list: ReturnType<typeof selectDevices>) => list.headphones.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
     fc.assert(
       fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
-        expect(strip(listAfter(shuffled))).toEqual(strip(listAfter(events)));
+        expect(strip(listAfterEvents(shuffled))).toEqual(strip(listAfterEvents(events)));
       }),
     );
   });
@@ -73,10 +73,10 @@ describe('one headset, one entry', () => {
 
 describe('two pairings of one headset', () => {
   test('merges one address on two adapters', () => {
-    expect(listAfter([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
+    expect(listAfterEvents([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
       { duplicate: true },
     ]);
-    const two = listAfter([
+    const two = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: record(B), at: 0 },
     ]);
@@ -87,19 +87,22 @@ describe('two pairings of one headset', () => {
 describe('joins', () => {
   test('joins a resolved private address to the classic one', () => {
     const resolved = { ...leRecord(A), id: '/org/bluez/hci0/dev_4A', addressType: 'public' as const };
-    const { headphones } = listAfter([
+    const { headphones } = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: resolved, at: 0 },
     ]);
     expect(headphones).toMatchObject([{ leHalf: { join: 'same-address', paired: true } }]);
   });
   test('undoes a guess that the hash contradicts', () => {
-    const guess = listAfter([
+    const guess = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: sighting('4A'), at: 0 },
     ]);
     expect(guess.headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
-    const known = look(fold(guess, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 10 }), 20);
+    const known = selectDevices(
+      reduceDeviceList(guess, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 10 }),
+      20,
+    );
     expect(known.headphones).toMatchObject([{ state: 'paired-away', leHalf: null }, { state: 'nearby' }]);
     expect(known.headphones[0]?.id).toBe(guess.headphones[0]?.id);
   });
@@ -111,7 +114,7 @@ describe('a match by model alone', () => {
   const stranger = record('66:66:66:66:66:66', { paired: false, bonded: false, trusted: false, inquiry: 1, rssi: -40 });
 
   test('never joins a stranger’s headset to the paired LE_ entry', () => {
-    const { headphones, identities } = listAfter([
+    const { headphones, identities } = listAfterEvents([
       { type: 'record', record: half, at: 0 },
       { type: 'record', record: stranger, at: 10 },
     ]);
@@ -125,7 +128,7 @@ describe('a match by model alone', () => {
     ]);
   });
   test('gives no paired headphones a record to act on', () => {
-    const list = listAfter([
+    const list = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: half, at: 0 },
     ]);
@@ -136,7 +139,7 @@ describe('a match by model alone', () => {
     ['a beacon without a name', { name: null, pairingMode: true }],
     ['a packet with only the name', {}],
   ])('keeps paired headphones away after %s', (_, packet) => {
-    const { headphones } = listAfter(
+    const { headphones } = listAfterEvents(
       [
         { type: 'record', record: record(A), at: 0 },
         { type: 'sighted', sighting: sighting('4A', packet), at: 2_000 },
@@ -146,7 +149,7 @@ describe('a match by model alone', () => {
     expect(headphones.find(({ pairedHere }) => pairedHere)).toMatchObject({ state: 'paired-away', rssi: null });
   });
   test('joins no beacon to headphones first reported as paired', () => {
-    const { headphones } = listAfter(
+    const { headphones } = listAfterEvents(
       [
         { type: 'record', record: record(A, { inquiry: 3 }), at: 0 },
         { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 100 },
@@ -158,7 +161,7 @@ describe('a match by model alone', () => {
   test('proves no pairing mode by a beacon without a fingerprint', () => {
     const beacon: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 0 };
     const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: addressHash(B) } };
-    expect(listAfter([beacon]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
-    expect(listAfter([marked]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
+    expect(listAfterEvents([beacon]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
+    expect(listAfterEvents([marked]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
   });
 });

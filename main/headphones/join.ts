@@ -35,7 +35,7 @@ export function isPaired({ classic, le }: Group): boolean {
  * Checks whether the last inquiry response of the classic identity is still valid; times in ms. Where the system still
  * hears what is not paired here, it goes on to answer; of what is paired, the signal can be that of its LE packets.
  */
-export function answersInquiry(classic: KnownRecord | null, now: number): boolean {
+export function respondsToInquiry(classic: KnownRecord | null, now: number): boolean {
   if (classic?.heardAt == null) return false;
   const { paired, inquiry } = classic.record;
   // A response that led to the pairing does not come from paired headphones.
@@ -55,7 +55,7 @@ export function answersInquiry(classic: KnownRecord | null, now: number): boolea
  * headphones because it can come from others. It joins paired ones only while they respond to an inquiry, or if it ended
  * during their pairing. `now` is in ms of the sightings' clock.
  */
-export function join(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
+export function joinIdentities(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
   const { classics, identities } = identitiesOf(sightings, records);
   const groups: GrowingGroup[] = groupSoundRecords(classics).map(({ whole, ...others }) => ({ classic: whole, others, le: [] }));
   const afterAddress = joinByAddress(groups, identities);
@@ -144,11 +144,11 @@ function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGro
 
 function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdentity[], now: number): GrowingGroup[] {
   const result = [...groups];
-  const answering = byModel(groups.filter((group) => answersInquiry(group.classic, now)));
+  const answering = byModel(groups.filter((group) => respondsToInquiry(group.classic, now)));
   const unpaired = byModel(groups.filter((group) => !isPaired(group)));
   const paired = byModel(groups.filter(isPaired));
   for (const identity of beacons) {
-    const model = modelOf(identificationOf(identity));
+    const model = modelOf(identifyGroup(identity));
     const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
     // Paired headphones count only where no others do.
     const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
@@ -202,7 +202,7 @@ function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {
   if (group.classic === null) return false;
   const { pairedAt } = group.classic;
   const before = pairedAt !== null && beacon.sighting !== null && beacon.sighting.heardAt <= pairedAt + LAST_PACKETS_MS;
-  return before || answersInquiry(group.classic, now);
+  return before || respondsToInquiry(group.classic, now);
 }
 
 // The Fast Pair beacon of pairing mode: an address of its own, a model id, and nothing else.
@@ -211,7 +211,7 @@ function isBeacon({ hash, sighting, record }: LeIdentity): boolean {
 }
 
 /** Returns the identification of an LE identity, from the radio or the system. */
-export function identificationOf(identity: LeIdentity): Identification | null {
+export function identifyGroup(identity: LeIdentity): Identification | null {
   return identity.sighting?.sighting.identification ?? identity.record?.identification ?? null;
 }
 
@@ -221,7 +221,7 @@ function modelOf(identification: Identification | null): ModelId | null {
 
 function modelOfGroup(group: Group): ModelId | null {
   const le = group.le[0];
-  return modelOf(group.classic?.identification ?? null) ?? (le === undefined ? null : modelOf(identificationOf(le.identity)));
+  return modelOf(group.classic?.identification ?? null) ?? (le === undefined ? null : modelOf(identifyGroup(le.identity)));
 }
 
 function hashOfRecord(known: KnownRecord): string | null {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressHash } from './address-hash';
-import { fold, type ListFacts, look, NOTHING_HEARD } from './look';
+import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { reduce, withSightings } from './reduce';
-import { EMPTY, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
+import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
 import { A, B, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
@@ -46,12 +46,12 @@ function eventOf(item: Told, at: number): HeadphonesEvent {
   }
 }
 
-function play(ticks: readonly (readonly Told[])[]): ReturnType<typeof look> {
-  let list = look(NOTHING_HEARD, 0);
+function play(ticks: readonly (readonly Told[])[]): ReturnType<typeof selectDevices> {
+  let list = selectDevices(EMPTY_DEVICE_LIST, 0);
   for (const [index, events] of ticks.entries()) {
     const at = index * 1_000;
-    const facts = events.reduce<ListFacts>((known, told) => fold(known, eventOf(told, at)), list);
-    list = look(facts, at);
+    const facts = events.reduce<DeviceListState>((known, told) => reduceDeviceList(known, eventOf(told, at)), list);
+    list = selectDevices(facts, at);
   }
   return list;
 }
@@ -87,8 +87,8 @@ test('gives the same result for batched sightings', () => {
   fc.assert(
     fc.property(heard, (list) => {
       const events = list.map(({ id, ...extra }, at): SightedEvent => ({ type: 'sighted', sighting: sighting(id, extra), at }));
-      const together = withSightings(EMPTY, events);
-      const single = events.reduce<HeadphonesStore>(reduce, EMPTY);
+      const together = withSightings(EMPTY_STORE, events);
+      const single = events.reduce<HeadphonesStore>(reduce, EMPTY_STORE);
       expect([...together.sightings]).toEqual([...single.sightings]);
     }),
   );

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isKnownHere, RADIO_FIELDS, separateSources } from '../../catalog/headphones';
-import type { Sighting } from '../../catalog/identify/sight';
+import type { Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { modelById, modelOf } from '../../catalog/models/index';
-import { evidenceOf, NO_FACTS } from '../../catalog/symptoms/evidence';
-import { findingsOf } from '../../catalog/symptoms/findings';
+import { getModel, modelById } from '../../catalog/models/index';
+import { collectEvidence, NO_FACTS } from '../../catalog/symptoms/evidence';
+import { selectFindings } from '../../catalog/symptoms/findings';
 import { addressHash } from './address-hash';
 import type { HeadphonesEvent } from './state';
-import { A, B, listAfter, record } from './testing/list';
+import { A, B, listAfterEvents, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 const NOW = 60_000;
@@ -71,8 +71,8 @@ describe.each(Object.entries(PAIRED))('headphones that are paired and %s', (_, r
 });
 
 test('keeps values of packets of strangers only', () => {
-  const [stranger] = listAfter([{ type: 'sighted', sighting: sighting('4A:00:00:00:00:01', { rssi: -90 }), at: 500 }]).headphones;
-  const [paired] = listAfter([
+  const [stranger] = listAfterEvents([{ type: 'sighted', sighting: sighting('4A:00:00:00:00:01', { rssi: -90 }), at: 500 }]).headphones;
+  const [paired] = listAfterEvents([
     { type: 'record', record: record(A), at: 500 },
     { type: 'sighted', sighting: sighting('4A:00:00:00:00:01', { rssi: -90, addressHash: addressHash(A) }), at: 500 },
   ]).headphones;
@@ -91,11 +91,14 @@ test('keeps values of packets of strangers only', () => {
 
 /** Returns the model and the findings of the entry that the system lists. */
 function findingsFor(events: HeadphonesEvent[]): unknown {
-  const { headphones, identities } = listAfter(events, NOW);
+  const { headphones, identities } = listAfterEvents(events, NOW);
   return headphones
     .filter((entry) => isKnownHere(entry) && identities.get(entry.id)?.classic?.address === A)
     .map((entry) => ({
       model: entry.modelId,
-      findings: findingsOf(evidenceOf('ready', entry, modelOf(entry.modelId) ?? modelById('wh-1000xm4') ?? null, NO_FACTS), 'linux'),
+      findings: selectFindings(
+        collectEvidence('ready', entry, getModel(entry.modelId) ?? modelById('wh-1000xm4') ?? null, NO_FACTS),
+        'linux',
+      ),
     }));
 }

@@ -1,6 +1,6 @@
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { certainty } from '../../catalog/identify/identify';
-import { deniedBySystem, identifyRecord, type Sighting, sight } from '../../catalog/identify/sight';
+import { identifyAdvertisement, identifyRecord, isDeniedBySystem, type Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { STILL_HEARD_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
@@ -31,7 +31,7 @@ const RSSI_WEIGHT = 0.4;
 export function reduce(store: HeadphonesStore, event: HeadphonesEvent): HeadphonesStore {
   switch (event.type) {
     case 'advertised': {
-      const sighted = sightedOf(event);
+      const sighted = createSightedEvent(event);
       return sighted === null ? store : withSightings(store, [sighted]);
     }
     case 'sighted':
@@ -65,9 +65,9 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
  * Returns the event of a packet: detected headphones, or null. Packets are identified here and records in {@link reduce}.
  * @param read reads the packet; a caller with many of them gives one that remembers what it read.
  */
-export function sightedOf(
+export function createSightedEvent(
   { advertisement, at }: AdvertisedEvent,
-  read: (advertisement: Advertisement) => Sighting | null = sight,
+  read: (advertisement: Advertisement) => Sighting | null = identifyAdvertisement,
 ): SightedEvent | null {
   const sighting = read(advertisement);
   return sighting === null ? null : { type: 'sighted', sighting, at };
@@ -167,7 +167,7 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
   const before = store.records.get(record.id);
   const told = identifyRecord(record);
   // The model of paired headphones stays, whatever name a packet contains, unless the system itself reports another.
-  const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !deniedBySystem(record);
+  const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record);
   const identification = keeps ? before.identification : told;
   // A record may cease to be a headset's (renamed before its product id was read).
   if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };

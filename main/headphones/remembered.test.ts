@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headphones } from '../../catalog/testing/headphones';
-import { forget, lastSeenFirst, MAX_REMEMBERED, move, remember, rename, SEEN_STEP_MS } from './remembered';
+import { forgetEntry, MAX_REMEMBERED, moveEntry, rememberEntries, renameEntry, SEEN_STEP_MS, sortByLastSeen } from './remembered';
 
 const KEY = '94:DB:56:10:20:30';
 const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeof headphones>[1] = {}, key = KEY) => ({
@@ -11,70 +11,73 @@ const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeo
 
 describe('remembering', () => {
   test('remembers paired headphones and no others', () => {
-    expect(remember([], [present('nearby'), present('pairing-mode')], 1_000)).toEqual([]);
-    expect(remember([], [present('connected', { battery: 70, batteryTold: true })], 1_000)).toMatchObject([
+    expect(rememberEntries([], [present('nearby'), present('pairing-mode')], 1_000)).toEqual([]);
+    expect(rememberEntries([], [present('connected', { battery: 70, batteryTold: true })], 1_000)).toMatchObject([
       { key: KEY, modelId: 'wh-1000xm4', lastSeen: 1_000, lastBattery: 70, nickname: null },
     ]);
   });
   test('returns the same list if nothing changed', () => {
-    const first = remember([], [present('connected')], 1_000);
-    expect(remember(first, [present('connected')], 1_000 + SEEN_STEP_MS - 1)).toBe(first);
-    expect(remember(first, [present('connected')], 1_000 + SEEN_STEP_MS)).toMatchObject([{ lastSeen: 1_000 + SEEN_STEP_MS }]);
+    const first = rememberEntries([], [present('connected')], 1_000);
+    expect(rememberEntries(first, [present('connected')], 1_000 + SEEN_STEP_MS - 1)).toBe(first);
+    expect(rememberEntries(first, [present('connected')], 1_000 + SEEN_STEP_MS)).toMatchObject([{ lastSeen: 1_000 + SEEN_STEP_MS }]);
   });
   test('keeps time and problem of absent headphones', () => {
-    const seen = remember([], [{ ...present('connected-no-sound'), problem: 'no-profile' as const }], 1_000);
-    const away = remember(seen, [present('paired-away', { why: [{ kind: 'not-heard' }] })], 9_000_000);
+    const seen = rememberEntries([], [{ ...present('connected-no-sound'), problem: 'no-profile' as const }], 1_000);
+    const away = rememberEntries(seen, [present('paired-away', { why: [{ kind: 'not-heard' }] })], 9_000_000);
     expect(away).toMatchObject([{ lastSeen: 1_000, lastProblem: 'no-profile' }]);
   });
   test('keeps a nickname until it is removed', () => {
-    const named = rename(remember([], [present('connected')], 1_000), KEY, 'Kitchen');
-    expect(remember(named, [present('connected', { battery: 5, batteryTold: true })], 2_000)).toMatchObject([
+    const named = renameEntry(rememberEntries([], [present('connected')], 1_000), KEY, 'Kitchen');
+    expect(rememberEntries(named, [present('connected', { battery: 5, batteryTold: true })], 2_000)).toMatchObject([
       { nickname: 'Kitchen', lastBattery: 5 },
     ]);
-    expect(rename(named, KEY, null)).toMatchObject([{ nickname: null }]);
-    expect(forget(named, KEY)).toEqual([]);
+    expect(renameEntry(named, KEY, null)).toMatchObject([{ nickname: null }]);
+    expect(forgetEntry(named, KEY)).toEqual([]);
   });
   test('counts each refusal of an earlier pairing once', () => {
-    const start = (memory: ReturnType<typeof remember>) => remember(memory, [present('stale-pairing')], 1_000);
-    const again = (memory: ReturnType<typeof remember>) => remember(memory, [present('connected', { newPairing: true })], 2_000);
-    const first = start(remember([], [present('connected', { newPairing: true })], 0));
+    const start = (memory: ReturnType<typeof rememberEntries>) => rememberEntries(memory, [present('stale-pairing')], 1_000);
+    const again = (memory: ReturnType<typeof rememberEntries>) =>
+      rememberEntries(memory, [present('connected', { newPairing: true })], 2_000);
+    const first = start(rememberEntries([], [present('connected', { newPairing: true })], 0));
     expect(start(first)).toMatchObject([{ refused: true, refusals: 1 }]);
     const second = start(again(first));
     expect(second).toMatchObject([{ refusals: 2 }]);
     expect(again(second)).toMatchObject([{ refused: false, refusals: 2 }]);
     // A pairing that outlived a start is stored.
-    expect(remember(again(second), [present('connected')], 3_000)).toMatchObject([{ refused: false, refusals: 0 }]);
+    expect(rememberEntries(again(second), [present('connected')], 3_000)).toMatchObject([{ refused: false, refusals: 0 }]);
   });
   test('ignores the refusal of a new pairing', () => {
-    const paired = remember([], [present('connected', { newPairing: true })], 0);
-    expect(remember(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
+    const paired = rememberEntries([], [present('connected', { newPairing: true })], 0);
+    expect(rememberEntries(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
   });
   test('drops the oldest at its limit', () => {
-    let memory = remember([], [], 0);
+    let memory = rememberEntries([], [], 0);
     for (let index = 0; index <= MAX_REMEMBERED; index++)
-      memory = remember(memory, [present('connected', {}, `key ${index}`)], index * SEEN_STEP_MS);
+      memory = rememberEntries(memory, [present('connected', {}, `key ${index}`)], index * SEEN_STEP_MS);
     expect(memory).toHaveLength(MAX_REMEMBERED);
     expect(memory.map(({ key }) => key)).not.toContain('key 0');
   });
   test('ignores a battery level from the air', () => {
-    const told = remember([], [present('connected', { battery: 70, batteryTold: true })], 1_000);
-    expect(remember(told, [present('paired-nearby', { battery: 5, batteryTold: false })], 9_000_000)).toMatchObject([{ lastBattery: 70 }]);
+    const told = rememberEntries([], [present('connected', { battery: 70, batteryTold: true })], 1_000);
+    expect(rememberEntries(told, [present('paired-nearby', { battery: 5, batteryTold: false })], 9_000_000)).toMatchObject([
+      { lastBattery: 70 },
+    ]);
   });
   test('corrects a time from a wrong clock', () => {
-    const wrong = remember([], [present('connected')], 2_000_000_000_000);
-    const both = remember(wrong, [present('connected', {}, 'other')], 1_800_000_000_000);
-    expect(lastSeenFirst(both, 1_800_000_000_000).map(({ key }) => key)).toEqual(['other', KEY]);
-    expect(remember(wrong, [present('connected')], 1_800_000_000_000)).toMatchObject([{ lastSeen: 1_800_000_000_000 }]);
+    const wrong = rememberEntries([], [present('connected')], 2_000_000_000_000);
+    const both = rememberEntries(wrong, [present('connected', {}, 'other')], 1_800_000_000_000);
+    expect(sortByLastSeen(both, 1_800_000_000_000).map(({ key }) => key)).toEqual(['other', KEY]);
+    expect(rememberEntries(wrong, [present('connected')], 1_800_000_000_000)).toMatchObject([{ lastSeen: 1_800_000_000_000 }]);
   });
   test('moves the memory of an LE_ entry', () => {
-    const named = rename(
-      remember([], [present('le-half-only', { leHalf: { name: 'LE_x', paired: true, connected: false, join: null } }, 'LE')], 1),
+    const named = renameEntry(
+      rememberEntries([], [present('le-half-only', { leHalf: { name: 'LE_x', paired: true, connected: false, join: null } }, 'LE')], 1),
       'LE',
       'Mine',
     );
-    expect(move(named, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine' }]);
-    const two = remember(named, [present('connected')], 2);
-    expect(move(two, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine', lastSeen: 2 }]);
-    expect(move(two, 'nobody', KEY)).toBe(two);
+    expect(moveEntry(named, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine' }]);
+    const two = rememberEntries(named, [present('connected')], 2);
+    expect(moveEntry(two, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine', lastSeen: 2 }]);
+    expect(moveEntry(two, 'nobody', KEY)).toBe(two);
   });
 });

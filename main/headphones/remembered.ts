@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
-import type { ChosenModel, Remembered } from '../../catalog/remembered';
+import type { ChosenModel, RememberedHeadphones } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
 
 /** More headsets than a household has; the one not seen for longest goes. */
@@ -10,7 +10,7 @@ export const MAX_REMEMBERED = 64;
 export const SEEN_STEP_MS = 60_000;
 
 /** One entry of the list as the memory needs it. */
-export interface Listed {
+export interface HistoryEntry {
   readonly headphones: Headphones;
   /** The address of the system's record. */
   readonly key: Address;
@@ -21,8 +21,12 @@ export interface Listed {
  * Remembers the headphones that are paired here. Strangers' headsets are never remembered. Pure;
  * the same list is returned when nothing is worth writing. `now` in ms since 1970.
  */
-export function remember(memory: readonly Remembered[], present: readonly Listed[], now: number): readonly Remembered[] {
-  let next: readonly Remembered[] = memory;
+export function rememberEntries(
+  memory: readonly RememberedHeadphones[],
+  present: readonly HistoryEntry[],
+  now: number,
+): readonly RememberedHeadphones[] {
+  let next: readonly RememberedHeadphones[] = memory;
   for (const { headphones, key, problem } of present) {
     if (!isKnownHere(headphones)) continue;
     const before = next.find((item) => item.key === key);
@@ -30,7 +34,7 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
     // A time in the future comes from a clock that was wrong once.
     const last = before === undefined ? null : Math.min(before.lastSeen, now);
     const seen = here ? now : (last ?? now);
-    const after: Remembered = {
+    const after: RememberedHeadphones = {
       key,
       modelId: headphones.modelId ?? before?.modelId ?? null,
       name: headphones.name ?? before?.name ?? null,
@@ -47,14 +51,14 @@ export function remember(memory: readonly Remembered[], present: readonly Listed
     next = [after, ...next.filter((item) => item.key !== key)];
   }
   if (next.length <= MAX_REMEMBERED) return next;
-  return lastSeenFirst(next, now).slice(0, MAX_REMEMBERED);
+  return sortByLastSeen(next, now).slice(0, MAX_REMEMBERED);
 }
 
 // Only a pairing from before this start can be one that the computer doesn't keep. A new one that fails has other reasons.
 function countRefusals(
   { state, newPairing }: Headphones,
-  before: Pick<Remembered, 'refused' | 'refusals'> = { refused: false, refusals: 0 },
-): Pick<Remembered, 'refused' | 'refusals'> {
+  before: Pick<RememberedHeadphones, 'refused' | 'refusals'> = { refused: false, refusals: 0 },
+): Pick<RememberedHeadphones, 'refused' | 'refusals'> {
   const { refused, refusals } = before;
   if (state === 'stale-pairing') return { refused: true, refusals: refused || newPairing ? refusals : refusals + 1 };
   if (!isConnected(state)) return { refused, refusals };
@@ -62,7 +66,7 @@ function countRefusals(
 }
 
 /** Marks the pairing of these entries as removed by the user. Returns the same list if that was recorded before. */
-export function removed(memory: readonly Remembered[], keys: ReadonlySet<Address>): readonly Remembered[] {
+export function removeEntry(memory: readonly RememberedHeadphones[], keys: ReadonlySet<Address>): readonly RememberedHeadphones[] {
   if (!memory.some(({ key, paired }) => paired && keys.has(key))) return memory;
   return memory.map((item) => (keys.has(item.key) ? { ...item, paired: false } : item));
 }
@@ -71,13 +75,13 @@ export function removed(memory: readonly Remembered[], keys: ReadonlySet<Address
  * Sorts by the last sighting, newest first. What was seen in the future, by a clock that was wrong once, comes last. `now`
  * in ms since 1970.
  */
-export function lastSeenFirst(memory: readonly Remembered[], now: number): Remembered[] {
-  const seenAt = ({ lastSeen }: Remembered): number => (lastSeen > now ? 0 : lastSeen);
+export function sortByLastSeen(memory: readonly RememberedHeadphones[], now: number): RememberedHeadphones[] {
+  const seenAt = ({ lastSeen }: RememberedHeadphones): number => (lastSeen > now ? 0 : lastSeen);
   return [...memory].sort((a, b) => seenAt(b) - seenAt(a));
 }
 
 /** Remembers under another key what was remembered under one: the same headset, of which the system keeps another half now. The same list is returned when there is nothing to move. */
-export function move(memory: readonly Remembered[], from: Address, to: Address): readonly Remembered[] {
+export function moveEntry(memory: readonly RememberedHeadphones[], from: Address, to: Address): readonly RememberedHeadphones[] {
   const old = memory.find(({ key }) => key === from);
   if (old === undefined) return memory;
   const there = memory.find(({ key }) => key === to);
@@ -87,16 +91,24 @@ export function move(memory: readonly Remembered[], from: Address, to: Address):
 }
 
 /** Gives remembered headphones a name of the owner's own, or takes it away with null. */
-export function rename(memory: readonly Remembered[], key: Address, nickname: string | null): readonly Remembered[] {
+export function renameEntry(
+  memory: readonly RememberedHeadphones[],
+  key: Address,
+  nickname: string | null,
+): readonly RememberedHeadphones[] {
   return memory.map((item) => (item.key === key ? { ...item, nickname } : item));
 }
 
 /** Stores the owner's choice of a model, or takes it back with null. The same list is returned for an unknown key. */
-export function chooseModel(memory: readonly Remembered[], key: Address, chosen: ChosenModel | null): readonly Remembered[] {
+export function chooseModel(
+  memory: readonly RememberedHeadphones[],
+  key: Address,
+  chosen: ChosenModel | null,
+): readonly RememberedHeadphones[] {
   return memory.some((item) => item.key === key) ? memory.map((item) => (item.key === key ? { ...item, chosen } : item)) : memory;
 }
 
 /** Forgets one. */
-export function forget(memory: readonly Remembered[], key: Address): readonly Remembered[] {
+export function forgetEntry(memory: readonly RememberedHeadphones[], key: Address): readonly RememberedHeadphones[] {
   return memory.filter((item) => item.key !== key);
 }

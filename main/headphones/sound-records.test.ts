@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { identifyRecord } from '../../catalog/identify/sight';
+import { identifyRecord } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { listAfter, record } from './testing/list';
+import { listAfterEvents, record } from './testing/list';
 
 const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 const LE_AUDIO = ['1844', '1846', '184d', '184e', '184f', '1850', '1853', '1855'].map(uuid);
@@ -12,7 +12,7 @@ const second = (rest: Partial<SystemRecord> = {}) =>
   record('D4:DB:56:00:00:02', { ...buds, addressType: 'random', classOfDevice: null, uuids: LE_AUDIO, ...rest });
 const playing = { connected: true, soundProfiles: ['le-audio'], playing: true } as const;
 const show = (...records: SystemRecord[]) =>
-  listAfter(
+  listAfterEvents(
     records.map((one) => ({ type: 'record', record: one, at: 1_000 })),
     20_000,
   );
@@ -38,7 +38,7 @@ describe('two earbuds with a record each', () => {
   test('keeps the entry if the other one connects', () => {
     const at = (records: SystemRecord[], now: number) => records.map((one) => ({ type: 'record', record: one, at: now }) as const);
     const events = [...at([first(playing), second()], 1_000), ...at([first(), second(playing)], 2_000)];
-    expect(listAfter(events, 20_000).headphones.map(({ id }) => id)).toEqual(['h1']);
+    expect(listAfterEvents(events, 20_000).headphones.map(({ id }) => id)).toEqual(['h1']);
   });
   test('joins them by the set that BlueZ reports', () => {
     const coordinatedSet = { id: '/org/bluez/hci0/set_1', size: 2 };

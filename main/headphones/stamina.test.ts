@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { EMPTY_DEVICE_LIST, selectDevices } from './device-list';
 import { MAX_ENTRY_IDS } from './entry-ids';
-import { look, NOTHING_HEARD } from './look';
 import { MAX_SIGHTINGS, withSightings } from './reduce';
 import { sighting } from './testing/sighting';
 
 test('bounds memory after a million addresses', () => {
-  let list = look(NOTHING_HEARD, 0);
+  let list = selectDevices(EMPTY_DEVICE_LIST, 0);
   // Folded in as the app does it: together.
   for (let first = 0; first < 1_000_000; first += 500) {
     const events = Array.from({ length: 500 }, (_, index) => ({
@@ -14,9 +14,9 @@ test('bounds memory after a million addresses', () => {
       at: first + index,
     }));
     list = { ...list, store: withSightings(list.store, events) };
-    if (first % 50_000 === 0) list = look(list, first);
+    if (first % 50_000 === 0) list = selectDevices(list, first);
   }
-  list = look(list, 1_000_000);
+  list = selectDevices(list, 1_000_000);
   expect({
     sightings: list.store.sightings.size,
     entries: list.entries.byKey.size,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { INQUIRY_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
-import { fold, look, NOTHING_HEARD } from './look';
+import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
-import { BUSY_TTL_MS, GOOD_EARS, REFUSED_TTL_MS, SETTLE_MS, stateOf } from './state-of';
-import { A, B, leRecord, listAfter, record } from './testing/list';
+import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, REFUSED_TTL_MS, SETTLE_MS } from './state-of';
+import { A, B, leRecord, listAfterEvents, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 describe('states', () => {
@@ -20,11 +20,11 @@ describe('states', () => {
     ['the link of a refused pairing', record(A, { paired: false, connected: true }), 1_000, 'nearby'],
     ['only the LE_ half paired', leRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
   ] as const)('%s', (_name, item, now, state) => {
-    expect(listAfter([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
+    expect(listAfterEvents([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
   });
   test('treats an LE_ record with sound as the headphones', () => {
     expect(
-      listAfter([{ type: 'record', record: record(A, { name: 'LE_WH-1000XM3', alias: 'LE_WH-1000XM3' }), at: 0 }]).headphones,
+      listAfterEvents([{ type: 'record', record: record(A, { name: 'LE_WH-1000XM3', alias: 'LE_WH-1000XM3' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'WH-1000XM3', state: 'paired-away' }]);
   });
   test('ends older pairing mode with the bond', () => {
@@ -32,7 +32,7 @@ describe('states', () => {
       { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 10 },
       { type: 'record', record: record(A, { paired: true, inquiry: 1 }), at: 20 },
     ];
-    expect(listAfter(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(listAfterEvents(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('forgets pairing mode that led to a removed pairing', () => {
     const events: HeadphonesEvent[] = [
@@ -42,7 +42,7 @@ describe('states', () => {
       { type: 'record', record: record(A, { paired: true }), at: 30 },
       { type: 'record-gone', id: A },
     ];
-    expect(listAfter(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
+    expect(listAfterEvents(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
   });
   test('forgets a beacon with a fingerprint after its pairing', () => {
     const beacon = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
@@ -50,26 +50,28 @@ describe('states', () => {
       { type: 'sighted', sighting: beacon, at: 10 },
       { type: 'record', record: record(A, { paired: false }), at: 20 },
     ];
-    expect(listAfter(before, 40).headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    expect(listAfterEvents(before, 40).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     const removed: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 30 },
       { type: 'record-gone', id: A },
     ];
-    expect(listAfter([...before, ...removed], 40).headphones).toMatchObject([{ state: 'nearby' }]);
+    expect(listAfterEvents([...before, ...removed], 40).headphones).toMatchObject([{ state: 'nearby' }]);
   });
   test('forgets a rejected key after ten minutes', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'refused', id: A, because: 'keys', at: 0 },
     ];
-    expect(listAfter(events, REFUSED_TTL_MS - 1).headphones).toMatchObject([{ state: 'stale-pairing' }]);
-    expect(listAfter(events, REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(listAfterEvents(events, REFUSED_TTL_MS - 1).headphones).toMatchObject([{ state: 'stale-pairing' }]);
+    expect(listAfterEvents(events, REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('claims no pairing mode while Bluetooth is off', () => {
-    const { store } = fold(NOTHING_HEARD, { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 });
+    const { store } = reduceDeviceList(EMPTY_DEVICE_LIST, { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 });
     const classic = store.records.get(A) ?? null;
-    expect(stateOf({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, GOOD_EARS).state).toBe('pairing-mode');
-    expect(stateOf({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, { ...GOOD_EARS, on: false }).state).toBe('nearby');
+    expect(determineState({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, FULL_SCAN_CONDITIONS).state).toBe('pairing-mode');
+    expect(determineState({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, { ...FULL_SCAN_CONDITIONS, on: false }).state).toBe(
+      'nearby',
+    );
   });
   test('keeps the surer verdict of two packets', () => {
     const model = (modelId: string, confidence: 'certain' | 'likely') => ({ kind: 'model', modelId, confidence, reasons: [] }) as const;
@@ -77,8 +79,8 @@ describe('states', () => {
       return { type: 'sighted', sighting: sighting('4A', { identification: model(modelId, confidence) }), at };
     };
     const [sure, unsure] = [heard('wh-1000xm5', 'certain', 0), heard('wh-1000xm4', 'likely', 10)];
-    expect(listAfter([sure, unsure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
-    expect(listAfter([{ ...unsure, at: 0 } as HeadphonesEvent, sure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
+    expect(listAfterEvents([sure, unsure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
+    expect(listAfterEvents([{ ...unsure, at: 0 } as HeadphonesEvent, sure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
   });
   test('counts a repeated inquiry response once', () => {
     const events: HeadphonesEvent[] = [
@@ -86,16 +88,16 @@ describe('states', () => {
       { type: 'record', record: record(A), at: 10 },
       { type: 'record', record: record(A, { inquiry: 1 }), at: 20_000 },
     ];
-    expect(listAfter(events, 20_100).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(listAfterEvents(events, 20_100).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('shows name and model of renamed headphones', () => {
     expect(
-      listAfter([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
+      listAfterEvents([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
   });
   test('takes the firmware from the identity that reports it', () => {
     const told = (known: object) =>
-      listAfter([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
+      listAfterEvents([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
     expect(told({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
     expect(told({ firmware: '2.9.0' })).toEqual(['2.9.0']);
     expect(told({})).toEqual([null]);
@@ -108,22 +110,24 @@ describe('what goes wrong', () => {
       { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at },
       { type: 'record', record: record(A), at: at + 5_000 },
     ]);
-    expect(listAfter(events, 30_000).headphones).toMatchObject([{ drops: 3 }]);
-    expect(listAfter(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
-    expect(listAfter(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
+    expect(listAfterEvents(events, 30_000).headphones).toMatchObject([{ drops: 3 }]);
+    expect(listAfterEvents(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
+    expect(listAfterEvents(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
   });
   test('needs their own inquiry response for a repeated pairing', () => {
     const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 500 };
     const events: HeadphonesEvent[] = [{ type: 'record', record: record(A), at: 0 }, answered];
-    expect(listAfter(events).headphones).toMatchObject([
+    expect(listAfterEvents(events).headphones).toMatchObject([
       { state: 'pairing-mode', pairedHere: true, pairing: { proof: 'inquiry', sure: true } },
     ]);
-    expect(listAfter(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(listAfterEvents(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('reports trust only for paired headphones', () => {
-    expect(listAfter([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([{ trusted: false }]);
+    expect(listAfterEvents([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([
+      { trusted: false },
+    ]);
     const unpaired = record(A, { paired: false, trusted: false, rssi: -50 });
-    expect(listAfter([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
+    expect(listAfterEvents([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
   });
 });
 
@@ -138,24 +142,24 @@ describe('pairing mode ends', () => {
     { type: 'record', record: record(A, { paired: false }), at: 900 },
   ];
   test('ends with the beacon despite an inquiry response', () => {
-    expect(listAfter(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
-    const swept = listAfter([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
+    expect(listAfterEvents(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
+    const swept = listAfterEvents([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
     expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
   });
   test('lasts as long as the beacon and can begin again', () => {
-    const still = listAfter(
+    const still = listAfterEvents(
       [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
       2_200,
     );
     expect(still.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100 } }]);
-    const again = listAfter(
+    const again = listAfterEvents(
       [...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }],
       60_000,
     );
     expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
   });
   test('removes the entry of a silent beacon', () => {
-    const alone = listAfter(
+    const alone = listAfterEvents(
       [
         { type: 'sighted', sighting: beacon, at: 0 },
         { type: 'not-heard-since', since: 1_000, at: 2_200 },
@@ -182,19 +186,21 @@ describe('what a connection said', () => {
     ],
     ['a reason is told with the state', [paired, { type: 'ended', id: A, reason: 'timeout', at: 50 }], 'paired-away', 'ended-timeout'],
   ] as const)('%s', (_name, events, state, why) => {
-    const [entry] = listAfter([...events]).headphones;
+    const [entry] = listAfterEvents([...events]).headphones;
     expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
   });
   test('ignores an old missing response', () => {
     const later: HeadphonesEvent = { ...heard, at: BUSY_TTL_MS };
-    expect(listAfter([paired, heard, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
+    expect(listAfterEvents([paired, heard, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
       { state: 'paired-nearby' },
     ]);
-    expect(listAfter([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([{ state: 'stale-pairing' }]);
+    expect(listAfterEvents([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
+      { state: 'stale-pairing' },
+    ]);
   });
   test('proves nothing by a beacon of the model', () => {
     const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
-    expect(listAfter([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(listAfterEvents([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('ends with a connection or a new pairing', () => {
     const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
@@ -202,8 +208,8 @@ describe('what a connection said', () => {
       { type: 'record', record: record(A, { paired: false }), at: 200 },
       { type: 'record', record: record(A), at: 300 },
     ];
-    expect(listAfter([paired, heard, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
-    expect(listAfter([paired, heard, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfterEvents([paired, heard, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfterEvents([paired, heard, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
   });
 });
 
@@ -214,7 +220,7 @@ describe('without Bluetooth', () => {
       { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 10 },
       { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 10 },
     ];
-    const { headphones } = look(events.reduce(fold, NOTHING_HEARD), 100, { ...GOOD_EARS, on: false });
+    const { headphones } = selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 100, { ...FULL_SCAN_CONDITIONS, on: false });
     expect(headphones).toMatchObject([{ state: 'paired-unheard', rssi: null }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { HeadphonesState, StateReason } from '../../catalog/headphones';
 import { isUnsupportedPairing } from '../../catalog/identify/le-audio';
 import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
-import { answersInquiry, type Group, isPaired } from './join';
+import { type Group, isPaired, respondsToInquiry } from './join';
 import { isLinked } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
@@ -13,7 +13,7 @@ export const REFUSED_TTL_MS = 600_000;
 export const BUSY_TTL_MS = 60_000;
 
 /** Conditions of the scan. */
-export interface Ears {
+export interface ScanConditions {
   /** Bluetooth is there and switched on. */
   readonly on: boolean;
   /** True while a search runs, because nothing can be detected or expire without one. */
@@ -23,7 +23,7 @@ export interface Ears {
 }
 
 /** Conditions of a complete scan. */
-export const GOOD_EARS: Ears = { on: true, searching: true, inquires: true };
+export const FULL_SCAN_CONDITIONS: ScanConditions = { on: true, searching: true, inquires: true };
 
 /** A state, what it rests on, and since when pairing mode is known (ms of the clock), if it is. */
 export interface Verdict {
@@ -33,11 +33,16 @@ export interface Verdict {
 }
 
 /** Decides the state of one headset, and why. Times in ms; `lastPairing` is when it was last paired, also if it is not any more. */
-export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastPairing: number | null = null): Verdict {
+export function determineState(
+  group: Group,
+  now: number,
+  ears: ScanConditions = FULL_SCAN_CONDITIONS,
+  lastPairing: number | null = null,
+): Verdict {
   const { classic } = group;
   // A packet that is only of the model may be a stranger's, so it doesn't count for paired headphones.
   const counted = classic?.record.paired === true ? group.le.filter(({ join }) => join !== 'probably') : group.le;
-  const heard = counted.map(({ identity }) => identity.sighting).filter(isHeard);
+  const heard = counted.map(({ identity }) => identity.sighting).filter(isDetected);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
   // A link without sound is proof that they are in range.
   const near = heard.length > 0 || hasLink(group);
@@ -78,7 +83,7 @@ export function stateOf(group: Group, now: number, ears: Ears = GOOD_EARS, lastP
  * Checks whether the advertiser is in range. A pairing beacon has an address of its own: when it has fallen silent, nobody
  * is there under it.
  */
-export function isHeard(known: KnownSighting | null): known is KnownSighting {
+export function isDetected(known: KnownSighting | null): known is KnownSighting {
   if (known === null) return false;
   const { pairing, sighting } = known;
   return !(pairing?.endedAt != null && known.heardAt <= pairing.endedAt && sighting.name === null && sighting.addressHash === null);
@@ -89,9 +94,9 @@ export function isHeard(known: KnownSighting | null): known is KnownSighting {
  * is proof too, because headphones respond in pairing mode only. For paired headphones only the response counts, because it
  * comes from their own address.
  */
-function provenPairing(group: Group, now: number, ears: Ears, lastPairing: number | null): Verdict['pairing'] {
+function provenPairing(group: Group, now: number, ears: ScanConditions, lastPairing: number | null): Verdict['pairing'] {
   const { classic } = group;
-  const answers = answersInquiry(classic, now);
+  const answers = respondsToInquiry(classic, now);
   if (isPaired(group) && !answers) return null;
   const pairedAt = Math.max(classic?.pairedAt ?? Number.NEGATIVE_INFINITY, lastPairing ?? Number.NEGATIVE_INFINITY);
   let newest: (NonNullable<Verdict['pairing']> & { readonly at: number }) | null = null;

@@ -1,7 +1,7 @@
 import type { EndReason } from '../../catalog/headphones';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import type { Identification } from '../../catalog/identify/identify';
-import type { Sighting } from '../../catalog/identify/sight';
+import type { Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdvertiserId, ModelId, RecordId } from '../../catalog/ids';
 
@@ -52,7 +52,7 @@ export interface HeadphonesStore {
 }
 
 /** Identities behind one entry of the list. */
-export interface Identities {
+export interface DeviceIdentities {
   readonly classic: SystemRecord | null;
   /** Surely of the same headset. */
   readonly le: readonly SystemRecord[];
@@ -70,7 +70,7 @@ export function modelKey(modelId: ModelId): string {
 }
 
 /** State before the first event. */
-export const EMPTY: HeadphonesStore = {
+export const EMPTY_STORE: HeadphonesStore = {
   sightings: new Map(),
   records: new Map(),
   pairings: new Map(),

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { addressHash } from './address-hash';
-import { fold, look, NOTHING_HEARD } from './look';
+import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce } from './reduce';
-import { EMPTY, type HeadphonesEvent } from './state';
-import { GOOD_EARS } from './state-of';
-import { A, leRecord, listAfter, record } from './testing/list';
+import { EMPTY_STORE, type HeadphonesEvent } from './state';
+import { FULL_SCAN_CONDITIONS } from './state-of';
+import { A, leRecord, listAfterEvents, record } from './testing/list';
 import { sighting } from './testing/sighting';
 
 describe('what strangers can send', () => {
@@ -17,7 +17,7 @@ describe('what strangers can send', () => {
     at,
   });
   test('shows a beacon of the model as another entry', () => {
-    const { headphones, unconfirmed } = listAfter([mine, beacon(10_000)], 10_100);
+    const { headphones, unconfirmed } = listAfterEvents([mine, beacon(10_000)], 10_100);
     expect(headphones).toMatchObject([
       { state: 'paired-away', pairedHere: true, pairing: null, another: false },
       { state: 'pairing-mode', pairedHere: false, another: true },
@@ -27,41 +27,47 @@ describe('what strangers can send', () => {
   });
   test('ignores a replayed fingerprint apart from the presence', () => {
     const replayed = sighting('4A', { addressHash: addressHash(A), pairingMode: true, name: null });
-    const { headphones } = listAfter([mine, { type: 'sighted', sighting: replayed, at: 10_000 }], 10_100);
+    const { headphones } = listAfterEvents([mine, { type: 'sighted', sighting: replayed, at: 10_000 }], 10_100);
     expect(headphones).toMatchObject([{ state: 'paired-nearby', pairing: null }]);
   });
   test('ignores a beacon next to a paired LE_ entry', () => {
     const half: HeadphonesEvent = { type: 'record', record: leRecord('D3:00:00:00:00:01'), at: 0 };
-    expect(listAfter([half, beacon(10_000)], 10_100).headphones.map(({ state }) => state)).toEqual(['le-half-only', 'pairing-mode']);
+    expect(listAfterEvents([half, beacon(10_000)], 10_100).headphones.map(({ state }) => state)).toEqual(['le-half-only', 'pairing-mode']);
   });
   test('joins the beacon after their own inquiry response', () => {
     const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 10_500 };
-    expect(listAfter([mine, beacon(10_000), answered], 10_600).headphones).toMatchObject([{ state: 'pairing-mode', pairedHere: true }]);
+    expect(listAfterEvents([mine, beacon(10_000), answered], 10_600).headphones).toMatchObject([
+      { state: 'pairing-mode', pairedHere: true },
+    ]);
   });
   test('joins the beacon of unpaired headphones as uncertain', () => {
     const half: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
     const events = [half, beacon(10)];
-    expect(listAfter(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
+    expect(listAfterEvents(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
     // No better proof exists without an inquiry.
-    expect(look(events.reduce(fold, NOTHING_HEARD), 1_000, { ...GOOD_EARS, inquires: false }).headphones).toMatchObject([
-      { pairing: { sure: true } },
-    ]);
+    expect(
+      selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 1_000, { ...FULL_SCAN_CONDITIONS, inquires: false }).headphones,
+    ).toMatchObject([{ pairing: { sure: true } }]);
     const answered: HeadphonesEvent = { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 };
-    expect(listAfter([...events, answered]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
+    expect(listAfterEvents([...events, answered]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
   });
   test('never removes or renames paired headphones by a packet', () => {
     const speaker = new Uint8Array([0x04, 0x00, 0x01, 0x40, 0, 0, 0, 0, 0, 0]);
     expect(parseSonyData(speaker)?.category).toBe('not-headphones');
     const spoofed = (rest: Partial<SystemRecord>) => record(A, { sonyData: speaker, ...rest });
     for (const rest of [{ connected: true, soundProfiles: ['a2dp' as const] }, {}])
-      expect(listAfter([mine, { type: 'record', record: spoofed(rest), at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+      expect(listAfterEvents([mine, { type: 'record', record: spoofed(rest), at: 10 }]).headphones).toMatchObject([
+        { modelId: 'wh-1000xm4' },
+      ]);
     const renamed = record(A, { name: 'SRS-XB13', alias: 'SRS-XB13', connected: true });
-    expect(listAfter([mine, { type: 'record', record: renamed, at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    expect(listAfterEvents([mine, { type: 'record', record: renamed, at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
     // Also when the program starts after the packet.
-    expect(listAfter([{ type: 'record', record: spoofed({}), at: 0 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
+    expect(listAfterEvents([{ type: 'record', record: spoofed({}), at: 0 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
   });
   test('accepts the system’s class of a gamepad', () => {
-    expect(listAfter([mine, { type: 'record', record: record(A, { modalias: 'usb:v054Cp0CE6d0100' }), at: 10 }]).headphones).toEqual([]);
+    expect(listAfterEvents([mine, { type: 'record', record: record(A, { modalias: 'usb:v054Cp0CE6d0100' }), at: 10 }]).headphones).toEqual(
+      [],
+    );
   });
   test('separates a battery level of the air from the system’s', () => {
     const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
@@ -75,11 +81,11 @@ describe('what strangers can send', () => {
       record: record(A, { connected: true, soundProfiles: ['a2dp'], battery: 80 }),
       at: 0,
     };
-    expect(listAfter([connected, air]).headphones).toMatchObject([{ battery: 80, batteryTold: true, batteryParts: null }]);
-    expect(listAfter([mine, air]).headphones).toMatchObject([{ battery: 5, batteryTold: false }]);
+    expect(listAfterEvents([connected, air]).headphones).toMatchObject([{ battery: 80, batteryTold: true, batteryParts: null }]);
+    expect(listAfterEvents([mine, air]).headphones).toMatchObject([{ battery: 5, batteryTold: false }]);
   });
   test('keeps our own records during a flood', () => {
-    let store = EMPTY;
+    let store = EMPTY_STORE;
     for (let index = 0; index < MAX_RECORDS + 50; index++)
       store = reduce(store, { type: 'record', record: record(`stranger ${index}`, { paired: false, trusted: false }), at: index });
     expect(store.records.size).toBe(MAX_RECORDS);

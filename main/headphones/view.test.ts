@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listAfter } from './testing/list';
+import { listAfterEvents } from './testing/list';
 import { sighting } from './testing/sighting';
 
 test('shows the level of the emptier earbud', () => {
@@ -8,7 +8,7 @@ test('shows the level of the emptier earbud', () => {
     right: { level: 40, charging: true },
     case: { level: null, charging: false },
   };
-  expect(listAfter([{ type: 'sighted', sighting: sighting('4A', { batteryParts }), at: 0 }]).headphones).toMatchObject([
+  expect(listAfterEvents([{ type: 'sighted', sighting: sighting('4A', { batteryParts }), at: 0 }]).headphones).toMatchObject([
     { battery: 40, batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null } },
   ]);
 });

@@ -1,6 +1,6 @@
 import { type BatteryParts, emptierEarbud } from '../../catalog/battery';
-import { firmwareOf } from '../../catalog/firmware';
-import { groupOf, type Headphones } from '../../catalog/headphones';
+import { getFirmware } from '../../catalog/firmware';
+import { getListGroup, type Headphones } from '../../catalog/headphones';
 import { certainty, type Identification } from '../../catalog/identify/identify';
 import { judgeReadings } from '../../catalog/identify/input-reading';
 import { isUnsupportedPairing } from '../../catalog/identify/le-audio';
@@ -10,12 +10,12 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
 import { addressHash } from './address-hash';
-import type { HereGroup } from './groups';
-import { answersInquiry, type Group, identificationOf, isPaired } from './join';
+import type { PresentGroup } from './groups';
+import { type Group, identifyGroup, isPaired, respondsToInquiry } from './join';
 import { getRadios, getSides } from './radios';
 import { isLinked } from './sound-records';
-import type { HeadphonesStore, Identities, KnownRecord, KnownSighting } from './state';
-import { type Ears, isHeard, stateOf } from './state-of';
+import type { DeviceIdentities, HeadphonesStore, KnownRecord, KnownSighting } from './state';
+import { determineState, isDetected, type ScanConditions } from './state-of';
 
 /** Lost connections of this time count as one loop, in ms. */
 export const LOOP_MS = 120_000;
@@ -25,7 +25,7 @@ export interface HeadphonesView {
   /** In the order in which they came; grouping is the window's. */
   readonly headphones: readonly Headphones[];
   /** Identities of each entry, by its id. */
-  readonly identities: ReadonlyMap<EntryId, Identities>;
+  readonly identities: ReadonlyMap<EntryId, DeviceIdentities>;
   /** True while a packet may come from headphones in pairing mode and only an inquiry can identify them. */
   readonly unconfirmed: boolean;
 }
@@ -34,15 +34,15 @@ export interface HeadphonesView {
 export const NO_VIEW: HeadphonesView = { headphones: [], identities: new Map(), unconfirmed: false };
 
 /** Makes the list: one entry for each headset that is here, under these ids. Pure; `now` in ms of the events' clock. */
-export function viewOf(
-  groups: readonly HereGroup[],
+export function createView(
+  groups: readonly PresentGroup[],
   ids: readonly EntryId[],
   pairings: HeadphonesStore['pairings'],
   now: number,
-  ears: Ears,
+  ears: ScanConditions,
 ): HeadphonesView {
   const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
-  const identities = new Map<EntryId, Identities>();
+  const identities = new Map<EntryId, DeviceIdentities>();
   const headphones = groups.map(({ group, keys }, index) => {
     const id = ids[index] ?? '';
     identities.set(id, {
@@ -64,7 +64,7 @@ function isUnconfirmed({ classic }: Group, entry: Headphones | null, now: number
   const { pairing } = entry;
   if (pairing !== null && (!pairing.sure || (pairing.proof === 'beacon' && classic === null))) return true;
   if (classic === null || !classic.record.paired || isLinked(classic)) return false;
-  return classic.record.rssi !== null || answersInquiry(classic, now);
+  return classic.record.rssi !== null || respondsToInquiry(classic, now);
 }
 
 function lastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings']): number | null {
@@ -83,7 +83,7 @@ function byEntry(a: Headphones, b: Headphones): number {
 
 /** Parts of an entry apart from its own identities. */
 interface Around {
-  readonly ears: Ears;
+  readonly ears: ScanConditions;
   /** Models of which one is paired here. */
   readonly owned: ReadonlySet<string>;
   /** When it was last paired; null when never. */
@@ -94,16 +94,16 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
   const { classic } = group;
   // Packets say nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
-  const heard = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isHeard);
+  const heard = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isDetected);
   const half =
     group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected) ??
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
   const identification = verdictOf(group);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
   const model = modelId === null ? null : (modelById(modelId) ?? null);
-  const { state, why, pairing } = stateOf(group, now, ears, pairedAt);
+  const { state, why, pairing } = determineState(group, now, ears, pairedAt);
   const linked = classic !== null && isLinked(classic);
-  const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isHeard)));
+  const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isDetected)));
   const names = nameOf(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
   const told = classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(classic?.record.batteryParts ?? null);
@@ -131,7 +131,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     another: !paired && modelId !== null && owned.has(modelId),
     extras: findExtraServices(uuids),
     inputs: judgeReadings([...records.flatMap((record) => record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
-    group: groupOf(state),
+    group: getListGroup(state),
     trusted: pairedHere ? classic.record.trusted : null,
     // Depends on the bonds that Earshot made.
     trustAfterTones: false,
@@ -142,7 +142,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     battery: told ?? emptierEarbud(batteryParts),
     batteryTold: told !== null,
     batteryParts,
-    firmware: firmwareOf(classic?.record ?? null, model) ?? firmwareOf(leRecord, model),
+    firmware: getFirmware(classic?.record ?? null, model) ?? getFirmware(leRecord, model),
     soundProfiles: linked ? classic.record.soundProfiles : null,
     systemName: classic?.record.alias ?? classic?.record.name ?? null,
     callsPossible: linked ? (classic.record.callsPossible ?? null) : null,
@@ -178,7 +178,7 @@ function verdictOf(group: Group): Identification | null {
   // A packet renames no headphones that are paired here and whose record contains the model.
   const known = isPaired(group) ? best([...records, ...le.map(({ identity }) => identity.record?.identification ?? null)]) : null;
   if (known?.kind === 'model') return known;
-  return best([...records, ...le.map(({ identity }) => identificationOf(identity))]);
+  return best([...records, ...le.map(({ identity }) => identifyGroup(identity))]);
 }
 
 function modelOf(group: Group): string | null {

@@ -1,8 +1,8 @@
-import { Gate } from './gate';
-import { functions1, QUESTIONS_1, SERVICE_1, VERSIONS_1 } from './generation-1';
-import { functions2, QUESTIONS_2, SERVICE_2, VERSIONS_2 } from './generation-2';
-import { type Asked, answers, type Effect, Link } from './link';
-import { type Generation, HELLO, type Order } from './request';
+import { parseGeneration1Functions, REQUESTS_V1, SERVICE_1, VERSIONS_1 } from './generation-1';
+import { parseGeneration2Functions, REQUESTS_V2, SERVICE_2, VERSIONS_2 } from './generation-2';
+import { type ControlRequest, type Effect, Link, matchesResponse } from './link';
+import { OutgoingAllowList } from './outgoing-allow-list';
+import { type Generation, HELLO, type HeadsetOrder } from './request';
 
 /** An open connection to the headset's service, whatever carries it. */
 export interface ControlStream {
@@ -15,12 +15,12 @@ export interface ControlStream {
 }
 
 /** Reasons for a missing or unusable response. */
-export type SilenceReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
+export type ProtocolErrorReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
 
 /** Error of headphones that don't respond as expected or don't offer the command. */
-export class HeadsetSilent extends Error {
+export class HeadsetProtocolError extends Error {
   constructor(
-    readonly reason: SilenceReason,
+    readonly reason: ProtocolErrorReason,
     detail: string,
   ) {
     super(detail);
@@ -29,7 +29,7 @@ export class HeadsetSilent extends Error {
 }
 
 /** Result of the handshake: the generation and the functions that the headphones list. */
-export type Introduced =
+export type HandshakeResult =
   | { readonly generation: 1; readonly functions: ReadonlySet<number> }
   | { readonly generation: 2; readonly functions: ReadonlySet<number>; readonly table2: ReadonlySet<number> };
 
@@ -37,7 +37,7 @@ export type Introduced =
 export class Conversation {
   readonly #stream: ControlStream;
   readonly #link = new Link();
-  readonly #gate: Gate;
+  readonly #gate: OutgoingAllowList;
   #timer: NodeJS.Timeout | undefined;
   #answer: ((payload: Uint8Array | null) => void) | null = null;
   #fail: ((error: Error) => void) | null = null;
@@ -49,11 +49,11 @@ export class Conversation {
   /** @param own the addresses of this computer: nothing that is sent ever names one of them. */
   constructor(stream: ControlStream, own: readonly string[] = []) {
     this.#stream = stream;
-    this.#gate = new Gate(own);
+    this.#gate = new OutgoingAllowList(own);
     stream.onData = (bytes) => this.#do(this.#link.receive(bytes, performance.now()));
     stream.onClose = () => {
       this.#closed = true;
-      this.#fail?.(new HeadsetSilent('closed', 'the headset ended the connection'));
+      this.#fail?.(new HeadsetProtocolError('closed', 'the headset ended the connection'));
     };
   }
 
@@ -69,23 +69,25 @@ export class Conversation {
     this.#fail?.(closed());
   }
 
-  /** The first questions. Rejects with {@link HeadsetSilent} where service and answer do not agree on the generation. */
-  async introduce(service: string): Promise<Introduced> {
+  /** The first questions. Rejects with {@link HeadsetProtocolError} where service and answer do not agree on the generation. */
+  async introduce(service: string): Promise<HandshakeResult> {
     const hello = await this.ask(HELLO);
-    if (hello === null) throw new HeadsetSilent('no-answer', 'it answers nothing');
-    const generation = generationOf(service, hello);
+    if (hello === null) throw new HeadsetProtocolError('no-answer', 'it answers nothing');
+    const generation = getGeneration(service, hello);
     this.#gate.generation = generation;
-    if (generation === null) throw new HeadsetSilent('unknown-language', `it speaks ${Buffer.from(hello).toString('hex')}`);
-    if (generation === 1) return { generation, functions: functions1((await this.ask(QUESTIONS_1.functions)) ?? NOTHING) ?? NONE };
+    if (generation === null) throw new HeadsetProtocolError('unknown-language', `it speaks ${Buffer.from(hello).toString('hex')}`);
+    if (generation === 1)
+      return { generation, functions: parseGeneration1Functions((await this.ask(REQUESTS_V1.functions)) ?? NOTHING) ?? NONE };
     // Zero is yes (MOS).
     const [table1, table2] = [hello[6] === 0, hello[7] === 0];
-    const listed = async (asked: Asked): Promise<ReadonlySet<number>> => functions2((await this.ask(asked)) ?? NOTHING) ?? NONE;
-    const functions = table1 ? await listed(QUESTIONS_2.functions) : NONE;
-    return { generation, functions, table2: table2 ? await listed(QUESTIONS_2.moreFunctions) : NONE };
+    const listed = async (asked: ControlRequest): Promise<ReadonlySet<number>> =>
+      parseGeneration2Functions((await this.ask(asked)) ?? NOTHING) ?? NONE;
+    const functions = table1 ? await listed(REQUESTS_V2.functions) : NONE;
+    return { generation, functions, table2: table2 ? await listed(REQUESTS_V2.moreFunctions) : NONE };
   }
 
-  /** From here on, what one order needs may be sent. Throws a `GateError` for a second one, or one to generation 1. */
-  permit(order: Order): void {
+  /** From here on, what one order needs may be sent. Throws a `OutgoingFrameError` for a second one, or one to generation 1. */
+  permit(order: HeadsetOrder): void {
     this.#gate.permit(order);
   }
 
@@ -93,7 +95,7 @@ export class Conversation {
    * Returns the response, or null without one. A missing response does not affect the next request. Empty for what has no
    * answer.
    */
-  ask(question: Asked): Promise<Uint8Array | null> {
+  ask(question: ControlRequest): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(closed());
       this.#told = [];
@@ -104,7 +106,7 @@ export class Conversation {
   }
 
   /** What it tells by itself that begins as an answer to this would, since it was asked; null when nothing comes within `ms`. */
-  next(asked: Asked, ms: number): Promise<Uint8Array | null> {
+  next(asked: ControlRequest, ms: number): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => done(null), ms);
       const done = (payload: Uint8Array | null): void => {
@@ -117,7 +119,7 @@ export class Conversation {
         reject(error);
       };
       this.#hear = () => {
-        const at = this.#told.findIndex(({ table, payload }) => table === asked.table && answers(payload, asked));
+        const at = this.#told.findIndex(({ table, payload }) => table === asked.table && matchesResponse(payload, asked));
         const [found] = at < 0 ? [] : this.#told.splice(at, 1);
         if (found !== undefined) done(found.payload);
       };
@@ -154,7 +156,7 @@ export class Conversation {
     const fail = this.#fail;
     this.#fail = null;
     this.close();
-    fail?.(new HeadsetSilent('unknown-language', 'it sends without end'));
+    fail?.(new HeadsetProtocolError('unknown-language', 'it sends without end'));
   }
 
   #wait(): void {
@@ -164,7 +166,7 @@ export class Conversation {
   }
 }
 
-const closed = (): HeadsetSilent => new HeadsetSilent('closed', 'the connection is closed');
+const closed = (): HeadsetProtocolError => new HeadsetProtocolError('closed', 'the connection is closed');
 const NOTHING = new Uint8Array();
 const NONE: ReadonlySet<number> = new Set();
 /** Maximum number of notifications between two requests. */
@@ -174,7 +176,7 @@ const MOST_TOLD = 64;
  * Returns the generation. The opened service, the length of the first response and a known version must agree. Null
  * otherwise; there is no default, because a wrong one switches headsets off.
  */
-export function generationOf(service: string, hello: Uint8Array): Generation | null {
+export function getGeneration(service: string, hello: Uint8Array): Generation | null {
   const seen = (versions: readonly (readonly number[])[]): boolean =>
     versions.some((version) => version.every((byte, index) => hello[2 + index] === byte));
   if (service === SERVICE_1 && hello.length === 4 && seen(VERSIONS_1)) return 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFrame, encodeFrame, type Frame, FrameReader, MOST_FRAME_BYTES } from './frame';
+import { decodeFrame, encodeFrame, type Frame, FrameReader, MAX_FRAME_BYTES } from './frame';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const hex = (data: Uint8Array): string => Buffer.from(data).toString('hex');
@@ -78,6 +78,6 @@ describe('whatever the payload', () => {
   });
 });
 test('refuses a payload that is too long', () => {
-  expect(() => encodeFrame('table1', 0, new Uint8Array(MOST_FRAME_BYTES))).toThrow(RangeError);
+  expect(() => encodeFrame('table1', 0, new Uint8Array(MAX_FRAME_BYTES))).toThrow(RangeError);
   expect(decodeFrame(bytes('3e 0c 00 ff ff ff ff 00 00 08 3c'))).toBe('length');
 });

@@ -39,11 +39,11 @@ const TYPE: Readonly<Record<number, Pick<Frame, 'kind' | 'wantsAck'>>> = {
 const NUMBER: Readonly<Record<FrameKind, number>> = { ack: 1, table1: 12, table2: 14 };
 
 /** Maximum size of a frame in bytes between its marks. Hostile headphones can claim four gigabytes. */
-export const MOST_FRAME_BYTES = 4_096;
+export const MAX_FRAME_BYTES = 4_096;
 
 /** Encodes a frame. Throws a RangeError for a payload that is too long. */
 export function encodeFrame(kind: FrameKind, sequence: 0 | 1, payload: Uint8Array): Uint8Array {
-  if (payload.length + AROUND > MOST_FRAME_BYTES) throw new RangeError('the payload is too long');
+  if (payload.length + AROUND > MAX_FRAME_BYTES) throw new RangeError('the payload is too long');
   const plain = new Uint8Array(payload.length + AROUND);
   plain[0] = NUMBER[kind];
   plain[1] = sequence;
@@ -118,7 +118,7 @@ export class FrameReader {
         found.push(decodeFrame(Uint8Array.from(this.#bytes)));
         this.#inside = false;
         this.#bytes = [];
-      } else if (this.#bytes.length > 2 * MOST_FRAME_BYTES) {
+      } else if (this.#bytes.length > 2 * MAX_FRAME_BYTES) {
         // Twice, because every byte may be escaped.
         found.push('too-long');
         this.#inside = false;

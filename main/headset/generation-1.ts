@@ -1,6 +1,6 @@
-import { allowedBy, type Request } from './request';
+import { type ProtocolRequest, selectAllowedFrames } from './request';
 
-function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): Request<1> {
+function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): ProtocolRequest<1> {
   return { generation: 1, table, payload: Uint8Array.from(payload), answers: [answer], asks };
 }
 
@@ -8,7 +8,7 @@ function request(asks: string, table: 1 | 2, payload: readonly number[], answer:
  * The questions of generation 1. There is none that begins with `22`: that switches the headset off.
  * Sources: Gadgetbridge, PLU, AYB, HYP, BLA; on hardware of WH-1000XM3, WH-1000XM4 and others.
  */
-export const QUESTIONS_1 = {
+export const REQUESTS_V1 = {
   functions: request('functions', 1, [0x06, 0x00], [0x07, 0x00]),
   model: request('model', 1, [0x04, 0x01], [0x05, 0x01]),
   firmware: request('firmware', 1, [0x04, 0x02], [0x05, 0x02]),
@@ -29,22 +29,22 @@ export const VERSIONS_1: readonly (readonly number[])[] = [
 export const SERVICE_1 = '96cc203e-5068-46ad-b32d-e316f5e069ba';
 
 /** Requests that a function of this generation's list allows. Sources: BUD, AYB. */
-const ASKED_BY_FUNCTION: Readonly<Record<number, Request<1>>> = {
-  17: QUESTIONS_1.battery,
-  19: QUESTIONS_1.codec,
-  21: QUESTIONS_1.earbuds,
-  24: QUESTIONS_1.case,
-  56: QUESTIONS_1.devices,
+const ASKED_BY_FUNCTION: Readonly<Record<number, ProtocolRequest<1>>> = {
+  17: REQUESTS_V1.battery,
+  19: REQUESTS_V1.codec,
+  21: REQUESTS_V1.earbuds,
+  24: REQUESTS_V1.case,
+  56: REQUESTS_V1.devices,
 };
 
 /** Returns the requests that headphones with these functions respond to. */
-export function questions1(functions: ReadonlySet<number>): Request<1>[] {
-  const asked = allowedBy(functions, ASKED_BY_FUNCTION);
-  return [QUESTIONS_1.model, QUESTIONS_1.firmware, ...asked];
+export function selectGeneration1Requests(functions: ReadonlySet<number>): ProtocolRequest<1>[] {
+  const asked = selectAllowedFrames(functions, ASKED_BY_FUNCTION);
+  return [REQUESTS_V1.model, REQUESTS_V1.firmware, ...asked];
 }
 
 /** Parses the list of functions, one byte each. Null for a payload that is none. */
-export function functions1(payload: Uint8Array): ReadonlySet<number> | null {
+export function parseGeneration1Functions(payload: Uint8Array): ReadonlySet<number> | null {
   const count = payload[2];
   if (count === undefined || payload.length !== 3 + count) return null;
   return new Set(payload.subarray(3));

@@ -1,7 +1,7 @@
 import { encodeFrame, type Frame, FrameReader } from './frame';
 
 /** What is asked: see `request.ts`. */
-export interface Asked {
+export interface ControlRequest {
   readonly table: 1 | 2;
   readonly payload: Uint8Array;
   readonly answers: readonly (readonly number[])[];
@@ -23,21 +23,21 @@ export type Effect =
   | { readonly type: 'flooded' };
 
 /** Between two tries of a question that is not acknowledged, in ms: as long as Sony's own app waits (SPO, KEL; a capture of HYP). */
-export const TRY_MS = 750;
+export const RETRY_INTERVAL_MS = 750;
 /** Number of times that a request is sent. A WH-1000XM4 ignores the first one (a capture of HYP). */
 export const TRIES = { first: 3, later: 2 } as const;
 /** Time limit of a response after the last sending, in ms. */
-export const ANSWER_MS = 3_000;
+export const RESPONSE_TIMEOUT_MS = 3_000;
 /**
  * Maximum number of frames that one conversation takes. A headset sends some fifty; each costs the main process up to 0.1 ms, so
  * that one which sends without end would keep it busy.
  */
 export const MAX_FRAMES = 1_000;
 /** Time limit of a command in ms, because a disconnection takes a moment. */
-export const DONE_MS = 8_000;
+export const COMMAND_TIMEOUT_MS = 8_000;
 
 interface Waiting {
-  readonly asked: Asked;
+  readonly asked: ControlRequest;
   readonly bytes: Uint8Array;
   readonly sequence: 0 | 1;
   tries: number;
@@ -68,14 +68,14 @@ export class Link {
   }
 
   /** Sends a request. Throws while another question is out: a headset takes one at a time. */
-  ask(asked: Asked, at: number): Effect[] {
+  ask(asked: ControlRequest, at: number): Effect[] {
     if (this.#waiting !== null) throw new Error('one question at a time');
     const bytes = encodeFrame(asked.table === 1 ? 'table1' : 'table2', this.#sequence, asked.payload);
-    const due = at + (asked.once === true ? ANSWER_MS : TRY_MS);
+    const due = at + (asked.once === true ? RESPONSE_TIMEOUT_MS : RETRY_INTERVAL_MS);
     this.#waiting = { asked, bytes, sequence: this.#sequence, tries: 1, acked: false, due };
     this.#asked += 1;
     // The same response counts as new here because a request precedes it.
-    if (this.#last !== null && answers(this.#last.payload, asked)) this.#last = null;
+    if (this.#last !== null && matchesResponse(this.#last.payload, asked)) this.#last = null;
     return [{ type: 'send', bytes }];
   }
 
@@ -99,7 +99,7 @@ export class Link {
     const most = waiting.asked.once === true ? 1 : this.#asked === 1 ? TRIES.first : TRIES.later;
     if (!waiting.acked && waiting.tries < most) {
       waiting.tries += 1;
-      waiting.due = at + TRY_MS;
+      waiting.due = at + RETRY_INTERVAL_MS;
       return [{ type: 'send', bytes: waiting.bytes }];
     }
     this.#waiting = null;
@@ -111,7 +111,7 @@ export class Link {
     // An acknowledgement with the other bit belongs to an earlier request (MOS, pull 64).
     if (waiting === null || waiting.acked || frame.sequence === waiting.sequence) return [];
     waiting.acked = true;
-    waiting.due = at + (waiting.asked.once === true ? DONE_MS : ANSWER_MS);
+    waiting.due = at + (waiting.asked.once === true ? COMMAND_TIMEOUT_MS : RESPONSE_TIMEOUT_MS);
     this.#sequence = frame.sequence;
     if (waiting.asked.answers.length > 0) return [];
     this.#waiting = null;
@@ -127,7 +127,7 @@ export class Link {
     this.#last = frame;
     const table = frame.kind === 'table1' ? 1 : 2;
     const waiting = this.#waiting;
-    if (waiting === null || table !== waiting.asked.table || !answers(frame.payload, waiting.asked)) {
+    if (waiting === null || table !== waiting.asked.table || !matchesResponse(frame.payload, waiting.asked)) {
       return [...ack, { type: 'told', table, payload: frame.payload }];
     }
     // A response implies an acknowledgement that was lost.
@@ -138,7 +138,7 @@ export class Link {
 }
 
 /** Checks whether a payload begins like a response to this request. */
-export function answers(payload: Uint8Array, asked: Pick<Asked, 'answers'>): boolean {
+export function matchesResponse(payload: Uint8Array, asked: Pick<ControlRequest, 'answers'>): boolean {
   return asked.answers.some((start) => start.every((byte, index) => payload[index] === byte));
 }
 

@@ -2,7 +2,7 @@
 export type Generation = 1 | 2;
 
 /** Request or command to headphones of one generation. Made by the modules of that generation alone. */
-export interface Request<G extends Generation> {
+export interface ProtocolRequest<G extends Generation> {
   readonly generation: G;
   readonly table: 1 | 2;
   readonly payload: Uint8Array;
@@ -15,16 +15,16 @@ export interface Request<G extends Generation> {
 }
 
 /** Change of a setting or of a connection in headphones. Addresses are upper-case with colons. */
-export type Order =
+export type HeadsetOrder =
   | { readonly type: 'two-devices'; readonly on: boolean }
   | { readonly type: 'pairing-mode' }
   | { readonly type: 'let-go'; readonly address: string };
 
 /** Returns the requests that a list of functions allows, by their function's number. */
-export function allowedBy<G extends Generation>(
+export function selectAllowedFrames<G extends Generation>(
   functions: ReadonlySet<number>,
-  byFunction: Readonly<Record<number, Request<G>>>,
-): Request<G>[] {
+  byFunction: Readonly<Record<number, ProtocolRequest<G>>>,
+): ProtocolRequest<G>[] {
   return Object.entries(byFunction).flatMap(([number, one]) => (functions.has(Number(number)) ? [one] : []));
 }
 

@@ -2,11 +2,11 @@ import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
+import { waitFor, withTimeout } from '../async';
 import { adapterStatus, currentAdapter } from '../bluez/adapter';
 import { type BluezClient, BluezError } from '../bluez/client';
 import { IFACE } from '../bluez/interfaces';
-import { adapterAt, type DeviceProperties, deviceAt } from '../bluez/properties';
-import { limited, untilFound } from '../limit';
+import { type DeviceProperties, findAdapter, findDevice } from '../bluez/properties';
 import type { SearchMode } from './scanner';
 
 // Properties whose change reports a packet from the air.
@@ -107,13 +107,13 @@ export class BluezBindings extends EventEmitter {
   }
 
   #discovering(adapter: string): boolean {
-    return adapterAt(this.#client, adapter)?.Discovering === true;
+    return findAdapter(this.#client, adapter)?.Discovering === true;
   }
 
   async #quiet(adapter: string): Promise<void> {
     const isQuiet = (): true | null => (this.#discovering(adapter) ? null : true);
     // The signal never comes while another program is discovering, so its absence is accepted.
-    await limited(QUIET_LIMIT_MS, LATE, (signal) => untilFound(this.#client, isQuiet, signal)).catch(() => undefined);
+    await withTimeout(QUIET_LIMIT_MS, LATE, (signal) => waitFor(this.#client, isQuiet, signal)).catch(() => undefined);
   }
 
   /** noble's API; a D-Bus client cannot choose the controller's scan window. */
@@ -177,7 +177,7 @@ export class BluezBindings extends EventEmitter {
     if (state === this.#state) return;
     this.#state = state;
     if (state === 'poweredOn') {
-      const address = adapterAt(this.#client, this.#adapter)?.Address;
+      const address = findAdapter(this.#client, this.#adapter)?.Address;
       if (address != null) this.emit('addressChange', address.toLowerCase());
     } else {
       this.#ended();
@@ -192,7 +192,7 @@ export class BluezBindings extends EventEmitter {
   }
 
   #heard(path: string, keys: readonly string[]): void {
-    const device = deviceAt(this.#client, path);
+    const device = findDevice(this.#client, path);
     if (keys.includes('ServiceData') || (keys.includes('ManufacturerData') && hasSwiftPair(device))) {
       this.#sending.add(path);
       this.#silenced.delete(path);
@@ -204,7 +204,7 @@ export class BluezBindings extends EventEmitter {
   #compare(): void {
     if (this.#duplicates && this.exclusive) {
       for (const path of this.#client.objects.keys()) {
-        const device = deviceAt(this.#client, path);
+        const device = findDevice(this.#client, path);
         const remembered = device !== null && (device.ServiceData !== null || hasSwiftPair(device));
         if (remembered && device.RSSI !== null && !this.#sending.has(path)) this.#silenced.add(path);
       }
@@ -216,7 +216,7 @@ export class BluezBindings extends EventEmitter {
     const adapter = this.#adapter;
     // BlueZ's data about LE packets is old during an inquiry, because none are received then.
     if (adapter === null || this.mode === 'inquiry' || !path.startsWith(`${adapter}/`)) return;
-    const device = deviceAt(this.#client, path);
+    const device = findDevice(this.#client, path);
     // Without a signal the data comes from BlueZ's memory and not from the air. Classic devices are the system's to tell.
     if (device === null || device.RSSI === null || device.Class !== null) return;
     const address = device.Address?.toLowerCase() ?? '';

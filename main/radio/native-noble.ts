@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
-import { nobleOver } from './noble-over';
+import { createNoble } from './create-noble';
 import type { Noble } from './noble-scanner';
 
 /** Location of each system's class of native bindings in `@stoprocent/noble`. */
@@ -25,7 +25,7 @@ export interface PrebuiltBindings extends EventEmitter {
 }
 
 /** How native code is loaded; a test gives its own. */
-export type Load = (name: string) => unknown;
+export type NobleLoader = (name: string) => unknown;
 
 /** noble, and whose native code is below it. */
 export interface LoadedNoble {
@@ -37,12 +37,16 @@ export interface LoadedNoble {
  * noble over native bindings: the prebuilt ones of `@stoprocent/noble`, which need no compiler, or else what was compiled for
  * `@abandonware/noble`. Throws when there is neither. @param warn takes a line for the log.
  */
-export function nativeNoble(warn: (text: string) => void, platform: string, load: Load = createRequire(import.meta.url)): LoadedNoble {
+export function nativeNoble(
+  warn: (text: string) => void,
+  platform: string,
+  load: NobleLoader = createRequire(import.meta.url),
+): LoadedNoble {
   const prebuilt = PREBUILT[platform];
   if (prebuilt !== undefined) {
     try {
       const Bindings = load(prebuilt) as new () => PrebuiltBindings;
-      return { noble: nobleOver(beginning(new Bindings())), by: 'prebuilt' };
+      return { noble: createNoble(withInitAlias(new Bindings())), by: 'prebuilt' };
     } catch (error) {
       warn(`the prebuilt Bluetooth module does not load, so the compiled one is tried: ${String(error)}`);
     }
@@ -50,11 +54,11 @@ export function nativeNoble(warn: (text: string) => void, platform: string, load
   const compiled = COMPILED[platform];
   if (compiled === undefined) return { noble: load('@abandonware/noble') as Noble, by: 'compiled' };
   const Bindings = load(compiled) as new () => EventEmitter;
-  return { noble: nobleOver(new Bindings()), by: 'compiled' };
+  return { noble: createNoble(new Bindings()), by: 'compiled' };
 }
 
 /** Adds the method by which noble 1.9 begins. */
-export function beginning(bindings: PrebuiltBindings): PrebuiltBindings {
+export function withInitAlias(bindings: PrebuiltBindings): PrebuiltBindings {
   bindings.init = () => bindings.start();
   return bindings;
 }

@@ -1,13 +1,13 @@
 import { getParentPort } from '../parent-port';
-import type { FromNative, ToNative } from './native-messages';
 import { nativeNoble } from './native-noble';
 import { NobleScanner, QUIRKS } from './noble-scanner';
+import type { ScannerEvent, ScannerRequest } from './scanner-messages';
 
 // Runs in a utility process of its own: a crash of the native code is then a state of the app, not
 // its end. noble is loaded only here, so a missing or broken build fails here too. Its argument is the operating system.
-const port = getParentPort<ToNative, FromNative>();
+const port = getParentPort<ScannerRequest, ScannerEvent>();
 
-function tell(message: FromNative): void {
+function tell(message: ScannerEvent): void {
   port.postMessage(message);
 }
 
@@ -22,7 +22,7 @@ try {
   scanner.on('searching', (searching) => tell({ type: 'searching', searching }));
   scanner.on('others', (count) => tell({ type: 'others', count }));
   scanner.on('warning', (text) => tell({ type: 'warning', text }));
-  port.on('message', (event: { data: ToNative }) => {
+  port.on('message', (event: { data: ScannerRequest }) => {
     const { id, command } = event.data;
     const work = command === 'start' ? scanner.start() : scanner.stop();
     work.then(

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
+import { withTimeout } from '../async';
 import { Backoff } from '../backoff';
-import { limited } from '../limit';
-import type { OwnProcess } from '../own-process';
-import type { FromNative, ToNative } from './native-messages';
+import type { UtilityProcessHandle } from '../own-process';
 import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
+import type { ScannerEvent, ScannerRequest } from './scanner-messages';
 
 /** The process that noble's native code runs in. */
-export type RadioProcess = OwnProcess<ToNative, FromNative>;
+export type RadioProcess = UtilityProcessHandle<ScannerRequest, ScannerEvent>;
 
 /** Wait before a crashed radio process is started again, in ms; doubles up to the second value. */
 const RESTART_MS = { first: 2_000, longest: 60_000 } as const;
@@ -93,12 +93,12 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     this.#process = null;
   }
 
-  async #ask(command: ToNative['command']): Promise<void> {
+  async #ask(command: ScannerRequest['command']): Promise<void> {
     const child = this.#process;
     if (child === null) throw new Error('the radio process is not running');
     const id = this.#nextId++;
     try {
-      await limited(ANSWER_LIMIT_MS, new Error(`the radio process did not answer to ${command}`), () => {
+      await withTimeout(ANSWER_LIMIT_MS, new Error(`the radio process did not answer to ${command}`), () => {
         return new Promise<void>((resolve, reject) => {
           this.#waiting.set(id, (error) => (error === null ? resolve() : reject(new Error(error))));
           child.postMessage({ id, command });
@@ -109,7 +109,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     }
   }
 
-  #receive(message: FromNative): void {
+  #receive(message: ScannerEvent): void {
     switch (message.type) {
       case 'advertisement':
         this.emit('advertisement', message.advertisement);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
-import { sight } from '../../catalog/identify/sight';
-import { nobleOver } from './noble-over';
+import { identifyAdvertisement } from '../../catalog/identify/identify-advertisement';
+import { createNoble } from './create-noble';
 import { MAX_PERIPHERALS, type Noble, NobleScanner, QUIRKS, type RadioQuirks } from './noble-scanner';
-import { MOST_OTHERS } from './scanner';
+import { MAX_OTHER_ADDRESSES } from './scanner';
 import { ScriptedBindings } from './testing/scripted-bindings';
 import { SonyFilter, toAdvertisement } from './to-advertisement';
 
@@ -12,7 +12,7 @@ async function started(
   quirks?: RadioQuirks,
 ): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
   const bindings = new ScriptedBindings();
-  const noble = nobleOver(bindings);
+  const noble = createNoble(bindings);
   const scanner = new NobleScanner(noble, bindings, quirks);
   const heard: Advertisement[] = [];
   scanner.on('advertisement', (advertisement) => heard.push(advertisement));
@@ -31,7 +31,7 @@ describe('noble over our bindings', () => {
     bindings.hear('cc', { manufacturerData: Buffer.from('2d01040001310001a27ac7320060d0000000000000', 'hex') });
     bindings.hear('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
     expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
-    expect(heard.map(sight)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
+    expect(heard.map(identifyAdvertisement)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
   });
   test('counts each other address once up to a limit', async () => {
     const { bindings, scanner } = await started();
@@ -41,8 +41,8 @@ describe('noble over our bindings', () => {
     for (const id of ['bb', 'cc', 'bb']) bindings.hear(id, { localName: 'JBL Flip' });
     expect(counts).toEqual([1, 2]);
     for (let index = 0; index < 500; index++) bindings.hear(`f${index}`, {});
-    expect(counts.at(-1)).toBe(MOST_OTHERS);
-    expect(counts).toHaveLength(MOST_OTHERS);
+    expect(counts.at(-1)).toBe(MAX_OTHER_ADDRESSES);
+    expect(counts).toHaveLength(MAX_OTHER_ADDRESSES);
   });
   test('bounds noble’s memory for twenty thousand addresses', async () => {
     const { bindings, scanner, noble } = await started();
@@ -106,7 +106,7 @@ describe('noble over our bindings', () => {
         filter.passes(input as never);
         const advertisement = toAdvertisement(input as never);
         if (advertisement === null) return;
-        sight(advertisement);
+        identifyAdvertisement(advertisement);
         expect(advertisement.rssi === null || (advertisement.rssi >= -127 && advertisement.rssi <= 20)).toBe(true);
         expect(advertisement.address === null || /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(advertisement.address)).toBe(true);
       }),
@@ -160,7 +160,7 @@ test.each([
     id: 'a',
     advertisement: { localName: 'LE_WF-C700N', manufacturerData: Buffer.from(hex, 'hex') },
   });
-  expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode });
+  expect(advertisement === null ? null : identifyAdvertisement(advertisement)).toMatchObject({ pairingMode });
 });
 test('reads Microsoft’s section next to Sony’s', () => {
   const advertisement = toAdvertisement({
@@ -171,5 +171,8 @@ test('reads Microsoft’s section next to Sony’s', () => {
       microsoftData: Buffer.from('030080', 'hex'),
     },
   });
-  expect(advertisement === null ? null : sight(advertisement)).toMatchObject({ pairingMode: true, addressHash: 'a27ac732' });
+  expect(advertisement === null ? null : identifyAdvertisement(advertisement)).toMatchObject({
+    pairingMode: true,
+    addressHash: 'a27ac732',
+  });
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { AdvertiserId } from '../../catalog/ids';
-import { limited } from '../limit';
-import { MOST_OTHERS, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
+import { withTimeout } from '../async';
+import { MAX_OTHER_ADDRESSES, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
 import { type NoblePeripheral, SonyFilter, toAdvertisement } from './to-advertisement';
 
 /** The part of noble that is used. */
@@ -67,7 +67,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #searching = false;
   #packets = 0;
   readonly #quirks: RadioQuirks;
-  /** Ids of devices that are not Sony headphones, at most {@link MOST_OTHERS}. */
+  /** Ids of devices that are not Sony headphones, at most {@link MAX_OTHER_ADDRESSES}. */
   readonly #others = new Set<string>();
 
   /** @param bindings noble's bindings, when they are our own. @param quirks differences of this system's radio. */
@@ -133,7 +133,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
       this.#noble.startScanning([], true);
     });
     try {
-      await limited(START_LIMIT_MS, new Error('the radio did not start searching'), () => search);
+      await withTimeout(START_LIMIT_MS, new Error('the radio did not start searching'), () => search);
     } finally {
       // Whatever happened, a later start must find no listener of this one.
       this.#noble.removeListener('scanStart', started);
@@ -144,7 +144,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   async stop(): Promise<void> {
     if (!this.#searching) return;
-    await limited(START_LIMIT_MS, new Error('the radio did not stop searching'), () => {
+    await withTimeout(START_LIMIT_MS, new Error('the radio did not stop searching'), () => {
       return new Promise<void>((resolve) => this.#noble.stopScanning(resolve));
     });
     this.#setSearching(false);
@@ -182,7 +182,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   }
 
   #other({ id }: NoblePeripheral): void {
-    if (typeof id !== 'string' || this.#others.size >= MOST_OTHERS || this.#others.has(id)) return;
+    if (typeof id !== 'string' || this.#others.size >= MAX_OTHER_ADDRESSES || this.#others.has(id)) return;
     this.#others.add(id);
     this.emit('others', this.#others.size);
   }

@@ -13,7 +13,7 @@ export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorize
 export type SearchMode = 'all' | 'duplicates' | 'inquiry';
 
 /** Maximum count of other devices, because only their presence matters. */
-export const MOST_OTHERS = 99;
+export const MAX_OTHER_ADDRESSES = 99;
 
 /** Events of a scanner. */
 export interface ScannerEvents {
@@ -23,7 +23,7 @@ export interface ScannerEvents {
   status: [status: RadioStatus];
   /** True when a search begins, false when it ends for any reason. */
   searching: [searching: boolean];
-  /** So many devices have been heard that are no Sony headphones; at most {@link MOST_OTHERS}. */
+  /** So many devices have been heard that are no Sony headphones; at most {@link MAX_OTHER_ADDRESSES}. */
   others: [count: number];
   warning: [text: string];
 }

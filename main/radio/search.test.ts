@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, RENEW_MS } from '../lifetimes';
-import { CYCLE_MS, decideSearch, FORCED_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
+import { CYCLE_MS, decideSearch, FORCED_SEARCH_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
 import { TestScanner } from './testing/test-scanner';
 
 describe('when to search', () => {
@@ -56,7 +56,7 @@ describe('when to search', () => {
     search.ask();
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
-    await vi.advanceTimersByTimeAsync(FORCED_MS + 60);
+    await vi.advanceTimersByTimeAsync(FORCED_SEARCH_MS + 60);
     expect(scanner.searching).toBe(false);
     search.set({ playing: false });
     await vi.advanceTimersByTimeAsync(10);

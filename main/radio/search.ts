@@ -36,7 +36,7 @@ const SILENCE_TICK_MS = 400;
 /** Time limit of a search that nothing renews, in ms. */
 export const SEARCH_LIMIT_MS = 600_000;
 /** "Search anyway" lasts this long, in ms. */
-export const FORCED_MS = 60_000;
+export const FORCED_SEARCH_MS = 60_000;
 /** Wait after a failed start, in ms; doubles up to the second value. */
 const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
 
@@ -144,10 +144,10 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#work;
   }
 
-  /** The person asks for a search: it runs even while sound plays, for {@link FORCED_MS}. */
+  /** The person asks for a search: it runs even while sound plays, for {@link FORCED_SEARCH_MS}. */
   ask(): void {
     this.#askedAt = this.#now();
-    this.#forcedUntil = this.#now() + FORCED_MS;
+    this.#forcedUntil = this.#now() + FORCED_SEARCH_MS;
     this.#retryAt = 0;
     this.#update();
     this.emit('asked');

@@ -3,7 +3,7 @@ import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { RadioStatus } from './scanner';
 
 /** Returns the adapter's status if only the radio has it (Windows, macOS, raw HCI). */
-export function adapterStatusOf(status: RadioStatus): AdapterStatus {
+export function toAdapterStatus(status: RadioStatus): AdapterStatus {
   switch (status) {
     case 'poweredOn':
       return 'ready';

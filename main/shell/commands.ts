@@ -1,13 +1,13 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '../../contract/channels';
 import { type Answer, type Command, commandSchema } from '../../contract/commands';
-import { limited } from '../limit';
+import { withTimeout } from '../async';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
 import { type Rate, RateLimit } from './rate';
 
 /** Time limit of a command's response, in ms. */
-export const ANSWER_LIMIT_MS = 30_000;
+export const COMMAND_TIMEOUT_MS = 30_000;
 
 /** More than any person and any page of ours ask for. */
 const ALL: Rate = { perSecond: 50, burst: 100 };
@@ -20,7 +20,7 @@ const LOGGED: Rate = { perSecond: 1, burst: 5 };
  * Commands that reach beyond this program: they start processes, open windows, send something to a device, use the network or fill the log.
  * Each command decides here. `allow-sound` doesn't count, because a refusal could keep the gate open.
  */
-export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
+export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
   'get-snapshot': false,
   'get-start': false,
   'keep-page': false,
@@ -62,13 +62,13 @@ export const REACHES_OUT: Readonly<Record<Command['type'], boolean>> = {
 };
 
 /** Checks whether a message comes from the top frame of our own page. */
-export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
+export function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame.parent === null && (frame.url === `${APP_ORIGIN}/` || frame.url.startsWith(`${APP_ORIGIN}/`));
 }
 
 /** Handles the renderer's commands. It checks the sender, the schema and the rate, and catches every exception. */
-export function answerCommands(
+export function handleCommands(
   ipc: Pick<IpcMain, 'handle'>,
   log: Log,
   run: (command: Command) => Promise<Answer>,
@@ -80,7 +80,7 @@ export function answerCommands(
     return { ok: false, error: { kind } };
   };
   ipc.handle(CHANNEL.command, async (event, payload: unknown): Promise<Answer> => {
-    if (!isOurs(event)) return refuse('a command from a foreign sender was refused', 'bad-request');
+    if (!isOwnFrame(event)) return refuse('a command from a foreign sender was refused', 'bad-request');
     if (all?.take() !== true) return refuse('commands came too fast', 'too-fast');
     const parsed = commandSchema.safeParse(payload);
     if (!parsed.success) {
@@ -88,9 +88,9 @@ export function answerCommands(
       const [issue] = parsed.error.issues;
       return refuse(`a malformed command was refused: ${issue?.code ?? ''} at ${issue?.path.length ?? 0}`, 'bad-request');
     }
-    if (REACHES_OUT[parsed.data.type] && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
+    if (OUTBOUND_COMMANDS[parsed.data.type] && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
     try {
-      return await limited(ANSWER_LIMIT_MS, new Error('no answer in time'), () => run(parsed.data));
+      return await withTimeout(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data));
     } catch (error) {
       log.error(`the command ${parsed.data.type} failed`, error);
       return { ok: false, error: { kind: 'internal' } };

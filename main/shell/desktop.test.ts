@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../catalog/headphones';
 import { headphones } from '../../catalog/testing/headphones';
 import { autostartEntry, setAutostart } from './autostart';
-import { NOTICE_EVERY_MS, Notices } from './notices';
-import { MIN_SIZE, placeOn } from './window-place';
+import { NOTICE_INTERVAL_MS, Notices } from './notices';
+import { MIN_SIZE, restoreBounds } from './window-bounds';
 
 describe('notifications', () => {
   const known = () => true;
@@ -29,7 +29,7 @@ describe('notifications', () => {
   test('reports repeated pairing mode once in ten minutes', () => {
     const flicker = Array.from({ length: 100 }, (_, index) => [headphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
     expect(kinds(flicker)).toEqual(['pairing-mode']);
-    expect(kinds(flicker.slice(0, 4), known, NOTICE_EVERY_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
+    expect(kinds(flicker.slice(0, 4), known, NOTICE_INTERVAL_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
   });
   const at = (battery: number | null, batteryTold = true) => [headphones('connected', { battery, batteryTold })];
   test('notifies once when the battery falls below a fifth', () => {
@@ -37,7 +37,7 @@ describe('notifications', () => {
     expect(kinds([[], at(5)])).toEqual(['battery-low']);
   });
   test('repeats it only after a charge that the system reports', () => {
-    expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_EVERY_MS)).toEqual(['battery-low', 'battery-low']);
+    expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_INTERVAL_MS)).toEqual(['battery-low', 'battery-low']);
     expect(kinds([at(96, false), at(5, false), at(96, false), at(5, false)])).toEqual([]);
   });
 });
@@ -62,17 +62,17 @@ describe('the window’s place', () => {
   const screen = { x: 0, y: 0, width: 1920, height: 1080 };
   const place = { x: 300, y: 120, width: 900, height: 640, maximized: false };
   test('restores the window’s bounds if a screen shows them', () => {
-    expect(placeOn(place, [screen])).toEqual({ x: 300, y: 120, width: 900, height: 640 });
-    expect(placeOn({ ...place, x: 2_200 }, [screen])).toBeNull();
-    expect(placeOn({ ...place, x: 2_200 }, [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2_200 });
-    expect(placeOn(place, [])).toBeNull();
-    expect(placeOn(null, [screen])).toBeNull();
+    expect(restoreBounds(place, [screen])).toEqual({ x: 300, y: 120, width: 900, height: 640 });
+    expect(restoreBounds({ ...place, x: 2_200 }, [screen])).toBeNull();
+    expect(restoreBounds({ ...place, x: 2_200 }, [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2_200 });
+    expect(restoreBounds(place, [])).toBeNull();
+    expect(restoreBounds(null, [screen])).toBeNull();
   });
   test('keeps the window reachable and large enough', () => {
     const pixel = fc.integer({ min: -5_000, max: 5_000 });
     fc.assert(
       fc.property(pixel, pixel, pixel, pixel, (x, y, width, height) => {
-        const found = placeOn({ x, y, width, height, maximized: false }, [screen]);
+        const found = restoreBounds({ x, y, width, height, maximized: false }, [screen]);
         if (found === null) return;
         expect(found.width >= MIN_SIZE.width && found.height >= MIN_SIZE.height).toBe(true);
         expect(found.x < screen.width && found.x + found.width > 0 && found.y >= 0 && found.y < screen.height).toBe(true);

@@ -7,7 +7,7 @@ import type { Language } from '../../catalog/messages/languages';
 import type { Preferences } from '../../catalog/preferences';
 import type { WindowPage } from '../../contract/channels';
 import type { Snapshot } from '../../contract/snapshot';
-import { languageOf, loadLanguage, type Text, textIn } from './language';
+import { createText, loadLanguage, selectLanguage, type Text } from './language';
 import type { Log } from './log';
 import { startWithComputer } from './login-item';
 import { menuTemplate } from './menu';
@@ -17,7 +17,7 @@ import { type Icon, TrayIcon } from './tray';
 import type { TrayHost } from './tray-host';
 
 /** Dependencies of the desktop parts. */
-export interface DesktopParts {
+export interface DesktopDependencies {
   readonly computer: Computer;
   readonly preferences: PreferencesStore;
   readonly log: Log;
@@ -38,7 +38,7 @@ const APP_ID = 'io.github.earshot.Earshot';
 /** Desktop integration apart from the window. It creates the parts with Electron's objects. */
 export class Desktop {
   readonly tray: TrayIcon;
-  readonly #parts: DesktopParts;
+  readonly #parts: DesktopDependencies;
   readonly #notifications: Notifications;
   #language: Language;
   /** Number of icons that this process has made. */
@@ -46,7 +46,7 @@ export class Desktop {
   #shown: Pick<Snapshot, 'headphones' | 'actions'> = { headphones: [], actions: [] };
 
   /** @param language that of the person, loaded before. */
-  constructor(parts: DesktopParts, language: Language) {
+  constructor(parts: DesktopDependencies, language: Language) {
     this.#parts = parts;
     this.#language = language;
     const { window, earshot, preferences } = parts;
@@ -67,7 +67,7 @@ export class Desktop {
       log: parts.log,
     });
     preferences.on('changed', (after, before) => {
-      if (after.language !== before.language) void this.#changeLanguage(languageOf(after, app.getLocale()));
+      if (after.language !== before.language) void this.#changeLanguage(selectLanguage(after, app.getLocale()));
       this.#apply(after);
       if (after.launchAtLogin !== before.launchAtLogin) startWithComputer(after.launchAtLogin, parts.computer, parts.log);
     });
@@ -131,7 +131,7 @@ export class Desktop {
   }
 
   #text(): Text {
-    return textIn(this.#language);
+    return createText(this.#language);
   }
 }
 

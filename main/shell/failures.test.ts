@@ -13,10 +13,10 @@ vi.mock('electron', () => ({
   },
 }));
 const { failStart, logProcesses, reportPage } = await import('./failures');
-const { loadLanguage, textIn } = await import('./language');
+const { loadLanguage, createText } = await import('./language');
 await loadLanguage('en');
 
-const options = { text: textIn('en'), logFile: '/logs/earshot.log' };
+const options = { text: createText('en'), logFile: '/logs/earshot.log' };
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const app = { exit: vi.fn(), quit: vi.fn() };
 const fault = new Error('a fault');

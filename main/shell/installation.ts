@@ -1,4 +1,4 @@
-import type { Installation } from '../../catalog/update';
+import type { UpdateChannel } from '../../catalog/update';
 
 /** Facts that identify the installation of this copy. */
 export interface InstallationFacts {
@@ -17,7 +17,7 @@ export interface InstallationFacts {
  * Returns how this copy is updated. An AppImage names itself in APPIMAGE, electron-builder's portable program in
  * PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so without a key of our own nothing is looked for.
  */
-export function installationOf({ platform, env, hasFeed, hasKey, hasPackageType, windowsStore }: InstallationFacts): Installation {
+export function detectInstallation({ platform, env, hasFeed, hasKey, hasPackageType, windowsStore }: InstallationFacts): UpdateChannel {
   if (!hasFeed) return 'none';
   switch (platform) {
     case 'darwin':

@@ -8,7 +8,7 @@ import type { Preferences } from '../../catalog/preferences';
 export type Text = (message: Message | MessageKey) => string;
 
 /** Returns the language that the user chose, or that of the computer (a BCP 47 tag). */
-export function languageOf({ language }: Pick<Preferences, 'language'>, locale: string): Language {
+export function selectLanguage({ language }: Pick<Preferences, 'language'>, locale: string): Language {
   return language === 'system' ? pickLanguage([locale]) : language;
 }
 
@@ -18,7 +18,7 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 /** Returns texts in a language that was loaded. */
-export function textIn(language: Language): Text {
+export function createText(language: Language): Text {
   const translate = translator(language);
   return (message) => translate(typeof message === 'string' ? say(message) : message);
 }

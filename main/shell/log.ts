@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
-import { cut, redact } from './redact';
+import { redact, truncateLine } from './redact';
 
 /** Name of the log's file. */
 export const LOG_FILE = 'earshot.log';
@@ -20,17 +20,17 @@ export function openLog(folder: string, where: 'file and terminal' | 'file only'
   electronLog.transports.file.maxSize = MAX_LOG_BYTES;
   electronLog.transports.console.level = where === 'file only' || process.env.EARSHOT_QUIET ? false : 'info';
   return {
-    info: (text) => electronLog.info(lineOf(text, undefined)),
-    warn: (text, error) => electronLog.warn(lineOf(text, error)),
-    error: (text, error) => electronLog.error(lineOf(text, error)),
+    info: (text) => electronLog.info(formatLine(text, undefined)),
+    warn: (text, error) => electronLog.warn(formatLine(text, error)),
+    error: (text, error) => electronLog.error(formatLine(text, error)),
   };
 }
 
 /** Formats one line of the log: the event, and the error with its stack if there is one. */
-export function lineOf(text: string, error: unknown): string {
+export function formatLine(text: string, error: unknown): string {
   // Cut before it is searched: what a stranger sends can be megabytes.
   const whole = error === undefined ? text : `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  return cut(redact(whole.slice(0, 4_000)));
+  return truncateLine(redact(whole.slice(0, 4_000)));
 }
 
 /** Logs uncaught errors so that the program continues. */

@@ -8,7 +8,7 @@ import { MissedSnapshots } from './missed-snapshots';
 export const HIDDEN_WINDOW_TTL_MS = 60_000;
 
 /** Dependencies of the window. */
-export interface MainWindowParts {
+export interface MainWindowDependencies {
   /** Makes the window, which shows itself once it has something to show. */
   create(): BrowserWindow;
   /** True while closing the window leaves Earshot in the tray. */
@@ -24,7 +24,7 @@ export interface MainWindowParts {
  * there, and made again where the person was.
  */
 export class MainWindow {
-  readonly #parts: MainWindowParts;
+  readonly #parts: MainWindowDependencies;
   #window: BrowserWindow | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The page has requested its start, so it receives what is sent to it. */
@@ -37,7 +37,7 @@ export class MainWindow {
   #last: Snapshot | null = null;
   #quit = (): void => undefined;
 
-  constructor(parts: MainWindowParts) {
+  constructor(parts: MainWindowDependencies) {
     this.#parts = parts;
   }
 

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { COMPUTERS } from '../../catalog/computer';
 import { languages } from '../../catalog/messages/languages';
-import { textIn } from './language';
+import { createText } from './language';
 import { menuTemplate } from './menu';
 
 const linesOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
@@ -11,26 +11,26 @@ const linesOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOption
 test('contains one line for every page on every system', () => {
   for (const computer of COMPUTERS) {
     const open = vi.fn();
-    for (const { click } of linesOf(menuTemplate(textIn('en'), computer, open))) (click as (() => void) | undefined)?.();
+    for (const { click } of linesOf(menuTemplate(createText('en'), computer, open))) (click as (() => void) | undefined)?.();
     expect(new Set(open.mock.calls.flat())).toEqual(new Set(['settings', 'about', 'report', 'search']));
   }
 });
 
 test('begins with the app menu on a Mac', () => {
-  const first = (computer: 'macos' | 'windows'): unknown => menuTemplate(textIn('en'), computer, () => undefined)[0]?.label;
+  const first = (computer: 'macos' | 'windows'): unknown => menuTemplate(createText('en'), computer, () => undefined)[0]?.label;
   expect({ macos: first('macos'), windows: first('windows') }).toEqual({ macos: 'Earshot', windows: 'File' });
 });
 
 test('contains no empty line in any language', () => {
   for (const language of languages) {
-    const menu = menuTemplate(textIn(language), 'linux', () => undefined);
+    const menu = menuTemplate(createText(language), 'linux', () => undefined);
     const labels = [...menu, ...linesOf(menu)].filter(({ type }) => type !== 'separator').map(({ label }) => label ?? '');
     expect(labels.filter((label) => label.trim() === '')).toEqual([]);
   }
 });
 
 test('has the lines of every Mac app on macOS', () => {
-  const roles = (computer: 'macos' | 'linux') => linesOf(menuTemplate(textIn('en'), computer, () => undefined)).map(({ role }) => role);
+  const roles = (computer: 'macos' | 'linux') => linesOf(menuTemplate(createText('en'), computer, () => undefined)).map(({ role }) => role);
   const own = ['services', 'hide', 'hideOthers', 'unhide', 'minimize', 'zoom', 'front'];
   expect(roles('macos')).toEqual(expect.arrayContaining([...own, 'close', 'quit']));
   expect(roles('linux').filter((role) => own.includes(role ?? ''))).toEqual([]);

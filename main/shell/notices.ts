@@ -11,7 +11,7 @@ export interface Notice {
 }
 
 /** At most one notice of a kind about one headset in this time, in ms. */
-export const NOTICE_EVERY_MS = 600_000;
+export const NOTICE_INTERVAL_MS = 600_000;
 /** After a low battery was announced, it is announced again only once it has been above this, in percent. */
 export const CHARGED_PERCENT = 30;
 /** Maximum number of headphones in memory; the one with the oldest notice is removed. */
@@ -57,7 +57,7 @@ export class Notices {
 
   #mayTell(what: string, now: number): boolean {
     const last = this.#toldAt.get(what);
-    if (last !== undefined && now - last < NOTICE_EVERY_MS) return false;
+    if (last !== undefined && now - last < NOTICE_INTERVAL_MS) return false;
     this.#toldAt.delete(what);
     this.#toldAt.set(what, now);
     if (this.#toldAt.size > MAX_TOLD) this.#toldAt.delete(this.#toldAt.keys().next().value ?? '');

@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import type { ActionView } from '../../catalog/actions/action';
 import { headphones } from '../../catalog/testing/headphones';
-import { textIn } from './language';
+import { createText } from './language';
 import { Notifications, type ShownNotification } from './notifications';
 
-const text = textIn('en');
+const text = createText('en');
 const away = headphones('paired-away');
 const ready = headphones('pairing-mode', { pairedHere: true });
 

@@ -1,5 +1,5 @@
 import type { ActionView } from '../../catalog/actions/action';
-import { calledOf } from '../../catalog/called';
+import { getDisplayName } from '../../catalog/display-name';
 import { type Headphones, isKnownHere } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import type { Text } from './language';
@@ -13,7 +13,7 @@ export interface ShownNotification {
 }
 
 /** Dependencies of notifications. */
-export interface NotificationsParts {
+export interface NotificationsDependencies {
   create(content: { title: string; body: string }): ShownNotification;
   /** Brings the window to the front. */
   open(): void;
@@ -24,7 +24,7 @@ export interface NotificationsParts {
 
 /** Notifications about headphones that are known here. */
 export class Notifications {
-  readonly #parts: NotificationsParts;
+  readonly #parts: NotificationsDependencies;
   readonly #notices = new Notices();
   /** Visible notifications. The reference keeps their click handler alive. */
   readonly #shown = new Map<string, ShownNotification>();
@@ -32,7 +32,7 @@ export class Notifications {
   #awaited: EntryId | null = null;
   #failed = false;
 
-  constructor(parts: NotificationsParts) {
+  constructor(parts: NotificationsDependencies) {
     this.#parts = parts;
   }
 
@@ -43,7 +43,7 @@ export class Notifications {
     if (!wanted) return;
     for (const { kind, headphonesId, text: body } of notices) {
       const entry = headphones.find(({ id }) => id === headphonesId);
-      const title = text(entry === undefined ? 'detail.unknown-name' : calledOf(entry));
+      const title = text(entry === undefined ? 'detail.unknown-name' : getDisplayName(entry));
       this.#show(`${kind} ${headphonesId}`, this.#parts.create({ title, body: text(body) }));
     }
   }
@@ -56,7 +56,7 @@ export class Notifications {
     this.#awaited = null;
     if (awaited === null || action?.outcome?.ok !== true || !wanted) return;
     const entry = headphones.find(({ id }) => id === action.headphonesId);
-    const title = text(entry === undefined ? 'detail.unknown-name' : calledOf(entry));
+    const title = text(entry === undefined ? 'detail.unknown-name' : getDisplayName(entry));
     this.#show(`came ${awaited}`, this.#parts.create({ title, body: text('notice.came') }));
   }
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Installation } from '../../catalog/update';
-import { installationOf } from './installation';
+import type { UpdateChannel } from '../../catalog/update';
+import { detectInstallation } from './installation';
 
 const UPDATE_KEY = 'update-key.pem';
 
@@ -27,8 +27,8 @@ export function updateKey(platform: NodeJS.Platform): string | null {
 }
 
 /** Returns how this copy is updated. */
-export function installation(platform: NodeJS.Platform): Installation {
-  return installationOf({
+export function installation(platform: NodeJS.Platform): UpdateChannel {
+  return detectInstallation({
     platform,
     env: process.env,
     hasFeed: packaged('app-update.yml') !== null,

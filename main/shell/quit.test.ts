@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { Quit } from './quit';
+import { QuitController } from './quit';
 
 /** Quits as Electron does: it emits `before-quit` and ends if no listener prevents it. */
 class FakeApp extends EventEmitter {
@@ -14,7 +14,7 @@ class FakeApp extends EventEmitter {
 
 function fixture(flush: () => Promise<void> = async () => undefined) {
   const app = new FakeApp();
-  return { app, quit: new Quit(app as unknown as ConstructorParameters<typeof Quit>[0], flush) };
+  return { app, quit: new QuitController(app as unknown as ConstructorParameters<typeof QuitController>[0], flush) };
 }
 
 test('ends the program only after every write', async () => {

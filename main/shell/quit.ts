@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
 /** Ends the program in order: what was just changed is on disk before it is gone. */
-export class Quit {
+export class QuitController {
   #state: 'running' | 'leaving' | 'flushing' | 'flushed' = 'running';
   readonly #app: Pick<App, 'on' | 'quit'>;
   readonly #flush: () => Promise<void>;

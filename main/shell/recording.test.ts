@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMacReport } from '../system/mac/report';
 import { type RecordedLine, Recorder } from '../system/recorder';
-import { readWindowsAnswer } from '../system/windows/answer';
+import { readWindowsAnswer } from '../system/windows/adapter/answer';
 import { recordingFile } from './recording';
 
 const WINDOWS = {

@@ -41,7 +41,7 @@ export const redact = redactor(RUNNING);
 export const redactPerson = personHider(RUNNING);
 
 /** Cuts a line of the log to {@link MAX_LINE}. */
-export function cut(line: string): string {
+export function truncateLine(line: string): string {
   return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE - 1)}…`;
 }
 

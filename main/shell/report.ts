@@ -1,8 +1,8 @@
 import type { Headphones } from '../../catalog/headphones';
-import { modelOf } from '../../catalog/models/index';
+import { getModel } from '../../catalog/models/index';
 import type { Evidence } from '../../catalog/report-evidence';
-import { evidenceOf } from '../../catalog/symptoms/evidence';
-import { findingsOf } from '../../catalog/symptoms/findings';
+import { collectEvidence } from '../../catalog/symptoms/evidence';
+import { selectFindings } from '../../catalog/symptoms/findings';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LoggedEvent } from './event-log';
 import { evidenceLines } from './evidence-lines';
@@ -10,7 +10,7 @@ import { hideNames } from './names';
 import { redact } from './redact';
 
 /** Parts of a report. */
-export interface ReportParts {
+export interface ReportDependencies {
   /** When it is made, in ms since 1970. */
   readonly at: number;
   /** Lines about app and system, e.g. `Earshot 0.1.0`. */
@@ -29,7 +29,7 @@ export interface ReportParts {
  * Creates the diagnostics report, a text that a user can post in a forum. In English, because it is read there. Holds no
  * address and no name that a person gave; models' names stay.
  */
-export function makeReport({ at, versions, adapter, snapshot, names, events, evidence = [] }: ReportParts): string {
+export function makeReport({ at, versions, adapter, snapshot, names, events, evidence = [] }: ReportDependencies): string {
   const { headphones, search, facts, computer } = snapshot;
   const lines = [
     `Earshot diagnostics report, ${new Date(at).toISOString()}`,
@@ -51,8 +51,8 @@ export function makeReport({ at, versions, adapter, snapshot, names, events, evi
 }
 
 function about(entry: Headphones, { adapter, facts, computer }: Snapshot): string[] {
-  const model = modelOf(entry.modelId);
-  const findings = findingsOf(evidenceOf(adapter, entry, model, facts), computer);
+  const model = getModel(entry.modelId);
+  const findings = selectFindings(collectEvidence(adapter, entry, model, facts), computer);
   const { leHalf, batteryParts } = entry;
   const parts = Object.entries(batteryParts ?? {}).flatMap(([part, value]) => (value ? [`${part} ${value.percent} %`] : []));
   return [

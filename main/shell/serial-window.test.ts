@@ -12,7 +12,7 @@ vi.mock('electron', () => ({
     return new FakeWindow(options);
   },
 }));
-const { LISTED_MS, lockToHeadset, openSerialWindow } = await import('./serial-window');
+const { PORT_LIST_TIMEOUT_MS, lockToHeadset, openSerialWindow } = await import('./serial-window');
 type SerialSession = Parameters<typeof lockToHeadset>[0];
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -183,7 +183,7 @@ describe('the session of the hidden window', () => {
     expect(session.chosen([port(ADDRESS.toLowerCase(), 'lower')])).toBe('lower');
     for (const ports of [[], [port('AA:BB:CC:00:00:01')], [port(`${ADDRESS}0`)], [port('')]]) {
       expect(session.chosen(ports)).toBeNull();
-      vi.advanceTimersByTime(LISTED_MS);
+      vi.advanceTimersByTime(PORT_LIST_TIMEOUT_MS);
       expect(session.answer).toBe('');
     }
     expect(session.chosen([port(ADDRESS)], { id: 8 })).toBe('');
@@ -216,7 +216,7 @@ describe('the session of the hidden window', () => {
     session.emit('serial-port-added', {}, port(ADDRESS, 'late'));
     expect(session.answer).toBe('late');
     // A port that appears after the limit is ignored.
-    vi.advanceTimersByTime(LISTED_MS);
+    vi.advanceTimersByTime(PORT_LIST_TIMEOUT_MS);
     session.emit('serial-port-added', {}, port(ADDRESS, 'later'));
     expect(session.answer).toBe('late');
     session.chosen([]);

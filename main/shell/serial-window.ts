@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, type SerialPort, type Session, session, type WebContents } from 'electron';
-import { type FromSerial, fromSerialSchema } from '../../contract/serial';
+import { fromSerialSchema, type SerialEvent } from '../../contract/serial';
 import { SERIAL_CHANNEL } from '../../contract/serial-channel';
 import type { SerialWindow } from '../headset/transport/control-over-serial';
 import { APP_ORIGIN, APP_SCHEME } from './app-scheme';
@@ -10,7 +10,7 @@ import { WEB_PREFERENCES } from './window';
 /** The session of the hidden window: in memory, and not the one of Earshot's own window, which may nothing. */
 const PARTITION = 'headset';
 /** Time in ms until connected headphones must be listed as a port. */
-export const LISTED_MS = 10_000;
+export const PORT_LIST_TIMEOUT_MS = 10_000;
 const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>Earshot</title>';
 const NOTHING_LOADS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -48,7 +48,7 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
   const unlock = lockToHeadset(own, webContents, address, log);
   webContents.ipc.on(SERIAL_CHANNEL, (_event, message) => {
     const told = fromSerialSchema.safeParse(message);
-    if (told.success) serial.onMessage(told.data satisfies FromSerial);
+    if (told.success) serial.onMessage(told.data satisfies SerialEvent);
     else log.warn('the headset window told something strange');
   });
   webContents.on('render-process-gone', () => serial.onGone());
@@ -128,7 +128,7 @@ class PortChoice {
     }
     this.end();
     this.#waiting = answer;
-    this.#timer = setTimeout(() => this.end(), LISTED_MS);
+    this.#timer = setTimeout(() => this.end(), PORT_LIST_TIMEOUT_MS);
     for (const port of ports) this.added(null, port);
   };
 

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Remembered } from '../../catalog/remembered';
+import type { RememberedHeadphones } from '../../catalog/remembered';
 import { DEFAULT_SETTINGS, migrate, parseSettings, SETTINGS_VERSION, SettingsFault } from './settings';
 import { MAX_ASIDE, SettingsFile } from './settings-file';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const kitchen: Remembered = {
+const kitchen: RememberedHeadphones = {
   key: '94:DB:56:10:20:30',
   modelId: 'wh-1000xm4',
   name: 'WH-1000XM4',

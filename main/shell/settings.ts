@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { BOND_STATES, type Bond } from '../../catalog/actions/bond';
 import { safeName } from '../../catalog/identify/text';
+import type { LearnedMethod } from '../../catalog/methods/learned';
 import { models } from '../../catalog/models/index';
 import { DEFAULT_PREFERENCES, type KeptGuide, type Preferences } from '../../catalog/preferences';
-import type { Remembered } from '../../catalog/remembered';
+import type { RememberedHeadphones } from '../../catalog/remembered';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
-import type { LearnedWay } from '../../catalog/ways/learned';
 import { learnedSchema } from '../../contract/learned';
 import { keptGuideSchema, preferencesSchema } from '../../contract/preferences';
 import { momentSchema } from '../../contract/time';
@@ -13,20 +13,20 @@ import { momentSchema } from '../../contract/time';
 /** Content of the settings file. */
 export interface Settings {
   readonly version: typeof SETTINGS_VERSION;
-  readonly headphones: readonly Remembered[];
+  readonly headphones: readonly RememberedHeadphones[];
   readonly preferences: Preferences;
   /** Bounds of the window in device-independent pixels; null before the first move. */
-  readonly window: WindowPlace | null;
+  readonly window: SavedBounds | null;
   /** The guide that was open. */
   readonly guide: KeptGuide | null;
   /** Ways that were seen to work here. */
-  readonly learned: readonly LearnedWay[];
+  readonly learned: readonly LearnedMethod[];
   /** Bonds that Earshot made. */
   readonly bonds: readonly Bond[];
 }
 
 /** A window's place on the screens. */
-export interface WindowPlace {
+export interface SavedBounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;

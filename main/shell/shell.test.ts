@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Answer, type Command, commandSchema } from '../../contract/commands';
 import { fileFor } from './app-scheme';
-import { ANSWER_LIMIT_MS, answerCommands, isOurs } from './commands';
+import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame } from './commands';
 import { allowedLink } from './links';
-import { lineOf, MAX_LOG_BYTES, openLog } from './log';
+import { formatLine, MAX_LOG_BYTES, openLog } from './log';
 import { MAX_LINE, redact, redactor } from './redact';
 
 const root = resolve('/served');
@@ -77,13 +77,13 @@ describe('commands', () => {
     expect(commandSchema.safeParse({ type: 'search' }).success).toBe(true);
   });
   test('accepts only our own top frame', () => {
-    const frame = (url: string, parent: object | null = null) => isOurs({ senderFrame: { url, parent } } as never);
+    const frame = (url: string, parent: object | null = null) => isOwnFrame({ senderFrame: { url, parent } } as never);
     expect([
       frame('app://earshot/'),
       frame('app://earshot.evil/'),
       frame('https://earshot/'),
       frame('app://earshot/', {}),
-      isOurs({ senderFrame: null }),
+      isOwnFrame({ senderFrame: null }),
     ]).toEqual([true, false, false, false, false]);
   });
 });
@@ -183,11 +183,11 @@ describe('the log', () => {
   test('never lets one line imitate another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(lineOf(text, new Error(text))).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+        expect(formatLine(text, new Error(text))).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
       }),
     );
-    expect(lineOf('x\n[2026-11-25 03:00:00.000] [error] forged', undefined)).toBe('x | [2026-11-25 03:00:00.000] [error] forged');
-    expect(lineOf('y'.repeat(30_000_000), undefined).length).toBe(MAX_LINE);
+    expect(formatLine('x\n[2026-11-25 03:00:00.000] [error] forged', undefined)).toBe('x | [2026-11-25 03:00:00.000] [error] forged');
+    expect(formatLine('y'.repeat(30_000_000), undefined).length).toBe(MAX_LINE);
   });
   test('rotates the file at its limit and keeps one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-log-'));
@@ -214,7 +214,7 @@ describe('answering commands', () => {
         handler = listener;
       },
     };
-    answerCommands(ipc as never, { info: note, warn: note, error: note }, run, () => clock);
+    handleCommands(ipc as never, { info: note, warn: note, error: note }, run, () => clock);
     return {
       lines,
       send: (payload: unknown, event: object = ours) => handler(event, payload),
@@ -271,7 +271,7 @@ describe('answering commands', () => {
       );
       expect(await send({ type: 'search' })).toEqual({ ok: false, error: { kind: 'internal' } });
       const never = send({ type: 'get-snapshot' });
-      await vi.advanceTimersByTimeAsync(ANSWER_LIMIT_MS);
+      await vi.advanceTimersByTimeAsync(COMMAND_TIMEOUT_MS);
       expect(await never).toEqual({ ok: false, error: { kind: 'internal' } });
     } finally {
       vi.useRealTimers();

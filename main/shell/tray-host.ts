@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
-import { forgetLateReplies } from '../bluez/late-replies';
-import { limited } from '../limit';
+import { withTimeout } from '../async';
+import { ignoreSendAfterClose } from '../bluez/ignore-send-after-close';
 
 /** Service that shows tray icons on Linux. Source: freedesktop.org, StatusNotifierItem; KDE's name is the one in use. */
 const WATCHER = 'org.kde.StatusNotifierWatcher';
@@ -57,7 +57,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
     try {
       const bus = dbus.sessionBus({ busAddress });
       this.#bus = bus;
-      forgetLateReplies(bus);
+      ignoreSendAfterClose(bus);
       (bus as EventEmitter).on('error', (error: unknown) => this.#lose(error));
       bus.on('message', (message: dbus.Message) => {
         const { member, interface: iface, body } = message;
@@ -106,7 +106,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
   #call(message: dbus.Message): Promise<dbus.Message | null> {
     const bus = this.#bus;
     if (bus === null) return Promise.reject(new Error('no session bus'));
-    return limited(CALL_TIMEOUT_MS, new Error('no response of the session bus'), () => bus.call(message));
+    return withTimeout(CALL_TIMEOUT_MS, new Error('no response of the session bus'), () => bus.call(message));
   }
 
   #lose(error: unknown): void {

@@ -3,10 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import { HEADPHONES_STATES, type Headphones } from '../../catalog/headphones';
 import { headphones } from '../../catalog/testing/headphones';
-import { textIn } from './language';
+import { createText } from './language';
 import { type Icon, TrayIcon, trayLines } from './tray';
 
-const text = textIn('en');
+const text = createText('en');
 const connected = headphones('connected', { group: 'connected', battery: 70 });
 
 class FakeIcon implements Icon {
@@ -85,7 +85,7 @@ describe('TrayIcon', () => {
     tray.show([{ ...connected, rssi: -40 }], [], text);
     expect(icons[0]?.menus.length).toBe(1);
     tray.show([{ ...connected, battery: 60 }], [], text);
-    tray.show([{ ...connected, battery: 60 }], [], textIn('de'));
+    tray.show([{ ...connected, battery: 60 }], [], createText('de'));
     expect(icons[0]?.menus.length).toBe(3);
   });
 

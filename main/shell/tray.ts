@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { ActionKind } from '../../catalog/actions/action';
 import { offeredActions } from '../../catalog/actions/offer';
-import { calledOf } from '../../catalog/called';
+import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import { say } from '../../catalog/messages/message';
-import { actionLabel } from '../../catalog/page/acts';
-import { rowWords } from '../../catalog/page/words';
+import { actionLabel } from '../../catalog/page/page-actions';
+import { getRowStatusKey } from '../../catalog/page/status-texts';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
 
@@ -22,7 +22,7 @@ export interface Icon {
 }
 
 /** Dependencies of the tray. */
-export interface TrayParts {
+export interface TrayDependencies {
   /** Makes the icon; a click on it is `open(null)`. */
   create(): Icon;
   /** Brings the window to the front, with this page where one is named. */
@@ -50,7 +50,7 @@ export function trayLines(headphones: readonly Headphones[], possible: readonly 
       const battery = entry.battery === null ? [] : [text(say('list.battery', { percent: entry.battery }))];
       return {
         id: entry.id,
-        label: [text(calledOf(entry)), text(rowWords(entry)), ...battery].join(' · ').slice(0, MAX_LINE),
+        label: [text(getDisplayName(entry)), text(getRowStatusKey(entry)), ...battery].join(' · ').slice(0, MAX_LINE),
         acts: offeredActions(entry, possible)
           .filter((kind) => FROM_TRAY.has(kind))
           .map((kind) => ({ kind, label: text(actionLabel(kind, entry)) })),
@@ -60,11 +60,11 @@ export function trayLines(headphones: readonly Headphones[], possible: readonly 
 
 /** The icon in the tray, while its owner wants one. */
 export class TrayIcon {
-  readonly #parts: TrayParts;
+  readonly #parts: TrayDependencies;
   #icon: Icon | null = null;
   #shown: unknown = null;
 
-  constructor(parts: TrayParts) {
+  constructor(parts: TrayDependencies) {
     this.#parts = parts;
   }
 

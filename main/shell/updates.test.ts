@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UpdateView } from '../../catalog/update';
-import { installationOf } from './installation';
+import { detectInstallation } from './installation';
 import { type Announcement, isSigned, statement } from './update-signature';
 import { type Updater, Updates } from './updates';
 
@@ -176,7 +176,7 @@ describe('how a copy was installed', () => {
     ['Windows, portable', { platform: 'win32' as const, env: { PORTABLE_EXECUTABLE_FILE: 'x' } }, 'told'],
     ['Windows, store', { platform: 'win32' as const, windowsStore: true }, 'told'],
   ] as const)('%s', (_, change, installation) => {
-    expect(installationOf({ ...facts, ...change })).toBe(installation);
+    expect(detectInstallation({ ...facts, ...change })).toBe(installation);
   });
 });
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
-import { type Installation, NO_UPDATE, type UpdateView } from '../../catalog/update';
+import { NO_UPDATE, type UpdateChannel, type UpdateView } from '../../catalog/update';
 import type { PreferencesStore } from './preferences';
 import { type Announcement, isSigned, parseReleaseDate } from './update-signature';
 
@@ -26,8 +26,8 @@ const EVERY_MS = 24 * 3_600_000;
 const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 
 /** Dependencies of updates. */
-export interface UpdatesParts {
-  readonly installation: Installation;
+export interface UpdatesDependencies {
+  readonly installation: UpdateChannel;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;
   /** Computer that new versions have to be for, see `formatTarget`. */
@@ -46,7 +46,7 @@ export interface UpdatesParts {
  * only network access of the whole program.
  */
 export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
-  readonly #parts: UpdatesParts;
+  readonly #parts: UpdatesDependencies;
   #view: UpdateView;
   #updater: Updater | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   /** Date of the newest announcement in this run, in ms since 1970. An older one after it was served again. */
   #newest = Number.NEGATIVE_INFINITY;
 
-  constructor(parts: UpdatesParts) {
+  constructor(parts: UpdatesDependencies) {
     super();
     this.#parts = parts;
     this.#view = { ...NO_UPDATE, installation: parts.installation };

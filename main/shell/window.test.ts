@@ -17,7 +17,7 @@ vi.mock('electron', async () => {
     },
   };
 });
-const { createWindow, DARK, LIGHT, watchPlace } = await import('./window');
+const { createWindow, DARK, LIGHT, watchBounds } = await import('./window');
 
 class FakeWindow extends EventEmitter {
   readonly did: unknown[] = [];
@@ -90,7 +90,7 @@ describe('the color behind the page', () => {
 test('stores its place by events that every system emits', () => {
   const window = makeWindow(null, 'system');
   const places: unknown[] = [];
-  watchPlace(window as unknown as BrowserWindow, (place) => places.push(place));
+  watchBounds(window as unknown as BrowserWindow, (place) => places.push(place));
   for (const event of ['resize', 'move', 'maximize', 'unmaximize', 'close']) window.emit(event);
   expect(places.length).toBe(5);
   expect(places[0]).toEqual({ x: 1, y: 2, width: 900, height: 640, maximized: false });

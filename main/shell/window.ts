@@ -3,8 +3,8 @@ import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'el
 import type { LanguageChoice } from '../../catalog/preferences';
 import { APP_ORIGIN } from './app-scheme';
 import { showWhenReady } from './page-watch';
-import type { WindowPlace } from './settings';
-import { FIRST_SIZE, MIN_SIZE, placeOn } from './window-place';
+import type { SavedBounds } from './settings';
+import { FIRST_SIZE, MIN_SIZE, restoreBounds } from './window-bounds';
 
 /** Colors of `--paper` in `renderer/styles/tokens.css`. */
 export const LIGHT = '#f6f5f2';
@@ -20,8 +20,8 @@ export const WEB_PREFERENCES = {
 } as const satisfies WebPreferences;
 
 /** Makes the one window where it was left, in the chosen language; hidden until it has something to show. */
-export function createWindow(place: WindowPlace | null, language: LanguageChoice): BrowserWindow {
-  const bounds = placeOn(
+export function createWindow(place: SavedBounds | null, language: LanguageChoice): BrowserWindow {
+  const bounds = restoreBounds(
     place,
     screen.getAllDisplays().map((display) => display.workArea),
   );
@@ -57,7 +57,7 @@ function backgroundColor(): string {
 }
 
 /** Reports the window's bounds after each move and resize. Gives the window back. */
-export function watchPlace(window: BrowserWindow, tell: (place: WindowPlace) => void): BrowserWindow {
+export function watchBounds(window: BrowserWindow, tell: (place: SavedBounds) => void): BrowserWindow {
   const look = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return;
     const { x, y, width, height } = window.getNormalBounds();

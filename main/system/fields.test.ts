@@ -85,7 +85,7 @@ const TYPES: Readonly<Record<string, { readonly file: string; readonly fields: R
     file: 'main/system/system-adapter.ts',
     fields: {
       soundServer: SNAPSHOT,
-      discovering: { in: 'main/app/facts.ts' },
+      discovering: { in: 'main/app/app-state.ts' },
       oldAdapter: SNAPSHOT,
       pairable: SNAPSHOT,
       soundInstalled: SNAPSHOT,

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { text } from '../lenient';
-import { limited } from '../limit';
+import { withTimeout } from '../async';
+import { nullableString } from '../zod-lenient';
 
 /** More than any answer has, in characters. */
 const MOST_CHARACTERS = 4_000_000;
@@ -83,7 +83,7 @@ export class Helper {
     const channel = this.#channel;
     const limit = this.#fresh ? Math.max(limitMs, this.#options.startMs ?? 0) : limitMs;
     try {
-      const answer = await limited(limit, new Error(`${this.#options.name} did not answer in time`), () => {
+      const answer = await withTimeout(limit, new Error(`${this.#options.name} did not answer in time`), () => {
         return new Promise<string>((resolve, reject) => {
           this.#answer = resolve;
           this.#fail = reject;
@@ -144,7 +144,7 @@ function eventIn(line: string): unknown {
 
 /** Maximum length of a warning in the log, in characters. */
 const MAX_WARNING_CHARACTERS = 300;
-const newsWithText = z.object({ text: text.optional() }).catch({});
+const newsWithText = z.object({ text: nullableString.optional() }).catch({});
 
 /** Returns the line for the log that an event of a helper carries, or null if the event reports a change. */
 export function readWarning(event: unknown): string | null {
@@ -168,7 +168,7 @@ function withoutError(answer: unknown): unknown {
 }
 
 /** A program that is started as it is, without a shell, and talked with over its input and output. */
-export function spawned(program: readonly [string, ...string[]], env?: Readonly<Record<string, string>>, cwd?: string): OpenChannel {
+export function spawnHelper(program: readonly [string, ...string[]], env?: Readonly<Record<string, string>>, cwd?: string): OpenChannel {
   return (listener) => {
     const [command, ...args] = program;
     const child: ChildProcess = spawn(command, args, {

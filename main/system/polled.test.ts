@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { identifyRecord } from '../../catalog/identify/identify-advertisement';
 import { carriesSound, isPairedForLeAudioOnly } from '../../catalog/identify/le-audio';
-import { identifyRecord } from '../../catalog/identify/sight';
-import { Helper, spawned } from './helper';
-import { MacReader, REPORT_LASTS_MS } from './mac/reader';
+import { Helper, spawnHelper } from './helper';
+import { MacReader, REPORT_TTL_MS } from './mac/reader';
 import { readMacReport } from './mac/report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
-import { percentOf, recordOf } from './record-of';
-import { keepsAdapterContract } from './testing/adapter-suite';
-import { readWindowsAnswer } from './windows/answer';
-import { WindowsReader } from './windows/reader';
-import { ABSENT, sources } from './windows/testing/answering';
+import { parsePercent, toSystemRecord } from './record-of';
+import { describeAdapterContract } from './testing/adapter-suite';
+import { readWindowsAnswer } from './windows/adapter/answer';
+import { WindowsReader } from './windows/adapter/reader';
+import { ABSENT, sources } from './windows/adapter/testing/answering';
 
 // Rows as macOS printed them for their owners (raycast/extensions#4896, #4430, #3847, #11446); addresses shortened there.
 const XM5 = {
@@ -225,7 +225,7 @@ test.each([
   ['70 percent', null],
   [{}, null],
 ] as const)('a percentage written %j', (raw, percent) => {
-  expect(percentOf(raw)).toBe(percent);
+  expect(parsePercent(raw)).toBe(percent);
 });
 
 describe('a system that has to be asked', () => {
@@ -261,7 +261,7 @@ describe('a system that has to be asked', () => {
   });
 
   test('tells what is there, what changes and what goes, and each only once', async () => {
-    const [one, two] = [recordOf('a', {}), recordOf('b', {})];
+    const [one, two] = [toSystemRecord('a', {}), toSystemRecord('b', {})];
     const { system, told } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
     system.start();
     system.startWatching();
@@ -318,7 +318,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
 
   /** Asks a program of ours in place of the Win32 process. */
   const windowsReader = (program: readonly [string, ...string[]]): WindowsReader => {
-    const helper = new Helper(spawned(program), { name: 'the helper' });
+    const helper = new Helper(spawnHelper(program), { name: 'the helper' });
     return new WindowsReader(sources(helper, ABSENT), () => helper.close());
   };
   const programs = { bluetooth: ['true'], sound: ['true'], privacy: ['true'] } as const;
@@ -332,10 +332,10 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     let reports = 0;
     // Each reading is long after the one before.
     const anew = (): number => {
-      reports += REPORT_LASTS_MS;
+      reports += REPORT_TTL_MS;
       return reports;
     };
-    await keepsAdapterContract({
+    await describeAdapterContract({
       system: new PolledSystem(new MacReader({ program: script('profiler', `#!/bin/sh\ncat '${file}'\n`), now: anew }), programs, 50),
       address: ADDRESS,
       begin: () => undefined,
@@ -351,7 +351,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
       writeFileSync(file, `${JSON.stringify({ devices, services: [A2DP, HFP], batteries: [] })}\n`);
     const row = { id: CLASSIC, name: 'My cans', flags: 0x4029, classOfDevice: 0x240404 };
     await print([]);
-    await keepsAdapterContract({
+    await describeAdapterContract({
       system: new PolledSystem(windowsReader(['sh', '-c', `while read -r question; do cat '${file}'; done`]), programs, 50),
       address: ADDRESS,
       begin: () => undefined,

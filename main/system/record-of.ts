@@ -1,19 +1,19 @@
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 
 /** A paired device of which nothing else is known; a system's adapter adds what its system tells. */
-export function recordOf(id: string, known: Partial<SystemRecord>): SystemRecord {
+export function toSystemRecord(id: string, known: Partial<SystemRecord>): SystemRecord {
   return { ...BLANK_RECORD, id, paired: true, ...known };
 }
 
 /** An address in whatever form a system writes it, as upper-case hex with colons; null for anything else. */
-export function addressOf(raw: unknown): string | null {
+export function parseAddress(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length > 64) return null;
   const hex = raw.replace(/[:-]/g, '').toUpperCase();
   return /^[0-9A-F]{12}$/.test(hex) ? (hex.match(/../g)?.join(':') ?? null) : null;
 }
 
 /** A percentage in whatever form a system writes it ("70%", "70 %", "%70", 70); null for anything else. */
-export function percentOf(raw: unknown): number | null {
+export function parsePercent(raw: unknown): number | null {
   const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? latinDigits(raw.trim()) : '';
   const digits = /^%?\s*(\d{1,3})\s*%?$/.exec(text)?.[1];
   const percent = digits === undefined ? Number.NaN : Number(digits);
@@ -26,7 +26,7 @@ function latinDigits(text: string): string {
 }
 
 /** Device ID in the form of a Modalias from a vendor and a product id as hex numbers, and who numbers vendors; null without them. */
-export function modaliasOf(vendor: unknown, product: unknown, by: 'usb' | 'bluetooth' | undefined = 'usb'): string | null {
+export function parseDeviceModalias(vendor: unknown, product: unknown, by: 'usb' | 'bluetooth' | undefined = 'usb'): string | null {
   const [v, p] = [vendor, product].map((raw) => (typeof raw === 'string' ? /^(?:0x)?([0-9a-f]{4})$/i.exec(raw.trim())?.[1] : undefined));
   return v === undefined || p === undefined ? null : `${by}:v${v.toUpperCase()}p${p.toUpperCase()}d0000`;
 }

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { macOutput } from './mac/sound';
 import { PolledSystem, type Reading } from './polled-system';
-import { recordOf } from './record-of';
+import { toSystemRecord } from './record-of';
 import type { SystemFacts } from './system-adapter';
-import { readWindowsAnswer } from './windows/answer';
+import { readWindowsAnswer } from './windows/adapter/answer';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
 describe('the sound output of a Mac', () => {
-  const OURS = recordOf(ADDRESS, { address: ADDRESS, name: 'WH-1000XM4', connected: true });
+  const OURS = toSystemRecord(ADDRESS, { address: ADDRESS, name: 'WH-1000XM4', connected: true });
   // The keys and values of an owner's report (brettbuddin/shaden#9), with other devices in it.
   const device = (name: unknown, transport: unknown, chosen = true) => ({
     _name: name,

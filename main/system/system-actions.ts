@@ -8,7 +8,7 @@ import type { BondSystem } from './bond-system';
  * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
  * the question is withdrawn.
  */
-export type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
+export type QuestionHandler = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /** What a system lets programs do with the sound of its devices. Everything rejects with {@link ActionFailure}. */
 export interface SoundActions {
@@ -28,7 +28,7 @@ export interface SystemActions {
   /** Whether this system finds what is paired here in an inquiry, so that it can be seen to be in pairing mode. */
   readonly findsPaired: boolean;
   /** Pairs the device; the time limit is the caller's `signal`. */
-  pair(id: RecordId, ask: Ask, signal: AbortSignal): Promise<void>;
+  pair(id: RecordId, ask: QuestionHandler, signal: AbortSignal): Promise<void>;
   /** Null where the system connects by itself once paired, and lets no program do it. */
   readonly sound: SoundActions | null;
   /** The services that a paired device offers, once they are read; null where this system does not tell. */

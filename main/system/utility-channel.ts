@@ -1,8 +1,8 @@
-import type { OwnProcess } from '../own-process';
+import type { UtilityProcessHandle } from '../own-process';
 import type { OpenChannel } from './helper';
 
 /** A utility process of our own that is talked with in lines. @param fork starts it. */
-export function utilityChannel(fork: () => OwnProcess<string, unknown>): OpenChannel {
+export function utilityChannel(fork: () => UtilityProcessHandle<string, unknown>): OpenChannel {
   return (listener) => {
     const child = fork();
     child.on('message', (line) => {

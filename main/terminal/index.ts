@@ -8,7 +8,7 @@ import { translator } from '../../catalog/messages/translator';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { SessionBonds } from '../app/bond-memory';
 import { Earshot } from '../app/earshot';
-import { type PreferencesSource, type ProblemFile, SessionMemory } from '../app/memory';
+import { type PreferencesSource, type ProblemReportFile, SessionMemory } from '../app/memory';
 import { choosePlatform, PLATFORM } from '../platform';
 import { LOG_FILE, openLog } from '../shell/log';
 import { findLocale, findLogFolder } from './environment';
@@ -45,7 +45,7 @@ try {
 function run(): void {
   const demo = process.argv.includes('--demo');
   const platform = choosePlatform(demo, createNodeHost(import.meta.dirname));
-  const file: ProblemFile = Object.assign(new EventEmitter<{ problem: [] }>(), { problem: null, acknowledge: () => undefined });
+  const file: ProblemReportFile = Object.assign(new EventEmitter<{ problem: [] }>(), { problem: null, acknowledge: () => undefined });
   const preferences: PreferencesSource = Object.assign(new EventEmitter<{ changed: [after: never, before: never] }>(), {
     current: DEFAULT_PREFERENCES,
   });

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { OwnProcess } from '../own-process';
+import type { UtilityProcessHandle } from '../own-process';
 import { PLATFORM, type PlatformHost } from '../platform';
 import { radioEnvironment } from '../radio/environment';
 
@@ -24,7 +24,7 @@ export function createNodeHost(folder: string): PlatformHost {
 }
 
 /** A child of Node with the interface of Electron's utility process. */
-class NodeProcess<To, From> implements OwnProcess<To, From> {
+class NodeProcess<To, From> implements UtilityProcessHandle<To, From> {
   readonly #child: ChildProcess;
 
   constructor(child: ChildProcess) {

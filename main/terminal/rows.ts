@@ -1,9 +1,9 @@
 import type { AdapterStatus } from '../../catalog/adapter-status';
-import { calledOf } from '../../catalog/called';
+import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { safeName } from '../../catalog/identify/text';
 import { type Message, type MessageKey, say } from '../../catalog/messages/message';
-import { rowWords } from '../../catalog/page/words';
+import { getRowStatusKey } from '../../catalog/page/status-texts';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { Snapshot } from '../../contract/snapshot';
 
@@ -30,7 +30,7 @@ const OWN_FIX: Readonly<Partial<Record<AdapterStatus, MessageKey>>> = {
 
 /** Returns a row for each headset, in the order of the window's list. Equal names get the end of their address. */
 export function formatRows(headphones: readonly Headphones[], format: Format): Row[] {
-  const names = headphones.map((entry) => cleanText(format(calledOf(entry))));
+  const names = headphones.map((entry) => cleanText(format(getDisplayName(entry))));
   return headphones.map((entry, index) => {
     const name = names[index] ?? '';
     const isShared = names.filter((other) => other === name).length > 1;
@@ -38,7 +38,7 @@ export function formatRows(headphones: readonly Headphones[], format: Format): R
     return {
       id: entry.id,
       name: isShared && entry.addressHint !== null ? `${name} (${cleanText(entry.addressHint)})` : name,
-      facts: [format(rowWords(entry)), ...battery].map(cleanText),
+      facts: [format(getRowStatusKey(entry)), ...battery].map(cleanText),
     };
   });
 }

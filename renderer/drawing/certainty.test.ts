@@ -5,7 +5,7 @@ import { CONTROL_IDS } from '../../catalog/models/control';
 import { models } from '../../catalog/models/index';
 import type { Form } from '../../catalog/models/model';
 import { SceneView } from './SceneView';
-import { type Mark, type Scene, sceneOf } from './scene';
+import { createScene, type Mark, type Scene } from './scene';
 import { Tag } from './Tag';
 
 interface Picture {
@@ -19,7 +19,7 @@ const pictures: readonly Picture[] = [
   ...new Map(
     models.flatMap(({ form, ...model }) =>
       CONTROL_IDS.flatMap((id) => {
-        const scene = sceneOf({ form, ...model }, [id]);
+        const scene = createScene({ form, ...model }, [id]);
         return scene.marks.map((mark) => [`${form} ${JSON.stringify(scene)}`, { form, scene, mark }] as const);
       }),
     ),

@@ -1,5 +1,5 @@
 import type { Step } from '../../catalog/guides/guide';
-import { controlOf } from '../../catalog/guides/place';
+import { selectControl } from '../../catalog/guides/place';
 import { type ControlId, type Part, PRINTS, SPOTS, type Spot } from '../../catalog/models/control';
 import { isUnverified } from '../../catalog/models/fact';
 import type { Form, Model } from '../../catalog/models/model';
@@ -62,7 +62,7 @@ export const WHOLE: Readonly<Record<Form, View>> = {
 };
 
 /** Creates the picture for a press: the nearest view that shows every control with a place. */
-export function sceneOf(model: Model, press: readonly ControlId[]): Scene {
+export function createScene(model: Model, press: readonly ControlId[]): Scene {
   const marks = press.map((id) => markOf(model, id));
   const parts = [...new Set(marks.flatMap(({ part }) => (part === null ? [] : [part])))];
   const [only] = parts;
@@ -85,8 +85,8 @@ const THINGS: Readonly<Record<string, View>> = {
 };
 
 /** Creates the picture for a step of a guide; null shows the whole headphones. */
-export function sceneOfStep(model: Model, { id, press }: Pick<Step, 'id' | 'press'>): Scene | null {
-  if (press.length > 0) return sceneOf(model, press);
+export function createStepScene(model: Model, { id, press }: Pick<Step, 'id' | 'press'>): Scene | null {
+  if (press.length > 0) return createScene(model, press);
   const thing = THINGS[id];
   if (thing !== undefined) return { view: thing, marks: [] };
   if (model.form === 'true-wireless' && id === 'in-case') return { view: 'case-open', marks: [] };
@@ -94,7 +94,7 @@ export function sceneOfStep(model: Model, { id, press }: Pick<Step, 'id' | 'pres
 }
 
 function markOf(model: Model, id: ControlId): Mark {
-  const control = controlOf(model, id);
+  const control = selectControl(model, id);
   const print = PRINTS[id] ?? null;
   const spot = control?.place == null ? null : SPOTS[control.place];
   if (spot === null) return { control: id, part: null, side: null, near: null, clock: null, certainty: 'unknown', unsure: false, print };

@@ -1,7 +1,7 @@
 import { MapPin, Volume2 } from 'lucide-react';
 import { notesBeside } from '../../catalog/guides/caption';
 import type { Step } from '../../catalog/guides/guide';
-import { controlOf, placeMessage } from '../../catalog/guides/place';
+import { placeMessage, selectControl } from '../../catalog/guides/place';
 import { lightMessage } from '../../catalog/guides/step';
 import type { Model } from '../../catalog/models/model';
 import { Lamp } from '../drawing/Lamp';
@@ -22,7 +22,7 @@ export function Cues({ model, step }: { model: Model | null; step: Step }) {
             <li key={id}>
               <MapPin aria-hidden="true" size={18} />
               <span>
-                <strong>{text(`control.${id}`)}</strong> {text(placeMessage(controlOf(model, id), id))}
+                <strong>{text(`control.${id}`)}</strong> {text(placeMessage(selectControl(model, id), id))}
               </span>
             </li>
           ))}

@@ -1,6 +1,6 @@
-import { endOf } from '../../catalog/guides/progress';
+import { summarizeGuide } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
-import { stateSentence } from '../../catalog/page/words';
+import { stateSentence } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -21,7 +21,7 @@ export function DoneCard({ open, headphones }: { open: OpenGuide; headphones: He
   return (
     <div className="done-card">
       <p className="done">
-        {text(endOf(guide, progress))} {headphones !== null && text(stateSentence(headphones))}
+        {text(summarizeGuide(guide, progress))} {headphones !== null && text(stateSentence(headphones))}
       </p>
       {asks && (
         <>

@@ -1,9 +1,9 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { Guide } from '../../catalog/guides/guide';
+import { mayErase } from '../../catalog/methods/methods';
 import { modelById } from '../../catalog/models/known';
-import { mayErase } from '../../catalog/ways/ways';
-import { useHeadingFocus } from '../parts/use-heading-focus';
+import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { GuideSources } from './GuideSources';

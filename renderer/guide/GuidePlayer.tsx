@@ -3,19 +3,19 @@ import type { Step } from '../../catalog/guides/guide';
 import { type GuideProgress, isBlank } from '../../catalog/guides/progress';
 import { type Message, say } from '../../catalog/messages/message';
 import { modelById } from '../../catalog/models/known';
-import { AskInstead } from '../headset/AskInstead';
+import { useHeadingFocus } from '../components/use-heading-focus';
+import { ReadDetailsButton } from '../headset-details/ReadDetailsButton';
 import type { OpenGuide } from '../navigation';
-import { useHeadingFocus } from '../parts/use-heading-focus';
 import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
+import { DetectionBar } from './DetectionBar';
 import { asksForSound, DoneCard } from './DoneCard';
 import { EraseGate } from './EraseGate';
 import { GuideSources } from './GuideSources';
-import { LessonCard } from './LessonCard';
-import { ListenBar } from './ListenBar';
+import { MethodHeading, MethodList } from './MethodList';
 import { StepCard } from './StepCard';
 import { TargetChoice } from './TargetChoice';
-import { WayHead, WayList } from './WayList';
+import { VerifiedMethodCard } from './VerifiedMethodCard';
 
 /** Shows a guide one step at a time. A step completes when Earshot observes it. What erases has a page before its first step. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
@@ -77,7 +77,7 @@ function Steps({ open }: { open: OpenGuide }) {
           </li>
         ))}
       </ol>
-      {current?.way === true && <WayHead guide={guide} />}
+      {current?.way === true && <MethodHeading guide={guide} />}
       <h3 ref={heading} tabIndex={-1} className="step-count">
         {finished ? text('guide.finish') : text('guide.step', { number: progress.current + 1, total: guide.steps.length })}
       </h3>
@@ -86,11 +86,11 @@ function Steps({ open }: { open: OpenGuide }) {
       ) : (
         <StepCard key={`${current.id} ${guide.way}`} guide={guide} step={current} acts={open.acts} headphones={target} />
       )}
-      {current !== undefined && !isBlank(guide) && <ListenBar open={open} step={current} headphones={target} />}
-      {current !== undefined && <AskInstead guide={guide} step={current} />}
-      <LessonCard open={open} />
+      {current !== undefined && !isBlank(guide) && <DetectionBar open={open} step={current} headphones={target} />}
+      {current !== undefined && <ReadDetailsButton guide={guide} step={current} />}
+      <VerifiedMethodCard open={open} />
       <Foot open={open} asks={finished && asksForSound(open, target)} />
-      <WayList open={open} />
+      <MethodList open={open} />
       <GuideSources guide={guide} />
     </>
   );

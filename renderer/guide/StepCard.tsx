@@ -2,9 +2,9 @@ import type { Guide, Step } from '../../catalog/guides/guide';
 import { offersAction } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
-import { modelOf } from '../../catalog/models/known';
-import { ActionPanel } from '../actions/ActionPanel';
-import { PairingWindow } from '../parts/PairingWindow';
+import { getModel } from '../../catalog/models/known';
+import { PairingCountdown } from '../components/PairingCountdown';
+import { ActionPanel } from '../headphones-page/ActionPanel';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { StepBody } from './StepBody';
@@ -25,7 +25,7 @@ export function StepCard({
   const text = useText();
   const send = useEarshot((state) => state.send);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
-  const model = modelOf(guide.modelId);
+  const model = getModel(guide.modelId);
   // In the middle of an instruction only a question of the pairing, or its failure, is news.
   const tells = acts !== null && action?.headphonesId === acts && (action.question !== null || action.outcome?.ok === false);
   return (
@@ -36,7 +36,7 @@ export function StepCard({
           {text('adapter.settings')}
         </button>
       )}
-      {headphones?.pairing != null && <PairingWindow pairing={headphones.pairing} model={model} />}
+      {headphones?.pairing != null && <PairingCountdown pairing={headphones.pairing} model={model} />}
     </StepBody>
   );
 }

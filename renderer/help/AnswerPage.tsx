@@ -1,5 +1,5 @@
 import { type Answer, type AnswerId, answers } from '../../catalog/answers/answers';
-import { WhichDevice } from '../headset/WhichDevice';
+import { DevicePicker } from '../headset-details/DevicePicker';
 import { useModel } from '../store';
 import { useText } from '../text';
 import { HelpPage } from './HelpPage';
@@ -21,7 +21,7 @@ export function AnswerPage({ id }: { id: AnswerId }) {
           {source !== null && <Sources sources={source.sources} title={text('guide.source.title')} />}
         </div>
       ))}
-      {id === 'which-device' && <WhichDevice />}
+      {id === 'which-device' && <DevicePicker />}
       <h3>{text('help.next')}</h3>
       <ul className="topics">
         {answer.links.map((link) => (

@@ -1,7 +1,7 @@
-import { actionLabel, actsOf } from '../../catalog/page/acts';
-import { titleOf } from '../../catalog/search/topics';
+import { actionLabel, selectPageActions } from '../../catalog/page/page-actions';
+import { getTopicTitle } from '../../catalog/search/topics';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
-import { type Mend, mendOf } from '../../catalog/symptoms/mend';
+import { findQuickFix, type QuickFix } from '../../catalog/symptoms/quick-fix';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
@@ -40,7 +40,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
         )}
         {topic !== null && (
           <button type="button" className={`button${mend === null && onNotIt !== null ? '' : ' plain'}`} onClick={() => open(topic)}>
-            {text(titleOf(topic))}
+            {text(getTopicTitle(topic))}
           </button>
         )}
         {more.map(({ guide: kind, target }) => (
@@ -64,11 +64,11 @@ function useMend(cause: PossibleCause) {
   const model = useModel();
   const send = useEarshot((state) => state.send);
   const possible = useEarshot((state) => state.snapshot?.actions);
-  const acts = target === null ? null : actsOf(target, model, possible ?? []);
-  const offered = new Set<Mend>(possible === undefined || possible.length === 0 ? [] : ['power-on']);
+  const acts = target === null ? null : selectPageActions(target, model, possible ?? []);
+  const offered = new Set<QuickFix>(possible === undefined || possible.length === 0 ? [] : ['power-on']);
   if (acts?.best?.kind === 'action') offered.add(acts.best.action);
   for (const kind of [...(acts?.others ?? []), ...(acts?.more ?? [])]) offered.add(kind);
-  const mend = mendOf(cause, offered);
+  const mend = findQuickFix(cause, offered);
   switch (mend) {
     case null:
       return null;

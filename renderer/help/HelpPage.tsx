@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useHeadingFocus } from '../parts/use-heading-focus';
+import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

@@ -1,11 +1,11 @@
 import { Check as CheckIcon, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { MessageKey } from '../../catalog/messages/message';
-import { checksOf } from '../../catalog/symptoms/checks';
+import { collectChecks } from '../../catalog/symptoms/checks';
 import { diagnose } from '../../catalog/symptoms/diagnose';
 import type { Evidence } from '../../catalog/symptoms/evidence';
-import { GRAVE } from '../../catalog/symptoms/mend';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
+import { LAST_RESORT_CAUSES } from '../../catalog/symptoms/quick-fix';
 import type { Help } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
@@ -27,12 +27,12 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   const dismiss = useEarshot((state) => state.dismiss);
   const { evidence, computer } = useEvidence(target, model);
   const [before] = useState(target?.state ?? null);
-  const checked = checksOf(help.symptom, evidence, computer);
+  const checked = collectChecks(help.symptom, evidence, computer);
   for (const answer of help.answers) evidence.add(answer);
   const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked));
   const dismissed = help.dismissed ?? [];
   const left = causes.filter(({ id }) => !dismissed.includes(id));
-  const mild = left.filter(({ id }) => !GRAVE.has(id));
+  const mild = left.filter(({ id }) => !LAST_RESORT_CAUSES.has(id));
   const [first, ...others] = mild.length > 0 ? mild : left;
   const works = target?.state === 'connected' && before !== null && before !== 'connected';
   const begun = help.asked.length > 0 || dismissed.length > 0;

@@ -1,4 +1,4 @@
-import { type Topic, titleOf } from '../../catalog/search/topics';
+import { getTopicTitle, type Topic } from '../../catalog/search/topics';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
@@ -16,7 +16,7 @@ export function TopicLink({
 }) {
   const text = useText();
   const openTopic = useOpenTopic();
-  const title = titleOf(topic);
+  const title = getTopicTitle(topic);
   return (
     <button
       type="button"

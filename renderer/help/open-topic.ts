@@ -1,15 +1,15 @@
 import { isKnownHere } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
-import { modelOf } from '../../catalog/models/known';
+import { getModel } from '../../catalog/models/known';
 import type { Topic } from '../../catalog/search/topics';
-import { guideOf } from '../navigation';
+import { getOpenGuide } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
 
 /** Opens what a search or a link leads to. A guide needs a model; without one the choice by hand comes first. */
 export function useOpenTopic(): (topic: Topic) => void {
   const known = useModel();
   const target = useTarget();
-  const model = known ?? (target !== null && isKnownHere(target) ? modelOf(selectGeneralId(target.systemName ?? target.name)) : null);
+  const model = known ?? (target !== null && isKnownHere(target) ? getModel(selectGeneralId(target.systemName ?? target.name)) : null);
   const { startGuide, openHelp, closeHelp, leaveGuide, chooseTab, select } = useEarshot.getState();
   return (topic) => {
     switch (topic.kind) {
@@ -28,7 +28,7 @@ export function useOpenTopic(): (topic: Topic) => void {
         return;
       case 'fact':
         closeHelp();
-        if (guideOf(useEarshot.getState().place) !== null) leaveGuide();
+        if (getOpenGuide(useEarshot.getState().place) !== null) leaveGuide();
         chooseTab('about');
     }
   };

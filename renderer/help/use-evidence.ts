@@ -1,8 +1,8 @@
 import type { Computer } from '../../catalog/computer';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { type Evidence, evidenceOf, NO_FACTS } from '../../catalog/symptoms/evidence';
-import { useSays } from '../headset/use-talk';
+import { collectEvidence, type Evidence, NO_FACTS } from '../../catalog/symptoms/evidence';
+import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEarshot } from '../store';
 
 /** Returns the current facts about these headphones, the computer and its system. */
@@ -10,6 +10,6 @@ export function useEvidence(headphones: Headphones | null, model: Model | null):
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const facts = useEarshot((state) => state.snapshot?.facts ?? NO_FACTS);
-  const says = useSays(headphones);
-  return { evidence: evidenceOf(adapter, headphones, model, facts, says), computer };
+  const says = useHeadsetDetails(headphones);
+  return { evidence: collectEvidence(adapter, headphones, model, facts, says), computer };
 }

@@ -1,15 +1,15 @@
 import { saferFirmware } from '../../catalog/firmware';
 import type { Headphones } from '../../catalog/headphones';
-import { firmwareSaid, otherConnected, otherPlaying } from '../../catalog/headset-says';
+import { firmwareSaid, otherConnected, otherPlaying } from '../../catalog/headset-details';
 import type { Model } from '../../catalog/models/model';
 import type { CauseId } from '../../catalog/symptoms/causes';
-import { useSays } from '../headset/use-talk';
+import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useText } from '../text';
 
 /** Returns why something is a cause with these headphones, with the name, version or device that is known. */
 export function useWhy(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
   const text = useText();
-  const says = useSays(headphones);
+  const says = useHeadsetDetails(headphones);
   return (id) => {
     const half = headphones?.leHalf?.name ?? null;
     if (id === 'le-entry' && half !== null) return text('detail.le-warning', { name: half });

@@ -1,16 +1,16 @@
 import type { KeptGuide } from '../../catalog/preferences';
 import { MAX_KEPT_PAGE } from '../../contract/page-start';
-import type { Talk } from '../headset/talk';
-import type { Place } from '../navigation';
+import type { HeadsetSession } from '../headset-details/headset-session';
+import type { NavigationState } from '../navigation';
 import { useEarshot } from '../store';
 import { hasUnsaved, onUnsaved } from './unsaved';
 import { readView, type View } from './view';
 
 /** Everything that a page gives to the page of a later window. */
 export interface KeptState {
-  readonly place: Place;
+  readonly place: NavigationState;
   readonly resume: KeptGuide | null;
-  readonly talk: Talk | null;
+  readonly talk: HeadsetSession | null;
   readonly view: View;
 }
 
@@ -61,6 +61,6 @@ function getKeptText(root: HTMLElement): string | null {
   return text.length > MAX_KEPT_PAGE ? null : text;
 }
 
-function isTalking(talk: Talk | null): boolean {
+function isTalking(talk: HeadsetSession | null): boolean {
   return talk !== null && (talk.step.kind === 'asking' || talk.step.kind === 'telling');
 }

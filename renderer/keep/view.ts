@@ -1,4 +1,4 @@
-import { scrollsBeneath } from '../detail/scrolls';
+import { scrollsBeneath } from '../headphones-page/scrolls';
 
 /** Look of a page beyond its state: scrolled panes, unfolded details, and the focus. */
 export interface View {

@@ -3,7 +3,7 @@ import { createPage } from './page';
 // Parts of the window that load when they are first needed, each from a file of its own.
 
 /** The page of headphones, of remembered ones, and of a model. */
-export const headphonesPart = createPage(async () => (await import('../detail/RememberedPage')).RememberedPage);
+export const headphonesPart = createPage(async () => (await import('../headphones-page/RememberedPage')).RememberedPage);
 /** The player of guides, with its drawings. */
 export const guidePart = createPage(async () => (await import('../guide/GuidePlayer')).GuidePlayer);
 /** The offer to continue a guide. */
@@ -17,6 +17,6 @@ export const settingsPart = createPage(async () => (await import('../settings/Se
 /** The pages about Earshot itself. */
 export const ownPart = createPage(async () => (await import('../help/OwnPage')).OwnPage);
 /** The choice of a model by hand. */
-export const pickerPart = createPage(async () => (await import('../detail/NotHere')).NotHere);
+export const pickerPart = createPage(async () => (await import('../headphones-page/NotHere')).NotHere);
 /** The search, with its index and its rules of word forms. */
 export const searchPart = createPage(async () => (await import('../search/SearchDialog')).SearchDialog);

@@ -1,25 +1,25 @@
 import { BatteryMedium } from 'lucide-react';
-import { calledOf } from '../../catalog/called';
+import { getDisplayName } from '../../catalog/display-name';
 import { type Headphones, isConnected } from '../../catalog/headphones';
-import { modelOf } from '../../catalog/models/known';
-import { rowWords } from '../../catalog/page/words';
-import { findingsOf } from '../../catalog/symptoms/findings';
+import { getModel } from '../../catalog/models/known';
+import { getRowStatusKey } from '../../catalog/page/status-texts';
+import { selectFindings } from '../../catalog/symptoms/findings';
+import { FormPicture } from '../components/FormPicture';
 import { useEvidence } from '../help/use-evidence';
-import { FormPicture } from '../parts/FormPicture';
-import { useEarshot, useSubject } from '../store';
+import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
 
 /** Shows headphones in the list: their name, their state in a few words, and the battery while connected. */
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
   const text = useText();
   const select = useEarshot((state) => state.select);
-  const subject = useSubject();
+  const subject = useRootPage();
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
-  const model = modelOf(headphones.modelId);
+  const model = getModel(headphones.modelId);
   const { evidence, computer } = useEvidence(headphones, model);
-  const problems = findingsOf(evidence, computer).length;
-  const name = text(calledOf(headphones));
-  const short = text(rowWords(headphones));
+  const problems = selectFindings(evidence, computer).length;
+  const name = text(getDisplayName(headphones));
+  const short = text(getRowStatusKey(headphones));
   const battery = isConnected(headphones.state) && headphones.batteryTold ? headphones.battery : null;
   return (
     <li>

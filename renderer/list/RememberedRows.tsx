@@ -1,13 +1,13 @@
-import { modelOf } from '../../catalog/models/known';
-import { FormPicture } from '../parts/FormPicture';
-import { useEarshot, useSubject } from '../store';
+import { getModel } from '../../catalog/models/known';
+import { FormPicture } from '../components/FormPicture';
+import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
 
 /** Headphones that were paired here once and are not here now. */
 export function RememberedRows() {
   const text = useText();
   const remembered = useEarshot((state) => state.snapshot?.remembered);
-  const subject = useSubject();
+  const subject = useRootPage();
   const select = useEarshot((state) => state.select);
   if (remembered === undefined || remembered.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function RememberedRows() {
       <h2 id="group-remembered">{text('remembered.title')}</h2>
       <ul>
         {remembered.map(({ key, modelId, name, nickname }) => {
-          const model = modelOf(modelId);
+          const model = getModel(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
           const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
           return (

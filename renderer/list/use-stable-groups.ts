@@ -5,14 +5,14 @@ import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 const REST_MS = 4_000;
 
 /** Events of the list and the current group of each entry. */
-export interface CalmGroups {
+export interface StableGroups {
   readonly groupOf: (entry: Headphones) => HeadphonesGroup;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerLeave: () => void;
 }
 
 /** Keeps rows in place while the pointer is over them, so that a click hits its row. */
-export function useStableGroups(headphones: readonly Headphones[]): CalmGroups {
+export function useStableGroups(headphones: readonly Headphones[]): StableGroups {
   const [held, setHeld] = useState<ReadonlyMap<string, HeadphonesGroup> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const release = (): void => {

@@ -1,13 +1,13 @@
 import { Trash2 } from 'lucide-react';
-import { wayMessage } from '../../catalog/guides/step';
-import { modelOf } from '../../catalog/models/known';
-import type { LearnedWay } from '../../catalog/ways/learned';
-import { type RankedWay, waysTo } from '../../catalog/ways/ways';
-import { dayIn } from '../guide/WayTag';
+import { createMethodMessage } from '../../catalog/guides/step';
+import type { LearnedMethod } from '../../catalog/methods/learned';
+import { type RankedMethod, rankMethods } from '../../catalog/methods/methods';
+import { getModel } from '../../catalog/models/known';
+import { dayIn } from '../guide/MethodTag';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-const NOTHING: readonly LearnedWay[] = [];
+const NOTHING: readonly LearnedMethod[] = [];
 
 /** The ways that were seen to work on this computer; each can be deleted. */
 export function LearnedSettings() {
@@ -27,7 +27,7 @@ export function LearnedSettings() {
         {known.toReversed().map(({ one, ranked }) => (
           <li key={`${one.modelId} ${one.outcome} ${one.way}`}>
             <span>
-              {text('settings.learned.item', { model: modelOf(one.modelId)?.name ?? one.modelId, text: wayMessage(ranked) })}{' '}
+              {text('settings.learned.item', { model: getModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
               <span className="tag">{text('way.worked-on', { when: dayIn(language, one.day) })}</span>
             </span>
             <button
@@ -45,8 +45,8 @@ export function LearnedSettings() {
   );
 }
 
-function rankedOf({ modelId, way, outcome }: LearnedWay): RankedWay | null {
-  const model = modelOf(modelId);
+function rankedOf({ modelId, way, outcome }: LearnedMethod): RankedMethod | null {
+  const model = getModel(modelId);
   if (model === null) return null;
-  return waysTo(outcome, model).find(({ id }) => id === way) ?? null;
+  return rankMethods(outcome, model).find(({ id }) => id === way) ?? null;
 }

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { nameOfLanguage } from '../../catalog/messages/languages';
+import { getLanguageName } from '../../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, LANGUAGE_CHOICES, type Preferences, TEXT_SIZES, THEMES } from '../../catalog/preferences';
-import { Colophon } from '../parts/Colophon';
-import { Switch } from '../parts/Switch';
-import { useHeadingFocus } from '../parts/use-heading-focus';
+import { Colophon } from '../components/Colophon';
+import { Switch } from '../components/Switch';
+import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ChosenModels } from './ChosenModels';
@@ -39,7 +39,7 @@ export function SettingsPage() {
           value={preferences.language}
           choices={LANGUAGE_CHOICES.map((value) => ({
             value,
-            label: value === 'system' ? text('settings.language.system') : nameOfLanguage(value),
+            label: value === 'system' ? text('settings.language.system') : getLanguageName(value),
           }))}
           onChange={(language) => set({ language })}
         />

@@ -1,5 +1,5 @@
 import { NO_UPDATE } from '../../catalog/update';
-import { Switch } from '../parts/Switch';
+import { Switch } from '../components/Switch';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

@@ -1,7 +1,7 @@
 import type { EntryId } from '../../catalog/ids';
 import { type Message, say } from '../../catalog/messages/message';
 import { type Codec, choiceFor, codecChoices, type HeadsetSound } from '../../catalog/sound/headset-sound';
-import { heldWords, playsWords } from '../../catalog/sound/words';
+import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/words';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -20,8 +20,8 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
   return (
     <section className="box sound-now" aria-labelledby="sound-now">
       <h3 id="sound-now">{text('sound.now')}</h3>
-      <p className="strong">{text(playsWords(sound))}</p>
-      {sound.recorders.length > 0 && <p>{text(heldWords(sound))}</p>}
+      <p className="strong">{text(createPlaybackMessage(sound))}</p>
+      {sound.recorders.length > 0 && <p>{text(createMicrophoneMessage(sound))}</p>}
       {codecs.length > 0 && (
         <label className="field">
           <span>{text('sound.codec')}</span>

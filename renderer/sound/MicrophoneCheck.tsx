@@ -5,11 +5,11 @@ import type { EntryId } from '../../catalog/ids';
 import { choiceFor, type SoundMode } from '../../catalog/sound/headset-sound';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
-import { headphonesOf } from '../navigation';
+import { getPageHeadphones } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { awaitDevice, pause, SoundFailure, type SoundFault } from './devices';
-import { listenTo, SILENT_LEVEL } from './microphone';
+import { recordMicrophone, SILENT_LEVEL } from './microphone';
 import { playBack } from './player';
 import { useEnding } from './use-ending';
 
@@ -43,7 +43,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
       if (switches) await switchTo(id, 'calls');
       const input = await awaitDevice('audioinput', systemName);
       setStage({ kind: 'speaking' });
-      const { recorded, peak } = await listenTo(input, (level) => show(meter.current, level), signal);
+      const { recorded, peak } = await recordMicrophone(input, (level) => show(meter.current, level), signal);
       await send({ type: 'allow-sound', what: 'outputs' });
       if (peak < SILENT_LEVEL) return setStage({ kind: 'silent' });
       setStage({ kind: 'playback' });
@@ -124,7 +124,7 @@ function stageOf(error: unknown): Stage {
 }
 
 function soundOf(id: EntryId) {
-  return headphonesOf(useEarshot.getState().snapshot, { kind: 'headphones', id, modelId: null })?.sound ?? null;
+  return getPageHeadphones(useEarshot.getState().snapshot, { kind: 'headphones', id, modelId: null })?.sound ?? null;
 }
 
 // Resolves when the sound system reports the mode.

@@ -1,4 +1,4 @@
-import { inTime, SoundFailure } from './devices';
+import { SoundFailure, withDeviceTimeout } from './devices';
 
 /** Length of the recording, in ms. */
 export const LISTEN_MS = 3_000;
@@ -6,7 +6,7 @@ export const LISTEN_MS = 3_000;
 export const SILENT_LEVEL = 0.004;
 
 /** Result of a recording. */
-export interface Listened {
+export interface MicrophoneSample {
   /** Held in memory only, and gone with the page. */
   readonly recorded: Blob;
   /** The loudest moment, of 1. */
@@ -18,8 +18,8 @@ export interface Listened {
  * given back before it resolves. Rejects with a DOMException as getUserMedia does, with {@link SoundFailure}, or when
  * `signal` ends it.
  */
-export async function listenTo(deviceId: string, onLevel: (level: number) => void, signal: AbortSignal): Promise<Listened> {
-  const stream = await inTime(
+export async function recordMicrophone(deviceId: string, onLevel: (level: number) => void, signal: AbortSignal): Promise<MicrophoneSample> {
+  const stream = await withDeviceTimeout(
     navigator.mediaDevices.getUserMedia({
       // As it comes: what the other side of a call would get before programs polish it.
       audio: { deviceId: { exact: deviceId }, echoCancellation: false, noiseSuppression: false, autoGainControl: false },

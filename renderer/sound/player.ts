@@ -1,4 +1,4 @@
-import { findDevice, inTime, pause, SoundFailure } from './devices';
+import { findDevice, pause, SoundFailure, withDeviceTimeout } from './devices';
 
 /** Tones in Hz. A major chord does not sound like an alarm. */
 export const TONES = { left: 440, right: 554, both: 659 } as const;
@@ -34,7 +34,7 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
 export async function playBack(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     const source = context.createBufferSource();
-    const buffer = await inTime(recorded.arrayBuffer().then((bytes) => context.decodeAudioData(bytes)));
+    const buffer = await withDeviceTimeout(recorded.arrayBuffer().then((bytes) => context.decodeAudioData(bytes)));
     source.buffer = buffer;
     source.connect(context.destination);
     source.start();
@@ -84,7 +84,7 @@ async function withOutput(
   // The rejection is handled here too, because nothing may await it.
   ended.catch(() => undefined);
   try {
-    await Promise.race([inTime(context.resume()), ended]);
+    await Promise.race([withDeviceTimeout(context.resume()), ended]);
     await work(context, (ms) => Promise.race([pause(ms), ended]));
   } finally {
     navigator.mediaDevices.removeEventListener('devicechange', look);

@@ -1,8 +1,8 @@
 import { Clock, PowerOff, Smartphone } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Bars } from '../components/Bars';
+import { Colophon } from '../components/Colophon';
 import { Portrait } from '../drawing/SceneView';
-import { Bars } from '../parts/Bars';
-import { Colophon } from '../parts/Colophon';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

@@ -59,7 +59,7 @@ describe('each rule refuses what it is for', () => {
     ['folder', 'renderer/mutation.tsx', "import { a } from '../main/app/earshot';"],
     ['folder', 'contract/mutation.ts', "import { a } from '../main/app/earshot';"],
     ['folder', 'main/app/earshot.ts', "import { a } from '../shell/open-link';"],
-    ['folder', 'main/limit.ts', "import { a } from './system/linux';"],
+    ['folder', 'main/async.ts', "import { a } from './system/linux';"],
     ['package', 'main/headphones/mutation.ts', "import { app } from 'electron';"],
     ['package', 'main/headphones/mutation.ts', "const { app } = await import('electron');"],
     ['package', 'main/system/mutation.ts', "const noble = await import('@abandonware/noble');"],

@@ -29,7 +29,7 @@ export function violations(sources: readonly Source[], { modelIds = new Set(), s
 }
 
 function importViolations({ file, imports }: Source): Violation[] {
-  const rule = ruleOf(file);
+  const rule = findRule(file);
   if (rule === null) return [{ rule: 'no-rule', file, detail: 'name it in scripts/architecture/rules.ts' }];
   return imports.flatMap(({ target }): Violation[] => {
     if (target === null) return [{ rule: 'computed', file, detail: 'what it imports is computed' }];
@@ -57,7 +57,7 @@ function modelViolations({ file, literals }: Source, modelIds: ReadonlySet<strin
 }
 
 /** Returns the rule of a file: the one with the longest matching path. */
-export function ruleOf(file: string): { name: string; value: Rule } | null {
+export function findRule(file: string): { name: string; value: Rule } | null {
   const fitting = Object.entries(RULES).filter(([name]) => within(withoutEnding(file), name));
   const [longest] = fitting.sort(([a], [b]) => b.length - a.length);
   return longest === undefined ? null : { name: longest[0], value: longest[1] };

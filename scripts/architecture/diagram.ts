@@ -1,4 +1,4 @@
-import { ruleOf } from './check';
+import { findRule } from './check';
 import type { Source } from './source';
 
 /** Draws the imports between parts as a Mermaid flowchart. An arrow is left out where a way over another part says the same. */
@@ -20,7 +20,7 @@ export function diagram(sources: readonly Source[]): string {
 
 // A file's own rule belongs to the part of its folder.
 function partOf(file: string): string | null {
-  const name = ruleOf(file)?.name;
+  const name = findRule(file)?.name;
   if (name === undefined) return null;
   const [top = name, second] = name.split('/');
   return top === 'main' && second !== undefined ? `${top}/${second}` : top;

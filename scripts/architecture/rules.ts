@@ -9,7 +9,7 @@ export interface Rule {
 /** Node's modules that work anywhere: they touch neither files, nor processes, nor the network. */
 const PURE_NODE = ['node:events', 'node:path', 'node:util', 'node:timers/promises'];
 /** Waiting with a limit, and trying again. */
-const WAITING = ['main/limit', 'main/backoff'];
+const WAITING = ['main/async', 'main/backoff'];
 const REACT = ['react', 'react-dom/client', 'lucide-react', '@base-ui/react/*', '@fontsource-variable/inter/*', 'zustand'];
 
 /**
@@ -27,13 +27,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'preload/serial-port': { imports: ['contract'], packages: [] },
   renderer: { imports: ['contract', 'catalog'], packages: REACT },
 
-  'main/limit': { imports: [], packages: [] },
+  'main/async': { imports: [], packages: [] },
   'main/own-process': { imports: [], packages: [] },
   'main/parent-port': { imports: [], packages: [] },
   'main/backoff': { imports: [], packages: [] },
   'main/lifetimes': { imports: [], packages: [] },
-  'main/lenient': { imports: [], packages: ['zod'] },
-  'main/bluez': { imports: [...WAITING, 'main/lenient', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
+  'main/zod-lenient': { imports: [], packages: ['zod'] },
+  'main/bluez': { imports: [...WAITING, 'main/zod-lenient', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
   'main/headphones': { imports: ['main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:crypto'] },
   'main/radio': {
     imports: ['main/bluez', 'main/own-process', 'main/parent-port', ...WAITING, 'main/lifetimes', 'catalog'],
@@ -43,20 +43,23 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/radio', 'main/bluez', ...WAITING, 'catalog'],
     packages: [...PURE_NODE, '@jellybrick/dbus-next'],
   },
-  'main/radio/noble-over': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
+  'main/radio/create-noble': { imports: ['main/radio'], packages: ['@abandonware/noble/with-bindings', 'node:events', 'node:module'] },
   'main/radio/native-noble': {
     imports: ['main/radio'],
     packages: ['@abandonware/noble', '@abandonware/noble/*', '@stoprocent/noble/*', 'node:events', 'node:module'],
   },
   'main/radio/native-radio': { imports: ['main/radio', 'main/parent-port'], packages: [] },
   'main/system': {
-    imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/lenient', 'catalog'],
+    imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/zod-lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],
   },
   'main/system/mac/audio': { imports: ['main/parent-port'], packages: ['koffi', 'zod'] },
-  'main/system/win32': { imports: ['main/system/windows/question', 'main/parent-port', 'catalog'], packages: ['koffi', 'zod'] },
-  'main/system/windows/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
-  'main/system/win32/testing': { imports: ['main/system/win32'], packages: ['koffi'] },
+  'main/system/windows/helper-process': {
+    imports: ['main/system/windows/adapter/question', 'main/parent-port', 'catalog'],
+    packages: ['koffi', 'zod'],
+  },
+  'main/system/windows/adapter/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },
+  'main/system/windows/helper-process/testing': { imports: ['main/system/windows/helper-process'], packages: ['koffi'] },
   'main/system/mac/testing': { imports: [], packages: ['node:vm'] },
   'main/system/testing': { imports: ['main/system', 'catalog'], packages: ['vitest', 'zod'] },
   // Each generation contains only its own requests, and the allow-list imports none of them.
@@ -64,9 +67,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/headset/device-key': { imports: [], packages: ['node:crypto'] },
   'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
   'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
-  'main/headset/gate': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
+  'main/headset/outgoing-allow-list': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
   'main/headset/transport': { imports: ['main/headset', 'main/own-process', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
-  'main/headset/transport/kernel': { imports: ['main/headset/transport/sockets', 'main/parent-port'], packages: ['koffi'] },
+  'main/headset/transport/socket-process': { imports: ['main/headset/transport/sockets', 'main/parent-port'], packages: ['koffi'] },
   'main/headset/transport/control-over-serial': { imports: ['main/headset', 'contract', ...WAITING], packages: [] },
   'main/headset/testing': { imports: ['main/headset'], packages: ['fast-check'] },
   'main/actions': {
@@ -79,7 +82,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: [...WAITING, 'contract', 'catalog'],
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
-  'main/shell/tray-host': { imports: ['main/bluez/late-replies', ...WAITING], packages: ['node:events', '@jellybrick/dbus-next'] },
+  'main/shell/tray-host': {
+    imports: ['main/bluez/ignore-send-after-close', ...WAITING],
+    packages: ['node:events', '@jellybrick/dbus-next'],
+  },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
   'main/shell/serial-window': {
     imports: ['main/shell', 'main/headset/transport/control-over-serial', 'contract'],
@@ -88,7 +94,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/shell/recording': { imports: ['main/shell', 'main/system/recorder', 'catalog'], packages: [] },
   'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
   'main/app': {
-    imports: ['main/actions', 'main/headphones', 'main/headset', 'main/limit', 'main/radio', 'main/system', 'contract', 'catalog'],
+    imports: ['main/actions', 'main/headphones', 'main/headset', 'main/async', 'main/radio', 'main/system', 'contract', 'catalog'],
     packages: PURE_NODE,
   },
   'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
@@ -114,9 +120,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
 export const ENTRIES: readonly string[] = [
   'main/index.ts',
   'main/radio/native-radio.ts',
-  'main/headset/transport/kernel/process.ts',
+  'main/headset/transport/socket-process/process.ts',
   'main/system/mac/audio/process.ts',
-  'main/system/win32/process.ts',
+  'main/system/windows/helper-process/process.ts',
   'main/terminal/index.ts',
   'preload/index.ts',
   'preload/serial.ts',

@@ -7,7 +7,7 @@ const WATCH = unit('main/actions/watch.test.ts');
 export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'pairing: the clicked one',
-    'main/actions/clicked.ts',
+    'main/actions/pairing-request.ts',
     'if (same !== undefined || clicked.address !== null || clicked.hashes.length > 0) return same ?? null;',
     'if (same !== undefined) return same;',
     RUNNER,
@@ -115,7 +115,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   ),
   guard(
     'fix: a sure answer',
-    'main/actions/clicked.ts',
+    'main/actions/pairing-request.ts',
     'if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];',
     'if (classic.paired && !alsoPaired) return [];',
     RUNNER,
@@ -145,7 +145,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'notices: rate',
     'main/shell/notices.ts',
-    'if (last !== undefined && now - last < NOTICE_EVERY_MS) return false;',
+    'if (last !== undefined && now - last < NOTICE_INTERVAL_MS) return false;',
     '',
     unit('main/shell/desktop.test.ts'),
   ),

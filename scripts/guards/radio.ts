@@ -34,13 +34,13 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'packets do not take ours away',
     'main/headphones/reduce.ts',
-    "told.kind === 'other' && before !== undefined && isOurs(record) && !deniedBySystem(record)",
+    "told.kind === 'other' && before !== undefined && isOwnFrame(record) && !isDeniedBySystem(record)",
     'false',
     LIST,
   ),
   guard(
     'packets do not speak against what is paired',
-    'catalog/identify/sight.ts',
+    'catalog/identify/identify-advertisement.ts',
     'if (!record.paired && !record.connected) return',
     'if (1 > 0) return',
     LIST,
@@ -59,16 +59,16 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'records of ours stay',
     'main/headphones/reduce.ts',
-    'return isOurs(record) ? records : null;',
+    'return isOwnFrame(record) ? records : null;',
     'return null;',
     unit('main/headphones/bounds.test.ts'),
   ),
   guard(
     'sightings that wait',
-    'main/app/live-facts.ts',
-    'if (this.#waiting.length >= MOST_WAITING) this.#foldWaiting();',
+    'main/app/state-store.ts',
+    'if (this.#waiting.length >= MAX_PENDING_SIGHTINGS) this.#foldWaiting();',
     '',
-    unit('main/app/live-facts.test.ts'),
+    unit('main/app/state-store.test.ts'),
   ),
   guard(
     'names: invisible characters',

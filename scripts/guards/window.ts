@@ -2,7 +2,7 @@ import { type Guard, guard, LOCK, PAGE, SHELL, unit } from './guard';
 
 /** The window and its page. */
 export const WINDOW_GUARDS: readonly Guard[] = [
-  guard('sender check', 'main/shell/commands.ts', 'if (!isOurs(event)) return refuse(', 'if (false) return refuse(', SHELL),
+  guard('sender check', 'main/shell/commands.ts', 'if (!isOwnFrame(event)) return refuse(', 'if (false) return refuse(', SHELL),
   guard('only the top frame', 'main/shell/commands.ts', 'frame.parent === null && ', '', SHELL),
   guard('schema of commands', 'main/shell/commands.ts', 'if (!parsed.success) {', 'if (false as boolean) {', PAGE),
   guard('rate of all commands', 'main/shell/commands.ts', 'if (all?.take() !== true)', 'if (false)', SHELL),
@@ -12,7 +12,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard(
     'limit of an answer',
     'main/shell/commands.ts',
-    "await limited(ANSWER_LIMIT_MS, new Error('no answer in time'), () => run(parsed.data))",
+    "await limited(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data))",
     'await run(parsed.data)',
     SHELL,
   ),
@@ -33,8 +33,8 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard('sandbox', 'main/shell/window.ts', 'sandbox: true,', 'sandbox: false,', LOCK),
   guard('context isolation', 'main/shell/window.ts', 'contextIsolation: true,', 'contextIsolation: false,', LOCK),
   guard('no Node in the page', 'main/shell/window.ts', 'nodeIntegration: false,', 'nodeIntegration: true,', LOCK),
-  guard('microphone: the gate', 'main/shell/sound-permission.ts', "this.#gate === 'microphone' && isOurs", 'isOurs', LOCK),
-  guard('microphone: our page', 'main/shell/sound-permission.ts', 'isOurs(asked) && asked.permission', 'asked.permission', LOCK),
+  guard('microphone: the gate', 'main/shell/sound-permission.ts', "this.#gate === 'microphone' && isOwnFrame", 'isOwnFrame', LOCK),
+  guard('microphone: our page', 'main/shell/sound-permission.ts', 'isOwnFrame(asked) && asked.permission', 'asked.permission', LOCK),
   guard('microphone: no camera', 'main/shell/sound-permission.ts', 'media.every(', 'media.some(', LOCK),
   guard(
     'microphone: given back',

@@ -27,7 +27,9 @@ test('reads each tag of a doc comment as a text', () => {
 });
 
 test('ignores directives and blanks out code', () => {
-  expect(read('a.ts', '// biome-ignore lint: reason\n// Calls `told()` of {@link Told}.\n')).toEqual(['a.ts:2 comment Calls `…` of `…`.']);
+  expect(read('a.ts', '// biome-ignore lint: reason\n// Calls `told()` of {@link CommandResult}.\n')).toEqual([
+    'a.ts:2 comment Calls `…` of `…`.',
+  ]);
 });
 
 test('finds the names of tests in every form', () => {

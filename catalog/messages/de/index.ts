@@ -1,8 +1,8 @@
-import type { Catalogue } from '../message';
+import type { MessageCatalog } from '../message';
 import { first } from './first';
 import { rest } from './rest';
 import { shell } from './shell';
 import { terminal } from './terminal';
 
 /** Every text in German. */
-export const de: Catalogue = { ...first, ...rest, ...shell, ...terminal };
+export const de: MessageCatalog = { ...first, ...rest, ...shell, ...terminal };

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../message';
+import type { MessageCatalog } from '../message';
 import { first } from './first';
 import { rest } from './rest';
 import { shell } from './shell';
 import { terminal } from './terminal';
 
 /** Every text in Japanese. */
-export const ja: Catalogue = { ...first, ...rest, ...shell, ...terminal };
+export const ja: MessageCatalog = { ...first, ...rest, ...shell, ...terminal };

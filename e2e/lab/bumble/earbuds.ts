@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { limited } from '../../../main/limit';
+import { withTimeout } from '../../../main/async';
 import { LAPTOP_ADDRESS } from '../radio';
 import type { Bumble } from './packages';
 
@@ -119,7 +119,7 @@ export class IndependentRadio {
 
   // The process responds to the orders in their sequence.
   #next(): Promise<unknown> {
-    return limited(
+    return withTimeout(
       ORDER_LIMIT_MS,
       this.#failure('it did not answer'),
       () => new Promise((resolve, reject) => this.#waiting.push({ resolve, reject })),

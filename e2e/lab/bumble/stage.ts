@@ -1,7 +1,7 @@
 import * as dbus from '@jellybrick/dbus-next';
 import type { Headphones } from '../../../catalog/headphones';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
-import { fold, look, NOTHING_HEARD } from '../../../main/headphones/look';
+import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../../../main/headphones/device-list';
 import { LinuxSystem } from '../../../main/system/linux/system';
 import { IFACE, type Properties, readTree, type Tree } from '../bluez-reading';
 import { clientFor, type DesktopServices, until as untilSoon } from '../desktop-services';
@@ -114,7 +114,7 @@ export class Stage {
   /** Returns the entries of the app's list, after profiles had time to connect. */
   entries(): readonly Headphones[] {
     const events = [...this.records.values()].map((record) => ({ type: 'record', record, at: 0 }) as const);
-    return look(events.reduce(fold, NOTHING_HEARD), 60_000).headphones;
+    return selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 60_000).headphones;
   }
 
   /** The earbud comes into the air in pairing mode, and the desktop pairs and trusts it as a click in its settings does. */

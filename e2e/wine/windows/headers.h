@@ -1,4 +1,4 @@
-/* Windows' headers for the libraries of this folder and for the check of main/system/win32/layout.ts. */
+/* Windows' headers for the libraries of this folder and for the check of main/system/windows/helper-process/layout.ts. */
 #define COBJMACROS
 #define _WIN32_WINNT 0x0A00
 #include <initguid.h>

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BondKey } from '../../../catalog/actions/bond';
 import type { InputVerdict } from '../../../catalog/identify/report-descriptor';
 import type { Address, RecordId } from '../../../catalog/ids';
-import { pause } from '../../limit';
+import { delay } from '../../async';
 import type { BondedDevice, BondSystem, PairingEnd, PairingWitness } from '../../system/bond-system';
 import { ADDRESS } from './world';
 
@@ -57,7 +57,7 @@ export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSyst
 
   async undo({ address }: BondKey, signal: AbortSignal): Promise<void> {
     this.undone.push({ address, device: this.device(address) });
-    do await pause(UNDO_MS, signal);
+    do await delay(UNDO_MS, signal);
     while (this.stuck || !this.present);
     this.set(address, UNKNOWN);
   }

@@ -4,8 +4,8 @@ import type { Headphones, HeadphonesState } from '../../../catalog/headphones';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
 import { headphones } from '../../../catalog/testing/headphones';
-import type { ActionFailure, Ask, SoundActions, SystemActions } from '../../system/system-actions';
-import type { Identities } from '../clicked';
+import type { ActionFailure, QuestionHandler, SoundActions, SystemActions } from '../../system/system-actions';
+import type { PairingIdentities } from '../pairing-request';
 
 /** The headset's classic address. */
 export const ADDRESS = '94:DB:56:00:00:01';
@@ -29,14 +29,14 @@ type Asked = keyof SystemActions | keyof SoundActions;
 export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
   headphones: Headphones[] = [];
   readonly done: string[] = [];
-  readonly #identities = new Map<string, Identities>();
+  readonly #identities = new Map<string, PairingIdentities>();
   /** Services of a paired device. */
   offered: readonly string[] | null = null;
   /** Readings of its HID. */
   inputs: readonly InputReading[] = [];
   fail: Partial<Record<Asked, ActionFailure>> = {};
   /** Effect while the system pairs; by default it pairs at once. */
-  pairing: (ask: Ask, signal: AbortSignal) => Promise<void> = async () => {};
+  pairing: (ask: QuestionHandler, signal: AbortSignal) => Promise<void> = async () => {};
 
   readonly actions: SystemActions = {
     kinds: ACTION_KINDS,
@@ -63,14 +63,14 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     powerOn: async () => this.#note('powerOn', ''),
   };
 
-  identities(id: string): Identities | null {
+  identities(id: string): PairingIdentities | null {
     return this.#identities.get(id) ?? null;
   }
 
   set(
     id: string,
     state: HeadphonesState,
-    { hashes = [], ...identities }: Omit<Identities, 'hashes'> & { hashes?: readonly string[] },
+    { hashes = [], ...identities }: Omit<PairingIdentities, 'hashes'> & { hashes?: readonly string[] },
     rest: Partial<Headphones> = {},
   ): void {
     this.#identities.set(id, { ...identities, hashes });

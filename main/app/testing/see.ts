@@ -1,19 +1,19 @@
 import { ACTION_KINDS } from '../../../catalog/actions/action';
 import type { Computer } from '../../../catalog/computer';
 import type { Headphones } from '../../../catalog/headphones';
-import type { HeadsetSays } from '../../../catalog/headset-says';
-import { modelOf } from '../../../catalog/models/index';
-import { actsOf } from '../../../catalog/page/acts';
+import type { HeadsetDetailsView } from '../../../catalog/headset-details';
+import { getModel } from '../../../catalog/models/index';
+import { selectPageActions } from '../../../catalog/page/page-actions';
 import type { CauseId } from '../../../catalog/symptoms/causes';
-import { checksOf } from '../../../catalog/symptoms/checks';
+import { collectChecks } from '../../../catalog/symptoms/checks';
 import { diagnose } from '../../../catalog/symptoms/diagnose';
-import { type Evidence, evidenceOf } from '../../../catalog/symptoms/evidence';
-import { findingsOf } from '../../../catalog/symptoms/findings';
+import { collectEvidence, type Evidence } from '../../../catalog/symptoms/evidence';
+import { selectFindings } from '../../../catalog/symptoms/findings';
 import type { SymptomId } from '../../../catalog/symptoms/symptoms';
 import { headphones } from '../../../catalog/testing/headphones';
-import { type FactEvent, lookAt, reduceFacts } from '../facts';
+import { type AppEvent, deriveState, reduceAppState } from '../app-state';
 import { computerFacts, snapshot } from '../snapshot';
-import { someFacts } from './facts';
+import { createTestState } from './state';
 
 /** Time of the look, in ms: profiles of a connection at 1 s had time to connect. */
 const NOW = 30_000;
@@ -33,30 +33,30 @@ export interface ShownState {
 /** Returns what Earshot shows after these events; `change` replaces facts of the entry. */
 export function see(
   computer: Computer,
-  events: readonly FactEvent[],
+  events: readonly AppEvent[],
   change: Partial<Headphones> = {},
-  says: HeadsetSays | null = null,
+  says: HeadsetDetailsView | null = null,
 ): ShownState {
-  const looked = lookAt(events.reduce(reduceFacts, someFacts()), NOW);
+  const looked = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const setup = { mode: 'live', computer, actions: ACTION_KINDS, canAsk: false } as const;
   const entries = snapshot(looked, setup, { now: NOW, wall: 1_700_000_000_000 }).headphones;
   const entry = { ...(entries[0] ?? headphones('nearby')), ...change };
-  const model = modelOf(entry.modelId);
-  const evidence = evidenceOf(
+  const model = getModel(entry.modelId);
+  const evidence = collectEvidence(
     'ready',
     entry,
     model,
     { ...computerFacts(looked.facts), soundServer: computer === 'linux' ? true : null },
     says,
   );
-  const { best } = actsOf(entry, model, ACTION_KINDS);
+  const { best } = selectPageActions(entry, model, ACTION_KINDS);
   return {
     entries,
     entry,
     evidence,
-    findings: findingsOf(evidence, computer),
+    findings: selectFindings(evidence, computer),
     primary: best === null ? null : best.kind === 'action' ? best.action : `guide ${best.guide}`,
     causes: (symptom) => diagnose(symptom, evidence, computer).causes.map(({ id, standing }) => (standing === 'confirmed' ? `*${id}` : id)),
-    checks: (symptom) => checksOf(symptom, evidence, computer).map((check) => `${check.kind} ${check.evidence}`),
+    checks: (symptom) => collectChecks(symptom, evidence, computer).map((check) => `${check.kind} ${check.evidence}`),
   };
 }

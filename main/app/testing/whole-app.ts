@@ -6,16 +6,16 @@ import type { Scanner } from '../../radio/scanner';
 import type { SystemAdapter } from '../../system/system-adapter';
 import { SessionBonds } from '../bond-memory';
 import { Earshot } from '../earshot';
-import { type PreferencesSource, type ProblemFile, SessionMemory } from '../memory';
+import { type PreferencesSource, type ProblemReportFile, SessionMemory } from '../memory';
 
 /** Returns the app without its window over this radio and this system, for tests and measurements. Only these bonds are stored. */
-export function wholeApp(
+export function createWholeApp(
   scanner: Scanner,
   system: SystemAdapter,
   now: () => number = () => performance.now(),
   own: readonly Bond[] = [],
 ): Earshot {
-  const file: ProblemFile = Object.assign(new EventEmitter<{ problem: [] }>(), { problem: null, acknowledge: () => undefined });
+  const file: ProblemReportFile = Object.assign(new EventEmitter<{ problem: [] }>(), { problem: null, acknowledge: () => undefined });
   const preferences: PreferencesSource = Object.assign(new EventEmitter<{ changed: [after: Preferences, before: Preferences] }>(), {
     current: DEFAULT_PREFERENCES,
   });

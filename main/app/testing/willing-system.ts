@@ -15,7 +15,7 @@ const NEW_HEADPHONES: SystemRecord = {
 };
 
 /** A system that does everything at once, so that all the time that passes is the program's own; notes each request. */
-export class WillingSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
+export class AgreeingSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly status = 'ready';
   readonly inquires = true;
   readonly requests: string[] = [];

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Computer } from '../../../catalog/computer';
 import type { Advertisement } from '../../../catalog/identify/advertisement';
-import { sight } from '../../../catalog/identify/sight';
+import { identifyAdvertisement } from '../../../catalog/identify/identify-advertisement';
 import { EVIDENCE_START, type Evidence } from '../../../catalog/report-evidence';
 import type { HeadsetSound } from '../../../catalog/sound/headset-sound';
-import type { Properties } from '../../bluez/object-room';
+import type { Properties } from '../../bluez/object-eviction-policy';
 import type { HeadphonesEvent } from '../../headphones/state';
 import { advertisement } from '../../headphones/testing/advertisement';
 import { readDump as readPipeWire } from '../../system/linux/pipewire-dump';
 import { toRecord, withSound } from '../../system/linux/record';
-import { readSound, type SoundAnswer } from '../../system/linux/sound-answer';
+import { readSound, type SoundServerReading } from '../../system/linux/sound-answer';
 import { readMacReport } from '../../system/mac/report';
-import { readWindowsAnswer } from '../../system/windows/answer';
+import { readWindowsAnswer } from '../../system/windows/adapter/answer';
 
 /** Events that Earshot receives from the system of a dump. */
 export interface Dump {
@@ -64,7 +64,7 @@ export function readDumpFile(file: string, added: DumpOptions, at: number): Dump
 export function readCaptures(at: number): readonly { readonly device: string; readonly expect: string | null; readonly dump: Dump }[] {
   const { captures } = JSON.parse(readFileSync(join(FOLDER, 'adv-captures.json'), 'utf8')) as { captures: readonly Capture[] };
   return captures.map((capture, index) => {
-    const seen = sight(readCapture(capture, `4A:00:00:00:00:${String(index).padStart(2, '0')}`));
+    const seen = identifyAdvertisement(readCapture(capture, `4A:00:00:00:00:${String(index).padStart(2, '0')}`));
     const events: HeadphonesEvent[] = seen === null ? [] : [{ type: 'sighted', sighting: seen, at }];
     return { device: capture.device, expect: capture.expect, dump: { computer: 'linux', events, headsets: null } };
   });
@@ -215,11 +215,11 @@ function readWindows(text: string): unknown {
   };
 }
 
-function readPactl({ list, info }: { readonly list: unknown; readonly info: unknown }): SoundAnswer {
+function readPactl({ list, info }: { readonly list: unknown; readonly info: unknown }): SoundServerReading {
   return readSound(list, info);
 }
 
-function readServer({ headsets }: SoundAnswer, at: number): Dump {
+function readServer({ headsets }: SoundServerReading, at: number): Dump {
   const all = new Map([...headsets].map(([address, sound]) => [address, { ...sound, stuck: false }]));
   const events = [...all].map(([address, sound]): HeadphonesEvent => {
     const path = `${ADAPTER}/dev_${address.replaceAll(':', '_')}`;

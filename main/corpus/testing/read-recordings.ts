@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Properties } from '../../bluez/object-room';
+import type { Properties } from '../../bluez/object-eviction-policy';
 import type { HeadphonesEvent } from '../../headphones/state';
 import { findDeviceLinks } from '../../system/linux/device-links';
 import { toRecord } from '../../system/linux/record';

@@ -23,7 +23,7 @@ export function advertisement(id: string, extra: Partial<Advertisement> = {}): A
  * Creates Sony's manufacturer data of over-ear headphones with this classic address (version 1 of the layout in
  * `sony-data.ts`).
  */
-export function sonyDataOf(address: string): NonNullable<Advertisement['manufacturerData']> {
+export function createSonyData(address: string): NonNullable<Advertisement['manufacturerData']> {
   const hash = createHash('sha1').update(address.replaceAll(':', '')).digest().subarray(0, 4);
   return { companyId: 0x012d, data: Uint8Array.from([0x04, 0x00, 0x01, 49, 0, 0, ...hash]) };
 }

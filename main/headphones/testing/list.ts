@@ -1,5 +1,5 @@
 import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
-import { fold, look, NOTHING_HEARD } from '../look';
+import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../device-list';
 import type { HeadphonesEvent } from '../state';
 
 /** Two classic addresses. */
@@ -29,6 +29,6 @@ export const leRecord = (address: string) =>
   record(address, { name: 'LE_WH-1000XM4', alias: 'LE_WH-1000XM4', addressType: 'random', classOfDevice: null });
 
 /** Returns the list at a time, in ms, after these events. */
-export function listAfter(events: HeadphonesEvent[], now = 1_000): ReturnType<typeof look> {
-  return look(events.reduce(fold, NOTHING_HEARD), now);
+export function listAfterEvents(events: HeadphonesEvent[], now = 1_000): ReturnType<typeof selectDevices> {
+  return selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), now);
 }

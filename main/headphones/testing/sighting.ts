@@ -1,4 +1,4 @@
-import type { Sighting } from '../../../catalog/identify/sight';
+import type { Sighting } from '../../../catalog/identify/identify-advertisement';
 
 /** Creates a sighting of a WH-1000XM4's LE_ entry for tests. The id is its address too. */
 export function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {

@@ -12,7 +12,7 @@ const payload = fc.oneof(
 );
 
 /** Input from headphones: noise, frames of any kind, and true responses at the wrong time. */
-export const fromHeadset = fc.oneof(
+export const createHeadsetFrame = fc.oneof(
   fc.uint8Array({ maxLength: 20 }),
   fc
     .tuple(fc.constantFrom('ack' as const, 'table1' as const, 'table2' as const), fc.constantFrom(0 as const, 1 as const), payload)

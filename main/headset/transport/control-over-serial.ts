@@ -1,6 +1,6 @@
-import type { FromSerial } from '../../../contract/serial';
-import type { ToSerial } from '../../../contract/serial-channel';
-import { limited } from '../../limit';
+import type { SerialEvent } from '../../../contract/serial';
+import type { SerialRequest } from '../../../contract/serial-channel';
+import { withTimeout } from '../../async';
 import type { ControlStream } from '../conversation';
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
@@ -9,8 +9,8 @@ import { SocketError } from './sockets';
 
 /** A window of its own that has Web Serial, and lets it have the ports of one headset alone. It lives until it is closed. */
 export interface SerialWindow {
-  send(message: ToSerial): void;
-  onMessage: (message: FromSerial) => void;
+  send(message: SerialRequest): void;
+  onMessage: (message: SerialEvent) => void;
   /** Told when it is gone by itself. */
   onGone: () => void;
   close(): void;
@@ -42,7 +42,7 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
       const window = await create(address);
       try {
         const late = new SocketError('away', 'it did not open');
-        const service = await limited(OPEN_MS, late, () => opened(window), signal);
+        const service = await withTimeout(OPEN_MS, late, () => opened(window), signal);
         return { stream: streamOver(window), service };
       } catch (error) {
         window.close();

@@ -1,7 +1,7 @@
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
 import type { ControlOpener } from './control-opener';
-import { channelOf } from './service-search';
+import { findChannel } from './service-search';
 import { type BluetoothSockets, SocketError } from './sockets';
 
 /** Opens it over sockets: the channel of the service is asked for first. */
@@ -9,7 +9,7 @@ export function controlOverSockets(sockets: BluetoothSockets): ControlOpener {
   return {
     open: async (address, signal) => {
       for (const service of [SERVICE_2, SERVICE_1]) {
-        const channel = await channelOf(sockets, address, service, signal);
+        const channel = await findChannel(sockets, address, service, signal);
         if (channel !== null) return { stream: await sockets.rfcomm(address, channel, signal), service };
       }
       throw new SocketError('refused', 'it has no control service');

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { FromSockets, ToSockets } from './kernel/messages';
-import { KernelSockets, type SocketCalls, socketAddress } from './kernel/sockets';
 import { ProcessSockets, type SocketsProcess } from './process-sockets';
+import type { SocketEvent, SocketRequest } from './socket-process/messages';
+import { KernelSockets, type SocketCalls, socketAddress } from './socket-process/sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -36,11 +36,11 @@ function fakeKernel({ errno = 0 } = {}) {
 
 /** The two ends of it, without a process between. */
 function joined(calls: SocketCalls) {
-  let listener: (message: FromSockets) => void = () => undefined;
+  let listener: (message: SocketEvent) => void = () => undefined;
   let ended: (code: number) => void = () => undefined;
   const kernel = new KernelSockets(calls, (message) => listener(structuredClone(message)));
   const child: SocketsProcess = {
-    postMessage: (message: ToSockets) => kernel.take(structuredClone(message)),
+    postMessage: (message: SocketRequest) => kernel.take(structuredClone(message)),
     on: (_event, listening) => {
       listener = listening;
     },

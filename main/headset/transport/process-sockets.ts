@@ -1,10 +1,10 @@
-import { orAborted } from '../../limit';
-import type { OwnProcess } from '../../own-process';
-import type { FromSockets, ToSockets } from './kernel/messages';
+import { raceAbort } from '../../async';
+import type { UtilityProcessHandle } from '../../own-process';
+import type { SocketEvent, SocketRequest } from './socket-process/messages';
 import { type BluetoothSocket, type BluetoothSockets, SocketError, type SocketReason } from './sockets';
 
 /** The process that has the kernel's sockets. */
-export type SocketsProcess = OwnProcess<ToSockets, FromSockets>;
+export type SocketsProcess = UtilityProcessHandle<SocketRequest, SocketEvent>;
 
 /** Errors of Linux (errno.h) that mean something to a person. */
 const REASONS: Readonly<Record<number, SocketReason>> = { 16: 'busy', 110: 'away', 111: 'refused', 112: 'away', 113: 'away' };
@@ -59,7 +59,7 @@ export class ProcessSockets implements BluetoothSockets {
     // The kernel waits for a device that does not respond for half a minute and longer.
     signal?.addEventListener('abort', close, { once: true });
     try {
-      return await (signal === undefined ? opened : orAborted(signal, opened));
+      return await (signal === undefined ? opened : raceAbort(signal, opened));
     } finally {
       signal?.removeEventListener('abort', close);
     }
@@ -82,7 +82,7 @@ export class ProcessSockets implements BluetoothSockets {
     return child;
   }
 
-  #take(message: FromSockets): void {
+  #take(message: SocketEvent): void {
     const pending = this.#sockets.get(message.socket);
     if (pending === undefined) return;
     switch (message.type) {

@@ -1,4 +1,4 @@
-import { pause } from '../../limit';
+import { delay } from '../../async';
 import { type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
 
 /** The time in ms after our own close in which a refusal can come from that close. A disconnection takes one round trip. */
@@ -22,7 +22,7 @@ export function reopenAfterClose(sockets: BluetoothSockets): BluetoothSockets {
           return noteClose(await sockets.rfcomm(address, channel, signal), () => closed.set(key, Date.now()));
         } catch (error) {
           if (!isRefusal(error) || Date.now() - (closed.get(key) ?? 0) > CLOSING_MS) throw error;
-          await pause(PAUSE_MS, signal ?? NEVER);
+          await delay(PAUSE_MS, signal ?? NEVER);
         }
       }
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerSdp, headsetRecords } from '../../../e2e/lab/sdp';
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
-import { channelIn, channelOf, MAX_ROUNDS, partOf, searchFor } from './service-search';
+import { findChannel, MAX_ROUNDS, parseAttributes, parseChannel, searchFor } from './service-search';
 import { addressBytes, type BluetoothSocket, type BluetoothSockets } from './sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -33,15 +33,15 @@ function device(
 }
 
 test.each([672, 24, 12])('finds the channel in responses of %i bytes', async (limit) => {
-  expect(await channelOf(device(limit), ADDRESS, SERVICE_2)).toBe(14);
+  expect(await findChannel(device(limit), ADDRESS, SERVICE_2)).toBe(14);
 });
 test('returns null for a missing service', async () => {
-  expect(await channelOf(device(672), ADDRESS, SERVICE_1)).toBeNull();
+  expect(await findChannel(device(672), ADDRESS, SERVICE_1)).toBeNull();
 });
 describe('a device that answers something else', () => {
   test.each(['', '07', '01000100020003', '070001000300ff00'])('rejects %s', async (answer) => {
     await expect(
-      channelOf(
+      findChannel(
         device(672, () => Uint8Array.from(Buffer.from(answer, 'hex'))),
         ADDRESS,
         SERVICE_2,
@@ -51,11 +51,11 @@ describe('a device that answers something else', () => {
   test('ends a search without an end', async () => {
     const endless = (question: Uint8Array) =>
       Uint8Array.from([7, question[1] ?? 0, question[2] ?? 0, 0, 203 + 2, 0, 200, ...new Uint8Array(200), 2, 0, 1]);
-    await expect(channelOf(device(672, endless), ADDRESS, SERVICE_2)).rejects.toThrow('longer than any');
+    await expect(findChannel(device(672, endless), ADDRESS, SERVICE_2)).rejects.toThrow('longer than any');
   });
   test('ends a record whose parts bring nothing', async () => {
     const nothing = ([, high = 0, low = 0]: Uint8Array) => Uint8Array.of(7, high, low, 0, 4, 0, 0, 1, 0x41);
-    await expect(channelOf(device(672, nothing), ADDRESS, SERVICE_2)).rejects.toThrow('without attributes');
+    await expect(findChannel(device(672, nothing), ADDRESS, SERVICE_2)).rejects.toThrow('without attributes');
   });
   test('ends a record that comes byte by byte', async () => {
     let rounds = 0;
@@ -63,15 +63,15 @@ describe('a device that answers something else', () => {
       rounds += 1;
       return Uint8Array.of(7, high, low, 0, 5, 0, 1, 0, 1, 0x41);
     };
-    await expect(channelOf(device(672, slow), ADDRESS, SERVICE_2)).rejects.toThrow('more parts');
+    await expect(findChannel(device(672, slow), ADDRESS, SERVICE_2)).rejects.toThrow('more parts');
     expect(rounds).toBe(MAX_ROUNDS);
   });
   test('never throws for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-        channelIn(bytes);
+        parseChannel(bytes);
         try {
-          partOf(bytes, 1);
+          parseAttributes(bytes, 1);
         } catch (error) {
           expect(error).toBeInstanceOf(Error);
         }

@@ -1,4 +1,4 @@
-import { limited } from '../../limit';
+import { withTimeout } from '../../async';
 import type { BluetoothSockets } from './sockets';
 
 /** Service discovery, as far as Earshot needs it. Source: Bluetooth Core, Vol 3 Part B (SDP), 2.7, 3 and 4. */
@@ -20,8 +20,13 @@ const RFCOMM = [0x19, 0x00, 0x03, 0x08] as const;
  * Returns the channel of a service, by its UUID, and null if the device does not offer it. Rejects if the device does not
  * respond, if its response makes no sense or does not end, and with the signal's reason.
  */
-export async function channelOf(sockets: BluetoothSockets, address: string, service: string, signal?: AbortSignal): Promise<number | null> {
-  return channelIn(await readAttribute(sockets, address, { service, attribute: PROTOCOLS }, signal));
+export async function findChannel(
+  sockets: BluetoothSockets,
+  address: string,
+  service: string,
+  signal?: AbortSignal,
+): Promise<number | null> {
+  return parseChannel(await readAttribute(sockets, address, { service, attribute: PROTOCOLS }, signal));
 }
 
 /** A service by its UUID of 128 bits, and one attribute of its records. */
@@ -53,7 +58,7 @@ export async function readAttribute(
           socket.onClose = () => reject(new Error('the search for services was ended'));
           socket.write(searchFor(service, transaction, more, attribute));
         });
-      const part = partOf(await limited(ANSWER_MS, late, response, signal), transaction);
+      const part = parseAttributes(await withTimeout(ANSWER_MS, late, response, signal), transaction);
       // A part that brings nothing could be followed by another one forever.
       if (part.attributes.length === 0) throw new Error('a part of the record without attributes');
       record.push(...part.attributes);
@@ -81,7 +86,7 @@ interface Part {
 }
 
 /** Decodes one response. Throws an Error for anything that is none. */
-export function partOf(answer: Uint8Array, transaction: number): Part {
+export function parseAttributes(answer: Uint8Array, transaction: number): Part {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
   if (
     answer.length < HEADER + 3 ||
@@ -98,7 +103,7 @@ export function partOf(answer: Uint8Array, transaction: number): Part {
 }
 
 /** Returns the channel in a list of protocols, or null. */
-export function channelIn(record: Uint8Array): number | null {
+export function parseChannel(record: Uint8Array): number | null {
   for (let at = 0; at + RFCOMM.length < record.length; at += 1) {
     const channel = record[at + RFCOMM.length] ?? 0;
     if (RFCOMM.every((byte, index) => record[at + index] === byte) && channel >= 1 && channel <= 30) return channel;

@@ -4,15 +4,15 @@ import { offersClassicSound, offersLeAudio } from '../../../catalog/identify/le-
 import { SOUND_SERVICES } from '../../../catalog/identify/services';
 import type { RecordId } from '../../../catalog/ids';
 import type { Codec, SoundMode } from '../../../catalog/sound/headset-sound';
-import { actionErrorOf } from '../../bluez/action-error';
+import { delay, raceAbort, waitFor, withTimeout } from '../../async';
+import { toActionError } from '../../bluez/action-error';
 import { currentAdapter } from '../../bluez/adapter';
 import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import { deviceAt } from '../../bluez/properties';
-import { limited, orAborted, pause, untilFound } from '../../limit';
+import { findDevice } from '../../bluez/properties';
 import type { PairingEnd } from '../bond-system';
-import { ActionFailure, type Ask, type SoundActions, type SystemActions } from '../system-actions';
+import { ActionFailure, type QuestionHandler, type SoundActions, type SystemActions } from '../system-actions';
 import { ClassicBearer } from './bearer';
 import { LinuxBonds } from './bonds';
 import { disconnectAll } from './disconnecting';
@@ -59,7 +59,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     if (inputs !== null) this.readInputs = (id, signal) => this.#try(() => inputs.read(id, signal));
   }
 
-  async pair(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
+  async pair(id: string, ask: QuestionHandler, signal: AbortSignal): Promise<void> {
     const done = await this.#try(() => this.#agent.serve(id, ask, signal));
     try {
       await this.#pairOnce(id, signal).catch(async (error: unknown) => {
@@ -84,9 +84,9 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   async #linkEnded(id: string, signal: AbortSignal): Promise<void> {
-    const ended = (): true | null => (deviceAt(this.#client, id)?.Connected === true ? null : true);
+    const ended = (): true | null => (findDevice(this.#client, id)?.Connected === true ? null : true);
     const late = new ActionFailure('interrupted', 'the link of the last pairing is still up');
-    await limited(LINK_END_LIMIT_MS, late, (limit) => untilFound(this.#client, ended, limit), signal);
+    await withTimeout(LINK_END_LIMIT_MS, late, (limit) => waitFor(this.#client, ended, limit), signal);
   }
 
   // The bond is noted before BlueZ makes it, so that it is watched from its first moment, and after a crash.
@@ -110,17 +110,17 @@ export class LinuxActions implements SystemActions, SoundActions {
 
   services(id: string, signal: AbortSignal): Promise<readonly string[] | null> {
     const read = (): readonly string[] | null => {
-      const device = deviceAt(this.#client, findPaired(this.#client, id));
+      const device = findDevice(this.#client, findPaired(this.#client, id));
       return device?.ServicesResolved === true ? (device.UUIDs ?? []) : null;
     };
-    return untilFound(this.#client, read, signal);
+    return waitFor(this.#client, read, signal);
   }
 
   // Device1.Connect would connect everything, a keyboard too. One profile after the other: music carries calls in its wake.
   async connect(clicked: string, signal: AbortSignal): Promise<void> {
     const id = findPaired(this.#client, clicked);
     if (connectsOverLe(this.#client, id)) return this.#connectOverLe(id, signal);
-    const device = deviceAt(this.#client, id);
+    const device = findDevice(this.#client, id);
     const offered = new Set(device?.UUIDs?.map((uuid) => uuid.toLowerCase()));
     const sound = SOUND_SERVICES.filter((uuid) => offered.has(uuid));
     // BlueZ reads the services as it connects. Headphones that are paired for LE Audio alone offer music over classic Bluetooth, too.
@@ -153,7 +153,7 @@ export class LinuxActions implements SystemActions, SoundActions {
       await call();
     } catch (error) {
       if (signal.aborted || !isBusy(error)) throw error;
-      await pause(BUSY_PAUSE_MS, signal);
+      await delay(BUSY_PAUSE_MS, signal);
       await call();
     }
   }
@@ -210,13 +210,13 @@ export class LinuxActions implements SystemActions, SoundActions {
   // BlueZ 5.82 and 5.87 put the bond on the other object of the same address, and never respond to Pair.
   async #pairOrTwin(id: string, end: (end: PairingEnd) => void, signal: AbortSignal): Promise<unknown> {
     const ended = new AbortController();
-    const isPaired = (path: string): boolean => deviceAt(this.#client, path)?.Paired === true;
+    const isPaired = (path: string): boolean => findDevice(this.#client, path)?.Paired === true;
     const before = new Set(findTwins(this.#client, id).filter(isPaired));
     const isFresh = (twin: string): boolean => twin !== id && isPaired(twin) && !before.has(twin);
     const fresh = (): true | null => (findTwins(this.#client, id).some(isFresh) ? true : null);
     const paired = this.#device(id, 'Pair', PAIR_LIMIT_MS);
     const either = AbortSignal.any([signal, ended.signal]);
-    const twin = untilFound(this.#client, fresh, either).then(() => pause(TWIN_MS, either));
+    const twin = waitFor(this.#client, fresh, either).then(() => delay(TWIN_MS, either));
     // Its own response counts for the note, also if it comes after the person has given up. The loser of the race may fail later.
     paired.then(
       () => end('made'),
@@ -247,7 +247,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     };
     signal.addEventListener('abort', abort, { once: true });
     try {
-      await orAborted(signal, work());
+      await raceAbort(signal, work());
     } finally {
       signal.removeEventListener('abort', abort);
     }
@@ -263,7 +263,7 @@ export class LinuxActions implements SystemActions, SoundActions {
 }
 
 function isBonded(client: BluezClient, id: string): boolean {
-  const device = deviceAt(client, id);
+  const device = findDevice(client, id);
   return device?.Bonded === true || device?.Paired === true;
 }
 
@@ -279,16 +279,16 @@ const CONNECTED: ReadonlySet<string> = new Set(['org.bluez.Error.AlreadyConnecte
 
 // This computer's sound system has nothing for the profile, or another one is in its way; the next one may do.
 function mayTryNext(error: unknown): boolean {
-  return error instanceof BluezError && (isBusy(error) || ['no-sound-here', 'nothing-in-common'].includes(actionErrorOf(error)));
+  return error instanceof BluezError && (isBusy(error) || ['no-sound-here', 'nothing-in-common'].includes(toActionError(error)));
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof BluezError && ['busy', 'profiles-collide'].includes(actionErrorOf(error));
+  return error instanceof BluezError && ['busy', 'profiles-collide'].includes(toActionError(error));
 }
 
 function failure(error: unknown, signal?: AbortSignal): ActionFailure {
   if (error instanceof ActionFailure) return error;
   // The one who aborts says why.
   if (signal?.aborted === true && signal.reason instanceof ActionFailure) return signal.reason;
-  return new ActionFailure(actionErrorOf(error), String(error));
+  return new ActionFailure(toActionError(error), String(error));
 }

@@ -1,8 +1,8 @@
+import { withTimeout } from '../../async';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { startClassicInquiry } from '../../bluez/inquiry';
 import { IFACE } from '../../bluez/interfaces';
-import { deviceAt } from '../../bluez/properties';
-import { limited } from '../../limit';
+import { findDevice } from '../../bluez/properties';
 import { ActionFailure } from '../system-actions';
 import { connectsOverLe, findPaired } from './same-headset';
 
@@ -40,14 +40,14 @@ export class ClassicBearer {
    * class are left alone. Rejects with {@link ActionFailure} if a device has no BR/EDR side, and with the signal's reason.
    */
   async prepare(path: string, signal: AbortSignal): Promise<() => Promise<void>> {
-    const device = deviceAt(this.#client, path);
+    const device = findDevice(this.#client, path);
     if (device?.Class == null && device?.UUIDs?.some((uuid) => uuid.toLowerCase() === ASCS) === true) return async () => undefined;
     const preferred = this.#client.properties(path, IFACE.device)?.PreferredBearer;
     if (typeof preferred === 'string' && device?.Class != null && (await this.#prefer(path, 'bredr')))
       return async () => void (await this.#prefer(path, preferred));
     const age = performance.now() - (this.#answers.get(path) ?? Number.NEGATIVE_INFINITY);
     if (age >= FRESH_ANSWER_MS) await this.#inquire(path, signal);
-    if (deviceAt(this.#client, path)?.Class == null) throw new ActionFailure('nothing-in-common', 'it has no BR/EDR side');
+    if (findDevice(this.#client, path)?.Class == null) throw new ActionFailure('nothing-in-common', 'it has no BR/EDR side');
     return async () => undefined;
   }
 
@@ -56,13 +56,13 @@ export class ClassicBearer {
    * BlueZ doesn't report that.
    */
   isBondedOverLeAlone(path: string): boolean {
-    if (deviceAt(this.#client, path)?.Class == null) return false;
+    if (findDevice(this.#client, path)?.Class == null) return false;
     const paired = findPaired(this.#client, path);
     if (connectsOverLe(this.#client, paired)) return false;
     const [classic, le] = [this.#client.properties(paired, IFACE.bredr), this.#client.properties(paired, IFACE.le)];
     if (classic !== undefined && le !== undefined) return le.Bonded === true && classic.Bonded !== true;
     // BlueZ can keep one object for each radio. The one without a class is that of LE.
-    return paired !== path && deviceAt(this.#client, paired)?.Class == null;
+    return paired !== path && findDevice(this.#client, paired)?.Class == null;
   }
 
   async #prefer(path: string, bearer: string): Promise<boolean> {
@@ -80,7 +80,7 @@ export class ClassicBearer {
     const adapter = path.slice(0, path.lastIndexOf('/'));
     const late = new Error('no response to the inquiry');
     try {
-      await limited(
+      await withTimeout(
         INQUIRY_LIMIT_MS,
         late,
         (limit) => this.#answerTo(path, limit, () => startClassicInquiry(this.#client, adapter)),

@@ -2,11 +2,11 @@ import { EventEmitter } from 'node:events';
 import type { BondKey } from '../../../catalog/actions/bond';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import type { Address } from '../../../catalog/ids';
+import { delay } from '../../async';
 import { adapters } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import { adapterAt, deviceAt } from '../../bluez/properties';
-import { pause } from '../../limit';
+import { findAdapter, findDevice } from '../../bluez/properties';
 import type { BondedDevice, BondSystem, PairingEnd, PairingWitness } from '../bond-system';
 
 /** Properties of a device that say something about its bond. */
@@ -61,8 +61,8 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   }
 
   locate(id: string): BondKey | null {
-    const adapter = adapterAt(this.#client, id.slice(0, id.lastIndexOf('/')))?.Address?.toUpperCase();
-    const address = deviceAt(this.#client, id)?.Address?.toUpperCase();
+    const adapter = findAdapter(this.#client, id.slice(0, id.lastIndexOf('/')))?.Address?.toUpperCase();
+    const address = findDevice(this.#client, id)?.Address?.toUpperCase();
     return adapter === undefined || address === undefined ? null : { adapter, address };
   }
 
@@ -70,7 +70,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     const adapter = this.#adapterOf(key);
     if (adapter === null) return null;
     const paths = this.#pathsOf(adapter, key.address);
-    const devices = paths.flatMap((path) => deviceAt(this.#client, path) ?? []);
+    const devices = paths.flatMap((path) => findDevice(this.#client, path) ?? []);
     const resolved = devices.filter((device) => device.ServicesResolved === true);
     const bonded = devices.find((device) => device.Paired === true || device.Bonded === true);
     return {
@@ -86,10 +86,10 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
       signal.throwIfAborted();
       await this.#undoOnce(key, signal);
       if (this.#isGone(key)) {
-        await pause(GONE_MS, signal);
+        await delay(GONE_MS, signal);
         if (this.#isGone(key)) return;
       }
-      await pause(ROUND_MS, signal);
+      await delay(ROUND_MS, signal);
     }
   }
 
@@ -105,7 +105,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     ]);
     // Each may find nothing to do; what counts is whether the bond is gone.
     const removed = Promise.allSettled(calls);
-    await Promise.race([removed, pause(ROUND_MS * 4, signal)]);
+    await Promise.race([removed, delay(ROUND_MS * 4, signal)]);
   }
 
   #isGone(key: BondKey): boolean {
@@ -114,7 +114,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
 
   #adapterOf({ adapter }: BondKey): string | null {
     if (this.#client.status !== 'ready') return null;
-    return adapters(this.#client).find((path) => adapterAt(this.#client, path)?.Address?.toUpperCase() === adapter) ?? null;
+    return adapters(this.#client).find((path) => findAdapter(this.#client, path)?.Address?.toUpperCase() === adapter) ?? null;
   }
 
   // BlueZ can keep one object for each radio of a device, and the path of one can be that of an earlier address.

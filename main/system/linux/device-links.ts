@@ -1,7 +1,7 @@
 import type { CoordinatedSet } from '../../../catalog/identify/system-record';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import type { Properties } from '../../bluez/object-room';
+import type { Properties } from '../../bluez/object-eviction-policy';
 import { readBearer, readDeviceLinks, readSetSize, readSupportedSound } from '../../bluez/properties';
 import type { DeviceLinks } from './record';
 

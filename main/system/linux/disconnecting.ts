@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import { deviceAt } from '../../bluez/properties';
+import { findDevice } from '../../bluez/properties';
 import { findPaired, findSameHeadset, isInSet } from './same-headset';
 
 /** Time in which a member of a coordinated set can connect again unasked, in ms; recorded were 200 to 400. */
@@ -15,7 +15,7 @@ const MAX_ROUNDS = 3;
  * {@link BluezError}.
  */
 export async function disconnectAll(client: BluezClient, path: string, waitMs = RECONNECTS_WITHIN_MS): Promise<void> {
-  const connected = (): string[] => findSameHeadset(client, path).filter((other) => deviceAt(client, other)?.Connected === true);
+  const connected = (): string[] => findSameHeadset(client, path).filter((other) => findDevice(client, other)?.Connected === true);
   const inSet = isInSet(client, path);
   let left = connected();
   // BlueZ reports that it isn't connected, or ends a connection that is still being made.

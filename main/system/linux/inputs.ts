@@ -3,10 +3,10 @@ import type { InputReading } from '../../../catalog/identify/input-reading';
 import { judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
 import { HID_CLASSIC, HID_OVER_GATT } from '../../../catalog/identify/services';
 import type { Address } from '../../../catalog/ids';
+import { raceAbort } from '../../async';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import { type DeviceProperties, deviceAt } from '../../bluez/properties';
-import { orAborted } from '../../limit';
+import { type DeviceProperties, findDevice } from '../../bluez/properties';
 import { HidDevices } from './hid-devices';
 
 /** Characteristic with the report descriptor of HID over GATT. Source: HID over GATT Profile 1.0, 2.3. */
@@ -52,7 +52,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     });
     this.#devices.on('changed', (addresses) => {
       for (const path of this.#client.objects.keys()) {
-        const address = deviceAt(this.#client, path)?.Address?.toUpperCase();
+        const address = findDevice(this.#client, path)?.Address?.toUpperCase();
         if (address !== undefined && addresses.has(address)) this.emit('changed', path);
       }
     });
@@ -65,15 +65,15 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
 
   /** Returns what is known about a device's HID now. */
   known(path: string): readonly InputReading[] {
-    const address = deviceAt(this.#client, path)?.Address?.toUpperCase();
+    const address = findDevice(this.#client, path)?.Address?.toUpperCase();
     return [...(address === undefined ? [] : this.#devices.readings(address)), ...(this.#requested.get(path) ?? [])];
   }
 
   /** Reads a device's HID from each place that has a descriptor. Rejects if it doesn't respond, or with the signal's reason. */
   async read(path: string, signal: AbortSignal): Promise<readonly InputReading[]> {
-    const device = deviceAt(this.#client, path);
+    const device = findDevice(this.#client, path);
     if (device === null) throw new Error('BlueZ has no such device');
-    await orAborted(signal, this.#devices.refresh());
+    await raceAbort(signal, this.#devices.refresh());
     const requested = [...(await this.#readRecord(device, signal)), ...(await this.#readReportMaps(path, device, signal))];
     this.#requested.set(path, requested);
     this.emit('changed', path);
@@ -85,7 +85,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     // Only a classic device has a class. Before pairing its list of services is incomplete.
     const isClassic = device.Class !== null && (offers(device, HID_CLASSIC) || device.ServicesResolved !== true);
     if (this.#search === null || address === undefined || !isClassic) return [];
-    const descriptors = await orAborted(signal, this.#search(address, signal));
+    const descriptors = await raceAbort(signal, this.#search(address, signal));
     if (descriptors === null) return [];
     if (descriptors.length === 0) return [{ source: 'sdp', verdict: 'unreadable', nodes: [] }];
     return descriptors.map((bytes) => ({ source: 'sdp', verdict: judgeReportDescriptor(bytes), nodes: [] }));
@@ -99,7 +99,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
       if (!below.startsWith(`${path}/`)) continue;
       const uuid = interfaces.get(IFACE.characteristic)?.UUID;
       if (typeof uuid !== 'string' || uuid.toLowerCase() !== REPORT_MAP) continue;
-      const bytes = await orAborted(signal, this.#readValue(below));
+      const bytes = await raceAbort(signal, this.#readValue(below));
       readings.push({ source: 'report-map', verdict: bytes === null ? 'unreadable' : judgeReportDescriptor(bytes), nodes: [] });
     }
     const address = device.Address?.toUpperCase() ?? '';
@@ -119,7 +119,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
 
   // The kernel makes its device some moments after BlueZ has read that there is HID.
   #notice(path: string): void {
-    const device = deviceAt(this.#client, path);
+    const device = findDevice(this.#client, path);
     const services = [HID_CLASSIC, HID_OVER_GATT].filter((uuid) => device !== null && device.Connected === true && offers(device, uuid));
     const before = this.#offering.get(path) ?? '';
     const now = services.join();

@@ -1,46 +1,52 @@
 import { z } from 'zod';
 import type { Address } from '../../../catalog/ids';
-import { number, rows, text } from '../../lenient';
-import { addressOf } from '../record-of';
+import { lenientArray, nullableNumber, nullableString } from '../../zod-lenient';
+import { parseAddress } from '../record-of';
 import {
-  choicesOf,
-  codecOf,
   findAddress,
-  modeOf,
   nameOfProfile,
-  outputOf,
-  programOf,
-  type SoundAnswer,
-  type ToldSound,
+  type SoundReport,
+  type SoundServerReading,
+  toCodec,
+  toProgramName,
+  toSoundChoices,
+  toSoundMode,
+  toSoundOutput,
 } from './sound-answer';
 
 // What `pw-dump` prints: every object of PipeWire, as pipewire's src/tools/pw-dump.c makes it.
 
-const profile = z.object({ index: number, name: text, description: text, available: text, priority: number });
+const profile = z.object({
+  index: nullableNumber,
+  name: nullableString,
+  description: nullableString,
+  available: nullableString,
+  priority: nullableNumber,
+});
 const route = z.object({
-  direction: text,
+  direction: nullableString,
   props: z
-    .object({ mute: z.boolean().nullable().catch(null), channelVolumes: rows(z.number()) })
+    .object({ mute: z.boolean().nullable().catch(null), channelVolumes: lenientArray(z.number()) })
     .nullable()
     .catch(null),
 });
 const object = z.object({
-  id: number,
-  type: text,
+  id: nullableNumber,
+  type: nullableString,
   info: z
     .object({
       props: z.record(z.string(), z.unknown()).catch({}),
       params: z
-        .object({ EnumProfile: rows(profile), Profile: rows(profile), Route: rows(route) })
+        .object({ EnumProfile: lenientArray(profile), Profile: lenientArray(profile), Route: lenientArray(route) })
         .catch({ EnumProfile: [], Profile: [], Route: [] }),
-      'output-node-id': number,
-      'input-node-id': number,
+      'output-node-id': nullableNumber,
+      'input-node-id': nullableNumber,
     })
     .nullable()
     .catch(null),
-  metadata: rows(z.object({ key: text, value: z.object({ name: text }).nullable().catch(null) })),
+  metadata: lenientArray(z.object({ key: nullableString, value: z.object({ name: nullableString }).nullable().catch(null) })),
 });
-const dump = rows(object);
+const dump = lenientArray(object);
 type Dumped = NonNullable<z.infer<typeof dump>[number]>;
 type Info = NonNullable<Dumped['info']>;
 
@@ -63,15 +69,15 @@ export function parseDump(printed: string): readonly unknown[] {
 }
 
 /** Reads what `pw-dump` prints. Throws when PipeWire has no output at all: then another sound server plays. */
-export function readDump(raw: unknown): SoundAnswer {
+export function readDump(raw: unknown): SoundServerReading {
   const objects = objectsIn(raw);
   if (!objects.some(({ info }) => classOf(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
   const chosen = objects.flatMap(({ metadata }) => metadata).find((row) => row?.key === 'default.audio.sink')?.value?.name ?? '';
-  const headsets = new Map<Address, ToldSound>();
+  const headsets = new Map<Address, SoundReport>();
   for (const { info } of objects.filter(isDevice)) {
     const [address, active] = [addressIn(info), info?.params.Profile[0]?.name ?? null];
     if (info === null || address === null || active === null) continue;
-    const mode = modeOf(active);
+    const mode = toSoundMode(active);
     const mine = objects.filter((one) => one.info !== null && !isDevice(one) && addressIn(one.info) === address);
     const sink = mine.find((one) => classOf(one.info) === 'Audio/Sink')?.info ?? null;
     const sources = mine.filter((one) => classOf(one.info) === 'Audio/Source').map(({ id }) => id);
@@ -82,8 +88,8 @@ export function readDump(raw: unknown): SoundAnswer {
     headsets.set(address, {
       mode,
       profile: nameOfProfile(active),
-      codec: sink === null || mode === 'off' ? null : codecOf(sink.props),
-      choices: choicesOf(
+      codec: sink === null || mode === 'off' ? null : toCodec(sink.props),
+      choices: toSoundChoices(
         info.params.EnumProfile.flatMap((one) =>
           one?.name == null || one.available === 'no'
             ? []
@@ -94,14 +100,14 @@ export function readDump(raw: unknown): SoundAnswer {
       muted: route?.mute ?? null,
       recorders: objects
         .filter((one) => listeners.includes(one.id) && classOf(one.info) === 'Stream/Input/Audio')
-        .map((one) => programOf(one.info?.props ?? {})),
+        .map((one) => toProgramName(one.info?.props ?? {})),
     });
   }
-  return { output: outputOf(chosen), headsets };
+  return { output: toSoundOutput(chosen), headsets };
 }
 
 /** The id of the output of an address; null where there is none. */
-export function defaultNodeOf(raw: unknown, address: Address): number | null {
+export function findDefaultNode(raw: unknown, address: Address): number | null {
   return objectsIn(raw).find(({ info }) => info !== null && classOf(info) === 'Audio/Sink' && addressIn(info) === address)?.id ?? null;
 }
 
@@ -131,7 +137,7 @@ function classOf(info: Info | null): unknown {
 // WirePlumber's loopback in front of the microphone has the address in its name only.
 function addressIn(info: Info | null): Address | null {
   const name = info?.props['node.name'];
-  return addressOf(info?.props['api.bluez5.address']) ?? (typeof name === 'string' ? findAddress(name, 'bluez_(?:input|output)') : null);
+  return parseAddress(info?.props['api.bluez5.address']) ?? (typeof name === 'string' ? findAddress(name, 'bluez_(?:input|output)') : null);
 }
 
 // PipeWire's volumes are linear; people and their sliders go by the cube root (pipewire, “Volume”, and pavucontrol).

@@ -3,7 +3,7 @@ import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { Bearers, CoordinatedSet, SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
 import { choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
-import type { Properties } from '../../bluez/object-room';
+import type { Properties } from '../../bluez/object-eviction-policy';
 import { readBattery, readDevice, readTransport } from '../../bluez/properties';
 
 /**

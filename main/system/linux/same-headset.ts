@@ -1,7 +1,7 @@
 import { isPairedForLeAudioOnly, offersLeAudio } from '../../../catalog/identify/le-audio';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import { deviceAt, readDeviceLinks } from '../../bluez/properties';
+import { findDevice, readDeviceLinks } from '../../bluez/properties';
 import { canPlayLeAudio, findDeviceLinks } from './device-links';
 import { toRecord } from './record';
 
@@ -12,8 +12,8 @@ type Objects = Pick<BluezClient, 'properties' | 'objects'>;
  * radio if both were detected before the pairing, and only one of them is paired.
  */
 export function findTwins(client: Objects, path: string): readonly string[] {
-  const address = deviceAt(client, path)?.Address ?? null;
-  return address === null ? [path] : [path, ...othersOf(client, path).filter((other) => deviceAt(client, other)?.Address === address)];
+  const address = findDevice(client, path)?.Address ?? null;
+  return address === null ? [path] : [path, ...othersOf(client, path).filter((other) => findDevice(client, other)?.Address === address)];
 }
 
 /** Returns the paths of everything that is surely of the same headset: its twins, and the members of its coordinated set. */
@@ -26,8 +26,8 @@ export function findSameHeadset(client: Objects, path: string): readonly string[
 
 /** Returns the twin that is paired if the object at a path is not; otherwise the path. */
 export function findPaired(client: Objects, path: string): string {
-  if (deviceAt(client, path)?.Paired === true) return path;
-  return findTwins(client, path).find((twin) => deviceAt(client, twin)?.Paired === true) ?? path;
+  if (findDevice(client, path)?.Paired === true) return path;
+  return findTwins(client, path).find((twin) => findDevice(client, twin)?.Paired === true) ?? path;
 }
 
 /** Returns whether the headset at a path belongs to a coordinated set, which BlueZ can connect again unasked. */
@@ -51,7 +51,7 @@ export function connectsOverLe(client: Objects, path: string): boolean {
 function othersOf(client: Objects, path: string): string[] {
   const adapter = path.slice(0, path.lastIndexOf('/') + 1);
   return [...client.objects.keys()]
-    .filter((other) => other !== path && other.startsWith(adapter) && deviceAt(client, other) !== null)
+    .filter((other) => other !== path && other.startsWith(adapter) && findDevice(client, other) !== null)
     .sort();
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultNodeOf, deviceAndProfile, readDump } from './pipewire-dump';
-import { outputOf, readSound, sinkOf } from './sound-answer';
+import { deviceAndProfile, findDefaultNode, readDump } from './pipewire-dump';
+import { findSink, readSound, toSoundOutput } from './sound-answer';
 import profileNames from './testing/profile-names.json' with { type: 'json' };
 
 const HEADSET = '94:DB:56:10:20:30';
@@ -75,9 +75,9 @@ describe('what sound servers say of a headset', () => {
   test('PipeWire by its own program says the same', () => {
     const dump = recorded('pw-dump-0.3.65-ldac');
     expect(readDump(dump)).toEqual(read('pipewire-0.3.65-ldac'));
-    expect(defaultNodeOf(dump, HEADSET)).toBe(42);
+    expect(findDefaultNode(dump, HEADSET)).toBe(42);
     expect(deviceAndProfile(dump, HEADSET, 'a2dp-sink-sbc')).toEqual({ device: 41, profile: 5 });
-    expect([defaultNodeOf(dump, 'x'), deviceAndProfile(dump, HEADSET, 'x'), deviceAndProfile(dump, 'x', 'off')]).toEqual([
+    expect([findDefaultNode(dump, 'x'), deviceAndProfile(dump, HEADSET, 'x'), deviceAndProfile(dump, 'x', 'off')]).toEqual([
       null,
       null,
       null,
@@ -233,12 +233,12 @@ test.each([
   ['bluez_output.94_DB_56_10_20_30_40', null],
   ['', null],
 ] as const)('an output called %j', (sink, output) => {
-  expect(outputOf(sink)).toEqual(output);
+  expect(toSoundOutput(sink)).toEqual(output);
 });
 
 test('the output of an address is found by its name', () => {
   const list = '0\talsa_output.pci\tx\n1\tbluez_output.94_DB_56_10_20_30.1\tPipeWire\n';
-  expect(sinkOf(list, HEADSET)).toBe('bluez_output.94_DB_56_10_20_30.1');
-  expect(sinkOf(list, '94:DB:56:10:20:31')).toBeNull();
-  expect(sinkOf('', HEADSET)).toBeNull();
+  expect(findSink(list, HEADSET)).toBe('bluez_output.94_DB_56_10_20_30.1');
+  expect(findSink(list, '94:DB:56:10:20:31')).toBeNull();
+  expect(findSink('', HEADSET)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { safeName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { CODECS, type Codec, type HeadsetSound, type SoundChoice, type SoundMode } from '../../../catalog/sound/headset-sound';
-import { readBy, rows, text } from '../../lenient';
+import { lenientArray, nullableString, transformUnknown } from '../../zod-lenient';
 import type { SoundOutput } from '../system-adapter';
 
 /**
@@ -54,22 +54,22 @@ const CODEC_NAMES: Readonly<Record<string, Codec>> = {
 };
 
 const properties = z.record(z.string(), z.unknown()).catch({});
-const channel = z.object({ value_percent: text }).nullable().catch(null);
+const channel = z.object({ value_percent: nullableString }).nullable().catch(null);
 const device = z.object({
   index: z.number().nullable().catch(null),
-  name: text,
+  name: nullableString,
   mute: z.boolean().nullable().catch(null),
   volume: z.record(z.string(), channel).catch({}),
   properties,
 });
 const card = z.object({
-  name: text,
-  active_profile: text,
+  name: nullableString,
+  active_profile: nullableString,
   profiles: z
     .record(
       z.string(),
       z
-        .object({ description: text, available: z.boolean().catch(true), priority: z.number().catch(0) })
+        .object({ description: nullableString, available: z.boolean().catch(true), priority: z.number().catch(0) })
         .nullable()
         .catch(null),
     )
@@ -77,68 +77,77 @@ const card = z.object({
 });
 const recording = z.object({ source: z.number().nullable().catch(null), corked: z.boolean().catch(false), properties });
 const list = z
-  .object({ cards: rows(card), sinks: rows(device), sources: rows(device), source_outputs: rows(recording) })
+  .object({
+    cards: lenientArray(card),
+    sinks: lenientArray(device),
+    sources: lenientArray(device),
+    source_outputs: lenientArray(recording),
+  })
   .catch({ cards: [], sinks: [], sources: [], source_outputs: [] });
-const info = z.object({ default_sink_name: readBy((raw) => (typeof raw === 'string' ? raw : null)) }).catch({ default_sink_name: null });
+const info = z
+  .object({ default_sink_name: transformUnknown((raw) => (typeof raw === 'string' ? raw : null)) })
+  .catch({ default_sink_name: null });
 
 type Device = z.infer<typeof device>;
 type Recording = z.infer<typeof recording>;
 
 /** What the sound server says of one headset, before anybody has looked how long it lasts. */
-export type ToldSound = Omit<HeadsetSound, 'stuck'>;
+export type SoundReport = Omit<HeadsetSound, 'stuck'>;
 
 /** What the sound server says of Bluetooth headsets. */
-export interface SoundAnswer {
+export interface SoundServerReading {
   /** Where the computer's sound goes. */
   readonly output: SoundOutput | null;
-  readonly headsets: ReadonlyMap<Address, ToldSound>;
+  readonly headsets: ReadonlyMap<Address, SoundReport>;
 }
 
 /**
  * What a sink's name says about where its sound goes: PulseAudio's and PipeWire's Bluetooth sinks hold
  * the address, sound cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
  */
-export function outputOf(sink: string): SoundOutput | null {
+export function toSoundOutput(sink: string): SoundOutput | null {
   const address = findAddress(sink, 'bluez_(?:sink|output)');
   if (address !== null) return { address };
   return sink.startsWith('alsa_output.') ? 'elsewhere' : null;
 }
 
 /** Reads what `pactl --format=json list` and `… info` answer, of PulseAudio 16 and later or of PipeWire. Anything else says nothing. */
-export function readSound(listed: unknown, told: unknown): SoundAnswer {
+export function readSound(listed: unknown, told: unknown): SoundServerReading {
   const { cards, sinks, sources, source_outputs } = list.parse(listed);
-  const headsets = new Map<Address, ToldSound>();
+  const headsets = new Map<Address, SoundReport>();
   for (const row of cards) {
     const address = row?.name == null ? null : findAddress(row.name, 'bluez_card');
     if (row == null || address === null || row.active_profile === null) continue;
-    const mode = modeOf(row.active_profile);
+    const mode = toSoundMode(row.active_profile);
     const sink = sinks.find((one) => one?.name != null && findAddress(one.name, 'bluez_(?:sink|output)') === address) ?? null;
     const inputs = sources.filter((one) => one?.name != null && findAddress(one.name, 'bluez_(?:source|input)') === address);
     headsets.set(address, {
       mode,
       profile: nameOfProfile(row.active_profile),
-      codec: sink === null || mode === 'off' ? null : (codecOf(sink.properties) ?? choiceOf(row.active_profile, null)?.codec ?? null),
-      choices: choicesOf(
+      codec: sink === null || mode === 'off' ? null : (toCodec(sink.properties) ?? choiceOf(row.active_profile, null)?.codec ?? null),
+      choices: toSoundChoices(
         Object.entries(row.profiles).flatMap(([name, profile]) =>
           profile?.available === true ? [{ name, description: profile.description, priority: profile.priority }] : [],
         ),
       ),
       volume: volumeOf(sink),
       muted: sink?.mute ?? null,
-      recorders: source_outputs.filter((one) => one !== null && isRecording(one, inputs)).map((one) => programOf(one?.properties ?? {})),
+      recorders: source_outputs
+        .filter((one) => one !== null && isRecording(one, inputs))
+        .map((one) => toProgramName(one?.properties ?? {})),
     });
   }
-  return { output: outputOf(info.parse(told).default_sink_name ?? ''), headsets };
+  return { output: toSoundOutput(info.parse(told).default_sink_name ?? ''), headsets };
 }
 
 /** The name of the output that leads to an address, in the answer to `list short sinks`; null where there is none. */
-export function sinkOf(shortList: string, address: Address): string | null {
+export function findSink(shortList: string, address: Address): string | null {
   const names = shortList.split('\n').map((line) => line.split('\t')[1] ?? '');
   return names.find((name) => findAddress(name, 'bluez_(?:sink|output)') === address) ?? null;
 }
 
 /** The name of the card of an address, as both servers make it. */
-export function cardOf(address: Address): string {
+export function findCard(address: Address): string {
   return `bluez_card.${address.replaceAll(':', '_')}`;
 }
 
@@ -149,7 +158,7 @@ export function findAddress(name: string, kind: string): Address | null {
 }
 
 /** Returns how sound goes in a profile of a sound card; `unknown` for a name that no source explains. */
-export function modeOf(profile: string): SoundMode {
+export function toSoundMode(profile: string): SoundMode {
   return knownMode(profile)?.[1] ?? 'unknown';
 }
 
@@ -171,7 +180,7 @@ export interface CardProfile {
 }
 
 /** What profiles bring, the sound server's favourite first. */
-export function choicesOf(profiles: readonly CardProfile[]): SoundChoice[] {
+export function toSoundChoices(profiles: readonly CardProfile[]): SoundChoice[] {
   return [...profiles].sort((a, b) => b.priority - a.priority).flatMap(({ name, description }) => choiceOf(name, description) ?? []);
 }
 
@@ -185,7 +194,7 @@ function choiceOf(profile: string, description: string | null): SoundChoice | nu
 }
 
 /** The codec that an output's properties name. */
-export function codecOf(known: Readonly<Record<string, unknown>>): Codec | null {
+export function toCodec(known: Readonly<Record<string, unknown>>): Codec | null {
   const name = known['api.bluez5.codec'] ?? known['bluetooth.codec'];
   return typeof name === 'string' ? codecNamed(name) : null;
 }
@@ -213,7 +222,7 @@ function isRecording({ source, corked, properties: known }: Recording, inputs: r
 }
 
 /** The name of a program by its stream's properties; null where it says none. pactl 16 writes “(null)” for one that is not plain ASCII. */
-export function programOf(known: Readonly<Record<string, unknown>>): string | null {
+export function toProgramName(known: Readonly<Record<string, unknown>>): string | null {
   const name = known['application.name'] ?? known['application.process.binary'];
   const safe = typeof name === 'string' ? safeName(name) : null;
   return safe === '(null)' ? null : safe;

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../../../catalog/ids';
 import { type Codec, choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import { NO_SOUND, type SoundReading } from '../system-adapter';
-import type { SoundAnswer, ToldSound } from './sound-answer';
+import type { SoundReport, SoundServerReading } from './sound-answer';
 import { pactl, pipewire, type SoundTool } from './sound-tools';
 
 /** How long one question to the sound server may take, in ms. */
@@ -18,7 +18,7 @@ const RETRY_MS = 5_000;
 /** More than any answer has, in bytes. */
 const MOST_BYTES = 8_000_000;
 /** How long call mode lasts without anybody listening before it is called stuck, in ms: sound systems switch back after two seconds. */
-export const STUCK_MS = 6_000;
+export const IDLE_CALL_MODE_MS = 6_000;
 
 /** How long a switch may take to be seen, and how often it is looked for, in ms. */
 const SWITCH_LIMIT_MS = 5_000;
@@ -167,17 +167,17 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     this.#warned = text;
   }
 
-  #timed(told: SoundAnswer['headsets']): ReadonlyMap<Address, HeadsetSound> {
+  #timed(told: SoundServerReading['headsets']): ReadonlyMap<Address, HeadsetSound> {
     const now = performance.now();
     for (const address of this.#idleSince.keys()) if (!isIdleCall(told.get(address))) this.#idleSince.delete(address);
     const timed = new Map<Address, HeadsetSound>();
     for (const [address, sound] of told) {
       if (isIdleCall(sound) && !this.#idleSince.has(address)) this.#idleSince.set(address, now);
       const since = this.#idleSince.get(address);
-      timed.set(address, { ...sound, stuck: since !== undefined && now - since >= STUCK_MS });
+      timed.set(address, { ...sound, stuck: since !== undefined && now - since >= IDLE_CALL_MODE_MS });
     }
     clearTimeout(this.#stuckTimer);
-    const waits = [...this.#idleSince.values()].map((since) => since + STUCK_MS - now).filter((wait) => wait > 0);
+    const waits = [...this.#idleSince.values()].map((since) => since + IDLE_CALL_MODE_MS - now).filter((wait) => wait > 0);
     if (waits.length > 0 && this.#following) this.#stuckTimer = setTimeout(() => void this.#read(), Math.min(...waits) + 1);
     return timed;
   }
@@ -214,6 +214,6 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   }
 }
 
-function isIdleCall(sound: ToldSound | undefined): boolean {
+function isIdleCall(sound: SoundReport | undefined): boolean {
   return sound?.mode === 'calls' && sound.recorders.length === 0;
 }

@@ -1,27 +1,27 @@
 import type { Address } from '../../../catalog/ids';
-import { defaultNodeOf, deviceAndProfile, parseDump, readDump } from './pipewire-dump';
-import { cardOf, outputOf, readSound, type SoundAnswer, sinkOf } from './sound-answer';
+import { deviceAndProfile, findDefaultNode, parseDump, readDump } from './pipewire-dump';
+import { findCard, findSink, readSound, type SoundServerReading, toSoundOutput } from './sound-answer';
 
 /** Runs a program with arguments and gives what it prints; rejects when it fails, or takes too long. */
-export type AskProgram = (program: string, args: readonly string[]) => Promise<string>;
+export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
 
 /** Programs with which a sound server is read and told something. Everything rejects with an Error. */
 export interface SoundTool {
   /** What tells changes for as long as it runs, and which of its lines are one. */
   readonly follow: { readonly program: string; readonly args: readonly string[]; readonly isChange: (line: string) => boolean };
   /** What the server says now, and a warning where that is not all. */
-  read(ask: AskProgram): Promise<SoundAnswer & { readonly warning?: string }>;
+  read(ask: RunProgram): Promise<SoundServerReading & { readonly warning?: string }>;
   /** Sends the computer's sound to this address. */
-  choose(ask: AskProgram, address: Address): Promise<void>;
+  choose(ask: RunProgram, address: Address): Promise<void>;
   /** Gives the card of this address another profile. */
-  setProfile(ask: AskProgram, address: Address, profile: string): Promise<void>;
+  setProfile(ask: RunProgram, address: Address, profile: string): Promise<void>;
 }
 
 /** `pactl`, which serves PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
 export function pactl(program = 'pactl'): SoundTool {
   let plain = false;
-  const readPlain = async (ask: AskProgram): Promise<SoundAnswer> => ({
-    output: outputOf(/^Default Sink: (.+)$/m.exec(await ask(program, ['info']))?.[1] ?? ''),
+  const readPlain = async (ask: RunProgram): Promise<SoundServerReading> => ({
+    output: toSoundOutput(/^Default Sink: (.+)$/m.exec(await ask(program, ['info']))?.[1] ?? ''),
     headsets: new Map(),
   });
   return {
@@ -39,25 +39,25 @@ export function pactl(program = 'pactl'): SoundTool {
       }
     },
     choose: async (ask, address) => {
-      const wanted = sinkOf(await ask(program, ['list', 'short', 'sinks']), address);
+      const wanted = findSink(await ask(program, ['list', 'short', 'sinks']), address);
       if (wanted === null) throw new Error('the sound server has no output of this address');
       await ask(program, ['set-default-sink', wanted]);
     },
     setProfile: async (ask, address, profile) => {
-      await ask(program, ['set-card-profile', cardOf(address), profile]);
+      await ask(program, ['set-card-profile', findCard(address), profile]);
     },
   };
 }
 
 /** PipeWire's own programs, for computers without `pactl`, or without PipeWire's part that speaks with it. */
 export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli'): SoundTool {
-  const read = async (ask: AskProgram): Promise<unknown> => parseDump(await ask(dump, ['--no-colors']));
+  const read = async (ask: RunProgram): Promise<unknown> => parseDump(await ask(dump, ['--no-colors']));
   return {
     // It prints whole objects; that it prints is all that counts.
     follow: { program: dump, args: ['--no-colors', '--monitor'], isChange: () => true },
     read: async (ask) => readDump(await read(ask)),
     choose: async (ask, address) => {
-      const node = defaultNodeOf(await read(ask), address);
+      const node = findDefaultNode(await read(ask), address);
       if (node === null) throw new Error('PipeWire has no output of this address');
       await ask(control, ['set-default', String(node)]);
     },

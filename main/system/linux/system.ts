@@ -11,8 +11,8 @@ import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound
 import { adapterStatus, adapters, currentAdapter } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
-import type { Properties } from '../../bluez/object-room';
-import { adapterAt, deviceAt } from '../../bluez/properties';
+import type { Properties } from '../../bluez/object-eviction-policy';
+import { findAdapter, findDevice } from '../../bluez/properties';
 import { openFirstProgram } from '../open-program';
 import { NO_SYSTEM_FACTS, type SystemAdapter, type SystemEvents, type SystemFacts } from '../system-adapter';
 import { LinuxActions } from './actions';
@@ -189,7 +189,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   #tellFacts(): void {
-    const adapter = adapterAt(this.#client, this.#adapter);
+    const adapter = findAdapter(this.#client, this.#adapter);
     const powered = adapter?.Powered === true;
     // The sound server registers its roles with BlueZ, which lists them at the adapter, while that is on.
     const facts: SystemFacts = {
@@ -245,14 +245,14 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   #canCall({ connected }: SystemRecord, sound: HeadsetSound | undefined): boolean | null {
     if (!connected) return null;
     if (sound !== undefined) return canCall(sound);
-    const roles = adapterAt(this.#client, this.#adapter)?.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [];
+    const roles = findAdapter(this.#client, this.#adapter)?.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [];
     return this.#facts.soundServer === true && !roles.some((uuid) => CALL_ROLES.has(uuid)) ? false : null;
   }
 
   // BlueZ gives a signal for an answer to an inquiry and for an LE packet from the same address alike. It is an answer when
   // nothing else is heard, or when the device has a class, which LE does not tell, is new here, and never sent an LE packet's data.
   #signal(path: string): void {
-    const device = deviceAt(this.#client, path);
+    const device = findDevice(this.#client, path);
     if (device === null || device.RSSI === null || device.Class === null) return;
     const isNew = device.Paired !== true && device.ManufacturerData === null && device.ServiceData === null;
     if (this.#inquiring) this.actions.bearer.noteAnswer(path);
@@ -261,8 +261,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   // BlueZ before 5.65 doesn't report whether it stored a pairing. It stores none while its adapter isn't pairable.
   #noteStoring(path: string): void {
-    const pairable = adapterAt(this.#client, path.slice(0, path.lastIndexOf('/')))?.Pairable ?? null;
-    if (deviceAt(this.#client, path)?.Paired === true && pairable === false) this.#unstored.add(path);
+    const pairable = findAdapter(this.#client, path.slice(0, path.lastIndexOf('/')))?.Pairable ?? null;
+    if (findDevice(this.#client, path)?.Paired === true && pairable === false) this.#unstored.add(path);
     else this.#unstored.delete(path);
   }
 
@@ -278,7 +278,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const found = new Set<Address>();
     for (const path of this.#client.objects.keys()) {
       if (!this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) continue;
-      const device = deviceAt(this.#client, path);
+      const device = findDevice(this.#client, path);
       if (device?.Paired === true && device.Address !== null) found.add(device.Address.toUpperCase());
     }
     return [...found].sort();
@@ -286,13 +286,13 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #pairedElsewhere(path: string): boolean {
     const name = path.slice(path.lastIndexOf('/'));
-    return this.#otherAdapters.some((adapter) => deviceAt(this.#client, adapter + name)?.Paired === true);
+    return this.#otherAdapters.some((adapter) => findDevice(this.#client, adapter + name)?.Paired === true);
   }
 
   #transports(path: string): readonly Properties[] {
     const found: Properties[] = [];
     // Transports hang below their device: …/dev_X/sep1/fd0 or …/dev_X/fd0. Few devices have any.
-    if (deviceAt(this.#client, path)?.Connected !== true) return found;
+    if (findDevice(this.#client, path)?.Connected !== true) return found;
     for (const [other, interfaces] of this.#client.objects) {
       if (!other.startsWith(`${path}/`)) continue;
       const transport = interfaces.get(IFACE.transport);

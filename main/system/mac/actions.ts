@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
-import { text } from '../../lenient';
+import { nullableString } from '../../zod-lenient';
 import { type Helper, HelperError } from '../helper';
 import { ActionFailure, type SoundActions, type SystemActions } from '../system-actions';
 
@@ -10,7 +10,7 @@ const LIMIT_MS = 30_000;
 const ADDRESS = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;
 const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
 
-const answer = z.object({ status: text, code: z.number().nullable().catch(null).optional() }).catch({ status: null });
+const answer = z.object({ status: nullableString, code: z.number().nullable().catch(null).optional() }).catch({ status: null });
 
 const FAILURES: Readonly<Record<string, ActionError>> = {
   NoPermission: 'no-permission',

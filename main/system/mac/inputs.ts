@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { judgeCollections } from '../../../catalog/identify/report-descriptor';
 import type { Address } from '../../../catalog/ids';
-import { readBy, rows } from '../../lenient';
-import { addressOf } from '../record-of';
+import { lenientArray, transformUnknown } from '../../zod-lenient';
+import { parseAddress } from '../record-of';
 import { parsePropertyList } from './property-list';
 
 /** Command that prints the HID devices of the registry as a property list. Source: its manual page. */
@@ -15,9 +15,9 @@ const CONSUMER_PAGE = 0x0c;
 /** Properties of a HID device. Both `DeviceAddress` and `SerialNumber` hold addresses in registries that owners published. */
 const device = z.object({
   Transport: z.string().catch(''),
-  DeviceAddress: readBy(addressOf),
-  SerialNumber: readBy(addressOf),
-  DeviceUsagePairs: rows(z.object({ DeviceUsagePage: z.number(), DeviceUsage: z.number() })),
+  DeviceAddress: transformUnknown(parseAddress),
+  SerialNumber: transformUnknown(parseAddress),
+  DeviceUsagePairs: lenientArray(z.object({ DeviceUsagePage: z.number(), DeviceUsage: z.number() })),
 });
 
 /**
@@ -26,7 +26,7 @@ const device = z.object({
  */
 export function readMacInputs(output: string): ReadonlyMap<Address, readonly InputReading[]> {
   const found = new Map<Address, InputReading[]>();
-  const devices = output.trim() === '' ? [] : rows(device).parse(parsePropertyList(output));
+  const devices = output.trim() === '' ? [] : lenientArray(device).parse(parsePropertyList(output));
   for (const row of devices) {
     const address = row?.DeviceAddress ?? row?.SerialNumber ?? null;
     if (row === null || address === null || !row.Transport.startsWith('Bluetooth')) continue;

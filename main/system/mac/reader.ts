@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { release } from 'node:os';
 import { z } from 'zod';
-import { text } from '../../lenient';
+import { nullableString } from '../../zod-lenient';
 import type { Helper } from '../helper';
 import type { Reading, SystemReader } from '../polled-system';
 import { IOREG, readMacInputs } from './inputs';
@@ -13,7 +13,7 @@ const READ_LIMIT_MS = 20_000;
 /** More than any Mac's report on both has, in bytes. */
 const MOST_BYTES = 8_000_000;
 /** The report costs a process, so one that nothing has changed serves so long. In ms. */
-export const REPORT_LASTS_MS = 30_000;
+export const REPORT_TTL_MS = 30_000;
 const AUDIO_LIMIT_MS = 5_000;
 const HELPER_LIMIT_MS = 10_000;
 const SYSTEM_PROFILER = '/usr/sbin/system_profiler';
@@ -23,7 +23,7 @@ const NOT_ASKED_YET = 'not asked yet';
 /** Response of a helper that may use Bluetooth. */
 const ALLOWED = 'Allowed';
 
-const permission = z.object({ status: text }).catch({ status: null });
+const permission = z.object({ status: nullableString }).catch({ status: null });
 
 /** After so many failures in a row the helper is left alone: it may not do what it is for. */
 const GIVE_UP_AFTER = 2;
@@ -76,7 +76,7 @@ export class MacReader implements SystemReader {
   }
 
   async read(): Promise<Reading> {
-    if (this.#report === null || this.#stale || this.#now() - this.#readAt >= REPORT_LASTS_MS) {
+    if (this.#report === null || this.#stale || this.#now() - this.#readAt >= REPORT_TTL_MS) {
       this.#readAt = this.#now();
       // News that come while it is made are about a later one.
       this.#stale = false;

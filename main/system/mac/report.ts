@@ -5,9 +5,9 @@ import { emptierEarbud } from '../../../catalog/battery';
 import { firmwareVersion } from '../../../catalog/firmware';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { readBy, rows, text } from '../../lenient';
+import { lenientArray, nullableString, transformUnknown } from '../../zod-lenient';
 import type { Reading } from '../polled-system';
-import { addressOf, modaliasOf, percentOf, recordOf } from '../record-of';
+import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../record-of';
 import { hasMacOutput, macOutput, macProfiles } from './sound';
 
 /**
@@ -22,34 +22,34 @@ const CLASS_OF_MINOR_TYPE: Readonly<Record<string, number>> = {
 };
 
 const device = z.object({
-  device_address: readBy(addressOf),
-  device_minorType: text,
-  device_vendorID: text,
-  device_productID: text,
-  device_firmwareVersion: readBy(firmwareVersion),
-  device_batteryLevelMain: readBy(percentOf),
+  device_address: transformUnknown(parseAddress),
+  device_minorType: nullableString,
+  device_vendorID: nullableString,
+  device_productID: nullableString,
+  device_firmwareVersion: transformUnknown(firmwareVersion),
+  device_batteryLevelMain: transformUnknown(parsePercent),
   /** What some versions of macOS 14 call it. */
-  device_batteryLevel: readBy(percentOf),
-  device_batteryLevelLeft: readBy(percentOf),
-  device_batteryLevelRight: readBy(percentOf),
-  device_batteryLevelCase: readBy(percentOf),
+  device_batteryLevel: transformUnknown(parsePercent),
+  device_batteryLevelLeft: transformUnknown(parsePercent),
+  device_batteryLevelRight: transformUnknown(parsePercent),
+  device_batteryLevelCase: transformUnknown(parsePercent),
   /** In lists that do not tell it by their own name. */
-  device_isconnected: text,
+  device_isconnected: nullableString,
 });
 type Device = z.infer<typeof device>;
 
 /** Each device is a row of its own, under its name. */
-const devices = rows(z.record(z.string(), device.nullable().catch(null)));
+const devices = lenientArray(z.record(z.string(), device.nullable().catch(null)));
 const section = z.looseObject({
   controller_properties: z
-    .object({ controller_state: text, controller_address: readBy(addressOf) })
+    .object({ controller_state: nullableString, controller_address: transformUnknown(parseAddress) })
     .nullable()
     .catch(null),
   device_connected: devices,
   device_not_connected: devices,
 });
 const report = z
-  .object({ SPBluetoothDataType: rows(section), SPAudioDataType: z.unknown().optional() })
+  .object({ SPBluetoothDataType: lenientArray(section), SPAudioDataType: z.unknown().optional() })
   .catch({ SPBluetoothDataType: [], SPAudioDataType: [] });
 
 /**
@@ -116,14 +116,14 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
   const minorType = row.device_minorType ?? '';
   const classOfDevice = Object.hasOwn(CLASS_OF_MINOR_TYPE, minorType) ? (CLASS_OF_MINOR_TYPE[minorType] ?? null) : null;
   const batteryParts = connected ? partsOf(row) : null;
-  return recordOf(address, {
+  return toSystemRecord(address, {
     address,
     name,
     alias: name,
     connected,
     // The one with low energy only has no class; then it is the LE_ half.
     classOfDevice,
-    modalias: modaliasOf(row.device_vendorID, row.device_productID),
+    modalias: parseDeviceModalias(row.device_vendorID, row.device_productID),
     firmware: row.device_firmwareVersion,
     // A device that is away keeps an old value.
     battery: connected ? (row.device_batteryLevelMain ?? row.device_batteryLevel ?? emptierEarbud(batteryParts)) : null,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { safeName } from '../../../catalog/identify/text';
-import { number, readBy, rows, text } from '../../lenient';
-import { addressOf } from '../record-of';
+import { lenientArray, nullableNumber, nullableString, transformUnknown } from '../../zod-lenient';
+import { parseAddress } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
 
 /**
@@ -25,14 +25,14 @@ const BLUETOOTH: ReadonlySet<string> = new Set(['bluetooth', 'bluetoothle']);
 const TRANSPORT = 'coreaudio_device_type_';
 
 /** `SPAudioDataType`: sections with the sound devices in them. */
-const soundSections = rows(
+const soundSections = lenientArray(
   z.object({
-    _items: rows(
+    _items: lenientArray(
       z.object({
-        _name: readBy(safeName),
-        coreaudio_default_audio_output_device: text,
-        coreaudio_device_transport: text,
-        coreaudio_device_output: number,
+        _name: transformUnknown(safeName),
+        coreaudio_default_audio_output_device: nullableString,
+        coreaudio_device_transport: nullableString,
+        coreaudio_device_output: nullableNumber,
       }),
     ),
   }),
@@ -99,7 +99,9 @@ export function macOutput(sections: unknown, records: readonly SystemRecord[]): 
 const TRANSPORT_ELSEWHERE: ReadonlySet<string> = new Set(['bltn', 'airp', 'eavb', 'dprt', '1394', 'hdmi', 'pci ', 'thun', 'usb ']);
 const TRANSPORT_BLUETOOTH: ReadonlySet<string> = new Set(['blue', 'blea']);
 
-const audioAnswer = z.object({ output: z.object({ uid: text, transport: text }).nullable().catch(null) }).catch({ output: null });
+const audioAnswer = z
+  .object({ output: z.object({ uid: nullableString, transport: nullableString }).nullable().catch(null) })
+  .catch({ output: null });
 
 /**
  * Where the sound goes, by the UID of Core Audio's output, which begins with a Bluetooth device's address:
@@ -109,6 +111,6 @@ export function uidOutput(answer: unknown): SoundOutput | null {
   const { output } = audioAnswer.parse(answer);
   const transport = output?.transport ?? '';
   if (TRANSPORT_ELSEWHERE.has(transport)) return 'elsewhere';
-  const address = addressOf(/^((?:[0-9a-f]{2}-){5}[0-9a-f]{2}):/i.exec(output?.uid ?? '')?.[1]);
+  const address = parseAddress(/^((?:[0-9a-f]{2}-){5}[0-9a-f]{2}):/i.exec(output?.uid ?? '')?.[1]);
   return TRANSPORT_BLUETOOTH.has(transport) && address !== null ? { address } : null;
 }

@@ -1,4 +1,4 @@
-import { Helper, type OpenChannel, readWarning, spawned } from '../helper';
+import { Helper, type OpenChannel, readWarning, spawnHelper } from '../helper';
 import { POLL_MS, PolledSystem } from '../polled-system';
 import { Recorder } from '../recorder';
 import type { SystemAdapter } from '../system-adapter';
@@ -11,7 +11,7 @@ const START_MS = 30_000;
 
 /** The system adapter of macOS. @param openAudio starts the audio process. @param file the path of a helper's file. */
 export function macSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
-  const bluetooth = new Helper(spawned(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
+  const bluetooth = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
     name: 'osascript',
     startMs: START_MS,
   });

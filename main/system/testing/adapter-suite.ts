@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { identifyRecord } from '../../../catalog/identify/identify-advertisement';
 import { carriesSound } from '../../../catalog/identify/le-audio';
-import { identifyRecord } from '../../../catalog/identify/sight';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { SystemAdapter } from '../system-adapter';
 
@@ -19,7 +19,7 @@ export interface AdapterFixture {
 const LIMIT_MS = 25_000;
 
 /** What every operating system's adapter keeps, whichever way it comes to know. */
-export async function keepsAdapterContract(world: AdapterFixture): Promise<void> {
+export async function describeAdapterContract(world: AdapterFixture): Promise<void> {
   const { system, address } = world;
   const records = new Map<string, SystemRecord>();
   let told = 0;

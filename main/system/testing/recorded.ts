@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readMacReport } from '../mac/report';
 import { uidOutput } from '../mac/sound';
 import type { Reading } from '../polled-system';
-import { readWindowsAnswer } from '../windows/answer';
+import { readWindowsAnswer } from '../windows/adapter/answer';
 
 /** A file that "Save a recording" wrote. */
 const head = z.object({ earshot: z.literal(1), about: z.array(z.string()) });
@@ -15,13 +15,13 @@ const row = z.object({
 });
 
 /** What a recording is of, and its readings one after the other, as the app makes them of the same answers. */
-export interface Recorded {
+export interface RecordedCall {
   readonly about: readonly string[];
   readonly readings: readonly Reading[];
 }
 
 /** Reads a recording. Throws when it is none; an answer to something else than a reading is passed over. */
-export function recordedReadings(file: string): Recorded {
+export function recordedReadings(file: string): RecordedCall {
   const [first, ...rest] = file
     .trim()
     .split('\n')

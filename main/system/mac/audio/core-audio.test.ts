@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { uidOutput } from '../sound';
 import { type AudioLibrary, CoreAudio } from './core-audio';
-import { answerAudio, serveAudio } from './service';
+import { handleAudioRequest, serveAudio } from './service';
 
 interface FakeDevice {
   readonly uid: string;
@@ -63,7 +63,7 @@ describe('the chosen output', () => {
     ['a Bluetooth one whose UID is no address', [{ ...HEADSET, uid: 'x' }], 0, null],
   ] as const)('%s', (_what, devices, output, expected) => {
     const { audio } = fakeLibrary(devices, output);
-    expect(uidOutput(JSON.parse(JSON.stringify(answerAudio({ verb: 'output' }, audio))))).toEqual(expected);
+    expect(uidOutput(JSON.parse(JSON.stringify(handleAudioRequest({ verb: 'output' }, audio))))).toEqual(expected);
   });
   test.each([null, 7, {}, { output: 'x' }, { output: { uid: 7 } }, { status: 'Error' }])('%j says nothing', (answer) => {
     expect(uidOutput(answer)).toBeNull();
@@ -73,7 +73,7 @@ describe('the chosen output', () => {
 describe('sending sound', () => {
   test('goes to the output of the headset and not to its microphone, with the alerts', () => {
     const { audio, chosen } = fakeLibrary([SPEAKER, MICROPHONE, HEADSET], 0);
-    expect(answerAudio({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'Active' });
+    expect(handleAudioRequest({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'Active' });
     expect(chosen).toEqual([
       ['dOut', 42],
       ['sOut', 42],
@@ -81,11 +81,11 @@ describe('sending sound', () => {
   });
   test('goes nowhere when the headset has none', () => {
     const { audio, chosen } = fakeLibrary([SPEAKER, MICROPHONE], 0);
-    expect(answerAudio({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'None' });
+    expect(handleAudioRequest({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'None' });
     expect(chosen).toEqual([]);
   });
   test.each([{ verb: 'send-sound', address: 'x' }, { verb: 'quit' }, null])('%j is an error', (question) => {
-    expect(answerAudio(question, fakeLibrary([], null).audio)).toMatchObject({ status: 'Error' });
+    expect(handleAudioRequest(question, fakeLibrary([], null).audio)).toMatchObject({ status: 'Error' });
   });
 });
 

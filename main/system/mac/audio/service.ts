@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { CoreAudio } from './core-audio';
 
 /** What the audio process is asked, a line of JSON each. */
-export const audioQuestion = z.discriminatedUnion('verb', [
+export const audioRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('output') }),
   /** Twelve upper-case hex digits. */
   z.object({ verb: z.literal('send-sound'), address: z.string().regex(/^[0-9A-F]{12}$/) }),
 ]);
 
 /** Answers one question about the Mac's sound. Never throws: what failed is an answer too. */
-export function answerAudio(raw: unknown, audio: CoreAudio): unknown {
+export function handleAudioRequest(raw: unknown, audio: CoreAudio): unknown {
   try {
-    const question = audioQuestion.parse(raw);
+    const question = audioRequestSchema.parse(raw);
     if (question.verb === 'output') return { output: audio.output() };
     const uid = question.address.match(/../g)?.join('-') ?? '';
     return { status: audio.choose(`${uid}:`) ? 'Active' : 'None' };
@@ -28,7 +28,7 @@ export interface AudioPort {
 
 /** Responds to each request of the port, a line of JSON each. */
 export function serveAudio(port: AudioPort, audio: CoreAudio): void {
-  port.on('message', ({ data }) => port.postMessage(JSON.stringify(answerAudio(parseLine(data), audio))));
+  port.on('message', ({ data }) => port.postMessage(JSON.stringify(handleAudioRequest(parseLine(data), audio))));
 }
 
 function parseLine(line: unknown): unknown {

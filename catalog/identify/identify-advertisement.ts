@@ -1,0 +1,119 @@
+import type { Address, AdvertiserId } from '../ids';
+import type { Advertisement } from './advertisement';
+import { isHeadsetClass } from './class-of-device';
+import { FAST_PAIR_UUID, type FastPairFrame, parseFastPair } from './fast-pair';
+import { type Identification, identify, isOtherProduct } from './identify';
+import { offersClassicSound, offersLeAudio } from './le-audio';
+import { findSonyCode } from './name';
+import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
+import { isSwiftPairBeacon } from './swift-pair';
+import type { SystemRecord } from './system-record';
+
+/** A headset heard on the radio. */
+export interface Sighting {
+  /** noble's id of the advertiser. */
+  readonly id: AdvertiserId;
+  readonly address: Address | null;
+  readonly addressType: 'public' | 'random' | 'unknown';
+  readonly name: string | null;
+  /** dBm; null when the system gives none. */
+  readonly rssi: number | null;
+  readonly identification: Identification;
+  /** True when this packet proves pairing mode. False proves nothing. */
+  readonly pairingMode: boolean;
+  /** First four bytes of SHA-1 of the classic address, hex; null when not sent. */
+  readonly addressHash: string | null;
+  /** From Fast Pair; null when not sent. A headset in one piece sends it as left. */
+  readonly batteryParts: FastPairFrame['battery'];
+}
+
+/** Reads one advertisement; null when it is not from Sony headphones. */
+export function identifyAdvertisement(advertisement: Advertisement): Sighting | null {
+  const { microsoftData } = advertisement;
+  const sonyData = advertisement.manufacturerData?.companyId === SONY_COMPANY_ID ? advertisement.manufacturerData.data : null;
+  const fastPairData = advertisement.serviceData.find((item) => item.uuid === FAST_PAIR_UUID)?.data ?? null;
+  const identification = identify({ names: [advertisement.localName], sonyData, fastPairData });
+  if (identification.kind === 'other') return null;
+  const frame = fastPairData === null ? null : parseFastPair(fastPairData);
+  return {
+    id: advertisement.id,
+    address: advertisement.address,
+    addressType: advertisement.addressType,
+    name: advertisement.localName,
+    rssi: advertisement.rssi,
+    identification,
+    pairingMode: frame?.pairingMode === true || (microsoftData !== null && isSwiftPairBeacon(microsoftData)),
+    addressHash: sonyData === null ? null : (parseSonyData(sonyData)?.addressHash ?? null),
+    batteryParts: frame?.battery ?? null,
+  };
+}
+
+/** More headsets than are heard at once; the one that was new longest ago is read anew. */
+const REMEMBERED = 256;
+
+/**
+ * {@link identifyAdvertisement} with a memory: a headset repeats the same packet many times a second, and only its
+ * signal changes. Bounded; one for each stream of advertisements.
+ */
+export class SightingCache {
+  readonly #last = new Map<string, { readonly advertisement: Advertisement; readonly sighting: Sighting | null }>();
+
+  /** Reads one advertisement; null when it is not from Sony headphones. */
+  sight(advertisement: Advertisement): Sighting | null {
+    const last = this.#last.get(advertisement.id);
+    if (last !== undefined && sameContent(last.advertisement, advertisement)) {
+      return last.sighting === null ? null : { ...last.sighting, rssi: advertisement.rssi };
+    }
+    const sighting = identifyAdvertisement(advertisement);
+    if (this.#last.size >= REMEMBERED && last === undefined) this.#last.delete(this.#last.keys().next().value ?? '');
+    this.#last.set(advertisement.id, { advertisement, sighting });
+    return sighting;
+  }
+}
+
+function sameContent(a: Advertisement, b: Advertisement): boolean {
+  return (
+    a.localName === b.localName &&
+    a.address === b.address &&
+    a.serviceData.length === b.serviceData.length &&
+    a.manufacturerData?.companyId === b.manufacturerData?.companyId &&
+    sameBytes(a.manufacturerData?.data, b.manufacturerData?.data) &&
+    sameBytes(a.microsoftData ?? undefined, b.microsoftData ?? undefined) &&
+    a.serviceData.every((item, index) => item.uuid === b.serviceData[index]?.uuid && sameBytes(item.data, b.serviceData[index]?.data))
+  );
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+/**
+ * Identifies a system record. What is paired or connected is judged by what the system itself read of it; packets from the
+ * air, which anybody can send under its address, are asked only where that says nothing, and never speak against it.
+ */
+export function identifyRecord(record: SystemRecord): Identification {
+  const { name, alias, modalias, sonyData, fastPairData, classOfDevice, uuids } = record;
+  const told = { names: [name, alias], modalias, classOfDevice, uuids };
+  if (!record.paired && !record.connected) return identify({ ...told, sonyData, fastPairData });
+  const own = identify(told);
+  if (own.kind !== 'other' || isDeniedBySystem(record)) return own;
+  const withPackets = identify({ ...told, sonyData, fastPairData });
+  return withPackets.kind === 'other' ? identifyByCode(record) : withPackets;
+}
+
+// A paired headset of a series of Sony's, although no model file has it. A name alone is anybody's, so the system has to have
+// read a headset's class or its sound services.
+function identifyByCode({ paired, name, alias, classOfDevice, uuids }: SystemRecord): Identification {
+  const headset = (classOfDevice !== null && classOfDevice !== 0) || offersClassicSound(uuids) || offersLeAudio(uuids);
+  const code = paired && headset ? [name, alias].map((one) => (one === null ? null : findSonyCode(one))).find((one) => one !== null) : null;
+  if (code == null) return { kind: 'other', reasons: [] };
+  return { kind: 'sony-headphones', reasons: [{ kind: 'sony-like-name', detail: code, modelId: null }] };
+}
+
+/** True when the system itself read of a device that it is another kind of thing: by its product id or its class. */
+export function isDeniedBySystem({ modalias, classOfDevice }: SystemRecord): boolean {
+  return isOtherProduct(modalias) || (classOfDevice !== null && !isHeadsetClass(classOfDevice));
+}

@@ -1,0 +1,58 @@
+import type { ModelId, WayId } from '../ids';
+import list from './confirmations.json';
+import { type MethodKey, OUTCOMES, type Outcome } from './learned';
+
+/** Number of owners who reported to the project that a method works. */
+export interface Confirmation {
+  readonly model: ModelId;
+  readonly way: WayId;
+  readonly outcome: Outcome;
+  /** Number of owners. */
+  readonly owners: number;
+  /** The month of the last one, e.g. `2026-11`. */
+  readonly last: string;
+}
+
+/** Number of independent owners who confirm a method. */
+export const CONFIRMATIONS_REQUIRED = 2;
+
+/** Reports of owners from `confirmations.json`. Invalid rows are left out, and a test checks the file. */
+export const CONFIRMATIONS: readonly Confirmation[] = list.filter(isConfirmation);
+
+/** Returns the number of owners who reported that this method works with this model. */
+export function countOwners({ modelId, way, outcome }: MethodKey, all: readonly Confirmation[] = CONFIRMATIONS): number {
+  return all.find((one) => one.model === modelId && one.way === way && one.outcome === outcome)?.owners ?? 0;
+}
+
+/** Counts one more owner. */
+export function withConfirmation(
+  all: readonly Confirmation[],
+  told: Omit<Confirmation, 'owners' | 'last'> & { readonly month: string },
+): Confirmation[] {
+  const { month, ...which } = told;
+  const same = (one: Confirmation): boolean => one.model === which.model && one.way === which.way && one.outcome === which.outcome;
+  const before = all.find(same);
+  const fresh: Confirmation = {
+    ...which,
+    owners: (before?.owners ?? 0) + 1,
+    last: before !== undefined && before.last > month ? before.last : month,
+  };
+  const key = (one: Confirmation): string => `${one.model} ${one.way} ${one.outcome}`;
+  return [...all.filter((one) => !same(one)), fresh].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Checks whether a value is a valid row of `confirmations.json`. */
+export function isConfirmation(given: unknown): given is Confirmation {
+  if (typeof given !== 'object' || given === null) return false;
+  const { model, way, outcome, owners, last } = given as Record<string, unknown>;
+  return (
+    typeof model === 'string' &&
+    typeof way === 'string' &&
+    OUTCOMES.some((one) => one === outcome) &&
+    typeof owners === 'number' &&
+    Number.isInteger(owners) &&
+    owners > 0 &&
+    typeof last === 'string' &&
+    /^\d{4}-(?:0[1-9]|1[0-2])$/.test(last)
+  );
+}

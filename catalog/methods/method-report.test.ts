@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allowedLink } from '../../main/shell/links';
+import { models } from '../models/index';
+import { withConfirmation } from './confirmations';
+import { type LearnedMethod, LIGHTS_SEEN } from './learned';
+import { createMethodReport, createReportUrl, formatMethodReport, parseMethodReport, ReportParseError } from './method-report';
+import { rankPairingMethods } from './methods';
+
+const learned: fc.Arbitrary<LearnedMethod> = fc
+  .constantFrom(...models.filter((item) => rankPairingMethods(item).length > 0))
+  .chain((item) =>
+    fc.record({
+      modelId: fc.constant(item.id),
+      way: fc.constantFrom(...rankPairingMethods(item).map(({ id }) => id)),
+      outcome: fc.constant('pairing-mode' as const),
+      seconds: fc.integer({ min: 0, max: 1_200 }).map((tenths) => tenths / 10),
+      light: fc.option(fc.constantFrom(...LIGHTS_SEEN)),
+      voice: fc.option(fc.boolean()),
+      firmware: fc.option(fc.constantFrom('2.5.1', '1.0')),
+      day: fc.constantFrom('2026-11-12', '2027-01-31'),
+      system: fc.constantFrom('linux' as const, 'windows' as const, 'macos' as const),
+    }),
+  );
+
+test('reads its own reports, which name no day', () => {
+  fc.assert(
+    fc.property(learned, (one) => {
+      const told = createMethodReport(one);
+      expect(parseMethodReport(formatMethodReport(told))).toEqual(told);
+      expect(formatMethodReport(told)).not.toMatch(/\d{4}-\d{2}-\d{2}|([0-9A-F]{2}:){2}/);
+    }),
+  );
+});
+
+test('fits the exact text into an allowed link', () => {
+  fc.assert(
+    fc.property(learned, (one) => {
+      const link = createReportUrl(createMethodReport(one), 'https://github.com/an-owner-with-a-long-name/earshot') ?? '';
+      expect(link.length).toBeLessThanOrEqual(500);
+      const opened = allowedLink(link);
+      expect(opened).not.toBeNull();
+      expect(new URL(opened ?? '').searchParams.get('told')).toBe(formatMethodReport(createMethodReport(one)));
+    }),
+  );
+});
+
+test('makes no link without an address of the project', () => {
+  fc.assert(fc.property(learned, (one) => createReportUrl(createMethodReport(one), null) === null));
+});
+
+test('refuses every invalid text with its error class', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc
+          .array(fc.constantFrom('model: wf-c500', 'way: x', 'seconds: 5', 'month: 2026-13', 'what: ever'))
+          .map((lines) => lines.join('\n')),
+      ),
+      (text) => {
+        try {
+          expect(parseMethodReport(text).model).toBeTypeOf('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(ReportParseError);
+        }
+      },
+    ),
+  );
+});
+
+test.each([
+  [
+    'a model that is not there',
+    'model: wh-9000\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11',
+    /^model: is not in the catalog/,
+  ],
+  [
+    'a way of another model',
+    'model: wf-c500\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11',
+    /^way: is none of this model's/,
+  ],
+  [
+    'a day',
+    'model: wh-1000xm4\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11-12',
+    /^month: must look like/,
+  ],
+  ['a fact that nobody asked for', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
+])('%s is refused', (_, text, rule) => {
+  expect(() => parseMethodReport(text)).toThrow(rule);
+});
+
+test('counts each owner and keeps the latest month', () => {
+  const one = { model: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
+  const first = withConfirmation([], { ...one, month: '2026-11' });
+  expect(withConfirmation(first, { ...one, month: '2026-10' })).toEqual([{ ...one, owners: 2, last: '2026-11' }]);
+  expect(withConfirmation(first, { ...one, model: 'wf-c510', month: '2026-12' })).toHaveLength(2);
+});

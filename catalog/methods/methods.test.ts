@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildGuide, withMethod } from '../guides/build';
+import { GUIDE_KINDS, type Situation } from '../guides/guide';
+import { begin, START, tryNextMethod } from '../guides/progress';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import { modelById, models } from '../models/index';
+import type { Model } from '../models/model';
+import { headphones } from '../testing/headphones';
+import { CONFIRMATIONS, type Confirmation } from './confirmations';
+import confirmations from './confirmations.json';
+import { createFallbackMethods } from './fallback-methods';
+import { type LearnedMethod, MAX_LEARNED, withLearned, withoutLearned } from './learned';
+import { getHoldEnd, LONGEST_HOLD_SECONDS, rankInitializeMethods, rankPairingMethods, TRUSTS } from './methods';
+
+const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
+
+function model(id: string): Model {
+  const found = modelById(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+function learned(modelId: string, way: string, day = '2026-11-12'): LearnedMethod {
+  return { modelId, way, outcome: 'pairing-mode', seconds: 5, light: null, voice: null, firmware: null, day, system: 'linux' };
+}
+
+const ids = (id: string, ...rest: Parameters<typeof rankPairingMethods> extends [unknown, ...infer R] ? R : never): string[] =>
+  rankPairingMethods(model(id), ...rest).map((ranked) => ranked.id);
+
+describe('methods for pairing mode', () => {
+  test.each(models)('offers a method for $id if it has Bluetooth', (item) => {
+    expect(rankPairingMethods(item).length > 0).toBe(item.bluetooth?.value !== 'none');
+  });
+  test.each(models)('ends the hold of $id, after 7 seconds if unconfirmed', (item) => {
+    for (const { way, trust } of rankPairingMethods(item)) {
+      expect(getHoldEnd(way)).toBeGreaterThanOrEqual(way.holdSeconds ?? 0);
+      if (trust === 'unconfirmed') expect(getHoldEnd(way)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
+    }
+  });
+  test('sorts methods by trust without repetition', () => {
+    for (const item of models) {
+      const ways = rankPairingMethods(item);
+      const ranks = ways.map(({ trust }) => TRUSTS.indexOf(trust));
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+      expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
+    }
+  });
+  test('excludes controls that contradict the model’s own', () => {
+    expect(ids('wf-c500')).toEqual([
+      'out-of-case/earbud-buttons/5',
+      'in-case/case-button/5',
+      'out-of-case/earbud-buttons/7',
+      'out-of-case/left-earbud-button/7',
+    ]);
+    // Touch areas, and by a source no button on the case.
+    expect(ids('wf-1000xm4')).toEqual(['worn/touch-sensors/5', 'in-case/touch-sensors/5', 'worn/touch-sensors/7']);
+  });
+  test('excludes a shorter hold of the same button', () => {
+    expect(ids('wh-1000xm5')).toEqual(['off/power/7']);
+    expect(ids('wh-1000xm4')).toEqual(['off/power/7']);
+  });
+  test('begins with those that worked here, newest first', () => {
+    const both = [learned('wf-c500', 'out-of-case/left-earbud-button/7'), learned('wf-c500', 'in-case/case-button/5', '2026-11-13')];
+    expect(ids('wf-c500', both).slice(0, 3)).toEqual([
+      'in-case/case-button/5',
+      'out-of-case/left-earbud-button/7',
+      'out-of-case/earbud-buttons/5',
+    ]);
+    expect(rankPairingMethods(model('wf-c500'), both)[0]?.learned?.day).toBe('2026-11-13');
+  });
+  test('ignores learned methods of other models and outcomes', () => {
+    const others = [
+      learned('wf-c510', 'in-case/case-button/5'),
+      { ...learned('wf-c500', 'in-case/case-button/5'), outcome: 'factory-reset' as const },
+    ];
+    expect(ids('wf-c500', others)).toEqual(ids('wf-c500'));
+  });
+  test('needs two owners and keeps Sony’s own method first', () => {
+    const told = (owners: number, way = 'in-case/case-button/5', of = 'wf-c500'): Confirmation[] => [
+      { model: of, way, outcome: 'pairing-mode', owners, last: '2026-11' },
+    ];
+    expect(rankPairingMethods(model('wf-c500'), [], told(1))[0]).toMatchObject({ trust: 'recalled' });
+    expect(rankPairingMethods(model('wf-c500'), [], told(2))[0]).toMatchObject({ id: 'in-case/case-button/5', trust: 'owners', owners: 2 });
+    expect(rankPairingMethods(model('wh-1000xm4'), [], told(9, 'off/power/7', 'wh-1000xm4'))[0]?.trust).toBe('official');
+  });
+  test('has a source for 45 of the first 65 models', () => {
+    const first = models.filter(({ id }) => FIRST.has(id));
+    const known = first.filter((item) =>
+      ['official', 'official-general', 'reported'].includes(rankPairingMethods(item, [], [])[0]?.trust ?? ''),
+    );
+    expect(first).toHaveLength(65);
+    expect(known.length).toBeGreaterThanOrEqual(45);
+  });
+});
+
+describe('methods that erase', () => {
+  test('takes them from the model and never from its form', () => {
+    for (const item of models) {
+      expect(rankInitializeMethods(item).map(({ way }) => way)).toEqual([...item.initialize]);
+      for (const way of createFallbackMethods(item)) expect(way.press).toHaveLength(1);
+    }
+  });
+  test('shares controls with pairing only for a longer hold', () => {
+    for (const item of models)
+      for (const { way } of rankPairingMethods(item))
+        for (const erasing of item.initialize)
+          if ([...way.press].sort().join() === [...erasing.press].sort().join())
+            expect(getHoldEnd(way)).toBeLessThan(erasing.holdRange?.[0] ?? 0);
+  });
+});
+
+describe('a sequence of methods', () => {
+  test('offers each method once and then ends', () => {
+    for (const item of models) {
+      let at = { guide: buildGuide('pair', item, none), progress: START };
+      const shown = [at.guide.ways[at.guide.way]?.id];
+      for (let next = tryNextMethod(at.guide, at.progress); next !== null; next = tryNextMethod(at.guide, at.progress)) {
+        const last = next.guide === at.guide;
+        at = next;
+        if (last) continue;
+        shown.push(at.guide.ways[at.guide.way]?.id);
+        expect(new Set(at.guide.steps.map(({ id }) => id)).size).toBe(at.guide.steps.length);
+        expect(at.guide.steps.filter(({ check }) => check === 'pairing-mode')).toHaveLength(1);
+        expect(at.guide.steps[at.progress.current]?.way).toBe(true);
+      }
+      expect(shown.filter((id) => id !== undefined)).toEqual(at.guide.ways.map(({ id }) => id));
+      expect(at.progress.tried).toEqual(at.guide.ways.map(({ id }) => id));
+    }
+  });
+  test('ends when pairing mode is detected', () => {
+    const guide = buildGuide('pair', model('wf-c500'), none);
+    const progress = begin(guide, headphones('nearby'));
+    expect(tryNextMethod(guide, progress)).not.toBeNull();
+    expect(tryNextMethod(guide, { ...progress, seen: ['pairing-mode'] })).toBeNull();
+  });
+  test('shows the trust of the current method', () => {
+    const guide = buildGuide('pair', model('wf-1000xm5'), none);
+    expect(guide).toMatchObject({ way: 0, trust: 'reported' });
+    expect(withMethod(guide, 1)).toMatchObject({ way: 1, trust: 'unconfirmed' });
+    // One that rests on more than the press keeps its own.
+    expect(buildGuide('second-device', model('wh-1000xm4'), none).trust).toBe('official');
+  });
+  test('has the text of every method in every language', () => {
+    for (const language of languages) {
+      const text = translator(language);
+      for (const item of models)
+        for (const kind of GUIDE_KINDS)
+          for (const way of buildGuide(kind, item, none).ways)
+            expect([way.text, ...way.steps.flatMap((step) => [step.text, ...step.notes])].map(text).join(' ')).not.toMatch(
+              /[{}]|undefined|null/,
+            );
+    }
+  });
+});
+
+describe('the list of learned methods', () => {
+  const any: fc.Arbitrary<LearnedMethod> = fc.record({
+    modelId: fc.constantFrom('wf-c500', 'wh-1000xm4'),
+    way: fc.string({ maxLength: 3 }),
+    outcome: fc.constantFrom('pairing-mode', 'factory-reset'),
+    seconds: fc.integer({ min: 0, max: 20 }),
+    light: fc.constant(null),
+    voice: fc.constant(null),
+    firmware: fc.constant(null),
+    day: fc.constant('2026-11-12'),
+    system: fc.constant('linux'),
+  });
+  test('keeps a bounded list without repetition, newest last', () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 200 }), any, (all, last) => {
+        const kept = [...all, last].reduce<readonly LearnedMethod[]>(withLearned, []);
+        expect(kept.length).toBeLessThanOrEqual(MAX_LEARNED);
+        expect(kept.at(-1)).toEqual(last);
+        expect(new Set(kept.map(({ modelId, way, outcome }) => `${modelId} ${way} ${outcome}`)).size).toBe(kept.length);
+        expect(withoutLearned(kept, last)).toEqual(kept.slice(0, -1));
+      }),
+    );
+  });
+});
+
+test('contains only valid rows about existing methods', () => {
+  expect(CONFIRMATIONS).toHaveLength(confirmations.length);
+  for (const { model: of, way, outcome } of CONFIRMATIONS) {
+    const item = model(of);
+    const ways = outcome === 'pairing-mode' ? rankPairingMethods(item, [], []) : rankInitializeMethods(item, [], []);
+    expect(ways.map(({ id }) => id)).toContain(way);
+  }
+});
+
+/** Models of the first catalog, half of which had no method at all. */
+const FIRST = new Set(
+  (
+    'mdr-1000x mdr-xb950b1 mdr-xb950n1 wf-1000x wf-1000xm3 wf-1000xm4 wf-1000xm5 wf-1000xm6 wf-c500 wf-c510 wf-c700n wf-c710n wf-g700n ' +
+    'wf-h800 wf-l900 wf-l900uc wf-l910 wf-lc900 wf-ls900n wf-ls910n wf-sp700n wf-sp800n wf-sp900 wf-xb700 wh-1000xm2 wh-1000xm3 wh-1000xm4 ' +
+    'wh-1000xm4c wh-1000xm5 wh-1000xm6 wh-1000xx wh-ch500 wh-ch510 wh-ch520 wh-ch530 wh-ch700n wh-ch710n wh-ch720n wh-ch730n wh-g500 wh-g700 ' +
+    'wh-g900n wh-g910n wh-h800 wh-h810 wh-h900n wh-h910n wh-ult900n wh-xb700 wh-xb900n wh-xb910n wi-1000x wi-1000xm2 wi-c100 wi-c200 wi-c300 ' +
+    'wi-c310 wi-c400 wi-c600n wi-h700 wi-oe610 wi-sp500 wi-sp510 wi-sp600n wi-xb400'
+  ).split(' '),
+);

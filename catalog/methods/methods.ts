@@ -1,0 +1,116 @@
+import type { WayId } from '../ids';
+import { type Confidence, isUnverified } from '../models/fact';
+import type { Method, Model } from '../models/model';
+import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, type Confirmation, countOwners } from './confirmations';
+import { createFallbackMethods } from './fallback-methods';
+import { type LearnedMethod, type Outcome, selectLearned } from './learned';
+import { getMethodId } from './method-id';
+
+/** Levels of trust in a method, best first. `owners` means that several owners reported that it works. */
+export const TRUSTS = ['official', 'owners', 'official-general', 'reported', 'recalled', 'unconfirmed'] as const satisfies readonly (
+  | Confidence
+  | 'owners'
+)[];
+
+/** One of {@link TRUSTS}. */
+export type MethodTrust = (typeof TRUSTS)[number];
+
+/** Method with its trust and its history on this computer. */
+export interface RankedMethod {
+  readonly id: WayId;
+  readonly way: Method;
+  readonly trust: MethodTrust;
+  /** Number of owners who confirmed it. */
+  readonly owners: number;
+  /** Record of the method on this computer; null if it has not worked here yet. */
+  readonly learned: LearnedMethod | null;
+}
+
+/** Tolerance for a press that is longer than the source states, in seconds. */
+const HOLD_MARGIN_SECONDS = 2;
+/**
+ * Maximum hold in seconds of a method that is unconfirmed or has no time in any source. Source: Sony's app, for all
+ * headphones with a power button (docs/sources.md). On some cases a longer hold of the same button resets.
+ */
+export const LONGEST_HOLD_SECONDS = 7;
+
+/** Returns the time of the latest release in seconds after the press. Every method has one. */
+export function getHoldEnd({ holdSeconds, holdRange, confidence }: Pick<Method, 'holdSeconds' | 'holdRange' | 'confidence'>): number {
+  if (holdRange !== undefined) return holdRange[1];
+  if (holdSeconds === null) return LONGEST_HOLD_SECONDS;
+  const end = holdSeconds + HOLD_MARGIN_SECONDS;
+  return isUnverified(confidence) ? Math.max(holdSeconds, Math.min(end, LONGEST_HOLD_SECONDS)) : end;
+}
+
+/**
+ * Returns the methods for pairing mode in the order of trial: those that worked here, newest first, then the model's own
+ * by trust, then those that its form allows. A method is left out if a longer hold of the same buttons comes before it.
+ */
+export function rankPairingMethods(
+  model: Model,
+  learned: readonly LearnedMethod[] = [],
+  confirmations: readonly Confirmation[] = CONFIRMATIONS,
+): readonly RankedMethod[] {
+  return ranked(model, 'pairing-mode', [...model.pairing, ...createFallbackMethods(model)], learned, confirmations);
+}
+
+/** Returns the methods for a factory reset in the same order. Only the model's own are included, because they erase. */
+export function rankInitializeMethods(
+  model: Model,
+  learned: readonly LearnedMethod[] = [],
+  confirmations: readonly Confirmation[] = CONFIRMATIONS,
+): readonly RankedMethod[] {
+  return ranked(model, 'factory-reset', model.initialize, learned, confirmations);
+}
+
+/** Returns the methods for one outcome, without those learned here. See {@link rankPairingMethods} and {@link rankInitializeMethods}. */
+export function rankMethods(outcome: Outcome, model: Model): readonly RankedMethod[] {
+  return outcome === 'pairing-mode' ? rankPairingMethods(model) : rankInitializeMethods(model);
+}
+
+function ranked(
+  { id: modelId }: Model,
+  outcome: Outcome,
+  ways: readonly Method[],
+  learned: readonly LearnedMethod[],
+  confirmations: readonly Confirmation[],
+): readonly RankedMethod[] {
+  const all = ways.map((way): RankedMethod => {
+    const id = getMethodId(way);
+    const owners = countOwners({ modelId, way: id, outcome }, confirmations);
+    const here = selectLearned(learned, { modelId, way: id, outcome });
+    const confirmed = owners >= CONFIRMATIONS_REQUIRED && way.confidence !== 'official';
+    return { id, way, trust: confirmed ? 'owners' : way.confidence, owners, learned: here };
+  });
+  const age = (one: RankedMethod): number => (one.learned === null ? -1 : learned.indexOf(one.learned));
+  const sorted = all
+    .map((one, index) => ({ one, index }))
+    .sort((a, b) => age(b.one) - age(a.one) || TRUSTS.indexOf(a.one.trust) - TRUSTS.indexOf(b.one.trust) || a.index - b.index)
+    .map(({ one }) => one);
+  return sorted.filter((one, index) => one.learned !== null || !sorted.slice(0, index).some((before) => covers(before.way, one.way)));
+}
+
+// The same press from the same condition, at least as long: what comes later would be the same again.
+function covers(before: Method, later: Method): boolean {
+  const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join();
+  if (before.custom !== undefined || later.custom !== undefined) return false;
+  return (
+    same(before.press, later.press) &&
+    (before.from === later.from || later.from === null) &&
+    same(before.preconditions, later.preconditions) &&
+    (before.holdSeconds ?? LONGEST_HOLD_SECONDS) >= (later.holdSeconds ?? LONGEST_HOLD_SECONDS)
+  );
+}
+
+/** Checks whether a trust is good enough to state that the model does it in this way. */
+export function isKnownWay(trust: MethodTrust): boolean {
+  return trust === 'owners' || !isUnverified(trust);
+}
+
+/**
+ * Checks whether a method may erase, so that its guide asks for consent. Every recalled or unconfirmed one may, because on
+ * models with one button the path to the milder reset passes the factory reset.
+ */
+export function mayErase({ confidence }: Pick<Method, 'confidence'>): boolean {
+  return isUnverified(confidence);
+}

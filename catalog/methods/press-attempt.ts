@@ -1,0 +1,126 @@
+import type { Headphones } from '../headphones';
+import type { EntryId, ModelId, WayId } from '../ids';
+import type { Outcome } from './learned';
+
+/** Timed press of a button that is in progress or ended a moment ago. Times are in ms since 1970. */
+export interface PressAttempt {
+  readonly modelId: ModelId;
+  readonly way: WayId;
+  readonly outcome: Outcome;
+  /** Hold time of the way, in seconds; null if no source names it. */
+  readonly needed: number | null;
+  /** The headphones that the guide is about; null when it is about a model chosen by hand. */
+  readonly about: EntryId | null;
+  /** Time of the press. */
+  readonly from: number;
+  /** Time of the release; null while the button is held. */
+  readonly until: number | null;
+  /** Entries that were in the list at the press. */
+  readonly before: readonly EntryId[];
+  /** Entries that had already refused this computer's key. */
+  readonly refused: readonly EntryId[];
+  /** True if the headphones of the guide were in range at the press. */
+  readonly heard: boolean;
+}
+
+/** Time after the release in which pairing mode can still come from the press, in ms. */
+export const AFTER_HOLD_MS = 10_000;
+/** The same time for a factory reset, in ms, because headphones restart before they advertise again. */
+export const AFTER_RESET_MS = 60_000;
+/** Maximum age of a press that has no end, in ms. The timer itself ends earlier. */
+const LONGEST_TRIAL_MS = 90_000;
+
+/** Begins to time a press. `now` in ms since 1970. */
+export function beginAttempt(
+  of: Pick<PressAttempt, 'modelId' | 'way' | 'outcome' | 'needed'>,
+  about: Headphones | null,
+  list: readonly Headphones[],
+  now: number,
+): PressAttempt {
+  const heard = about !== null && !about.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+  return {
+    ...of,
+    about: about?.id ?? null,
+    from: now,
+    until: null,
+    before: list.map(({ id }) => id),
+    refused: list.filter(isRefused).map(({ id }) => id),
+    heard,
+  };
+}
+
+/** Records the release of the button. */
+export function endHold(trial: PressAttempt, now: number): PressAttempt {
+  return trial.until === null ? { ...trial, until: Math.max(now, trial.from) } : trial;
+}
+
+/** Checks whether it is too late to learn anything from the press. */
+export function isAttemptOver({ outcome, from, until }: PressAttempt, now: number): boolean {
+  return now - from > LONGEST_TRIAL_MS || (until !== null && now - until > windowOf(outcome));
+}
+
+/**
+ * Evaluates a press against the list. Returns the hold in seconds if the method worked, `waiting` while it can still work,
+ * and `unclear` if nothing can be learned. While the headphones of the guide are in range, only they count. Otherwise the
+ * only new entry of the model counts. Other headphones that enter pairing mode make the press unclear.
+ */
+export function evaluateAttempt(trial: PressAttempt, list: readonly Headphones[], now: number): number | 'waiting' | 'unclear' {
+  if (isAttemptOver(trial, now)) return 'unclear';
+  const began = list.filter((entry) => hasBegun(trial, entry));
+  const candidates = began.filter(({ modelId }) => modelId === trial.modelId || modelId === null);
+  if (candidates.length > 1) return 'unclear';
+  const [only] = candidates;
+  if (only === undefined || only.modelId !== trial.modelId) return candidates.length > 0 ? 'unclear' : 'waiting';
+  if (trial.about !== null && trial.heard && only.id !== trial.about) return 'unclear';
+  // An entry that was in the list before cannot be the headphones of the guide, because those were out of range.
+  if (trial.about !== null && only.id !== trial.about && trial.before.includes(only.id)) return 'unclear';
+  const since = only.pairing?.since ?? now;
+  const seconds = Math.max(0, Math.min(trial.until ?? since, since) - trial.from) / 1_000;
+  // A shorter press cannot be the reason, because the method needs its full hold.
+  return trial.needed !== null && seconds < trial.needed - SLACK_SECONDS ? 'unclear' : seconds;
+}
+
+/**
+ * Returns the current list with the entries of `when` in which the press had an effect, because pairing can end pairing
+ * mode within a moment.
+ */
+export function withEntriesSeenDuring(trial: PressAttempt, when: readonly Headphones[], now: readonly Headphones[]): readonly Headphones[] {
+  const began = when.filter((entry) => hasBegun(trial, entry));
+  const ids = new Set(began.map(({ id }) => id));
+  return [...now.filter(({ id }) => !ids.has(id)), ...began];
+}
+
+/** Feedback for a press that has not led to pairing mode. */
+export type AttemptFeedback =
+  /** Press that was shorter than the method's hold, with its length in seconds. */
+  | { readonly kind: 'too-short'; readonly seconds: number }
+  /** Press that only turned the headphones on. */
+  | { readonly kind: 'switched-on' };
+
+/** Returns the feedback for a released press without pairing mode, or null if there is none. `needed` is in seconds. */
+export function getAttemptFeedback(trial: PressAttempt | null, needed: number | null, about: Headphones | null): AttemptFeedback | null {
+  if (trial === null || trial.until === null || about?.state === 'pairing-mode') return null;
+  const seconds = (trial.until - trial.from) / 1_000;
+  if (needed !== null && seconds < needed - SLACK_SECONDS) return { kind: 'too-short', seconds };
+  const heard = about?.why.some(({ kind }) => kind === 'heard') === true;
+  return !trial.heard && about !== null && about.id === trial.about && heard ? { kind: 'switched-on' } : null;
+}
+
+/** Tolerance of the measured hold, in seconds, because users don't click to the tenth of a second. */
+const SLACK_SECONDS = 0.5;
+
+// A refused key counts after a factory reset, because the reset erases the pairing.
+function hasBegun(trial: PressAttempt, entry: Headphones): boolean {
+  const { id, state, pairing } = entry;
+  if (trial.outcome === 'factory-reset' && trial.until !== null && isRefused(entry)) return !trial.refused.includes(id);
+  if (state !== 'pairing-mode' || pairing === null || !pairing.sure) return false;
+  return pairing.since > trial.from && (trial.until === null || pairing.since <= trial.until + windowOf(trial.outcome));
+}
+
+function isRefused({ state }: Headphones): boolean {
+  return state === 'stale-pairing';
+}
+
+function windowOf(outcome: Outcome): number {
+  return outcome === 'factory-reset' ? AFTER_RESET_MS : AFTER_HOLD_MS;
+}

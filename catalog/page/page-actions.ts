@@ -1,0 +1,88 @@
+import type { ActionKind } from '../actions/action';
+import { type FailedAction, offeredActions } from '../actions/offer';
+import { bestGuide } from '../guides/best-guide';
+import type { GuideKind } from '../guides/guide';
+import type { Headphones, HeadphonesState } from '../headphones';
+import type { MessageKey } from '../messages/message';
+import { isKnownWay, rankPairingMethods } from '../methods/methods';
+import type { Model } from '../models/model';
+
+/** The one thing to do now: an action of Earshot's own, or a guide. */
+export type PrimaryAction =
+  | { readonly kind: 'action'; readonly action: ActionKind; readonly label: MessageKey }
+  | { readonly kind: 'guide'; readonly guide: GuideKind };
+
+/** Actions for headphones on their page. */
+export interface PageActions {
+  /** The filled button; null while all is well, and where waiting is all. */
+  readonly best: PrimaryAction | null;
+  /** Plain buttons beside it. */
+  readonly others: readonly ActionKind[];
+  /** Actions behind “More”, which end something. */
+  readonly more: readonly ActionKind[];
+}
+
+/** An action of this list is never the primary one. */
+const ENDING: ReadonlySet<ActionKind> = new Set(['disconnect', 'remove']);
+
+/** Returns the actions for headphones; `failed` is the outcome of the last action while it is shown. */
+export function selectPageActions(
+  headphones: Headphones,
+  model: Model | null,
+  possible: readonly ActionKind[],
+  failed: FailedAction | null = null,
+): PageActions {
+  const offered = offeredActions(headphones, possible, failed);
+  const [first] = offered;
+  // Headphones that are off cannot respond, so connecting is offered but not primary.
+  const waits = headphones.state === 'paired-away';
+  const acts = first !== undefined && !waits && !ENDING.has(first);
+  // A guide states what to do if the system lets Earshot only end things.
+  const endsOnly = offered.every((kind) => ENDING.has(kind));
+  const guide = endsOnly || headphones.state === 'le-audio-unsupported' ? bestGuide(headphones.state) : null;
+  const best: PrimaryAction | null = acts
+    ? { kind: 'action', action: first, label: actionLabel(first, headphones) }
+    : guide === null || model === null
+      ? null
+      : { kind: 'guide', guide: guideFor(model, guide, headphones.state) };
+  const rest = acts ? offered.slice(1) : offered;
+  const removable = headphones.state === 'le-half-only' || headphones.state === 'stale-pairing';
+  const sounds = headphones.state === 'connected' || headphones.state === 'connected-settling';
+  // Set aside: what ends something, and what only a fault needs.
+  const isSet = (kind: ActionKind): boolean => (kind === 'remove' && !removable) || (kind === 'reconnect' && sounds);
+  return {
+    best,
+    others: rest.filter((kind) => !isSet(kind)),
+    more: rest.filter(isSet),
+  };
+}
+
+/** Returns the primary action for a model that was chosen manually. */
+export function selectModelAction(model: Model): PrimaryAction {
+  return { kind: 'guide', guide: guideFor(model, 'pair') };
+}
+
+// Headphones without classic Bluetooth need their transceiver if this computer can't play LE Audio.
+function guideFor(model: Model, guide: GuideKind, state: HeadphonesState | null = null): GuideKind {
+  const kind = model.bluetooth?.value;
+  const impossible = kind === 'none' || (kind === 'le-audio-only' && state === 'le-audio-unsupported');
+  return guide === 'pair' && impossible ? 'transceiver' : guide;
+}
+
+/** Returns the label of an action for headphones in this state. */
+export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state'>): MessageKey {
+  if (kind === 'connect' && (state === 'paired-busy' || state === 'paired-away')) return `action.connect.${state}`;
+  if (kind === 'fix' && state === 'stale-pairing') return 'action.fix.stale-pairing';
+  return `action.${kind}`;
+}
+
+/** Checks whether a source names one press for pairing mode, so that the page can promise it. */
+export function isOnePress(model: Model): boolean {
+  const [first] = rankPairingMethods(model);
+  return first !== undefined && isKnownWay(first.trust) && first.way.custom === undefined && first.way.press.length === 1;
+}
+
+/** Returns the guide of an action, or null if it opens none. */
+export function findActionGuide(act: PrimaryAction | null): GuideKind | null {
+  return act?.kind === 'guide' ? act.guide : null;
+}

@@ -1,0 +1,56 @@
+import { type HeadphonesState, isConnected } from '../headphones';
+import type { Model } from '../models/model';
+import type { Topic } from '../search/topics';
+
+/** Something that the owner of headphones may want next, and what leads there. Its words are `want.<id>` and `want.<id>.note`. */
+export interface Suggestion {
+  readonly id: SuggestionId;
+  readonly topic: Topic;
+}
+
+const TOPICS = {
+  'phone-too': { kind: 'guide', guide: 'second-device', target: null },
+  'hand-over': { kind: 'guide', guide: 'switch', target: null },
+  calls: { kind: 'symptom', symptom: 'call-quality' },
+  'something-else': { kind: 'guide', guide: 'pair-other', target: null },
+  'first-time': { kind: 'guide', guide: 'first-pairing', target: null },
+  'free-them': { kind: 'guide', guide: 'reconnect', target: null },
+  'switch-on': { kind: 'guide', guide: 'reconnect', target: null },
+  dead: { kind: 'symptom', symptom: 'no-reaction' },
+  unseen: { kind: 'symptom', symptom: 'not-listed' },
+  'usb-plug': { kind: 'guide', guide: 'transceiver', target: null },
+} as const satisfies Readonly<Record<string, Topic>>;
+
+/** The id of a {@link Suggestion}. */
+export type SuggestionId = keyof typeof TOPICS;
+
+/** No more than a glance takes in. */
+const MOST = 3;
+
+/**
+ * Returns suggestions for headphones in this state, the likeliest first: at most three, and none next to a problem. `state`
+ * is null for a model that was chosen by hand.
+ */
+export function selectSuggestions(model: Model, state: HeadphonesState | null, output: boolean | null): readonly Suggestion[] {
+  const plug: readonly SuggestionId[] = model.usbTransceiver?.value === true ? ['usb-plug'] : [];
+  const ids =
+    state === 'connected' && output === false ? [] : [...(state !== null && isConnected(state) ? [] : plug), ...idsOf(model, state)];
+  return ids.slice(0, MOST).map((id) => ({ id, topic: TOPICS[id] }));
+}
+
+function idsOf(model: Model, state: HeadphonesState | null): readonly SuggestionId[] {
+  switch (state) {
+    case null:
+      return ['something-else', 'first-time', 'dead'];
+    case 'connected':
+      return model.multipoint?.supported === true ? ['phone-too', 'hand-over', 'calls'] : ['hand-over', 'calls'];
+    case 'nearby':
+      return ['something-else', 'first-time'];
+    case 'paired-busy':
+      return ['free-them'];
+    case 'paired-away':
+      return ['switch-on', 'dead', 'unseen'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,13 @@
+import type { Check } from '../guides/guide';
+import type { SymptomId } from './symptoms';
+
+/** Where “it did nothing” leads, by what did not happen. */
+export const SYMPTOM_FOR_FAILED_CHECK: Readonly<Record<Check, SymptomId>> = {
+  heard: 'no-reaction',
+  'pairing-mode': 'no-pairing-mode',
+  paired: 'will-not-connect',
+  connected: 'will-not-connect',
+  disconnected: 'no-reaction',
+  'not-paired': 'cannot-remove',
+  'le-half-removed': 'cannot-remove',
+};

@@ -1,0 +1,37 @@
+import type { ActionKind } from '../actions/action';
+import type { CauseId } from './causes';
+import type { PossibleCause } from './diagnose';
+
+/** What mends a cause with one click, where Earshot can do it. */
+export type QuickFix = ActionKind | 'power-on' | 'bluetooth-settings' | 'sound-settings';
+
+/** The best click first. */
+const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
+  'bluetooth-off': ['power-on', 'bluetooth-settings'],
+  'no-permission': ['bluetooth-settings'],
+  'le-entry': ['fix', 'remove'],
+  'stale-pairing': ['fix', 'bluetooth-settings'],
+  'pairing-lost': ['pair', 'bluetooth-settings'],
+  'no-profile': ['switch-to-music', 'reconnect', 'fix'],
+  'hands-free-off': ['sound-settings'],
+  'busy-elsewhere': ['connect'],
+  'last-device-first': ['connect'],
+  'not-connected': ['connect'],
+  'not-trusted': ['connect'],
+  'listening-in-music': ['switch-to-calls', 'sound-settings'],
+  'stuck-in-call': ['switch-to-music', 'reconnect'],
+  'other-output': ['use-for-sound', 'sound-settings'],
+  'volume-low': ['sound-settings'],
+  'microphone-not-chosen': ['sound-settings'],
+  'microphone-takes-over': ['sound-settings'],
+  'foreign-services': ['remove'],
+  'windows-cannot-remove': ['bluetooth-settings'],
+};
+
+/** The click that mends a cause, of those that are `offered` now; null where none is. Settings can always be opened. */
+export function findQuickFix({ id }: Pick<PossibleCause, 'id'>, offered: ReadonlySet<QuickFix>): QuickFix | null {
+  return MENDS[id]?.find((mend) => mend.endsWith('-settings') || offered.has(mend)) ?? null;
+}
+
+/** Causes that come last, when the milder ones were ruled out by hand. */
+export const LAST_RESORT_CAUSES: ReadonlySet<CauseId> = new Set(['factory-reset-last', 'defect']);

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { addressHash } from '../headphones/address-hash';
+import { createPairingRequest, findPairingTarget, type PairingRequest } from './pairing-request';
+import { ADDRESS, record, World } from './testing/world';
+
+const OTHER = '94:DB:56:00:00:02';
+const other = (rest: Parameters<typeof record>[0] = {}) => record({ id: '/x/dev_2', address: OTHER, ...rest });
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+
+function click(rest: Partial<PairingRequest> = {}): PairingRequest {
+  return { id: 'h1', modelId: 'wh-1000xm5', address: null, hashes: [], declined: new Set(), ...rest };
+}
+
+describe('a click with an address', () => {
+  test('matches by the address alone, whatever fingerprints were received', () => {
+    const clicked = click({ address: ADDRESS, hashes: [addressHash(OTHER)] });
+    world.set('h2', 'pairing-mode', { classic: other(), le: [] });
+    expect(findPairingTarget(world, clicked, false)).toBeNull();
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    expect(findPairingTarget(world, clicked, false)).toMatchObject({ id: 'h1', sure: true });
+  });
+  test('is described by the entry at the click', () => {
+    world.set('h1', 'nearby', { classic: record(), le: [], hashes: ['01020304'] });
+    const identities = world.identities('h1');
+    expect(identities === null ? null : createPairingRequest(world, 'h1', identities)).toMatchObject({
+      id: 'h1',
+      modelId: 'wh-1000xm5',
+      address: ADDRESS,
+      hashes: ['01020304'],
+    });
+  });
+});
+
+describe('a click with neither address nor fingerprint', () => {
+  test('finds the nearest headphones of the model, unsure', () => {
+    world.set('h2', 'pairing-mode', { classic: other(), le: [] }, { rssi: -80 });
+    world.set('h3', 'pairing-mode', { classic: record(), le: [] }, { rssi: -40 });
+    world.set('h4', 'pairing-mode', { classic: record({ id: '/x/dev_4' }), le: [] }, { rssi: null });
+    expect(findPairingTarget(world, click(), false)).toMatchObject({ id: 'h3', sure: false });
+  });
+  test('never finds other headphones that are paired here', () => {
+    world.set('h2', 'pairing-mode', { classic: other({ paired: true }), le: [] });
+    expect(findPairingTarget(world, click(), true)).toBeNull();
+  });
+  test('never finds headphones that the person declined', () => {
+    world.set('h2', 'pairing-mode', { classic: other(), le: [] });
+    expect(findPairingTarget(world, click({ declined: new Set(['/x/dev_2']) }), false)).toBeNull();
+  });
+});

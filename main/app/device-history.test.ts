@@ -1,0 +1,169 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, test, vi } from 'vitest';
+import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
+import { type AppEvent, deriveState, reduceAppState } from './app-state';
+import { createHistory, DeviceHistory } from './device-history';
+import { PersistentMemory, SessionMemory } from './memory';
+import { StateStore } from './state-store';
+import { createTestState } from './testing/state';
+
+const CLASSIC = '94:DB:56:00:00:01';
+const LE = 'D4:DB:56:00:00:01';
+const record: SystemRecord = {
+  ...BLANK_RECORD,
+  id: CLASSIC,
+  address: CLASSIC,
+  name: 'WH-1000XM4',
+  paired: true,
+  connected: true,
+  classOfDevice: 0x240404,
+  soundProfiles: [],
+};
+const times = { now: 20_000, wall: 1_700_000_000_000 };
+
+const factsAfter = (events: readonly AppEvent[], start = createTestState()) =>
+  createHistory(deriveState(events.reduce(reduceAppState, start), 20_000), 'linux', times);
+
+describe('remembered', () => {
+  test('stores paired headphones with their worst problem', () => {
+    expect(factsAfter([{ type: 'record', record, at: 0 }])).toMatchObject([
+      { key: CLASSIC, lastSeen: times.wall, refused: false, refusals: 0, chosen: null, lastProblem: 'no-profile' },
+    ]);
+  });
+  test('stores a problem of the computer as the last one', () => {
+    const facts = { ...createTestState().systemFacts, soundServer: false };
+    const events: AppEvent[] = [
+      { type: 'system-facts', facts, at: 0 },
+      { type: 'record', record, at: 0 },
+    ];
+    expect(factsAfter(events)).toMatchObject([{ lastProblem: 'no-sound-server' }]);
+  });
+  test('stores no headphones of other people', () => {
+    expect(factsAfter([{ type: 'record', record: { ...record, paired: false, connected: false, inquiry: 1 }, at: 19_000 }])).toEqual([]);
+  });
+  test('stores nothing if the owner turned it off', () => {
+    const preferences = { ...DEFAULT_PREFERENCES, remember: false };
+    expect(factsAfter([{ type: 'record', record, at: 0 }], createTestState({ preferences }))).toEqual([]);
+  });
+  test('removes a pairing only if its removal was observed', () => {
+    const gone: AppEvent[] = [{ type: 'record', record: { ...record, connected: false, paired: false, inquiry: 1 }, at: 19_000 }];
+    const ready: AppEvent = { type: 'system', status: 'ready', inquires: true };
+    const here: AppEvent = { type: 'record', record, at: 0 };
+    const [kept] = factsAfter([ready, here]);
+    expect(kept).toMatchObject({ paired: true });
+    const start = createTestState({ kept: { headphones: kept === undefined ? [] : [kept], guide: null, learned: [], problem: null } });
+    expect(factsAfter([ready, here, ...gone], start)).toMatchObject([{ key: CLASSIC, paired: false }]);
+    expect(factsAfter([ready, here, { type: 'record-gone', id: record.id }], start)).toMatchObject([{ paired: false }]);
+    expect(factsAfter([ready, ...gone], start)).toMatchObject([{ paired: true }]);
+    // Without Bluetooth, records are gone, and pairings are not.
+    const lost: AppEvent = { type: 'system', status: 'service-down', inquires: false };
+    expect(factsAfter([ready, here, lost, { type: 'system-reset' }], start)).toMatchObject([{ paired: true }]);
+  });
+  test('moves a name from LE_ entry to classic entry', () => {
+    const half = { ...record, id: LE, address: LE, name: 'LE_WH-1000XM4', classOfDevice: null, connected: false };
+    const kept = {
+      key: LE,
+      modelId: 'wh-1000xm4',
+      name: null,
+      nickname: 'Kitchen',
+      paired: true,
+      lastSeen: 5,
+      lastBattery: null,
+      refused: false,
+      refusals: 0,
+      chosen: null,
+      lastProblem: null,
+    };
+    const start = createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
+    const first = deriveState(reduceAppState(start, { type: 'record', record: half, at: 0 }), 0).facts;
+    const both = reduceAppState(first, { type: 'record', record, at: 10 });
+    expect(createHistory(deriveState(both, 20_000), 'linux', times)).toMatchObject([{ key: CLASSIC, nickname: 'Kitchen' }]);
+  });
+});
+
+function fixture() {
+  const file = Object.assign(new EventEmitter<{ problem: [] }>(), {
+    settings: { headphones: [], guide: null, learned: [] },
+    problem: null,
+    update: vi.fn((change: object) => Object.assign(file, { settings: { ...file.settings, ...change } })),
+    forgetAside: vi.fn(async () => undefined),
+    acknowledge: vi.fn(),
+  });
+  const preferences = Object.assign(new EventEmitter<{ changed: [after: Preferences, before: Preferences] }>(), {
+    current: DEFAULT_PREFERENCES,
+  });
+  const live = new StateStore(createTestState(), () => 0);
+  const memory = new PersistentMemory(file);
+  return { file, preferences, live, memory, remembering: new DeviceHistory(memory, preferences, live, 'linux') };
+}
+
+describe('Remembering', () => {
+  test('applies the stored state and a problem of the file', () => {
+    const { live, memory, file } = fixture();
+    memory.keep({ guide: { kind: 'pair', target: null, modelId: 'wh-1000xm4', step: 1 } });
+    expect(live.facts.kept.guide).toMatchObject({ step: 1 });
+    Object.assign(file, { problem: 'unwritable' });
+    file.emit('problem');
+    expect(live.facts.kept.problem).toBe('unwritable');
+    live.close();
+  });
+  test('deletes everything if the owner turns it off', () => {
+    const { live, file, preferences } = fixture();
+    preferences.emit('changed', { ...DEFAULT_PREFERENCES, remember: false }, DEFAULT_PREFERENCES);
+    expect(live.facts.preferences.remember).toBe(false);
+    expect(file.update).toHaveBeenCalledWith({ headphones: [], learned: [] });
+    expect(file.forgetAside).toHaveBeenCalledTimes(1);
+    live.close();
+  });
+  test('keeps headphones when another preference changes', () => {
+    const { live, file, preferences } = fixture();
+    preferences.emit('changed', { ...DEFAULT_PREFERENCES, tray: true }, DEFAULT_PREFERENCES);
+    expect(file.update).not.toHaveBeenCalled();
+    live.close();
+  });
+});
+
+describe('ways that worked', () => {
+  const lesson = {
+    modelId: 'wf-c500',
+    way: 'in-case/case-button/5',
+    outcome: 'pairing-mode',
+    seconds: 5,
+    light: null,
+    voice: null,
+    firmware: null,
+  } as const;
+  test('stores each method once with day and system', () => {
+    const { live, remembering } = fixture();
+    remembering.learn(lesson);
+    remembering.learn({ ...lesson, light: 'blue' });
+    expect(live.facts.kept.learned).toEqual([
+      { ...lesson, light: 'blue', day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), system: 'linux' },
+    ]);
+    remembering.unlearn(lesson);
+    expect(live.facts.kept.learned).toEqual([]);
+    live.close();
+  });
+  test('stores no unknown method and nothing when turned off', () => {
+    const { live, remembering, preferences } = fixture();
+    remembering.learn({ ...lesson, way: 'off/power/7' });
+    remembering.learn({ ...lesson, modelId: 'wh-9000' });
+    Object.assign(preferences, { current: { ...DEFAULT_PREFERENCES, remember: false } });
+    remembering.learn(lesson);
+    expect(live.facts.kept.learned).toEqual([]);
+    live.close();
+  });
+});
+
+test('stores no headphones of a recording', () => {
+  const { file, live } = fixture();
+  const memory = new SessionMemory(file);
+  memory.keep({ guide: null, headphones: [] });
+  memory.forgetAside();
+  expect({ updates: file.update.mock.calls, kept: memory.kept }).toEqual({
+    updates: [],
+    kept: { headphones: [], guide: null, learned: [], problem: null },
+  });
+  live.close();
+});

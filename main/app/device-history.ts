@@ -1,0 +1,136 @@
+import type { Computer } from '../../catalog/computer';
+import type { Address, EntryId, ModelId } from '../../catalog/ids';
+import { type LearnedMethod, type MethodKey, withLearned, withoutLearned } from '../../catalog/methods/learned';
+import { rankMethods } from '../../catalog/methods/methods';
+import { isGeneralModel } from '../../catalog/models/general-ids';
+import { getModel } from '../../catalog/models/index';
+import type { ChosenModel, RememberedHeadphones } from '../../catalog/remembered';
+import { collectEvidence } from '../../catalog/symptoms/evidence';
+import { selectFindings } from '../../catalog/symptoms/findings';
+import { addressHash } from '../headphones/address-hash';
+import { chooseModel, forgetEntry, moveEntry, rememberEntries, removeEntry, renameEntry } from '../headphones/remembered';
+import { adapterStatus } from './adapter-status';
+import type { AppState, DerivedState } from './app-state';
+import { getEntryKey } from './entry-keys';
+import type { Memory, PreferencesSource } from './memory';
+import { computerFacts, presentHeadphones, type Times } from './snapshot';
+import type { StateStore } from './state-store';
+
+/** Returns the history after the current state, or the same list if nothing needs a write. Pure. */
+export function createHistory({ facts, view, moves }: DerivedState, computer: Computer, times: Times): readonly RememberedHeadphones[] {
+  const moved = moves.reduce<readonly RememberedHeadphones[]>((memory, { from, to }) => moveEntry(memory, from, to), facts.kept.headphones);
+  if (!facts.preferences.remember) return moved;
+  const adapter = adapterStatus(facts.radio, facts.system);
+  const present = view.headphones.flatMap((entry) => {
+    const key = getEntryKey(view.identities.get(entry.id));
+    if (key === null) return [];
+    const model = getModel(entry.modelId);
+    const evidence = collectEvidence(adapter, presentHeadphones(entry, facts, view, times), model, computerFacts(facts));
+    const [problem = null] = selectFindings(evidence, computer);
+    return [{ headphones: entry, key, problem }];
+  });
+  return rememberEntries((facts.system ?? adapter) === 'ready' ? removeEntry(moved, removedIn(facts)) : moved, present, times.wall);
+}
+
+// The user removed a pairing that existed earlier in this run. Without Bluetooth nothing can be said of it.
+function removedIn({ kept, list: { store } }: AppState): ReadonlySet<Address> {
+  const here = new Set([...store.records.values()].flatMap(({ record }) => (record.paired ? (record.address ?? []) : [])));
+  return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(addressHash(key)) && !here.has(key) ? [key] : [])));
+}
+
+/** Keeps the memory in step with the list and with what its owner wants. */
+export class DeviceHistory {
+  readonly #memory: Memory;
+  readonly #preferences: PreferencesSource;
+  readonly #live: StateStore;
+  readonly #computer: Computer;
+
+  constructor(memory: Memory, preferences: PreferencesSource, live: StateStore, computer: Computer) {
+    this.#memory = memory;
+    this.#computer = computer;
+    this.#preferences = preferences;
+    this.#live = live;
+    memory.on('changed', this.#remembered);
+    preferences.on('changed', this.#chosen);
+  }
+
+  /** The list has changed. */
+  follow(looked: DerivedState, computer: Computer, times: Times): void {
+    const headphones = createHistory(looked, computer, times);
+    if (headphones !== this.#memory.kept.headphones) this.#memory.keep({ headphones });
+  }
+
+  /** Gives an entry of the list a name of its owner's own; null takes it away. */
+  rename(headphonesId: EntryId, nickname: string | null): void {
+    const key = getEntryKey(this.#live.identities(headphonesId) ?? undefined);
+    if (key !== null) this.#memory.keep({ headphones: renameEntry(this.#memory.kept.headphones, key, nickname) });
+  }
+
+  /** Stores which model the owner says that an entry of the list is. Ignores a model that the catalog doesn't have. */
+  chooseModel(headphonesId: EntryId, modelId: ModelId): void {
+    const model = getModel(modelId);
+    if (model !== null && !isGeneralModel(model)) this.#choose(headphonesId, { modelId: model.id, keptAgainst: null });
+  }
+
+  /** Keeps the owner's choice against the device ID that contradicts it now. */
+  keepChosenModel(headphonesId: EntryId): void {
+    const key = getEntryKey(this.#live.identities(headphonesId) ?? undefined);
+    const chosen = this.#memory.kept.headphones.find((item) => item.key === key)?.chosen ?? null;
+    const identified = this.#live.headphones.find(({ id }) => id === headphonesId)?.modelId ?? null;
+    if (chosen !== null) this.#choose(headphonesId, { ...chosen, keptAgainst: identified });
+  }
+
+  /** Takes the owner's choice of a model back. */
+  unchooseModel(key: Address): void {
+    this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, null) });
+  }
+
+  #choose(headphonesId: EntryId, chosen: ChosenModel): void {
+    const key = getEntryKey(this.#live.identities(headphonesId) ?? undefined);
+    if (key !== null) this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, chosen) });
+  }
+
+  /** Forgets headphones that are not here. */
+  forget(key: Address): void {
+    this.#memory.keep({ headphones: forgetEntry(this.#memory.kept.headphones, key) });
+  }
+
+  /** Forgets all, files that were kept aside included. Headphones that are present are stored again. */
+  forgetAll(): void {
+    this.#memory.keep({ headphones: [], learned: [] });
+    this.#memory.forgetAside();
+  }
+
+  /** Keeps a way that was seen to work, with the day. What is not one of the model's ways is not kept. */
+  learn(lesson: Omit<LearnedMethod, 'day' | 'system'>): void {
+    const model = getModel(lesson.modelId);
+    if (model === null || isGeneralModel(model) || !this.#preferences.current.remember) return;
+    if (!rankMethods(lesson.outcome, model).some(({ id }) => id === lesson.way)) return;
+    const day = formatLocalDay(new Date());
+    this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });
+  }
+
+  /** Forgets a way that was seen to work. */
+  unlearn(gone: MethodKey): void {
+    this.#memory.keep({ learned: withoutLearned(this.#memory.kept.learned, gone) });
+  }
+
+  close(): void {
+    this.#memory.off('changed', this.#remembered);
+    this.#preferences.off('changed', this.#chosen);
+  }
+
+  readonly #remembered = (kept: Memory['kept']): void => this.#live.apply({ type: 'kept', kept });
+
+  readonly #chosen = (preferences: PreferencesSource['current']): void => {
+    this.#live.apply({ type: 'preferences', preferences });
+    // Turning the history off deletes it.
+    if (!preferences.remember) this.forgetAll();
+  };
+}
+
+/** Formats the day of the person's own calendar as `YYYY-MM-DD`. */
+export function formatLocalDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

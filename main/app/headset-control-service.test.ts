@@ -1,0 +1,247 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { SERVICE_2 } from '../headset/generation-2';
+import { HEADSET_2, KNOWN, type Quirks, reportsModelName, VirtualControl } from '../headset/testing/virtual-control';
+import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
+import { controlOverSockets } from '../headset/transport/control-over-sockets';
+import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
+import { SocketError } from '../headset/transport/sockets';
+import { COMMAND_TIMEOUT_MS } from '../shell/commands';
+import { toSystemRecord } from '../system/record-of';
+import { HeadsetControlService, SESSION_TIMEOUT_MS } from './headset-control-service';
+
+const ADDRESS = 'F8:4E:17:00:11:22';
+
+/** A headset whose service is on channel 14; `opened` counts what was opened to it. */
+function fake({
+  quirks = {} as Quirks,
+  connected = true,
+  paired = true,
+  failing = null as SocketError | null,
+  script = HEADSET_2,
+  own = [KNOWN.laptop] as readonly string[],
+} = {}) {
+  const control = new VirtualControl(script, quirks);
+  const opened: string[] = [];
+  const uuid = Buffer.from(SERVICE_2.replaceAll('-', ''), 'hex');
+  const sockets: BluetoothSockets = {
+    l2cap: async (address) => {
+      opened.push(`search ${address}`);
+      const socket: BluetoothSocket = {
+        write: (bytes) => {
+          const found = Buffer.from(bytes).includes(uuid);
+          const record = found ? Buffer.from('3511090004350c350319010035051900030 80e'.replaceAll(' ', ''), 'hex') : Buffer.alloc(0);
+          const body = Buffer.concat([Buffer.from([0, record.length]), record, Buffer.from([0])]);
+          const answer = Buffer.concat([Buffer.from([7, bytes[1] ?? 0, bytes[2] ?? 0, 0, body.length]), body]);
+          queueMicrotask(() => socket.onData(Uint8Array.from(answer)));
+        },
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => undefined,
+      };
+      return socket;
+    },
+    rfcomm: async (_address, channel) => {
+      if (failing !== null) throw failing;
+      opened.push(`channel ${channel}`);
+      return control.stream;
+    },
+  };
+  let classic = toSystemRecord('x', { address: ADDRESS, connected, paired });
+  const list = { identities: (id: string) => (id === 'here' ? { classic, le: [], hashes: [] } : null) };
+  const asking = new HeadsetControlService(list, controlOverSockets(sockets), () => own);
+  const goes = (): void => {
+    classic = toSystemRecord('x', { address: ADDRESS, connected: false, paired });
+    asking.follow();
+  };
+  return { asking, control, opened, goes };
+}
+
+test('returns details without addresses of other devices', async () => {
+  const { asking, opened, control } = fake();
+  const says = await asking.ask('here');
+  expect(says).toMatchObject({
+    model: 'WF-1000XM5',
+    twoDevices: true,
+    devices: [
+      { key: expect.stringMatching(/^[0-9a-f]{16}$/), name: 'Laptop', connected: true, plays: false, here: true },
+      { name: 'Tablet', connected: true, plays: true, here: false },
+    ],
+    can: { twoDevices: true, pairingMode: true, letGo: true },
+    readOnly: false,
+  });
+  expect(JSON.stringify(says)).not.toMatch(/([0-9A-F]{2}:){5}/);
+  expect(opened).toEqual([`search ${ADDRESS}`, 'channel 14']);
+  expect(control.isClosed).toBe(true);
+});
+test.each([{ connected: false }, { paired: false }])('opens nothing for disconnected headphones: %j', async (state) => {
+  const { asking, opened } = fake(state);
+  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
+  await expect(asking.ask('elsewhere')).rejects.toMatchObject({ reason: 'not-connected' });
+  expect(opened).toEqual([]);
+});
+test('allows one session and ends it when the user leaves', async () => {
+  const { asking, control } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
+  const first = asking.ask('here');
+  const ended = expect(first).rejects.toMatchObject({ reason: 'left' });
+  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'asking' });
+  await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
+  asking.leave();
+  await ended;
+  expect(control.isClosed).toBe(true);
+});
+test('reports another program that holds the service', async () => {
+  const { asking } = fake({ failing: new SocketError('busy', 'EBUSY') });
+  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'busy' });
+});
+test('rejects on a system without sockets', async () => {
+  const asking = new HeadsetControlService({ identities: () => null }, null);
+  expect(asking.possible).toBe(false);
+  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'failed' });
+});
+test('ends when the headphones disconnect', async () => {
+  const { asking, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
+  const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
+  await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
+  asking.follow();
+  expect(control.isClosed).toBe(false);
+  goes();
+  await ended;
+  expect(control.isClosed).toBe(true);
+});
+
+/** Openers that never come to an end. */
+const ENDLESS = {
+  'a service search that goes on without attributes': (): BluetoothSockets => ({
+    l2cap: async () => {
+      const socket: BluetoothSocket = {
+        write: ([, high = 0, low = 0]) => void setTimeout(() => socket.onData(Uint8Array.of(7, high, low, 0, 4, 0, 0, 1, 0x41)), 2),
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => undefined,
+      };
+      return socket;
+    },
+    rfcomm: () => Promise.reject(new Error('not asked here')),
+  }),
+  'a service search that goes on byte by byte': (): BluetoothSockets => ({
+    l2cap: async () => {
+      const socket: BluetoothSocket = {
+        write: ([, high = 0, low = 0]) => void setTimeout(() => socket.onData(Uint8Array.of(7, high, low, 0, 5, 0, 1, 0, 1, 0x41)), 7_000),
+        onData: () => undefined,
+        onClose: () => undefined,
+        close: () => undefined,
+      };
+      return socket;
+    },
+    rfcomm: () => Promise.reject(new Error('not asked here')),
+  }),
+  'a socket that never opens': (): BluetoothSockets => ({
+    l2cap: () => new Promise(() => undefined),
+    rfcomm: () => new Promise(() => undefined),
+  }),
+};
+
+describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
+  const start = () => {
+    vi.useFakeTimers();
+    let connected = true;
+    const list = {
+      identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected, paired: true }), le: [], hashes: [] }),
+    };
+    const asking = new HeadsetControlService(list, controlOverSockets(sockets()));
+    let reason: string | null = null;
+    const request = (): void => void asking.ask('here').catch((error: { reason: string }) => (reason = error.reason));
+    request();
+    const disconnect = (): void => {
+      connected = false;
+      asking.follow();
+    };
+    return { asking, request, disconnect, reason: () => reason };
+  };
+  afterEach(() => void vi.useRealTimers());
+
+  test('ends when the page is left, and can begin again', async () => {
+    const { asking, request, reason } = start();
+    asking.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reason()).toBe('left');
+    request();
+    asking.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reason()).toBe('left');
+  });
+  test('ends when the headphones disconnect', async () => {
+    const { disconnect, reason } = start();
+    disconnect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reason()).toBe('not-connected');
+  });
+  test('ends before the command times out', async () => {
+    const { reason } = start();
+    await vi.advanceTimersByTimeAsync(SESSION_TIMEOUT_MS);
+    expect(reason()).toMatch(/^(too-long|failed)$/);
+    expect(SESSION_TIMEOUT_MS).toBeLessThan(COMMAND_TIMEOUT_MS);
+  });
+});
+
+test('closes a service that opens after the page was left', async () => {
+  const control = new VirtualControl(HEADSET_2);
+  let open = (_service: OpenControl): void => undefined;
+  const opener: ControlOpener = { open: () => new Promise((resolve) => (open = resolve)) };
+  const asking = new HeadsetControlService(
+    { identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected: true, paired: true }), le: [], hashes: [] }) },
+    opener,
+  );
+  const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'left' });
+  asking.leave();
+  await ended;
+  open({ stream: control.stream, service: SERVICE_2 });
+  await vi.waitFor(() => expect(control.isClosed).toBe(true));
+});
+
+describe('telling', () => {
+  test('disconnects a device by the key of this run', async () => {
+    const { asking, control } = fake();
+    const { devices } = await asking.ask('here');
+    control.opened();
+    expect(await asking.tell('here', { type: 'let-go', device: devices?.[1]?.key ?? '' })).toEqual({ type: 'outcome', outcome: 'done' });
+    expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
+  });
+  test('never disconnects this computer', async () => {
+    const { asking, control } = fake();
+    const { devices } = await asking.ask('here');
+    control.opened();
+    await expect(asking.tell('here', { type: 'let-go', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({ reason: 'not-offered' });
+    expect(control.hurt).toBe(false);
+  });
+  test('waits for one response to their question', async () => {
+    const { asking, control } = fake({ quirks: { asks: 7 } });
+    expect(await asking.tell('here', { type: 'two-devices', on: false })).toEqual({ type: 'asks', question: 'disconnects' });
+    expect(await asking.answer(true)).toEqual({ type: 'outcome', outcome: 'done' });
+    expect(control.twoDevices).toBe(false);
+    await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
+  });
+  test('rejects their question when the user leaves', async () => {
+    const { asking, control } = fake({ quirks: { asks: 7 } });
+    await asking.tell('here', { type: 'two-devices', on: false });
+    asking.leave();
+    expect([control.isClosed, control.twoDevices]).toEqual([true, true]);
+    control.opened();
+    await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
+    expect(await asking.ask('here')).toMatchObject({ twoDevices: true });
+  });
+  test.each([
+    ['a model of which trouble was reported', { script: { ...HEADSET_2, ...reportsModelName('WH-CH520') } }, true],
+    ['a model that nobody knows', { script: { ...HEADSET_2, ...reportsModelName('WH-ZZ999') } }, true],
+    ['one that does not say its model', { script: { ...HEADSET_2, ...reportsModelName('') } }, true],
+  ] as const)('only reads %s', async (_name, options, readOnly) => {
+    const { asking, control } = fake(options);
+    expect(await asking.ask('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
+    control.opened();
+    await expect(asking.tell('here', { type: 'pairing-mode' })).rejects.toMatchObject({ reason: 'not-offered' });
+    expect(control.pairingMode).toBe(false);
+  });
+  test('disconnects no device if its own address is unknown', async () => {
+    expect((await fake({ own: [] }).asking.ask('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
+  });
+});

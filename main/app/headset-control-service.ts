@@ -1,0 +1,167 @@
+import { type ActAnswer, type HeadsetCommandRequest, mayBeChanged } from '../../catalog/headset-commands';
+import type { AskError, HeadsetDetailsView } from '../../catalog/headset-details';
+import type { Address, EntryId } from '../../catalog/ids';
+import type { PairingIdentities } from '../actions/pairing-request';
+import { raceAbort } from '../async';
+import { HeadsetProtocolError } from '../headset/conversation';
+import { deviceKeys } from '../headset/device-key';
+import { type HeadsetDetails, readHeadsetDetails } from '../headset/read-details';
+import { type CommandResult, type HeadsetCommand, sendHeadsetCommand } from '../headset/send-command';
+import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
+import { SocketError } from '../headset/transport/sockets';
+
+/** Error of a session with headphones. */
+export class HeadsetControlError extends Error {
+  constructor(
+    readonly reason: AskError,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'AskFailure';
+  }
+}
+
+/** Device list as this service uses it. */
+export interface DeviceListSource {
+  identities(id: EntryId): PairingIdentities | null;
+}
+
+/**
+ * Maximum time of one request, in ms, from opening the service to the last response. It is shorter than the limit of a
+ * command (`COMMAND_TIMEOUT_MS`), so that the window can name the reason.
+ */
+export const SESSION_TIMEOUT_MS = 28_000;
+
+type Asks = Extract<CommandResult, { type: 'asks' }>;
+
+/**
+ * Asks a headset what it says of itself, and tells it what a person confirmed: on a click, one at a time, and only one that the
+ * system says is connected, because opening its service would connect it otherwise, and take it from another device. Nothing
+ * is kept.
+ */
+export class HeadsetControlService {
+  readonly #list: DeviceListSource;
+  readonly #control: ControlOpener | null;
+  readonly #own: () => readonly Address[];
+  readonly #keyOf = deviceKeys();
+  #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
+  /** Question of the headphones that waits for a response. */
+  #asks: Asks | null = null;
+
+  /** @param control null where this system has none for us. @param own the addresses of this computer. */
+  constructor(list: DeviceListSource, control: ControlOpener | null, own: () => readonly Address[] = () => []) {
+    this.#list = list;
+    this.#own = own;
+    this.#control = control;
+  }
+
+  /** Checks whether this computer can read details from headphones. */
+  get possible(): boolean {
+    return this.#control !== null;
+  }
+
+  /** Rejects with {@link HeadsetControlError}. */
+  ask(id: EntryId): Promise<HeadsetDetailsView> {
+    return this.#with(id, async ({ stream, service }, signal) => this.#shown(await readHeadsetDetails(stream, service, signal)));
+  }
+
+  /** Sends one command. Rejects with {@link HeadsetControlError} where nothing was changed. */
+  tell(id: EntryId, act: HeadsetCommandRequest): Promise<ActAnswer> {
+    return this.#with(id, async ({ stream, service }, signal) => {
+      const told = await sendHeadsetCommand(stream, service, this.#wish(act), { own: this.#own(), mayChange: mayBeChanged, signal });
+      if (told.type === 'outcome') return told;
+      this.#asks = told;
+      return { type: 'asks', question: told.question };
+    });
+  }
+
+  /** Responds to the question of the headphones. Rejects with {@link HeadsetControlError} when none waits any more. */
+  async answer(yes: boolean): Promise<ActAnswer> {
+    const asks = this.#asks;
+    if (asks === null) throw new HeadsetControlError('closed', 'no question waits');
+    this.#asks = null;
+    return { type: 'outcome', outcome: await asks.answer(yes) };
+  }
+
+  /** The person leaves the page, or the computer sleeps: it ends at once. */
+  leave(): void {
+    this.#asks?.close();
+    this.#asks = null;
+    this.#abort?.controller.abort(new HeadsetControlError('left', 'nobody wants to know any more'));
+  }
+
+  /** Ends the session if the list no longer shows the headphones as connected. */
+  follow(): void {
+    if (this.#abort !== null && !this.#isConnected(this.#abort.id))
+      this.#abort.controller.abort(new HeadsetControlError('not-connected', 'it is not connected any more'));
+  }
+
+  async #with<T>(id: EntryId, work: (open: OpenControl, signal: AbortSignal) => Promise<T>): Promise<T> {
+    const control = this.#control;
+    if (control === null) throw new HeadsetControlError('failed', 'not on this system');
+    if (this.#abort !== null) throw new HeadsetControlError('asking', 'one at a time');
+    // The user left a question without a response.
+    this.#asks?.close();
+    this.#asks = null;
+    const address = this.#list.identities(id)?.classic?.address ?? null;
+    if (address === null || !this.#isConnected(id))
+      throw new HeadsetControlError('not-connected', 'the system says that it is not connected');
+    const controller = new AbortController();
+    const { signal } = controller;
+    const timer = setTimeout(() => controller.abort(new HeadsetProtocolError('too-long', 'it took too long')), SESSION_TIMEOUT_MS);
+    this.#abort = { id, controller };
+    try {
+      // Opening can go on after the signal, because the kernel waits for a device that does not respond.
+      return await work(await raceAbort(signal, openedFor(signal, control, address)), signal);
+    } catch (error) {
+      throw failureOf(error);
+    } finally {
+      clearTimeout(timer);
+      this.#abort = null;
+    }
+  }
+
+  #isConnected(id: EntryId): boolean {
+    const classic = this.#list.identities(id)?.classic;
+    return classic?.connected === true && classic.paired;
+  }
+
+  #wish(act: HeadsetCommandRequest): HeadsetCommand {
+    return act.type === 'let-go' ? { type: 'let-go', is: (address) => this.#keyOf(address) === act.device } : act;
+  }
+
+  #shown({ devices, managesDevices, ...said }: HeadsetDetails): HeadsetDetailsView {
+    const own = this.#own();
+    const able = said.generation === 2 && (managesDevices || said.twoDevices !== null);
+    const readOnly = able && !mayBeChanged(said.model);
+    const may = able && !readOnly;
+    return {
+      ...said,
+      devices:
+        devices?.map(({ name, address, connection, plays }) => {
+          return { key: this.#keyOf(address), name, connected: connection !== null, plays, here: own.includes(address) };
+        }) ?? null,
+      // The key of this computer must be known before any device is disconnected.
+      can: {
+        twoDevices: may && said.twoDevices !== null,
+        pairingMode: may && managesDevices,
+        letGo: may && managesDevices && own.length > 0,
+      },
+      readOnly,
+    };
+  }
+}
+
+// Closes a service that opens after the signal, because it has no user any more.
+async function openedFor(signal: AbortSignal, control: ControlOpener, address: Address): Promise<OpenControl> {
+  const open = await control.open(address, signal);
+  if (signal.aborted) open.stream.close();
+  return open;
+}
+
+// The log contains only the kind of a response, because its content has names and addresses.
+function failureOf(error: unknown): HeadsetControlError {
+  if (error instanceof HeadsetControlError) return error;
+  if (error instanceof SocketError || error instanceof HeadsetProtocolError) return new HeadsetControlError(error.reason, error.message);
+  return new HeadsetControlError('failed', String(error));
+}

@@ -1,0 +1,73 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { sighting } from '../headphones/testing/sighting';
+import { FOREIGN_SEARCH_MS } from './app-state';
+import { MAX_PENDING_SIGHTINGS, MAX_REST_MS, REST_FACTOR, StateStore, THROTTLE_MS } from './state-store';
+import { createTestState } from './testing/state';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('bounds the queue during a flood', () => {
+  const live = new StateStore(createTestState(), () => 0);
+  let most = 0;
+  for (let index = 0; index < 5_000; index++) {
+    live.apply({ type: 'sighted', sighting: sighting(`id${index}`), at: 0 });
+    most = Math.max(most, live.waiting);
+  }
+  live.close();
+  expect(most).toBeLessThanOrEqual(MAX_PENDING_SIGHTINGS);
+});
+
+test('emits events of one moment together', () => {
+  vi.useFakeTimers();
+  const live = new StateStore(createTestState(), () => Date.now());
+  const shown: number[] = [];
+  live.on('looked', ({ view }) => shown.push(view.headphones.length));
+  for (let index = 0; index < 10; index++) live.apply({ type: 'sighted', sighting: sighting(`4${index}`), at: Date.now() });
+  vi.advanceTimersByTime(THROTTLE_MS);
+  live.close();
+  expect(shown).toEqual([10]);
+});
+
+test('reports another program’s discovery without an event', () => {
+  vi.useFakeTimers();
+  const live = new StateStore(createTestState(), () => Date.now());
+  const told: boolean[] = [];
+  live.on('looked', ({ facts }) => told.push(facts.foreignSearch));
+  live.apply({ type: 'system-facts', facts: { ...createTestState().systemFacts, discovering: true }, at: Date.now() });
+  vi.advanceTimersByTime(FOREIGN_SEARCH_MS + 1_000);
+  live.close();
+  expect(told).toEqual([false, true]);
+});
+
+test.each([
+  { took: 1, every: THROTTLE_MS },
+  { took: 50, every: 50 + REST_FACTOR * 50 },
+  { took: 3_000, every: 3_000 + MAX_REST_MS },
+])('rests after a look of $took ms', ({ took, every }) => {
+  vi.useFakeTimers();
+  let stopwatch = 0;
+  const live = new StateStore(
+    createTestState(),
+    () => Date.now(),
+    () => stopwatch,
+  );
+  const looks: number[] = [];
+  live.on('looked', () => {
+    looks.push(Date.now());
+    stopwatch += took;
+  });
+  // A flood: something new all the time.
+  let rssi = 0;
+  const flood = setInterval(() => {
+    rssi = (rssi + 1) % 40;
+    live.apply({ type: 'sighted', sighting: { ...sighting('id1'), rssi: -40 - rssi }, at: Date.now() });
+  }, every / 20);
+  vi.advanceTimersByTime(8 * every);
+  clearInterval(flood);
+  live.close();
+  const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
+  expect(gaps.length).toBeGreaterThan(1);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(every);
+});

@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
+import type { Headphones } from '../../catalog/headphones';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import { SightingCache } from '../../catalog/identify/identify-advertisement';
+import type { EntryId } from '../../catalog/ids';
+import { createSightedEvent, withSightings } from '../headphones/reduce';
+import type { DeviceIdentities, SightedEvent } from '../headphones/state';
+import { type AppEvent, type AppState, type DerivedState, deriveState, FOREIGN_SEARCH_MS, reduceAppState } from './app-state';
+
+/** Events that come together are shown together: at most one new picture in this time, in ms. */
+export const THROTTLE_MS = 40;
+/** Interval in ms at which time alone is applied (expiry, settling) while something can expire. */
+export const TICK_MS = 1_000;
+/**
+ * Rest after each look, in multiples of the time that it took, so that a flood of strangers takes a fifth of a processor core at
+ * most. An ordinary look takes a millisecond and rests less than {@link THROTTLE_MS}.
+ */
+export const REST_FACTOR = 4;
+/** Longest rest, in ms, because a look can take long for another reason, such as a computer that was asleep. */
+export const MAX_REST_MS = 1_000;
+/** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
+export const MAX_PENDING_SIGHTINGS = 512;
+
+interface LiveFactsEvents {
+  /** Something that can be seen has changed. */
+  looked: [looked: DerivedState];
+  /** The list has changed; comes before `looked`. */
+  changed: [headphones: readonly Headphones[]];
+}
+
+/** Store of the state. It applies events and emits an event when the derived state changes. */
+export class StateStore extends EventEmitter<LiveFactsEvents> {
+  readonly #now: () => number;
+  readonly #stopwatch: () => number;
+  readonly #packets = new SightingCache();
+  readonly #read = (advertisement: Advertisement) => this.#packets.sight(advertisement);
+  #facts: AppState;
+  #looked: DerivedState;
+  /** Sightings that are not yet in the facts: a crowd's packets are folded in together. */
+  #waiting: SightedEvent[] = [];
+  #pending: NodeJS.Timeout | undefined;
+  #tick: NodeJS.Timeout | undefined;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** Time from the beginning of the last look to the next one, in ms. */
+  #interval = THROTTLE_MS;
+
+  /** @param now a clock in ms that never goes back. @param stopwatch one that measures the time of a look, in ms. */
+  constructor(facts: AppState, now: () => number, stopwatch: () => number = () => performance.now()) {
+    super();
+    this.#now = now;
+    this.#stopwatch = stopwatch;
+    this.#facts = facts;
+    this.#looked = deriveState(facts, now());
+  }
+
+  /** Everything that is known, sightings that wait excepted. */
+  get facts(): AppState {
+    return this.#facts;
+  }
+
+  /** Last derived state. */
+  get looked(): DerivedState {
+    return this.#looked;
+  }
+
+  get headphones(): readonly Headphones[] {
+    return this.#looked.view.headphones;
+  }
+
+  /** Number of queued sightings, never above {@link MAX_PENDING_SIGHTINGS}. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Returns the identities behind one entry of the list, or null if the entry is gone. */
+  identities(id: EntryId): DeviceIdentities | null {
+    return this.#looked.view.identities.get(id) ?? null;
+  }
+
+  /** Folds one event in; the picture follows within {@link THROTTLE_MS}. */
+  apply(event: AppEvent): void {
+    const known = event.type === 'advertised' ? createSightedEvent(event, this.#read) : event;
+    if (known === null) return; // a stranger's packet
+    if (known.type === 'sighted') {
+      this.#waiting.push(known);
+      if (this.#waiting.length >= MAX_PENDING_SIGHTINGS) this.#foldWaiting();
+      this.#lookSoon();
+      return;
+    }
+    this.#foldWaiting();
+    const next = reduceAppState(this.#facts, known);
+    if (next === this.#facts) return;
+    this.#facts = next;
+    this.#lookSoon();
+  }
+
+  close(): void {
+    this.removeAllListeners();
+    clearTimeout(this.#pending);
+    clearTimeout(this.#tick);
+  }
+
+  #foldWaiting(): void {
+    if (this.#waiting.length === 0) return;
+    const { list } = this.#facts;
+    this.#facts = { ...this.#facts, list: { ...list, store: withSightings(list.store, this.#waiting) } };
+    this.#waiting = [];
+  }
+
+  #lookSoon(): void {
+    this.#pending ??= setTimeout(() => this.#look(), Math.max(0, this.#lookedAt + this.#interval - this.#now()));
+  }
+
+  #look(): void {
+    this.#pending = undefined;
+    const begun = this.#stopwatch();
+    this.#lookedAt = this.#now();
+    this.#foldWaiting();
+    const before = this.#looked;
+    this.#looked = deriveState(this.#facts, this.#lookedAt);
+    this.#facts = this.#looked.facts;
+    const { view, facts } = this.#looked;
+    const sameList = view.unconfirmed === before.view.unconfirmed && isDeepStrictEqual(view.headphones, before.view.headphones);
+    if (!sameList) this.emit('changed', view.headphones);
+    if (!sameList || !sameBesideList(facts, before.facts)) this.emit('looked', this.#looked);
+    // Whatever shows the list counts, too.
+    const took = this.#stopwatch() - begun;
+    this.#interval = Math.max(THROTTLE_MS, took + Math.min(REST_FACTOR * took, MAX_REST_MS));
+    this.#lookLater();
+  }
+
+  // Only what can change by time alone keeps a timer alive: idle and empty means no wake-ups.
+  #lookLater(): void {
+    clearTimeout(this.#tick);
+    const { list, pausedAt, foreignSince, foreignSearch } = this.#facts;
+    const ages =
+      (pausedAt === null && list.store.sightings.size > 0) ||
+      this.headphones.some(({ state }) => state === 'connected-settling' || state === 'pairing-mode' || state === 'paired-busy');
+    if (ages) this.#tick = setTimeout(() => this.#lookSoon(), TICK_MS);
+    else if (foreignSince !== null && !foreignSearch)
+      this.#tick = setTimeout(() => this.#lookSoon(), Math.max(0, foreignSince + FOREIGN_SEARCH_MS - this.#now()));
+  }
+}
+
+function sameBesideList(a: AppState, b: AppState): boolean {
+  return Object.entries(a).every(([name, value]) => name === 'list' || Object.is(value, b[name as keyof AppState]));
+}

@@ -1,0 +1,45 @@
+/** Properties of one D-Bus interface, variants removed. Values come from another process: check them. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** One object of BlueZ's tree: interface name -> properties. */
+export type BluezObject = ReadonlyMap<string, Properties>;
+
+/**
+ * Policy that selects the objects of BlueZ's tree to drop without more room: unpaired devices, those reported once before
+ * the others, and the oldest report first. Everything else stays: adapters, devices that are paired, connected or trusted,
+ * and what hangs below them.
+ */
+export class ObjectEvictionPolicy {
+  /** The insertion order is the order of reports. */
+  readonly #once = new Set<string>();
+  readonly #often = new Set<string>();
+
+  /** Records a report of an object. */
+  told(path: string, object: BluezObject): void {
+    const known = this.#once.delete(path) || this.#often.delete(path);
+    if (isUnpairedDevice(object)) (known ? this.#often : this.#once).add(path);
+  }
+
+  gone(path: string): void {
+    this.#once.delete(path);
+    this.#often.delete(path);
+  }
+
+  clear(): void {
+    this.#once.clear();
+    this.#often.clear();
+  }
+
+  /** Returns the next object to drop, or null if all must stay. */
+  get next(): string | null {
+    return this.#once.values().next().value ?? this.#often.values().next().value ?? null;
+  }
+}
+
+const DEVICE = 'org.bluez.Device1';
+
+/** Checks whether a device has no bond with this computer. */
+export function isUnpairedDevice(object: BluezObject): boolean {
+  const device = object.get(DEVICE);
+  return device !== undefined && device.Paired !== true && device.Bonded !== true && device.Connected !== true && device.Trusted !== true;
+}

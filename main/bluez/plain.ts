@@ -1,9 +1,0 @@
-import * as dbus from '@jellybrick/dbus-next';
-
-/** Removes D-Bus variants from a value, at any depth. Byte arrays stay Buffers. */
-export function plain(value: unknown): unknown {
-  if (value instanceof dbus.Variant) return plain(value.value);
-  if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return value;
-  if (Array.isArray(value)) return value.map(plain);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-}

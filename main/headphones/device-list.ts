@@ -1,0 +1,37 @@
+import { assignEntryIds, type EntryIds, NO_ENTRIES } from './entry-ids';
+import { expire } from './expire';
+import { findPresentGroups } from './groups';
+import { reduce } from './reduce';
+import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore } from './state';
+import { FULL_SCAN_CONDITIONS, type ScanConditions } from './state-of';
+import { createView, type HeadphonesView } from './view';
+
+/** State of the device list with its entry ids. */
+export interface DeviceListState {
+  readonly store: HeadphonesStore;
+  readonly entries: EntryIds;
+}
+
+/** State before the first event. */
+export const EMPTY_DEVICE_LIST: DeviceListState = { store: EMPTY_STORE, entries: NO_ENTRIES };
+
+/** Folds one event in. Pure; the same facts are returned when nothing changes. */
+export function reduceDeviceList(facts: DeviceListState, event: HeadphonesEvent): DeviceListState {
+  const store = reduce(facts.store, event);
+  return store === facts.store ? facts : { ...facts, store };
+}
+
+/**
+ * Returns the list at a time: it expires old devices, assigns ids to new ones, and creates the view. Pure; `now` in ms of
+ * the events' clock.
+ */
+export function selectDevices(
+  { store: known, entries: before }: DeviceListState,
+  now: number,
+  ears: ScanConditions = FULL_SCAN_CONDITIONS,
+): DeviceListState & HeadphonesView {
+  const store = expire(known, now, ears);
+  const groups = findPresentGroups(store, now, ears);
+  const { ids, entries } = assignEntryIds(groups, before);
+  return { store, entries, ...createView(groups, ids, store.pairings, now, ears) };
+}

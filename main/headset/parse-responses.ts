@@ -1,0 +1,115 @@
+import type { ActOutcome } from '../../catalog/headset-commands';
+import type { PartBattery } from '../../catalog/headset-details';
+import { safeName } from '../../catalog/identify/text';
+
+/** Parsers of response payloads. Lengths come from a radio: nothing is taken that is not there, and what does not fit is null. */
+
+/** Device that the headphones have paired with. Address and name are other people's: neither logged, nor kept, nor reported. */
+export interface KnownDevice {
+  /** Upper-case with colons. */
+  readonly address: string;
+  readonly name: string | null;
+  /** Which of the headset's connections it is; null while it is not connected. */
+  readonly connection: number | null;
+  readonly plays: boolean;
+}
+
+const text = new TextDecoder('utf-8');
+/** An address as text: `F8:4E:17:00:11:22`. */
+const ADDRESS_BYTES = 17;
+const ADDRESS = /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/;
+/** More devices than a headset remembers. */
+const MOST_DEVICES = 32;
+
+/** `… length text`, from a place on. */
+function textAt(payload: Uint8Array, at: number): string | null {
+  const length = payload[at];
+  if (length === undefined || payload.length < at + 1 + length) return null;
+  return safeName(text.decode(payload.subarray(at + 1, at + 1 + length)));
+}
+
+/** Parses the model name or the firmware version: `05 01|02 length text`. Null for another payload. */
+export function parseText(payload: Uint8Array): string | null {
+  return payload.length === 3 + (payload[2] ?? 0) ? textAt(payload, 2) : null;
+}
+
+const CHARGING: Readonly<Record<number, boolean>> = { 0: false, 1: true, 3: false };
+
+/**
+ * Parses the battery of one part at an offset. A level of 0 is "no reading" of an earbud (Gadgetbridge, BUD), so it is none
+ * here.
+ */
+export function parseBattery(payload: Uint8Array, at: number): PartBattery | null {
+  const level = payload[at];
+  if (level === undefined || level === 0 || level > 100) return null;
+  return { percent: level, charging: CHARGING[payload[at + 1] ?? -1] ?? null };
+}
+
+/** Names of sound formats by their number. Sources: Gadgetbridge, BUD, MOS, SPO, KEL. */
+const CODECS: Readonly<Record<number, string>> = { 1: 'SBC', 2: 'AAC', 16: 'LDAC', 32: 'aptX', 33: 'aptX HD', 48: 'LC3' };
+
+/** Parses the codec in use; null if there is none or its number is unknown. */
+export function parseCodec(payload: Uint8Array): string | null {
+  return payload.length === 3 ? (CODECS[payload[2] ?? -1] ?? null) : null;
+}
+
+/** The devices of generation 1: `37 01 n {address status length name}×n`. Null for a payload that is none. */
+export function parseGeneration1Devices(payload: Uint8Array): readonly KnownDevice[] | null {
+  return devicesIn(payload, 2, 0, false);
+}
+
+/** The devices of generation 2: `37 form n {address status [class, 3 bytes] length name}×n playing`. Null for a payload that is none. */
+export function parseGeneration2Devices(payload: Uint8Array): readonly KnownDevice[] | null {
+  return devicesIn(payload, 2, payload[1] === 0x02 ? 3 : 0, true);
+}
+
+function devicesIn(payload: Uint8Array, countAt: number, classBytes: number, tellsPlaying: boolean): readonly KnownDevice[] | null {
+  const count = payload[countAt];
+  if (count === undefined || count > MOST_DEVICES) return null;
+  const found: Omit<KnownDevice, 'plays'>[] = [];
+  let at = countAt + 1;
+  for (let index = 0; index < count; index += 1) {
+    const address = text.decode(payload.subarray(at, at + ADDRESS_BYTES)).toUpperCase();
+    const status = payload[at + ADDRESS_BYTES];
+    const nameAt = at + ADDRESS_BYTES + 1 + classBytes;
+    const length = payload[nameAt];
+    if (!ADDRESS.test(address) || status === undefined || length === undefined || payload.length < nameAt + 1 + length) return null;
+    found.push({ address, name: textAt(payload, nameAt), connection: status === 0 ? null : status });
+    at = nameAt + 1 + length;
+  }
+  if (payload.length !== at + (tellsPlaying ? 1 : 0)) return null;
+  const playing = tellsPlaying ? payload[at] : undefined;
+  return found.map((device) => ({ ...device, plays: device.connection !== null && device.connection === playing }));
+}
+
+/** Parses a setting: `d1 slot kind format length subject length summary`. Null for another payload. */
+export function parseSetting(payload: Uint8Array): { readonly isSwitch: boolean; readonly subject: string } | null {
+  const subject = textAt(payload, 4);
+  return subject === null ? null : { isSwitch: payload[2] === 0, subject };
+}
+
+/** The setting that lets two devices be connected at once. Sources: MOS, SPO. */
+export const TWO_DEVICES = 'MULTIPOINT_SETTING';
+
+/** How a switch of generation 2 stands: `d7 slot 00 value`, where 0 is on. Null for anything else. */
+export function parseSwitch(payload: Uint8Array): boolean | null {
+  if (payload.length !== 4 || payload[2] !== 0) return null;
+  return payload[3] === 0 ? true : payload[3] === 1 ? false : null;
+}
+
+/** A message of the headset: its number, and whether it wants yes or no: `99 00 message kind`, kind 1. Null for anything else. */
+export function parseMessage(payload: Uint8Array | null): { readonly number: number; readonly asks: boolean } | null {
+  const [opcode, first, number, kind] = payload ?? [];
+  if (opcode !== 0x99 || first !== 0x00 || number === undefined) return null;
+  return { number, asks: kind === 1 };
+}
+
+/** Results of a disconnection. The high digit is 0 and the low one is the outcome (MOS, KEL, SPO). */
+const LET_GO: Readonly<Record<number, ActOutcome | 'in-progress'>> = { 0: 'done', 1: 'refused', 2: 'in-progress', 3: 'busy' };
+
+/** How letting a device go went: `3d form 00 result address`. Of another device it is news, and says nothing of this one. */
+export function parseDisconnectResult(payload: Uint8Array | null, address: string): ActOutcome | 'in-progress' {
+  if (payload === null) return 'unconfirmed';
+  if (text.decode(payload.subarray(4)).toUpperCase() !== address) return 'in-progress';
+  return LET_GO[payload[3] ?? -1] ?? 'refused';
+}

@@ -1,9 +1,0 @@
-import { getParentPort } from '../../../parent-port';
-import type { FromSockets, ToSockets } from './messages';
-import { KernelSockets, loadSocketCalls } from './sockets';
-
-// Runs in a utility process of its own, for as long as a headset is asked: a wrong call of the C library is then a failed
-// question, and not the end of the app.
-const port = getParentPort<ToSockets, FromSockets>();
-const sockets = new KernelSockets(loadSocketCalls(), (message) => port.postMessage(message));
-port.on('message', ({ data }: { data: ToSockets }) => sockets.take(data));

@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import type { ActionError, ActionKind } from '../../../../catalog/actions/action';
+import type { InputReading } from '../../../../catalog/identify/input-reading';
+import { HID_CLASSIC } from '../../../../catalog/identify/services';
+import { delay } from '../../../async';
+import { nullableString } from '../../../zod-lenient';
+import { HelperError } from '../../helper';
+import { ActionFailure, type QuestionHandler, type SoundActions, type SystemActions } from '../../system-actions';
+import { InputGuard } from './input-guard';
+import type { HelperRequest } from './question';
+import type { WindowsBackends } from './sources';
+
+/** How often a pairing under way is asked about, in ms. */
+const PAIRING_POLL_MS = 300;
+/** How long sound may take to come or go after the driver was asked, and how often it is looked at, in ms. */
+const SOUND_MS = { connect: 15_000, disconnect: 8_000, look: 400 } as const;
+/** Period after a pairing in which Windows may still be installing its sound drivers, in ms. */
+const NEW_PAIRING_MS = 35_000;
+/** A driver that was asked in vain is asked again after this, in ms: just after a pairing it is not ready at first. */
+const ASK_AGAIN_MS = 5_000;
+
+/**
+ * Windows.Devices.Enumeration.DevicePairingResultStatus and DeviceUnpairingResultStatus
+ * (learn.microsoft.com/uwp/api/windows.devices.enumeration.devicepairingresultstatus), and what our helpers add.
+ */
+export const FAILURES: Readonly<Record<string, ActionError>> = {
+  NotReadyToPair: 'not-answering',
+  NotPaired: 'refused',
+  ConnectionRejected: 'refused',
+  TooManyConnections: 'refused',
+  HardwareFailure: 'radio-fault',
+  AuthenticationTimeout: 'nobody-confirmed',
+  AuthenticationNotAllowed: 'rejected',
+  AuthenticationFailure: 'rejected',
+  NoSupportedProfiles: 'nothing-in-common',
+  ProtectionLevelCouldNotBeMet: 'rejected',
+  AccessDenied: 'no-permission',
+  InvalidCeremonyData: 'rejected',
+  PairingCanceled: 'cancelled',
+  OperationAlreadyInProgress: 'busy',
+  RejectedByHandler: 'rejected',
+  RemoteDeviceHasAssociation: 'keys-differ',
+  RequiredHandlerNotRegistered: 'computer-fault',
+  Failed: 'no-reason',
+  Gone: 'gone',
+};
+
+/** Maximum length of a fault in the log, in characters. */
+const MAX_FAULT_CHARACTERS = 300;
+
+const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
+const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'use-for-sound'];
+/** Ends of a pairing that are none of a failure. */
+export const PAIRED = new Set(['Paired', 'AlreadyPaired']);
+/** The same of a removal; what is gone already is removed. */
+export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
+
+/** What the script answers to a question about an action; whatever else it says is as nothing. */
+const actionAnswer = z
+  .object({
+    status: nullableString,
+    kind: nullableString,
+    pin: z
+      .string()
+      .transform((pin) => pin.replace(/\D/g, '').slice(0, 16))
+      .catch(''),
+    /** Fault that did not end the pairing, in words for the log. */
+    fault: nullableString.optional().transform((words) => words?.slice(0, MAX_FAULT_CHARACTERS) ?? null),
+  })
+  .catch({ status: null, kind: null, pin: '', fault: null });
+
+/**
+ * What Windows does for us: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids
+ * as `windowsId` makes them.
+ */
+export class WindowsActions implements SystemActions {
+  /** Its inquiry leaves out what is paired. */
+  readonly findsPaired = false;
+  readonly #sources: WindowsBackends;
+  readonly #changed: () => void;
+  readonly #warn: (text: string) => void;
+  readonly #guard: InputGuard;
+  /** Address that was paired last, and the time of that. */
+  #newPairing: { readonly address: string; readonly at: number } | null = null;
+  readonly #sound: SoundActions = {
+    connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
+    disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
+    sendSound: async (address) => {
+      const status = await this.#status(this.#sources.askWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }));
+      this.#changed();
+      if (status !== 'Active') throw new ActionFailure('no-output', `Windows has no output of it that is on (${status ?? 'no answer'})`);
+    },
+  };
+
+  /** @param changed told when something was done that a reading will show. @param warn takes a line for the log. */
+  constructor(sources: WindowsBackends, changed: () => void = () => undefined, warn: (text: string) => void = () => undefined) {
+    this.#sources = sources;
+    this.#changed = changed;
+    this.#warn = warn;
+    this.#guard = new InputGuard(sources, warn);
+  }
+
+  get kinds(): readonly ActionKind[] {
+    return [...(this.#sources.canPair ? WITH_PAIRING : []), ...(this.#sources.canConnect ? WITH_SOUND : [])];
+  }
+
+  /** Null where Windows lets us not, and connects by itself. */
+  get sound(): SoundActions | null {
+    return this.#sources.canConnect ? this.#sound : null;
+  }
+
+  async pair(id: string, ask: QuestionHandler, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const begun = await this.#status(this.#sources.askPairing({ verb: 'pair', address: addressIn(id) }));
+    if (begun !== null) throw failed(begun);
+    const abort = (): void => this.#sources.endPairing();
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      await this.#follow(ask, signal);
+      this.#newPairing = { address: addressIn(id), at: performance.now() };
+      await this.#guard.protect(id, addressIn(id), signal);
+    } catch (error) {
+      // Under way still, it may wait for an answer that will not come. One that has ended leaves what was found, for another try.
+      if (!(error instanceof PairingEnded)) this.#sources.endPairing();
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      signal.removeEventListener('abort', abort);
+      this.#changed();
+    }
+  }
+
+  // Services come with the next reading, except HID that was disabled at once.
+  async services(id: string): Promise<readonly string[] | null> {
+    return this.#guard.couldType(id) ? [HID_CLASSIC] : null;
+  }
+
+  readInputs(id: string): Promise<readonly InputReading[]> {
+    return this.#guard.read(id);
+  }
+
+  async remove(id: string): Promise<void> {
+    const question: HelperRequest = { verb: 'remove', kind: kindIn(id), address: addressIn(id) };
+    // Of a low-energy pairing Win32 knows nothing.
+    const status = await this.#status(question.kind === 'le' ? this.#sources.askScript(question) : this.#sources.askEither(question));
+    this.#changed();
+    if (status === null || !REMOVED.has(status)) throw failed(status);
+  }
+
+  async powerOn(): Promise<void> {
+    const status = await this.#status(this.#sources.askScript({ verb: 'on' }));
+    if (status !== 'Allowed') throw failed(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
+  }
+
+  // What the driver answers says little; an endpoint that is on is the proof.
+  async #soundTo(verb: 'connect' | 'disconnect', address: string, signal: AbortSignal): Promise<void> {
+    const reached = (status: string | null): boolean => (status === 'Active') === (verb === 'connect');
+    const begun = performance.now();
+    let asked = Number.NEGATIVE_INFINITY;
+    let status: string | null = null;
+    try {
+      while (performance.now() - begun < SOUND_MS[verb] || (status === 'None' && this.#isNew(address))) {
+        const again = performance.now() - asked >= ASK_AGAIN_MS;
+        if (again) asked = performance.now();
+        status = await this.#status(this.#sources.askWin32({ verb: again ? verb : 'sound', address }));
+        if (reached(status)) return;
+        await delay(SOUND_MS.look, signal);
+      }
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      this.#changed();
+    }
+    if (status === 'None') throw new ActionFailure('no-sound', 'Windows has no sound output of it');
+    throw new ActionFailure(verb === 'connect' ? 'not-answering' : 'too-slow', `its sound is ${status ?? 'unknown'} still`);
+  }
+
+  #isNew(address: string): boolean {
+    return this.#newPairing?.address === address && performance.now() - this.#newPairing.at < NEW_PAIRING_MS;
+  }
+
+  async #follow(ask: QuestionHandler, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
+      signal.throwIfAborted();
+      const { status, kind, pin, fault } = await this.#answer(this.#sources.askPairing({ verb: 'pairing' }));
+      if (status !== null && fault !== null) this.#warn(fault);
+      if (status !== null && PAIRED.has(status)) return;
+      if (status !== null) throw new PairingEnded(status);
+      if (kind === 'ConfirmPinMatch') {
+        if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');
+        await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: '' }));
+      } else if (kind === 'ProvidePin') {
+        const code = await ask({ kind: 'enter', suggestion: null });
+        await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
+      } else if (kind === 'DisplayPin') {
+        // Nothing to answer; the end of the pairing takes it off the screen.
+        void ask({ kind: 'show', passkey: pin }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #status(asked: Promise<unknown>): Promise<string | null> {
+    return (await this.#answer(asked)).status;
+  }
+
+  async #answer(asked: Promise<unknown>): Promise<z.infer<typeof actionAnswer>> {
+    try {
+      return actionAnswer.parse(await asked);
+    } catch (error) {
+      throw new ActionFailure('internal', error instanceof HelperError ? error.message : String(error));
+    }
+  }
+}
+
+const NEVER = new AbortController().signal;
+
+function failed(status: string | null): ActionFailure {
+  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);
+}
+
+/** Windows itself says how the pairing ended. */
+class PairingEnded extends ActionFailure {
+  constructor(status: string) {
+    super(FAILURES[status] ?? 'internal', `Windows says ${status}`);
+  }
+}
+
+function addressIn(id: string): string {
+  const address = /^(?:classic|le) ([0-9A-F]{12})$/.exec(id)?.[1];
+  if (address === undefined) throw new ActionFailure('gone', 'not an id of this system');
+  return address;
+}
+
+function kindIn(id: string): 'classic' | 'le' {
+  return id.startsWith('le ') ? 'le' : 'classic';
+}

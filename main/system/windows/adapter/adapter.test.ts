@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import type { ChannelListener, OpenChannel } from '../../helper';
+import { windowsSystem } from './system';
+
+const NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
+
+/** A Win32 process that answers each reading with the same, and speaks when it is told to. */
+function fakeProcess(): { open: OpenChannel; asked: string[]; say: (line: string) => void; end: () => void } {
+  const asked: string[] = [];
+  let listener: ChannelListener | null = null;
+  return {
+    asked,
+    open: (listening) => {
+      listener = listening;
+      return {
+        send: (line) => {
+          asked.push(line);
+          queueMicrotask(() => listening.line(JSON.stringify({ devices: NODE })));
+        },
+        close: () => undefined,
+      };
+    },
+    say: (line) => listener?.line(line),
+    end: () => listener?.ended(new Error('it ended')),
+  };
+}
+
+test('news of the Win32 process are a reading at once, a warning is a line for the log, and neither answers a question', async () => {
+  const { open, asked, say } = fakeProcess();
+  const system = windowsSystem(open, (name) => `/nowhere/${name}`);
+  const warnings: string[] = [];
+  const records: string[] = [];
+  system.on('warning', (text) => warnings.push(text));
+  system.on('record', ({ id }) => records.push(id));
+  system.startWatching?.();
+  await vi.waitFor(() => expect(records).toEqual(['classic F84E17001122']));
+  say('{"event":"changed"}');
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  say('{"event":"warning","text":"Windows does not tell changes"}');
+  await vi.waitFor(() => expect(warnings).toEqual(['Windows does not tell changes']));
+  expect(asked).toHaveLength(2);
+  expect(system.recorder?.lines.map(({ way, direction }) => [way, direction])).toEqual([
+    ['Win32', 'asked'],
+    ['Win32', 'answered'],
+    // The news, what was read because of it, and the warning; the question was the same.
+    ['Win32', 'answered'],
+    ['Win32', 'answered'],
+    ['Win32', 'answered'],
+  ]);
+  expect(await system.about()).toContain('Windows read by Win32');
+  system.close();
+});
+test('what Windows lets us do is there as soon as the window asks', () => {
+  const system = windowsSystem(fakeProcess().open, (name) => name);
+  expect(system.actions?.kinds).toEqual(['pair', 'remove', 'fix', 'connect', 'disconnect', 'reconnect', 'use-for-sound']);
+  expect(system.actions?.sound).not.toBeNull();
+  system.close();
+});

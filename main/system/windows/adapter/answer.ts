@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import type { AdapterStatus } from '../../../../catalog/adapter-status';
+import type { SoundProfile, SystemRecord } from '../../../../catalog/identify/system-record';
+import { safeName } from '../../../../catalog/identify/text';
+import { arrayOrSingle, nullableBoolean, nullableNumber, nullableString, transformUnknown } from '../../../zod-lenient';
+import type { Reading } from '../../polled-system';
+import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../../record-of';
+import type { SoundOutput } from '../../system-adapter';
+import { type Collection, judgeInputs, readCollections } from './inputs';
+
+/**
+ * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change
+ * with the state was seen on an LE mouse only, so "connected" is read from another property first.
+ */
+const FLAG = { paired: 0x8, connected: 0x20, lePaired: 0x10000, leConnected: 0x1000000 } as const;
+
+/** Services of a headset as they stand in the names of Windows' service nodes, and what they let flow. */
+const PROFILES: Readonly<Record<string, SoundProfile>> = { '0000110B': 'a2dp', '0000110D': 'a2dp', '0000111E': 'hfp', '00001108': 'hfp' };
+
+/** Service of LE Audio that each headset on it offers. Source: Bluetooth SIG assigned numbers. */
+const PACS = '00001850-0000-1000-8000-00805f9b34fb';
+
+/** `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
+const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
+/** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; the first four digits say whose number the vendor's is. */
+const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&(000[12])([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
+/** Who gave the vendor its number. Source: Bluetooth SIG, Device Identification Profile 1.3, VendorIDSource. */
+const VENDOR_BY: Readonly<Record<string, 'usb' | 'bluetooth'>> = { '0001': 'bluetooth', '0002': 'usb' };
+const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
+
+/**
+ * The container of everything built into the computer. Microsoft's examples for pnputil show the id; what it
+ * stands for is what other programs take it for, not documented.
+ */
+const COMPUTER = '00000000-0000-0000-ffff-ffffffffffff';
+/** What has no container. */
+const NO_CONTAINER = '00000000-0000-0000-0000-000000000000';
+
+interface Services {
+  modalias: string | null;
+  readonly uuids: string[];
+}
+
+/** Windows.Devices.Radios.RadioState (learn.microsoft.com/uwp/api/windows.devices.radios.radiostate), and None for no radio. */
+export const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
+
+/** Which half of a headset, and its address: how this adapter names records, paired or only found. */
+export function windowsId(kind: 'classic' | 'le', address: string): string {
+  return `${kind} ${address.replaceAll(':', '')}`;
+}
+
+const device = z.object({
+  /** Its instance id. */
+  id: nullableString,
+  name: transformUnknown(safeName),
+  /** The name by its UTF-16 code units, where the encoding of the answer cannot be relied on. */
+  codes: transformUnknown(nameOfCodes).optional(),
+  connected: nullableBoolean,
+  /** Bits, see {@link FLAG}. */
+  flags: nullableNumber,
+  classOfDevice: nullableNumber,
+  container: transformUnknown(containerOf),
+  /** Whether its container has a sound output or input; absent where that is not asked. */
+  sound: z.boolean().nullable().catch(null).optional(),
+  /** Whether an output of it is active; null or absent if unknown. */
+  active: nullableBoolean.optional(),
+});
+/** A classic device that is not paired and answered Windows' inquiry. */
+const foundDevice = z.object({
+  address: transformUnknown(parseAddress),
+  name: transformUnknown(safeName),
+  /** dBm. */
+  signal: z.number().min(-127).max(20).nullable().catch(null),
+  /** The number of the inquiry. */
+  round: z.number().catch(0),
+});
+/** Of a service node or of a low-energy device. */
+const battery = z.object({ node: nullableString, percent: transformUnknown(parsePercent) });
+const whole = z.object({
+  radio: nullableString,
+  devices: arrayOrSingle(device),
+  /** Instance ids. */
+  services: arrayOrSingle(z.string()),
+  batteries: arrayOrSingle(battery),
+  /** Null if the source reports no HID, as PowerShell. */
+  inputs: transformUnknown((raw) => (raw === undefined || raw === null ? null : readCollections(raw, containerOf))),
+  found: arrayOrSingle(foundDevice),
+  /** Why something could not be had; empty when everything could. */
+  why: nullableString,
+  /** The radio's own address. */
+  own: transformUnknown(parseAddress),
+  /** The container of the chosen sound output. */
+  output: transformUnknown(containerOf),
+});
+type Whole = z.infer<typeof whole>;
+const NOTHING: Whole = whole.parse({});
+
+/**
+ * Reads one answer of a helper, and what it answered to a search. What makes no sense is skipped with a warning. Throws when
+ * the answer is none: an empty list would say that everything is gone.
+ */
+export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading {
+  const warnings: string[] = [];
+  const { success, data: known } = whole.safeParse(answer);
+  if (!success) throw new Error('the answer of Windows is no list of anything');
+  const { found, why, radio } = whole.catch(NOTHING).parse(searched);
+  const said = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
+  if (known.why) warnings.push(`Windows did not tell everything: ${known.why.slice(0, 300)}`);
+  if (why) warnings.push(`Windows cannot search: ${why.slice(0, 300)}`);
+  const services = servicesOf(said.services);
+  const batteries = batteriesOf(said.batteries);
+  const classicContainers = new Set(said.devices.flatMap((row) => (/^BTHENUM/i.test(row?.id ?? '') ? (row?.container ?? []) : [])));
+  const records = new Map<string, SystemRecord>();
+  const add = (record: SystemRecord | null): void => {
+    if (record === null) warnings.push('a device was not understood');
+    // Windows keeps nodes of earlier pairings beside the one that is used.
+    else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
+  };
+  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers, said.inputs));
+  for (const row of said.found) {
+    const record = row === null ? null : recordOfFound(row);
+    // Paired meanwhile.
+    if (record === null || !records.has(record.id)) add(record);
+  }
+  const status = said.radio !== null && Object.hasOwn(RADIO, said.radio) ? (RADIO[said.radio] ?? null) : null;
+  const own = said.own === null ? [] : [said.own];
+  return { status, records: [...records.values()], own, output: outputOf(said), warnings };
+}
+
+// An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio
+// endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, lacking a recording.
+function outputOf({ output, devices }: Whole): SoundOutput | null {
+  if (output === null) return null;
+  if (output === COMPUTER) return 'elsewhere';
+  for (const row of devices) {
+    if (row?.container !== output) continue;
+    const address = parseAddress(DEVICE.exec(row.id ?? '')?.[2]);
+    if (address !== null) return { address };
+  }
+  return null;
+}
+
+function nameOfCodes(raw: unknown): string | null {
+  const codes = z.array(z.number().int().min(0).max(0xffff)).max(1_000).safeParse(raw);
+  return codes.success ? safeName(String.fromCharCode(...codes.data)) : null;
+}
+
+function containerOf(raw: unknown): string | null {
+  const guid = typeof raw === 'string' ? /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec(raw)?.[1]?.toLowerCase() : undefined;
+  return guid === undefined || guid === NO_CONTAINER ? null : guid;
+}
+
+// Only what is in pairing mode answers an inquiry.
+function recordOfFound({ address, name, signal, round }: z.infer<typeof foundDevice>): SystemRecord | null {
+  if (address === null) return null;
+  return toSystemRecord(windowsId('classic', address), {
+    address,
+    addressType: 'public',
+    name,
+    alias: name,
+    paired: false,
+    classOfDevice: 0,
+    rssi: signal,
+    inquiry: round,
+  });
+}
+
+function recordOfRow(
+  row: z.infer<typeof device>,
+  services: ReadonlyMap<string, Services>,
+  batteries: ReadonlyMap<string, number>,
+  classicContainers: ReadonlySet<string>,
+  inputs: readonly Collection[] | null,
+): SystemRecord | null {
+  const match = DEVICE.exec(row.id ?? '');
+  const address = parseAddress(match?.[2]);
+  if (match === null || address === null) return null;
+  const low = match[1]?.toUpperCase() === 'BTHLE';
+  // On LE Audio: its low-energy node has sound outputs, and no classic node shares them.
+  const leAudio = low && row.sound === true && row.container !== null && !classicContainers.has(row.container);
+  const { flags } = row;
+  const name = row.codes ?? row.name;
+  const has = (bit: number): boolean | null => (flags === null ? null : Math.floor(flags / bit) % 2 === 1);
+  const connected = row.connected ?? has(low ? FLAG.leConnected : FLAG.connected);
+  const known = low ? undefined : services.get(address);
+  const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid.slice(0, 8).toUpperCase()] ?? []));
+  return toSystemRecord(windowsId(low ? 'le' : 'classic', address), {
+    address,
+    // A headset that is paired for LE Audio has its public address there.
+    addressType: low ? 'unknown' : 'public',
+    name,
+    alias: name,
+    // A node without the flag is what Windows keeps of a pairing; the flag can take it back.
+    paired: has(low ? FLAG.lePaired : FLAG.paired) ?? true,
+    connected: connected === true,
+    // Without a class a classic node still is one: it is listed as such.
+    classOfDevice: low && !leAudio ? null : Math.max(row.classOfDevice ?? 0, 0),
+    // Windows lists no services of low energy, and plays to nothing without this one.
+    uuids: leAudio ? [PACS] : (known?.uuids ?? []),
+    leAudioHere: leAudio ? true : null,
+    modalias: known?.modalias ?? null,
+    // Windows keeps an old value while the headset is away.
+    battery: connected === true ? (batteries.get(address) ?? null) : null,
+    soundProfiles: connected !== true ? null : leAudio ? ['le-audio'] : known !== undefined ? [...profiles].sort() : null,
+    ...(inputs !== null && { inputs: judgeInputs(inputs, row.container) }),
+    // A service that is switched off has no node.
+    callsPossible: connected === true && known !== undefined ? profiles.has('hfp') : null,
+    musicPossible: connected === true && known !== undefined ? profiles.has('a2dp') : null,
+    // A service node stays while the headset has no output that could play.
+    outputReady: connected === true ? (row.active ?? null) : null,
+  });
+}
+
+function servicesOf(ids: Whole['services']): Map<string, Services> {
+  const found = new Map<string, Services>();
+  for (const id of ids) {
+    if (id === null) continue;
+    const match = SERVICE.exec(id);
+    const address = parseAddress(ADDRESS_IN_SERVICE.exec(id)?.[1]);
+    if (match === null || address === null) continue;
+    const entry = found.get(address) ?? { modalias: null, uuids: [] };
+    entry.uuids.push(`${match[1]?.toLowerCase()}-0000-1000-8000-00805f9b34fb`);
+    entry.modalias ??= parseDeviceModalias(match[3], match[4], VENDOR_BY[match[2] ?? '']);
+    found.set(address, entry);
+  }
+  return found;
+}
+
+function batteriesOf(rows: Whole['batteries']): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const address = parseAddress(ADDRESS_IN_SERVICE.exec(row?.node ?? '')?.[1] ?? DEVICE.exec(row?.node ?? '')?.[2]);
+    if (address !== null && row?.percent != null) found.set(address, row.percent);
+  }
+  return found;
+}

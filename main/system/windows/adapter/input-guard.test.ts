@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { HID_CLASSIC } from '../../../../catalog/identify/services';
+import { WindowsActions } from './actions';
+import { readWindowsAnswer, windowsId } from './answer';
+import type { HelperRequest } from './question';
+import { sources } from './testing/answering';
+
+const ID = windowsId('classic', 'F8:4E:17:00:11:22');
+const DEVICE = String.raw`BTHENUM\DEV_F84E17001122\8&X`;
+const CONTAINER = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
+const service = (number: string): string =>
+  String.raw`BTHENUM\{0000${number}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0DF0\8&X&0&F84E17001122_C00000000`;
+const collection = (page: string, usage: string, container = CONTAINER) => ({
+  id: String.raw`HID\{00001124-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0DF0&COL01\9&Y`,
+  container,
+  hardwareIds: [`HID\\{00001124-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0DF0`, `HID_DEVICE_UP:${page}_U:${usage}`, 'HID_DEVICE'],
+});
+const answer = (services: readonly string[], inputs: readonly object[]) => ({
+  devices: [{ id: DEVICE, name: 'WH-1000XM6', connected: true, flags: 0x28, container: CONTAINER }],
+  services: services.map(service),
+  inputs,
+});
+
+describe('HID in an answer of Windows', () => {
+  const verdictOf = (...inputs: readonly object[]): unknown => readWindowsAnswer(answer(['110B', '1124'], inputs)).records[0]?.inputs;
+  test.each([
+    ['a keyboard', [collection('0001', '0006')], 'types'],
+    ['a mouse', [collection('0001', '0002')], 'types'],
+    ['media keys', [collection('000C', '0001')], 'types'],
+    ['a keyboard beside sensors', [collection('0020', '0001'), collection('0001', '0006')], 'types'],
+    ['sensors', [collection('0020', '00E1'), collection('FF00', '0001')], 'sensors'],
+    ['something else', [collection('008C', '0002')], 'unreadable'],
+    ['a collection without a usage', [{ container: CONTAINER, hardwareIds: ['HID_DEVICE'] }], 'unreadable'],
+  ])('judges %s', (_what, inputs, verdict) => {
+    expect(verdictOf(...inputs)).toEqual([{ source: 'hid-class', verdict, nodes: [] }]);
+  });
+  test('leaves out the HID of another device', () => {
+    expect(verdictOf(collection('0001', '0006', '11111111-2222-3333-4444-555555555555'))).toEqual([]);
+  });
+  test('leaves HID unknown where the source reports none', () => {
+    const { inputs: _inputs, ...rest } = answer(['110B'], []);
+    expect(readWindowsAnswer(rest).records[0]?.inputs).toBeUndefined();
+  });
+  test.each([[7], ['text'], [[null, 7, {}]]])('skips %j', (inputs) => {
+    expect(readWindowsAnswer({ ...answer(['110B'], []), inputs }).records[0]?.inputs).toEqual([]);
+  });
+});
+
+describe('a new pairing', () => {
+  afterEach(() => vi.useRealTimers());
+
+  /** Pairs on a Windows whose nodes appear as given, one read after the other; the last one stays. */
+  async function pair(...reads: readonly unknown[]) {
+    vi.useFakeTimers();
+    const requests: HelperRequest[] = [];
+    const left = [...reads];
+    const win32 = {
+      ask: async (raw: object): Promise<unknown> => {
+        const question = raw as HelperRequest;
+        requests.push(question);
+        if (question.verb === 'pairing') return { status: 'Paired', kind: null, pin: null, fault: null };
+        if (question.verb === 'read') return left.length > 1 ? left.shift() : left[0];
+        if (question.verb === 'disable-input') return { status: 'Disabled' };
+        return { status: null };
+      },
+      close: () => undefined,
+    };
+    const warnings: string[] = [];
+    const actions = new WindowsActions(sources(win32, win32), undefined, (text) => warnings.push(text));
+    const paired = actions.pair(ID, () => Promise.reject(new Error('no question')), new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await paired;
+    return { actions, warnings, disabled: requests.filter(({ verb }) => verb === 'disable-input').length };
+  }
+
+  test('keeps HID whose collections are sensors alone', async () => {
+    const sensors = answer(['110B', '1124'], [collection('0020', '00E1')]);
+    const { actions, disabled } = await pair(answer([], []), answer(['110B', '1124'], []), sensors);
+    expect(disabled).toBe(0);
+    expect(await actions.services(ID)).toBeNull();
+  });
+  test('disables a keyboard and remembers that it could type', async () => {
+    const { actions, disabled } = await pair(answer(['110B', '1124'], [collection('0001', '0006')]), answer(['110B'], []));
+    expect(disabled).toBe(1);
+    expect(await actions.services(ID)).toEqual([HID_CLASSIC]);
+    expect(await actions.readInputs(ID)).toMatchObject([{ verdict: 'types' }]);
+  });
+  test('disables HID whose collections never appear', async () => {
+    const { actions, disabled } = await pair(answer(['110B', '1124'], []));
+    expect([disabled, await actions.services(ID)]).toEqual([1, null]);
+  });
+  test('leaves headphones without HID alone', async () => {
+    const { disabled, warnings } = await pair(answer(['110B', '111E'], []));
+    expect([disabled, warnings]).toEqual([0, []]);
+  });
+  test('stays although Windows does not respond', async () => {
+    const { disabled, warnings } = await pair('nonsense');
+    expect(disabled).toBe(0);
+    expect(warnings).toEqual([expect.stringContaining('failed to read or disable HID')]);
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { helperRequestSchema } from './question';
+
+test.each([
+  { verb: 'read' },
+  { verb: 'pair', address: 'F84E17001122' },
+  { verb: 'yes', pin: '' },
+  { verb: 'yes', pin: '0000' },
+  { verb: 'remove', kind: 'le', address: 'F84E17001122' },
+])('%j is a question', (asked) => {
+  expect(helperRequestSchema.parse(asked)).toEqual(asked);
+});
+test.each([
+  null,
+  'read',
+  {},
+  { verb: 'shutdown' },
+  { verb: 'pair' },
+  { verb: 'pair', address: 'f84e17001122' },
+  { verb: 'pair', address: 'F84E17001122\n' },
+  { verb: 'connect', address: '{2}.\\\\?\\bth' },
+  { verb: 'yes', pin: '0000\n{"verb":"remove"}' },
+  { verb: 'remove', kind: 'both', address: 'F84E17001122' },
+])('%j is none', (asked) => {
+  expect(helperRequestSchema.safeParse(asked).success).toBe(false);
+});
+test('whatever is asked, only a verb of the list, an address and a code get through', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        verb: fc.constantFrom('read', 'pair', 'yes', 'send-sound'),
+        address: fc.string(),
+        pin: fc.string(),
+        more: fc.anything(),
+      }),
+      (asked) => {
+        const { success, data } = helperRequestSchema.safeParse(asked);
+        if (!success) return;
+        for (const [key, value] of Object.entries(data)) {
+          expect(['verb', 'address', 'pin']).toContain(key);
+          expect(value).toMatch(/^[\w-]{0,16}$/);
+        }
+      },
+    ),
+  );
+});

@@ -1,0 +1,197 @@
+import { release } from 'node:os';
+import { z } from 'zod';
+import { nullableBoolean, nullableString } from '../../../zod-lenient';
+import type { Helper } from '../../helper';
+import type { HelperRequest } from './question';
+
+/** How long Win32 may take for one thing, in ms: it asks this computer only. */
+const WIN32_LIMIT_MS = 20_000;
+/** How long PowerShell may take, in ms; for its start there is more. */
+const SCRIPT_LIMIT_MS = 30_000;
+/** After so many failures in a row a way is left alone for a while. */
+const GIVE_UP_AFTER = 2;
+/** How long, in ms. */
+const LEFT_ALONE_MS = 600_000;
+
+/** Something that answers questions about Windows. */
+interface Way {
+  readonly name: string;
+  readonly helper: Pick<Helper, 'ask' | 'close'>;
+  readonly limitMs: number;
+  failures: number;
+  /** Why it failed last; null while it serves. */
+  because: string | null;
+  /** Left alone until then, in ms of the clock. */
+  until: number;
+}
+
+const ability = z.object({ able: nullableBoolean, why: nullableString }).catch({ able: null, why: null });
+
+/**
+ * The ways to ask Windows, in their order: Win32 in a process of its own, then PowerShell with the Windows Runtime, then a
+ * PowerShell that may do nearly nothing. Which one serves, and why another does not, is kept for the report.
+ */
+export class WindowsBackends {
+  readonly #win32: Way;
+  readonly #script: Way;
+  readonly #minimal: () => Promise<unknown>;
+  readonly #now: () => number;
+  #readBy = 'not yet';
+  /** Whether the script can search and pair; null until it said so. */
+  #able: boolean | null = null;
+  #searchedBy: Way | null = null;
+  #minimalBecause: string | null = null;
+
+  /** @param minimal reads with the fewest means. @param now a clock in ms. */
+  constructor(
+    win32: Pick<Helper, 'ask' | 'close'>,
+    script: Pick<Helper, 'ask' | 'close'>,
+    minimal: () => Promise<unknown>,
+    now: () => number = () => performance.now(),
+  ) {
+    const way = (name: string, helper: Pick<Helper, 'ask' | 'close'>, limitMs: number): Way => {
+      return { name, helper, limitMs, failures: 0, because: null, until: 0 };
+    };
+    this.#win32 = way('Win32', win32, WIN32_LIMIT_MS);
+    this.#script = way('PowerShell', script, SCRIPT_LIMIT_MS);
+    this.#minimal = minimal;
+    this.#now = now;
+  }
+
+  /** Whether sound can be connected here. */
+  get canConnect(): boolean {
+    return this.#open(this.#win32);
+  }
+
+  /** Whether pairing and removing can be tried here. */
+  get canPair(): boolean {
+    return this.#scriptPairs || this.#open(this.#win32);
+  }
+
+  get #scriptPairs(): boolean {
+    return this.#open(this.#script) && this.#able !== false;
+  }
+
+  /** What is paired and connected. Rejects with the reasons of all ways when none could tell. */
+  async read(): Promise<unknown> {
+    for (const way of [this.#win32, this.#script]) {
+      if (!this.#open(way)) continue;
+      try {
+        const answer = await this.#ask(way, { verb: 'read' });
+        this.#readBy = way.name;
+        this.#minimalBecause = null;
+        if (way === this.#script) this.#setAble(answer);
+        return answer;
+      } catch {
+        // Kept by the way itself; the next one may do better.
+      }
+    }
+    try {
+      const answer = await this.#minimal();
+      this.#readBy = 'plug-and-play alone';
+      return answer;
+    } catch (error) {
+      this.#readBy = 'nothing';
+      this.#minimalBecause = String(error);
+      throw new Error(this.#reasons().join('; ') || String(error));
+    }
+  }
+
+  /** Who answers an inquiry now; an empty object where Windows lets no program of ours search, with `why`. */
+  async search(): Promise<unknown> {
+    if (this.#scriptPairs) {
+      try {
+        const answer = await this.#ask(this.#script, { verb: 'search' });
+        this.#setAble(answer);
+        if (this.#able !== false) {
+          this.#searchedBy = this.#script;
+          return answer;
+        }
+      } catch {
+        // As above.
+      }
+    }
+    if (!this.#open(this.#win32)) return { why: this.#reasons().join('; ') };
+    try {
+      const answer = await this.#ask(this.#win32, { verb: 'search' });
+      this.#searchedBy = this.#win32;
+      return answer;
+    } catch (error) {
+      return { why: String(error) };
+    }
+  }
+
+  /** No inquiry from now on. Never rejects. */
+  async rest(): Promise<void> {
+    const by = this.#searchedBy;
+    // A way that ended has no inquiry either.
+    await by?.helper.ask({ verb: 'rest' }, by.limitMs).catch(() => undefined);
+  }
+
+  /** Asks whichever way found the headset that is to be paired. */
+  askPairing(question: HelperRequest): Promise<unknown> {
+    return this.#ask(this.#searchedBy ?? (this.#scriptPairs ? this.#script : this.#win32), question);
+  }
+
+  /** A Windows Runtime pairing cannot be called off; without the process that asked, it ends. */
+  endPairing(): void {
+    (this.#searchedBy ?? this.#script).helper.close();
+  }
+
+  /** Asks Win32, and PowerShell where that cannot. */
+  async askEither(question: HelperRequest): Promise<unknown> {
+    try {
+      return await this.#ask(this.#win32, question);
+    } catch {
+      return this.#ask(this.#script, question);
+    }
+  }
+
+  askWin32(question: HelperRequest): Promise<unknown> {
+    return this.#ask(this.#win32, question);
+  }
+
+  askScript(question: HelperRequest): Promise<unknown> {
+    return this.#ask(this.#script, question);
+  }
+
+  /** How Windows is asked, for the report. */
+  about(): readonly string[] {
+    const searched = this.#searchedBy === null ? [] : [`Windows searched by ${this.#searchedBy.name}`];
+    return [`Windows ${release()}`, `Windows read by ${this.#readBy}`, ...searched, ...this.#reasons()];
+  }
+
+  #reasons(): string[] {
+    const ways = [this.#win32, this.#script].flatMap(({ name, because }) =>
+      because === null ? [] : [`${name} does not serve: ${because}`],
+    );
+    return this.#minimalBecause === null ? ways : [...ways, `plug-and-play alone does not serve: ${this.#minimalBecause}`];
+  }
+
+  #open(way: Way): boolean {
+    return way.failures < GIVE_UP_AFTER || this.#now() >= way.until;
+  }
+
+  async #ask(way: Way, question: HelperRequest): Promise<unknown> {
+    try {
+      const answer = await way.helper.ask(question, way.limitMs);
+      way.failures = 0;
+      way.because = null;
+      return answer;
+    } catch (error) {
+      // Only what every question needs says something about the way: a refused pairing does not.
+      if (question.verb === 'read' || question.verb === 'search') {
+        way.failures += 1;
+        way.because = String(error).slice(0, 300);
+        way.until = this.#now() + LEFT_ALONE_MS;
+      }
+      throw error;
+    }
+  }
+
+  #setAble(answer: unknown): void {
+    const { able, why } = ability.parse(answer);
+    this.#able = able;
+    if (able === false) this.#script.because = why ?? 'it cannot load the Windows Runtime';
+  }
+}

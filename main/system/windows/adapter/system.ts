@@ -1,0 +1,42 @@
+import { Helper, type OpenChannel, readWarning } from '../../helper';
+import { PolledSystem } from '../../polled-system';
+import { Recorder } from '../../recorder';
+import type { SystemAdapter } from '../../system-adapter';
+import { WindowsActions } from './actions';
+import { readMinimally, windowsScript } from './powershell';
+import { WindowsReader } from './reader';
+import { WINDOWS_SETTINGS } from './settings';
+import { WindowsBackends } from './sources';
+
+/**
+ * How often Windows is asked while somebody looks, in ms. Connections and pairings tell of themselves; what does not is the
+ * chosen output and the battery.
+ */
+export const WINDOWS_POLL_MS = 10_000;
+
+/** The system adapter of Windows. @param openWin32 starts the Win32 process. @param file the path of a helper's file. */
+export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
+  const win32 = new Helper(openWin32, { name: 'Win32' });
+  const script = windowsScript(file('windows.ps1'));
+  const recorder = new Recorder();
+  win32.onLine = recorder.listener('Win32');
+  script.onLine = recorder.listener('PowerShell');
+  const sources = new WindowsBackends(win32, script, async () => {
+    const answer = await readMinimally(file('windows-minimal.ps1'));
+    recorder.note('cmdlets', 'answered', JSON.stringify(answer));
+    return answer;
+  });
+  const reader = new WindowsReader(sources, () => {
+    win32.close();
+    script.close();
+  });
+  const changed = (): void => reader.onChanged?.();
+  const actions = new WindowsActions(sources, changed, (text) => system.emit('warning', text));
+  const system = new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, actions, recorder);
+  win32.onEvent = (event) => {
+    const warning = readWarning(event);
+    if (warning === null) changed();
+    else system.emit('warning', warning);
+  };
+  return system;
+}

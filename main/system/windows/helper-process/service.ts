@@ -1,0 +1,152 @@
+import { type HelperRequest, helperRequestSchema } from '../adapter/question';
+import { type FoundDevice, inquire, ownAddress, removePairing } from './bluetooth';
+import { disableInput } from './bluetooth-services';
+import { Win32Error } from './com';
+import type { CoreAudio, Endpoint } from './core-audio';
+import { HeadsetEndpoints, isOutputId } from './headset-sound';
+import { CONSTANTS } from './layout';
+import type { BluetoothApi, CfgMgr } from './libraries';
+import { type DeviceNodeReport, readNodes } from './nodes';
+import type { Pairing } from './pairing';
+
+/** What of Windows could be loaded; what could not is null, with its reason in `missing`. */
+export interface Win32Parts {
+  readonly cfgmgr: CfgMgr | null;
+  readonly audio: CoreAudio | null;
+  readonly bluetooth: BluetoothApi | null;
+  readonly missing: readonly string[];
+  /** Begins to pair with the address. */
+  pair(address: string): Pairing;
+}
+
+/** Answers the questions about Windows, in the form that `readWindowsAnswer` takes. Never rejects: what failed is an answer too. */
+export class Win32Service {
+  readonly #parts: Win32Parts;
+  #pairing: Pairing | null = null;
+  /** The inquiry under way. */
+  #inquiry: Promise<void> | null = null;
+  #round = 0;
+  #found: readonly FoundDevice[] = [];
+  #failed: string | null = null;
+
+  constructor(parts: Win32Parts) {
+    this.#parts = parts;
+  }
+
+  /** @param raw one question; anything else is an error. */
+  async answer(raw: unknown): Promise<unknown> {
+    try {
+      return await this.#answer(helperRequestSchema.parse(raw));
+    } catch (error) {
+      return { status: 'Error', detail: String(error) };
+    }
+  }
+
+  async #answer(asked: HelperRequest): Promise<unknown> {
+    switch (asked.verb) {
+      case 'read':
+        return this.#read();
+      case 'search':
+        this.#search();
+        return { found: this.#found.map((one) => ({ ...one, round: this.#round })), why: this.#failed ?? '' };
+      case 'rest':
+        this.#found = [];
+        return { status: null };
+      case 'pair':
+        // One at a time, as Windows has it.
+        if (this.#pairing?.running === true) return { status: 'OperationAlreadyInProgress' };
+        // An inquiry keeps the radio from calling, and cannot be called off.
+        await this.#inquiry;
+        this.#pairing = this.#parts.pair(asked.address);
+        return { status: null };
+      case 'pairing':
+        return this.#pairing?.progress() ?? { status: 'Gone' };
+      case 'yes':
+        this.#pairing?.answer(asked.pin);
+        return { status: null };
+      case 'remove':
+        if (asked.kind === 'le') throw new Error('Win32 removes classic pairings only');
+        return { status: await removePairing(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
+      case 'connect':
+      case 'disconnect': {
+        const headset = this.#headset(asked.address);
+        return { ...headset.ask(asked.verb === 'connect' ? 'reconnect' : 'disconnect'), status: headset.state };
+      }
+      case 'sound':
+        return { status: this.#headset(asked.address).state };
+      case 'send-sound':
+        return { status: this.#headset(asked.address).choose() ? 'Active' : 'None' };
+      case 'disable-input': {
+        const code = await disableInput(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address);
+        if (code !== CONSTANTS.ERROR_SUCCESS) throw new Win32Error('BluetoothSetServiceState', code);
+        return { status: 'Disabled' };
+      }
+      case 'on':
+        throw new Error('Win32 cannot switch the radio on');
+    }
+  }
+
+  #read(): unknown {
+    const { audio, bluetooth, missing } = this.#parts;
+    const nodes = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
+    let sound: { readonly output: string | null; readonly endpoints: readonly Endpoint[] | null } = { output: null, endpoints: null };
+    let why = missing.join('; ');
+    try {
+      if (audio !== null) sound = { output: audio.output(), endpoints: audio.endpoints() };
+    } catch (error) {
+      // Without sound the rest still counts.
+      why = [why, `sound: ${String(error)}`].filter(Boolean).join('; ');
+    }
+    const { output } = sound;
+    return { ...withSound(nodes, sound.endpoints), output, own: bluetooth === null ? null : ownAddress(bluetooth), why };
+  }
+
+  // It takes seconds; who asks meanwhile gets what the last one found.
+  #search(): void {
+    if (this.#inquiry !== null) return;
+    const api = there(this.#parts.bluetooth, 'the Bluetooth API');
+    this.#inquiry = inquire(api).then(
+      (found) => {
+        this.#inquiry = null;
+        this.#found = found;
+        this.#round += 1;
+        this.#failed = null;
+      },
+      (error: unknown) => {
+        this.#inquiry = null;
+        this.#failed = String(error);
+      },
+    );
+  }
+
+  #headset(address: string): HeadsetEndpoints {
+    const { devices } = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
+    const own = devices.filter(({ id }) => id.toUpperCase().includes(`DEV_${address}`));
+    const containers = own.map(({ container }) => container).filter((id) => typeof id === 'string');
+    return new HeadsetEndpoints(there(this.#parts.audio, 'Core Audio'), address, new Set(containers));
+  }
+}
+
+// Whatever has a sound output or input in its container carries sound, a headset on LE Audio too.
+function withSound(nodes: DeviceNodeReport, endpoints: readonly Endpoint[] | null): DeviceNodeReport {
+  const sounding = new Set(endpoints?.map(({ container }) => container).filter((id) => id !== null));
+  const devices = nodes.devices.map((device) => ({
+    ...device,
+    sound: typeof device.container === 'string' && sounding.has(device.container),
+    active: endpoints === null ? null : endpoints.some((endpoint) => isOutputOf(endpoint, device)),
+  }));
+  return { ...nodes, devices };
+}
+
+// An output belongs to a headset by its container, or by the address in the name of its filter.
+function isOutputOf({ id, active, container, filter }: Endpoint, device: DeviceNodeReport['devices'][number]): boolean {
+  if (!active || !isOutputId(id)) return false;
+  if (container !== null && container === device.container) return true;
+  const address = /DEV_([0-9A-F]{12})/i.exec(device.id)?.[1]?.toLowerCase();
+  return address !== undefined && filter?.toLowerCase().includes(`&${address}_`) === true;
+}
+
+function there<T>(part: T | null, name: string): T {
+  if (part === null) throw new Error(`${name} could not be loaded`);
+  return part;
+}

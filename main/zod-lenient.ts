@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+// A system's answer is read leniently: what is missing or of another kind is as nothing, and the rest still counts.
+
+/** A text, or null. */
+export const nullableString = z.string().nullable().catch(null);
+/** A finite number, or null. */
+export const nullableNumber = z.number().nullable().catch(null);
+/** A yes or no, or null. */
+export const nullableBoolean = z.boolean().nullable().catch(null);
+
+/** Returns a schema that accepts any value and converts it by a function. */
+export function transformUnknown<T>(read: (raw: unknown) => T): z.ZodType<T> {
+  return z.unknown().optional().transform(read);
+}
+
+/** Returns a schema of a list whose invalid rows become null. Any other value becomes an empty list. */
+export function lenientArray<T>(row: z.ZodType<T>): z.ZodType<readonly (T | null)[]> {
+  return z.array(row.nullable().catch(null)).catch([]);
+}
+
+/** {@link lenientArray} of a list that is written as its only row when it has one, as PowerShell does. */
+export function arrayOrSingle<T>(row: z.ZodType<T>): z.ZodType<readonly (T | null)[]> {
+  return transformUnknown((raw) => lenientArray(row).parse(Array.isArray(raw) ? raw : raw === null || raw === undefined ? [] : [raw]));
+}

@@ -1,0 +1,73 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { Notices } from '../components/Notices';
+import { LazyPart } from '../lazy/LazyPart';
+import { guidePart, headphonesPart, helpPart, ownPart, pickerPart, resumePart, settingsPart, soundPart } from '../lazy/pages';
+import { getOpenGuide, getTopPage, type Page } from '../navigation';
+import { StartPage } from '../start/StartPage';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { scrollsBeneath } from './scrolls';
+
+/** Shows the right pane: the top page and the notices above it. */
+export function Detail() {
+  const text = useText();
+  const place = useEarshot((state) => state.place);
+  const notice = useEarshot((state) => state.notice);
+  const resume = useEarshot((state) => state.resume);
+  const pane = useKeptScroll(place.above.length);
+  return (
+    <main className="detail" ref={pane}>
+      <Notices />
+      {notice !== null && (
+        <p className="alert" role="alert">
+          {text(notice)}
+        </p>
+      )}
+      {resume !== null && getOpenGuide(place) === null && <LazyPart part={resumePart} props={{ guide: resume }} waiting={null} />}
+      <PageView page={getTopPage(place)} />
+    </main>
+  );
+}
+
+// A page keeps its scroll position when the user goes back to it. A new page starts at its top.
+function useKeptScroll(depth: number): RefObject<HTMLElement | null> {
+  const pane = useRef<HTMLElement>(null);
+  const before = useRef(depth);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (element === null) return;
+    if (depth !== before.current) element.scrollTop = depth < before.current ? (scrollsBeneath[depth] ?? 0) : 0;
+    before.current = depth;
+    const note = (): void => {
+      scrollsBeneath[depth] = element.scrollTop;
+    };
+    element.addEventListener('scroll', note);
+    return () => element.removeEventListener('scroll', note);
+  }, [depth]);
+  return pane;
+}
+
+function PageView({ page }: { page: Page }) {
+  switch (page.kind) {
+    case 'guide':
+      return <LazyPart part={guidePart} props={{ open: page }} />;
+    case 'symptom':
+    case 'answer':
+      return <LazyPart part={helpPart} props={{ help: page }} />;
+    case 'sound':
+      return <LazyPart part={soundPart} props={{}} />;
+    case 'about':
+    case 'report':
+      return <LazyPart part={ownPart} props={{ kind: page.kind }} />;
+    case 'settings':
+      return <LazyPart part={settingsPart} props={{}} />;
+    case 'start':
+      return <StartPage />;
+    case 'picker':
+      return <LazyPart part={pickerPart} props={{}} />;
+    case 'remembered':
+    case 'headphones':
+    case 'model':
+      return <LazyPart part={headphonesPart} props={{}} />;
+  }
+}

@@ -1,0 +1,113 @@
+import type { ActionKind } from '../../catalog/actions/action';
+import { getDisplayName } from '../../catalog/display-name';
+import { isKnownHere } from '../../catalog/headphones';
+import { selectGeneralId } from '../../catalog/models/general-ids';
+import { getModel } from '../../catalog/models/known';
+import { findActionGuide, selectModelAction, selectPageActions } from '../../catalog/page/page-actions';
+import { stateSentence } from '../../catalog/page/status-texts';
+import { PairingCountdown } from '../components/PairingCountdown';
+import { HeadsetGate } from '../headset-details/HeadsetGate';
+import { HelpSection } from '../help/HelpSection';
+import { useEarshot, useModel, useRootPage, useTarget } from '../store';
+import { useText } from '../text';
+import { ActionPanel, BestButton } from './ActionPanel';
+import { Findings } from './Findings';
+import { Hero } from './Hero';
+import { HeroFacts } from './HeroFacts';
+import { HowToPair } from './HowToPair';
+import { ModelHelp } from './ModelHelp';
+import { Reasons } from './Reasons';
+import { Rename } from './Rename';
+import { StepsPreview } from './StepsPreview';
+import { Suggestions } from './Suggestions';
+import { WhichModel } from './WhichModel';
+
+const NONE: readonly ActionKind[] = [];
+
+/** Shows the chosen headphones: their state, the primary action, suggestions, and help for the model. */
+export function HeadphonesPage() {
+  const text = useText();
+  const target = useTarget();
+  const model = useModel();
+  const select = useEarshot((state) => state.select);
+  const subject = useRootPage();
+  const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
+  const action = useEarshot((state) => state.snapshot?.action ?? null);
+  // In the middle of an action they can be out of the list for a moment; that is not news.
+  const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
+  const waiting = working && action?.phase === 'waiting-for-pairing-mode' && action.question === null;
+  const called = target === null ? (model?.name ?? text('detail.unknown-name')) : text(getDisplayName(target));
+  const sub = target?.modelName ?? (target !== null && model !== null && called !== model.name ? model.name : null);
+  const unknown = target !== null && target.modelId === null && model === null;
+  // The model is stored with what is paired here.
+  const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
+  const mayChoose = target !== null && isKnownHere(target) && remembers;
+  const help = model ?? (target !== null && isKnownHere(target) ? getModel(selectGeneralId(target.systemName ?? target.name)) : null);
+  const sentence =
+    waiting || (working && target === null)
+      ? null
+      : text(
+          target === null
+            ? subject.kind === 'headphones'
+              ? 'detail.gone'
+              : 'detail.manual'
+            : unknown && target.state === 'nearby'
+              ? 'detail.unknown-model'
+              : stateSentence(target),
+        );
+  return (
+    <article className="page">
+      <Hero form={model?.form ?? null} name={called} sub={sub} sentence={sentence} state={target?.state}>
+        {target?.lookAlike === true && <p className="quiet">{text('detail.look-alike')}</p>}
+        {target?.another === true && target.state === 'pairing-mode' && <p className="quiet">{text('detail.another')}</p>}
+        {target?.state === 'le-half-only' && <p className="quiet">{text('hero.le', { name: target.leHalf?.name ?? 'LE_' })}</p>}
+        {target?.trustAfterTones === true && <p className="quiet">{text('detail.trust-after-tones')}</p>}
+        {target?.pairing != null && <PairingCountdown pairing={target.pairing} model={model} />}
+        {target !== null && <HeroFacts headphones={target} />}
+        {subject.kind === 'headphones' && (
+          <ActionPanel
+            id={subject.id}
+            headphones={target}
+            more={target !== null && isKnownHere(target) && <Rename key={target.id} headphones={target} />}
+          />
+        )}
+        {target === null && model !== null && !working && (
+          <div className="actions">
+            <BestButton act={selectModelAction(model)} model={model} />
+          </div>
+        )}
+        {mayChoose && <WhichModel key={target.id} headphones={target} />}
+        {model === null && !mayChoose && (
+          <button type="button" className={unknown ? 'button' : 'button plain'} onClick={() => select({ kind: 'picker' })}>
+            {text('detail.choose')}
+          </button>
+        )}
+      </Hero>
+      {waiting && model !== null && <HowToPair model={model} />}
+      {target !== null && !working && <Findings headphones={target} model={model} />}
+      {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
+      {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
+      {model !== null && !working && <Suggestions model={model} state={target?.state ?? null} output={target?.output ?? null} />}
+      {help === null ? (
+        <>
+          <HelpSection state={target?.state ?? null} />
+          {target !== null && <Reasons headphones={target} />}
+        </>
+      ) : (
+        <ModelHelp
+          model={help}
+          state={target?.state ?? null}
+          best={findActionGuide(target === null ? selectModelAction(help) : selectPageActions(target, model, possible).best)}
+          about={
+            target !== null && (
+              <>
+                {target.firmware !== null && <p className="quiet">{text('detail.firmware', { version: target.firmware })}</p>}
+                <Reasons headphones={target} />
+              </>
+            )
+          }
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { guidesFor } from '../../catalog/guides/build';
+import { erasesData, LADDER, rungTexts } from '../../catalog/guides/ladder';
+import type { Model } from '../../catalog/models/model';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** Shows the repair guides from the mildest on, with what each keeps. */
+export function Ladder({ model }: { model: Model }) {
+  const text = useText();
+  const startGuide = useEarshot((state) => state.startGuide);
+  const offered = new Set(guidesFor(model));
+  const all = useEarshot((state) => state.place.tried);
+  const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
+  const rungs = LADDER.filter(({ kind }) => offered.has(kind));
+  // A completed guide did not help, because the user is here again.
+  const next = rungs.find(({ kind }) => !tried.has(kind))?.kind;
+  return (
+    <section aria-labelledby="ladder-title">
+      <h3 id="ladder-title">{text('ladder.title')}</h3>
+      <ol className="ladder">
+        {rungs
+          .map(({ kind }) => ({ kind, ...rungTexts(kind, model) }))
+          .map(({ kind, title, summary, keeps }, index) => (
+            <li key={kind}>
+              <button
+                type="button"
+                className={`card${erasesData(kind) ? ' grave' : ''}${kind === next ? ' next' : ''}`}
+                onClick={() => startGuide(kind, model)}
+              >
+                <span className="rung" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span className="strong">
+                  {text(title)}
+                  {tried.has(kind) && <span className="tag">{text('ladder.tried')}</span>}
+                </span>
+                <span className="quiet">{text(summary)}</span>
+                <span className={`keeps${erasesData(kind) ? ' erases' : ''}`}>{text(keeps)}</span>
+              </button>
+            </li>
+          ))}
+      </ol>
+      <div className="banner">
+        <p>
+          <span className="strong">{text('guide.give-away')}</span> {text('guide.give-away.summary')}
+        </p>
+        <button type="button" className="button plain" onClick={() => startGuide('give-away', model)}>
+          {text('ladder.give-away')}
+        </button>
+      </div>
+    </section>
+  );
+}

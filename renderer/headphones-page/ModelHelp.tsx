@@ -1,0 +1,82 @@
+import { type ReactNode, useId } from 'react';
+import { guidesThatFit } from '../../catalog/guides/fitting';
+import type { GuideKind } from '../../catalog/guides/guide';
+import { getPairingState, type HeadphonesState, isConnected } from '../../catalog/headphones';
+import type { Model } from '../../catalog/models/model';
+import { Problems, Questions } from '../help/HelpSection';
+import type { PageTab } from '../navigation';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { Facts } from './Facts';
+import { Ladder } from './Ladder';
+import { PageTabs } from './PageTabs';
+
+/** Everything that can be read about a model, one part at a time, what fits the state first; `about` goes with its facts. */
+export function ModelHelp({
+  model,
+  state,
+  best,
+  about,
+}: {
+  model: Model;
+  state: HeadphonesState | null;
+  /** The guide that the page has a button for already. */
+  best: GuideKind | null;
+  about: ReactNode;
+}) {
+  const text = useText();
+  const select = useEarshot((state) => state.select);
+  return (
+    <div className="help" key={model.id}>
+      <PageTabs
+        first={firstTab(state)}
+        panels={{
+          fix: <Problems state={state} />,
+          guides: <Guides kinds={guidesThatFit(model, state).filter((kind) => kind !== best)} model={model} title={text('help.connect')} />,
+          reset: <Ladder model={model} />,
+          about: (
+            <>
+              <Facts model={model} />
+              {about}
+              <Questions />
+              <button type="button" className="link" onClick={() => select({ kind: 'report' })}>
+                {text('report.title')}
+              </button>
+            </>
+          ),
+        }}
+      />
+    </div>
+  );
+}
+
+// Problems come first for paired headphones, and pairing comes first for the others.
+function firstTab(state: HeadphonesState | null): PageTab {
+  return state !== null && (isConnected(state) || getPairingState(state) === 'good') ? 'fix' : 'guides';
+}
+
+function Guides({ title, kinds, model }: { title: string; kinds: readonly GuideKind[]; model: Model }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul className="lines">
+        {kinds.map((kind) => (
+          <GuideCard key={kind} kind={kind} model={model} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
+  const text = useText();
+  const startGuide = useEarshot((state) => state.startGuide);
+  return (
+    <li>
+      <button type="button" className="line" title={text(`guide.${kind}.summary`)} onClick={() => startGuide(kind, model)}>
+        {text(`guide.${kind}`)}
+      </button>
+    </li>
+  );
+}

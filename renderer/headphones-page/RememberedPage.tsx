@@ -1,0 +1,67 @@
+import { getModel } from '../../catalog/models/known';
+import { findActionGuide, selectModelAction } from '../../catalog/page/page-actions';
+import type { RememberedHeadphones } from '../../catalog/remembered';
+import { HelpSection } from '../help/HelpSection';
+import { useEarshot, useRemembered } from '../store';
+import { useText } from '../text';
+import { BestButton } from './ActionPanel';
+import { HeadphonesPage } from './HeadphonesPage';
+import { Hero } from './Hero';
+import { ModelHelp } from './ModelHelp';
+import { Suggestions } from './Suggestions';
+
+/** Headphones that were paired here once; once they are here again, their own page. */
+export function RememberedPage() {
+  const remembered = useRemembered();
+  return remembered === null ? <HeadphonesPage /> : <NotHereNow remembered={remembered} />;
+}
+
+function NotHereNow({ remembered }: { remembered: RememberedHeadphones }) {
+  const text = useText();
+  const language = useEarshot((state) => state.language);
+  const send = useEarshot((state) => state.send);
+  const select = useEarshot((state) => state.select);
+  const { key, modelId, chosen, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
+  const model = getModel(chosen?.modelId ?? modelId);
+  const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
+  return (
+    <article className="page">
+      <Hero
+        form={model?.form ?? null}
+        name={called}
+        sub={model !== null && called !== model.name ? model.name : null}
+        sentence={text('remembered.last-seen', { when })}
+        state="remembered"
+      >
+        {chosen !== null && model !== null && <p className="quiet">{text('model.chosen')}</p>}
+        {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
+        {lastProblem !== null && <p className="quiet">{text('remembered.last-problem', { problem: text(`cause.${lastProblem}`) })}</p>}
+        <div className="actions">
+          {model !== null && <BestButton act={selectModelAction(model)} model={model} />}
+          <details className="more-acts">
+            <summary>{text('hero.more')}</summary>
+            <div>
+              <button
+                type="button"
+                className="button plain"
+                onClick={() => {
+                  send({ type: 'forget', key });
+                  select({ kind: 'start' });
+                }}
+              >
+                {text('remembered.forget')}
+              </button>
+            </div>
+          </details>
+        </div>
+      </Hero>
+      {model !== null && <Suggestions model={model} state="paired-away" output={null} />}
+      {model === null ? (
+        <HelpSection state="paired-away" />
+      ) : (
+        <ModelHelp model={model} state="paired-away" best={findActionGuide(selectModelAction(model))} about={null} />
+      )}
+    </article>
+  );
+}

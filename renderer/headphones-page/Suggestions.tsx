@@ -1,0 +1,57 @@
+import {
+  Headphones as HeadphonesIcon,
+  type LucideIcon,
+  Phone,
+  PowerOff,
+  Repeat,
+  Search,
+  Smartphone,
+  Sparkles,
+  Unplug,
+  Usb,
+} from 'lucide-react';
+import type { HeadphonesState } from '../../catalog/headphones';
+import type { Model } from '../../catalog/models/model';
+import { type SuggestionId, selectSuggestions } from '../../catalog/page/suggestions';
+import { useOpenTopic } from '../help/open-topic';
+import { useText } from '../text';
+
+const ICONS: Readonly<Record<SuggestionId, LucideIcon>> = {
+  'phone-too': Smartphone,
+  'hand-over': Repeat,
+  calls: Phone,
+  'something-else': Smartphone,
+  'first-time': Sparkles,
+  'free-them': Unplug,
+  'switch-on': HeadphonesIcon,
+  dead: PowerOff,
+  unseen: Search,
+  'usb-plug': Usb,
+};
+
+/** Shows at most three suggestions for what the owner may do next. */
+export function Suggestions({ model, state, output }: { model: Model; state: HeadphonesState | null; output: boolean | null }) {
+  const text = useText();
+  const open = useOpenTopic();
+  const wants = selectSuggestions(model, state, output);
+  if (wants.length === 0) return null;
+  return (
+    <section aria-labelledby="wants-title">
+      <h3 id="wants-title">{text('want.title')}</h3>
+      <ul className="cards">
+        {wants.map(({ id, topic }) => {
+          const Icon = ICONS[id];
+          return (
+            <li key={id}>
+              <button type="button" className="card" onClick={() => open(topic)}>
+                <Icon aria-hidden="true" size={20} />
+                <span className="strong">{text(`want.${id}`)}</span>
+                <span className="quiet">{text(`want.${id}.note`)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

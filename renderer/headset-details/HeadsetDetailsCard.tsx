@@ -1,0 +1,15 @@
+import type { ReactNode, RefObject } from 'react';
+import { useText } from '../text';
+
+/** The frame of what headphones say. @param heading takes the focus where what had it is gone. */
+export function HeadsetDetailsCard({ heading, children }: { heading?: RefObject<HTMLHeadingElement | null>; children: ReactNode }) {
+  const text = useText();
+  return (
+    <section className="box says" aria-labelledby="says-title">
+      <h3 id="says-title" ref={heading} tabIndex={heading === undefined ? undefined : -1}>
+        {text('ask.title')} <span className="tag">{text('ask.experimental')}</span>
+      </h3>
+      {children}
+    </section>
+  );
+}

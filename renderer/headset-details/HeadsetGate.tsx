@@ -1,0 +1,14 @@
+import type { Headphones } from '../../catalog/headphones';
+import { LazyPart } from '../lazy/LazyPart';
+import { createPage } from '../lazy/page';
+import { useHeadsetSession } from './use-headset-session';
+
+const headsetPart = createPage(async () => (await import('./HeadsetSection')).HeadsetSection);
+
+/** The section of Sony's control service, which loads only for headphones that it can reach. */
+export function HeadsetGate({ headphones }: { headphones: Headphones }) {
+  const { talk, offered } = useHeadsetSession(headphones);
+  const step = talk?.step.kind;
+  if (!offered && step !== 'ended' && step !== 'telling') return null;
+  return <LazyPart part={headsetPart} props={{ headphones }} waiting={null} />;
+}

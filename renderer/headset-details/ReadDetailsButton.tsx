@@ -1,0 +1,29 @@
+import type { Guide, Step } from '../../catalog/guides/guide';
+import { useEarshot, useTarget } from '../store';
+import { useText } from '../text';
+import { useHeadsetSession } from './use-headset-session';
+
+/** Shows a button that reads the details, in a guide whose step the headphones can do by command. */
+export function ReadDetailsButton({ guide, step }: { guide: Guide; step: Step }) {
+  const text = useText();
+  const target = useTarget();
+  const { talk, offered } = useHeadsetSession(target);
+  const { leaveGuide, askHeadset } = useEarshot.getState();
+  // Pairing mode for a further device: the first one is this computer.
+  const further = guide.kind === 'pair-other' || guide.kind === 'second-device';
+  const wants = step.id === 'app' ? 'twoDevices' : step.way === true ? 'pairingMode' : null;
+  if (target === null || !offered || !further || wants === null || talk?.says?.can[wants] === false) return null;
+  const ask = (): void => {
+    leaveGuide();
+    if (talk?.says == null) void askHeadset(target.id);
+  };
+  return (
+    <p className="quiet">
+      {text('ask.instead')}{' '}
+      <button type="button" className="link inline" onClick={ask}>
+        {text(talk?.says == null ? 'ask.button' : 'ask.instead.go')}
+      </button>{' '}
+      <span className="tag">{text('ask.experimental')}</span>
+    </p>
+  );
+}
