@@ -4,7 +4,7 @@ import { nullableString } from '../../zod-lenient';
 import { type Helper, HelperError } from '../helper';
 import { ActionFailure, type SoundActions, type SystemActions } from '../system-actions';
 
-/** How long macOS may take for one thing, in ms; a connection that nobody answers takes about ten seconds. */
+/** Time limit of one request to macOS in ms. A connection without a response takes about ten seconds. */
 const LIMIT_MS = 30_000;
 /** An address, as this adapter names its records. */
 const ADDRESS = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;
@@ -24,7 +24,7 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
 /** How the helper ends when macOS does not let it use Bluetooth after all. */
 const ENDED_BY_MACOS = /SIGABRT|SIGKILL|\b134\b/;
 
-/** What macOS does for us through IOBluetooth, and Core Audio for the output. Pairing it leaves to its own settings. */
+/** Actions on macOS through IOBluetooth, and through Core Audio for the output. Pairing it leaves to its own settings. */
 export class MacActions implements SystemActions {
   readonly findsPaired = false;
   readonly #bluetooth: Pick<Helper, 'ask'>;
@@ -41,7 +41,7 @@ export class MacActions implements SystemActions {
     },
   };
 
-  /** @param changed told when something was done that a reading will show. */
+  /** @param changed runs after an action whose effect the next reading shows. */
   constructor(bluetooth: Pick<Helper, 'ask'>, audio: Pick<Helper, 'ask'>, changed: () => void) {
     this.#bluetooth = bluetooth;
     this.#audio = audio;

@@ -24,7 +24,7 @@ describe('actions on macOS, through the script', () => {
   };
   const never = new AbortController().signal;
 
-  test('connects and disconnects, and asks for a new report', async () => {
+  test('connects, disconnects and requests a new report', async () => {
     const { actions, changed } = acting(scripted());
     await actions.sound.connect(ID, never);
     await actions.sound.disconnect(ID);
@@ -64,7 +64,7 @@ describe('actions on macOS, through the script', () => {
     const ended = { ask: () => Promise.reject(new Error('/usr/bin/osascript ended (SIGABRT)')) };
     await expect(new MacActions(ended, ended, () => undefined).remove(ID)).rejects.toMatchObject({ reason: 'no-permission' });
   });
-  test('Bluetooth on, sound there, and an id that is none', async () => {
+  test('turns Bluetooth on and rejects an invalid id', async () => {
     const { actions } = acting(scripted());
     await actions.powerOn();
     await actions.sound.sendSound(ID);
@@ -107,7 +107,7 @@ describe('what reading costs on macOS', () => {
     };
   };
 
-  test('a report every 30 s, however often somebody looks, and at once when something changed', async () => {
+  test('requests a report every 30 s and after each change', async () => {
     const { reader, starts, pass } = counted({
       audio: { ask: async () => ({ output: { uid: 'F8-4E-17-00-11-22:output', transport: 'blue' } }) },
     });
@@ -121,7 +121,7 @@ describe('what reading costs on macOS', () => {
     await reader.read();
     expect(starts()).toBe(11);
   });
-  test('nothing at all with the window hidden', async () => {
+  test('requests nothing with a hidden window', async () => {
     vi.useFakeTimers();
     const { reader, starts } = counted();
     const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] });
@@ -137,7 +137,7 @@ describe('what reading costs on macOS', () => {
     system.close();
     vi.useRealTimers();
   });
-  test('without Core Audio the report itself tells the output, and the diagnostics say why', async () => {
+  test('uses the report’s output without Core Audio', async () => {
     const { reader } = counted({ audio: { ask: () => Promise.reject(new Error('no CoreAudio')) } });
     expect((await reader.read()).output).toBeNull();
     expect((await reader.about()).slice(1)).toEqual(['output read by the report alone: Error: no CoreAudio', 'IOBluetooth: Allowed']);

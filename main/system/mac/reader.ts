@@ -12,7 +12,7 @@ import { uidOutput } from './sound';
 const READ_LIMIT_MS = 20_000;
 /** More than any Mac's report on both has, in bytes. */
 const MOST_BYTES = 8_000_000;
-/** The report costs a process, so one that nothing has changed serves so long. In ms. */
+/** Lifetime of a report in ms without a change, because each report costs a process. In ms. */
 export const REPORT_TTL_MS = 30_000;
 const AUDIO_LIMIT_MS = 5_000;
 const HELPER_LIMIT_MS = 10_000;
@@ -28,11 +28,11 @@ const permission = z.object({ status: nullableString }).catch({ status: null });
 /** After so many failures in a row the helper is left alone: it may not do what it is for. */
 const GIVE_UP_AFTER = 2;
 
-/** What macOS is asked through, and whatever a test puts in its place. */
+/** Dependencies of the reader, which a test can replace. */
 export interface MacReaderParts {
-  /** Tells the chosen output. */
+  /** Helper that reports the selected output. */
   readonly audio?: Pick<Helper, 'ask'>;
-  /** Tells whether Bluetooth is allowed to programs of ours, and by itself that something changed. */
+  /** Helper that reports the Bluetooth permission, and each change. */
   readonly bluetooth?: Pick<Helper, 'ask' | 'close'>;
   /** In place of the system's `system_profiler`. */
   readonly program?: string;
@@ -40,7 +40,7 @@ export interface MacReaderParts {
   readonly ask?: () => Promise<string>;
   /** Returns the HID devices of the registry, in place of {@link IOREG}. */
   readonly inputs?: () => Promise<string>;
-  /** Told the text of each report. */
+  /** Receives the text of each report. */
   readonly told?: (report: string) => void;
   /** A clock in ms. */
   readonly now?: () => number;
@@ -48,14 +48,14 @@ export interface MacReaderParts {
   readonly end?: () => void;
 }
 
-/** Asks macOS for its report on Bluetooth and on sound, and Core Audio for the output in between. */
+/** Reader of macOS' report on Bluetooth and sound, with Core Audio for the output in between. */
 export class MacReader implements SystemReader {
   onChanged?: () => void;
   readonly #parts: MacReaderParts;
   readonly #now: () => number;
   #report: Reading | null = null;
   #readAt = 0;
-  /** What was told since is not in the report. */
+  /** The report lacks changes that came after its start. */
   #stale = false;
   #audioBecause: string | null = null;
   #permission: string = NOT_ASKED_YET;
@@ -69,7 +69,7 @@ export class MacReader implements SystemReader {
     this.#now = parts.now ?? (() => performance.now());
   }
 
-  /** Something changed: the report is made anew. */
+  /** Requests a new report after a change. */
   changed(): void {
     this.#stale = true;
     this.onChanged?.();
@@ -120,7 +120,7 @@ export class MacReader implements SystemReader {
     this.#askPermission();
   }
 
-  // It may be given while the app runs, and the helper listens from then on.
+  // The helper restarts because the permission can be granted while the app runs.
   #askPermission(): void {
     if (this.#refusals >= GIVE_UP_AFTER) return;
     this.#parts.bluetooth?.ask({ verb: 'permission' }, HELPER_LIMIT_MS).then(

@@ -11,8 +11,8 @@ import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from 
 import { hasMacOutput, macOutput, macProfiles } from './sound';
 
 /**
- * Minor types that the system derives from the Class of Device, with as much of that class as they
- * tell: audio/video and the minor class. Source: Bluetooth SIG assigned numbers, 2.8.
+ * Classes of Device for the minor types of the report, as far as those determine them: audio/video and the minor class.
+ * Source: Bluetooth SIG assigned numbers, 2.8.
  */
 const CLASS_OF_MINOR_TYPE: Readonly<Record<string, number>> = {
   Headset: 0x000404,
@@ -28,12 +28,12 @@ const device = z.object({
   device_productID: nullableString,
   device_firmwareVersion: transformUnknown(firmwareVersion),
   device_batteryLevelMain: transformUnknown(parsePercent),
-  /** What some versions of macOS 14 call it. */
+  /** Name in some versions of macOS 14. */
   device_batteryLevel: transformUnknown(parsePercent),
   device_batteryLevelLeft: transformUnknown(parsePercent),
   device_batteryLevelRight: transformUnknown(parsePercent),
   device_batteryLevelCase: transformUnknown(parsePercent),
-  /** In lists that do not tell it by their own name. */
+  /** Lists whose name does not contain the connection state. */
   device_isconnected: nullableString,
 });
 type Device = z.infer<typeof device>;
@@ -53,7 +53,7 @@ const report = z
   .catch({ SPBluetoothDataType: [], SPAudioDataType: [] });
 
 /**
- * Reads the answer of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Rows that make
+ * Parses the report of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Rows that make
  * no sense are skipped with a warning; an answer without any controller means that there is none.
  */
 export function readMacReport(answer: unknown): Reading {
@@ -88,7 +88,7 @@ export function readMacReport(answer: unknown): Reading {
 
 interface DeviceList {
   readonly list: string;
-  /** Null where the list's name does not tell it. */
+  /** Connection state; null if the list's name does not contain it. */
   readonly connected: boolean | null;
   readonly items: z.infer<typeof devices>;
 }
@@ -121,7 +121,7 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
     name,
     alias: name,
     connected,
-    // The one with low energy only has no class; then it is the LE_ half.
+    // A device without a class is LE only, so it is the LE_ entry.
     classOfDevice,
     modalias: parseDeviceModalias(row.device_vendorID, row.device_productID),
     firmware: row.device_firmwareVersion,

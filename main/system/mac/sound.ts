@@ -45,9 +45,9 @@ function devicesIn(sections: unknown): SoundDevice[] {
 }
 
 /**
- * The profiles that play, by `SPAudioDataType`: `device_services` of the Bluetooth report only says what the headset offers.
- * An output with one channel is call mode, one with more is music. Null, not known, without such an output, and where two
- * devices have the name.
+ * Returns the playing profiles by `SPAudioDataType`, because `device_services` of the Bluetooth report only lists what the
+ * headphones offer. An output with one channel is call mode, one with more is music. Null, not known, without such an
+ * output, and where two devices have the name.
  */
 export function macProfiles(sections: unknown, name: string | null, namesakes: number): readonly SoundProfile[] | null {
   if (name === null || namesakes > 1) return null;
@@ -77,8 +77,8 @@ function isBluetooth(device: SoundDevice): boolean {
 }
 
 /**
- * Where the sound goes, by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth
- * output is the one connected record of its name; without one, or with two of that name, it is not known.
+ * Returns the sound output by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth output is the
+ * one connected record of its name; without one, or with two of that name, it is not known.
  */
 export function macOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
   const devices = devicesIn(sections);
@@ -104,8 +104,8 @@ const audioAnswer = z
   .catch({ output: null });
 
 /**
- * Where the sound goes, by the UID of Core Audio's output, which begins with a Bluetooth device's address:
- * `F8-4E-17-00-11-22:output` (seen by owners in ronitsingh10/FineTune#221). Null where it does not tell.
+ * Returns the sound output by the UID of Core Audio's output, which begins with a Bluetooth device's address:
+ * `F8-4E-17-00-11-22:output` (seen by owners in ronitsingh10/FineTune#221). Returns null for any other UID.
  */
 export function uidOutput(answer: unknown): SoundOutput | null {
   const { output } = audioAnswer.parse(answer);

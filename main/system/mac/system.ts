@@ -9,7 +9,7 @@ import { MAC_SETTINGS } from './settings';
 /** osascript has to load IOBluetooth, in ms. */
 const START_MS = 30_000;
 
-/** The system adapter of macOS. @param openAudio starts the audio process. @param file the path of a helper's file. */
+/** Creates the system adapter of macOS. @param openAudio starts the audio process. @param file the path of a helper's file. */
 export function macSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
   const bluetooth = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
     name: 'osascript',

@@ -65,13 +65,13 @@ describe('the chosen output', () => {
     const { audio } = fakeLibrary(devices, output);
     expect(uidOutput(JSON.parse(JSON.stringify(handleAudioRequest({ verb: 'output' }, audio))))).toEqual(expected);
   });
-  test.each([null, 7, {}, { output: 'x' }, { output: { uid: 7 } }, { status: 'Error' }])('%j says nothing', (answer) => {
+  test.each([null, 7, {}, { output: 'x' }, { output: { uid: 7 } }, { status: 'Error' }])('returns null for %j', (answer) => {
     expect(uidOutput(answer)).toBeNull();
   });
 });
 
 describe('sending sound', () => {
-  test('goes to the output of the headset and not to its microphone, with the alerts', () => {
+  test('selects the output of the headphones and not their microphone', () => {
     const { audio, chosen } = fakeLibrary([SPEAKER, MICROPHONE, HEADSET], 0);
     expect(handleAudioRequest({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'Active' });
     expect(chosen).toEqual([
@@ -84,7 +84,7 @@ describe('sending sound', () => {
     expect(handleAudioRequest({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'None' });
     expect(chosen).toEqual([]);
   });
-  test.each([{ verb: 'send-sound', address: 'x' }, { verb: 'quit' }, null])('%j is an error', (question) => {
+  test.each([{ verb: 'send-sound', address: 'x' }, { verb: 'quit' }, null])('throws for %j', (question) => {
     expect(handleAudioRequest(question, fakeLibrary([], null).audio)).toMatchObject({ status: 'Error' });
   });
 });

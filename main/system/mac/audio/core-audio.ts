@@ -1,6 +1,6 @@
 import koffi from 'koffi';
 
-/** What is used of Core Audio and Core Foundation. Signatures: AudioHardware.h and CFString.h of macOS' SDK. */
+/** Used functions of Core Audio and Core Foundation. Signatures: AudioHardware.h and CFString.h of macOS' SDK. */
 export interface AudioLibrary {
   size(object: number, address: Buffer, size: [number]): number;
   get(object: number, address: Buffer, size: [number], data: Buffer): number;
@@ -87,7 +87,7 @@ export class CoreAudio {
     library.set(SYSTEM, addressOf('runLoop'), none.length, none);
   }
 
-  /** The device that sound goes to; null where there is none or it does not tell. */
+  /** Returns the output device; null if there is none or it is not reported. */
   output(): SoundDevice | null {
     const device = this.#number(SYSTEM, addressOf('output'));
     return device === null || device === 0 ? null : this.#device(device);

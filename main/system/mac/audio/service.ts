@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { CoreAudio } from './core-audio';
 
-/** What the audio process is asked, a line of JSON each. */
+/** Schema of requests to the audio process, a line of JSON each. */
 export const audioRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('output') }),
   /** Twelve upper-case hex digits. */
   z.object({ verb: z.literal('send-sound'), address: z.string().regex(/^[0-9A-F]{12}$/) }),
 ]);
 
-/** Answers one question about the Mac's sound. Never throws: what failed is an answer too. */
+/** Handles one request about the Mac's sound. Never throws: what failed is an answer too. */
 export function handleAudioRequest(raw: unknown, audio: CoreAudio): unknown {
   try {
     const question = audioRequestSchema.parse(raw);

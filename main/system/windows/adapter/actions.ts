@@ -10,13 +10,13 @@ import { InputGuard } from './input-guard';
 import type { HelperRequest } from './question';
 import type { WindowsBackends } from './sources';
 
-/** How often a pairing under way is asked about, in ms. */
+/** Interval at which a pairing's progress is read, in ms. */
 const PAIRING_POLL_MS = 300;
-/** How long sound may take to come or go after the driver was asked, and how often it is looked at, in ms. */
+/** Time limit of a change of sound after the driver's request, and the interval of the check, in ms. */
 const SOUND_MS = { connect: 15_000, disconnect: 8_000, look: 400 } as const;
 /** Period after a pairing in which Windows may still be installing its sound drivers, in ms. */
 const NEW_PAIRING_MS = 35_000;
-/** A driver that was asked in vain is asked again after this, in ms: just after a pairing it is not ready at first. */
+/** Time after which the request to the driver is repeated in ms, because the driver is not ready right after a pairing. */
 const ASK_AGAIN_MS = 5_000;
 
 /**
@@ -50,12 +50,12 @@ const MAX_FAULT_CHARACTERS = 300;
 
 const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
 const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'use-for-sound'];
-/** Ends of a pairing that are none of a failure. */
+/** Pairing results that are not a failure. */
 export const PAIRED = new Set(['Paired', 'AlreadyPaired']);
 /** The same of a removal; what is gone already is removed. */
 export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
-/** What the script answers to a question about an action; whatever else it says is as nothing. */
+/** Schema of the script's response about an action. Other content is ignored. */
 const actionAnswer = z
   .object({
     status: nullableString,
@@ -70,8 +70,8 @@ const actionAnswer = z
   .catch({ status: null, kind: null, pin: '', fault: null });
 
 /**
- * What Windows does for us: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids
- * as `windowsId` makes them.
+ * Actions on Windows: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids as
+ * `windowsId` makes them.
  */
 export class WindowsActions implements SystemActions {
   /** Its inquiry leaves out what is paired. */
@@ -92,7 +92,7 @@ export class WindowsActions implements SystemActions {
     },
   };
 
-  /** @param changed told when something was done that a reading will show. @param warn takes a line for the log. */
+  /** @param changed runs after an action whose effect the next reading shows. @param warn takes a line for the log. */
   constructor(sources: WindowsBackends, changed: () => void = () => undefined, warn: (text: string) => void = () => undefined) {
     this.#sources = sources;
     this.#changed = changed;
@@ -104,7 +104,7 @@ export class WindowsActions implements SystemActions {
     return [...(this.#sources.canPair ? WITH_PAIRING : []), ...(this.#sources.canConnect ? WITH_SOUND : [])];
   }
 
-  /** Null where Windows lets us not, and connects by itself. */
+  /** Connect actions; null if Windows does not allow them and connects automatically. */
   get sound(): SoundActions | null {
     return this.#sources.canConnect ? this.#sound : null;
   }
@@ -120,7 +120,7 @@ export class WindowsActions implements SystemActions {
       this.#newPairing = { address: addressIn(id), at: performance.now() };
       await this.#guard.protect(id, addressIn(id), signal);
     } catch (error) {
-      // Under way still, it may wait for an answer that will not come. One that has ended leaves what was found, for another try.
+      // The pairing is canceled because it can wait for a response that does not come. One that has ended leaves what was found, for another try.
       if (!(error instanceof PairingEnded)) this.#sources.endPairing();
       throw signal.aborted ? signal.reason : error;
     } finally {
@@ -140,7 +140,7 @@ export class WindowsActions implements SystemActions {
 
   async remove(id: string): Promise<void> {
     const question: HelperRequest = { verb: 'remove', kind: kindIn(id), address: addressIn(id) };
-    // Of a low-energy pairing Win32 knows nothing.
+    // Win32 does not list LE pairings.
     const status = await this.#status(question.kind === 'le' ? this.#sources.askScript(question) : this.#sources.askEither(question));
     this.#changed();
     if (status === null || !REMOVED.has(status)) throw failed(status);
@@ -151,7 +151,7 @@ export class WindowsActions implements SystemActions {
     if (status !== 'Allowed') throw failed(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
   }
 
-  // What the driver answers says little; an endpoint that is on is the proof.
+  // The driver's response proves little, so an active endpoint decides.
   async #soundTo(verb: 'connect' | 'disconnect', address: string, signal: AbortSignal): Promise<void> {
     const reached = (status: string | null): boolean => (status === 'Active') === (verb === 'connect');
     const begun = performance.now();
@@ -193,7 +193,7 @@ export class WindowsActions implements SystemActions {
         const code = await ask({ kind: 'enter', suggestion: null });
         await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
       } else if (kind === 'DisplayPin') {
-        // Nothing to answer; the end of the pairing takes it off the screen.
+        // The question needs no response and disappears at the end of the pairing.
         void ask({ kind: 'show', passkey: pin }).catch(() => undefined);
       }
     }
@@ -218,7 +218,7 @@ function failed(status: string | null): ActionFailure {
   return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);
 }
 
-/** Windows itself says how the pairing ended. */
+/** Windows itself reports the result of the pairing. */
 class PairingEnded extends ActionFailure {
   constructor(status: string) {
     super(FAILURES[status] ?? 'internal', `Windows says ${status}`);

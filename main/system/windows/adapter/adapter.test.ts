@@ -4,7 +4,7 @@ import { windowsSystem } from './system';
 
 const NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
 
-/** A Win32 process that answers each reading with the same, and speaks when it is told to. */
+/** Win32 process that returns the same for each reading and emits events on request. */
 function fakeProcess(): { open: OpenChannel; asked: string[]; say: (line: string) => void; end: () => void } {
   const asked: string[] = [];
   let listener: ChannelListener | null = null;
@@ -25,7 +25,7 @@ function fakeProcess(): { open: OpenChannel; asked: string[]; say: (line: string
   };
 }
 
-test('news of the Win32 process are a reading at once, a warning is a line for the log, and neither answers a question', async () => {
+test('separates events and warnings from responses', async () => {
   const { open, asked, say } = fakeProcess();
   const system = windowsSystem(open, (name) => `/nowhere/${name}`);
   const warnings: string[] = [];
@@ -50,7 +50,7 @@ test('news of the Win32 process are a reading at once, a warning is a line for t
   expect(await system.about()).toContain('Windows read by Win32');
   system.close();
 });
-test('what Windows lets us do is there as soon as the window asks', () => {
+test('reports Windows’ actions as soon as the window opens', () => {
   const system = windowsSystem(fakeProcess().open, (name) => name);
   expect(system.actions?.kinds).toEqual(['pair', 'remove', 'fix', 'connect', 'disconnect', 'reconnect', 'use-for-sound']);
   expect(system.actions?.sound).not.toBeNull();

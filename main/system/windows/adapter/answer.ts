@@ -14,7 +14,7 @@ import { type Collection, judgeInputs, readCollections } from './inputs';
  */
 const FLAG = { paired: 0x8, connected: 0x20, lePaired: 0x10000, leConnected: 0x1000000 } as const;
 
-/** Services of a headset as they stand in the names of Windows' service nodes, and what they let flow. */
+/** Sound services by their text in the names of Windows' service nodes, with their profiles. */
 const PROFILES: Readonly<Record<string, SoundProfile>> = { '0000110B': 'a2dp', '0000110D': 'a2dp', '0000111E': 'hfp', '00001108': 'hfp' };
 
 /** Service of LE Audio that each headset on it offers. Source: Bluetooth SIG assigned numbers. */
@@ -24,7 +24,7 @@ const PACS = '00001850-0000-1000-8000-00805f9b34fb';
 const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
 /** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; the first four digits say whose number the vendor's is. */
 const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&(000[12])([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
-/** Who gave the vendor its number. Source: Bluetooth SIG, Device Identification Profile 1.3, VendorIDSource. */
+/** Registry of the vendor id. Source: Bluetooth SIG, Device Identification Profile 1.3, VendorIDSource. */
 const VENDOR_BY: Readonly<Record<string, 'usb' | 'bluetooth'>> = { '0001': 'bluetooth', '0002': 'usb' };
 const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
 
@@ -33,7 +33,7 @@ const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
  * stands for is what other programs take it for, not documented.
  */
 const COMPUTER = '00000000-0000-0000-ffff-ffffffffffff';
-/** What has no container. */
+/** Container id of devices without a container. */
 const NO_CONTAINER = '00000000-0000-0000-0000-000000000000';
 
 interface Services {
@@ -44,7 +44,7 @@ interface Services {
 /** Windows.Devices.Radios.RadioState (learn.microsoft.com/uwp/api/windows.devices.radios.radiostate), and None for no radio. */
 export const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
 
-/** Which half of a headset, and its address: how this adapter names records, paired or only found. */
+/** Returns this adapter's id of a record: the identity and the address, paired or only found. */
 export function windowsId(kind: 'classic' | 'le', address: string): string {
   return `${kind} ${address.replaceAll(':', '')}`;
 }
@@ -53,19 +53,19 @@ const device = z.object({
   /** Its instance id. */
   id: nullableString,
   name: transformUnknown(safeName),
-  /** The name by its UTF-16 code units, where the encoding of the answer cannot be relied on. */
+  /** Name as UTF-16 code units, for responses with an unreliable encoding. */
   codes: transformUnknown(nameOfCodes).optional(),
   connected: nullableBoolean,
   /** Bits, see {@link FLAG}. */
   flags: nullableNumber,
   classOfDevice: nullableNumber,
   container: transformUnknown(containerOf),
-  /** Whether its container has a sound output or input; absent where that is not asked. */
+  /** True if its container has a sound output or input; absent if that was not requested. */
   sound: z.boolean().nullable().catch(null).optional(),
   /** Whether an output of it is active; null or absent if unknown. */
   active: nullableBoolean.optional(),
 });
-/** A classic device that is not paired and answered Windows' inquiry. */
+/** Classic device without a pairing that responded to Windows' inquiry. */
 const foundDevice = z.object({
   address: transformUnknown(parseAddress),
   name: transformUnknown(safeName),
@@ -74,7 +74,7 @@ const foundDevice = z.object({
   /** The number of the inquiry. */
   round: z.number().catch(0),
 });
-/** Of a service node or of a low-energy device. */
+/** Service node or LE device. */
 const battery = z.object({ node: nullableString, percent: transformUnknown(parsePercent) });
 const whole = z.object({
   radio: nullableString,
@@ -96,8 +96,8 @@ type Whole = z.infer<typeof whole>;
 const NOTHING: Whole = whole.parse({});
 
 /**
- * Reads one answer of a helper, and what it answered to a search. What makes no sense is skipped with a warning. Throws when
- * the answer is none: an empty list would say that everything is gone.
+ * Parses a helper's response, and its result of a search. What makes no sense is skipped with a warning. Throws when the
+ * answer is none: an empty list would say that everything is gone.
  */
 export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading {
   const warnings: string[] = [];
@@ -119,7 +119,7 @@ export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading 
   for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers, said.inputs));
   for (const row of said.found) {
     const record = row === null ? null : recordOfFound(row);
-    // Paired meanwhile.
+    // The device has been paired since the inquiry.
     if (record === null || !records.has(record.id)) add(record);
   }
   const status = said.radio !== null && Object.hasOwn(RADIO, said.radio) ? (RADIO[said.radio] ?? null) : null;
@@ -150,7 +150,7 @@ function containerOf(raw: unknown): string | null {
   return guid === undefined || guid === NO_CONTAINER ? null : guid;
 }
 
-// Only what is in pairing mode answers an inquiry.
+// Only devices in pairing mode respond to an inquiry.
 function recordOfFound({ address, name, signal, round }: z.infer<typeof foundDevice>): SystemRecord | null {
   if (address === null) return null;
   return toSystemRecord(windowsId('classic', address), {

@@ -9,20 +9,23 @@ const OPTIONS = ['-NoLogo', '-NoProfile', '-NonInteractive'] as const;
 
 /** The variable that names the script's file; a path in the command itself would have to be quoted. */
 const SCRIPT = 'EARSHOT_SCRIPT';
-// In the open, so that whoever watches over the computer can read it: neither encoded nor hidden, and no policy is set aside.
+// The script is readable by administrators, so it is neither encoded nor hidden, and no policy is bypassed.
 const RUN = `& ([ScriptBlock]::Create([IO.File]::ReadAllText($env:${SCRIPT})))`;
 
-/** PowerShell takes seconds to start, and minutes on a computer that somebody has just signed in to. In ms. */
+/** Time limit of the start in ms. PowerShell takes seconds, and minutes right after a sign-in. In ms. */
 const START_MS = 120_000;
-/** It costs memory, so it goes when nobody asks it. In ms. */
+/** Idle time in ms after which the process ends, because it costs memory. In ms. */
 const IDLE_MS = 120_000;
 /** For a PowerShell that starts, reads once and ends, in ms. */
 const MINIMAL_LIMIT_MS = 60_000;
 const MOST_BYTES = 4_000_000;
 
-/** The PowerShell that runs our script; it starts with the first question. @param script the path of `windows.ps1`. */
+/**
+ * Creates the helper that runs our PowerShell script. It starts with the first request. @param script the path of
+ * `windows.ps1`.
+ */
 export function windowsScript(script: string): Helper {
-  // The Windows Runtime answers on threads of its own; none of them may have to wait for ours.
+  // A multithreaded apartment is needed because the Windows Runtime responds on its own threads.
   const open = spawnHelper([PROGRAM, ...OPTIONS, '-Mta', '-Command', RUN], { [SCRIPT]: script }, FOLDER);
   return new Helper(open, { name: 'PowerShell', startMs: START_MS, idleMs: IDLE_MS });
 }

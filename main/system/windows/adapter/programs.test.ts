@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { windowsProgram } from './programs';
 
-test('programs of Windows are named by their whole path, whatever the environment says', () => {
+test('uses absolute paths whatever the environment contains', () => {
   expect(windowsProgram('explorer.exe', { SystemRoot: 'D:\\WINNT' })).toBe('D:\\WINNT\\explorer.exe');
   for (const SystemRoot of [undefined, '', '.', '\\\\server\\share', 'C:', 'relative\\folder'])
     expect(windowsProgram('explorer.exe', { SystemRoot })).toBe('C:\\Windows\\explorer.exe');

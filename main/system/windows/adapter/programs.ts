@@ -1,11 +1,11 @@
 import { win32 } from 'node:path';
 
-/** Where Windows is, when it does not say so itself. */
+/** Folder of Windows if the environment does not name it. */
 const USUAL_ROOT = 'C:\\Windows';
 
 /**
- * The absolute path of a program of Windows' own, given below its folder. By its bare name a program of that name in the
- * working folder would be taken first. Source: libuv, src/win/process.c, search_path.
+ * Returns the absolute path of a program in Windows' own folder. By its bare name a program of that name in the working
+ * folder would be taken first. Source: libuv, src/win/process.c, search_path.
  */
 export function windowsProgram(below: string, env: Readonly<Record<string, string | undefined>> = process.env): string {
   const told = env.SystemRoot ?? env.SYSTEMROOT ?? '';

@@ -8,7 +8,7 @@ test.each([
   { verb: 'yes', pin: '' },
   { verb: 'yes', pin: '0000' },
   { verb: 'remove', kind: 'le', address: 'F84E17001122' },
-])('%j is a question', (asked) => {
+])('accepts %j', (asked) => {
   expect(helperRequestSchema.parse(asked)).toEqual(asked);
 });
 test.each([
@@ -22,10 +22,10 @@ test.each([
   { verb: 'connect', address: '{2}.\\\\?\\bth' },
   { verb: 'yes', pin: '0000\n{"verb":"remove"}' },
   { verb: 'remove', kind: 'both', address: 'F84E17001122' },
-])('%j is none', (asked) => {
+])('rejects %j', (asked) => {
   expect(helperRequestSchema.safeParse(asked).success).toBe(false);
 });
-test('whatever is asked, only a verb of the list, an address and a code get through', () => {
+test('passes only known verbs, addresses and codes', () => {
   fc.assert(
     fc.property(
       fc.record({

@@ -4,25 +4,25 @@ import { z } from 'zod';
 const address = z.string().regex(/^[0-9A-F]{12}$/);
 
 /**
- * What Windows' helpers are asked, a line of JSON each: the Win32 process and PowerShell know the same questions, except for
- * those of sound, which Win32 alone has, and `on`, which the Windows Runtime alone has.
+ * Schema of requests to Windows' helpers, a line of JSON each. The Win32 process and PowerShell have the same requests,
+ * except that only Win32 has those of sound, and only the Windows Runtime has `on`.
  */
 export const helperRequestSchema = z.discriminatedUnion('verb', [
-  /** What is paired, connected and chosen. */
+  /** Requests paired, connected and selected devices. */
   z.object({ verb: z.literal('read') }),
-  /** Who answers an inquiry; the next one begins when one has ended. */
+  /** Requests the devices that respond to an inquiry. Inquiries follow one another. */
   z.object({ verb: z.literal('search') }),
   /** No inquiry from now on. */
   z.object({ verb: z.literal('rest') }),
   z.object({ verb: z.literal('pair'), address }),
-  /** How that pairing stands. */
+  /** Requests the progress of that pairing. */
   z.object({ verb: z.literal('pairing') }),
-  /** The person's answer to its question; the code that was typed, or nothing. */
+  /** Forwards the user's response to its question: the typed code, or nothing. */
   z.object({ verb: z.literal('yes'), pin: z.string().regex(/^\w{0,16}$/) }),
   z.object({ verb: z.literal('remove'), kind: z.enum(['classic', 'le']), address }),
   /** Switches the radio on. */
   z.object({ verb: z.literal('on') }),
-  /** Asks the driver to connect or disconnect sound; whether it did, `sound` tells. */
+  /** Requests a connection or disconnection of sound from the driver; `sound` reports the effect. */
   z.object({ verb: z.literal('connect'), address }),
   z.object({ verb: z.literal('disconnect'), address }),
   z.object({ verb: z.literal('sound'), address }),

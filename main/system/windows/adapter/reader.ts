@@ -4,19 +4,22 @@ import type { Reading, SystemReader } from '../../polled-system';
 import { readWindowsAnswer } from './answer';
 import type { WindowsBackends } from './sources';
 
-/** So long a reading waits for what is found, in ms; PowerShell may need a minute to start, and what is paired is known at once. */
+/**
+ * Time in ms that a reading waits for the search. Paired devices are known at once, and PowerShell can need a minute to
+ * start.
+ */
 const SEARCH_WAIT_MS = 1_500;
 
-/** Asks Windows what it knows, and for a search what answers its inquiry. */
+/** Reader of Windows' devices, and of inquiry responses during a search. */
 export class WindowsReader implements SystemReader {
   onChanged?: () => void;
   readonly #sources: WindowsBackends;
   readonly #end: () => void;
   #inquiring = false;
   #searched = false;
-  /** The search that is asked about now. */
+  /** Current search request. */
   #search: Promise<void> | null = null;
-  /** What the last one found, while somebody wants to know. */
+  /** Result of the last search during a search. */
   #found: unknown;
 
   /** @param end ends what the sources started. */
@@ -31,7 +34,7 @@ export class WindowsReader implements SystemReader {
       await this.#lookForOthers();
       return readWindowsAnswer(known, this.#found);
     }
-    // Not waited for: a way that hangs there must not keep this one from telling.
+    // The search is not awaited because a backend that hangs must not delay this one.
     if (this.#searched) void this.#sources.rest();
     this.#searched = false;
     this.#found = undefined;

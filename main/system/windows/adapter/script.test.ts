@@ -39,7 +39,7 @@ describe.each(SCRIPTS)('%s', (name) => {
       .map((node) => node?.text.slice(0, 80));
     expect(broken).toEqual([]);
   });
-  test('has nothing in it that antivirus programs look for, or that reads its input twice', () => {
+  test('contains nothing that antivirus programs match', () => {
     // PowerShell's host reads the input itself when a script names this variable.
     for (const word of ['$input', 'Add-Type', 'EncodedCommand', 'Invoke-Expression', 'FromBase64', 'DownloadString', 'Bypass', 'Hidden'])
       expect([word, text.toLowerCase().includes(word.toLowerCase())]).toEqual([word, false]);
@@ -49,10 +49,10 @@ describe.each(SCRIPTS)('%s', (name) => {
   });
 });
 
-test('the parser notices what is broken', () => {
+test('reports syntax errors of the parser', () => {
   expect(rootOf('function Get-It { if ($x { }').hasError).toBe(true);
 });
-test('the minimal script calls no method and makes no object, which ConstrainedLanguage refuses', () => {
+test('calls no method in the minimal script (ConstrainedLanguage)', () => {
   const root = rootOf(read('windows-minimal.ps1'));
   for (const kind of ['invokation_expression', 'invocation_expression']) expect(root.descendantsOfType(kind)).toEqual([]);
   expect(rootOf('[Console]::WriteLine(1); $x.Trim()').descendantsOfType('invokation_expression')).toHaveLength(2);
@@ -60,7 +60,7 @@ test('the minimal script calls no method and makes no object, which ConstrainedL
   const types = root.descendantsOfType('type_literal').map((node) => node?.text);
   expect([...new Set(types)].sort()).toEqual(['[char[]]', '[int[]]']);
 });
-test('functions have verbs that PowerShell approves of', () => {
+test('names functions with approved verbs', () => {
   const verbs = [...script.matchAll(/^function (\w+)-/gm)].map(([, verb]) => verb ?? '');
   // learn.microsoft.com, "Approved Verbs for PowerShell Commands".
   const approved = [
@@ -82,7 +82,7 @@ test('functions have verbs that PowerShell approves of', () => {
   expect(verbs.length).toBeGreaterThan(20);
   expect(verbs.filter((verb) => !approved.includes(verb))).toEqual([]);
 });
-test('knows the questions that are asked of it, and of no other but one for tests', () => {
+test('handles every request and one for tests', () => {
   const known = [...script.matchAll(/^ {6}'([\w-]+)' \{/gm)].map(([, verb]) => verb ?? '');
   const asked = helperRequestSchema.options.map(({ shape }) => shape.verb.value);
   const win32Only = ['connect', 'disconnect', 'sound', 'disable-input', 'send-sound'];
@@ -92,21 +92,21 @@ test('knows the questions that are asked of it, and of no other but one for test
 describe('what the script names of the Windows Runtime is there, by Windows’ metadata', () => {
   const named = [...new Set([...script.matchAll(/\[(Windows\.[\w.]+)/g)].map(([, type]) => type ?? ''))];
 
-  test('the metadata are read', () => {
+  test('reads the metadata', () => {
     expect(metadata.size).toBeGreaterThan(2_500);
     expect(metadata.has('Windows.Devices.Radios.NoSuchThing')).toBe(false);
     expect(metadata.get('Windows.Devices.Radios.RadioState')).toEqual(new Set(['unknown', 'on', 'off', 'disabled']));
   });
-  test('every type', () => {
+  test('contains every type', () => {
     expect(named.length).toBeGreaterThan(15);
     expect(named.filter((type) => !metadata.has(type))).toEqual([]);
   });
-  test('every static member', () => {
+  test('contains every static member', () => {
     const members = [...script.matchAll(/\[(Windows\.[\w.]+)\]::(\w+)/g)].map(([, type = '', member = '']) => ({ type, member }));
     expect(members.length).toBeGreaterThan(8);
     expect(members.filter(({ type, member }) => metadata.get(type)?.has(member.toLowerCase()) !== true)).toEqual([]);
   });
-  // Of which object each is, only a reader can say.
+  // Only a reader can decide which object each member belongs to.
   test.each([
     ['Windows.Devices.Radios.Radio', ['Kind', 'State', 'SetStateAsync']],
     [`${RUNTIME}DeviceInformation`, ['Id', 'Name', 'Properties', 'Pairing', 'Update']],
@@ -120,19 +120,19 @@ describe('what the script names of the Windows Runtime is there, by Windows’ m
     ['Windows.Foundation.Deferral', ['Complete']],
     ['Windows.Devices.Bluetooth.BluetoothDevice', ['GetDeviceSelectorFromPairingState']],
     ['Windows.Devices.Bluetooth.BluetoothLEDevice', ['GetDeviceSelectorFromPairingState']],
-  ])('members of %s', (type, members) => {
+  ])('contains the members of %s', (type, members) => {
     for (const member of members) {
       expect(script).toMatch(new RegExp(`(?:\\.|::|')${member}\\b`));
       expect([type, member, metadata.get(type)?.has(member.toLowerCase())]).toEqual([type, member, true]);
     }
   });
-  test('events', () => {
+  test('contains the events', () => {
     const events = [...script.matchAll(/Register-Queue \S+ (\([^)]+\)|\$type) '(\w+)'/g)].map(([, , event]) => event ?? '');
     expect(events.sort()).toEqual(['Added', 'Added', 'PairingRequested', 'Removed', 'Updated']);
     for (const event of ['added', 'removed', 'updated']) expect(metadata.get(`${RUNTIME}DeviceWatcher`)?.has(`on${event}`)).toBe(true);
     expect(metadata.get(`${RUNTIME}DeviceInformationCustomPairing`)?.has('onpairingrequested')).toBe(true);
   });
-  test('states of the radio and of a watcher, kinds of pairing', () => {
+  test('contains states of the radio and watcher, and pairing kinds', () => {
     const radio = metadata.get('Windows.Devices.Radios.RadioState');
     for (const state of Object.keys(RADIO)) expect([state, state === 'None' || radio?.has(state.toLowerCase())]).toEqual([state, true]);
     const watcher = metadata.get(`${RUNTIME}DeviceWatcherStatus`);
@@ -141,7 +141,7 @@ describe('what the script names of the Windows Runtime is there, by Windows’ m
     for (const kind of ['ConfirmOnly', 'DisplayPin', 'ProvidePin', 'ConfirmPinMatch']) expect(kinds?.has(kind.toLowerCase())).toBe(true);
     expect(metadata.get(`${RUNTIME}DevicePairingProtectionLevel`)?.has('none')).toBe(true);
   });
-  test('every way a pairing or its removal can end has its meaning for a person', () => {
+  test('maps every result of a pairing or removal', () => {
     const known = new Set([...Object.keys(FAILURES), ...PAIRED, ...REMOVED].map((status) => status.toLowerCase()));
     for (const type of ['DevicePairingResultStatus', 'DeviceUnpairingResultStatus']) {
       const ends = [...(metadata.get(`${RUNTIME}${type}`) ?? [])];

@@ -4,22 +4,22 @@ import { nullableBoolean, nullableString } from '../../../zod-lenient';
 import type { Helper } from '../../helper';
 import type { HelperRequest } from './question';
 
-/** How long Win32 may take for one thing, in ms: it asks this computer only. */
+/** Time limit of a Win32 request in ms. It only reads this computer. */
 const WIN32_LIMIT_MS = 20_000;
-/** How long PowerShell may take, in ms; for its start there is more. */
+/** Time limit of a PowerShell request in ms. Its start has a longer one. */
 const SCRIPT_LIMIT_MS = 30_000;
-/** After so many failures in a row a way is left alone for a while. */
+/** Number of failures in a row after which a backend pauses. */
 const GIVE_UP_AFTER = 2;
-/** How long, in ms. */
+/** Length of the pause, in ms. */
 const LEFT_ALONE_MS = 600_000;
 
-/** Something that answers questions about Windows. */
+/** Backend for requests about Windows. */
 interface Way {
   readonly name: string;
   readonly helper: Pick<Helper, 'ask' | 'close'>;
   readonly limitMs: number;
   failures: number;
-  /** Why it failed last; null while it serves. */
+  /** Reason of the last failure; null while it works. */
   because: string | null;
   /** Left alone until then, in ms of the clock. */
   until: number;
@@ -29,7 +29,7 @@ const ability = z.object({ able: nullableBoolean, why: nullableString }).catch({
 
 /**
  * The ways to ask Windows, in their order: Win32 in a process of its own, then PowerShell with the Windows Runtime, then a
- * PowerShell that may do nearly nothing. Which one serves, and why another does not, is kept for the report.
+ * PowerShell that may do nearly nothing. The report contains the working backend and the reasons of the others.
  */
 export class WindowsBackends {
   readonly #win32: Way;
@@ -37,7 +37,7 @@ export class WindowsBackends {
   readonly #minimal: () => Promise<unknown>;
   readonly #now: () => number;
   #readBy = 'not yet';
-  /** Whether the script can search and pair; null until it said so. */
+  /** True if the script can search and pair; null before it has reported that. */
   #able: boolean | null = null;
   #searchedBy: Way | null = null;
   #minimalBecause: string | null = null;
@@ -72,7 +72,7 @@ export class WindowsBackends {
     return this.#open(this.#script) && this.#able !== false;
   }
 
-  /** What is paired and connected. Rejects with the reasons of all ways when none could tell. */
+  /** Returns paired and connected devices. Rejects with the reasons of all ways when none could tell. */
   async read(): Promise<unknown> {
     for (const way of [this.#win32, this.#script]) {
       if (!this.#open(way)) continue;
@@ -97,7 +97,7 @@ export class WindowsBackends {
     }
   }
 
-  /** Who answers an inquiry now; an empty object where Windows lets no program of ours search, with `why`. */
+  /** Returns the devices that respond to an inquiry now; an empty object with `why` if Windows allows our programs no search. */
   async search(): Promise<unknown> {
     if (this.#scriptPairs) {
       try {
@@ -128,17 +128,17 @@ export class WindowsBackends {
     await by?.helper.ask({ verb: 'rest' }, by.limitMs).catch(() => undefined);
   }
 
-  /** Asks whichever way found the headset that is to be paired. */
+  /** Requests the pairing from the backend that found the headphones. */
   askPairing(question: HelperRequest): Promise<unknown> {
     return this.#ask(this.#searchedBy ?? (this.#scriptPairs ? this.#script : this.#win32), question);
   }
 
-  /** A Windows Runtime pairing cannot be called off; without the process that asked, it ends. */
+  /** A pairing of the Windows Runtime only ends with its process. */
   endPairing(): void {
     (this.#searchedBy ?? this.#script).helper.close();
   }
 
-  /** Asks Win32, and PowerShell where that cannot. */
+  /** Requests from Win32, or else from PowerShell. */
   async askEither(question: HelperRequest): Promise<unknown> {
     try {
       return await this.#ask(this.#win32, question);
@@ -155,7 +155,7 @@ export class WindowsBackends {
     return this.#ask(this.#script, question);
   }
 
-  /** How Windows is asked, for the report. */
+  /** Describes the backends for the report. */
   about(): readonly string[] {
     const searched = this.#searchedBy === null ? [] : [`Windows searched by ${this.#searchedBy.name}`];
     return [`Windows ${release()}`, `Windows read by ${this.#readBy}`, ...searched, ...this.#reasons()];
@@ -179,7 +179,7 @@ export class WindowsBackends {
       way.because = null;
       return answer;
     } catch (error) {
-      // Only what every question needs says something about the way: a refused pairing does not.
+      // Only failures of common requests count against a backend. A refused pairing does not.
       if (question.verb === 'read' || question.verb === 'search') {
         way.failures += 1;
         way.because = String(error).slice(0, 300);

@@ -24,7 +24,7 @@ const PAIRED_NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-10
 let helper = createRespondingHelper({});
 afterEach(() => helper.close());
 
-/** PowerShell alone, answering as given. */
+/** Creates PowerShell alone with the given responses. */
 function script(answers: Answers): WindowsBackends {
   helper = createRespondingHelper(answers);
   return sources(ABSENT, helper);
@@ -40,21 +40,21 @@ const noQuestion = () => Promise.reject(new Error('asked something'));
 const never = new AbortController().signal;
 
 describe('what Windows found by inquiry', () => {
-  test('is a classic record that is not paired, with its signal', () => {
+  test('becomes a classic record without a pairing, with its signal', () => {
     expect(readWindowsAnswer({}, { radio: 'On', found: FOUND })).toMatchObject({
       status: 'ready',
       records: [{ id: ID, address: ADDRESS, paired: false, classOfDevice: 0, rssi: -50, inquiry: 3 }],
     });
   });
-  test('an inquiry that cannot be made is told, and what is paired as well', () => {
+  test('reports a failed inquiry next to paired devices', () => {
     const { records, warnings } = readWindowsAnswer({ devices: PAIRED_NODE }, { why: 'no delegate' });
     expect([records.length, warnings]).toEqual([1, ['Windows cannot search: no delegate']]);
   });
-  test('once paired, the same record is the paired one', () => {
+  test('keeps the same record after its pairing', () => {
     const { records } = readWindowsAnswer({ devices: PAIRED_NODE }, { found: [FOUND] });
     expect(records.map(({ id, paired, connected }) => [id, paired, connected])).toEqual([[ID, true, true]]);
   });
-  test('a node of an earlier pairing does not hide the connected one', () => {
+  test('prefers the connected node to an older one', () => {
     const old = { ...PAIRED_NODE, id: String.raw`BTHENUM\DEV_F84E17001122\7&Y`, connected: false };
     expect(readWindowsAnswer({ devices: [PAIRED_NODE, old] }).records).toMatchObject([{ connected: true }]);
   });
@@ -66,18 +66,18 @@ describe('what Windows found by inquiry', () => {
     ['Unknown', null],
     ['constructor', null],
     [7, null],
-  ] as const)('a radio that is %s', (radio, status) => {
+  ] as const)('reads a radio that is %s', (radio, status) => {
     expect(readWindowsAnswer({ radio }).status).toBe(status);
   });
-  test('its own address, where Win32 tells it', () => {
+  test('reads its own address from Win32', () => {
     expect(readWindowsAnswer({ own: '5CF370000001' }).own).toEqual(['5C:F3:70:00:00:01']);
     for (const own of [null, undefined, '', 7, 'nonsense']) expect(readWindowsAnswer({ own }).own).toEqual([]);
   });
-  test.each([{ ...FOUND, address: 'x' }, { ...FOUND, address: null }, 'text', null])('%j is left out with a warning', (row) => {
+  test.each([{ ...FOUND, address: 'x' }, { ...FOUND, address: null }, 'text', null])('skips %j with a warning', (row) => {
     const { records, warnings } = readWindowsAnswer({}, { found: [row, FOUND] });
     expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
   });
-  test('a name from the air is harmless, a signal without sense is none', () => {
+  test('cleans a hostile name and an impossible signal', () => {
     expect(readWindowsAnswer({}, { found: { ...FOUND, name: 'a\u202eb', signal: 9e9 } }).records).toMatchObject([
       { name: 'a b', rssi: null },
     ]);
@@ -87,7 +87,7 @@ describe('what Windows found by inquiry', () => {
 describe('pairing mode heard by inquiry alone', () => {
   const heardIn = (round: number, at: number): HeadphonesEvent[] =>
     readWindowsAnswer({}, { found: { ...FOUND, signal: null, round } }).records.map((record) => ({ type: 'record', record, at }));
-  test('holds while each round is answered, and ends some time after the last one', () => {
+  test('holds between rounds and expires after the last one', () => {
     const states = [
       [20_000, 1],
       [60_000, 1],
@@ -105,7 +105,7 @@ describe('pairing mode heard by inquiry alone', () => {
 describe('how Windows is asked', () => {
   const reader = (from: WindowsBackends): WindowsReader => new WindowsReader(from, () => undefined);
 
-  test('by Win32 first; PowerShell is not even started, except for a search', async () => {
+  test('uses Win32 first and PowerShell only for a search', async () => {
     const powershell = createRespondingHelper({ search: [{ able: true, found: [FOUND] }], rest: [{ status: null }] });
     helper = createRespondingHelper({ read: [{ devices: PAIRED_NODE }] });
     const from = sources(helper, powershell);
@@ -121,7 +121,7 @@ describe('how Windows is asked', () => {
     expect(from.about().slice(1)).toEqual(['Windows read by Win32', 'Windows searched by PowerShell']);
     powershell.close();
   });
-  test('a PowerShell that takes long to start does not hold up what Win32 knows, and its news come by themselves', async () => {
+  test('reports Win32’s devices before a slow PowerShell', async () => {
     let answer: (found: unknown) => void = () => undefined;
     const slow = {
       ask: () =>
@@ -142,32 +142,32 @@ describe('how Windows is asked', () => {
     answer({ able: true, found: [other] });
     await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
     expect((await reading.read()).records).toMatchObject([{ paired: true }, { paired: false, address: '38:18:4C:00:11:22' }]);
-    // Afterwards nobody wants to know.
+    // The search has ended by then.
     reading.stopInquiry();
     answer({ able: true, found: [] });
     expect((await reading.read()).records).toHaveLength(1);
     expect(changed).toHaveBeenCalledOnce();
   });
-  test('by PowerShell where Win32 cannot, and then sound cannot be connected', async () => {
+  test('uses PowerShell without Win32 and connects no sound', async () => {
     const from = script({ read: [{ able: true, radio: 'On', devices: PAIRED_NODE }] });
     expect((await reader(from).read()).status).toBe('ready');
     await reader(from).read();
     expect([from.canConnect, from.canPair]).toEqual([false, true]);
     expect(from.about().slice(1)).toEqual(['Windows read by PowerShell', 'Win32 does not serve: Error: it is not there']);
   });
-  test('by cmdlets alone where PowerShell may do nothing else', async () => {
+  test('uses cmdlets alone under restrictions', async () => {
     const from = new WindowsBackends(ABSENT, ABSENT, async () => ({ able: false, devices: { ...PAIRED_NODE, codes: [0x4c, 0x30a6] } }));
     expect((await reader(from).read()).records).toMatchObject([{ name: 'Lウ' }]);
     await reader(from).read();
     expect([from.canConnect, from.canPair]).toEqual([false, false]);
     expect(from.about()[1]).toBe('Windows read by plug-and-play alone');
   });
-  test('when nothing can tell, that is an error with every reason, and not a list without devices', async () => {
+  test('throws with every reason if no backend works', async () => {
     const from = script({ read: [{ status: 'Error', detail: 'Access is denied' }, { devices: PAIRED_NODE }] });
     await expect(reader(from).read()).rejects.toThrow(/it is not there.*Access is denied.*no cmdlets/);
     expect((await reader(from).read()).records).toHaveLength(1);
   });
-  test('a way that failed twice is left alone for ten minutes', async () => {
+  test('pauses a backend for ten minutes after two failures', async () => {
     let now = 0;
     let tries = 0;
     const failing = {
@@ -185,7 +185,7 @@ describe('how Windows is asked', () => {
     await from.read();
     expect(tries).toBe(3);
   });
-  test('where PowerShell cannot search, Win32 does, and pairs what it found', async () => {
+  test('searches and pairs by Win32 without PowerShell', async () => {
     const blocked = createRespondingHelper({ search: [{ able: false, why: 'ConstrainedLanguage' }] });
     helper = createRespondingHelper({
       read: [{}, { devices: PAIRED_NODE, services: [MUSIC_NODE] }],
@@ -207,7 +207,7 @@ describe('how Windows is asked', () => {
 });
 
 describe('what reading costs on Windows', () => {
-  // Ways that count what they are asked, and how often a program would have been started.
+  // Creates backends that count requests and program starts.
   const counted = () => {
     const counts = { win32: 0, powershell: 0, minimal: 0 };
     const way = (name: 'win32' | 'powershell') => ({
@@ -226,7 +226,7 @@ describe('what reading costs on Windows', () => {
     return { counts, reader, system };
   };
 
-  test('with the window open: no process at all, and one question every ten seconds to one that is there', async () => {
+  test('requests once per ten seconds with an open window', async () => {
     vi.useFakeTimers();
     const { counts, reader, system } = counted();
     system.startWatching();
@@ -239,7 +239,7 @@ describe('what reading costs on Windows', () => {
     system.close();
     vi.useRealTimers();
   });
-  test('with the window hidden: nothing, whatever happens', async () => {
+  test('requests nothing with a hidden window', async () => {
     vi.useFakeTimers();
     const { counts, reader, system } = counted();
     system.startWatching();
@@ -256,12 +256,12 @@ describe('what reading costs on Windows', () => {
 });
 
 describe('sound', () => {
-  test('connecting ends when an output of the headset is on, and not before', async () => {
+  test('ends connecting when an output is active', async () => {
     const from = win32({ connect: [{ status: 'Unplugged', asked: 2 }], sound: [{ status: 'Unplugged' }, { status: 'Active' }] });
     await new WindowsActions(from).sound?.connect(ID, never);
     expect(await asked()).toEqual(['connect', 'sound', 'sound'].map((verb) => ({ verb, address: 'F84E17001122' })));
   });
-  test('disconnecting ends when none is on', async () => {
+  test('ends disconnecting when no output is active', async () => {
     const from = win32({ disconnect: [{ status: 'Active' }], sound: [{ status: 'Unplugged' }] });
     await new WindowsActions(from).sound?.disconnect(ID);
     expect(await asked()).toHaveLength(2);
@@ -269,7 +269,7 @@ describe('sound', () => {
   test.each([
     ['Unplugged', 'not-answering'],
     ['None', 'no-sound'],
-  ] as const)('%s until the end is a failure, and the driver is asked again meanwhile', async (status, reason) => {
+  ] as const)('fails if %s to the end, with repeated requests', async (status, reason) => {
     vi.useFakeTimers();
     const asking: string[] = [];
     const slow = {
@@ -286,20 +286,20 @@ describe('sound', () => {
     expect(asking.filter((verb) => verb === 'connect')).toHaveLength(3);
     vi.useRealTimers();
   });
-  test('the computer sends sound there only where the headset has an output that is on', async () => {
+  test('selects an output only if one is active', async () => {
     const from = win32({ 'send-sound': [{ status: 'Active' }, { status: 'None' }] });
     const { sound } = new WindowsActions(from);
     await sound?.sendSound(ADDRESS);
     await expect(sound?.sendSound(ADDRESS)).rejects.toMatchObject({ reason: 'no-output' });
   });
-  test('who gives up is not kept waiting', async () => {
+  test('ends at once when the user cancels', async () => {
     const from = win32({ connect: [{ status: 'Unplugged' }], sound: [{ status: 'Unplugged' }] });
     const abort = new AbortController();
     const connecting = new WindowsActions(from).sound?.connect(ID, abort.signal);
     setTimeout(() => abort.abort(new ActionFailure('cancelled', 'by the person')), 300);
     await expect(connecting).rejects.toMatchObject({ reason: 'cancelled' });
   });
-  test('a helper that ends tells why', async () => {
+  test('reports the reason of a helper’s end', async () => {
     const from = win32({ connect: ['end'] });
     await expect(new WindowsActions(from).sound?.connect(ID, never)).rejects.toMatchObject({
       reason: 'internal',
@@ -312,12 +312,12 @@ describe('pairing and removing', () => {
   const PAIR = { verb: 'pair', address: 'F84E17001122' };
   const NO_CODE = { verb: 'yes', pin: '' };
   const RUNNING = { status: null, kind: null, pin: null };
-  test('a headset that needs no code', async () => {
+  test('pairs headphones that need no code', async () => {
     const from = script({ pair: [{ status: null }], pairing: [{ ...RUNNING, kind: 'ConfirmOnly' }, RUNNING, { status: 'Paired' }] });
     await new WindowsActions(from).pair(ID, noQuestion, never);
     expect(await asked()).toEqual([PAIR, { verb: 'pairing' }, { verb: 'pairing' }, { verb: 'pairing' }]);
   });
-  test('codes are compared by the person, and typed by the person', async () => {
+  test('lets the user compare and type codes', async () => {
     const from = script({
       pair: [{ status: null }],
       pairing: [{ ...RUNNING, kind: 'ConfirmPinMatch', pin: '12 34 56' }, { ...RUNNING, kind: 'ProvidePin' }, { status: 'Paired' }],

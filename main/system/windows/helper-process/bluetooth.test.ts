@@ -49,7 +49,7 @@ function write(device: Buffer, { address = ADDRESS, name = 'WH-1000XM4', seen = 
 }
 
 describe('an inquiry', () => {
-  test('finds who answers now, not what Windows remembers, and not what is paired', async () => {
+  test('returns devices that respond now and are not paired', async () => {
     const answers = [
       { address: '0000000000AA', seen: new Date(Date.now() - 3_600_000) },
       { address: '0000000000BB', paired: true },
@@ -119,23 +119,23 @@ describe('an inquiry', () => {
     });
     expect(await inquire(api)).toEqual([{ address: ADDRESS, name: 'WH-1000XM4' }]);
   });
-  test('of which nobody hears anything finds nobody', async () => {
+  test('returns nothing if no device responds', async () => {
     expect(await inquire(fakeApi())).toEqual([]);
   });
 });
 
-test('the address stands in the structure as Windows has it', () => {
+test('places the address in the structure as Windows does', () => {
   expect(readAddress(deviceInfo(ADDRESS))).toBe(ADDRESS);
   expect(deviceInfo(ADDRESS).subarray(8, 16).toString('hex')).toBe('221100174ef80000');
 });
-test('a radio is there or not, and its handle is closed', () => {
+test('detects a radio and closes its handle', () => {
   const hasRadio = (api: BluetoothApi): boolean => withRadio(api, (radio) => radio !== null);
   const closed: unknown[] = [];
   expect(hasRadio(fakeApi({ closeHandle: (handle) => closed.push(handle) }))).toBe(true);
   expect(closed).toEqual([7n]);
   expect(hasRadio(fakeApi({ findRadio: () => null }))).toBe(false);
 });
-test('its own address, where Windows tells it; the handle is closed either way', () => {
+test('reads its own address and closes the handle', () => {
   const closed: unknown[] = [];
   const tells: Partial<BluetoothApi> = {
     closeHandle: (handle) => closed.push(handle),
@@ -162,7 +162,7 @@ test.each([
   [1244, 'AuthenticationFailure'],
   [31, 'Failed'],
   [87, 'Win32Error87'],
-])('error %i is %s', (code, status) => {
+])('maps error %i to %s', (code, status) => {
   expect(pairingStatus(code)).toBe(status);
 });
 
@@ -173,7 +173,7 @@ describe('pairing', () => {
   };
   afterEach(() => end(0));
 
-  /** Begins one, and asks as Windows does: through the address of the function that was registered. */
+  /** Begins a pairing and calls the registered function by its address, as Windows does. */
   function begin(known: Partial<BluetoothApi> = {}) {
     const responses: Buffer[] = [];
     let callback = 0n;
@@ -200,7 +200,7 @@ describe('pairing', () => {
     };
     return { pairing, ask, responses };
   }
-  test('a headset that needs no code is confirmed without a question', async () => {
+  test('confirms headphones that need no code', async () => {
     const { pairing, ask, responses } = begin();
     ask(3, 4, 123456);
     await vi.waitFor(() => expect(responses).toHaveLength(1));
@@ -210,7 +210,7 @@ describe('pairing', () => {
     end(0);
     await vi.waitFor(() => expect(pairing.progress().status).toBe('Paired'));
   });
-  test('codes that have to be compared are asked about, once', () => {
+  test('requests one comparison of codes', () => {
     const { pairing, ask, responses } = begin();
     ask(3, 5, 42);
     expect(pairing.progress()).toEqual({ status: null, kind: 'ConfirmPinMatch', pin: '000042', fault: null });
@@ -219,14 +219,14 @@ describe('pairing', () => {
     pairing.answer('');
     expect(responses[0]?.readUInt32LE(12)).toBe(42);
   });
-  test('an old headset gets the code that was typed', () => {
+  test('sends the typed code to old headphones', () => {
     const { pairing, ask, responses } = begin();
     ask(1, 0, 0);
     expect(pairing.progress().kind).toBe('ProvidePin');
     pairing.answer('0000');
     expect(responses[0]?.subarray(12, 29).toString('latin1')).toBe(`0000${'\0'.repeat(12)}\u0004`);
   });
-  test('ends as Windows says, and answers nothing afterwards', async () => {
+  test('ends with Windows’ result and then sends nothing', async () => {
     const { pairing, responses } = begin();
     end(258);
     await vi.waitFor(() => expect(pairing.progress().status).toBe('AuthenticationTimeout'));
@@ -286,7 +286,7 @@ describe('pairing', () => {
     }
     expect(callbacks.size).toBe(1);
   });
-  test('that Windows does not let us listen to is an error', () => {
+  test('throws if Windows refuses the registration', () => {
     expect(() => new Pairing(fakeApi({ registerAuthentication: () => 5 }), ADDRESS)).toThrow('BluetoothRegisterForAuthenticationEx');
   });
 });

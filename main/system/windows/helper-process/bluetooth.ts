@@ -9,19 +9,19 @@ const RADIO = STRUCTURES.BLUETOOTH_FIND_RADIO_PARAMS;
 const RADIO_INFO = STRUCTURES.BLUETOOTH_RADIO_INFO;
 /** Length of an inquiry, in units of 1.28 s: as long as Windows' own dialog takes for one. */
 const INQUIRY_UNITS = 8;
-/** More than answer an inquiry anywhere. */
+/** Maximum number of devices of one inquiry. */
 const MOST_FOUND = 128;
 /** Maximum number of devices that one search reads, found or not, because Windows also lists those it remembers. */
 export const MAX_LISTED = 1_024;
 
-/** A classic device that answered an inquiry. */
+/** Classic device that responded to an inquiry. */
 export interface FoundDevice {
   /** Twelve hex digits. */
   readonly address: string;
   readonly name: string;
 }
 
-/** The structure that stands for a device, with its address in it. */
+/** Creates the structure of a device with its address. */
 export function deviceInfo(address: string): Buffer {
   const device = Buffer.alloc(DEVICE.size);
   device.writeUInt32LE(DEVICE.size);
@@ -29,7 +29,7 @@ export function deviceInfo(address: string): Buffer {
   return device;
 }
 
-/** The address in such a structure, twelve hex digits. */
+/** Reads the address in such a structure, twelve hex digits. */
 export function readAddress(device: Buffer): string {
   return (device.readBigUInt64LE(DEVICE.offsets.Address) & 0xffff_ffff_ffffn).toString(16).padStart(12, '0').toUpperCase();
 }
@@ -38,7 +38,7 @@ function nameIn(device: Buffer): string {
   return device.subarray(DEVICE.offsets.szName).toString('utf16le').replace(/\0.*$/s, '');
 }
 
-/** Windows' time of the last answer (a SYSTEMTIME), in ms since 1970; NaN where there is none. */
+/** Converts Windows' time of the last response (a SYSTEMTIME) to ms since 1970; NaN if there is none. */
 function seenAt(device: Buffer): number {
   const part = (index: number): number => device.readUInt16LE(DEVICE.offsets.stLastSeen + 2 * index);
   if (part(0) === 0) return Number.NaN;
@@ -46,8 +46,8 @@ function seenAt(device: Buffer): number {
 }
 
 /**
- * One inquiry: who answered it and is not paired. Windows adds what it remembers of earlier ones, so only who was seen since
- * it began counts. Takes about ten seconds, on a thread of its own.
+ * Runs one inquiry and returns the devices that responded and are not paired. Windows adds what it remembers of earlier
+ * ones, so only who was seen since it began counts. Takes about ten seconds, on a thread of its own.
  */
 export async function inquire(api: BluetoothApi, now: () => number = Date.now): Promise<FoundDevice[]> {
   const search = Buffer.alloc(SEARCH.size);
@@ -80,7 +80,7 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
   return found;
 }
 
-/** A handle of the radio, which whoever asked has to close; null where there is none that is on. */
+/** Opens a handle of the radio, which the caller must close; null if no radio is on. */
 export function openRadio(api: BluetoothApi): Pointer | null {
   const parameters = Buffer.alloc(RADIO.size);
   parameters.writeUInt32LE(RADIO.size);
@@ -111,7 +111,7 @@ export async function whileRadioIsOpen<T>(api: BluetoothApi, use: (radio: Pointe
   }
 }
 
-/** The radio's own address, twelve hex digits; null where there is none that is on, and where Windows does not tell. */
+/** Returns the radio's own address, twelve hex digits; null if no radio is on or Windows does not report it. */
 export function ownAddress(api: BluetoothApi): string | null {
   return withRadio(api, (radio) => {
     if (radio === null) return null;
@@ -131,7 +131,7 @@ export async function removePairing(api: BluetoothApi, address: string): Promise
   throw new Win32Error('BluetoothRemoveDevice', result);
 }
 
-/** How a pairing ended, in the words of Windows Runtime's DevicePairingResultStatus. */
+/** Maps the result of a pairing to Windows Runtime's DevicePairingResultStatus. */
 export function pairingStatus(result: number): string {
   switch (result) {
     case CONSTANTS.ERROR_SUCCESS:

@@ -1,7 +1,7 @@
 import koffi, { type TypeObject } from 'koffi';
 import { SLOTS } from './layout';
 
-/** An address in memory; 0 is none. */
+/** Address in memory; 0 is the null pointer. */
 export type Pointer = bigint;
 
 /** A call to Windows failed: which one, and its code (an HRESULT, a CONFIGRET or an error of winerror.h). */
@@ -18,7 +18,7 @@ export class Win32Error extends Error {
 const POINTER_BYTES = koffi.sizeof('void *');
 const RELEASE = koffi.proto('uint32_t __stdcall Com_Release(void *self)');
 
-/** What a method of a COM interface looks like; the first argument is always the object. */
+/** Signature of a COM method. The first argument is always the object. */
 export interface Method {
   /** Its name, for errors. */
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Method {
   readonly type: TypeObject;
 }
 
-/** A method by its name, its place and the C types of its arguments after the object. It gives an HRESULT. */
+/** Creates a method from its name, its slot and the C types of its arguments after the object. It gives an HRESULT. */
 export function method(name: string, index: number, ...parameters: readonly string[]): Method {
   const type = koffi.proto(`int32_t __stdcall ${name.replace('::', '_')}(${['void *self', ...parameters].join(', ')})`);
   return { name, index, type };

@@ -22,7 +22,7 @@ function endpoints(state: number) {
 const headset = (audio: ReturnType<typeof fakeAudio>['audio'], containers = [HEADSET]) =>
   new HeadsetEndpoints(audio, ADDRESS, new Set(containers));
 
-test('endpoints are read with their container, state and Bluetooth filter, and everything is given back', () => {
+test('reads endpoints and releases every reference', () => {
   const { audio, left } = fakeAudio(endpoints(UNPLUGGED), 0);
   expect(audio.endpoints().map(({ active, container, filter }) => [active, container, filter])).toEqual([
     [true, OTHER, null],
@@ -34,7 +34,7 @@ test('endpoints are read with their container, state and Bluetooth filter, and e
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
-test('connecting asks the driver once for each profile, with the bytes that Microsoft documents', () => {
+test('connects each profile by Microsoft’s documented bytes', () => {
   const { audio, asked, left } = fakeAudio(endpoints(UNPLUGGED), 0);
   const own = headset(audio);
   expect(own.state).toBe('Unplugged');
@@ -50,19 +50,19 @@ test('connecting asks the driver once for each profile, with the bytes that Micr
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
-test('a profile whose driver refuses is told, the other one is still asked', () => {
+test('reports a refused profile and requests the other one', () => {
   const { audio, asked, left } = fakeAudio(endpoints(UNPLUGGED), 0, [CALLS]);
   expect(headset(audio).ask('reconnect')).toEqual({ asked: 1, refused: ['Win32Error: IKsControl::KsProperty: 0x80004005'] });
   expect(asked).toHaveLength(2);
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
-test('without a container, the filter that has the address in its name still belongs to the headset', () => {
+test('matches a filter by the address in its name', () => {
   const { audio } = fakeAudio(endpoints(ACTIVE), 0);
   expect(headset(audio, []).ask('disconnect')).toEqual({ asked: 1, refused: [] });
 });
 
-test('sound is sent to the music output, in every role, and nowhere while the headset is away', () => {
+test('selects the music output in every role', () => {
   const there = fakeAudio(endpoints(ACTIVE), 0);
   expect(headset(there.audio).choose()).toBe(true);
   expect(there.chosen).toEqual([0, 1, 2].map((role) => ['{0.0.0.00000000}.{music}', role]));
@@ -72,7 +72,7 @@ test('sound is sent to the music output, in every role, and nowhere while the he
   expect(away.chosen).toEqual([]);
 });
 
-test('a headset without endpoints is none, and no output has no container', () => {
+test('returns nothing for headphones without endpoints', () => {
   const { audio } = fakeAudio([], null);
   expect(headset(audio).state).toBe('None');
   expect(audio.output()).toBeNull();

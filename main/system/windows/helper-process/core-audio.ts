@@ -57,7 +57,7 @@ const KS_CONTROL = {
     '_Out_ uint32_t *got',
   ),
 } as const;
-/** Not documented by Microsoft; unchanged since Windows 7, and what every program uses that chooses an output. */
+/** Microsoft does not document this interface. It is unchanged since Windows 7, and every volume program uses it. */
 const POLICY = { chosen: method('IPolicyConfig::SetDefaultEndpoint', 13, 'str16 id', 'int role') } as const;
 
 const INTERFACE = {
@@ -76,15 +76,15 @@ const STATE = { active: CONSTANTS.DEVICE_STATE_ACTIVE, all: CONSTANTS.DEVICE_STA
 /** PKEY_Device_ContainerId. Source: functiondiscoverykeys_devpkey.h. */
 const CONTAINER = propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2);
 /**
- * KSPROPSETID_BtAudio: asked as a property, it makes the driver connect or disconnect the headset's profile behind a filter.
- * Source: learn.microsoft.com/windows-hardware/drivers/audio/ksproperty-oneshot-reconnect.
+ * KSPROPSETID_BtAudio. Reading its properties makes the driver connect or disconnect the profile behind a filter. Source:
+ * learn.microsoft.com/windows-hardware/drivers/audio/ksproperty-oneshot-reconnect.
  */
 const BT_AUDIO = '7FA06C40-B8F6-4C7E-8556-E8C33A12E54D';
 const ONE_SHOT = { reconnect: 0, disconnect: 1 } as const;
 
 /** More endpoints than a computer has; a broken driver could invent them. */
 const MOST_ENDPOINTS = 512;
-/** What Windows writes into the id of a Bluetooth device's sound filter. Source: PolarGoose's and m2jean's programs, which look for it. */
+/** Text in the id of a Bluetooth device's sound filter. Source: PolarGoose's and m2jean's programs, which look for it. */
 const BLUETOOTH_FILTER = /^\{2\}\.\\\\\?\\bth/i;
 
 /** One sound output or input of Windows, as one headset profile has each of its own. */
@@ -128,7 +128,10 @@ export class CoreAudio {
     );
   }
 
-  /** Asks the driver of a Bluetooth filter to connect or disconnect its profile. What it answers says little: look at the endpoint. */
+  /**
+   * Requests a connection or disconnection of the profile from the driver of a Bluetooth filter. What it answers says
+   * little: look at the endpoint.
+   */
   ask(filter: string, what: keyof typeof ONE_SHOT): void {
     const property = Buffer.concat([
       propertyKey(BT_AUDIO, ONE_SHOT[what]),

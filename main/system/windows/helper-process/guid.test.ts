@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guid, guidText, propertyKey } from './guid';
 
-test('a GUID lies in memory as Windows has it', () => {
+test('encodes a GUID as Windows does', () => {
   expect(guid('{00112233-4455-6677-8899-AABBCCDDEEFF}').toString('hex')).toBe('33221100554477668899aabbccddeeff');
 });
-test('its text and its bytes are the same thing', () => {
+test('converts between text and bytes', () => {
   fc.assert(fc.property(fc.uuid(), (text) => guidText(guid(text)) === text));
 });
-test('a key has its number behind it', () => {
+test('appends the number of a key', () => {
   expect(propertyKey('00000000-0000-0000-0000-000000000000', 15).subarray(16).toString('hex')).toBe('0f000000');
 });
-test.each(['', 'x', '{00112233-4455-6677-8899-AABBCCDDEEF}'])('%j is no GUID', (text) => {
+test.each(['', 'x', '{00112233-4455-6677-8899-AABBCCDDEEF}'])('rejects %j', (text) => {
   expect(() => guid(text)).toThrow(TypeError);
 });
-test('other lengths have no text', () => {
+test('returns null for other lengths', () => {
   expect(guidText(new Uint8Array(15))).toBeNull();
 });

@@ -2,8 +2,8 @@
 export const GUID_BYTES = 16;
 
 /**
- * A GUID as it lies in memory: the first three groups are little-endian numbers. Source: guiddef.h of the Windows SDK.
- * Throws a TypeError for anything but `{xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx}`, braces optional.
+ * Encodes a GUID. The first three groups are little-endian numbers. Source: guiddef.h of the Windows SDK. Throws a
+ * TypeError for anything but `{xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx}`, braces optional.
  */
 export function guid(text: string): Buffer {
   const groups = /^\{?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})\}?$/i.exec(text);
@@ -17,7 +17,7 @@ export function guid(text: string): Buffer {
   return bytes;
 }
 
-/** The text of a GUID that lies in memory, in lower case and without braces; null for anything that has not its 16 bytes. */
+/** Decodes a GUID to lower-case text without braces; null for anything but 16 bytes. */
 export function guidText(bytes: Uint8Array): string | null {
   if (bytes.length !== GUID_BYTES) return null;
   const raw = Buffer.from(bytes);
@@ -32,7 +32,7 @@ export function guidText(bytes: Uint8Array): string | null {
   ].join('-');
 }
 
-/** A property's key, DEVPROPKEY or PROPERTYKEY: a GUID and a number behind it. Source: devpropdef.h, wtypes.h. */
+/** Encodes a property's key, DEVPROPKEY or PROPERTYKEY: a GUID and a number after it. Source: devpropdef.h, wtypes.h. */
 export function propertyKey(id: string, number: number): Buffer {
   const bytes = Buffer.alloc(GUID_BYTES + 4);
   guid(id).copy(bytes);

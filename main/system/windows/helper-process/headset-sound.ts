@@ -1,6 +1,6 @@
 import type { CoreAudio, Endpoint } from './core-audio';
 
-/** How a headset's sound stands: no endpoint of it known to Windows, all of them away, or one that plays. */
+/** State of headphones' sound: no known endpoint, all inactive, or one that plays. */
 export type SoundState = 'None' | 'Unplugged' | 'Active';
 
 /** Returns whether an endpoint is an output: `{0.0.0.…`. An input is `{0.0.1.…`. Source: learn.microsoft.com, "Endpoint ID Strings". */
@@ -30,8 +30,8 @@ export class HeadsetEndpoints {
   }
 
   /**
-   * Asks the driver for every profile of the headset; answers how many it took. Music and calls have a filter each, and an
-   * output and an input share one.
+   * Requests every profile of the headphones from the driver and returns the number of accepted ones. Music and calls have
+   * a filter each, and an output and an input share one.
    */
   ask(what: 'reconnect' | 'disconnect'): { readonly asked: number; readonly refused: readonly string[] } {
     const filters = new Set(this.#own.flatMap(({ filter }) => filter ?? []));
@@ -49,7 +49,7 @@ export class HeadsetEndpoints {
   /** Sends sound there. False where no output of the headset is active. */
   choose(): boolean {
     const outputs = this.#own.filter(({ id, active }) => active && isOutputId(id));
-    // Music before calls: the filter of the music profile says so by its service.
+    // Music comes before calls, by the service of the music profile's filter.
     const best = outputs.find(({ filter }) => filter?.toLowerCase().includes('{0000110b-') === true) ?? outputs[0];
     if (best === undefined) return false;
     this.#audio.choose(best.id);

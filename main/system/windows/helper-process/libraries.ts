@@ -6,7 +6,7 @@ import { CONSTANTS } from './layout';
 // Each signature as the Windows SDK has it: cfgmgr32.h, bluetoothapis.h, combaseapi.h, propidl.h, handleapi.h. A wrong one ends
 // the process, so all of them are called under Wine in every test run.
 
-/** What is used of CfgMgr32, the configuration manager; each gives a CONFIGRET, 0 for success. */
+/** Used functions of CfgMgr32, the configuration manager. Each returns a CONFIGRET, 0 for success. */
 export interface CfgMgr {
   idListSize(length: [number], filter: string, flags: number): number;
   idList(filter: string, ids: Uint16Array, length: number, flags: number): number;
@@ -27,19 +27,19 @@ export function loadCfgMgr(): CfgMgr {
   };
 }
 
-/** The type of the function that tells of changes. */
+/** Type of the callback for changes. */
 export const CHANGE_CALLBACK = koffi.proto(
   'uint32_t __stdcall CM_NOTIFY_CALLBACK(void *notification, void *context, int action, void *data, uint32_t size)',
 );
 
-/** The part of CfgMgr32 that tells of changes. */
+/** Part of CfgMgr32 that reports changes. */
 export interface ChangeNotice {
   register(filter: Buffer, context: null, callback: bigint, handle: [Pointer | null]): number;
   /** Waits for the callbacks under way, on a thread of its own, because they wait for this one. */
   unregister(handle: Pointer): Promise<number>;
 }
 
-/** Loads that part. Throws where there is none: before Windows 8, and in Wine. */
+/** Loads the part that reports changes. Throws where there is none: before Windows 8, and in Wine. */
 export function loadChangeNotice(): ChangeNotice {
   const library = koffi.load('cfgmgr32.dll');
   const register = library.func(
@@ -77,7 +77,7 @@ export function loadOle(): Ole {
   };
 }
 
-/** What is used of the Bluetooth API; each that gives a number gives an error of winerror.h, 0 for success. */
+/** Used functions of the Bluetooth API. Those with a number return an error of winerror.h, 0 for success. */
 export interface BluetoothApi {
   findRadio(parameters: Buffer, radio: [Pointer | null]): Pointer | null;
   closeRadioSearch(search: Pointer): number;
@@ -97,7 +97,7 @@ export interface BluetoothApi {
   closeHandle(handle: Pointer): number;
 }
 
-/** The type of the function that Windows asks while it pairs. */
+/** Type of the callback during a pairing. */
 export const AUTHENTICATION_CALLBACK = koffi.proto('int __stdcall PFN_AUTHENTICATION_CALLBACK_EX(void *context, void *parameters)');
 
 /** Loads the Bluetooth API. Throws where there is none. */

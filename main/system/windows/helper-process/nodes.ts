@@ -5,7 +5,7 @@ import type { CfgMgr } from './libraries';
 
 /** Results for an enumerator that a computer without Bluetooth has never had. */
 const NO_SUCH: ReadonlySet<number> = new Set([CONSTANTS.CR_NO_SUCH_DEVNODE, CONSTANTS.CR_NO_SUCH_VALUE, CONSTANTS.CR_NO_SUCH_REGISTRY_KEY]);
-/** How often a list that grew meanwhile is asked for again. */
+/** Maximum number of requests for a list that keeps growing. */
 const LIST_TRIES = 4;
 /** More than any property that is read here has, in bytes. */
 const MOST_BYTES = 4_096;
@@ -38,7 +38,7 @@ const KEY = {
   battery: propertyKey('104EA319-6EE2-4701-BD47-8DDBF425BBE5', 2),
 } as const;
 
-/** What is told of the plug-and-play nodes, in the form that the Windows answer has. */
+/** Properties of plug-and-play nodes, in the form of the Windows response. */
 export interface DeviceNodeReport {
   readonly devices: readonly {
     readonly id: string;
@@ -56,7 +56,7 @@ export interface DeviceNodeReport {
 
 const DEVICE = /^BTH(?:ENUM|LE)\\DEV_/i;
 const SERVICE = /^BTHENUM\\\{/i;
-// It stands at the hands-free service, and at low-energy devices themselves.
+// The battery belongs to the hands-free service, and to LE devices themselves.
 const WITH_BATTERY = /^(?:BTHENUM\\\{0000111E-|BTHLE\\DEV_)/i;
 
 /**

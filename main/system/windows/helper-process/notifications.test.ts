@@ -41,7 +41,7 @@ function listening(result = 0) {
 }
 const node = (id: string): Buffer => Buffer.from(`${id}\0`, 'utf16le');
 
-test('listens to all nodes and to the radio, whose handle stays open', () => {
+test('registers for all nodes and for the radio', () => {
   const { filters, closed } = listening();
   expect(filters.map((filter) => [filter.readUInt32LE(0), filter.readUInt32LE(4), filter.readUInt32LE(8)])).toEqual([
     [416, 2, 2],
@@ -60,7 +60,7 @@ test.each([
   tell(action, type, value);
   expect(changed).toHaveBeenCalledTimes(times);
 });
-test('a radio that wants to go is let go at once, and listened to when it is back', async () => {
+test('releases a radio that is removed and registers again', async () => {
   const { closed, unregistered, changed, tell, notifications, filters } = listening();
   tell(2, 1, Buffer.alloc(0));
   expect(closed).toEqual([0x77n]);
@@ -69,7 +69,7 @@ test('a radio that wants to go is let go at once, and listened to when it is bac
   notifications.listenToRadio();
   expect(filters).toHaveLength(3);
 });
-test('what Windows does not let us listen to is told, and a handle is not left open', () => {
+test('reports a refused registration and closes its handle', () => {
   const { warnings, closed } = listening(5);
   expect(warnings).toHaveLength(2);
   expect(closed).toEqual([0x77n]);

@@ -26,8 +26,8 @@ interface Radio {
 }
 
 /**
- * Tells when something about a Bluetooth device changed: a node came or went, or the radio tells of a connection. What it is
- * has to be read. What it cannot listen to it leaves alone, with a line for the log.
+ * Reports changes of Bluetooth devices: a node that appears or disappears, or a connection of the radio. What it is has to
+ * be read. What it cannot listen to it leaves alone, with a line for the log.
  */
 export class Notifications {
   readonly #notice: ChangeNotice;
@@ -88,7 +88,7 @@ export class Notifications {
     return handle[0];
   }
 
-  // Windows waits for the answer, so nothing is asked here.
+  // Windows waits for this callback, so it makes no request.
   #heard(action: number, data: Pointer, size: number): number {
     if (RADIO_GOES.has(action)) {
       // An open handle would keep the radio from going.

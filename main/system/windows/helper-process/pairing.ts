@@ -22,10 +22,10 @@ const JUST_WORKS: ReadonlySet<number> = new Set([
 ]);
 const NOT_REQUIRED = 0;
 const PAIRED: ReadonlySet<string> = new Set(['Paired', 'AlreadyPaired']);
-/** What the person is asked, in the words of Windows Runtime's DevicePairingKinds. */
+/** Kinds of questions during a pairing, as in Windows Runtime's DevicePairingKinds. */
 export type PairingKind = 'ConfirmOnly' | 'ConfirmPinMatch' | 'DisplayPin' | 'ProvidePin';
 
-/** How a pairing stands. */
+/** Progress of a pairing. */
 export interface Progress {
   /** Null while it runs. */
   readonly status: string | null;
@@ -51,8 +51,8 @@ function registerCallback(): bigint {
 }
 
 /**
- * One pairing through the authentication functions of Win32. For computers where the Windows Runtime cannot be had; nobody
- * has confirmed it on a real headset yet.
+ * One pairing through the authentication functions of Win32. It is for computers without the Windows Runtime, and it has
+ * not been tried with real headphones yet.
  */
 export class Pairing {
   readonly #api: BluetoothApi;
@@ -84,14 +84,14 @@ export class Pairing {
     return this.#status === null;
   }
 
-  /** What is new since it was asked last. */
+  /** Returns the progress since the last call. */
   progress(): Progress {
     const untold = this.#untold;
     this.#untold = null;
     return { status: this.#status, kind: untold?.kind ?? null, pin: untold?.pin ?? null, fault: this.#fault };
   }
 
-  /** The person's answer: a code, or a yes with none. */
+  /** Forwards the user's response: a code, or a confirmation without one. */
   answer(pin: string): void {
     const question = this.#question;
     if (question === null) return;

@@ -4,9 +4,9 @@ import { Notifications } from './notifications';
 import { Pairing } from './pairing';
 import type { Win32Parts } from './service';
 
-/** The parts, and what tells of changes. */
+/** Loaded parts, and the one that reports changes. */
 export interface Win32 extends Win32Parts {
-  /** Begins to tell of changes; gives null, with a line for the log, where Windows does not tell them. */
+  /** Starts reports of changes; returns null with a line for the log if Windows does not allow them. */
   listen(changed: () => void, warn: (text: string) => void): Notifications | null;
 }
 

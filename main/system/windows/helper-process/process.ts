@@ -2,8 +2,7 @@ import { getParentPort } from '../../../parent-port';
 import { loadWin32 } from './parts';
 import { Win32Service } from './service';
 
-// Runs in a utility process of its own: a wrong call of Win32 is then a state of the app, not its end. Questions and answers
-// are lines of JSON, as with PowerShell; a line that nobody asked for tells of a change.
+// Requests and responses are lines of JSON, as with PowerShell. A line without a request reports a change.
 const port = getParentPort<unknown, string>();
 const win32 = loadWin32();
 const service = new Win32Service(win32);
@@ -25,19 +24,19 @@ const notifications = win32.listen(
 
 let last: Promise<void> = Promise.resolve();
 port.on('message', ({ data }: { data: unknown }) => {
-  // One after the other, so that answers come in the order of the questions.
+  // Requests run one after the other so that responses keep their order.
   last = last.then(async () => {
     tell(await service.answer(parsed(data)));
     listenToRadio();
   });
 });
 
-// One that was switched on or plugged in meanwhile; the one that is listened to costs nothing.
+// The radio can have been turned on or plugged in since, and a repeated registration costs nothing.
 function listenToRadio(): void {
   try {
     notifications?.listenToRadio();
   } catch {
-    // Told when it began; a radio that cannot be listened to is read all the same.
+    // The failure was reported at the start, and readings work without reports of changes.
   }
 }
 

@@ -19,20 +19,20 @@ function service({ bluetooth = null as Partial<BluetoothApi> | null, state = 0x8
   return { service: new Win32Service(parts), fake };
 }
 
-test('a question that is none, and one that it cannot answer, are errors and nothing else', async () => {
+test('rejects invalid and impossible requests', async () => {
   const { service: asked, fake } = service();
   for (const question of [null, {}, { verb: 'connect', address: '../x' }, { verb: 'on' }, { verb: 'remove', kind: 'le', address: ADDRESS }])
     expect(await asked.answer(question)).toMatchObject({ status: 'Error' });
   expect(fake.asked).toEqual([]);
 });
-test('connecting says what was asked and how it stands; whether it came, the next question tells', async () => {
+test('returns the state after a connect request', async () => {
   const { service: asked, fake } = service();
   expect(await asked.answer({ verb: 'connect', address: ADDRESS })).toEqual({ asked: 1, refused: [], status: 'Unplugged' });
   expect(fake.asked).toHaveLength(1);
   expect(await service({ state: 0x1 }).service.answer({ verb: 'sound', address: ADDRESS })).toEqual({ status: 'Active' });
   expect(await asked.answer({ verb: 'sound', address: '000000000001' })).toEqual({ status: 'None' });
 });
-test('a part that could not be loaded is told, and what is there still answers', async () => {
+test('reports a missing part and uses the rest', async () => {
   const { service: asked } = service({ missing: ['the Bluetooth API: gone'] });
   expect(await asked.answer({ verb: 'read' })).toMatchObject({
     why: 'the Bluetooth API: gone',
@@ -54,7 +54,7 @@ test('reports nothing of outputs that can’t be read', async () => {
   const parts = { cfgmgr, audio: broken, bluetooth: null, missing: [], pair: noPairing };
   expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({ devices: [{ active: null }] });
 });
-test('sound that cannot be read takes nothing else with it', async () => {
+test('reads devices without readable sound', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
   const parts = { cfgmgr: fakeCfgMgr({}), audio: broken, bluetooth: null, missing: [], pair: noPairing };
   expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({
@@ -62,7 +62,7 @@ test('sound that cannot be read takes nothing else with it', async () => {
     why: expect.stringContaining('sound: Win32Error: CoCreateInstance'),
   });
 });
-test('an inquiry runs beside the questions, one at a time, and a pairing waits for its end', async () => {
+test('runs one inquiry next to requests and before a pairing', async () => {
   let end: (handle: bigint | null) => void = () => undefined;
   const findDevice = vi.fn(
     () =>

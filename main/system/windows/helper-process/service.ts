@@ -9,7 +9,7 @@ import type { BluetoothApi, CfgMgr } from './libraries';
 import { type DeviceNodeReport, readNodes } from './nodes';
 import type { Pairing } from './pairing';
 
-/** What of Windows could be loaded; what could not is null, with its reason in `missing`. */
+/** Loaded parts of Windows. A part that did not load is null, with its reason in `missing`. */
 export interface Win32Parts {
   readonly cfgmgr: CfgMgr | null;
   readonly audio: CoreAudio | null;
@@ -19,7 +19,10 @@ export interface Win32Parts {
   pair(address: string): Pairing;
 }
 
-/** Answers the questions about Windows, in the form that `readWindowsAnswer` takes. Never rejects: what failed is an answer too. */
+/**
+ * Handles requests about Windows, with responses in the form of `readWindowsAnswer`. Never rejects: what failed is an
+ * answer too.
+ */
 export class Win32Service {
   readonly #parts: Win32Parts;
   #pairing: Pairing | null = null;
@@ -101,7 +104,7 @@ export class Win32Service {
     return { ...withSound(nodes, sound.endpoints), output, own: bluetooth === null ? null : ownAddress(bluetooth), why };
   }
 
-  // It takes seconds; who asks meanwhile gets what the last one found.
+  // A request during an inquiry gets the previous result because an inquiry takes seconds.
   #search(): void {
     if (this.#inquiry !== null) return;
     const api = there(this.#parts.bluetooth, 'the Bluetooth API');

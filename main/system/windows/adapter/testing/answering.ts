@@ -1,10 +1,13 @@
 import { Helper, spawnHelper } from '../../../helper';
 import { WindowsBackends } from '../sources';
 
-/** Answers by the verb of the question: each list's in turn, the last one again and again; `'silence'` is none, `'end'` the end. */
+/**
+ * Responses by the verb of the request: each list's in turn, the last one repeatedly. `'silence'` sends nothing, and `'end'`
+ * ends the process.
+ */
 export type Answers = Readonly<Record<string, readonly unknown[]>>;
 
-/** A helper that runs a program of ours; asked `{ verb: 'asked' }` it tells what it was asked. */
+/** Creates a helper that runs our own program and, on the request `{ verb: 'asked' }`, returns its requests. */
 export function createRespondingHelper(answers: Answers): Helper {
   const program = `
     const answers = ${JSON.stringify(answers)};
@@ -24,7 +27,7 @@ export function createRespondingHelper(answers: Answers): Helper {
 /** A way that is not there. */
 export const ABSENT = { ask: () => Promise.reject(new Error('it is not there')), close: () => undefined };
 
-/** Sources with the given ways; the minimal one fails. */
+/** Creates backends, of which the minimal one fails. */
 export function sources(win32: Pick<Helper, 'ask' | 'close'>, script: Pick<Helper, 'ask' | 'close'>, now?: () => number): WindowsBackends {
   return new WindowsBackends(win32, script, () => Promise.reject(new Error('no cmdlets')), now);
 }

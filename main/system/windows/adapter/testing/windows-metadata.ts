@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** What Windows' own metadata say of the Windows Runtime: each type by its full name, with the names of its members in lower case. */
+/** Windows' own metadata of the Windows Runtime: each type by its full name, with its members in lower case. */
 export type Metadata = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**

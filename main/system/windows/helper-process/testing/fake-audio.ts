@@ -15,14 +15,14 @@ export interface FakeEndpoint {
   readonly filter: string | null;
 }
 
-/** Core Audio over objects of our own, and what was asked of it. */
+/** Core Audio over test objects, with its requests. */
 export interface FakeAudio {
   readonly audio: CoreAudio;
-  /** Each KsProperty: the filter and the bytes that were asked. */
+  /** Requests of KsProperty: the filter and the bytes. */
   readonly asked: { readonly filter: string; readonly property: string }[];
   /** Each SetDefaultEndpoint: id and role. */
   readonly chosen: [string, number][];
-  /** References and texts that nobody gave back. */
+  /** References and texts that were not released. */
   left(): { readonly references: number; readonly texts: number };
 }
 

@@ -8,11 +8,11 @@ const POINTER_BYTES = koffi.sizeof('void *');
 /** A COM object in memory, with methods of our own: what calls it goes through real tables of real addresses. */
 export interface FakeObject {
   readonly pointer: Pointer;
-  /** References that nobody has released yet. */
+  /** Number of references that were not released. */
   references(): number;
 }
 
-/** What a method is: the C types of its arguments after the object, and what it does with them. */
+/** Method of a test object: the C types of its arguments after the object, and its body. */
 export interface FakeMethod {
   readonly parameters: readonly string[];
   readonly run: (...values: Pointer[]) => number;
@@ -20,7 +20,7 @@ export interface FakeMethod {
 
 let made = 0;
 
-/** An object with the methods at their places; the three of IUnknown are there by themselves. Whoever is given it owns a reference. */
+/** Creates an object with methods at their slots. The three of IUnknown are included. Whoever is given it owns a reference. */
 export function fakeObject(methods: Readonly<Record<number, FakeMethod>>): FakeObject & { give(out: Pointer): void } {
   const most = Math.max(2, ...Object.keys(methods).map(Number));
   const table = koffi.alloc('void *', most + 1) as Pointer;
@@ -51,7 +51,7 @@ export function fakeObject(methods: Readonly<Record<number, FakeMethod>>): FakeO
   };
 }
 
-/** A text as COM gives it, which whoever gets it has to free. */
+/** Returns a COM text, which the caller must free. */
 export function givenText(text: string, allocated: Set<Pointer>): Pointer {
   const memory = koffi.alloc('char16_t', text.length + 1) as Pointer;
   koffi.encode(
