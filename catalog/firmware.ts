@@ -19,7 +19,10 @@ export function firmwareVersion(raw: unknown): string | null {
   return major === undefined || `${major}${minor}${patch}` === '0000' ? null : `${Number(major)}.${minor}.${patch}`;
 }
 
-/** The firmware of a Sony headset, where its system's record tells it, or its Device ID and a source that proves that it does so on this model. */
+/**
+ * Returns the firmware version from the system's record, or from its Device ID if a source proves that this model writes it
+ * there.
+ */
 export function getFirmware(record: SystemRecord | null, model: Model | null): string | null {
   if (record === null) return null;
   if (record.firmware != null) return record.firmware;

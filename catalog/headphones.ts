@@ -130,7 +130,7 @@ export interface PairingView {
   readonly proof: 'beacon' | 'inquiry';
   /**
    * True if the proof belongs to these headphones: their address responded, or the packet has their fingerprint. False for
-   * a beacon that was joined only because it is of this model: it can be another one's, and ticks no step.
+   * a beacon that was joined only by its model, because it can come from other headphones and completes no step.
    */
   readonly sure: boolean;
 }
@@ -196,8 +196,8 @@ export interface Headphones {
   /** Null outside pairing mode. */
   readonly pairing: PairingView | null;
   /**
-   * True when this computer keeps a pairing with its sound half that it can play to. In pairing mode that means: it asks to be
-   * paired anew.
+   * True when this computer keeps a pairing with its sound half that it can play to. In pairing mode that means a request
+   * for a new pairing.
    */
   readonly pairedHere: boolean;
   /** Owner's choice of the model; null if there is none. `modelId` is the chosen one then. */

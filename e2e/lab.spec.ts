@@ -21,7 +21,7 @@ describeOnBluez((lab) => {
     await expect(page.getByText('Turn the headphones off.').first()).toBeVisible();
 
     await headset.pressPower(7_000);
-    // The steps complete automatically. Switching off is not heard; the end says so.
+    // The steps complete automatically. Turning off is not detected, and the end shows that.
     await expect(page.getByText('At the end. Earshot saw 3 of 4 steps happen.')).toBeVisible();
     // The note about automatic connections comes last.
     await expect.poll(() => lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true, Trusted: true });

@@ -4,8 +4,8 @@ const MAJOR_AUDIO_VIDEO = 0x04;
 const HEADSET_MINORS: ReadonlySet<number> = new Set([0x00, 0x01, 0x02, 0x06]);
 
 /**
- * False when a Class of Device cannot be a headset's: phones, computers, pads, TVs, loudspeakers.
- * Zero says nothing and counts as possible.
+ * Returns false for a Class of Device that headphones cannot have: phones, computers, gamepads, TVs, loudspeakers. Zero
+ * counts as possible because it contains no class.
  */
 export function isHeadsetClass(classOfDevice: number): boolean {
   if (classOfDevice === 0) return true;

@@ -10,7 +10,7 @@ export interface FastPairBattery {
   readonly charging: boolean;
 }
 
-/** What one Fast Pair service data says. */
+/** Content of Fast Pair service data. */
 export interface FastPairFrame {
   /** True in pairing mode ("discoverable"): then the model id is sent in the clear. */
   readonly pairingMode: boolean;

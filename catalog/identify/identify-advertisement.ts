@@ -9,7 +9,7 @@ import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
 import { isSwiftPairBeacon } from './swift-pair';
 import type { SystemRecord } from './system-record';
 
-/** A headset heard on the radio. */
+/** Headphones detected by the radio. */
 export interface Sighting {
   /** noble's id of the advertiser. */
   readonly id: AdvertiserId;
@@ -48,7 +48,7 @@ export function identifyAdvertisement(advertisement: Advertisement): Sighting | 
   };
 }
 
-/** More headsets than are heard at once; the one that was new longest ago is read anew. */
+/** Maximum number of cached headphones; the oldest is parsed again. */
 const REMEMBERED = 256;
 
 /**
@@ -91,8 +91,8 @@ function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolea
 }
 
 /**
- * Identifies a system record. What is paired or connected is judged by what the system itself read of it; packets from the
- * air, which anybody can send under its address, are asked only where that says nothing, and never speak against it.
+ * Identifies a system record. Paired or connected devices are identified by the system's own data. Packets count only
+ * without such data and never against it, because any device can send them under that address.
  */
 export function identifyRecord(record: SystemRecord): Identification {
   const { name, alias, modalias, sonyData, fastPairData, classOfDevice, uuids } = record;
@@ -113,7 +113,7 @@ function identifyByCode({ paired, name, alias, classOfDevice, uuids }: SystemRec
   return { kind: 'sony-headphones', reasons: [{ kind: 'sony-like-name', detail: code, modelId: null }] };
 }
 
-/** True when the system itself read of a device that it is another kind of thing: by its product id or its class. */
+/** Checks whether the system itself read another kind of device from its product id or class. */
 export function isDeniedBySystem({ modalias, classOfDevice }: SystemRecord): boolean {
   return isOtherProduct(modalias) || (classOfDevice !== null && !isHeadsetClass(classOfDevice));
 }

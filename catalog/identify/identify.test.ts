@@ -11,13 +11,13 @@ import { parseSonyData } from './sony-data';
 const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
 
 describe('real names', () => {
-  test.each(observed.names)('$name ($evidence) -> $expect', ({ name, modalias, expect: wanted }) => {
+  test.each(observed.names)('identifies $name ($evidence) as $expect', ({ name, modalias, expect: wanted }) => {
     const result = identify({ names: [name], modalias });
     expect(result.kind === 'model' ? result.modelId : null).toBe(wanted);
   });
 });
 
-test('a unit for shops announces its model with DEMO behind it', () => {
+test('identifies a demo unit for shops', () => {
   for (const { id, bluetoothNames } of models)
     for (const name of bluetoothNames.filter((given) => /^[A-Z]{2}-[A-Z0-9]+$/.test(given)))
       expect(identify({ names: [`${name}DEMO`] })).toMatchObject({ kind: 'model', modelId: id });
@@ -30,23 +30,23 @@ test.each([
   ['WH-1000XM4 (Hands-Free)', 'wh-1000xm4'],
   ['Kopfhörer (WH-1000XM4)', 'wh-1000xm4'],
   ['LE_WH-1000XM4 (Office)', 'wh-1000xm4'],
-])('a name with brackets is tried whole, inside and outside: %s', (name, id) => {
+])('tries a name with brackets whole, inside and outside: %s', (name, id) => {
   expect(matchName(name)).toMatchObject({ kind: 'model', modelId: id });
 });
-test('two models in one name are none', () => {
+test('matches no model if a name contains two', () => {
   expect(matchName('WH-1000XM4 (WH-1000XM5)')).toEqual({ kind: 'several' });
 });
-test('h.ear models are known by their names the other way round, too', () => {
+test('matches h.ear names in either order', () => {
   expect(identify({ names: ['h.ear (MDR-100ABN)'] })).toMatchObject({ kind: 'model', modelId: 'mdr-100abn' });
 });
 
 describe('every model', () => {
   const named = models.flatMap((model) => model.bluetoothNames.map((name) => ({ id: model.id, name })));
-  test.each(named)('$name is itself, also as LE_ half and in other case', ({ id, name }) => {
+  test.each(named)('identifies $name, its LE_ name and other case', ({ id, name }) => {
     for (const form of [name, `LE_${name}`, name.toLowerCase(), ` ${name}  `])
       expect(identify({ names: [form] })).toMatchObject({ kind: 'model', modelId: id, confidence: 'high' });
   });
-  test('ids are unique over all models', () => {
+  test('has unique ids over all models', () => {
     for (const ids of [
       models.flatMap((model) => model.productIds),
       models.flatMap((model) => model.fastPairIds),
@@ -56,7 +56,7 @@ describe('every model', () => {
     }
   });
   test.each(models.flatMap((model) => model.productIds.map((product) => ({ id: model.id, product }))))(
-    'product $product survives renaming',
+    'identifies renamed headphones by product $product',
     ({ id, product }) => {
       expect(identify({ names: ['Bedroom'], modalias: `usb:v054Cp${product}d0100` })).toMatchObject({
         kind: 'model',
@@ -65,7 +65,7 @@ describe('every model', () => {
       });
     },
   );
-  test('every control that a procedure presses exists, and every procedure has a source', () => {
+  test('has every pressed control and a source of each procedure', () => {
     for (const model of models) {
       for (const procedure of [...model.pairing, ...model.reset, ...model.initialize]) {
         expect(procedure.sources.length, model.id).toBeGreaterThan(0);
@@ -81,20 +81,20 @@ describe('every model', () => {
 });
 
 describe('evidence', () => {
-  test('a longer model name is not a shorter one with something behind it', () => {
+  test('separates a longer model name from a shorter one', () => {
     expect(identify({ names: ['WH-1000XM4C'] })).toMatchObject({ modelId: 'wh-1000xm4c' });
     expect(identify({ names: ['WH-1000XM45'] }).kind).toBe('other');
   });
-  test('a product id outranks a name that says something else', () => {
+  test('prefers a product id to a name', () => {
     expect(identify({ names: ['WH-1000XM5'], modalias: 'usb:v054Cp0D58d0452' })).toMatchObject({
       modelId: 'wh-1000xm4',
       confidence: 'certain',
     });
   });
-  test('a PlayStation pad with a headset’s name is not a headset', () => {
+  test('rejects a PlayStation gamepad with such a name', () => {
     expect(identify({ names: ['WH-1000XM4'], modalias: 'usb:v054Cp09CCd0100' }).kind).toBe('other');
   });
-  test('a Fast Pair id tells the model; a speaker’s tells that it is none', () => {
+  test('identifies by Fast Pair id and rejects a speaker’s', () => {
     expect(identify({ fastPairData: hex('D446A7') })).toMatchObject({ modelId: 'wh-1000xm5', confidence: 'certain' });
     expect(identify({ names: ['LE_SRS-XB33'], sonyData: hex('040001101004') }).kind).toBe('other');
   });
@@ -113,10 +113,10 @@ describe('evidence', () => {
     },
     { requiredKeys: [] },
   );
-  test('no input throws', () => {
+  test('never throws for any input', () => {
     fc.assert(fc.property(evidence, (input) => ['model', 'sony-headphones', 'other'].includes(identify(input).kind)));
   });
-  test('the order of names and services does not matter', () => {
+  test('ignores the order of names and services', () => {
     fc.assert(
       fc.property(evidence, (input) => {
         expect(identify({ ...input, names: [...(input.names ?? [])].reverse(), uuids: [...(input.uuids ?? [])].reverse() })).toEqual(
@@ -125,7 +125,7 @@ describe('evidence', () => {
       }),
     );
   });
-  test('more evidence never lowers a certain answer', () => {
+  test('never loses certainty by more evidence', () => {
     fc.assert(
       fc.property(evidence, (input) => {
         expect(identify({ ...input, modalias: 'usb:v054Cp0DF0d0251' })).toMatchObject({
@@ -139,7 +139,7 @@ describe('evidence', () => {
 });
 
 describe('captured packets', () => {
-  test.each(captures.captures)('$device', ({ manufacturer, serviceData, reading, pairingMode }) => {
+  test.each(captures.captures)('identifies $device', ({ manufacturer, serviceData, reading, pairingMode }) => {
     if (manufacturer?.company === '012D') {
       const data = parseSonyData(hex(manufacturer.data));
       const said = reading as { addressHash?: string; chunk0?: { addressHash: string } };
@@ -148,14 +148,14 @@ describe('captured packets', () => {
     const fastPair = (serviceData as { fe2c?: string } | undefined)?.fe2c;
     if (fastPair !== undefined) expect(parseFastPair(hex(fastPair))?.pairingMode).toBe(pairingMode);
   });
-  test('battery of a true-wireless model without connecting', () => {
+  test('reads the battery of earbuds without a connection', () => {
     expect(parseFastPair(hex('0030000000111734303247'))?.battery).toEqual({
       left: { level: 48, charging: false },
       right: { level: 50, charging: false },
       case: { level: 71, charging: false },
     });
   });
-  test('truncated and random data never throw', () => {
+  test('never throws for truncated or random data', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (data) => {
         parseFastPair(data);

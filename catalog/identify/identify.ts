@@ -9,7 +9,7 @@ import { SONY_CONTROL } from './services';
 import { parseSonyData } from './sony-data';
 import { safeName } from './text';
 
-/** Everything that can tell which headset this is. All fields are optional; order does not matter. */
+/** Evidence for the identification of headphones. All fields are optional; order does not matter. */
 export interface Identifiers {
   readonly names?: readonly (string | null)[];
   readonly modalias?: string | null;
@@ -24,16 +24,16 @@ export interface Identifiers {
 }
 
 /**
- * How sure the answer is. `certain`: a product id or a Fast Pair id, which survive renaming.
- * `high`: the name is exactly a model's. `likely`: the name contains a model's.
+ * Confidence of an identification. `certain`: a product id or a Fast Pair id, which survive renaming. `high`: the name is
+ * exactly a model's. `likely`: the name contains a model's.
  */
 export type IdentificationConfidence = 'certain' | 'high' | 'likely';
 
-/** One piece of evidence and what it said; `detail` is the evidence itself, safe to show. */
+/** Piece of evidence with its meaning; `detail` is the evidence itself, safe to show. */
 export interface Reason {
   readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category' | 'sony-service' | 'sony-like-name';
   readonly detail: string;
-  /** The model it speaks for; null when it only says "Sony headphones". */
+  /** Model of the evidence; null if it only proves "Sony headphones". */
   readonly modelId: ModelId | null;
 }
 
@@ -53,9 +53,9 @@ const byFastPair = new Map(models.flatMap((model) => model.fastPairIds.map((id) 
 const OTHER: Identification = { kind: 'other', reasons: [] };
 
 /**
- * Says which model the evidence is of. Ids outrank names; a product id outranks a Fast Pair id,
- * because it is read from the headset itself. Evidence that it is another Sony product wins over
- * names, never over a headset's own id. Never throws.
+ * Identifies the model from the evidence. Ids outrank names; a product id outranks a Fast Pair id, because it is read from
+ * the headset itself. Evidence that it is another Sony product wins over names, never over a headset's own id. Never
+ * throws.
  */
 export function identify(identifiers: Identifiers): Identification {
   const reasons: Reason[] = [];
@@ -87,7 +87,7 @@ export function identify(identifiers: Identifiers): Identification {
     if (match.kind === 'model')
       names.push({ kind: match.match === 'exact' ? 'name' : 'name-contains', detail: name, modelId: match.modelId });
   }
-  // Sorted, so that the answer does not depend on the order in which names were heard.
+  // Names are sorted so that the result does not depend on their order.
   names.sort((a, b) =>
     a.kind === b.kind ? compare(a.modelId ?? '', b.modelId ?? '') || compare(a.detail, b.detail) : a.kind === 'name' ? -1 : 1,
   );
@@ -118,13 +118,13 @@ export function identify(identifiers: Identifiers): Identification {
   return sony ? { kind: 'sony-headphones', reasons } : OTHER;
 }
 
-/** True when a Device ID is that of another Sony product. */
+/** Checks whether a Device ID belongs to another Sony product. */
 export function isOtherProduct(modalias: string | null): boolean {
   const deviceId = modalias ? parseModalias(modalias) : null;
   return deviceId?.vendor === SONY_VENDOR && OTHER_SONY_PRODUCT_IDS.has(deviceId.product);
 }
 
-/** How much an answer is worth against another: 3 certain, 2 high, 1 likely, 0 no model. */
+/** Returns the weight of an identification: 3 certain, 2 high, 1 likely, 0 no model. */
 export function certainty(identification: Identification): number {
   return identification.kind === 'model' ? CERTAINTY[identification.confidence] : 0;
 }

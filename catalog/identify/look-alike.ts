@@ -38,8 +38,8 @@ const DASHES = /[\p{Pd}\u2212\u02d7\u00af\u30fc\u2043]/gu;
 const skeletons = models.flatMap(({ bluetoothNames }) => bluetoothNames.map(skeleton));
 
 /**
- * True when a name (through `safeName`) is no model's but looks like one: foreign letters, other dashes,
- * O for 0. Such a name says nothing; what bears it only calls itself so.
+ * Checks whether a name (through `safeName`) imitates a model name: foreign letters, other dashes, O for 0. Such a name
+ * proves nothing about its device.
  */
 export function looksLikeModel(name: string): boolean {
   if (matchName(name).kind !== 'nothing') return false;

@@ -2,15 +2,15 @@ import type { ModelId } from '../ids';
 import { knownModels } from '../models/known';
 import { OTHER_SONY_NAME } from './not-headphones';
 
-/** What a name says. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
+/** Meaning of a name. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
 export type NameMatch =
   | { readonly kind: 'model'; readonly modelId: ModelId; readonly match: 'exact' | 'contains'; readonly leHalf: boolean }
   | { readonly kind: 'other-sony' }
-  /** Two models' names stand in it: headphones, and nobody knows which. */
+  /** Name with two models, so that neither is certain. */
   | { readonly kind: 'several' }
   | { readonly kind: 'nothing' };
 
-// What Windows and Linux append to or wrap around the device's name (see docs/sources.md).
+// Texts that Windows and Linux add to the device's name (see docs/sources.md).
 const SYSTEM_SUFFIX = / (?:Hands-Free AG Audio|Hands-Free AG|Hands-Free|Avrcp Transport|Stereo|\(AVRCP\))$/i;
 const WRAPPED = /^([^()]{1,40}) \((.+)\)$/;
 const LE_PREFIX = /^LE_/;
@@ -37,7 +37,7 @@ function getNames(): Names {
 export function matchName(name: string): NameMatch {
   const leHalf = LE_PREFIX.test(name);
   const whole = leHalf ? name.slice(3) : name;
-  // A system wraps the name in brackets, an owner adds a room in brackets: what stands inside, outside, or all of it.
+  // A system adds brackets around the name and an owner adds a room in brackets, so the inside, the outside and the whole are tried.
   const [, outside, inside] = WRAPPED.exec(whole) ?? [];
   const found = [strip(whole), ...(outside === undefined || inside === undefined ? [] : [strip(inside), strip(outside)])].map((part) =>
     matchPart(part, leHalf),
@@ -92,7 +92,10 @@ function fold(name: string): string {
     .trim();
 }
 
-/** True when `word` stands in `text`. A neighbour that is a letter or digit makes it another name: WH-1000XM4C is not a WH-1000XM4. */
+/**
+ * Checks whether `word` occurs in `text` as a whole word. A neighbour that is a letter or digit makes it another name:
+ * WH-1000XM4C is not a WH-1000XM4.
+ */
 export function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text[at - 1];

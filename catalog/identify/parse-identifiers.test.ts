@@ -18,7 +18,7 @@ describe('class of device', () => {
   ])('%s', (_, given, headset) => {
     expect(isHeadsetClass(given)).toBe(headset);
   });
-  test('a keypad with a headset’s name is not a headset; a headset’s own id outweighs a wrong class', () => {
+  test('rejects a keypad and trusts an id over a class', () => {
     expect(identify({ names: ['WH-1000XM4'], classOfDevice: 0x002508 }).kind).toBe('other');
     expect(identify({ modalias: 'usb:v054Cp0D58d0452', classOfDevice: 0x002508 })).toMatchObject({
       modelId: 'wh-1000xm4',
@@ -27,7 +27,7 @@ describe('class of device', () => {
   });
 });
 
-test('Sony’s control service tells headphones without a name', () => {
+test('recognizes nameless headphones by Sony’s control service', () => {
   expect(identify({ uuids: ['956C7B26-D49A-4BA8-B03F-B17D393CB6E2'] })).toMatchObject({
     kind: 'sony-headphones',
     reasons: [{ kind: 'sony-service' }],
@@ -36,7 +36,7 @@ test('Sony’s control service tells headphones without a name', () => {
 });
 
 describe('written identifiers', () => {
-  test('manufacturer data with and without the company id is the same', () => {
+  test('accepts manufacturer data with and without the company id', () => {
     const bare = parseIdentifiers({ manufacturerData: '04:00 01 31' });
     expect(parseIdentifiers({ manufacturerData: '0x2d0104000131' })).toEqual(bare);
     expect(bare.sonyData).toEqual(Uint8Array.of(4, 0, 1, 0x31));
@@ -49,10 +49,10 @@ describe('written identifiers', () => {
     ['class', 2 ** 24, 'class: must be a 24-bit number'],
     ['class', '', 'class: must be a 24-bit number'],
     ['name', ['WH-1000XM4'], 'name: must be text'],
-  ])('%s %j is refused by name', (field, value, message) => {
+  ])('refuses %s %j and names the field', (field, value, message) => {
     expect(() => parseIdentifiers({ [field]: value })).toThrow(message);
   });
-  test('anything else either fits or is refused with an IdentifiersError', () => {
+  test('refuses every other value with its error class', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('name', 'modalias', 'fastPair', 'manufacturerData', 'class'), fc.anything()), (given) => {
         try {

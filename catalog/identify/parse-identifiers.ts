@@ -12,7 +12,7 @@ export interface WrittenIdentifiers {
   readonly class?: unknown;
 }
 
-/** What was written does not make sense; the message says which field. */
+/** Error of an invalid value. The message names the field. */
 export class IdentifiersError extends Error {
   constructor(field: string, rule: string) {
     super(`${field}: ${rule}`);

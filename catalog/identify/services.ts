@@ -66,7 +66,7 @@ export const HID_CLASSIC = fullUuid('1124');
 /** HID over GATT. BlueZ opens it for each bonded device, trusted or not. Source: BlueZ profiles/input/hog.c. */
 export const HID_OVER_GATT = fullUuid('1812');
 
-/** True for what headphones may connect with: sound, remote control, battery, and Sony's own services. */
+/** Checks whether headphones may use a service: sound, remote control, battery, and Sony's own. */
 export function isHeadphoneService(uuid: string): boolean {
   const short = shortOf(uuid);
   return short === null ? SONY_CONTROL.includes(uuid.toLowerCase()) : HEADPHONES_16.has(short);

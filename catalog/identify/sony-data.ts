@@ -6,12 +6,12 @@ export const SONY_COMPANY_ID = 0x012d;
 /** Kind of product as Sony's manufacturer data names it. */
 export type SonyCategory = 'over-ear' | 'true-wireless' | 'neckband' | 'not-headphones' | 'unknown';
 
-/** What Sony's manufacturer data says about the sender. */
+/** Content of Sony's manufacturer data. */
 export interface SonyData {
   readonly category: SonyCategory;
   /**
-   * First four bytes of SHA-1 over the classic address (upper-case hex, no separators), as lower-case
-   * hex; ties the LE_ half to the classic record. Null when the packet carries none.
+   * First four bytes of SHA-1 over the classic address (upper-case hex, no separators), as lower-case hex. It joins the LE_
+   * entry to the classic record. Null when the packet carries none.
    */
   readonly addressHash: string | null;
 }

@@ -7,9 +7,9 @@ const SUB_SCENARIOS: ReadonlySet<number> = new Set([0, 1, 2]);
 const RESERVED_RSSI = 0x80;
 
 /**
- * True for a Swift Pair beacon, which may be sent in pairing mode only. `data` is what follows
- * Microsoft's company id. Source: Microsoft, Bluetooth Swift Pair, payload of the vendor section. No
- * beacon of a Sony headset has been published, so that it stands here for the rule alone.
+ * Checks for a Swift Pair beacon, which is allowed in pairing mode only. `data` is what follows Microsoft's company id.
+ * Source: Microsoft, Bluetooth Swift Pair, payload of the vendor section. No source has published such a beacon of Sony
+ * headphones, so this follows Microsoft's rule alone.
  */
 export function isSwiftPairBeacon(data: Uint8Array): boolean {
   return data[0] === SWIFT_PAIR_BEACON && SUB_SCENARIOS.has(data[1] ?? -1) && data[2] === RESERVED_RSSI;

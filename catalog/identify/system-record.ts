@@ -31,8 +31,8 @@ export interface CoordinatedSet {
 }
 
 /**
- * What the operating system keeps on one device. One headset can have two: its classic identity
- * and its LE_ half. Every field is null where the system does not say.
+ * Record of one device in the operating system. One headset can have two: its classic identity and its LE_ half. Every
+ * field is null where the system does not say.
  */
 export interface SystemRecord {
   /** The system's own key: BlueZ's object path, a macOS address, on Windows the half and its address. */
@@ -40,9 +40,9 @@ export interface SystemRecord {
   /** Upper-case with colons. */
   readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
-  /** What the device calls itself (through `safeName`). */
+  /** Device's own name (through `safeName`). */
   readonly name: string | null;
-  /** What this computer calls it, when the owner renamed it (through `safeName`). */
+  /** Owner's name for it on this computer (through `safeName`). */
   readonly alias: string | null;
   readonly paired: boolean;
   readonly bonded: boolean | null;
@@ -53,29 +53,29 @@ export interface SystemRecord {
   readonly icon: string | null;
   /** 128-bit, lower-case with dashes. */
   readonly uuids: readonly string[];
-  /** True once the list of services has been read; before that a missing one says nothing. */
+  /** True after the list of services was read, before which a missing service proves nothing. */
   readonly servicesResolved: boolean;
   /** Readings of its HID, from each place that has one; empty if none was found, absent where the system doesn't report them. */
   readonly inputs?: readonly InputReading[];
   /** Device ID as BlueZ prints it, e.g. `usb:v054Cp0D58d0452`. */
   readonly modalias: string | null;
-  /** The firmware's version where the system tells it by itself, e.g. `2.5.1`. */
+  /** Firmware version if the system reports it, e.g. `2.5.1`. */
   readonly firmware?: string | null;
   /** Percent, 0 to 100. */
   readonly battery: number | null;
-  /** Where the system tells them one by one. */
+  /** Battery of each part, if the system reports them separately. */
   readonly batteryParts?: BatteryParts | null;
-  /** dBm; only while the system searches and hears the device. */
+  /** Signal in dBm, only while the system scans and the device is in range. */
   readonly rssi: number | null;
-  /** The number of the last inquiry it answered, where the system counts them instead of giving a signal for each. */
+  /** Number of the last inquiry with a response, if the system counts them instead of reporting a signal for each. */
   readonly inquiry?: number;
   /** Manufacturer data of its last packet, as the system remembers it. */
   readonly sonyData: Uint8Array | null;
   /** Service data `fe2c` of its last packet. */
   readonly fastPairData: Uint8Array | null;
-  /** Sound profiles with an open transport. Null where the system does not tell. */
+  /** Sound profiles with an open transport. Null if the system does not report it. */
   readonly soundProfiles: readonly SoundProfile[] | null;
-  /** Whether calls can be made with it on this computer; null or absent where the system does not tell. */
+  /** True if this computer can use it for calls; null or absent if the system does not report it. */
   readonly callsPossible?: boolean | null;
   /** True when another adapter of this computer has a pairing with it. */
   readonly onOtherAdapter: boolean;

@@ -12,20 +12,20 @@ test.each([
   ['\u2066\u200f', null],
   ['', null],
   [42, null],
-  // A name of invisible characters alone is no name: tags, variation selectors, fillers, the Braille blank.
+  // A name of invisible characters alone is empty: tags, variation selectors, fillers, the Braille blank.
   ['\u{e0041}\u{e0042}', null],
   ['\u{e0100}\u034f\u17b4\u180b\u{1d173}', null],
   ['\u2800\uffa0\u3164', null],
   [`a${'\u0301'.repeat(60)}b`, 'a\u0301\u0301b'],
-])('%j -> %j', (raw, wanted) => expect(safeName(raw)).toBe(wanted));
+])('cleans %j to %j', (raw, wanted) => expect(safeName(raw)).toBe(wanted));
 
 test.each([
   ['as long as a name may be', 'x'.repeat(MAX_NAME_LENGTH), 'x'.repeat(MAX_NAME_LENGTH)],
   ['one more', 'x'.repeat(MAX_NAME_LENGTH + 1), `${'x'.repeat(MAX_NAME_LENGTH - 1)}…`],
   ['counted in characters', '🎧'.repeat(1_000), `${'🎧'.repeat(MAX_NAME_LENGTH - 1)}…`],
-])('a name %s', (_, raw, wanted) => expect(safeName(raw)).toBe(wanted));
+])('keeps a name %s', (_, raw, wanted) => expect(safeName(raw)).toBe(wanted));
 
-test('no name is longer than the limit, hides characters or is empty', () => {
+test('never exceeds the limit or hides characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2_000, size: 'max' }), (raw) => {
       const name = safeName(raw);

@@ -3,8 +3,7 @@ export const MAX_NAME_LENGTH = 80;
 /** More combining marks in a row than any script needs tower over the lines above. */
 const MOST_MARKS = 2;
 
-// Controls, what Unicode says is not to be seen (zero-width characters, variation selectors, tags, fillers), what
-// reorders text or breaks lines, and the blanks that no rule lists: Braille's and the half-width Hangul filler.
+// Characters that are removed: controls, invisible ones by Unicode (zero-width characters, variation selectors, tags, fillers), those that reorder text or break lines, and two blanks that no rule lists: Braille's and the half-width Hangul filler.
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\uffa0\ufff9-\ufffb]/gu;
 const PILED_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -55,8 +55,8 @@ const EITHER: readonly (readonly [ControlId, ControlId])[] = [
 const CASE_BUTTONS: readonly ControlId[] = ['case-button', 'case-pairing', 'case-reset'];
 
 /**
- * The ways into pairing mode that a model's form allows, for when its own are unknown or do nothing. Never confirmed.
- * Ways that need a control which the model is known not to have are left out. Never one that erases.
+ * Returns the methods for pairing mode that a model's form allows, for when its own are unknown or do nothing. Never
+ * confirmed. Ways that need a control which the model is known not to have are left out. Never one that erases.
  */
 export function createFallbackMethods(model: Model): Method[] {
   if (model.bluetooth?.value === 'none') return [];

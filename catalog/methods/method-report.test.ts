@@ -86,7 +86,7 @@ test.each([
     /^month: must look like/,
   ],
   ['a fact that nobody asked for', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
-])('%s is refused', (_, text, rule) => {
+])('refuses %s', (_, text, rule) => {
   expect(() => parseMethodReport(text)).toThrow(rule);
 });
 

@@ -11,7 +11,7 @@ export const FORMS = ['over-ear', 'on-ear', 'true-wireless', 'neckband', 'in-ear
 /** How a headset is built; decides which drawing and which words are used. */
 export type Form = (typeof FORMS)[number];
 
-/** Sony's product families, as far as they tell a person anything. */
+/** Sony's product families that mean something to a user. */
 export const FAMILIES = [
   '1000X',
   'LinkBuds',
@@ -39,7 +39,7 @@ export const START_STATES = ['off', 'on', 'in-case', 'out-of-case', 'worn'] as c
 /** One of {@link START_STATES}. */
 export type StartState = (typeof START_STATES)[number];
 
-/** What can be required of cables and power before a procedure works. */
+/** Preconditions of a procedure about cables and power. */
 export const PRECONDITIONS = ['usb-unplugged', 'usb-power', 'earbuds-in-case'] as const;
 
 /** One of {@link PRECONDITIONS}. */
@@ -58,9 +58,9 @@ export interface Method extends SourcedFact {
   readonly holdRange?: readonly [least: number, most: number];
   /** Sign of the lamp at which to release, if it decides instead of the seconds. */
   readonly until?: ReleaseSign;
-  /** What the light does on success, or null where unknown. */
+  /** Light on success, or null if unknown. */
   readonly light: Light | null;
-  /** What the headset says on success (English voice guidance), or null where unknown. */
+  /** Voice guidance on success (English), or null if unknown. */
   readonly voice: string | null;
   /** Other readings of the same way, shown as "sources disagree". */
   readonly disagreements?: readonly Reading[];
@@ -68,7 +68,7 @@ export interface Method extends SourcedFact {
   readonly custom?: readonly Message[];
 }
 
-/** What another source says about a way, and why it is not the one that is shown. */
+/** Reading of another source, and why it is not the one on screen. */
 export interface Reading {
   readonly text: Message;
   readonly sources: readonly string[];
@@ -79,7 +79,7 @@ export interface OpenReading extends Reading {
   readonly procedure: 'reset' | 'initialize';
 }
 
-/** What a light or a voice prompt is about. */
+/** Conditions of lights and voice prompts. */
 export const CONDITIONS = [
   'pairing',
   'connected',
@@ -105,19 +105,19 @@ export const CONDITIONS = [
 /** One of {@link CONDITIONS}; the words are the message `condition.<id>`. */
 export type Condition = (typeof CONDITIONS)[number];
 
-/** What a lamp shows in one condition. */
+/** Light of a lamp in one condition. */
 export interface Indicator extends SourcedFact {
   readonly condition: Condition;
   readonly light: Light;
 }
 
-/** What the headset says in one condition, in its English voice guidance. */
+/** Voice guidance in one condition (English). */
 export interface VoicePrompt extends SourcedFact {
   readonly condition: Condition;
   readonly says: string;
 }
 
-/** How long pairing mode lasts. */
+/** Length of pairing mode. */
 export interface PairingTimeout {
   /** In minutes. */
   readonly minutes: number;
@@ -147,7 +147,7 @@ export interface Multipoint extends SourcedFact {
   readonly limits: readonly MultipointLimit[];
 }
 
-/** When the headset switches off by itself. */
+/** Time after which the headphones turn off automatically. */
 export interface AutoOff {
   /** After how many minutes. */
   readonly minutes: number;
@@ -160,13 +160,13 @@ export const CODECS = ['SBC', 'AAC', 'aptX', 'aptX HD', 'LDAC', 'LC3'] as const;
 /** One of {@link CODECS}. */
 export type Codec = (typeof CODECS)[number];
 
-/** The programs Sony offers for a headset; `none` where its catalogue does not list the model. */
+/** Sony's apps for headphones; `none` if its catalog does not list the model. */
 export const COMPANION_APPS = ['sound-connect', 'inzone-hub', 'none'] as const;
 
 /** One of {@link COMPANION_APPS}. */
 export type CompanionApp = (typeof COMPANION_APPS)[number];
 
-/** What plugging in the headphone cable does. */
+/** Effect of the headphone cable. */
 export const CABLE_EFFECTS = ['bluetooth-off', 'pulling-out-switches-off', 'touch-off', 'can-be-used'] as const;
 
 /** One of {@link CABLE_EFFECTS}. */
@@ -176,8 +176,8 @@ export type CableEffect = (typeof CABLE_EFFECTS)[number];
 export type BluetoothKind = 'le-audio-only' | 'none' | 'unconfirmed';
 
 /**
- * Everything Earshot knows about one headset. Unknown is a legal value everywhere: null means that
- * no source describes it, never that it does not exist.
+ * Facts about one model. Unknown is a legal value everywhere: null means that no source describes it, never that it does
+ * not exist.
  */
 export interface Model {
   readonly id: ModelId;
@@ -187,7 +187,7 @@ export interface Model {
   readonly form: Form;
   /** The classic Bluetooth names it announces, without `LE_`. */
   readonly bluetoothNames: readonly string[];
-  /** The name of its LE_ half where it was seen; usually `LE_` and the classic name. */
+  /** Name of its LE_ entry if it was observed; usually `LE_` and the classic name. */
   readonly leName: string | null;
   /** Device ID product ids (vendor 054C), upper-case hex, four digits. */
   readonly productIds: readonly string[];
@@ -202,9 +202,9 @@ export interface Model {
   readonly voicePrompts: readonly VoicePrompt[];
   /** How it is switched on and off: by a power button, or by taking the earbuds out of the case. */
   readonly switchedBy: Fact<'button' | 'case'> | null;
-  /** True when pairing mode starts by itself at the very first switching on. */
+  /** True if pairing mode starts automatically at the first start. */
   readonly pairsByItselfAtFirst: Fact<boolean> | null;
-  /** What sources say that the model does not have, so that no way is made of it. */
+  /** Controls that the model lacks according to a source, so that no method uses them. */
   readonly without: readonly { readonly control: ControlId; readonly sources: readonly string[] }[];
   /** How to enter pairing mode for a further device: the ways that are known, the most trusted first. */
   readonly pairing: readonly Method[];
@@ -217,11 +217,11 @@ export interface Model {
   /** Readings that give no steps: they are shown where the procedure is unknown. */
   readonly openReadings: readonly OpenReading[];
   readonly pairingWindow: Fact<PairingTimeout> | null;
-  /** What to type when a passkey is asked for. */
+  /** Passkey to type if a device needs one. */
   readonly passkey: Fact<string> | null;
-  /** How many paired devices it remembers. */
+  /** Maximum number of remembered devices. */
   readonly pairedDeviceLimit: Fact<number> | null;
-  /** What a new pairing does when the memory is full. */
+  /** Effect of a new pairing with a full memory. */
   readonly whenMemoryFull: Fact<'oldest-replaced'> | null;
   readonly multipoint: Multipoint | null;
   readonly cable: Fact<CableEffect> | null;
@@ -241,9 +241,9 @@ export interface Model {
   /** True when a USB transceiver belongs to it. */
   readonly usbTransceiver: Fact<boolean> | null;
   readonly app: Fact<CompanionApp> | null;
-  /** Set where programs other than Sony's had trouble changing its settings: Earshot only asks it (`docs/sources.md`). */
+  /** Source of reported trouble with other programs' commands, so that Earshot only reads from it (`docs/sources.md`). */
   readonly readOnly: Fact<true> | null;
-  /** What else an owner should know. */
+  /** Further facts for an owner. */
   readonly quirks: readonly Quirk[];
   /** Sony's help guide for this model, or null where its address is not known. */
   readonly helpGuide: string | null;

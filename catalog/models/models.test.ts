@@ -37,12 +37,12 @@ describe('the catalogue', () => {
     expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
     expect(models).toHaveLength(96);
   });
-  test.each(models)('$id: what is called official names Sony as its source', (item) => {
+  test.each(models)('names Sony as the source of official facts: $id', (item) => {
     for (const { confidence, sources } of sourcedIn(item)) {
       if (confidence === 'official') expect(sources.join(' ')).toMatch(/sony/i);
     }
   });
-  test.each(models)('$id: its facts read well in every language', (item) => {
+  test.each(models)('has readable facts in every language: $id', (item) => {
     for (const language of languages) {
       const text = translator(language);
       for (const line of factLines(item)) expect(`${text(line.label)}: ${text(line.value)}`).not.toMatch(/[{}]|undefined|null/);
@@ -124,7 +124,7 @@ describe('the check names file, field and rule for', () => {
       rule: `claims "${whole[field][0]}", which wh-1000xm5.ts has already`,
     });
   });
-  test('any value at all is read without an exception', () => {
+  test('never throws for any value', () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
         expect(checkModels([given]).length).toBeGreaterThan(0);
@@ -134,16 +134,16 @@ describe('the check names file, field and rule for', () => {
 });
 
 describe('what the research found stays so', () => {
-  test('the same buttons that some articles call a soft reset are shown as what they are', () => {
+  test('marks a so-called soft reset as a factory reset', () => {
     for (const id of ['wh-1000xm3', 'wh-1000xm5', 'wh-h900n']) {
       expect(model(id).initialize[0]?.disagreements?.map(({ text }) => text.key)).toContain('reading.not-a-soft-reset');
     }
   });
-  test('nothing erasing rests on an article alone', () => {
+  test('bases nothing that erases on an article alone', () => {
     for (const { sources } of models.flatMap(({ initialize }) => initialize))
       expect(sources.every((source) => source === 'a third-party article')).toBe(false);
   });
-  test('families do not lend each other their buttons', () => {
+  test('shares no controls between families', () => {
     expect(model('wh-1000xm4').initialize[0]?.press).toEqual(['power', 'custom']);
     expect(model('wh-1000xm3').initialize[0]?.press).toEqual(['power', 'nc-ambient']);
     expect(model('wh-1000xm5').initialize[0]?.press).toEqual(['power', 'nc-amb']);
@@ -151,7 +151,7 @@ describe('what the research found stays so', () => {
   });
 });
 
-test('each source is written once in the file of a model', () => {
+test('names each source once in the file of a model', () => {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => /^(?:w[hfi]-|mdr-|nw-|srs-|sbh|xea).*\.ts$/.test(name));
   const repeated = files.flatMap((name) => {

@@ -54,6 +54,6 @@ export type QuirkId = (typeof QUIRK_IDS)[number];
 /** Something odd about a model, with where it was read. */
 export interface Quirk extends SourcedFact {
   readonly id: QuirkId;
-  /** What its sentence names: a firmware version, a Bluetooth name. */
+  /** Detail of its sentence: a firmware version, a Bluetooth name. */
   readonly detail?: string;
 }

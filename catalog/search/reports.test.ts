@@ -81,6 +81,6 @@ test.each([
   ['en', 'org.bluez.Error.AuthenticationRejected', 'symptom:asks-for-pin'],
   ['en', 'Connection reset by peer', 'symptom:keeps-disconnecting'],
   ['en', 'Driver error', 'symptom:after-update'],
-] as const)('%s: “%s” finds %s first', (language, query, name) => {
+] as const)('finds in %s by “%s” %s first', (language, query, name) => {
   expect(createSearch(language, 'windows', getModel('wh-1000xm4')).find(query).map(getTopicId)[0]).toBe(name);
 });

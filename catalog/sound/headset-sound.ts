@@ -63,8 +63,8 @@ export function codecChoices({ choices }: HeadsetSound): readonly Codec[] {
 }
 
 /**
- * Returns the choice with a mode, and with a codec if one is given; null if there is none. The sound system's favourite
- * comes first.
+ * Returns the choice with a mode, and with a codec if one is given; null if there is none. The sound system's preferred
+ * choice comes first.
  */
 export function choiceFor({ choices }: HeadsetSound, mode: SoundMode, codec: Codec | null = null): SoundChoice | null {
   return choices.find((choice) => choice.mode === mode && (codec === null || choice.codec === codec)) ?? null;

@@ -3,13 +3,13 @@ import type { GuideKind, Target } from '../guides/guide';
 import type { MessageKey } from '../messages/message';
 import type { Evidence } from './evidence';
 
-/** One way to mend a cause: a guide, or a sentence; the sentence can be for some systems only. */
+/** Remedy of a cause: a guide, or a sentence, which can be for some systems only. */
 export type Fix =
   | {
       readonly kind: 'guide';
       readonly guide: GuideKind;
       readonly target?: Target;
-      /** Not offered when this is known. */
+      /** Evidence that excludes the remedy. */
       readonly unless?: Evidence;
     }
   | {
@@ -21,11 +21,11 @@ export type Fix =
       readonly unless?: Evidence;
     };
 
-/** What can be wrong. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */
+/** Cause of a problem. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */
 export interface Cause {
   /** Any one of these proves it. */
   readonly confirmedBy: readonly Evidence[];
-  /** Under any one of these nothing proves it: what is heard fits, and is no fault. */
+  /** Evidence with which nothing proves the cause, because the observation is normal. */
   readonly unless: readonly Evidence[];
   /** Makes it likelier than the others, and proves nothing. */
   readonly likelierBy: readonly Evidence[];
@@ -39,7 +39,7 @@ export interface Cause {
   readonly sources: readonly string[];
 }
 
-/** What every owner of a Bluetooth headset learns. */
+/** Sources of common knowledge about Bluetooth headphones. */
 export const COMMON = ['common knowledge of Bluetooth headsets'];
 
 /** Makes a cause that nothing yet proves or excludes. */

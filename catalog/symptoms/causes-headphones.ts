@@ -44,7 +44,7 @@ export const headphones = {
     ['https://github.com/bluez/bluez/issues/264'],
     {
       confirmedBy: ['busy-elsewhere', 'no-answer'],
-      // Without any light they are off, and nobody holds them.
+      // Without any light they are off, so no other device holds them.
       ruledOutBy: ['free-elsewhere', 'light-none', 'connected', 'pairing-mode'],
     },
   ),
@@ -88,7 +88,7 @@ export const headphones = {
     ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'],
   ),
   'auto-off': cause([{ kind: 'text', text: 'fix.auto-off' }], ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'], {
-    // Whoever lets go can have many reasons.
+    // A disconnection can have many reasons.
     likelierBy: ['left-by-remote'],
     ruledOutBy: ['reconnect-loop'],
   }),

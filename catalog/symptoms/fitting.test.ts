@@ -12,7 +12,7 @@ test('in every state each problem is offered once, at most four of them first', 
   }
 });
 
-test('what cannot be wrong in a state does not come first', () => {
+test('does not begin with impossible problems', () => {
   for (const state of HEADPHONES_STATES) {
     const { first } = symptomsFor(state);
     if (isConnected(state)) expect(first).not.toContain('not-listed');

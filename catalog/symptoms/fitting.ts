@@ -20,10 +20,10 @@ const FIRST: Readonly<Record<HeadphonesState, readonly SymptomId[]>> = {
 /** For headphones that are not in the list. */
 const UNSEEN: readonly SymptomId[] = ['not-listed', 'no-reaction', 'no-pairing-mode', 'will-not-connect'];
 
-/** All problems, those that fit a state apart and first. Null for headphones that are not in the list. */
+/** Returns all problems, those that fit a state apart and first. Null for headphones that are not in the list. */
 export function symptomsFor(state: HeadphonesState | null): { readonly first: readonly SymptomId[]; readonly rest: readonly SymptomId[] } {
   const first = state === null ? UNSEEN : FIRST[state];
-  // Keys of an object are of its keys' type.
+  // Object.keys returns strings, so the cast restores the type.
   const all = Object.keys(symptoms) as SymptomId[];
   return { first, rest: all.filter((id) => !first.includes(id)) };
 }

@@ -2,9 +2,9 @@ import type { Evidence } from './evidence';
 
 /** A question to the person: only where the app cannot know. Its text is the message `question.<id>`. */
 export interface Question {
-  /** Each answer's text is the message `question.<id>.<answer>`; it gives this evidence, or none ("I do not know"). */
+  /** Options with the text `question.<id>.<answer>`; each gives this evidence, or none ("I don't know"). */
   readonly answers: Readonly<Record<string, Evidence | null>>;
-  /** Not asked when any of these is known already. */
+  /** Evidence that makes the question unnecessary. */
   readonly unless: readonly Evidence[];
 }
 

@@ -2,7 +2,7 @@ import type { ActionKind } from '../actions/action';
 import type { CauseId } from './causes';
 import type { PossibleCause } from './diagnose';
 
-/** What mends a cause with one click, where Earshot can do it. */
+/** Remedy of a cause with one click, if Earshot can do it. */
 export type QuickFix = ActionKind | 'power-on' | 'bluetooth-settings' | 'sound-settings';
 
 /** The best click first. */
@@ -28,7 +28,7 @@ const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
   'windows-cannot-remove': ['bluetooth-settings'],
 };
 
-/** The click that mends a cause, of those that are `offered` now; null where none is. Settings can always be opened. */
+/** Returns the click for a cause among those that are `offered` now; null if there is none. Settings can always be opened. */
 export function findQuickFix({ id }: Pick<PossibleCause, 'id'>, offered: ReadonlySet<QuickFix>): QuickFix | null {
   return MENDS[id]?.find((mend) => mend.endsWith('-settings') || offered.has(mend)) ?? null;
 }

@@ -21,12 +21,12 @@ const told: ReadonlySet<string> = new Set(ANSWERED_EVIDENCE);
 const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => diagnose(id, evidence, 'linux').causes[0];
 
 describe('the knowledge holds together', () => {
-  test.each(symptomIds)('%s: has causes, none twice, and on every system at least one is left', (id) => {
+  test.each(symptomIds)('has a cause on every system: %s', (id) => {
     const list: readonly CauseId[] = symptoms[id].causes;
     expect(new Set(list).size).toBe(list.length);
     for (const computer of COMPUTERS) expect(diagnose(id, new Set(), computer).causes.length).toBeGreaterThan(0);
   });
-  test.each(causeIds)('%s: has a source, a fix on every system where it exists, and belongs to a symptom', (id) => {
+  test.each(causeIds)('has a source and a remedy on every system: %s', (id) => {
     const cause: Cause = causes[id];
     expect(cause.sources.length).toBeGreaterThan(0);
     for (const computer of cause.on ?? COMPUTERS) {
@@ -35,19 +35,19 @@ describe('the knowledge holds together', () => {
     expect(symptomIds.some((symptom) => (symptoms[symptom].causes as readonly CauseId[]).includes(id))).toBe(true);
     expect(cause.confirmedBy.filter((item) => cause.ruledOutBy.includes(item))).toEqual([]);
   });
-  test.each(causeIds)('%s: its fixes go from mild to grave', (id) => {
+  test.each(causeIds)('orders remedies from mild to grave: %s', (id) => {
     const order = (causes[id] as Cause).fixes.map((fix) =>
       fix.kind === 'guide' ? ['restart', 'reset', 'initialize'].indexOf(fix.guide) : -1,
     );
     expect(order).toEqual([...order].sort((a, b) => a - b));
     for (const fix of (causes[id] as Cause).fixes) if (fix.kind === 'guide') expect(GUIDE_KINDS).toContain(fix.guide);
   });
-  test.each(symptomIds)('%s: a factory reset never comes before anything milder but a defect', (id) => {
+  test.each(symptomIds)('ranks a factory reset last except for a defect: %s', (id) => {
     const list: readonly CauseId[] = symptoms[id].causes;
     const index = list.indexOf('factory-reset-last');
     if (index >= 0) expect(list.slice(index + 1).filter((cause) => cause !== 'defect')).toEqual([]);
   });
-  test.each(questionIds)('%s: asks only for what the app cannot know, and every answer matters to a cause', (id) => {
+  test.each(questionIds)('contains only questions that matter to a cause: %s', (id) => {
     const question: Question = questions[id];
     for (const evidence of Object.values(question.answers)) {
       if (evidence === null) continue;
@@ -61,7 +61,7 @@ describe('the knowledge holds together', () => {
 });
 
 describe('what is known decides', () => {
-  test('the LE_ half paired is the cause of no sound, and nothing is asked', () => {
+  test('confirms a paired LE_ entry without a question', () => {
     const evidence = collectEvidence(
       'ready',
       headphones('le-half-only', { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } }),
@@ -77,21 +77,21 @@ describe('what is known decides', () => {
     ['missing', 'no-adapter'],
     ['service-down', 'service-down'],
     ['no-permission', 'no-permission'],
-  ] as const)('adapter %s: the computer is the cause, before anything about the headphones', (adapter: AdapterStatus, cause: CauseId) => {
+  ] as const)('ranks the computer first for adapter %s', (adapter: AdapterStatus, cause: CauseId) => {
     expect(first('not-listed', collectEvidence(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, standing: 'confirmed' });
   });
-  test('a working adapter excludes the computer’s causes', () => {
+  test('excludes the computer’s causes with a working adapter', () => {
     const ids = diagnose('not-listed', collectEvidence('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toEqual(expect.arrayContaining(['bluetooth-off']));
     expect(ids[0]).toBe('not-in-pairing-mode');
   });
-  test('connected with sound: no missing profile', () => {
+  test('excludes a missing profile while sound works', () => {
     const ids = diagnose('no-sound', collectEvidence('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toContain('no-profile');
     expect(ids).not.toContain('no-sound-server');
     expect(ids).toContain('other-output');
   });
-  test('a low battery the system reports is the cause; a good one is none', () => {
+  test('confirms a low battery that the system reports', () => {
     expect(first('keeps-disconnecting', collectEvidence('ready', headphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
       'battery-low',
     );
@@ -102,7 +102,7 @@ describe('what is known decides', () => {
     );
     expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
   });
-  test('the model decides about two devices', () => {
+  test('decides about two devices by the model', () => {
     const xm2 = modelById('wh-1000xm2') ?? null;
     expect(first('second-device', collectEvidence('ready', null, xm2, NO_FACTS))).toMatchObject({
       id: 'no-multipoint',
@@ -110,7 +110,7 @@ describe('what is known decides', () => {
     });
     expect(first('second-device', collectEvidence('ready', null, modelById('wh-1000xm4') ?? null, NO_FACTS))?.id).toBe('multipoint-off');
   });
-  test('the transceiver is offered only where there may be one', () => {
+  test('offers the transceiver only if there may be one', () => {
     const guides = (id: string) =>
       diagnose('console', collectEvidence('ready', null, getModel(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'guide' ? fix.guide : '')),
@@ -118,7 +118,7 @@ describe('what is known decides', () => {
     expect(guides('wh-1000xm4')).not.toContain('transceiver');
     expect(guides('wh-g900n')).toContain('transceiver');
   });
-  test('fixes are those of the system', () => {
+  test('offers remedies of the current system', () => {
     const texts = (computer: 'windows' | 'linux') =>
       diagnose('no-sound', new Set(['connected']), computer).causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'text' ? fix.text : '')),
@@ -130,7 +130,7 @@ describe('what is known decides', () => {
 });
 
 describe('questions', () => {
-  test('one at a time, never twice, and an answer that confirms ends them', () => {
+  test('shows each question once until one confirms a cause', () => {
     const evidence = collectEvidence('ready', null, null, NO_FACTS);
     expect(diagnose('not-listed', evidence, 'linux').question).toBe('light');
     expect(diagnose('not-listed', evidence, 'linux', new Set(['light'])).question).toBe('other');
@@ -138,13 +138,13 @@ describe('questions', () => {
     const { question, causes: shown } = diagnose('not-listed', evidence, 'linux', new Set(['light', 'other']));
     expect({ question, first: shown[0]?.id }).toEqual({ question: null, first: 'busy-elsewhere' });
   });
-  test('what the app knows is not asked', () => {
+  test('skips questions with a known result', () => {
     const connected = collectEvidence('ready', headphones('connected'), null, NO_FACTS);
     expect(diagnose('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
   });
 });
 
-test('whatever is known and told: no exception, causes stay in order but for likelier ones, nothing excluded is shown, questions end', () => {
+test('never shows an excluded cause for any evidence', () => {
   const any = fc.subarray([...OBSERVED_EVIDENCE, ...ANSWERED_EVIDENCE]);
   fc.assert(
     fc.property(fc.constantFrom(...symptomIds), any, fc.constantFrom(...COMPUTERS), (id, given, computer) => {
@@ -170,7 +170,7 @@ test('whatever is known and told: no exception, causes stay in order but for lik
   );
 });
 
-test('evidence of any headset of any model is consistent: never a thing and its opposite', () => {
+test('never collects contradicting evidence', () => {
   const opposites: readonly (readonly [Evidence, Evidence])[] = [
     ['heard', 'not-heard'],
     ['paired', 'not-paired'],

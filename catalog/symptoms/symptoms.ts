@@ -1,11 +1,11 @@
 import type { CauseId } from './causes';
 import type { QuestionId } from './questions';
 
-/** What a person sees go wrong. Title and the words people use are `symptom.<id>` and `symptom.<id>.says`. */
+/** Problem as a user observes it. Title and the words people use are `symptom.<id>` and `symptom.<id>.says`. */
 export interface Symptom {
   /** From likely and mild to rare and grave. */
   readonly causes: readonly CauseId[];
-  /** In the order in which they are asked. */
+  /** Questions in the order of display. */
   readonly questions: readonly QuestionId[];
 }
 

@@ -8,7 +8,7 @@ import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { until } from './desktop-services';
 import { type PrivateBus, privateBus } from './private-bus';
 
-// Who may talk to the app over a real bus: BlueZ alone, about the device being paired alone.
+// Only BlueZ may call the app over a real bus, and only about the device in pairing.
 
 const ADAPTER = '/org/bluez/hci0';
 const DEVICE = `${ADAPTER}/dev_94_DB_56_00_00_01`;
@@ -92,7 +92,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     ]);
   }
 
-  test('a reply to a bus that is left is forgotten', async () => {
+  test('ignores a reply to a bus that it has left', async () => {
     const sendLate = async (bus: dbus.MessageBus) => {
       const known = { destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus' };
       await bus.call(new dbus.Message({ ...known, member: 'GetId' }));
@@ -105,7 +105,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     await expect(sendLate(careful)).resolves.toBeUndefined();
   });
 
-  test('the agent answers BlueZ about the device being paired, and nobody about anything else', async () => {
+  test('responds only to BlueZ about the device in pairing', async () => {
     const end = await serving();
     expect(await ask(bluez, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).toBe('ok');
     expect(asked).toEqual([{ kind: 'confirm', passkey: '123456' }]);
@@ -119,14 +119,14 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     expect(calls).toContain('UnregisterAgent');
     expect(await ask(bluez, 'RequestAuthorization', 'o', [DEVICE])).not.toBe('ok');
   });
-  test('it lets in what headphones are for, and no keyboard', async () => {
+  test('authorizes sound services and no keyboard', async () => {
     const end = await serving();
     expect(await ask(bluez, 'AuthorizeService', 'os', [DEVICE, A2DP])).toBe('ok');
     for (const service of [HID, '00001116-0000-1000-8000-00805f9b34fb', '00001105-0000-1000-8000-00805f9b34fb', ''])
       expect(await ask(bluez, 'AuthorizeService', 'os', [DEVICE, service])).toBe('org.bluez.Error.Rejected');
     await end();
   });
-  test('a code is letters and digits, or none is given', async () => {
+  test('accepts only letters and digits as a code', async () => {
     const end = await serving();
     for (const [code, member, outcome] of [
       ['0000', 'RequestPinCode', 'ok'],
@@ -158,7 +158,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     await until(() => client.objects.has(path));
   }
 
-  test('signals of a stranger say nothing, nor that BlueZ has gone', async () => {
+  test('ignores signals of other senders', async () => {
     const end = await serving();
     added(DEVICE, headset(), stranger);
     tell(stranger, '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameOwnerChanged', 'sss', ['org.bluez', ':1.1', '']);
@@ -169,7 +169,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     expect([client.objects.has(DEVICE), client.objects.has(ADAPTER), client.status]).toEqual([false, true, 'ready']);
     await end();
   });
-  test('however many strangers are told, what is ours has room; those told once go first', async () => {
+  test('keeps room for its own devices during a flood', async () => {
     const end = await serving();
     const stranger1 = `${ADAPTER}/dev_heard_long`;
     added(stranger1, headset());

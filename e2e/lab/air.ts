@@ -23,7 +23,7 @@ export const AD = {
   manufacturer: 0xff,
 } as const;
 
-/** A device that only advertises: a neighbour's tracker, a speaker, another maker's headset. */
+/** Device that only advertises: a tracker, a speaker, another maker's headphones. */
 export class Beacon {
   constructor(
     readonly address: string,
@@ -32,7 +32,7 @@ export class Beacon {
       readonly manufacturer?: { readonly company: number; readonly data: Buffer };
       readonly fastPair?: Buffer;
       readonly rssi?: number;
-      /** Random where not given; public is the address of somebody's classic identity, true or spoofed. */
+      /** Address type; random by default. A public one is a classic identity's address, true or spoofed. */
       readonly addressType?: 'public' | 'random';
       /** Raw AD structures instead of the fields above, however broken. */
       readonly raw?: Buffer;

@@ -4,7 +4,7 @@ import { ProcessSockets, type SocketsProcess } from '../../main/headset/transpor
 import type { SocketEvent } from '../../main/headset/transport/socket-process/messages';
 import { KernelSockets, loadSocketCalls } from '../../main/headset/transport/socket-process/sockets';
 
-// Runs on the guest's kernel: asks the headset with this address by the kernel's own sockets, and prints what it says.
+// Runs on the guest's kernel: reads details from the headset with this address and prints them.
 let listener: (message: SocketEvent) => void = () => undefined;
 const kernel = new KernelSockets(loadSocketCalls(), (message) => listener(message));
 const child: SocketsProcess = {

@@ -30,12 +30,12 @@ export async function readTree(bus: dbus.MessageBus): Promise<Tree> {
   );
 }
 
-/** Paths of the adapters, the first one first. */
+/** Returns the paths of the adapters in order. */
 export function findAdapters(tree: Tree): string[] {
   return [...tree].flatMap(([path, object]) => (object.has(IFACE.adapter) ? [path] : [])).sort();
 }
 
-/** Paths of all devices that BlueZ keeps. */
+/** Returns the paths of all devices in BlueZ. */
 export function findDevices(tree: Tree): string[] {
   return [...tree].flatMap(([path, object]) => (object.has(IFACE.device) ? [path] : []));
 }

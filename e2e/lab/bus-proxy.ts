@@ -10,8 +10,8 @@ export interface BusProxy {
 }
 
 /**
- * A unix socket on the host that is the guest's system bus. D-Bus checks that a client's claimed
- * user is the one the socket shows; in the guest that is always root, so the claim is rewritten.
+ * Opens a unix socket on the host that is the guest's system bus. D-Bus checks that a client's claimed user is the one the
+ * socket shows; in the guest that is always root, so the claim is rewritten.
  */
 export function proxyBus(path: string, port: number): Promise<BusProxy> {
   const open = new Set<Socket>();

@@ -1,19 +1,19 @@
-/** Two bytes, little-endian. */
+/** Encodes two bytes, little-endian. */
 export function le16(value: number): Buffer {
   return Buffer.from([value & 0xff, (value >> 8) & 0xff]);
 }
 
-/** Two bytes, big-endian. */
+/** Encodes two bytes, big-endian. */
 export function be16(value: number): Buffer {
   return Buffer.from([(value >> 8) & 0xff, value & 0xff]);
 }
 
-/** `94:DB:…` as HCI carries it: least significant byte first. */
+/** Encodes `94:DB:…` for HCI, least significant byte first. */
 export function addressBytes(address: string): Buffer {
   return Buffer.from(address.split(':').reverse().join(''), 'hex');
 }
 
-/** The address in six HCI bytes as text. */
+/** Formats the address in six HCI bytes as text. */
 export function addressText(bytes: Uint8Array): string {
   return [...bytes]
     .reverse()
@@ -26,7 +26,7 @@ export function bytes(...parts: (Buffer | number)[]): Buffer {
   return Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.from([part & 0xff]) : part)));
 }
 
-/** One AD structure: length, type, data. */
+/** Encodes one AD structure: length, type, data. */
 export function adStructure(type: number, data: Buffer): Buffer {
   return bytes(data.length + 1, type, data);
 }

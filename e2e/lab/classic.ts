@@ -3,16 +3,16 @@ import { type Controller, FEATURES, type Handlers } from './controller';
 import { EVENT, OPCODE, STATUS } from './hci';
 import type { RadioDevice, RadioLink } from './radio-device';
 
-/** How often an inquiry looks who answers, in ms. */
+/** Interval at which an inquiry collects responses, in ms. */
 const INQUIRY_TICK_MS = 100;
 /** A unit of an inquiry's length, in ms. */
 const INQUIRY_UNIT_MS = 1_280;
-/** How long a headset pages a laptop that does not listen: tries, and ms between them. */
+/** Number of pages to a laptop that does not respond, and the time between them in ms. */
 const PAGE_TRIES = 100;
 const PAGE_RETRY_MS = 50;
 /** The link is an ACL one. */
 const ACL = 0x01;
-/** The headset knows simple pairing and LE. */
+/** Features of the headset: simple pairing and LE. */
 const HOST_FEATURES = Buffer.from('0300000000000000', 'hex');
 /** Bluetooth 5.0, by Sony. */
 const REMOTE_VERSION = bytes(0x09, le16(0x012d), le16(0));
@@ -100,7 +100,7 @@ export class Classic {
     ]);
   }
 
-  // What the other side of a link says of itself.
+  // Features and version that the other side of a link reports.
   #tell(opcode: number, event: number, parameters: Buffer, data: Buffer): void {
     this.#controller.status(opcode);
     this.#controller.event(event, bytes(STATUS.success, parameters.subarray(0, 2), data));

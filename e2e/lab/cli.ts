@@ -127,11 +127,11 @@ function add(name: string, address: string | undefined): string {
     known === undefined
       ? { fastPairId: '' }
       : { deviceId: { vendor: 0x054c, product: known.product, version: 0x0100 }, fastPairId: known.fastPairId, category: known.category };
-  // Asked what it says of itself, it answers as its generation does, with what the lab makes it say.
+  // The headset responds with details of its generation, as the lab scripts them.
   const generation = OLDER.has(name.toUpperCase()) ? 1 : 2;
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
   const headset = new VirtualHeadset({ name, control, ...options, ...(address === undefined ? {} : { address }) });
-  // Told to change two devices, it asks first, as the newest ones do.
+  // A change of two devices begins with a question, as on the newest models.
   serveControl(headset, control.channel, generation, { asks: 7 }, reportsModelName(name));
   headsets.push(laptop.radio.add(headset));
   return `headset ${headsets.length}, switched off; try: press ${headsets.length} 7`;

@@ -21,7 +21,7 @@ export function serveControl(
     stream.onData = (data) => control.stream.write(data);
     control.stream.onData = (data) => stream.write(Buffer.from(data));
     control.stream.onClose = () => stream.close();
-    // The laptop has let go.
+    // The laptop has closed the channel.
     stream.onClose = () => control.stream.close();
     control.opened();
   });

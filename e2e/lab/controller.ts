@@ -6,7 +6,7 @@ import { Link } from './link';
 import type { RadioDevice, RadioLink } from './radio-device';
 import type { LinkEnds } from './smp';
 
-/** What the controller does with one command's parameters. */
+/** Handler of one command's parameters. */
 export type Handler = (parameters: Buffer) => void;
 
 /** Handlers by opcode. */
@@ -47,9 +47,9 @@ const MAX_ACL = 1_000;
  * controller ({@link Classic}, {@link LowEnergy}, {@link Security}) add their handlers. Source: Bluetooth Core, Vol 4 Part E.
  */
 export class Controller {
-  /** Opcodes that were asked for but are not known; a run is only valid while it is empty. */
+  /** Unknown opcodes that the kernel requested. A run is valid only while this is empty. */
   readonly unknownCommands = new Set<string>();
-  /** How many commands the kernel has given so far: a sign of life. */
+  /** Number of commands from the kernel, as a sign of life. */
   commands = 0;
   /** Bit 1: the host listens for headsets that page it. */
   scanEnable = 0;
@@ -164,7 +164,7 @@ export class Controller {
     this.status(opcode, STATUS.unknownCommand);
   }
 
-  // What the host reads and writes of the controller itself.
+  // Handlers of the controller's own settings.
   #own(): Handlers {
     const constant = (opcode: number, ...values: (Buffer | number)[]): [number, Handler] => [
       opcode,

@@ -40,7 +40,7 @@ export class DesktopServices {
     return findAdapters(await this.#tree()).length > 0;
   }
 
-  /** Registers agent and sound server anew, as they do when an adapter comes back. Waits for an adapter. */
+  /** Registers agent and sound server again, as they do when an adapter returns. Waits for an adapter. */
   async register(): Promise<void> {
     await until(() => this.hasAdapter());
     // Without an agent there is no bond. Registering twice is refused, and does no harm.
@@ -57,7 +57,7 @@ export class DesktopServices {
     }, limitMs);
   }
 
-  /** What a click on a device in the settings does: pair, trust, connect. */
+  /** Performs a click on a device in the settings: pair, trust, connect. */
   async pairAndConnect(address: string): Promise<void> {
     await this.#device(address, 'Pair', PAIR_LIMIT_MS);
     await this.#call(await this.#path(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
@@ -84,9 +84,9 @@ export class DesktopServices {
     return this.#removePath(await this.#path(address));
   }
 
-  /** Removes everything that BlueZ keeps, also what it only heard: the next headset begins in an empty room. */
+  /** Removes everything from BlueZ so that the next headset starts without other devices. */
   async removeAll(): Promise<void> {
-    // One may go by itself meanwhile.
+    // A device can disappear on its own in between.
     for (const path of findDevices(await this.#tree())) await this.#removePath(path).catch(() => undefined);
   }
 
@@ -170,7 +170,7 @@ export class DesktopServices {
         Codec: new dbus.Variant('y', 0),
         Capabilities: new dbus.Variant('ay', Buffer.from([0xff, 0xff, 2, 53])),
       };
-      // One endpoint serves one connected headset.
+      // An endpoint carries the sound of one connected headset.
       await this.#call(adapter, 'org.bluez.Media1', 'RegisterEndpoint', 'oa{sv}', [`/lab/endpoint${index}${number}`, properties]).catch(
         () => undefined,
       );
@@ -193,7 +193,7 @@ function pathIn(tree: Tree, address: string): string {
   return `${findAdapters(tree)[0] ?? '/org/bluez/hci0'}/dev_${address.replace(/:/g, '_')}`;
 }
 
-/** A BlueZ client of the app's own kind on another bus than this process's. */
+/** Creates the app's BlueZ client on another bus than this process's. */
 export function clientFor(busAddress: string): BluezClient {
   // The client reads the address when it connects, as the app does.
   process.env.DBUS_SYSTEM_BUS_ADDRESS = busAddress;

@@ -70,7 +70,7 @@ export class HeadsetGatt {
     return bytes(le16(first), le16(0xffff));
   }
 
-  /** Answers one ATT request; null where none is due. */
+  /** Returns the response to one ATT request, or null if there is none. */
   answer(request: Buffer): Buffer | null {
     const code = request[0] ?? 0;
     const handle = request.length >= 3 ? request.readUInt16LE(1) : 0;

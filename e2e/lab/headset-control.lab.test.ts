@@ -37,7 +37,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     controlOverSockets(relaySockets(laptop.streamPort)).open(address, new AbortController().signal);
   const gone = (headset: VirtualHeadset) => removeHeadset(laptop, headset);
 
-  test('generation 1: its channel is found, it says what it has, and it is still on', async () => {
+  test('reads details of generation 1 by its channel', async () => {
     const headset = await connected(SERVICE_1, 9);
     const control = serveControl(headset, 9, 1, { ignoresFirst: true, split: 3 });
     const { stream, service } = await openControl(headset.address);
@@ -51,14 +51,14 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     expect([control.off, headset.powered]).toEqual([false, true]);
     await gone(headset);
   });
-  test('generation 2: on another channel, with frames that are repeated', async () => {
+  test('reads generation 2 on another channel with repeated frames', async () => {
     const headset = await connected(SERVICE_2, 14);
     serveControl(headset, 14, 2, { repeats: true, chatty: true });
     const { stream, service } = await openControl(headset.address);
     expect(await readHeadsetDetails(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
     await gone(headset);
   });
-  test.each([1, 2] as const)('generation %i with everything that can be wrong with a headset', async (generation) => {
+  test.each([1, 2] as const)('reads generation %i with every known fault', async (generation) => {
     const [service, channel] = generation === 1 ? [SERVICE_1, 9] : [SERVICE_2, 14];
     const headset = await connected(service, channel);
     const liars: Script = { '2 3601': '3701ff', '2 3602': '3702ff', '1 0402': '0502ff41', '1 0401': '050103ffffff' };
@@ -84,7 +84,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     expect(headset.powered).toBe(true);
     await gone(headset);
   });
-  test('a channel that refuses, and a headset without the service, are told', async () => {
+  test('reports a refused channel and a missing service', async () => {
     const headset = await connected(SERVICE_2, 14);
     await expect(openControl(headset.address)).rejects.toMatchObject({ name: 'SocketError', reason: 'refused' });
     await gone(headset);
@@ -92,7 +92,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     await expect(openControl(other.address)).rejects.toThrow('no control service');
     await gone(other);
   });
-  test('the kernel’s own sockets, as the app uses them, without any capability: said, refused, busy, and away', async () => {
+  test('maps errors of the kernel’s own sockets', async () => {
     const headset = await connected(SERVICE_2, 14);
     const ask = async (address: string): Promise<unknown> =>
       JSON.parse((await laptop.runNode(program, address)).trim().split('\n').at(-1) ?? '');
@@ -113,7 +113,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     expect(await ask(headset.address)).toMatchObject({ reason: 'away' });
     await gone(headset);
   });
-  test('a headset that is switched off in the middle ends the question', async () => {
+  test('ends when the headset turns off', async () => {
     const headset = await connected(SERVICE_2, 14);
     const control = serveControl(headset, 14, 2, { onlyAcknowledges: ['1 0600'] });
     const { stream, service } = await openControl(headset.address);

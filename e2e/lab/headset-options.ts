@@ -1,10 +1,10 @@
 import type { ControlRecord, DeviceIdRecord } from './sdp';
 
-/** What kind of headset to make; everything has a sensible value. */
+/** Options of a virtual headset. Everything has a default. */
 export interface HeadsetOptions {
   /** Public classic address. */
   readonly address?: string;
-  /** Classic name; the LE half is called `LE_` + this. */
+  /** Classic name; the LE_ entry is `LE_` and this. */
   readonly name?: string;
   readonly deviceId?: DeviceIdRecord;
   /** Fast Pair model id, six hex digits, sent in pairing mode. */
@@ -15,13 +15,13 @@ export interface HeadsetOptions {
   readonly pairingHoldSeconds?: number;
   /** The one way into its pairing mode, e.g. `in-case/case-button/5`: start, what is pressed, seconds. Others do nothing. */
   readonly entersBy?: string;
-  /** The LE_ half keeps its random address, so that a pairing with it is kept, too. */
+  /** True if the LE_ entry keeps its random address, so that a pairing with it survives. */
   readonly leAddressIsStatic?: boolean;
   /** dBm. */
   readonly rssi?: number;
   /** Percent. */
   readonly battery?: number;
-  /** Where its control service is. */
+  /** Location of its control service. */
   readonly control?: ControlRecord;
   /** The report descriptor of its HID service (0x1124), for head tracking or a keyboard. */
   readonly hid?: Uint8Array;

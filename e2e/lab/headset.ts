@@ -15,9 +15,9 @@ const POWER_OFF_MS = 2_000;
 const POWER_ON_MS = 2_000;
 /** Attempts to open a channel on a new link, 100 ms apart. */
 const OPEN_ATTEMPTS = 50;
-/** How long pairing mode lasts, in ms. Source: WH-H900N and WF-XB700 help guides, 5 minutes. */
+/** Length of pairing mode, in ms. Source: WH-H900N and WF-XB700 help guides, 5 minutes. */
 const PAIRING_WINDOW_MS = 300_000;
-/** Wearable headset, audio and rendering: what every Sony headset that was looked at says. */
+/** Class of every observed Sony headset: wearable headset, audio and rendering. */
 const CLASS_OF_DEVICE = 0x240404;
 /** Sony's control service, generation 1, on a channel of this lab. */
 const CONTROL: ControlRecord = { service: '96cc203e-5068-46ad-b32d-e316f5e069ba', channel: 9 };
@@ -53,12 +53,12 @@ export class VirtualHeadset implements RadioDevice {
   refusePairing: number = STATUS.success;
   /** HCI status to refuse a connection with; 0 accepts. */
   refuseConnection: number = STATUS.success;
-  /** Connected to another device: its sound half answers nobody else. */
+  /** True while it is connected to another device, so that its classic identity responds to no other. */
   busy = false;
-  /** What it does with a stream on a channel of RFCOMM; a channel without an entry refuses. */
+  /** Handlers of streams on channels of RFCOMM. A channel without an entry refuses. */
   readonly services = new Map<number, (stream: RfcommStream) => void>();
   readonly acceptStream = (channel: number) => this.services.get(channel) ?? null;
-  /** How long the owner takes to confirm a pairing, in ms. */
+  /** Time in ms until the owner confirms a pairing. */
   pairDelayMs = 30;
 
   constructor(options: HeadsetOptions = {}) {
@@ -100,7 +100,7 @@ export class VirtualHeadset implements RadioDevice {
     return this.#leAddress;
   }
 
-  /** Answers inquiries: only in pairing mode. */
+  /** Inquiry responses are sent in pairing mode only. */
   get inquiryScan(): boolean {
     return this.#power && this.#pairing;
   }
@@ -125,7 +125,7 @@ export class VirtualHeadset implements RadioDevice {
     ]);
   }
 
-  /** What it sends on LE: the LE_ half always, a Fast Pair beacon in pairing mode. */
+  /** LE advertisements: the LE_ entry always, a Fast Pair beacon in pairing mode. */
   advertisements(): AirAdvertisement[] {
     if (!this.#power) return [];
     const flags = adStructure(AD.flags, Buffer.from([this.#pairing ? 0x06 : 0x04]));
@@ -154,7 +154,7 @@ export class VirtualHeadset implements RadioDevice {
     return this.#pairing ? this.refusePairing : STATUS.pairingNotAllowed;
   }
 
-  // The LE_ half accepts a pairing at any time, which is why people do so by mistake.
+  // The LE_ entry accepts a pairing at any time, which is why users do so by mistake.
   onLePairing(): void {
     this.#lePaired = true;
   }
@@ -206,7 +206,7 @@ export class VirtualHeadset implements RadioDevice {
     setTimeout(() => this.#dropAll(STATUS.connectionTimeout), supervisionMs);
   }
 
-  /** A person does a way to it, for as many seconds as the way says. True when it is its own way, and it is in pairing mode. */
+  /** Performs a method on it, with the method's hold. True when it is its own way, and it is in pairing mode. */
   async doWay(way: string): Promise<boolean> {
     const seconds = Number(way.split('/').at(-1));
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000 * (this.#options.speed ?? 1)));
@@ -252,7 +252,7 @@ export class VirtualHeadset implements RadioDevice {
     if (this.link !== null) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
   }
 
-  /** Connects to the laptop by itself, as a headset does when it is switched on. */
+  /** Connects to the laptop, as a headset does when it turns on. */
   async reconnect(): Promise<Link> {
     if (this.radio === null) throw new Error('in no air');
     const link = await this.radio.page(this);

@@ -22,7 +22,7 @@ type Tree = Record<string, Record<string, Record<string, dbus.Variant>>>;
 
 let bus: PrivateBus;
 let bluez: dbus.MessageBus;
-/** What the mad bluetoothd answers when it is asked for everything. */
+/** Responses of the hostile bluetoothd to GetManagedObjects. */
 let tree: Tree = {};
 
 const text = fc.string({ unit: 'binary', maxLength: 40 }).map((value) => value.replaceAll('\0', ''));
@@ -77,7 +77,7 @@ const name = fc
   )
   .map((value) => new Variant('s', value));
 const flag = fc.boolean().map((value) => new Variant('b', value));
-// Of the right types, so that it gets further: a headset with a hostile name, contradicting flags, odd numbers.
+// Values of the right types go further: a hostile name, contradicting flags, odd numbers.
 const plausible = fc.record(
   {
     Name: name,
@@ -207,7 +207,7 @@ function send({ member, path, signature, body }: { member: string; path: string;
 }
 
 test.skipIf(problem !== null)(
-  'whatever it sends, nothing breaks, names stay harmless, and a good headset is known afterwards',
+  'survives any reply and recognizes a good headset afterwards',
   async () => {
     let headsets = 0;
     await fc.assert(
@@ -229,7 +229,7 @@ test.skipIf(problem !== null)(
             expect(name === null || (name.length <= 248 && !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/.test(name))).toBe(true);
             expect(typeof state).toBe('string');
           }
-          // It comes to its senses.
+          // The bluetoothd responds normally again.
           send({ member: 'InterfacesRemoved', path: '/', signature: 'oas', body: ['/org/bluez/hci1', ['org.bluez.Adapter1']] });
           send({ member: 'InterfacesAdded', path: '/', signature: 'oa{sa{sv}}', body: [ADAPTER, { 'org.bluez.Adapter1': good }] });
           const device = {

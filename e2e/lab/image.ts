@@ -28,7 +28,7 @@ export type Suite = (typeof LONG_SUITES)[number];
 /** Those that the lab's tests run on: the stable ones, or those that EARSHOT_LAB_SUITES names, separated by commas. */
 export const SUITES: readonly Suite[] = suitesNamed(process.env.EARSHOT_LAB_SUITES ?? 'bookworm,trixie');
 
-/** What QEMU needs to start a guest. */
+/** Files that QEMU needs to start a guest. */
 export interface Image {
   readonly kernel: string;
   readonly initrd: string;
@@ -76,7 +76,7 @@ function suitesNamed(names: string): Suite[] {
   });
 }
 
-/** Where images are kept between runs. */
+/** Returns the folder of images between runs. */
 export function cacheFolder(): string {
   return process.env.EARSHOT_LAB_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'earshot-lab');
 }
@@ -367,8 +367,8 @@ function only(folder: string, pattern: RegExp): string {
 }
 
 /**
- * Why the lab cannot run on this computer, in one sentence, or null when it can. On CI (`CI=true`) it
- * must run, so a missing part is an error there and never a silent skip.
+ * Returns why the lab cannot run on this computer, in one sentence, or null. On CI (`CI=true`) it must run, so a missing
+ * part is an error there and never a silent skip.
  */
 export function labProblem(): string | null {
   const missing = ['qemu-system-x86_64', 'setpriv', 'flock', 'apt-get', 'dpkg-deb', 'cpio', 'xz'].filter(

@@ -87,7 +87,7 @@ export function describeOnBluez(
   }
 }
 
-/** Adds a headset that the desktop has paired and connected, once the window says so. */
+/** Adds a headset that the desktop has paired and connected, after the window shows it. */
 export async function addConnected(
   lab: LabFixture,
   options: ConstructorParameters<typeof VirtualHeadset>[0] = {},

@@ -34,7 +34,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       expect(faults).toEqual([]);
     });
 
-    test('pairs, connects, tells its battery, drops and comes back', async () => {
+    test('pairs, connects, reports its battery and reconnects', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
       const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
@@ -59,7 +59,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       laptop.radio.remove(headset);
     });
 
-    test('the LE_ half pairs over LE, as people do by mistake: a bond without any sound', async () => {
+    test('pairs the LE_ entry to a bond without sound', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
       const headset = laptop.radio.add(new VirtualHeadset({ leAddressIsStatic: true }));
@@ -74,7 +74,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       laptop.radio.remove(headset);
     });
 
-    test('a headset that is not in pairing mode refuses to pair', async () => {
+    test('refuses a pairing outside pairing mode', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
       const headset = laptop.radio.add(new VirtualHeadset());
@@ -86,7 +86,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       laptop.radio.remove(headset);
     });
 
-    test('our adapter tells what BlueZ knows: classic identity, LE_ half, profile, battery, removal', async () => {
+    test('reports BlueZ’s records of both identities', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
       const client = clientFor(laptop.busAddress);
@@ -151,7 +151,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       client.close();
     });
 
-    test('the Linux adapter satisfies the contract of every adapter', async () => {
+    test('satisfies the contract of every adapter', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
       const client = clientFor(laptop.busAddress);
@@ -175,7 +175,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       client.close();
     });
 
-    test('noble over BlueZ hears the packet as it was sent, and a search that ends leaves the desktop’s alone', async () => {
+    test('receives the packet and keeps the desktop’s discovery', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
       const client = clientFor(laptop.busAddress);
@@ -210,7 +210,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       expect(await desktop.discovering()).toBe(true);
       await scanner.start();
       laptop.radio.remove(headset);
-      // BlueZ forgets a device that it has not heard for 30 s.
+      // BlueZ removes a device without a packet for 30 s.
       await until(() => lost.includes(id), 45_000);
       await scanner.stop();
       await desktop.search(false);

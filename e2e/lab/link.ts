@@ -4,7 +4,7 @@ import { type AcceptStream, Rfcomm } from './rfcomm';
 import { answerSdp, type SdpRecord } from './sdp';
 import { type LinkEnds, Smp } from './smp';
 
-/** What a link asks of the headset it belongs to. */
+/** Peer of a link: the headset that it belongs to. */
 export interface Peer {
   readonly records: readonly SdpRecord[];
   readonly gatt: HeadsetGatt;
@@ -23,7 +23,7 @@ interface Channel {
   readonly local: number;
   remote: number;
   mtu: number;
-  /** Bit 0: we answered the other side's configuration; bit 1: ours was answered. */
+  /** Bit 0: our response to the other side's configuration was sent. Bit 1: ours was confirmed. */
   configured: number;
   rfcomm?: Rfcomm;
   opened?(): void;

@@ -5,19 +5,19 @@ import type { Controller, Handler, Handlers } from './controller';
 import { ADVERTISING, EVENT, LE_EVENT, OPCODE, STATUS } from './hci';
 import type { RadioDevice } from './radio-device';
 
-/** How often who advertises is heard, in ms. */
+/** Interval at which advertisers are received, in ms. */
 const ADVERTISING_TICK_MS = 100;
 /** More reports in one burst overflow bluetoothd's management socket and are lost. */
 const REPORTS_PER_TICK = 60;
-/** How often a connection is tried while nobody fits, in ms. */
+/** Interval of connection tries without a matching device, in ms. */
 const CONNECT_TICK_MS = 50;
 /** Encryption only: keeps the kernel on legacy commands. */
 const FEATURES = Buffer.from('0100000000000000', 'hex');
 
-/** What a scan heard so far, and what it has still to tell. */
+/** Results of a scan so far, and those not yet reported. */
 interface Scan {
   readonly filterDuplicates: boolean;
-  /** Asks for scan responses. */
+  /** True for an active scan, which requests scan responses. */
   readonly active: boolean;
   readonly reported: Map<string, string>;
   readonly queue: AirAdvertisement[];
@@ -137,7 +137,7 @@ export class LowEnergy {
     }
   }
 
-  // Everybody in the air sends once; one that was told already is told again only where duplicates are wanted.
+  // Every device in the air sends once. A reported one is reported again only with duplicates.
   #listen(scan: Scan): void {
     for (const device of [...this.#headsets, ...this.#beacons]) {
       for (const item of device.advertisements()) {
@@ -155,7 +155,7 @@ export class LowEnergy {
     this.#controller.leEvent(LE_EVENT.advertisingReport, report);
   }
 
-  // Tries until somebody who advertises connectably fits; the kernel cancels when it has waited enough.
+  // Tries until a connectable advertiser matches. The kernel cancels at its own limit.
   #connect(wanted: { type: number; address: string } | null): void {
     const attempt = (): void => {
       this.#connecting = null;

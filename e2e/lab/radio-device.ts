@@ -15,17 +15,17 @@ export interface RadioLink {
   partial: Buffer | null;
 }
 
-/** What a headset can do in the air that it is in. */
+/** Capabilities of a headset in its air. */
 export interface Air {
   /** Pages the laptop. Rejects when the laptop does not listen or refuses. */
   page(headset: RadioDevice): Promise<RadioLink>;
-  /** Asks the laptop for the key and switches encryption on. */
+  /** Requests the key from the laptop and turns encryption on. */
   authenticate(link: RadioLink): Promise<void>;
   /** Ends a link from the headset's side, with an HCI reason. */
   drop(link: RadioLink, reason: number): void;
 }
 
-/** What the laptop's controller meets in a headset. */
+/** Headset as the laptop's controller sees it. */
 export interface RadioDevice extends Peer {
   readonly address: string;
   readonly addressBytes: Buffer;
@@ -34,13 +34,13 @@ export interface RadioDevice extends Peer {
   /** dBm. */
   readonly rssi: number;
   readonly powered: boolean;
-  /** Answers inquiries. */
+  /** True if it responds to inquiries. */
   readonly inquiryScan: boolean;
   /** Accepts connections. */
   readonly pageScan: boolean;
   /** HCI status to refuse a connection with; 0 accepts. */
   readonly refuseConnection: number;
-  /** How long the owner takes to confirm a pairing, in ms. */
+  /** Time in ms until the owner confirms a pairing. */
   readonly pairDelayMs: number;
   /** Link keys by the laptop's address. */
   readonly keys: Map<string, Buffer>;

@@ -8,7 +8,7 @@ import { LowEnergy } from './low-energy';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
 import { Security } from './security';
 
-/** The address of a laptop's adapter where nothing else is said. */
+/** Default address of a laptop's adapter. */
 export const LAPTOP_ADDRESS = '5C:F3:70:00:00:01';
 
 /**
@@ -35,12 +35,12 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     return this.#controller.address;
   }
 
-  /** Opcodes that were asked for but are not known; a run is only valid while it is empty. */
+  /** Unknown opcodes that the kernel requested. A run is valid only while this is empty. */
   get unknownCommands(): ReadonlySet<string> {
     return this.#controller.unknownCommands;
   }
 
-  /** How many commands the kernel has given so far: a sign of life. */
+  /** Number of commands from the kernel, as a sign of life. */
   get commands(): number {
     return this.#controller.commands;
   }
@@ -50,7 +50,7 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     this.#classic.pageTimeoutMs = milliseconds;
   }
 
-  /** How long the controller waits for a headset's part in a pairing, in ms; tests may shorten it. */
+  /** Time in ms that the controller waits for a headset's part of a pairing. Tests may shorten it. */
   set responseTimeoutMs(milliseconds: number) {
     this.#security.responseTimeoutMs = milliseconds;
   }

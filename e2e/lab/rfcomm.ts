@@ -18,13 +18,13 @@ const CONTROL = { open: 0x2f, accepted: 0x63, refused: 0x0f, close: 0x43, data: 
 const POLL = 0x10;
 /** Commands of the multiplexer, without their two flags. Source: TS 07.10, 5.4.6; parameter negotiation as RFCOMM has it. */
 const COMMAND = { parameters: 0x20, modemStatus: 0x38, portSettings: 0x24, lineStatus: 0x14, test: 0x08, notSupported: 0x04 } as const;
-/** Credit based flow control is asked for, and granted. Source: RFCOMM with TS 07.10, 5.5.3. */
+/** Values that request and grant credit based flow control. Source: RFCOMM with TS 07.10, 5.5.3. */
 const CREDITS = { asked: 0xf0, granted: 0xe0 } as const;
 /** Ready, and a valid signal on the line. */
 const LINE_READY = 0x8d;
-/** What fits into L2CAP's 672 bytes beside RFCOMM's own. */
+/** Maximum data in L2CAP's 672 bytes next to RFCOMM's own. */
 const MOST_DATA = 666;
-/** How many frames the laptop may send before it hears of more, and after how many it does. */
+/** Number of frames that the laptop may send at first, and the number after which it gets more. */
 const CREDITS_GIVEN = 7;
 const CREDITS_RENEWED = 4;
 
@@ -70,7 +70,7 @@ export class Rfcomm {
     const long = (first & 1) === 0;
     const head = long ? 4 : 3;
     const kind = control & ~POLL;
-    // Of data only the address and the control field are covered.
+    // The checksum of data covers only the address and the control field.
     if (frame.at(-1) !== checksum(frame.subarray(0, kind === CONTROL.data ? 2 : head))) {
       this.broken += 1;
       return;
@@ -111,7 +111,7 @@ export class Rfcomm {
     }
     const line = this.#line(id);
     this.#answer(id, CONTROL.accepted);
-    // The laptop sends no data before it knows that the line is ready.
+    // The laptop sends no data before the line is ready.
     this.#frame(0, bytes((COMMAND.modemStatus << 2) | 3, 5, (id << 2) | 3, LINE_READY));
     taken(line);
   }
@@ -172,7 +172,7 @@ export class Rfcomm {
 
   #command(data: Buffer): void {
     const type = data[0] ?? 0;
-    // Answers to our own commands.
+    // These are responses to our own commands.
     if ((type & 2) === 0) return;
     const values = data.subarray(2);
     switch (type >> 2) {
@@ -196,7 +196,7 @@ export class Rfcomm {
     }
   }
 
-  // An answer to whoever began carries the flag that a command of theirs has.
+  // A response to the initiator has the flag of the initiator's commands.
   #answer(id: number, control: number): void {
     this.#whole(bytes((id << 2) | 3, control | POLL, 1));
   }

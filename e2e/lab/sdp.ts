@@ -119,8 +119,8 @@ export function bareRecord(uuid: string, index: number): SdpRecord {
 }
 
 /**
- * The records of a Sony headset: Device ID, A2DP sink, AVRCP, hands-free, Sony's own service, and
- * the battery over classic GATT. Attribute numbers: Bluetooth assigned numbers, SDP.
+ * Creates the records of a Sony headset: Device ID, A2DP sink, AVRCP, hands-free, Sony's own service, and the battery over
+ * classic GATT. Attribute numbers: Bluetooth assigned numbers, SDP.
  */
 export function headsetRecords(deviceId: DeviceIdRecord, control: ControlRecord): SdpRecord[] {
   const records: SdpRecord[] = [];
@@ -169,7 +169,7 @@ export function headsetRecords(deviceId: DeviceIdRecord, control: ControlRecord)
   return records;
 }
 
-/** Answers one SDP request. `limit` is the channel's MTU. Source: Bluetooth Core, Vol 3 Part B, 4. */
+/** Returns the response to one SDP request. `limit` is the channel's MTU. Source: Bluetooth Core, Vol 3 Part B, 4. */
 export function answerSdp(records: readonly SdpRecord[], request: Buffer, limit: number): Buffer {
   const id = request[0] ?? 0;
   const transaction = request.subarray(1, 3);

@@ -4,18 +4,18 @@ import type { Controller, Handler, Handlers } from './controller';
 import { EVENT, OPCODE, STATUS } from './hci';
 import type { RadioLink } from './radio-device';
 
-/** The headset has neither display nor keys, and wants a bond. */
+/** IO capability and requirements: neither display nor keys, and a bond. */
 const IO_CAPABILITY = [0x03, 0x00, 0x04] as const;
 /** 123456, as both sides would show it. */
 const PASSKEY = Buffer.from('40e20100', 'hex');
-/** A key of secure simple pairing that nobody compared. */
+/** Type of an unauthenticated key of secure simple pairing. */
 const UNAUTHENTICATED_KEY = 0x04;
-/** How long a headset takes to refuse a pairing, in ms. */
+/** Time in ms until a headset refuses a pairing. */
 const REFUSAL_MS = 20;
 
 /** Keys, pairing and encryption of classic Bluetooth. */
 export class Security {
-  /** How long the controller waits for a headset's part in a pairing, in ms. Source: LMP response timeout. */
+  /** Time in ms that the controller waits for a headset's part of a pairing. Source: LMP response timeout. */
   responseTimeoutMs = 30_000;
   readonly #controller: Controller;
 
@@ -24,7 +24,7 @@ export class Security {
     controller.handle(this.#handlers());
   }
 
-  /** The headset asks the laptop for the key and switches encryption on. */
+  /** Requests the key from the laptop for the headset and turns encryption on. */
   authenticate(link: RadioLink): Promise<void> {
     return new Promise((resolve, reject) => {
       link.peerResult = (status) => {

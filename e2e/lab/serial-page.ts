@@ -1,12 +1,11 @@
 import type { SerialRequest } from '../../contract/serial-channel';
 import { bridgeSerialPort, type PortLike } from '../../preload/serial-port';
 
-// The page of the lab's Chromium: the same conversation as in the app's hidden window, its messages over HTTP. Nobody can choose
-// a port in a browser without a head, so it takes the one that a policy allows.
+// A headless browser has no port dialog, so the page uses the port that a policy allows.
 
 const { serial } = navigator as unknown as { readonly serial: { getPorts(): Promise<readonly PortLike[]> } };
 
-/** How long a connected headset may take to be listed, in ms. */
+/** Time in ms until a connected headset is listed. */
 const LISTED_MS = 20_000;
 
 async function choose(services: readonly string[]): Promise<PortLike> {
@@ -19,7 +18,7 @@ async function choose(services: readonly string[]): Promise<PortLike> {
   throw new DOMException('no port with this service', 'NotFoundError');
 }
 
-// One after the other, as they were told.
+// Messages are handled in order.
 let telling: Promise<unknown> = Promise.resolve();
 const take = bridgeSerialPort(choose, (message) => {
   const plain = message.type === 'data' ? { ...message, bytes: [...message.bytes] } : message;

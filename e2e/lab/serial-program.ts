@@ -76,7 +76,7 @@ function page(): Promise<SerialWindow> {
     browser.once('exit', (code) => reject(new Error(`Chromium ended with ${code}`)));
     opened = (created) => {
       created.close = () => {
-        // It closes the port in order before it goes.
+        // The program closes the port before it ends.
         setTimeout(() => browser.kill('SIGKILL'), 1_000);
       };
       resolve(created);

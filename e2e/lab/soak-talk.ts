@@ -9,7 +9,7 @@ import { serveControl } from './control-service';
 import { VirtualHeadset } from './headset';
 import type { HeadsetOptions } from './headset-options';
 
-/** Asking headsets and telling them things, as a part of a random life. */
+/** Random sessions with headsets: reads and commands. */
 export class SoakTalk {
   readonly #controls: VirtualControl[] = [];
   readonly #send: (command: object) => Promise<unknown>;
@@ -21,7 +21,7 @@ export class SoakTalk {
     this.#random = random;
   }
 
-  /** A headset of either generation that answers, each with habits of its own. */
+  /** Creates a responding headset of either generation with faults of its own. */
   headset(options: HeadsetOptions): VirtualHeadset {
     const generation = this.#random() < 0.5 ? 1 : 2;
     const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
@@ -43,7 +43,7 @@ export class SoakTalk {
     if (headphones !== null) await this.#send({ type: 'ask-headset', headphones });
   }
 
-  /** Whatever is told, to whichever headset is connected; its own question is answered now and then. */
+  /** Sends a random command to a connected headset and responds to some of its questions. */
   async tell(): Promise<void> {
     const headphones = await this.#connected();
     if (headphones === null) return;
@@ -58,7 +58,7 @@ export class SoakTalk {
     if (told.result?.type === 'asks' && this.#random() < 0.7) await this.#send({ type: 'answer-headset', yes: this.#random() < 0.5 });
   }
 
-  /** What must never have happened. */
+  /** Returns faults that must never happen. */
   get faults(): readonly string[] {
     return [
       ...(this.#controls.some(({ off }) => off) ? ['a headset was told to switch off'] : []),

@@ -11,15 +11,15 @@ import type { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
 import { SoakTalk } from './soak-talk';
 
-/** What a long life was like. */
+/** Result of a soak. */
 export interface SoakResult {
   readonly seed: number;
   readonly minutes: number;
-  /** How often each thing happened. */
+  /** Number of each event. */
   readonly happened: Readonly<Record<string, number>>;
-  /** Where the window and BlueZ did not agree at the end; empty when all is well. */
+  /** Differences between the window and BlueZ at the end; empty if they agree. */
   readonly differences: readonly string[];
-  /** What was compared for that: headsets, and how many of them BlueZ had paired and connected. */
+  /** Compared objects: headsets, and those that BlueZ had paired and connected. */
   readonly compared: { readonly headsets: number; readonly paired: number; readonly connected: number };
   /** What a careful reader finds in the log, the page and the process; empty when all is well. */
   readonly faults: readonly string[];
