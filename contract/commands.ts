@@ -62,6 +62,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
   /** Copies the report of a method to the clipboard. */
   z.strictObject({ type: z.literal('copy-told'), learned: learnedKeySchema }),
+  /** Copies the blank sheet of facts of a model to the clipboard. */
+  z.strictObject({ type: z.literal('copy-facts'), modelId: z.string().max(64) }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
   z.strictObject({ type: z.literal('check-update') }),

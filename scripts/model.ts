@@ -8,12 +8,14 @@ import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } fro
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
-import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, withConfirmation } from '../catalog/methods/confirmations';
+import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, IssueCountedError, withConfirmation } from '../catalog/methods/confirmations';
 import { parseMethodReport, ReportParseError } from '../catalog/methods/method-report';
 import { checkModels, type ModelProblem } from '../catalog/models/check';
 import { factLines } from '../catalog/models/fact-lines';
+import { createSheetUrl, FactSheetError, formatBlankSheet, isFactSheet, parseFactSheet } from '../catalog/models/fact-sheet';
 import { modelById, models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
+import { formatFields } from './model-fields';
 
 const CONFIRMATIONS_FILE = resolve(import.meta.dirname, '../catalog/methods/confirmations.json');
 
@@ -21,9 +23,11 @@ const HELP = `Checks the model files and shows what they make of a guide.
 
   npm run model                                  checks every model
   npm run model -- catalog/models/wh-1000xm4.ts  checks this file, and shows its facts and guides
-  npm run model -- wh-1000xm4 [options]          the same for a model of the catalogue
+  npm run model -- wh-1000xm4 [options]          the same for a model of the catalog
 
-  npm run model -- --confirm FILE                counts what an owner told (the text of "Tell the project")
+  npm run model -- --blank MODEL                 prints the questions for a volunteer
+  npm run model -- --confirm FILE --issue N      counts an owner's report of a method, or checks a filled sheet of facts
+  npm run model -- --fields                      lists the fields of a model's file, with their words
 
   --lang en|de|ja    one language only (otherwise every language)
   --guide KIND       one guide only: ${GUIDE_KINDS.join(', ')}
@@ -42,6 +46,9 @@ async function run(args: readonly string[]): Promise<boolean> {
       target: { type: 'string' },
       computer: { type: 'string', default: 'linux' },
       confirm: { type: 'string' },
+      issue: { type: 'string' },
+      blank: { type: 'string' },
+      fields: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -49,7 +56,17 @@ async function run(args: readonly string[]): Promise<boolean> {
     console.log(HELP);
     return true;
   }
-  if (values.confirm !== undefined) return confirm(values.confirm);
+  const wrong = findWrongWord(values);
+  if (wrong !== null) {
+    console.error(wrong);
+    return false;
+  }
+  if (values.fields) {
+    console.log(formatFields());
+    return true;
+  }
+  if (values.blank !== undefined) return printBlank(values.blank);
+  if (values.confirm !== undefined) return confirm(values.confirm, values.issue);
   const wanted = positionals[0];
   if (wanted === undefined) return report(checkModels(models), `${models.length} models, no problem.`);
   const given = await find(wanted);
@@ -67,24 +84,63 @@ async function run(args: readonly string[]): Promise<boolean> {
   const kinds = guidesFor(model).filter((kind) => values.guide === undefined || kind === values.guide);
   const computer = COMPUTERS.find((name) => name === values.computer);
   const target = TARGETS.find((name) => name === values.target);
-  if (shown.length === 0 || kinds.length === 0 || computer === undefined || (values.target !== undefined && target === undefined)) {
-    console.error(HELP);
+  if (kinds.length === 0 || computer === undefined) {
+    console.error(`"${values.guide}" is not a guide of this model.`);
     return false;
   }
   for (const language of shown) print(model, language, kinds, computer, target);
   return true;
 }
 
-function confirm(file: string): boolean {
+/** Words of the options that name one of several. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { lang: languages, guide: GUIDE_KINDS, target: TARGETS, computer: COMPUTERS };
+
+// A wrong word is named before the verdict, which otherwise looks like a success.
+function findWrongWord(values: Readonly<Record<string, string | boolean | undefined>>): string | null {
+  for (const [option, choices] of Object.entries(CHOICES)) {
+    const value = values[option];
+    if (typeof value === 'string' && !choices.includes(value)) return `--${option}: "${value}" is not one of ${choices.join(', ')}.`;
+  }
+  return null;
+}
+
+function printBlank(wanted: string): boolean {
+  const model = modelById(wanted.toLowerCase());
+  if (model === undefined) {
+    console.error(`"${wanted}" is not the id of a model.`);
+    return false;
+  }
+  console.log(formatBlankSheet(model));
+  const url = createSheetUrl(model);
+  if (url !== null) console.log(`# The same as a form: ${url}`);
+  return true;
+}
+
+// A sheet has no single place in a model's file, so that its facts are printed with their source.
+function confirmSheet(text: string, issue: string): boolean {
+  const { model, facts, source } = parseFactSheet(text);
+  console.log(`${model}.ts, as "reported" with the issue ${issue} as the source (${source}):`);
+  for (const { name, value } of facts) console.log(`  ${name}: ${value}`);
+  return true;
+}
+
+function confirm(file: string, issue: string | undefined): boolean {
+  if (issue === undefined || !/^[1-9]\d{0,8}$/.test(issue)) {
+    console.error('--confirm needs the number of the issue: --issue 12');
+    return false;
+  }
   try {
-    const { model, way, outcome, month } = parseMethodReport(readFileSync(file, 'utf8'));
-    const all = withConfirmation(CONFIRMATIONS, { model, way, outcome, month });
+    const text = readFileSync(file, 'utf8');
+    if (isFactSheet(text)) return confirmSheet(text, issue);
+    const { model, way, outcome, month } = parseMethodReport(text);
+    const all = withConfirmation(CONFIRMATIONS, { model, way, outcome, month, issue: Number(issue) });
     writeFileSync(CONFIRMATIONS_FILE, `${JSON.stringify(all, null, 2)}\n`);
     const owners = all.find((one) => one.model === model && one.way === way && one.outcome === outcome)?.owners ?? 0;
     console.log(`${model}, ${way}: ${owners} so far; ${CONFIRMATIONS_REQUIRED} confirm a way. Then: npm run coverage`);
     return true;
   } catch (error) {
-    if (!(error instanceof ReportParseError)) throw error;
+    const isKnown = error instanceof ReportParseError || error instanceof FactSheetError || error instanceof IssueCountedError;
+    if (!isKnown) throw error;
     console.error(`${file}: ${error.message}`);
     return false;
   }
@@ -99,7 +155,8 @@ function report(problems: readonly ModelProblem[], fine: string): boolean {
 async function find(wanted: string): Promise<unknown> {
   if (!existsSync(wanted)) return modelById(wanted.toLowerCase());
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(resolve(wanted)).href);
-  return Object.values(module)[0];
+  // A file can also export facts that models share, which have no id.
+  return Object.values(module).find((value) => typeof value === 'object' && value !== null && 'id' in value);
 }
 
 function print(model: Model, language: Language, kinds: readonly GuideKind[], computer: Computer, target: Target | undefined): void {
@@ -120,4 +177,9 @@ function print(model: Model, language: Language, kinds: readonly GuideKind[], co
   }
 }
 
+// A reader such as head closes the pipe early.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;

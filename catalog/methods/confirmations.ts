@@ -11,6 +11,8 @@ export interface Confirmation {
   readonly owners: number;
   /** The month of the last one, e.g. `2026-11`. */
   readonly last: string;
+  /** Numbers of the issues that reported it, so that none counts twice. */
+  readonly issues: readonly number[];
 }
 
 /** Number of independent owners who confirm a method. */
@@ -24,18 +26,28 @@ export function countOwners({ modelId, way, outcome }: MethodKey, all: readonly 
   return all.find((one) => one.model === modelId && one.way === way && one.outcome === outcome)?.owners ?? 0;
 }
 
-/** Counts one more owner. */
+/** Error of an issue that was counted before. */
+export class IssueCountedError extends Error {
+  constructor(issue: number) {
+    super(`issue ${issue}: was counted before`);
+    this.name = 'IssueCountedError';
+  }
+}
+
+/** Counts one more owner. Throws {@link IssueCountedError} if the issue was counted before, for any method. */
 export function withConfirmation(
   all: readonly Confirmation[],
-  told: Omit<Confirmation, 'owners' | 'last'> & { readonly month: string },
+  told: Omit<Confirmation, 'owners' | 'last' | 'issues'> & { readonly month: string; readonly issue: number },
 ): Confirmation[] {
-  const { month, ...which } = told;
+  const { month, issue, ...which } = told;
+  if (all.some(({ issues }) => issues.includes(issue))) throw new IssueCountedError(issue);
   const same = (one: Confirmation): boolean => one.model === which.model && one.way === which.way && one.outcome === which.outcome;
   const before = all.find(same);
   const fresh: Confirmation = {
     ...which,
     owners: (before?.owners ?? 0) + 1,
     last: before !== undefined && before.last > month ? before.last : month,
+    issues: [...(before?.issues ?? []), issue],
   };
   const key = (one: Confirmation): string => `${one.model} ${one.way} ${one.outcome}`;
   return [...all.filter((one) => !same(one)), fresh].sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -44,7 +56,7 @@ export function withConfirmation(
 /** Checks whether a value is a valid row of `confirmations.json`. */
 export function isConfirmation(given: unknown): given is Confirmation {
   if (typeof given !== 'object' || given === null) return false;
-  const { model, way, outcome, owners, last } = given as Record<string, unknown>;
+  const { model, way, outcome, owners, last, issues } = given as Record<string, unknown>;
   return (
     typeof model === 'string' &&
     typeof way === 'string' &&
@@ -52,6 +64,10 @@ export function isConfirmation(given: unknown): given is Confirmation {
     typeof owners === 'number' &&
     Number.isInteger(owners) &&
     owners > 0 &&
+    Array.isArray(issues) &&
+    issues.length === owners &&
+    new Set(issues).size === owners &&
+    issues.every((issue) => Number.isInteger(issue) && issue > 0) &&
     typeof last === 'string' &&
     /^\d{4}-(?:0[1-9]|1[0-2])$/.test(last)
   );

@@ -73,7 +73,7 @@ export function parseMethodReport(text: string): MethodReport {
     if (found === undefined) throw new ReportParseError(name, `must be one of ${choices.join(', ')}`);
     return found;
   };
-  const model = modelById(needed('model'));
+  const model = modelById(needed('model').toLowerCase());
   if (model === undefined) throw new ReportParseError('model', 'is not in the catalog');
   const outcome = oneOf('outcome', OUTCOMES);
   const ways = rankMethods(outcome, model);

@@ -79,7 +79,7 @@ describe('methods for pairing mode', () => {
   });
   test('needs two owners and keeps Sony’s own method first', () => {
     const told = (owners: number, way = 'in-case/case-button/5', of = 'wf-c500'): Confirmation[] => [
-      { model: of, way, outcome: 'pairing-mode', owners, last: '2026-11' },
+      { model: of, way, outcome: 'pairing-mode', owners, last: '2026-11', issues: Array.from({ length: owners }, (_, at) => at + 1) },
     ];
     expect(rankPairingMethods(model('wf-c500'), [], told(1))[0]).toMatchObject({ trust: 'recalled' });
     expect(rankPairingMethods(model('wf-c500'), [], told(2))[0]).toMatchObject({ id: 'in-case/case-button/5', trust: 'owners', owners: 2 });

@@ -93,7 +93,7 @@ export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pi
 
 /** Recollections of a factory reset that agree in everything but the seconds. */
 export const SEVEN_OR_TEN: Pick<Method, 'disagreements'> = {
-  disagreements: [{ text: say('reading.seven-or-ten'), sources: [RECALLED_TWICE] }],
+  disagreements: [{ text: say('reading.seven-or-ten'), sources: [RECALLED] }],
 };
 
 /** Returns the readings of recollections that name different second buttons for both resets. */

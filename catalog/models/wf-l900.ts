@@ -4,7 +4,7 @@ import {
   IN_SOUND_CONNECT,
   OLDEST_IS_REPLACED,
   PAIRS_BY_ITSELF,
-  RECALLED_TWICE,
+  RECALLED,
   recalled,
   recalledCaseInitialize,
   recalledCaseReset,
@@ -90,7 +90,7 @@ export const wfl900: Model = {
       light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
-  reset: [recalledCaseReset('case-button', { disagreements: [{ text: say('reading.one-earbud'), sources: [RECALLED_TWICE] }] })],
+  reset: [recalledCaseReset('case-button', { disagreements: [{ text: say('reading.one-earbud'), sources: [RECALLED] }] })],
   initialize: [recalledCaseInitialize('case-button')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

@@ -97,6 +97,7 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.remembering.learn, [LESSON]],
   [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.remembering.unlearn, [WHICH]],
   [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
+  [{ type: 'copy-facts', modelId: 'wh-ch510' }, (p) => p.reporter.copyText, [expect.stringContaining('model: wh-ch510\n')]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
   [{ type: 'leave-headset' }, (p) => p.earshot.asking.leave, []],
   [{ type: 'save-recording' }, (p) => p.reporter.saveRecording, []],
@@ -150,6 +151,10 @@ describe('a failure has a kind, and what explains it', () => {
 test('rejects a copy of an unknown method', async () => {
   const answer = await parts.run({ type: 'copy-told', learned: { ...WHICH, way: 'off/power/7' } });
   expect(answer).toEqual({ ok: false, error: { kind: 'bad-request' } });
+});
+
+test('rejects a copy of the facts of an unknown model', async () => {
+  expect(await parts.run({ type: 'copy-facts', modelId: 'wh-9000' })).toEqual({ ok: false, error: { kind: 'bad-request' } });
 });
 
 test('notes the action of a microphone check', async () => {

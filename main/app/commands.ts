@@ -1,6 +1,8 @@
 import { safeName } from '../../catalog/identify/text';
 import { selectLearned } from '../../catalog/methods/learned';
 import { createMethodReport, formatMethodReport } from '../../catalog/methods/method-report';
+import { formatBlankSheet } from '../../catalog/models/fact-sheet';
+import { modelById } from '../../catalog/models/known';
 import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
 import type { MainWindow } from '../shell/main-window';
@@ -131,6 +133,11 @@ const HANDLERS: Handlers = {
     const one = selectLearned(earshot.memory.kept.learned, learned);
     if (one === null) throw new CommandFailure({ kind: 'bad-request' });
     return done(await reporter.copyText(formatMethodReport(createMethodReport(one))));
+  },
+  'copy-facts': async ({ reporter }, { modelId }) => {
+    const model = modelById(modelId);
+    if (model === undefined) throw new CommandFailure({ kind: 'bad-request' });
+    return done(await reporter.copyText(formatBlankSheet(model)));
   },
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
   'check-update': ({ updates }) => done(updates.check()),

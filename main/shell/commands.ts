@@ -46,6 +46,7 @@ export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
   learn: false,
   unlearn: false,
   'copy-told': false,
+  'copy-facts': false,
   'forget-all': false,
   'check-update': true,
   'download-update': true,

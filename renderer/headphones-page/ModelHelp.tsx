@@ -8,6 +8,7 @@ import type { PageTab } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { Facts } from './Facts';
+import { HelpWithModel } from './HelpWithModel';
 import { Ladder } from './Ladder';
 import { PageTabs } from './PageTabs';
 
@@ -37,6 +38,7 @@ export function ModelHelp({
           about: (
             <>
               <Facts model={model} />
+              <HelpWithModel model={model} />
               {about}
               <Questions />
               <button type="button" className="link" onClick={() => select({ kind: 'report' })}>

@@ -110,6 +110,9 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'procedure.wf-l900uc.reset.4': 'ランプが消えたら指を離します。もう片方のイヤホンも同じようにします。',
 
   'facts.title': 'この機種についてわかっていること',
+  'facts.help.title': 'この機種の情報を提供する',
+  'facts.help.note':
+    'Earshotにはこれらの情報がありません。わかることを書いて、ご自身でプロジェクトに送ってください。そのために初期化を試さないでください。ペアリングがすべて消えます。',
   'facts.confidence.official': 'ソニー',
   'facts.confidence.official-general': 'ソニー（共通）',
   'facts.confidence.reported': '第三者の情報',
