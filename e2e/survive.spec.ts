@@ -99,6 +99,23 @@ test.describe('the window alone', () => {
     await expect(page.locator('.step-card')).toBeVisible();
   });
 
+  test('reads no step of a recalled reset before the consent', async () => {
+    const page = await show({
+      name: 'recalled reset',
+      told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-1000xm5', name: 'WF-1000XM5' })] },
+      go: async (at) => {
+        await at.locator('.tab').nth(2).click();
+        await at.locator('.ladder .card').nth(2).click();
+      },
+    });
+    await expect(page.locator('.gate')).toBeVisible();
+    await expect(page.locator('.gate .trust.recalled')).toBeVisible();
+    for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+    await expect(page.locator('.step-card, .steps, .listen, .hold')).toHaveCount(0);
+    await page.locator('.gate .button.danger').click();
+    await expect(page.locator('.step-card')).toBeVisible();
+  });
+
   test('offers only a link for a reset without any source', async () => {
     const page = await show({
       name: 'unknown reset',

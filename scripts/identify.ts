@@ -4,6 +4,7 @@ import { type Identification, type Identifiers, identify } from '../catalog/iden
 import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../catalog/identify/parse-identifiers';
 import { safeName } from '../catalog/identify/text';
 import { modelById } from '../catalog/models/index';
+import { describeUnknownSony } from './unknown-sony';
 
 const HELP = `Which Sony headphones is this?
 
@@ -32,7 +33,9 @@ const { values, positionals } = parseArgs({
 function print(label: string, identifiers: Identifiers): void {
   const result = identify(identifiers);
   const shown = safeName(label) ?? '';
-  process.stdout.write(values.json ? `${JSON.stringify({ name: shown, ...asObject(result) })}\n` : `${shown}: ${sentence(result)}\n`);
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ name: shown, ...asObject(result) })}\n` : `${shown}: ${sentence(result, identifiers)}\n`,
+  );
 }
 
 function asObject(result: Identification): object {
@@ -40,9 +43,12 @@ function asObject(result: Identification): object {
   return { ...result, model: modelById(result.modelId)?.name ?? null };
 }
 
-function sentence(result: Identification): string {
+function sentence(result: Identification, identifiers: Identifiers): string {
   const why = result.reasons.map((reason) => `${reason.kind} ${reason.detail}`).join(', ');
-  if (result.kind === 'other') return 'not Sony headphones';
+  if (result.kind === 'other') {
+    const sign = describeUnknownSony(identifiers);
+    return sign === null ? 'not Sony headphones' : `${sign}; docs/adding-a-model.md`;
+  }
   if (result.kind === 'sony-headphones') return `Sony headphones, model unknown (${why})`;
   return `${modelById(result.modelId)?.name ?? result.modelId}, ${result.confidence} (${why})`;
 }

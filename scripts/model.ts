@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { COMPUTERS, type Computer } from '../catalog/computer';
@@ -68,7 +68,7 @@ async function run(args: readonly string[]): Promise<boolean> {
   if (values.blank !== undefined) return printBlank(values.blank);
   if (values.confirm !== undefined) return confirm(values.confirm, values.issue);
   const wanted = positionals[0];
-  if (wanted === undefined) return report(checkModels(models), `${models.length} models, no problem.`);
+  if (wanted === undefined) return report([...checkModels(models), ...findUnlisted()], `${models.length} models, no problem.`);
   const given = await find(wanted);
   if (given === undefined) {
     console.error(`"${wanted}" is neither a model file nor the id of a model.`);
@@ -76,7 +76,7 @@ async function run(args: readonly string[]): Promise<boolean> {
   }
   const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : undefined;
   const others = models.filter((model) => model.id !== id);
-  const problems = checkModels([...others, given]);
+  const problems = [...checkModels([...others, given]), ...findMisnamed(wanted, id)];
   if (!report(problems, 'The model file is in order.')) return false;
   // The check above has confirmed the type.
   const model = given as Model;
@@ -90,6 +90,24 @@ async function run(args: readonly string[]): Promise<boolean> {
   }
   for (const language of shown) print(model, language, kinds, computer, target);
   return true;
+}
+
+// A file outside the list is checked by nothing else.
+function findUnlisted(): ModelProblem[] {
+  const folder = resolve(import.meta.dirname, '../catalog/models');
+  const listed = new Set(models.map(({ id }) => `${id}.ts`));
+  return readdirSync(folder)
+    .filter((file) => MODEL_FILE.test(file) && !listed.has(file))
+    .map((file) => ({ file, field: '(the whole model)', rule: 'is not in catalog/models/index.ts' }));
+}
+
+/** Name of a model's file, which is its product code. */
+const MODEL_FILE = /^(?:[a-z]{2,3}-[a-z0-9]+|sbh\d+[a-z]?|xea\d+)\.ts$/;
+
+function findMisnamed(path: string, id: unknown): ModelProblem[] {
+  const file = basename(path);
+  if (!existsSync(path) || typeof id !== 'string' || file === `${id}.ts`) return [];
+  return [{ file, field: 'id', rule: `must be the name of the file: "${basename(file, '.ts')}"` }];
 }
 
 /** Words of the options that name one of several. */

@@ -118,7 +118,7 @@ export function choiceStep(
 ): Step {
   const notes = [say('choose.note')];
   if (model.passkey !== null) notes.push(say('step.passkey', { passkey: model.passkey.value }));
-  return step('choose', say(`choose.${target}`, { name: bluetoothName(model) }), {
+  return step('choose', say(`choose.${target}`, { name: bluetoothName(model), entry: model.leName ?? 'LE_…' }), {
     notes,
     check: here ? 'paired' : null,
     // An older pairing is not the one that this step makes.

@@ -15,6 +15,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   identified: 'the name of the model that a device ID names',
   held: 'a sentence that says what to hold and for how long, from step.hold or way.hold',
   guide: 'the name of a guide, one of the messages guide.*',
+  entry: 'the name of the LE_ entry, e.g. “LE_WH-1000XM4”; “LE_…” if it is unknown',
   hint: 'the last characters of an address, e.g. “20:30”',
   least: 'a whole number of seconds: the shortest hold',
   light: 'how a light behaves, one of the messages light.*',

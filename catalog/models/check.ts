@@ -29,8 +29,16 @@ export interface ModelProblem {
   readonly rule: string;
 }
 
-const text = z.string().trim().min(1, 'must not be empty').max(400, 'must be at most 400 characters long');
-const sources = z.array(text).min(1, 'needs at least one source');
+const text = z
+  .string()
+  .refine((given) => given.trim() !== '', 'must not be empty')
+  .refine((given) => given === given.trim(), 'must not begin or end with a space')
+  .max(400, 'must be at most 400 characters long');
+const source = text.refine(
+  (given) => given.trim() === '' || /^https?:\/\/\S/.test(given) || /\S\s+\S/.test(given),
+  'must be an address, or say in words where it was read',
+);
+const sources = z.array(source).min(1, 'needs at least one source');
 const sourced = { confidence: z.enum(CONFIDENCES), sources };
 const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...sourced }).nullable();
 const message = z.custom<Message>(
@@ -51,7 +59,11 @@ const light = z
     message: 'belongs to the pattern "count", and to no other',
   });
 
-const holdSeconds = z.number().positive('a hold must be longer than 0 seconds').max(60, 'a hold of over 60 seconds is not believable');
+const holdSeconds = z
+  .number()
+  .positive('a hold must be longer than 0 seconds')
+  .min(1, 'a hold of less than 1 second is a press: use null')
+  .max(60, 'a hold of over 60 seconds is not believable');
 
 const way = z
   .strictObject({
@@ -84,7 +96,7 @@ const model = z
     family: z.enum(FAMILIES),
     form: z.enum(FORMS),
     bluetoothNames: z.array(text.refine((name) => !name.startsWith('LE_'), 'is the classic name; LE_ belongs to leName')),
-    leName: text.nullable(),
+    leName: text.regex(/^LE_\S/, 'must begin with LE_').nullable(),
     productIds: z.array(z.string().regex(/^[0-9A-F]{4}$/, 'must be four upper-case hex digits')),
     fastPairIds: z.array(z.string().regex(/^[0-9A-F]{6}$/, 'must be six upper-case hex digits')),
     controls: z.array(
@@ -93,7 +105,7 @@ const model = z
           id: z.enum(CONTROL_IDS),
           place: z.enum(PLACES).nullable(),
           confidence: z.enum(CONFIDENCES).nullable(),
-          source: text.nullable(),
+          source: source.nullable(),
         })
         .refine((given) => (given.place === null) === (given.confidence === null), {
           path: ['confidence'],
@@ -183,6 +195,9 @@ const model = z
       if (confidence === 'official' && !sources.some(isOfSony))
         refuse([...path, 'sources'], 'names no text of Sony\'s own: then it is "reported"');
     });
+    const { leName } = given;
+    if (leName !== null && !given.bluetoothNames.some((name) => leName.startsWith(`LE_${name}`)))
+      refuse(['leName'], `must be LE_ and a name of this model: ${given.bluetoothNames.map((name) => `LE_${name}`).join(', ')}`);
     for (const { control } of given.without) if (has.has(control)) refuse(['without'], `"${control}" is among the controls, too`);
     if (given.controls.length !== has.size) context.addIssue({ code: 'custom', path: ['controls'], message: 'names a control twice' });
   }) satisfies z.ZodType<Model>;
@@ -210,16 +225,16 @@ export function checkModel(given: unknown): ModelProblem[] {
   return result.error.issues.map((issue) => ({ file, field: issue.path.join('.') || '(the whole model)', rule: issue.message }));
 }
 
-/** Checks every model, and that no two claim one id or one Bluetooth name. */
+/** Checks every model, and that no two claim one id or one Bluetooth name. Names differ by more than their case. */
 export function checkModels(given: readonly unknown[]): ModelProblem[] {
   const problems = given.flatMap(checkModel);
-  for (const field of ['id', 'bluetoothNames', 'productIds', 'fastPairIds'] as const) {
+  for (const field of ['id', 'bluetoothNames', 'leName', 'productIds', 'fastPairIds'] as const) {
     const owners = new Map<string, string>();
     for (const item of given) {
       for (const claimed of valuesOf(item, field)) {
-        const owner = owners.get(claimed);
+        const owner = owners.get(claimed.toLowerCase());
         if (owner !== undefined) problems.push({ file: fileOf(item), field, rule: `claims "${claimed}", which ${owner} has already` });
-        else owners.set(claimed, fileOf(item));
+        else owners.set(claimed.toLowerCase(), fileOf(item));
       }
     }
   }

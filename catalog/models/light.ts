@@ -6,9 +6,9 @@ export type Color = (typeof COLORS)[number];
 
 /**
  * How a lamp behaves: `on` steady, `off`, `flashing`, `slow` flashing, `double` flashes that repeat,
- * or `count`: flashes as often as {@link Light.times} says, then stops.
+ * `count`: flashes as often as {@link Light.times}, then stops, or `unknown` if only the color is known.
  */
-export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count'] as const;
+export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count', 'unknown'] as const;
 
 /** One of {@link PATTERNS}. */
 export type Pattern = (typeof PATTERNS)[number];

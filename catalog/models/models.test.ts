@@ -35,7 +35,10 @@ describe('the catalogue', () => {
       .map((file) => basename(file, '.ts'))
       .filter((name) => /^(?:w[hfi]-|mdr-|nw-|srs-|sbh|xea)/.test(name));
     expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
-    expect(models).toHaveLength(96);
+  });
+  test.each(['README.md', 'CHANGELOG.md', 'docs/models.md'])('counts the models like %s', (file) => {
+    const [, said] = /(\d+) models/.exec(readFileSync(join(import.meta.dirname, '../..', file), 'utf8').replace(/## The .*/, '')) ?? [];
+    expect(Number(said)).toBe(models.length);
   });
   test.each(models)('names Sony as the source of official facts: $id', (item) => {
     for (const { confidence, sources } of sourcedIn(item)) {
@@ -103,6 +106,25 @@ describe('the check names file, field and rule for', () => {
     ['a Fast Pair id that is no hex', { ...whole, fastPairIds: ['XYZ'] }, 'fastPairIds.0', /six upper-case hex/],
     ['an LE_ name among the classic ones', { ...whole, bluetoothNames: ['LE_WH-1000XM5'] }, 'bluetoothNames.0', /LE_ belongs to leName/],
     ['a help guide elsewhere', { ...whole, helpGuide: 'https://example.com/guide' }, 'helpGuide', /Sony's help guide/],
+    ['an LE_ name without LE_', { ...whole, leName: 'WH-1000XM5' }, 'leName', /begin with LE_/],
+    ['an LE_ name with a hyphen', { ...whole, leName: 'LE-WH-1000XM5' }, 'leName', /begin with LE_/],
+    ['an LE_ name with a letter O', { ...whole, leName: 'LE_WH-1OOOXM5' }, 'leName', /LE_ and a name of this model/],
+    ['an LE_ name in lower case', { ...whole, leName: 'LE_wh-1000xm5' }, 'leName', /LE_ and a name of this model/],
+    ['an LE_ name of another model', { ...whole, leName: 'LE_WH-1000XM4' }, 'leName', /LE_ and a name of this model/],
+    ['a name with a space at its end', { ...whole, bluetoothNames: ['WH-1000XM5 '] }, 'bluetoothNames.0', /begin or end with a space/],
+    [
+      'a source of one letter',
+      { ...whole, pairing: [{ ...pairing, sources: ['x'] }] },
+      'pairing.0.sources.0',
+      /an address, or say in words/,
+    ],
+    ['a hold of half a second', { ...whole, pairing: [{ ...pairing, holdSeconds: 0.5 }] }, 'pairing.0.holdSeconds', /less than 1 second/],
+    [
+      'an official fact without a text of Sony',
+      { ...whole, nfc: { value: true, confidence: 'official', sources: ['https://example.com/'] } },
+      'nfc.sources',
+      /no text of Sony's own/,
+    ],
     ['a field that is missing', { ...whole, passkey: undefined }, 'passkey', /./],
     ['a field that does not exist', { ...whole, color: 'black' }, '(the whole model)', /color/],
     [
@@ -130,6 +152,15 @@ describe('the check names file, field and rule for', () => {
         expect(checkModels([given]).length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+test('refuses a name that differs by case only', () => {
+  const copy = { ...model('wh-1000xm4'), bluetoothNames: ['wh-1000xm5'], leName: null };
+  expect(checkModels([whole, copy])).toContainEqual({
+    file: 'wh-1000xm4.ts',
+    field: 'bluetoothNames',
+    rule: 'claims "wh-1000xm5", which wh-1000xm5.ts has already',
   });
 });
 

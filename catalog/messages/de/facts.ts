@@ -52,6 +52,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'color.blue-red': 'blau und rot im Wechsel',
   'color.blue-or-blue-red': 'blau, oder abwechselnd blau und rot',
   'color.green-or-orange': 'grün oder orange',
+  'light.unknown': '{color}',
   'light.on': 'leuchtet stetig, {color}',
   'light.off': 'bleibt aus',
   'light.flashing': 'blinkt, {color}',

@@ -126,13 +126,13 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'target.no-bluetooth': 'Gerät ohne Bluetooth',
 
   'choose.android':
-    'Öffnen Sie auf dem Android-Gerät Einstellungen > Verbundene Geräte > Neues Gerät koppeln. Wählen Sie „{name}“, nicht „LE_{name}“. Manche Hersteller benutzen andere Wörter.',
+    'Öffnen Sie auf dem Android-Gerät Einstellungen > Verbundene Geräte > Neues Gerät koppeln. Wählen Sie „{name}“, nicht „{entry}“. Manche Hersteller benutzen andere Wörter.',
   'choose.iphone':
-    'Öffnen Sie auf dem iPhone oder iPad Einstellungen > Bluetooth. Wählen Sie unter „Andere Geräte“ den Eintrag „{name}“, nicht „LE_{name}“.',
+    'Öffnen Sie auf dem iPhone oder iPad Einstellungen > Bluetooth. Wählen Sie unter „Andere Geräte“ den Eintrag „{name}“, nicht „{entry}“.',
   'choose.windows':
-    'Öffnen Sie in Windows Einstellungen > Bluetooth und Geräte > Gerät hinzufügen > Bluetooth. Wählen Sie „{name}“, nicht „LE_{name}“.',
-  'choose.macos': 'Öffnen Sie auf dem Mac Systemeinstellungen > Bluetooth. Klicken Sie neben „{name}“, nicht „LE_{name}“, auf „Verbinden“.',
-  'choose.linux': 'Wählen Sie in den Bluetooth-Einstellungen Ihres Linux-Systems „{name}“, nicht „LE_{name}“.',
+    'Öffnen Sie in Windows Einstellungen > Bluetooth und Geräte > Gerät hinzufügen > Bluetooth. Wählen Sie „{name}“, nicht „{entry}“.',
+  'choose.macos': 'Öffnen Sie auf dem Mac Systemeinstellungen > Bluetooth. Klicken Sie neben „{name}“, nicht „{entry}“, auf „Verbinden“.',
+  'choose.linux': 'Wählen Sie in den Bluetooth-Einstellungen Ihres Linux-Systems „{name}“, nicht „{entry}“.',
   'choose.tv':
     'Öffnen Sie am Fernseher die Einstellungen für Ton oder Zubehör und suchen Sie nach Bluetooth-Kopfhörern. Wählen Sie „{name}“. Nicht jeder Fernseher kann Ton über Bluetooth senden; das steht in seiner Anleitung.',
   'choose.note':

@@ -50,6 +50,7 @@ export const facts = {
   'color.blue-red': 'blue and red alternately',
   'color.blue-or-blue-red': 'blue, or blue and red alternately',
   'color.green-or-orange': 'green or orange',
+  'light.unknown': '{color}',
   'light.on': 'steady {color}',
   'light.off': 'stays off',
   'light.flashing': 'flashing {color}',

@@ -123,11 +123,11 @@ export const guides = {
   'target.no-bluetooth': 'Device without Bluetooth',
 
   'choose.android':
-    'On the Android device, open Settings > Connected devices > Pair new device. Choose “{name}”, not “LE_{name}”. Some manufacturers use different names.',
-  'choose.iphone': 'On the iPhone or iPad, open Settings > Bluetooth. Under Other Devices, choose “{name}”, not “LE_{name}”.',
-  'choose.windows': 'In Windows, open Settings > Bluetooth & devices > Add device > Bluetooth. Choose “{name}”, not “LE_{name}”.',
-  'choose.macos': 'On the Mac, open System Settings > Bluetooth. Next to “{name}”, not “LE_{name}”, click Connect.',
-  'choose.linux': 'In the Bluetooth settings of your Linux desktop, choose “{name}”, not “LE_{name}”.',
+    'On the Android device, open Settings > Connected devices > Pair new device. Choose “{name}”, not “{entry}”. Some manufacturers use different names.',
+  'choose.iphone': 'On the iPhone or iPad, open Settings > Bluetooth. Under Other Devices, choose “{name}”, not “{entry}”.',
+  'choose.windows': 'In Windows, open Settings > Bluetooth & devices > Add device > Bluetooth. Choose “{name}”, not “{entry}”.',
+  'choose.macos': 'On the Mac, open System Settings > Bluetooth. Next to “{name}”, not “{entry}”, click Connect.',
+  'choose.linux': 'In the Bluetooth settings of your Linux desktop, choose “{name}”, not “{entry}”.',
   'choose.tv':
     'On the TV, open the sound or accessory settings and search for Bluetooth headphones. Choose “{name}”. Not every TV can send sound over Bluetooth; check its manual.',
   'choose.note': 'It can take up to a minute to appear. The LE_ entry is for the phone app and carries no sound.',

@@ -52,6 +52,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'color.blue-red': '青と赤が交互',
   'color.blue-or-blue-red': '青、または青と赤が交互',
   'color.green-or-orange': '緑またはオレンジ',
+  'light.unknown': '{color}',
   'light.on': '点灯（{color}）',
   'light.off': '消えたまま',
   'light.flashing': '点滅（{color}）',

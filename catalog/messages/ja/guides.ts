@@ -124,12 +124,12 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'target.no-bluetooth': 'Bluetoothのない機器',
 
   'choose.android':
-    'Android機器で「設定」>「接続設定」>「新しい機器とペア設定する」を開きます。「LE_{name}」ではなく「{name}」を選びます。メーカーによって言葉が違います。',
-  'choose.iphone': 'iPhone・iPadで「設定」>「Bluetooth」を開きます。「その他のデバイス」で「LE_{name}」ではなく「{name}」を選びます。',
+    'Android機器で「設定」>「接続設定」>「新しい機器とペア設定する」を開きます。「{entry}」ではなく「{name}」を選びます。メーカーによって言葉が違います。',
+  'choose.iphone': 'iPhone・iPadで「設定」>「Bluetooth」を開きます。「その他のデバイス」で「{entry}」ではなく「{name}」を選びます。',
   'choose.windows':
-    'Windowsで「設定」>「Bluetoothとデバイス」>「デバイスの追加」>「Bluetooth」を開きます。「LE_{name}」ではなく「{name}」を選びます。',
-  'choose.macos': 'Macで「システム設定」>「Bluetooth」を開きます。「LE_{name}」ではなく「{name}」の横の「接続」をクリックします。',
-  'choose.linux': 'LinuxデスクトップのBluetooth設定で、「LE_{name}」ではなく「{name}」を選びます。',
+    'Windowsで「設定」>「Bluetoothとデバイス」>「デバイスの追加」>「Bluetooth」を開きます。「{entry}」ではなく「{name}」を選びます。',
+  'choose.macos': 'Macで「システム設定」>「Bluetooth」を開きます。「{entry}」ではなく「{name}」の横の「接続」をクリックします。',
+  'choose.linux': 'LinuxデスクトップのBluetooth設定で、「{entry}」ではなく「{name}」を選びます。',
   'choose.tv':
     'テレビの音声またはアクセサリーの設定を開き、Bluetoothヘッドホンを検索します。「{name}」を選びます。Bluetoothで音を送れないテレビもあります。テレビの説明書で確かめてください。',
   'choose.note': '表示されるまで1分ほどかかることがあります。LE_の付くほうはスマートフォンアプリ用で、音は出ません。',
