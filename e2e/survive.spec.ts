@@ -116,6 +116,21 @@ test.describe('the window alone', () => {
     await expect(page.locator('.step-card')).toBeVisible();
   });
 
+  test('copies the sheet of the facts that a model lacks', async () => {
+    const page = await show({
+      name: 'sheet',
+      told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+      go: (at) => at.locator('.tab').nth(3).click(),
+    });
+    const sheet = page.locator('details.tell');
+    await sheet.locator('summary').click();
+    await expect(sheet.locator('pre')).toContainText('model: wf-c500');
+    await expect(sheet.locator('pre')).toContainText('factory-reset:');
+    await sheet.locator('.button').first().click();
+    await expect.poll(() => commands.all()).toContainEqual({ type: 'copy-facts', modelId: 'wf-c500' });
+    await expect(sheet.getByRole('status')).not.toBeEmpty();
+  });
+
   test('offers only a link for a reset without any source', async () => {
     const page = await show({
       name: 'unknown reset',

@@ -20,6 +20,7 @@ export const whult900n: Model = {
   name: 'ULT WEAR',
   family: 'ULT',
   form: 'over-ear',
+  leName: 'LE_ULT WEAR',
   bluetoothNames: ['ULT WEAR'],
   productIds: ['0F1E'],
   fastPairIds: ['005896', '1CFD18', '499BF0', 'E8B089', 'F12D3D', 'F7402F'],

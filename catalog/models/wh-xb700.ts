@@ -10,6 +10,7 @@ export const whxb700: Model = {
   name: 'WH-XB700',
   family: 'XB',
   form: 'on-ear',
+  leName: 'LE_WH-XB700',
   bluetoothNames: ['WH-XB700'],
   fastPairIds: ['3CC95C', '3DC95C', '3EC95C', '3FC95C', '5CC93C', '5CC93D', '5CC93E', '5CC93F'],
   controls: [{ id: 'power', place: null, confidence: null, source: null }],

@@ -22,6 +22,7 @@ export const whxb900n: Model = {
   name: 'WH-XB900N',
   family: 'XB',
   form: 'over-ear',
+  leName: 'LE_WH-XB900N',
   bluetoothNames: ['WH-XB900N'],
   productIds: ['0CDC'],
   fastPairIds: ['40C95C', '41C95C', '42C95C', '43C95C', '44C95C', '45C95C', '5CC940', '5CC941', '5CC942', '5CC943', '5CC944', '5CC945'],

@@ -1,4 +1,7 @@
 import { createInterface } from 'node:readline';
+import { getHoldEnd, rankPairingMethods } from '../../catalog/methods/methods';
+import { CONTROL_IDS } from '../../catalog/models/control';
+import { models } from '../../catalog/models/index';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
 import { reportsModelName } from '../../main/headset/testing/virtual-control';
@@ -12,6 +15,8 @@ import { Laptop } from './laptop';
 const HELP = `add NAME [ADDRESS]    a headset, switched off (WH-1000XM4, WF-1000XM5, …)
 list                  all headsets and how they are
 press N SECONDS       hold the power button of headset N
+hold N CONTROLS SECONDS   hold buttons by the file of its model, such as: hold 1 power+custom 7
+usb N on|off | case N in|out   charging cable, open case
 on N | off N          switch on or off
 pairing N             enter pairing mode at once
 pair N                the desktop pairs and connects it
@@ -94,6 +99,12 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
   const number = Number(args[1] ?? '0');
   const actions: Readonly<Record<string, () => unknown>> = {
     press: () => headset.pressPower(number * 1_000),
+    usb: () => {
+      headset.usbPower = args[1] === 'on';
+    },
+    case: () => {
+      headset.inCase = args[1] === 'in';
+    },
     on: () => headset.powerOn(),
     off: () => headset.powerOff(),
     pairing: () => headset.enterPairing(),
@@ -115,6 +126,11 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
       headset.rssi = number;
     },
   };
+  if (verb === 'hold') {
+    const controls = CONTROL_IDS.filter((id) => args[1]?.split('+').includes(id) === true);
+    const outcome = headset.hold(controls, Number(args[2] ?? '0'));
+    return `${outcome}: ${stateOf(headset)}`;
+  }
   const action = actions[verb];
   if (action === undefined) return HELP;
   await action();
@@ -130,11 +146,26 @@ function add(name: string, address: string | undefined): string {
   // The headset responds with details of its generation, as the lab scripts them.
   const generation = OLDER.has(name.toUpperCase()) ? 1 : 2;
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
-  const headset = new VirtualHeadset({ name, control, ...options, ...(address === undefined ? {} : { address }) });
+  const model = models.find(({ bluetoothNames }) => bluetoothNames.some((one) => one.toLowerCase() === name.toLowerCase()));
+  const [method] = model === undefined ? [] : rankPairingMethods(model);
+  const pairingHoldSeconds = method?.way.press.join() === 'power' ? (method.way.holdSeconds ?? 7) : 7;
+  const own = model === undefined ? {} : { model };
+  const headset = new VirtualHeadset({
+    name,
+    control,
+    pairingHoldSeconds,
+    ...own,
+    ...options,
+    ...(address === undefined ? {} : { address }),
+  });
   // A change of two devices begins with a question, as on the newest models.
   serveControl(headset, control.channel, generation, { asks: 7 }, reportsModelName(name));
   headsets.push(laptop.radio.add(headset));
-  return `headset ${headsets.length}, switched off; try: press ${headsets.length} 7`;
+  const hint = `press ${headsets.length} ${pairingHoldSeconds}`;
+  // Earbuds have no power button, so that the hint names what their model is held by.
+  if (method === undefined || method.way.press.includes('power')) return `headset ${headsets.length}, switched off; try: ${hint}`;
+  headset.inCase = method.way.from === 'in-case';
+  return `headset ${headsets.length}, switched off; try: hold ${headsets.length} ${method.way.press.join('+')} ${getHoldEnd(method.way)}`;
 }
 
 function stateOf(headset: VirtualHeadset): string {

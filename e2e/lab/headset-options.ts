@@ -1,3 +1,4 @@
+import type { Model } from '../../catalog/models/model';
 import type { ControlRecord, DeviceIdRecord } from './sdp';
 
 /** Options of a virtual headset. Everything has a default. */
@@ -15,6 +16,8 @@ export interface HeadsetOptions {
   readonly pairingHoldSeconds?: number;
   /** The one way into its pairing mode, e.g. `in-case/case-button/5`: start, what is pressed, seconds. Others do nothing. */
   readonly entersBy?: string;
+  /** Model whose file decides what `VirtualHeadset.hold` does. */
+  readonly model?: Model;
   /** True if the LE_ entry keeps its random address, so that a pairing with it survives. */
   readonly leAddressIsStatic?: boolean;
   /** dBm. */

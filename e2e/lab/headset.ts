@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { ControlId } from '../../catalog/models/control';
 import { AD, type AirAdvertisement } from './air';
 import { addressBytes, adStructure, bytes, le16 } from './bytes';
 import { HeadsetGatt } from './gatt';
 import { STATUS } from './hci';
 import type { HeadsetOptions } from './headset-options';
 import type { Link } from './link';
+import { evaluatePress, type PressOutcome } from './model-press';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
 import type { RfcommStream } from './rfcomm';
 import { bareRecord, type ControlRecord, headsetRecords, hidRecord, type SdpRecord } from './sdp';
@@ -55,6 +57,10 @@ export class VirtualHeadset implements RadioDevice {
   refuseConnection: number = STATUS.success;
   /** True while it is connected to another device, so that its classic identity responds to no other. */
   busy = false;
+  /** True while its charging cable is connected to power. */
+  usbPower = false;
+  /** True while both earbuds are in the open case. */
+  inCase = false;
   /** Handlers of streams on channels of RFCOMM. A channel without an entry refuses. */
   readonly services = new Map<number, (stream: RfcommStream) => void>();
   readonly acceptStream = (channel: number) => this.services.get(channel) ?? null;
@@ -213,6 +219,20 @@ export class VirtualHeadset implements RadioDevice {
     if (way !== this.#options.entersBy) return false;
     this.enterPairing();
     return true;
+  }
+
+  /**
+   * Holds controls for so many seconds, without waiting for them, and returns the effect by the model's file. A headset without a
+   * model does nothing.
+   */
+  hold(press: readonly ControlId[], seconds: number): PressOutcome {
+    const { model } = this.#options;
+    if (model === undefined) return 'nothing';
+    const outcome = evaluatePress(model, { powered: this.#power, usbPower: this.usbPower, inCase: this.inCase }, press, seconds);
+    if (outcome === 'pairing-mode') this.enterPairing();
+    if (outcome === 'factory-reset') this.initialize();
+    if (outcome === 'reset') this.powerOff();
+    return outcome;
   }
 
   /** @param keepsLink told to by a connected device, it goes on playing meanwhile. */

@@ -1,0 +1,61 @@
+import type { ControlId } from '../../catalog/models/control';
+import type { Method, Model } from '../../catalog/models/model';
+
+/** Condition of a virtual headset at a press. */
+export interface PressCondition {
+  readonly powered: boolean;
+  readonly usbPower: boolean;
+  /** True if both earbuds are in the open case. */
+  readonly inCase: boolean;
+}
+
+/** Effect of a press on a virtual headset. */
+export type PressOutcome = 'nothing' | 'pairing-mode' | 'reset' | 'factory-reset';
+
+/** Least hold of two buttons that are only pressed together, in s. */
+const SHORT_PRESS_SECONDS = 0.1;
+/** Tolerance of a hold without a range, in s: an assumption of this lab. */
+const TOLERANCE_SECONDS = 2;
+/** Least hold of a button without known seconds, in s: an assumption of this lab. */
+const UNKNOWN_HOLD_SECONDS = 5;
+
+/**
+ * Returns the effect of a press by the file of a model. A release between the sign of a method and the next method of the same
+ * controls has the effect of the first one until its latest release. In s.
+ */
+export function evaluatePress(model: Model, condition: PressCondition, press: readonly ControlId[], seconds: number): PressOutcome {
+  const fits = (method: Method): boolean => sameControls(method.press, press) && allows(method, condition);
+  const all = [
+    ...model.pairing.map((method) => ({ method, outcome: 'pairing-mode' as const })),
+    ...model.reset.map((method) => ({ method, outcome: 'reset' as const })),
+    ...model.initialize.map((method) => ({ method, outcome: 'factory-reset' as const })),
+  ]
+    .filter(({ method }) => fits(method))
+    .map(({ method, outcome }) => ({ outcome, least: leastHold(method), most: longestHold(method) }))
+    .sort((a, b) => a.least - b.least);
+  const reached = all.findLast(({ least }) => seconds >= least);
+  if (reached === undefined) return 'nothing';
+  const isLast = reached.least === all.at(-1)?.least;
+  return isLast || seconds <= reached.most ? reached.outcome : 'nothing';
+}
+
+function leastHold({ holdRange, holdSeconds, press }: Method): number {
+  return holdRange?.[0] ?? holdSeconds ?? (press.length > 1 ? SHORT_PRESS_SECONDS : UNKNOWN_HOLD_SECONDS);
+}
+
+function longestHold(method: Method): number {
+  return method.holdRange?.[1] ?? leastHold(method) + TOLERANCE_SECONDS;
+}
+
+function sameControls(a: readonly ControlId[], b: readonly ControlId[]): boolean {
+  return [...a].sort().join() === [...b].sort().join();
+}
+
+function allows({ from, preconditions }: Method, { powered, usbPower, inCase }: PressCondition): boolean {
+  if (preconditions.includes('usb-power') !== usbPower && (preconditions.includes('usb-power') || preconditions.includes('usb-unplugged')))
+    return false;
+  if (preconditions.includes('earbuds-in-case') && !inCase) return false;
+  if (from === 'in-case') return inCase;
+  if (from === 'out-of-case' || from === 'worn') return !inCase;
+  return from === null || from === (powered ? 'on' : 'off');
+}
