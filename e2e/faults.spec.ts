@@ -73,11 +73,11 @@ test('draws the page again with good data', async () => {
 test('keeps the page when the list cannot be drawn', async () => {
   const { page } = launched;
   await show({});
-  await show({ remembered: [null as unknown as RememberedHeadphones] });
+  await show({ remembered: [{ ...kitchen, nickname: { not: 'a text' } as unknown as string }] });
   const fault = page.locator('[data-fault="list"]');
   await expect(fault.getByRole('alert')).toContainText('The list couldn’t be shown');
   await expect(page.getByRole('main')).not.toBeEmpty();
-  await expect.poll(() => launched.log()).toContain('the window failed to draw its list: TypeError');
+  await expect.poll(() => launched.log()).toContain('the window failed to draw its list: Error');
   await show({});
   await fault.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('navigation', { name: 'Headphones' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { type Guard, guard, page, unit } from './guard';
+import { type Guard, guard, unit } from './guard';
 
 /** Programs, updates, package. */
 export const PROGRAMS_GUARDS: readonly Guard[] = [
@@ -75,9 +75,9 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'updates: signature',
     'main/shell/updates.ts',
-    'if (key !== null && !isSigned(announced as Announcement, key)) return',
-    'if (false) return',
-    page('e2e/updates.spec.ts'),
+    'const fault = !isSigned(announced, key, target)',
+    'const fault = target === null',
+    unit('main/shell/updates.test.ts'),
   ),
   guard(
     'sound server: names of profiles',
