@@ -83,12 +83,12 @@ test('shows news during a scan without a result', async () => {
   await expect(page.locator('.start .title')).toHaveText('Turn on your headphones');
   expect(await words(page)).toBeLessThanOrEqual(100);
   expect(await page.locator('button:visible').count()).toBeLessThanOrEqual(9);
-  await expect(page.getByText(/Listening for [5-9] seconds\. 3 other devices, no Sony headphones\./)).toBeVisible();
+  await expect(page.getByText(/Searching for [5-9] seconds\. Found 3 other devices, but no Sony headphones\./)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Not showing up? Choose what fits.' })).toBeVisible({ timeout: 18_000 });
   expect(await words(page)).toBeLessThanOrEqual(100);
   await expect(page.getByRole('button', { name: 'Open Bluetooth settings' })).toBeVisible();
   // One click to what helps when they do not switch on: a few causes, and no advice to restart what does not start.
-  await page.getByRole('button', { name: /They do not switch on/ }).click();
+  await page.getByRole('button', { name: /They won’t turn on/ }).click();
   await expect(page.getByRole('heading', { name: 'No response at all' })).toBeFocused();
   await page.locator('.more > summary').last().click();
   expect(await page.locator('.cause').count()).toBeLessThanOrEqual(4);
@@ -144,7 +144,7 @@ test('links to Sony for a reset without a source', async () => {
   });
   await page.getByRole('tab', { name: 'Reset' }).click();
   await page.getByRole('button', { name: /Factory reset/ }).click();
-  await expect(page.locator('.step-card')).toContainText('We do not know how to reset the WF-C500.');
+  await expect(page.locator('.step-card')).toContainText('We don’t know how to reset the WF-C500.');
   await expect(page.getByRole('button', { name: /Open Sony’s (?:support page|help guide)/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /I’ve done this|Skip this step/ })).toHaveCount(0);
   await expect(page.locator('.done')).toHaveCount(0);

@@ -5,7 +5,7 @@ test('marks the demo and shows five headphones', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await expect(page.getByText('these headphones are from a recording')).toBeVisible();
   await expect(page.getByRole('button', { name: /Kitchen headphones (?:Connected|Sound plays here).*70%/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /WH-CH720N Half paired/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /WH-CH720N LE_ only/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /WH-1000XM4 On, not paired here/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /LinkBuds S On, not paired here/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /WF-1000XM4 Off or away/ })).toBeVisible();

@@ -147,7 +147,7 @@ describeOnBluez(
       await expect(page.getByText('This device can type on the computer like a keyboard.')).toBeVisible();
       await expect.poll(async () => (await lab.desktop.device(impostor.address))?.Paired ?? false).toBe(false);
       expect(await lab.desktop.device(genuine.address)).toMatchObject({ Paired: true, Trusted: true });
-      await expect(page.getByText('They are in the list twice')).toHaveCount(0);
+      await expect(page.getByText('They’re in the list twice')).toHaveCount(0);
     });
   },
   { differs: 'BlueZ has changed how it connects input devices' },

@@ -43,7 +43,7 @@ describeOnBluez((lab) => {
     const headset = await addConnected(lab, { control: { service: SERVICE_2, channel: 14 } });
     const control = serveControl(headset, 14, 2, { ignoresFirst: true });
     await open(page);
-    await expect(page.getByRole('heading', { name: /The headphones say/ })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: /Reported by the headphones/ })).toHaveCount(0);
     await switchOn(page);
     await open(page);
     // Nothing is read without a click.
@@ -53,15 +53,15 @@ describeOnBluez((lab) => {
     for (const line of [
       'WF-1000XM5',
       '4.0.2',
-      'left 80 %, right 80 % (charging), case 70 %',
+      'left 80%, right 80% (charging), case 70%',
       'AAC',
       'On',
       'Laptop: this computer',
-      'Tablet: plays now',
+      'Tablet: playing',
     ])
       await expect(says).toContainText(line);
     // This is a WH-1000XM4 by everything else; what the lab makes it say is another model's.
-    await expect(says).toContainText('Earshot took them for WH-1000XM4');
+    await expect(says).toContainText('Earshot had identified them as WH-1000XM4');
     // The service is closed at once so that a phone can use it.
     await expect.poll(() => control.isClosed).toBe(true);
     // Names of other people's devices go nowhere.
@@ -102,7 +102,7 @@ describeOnBluez((lab) => {
     // Two devices: the headphones' own question first, and no is no.
     await says.getByRole('button', { name: 'Turn off…' }).click();
     await says.getByRole('button', { name: 'Turn off', exact: true }).click();
-    await expect(says).toContainText('The headphones ask');
+    await expect(says).toContainText('The headphones will disconnect to make this change. Continue?');
     await says.getByRole('button', { name: 'Cancel' }).click();
     await expect(says).toContainText('Nothing was changed.');
     expect(control.twoDevices).toBe(true);
@@ -134,10 +134,10 @@ describeOnBluez((lab) => {
       .getByRole('button', { name: /Which device are they connected to/ })
       .click();
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
-    await expect(page.locator('.said-devices')).toContainText('Tablet: plays now');
+    await expect(page.locator('.said-devices')).toContainText('Tablet: playing');
     // A problem names who plays.
     await secondDevice(page);
-    await expect(page.locator('.cause.likely')).toContainText('Tablet plays on them.');
+    await expect(page.locator('.cause.likely')).toContainText('Tablet is playing through them.');
     await open(page);
     const says = page.locator('.says');
     // The page shares the details, so no second read is needed.
@@ -145,7 +145,7 @@ describeOnBluez((lab) => {
     await says.getByRole('button', { name: 'Turn off', exact: true }).click();
     await expect(says).toContainText('They didn’t confirm whether it worked');
     await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
-    await says.getByRole('button', { name: /Ask/ }).click();
+    await says.getByRole('button', { name: 'Read again' }).click();
     await expect(says).toContainText('Off');
     expect(control.hurt).toBe(false);
     // The details are evidence now.
@@ -164,7 +164,7 @@ describeOnBluez((lab) => {
     // One of the known devices has a hostile name.
     const control = serveControl(headset, 9, 1, { repeats: true, split: 2 }, { '2 3601': HOSTILE });
     await page.getByRole('button', { name: 'Read again' }).click();
-    for (const line of ['WH-1000XM4', '2.9.0', '100 %', 'LDAC', 'Phone: not connected'])
+    for (const line of ['WH-1000XM4', '2.9.0', '100%', 'LDAC', 'Phone: not connected'])
       await expect(page.locator('.says')).toContainText(line);
     await expect(page.locator('.said-devices li')).toHaveCount(2);
     expect(await page.locator('.said-devices img').count()).toBe(0);

@@ -84,7 +84,7 @@ describeOnBluez((lab) => {
     await expect(page.locator('.step-card')).toBeVisible();
     headset.powerOff();
     await headset.pressPower(7_000);
-    await expect(page.getByText(/Earshot saw 3 of 4 steps happen/)).toBeVisible();
+    await expect(page.getByText(/Earshot confirmed 3 of 4 steps/)).toBeVisible();
     await press(page, /^Yes, I hear it$/);
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });

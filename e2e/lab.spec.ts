@@ -22,7 +22,7 @@ describeOnBluez((lab) => {
 
     await headset.pressPower(7_000);
     // The steps complete automatically. Turning off is not detected, and the end shows that.
-    await expect(page.getByText('At the end. Earshot saw 3 of 4 steps happen.')).toBeVisible();
+    await expect(page.getByText('Finished. Earshot confirmed 3 of 4 steps.')).toBeVisible();
     // The note about automatic connections comes last.
     await expect.poll(() => lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true, Trusted: true });
     // The second one.

@@ -89,7 +89,7 @@ async function openCheck(): Promise<void> {
 test('plays tones left, right and on both sides', async () => {
   const { page } = started;
   await openCheck();
-  await expect(page.getByText('Music in SBC, stereo')).toBeVisible();
+  await expect(page.getByText('Music, stereo (SBC)')).toBeVisible();
   const finish = await record();
   await page.getByRole('button', { name: 'Play the tones' }).click();
   await expect(page.getByText('What did you hear?')).toBeVisible();
@@ -137,7 +137,7 @@ test('switches between calls and music by one click', async () => {
   const mend = page.getByRole('button', { name: 'Switch to music mode' });
   await expect(mend).toBeVisible();
   await mend.click();
-  await expect(page.getByText('Music in SBC, stereo')).toBeVisible();
+  await expect(page.getByText('Music, stereo (SBC)')).toBeVisible();
   expect(lab.profile()).toBe('a2dp_sink');
 });
 

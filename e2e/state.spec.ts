@@ -52,7 +52,7 @@ describeOnBluez((lab) => {
       await lab.desktop.remove(headset.address);
       const second = await launch({ env, folder });
       // BlueZ keeps what it has removed for a moment.
-      await row(second.page, /^Kitchen <b> Not here now/).click();
+      await row(second.page, /^Kitchen <b> Not in range/).click();
       await expect(second.page.getByText(/Last seen/)).toBeVisible();
       await openMore(second.page);
       await button(second.page, 'Forget these headphones').click();
@@ -114,7 +114,7 @@ describeOnBluez(
       headset.busy = true;
       await row(page, /not connected/).click();
       await button(page, 'Connect').click();
-      await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
+      await expect(page.getByText(/They’re connected to another device\. Disconnect them there/)).toBeVisible();
       await expect(row(page, /On another device/)).toBeVisible();
       await page.getByRole('tab', { name: 'About this model' }).click();
       await page.getByText('Why we think so').click();
@@ -125,7 +125,7 @@ describeOnBluez(
       await expect(page.locator('.finding')).toHaveCount(0);
       // The next try connects automatically when the headphones become free.
       await button(page, 'Connect when they’re free').click();
-      await expect(page.getByText(/Another device has them\. Earshot goes on trying/)).toBeVisible();
+      await expect(page.getByText(/They’re connected to another device\. Disconnect them there/)).toBeVisible();
       headset.busy = false;
       await expect(row(page, CONNECTED)).toBeVisible();
     });

@@ -71,7 +71,7 @@ test('shows the model’s method while it waits for pairing mode', async () => {
   await choose(page, /^WH-1000XM4/);
   await show([], waiting);
   await expect(page.getByText('Hold the power button for 7 seconds.')).toBeVisible();
-  await expect(page.getByText(/After \d+ seconds let go in any case/)).toBeVisible();
+  await expect(page.getByText(/Let go after \d+ seconds in any case/)).toBeVisible();
   await expect(page.getByText('No longer in range')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
 });
@@ -137,8 +137,8 @@ test('has no way past an erasing step', async () => {
   // No source describes a reset of the WF-C500.
   await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
   await choose(page, /^WF-C500/);
-  await (await reach(page, /^\d?Reset, keep pairings/)).click();
-  await expect(page.getByText('We do not know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
+  await (await reach(page, /^\d?Reset \(keeps pairings\)/)).click();
+  await expect(page.getByText('We don’t know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: FORWARD })).toHaveCount(0);
   await page.locator('.guide-foot').getByRole('button', { name: 'Close guide' }).click();
   await expect(page.locator('.guide')).toHaveCount(0);
