@@ -48,6 +48,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
   test('says how sound goes to it, in which codec, and what could be chosen', () => {
     expect(headset()).toEqual({
       mode: 'music',
+      profile: 'a2dp_sink',
       codec: 'sbc',
       choices: [
         { profile: 'a2dp_sink', mode: 'music', codec: null },
