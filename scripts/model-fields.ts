@@ -60,6 +60,7 @@ export const FIELDS: Readonly<Record<keyof Model, string>> = {
   app: `${FACT}, one of ${COMPANION_APPS.join(', ')}`,
   readOnly: `${FACT}, true`,
   quirks: 'list of { id, confidence, sources } and a detail',
+  lastChecked: 'the month in which the facts were last compared with sources, such as 2026-11',
   helpGuide: "the address of Sony's help guide for the model",
 };
 

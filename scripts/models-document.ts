@@ -48,8 +48,8 @@ export function coverageText(): string {
     ...table([['', ...names], ...totals(most)]),
     '',
     ...table([
-      ['Model', ...names, 'Missing'],
-      ...most.map(({ model, cells }) => [model.name, ...cells.map((cell) => LABELS[cell]), missing(cells)]),
+      ['Model', ...names, 'Missing', 'Checked'],
+      ...most.map(({ model, cells }) => [model.name, ...cells.map((cell) => LABELS[cell]), missing(cells), model.lastChecked ?? '–']),
     ]),
     '',
     `## Totals, of ${models.length} models`,

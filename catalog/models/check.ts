@@ -158,6 +158,10 @@ const model = z
     app: fact(z.enum(COMPANION_APPS)),
     readOnly: fact(z.literal(true)),
     quirks: z.array(z.strictObject({ id: z.enum(QUIRK_IDS), detail: text.exactOptional(), ...sourced })),
+    lastChecked: z
+      .string()
+      .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, 'must look like 2026-11')
+      .nullable(),
     helpGuide: z
       .url()
       .regex(/^https:\/\/helpguide\.sony\.net\//, "must be an address of Sony's help guide")

@@ -29,4 +29,5 @@ export const mdr1000x: Model = {
   initialize: [recalledInitialize(['power', 'nc'])],
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
   quirks: [{ id: 'no-le-entry', confidence: 'reported', sources: ['public bluetoothctl logs'] }],
+  lastChecked: '2026-11',
 };

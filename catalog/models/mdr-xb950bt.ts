@@ -16,4 +16,5 @@ export const mdrxb950bt: Model = {
   whenMemoryFull: OLDEST_IS_REPLACED,
   codecs: { value: ['SBC', 'AAC', 'aptX'], confidence: 'unconfirmed', sources: [RECALLED] },
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
+  lastChecked: '2026-11',
 };

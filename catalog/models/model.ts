@@ -247,6 +247,8 @@ export interface Model {
   readonly quirks: readonly Quirk[];
   /** Sony's help guide for this model, or null where its address is not known. */
   readonly helpGuide: string | null;
+  /** Month in which its facts were last compared with public sources, e.g. `2026-11`; null if that wasn't recorded. */
+  readonly lastChecked: string | null;
 }
 
 /** A model of which nothing is known but its names; each model's file starts from it and adds what was read. */
@@ -287,4 +289,5 @@ export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'blu
   app: null,
   readOnly: null,
   helpGuide: null,
+  lastChecked: null,
 };

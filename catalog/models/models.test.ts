@@ -106,6 +106,7 @@ describe('the check names file, field and rule for', () => {
     ['a Fast Pair id that is no hex', { ...whole, fastPairIds: ['XYZ'] }, 'fastPairIds.0', /six upper-case hex/],
     ['an LE_ name among the classic ones', { ...whole, bluetoothNames: ['LE_WH-1000XM5'] }, 'bluetoothNames.0', /LE_ belongs to leName/],
     ['a help guide elsewhere', { ...whole, helpGuide: 'https://example.com/guide' }, 'helpGuide', /Sony's help guide/],
+    ['a day as the last check', { ...whole, lastChecked: '2026-11-30' }, 'lastChecked', /look like 2026-11/],
     ['an LE_ name without LE_', { ...whole, leName: 'WH-1000XM5' }, 'leName', /begin with LE_/],
     ['an LE_ name with a hyphen', { ...whole, leName: 'LE-WH-1000XM5' }, 'leName', /begin with LE_/],
     ['an LE_ name with a letter O', { ...whole, leName: 'LE_WH-1OOOXM5' }, 'leName', /LE_ and a name of this model/],

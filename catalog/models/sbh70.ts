@@ -43,4 +43,5 @@ export const sbh70: Model = {
   openReadings: [{ procedure: 'initialize', text: say('reading.button-lost'), sources: [COPY] }],
   nfc: reported(true, PAGE),
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
+  lastChecked: '2026-11',
 };

@@ -54,4 +54,5 @@ export const wf1000x: Model = {
     { id: 'assistant-button-stays-on', confidence: 'official', sources: [HELP_GUIDE] },
     { id: 'left-earbud-leads', confidence: 'reported', sources: ['https://kiritsume.com/reason-why-i-dont-buy-wf1000x'] },
   ],
+  lastChecked: '2026-11',
 };

@@ -70,4 +70,5 @@ export const wf1000xm3: Model = {
     { id: 'only-le-listed', confidence: 'reported', sources: ['https://github.com/arkq/bluez-alsa/issues/384'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wf1000xm3/v1/en/',
+  lastChecked: '2026-11',
 };

@@ -96,4 +96,5 @@ export const wf1000xm4: Model = {
     { id: 'earbuds-switch-separately', confidence: 'reported', sources: ['https://tau-kappa.hatenablog.com/entry/2021/06/28/000522'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wf1000xm4/v1/en/',
+  lastChecked: '2026-11',
 };

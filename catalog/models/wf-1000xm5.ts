@@ -130,4 +130,5 @@ export const wf1000xm5: Model = {
     },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/2963/v1/en/',
+  lastChecked: '2026-11',
 };

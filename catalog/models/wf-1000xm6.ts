@@ -44,4 +44,5 @@ export const wf1000xm6: Model = {
     { id: 'le-audio-reconnect', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/2037'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/2985/v1/en/',
+  lastChecked: '2026-11',
 };

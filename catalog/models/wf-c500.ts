@@ -60,4 +60,5 @@ export const wfc500: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [AIROHA_2025],
+  lastChecked: '2026-11',
 };

@@ -53,4 +53,5 @@ export const wfc510: Model = {
   app: IN_SOUND_CONNECT,
   quirks: [AIROHA_2025, { id: 'pairing-from-app', confidence: 'reported', sources: [PAGE_2] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2982/v1/en/',
+  lastChecked: '2026-11',
 };

@@ -65,4 +65,5 @@ export const wfc700n: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2968/v1/en/',
+  lastChecked: '2026-11',
 };

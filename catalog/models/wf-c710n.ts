@@ -78,4 +78,5 @@ export const wfc710n: Model = {
   },
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  lastChecked: '2026-11',
 };

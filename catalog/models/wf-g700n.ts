@@ -29,4 +29,5 @@ export const wfg700n: Model = {
   usbTransceiver: official(true, HELP_GUIDE, HELP_GUIDE_2),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2977/v1/en/',
+  lastChecked: '2026-11',
 };

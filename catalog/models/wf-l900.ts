@@ -116,4 +116,5 @@ export const wfl900: Model = {
   swiftPair: reported(true, PAGE),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/linkbuds/v1/en/',
+  lastChecked: '2026-11',
 };

@@ -71,4 +71,5 @@ export const wfl910: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2964/v1/en/',
+  lastChecked: '2026-11',
 };

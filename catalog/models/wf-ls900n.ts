@@ -111,4 +111,5 @@ export const wfls900n: Model = {
     { id: 'le-entry-le-audio', confidence: 'reported', sources: ['third-party reports'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/linkbudss/v1/en/',
+  lastChecked: '2026-11',
 };

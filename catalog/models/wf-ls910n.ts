@@ -69,4 +69,5 @@ export const wfls910n: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/2975/v1/en/',
+  lastChecked: '2026-11',
 };

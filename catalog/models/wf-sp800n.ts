@@ -32,4 +32,5 @@ export const wfsp800n: Model = {
   bluetoothVersion: reported('5.0', 'https://www.frandroid.com/marques/sony/755551_test-sony-wf-sp800n'),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  lastChecked: '2026-11',
 };

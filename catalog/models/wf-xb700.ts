@@ -69,4 +69,5 @@ export const wfxb700: Model = {
   codecs: reported(['SBC', 'AAC'], PAGE),
   app: reported('none', PAGE, UNLINKED_SOURCES.appCatalogue),
   helpGuide: 'https://helpguide.sony.net/mdr/wfxb700/v1/en/',
+  lastChecked: '2026-11',
 };

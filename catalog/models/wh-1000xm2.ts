@@ -39,4 +39,5 @@ export const wh1000xm2: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'nc-long-press', confidence: 'reported', sources: [PAGE] }],
+  lastChecked: '2026-11',
 };

@@ -91,4 +91,5 @@ export const wh1000xm3: Model = {
     { id: 'unassigned-button-pairs', confidence: 'official-general', sources: [SONY_APP.unassigned] },
   ],
   helpGuide: HELP_GUIDE,
+  lastChecked: '2026-11',
 };

@@ -164,4 +164,5 @@ export const wh1000xm4: Model = {
     { id: 'worn-sensor-switches-off', confidence: 'reported', sources: ['https://www.kimi-blog.com/entry/WH-1000XM4_1'] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm4/v1/en/',
+  lastChecked: '2026-11',
 };

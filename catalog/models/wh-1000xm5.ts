@@ -147,4 +147,5 @@ export const wh1000xm5: Model = {
     { id: 'speak-to-chat', confidence: 'official', sources: [HELP_GUIDE] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/wh1000xm5/v1/en/',
+  lastChecked: '2026-11',
 };

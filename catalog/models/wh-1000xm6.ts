@@ -83,4 +83,5 @@ export const wh1000xm6: Model = {
     { id: 'le-audio-low-latency', confidence: 'official', sources: [HELP_GUIDE] },
   ],
   helpGuide: HELP_GUIDE,
+  lastChecked: '2026-11',
 };

@@ -19,4 +19,5 @@ export const whch510: Model = {
   reset: [recalledReset('power', 'volume-down')],
   initialize: [recalledInitialize(['power', 'volume-down'])],
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
+  lastChecked: '2026-11',
 };

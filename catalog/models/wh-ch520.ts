@@ -83,4 +83,5 @@ export const whch520: Model = {
   readOnly: reported(true, 'https://github.com/ncr/omarchy-headphones/blob/main/PROTOCOL.md'),
   quirks: [AIROHA_2025, { id: 'no-wear-sensor', confidence: 'reported', sources: ['https://github.com/ncr/omarchy-headphones/pull/15'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/2958/v1/en/',
+  lastChecked: '2026-11',
 };

@@ -42,4 +42,5 @@ export const whch700n: Model = {
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'linux-connect-twice', confidence: 'reported', sources: ['https://github.com/bluez/bluez/issues/986'] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whch700n/v1/en/',
+  lastChecked: '2026-11',
 };

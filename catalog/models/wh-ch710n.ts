@@ -28,4 +28,5 @@ export const whch710n: Model = {
   bluetoothVersion: reported('5.0', PAGE),
   nfc: reported(true, PAGE),
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
+  lastChecked: '2026-11',
 };

@@ -63,4 +63,5 @@ export const whch720n: Model = {
     { id: 'pairing-from-app', confidence: 'reported', sources: ['https://github.com/mos9527/SonyHeadphonesClient/pull/34'] },
   ],
   helpGuide: HELP_GUIDE,
+  lastChecked: '2026-11',
 };

@@ -31,4 +31,5 @@ export const whg900n: Model = {
     { id: 'transceiver-label', confidence: 'reported', sources: [REPOSITORY] },
     { id: 'bluetooth-short-press', confidence: 'unconfirmed', sources: [RECALLED] },
   ],
+  lastChecked: '2026-11',
 };

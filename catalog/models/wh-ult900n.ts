@@ -50,4 +50,5 @@ export const whult900n: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [AIROHA_2025, { id: 'named-differently', detail: 'ULT WEAR', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] }],
+  lastChecked: '2026-11',
 };

@@ -27,4 +27,5 @@ export const whxb700: Model = {
   nfc: official(true, SONY_APP.pictures),
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  lastChecked: '2026-11',
 };

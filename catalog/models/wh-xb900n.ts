@@ -48,4 +48,5 @@ export const whxb900n: Model = {
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'unassigned-button-pairs', confidence: 'official-general', sources: [SONY_APP.unassigned] }],
   helpGuide: 'https://helpguide.sony.net/mdr/whxb900n/v1/en/',
+  lastChecked: '2026-11',
 };

@@ -29,4 +29,5 @@ export const whxb910n: Model = {
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
   quirks: [AIROHA_2025, { id: 'voice-by-region', confidence: 'reported', sources: ['https://github.com/lzghzr/MDR_Proxy'] }],
+  lastChecked: '2026-11',
 };

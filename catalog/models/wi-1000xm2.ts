@@ -17,4 +17,5 @@ export const wi1000xm2: Model = {
   whenMemoryFull: OLDEST_IS_REPLACED,
   fastPair: reported(true, UNLINKED_SOURCES.fastPairTables),
   app: IN_SOUND_CONNECT,
+  lastChecked: '2026-11',
 };

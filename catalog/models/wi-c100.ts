@@ -37,4 +37,5 @@ export const wic100: Model = {
   app: IN_SOUND_CONNECT,
   helpGuide: 'https://helpguide.sony.net/mdr/wic100/v1/en/',
   quirks: [AIROHA_2025],
+  lastChecked: '2026-11',
 };

@@ -15,4 +15,5 @@ export const wic200: Model = {
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   whenMemoryFull: OLDEST_IS_REPLACED,
   bluetoothVersion: reported('5.0', 'Vietnamese retailer text'),
+  lastChecked: '2026-11',
 };

@@ -1,11 +1,13 @@
 import { factLines } from '../../catalog/models/fact-lines';
 import type { Model } from '../../catalog/models/model';
 import { Sources } from '../help/Sources';
+import { useEarshot } from '../store';
 import { useText } from '../text';
 
 /** Shows the facts about the model, each with its trust and source. */
 export function Facts({ model }: { model: Model }) {
   const text = useText();
+  const language = useEarshot((state) => state.language);
   const lines = factLines(model).map(({ label, value, source }) => ({ label: text(label), value: text(value), source }));
   if (lines.length === 0) return null;
   return (
@@ -22,6 +24,12 @@ export function Facts({ model }: { model: Model }) {
           </div>
         ))}
       </dl>
+      {model.lastChecked !== null && <p className="quiet">{text('facts.checked', { when: formatMonth(language, model.lastChecked) })}</p>}
     </details>
   );
+}
+
+// A month such as `2026-11` has no time zone of its own.
+function formatMonth(language: string, month: string): string {
+  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }

@@ -112,6 +112,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'procedure.wf-l900uc.reset.4': 'Lassen Sie los, wenn das Licht aus ist. Machen Sie dann dasselbe mit dem anderen Ohrhörer.',
 
   'facts.title': 'Was über dieses Modell bekannt ist',
+  'facts.checked': 'Zuletzt mit Quellen verglichen: {when}',
   'facts.help.title': 'Bei diesem Modell helfen',
   'facts.help.note':
     'Diese Angaben fehlen Earshot. Tragen Sie ein, was Sie wissen, und schicken Sie es selbst an das Projekt. Probieren Sie dafür keinen Werksreset aus, denn er löscht alle Kopplungen.',

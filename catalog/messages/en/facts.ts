@@ -110,6 +110,7 @@ export const facts = {
   'procedure.wf-l900uc.reset.4': 'Let go when the light has gone out. Then do the same with the other earbud.',
 
   'facts.title': 'What is known about this model',
+  'facts.checked': 'Last compared with sources: {when}',
   'facts.help.title': 'Help with this model',
   'facts.help.note':
     'Earshot lacks these facts. Fill in what you know, and send it to the project yourself. Don’t try a factory reset for this, because it erases all pairings.',

@@ -111,6 +111,7 @@ export const facts: Readonly<Record<keyof typeof english, string>> = {
   'procedure.wf-l900uc.reset.4': 'ランプが消えたら指を離します。もう片方のイヤホンも同じようにします。',
 
   'facts.title': 'この機種についてわかっていること',
+  'facts.checked': '資料との最終照合：{when}',
   'facts.help.title': 'この機種の情報を提供する',
   'facts.help.note':
     'Earshotにはこれらの情報がありません。わかることを書いて、ご自身でプロジェクトに送ってください。そのために初期化を試さないでください。ペアリングがすべて消えます。',
