@@ -94,7 +94,7 @@ export const headphones = {
   }),
   hung: cause(
     [
-      // What gives no sign cannot be switched off and on.
+      // Headphones without any sign cannot be restarted.
       { kind: 'guide', guide: 'restart', unless: 'not-heard' },
       { kind: 'guide', guide: 'reset' },
     ],

@@ -17,7 +17,7 @@ import { type SymptomId, symptoms } from './symptoms';
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 
 describe('what was checked', () => {
-  test('no microphone, with sound: what is right is said, and what Earshot knows to be wrong comes first', () => {
+  test('lists faults first for a missing microphone', () => {
     const evidence = collectEvidence('ready', headphones('connected', { output: false, battery: 80 }), null, NO_FACTS);
     expect(collectChecks('no-sound', evidence, 'linux')).toMatchObject([
       { evidence: 'other-output', kind: 'wrong' },
@@ -26,7 +26,7 @@ describe('what was checked', () => {
       { evidence: 'with-sound', kind: 'right' },
     ]);
   });
-  test('only what is known, a few lines, and never both sides of one thing', () => {
+  test('lists a few known facts without contradictions', () => {
     const pairs = [
       ['heard', 'not-heard'],
       ['with-sound', 'without-sound'],
@@ -48,7 +48,7 @@ describe('what was checked', () => {
             ).toBe(false);
         }
   });
-  test('with a headset there, at least two things were checked for every problem', () => {
+  test('lists at least two checks for every problem', () => {
     for (const id of symptomIds)
       for (const state of HEADPHONES_STATES) {
         const evidence = collectEvidence('ready', headphones(state), null, NO_FACTS);
@@ -58,7 +58,7 @@ describe('what was checked', () => {
 });
 
 describe('questions', () => {
-  test('one is asked only when its answers lead to different lists', () => {
+  test('shows a question only if its options differ', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...symptomIds),
@@ -79,8 +79,8 @@ describe('questions', () => {
       ),
     );
   });
-  // Not even its own opposite leads elsewhere: these answers say what is assumed anyway.
-  test('an answer that changes nothing is one that says what was assumed', () => {
+  // These options lead nowhere else because they match the assumption.
+  test('changes nothing by an option that matches the assumption', () => {
     const idle: string[] = [];
     for (const id of symptomIds)
       for (const name of symptoms[id].questions) {
@@ -96,7 +96,7 @@ describe('questions', () => {
   });
 });
 
-/** Without a light, an empty battery stays first; while nobody calls, the sound may hang in a call. */
+/** An empty battery stays first without a light, and the sound may hang in a call. */
 const IDLE = ['too-quiet: call.no', 'battery-low: light.none', 'no-reaction: light.none'];
 
 describe('what mends with one click', () => {
@@ -113,7 +113,7 @@ describe('what mends with one click', () => {
     for (const id of Object.keys(causes) as CauseId[])
       if (id === 'factory-reset-last' || id === 'defect') expect(findQuickFix({ id }, all)).toBeNull();
   });
-  test('every line of a check has its words', () => {
+  test('has a text of every check', () => {
     for (const id of symptomIds)
       for (const { evidence } of collectChecks(id, new Set(ANSWERED_EVIDENCE), 'linux')) expect(en).toHaveProperty(`checked.${evidence}`);
   });

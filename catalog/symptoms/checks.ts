@@ -4,14 +4,14 @@ import { causes } from './causes';
 import type { Evidence } from './evidence';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
-/** What Earshot has looked at by itself, for a problem. Its words are the message `checked.<evidence>`. */
+/** Check that Earshot made for a problem. Its words are the message `checked.<evidence>`. */
 export interface CheckResult {
   readonly evidence: CheckedEvidence;
   /** `right` is as it should be, `wrong` may be behind the problem. */
   readonly kind: 'right' | 'wrong';
 }
 
-/** Evidence that is worth a line, what is wrong first, each with what it means for a person who wants to hear something. */
+/** Evidence that deserves a line, faults first, each with its meaning for sound. */
 const LINES = {
   'adapter-off': 'wrong',
   'adapter-missing': 'wrong',
@@ -68,13 +68,13 @@ const LINES = {
 /** One of the pieces of evidence that have a line. */
 export type CheckedEvidence = keyof typeof LINES;
 
-/** Said for every problem; other evidence only where it speaks for or against a cause. */
+/** Evidence for every problem. Other evidence appears only if it matters to a cause. */
 const ALWAYS: ReadonlySet<Evidence> = new Set(['adapter-ready', 'heard', 'not-heard', 'with-sound', 'without-sound']);
 
 /** More lines are not read. */
 export const MAX_CHECKS = 5;
 
-/** What was looked at for a problem and is worth saying, what is wrong first; at most {@link MAX_CHECKS} lines. */
+/** Returns the checks of a problem, faults first; at most {@link MAX_CHECKS} lines. */
 export function collectChecks(id: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly CheckResult[] {
   const symptom: Symptom = symptoms[id];
   const relevant = new Set<Evidence>(ALWAYS);
@@ -84,7 +84,7 @@ export function collectChecks(id: SymptomId, evidence: ReadonlySet<Evidence>, co
     for (const item of [...cause.confirmedBy, ...cause.likelierBy, ...cause.ruledOutBy]) relevant.add(item);
     for (const fix of cause.fixes) if (fix.kind === 'text' && fix.unless !== undefined) relevant.add(fix.unless);
   }
-  // Keys of an object are of its keys' type.
+  // Object.keys returns strings, so the cast restores the type.
   return (Object.keys(LINES) as CheckedEvidence[])
     .filter((item) => evidence.has(item) && relevant.has(item))
     .slice(0, MAX_CHECKS)

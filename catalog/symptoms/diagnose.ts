@@ -14,18 +14,17 @@ export interface PossibleCause {
   readonly sources: readonly string[];
 }
 
-/** Where the troubleshooter stands. */
+/** State of the troubleshooter. */
 export interface Diagnosis {
-  /** The one question worth asking next, or null. */
+  /** Next question, or null if none matters. */
   readonly question: QuestionId | null;
   /** Confirmed ones first; otherwise from likely and mild to rare and grave. */
   readonly causes: readonly PossibleCause[];
 }
 
 /**
- * What can be behind a symptom, given what is known and told. Contradicted causes and causes of
- * other systems are gone; a question is asked only when its answers lead to different lists.
- * Evidence for a cause outweighs evidence against it.
+ * Returns the possible causes of a symptom for the evidence. Contradicted causes and causes of other systems are gone; a
+ * question is asked only when its answers lead to different lists. Evidence for a cause outweighs evidence against it.
  */
 export function diagnose(
   id: SymptomId,
@@ -48,7 +47,7 @@ interface Standing {
   readonly standing: PossibleCause['standing'];
 }
 
-// What is still open: confirmed causes first, the others in the symptom's order.
+// Open causes: confirmed ones first, the others in the symptom's order.
 function orderOf(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
   const symptom: Symptom = symptoms[symptomId];
   const open = symptom.causes.flatMap((id) => {
@@ -63,7 +62,7 @@ function orderOf(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer
   return open.sort((a, b) => rank(a) - rank(b));
 }
 
-/** One cause as it stands, with the fixes that fit this system and what is known. */
+/** Returns one cause with the remedies that fit this system and the evidence. */
 export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, computer: Computer): PossibleCause {
   const cause: Cause = causes[id];
   return {
@@ -76,7 +75,7 @@ export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, comp
   };
 }
 
-/** True when the evidence proves a cause. */
+/** Checks whether the evidence proves a cause. */
 export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean {
   return standingOf(causes[id], evidence) === 'confirmed';
 }
@@ -93,7 +92,7 @@ function standingOf(
   return cause.ruledOutBy.some((item) => evidence.has(item)) ? 'excluded' : 'possible';
 }
 
-// Whoever asks must do something different with each answer, or with one of them at least.
+// A question is useful only if at least one of its options changes the result.
 function isWorthAsking(question: Question, symptom: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): boolean {
   if (question.unless.some((item) => evidence.has(item))) return false;
   const after = Object.values(question.answers).map((answer) =>

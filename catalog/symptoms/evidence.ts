@@ -76,7 +76,7 @@ export const OBSERVED_EVIDENCE = [
   'sound-part-missing',
 ] as const;
 
-/** What only a person can tell; each comes from an answer to a question. */
+/** Evidence that only a user can give, by the options of questions. */
 export const ANSWERED_EVIDENCE = [
   'light-flashes',
   'light-none',
@@ -102,16 +102,16 @@ export const LOW_BATTERY_PERCENT = 20;
 /** Below this the signal is called weak, in dBm; the list's "far away". */
 export const WEAK_SIGNAL_DBM = -78;
 
-/** So many lost connections in two minutes are a loop, not bad luck. */
+/** Number of lost connections in two minutes that make a loop. */
 export const RECONNECT_LOOP_DROPS = 3;
 
-/** What is known about the computer besides its adapter. */
+/** Facts about the computer apart from its adapter. */
 export interface ComputerFacts {
-  /** Whether the sound system offers Bluetooth; null where the system does not tell. */
+  /** True if the sound system supports Bluetooth; null if the system does not report it. */
   readonly soundServer: boolean | null;
   /** Another program searches while Earshot does not. */
   readonly foreignSearch: boolean;
-  /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
+  /** True if the adapter lacks Bluetooth low energy; null if the system does not report it. */
   readonly oldAdapter: boolean | null;
   /** Whether the adapter stores new pairings; null if the system doesn't report it. */
   readonly pairable: boolean | null;
@@ -126,9 +126,9 @@ export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false
 export const REFUSALS_AGAIN = 2;
 
 /**
- * What the app knows now about one headset (or about none, with null) and its computer. Only facts:
- * what is not known gives no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known; `says` is
- * what the headset said of itself when it was asked, null where it was not.
+ * Returns the evidence about headphones (or about none, with null) and their computer. Only facts: what is not known gives
+ * no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known; `says` is what the headset said of
+ * itself when it was asked, null where it was not.
  */
 export function collectEvidence(
   adapter: AdapterStatus,
@@ -157,7 +157,7 @@ export function collectEvidence(
     const { state, leHalf, soundProfiles, ended } = system;
     const connected = isConnected(state);
     const paired = isPairedHere(system);
-    // Anybody can send what is heard in the air.
+    // Values from the air are left out because any device can send them.
     const signal = radio.received === null ? system.signal : radio.received.rssi;
     const battery = system.reportedBattery ?? (says === null ? null : lowestBattery(says));
     const call = findCallEvidence(headphones, model, says);

@@ -1,7 +1,7 @@
 import type { Check } from '../guides/guide';
 import type { SymptomId } from './symptoms';
 
-/** Where “it did nothing” leads, by what did not happen. */
+/** Problem page for “nothing happened”, by the step's condition. */
 export const SYMPTOM_FOR_FAILED_CHECK: Readonly<Record<Check, SymptomId>> = {
   heard: 'no-reaction',
   'pairing-mode': 'no-pairing-mode',

@@ -22,7 +22,7 @@ describe('findings', () => {
   ] as const)('%s', (_, evidence, cause) => {
     expect(findings(...evidence)).toContain(cause);
   });
-  test('a stranger’s low battery or firmware and a neighbour’s weak signal are none', () => {
+  test('reports nothing about other people’s headphones', () => {
     expect(findings('battery-low', 'not-paired', 'heard')).toEqual([]);
     expect(findings('signal-weak', 'not-connected', 'heard')).toEqual([]);
     expect(findings('firmware-unsafe', 'not-paired', 'heard')).toEqual([]);
@@ -31,10 +31,10 @@ describe('findings', () => {
     expect(findings('not-pairable', 'paired', 'connected', 'with-sound')).toEqual([]);
     expect(findings('authentication-failed', 'paired')).toEqual(['stale-pairing']);
   });
-  test('both radios paired and sound flowing is no problem', () => {
+  test('reports nothing while two paired radios carry sound', () => {
     expect(findings('le-half-paired', 'connected', 'with-sound')).toEqual([]);
   });
-  test('nothing known, nothing found; what exists on Linux only is not told elsewhere', () => {
+  test('reports nothing without evidence or for another system', () => {
     expect(findings()).toEqual([]);
     expect(selectFindings(new Set(OBSERVED_EVIDENCE), 'macos')).not.toContain('no-sound-server');
   });

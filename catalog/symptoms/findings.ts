@@ -5,7 +5,7 @@ import { type CauseId, causes } from './causes';
 import { isProven } from './diagnose';
 import type { Evidence } from './evidence';
 
-/** What is told without being asked, gravest first, and what must be true besides the cause's own proof. */
+/** Findings that appear without a question, gravest first, with conditions apart from the cause's own proof. */
 const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[] }[] = [
   { id: 'foreign-services', needs: ['paired'] },
   { id: 'le-entry', needs: [] },
@@ -22,7 +22,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
   { id: 'volume-low', needs: ['with-sound'] },
   { id: 'reconnect-loop', needs: [] },
   { id: 'foreign-search', needs: ['connected'] },
-  // A stranger's battery and a neighbour's signal are nobody's business.
+  // Values of other people's headphones are left out.
   { id: 'battery-low', needs: ['paired'] },
   { id: 'interference', needs: ['connected'] },
   { id: 'not-trusted', needs: ['not-connected'] },
@@ -31,7 +31,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
   { id: 'old-firmware', needs: ['paired'] },
 ];
 
-/** The finding that a state is itself: told by the state's own sentence, it needs no headline. */
+/** Findings that equal a state. The state's own sentence shows them. */
 export const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
   'paired-busy': 'busy-elsewhere',
   'stale-pairing': 'stale-pairing',
@@ -40,7 +40,7 @@ export const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, Ca
   'connected-no-sound': 'no-profile',
 };
 
-/** The problems that the evidence proves by itself, gravest first. */
+/** Returns the problems that the evidence proves, gravest first. */
 export function selectFindings(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
   return ANNOUNCED.filter(({ id, needs }) => {
     const here = (causes[id] as Cause).on?.includes(computer) ?? true;

@@ -21,7 +21,7 @@ export interface SoakResult {
   readonly differences: readonly string[];
   /** Compared objects: headsets, and those that BlueZ had paired and connected. */
   readonly compared: { readonly headsets: number; readonly paired: number; readonly connected: number };
-  /** What a careful reader finds in the log, the page and the process; empty when all is well. */
+  /** Faults in the log, the page and the process; empty if there are none. */
   readonly faults: readonly string[];
   readonly before: HeapUse;
   readonly after: HeapUse;
@@ -33,9 +33,9 @@ const MODELS = ['WH-1000XM4', 'WH-1000XM5', 'WF-1000XM4', 'LinkBuds S', 'WH-CH72
 const MOST_HEADSETS = 4;
 const FLOOD = 120;
 const SURELY_CONNECTED = 2;
-/** How long Earshot keeps what it no longer hears, and time for BlueZ's last words, in ms. */
+/** Time in ms until Earshot has dropped lost devices and BlueZ has settled. */
 const FORGOTTEN_MS = 20_000;
-/** What must not be in the log. */
+/** Texts that must not be in the log. */
 const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError|RangeError|heap/i;
 
 /** The parts of a life with the app. */
@@ -47,11 +47,11 @@ export interface SoakParts {
   readonly minutes: number;
   /** The same seed makes the same things happen in the same order. */
   readonly seed: number;
-  /** Told now and then. */
+  /** Receives the progress. */
   progress?(text: string): void;
 }
 
-/** Lives with the app for a while: headsets come, pair, connect, drop and go, and everything beneath fails at random. */
+/** Runs the app through random events: headsets appear, pair, connect, drop and leave, and everything beneath fails. */
 export async function soak(parts: SoakParts): Promise<SoakResult> {
   const life = new Life(parts);
   return life.live();
@@ -84,7 +84,7 @@ class Life {
       });
     });
     await this.#send({ type: 'set-preferences', preferences: { askHeadset: true } });
-    // What is loaded or compiled at first use is not counted as growth: everything happens once before the first look.
+    // Everything happens once before the first measurement, because first uses load and compile code.
     for (const [name, act] of Object.entries(this.#acts)) await this.#once(name, act);
     await this.#quiet();
     const before = await measureHeap(app.app);
@@ -165,7 +165,7 @@ class Life {
     throw new Error('no weights');
   }
 
-  // What a headset or the desktop refuses is life; what the app does about it is what is looked at.
+  // Refusals of a headset or the desktop are normal here, and only the app's reaction is checked.
   async #once(name: string, [, act]: readonly [number, () => Promise<unknown>]): Promise<void> {
     this.#happened[name] = (this.#happened[name] ?? 0) + 1;
     await Promise.race([act(), sleep(8_000)]).catch(() => undefined);
@@ -229,7 +229,7 @@ class Life {
     const { page } = this.#parts.app;
     const buttons = page.locator('button:visible:not([disabled])');
     const count = await buttons.count();
-    // A link to the outside is no button; nothing here leaves the window.
+    // Links to the outside are skipped so that nothing leaves the window.
     if (count > 0) await buttons.nth(Math.floor(this.#random() * count)).click({ timeout: 1_000 });
   }
 
@@ -284,7 +284,7 @@ class Life {
     await sleep(FORGOTTEN_MS);
   }
 
-  /** Where the window's list and BlueZ's objects differ, once both had time to settle. */
+  /** Returns the differences between the window's list and BlueZ's objects after both have settled. */
   async #agreement(): Promise<string[]> {
     await this.#settle();
     for (const headset of this.#parts.laptop.radio.headsets) headset.leavePairing();
@@ -374,7 +374,7 @@ function generator(seed: number): () => number {
   };
 }
 
-/** What the two looks say: empty when nothing leaked. */
+/** Returns the leaks between the two measurements. */
 export function findLeaks({ before, after, advertisers }: SoakResult): readonly string[] {
   const leaks: string[] = [];
   for (const kind of new Set([...Object.keys(before.resources), ...Object.keys(after.resources)])) {

@@ -6,8 +6,8 @@ import { toAdapterStatus } from '../radio/status';
 const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'crashed', 'unsupported']);
 
 /**
- * Returns the state of the computer's Bluetooth from the reports of the radio and the operating system. `system` is null
- * where the system says nothing of it: then the radio alone does.
+ * Returns the state of the computer's Bluetooth from the reports of the radio and the operating system. `system` is null if
+ * the system reports nothing, and then the radio decides alone.
  */
 export function adapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
   const heard = toAdapterStatus(radio);

@@ -32,7 +32,7 @@ export function createHistory({ facts, view, moves }: DerivedState, computer: Co
   return rememberEntries((facts.system ?? adapter) === 'ready' ? removeEntry(moved, removedIn(facts)) : moved, present, times.wall);
 }
 
-// The user removed a pairing that existed earlier in this run. Without Bluetooth nothing can be said of it.
+// The user removed a pairing that existed earlier in this run. The pairing is unknown without Bluetooth.
 function removedIn({ kept, list: { store } }: AppState): ReadonlySet<Address> {
   const here = new Set([...store.records.values()].flatMap(({ record }) => (record.paired ? (record.address ?? []) : [])));
   return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(addressHash(key)) && !here.has(key) ? [key] : [])));

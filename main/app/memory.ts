@@ -5,7 +5,7 @@ import type { PersistedState } from './app-state';
 /** Changes of the stored state. */
 export type PersistedChange = Partial<Pick<PersistedState, 'headphones' | 'guide' | 'learned'>>;
 
-/** Stored state and its storage. Says when it changed. */
+/** Stored state and its storage. Emits an event after each change. */
 export interface Memory extends EventEmitter<{ changed: [PersistedState] }> {
   readonly kept: PersistedState;
   keep(change: PersistedChange): void;

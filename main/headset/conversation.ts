@@ -65,11 +65,11 @@ export class Conversation {
     clearTimeout(this.#timer);
     this.#closed = true;
     this.#stream.close();
-    // Whoever waits for something waits no longer.
+    // Every pending wait ends.
     this.#fail?.(closed());
   }
 
-  /** The first questions. Rejects with {@link HeadsetProtocolError} where service and answer do not agree on the generation. */
+  /** The first questions. Rejects with {@link HeadsetProtocolError} if service and response disagree on the generation. */
   async introduce(service: string): Promise<HandshakeResult> {
     const hello = await this.ask(HELLO);
     if (hello === null) throw new HeadsetProtocolError('no-answer', 'it answers nothing');
@@ -92,8 +92,8 @@ export class Conversation {
   }
 
   /**
-   * Returns the response, or null without one. A missing response does not affect the next request. Empty for what has no
-   * answer.
+   * Returns the response, or null without one. A missing response does not affect the next request. Empty for a request
+   * without a response.
    */
   ask(question: ControlRequest): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
@@ -105,7 +105,7 @@ export class Conversation {
     });
   }
 
-  /** What it tells by itself that begins as an answer to this would, since it was asked; null when nothing comes within `ms`. */
+  /** Returns the notification since the request that begins like its response, or null if none comes within `ms`. */
   next(asked: ControlRequest, ms: number): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => done(null), ms);

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
 /**
- * Makes names for devices that tell them apart, and tell nothing of their addresses: another secret each time. The devices are
- * other people's, so neither their addresses nor these names are kept.
+ * Creates keys that distinguish devices without their addresses, with another secret each time. The devices are other
+ * people's, so neither their addresses nor these names are kept.
  */
 export function deviceKeys(): (address: string) => string {
   const secret = randomBytes(32);

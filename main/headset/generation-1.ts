@@ -43,7 +43,7 @@ export function selectGeneration1Requests(functions: ReadonlySet<number>): Proto
   return [REQUESTS_V1.model, REQUESTS_V1.firmware, ...asked];
 }
 
-/** Parses the list of functions, one byte each. Null for a payload that is none. */
+/** Parses the list of functions, one byte each. Null for another payload. */
 export function parseGeneration1Functions(payload: Uint8Array): ReadonlySet<number> | null {
   const count = payload[2];
   if (count === undefined || payload.length !== 3 + count) return null;

@@ -40,7 +40,7 @@ export function settingValue(slot: SettingSlot): ProtocolRequest<2> {
   return request('how a setting stands', 1, [0xd6, slot], [0xd7, slot]);
 }
 
-/** Versions that headsets of this generation were seen to answer, after `01 00`. */
+/** Versions that headphones of this generation sent in response to `01 00`. */
 export const VERSIONS_2: readonly (readonly number[])[] = [
   [0x01, 0x00, 0x00, 0x00],
   [0x02, 0x00, 0x10, 0x00],
@@ -94,7 +94,7 @@ export function createDeviceListRequest(form: DeviceForm): ProtocolRequest<2> {
   return form === 0x02 ? REQUESTS_V2.devicesWithClass : REQUESTS_V2.devices;
 }
 
-/** Whether it is in pairing mode: `33 form mode …`. Sources: MOS; on hardware of WF-C510 and WH-CH720N. */
+/** Creates the request for the state of pairing mode: `33 form mode …`. Sources: MOS; on hardware of WF-C510 and WH-CH720N. */
 export function createPairingModeRequest(form: DeviceForm): ProtocolRequest<2> {
   return request('whether it is in pairing mode', 2, [0x32, form], [0x33, form]);
 }
@@ -136,7 +136,7 @@ export function findSettingSlots(table1: ReadonlySet<number>): SettingSlot[] {
   return SETTING_SLOTS.filter((slot) => table1.has(slot));
 }
 
-/** Parses the list of functions, each with a number and a priority byte. Null for a payload that is none. */
+/** Parses the list of functions, each with a number and a priority byte. Null for another payload. */
 export function parseGeneration2Functions(payload: Uint8Array): ReadonlySet<number> | null {
   const count = payload[2];
   if (count === undefined || payload.length !== 3 + 2 * count) return null;

@@ -1,6 +1,6 @@
 import { encodeFrame, type Frame, FrameReader } from './frame';
 
-/** What is asked: see `request.ts`. */
+/** Request on the wire: see `request.ts`. */
 export interface ControlRequest {
   readonly table: 1 | 2;
   readonly payload: Uint8Array;
@@ -47,8 +47,8 @@ interface Waiting {
 }
 
 /**
- * One end of the protocol: one question at a time, acknowledgements, repeats, limits. It has no clock and no wire: each call
- * gives what is to be done now, and `due` says when `time` has to be called next.
+ * One end of the protocol: one question at a time, acknowledgements, repeats, limits. It has no clock and no wire. Each
+ * call returns the next effects, and `due` returns when `time` must be called next.
  */
 export class Link {
   readonly #reader = new FrameReader();

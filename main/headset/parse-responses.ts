@@ -36,8 +36,8 @@ export function parseText(payload: Uint8Array): string | null {
 const CHARGING: Readonly<Record<number, boolean>> = { 0: false, 1: true, 3: false };
 
 /**
- * Parses the battery of one part at an offset. A level of 0 is "no reading" of an earbud (Gadgetbridge, BUD), so it is none
- * here.
+ * Parses the battery of one part at an offset. A level of 0 means "no reading" of an earbud (Gadgetbridge, BUD), so it
+ * becomes null.
  */
 export function parseBattery(payload: Uint8Array, at: number): PartBattery | null {
   const level = payload[at];
@@ -53,12 +53,15 @@ export function parseCodec(payload: Uint8Array): string | null {
   return payload.length === 3 ? (CODECS[payload[2] ?? -1] ?? null) : null;
 }
 
-/** The devices of generation 1: `37 01 n {address status length name}×n`. Null for a payload that is none. */
+/** Parses the devices of generation 1: `37 01 n {address status length name}×n`. Null for a payload that is none. */
 export function parseGeneration1Devices(payload: Uint8Array): readonly KnownDevice[] | null {
   return devicesIn(payload, 2, 0, false);
 }
 
-/** The devices of generation 2: `37 form n {address status [class, 3 bytes] length name}×n playing`. Null for a payload that is none. */
+/**
+ * Parses the devices of generation 2: `37 form n {address status [class, 3 bytes] length name}×n playing`. Null for a
+ * payload that is none.
+ */
 export function parseGeneration2Devices(payload: Uint8Array): readonly KnownDevice[] | null {
   return devicesIn(payload, 2, payload[1] === 0x02 ? 3 : 0, true);
 }
@@ -91,13 +94,16 @@ export function parseSetting(payload: Uint8Array): { readonly isSwitch: boolean;
 /** The setting that lets two devices be connected at once. Sources: MOS, SPO. */
 export const TWO_DEVICES = 'MULTIPOINT_SETTING';
 
-/** How a switch of generation 2 stands: `d7 slot 00 value`, where 0 is on. Null for anything else. */
+/** Parses a switch of generation 2: `d7 slot 00 value`, where 0 is on. Null for anything else. */
 export function parseSwitch(payload: Uint8Array): boolean | null {
   if (payload.length !== 4 || payload[2] !== 0) return null;
   return payload[3] === 0 ? true : payload[3] === 1 ? false : null;
 }
 
-/** A message of the headset: its number, and whether it wants yes or no: `99 00 message kind`, kind 1. Null for anything else. */
+/**
+ * Parses a message of the headphones: its number, and whether it needs a confirmation: `99 00 message kind`, kind 1. Null
+ * for anything else.
+ */
 export function parseMessage(payload: Uint8Array | null): { readonly number: number; readonly asks: boolean } | null {
   const [opcode, first, number, kind] = payload ?? [];
   if (opcode !== 0x99 || first !== 0x00 || number === undefined) return null;
@@ -107,7 +113,10 @@ export function parseMessage(payload: Uint8Array | null): { readonly number: num
 /** Results of a disconnection. The high digit is 0 and the low one is the outcome (MOS, KEL, SPO). */
 const LET_GO: Readonly<Record<number, ActOutcome | 'in-progress'>> = { 0: 'done', 1: 'refused', 2: 'in-progress', 3: 'busy' };
 
-/** How letting a device go went: `3d form 00 result address`. Of another device it is news, and says nothing of this one. */
+/**
+ * Parses the result of a disconnection: `3d form 00 result address`. Of another device it is news, and says nothing of this
+ * one.
+ */
 export function parseDisconnectResult(payload: Uint8Array | null, address: string): ActOutcome | 'in-progress' {
   if (payload === null) return 'unconfirmed';
   if (text.decode(payload.subarray(4)).toUpperCase() !== address) return 'in-progress';

@@ -36,9 +36,8 @@ export interface HeadsetDetails extends Omit<HeadsetDetailsView, 'devices' | 're
 export const SESSION_MS = 30_000;
 
 /**
- * Asks a headset everything that it can be asked, and closes the connection whatever happens. Changes nothing. Rejects with
- * {@link HeadsetProtocolError}.
- * @param service the UUID of the service that was opened: with the first answer it has to name the same generation.
+ * Reads every detail that headphones offer, and always closes the connection. Changes nothing. Rejects with {@link
+ * HeadsetProtocolError}. @param service UUID of the opened service, which must match the generation of the first response.
  */
 export async function readHeadsetDetails(stream: ControlStream, service: string, signal?: AbortSignal): Promise<HeadsetDetails> {
   const conversation = new Conversation(stream);
@@ -89,7 +88,7 @@ async function second(conversation: Conversation, functions: ReadonlySet<number>
   };
 }
 
-/** Reads the setting of two devices at once: its slot and its value. Null where the headset does not tell. */
+/** Reads the setting of two devices at once: its slot and its value. Null if the headphones do not report it. */
 export async function readTwoDevices(
   conversation: Conversation,
   functions: ReadonlySet<number>,

@@ -19,7 +19,7 @@ import { OutgoingFrameError } from './outgoing-allow-list';
 import { parseDisconnectResult, parseGeneration2Devices, parseMessage, parseSwitch, parseText } from './parse-responses';
 import { readTwoDevices, SESSION_MS } from './read-details';
 
-/** Command of a user. A device is known by its address alone, which nobody keeps. */
+/** Command of a user. A device is known only by its address, which is not stored. */
 export type HeadsetCommand =
   | { readonly type: 'two-devices'; readonly on: boolean }
   | { readonly type: 'pairing-mode' }
@@ -53,9 +53,9 @@ const QUESTIONS: ReadonlyMap<number, HeadsetQuestion> = new Map([
 ]);
 
 /**
- * Tells a headset of generation 2 one thing, once, after it has said how that stands; what it tells then is the outcome. It
- * closes the connection unless the headphones need a confirmation. Rejects with {@link HeadsetProtocolError}: before anything was
- * changed.
+ * Sends one command to headphones of generation 2 once, after their current state; their notification is the outcome. It
+ * closes the connection unless the headphones need a confirmation. Rejects with {@link HeadsetProtocolError}: before
+ * anything was changed.
  */
 export async function sendHeadsetCommand(
   stream: ControlStream,

@@ -55,7 +55,7 @@ export function fileFor(root: string, address: string): string | null {
   return extname(file) in TYPES ? file : null;
 }
 
-/** Serves the built renderer below `root`. */
+/** Registers the handler that returns the built renderer below `root`. */
 export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? fileFor(root, request.url) : null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { withTimeout } from '../async';
 import { nullableString } from '../zod-lenient';
 
-/** More than any answer has, in characters. */
+/** Maximum length of a response, in characters. */
 const MOST_CHARACTERS = 4_000_000;
 /** As much of what a program complains about is kept, in characters. */
 const MOST_COMPLAINT = 500;
@@ -12,14 +12,14 @@ const MOST_COMPLAINT = 500;
 /** A helper's end of the line. */
 export interface Channel {
   send(line: string): void;
-  /** Ends the program; `ended` is not told then. */
+  /** Ends the program without a call of `ended`. */
   close(): void;
 }
 
-/** What a program tells through its channel. */
+/** Events of a program on its channel. */
 export interface ChannelListener {
   line(text: string): void;
-  /** It is not there any more. */
+  /** Runs when the program has ended. */
   ended(error: Error): void;
 }
 
@@ -30,20 +30,20 @@ export type OpenChannel = (listener: ChannelListener) => Channel;
 export interface HelperOptions {
   /** Its name, for errors. */
   readonly name: string;
-  /** How long the first answer of a new program may take at least, in ms: it has to start. */
+  /** Minimum time limit in ms of a new program's first response, because it must start. */
   readonly startMs?: number;
   /** After so long without a question the program is ended, in ms; never by default. */
   readonly idleMs?: number;
 }
 
 /**
- * A program that answers a line of JSON with a line of JSON: one question at a time, each with a limit. One that hangs is
- * replaced. A line with an `event` in it answers nothing; it is news.
+ * Program that responds to a line of JSON with a line of JSON: one request at a time, each with a limit. One that hangs is
+ * replaced. A line with an `event` in it is an event and no response.
  */
 export class Helper {
-  /** Told what the program says of its own accord. */
+  /** Receives events of the program. */
   onEvent: (event: unknown) => void = () => undefined;
-  /** Told each raw line, for recordings: what was asked and what came. */
+  /** Receives each raw line for recordings: requests and responses. */
   onLine: (direction: 'asked' | 'answered', line: string) => void = () => undefined;
   readonly #open: OpenChannel;
   readonly #options: HelperOptions;
@@ -60,8 +60,8 @@ export class Helper {
   }
 
   /**
-   * Asks one question and gives its answer, parsed. Rejects when it did not come within `limitMs` or is no JSON, and with
-   * {@link HelperError} when the helper says that it failed: that is no answer.
+   * Sends one request and returns its parsed response. Rejects when it did not come within `limitMs` or is no JSON, and
+   * with {@link HelperError} when the helper says that it failed: that is no answer.
    */
   ask(question: object, limitMs: number): Promise<unknown> {
     const mine = this.#last.then(() => this.#ask(JSON.stringify(question), limitMs)).then(withoutError);
@@ -133,7 +133,7 @@ export class Helper {
 const news = z.looseObject({ event: z.string() });
 
 function eventIn(line: string): unknown {
-  // Answers are long, news are short.
+  // Responses are long and events are short.
   if (line.length > MOST_COMPLAINT * 2 || !line.includes('"event"')) return null;
   try {
     return news.parse(JSON.parse(line));
@@ -151,7 +151,7 @@ export function readWarning(event: unknown): string | null {
   return newsWithText.parse(event).text?.slice(0, MAX_WARNING_CHARACTERS) ?? null;
 }
 
-/** The helper ran, and says that it failed; the message is its own. */
+/** Error that the helper itself reported, with its own message. */
 export class HelperError extends Error {
   constructor(detail: string) {
     super(detail);
@@ -167,7 +167,7 @@ function withoutError(answer: unknown): unknown {
   return answer;
 }
 
-/** A program that is started as it is, without a shell, and talked with over its input and output. */
+/** Starts a program without a shell and connects its input and output. */
 export function spawnHelper(program: readonly [string, ...string[]], env?: Readonly<Record<string, string>>, cwd?: string): OpenChannel {
   return (listener) => {
     const [command, ...args] = program;
@@ -185,7 +185,7 @@ export function spawnHelper(program: readonly [string, ...string[]], env?: Reado
     child.on('exit', (code, signal) => {
       listener.ended(new Error(`${command} ended (${code ?? signal ?? 'somehow'})${complaint && `: ${complaint.trim()}`}`));
     });
-    // A write after its end is told by the exit, not by an exception.
+    // The exit reports a write after the end, so its exception is ignored.
     child.stdin?.on('error', () => undefined);
     if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => listener.line(line));
     return { send: (line) => void child.stdin?.write(`${line}\n`), close: () => void child.kill() };

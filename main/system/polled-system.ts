@@ -9,23 +9,23 @@ import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
 import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
 
-/** Poll interval while somebody looks, in ms: for systems that do not report changes. */
+/** Poll interval with a visible window in ms, for systems that do not report changes. */
 export const POLL_MS = 5_000;
 /** Wait after a failed reading, in ms; doubles up to the second value. */
 const RETRY_MS = { first: 5_000, longest: 60_000 } as const;
-/** More paired devices than a computer has; a broken answer could invent them. */
+/** Maximum number of paired devices, because a broken response could invent more. */
 const MAX_RECORDS = 256;
 
-/** One reading of what a system knows. */
+/** Reading of a system. */
 export interface Reading {
-  /** Null where the radio tells it instead. */
+  /** Adapter status; null if the radio reports it. */
   readonly status: AdapterStatus | null;
   readonly records: readonly SystemRecord[];
-  /** The addresses of this computer's own adapters; empty where they are not told. */
+  /** Addresses of this computer's own adapters; empty if unknown. */
   readonly own: readonly Address[];
-  /** Where the computer's sound goes; null where that is not known. */
+  /** Destination of the computer's sound; null if unknown. */
   readonly output: SoundOutput | null;
-  /** Parts of the answer that did not make sense, for the log. */
+  /** Invalid parts of the response, for the log. */
   readonly warnings: readonly string[];
 }
 
@@ -33,20 +33,20 @@ export interface Reading {
 export interface SettingsPrograms {
   readonly bluetooth: readonly [string, ...string[]];
   readonly sound: readonly [string, ...string[]];
-  /** Where a program is allowed to use Bluetooth. */
+  /** Program with the settings for the Bluetooth permission. */
   readonly privacy: readonly [string, ...string[]];
 }
 
-/** How one operating system is asked. */
+/** Reader of one operating system. */
 export interface SystemReader {
-  /** Reads once. Rejects when the system did not answer in time or not at all. */
+  /** Reads once. Rejects if the system did not respond in time. */
   read(): Promise<Reading>;
-  /** From the next reading on, classic devices in pairing mode are wanted too. */
+  /** Adds classic devices in pairing mode to the next readings. */
   startInquiry?(): void;
   stopInquiry?(): void;
   /** Receives that the app's own radio may use Bluetooth, which it may not have been before. */
   radioAllowed?(): void;
-  /** Told that something changed, so that a reading is worth while at once; a reader that hears nothing of it never calls. */
+  /** Registers a callback for changes, which trigger a reading. A reader without events never calls it. */
   onChanged?: () => void;
   /** Lines about the system's Bluetooth, for a report. */
   about(): Promise<readonly string[]>;
@@ -54,8 +54,8 @@ export interface SystemReader {
 }
 
 /**
- * A system that has to be asked again and again: only while the window is seen, one question at a time,
- * and never faster than {@link POLL_MS}. Tells what changed.
+ * System adapter by polling: only while the window is visible, one request at a time, and never faster than {@link
+ * POLL_MS}. Emits the changes.
  */
 export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: SystemActions | null;
@@ -162,7 +162,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     } catch (error) {
       this.#wait = this.#backoff.next();
       this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
-      // What was reported stays valid; without a first answer the radio alone has to tell the state of Bluetooth.
+      // The last report stays valid. Before the first one the radio alone reports the state of Bluetooth.
       if (this.#status === 'starting') this.#setStatus(null);
     } finally {
       this.#reading = false;
@@ -171,7 +171,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     }
   }
 
-  // With nobody looking, news can wait.
+  // A change can wait while the window is hidden.
   #readSoon(): void {
     if (!this.#watched || this.#closed) return;
     if (this.#reading) this.#again = true;
@@ -187,7 +187,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #tell({ status, records, own, output, warnings }: Reading): void {
     if (this.#closed) return;
     this.#own = own;
-    // What every reading says is news once.
+    // A repeated warning is logged once.
     for (const warning of new Set(warnings)) if (!this.#warned.has(warning)) this.emit('warning', warning);
     this.#warned = new Set(warnings);
     const now = new Map<string, SystemRecord>();

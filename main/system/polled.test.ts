@@ -46,7 +46,7 @@ const sounds = (...devices: (readonly [name: string, channels: number])[]) => ({
 });
 
 describe('the report of macOS', () => {
-  test('a connected headset: model by product id, also when renamed, profiles, battery', () => {
+  test('reads renamed headphones with profiles and battery', () => {
     const { status, records } = readMacReport({
       ...mac([{ 'My cans': XM5 }, { 'WF-1000XM3': XM3_BUDS }]),
       ...sounds(['My cans', 2], ['WF-1000XM3', 1]),

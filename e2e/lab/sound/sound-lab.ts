@@ -20,7 +20,7 @@ const NEEDS: Readonly<Record<ServerName, readonly string[]>> = {
 const PACKAGES = 'Debian: pulseaudio pulseaudio-utils pulseaudio-module-bluetooth pipewire pipewire-pulse wireplumber libspa-0.2-bluetooth';
 const PYTHON = '/usr/bin/python3';
 
-/** Why a server cannot be had on this machine, or null; on CI that is an error. */
+/** Returns why a server is not available on this machine, or null. It is an error on CI. */
 export function missingFor(server: ServerName): string | null {
   const programs = NEEDS[server].filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
   const python = spawnSync(PYTHON, ['-c', 'import dbus, gi']).status === 0 ? [] : ['python3-dbus, python3-gi'];
@@ -32,7 +32,7 @@ export function missingFor(server: ServerName): string | null {
   return why;
 }
 
-/** What the virtual headset is. */
+/** Description of the virtual headset. */
 export interface VirtualHeadset {
   readonly name?: string;
   /** False: it has no hands-free profile. */
@@ -51,7 +51,7 @@ export class SoundLab {
     this.#server = server;
   }
 
-  /** What programs need in their environment to reach it. */
+  /** Environment of programs that use it. */
   get env(): NodeJS.ProcessEnv {
     const run = join(this.folder, 'run');
     return {
@@ -93,7 +93,7 @@ export class SoundLab {
     this.#sound = null;
   }
 
-  /** What `pactl` answers. */
+  /** Returns the output of `pactl`. */
   pactl(...args: string[]): string {
     return execFileSync('pactl', args, { encoding: 'utf8', env: this.env });
   }
@@ -132,7 +132,7 @@ export class SoundLab {
   }
 
   #pipewire(): ChildProcess {
-    // Nobody is logged in on a screen here, which WirePlumber waits for before it takes Bluetooth.
+    // WirePlumber waits for a login on a screen before it uses Bluetooth, and there is none here.
     const settings = join(this.folder, '.config/wireplumber/bluetooth.lua.d');
     mkdirSync(settings, { recursive: true });
     writeFileSync(join(settings, '51-lab.lua'), 'bluez_monitor.properties["with-logind"] = false\n');

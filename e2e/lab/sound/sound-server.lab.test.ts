@@ -45,7 +45,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     lab.close();
   });
 
-  test('says how sound goes to it, in which codec, and what could be chosen', () => {
+  test('reports mode, codec and choices', () => {
     expect(headset()).toEqual({
       mode: 'music',
       profile: 'a2dp_sink',
@@ -61,7 +61,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     });
   });
 
-  test('the output is reported, and every change of it', async () => {
+  test('reports every change of the output', async () => {
     lab.pactl('set-default-sink', OTHER);
     await until(() => last()?.output === 'elsewhere');
     await server.choose(HEADSET);
@@ -73,7 +73,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     await expect(server.choose('94:DB:56:00:00:00')).rejects.toThrow('no output of this address');
   });
 
-  test('mute and volume are seen', async () => {
+  test('reports mute and volume', async () => {
     const sink = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
     lab.pactl('set-sink-mute', sink, '1');
     lab.pactl('set-sink-volume', sink, '3%');
@@ -83,7 +83,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     await until(() => headset()?.muted === false && headset()?.volume === 50);
   });
 
-  test('a switch to calls and back changes the card; who listens is named, and call mode without anybody is stuck', async () => {
+  test('switches to calls and back and names recorders', async () => {
     await server.switchTo(HEADSET, 'calls');
     expect(lab.profile()).toBe('handsfree_head_unit');
     await until(() => headset()?.mode === 'calls' && headset()?.codec === 'cvsd');
@@ -103,7 +103,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     await expect(server.switchTo(HEADSET, 'le-audio')).rejects.toThrow('no le-audio');
   }, 30_000);
 
-  test('a sound server that dies is unknown, and its return is noticed', async () => {
+  test('reports a crashed sound server as unknown until it returns', async () => {
     await until(() => last()?.headsets !== null);
     lab.stopServer();
     await until(() => last()?.headsets === null);
@@ -119,7 +119,7 @@ describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
   const headset = () => last()?.headsets?.get(HEADSET);
 
   beforeAll(async () => {
-    // Its hands-free part wants more of a Bluetooth controller than can be made up here.
+    // Its hands-free part needs more of a Bluetooth controller than the lab simulates.
     await lab.start({ calls: false, name: 'Kopfh\u00f6rer "\u{1F600}"\u202e<b>' });
     ({ server, last } = followed(lab));
     await until(() => headset()?.mode === 'music', 20_000);
@@ -129,14 +129,14 @@ describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
     lab.close();
   });
 
-  test('says the codec, and which others the headset really offers', async () => {
+  test('reports the codec and those that the headset offers', async () => {
     await until(() => headset()?.codec === 'ldac');
     expect(headset()).toMatchObject({ mode: 'music', muted: false, recorders: [], stuck: false });
     expect(headset()?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
     expect(JSON.stringify(last()?.output)).toBe(JSON.stringify({ address: HEADSET }));
   });
 
-  test('another codec can be chosen, and is in use then', async () => {
+  test('switches to another codec', async () => {
     await server.switchTo(HEADSET, 'music', 'sbc');
     expect(lab.profile()).toBe('a2dp-sink-sbc');
     await until(() => headset()?.codec === 'sbc', 10_000);
@@ -161,7 +161,7 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
     lab.close();
   });
 
-  test('its own programs tell the same, and switch the same', async () => {
+  test('reads and switches by PipeWire’s own programs too', async () => {
     expect(last()?.output).toEqual({ address: HEADSET });
     expect(headset()).toMatchObject({ mode: 'music', volume: 63, muted: false, recorders: [] });
     expect(headset()?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
@@ -173,7 +173,7 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
   }, 30_000);
 });
 
-test('without any program nothing is known, and nothing breaks', async () => {
+test('reports nothing without any program', async () => {
   const absent = new SoundServer([pactl('no-such-program'), pipewire('no-such-program-either')]);
   const told: unknown[] = [];
   absent.on('sound', (sound) => told.push(sound));

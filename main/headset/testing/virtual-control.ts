@@ -46,7 +46,10 @@ export function reportsModelName(model: string): Script {
   return { '1 0401': `0501${textIn(model)}` };
 }
 
-/** A WH-1000XM4, generation 1: what HYP, OMA and AYB saw it answer, and a phone of nobody's among its devices. */
+/**
+ * Script of a WH-1000XM4, generation 1: the responses that HYP, OMA and AYB observed, with an invented phone among its
+ * devices.
+ */
 export const HEADSET_1: Script = {
   '1 0000': '01007000',
   '1 0600': '0700051113386115',
@@ -77,22 +80,22 @@ export const HEADSET_2: Script = {
 };
 
 /**
- * A headset that answers by a script. One of generation 1 switches itself off on whatever begins with `22`, as real ones do; one
- * of generation 2 does what it is told of two devices, pairing mode and devices that it is to let go.
+ * Virtual headphones that respond by a script. One of generation 1 switches itself off on whatever begins with `22`, as
+ * real ones do; one of generation 2 does what it is told of two devices, pairing mode and devices that it is to let go.
  */
 export class VirtualControl {
   readonly stream: ControlStream;
   /** Every question that reached it, in hex, behind its table. */
   readonly asked: string[] = [];
-  /** It was told to switch off: the one accident that is known to happen. */
+  /** True after a command to turn off, the one known accident. */
   off = false;
-  /** It was told to let go of the computer that tells it. */
+  /** True after a command to disconnect the computer that sent it. */
   hurt = false;
-  /** It was told to start pairing mode, and did. */
+  /** True after a command that started pairing mode. */
   pairingMode = false;
-  /** What else happens then, in the air. */
+  /** Further effect of that command in the air. */
   onPairingMode: () => void = () => undefined;
-  /** What else happens when it reconnects. */
+  /** Further effect of a reconnection. */
   onReconnect: () => void = () => undefined;
   /** Acknowledgements that it got. */
   acks = 0;
@@ -123,7 +126,7 @@ export class VirtualControl {
     };
   }
 
-  /** Somebody opened it anew. */
+  /** The channel was opened again. */
   opened(): void {
     this.#closed = false;
   }
@@ -132,7 +135,7 @@ export class VirtualControl {
     return this.#closed;
   }
 
-  /** Says something by itself. */
+  /** Sends a notification. */
   tell(table: 1 | 2, payload: string): void {
     this.#send(encodeFrame(table === 1 ? 'table1' : 'table2', this.#sequence, hex(payload)));
     this.#sequence = this.#sequence === 0 ? 1 : 0;
@@ -161,12 +164,12 @@ export class VirtualControl {
     }
   }
 
-  /** Whether two devices may be connected, as it stands now. */
+  /** True while two devices may connect. */
   get twoDevices(): boolean {
     return this.#script['1 d6d2']?.endsWith('00') === true;
   }
 
-  /** Whether a device is connected to it, as it stands now. */
+  /** Checks whether a device is connected to it. */
   holds(address: string): boolean {
     return this.#script['2 3602']?.includes(`${ascii(address)}00`) === false;
   }

@@ -11,18 +11,21 @@ import { SocketError } from './sockets';
 export interface SerialWindow {
   send(message: SerialRequest): void;
   onMessage: (message: SerialEvent) => void;
-  /** Told when it is gone by itself. */
+  /** Runs when the window is gone. */
   onGone: () => void;
   close(): void;
 }
 
-/** How long opening may take, in ms: on macOS up to 20 s were needed (SDC, pull 50). */
+/** Time limit of the opening in ms. macOS needed up to 20 s (SDC, pull 50). */
 export const OPEN_MS = 25_000;
 
 /** No device has this address. */
 const NOBODY = '00:00:00:00:00:00';
 
-/** Opens it over Web Serial: whichever of the two services the headset has; its first answer has to fit that one. @param create makes the window for an address. */
+/**
+ * Opens the service over Web Serial: the one of the two that the headphones offer. The first response must match it. @param
+ * create makes the window for an address.
+ */
 export function controlOverSerial(create: (address: string) => Promise<SerialWindow>): ControlOpener {
   const control: ControlOpener = {
     check: async () => {
@@ -73,7 +76,7 @@ function streamOver(window: SerialWindow): ControlStream {
     onClose: () => undefined,
     close: () => {
       open = false;
-      // The port closes with its window in any case; asked first, it closes in order.
+      // The port closes with its window anyway, and a request closes it in order.
       window.send({ type: 'close' });
       window.close();
     },

@@ -4,7 +4,7 @@ import type { ControlOpener } from './control-opener';
 import { findChannel } from './service-search';
 import { type BluetoothSockets, SocketError } from './sockets';
 
-/** Opens it over sockets: the channel of the service is asked for first. */
+/** Opens the service over sockets, after a search for its channel. */
 export function controlOverSockets(sockets: BluetoothSockets): ControlOpener {
   return {
     open: async (address, signal) => {

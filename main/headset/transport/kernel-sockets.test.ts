@@ -52,11 +52,11 @@ function joined(calls: SocketCalls) {
   return { sockets: new ProcessSockets(() => child), child, end: () => ended(139) };
 }
 
-test('addresses of sockets lie in memory as Linux has them', () => {
+test('encodes socket addresses as Linux does', () => {
   expect(socketAddress('l2cap', ADDRESS, 0x1001).toString('hex')).toBe('1f000110221100174ef800000000');
   expect(socketAddress('rfcomm', ADDRESS, 9).toString('hex')).toBe('1f00221100174ef80900');
 });
-test('bytes go both ways, and closing gives everything back', async () => {
+test('transfers bytes both ways and frees everything', async () => {
   vi.useFakeTimers();
   const { calls, closed } = fakeKernel();
   const { sockets, child } = joined(calls);
@@ -76,7 +76,7 @@ test.each([
   [16, 'busy'],
   [112, 'away'],
   [1, 'failed'],
-] as const)('errno %i is %s', async (errno, reason) => {
+] as const)('maps errno %i to %s', async (errno, reason) => {
   const { calls, closed } = fakeKernel({ errno });
   await expect(joined(calls).sockets.l2cap(ADDRESS, 1)).rejects.toMatchObject({ reason });
   expect(closed).toEqual([7]);
@@ -101,7 +101,7 @@ test('closes a socket that is interrupted while it opens', async () => {
   await expect(opening).rejects.toThrow('left');
   await vi.waitFor(() => expect(closed).toEqual([7]));
 });
-test('a device that ends it, a process that dies, and an address that is none, are told', async () => {
+test('reports a closed device, a dead process and invalid addresses', async () => {
   const { calls } = fakeKernel();
   const { sockets, end } = joined(calls);
   const socket = await sockets.rfcomm(ADDRESS, 9);

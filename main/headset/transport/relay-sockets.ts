@@ -14,8 +14,8 @@ export function labRelay(env: Readonly<Record<string, string | undefined>>, pack
 }
 
 /**
- * Sockets of another computer's kernel, through a relay that joins a TCP connection with one of them. For the lab, whose
- * guest has the Bluetooth. @param port of the relay on this computer.
+ * Opens sockets of another computer's kernel, through a relay that joins a TCP connection with one of them. For the lab,
+ * whose guest has the Bluetooth. @param port of the relay on this computer.
  */
 export function relaySockets(port: number): BluetoothSockets {
   return {

@@ -71,7 +71,7 @@ export async function readAttribute(
   }
 }
 
-/** Encodes the request. @param more what the last answer said that the next question has to carry. */
+/** Encodes the request. @param more continuation state of the last response, which the next request repeats. */
 export function searchFor(service: string, transaction: number, more: Uint8Array, attribute: number = PROTOCOLS): Uint8Array {
   const uuid = Buffer.from(service.replaceAll('-', ''), 'hex');
   if (uuid.length !== 16) throw new TypeError('not a UUID');
@@ -85,7 +85,7 @@ interface Part {
   readonly more: Uint8Array;
 }
 
-/** Decodes one response. Throws an Error for anything that is none. */
+/** Decodes one response. Throws an Error for an invalid response. */
 export function parseAttributes(answer: Uint8Array, transaction: number): Part {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
   if (

@@ -20,7 +20,7 @@ import type { Inputs } from './inputs';
 import { connectsOverLe, findPaired, findTwins } from './same-headset';
 import type { SoundServer } from './sound-server';
 
-/** BlueZ gives up by itself before that; in ms. */
+/** Time limit in ms. BlueZ ends earlier. */
 const PAIR_LIMIT_MS = 90_000;
 /** Limit of a connection, in ms: BlueZ gives up on LE headphones that don't respond after 40.2 to 41.6 s, on classic ones after 5. */
 const CONNECT_LIMIT_MS = 45_000;
@@ -136,7 +136,7 @@ export class LinuxActions implements SystemActions, SoundActions {
       } catch (error) {
         if (error instanceof BluezError && CONNECTED.has(error.errorName)) connected = true;
         else if (signal.aborted || !mayTryNext(error)) {
-          // One that does not answer does so for none. What is connected already stays.
+          // Headphones that do not respond to one profile do not respond to another. What is connected already stays.
           if (!connected) throw this.#connectFailure(error, signal);
           break;
         } else refused ??= error;
@@ -237,7 +237,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     return this.#client.call(id, IFACE.device, member, '', [], limitMs);
   }
 
-  // BlueZ goes on until it is told to stop; the call itself then fails.
+  // BlueZ continues until a stop, after which the call itself fails.
   async #abortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
     signal.throwIfAborted();
     const abort = (): void => {
@@ -288,7 +288,7 @@ function isBusy(error: unknown): boolean {
 
 function failure(error: unknown, signal?: AbortSignal): ActionFailure {
   if (error instanceof ActionFailure) return error;
-  // The one who aborts says why.
+  // The reason of an abort comes from its signal.
   if (signal?.aborted === true && signal.reason instanceof ActionFailure) return signal.reason;
   return new ActionFailure(toActionError(error), String(error));
 }

@@ -14,7 +14,7 @@ import {
   toSoundOutput,
 } from './sound-answer';
 
-// What `pw-dump` prints: every object of PipeWire, as pipewire's src/tools/pw-dump.c makes it.
+// Output of `pw-dump`: every object of PipeWire, as pipewire's src/tools/pw-dump.c prints it.
 
 const profile = z.object({
   index: nullableNumber,
@@ -106,12 +106,12 @@ export function readDump(raw: unknown): SoundServerReading {
   return { output: toSoundOutput(chosen), headsets };
 }
 
-/** The id of the output of an address; null where there is none. */
+/** Returns the id of the output of an address, or null. */
 export function findDefaultNode(raw: unknown, address: Address): number | null {
   return objectsIn(raw).find(({ info }) => info !== null && classOf(info) === 'Audio/Sink' && addressIn(info) === address)?.id ?? null;
 }
 
-/** The id of an address's device and the index of a profile of it; null where there is not both. */
+/** Returns the id of an address's device and the index of a profile of it; null if either is missing. */
 export function deviceAndProfile(
   raw: unknown,
   address: Address,

@@ -44,7 +44,7 @@ const OUTPUT_OF_MODE: Readonly<Record<SoundMode, boolean | null>> = {
 export function withSound(record: SystemRecord, sound: HeadsetSound | undefined, responded = sound !== undefined): SystemRecord {
   if (!record.connected) return record;
   if (sound === undefined) return responded ? { ...record, outputReady: false } : record;
-  // Who listens is in a call; a search would make it stutter.
+  // A program that records is in a call, and a search would make it stutter.
   return {
     ...record,
     soundProfiles: PROFILES_OF_MODE[sound.mode] ?? record.soundProfiles,
@@ -65,8 +65,8 @@ export interface DeviceLinks {
 const NO_LINKS: DeviceLinks = { bearers: null, coordinatedSet: null, leAudioHere: null };
 
 /**
- * A BlueZ device as a system record. Every property is checked: a broken reply gives a poorer
- * record, never an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
+ * Converts a BlueZ device to a system record. Every property is checked: a broken reply gives a poorer record, never an
+ * error. Names of properties: BlueZ doc/org.bluez.Device.rst.
  */
 export function toRecord(
   id: string,
@@ -88,7 +88,7 @@ export function toRecord(
     address: device.Address?.toUpperCase() ?? null,
     addressType: device.AddressType === 'public' || device.AddressType === 'random' ? device.AddressType : 'unknown',
     name,
-    // Without a name BlueZ makes an alias out of the address; that is nobody's name.
+    // BlueZ makes an alias of the address without a name, so it does not count as one.
     alias: name === null ? null : safeName(device.Alias),
     paired: device.Paired === true,
     bonded: device.Bonded,

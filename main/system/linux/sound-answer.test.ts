@@ -8,7 +8,7 @@ import profileNames from './testing/profile-names.json' with { type: 'json' };
 
 const HEADSET = '94:DB:56:10:20:30';
 
-/** What a real server answered; made with the sound lab. */
+/** Output of a real server, recorded with the sound lab. */
 function recorded(name: string): { list: object; info: object } {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../../corpus/dumps', `${name}.json`), 'utf8'));
 }
@@ -42,7 +42,7 @@ const dumpIn = (profile: string): object[] => {
 };
 
 describe('what sound servers say of a headset', () => {
-  test('PulseAudio, music', () => {
+  test('reads music on PulseAudio', () => {
     expect(read('pulseaudio-16.1-music')).toEqual({
       output: { address: HEADSET },
       headsets: new Map([
@@ -64,15 +64,15 @@ describe('what sound servers say of a headset', () => {
       ]),
     });
   });
-  test('PulseAudio, a call, with the program that listens', () => {
+  test('reads a call on PulseAudio with its recorder', () => {
     expect(read('pulseaudio-16.1-call').headsets.get(HEADSET)).toMatchObject({ mode: 'calls', codec: 'msbc', recorders: ['Talkative'] });
   });
-  test('PipeWire, with its choice of codecs, the best first', () => {
+  test('reads PipeWire’s codecs, the best first', () => {
     const sound = read('pipewire-0.3.65-ldac').headsets.get(HEADSET);
     expect(sound).toMatchObject({ mode: 'music', codec: 'ldac', recorders: [] });
     expect(sound?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
   });
-  test('PipeWire by its own program says the same', () => {
+  test('reads the same by PipeWire’s own program', () => {
     const dump = recorded('pw-dump-0.3.65-ldac');
     expect(readDump(dump)).toEqual(read('pipewire-0.3.65-ldac'));
     expect(findDefaultNode(dump, HEADSET)).toBe(42);
@@ -83,7 +83,7 @@ describe('what sound servers say of a headset', () => {
       null,
     ]);
   });
-  test('PipeWire in a call, with the program that listens; muted', () => {
+  test('reads a muted call on PipeWire with its recorder', () => {
     const node = (id: number, props: object) => ({ id, type: 'PipeWire:Interface:Node', info: { props } });
     const address = { 'api.bluez5.address': HEADSET };
     const route = { direction: 'Output', props: { mute: true, channelVolumes: [0.001] } };
@@ -113,7 +113,7 @@ describe('what sound servers say of a headset', () => {
       recorders: ['Talk ative'],
     });
   });
-  test('PipeWire that has no output is not the server that plays', () => {
+  test('ignores a PipeWire without an output', () => {
     expect(() => readDump([{ id: 1, type: 'PipeWire:Interface:Core', info: { props: {} } }])).toThrow('plays nothing');
     fc.assert(
       fc.property(fc.anything(), (raw) => {
@@ -121,7 +121,7 @@ describe('what sound servers say of a headset', () => {
       }),
     );
   });
-  test('PipeWire, with the card switched off', () => {
+  test('reads PipeWire with a disabled card', () => {
     expect(read('pipewire-0.3.65-off')).toMatchObject({ output: null });
     expect(read('pipewire-0.3.65-off').headsets.get(HEADSET)).toMatchObject({ mode: 'off', codec: null, volume: null, muted: null });
   });
@@ -134,10 +134,10 @@ describe('what sound servers say of a headset', () => {
     ['headset_head_unit', 'calls'],
     ['bap-duplex', 'le-audio'],
     ['off', 'off'],
-  ])('a card in %s is in mode %s', (profile, mode) => {
+  ])('maps a card in %s to mode %s', (profile, mode) => {
     expect(readSound({ cards: [card(profile)] }, {}).headsets.get(HEADSET)?.mode).toBe(mode);
   });
-  test('choices are what is available, each with its codec', () => {
+  test('lists available choices with their codecs', () => {
     expect(readSound({ cards: [card('a2dp-sink')] }, {}).headsets.get(HEADSET)?.choices).toEqual([
       { profile: 'a2dp-sink', mode: 'music', codec: 'aac' },
       { profile: 'a2dp-sink-sbc', mode: 'music', codec: 'sbc' },
@@ -194,7 +194,7 @@ describe('what sound servers say of a headset', () => {
     const hostile = { ...card('a2dp-sink'), profiles: { 'a2dp-sink-$(reboot)': { available: true }, '--help': { available: true } } };
     expect(readSound({ cards: [hostile] }, {}).headsets.get(HEADSET)?.choices).toEqual([]);
   });
-  test('programs have safe names; a level meter and one that is paused hold nothing', () => {
+  test('cleans program names and skips meters and paused ones', () => {
     const listening = (properties: object, more: object = {}) => ({ source: 7, corked: false, properties, ...more });
     const answer = {
       cards: [card('headset-head-unit')],
@@ -212,7 +212,7 @@ describe('what sound servers say of a headset', () => {
     };
     expect(readSound(answer, {}).headsets.get(HEADSET)?.recorders).toEqual(['Call <b>', null]);
   });
-  test('whatever is answered, it is read or ignored', () => {
+  test('never throws for any output', () => {
     fc.assert(fc.property(fc.anything(), fc.anything(), (list, info) => readSound(list, info).headsets.size >= 0));
     const { list, info } = recorded('pulseaudio-16.1-call');
     const paths = Object.keys(list) as (keyof typeof list)[];
@@ -232,11 +232,11 @@ test.each([
   ['easyeffects_sink', null],
   ['bluez_output.94_DB_56_10_20_30_40', null],
   ['', null],
-] as const)('an output called %j', (sink, output) => {
+] as const)('classifies an output named %j', (sink, output) => {
   expect(toSoundOutput(sink)).toEqual(output);
 });
 
-test('the output of an address is found by its name', () => {
+test('finds the output of an address by its name', () => {
   const list = '0\talsa_output.pci\tx\n1\tbluez_output.94_DB_56_10_20_30.1\tPipeWire\n';
   expect(findSink(list, HEADSET)).toBe('bluez_output.94_DB_56_10_20_30.1');
   expect(findSink(list, '94:DB:56:10:20:31')).toBeNull();

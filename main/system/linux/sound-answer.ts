@@ -91,19 +91,19 @@ const info = z
 type Device = z.infer<typeof device>;
 type Recording = z.infer<typeof recording>;
 
-/** What the sound server says of one headset, before anybody has looked how long it lasts. */
+/** Reading of one pair of headphones in the sound server, without its duration. */
 export type SoundReport = Omit<HeadsetSound, 'stuck'>;
 
-/** What the sound server says of Bluetooth headsets. */
+/** Reading of Bluetooth headphones in the sound server. */
 export interface SoundServerReading {
-  /** Where the computer's sound goes. */
+  /** Destination of the computer's sound. */
   readonly output: SoundOutput | null;
   readonly headsets: ReadonlyMap<Address, SoundReport>;
 }
 
 /**
- * What a sink's name says about where its sound goes: PulseAudio's and PipeWire's Bluetooth sinks hold
- * the address, sound cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
+ * Returns the destination by a sink's name. PulseAudio's and PipeWire's Bluetooth sinks contain the address, and sound
+ * cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
  */
 export function toSoundOutput(sink: string): SoundOutput | null {
   const address = findAddress(sink, 'bluez_(?:sink|output)');
@@ -111,7 +111,10 @@ export function toSoundOutput(sink: string): SoundOutput | null {
   return sink.startsWith('alsa_output.') ? 'elsewhere' : null;
 }
 
-/** Reads what `pactl --format=json list` and `… info` answer, of PulseAudio 16 and later or of PipeWire. Anything else says nothing. */
+/**
+ * Parses the outputs of `pactl --format=json list` and `… info`, of PulseAudio 16 and later or of PipeWire. Anything else
+ * says nothing.
+ */
 export function readSound(listed: unknown, told: unknown): SoundServerReading {
   const { cards, sinks, sources, source_outputs } = list.parse(listed);
   const headsets = new Map<Address, SoundReport>();
@@ -140,13 +143,13 @@ export function readSound(listed: unknown, told: unknown): SoundServerReading {
   return { output: toSoundOutput(info.parse(told).default_sink_name ?? ''), headsets };
 }
 
-/** The name of the output that leads to an address, in the answer to `list short sinks`; null where there is none. */
+/** Returns the name of the output of an address in the output of `list short sinks`, or null. */
 export function findSink(shortList: string, address: Address): string | null {
   const names = shortList.split('\n').map((line) => line.split('\t')[1] ?? '');
   return names.find((name) => findAddress(name, 'bluez_(?:sink|output)') === address) ?? null;
 }
 
-/** The name of the card of an address, as both servers make it. */
+/** Returns the name of the card of an address, which both servers form alike. */
 export function findCard(address: Address): string {
   return `bluez_card.${address.replaceAll(':', '_')}`;
 }
@@ -179,21 +182,21 @@ export interface CardProfile {
   readonly priority: number;
 }
 
-/** What profiles bring, the sound server's favourite first. */
+/** Returns the choices of profiles, the sound server's preferred one first. */
 export function toSoundChoices(profiles: readonly CardProfile[]): SoundChoice[] {
   return [...profiles].sort((a, b) => b.priority - a.priority).flatMap(({ name, description }) => choiceOf(name, description) ?? []);
 }
 
 function choiceOf(profile: string, description: string | null): SoundChoice | null {
   const [start, mode] = knownMode(profile) ?? ['', 'unknown'];
-  // What goes back to a program as its argument is a plain word.
+  // Arguments of programs are limited to plain words.
   if (!PLAYING.has(mode) || !/^[a-z][\w-]{0,63}$/.test(profile)) return null;
   const named = dashed(profile).slice(start.length + 1);
-  // PipeWire's favourite has its codec in the description only: “… (A2DP Sink, codec LDAC)”.
+  // PipeWire's preferred profile has its codec in the description only: “… (A2DP Sink, codec LDAC)”.
   return { profile, mode, codec: codecNamed(named) ?? codecNamed(/\bcodec ([\w -]+)\)/.exec(description ?? '')?.[1] ?? '') };
 }
 
-/** The codec that an output's properties name. */
+/** Returns the codec in an output's properties. */
 export function toCodec(known: Readonly<Record<string, unknown>>): Codec | null {
   const name = known['api.bluez5.codec'] ?? known['bluetooth.codec'];
   return typeof name === 'string' ? codecNamed(name) : null;
@@ -221,7 +224,10 @@ function isRecording({ source, corked, properties: known }: Recording, inputs: r
   return source !== null && !corked && known['media.name'] !== 'Peak detect' && inputs.some((input) => input?.index === source);
 }
 
-/** The name of a program by its stream's properties; null where it says none. pactl 16 writes “(null)” for one that is not plain ASCII. */
+/**
+ * Returns the name of a program by its stream's properties; null without one. pactl 16 writes “(null)” for one that is not
+ * plain ASCII.
+ */
 export function toProgramName(known: Readonly<Record<string, unknown>>): string | null {
   const name = known['application.name'] ?? known['application.process.binary'];
   const safe = typeof name === 'string' ? safeName(name) : null;

@@ -22,7 +22,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A program that answers as the shell lines say, and notes what it was asked to do. */
+/** Creates a program that responds by shell lines and records its arguments. */
 function pactl(lines: string): { readonly server: SoundServer; readonly told: SoundReading[]; readonly warnings: string[] } {
   const program = join(folder, 'pactl');
   writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${lines}\n`, { mode: 0o755 });
@@ -37,7 +37,7 @@ function pactl(lines: string): { readonly server: SoundServer; readonly told: So
 const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
 const until = (done: () => boolean) => expect.poll(done, { timeout: 30_000 }).toBe(true);
 
-/** Shell lines that answer with a recording. */
+/** Returns shell lines that print a recording. */
 function answering(name: string): string {
   const { list, info } = recorded(name) as { list: object; info: object };
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
@@ -47,7 +47,7 @@ function answering(name: string): string {
 
 // They are shell scripts, and only Linux has these servers.
 describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', () => {
-  test('one that hangs is not known after three seconds, and a switch is an error', async () => {
+  test('reports a hanging program as unknown after three seconds', async () => {
     const { server: hanging, told } = pactl('exec sleep 60');
     const begun = performance.now();
     await expect(hanging.choose(HEADSET)).rejects.toThrow();
@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', 
     await expect(hanging.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
     expect(told).toEqual([]);
   }, 10_000);
-  test('a pactl without JSON tells the output still, and says once that it is all', async () => {
+  test('reads only the output from a pactl without JSON', async () => {
     const lines = `case "$*" in subscribe) echo "Event 'change' on server #0"; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; *) echo "unrecognized option --format" >&2; exit 1;; esac`;
     const { told, warnings } = pactl(lines);
     await until(() => told.length > 0);
@@ -63,12 +63,12 @@ describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', 
     await until(() => asked().filter((line) => line === 'info').length >= 2);
     expect(warnings).toHaveLength(1);
   });
-  test('an answer that is no JSON is ignored with a line', async () => {
+  test('ignores invalid JSON with a log line', async () => {
     const { told, warnings } = pactl('case "$*" in subscribe) exec sleep 60;; info) echo nothing;; *) echo "{broken";; esac');
     await until(() => warnings.length > 0);
     expect(told.filter(({ output }) => output !== null)).toEqual([]);
   });
-  test('a switch that fails puts back what was there', async () => {
+  test('restores the previous choice after a failed switch', async () => {
     const lines = `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") exit 1;; esac`;
     const { server: refusing, told } = pactl(lines);
     await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', 
       'set-card-profile bluez_card.94_DB_56_10_20_30 a2dp_sink',
     ]);
   });
-  test('a switch that is not seen within its time is an error', async () => {
+  test('rejects a switch without an effect in time', async () => {
     const { server: lying, told } = pactl(`${answering('pulseaudio-16.1-music')} esac`);
     await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(lying.switchTo(HEADSET, 'calls')).rejects.toThrow('did not switch');

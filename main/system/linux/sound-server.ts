@@ -9,32 +9,32 @@ import { NO_SOUND, type SoundReading } from '../system-adapter';
 import type { SoundReport, SoundServerReading } from './sound-answer';
 import { pactl, pipewire, type SoundTool } from './sound-tools';
 
-/** How long one question to the sound server may take, in ms. */
+/** Time limit of one request to the sound server, in ms. */
 const ASK_LIMIT_MS = 3_000;
-/** Changes come in bursts, a moved volume slider's above all; the server is asked once for each burst. In ms. */
+/** Delay in ms that joins a burst of changes, such as those of a volume slider, into one request. In ms. */
 const BURST_MS = 250;
-/** Wait before a sound server that went away is asked again, in ms. */
+/** Time before a lost sound server is tried again, in ms. */
 const RETRY_MS = 5_000;
-/** More than any answer has, in bytes. */
+/** Maximum size of a response, in bytes. */
 const MOST_BYTES = 8_000_000;
-/** How long call mode lasts without anybody listening before it is called stuck, in ms: sound systems switch back after two seconds. */
+/** Time of call mode without a recorder after which it counts as stuck, in ms. Sound systems switch back after two seconds. */
 export const IDLE_CALL_MODE_MS = 6_000;
 
-/** How long a switch may take to be seen, and how often it is looked for, in ms. */
+/** Time limit of a switch until its effect, and the interval of the check, in ms. */
 const SWITCH_LIMIT_MS = 5_000;
 const SWITCH_LOOK_MS = 150;
 
-// Texts must not be translated; pactl writes numbers as the language has them, which is no JSON.
+// Environment without translation, because pactl formats numbers for the language, which is invalid JSON.
 const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
 
 /**
  * Follows the sound server, PulseAudio or PipeWire: where sound goes, and how it goes to Bluetooth headsets. One long-lived
- * process tells changes; without a program for it or a sound server nothing is known.
+ * process reports changes. Nothing is known without a program or a sound server.
  */
 export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
   readonly #tools: readonly SoundTool[];
   #tool: SoundTool;
-  /** How many programs in a row are not installed. */
+  /** Number of programs in a row that are not installed. */
   #missing = 0;
   #sound: SoundReading = NO_SOUND;
   #child: ChildProcess | null = null;
@@ -52,7 +52,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     this.#tool = tools[0];
   }
 
-  /** What is known now. */
+  /** Current reading. */
   get sound(): SoundReading {
     return this.#sound;
   }
@@ -77,8 +77,8 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   }
 
   /**
-   * Lets sound go to this address in another way, with a codec if one is given. What was before is put back if it fails.
-   * Rejects with an Error when the sound server has no such way now, or refuses.
+   * Switches the sound to this address to another mode, with a codec if one is given. What was before is put back if it
+   * fails. Rejects with an Error when the sound server has no such way now, or refuses.
    */
   async switchTo(address: Address, mode: SoundMode, codec: Codec | null = null): Promise<void> {
     const now = this.#sound.headsets?.get(address);
@@ -113,7 +113,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       this.#missing = 0;
     });
     child.on('error', (error) => {
-      // Not installed: another program, or nothing to follow, and nothing wrong.
+      // Another program is tried if one is missing.
       missing = 'code' in error && error.code === 'ENOENT';
       if (!missing) this.emit('warning', `${program}: ${error.message}`);
       else if (child === this.#child) this.#next(++this.#missing < this.#tools.length ? 0 : RETRY_MS);
@@ -125,12 +125,12 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       if (isChange(line)) this.#later(() => void this.#read(), BURST_MS);
     });
     void this.#read().then((answered) => {
-      // It answers nothing though it runs: the server that plays is another one.
+      // A server without Bluetooth data is not the one that plays.
       if (!answered && child === this.#child && this.#tools.length > 1) child.kill();
     });
   }
 
-  // Whoever is there is asked; on a computer with both, the one that plays answers.
+  // On a computer with both servers the one that plays responds.
   #next(wait: number): void {
     this.#child = null;
     this.#tool = this.#tools[(this.#tools.indexOf(this.#tool) + 1) % this.#tools.length] ?? this.#tool;
@@ -138,7 +138,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     if (this.#following) this.#later(() => this.#subscribe(), wait);
   }
 
-  // False when nobody answered.
+  // False if no program responded.
   async #read(): Promise<boolean> {
     try {
       const { output, headsets, warning } = await this.#tool.read(this.#ask);
@@ -151,7 +151,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     }
   }
 
-  // PipeWire says yes before it has done it.
+  // PipeWire confirms a switch before it is done.
   async #until(address: Address, done: (sound: HeadsetSound) => boolean): Promise<void> {
     for (const end = performance.now() + SWITCH_LIMIT_MS; performance.now() < end; await wait(SWITCH_LOOK_MS)) {
       await this.#read();
@@ -161,7 +161,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     throw new Error('the sound server did not switch');
   }
 
-  // The same trouble again is no news.
+  // A repeated fault is not reported again.
   #warn(text: string): void {
     if (text !== this.#warned) this.emit('warning', text);
     this.#warned = text;

@@ -5,11 +5,11 @@ import { findCard, findSink, readSound, type SoundServerReading, toSoundOutput }
 /** Runs a program with arguments and gives what it prints; rejects when it fails, or takes too long. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
 
-/** Programs with which a sound server is read and told something. Everything rejects with an Error. */
+/** Programs that read and control a sound server. Everything rejects with an Error. */
 export interface SoundTool {
-  /** What tells changes for as long as it runs, and which of its lines are one. */
+  /** Command that reports changes while it runs, and a test for its lines. */
   readonly follow: { readonly program: string; readonly args: readonly string[]; readonly isChange: (line: string) => boolean };
-  /** What the server says now, and a warning where that is not all. */
+  /** Reads the server's state, with a warning if it is incomplete. */
   read(ask: RunProgram): Promise<SoundServerReading & { readonly warning?: string }>;
   /** Sends the computer's sound to this address. */
   choose(ask: RunProgram, address: Address): Promise<void>;
@@ -17,7 +17,7 @@ export interface SoundTool {
   setProfile(ask: RunProgram, address: Address, profile: string): Promise<void>;
 }
 
-/** `pactl`, which serves PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
+/** Creates the tool over `pactl`, for PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
 export function pactl(program = 'pactl'): SoundTool {
   let plain = false;
   const readPlain = async (ask: RunProgram): Promise<SoundServerReading> => ({
@@ -49,11 +49,11 @@ export function pactl(program = 'pactl'): SoundTool {
   };
 }
 
-/** PipeWire's own programs, for computers without `pactl`, or without PipeWire's part that speaks with it. */
+/** Creates the tool over PipeWire's own programs, for computers without `pactl` or without PipeWire's part for it. */
 export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli'): SoundTool {
   const read = async (ask: RunProgram): Promise<unknown> => parseDump(await ask(dump, ['--no-colors']));
   return {
-    // It prints whole objects; that it prints is all that counts.
+    // Any output counts as a change because the program prints whole objects.
     follow: { program: dump, args: ['--no-colors', '--monitor'], isChange: () => true },
     read: async (ask) => readDump(await read(ask)),
     choose: async (ask, address) => {

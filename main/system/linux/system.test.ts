@@ -20,17 +20,17 @@ const device = {
 };
 const transport = (state: string) => ({ UUID: '0000110a-0000-1000-8000-00805f9b34fb', State: state });
 
-test('a transport that is active is sound; one that is only there is a profile', () => {
+test('separates active transports from idle ones', () => {
   expect(toRecord('/x', device, undefined, [transport('active')])).toMatchObject({ playing: true, soundProfiles: ['a2dp'] });
   expect(toRecord('/x', device, undefined, [transport('idle')])).toMatchObject({ playing: false, soundProfiles: ['a2dp'] });
   expect(toRecord('/x', device, undefined, [])).toMatchObject({ playing: false, soundProfiles: [] });
 });
 
-test('what BlueZ makes of a missing name is nobody’s name', () => {
+test('ignores the alias of a missing name', () => {
   expect(toRecord('/x', { Alias: '94-DB-56-10-20-30' }, undefined, [])).toMatchObject({ name: null, alias: null });
 });
 
-test('a battery outside 0 to 100 is unknown', () => {
+test('rejects a battery outside 0 to 100', () => {
   expect([-1, 0, 100, 101, '50', null].map((Percentage) => toRecord('/x', device, { Percentage }, []).battery)).toEqual([
     null,
     0,
@@ -41,7 +41,7 @@ test('a battery outside 0 to 100 is unknown', () => {
   ]);
 });
 
-test('a broken reply gives a poorer record, never an error', () => {
+test('never throws for a broken reply', () => {
   const anything = fc.anything({ withTypedArray: true });
   const keys = fc.constantFrom(
     'Address',
@@ -72,7 +72,7 @@ test('a broken reply gives a poorer record, never an error', () => {
   );
 });
 
-test('no settings program is a typed error that says which were looked for', async () => {
+test('names the settings programs that are missing', async () => {
   await expect(openFirstProgram([['no-such-program-a'], ['no-such-program-b']])).rejects.toMatchObject({
     reason: 'none',
     message: expect.stringContaining('no-such-program-b'),
@@ -88,13 +88,13 @@ test.each([
   ['org.bluez.Reason.Unknown', null],
   ['toString', null],
   [7, null],
-])('BlueZ’s reason %j', (word, reason) => {
+])('maps BlueZ’s reason %j', (word, reason) => {
   expect(endReason(word)).toBe(reason);
 });
 
-test('the signal of a connection’s end is told with its device', () => {
+test('emits the reason of a connection’s end with its device', () => {
   const client = Object.assign(new EventEmitter(), { objects: new Map(), status: 'ready', properties: () => undefined });
-  const system = new LinuxSystem(client as unknown as BluezClient); // nothing else of it is asked
+  const system = new LinuxSystem(client as unknown as BluezClient); // No other call is made.
   const told: unknown[] = [];
   system.on('ended', (...args) => told.push(args));
   system.start();
@@ -105,7 +105,7 @@ test('the signal of a connection’s end is told with its device', () => {
   system.close();
 });
 
-/** A BlueZ tree of one adapter that is on and one device, and what is asked of it. */
+/** Creates a BlueZ tree of one powered adapter and one device, with its calls. */
 function world(properties: Record<string, unknown>) {
   const adapterPath = '/org/bluez/hci0';
   const path = `${adapterPath}/dev_94_DB_56_10_20_30`;
@@ -133,7 +133,7 @@ function world(properties: Record<string, unknown>) {
   return { client: client as unknown as BluezClient, emit: client.emit.bind(client), path, adapter, calls, fail };
 }
 
-test('a signal is an answer to an inquiry only when nothing else is heard, or when the device is new here and of classic kind', () => {
+test('separates inquiry responses from LE packets', () => {
   const answers = (
     rest: Record<string, unknown>,
     prepare: (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => void = () => undefined,
@@ -188,19 +188,19 @@ describe('connecting', () => {
   const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
   const connect = (client: BluezClient, path: string) =>
     new LinuxActions(client, new SoundServer()).connect(path, new AbortController().signal);
-  test('sound alone, one profile after the other, and never everything', async () => {
+  test('connects sound profiles one after the other', async () => {
     const { client, path, calls } = world({ UUIDs: ['1124', '111e', '110b', '1105'].map(uuid) });
     await connect(client, path);
     expect(calls).toEqual([`ConnectProfile ${uuid('110b')}`, `ConnectProfile ${uuid('111e')}`]);
   });
-  test('a profile that the sound system does not have is passed over; none at all is a failure', async () => {
+  test('skips a missing profile and fails without any', async () => {
     const { client, path, fail } = world({ UUIDs: ['110b', '111e'].map(uuid) });
     fail[`ConnectProfile ${uuid('111e')}`] = 'org.bluez.Error.NotAvailable';
     await connect(client, path);
     fail.ConnectProfile = 'org.bluez.Error.BREDR.ProfileUnavailable';
     await expect(connect(client, path)).rejects.toMatchObject({ reason: 'no-sound-here' });
   });
-  test('headphones that do not answer are asked once', async () => {
+  test('tries headphones that do not respond once', async () => {
     const { client, path, fail, calls } = world({ UUIDs: ['110b', '111e'].map(uuid) });
     fail.ConnectProfile = 'org.bluez.Error.ConnectionAttemptFailed';
     await expect(connect(client, path)).rejects.toMatchObject({ reason: 'not-answering' });
@@ -257,12 +257,12 @@ describe('connecting', () => {
     const actions = new LinuxActions(client, new SoundServer(), null, () => installed);
     await expect(actions.connect(path, new AbortController().signal)).rejects.toMatchObject({ reason });
   });
-  test('a device that offers no sound is not connected', async () => {
+  test('rejects a device without sound', async () => {
     const { client, path, calls } = world({ UUIDs: [uuid('1124')] });
     await expect(connect(client, path)).rejects.toMatchObject({ reason: 'nothing-in-common' });
     expect(calls).toEqual([]);
   });
-  test('services are told once they are read, and not before', async () => {
+  test('returns services after they were read', async () => {
     const properties: Record<string, unknown> = { UUIDs: [uuid('110b')], ServicesResolved: false };
     const { client, emit, path } = world(properties);
     const services = new LinuxActions(client, new SoundServer()).services(path, new AbortController().signal);

@@ -23,24 +23,24 @@ import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
 import { findSoundPlugin } from './sound-plugin';
 import { SoundServer } from './sound-server';
 
-/** How long the version may take to be told, in ms. */
+/** Time limit of the version's program, in ms. */
 const VERSION_LIMIT_MS = 2_000;
 
-/** What the computer must offer for sound to flow: A2DP source, hands-free gateway, LE Audio unicast client. */
+/** Services that the computer needs for sound: A2DP source, hands-free gateway, LE Audio unicast client. */
 const SOUND_ROLES: ReadonlySet<string> = new Set([
   '0000110a-0000-1000-8000-00805f9b34fb',
   '0000111f-0000-1000-8000-00805f9b34fb',
   '00001850-0000-1000-8000-00805f9b34fb',
 ]);
 
-/** What the computer must offer for calls: hands-free or headset gateway, LE Audio unicast client. */
+/** Services that the computer needs for calls: hands-free or headset gateway, LE Audio unicast client. */
 const CALL_ROLES: ReadonlySet<string> = new Set([
   '00001112-0000-1000-8000-00805f9b34fb',
   '0000111f-0000-1000-8000-00805f9b34fb',
   '00001850-0000-1000-8000-00805f9b34fb',
 ]);
 
-/** What BlueZ knows, as system records, live. */
+/** System adapter over BlueZ's objects, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: LinuxActions;
   readonly #client: BluezClient;
@@ -48,16 +48,16 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   readonly #inputs: Inputs | null;
   /** Headsets that are connected: only with one does it matter where sound goes. */
   readonly #connected = new Set<string>();
-  /** The adapters besides the one in use; looked up when adapters change, not for each device's signal. */
+  /** Other adapters, which are read when adapters change and not for each signal. */
   #otherAdapters: readonly string[] = [];
   readonly #findPlugin: () => Promise<boolean | null>;
   #status: AdapterStatus = 'starting';
   #adapter: string | null = null;
   #facts: SystemFacts = NO_SYSTEM_FACTS;
   #looksForPlugin = false;
-  /** Nothing but answers to an inquiry is heard now. */
+  /** True while only inquiry responses arrive. */
   #inquiring = false;
-  /** How often each device answered an inquiry. */
+  /** Number of inquiry responses per device. */
   readonly #answers = new Map<string, number>();
   /** Devices that were paired while the adapter stored no pairings. */
   readonly #unstored = new Set<string>();
@@ -89,7 +89,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   setInquiring(inquiring: boolean): void {
-    // While another program searches, BlueZ hears what that one wants, too.
+    // Another program's discovery adds its own packets.
     this.#inquiring = inquiring && !this.#facts.discovering;
   }
 
@@ -222,7 +222,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #tell(path: string | null): void {
     if (path === null || this.#adapter === null) return;
-    // A second adapter's pairing is told with the one of the adapter in use.
+    // A pairing of a second adapter is reported with that of the adapter in use.
     if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
     const device = this.#client.properties(path, IFACE.device);
     if (device === undefined) return;
@@ -249,8 +249,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     return this.#facts.soundServer === true && !roles.some((uuid) => CALL_ROLES.has(uuid)) ? false : null;
   }
 
-  // BlueZ gives a signal for an answer to an inquiry and for an LE packet from the same address alike. It is an answer when
-  // nothing else is heard, or when the device has a class, which LE does not tell, is new here, and never sent an LE packet's data.
+  // BlueZ's signal is the same for an inquiry response and an LE packet of one address. It counts as a
+  // response if no LE packet can arrive, or if the device is new, has a class (which LE lacks) and never sent LE data.
   #signal(path: string): void {
     const device = findDevice(this.#client, path);
     if (device === null || device.RSSI === null || device.Class === null) return;
@@ -302,13 +302,13 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 }
 
-/** BlueZ's word for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
+/** Returns BlueZ's reason for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
 export function endReason(word: unknown): EndReason | null {
   const last = typeof word === 'string' ? word.replace('org.bluez.Reason.', '').toLowerCase() : null;
   return END_REASONS.find((reason) => reason === last) ?? null;
 }
 
-// BlueZ tells its version on the bus to nobody; its command line does.
+// The version comes from the command line because BlueZ does not report it on the bus.
 function bluezVersion(): Promise<string> {
   return new Promise((resolve) => {
     execFile('bluetoothctl', ['--version'], { timeout: VERSION_LIMIT_MS }, (error, stdout) => {

@@ -1,11 +1,11 @@
-/** What the main process asks of the process that has the kernel's sockets. */
+/** Requests to the process with the kernel's sockets. */
 export type SocketRequest =
   /** @param port L2CAP's protocol and service number, or RFCOMM's channel. */
   | { readonly type: 'open'; readonly socket: number; readonly kind: 'l2cap' | 'rfcomm'; readonly address: string; readonly port: number }
   | { readonly type: 'write'; readonly socket: number; readonly bytes: Uint8Array }
   | { readonly type: 'close'; readonly socket: number };
 
-/** What that tells. */
+/** Events of that process. */
 export type SocketEvent =
   | { readonly type: 'opened'; readonly socket: number }
   /** @param errno the kernel's number. */

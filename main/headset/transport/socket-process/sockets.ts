@@ -39,7 +39,7 @@ export function loadSocketCalls(): SocketCalls {
   const close = library.func('int close(int fd)');
   return {
     socket,
-    // The number is another call's as soon as this one's answer has been taken.
+    // The number is read at once because the next call overwrites it.
     connect: (fd, address) =>
       later((done) =>
         connect.async(fd, address, address.length, (error: unknown, result: number) => done(error, result < 0 ? koffi.errno() : 0)),
