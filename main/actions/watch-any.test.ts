@@ -137,7 +137,20 @@ describe('any sequence of events', () => {
         const own = [A, B].filter((address) => system.device(address).bond === 'earshot');
         expect(store.bonds.map(({ address }) => address).sort()).toEqual(own);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // A device that types, is removed by another program, and is paired again before its undo has ended.
+        examples: [
+          [
+            [
+              { address: A, kind: 'pair', ms: 0 },
+              { address: A, kind: 'types', ms: 0 },
+              { address: A, kind: 'removed', ms: 0 },
+              { address: A, kind: 'cut off', ms: 1_000 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

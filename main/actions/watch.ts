@@ -48,6 +48,8 @@ interface Watched {
   /** The bond was seen to type, and is not undone yet. */
   types: boolean;
   undo: Promise<void> | null;
+  /** Ends the undo, because a new pairing makes another bond. */
+  readonly stops: AbortController[];
 }
 
 /**
@@ -88,6 +90,9 @@ export class BondWatch implements PairingWitness {
     // The bond of another program stays that program's.
     if (this.#parts.system.read(key)?.bonded === true) return () => undefined;
     const watched = this.#watch(key);
+    // The mark and the undo belong to an earlier bond, and would remove the new one.
+    watched.types = false;
+    for (const stop of watched.stops.splice(0)) stop.abort(new ActionFailure('cancelled', 'a new pairing begins'));
     watched.pairings += 1;
     setPresent(watched);
     const bond: Bond = { ...key, day: this.#parts.today(), state: 'unverified' };
@@ -151,7 +156,10 @@ export class BondWatch implements PairingWitness {
     if (watched.undo !== null) return;
     this.#parts.log(`a bond that can type is undone: ${bond.address}`);
     const remains = new ActionFailure('not-removed', `the bond is still there after ${UNDO_LIMIT_MS} ms`);
-    const undone = withTimeout(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), this.#closing.signal);
+    const stop = new AbortController();
+    watched.stops.push(stop);
+    const ends = AbortSignal.any([this.#closing.signal, stop.signal]);
+    const undone = withTimeout(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), ends);
     watched.undo = undone;
     undone.then(
       () => {
@@ -160,6 +168,10 @@ export class BondWatch implements PairingWitness {
       },
       (error: unknown) => {
         if (this.#closing.signal.aborted) return;
+        if (stop.signal.aborted) {
+          watched.undo = null;
+          return;
+        }
         this.#parts.log(`failed to undo the bond of ${bond.address}: ${String(error)}`);
         this.#later(UNDO_RETRY_MS, () => {
           watched.undo = null;
@@ -203,7 +215,7 @@ export class BondWatch implements PairingWitness {
 
   #watch(key: BondKey): Watched {
     const name = nameOf(key);
-    const watched = this.#watched.get(name) ?? { key, pairings: 0, absent: null, types: false, undo: null };
+    const watched = this.#watched.get(name) ?? { key, pairings: 0, absent: null, types: false, undo: null, stops: [] };
     this.#watched.set(name, watched);
     return watched;
   }
