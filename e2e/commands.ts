@@ -21,7 +21,8 @@ export async function recordCommands(
     Reflect.set(globalThis, 'sentCommands', sent);
     ipcMain.removeHandler('earshot:command');
     ipcMain.handle('earshot:command', (_event, command: { readonly type: string }) => {
-      sent.push(command);
+      // The page stores its place after each change, which is no action of the user.
+      if (command.type !== 'keep-page') sent.push(command);
       return Reflect.get(scripted, command.type) ?? { ok: true, result: null };
     });
   }, answers);

@@ -145,7 +145,7 @@ describeOnBluez((lab) => {
     await says.getByRole('button', { name: 'Turn off', exact: true }).click();
     await expect(says).toContainText('They didn’t confirm whether it worked');
     await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
-    await says.getByRole('button', { name: 'Read again' }).click();
+    await says.getByRole('button', { name: /^Read (again|details)/ }).click();
     await expect(says).toContainText('Off');
     expect(control.hurt).toBe(false);
     // The details are evidence now.
