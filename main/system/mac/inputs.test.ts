@@ -80,6 +80,7 @@ describe('HID in the registry of a Mac', () => {
           }
         },
       ),
+      { examples: [['<plist><dict><dict></dict></plist>']] },
     );
   });
   test('rejects a list that is nested without end', () => {

@@ -38,7 +38,8 @@ export function parsePropertyList(xml: string): PropertyValue {
     const values: Record<string, PropertyValue> = Object.create(null) as Record<string, PropertyValue>;
     while (!isEnd('dict')) {
       const key = readValue(depth);
-      values[String(key)] = readValue(depth);
+      if (typeof key !== 'string') throw new SyntaxError('a key is not text');
+      values[key] = readValue(depth);
     }
     return values;
   };
