@@ -21,7 +21,7 @@ export async function recordCommands(
     Reflect.set(globalThis, 'sentCommands', sent);
     ipcMain.removeHandler('earshot:command');
     ipcMain.handle('earshot:command', (_event, command: { readonly type: string }) => {
-      // The page stores its place after each change, which is no action of the user.
+      // The page stores its place after each change, which the user did not request.
       if (command.type !== 'keep-page') sent.push(command);
       return Reflect.get(scripted, command.type) ?? { ok: true, result: null };
     });
