@@ -31,7 +31,13 @@ export function WhichModel({ headphones }: { headphones: Headphones }) {
   return (
     <section className="which-model">
       {chosen !== null && <ChosenLine headphones={headphones} />}
-      <button ref={toggle} type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        ref={toggle}
+        type="button"
+        className={modelId !== null && chosen === null ? 'link known' : 'link'}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {text(chosen !== null ? 'model.change' : modelId === null ? 'model.which' : 'model.wrong')}
       </button>
       <p role="status" className="quiet">
