@@ -100,7 +100,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'bonds: until they are gone',
     'main/system/linux/bonds.ts',
-    'await pause(GONE_MS, signal);\n        if (this.#isGone(key)) return;',
+    'await delay(GONE_MS, signal);\n        if (this.#isGone(key)) return;',
     'return;',
     unit('main/system/linux/bonds.test.ts'),
   ),

@@ -97,8 +97,8 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: the gate',
     'main/headset/outgoing-allow-list.ts',
-    'if (change === undefined) throw',
-    'if (hex === null) throw',
+    'if (change === undefined)\n',
+    'if (hex === null)\n',
     unit('main/headset/outgoing-allow-list.test.ts'),
   ),
   guard(
@@ -147,7 +147,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: switched on',
     'main/app/commands.ts',
-    "if (!earshot.snapshot.preferences.readHeadsetDetails) throw new HeadsetControlError('failed', 'it is not switched on');",
+    "if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');",
     '',
     unit('main/app/commands.test.ts'),
   ),

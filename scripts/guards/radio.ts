@@ -34,7 +34,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'packets do not take ours away',
     'main/headphones/reduce.ts',
-    "told.kind === 'other' && before !== undefined && isOwnFrame(record) && !isDeniedBySystem(record)",
+    "told.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record)",
     'false',
     LIST,
   ),
@@ -47,9 +47,9 @@ export const RADIO_GUARDS: readonly Guard[] = [
   ),
   guard(
     'a link is no connection',
-    'main/headphones/state-of.ts',
-    'record.connected && (record.paired || record.soundProfiles === null || record.soundProfiles.length > 0)',
-    'record.connected',
+    'main/headphones/sound-records.ts',
+    'return paired || soundProfiles === null || soundProfiles.length > 0;',
+    'return true;',
     LIST,
   ),
   guard('battery from the air', 'main/headphones/view.ts', 'linked ? null : partsOf(', 'partsOf(', LIST),
@@ -59,7 +59,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'records of ours stay',
     'main/headphones/reduce.ts',
-    'return isOwnFrame(record) ? records : null;',
+    'return isOurs(record) ? records : null;',
     'return null;',
     unit('main/headphones/bounds.test.ts'),
   ),

@@ -12,7 +12,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard(
     'limit of an answer',
     'main/shell/commands.ts',
-    "await limited(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data))",
+    "await withTimeout(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data))",
     'await run(parsed.data)',
     SHELL,
   ),
@@ -33,8 +33,8 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard('sandbox', 'main/shell/window.ts', 'sandbox: true,', 'sandbox: false,', LOCK),
   guard('context isolation', 'main/shell/window.ts', 'contextIsolation: true,', 'contextIsolation: false,', LOCK),
   guard('no Node in the page', 'main/shell/window.ts', 'nodeIntegration: false,', 'nodeIntegration: true,', LOCK),
-  guard('microphone: the gate', 'main/shell/sound-permission.ts', "this.#gate === 'microphone' && isOwnFrame", 'isOwnFrame', LOCK),
-  guard('microphone: our page', 'main/shell/sound-permission.ts', 'isOwnFrame(asked) && asked.permission', 'asked.permission', LOCK),
+  guard('microphone: the gate', 'main/shell/sound-permission.ts', "this.#gate === 'microphone' && isOurs", 'isOurs', LOCK),
+  guard('microphone: our page', 'main/shell/sound-permission.ts', 'isOurs(asked) && asked.permission', 'asked.permission', LOCK),
   guard('microphone: no camera', 'main/shell/sound-permission.ts', 'media.every(', 'media.some(', LOCK),
   guard(
     'microphone: given back',
@@ -76,7 +76,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard(
     'scheme has no way around the policy',
     'main/shell/app-scheme.ts',
-    'privileges: { standard: true, secure: true }',
+    'privileges: { standard: true, secure: true, codeCache: true }',
     'privileges: { standard: true, secure: true, bypassCSP: true }',
     LOCK,
   ),
@@ -102,6 +102,12 @@ export const WINDOW_GUARDS: readonly Guard[] = [
     "contextBridge.exposeInMainWorld('earshot', bridge);\ncontextBridge.exposeInMainWorld('raw', { invoke: (channel: string, payload: unknown) => ipcRenderer.invoke(channel, payload) });",
     PAGE,
   ),
-  guard('single instance', 'main/index.ts', 'if (app.requestSingleInstanceLock()) void run();\nelse app.quit();', 'void run();', PAGE),
+  guard(
+    'single instance',
+    'main/index.ts',
+    'if (app.requestSingleInstanceLock())\n',
+    'if (app.requestSingleInstanceLock() || app.name !== null)\n',
+    PAGE,
+  ),
   guard('second start shows the first', 'main/shell/main-window.ts', "app.on('second-instance', () => this.bringUp(null));", '', PAGE),
 ];
