@@ -26,7 +26,7 @@ afterEach(() => {
 function pactl(lines: string): { readonly server: SoundServer; readonly told: SoundReading[]; readonly warnings: string[] } {
   const program = join(folder, 'pactl');
   writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${lines}\n`, { mode: 0o755 });
-  server = new SoundServer([pactlAt(program)]);
+  server = new SoundServer([pactlAt(program)], 2_000);
   const [told, warnings]: [SoundReading[], string[]] = [[], []];
   server.on('sound', (sound) => told.push(sound));
   server.on('warning', (text) => warnings.push(text));

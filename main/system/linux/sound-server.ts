@@ -20,8 +20,8 @@ const MOST_BYTES = 8_000_000;
 /** Time of call mode without a recorder after which it counts as stuck, in ms. Sound systems switch back after two seconds. */
 export const IDLE_CALL_MODE_MS = 6_000;
 
-/** Time limit of a switch until its effect, and the interval of the check, in ms. */
-const SWITCH_LIMIT_MS = 5_000;
+/** Time limit of a switch until its effect in ms, because a busy computer can need more than five seconds, and the interval of the check. */
+const SWITCH_LIMIT_MS = 12_000;
 const SWITCH_LOOK_MS = 150;
 
 // Environment without translation, because pactl formats numbers for the language, which is invalid JSON.
@@ -32,6 +32,7 @@ const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
  * process reports changes. Nothing is known without a program or a sound server.
  */
 export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
+  readonly #switchLimitMs: number;
   readonly #tools: readonly SoundTool[];
   #tool: SoundTool;
   /** Number of programs in a row that are not installed. */
@@ -46,9 +47,11 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   #warned = '';
 
   /** @param tools the programs to try, one after the other. */
-  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()]) {
+  /** Creates a server over its tools. `switchLimitMs` is the time limit of a switch. */
+  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()], switchLimitMs = SWITCH_LIMIT_MS) {
     super();
     this.#tools = tools;
+    this.#switchLimitMs = switchLimitMs;
     this.#tool = tools[0];
   }
 
@@ -153,7 +156,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   // PipeWire confirms a switch before it is done.
   async #until(address: Address, done: (sound: HeadsetSound) => boolean): Promise<void> {
-    for (const end = performance.now() + SWITCH_LIMIT_MS; performance.now() < end; await wait(SWITCH_LOOK_MS)) {
+    for (const end = performance.now() + this.#switchLimitMs; performance.now() < end; await wait(SWITCH_LOOK_MS)) {
       await this.#read();
       const sound = this.#sound.headsets?.get(address);
       if (sound !== undefined && done(sound)) return;
