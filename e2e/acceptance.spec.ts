@@ -107,7 +107,7 @@ test('opens pairing by one click without scrolling at 720×480', async () => {
 });
 
 for (const [width, height] of [USUAL, SMALL]) {
-  test(`text of twice the size, ${width}×${height}: sentence, ring and what is listened for are in the first screen`, async () => {
+  test(`fits text of twice the size at ${width}×${height}`, async () => {
     await resize([width, height]);
     const page = await show(named('guide-hold'), 'en', 200);
     for (const part of ['.step-text', '.hold > svg', '.listen']) {

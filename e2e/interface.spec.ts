@@ -65,7 +65,7 @@ for (const [model, lit] of [
   ['WF-XB700', 2],
   ['WF-C710N', 1],
 ] as const) {
-  test(`the drawing of the ${model} lights up the part that its source names`, async () => {
+  test(`highlights the part with a source on the ${model}`, async () => {
     const { page, close } = await launch({ args: ['--demo'] });
     await page.getByRole('button', { name: 'Choose a model manually' }).click();
     await page.getByLabel('Search for a model').fill(model);

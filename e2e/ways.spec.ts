@@ -98,7 +98,7 @@ describeOnBluez(
       ['wh-ch510', 'off/power/7'],
       ['wf-1000xm4', 'worn/touch-sensors/5'],
     ] as const) {
-      test(`a ${modelId} enters pairing mode by ${entersBy}: its first way is the one`, async () => {
+      test(`confirms ${entersBy} as the first method of a ${modelId}`, async () => {
         const { page } = lab.app;
         const headset = add(lab, modelId, entersBy);
         headset.powerOn();

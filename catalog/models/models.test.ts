@@ -139,7 +139,7 @@ describe('the check names file, field and rule for', () => {
     const problems = checkModel(given);
     expect(problems).toContainEqual({ file: 'wh-1000xm5.ts', field, rule: expect.stringMatching(rule) });
   });
-  test.each(['fastPairIds', 'productIds', 'bluetoothNames'] as const)('two models claiming one of %s', (field) => {
+  test.each(['fastPairIds', 'productIds', 'bluetoothNames'] as const)('reports two models with the same %s', (field) => {
     const thief = { ...model('wh-1000xm4'), [field]: whole[field] };
     expect(checkModels([whole, thief])).toContainEqual({
       file: 'wh-1000xm4.ts',

@@ -52,14 +52,14 @@ beforeEach(() => {
 });
 
 describe('commands that ask answer with what was asked for', () => {
-  test('get-snapshot', async () => {
+  test('returns the result of get-snapshot', async () => {
     expect(await parts.run({ type: 'get-snapshot' })).toEqual({ ok: true, result: parts.earshot.snapshot });
   });
   test('returns what a page starts with', async () => {
     expect(await parts.run({ type: 'get-start' })).toEqual({ ok: true, result: { page: 'settings' } });
     expect(parts.window.takeStart.mock.calls).toEqual([[parts.earshot.snapshot]]);
   });
-  test('make-report', async () => {
+  test('returns the result of make-report', async () => {
     expect(await parts.run({ type: 'make-report' })).toEqual({ ok: true, result: 'the report' });
   });
 });

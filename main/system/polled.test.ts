@@ -62,39 +62,39 @@ describe('the report of macOS', () => {
     ]);
     expect(records.map(carriesSound)).toEqual([true, true]);
   });
-  test('what a headset offers says nothing about what plays: without its sound device, or with two of a name, it is unknown', () => {
+  test('reports unknown playback without one sound device of that name', () => {
     const profiles = (report: object) => readMacReport(report).records.map(({ soundProfiles }) => soundProfiles);
     expect(profiles(mac([{ 'My cans': XM5 }]))).toEqual([null]);
     expect(profiles({ ...mac([{ 'My cans': XM5 }]), ...sounds(['Other', 2]) })).toEqual([null]);
     expect(profiles({ ...mac([{ Cans: XM5 }, { Cans: XM3_BUDS }]), ...sounds(['Cans', 2]) })).toEqual([null, null]);
   });
-  test('away: paired, nothing claimed about profiles, and an old battery value is not shown', () => {
+  test('claims no profiles of absent headphones', () => {
     const [record] = readMacReport(mac([], [{ 'WF-1000XM3': XM3_BUDS }])).records;
     expect(record).toMatchObject({ paired: true, connected: false, battery: null, soundProfiles: null });
   });
-  test('an entry that carries no sound is the LE_ half', () => {
+  test('treats an entry without sound as the LE_ entry', () => {
     const [record] = readMacReport(mac([{ 'LE_WH-1000XM4': LE_HALF }])).records;
     expect(record === undefined ? null : carriesSound(record)).toBe(false);
   });
-  test.each(['85 %', '%85', '64\u00a0%', '٨٥٪', '۸۵٪'])('a battery written as %s', (written) => {
+  test.each(['85 %', '%85', '64\u00a0%', '٨٥٪', '۸۵٪'])('reads a battery written as %s', (written) => {
     const row = { ...XM5, device_batteryLevel: written };
     expect(readMacReport(mac([{ Cans: row }])).records[0]?.battery).toBe(written.startsWith('64') ? 64 : 85);
   });
-  test('left, right and case', () => {
+  test('reads left, right and case', () => {
     const row = { ...XM5, device_batteryLevelLeft: '80%', device_batteryLevelRight: '%75', device_batteryLevelCase: '100 %' };
     expect(readMacReport(mac([{ Buds: row }])).records).toMatchObject([
       { battery: 75, batteryParts: { left: { percent: 80 }, right: { percent: 75 }, case: { percent: 100 } } },
     ]);
   });
-  test('devices of other makers are recorded, but not as Sony headphones', () => {
+  test('records devices of other makers as other devices', () => {
     const [record] = readMacReport(mac([{ 'Galaxy Buds': GALAXY }])).records;
     expect(record === undefined ? null : identifyRecord(record).kind).toBe('other');
   });
-  test('switched off, or no Bluetooth at all', () => {
+  test('reads Bluetooth that is off or missing', () => {
     expect(readMacReport(mac([], [], 'attrib_off')).status).toBe('off');
     expect(readMacReport({ SPBluetoothDataType: [] }).status).toBe('missing');
   });
-  test('its own address, where it tells it', () => {
+  test('reads its own address', () => {
     const own = (properties: object) => readMacReport({ SPBluetoothDataType: [{ controller_properties: properties }] }).own;
     expect(own({ controller_state: 'attrib_on', controller_address: 'A4:83:E7:00:11:22' })).toEqual(['A4:83:E7:00:11:22']);
     for (const odd of [undefined, '', 'NULL', 7, '00']) expect(own({ controller_state: 'attrib_on', controller_address: odd })).toEqual([]);
@@ -102,18 +102,18 @@ describe('the report of macOS', () => {
       readMacReport({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on', controller_address: 7 } }] }).status,
     ).toBe('ready');
   });
-  test('a list with another name is read as far as it can be, and told', () => {
+  test('reads a list of another name with a warning', () => {
     const { records, warnings } = readMacReport({
       SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, devices_list: [{ 'My cans': XM5 }] }],
     });
     expect(records).toMatchObject([{ address: '88:C9:E8:00:11:22', paired: true, connected: false }]);
     expect(warnings).toEqual(['a list of devices has a name that is not known']);
   });
-  test('a row that makes no sense is left out with a warning', () => {
+  test('skips an invalid row with a warning', () => {
     const { records, warnings } = readMacReport(mac([{ Broken: { device_address: 'XX:XX:XX:XX:XX:XX' } }, { Fine: XM5 }]));
     expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
   });
-  test('whatever it prints, nothing throws, and names are harmless', () => {
+  test('never throws and cleans names for any output', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -140,7 +140,7 @@ const LE = String.raw`BTHLE\DEV_D4F1B2001122\8&2a1b3c4d&0&D4F1B2001122`;
 
 describe('the answer of Windows', () => {
   const device = { id: CLASSIC, name: 'WH-1000XM4', connected: true, flags: 0x4029, classOfDevice: 0x240404 };
-  test('a connected headset: model by the ids in its service nodes, profiles, battery of the hands-free node', () => {
+  test('reads model, profiles and battery of connected headphones', () => {
     const { status, records } = readWindowsAnswer({ devices: [device], services: [A2DP, HFP], batteries: [{ node: HFP, percent: 70 }] });
     // Where the Windows Runtime is not there, the radio tells whether Bluetooth is on.
     expect(status).toBeNull();
@@ -149,41 +149,41 @@ describe('the answer of Windows', () => {
     ]);
     expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wh-1000xm4', confidence: 'certain' }]);
   });
-  test('the battery of a low-energy device stands at the device itself', () => {
+  test('reads the battery of an LE device at the device', () => {
     const { records } = readWindowsAnswer({
       devices: [{ id: LE, name: 'LE_WH-1000XM4', connected: true }],
       batteries: [{ node: LE, percent: 55 }],
     });
     expect(records).toMatchObject([{ address: 'D4:F1:B2:00:11:22', battery: 55 }]);
   });
-  test('"OK" is not connected: the property decides, and an old battery value is not shown', () => {
+  test('decides the connection by the property, not by “OK”', () => {
     const away = readWindowsAnswer({ devices: { ...device, connected: false }, services: HFP, batteries: { node: HFP, percent: 70 } });
     expect(away.records).toMatchObject([{ paired: true, connected: false, battery: null, soundProfiles: null }]);
   });
-  test('without that property the flags tell; without either nothing is claimed', () => {
+  test('decides by the flags without that property', () => {
     const connected = (row: object) => readWindowsAnswer({ devices: [{ id: CLASSIC, name: 'x', ...row }] }).records[0]?.connected;
     expect([connected({ flags: 0x28 }), connected({ flags: 0x8 }), connected({})]).toEqual([true, false, false]);
   });
-  test('a low-energy node is the LE_ half', () => {
+  test('treats an LE node as the LE_ entry', () => {
     const { records } = readWindowsAnswer({ devices: [{ id: LE, name: 'LE_WH-1000XM4', flags: 0x1018000 }] });
     expect(records).toMatchObject([{ paired: true, connected: true, classOfDevice: null }]);
     expect(records.map(carriesSound)).toEqual([false]);
   });
-  test('a service node without USB ids gives services and no product', () => {
+  test('reads services of a node without USB ids', () => {
     const row = { id: String.raw`BTHENUM\DEV_38184C001122\7&X`, name: 'WH-CH700N', connected: true };
     expect(readWindowsAnswer({ devices: [row], services: [LOCAL] }).records).toMatchObject([{ modalias: null, soundProfiles: ['hfp'] }]);
   });
-  test.each([7, 'text', null, undefined, []])('%j is no answer', (answer) => {
+  test.each([7, 'text', null, undefined, []])('rejects %j', (answer) => {
     expect(() => readWindowsAnswer(answer)).toThrow('no list of anything');
   });
-  test('a vendor is numbered by the USB forum or by the Bluetooth one', () => {
+  test('reads a vendor of either registry', () => {
     const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
     const service = (source: string) =>
       String.raw`BTHENUM\{0000110b-0000-1000-8000-00805f9b34fb}_VID&${source}_PID&0d58\8&37022D96&0&F84E17001122_C00000000`;
     const of = (source: string) => readWindowsAnswer({ devices: [row], services: [service(source)] }).records[0]?.modalias;
     expect([of('0002054c'), of('0001012d'), of('0003012d')]).toEqual(['usb:v054Cp0D58d0000', 'bluetooth:v012Dp0D58d0000', null]);
   });
-  test('a headset on LE Audio is one, not the half of another; its address is not called random', () => {
+  test('treats LE Audio headphones as one entry', () => {
     const container = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
     const low = { id: String.raw`BTHLE\DEV_F84E17001122\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };
     const { records } = readWindowsAnswer({ devices: [low] });
@@ -194,7 +194,7 @@ describe('the answer of Windows', () => {
     const classic = { id: String.raw`BTHENUM\DEV_F84E17001133\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };
     expect(readWindowsAnswer({ devices: [low, classic] }).records.map(carriesSound)).toEqual([false, true]);
   });
-  test('whatever it prints, nothing throws', () => {
+  test('never throws for any output', () => {
     const row = fc.record(
       { id: fc.oneof(fc.anything(), fc.constant(CLASSIC)), name: fc.anything(), flags: fc.anything(), connected: fc.anything() },
       { requiredKeys: [] },
@@ -224,7 +224,7 @@ test.each([
   ['-5', null],
   ['70 percent', null],
   [{}, null],
-] as const)('a percentage written %j', (raw, percent) => {
+] as const)('reads a percentage written %j', (raw, percent) => {
   expect(parsePercent(raw)).toBe(percent);
 });
 
@@ -260,7 +260,7 @@ describe('a system that has to be asked', () => {
     warnings: [],
   });
 
-  test('tells what is there, what changes and what goes, and each only once', async () => {
+  test('reports devices and their changes once', async () => {
     const [one, two] = [toSystemRecord('a', {}), toSystemRecord('b', {})];
     const { system, told } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
     system.start();
@@ -270,13 +270,13 @@ describe('a system that has to be asked', () => {
     expect(system.ownAddresses).toEqual(['AA:BB:CC:00:00:01']);
     system.close();
   });
-  test('opens the page that fits, and says so when there is none', async () => {
+  test('opens the right settings or reports their absence', async () => {
     const { system } = asked([reading()]);
     await expect(system.openSettings('off')).rejects.toMatchObject({ reason: 'none' });
     await expect(system.openSettings('no-permission')).resolves.toBeUndefined();
     system.close();
   });
-  test('the system is read only while the window is seen, and one reading at a time', async () => {
+  test('reads only with a visible window and one at a time', async () => {
     const { system, reads } = asked([reading()]);
     system.start();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);
@@ -290,7 +290,7 @@ describe('a system that has to be asked', () => {
     expect(reads()).toBe(asking);
     system.close();
   });
-  test('a failed reading is a warning, is retried at growing intervals, and takes nothing back', async () => {
+  test('retries a failed reading at growing intervals', async () => {
     const { system, told, reads } = asked([new Error('broken')]);
     system.start();
     system.startWatching();
@@ -324,7 +324,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
   const programs = { bluetooth: ['true'], sound: ['true'], privacy: ['true'] } as const;
   const ADDRESS = 'F8:4E:17:00:11:22';
 
-  test('the macOS adapter satisfies the contract of every adapter', async () => {
+  test('satisfies the contract of every adapter on macOS', async () => {
     const file = join(folder, 'report.json');
     const print = async (connected: object[], away: object[]) => writeFileSync(file, JSON.stringify(mac(connected, away)));
     const row = { ...XM5, device_address: ADDRESS, device_productID: '0x0D58' };
@@ -345,7 +345,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     });
   });
 
-  test('the Windows adapter satisfies the contract of every adapter', async () => {
+  test('satisfies the contract of every adapter on Windows', async () => {
     const file = join(folder, 'answer.json');
     const print = async (devices: object[]) =>
       writeFileSync(file, `${JSON.stringify({ devices, services: [A2DP, HFP], batteries: [] })}\n`);
@@ -361,13 +361,13 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     });
   });
 
-  test('macOS: its report is read; no program, and no JSON, are errors', async () => {
+  test('rejects a missing program and invalid JSON on macOS', async () => {
     const fine = script('profiler', `#!/bin/sh\ncat <<'END'\n${JSON.stringify(mac([{ 'WH-1000XM5': XM5 }]))}\nEND\n`);
     expect((await new MacReader({ program: fine }).read()).records).toHaveLength(1);
     await expect(new MacReader({ program: join(folder, 'absent') }).read()).rejects.toThrow('ENOENT');
     await expect(new MacReader({ program: script('odd', '#!/bin/sh\necho hello\n') }).read()).rejects.toThrow('JSON');
   });
-  test('Windows: one helper answers again and again; one that dies is replaced by the next question', async () => {
+  test('replaces a dead helper on Windows', async () => {
     const line = JSON.stringify({ devices: [{ id: CLASSIC, name: 'WH-1000XM4', connected: true }] });
     const reader = windowsReader(['sh', '-c', `while read -r q; do cat "${script('line', `${line}\n`)}"; done`]);
     expect((await reader.read()).records).toHaveLength(1);

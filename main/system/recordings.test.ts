@@ -44,15 +44,15 @@ async function keepsContract(readings: readonly Reading[]): Promise<void> {
 }
 
 describe('recordings', () => {
-  test('there is one', () => {
+  test('contains a recording', () => {
     expect(files).toContain('wine-8.jsonl');
   });
-  test.each(files)('%s keeps the contract of every adapter', async (name) => {
+  test.each(files)('satisfies the contract of every adapter with %s', async (name) => {
     const { about, readings } = recordedReadings(readFileSync(join(folder, name), 'utf8'));
     expect([about.length > 0, readings.length > 0]).toEqual([true, true]);
     await keepsContract(readings);
   });
-  test('what the app saves is played back as it was: a session on Windows, from found to connected and gone', async () => {
+  test('replays a saved session on Windows', async () => {
     const recorder = new Recorder(() => 0);
     const node = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'Anna’s cans', connected: true };
     const say = (verb: string, answer: object): void => {
@@ -75,7 +75,7 @@ describe('recordings', () => {
     ]);
     expect(gone).toEqual(['classic 020000000001']);
   });
-  test('a file that is no recording is refused', () => {
+  test('refuses a file of another kind', () => {
     for (const file of ['', '{}', '{"earshot":2,"about":[]}', 'text']) expect(() => recordedReadings(file)).toThrow();
   });
 });

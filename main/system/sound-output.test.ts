@@ -24,10 +24,10 @@ describe('the sound output of a Mac', () => {
   test('is the connected headset of its name', () => {
     expect(of([SPEAKER, device('WH-1000XM4', BLUETOOTH)])).toEqual({ address: ADDRESS });
   });
-  test.each(['builtin', 'usb', 'hdmi', 'displayport', 'airplay'])('an output of the kind %s counts as elsewhere', (kind) => {
+  test.each(['builtin', 'usb', 'hdmi', 'displayport', 'airplay'])('treats an output of the kind %s as elsewhere', (kind) => {
     expect(of([device('Something', `coreaudio_device_type_${kind}`), device('WH-1000XM4', BLUETOOTH, false)])).toBe('elsewhere');
   });
-  test('is not known behind a device that passes sound on, or one of an unknown kind', () => {
+  test('claims nothing about outputs that pass sound on', () => {
     for (const kind of ['coreaudio_device_type_virtual', 'coreaudio_device_type_aggregate', 'builtin', 7, undefined, { toString: 1 }])
       expect(of([device('Loop', kind)])).toBeNull();
   });
@@ -38,7 +38,7 @@ describe('the sound output of a Mac', () => {
     expect(of(chosen, [OURS, { ...OURS, id: 'b', address: 'F8:4E:17:00:11:33' }])).toBeNull();
     expect(of([...chosen, { ...SPEAKER, coreaudio_default_audio_output_device: 'spaudio_yes' }])).toBeNull();
   });
-  test('reading any value at all does not throw', () => {
+  test('never throws for any value', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.array(fc.record({ _items: fc.anything() }))), fc.anything(), (sections, transport) => {
         macOutput(sections, [OURS]);
@@ -53,25 +53,25 @@ describe('the sound output of Windows', () => {
   const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, container: CONTAINER };
   const of = (output: unknown, devices: unknown = [row]) => readWindowsAnswer({ devices, output }).output;
 
-  test('is the headset in whose container it is, however the id is written', () => {
+  test('matches the headphones by their container', () => {
     expect(of(CONTAINER)).toEqual({ address: ADDRESS });
     expect(of(`{${CONTAINER.toUpperCase()}}`)).toEqual({ address: ADDRESS });
     expect(of(CONTAINER, row)).toEqual({ address: ADDRESS });
   });
-  test('a sound output built into the computer is reported as elsewhere', () => {
+  test('treats a built-in output as elsewhere', () => {
     expect(of('{00000000-0000-0000-ffff-ffffffffffff}')).toBe('elsewhere');
   });
-  test('is not known in a container of another kind, without one, and in an answer without sense', () => {
+  test('claims nothing about another or no container', () => {
     const other = '7d3b9d1e-1b2c-5a6f-9e0d-000000000001';
     for (const output of [other, '00000000-0000-0000-0000-000000000000', '', null, 7, {}, undefined]) expect(of(output)).toBeNull();
     expect(of(CONTAINER, [{ ...row, container: '' }, { ...row, id: 7 }, 'x', null])).toBeNull();
     // Two without a container are not one.
     expect(of('00000000-0000-0000-0000-000000000000', [{ ...row, container: '00000000-0000-0000-0000-000000000000' }])).toBeNull();
   });
-  test('the script keeps the backslashes of an instance id', () => {});
+  test('keeps the backslashes of an instance id', () => {});
 });
 
-test('a system that is asked tells its output when it changes, and only then', async () => {
+test('emits the output only when it changes', async () => {
   const outputs: Reading['output'][] = [null, 'elsewhere', 'elsewhere', { address: ADDRESS }, { address: ADDRESS }, null];
   const told: SystemFacts['output'][] = [];
   let reads = 0;

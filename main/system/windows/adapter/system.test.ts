@@ -335,7 +335,7 @@ describe('pairing and removing', () => {
     // What is typed cannot become another command.
     expect(await asked()).toEqual([PAIR, { verb: 'pairing' }, NO_CODE, { verb: 'pairing' }, NO_CODE, { verb: 'pairing' }]);
   });
-  test('different codes end it', async () => {
+  test('ends if the codes differ', async () => {
     const from = script({ pair: [{ status: null }], pairing: [{ ...RUNNING, kind: 'ConfirmPinMatch', pin: '1' }] });
     await expect(new WindowsActions(from).pair(ID, async () => false, never)).rejects.toMatchObject({ reason: 'rejected' });
   });
@@ -345,11 +345,11 @@ describe('pairing and removing', () => {
     ['AccessDenied', 'no-permission'],
     ['Failed', 'no-reason'],
     ['SomethingNew', 'internal'],
-  ] as const)('Windows says %s', async (status, reason) => {
+  ] as const)('reports Windows’ result %s', async (status, reason) => {
     const from = script({ pair: [{ status: null }], pairing: [{ status }] });
     await expect(new WindowsActions(from).pair(ID, noQuestion, never)).rejects.toMatchObject({ reason });
   });
-  test('a pairing that has ended leaves the helper, and with it what was found, for another try', async () => {
+  test('keeps the found device after a pairing for another try', async () => {
     const from = script({ pair: [{ status: null }], pairing: [{ status: 'AuthenticationTimeout' }, { status: 'Paired' }] });
     const actions = new WindowsActions(from);
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'nobody-confirmed' });
@@ -357,14 +357,14 @@ describe('pairing and removing', () => {
     // One and the same process was asked all of it.
     expect(await asked()).toEqual([PAIR, { verb: 'pairing' }, PAIR, { verb: 'pairing' }]);
   });
-  test('a headset that Windows no longer finds, an error, and no sense', async () => {
+  test('reports lost headphones, errors and invalid responses', async () => {
     const from = script({ pair: [{ status: 'Gone' }, { status: 'Error', detail: 'boom' }], pairing: [7] });
     const actions = new WindowsActions(from);
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'gone' });
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'internal', message: 'boom' });
     await expect(actions.pair('classic ../x', noQuestion, never)).rejects.toMatchObject({ reason: 'gone' });
   });
-  test('a person who gives up ends it at once, and the next question has a new helper', async () => {
+  test('ends at once on cancel and starts a new helper', async () => {
     const from = script({ pair: [{ status: null }], pairing: [RUNNING], on: [{ status: 'Allowed' }] });
     const actions = new WindowsActions(from);
     const abort = new AbortController();
@@ -373,7 +373,7 @@ describe('pairing and removing', () => {
     await expect(pairing).rejects.toMatchObject({ reason: 'cancelled' });
     await actions.powerOn();
   });
-  test('removing: each half by its own kind; what is already gone is removed', async () => {
+  test('removes each identity by its own kind', async () => {
     const from = script({ remove: [{ status: 'Unpaired' }, { status: 'Gone' }, { status: 'AccessDenied' }] });
     const actions = new WindowsActions(from);
     await actions.remove(ID);
@@ -385,13 +385,13 @@ describe('pairing and removing', () => {
       { verb: 'remove', kind: 'classic', address: 'F84E17001122' },
     ]);
   });
-  test('an answer without a status fails the action', async () => {
+  test('fails for a response without a status', async () => {
     const from = script({});
     await expect(new WindowsActions(from).powerOn()).rejects.toMatchObject({ reason: 'internal' });
   });
 });
 
-test('from found to connected: the whole way, with the list and the actions of the app', async () => {
+test('pairs and connects with the app’s own list', async () => {
   const program = `
     let paired = false;
     const answer = { pair: { status: null }, pairing: { status: 'Paired', kind: null, pin: null } };
