@@ -276,7 +276,7 @@ describe('a system that has to be asked', () => {
     await expect(system.openSettings('no-permission')).resolves.toBeUndefined();
     system.close();
   });
-  test('reads only with a visible window and one at a time', async () => {
+  test('reads only with a visible window, one at a time', async () => {
     const { system, reads } = asked([reading()]);
     system.start();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);
