@@ -47,9 +47,8 @@ interface Watched {
   absent: { readonly since: number; readonly timer: NodeJS.Timeout } | null;
   /** The bond was seen to type, and is not undone yet. */
   types: boolean;
-  undo: Promise<void> | null;
-  /** Ends the undo, because a new pairing makes another bond. */
-  readonly stops: AbortController[];
+  /** Ends the undo that is under way or waits for its next try; null without one. */
+  undo: AbortController | null;
 }
 
 /**
@@ -92,7 +91,8 @@ export class BondWatch implements PairingWitness {
     const watched = this.#watch(key);
     // The mark and the undo belong to an earlier bond, and would remove the new one.
     watched.types = false;
-    for (const stop of watched.stops.splice(0)) stop.abort(new ActionFailure('cancelled', 'a new pairing begins'));
+    watched.undo?.abort(new ActionFailure('cancelled', 'a new pairing begins'));
+    watched.undo = null;
     watched.pairings += 1;
     setPresent(watched);
     const bond: Bond = { ...key, day: this.#parts.today(), state: 'unverified' };
@@ -157,23 +157,20 @@ export class BondWatch implements PairingWitness {
     this.#parts.log(`a bond that can type is undone: ${bond.address}`);
     const remains = new ActionFailure('not-removed', `the bond is still there after ${UNDO_LIMIT_MS} ms`);
     const stop = new AbortController();
-    watched.stops.push(stop);
+    watched.undo = stop;
     const ends = AbortSignal.any([this.#closing.signal, stop.signal]);
     const undone = withTimeout(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), ends);
-    watched.undo = undone;
     undone.then(
       () => {
+        if (watched.undo !== stop) return;
         watched.undo = null;
         this.#forget(bond);
       },
       (error: unknown) => {
-        if (this.#closing.signal.aborted) return;
-        if (stop.signal.aborted) {
-          watched.undo = null;
-          return;
-        }
+        if (ends.aborted) return;
         this.#parts.log(`failed to undo the bond of ${bond.address}: ${String(error)}`);
         this.#later(UNDO_RETRY_MS, () => {
+          if (watched.undo !== stop) return;
           watched.undo = null;
           this.#look();
         });
@@ -215,7 +212,7 @@ export class BondWatch implements PairingWitness {
 
   #watch(key: BondKey): Watched {
     const name = nameOf(key);
-    const watched = this.#watched.get(name) ?? { key, pairings: 0, absent: null, types: false, undo: null, stops: [] };
+    const watched = this.#watched.get(name) ?? { key, pairings: 0, absent: null, types: false, undo: null };
     this.#watched.set(name, watched);
     return watched;
   }
