@@ -4,6 +4,7 @@ import { isConnected } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LaunchedApp } from '../launch';
 import { type HeapUse, measureHeap } from '../main-process';
+import { limit } from '../slowness';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
 import { until } from './desktop-services';
@@ -344,12 +345,22 @@ class Life {
     const headset = this.#come(name);
     headset.enterPairing();
     await this.#send({ type: 'search' });
-    for (let tries = 0; tries < 60; tries++) {
+    const end = performance.now() + limit(60_000);
+    let shown = 'nothing';
+    while (performance.now() < end) {
       await sleep(1_000);
-      const { headphones } = await this.#snapshot();
-      if (headphones.some((entry) => entry.name?.includes('at last') === true && entry.state === 'pairing-mode')) return;
+      const snapshot = await this.#snapshot();
+      const entry = snapshot.headphones.find(({ name: own }) => own?.includes('at last') === true);
+      if (entry?.state === 'pairing-mode') return;
+      shown = JSON.stringify({
+        state: entry?.state,
+        adapter: snapshot.adapter,
+        search: snapshot.search,
+        action: snapshot.action,
+        headsets: snapshot.headphones.length,
+      });
     }
-    this.#faults.push('a headset in pairing mode was not noticed at the end');
+    this.#faults.push(`a headset in pairing mode was not noticed at the end: ${shown}`);
   }
 
   async #snapshot(): Promise<Snapshot> {
