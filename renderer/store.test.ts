@@ -104,6 +104,15 @@ describe('a guide', () => {
     expect(acts()).toHaveLength(1);
   });
 
+  test('starts no pairing of headphones without classic Bluetooth', () => {
+    const buds = getModel('wf-g700n');
+    if (buds === null) throw new Error('the model is not in the catalog');
+    receive([{ ...nearby, modelId: buds.id }]);
+    store.getState().select({ kind: 'headphones', id: 'h1', modelId: buds.id });
+    store.getState().startGuide('pair', buds);
+    expect(acts()).toEqual([]);
+    expect(getOpenGuide(place())?.guide.steps.some(({ needsSettings }) => needsSettings)).toBe(true);
+  });
   test('goes on at the step where it was left', () => {
     openGuide();
     store.getState().step(1);

@@ -7,6 +7,7 @@ import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
 import { getModel, modelById } from '../catalog/models/known';
+import { isLeAudioOnly } from '../catalog/models/le-audio-only';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
 import type { RememberedHeadphones } from '../catalog/remembered';
@@ -180,7 +181,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     startGuide: (kind, model, target) => {
       const { snapshot, place } = get();
       const headphones = getPageHeadphones(snapshot, place.subject);
-      const acts = headphones !== null && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
+      const acts = headphones !== null && !isLeAudioOnly(model) && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
       const said = selectDetails(get().talk, kind);
       const situation = { ...situationOf(snapshot, headphones, model, target), said, acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });

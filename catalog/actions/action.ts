@@ -77,6 +77,7 @@ export const ACTION_ERRORS = [
   'no-permission',
   'too-slow',
   'no-pairing-mode',
+  'le-audio-only',
   'no-sound',
   'no-output',
   'no-switch',

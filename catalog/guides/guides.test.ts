@@ -74,6 +74,13 @@ describe('pairing a WH-1000XM4', () => {
     ]);
     expect(buildGuide('pair', model('wh-1000xm4'), { ...none, acts: true }).steps.some(({ needsSettings }) => needsSettings)).toBe(false);
   });
+  test('leaves headphones without classic Bluetooth to the settings', () => {
+    const { steps } = buildGuide('pair', model('wf-g700n'), { ...none, acts: true });
+    const choose = steps.find(({ id }) => id === 'choose');
+    expect(choose).toMatchObject({ check: 'paired', needsSettings: true });
+    expect(choose?.notes.map(english).join(' ')).toContain('Earshot can’t pair headphones without classic Bluetooth');
+    expect(steps.flatMap(({ notes }) => notes.map(english)).join(' ')).toContain('use the USB transceiver');
+  });
   test('removes a wrong LE_ pairing first', () => {
     expect(buildGuide('pair', model('wh-1000xm4'), { ...none, pairedLeHalf: 'LE_WH-1000XM4' }).steps[0]).toMatchObject({
       id: 'remove-le',

@@ -1,6 +1,7 @@
 import { getPairingState, isConnected } from '../headphones';
 import { type Message, say } from '../messages/message';
 import { rankPairingMethods } from '../methods/methods';
+import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 import type { Situation, Step, Target } from './guide';
 import { bluetoothName, choiceStep, connectStep, createMethodSteps, removeLeEntry, step, switchedBy, switchOn } from './step';
@@ -36,7 +37,7 @@ export function pairHere(model: Model, situation: Situation): Step[] {
 
 // The system's settings are not needed because Earshot pairs.
 function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
-  if (acts !== true) return [choiceStep(model, computer, true), connectStep()];
+  if (acts !== true || isLeAudioOnly(model)) return [choiceStep(model, computer, true), connectStep()];
   return [
     step('choose', say('step.earshot-pairs'), { check: 'paired', anew: true }),
     step('connect', say('step.earshot-connects'), { check: 'connected' }),

@@ -1,6 +1,7 @@
 import type { Computer } from '../computer';
 import { type Message, type MessageKey, say } from '../messages/message';
 import { getHoldEnd, isKnownWay, type RankedMethod } from '../methods/methods';
+import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Light } from '../models/light';
 import type { Method, Model } from '../models/model';
 import type { Step, Target } from './guide';
@@ -89,7 +90,7 @@ export function patternMessage(light: Light): Message {
 /** Creates the steps of one method for pairing mode: the preparation and the press. */
 export function createMethodSteps(model: Model, { way, trust }: RankedMethod, check = true): Step[] {
   const notes: Message[] = [];
-  if (model.bluetooth?.value === 'le-audio-only') notes.push(say('step.le-audio-only'));
+  if (isLeAudioOnly(model)) notes.push(say('step.le-audio-only'));
   if (!isKnownWay(trust) && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
   notes.push(say('step.keep-holding', { seconds: getHoldEnd(way) }), ...successNotes(way), ...windowNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
@@ -116,7 +117,7 @@ export function choiceStep(
   target: Extract<Target, 'android' | 'iphone' | 'tv' | 'nintendo-switch' | Computer>,
   here: boolean,
 ): Step {
-  const notes = [say('choose.note')];
+  const notes = [say(here && isLeAudioOnly(model) ? 'choose.note.le-audio-only' : 'choose.note')];
   if (model.passkey !== null) notes.push(say('step.passkey', { passkey: model.passkey.value }));
   return step('choose', say(`choose.${target}`, { name: bluetoothName(model), entry: model.leName ?? 'LE_…' }), {
     notes,

@@ -5,6 +5,7 @@ import type { GuideKind } from '../guides/guide';
 import type { Headphones, HeadphonesState } from '../headphones';
 import type { MessageKey } from '../messages/message';
 import { isKnownWay, rankPairingMethods } from '../methods/methods';
+import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 
 /** The one thing to do now: an action of Earshot's own, or a guide. */
@@ -25,6 +26,9 @@ export interface PageActions {
 /** An action of this list is never the primary one. */
 const ENDING: ReadonlySet<ActionKind> = new Set(['disconnect', 'remove']);
 
+/** Actions that pair, which Earshot can't do without classic Bluetooth. */
+const PAIRING: ReadonlySet<ActionKind> = new Set(['pair', 'fix']);
+
 /** Returns the actions for headphones; `failed` is the outcome of the last action while it is shown. */
 export function selectPageActions(
   headphones: Headphones,
@@ -32,7 +36,8 @@ export function selectPageActions(
   possible: readonly ActionKind[],
   failed: FailedAction | null = null,
 ): PageActions {
-  const offered = offeredActions(headphones, possible, failed);
+  const able = isLeAudioOnly(model) ? possible.filter((kind) => !PAIRING.has(kind)) : possible;
+  const offered = offeredActions(headphones, able, failed);
   const [first] = offered;
   // Headphones that are off cannot respond, so connecting is offered but not primary.
   const waits = headphones.state === 'paired-away';
@@ -64,8 +69,7 @@ export function selectModelAction(model: Model): PrimaryAction {
 
 // Headphones without classic Bluetooth need their transceiver if this computer can't play LE Audio.
 function guideFor(model: Model, guide: GuideKind, state: HeadphonesState | null = null): GuideKind {
-  const kind = model.bluetooth?.value;
-  const impossible = kind === 'none' || (kind === 'le-audio-only' && state === 'le-audio-unsupported');
+  const impossible = model.bluetooth?.value === 'none' || (isLeAudioOnly(model) && state === 'le-audio-unsupported');
   return guide === 'pair' && impossible ? 'transceiver' : guide;
 }
 

@@ -86,6 +86,22 @@ describe('the one thing to do', () => {
     expect(selectPageActions(headphones('stale-pairing'), xm4, mac)).toMatchObject({ best: { kind: 'guide' }, others: ['remove'] });
     expect(selectPageActions(headphones('connected-no-sound'), xm4, mac).best).toMatchObject({ action: 'reconnect' });
   });
+  test('never pairs headphones without classic Bluetooth', () => {
+    const buds = known('wf-g700n');
+    for (const state of HEADPHONES_STATES) {
+      const { best, others, more } = selectPageActions(headphones(state, { modelId: buds.id, pairedHere: false }), buds, ACTION_KINDS);
+      const actions = [...(best?.kind === 'action' ? [best.action] : []), ...others, ...more];
+      expect(
+        actions.filter((kind) => kind === 'pair' || kind === 'fix'),
+        state,
+      ).toEqual([]);
+    }
+    for (const state of ['nearby', 'pairing-mode', 'stale-pairing'] as const)
+      expect(selectPageActions(headphones(state, { modelId: buds.id }), buds, ACTION_KINDS).best, state).toEqual({
+        kind: 'guide',
+        guide: 'pair',
+      });
+  });
   test('never removes or erases while a milder action is untried', () => {
     const grave = new Set<ActionKind>(['fix', 'remove']);
     const mild = ['connect', 'reconnect', 'switch-to-music'] as const;

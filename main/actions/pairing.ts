@@ -5,7 +5,9 @@ import type { InputVerdict } from '../../catalog/identify/report-descriptor';
 import { findExtraServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { ModelId, RecordId } from '../../catalog/ids';
-import { modelById } from '../../catalog/models/index';
+import { getModel, modelById } from '../../catalog/models/index';
+import { isLeAudioOnly } from '../../catalog/models/le-audio-only';
+import { ActionFailure } from '../system/system-actions';
 import { connect } from './connecting';
 import { PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SERVICES_EARLY_MS, SERVICES_LIMIT_MS, YOURS_LIMIT_MS } from './limits';
 import { findPairingTarget, type PairingRequest, type PairingTarget } from './pairing-request';
@@ -18,6 +20,7 @@ import { type ActionRun, pauseSearch, runWithin, waitUntil } from './run';
  */
 export async function waitForPairingMode(run: ActionRun, clicked: PairingRequest, alsoPaired = false): Promise<PairingTarget> {
   const { list, askForSearch } = run.parts;
+  if (isLeAudioOnly(getModel(clicked.modelId))) throw new ActionFailure('le-audio-only', 'it has no classic Bluetooth');
   const find = (): PairingTarget | null => findPairingTarget(list, clicked, alsoPaired);
   const look = (): PairingTarget | null => {
     const found = find();

@@ -69,6 +69,12 @@ describe('pairing', () => {
     runner.close();
     expect(world.listenerCount('changed')).toBe(0);
   });
+  test('refuses headphones without classic Bluetooth at once', async () => {
+    world.set('h1', 'nearby', { classic: null, le: [] }, { modelId: 'wf-g700n' });
+    runner.start('pair', 'h1');
+    await settle();
+    expect({ outcome: outcome(), done: world.done }).toEqual({ outcome: { ok: false, error: 'le-audio-only' }, done: [] });
+  });
   test('shows the wait for the classic identity', async () => {
     world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
     runner.start('pair', 'h1');

@@ -4,6 +4,7 @@ import { carriesSound } from '../../catalog/identify/le-audio';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { ModelId } from '../../catalog/ids';
 import { modelById } from '../../catalog/models/index';
+import { isLeAudioOnly } from '../../catalog/models/le-audio-only';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from '../lifetimes';
 import { addressHash } from './address-hash';
 import { groupSoundRecords, type SoundRecords } from './sound-records';
@@ -96,7 +97,7 @@ function identitiesOf(
 // A pairing of a model without classic Bluetooth is one for sound, even before its services are read.
 function isLeAudioOnlyModel({ record, identification }: KnownRecord): boolean {
   const model = modelOf(identification);
-  return (record.paired || record.connected) && model !== null && modelById(model)?.bluetooth?.value === 'le-audio-only';
+  return (record.paired || record.connected) && model !== null && isLeAudioOnly(modelById(model));
 }
 
 // Each of the first two rules gives back what it could not join.

@@ -110,6 +110,9 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.too-slow.next': 'Versuchen Sie es mit den Kopfhörern in der Nähe noch einmal.',
   'action.error.no-pairing-mode': 'Es war kein Kopplungsmodus zu hören.',
   'action.error.no-pairing-mode.next': 'Folgen Sie der Anleitung für den Kopplungsmodus dieses Modells.',
+  'action.error.le-audio-only': 'Earshot kann Kopfhörer, die nur LE Audio haben, nicht koppeln.',
+  'action.error.le-audio-only.next':
+    'Koppeln Sie sie in den Bluetooth-Einstellungen, wenn dieser Computer LE Audio hat. Sonst benutzen Sie ihren USB-Sender.',
   'action.error.no-sound': 'Verbunden, aber der Ton kam nicht.',
   'action.error.no-sound.next': 'Trennen und verbinden Sie noch einmal.',
   'action.error.no-output': 'Das Tonsystem bietet diese Kopfhörer nicht als Ausgabe an.',

@@ -137,6 +137,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
     'Öffnen Sie am Fernseher die Einstellungen für Ton oder Zubehör und suchen Sie nach Bluetooth-Kopfhörern. Wählen Sie „{name}“. Nicht jeder Fernseher kann Ton über Bluetooth senden; das steht in seiner Anleitung.',
   'choose.note':
     'Es kann bis zu einer Minute dauern, bis der Name erscheint. Der LE_-Eintrag ist für die Handy-App und überträgt keinen Ton.',
+  'choose.note.le-audio-only':
+    'Earshot kann Kopfhörer ohne klassisches Bluetooth nicht koppeln, deshalb koppeln Sie sie dort. Es kann bis zu einer Minute dauern, bis sie erscheinen.',
   'connect.android': 'Auf dem Android-Gerät: Einstellungen > Verbundene Geräte, die Kopfhörer antippen.',
   'connect.iphone': 'Auf dem iPhone oder iPad: Einstellungen > Bluetooth, die Kopfhörer antippen.',
   'connect.windows': 'In Windows: Einstellungen > Bluetooth und Geräte, die Kopfhörer öffnen und auf „Verbinden“ klicken.',

@@ -105,6 +105,9 @@ export const actions = {
   'action.error.too-slow.next': 'Try again with the headphones close by.',
   'action.error.no-pairing-mode': 'Pairing mode wasn’t detected.',
   'action.error.no-pairing-mode.next': 'Follow the pairing-mode guide for this model.',
+  'action.error.le-audio-only': 'Earshot can’t pair headphones that have LE Audio alone.',
+  'action.error.le-audio-only.next':
+    'Pair them in the Bluetooth settings if this computer has LE Audio. Otherwise, use their USB transceiver.',
   'action.error.no-sound': 'Connected, but audio didn’t start.',
   'action.error.no-sound.next': 'Disconnect, then connect again.',
   'action.error.no-output': 'These headphones aren’t available as a sound output.',

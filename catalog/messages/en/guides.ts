@@ -131,6 +131,8 @@ export const guides = {
   'choose.tv':
     'On the TV, open the sound or accessory settings and search for Bluetooth headphones. Choose “{name}”. Not every TV can send sound over Bluetooth; check its manual.',
   'choose.note': 'It can take up to a minute to appear. The LE_ entry is for the phone app and carries no sound.',
+  'choose.note.le-audio-only':
+    'Earshot can’t pair headphones without classic Bluetooth, so pair them there. It can take up to a minute until they appear.',
   'connect.android': 'On the Android device: Settings > Connected devices, tap the headphones.',
   'connect.iphone': 'On the iPhone or iPad: Settings > Bluetooth, tap the headphones.',
   'connect.windows': 'In Windows: Settings > Bluetooth & devices, open the headphones and click Connect.',

@@ -107,6 +107,9 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.too-slow.next': 'ヘッドホンを近くに置いて、もう一度お試しください。',
   'action.error.no-pairing-mode': 'ペアリングモードを確認できませんでした。',
   'action.error.no-pairing-mode.next': 'この機種のペアリングモードのガイドに従ってください。',
+  'action.error.le-audio-only': 'LE Audioだけのヘッドホンは、Earshotではペアリングできません。',
+  'action.error.le-audio-only.next':
+    'このコンピューターがLE Audioに対応していれば、Bluetooth設定でペアリングします。そうでないときはUSBトランシーバーを使います。',
   'action.error.no-sound': '接続しましたが、音声がつながりませんでした。',
   'action.error.no-sound.next': '接続を切って、もう一度接続してください。',
   'action.error.no-output': 'サウンドシステムに、このヘッドホンの出力がありません。',

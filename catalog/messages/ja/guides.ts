@@ -133,6 +133,8 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'choose.tv':
     'テレビの音声またはアクセサリーの設定を開き、Bluetoothヘッドホンを検索します。「{name}」を選びます。Bluetoothで音を送れないテレビもあります。テレビの説明書で確かめてください。',
   'choose.note': '表示されるまで1分ほどかかることがあります。LE_の付くほうはスマートフォンアプリ用で、音は出ません。',
+  'choose.note.le-audio-only':
+    'クラシックBluetoothのないヘッドホンはEarshotではペアリングできないため、そこでペアリングします。表示されるまで1分ほどかかることがあります。',
   'connect.android': 'Android機器：「設定」>「接続設定」でヘッドホンをタップします。',
   'connect.iphone': 'iPhone・iPad：「設定」>「Bluetooth」でヘッドホンをタップします。',
   'connect.windows': 'Windows：「設定」>「Bluetoothとデバイス」でヘッドホンを開き、「接続」をクリックします。',
