@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
+import { NO_SYSTEM_FACTS } from '../system/system-adapter';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
@@ -47,6 +48,42 @@ test('reports to the system when the radio may use Bluetooth', () => {
   expect(radioAllowed).not.toHaveBeenCalled();
   scanner.set('poweredOff');
   expect(radioAllowed).toHaveBeenCalledOnce();
+});
+
+describe('a computer that sleeps during the microphone check', () => {
+  const { inquiry: _, ...known } = ready;
+  const connected = { ...known, paired: true, connected: true, soundProfiles: ['a2dp' as const] };
+  const inCalls = { mode: 'calls', codec: null, choices: [], volume: 40, muted: false, recorders: [], stuck: false } as const;
+  const switched: string[] = [];
+  beforeEach(async () => {
+    switched.length = 0;
+    const sound = {
+      connect: async () => undefined,
+      disconnect: async () => undefined,
+      sendSound: async () => undefined,
+      switchSound: async (address: string, mode: string) => void switched.push(`${address} ${mode}`),
+    };
+    Object.assign(system.actions, { sound });
+    earshot.setVisible(true);
+    system.emit('record', connected);
+    await vi.advanceTimersByTimeAsync(100);
+    earshot.callCheck.note('switch-to-calls', earshot.snapshot.headphones[0]?.id ?? '', true);
+  });
+  test('turns call mode off before the computer sleeps', () => {
+    earshot.suspend();
+    expect(switched).toEqual([`${ready.address} music`]);
+  });
+  test('turns call mode off when the computer wakes up', () => {
+    earshot.resume();
+    expect(switched).toEqual([`${ready.address} music`]);
+  });
+  test('turns it off when the headphones come back in call mode', async () => {
+    earshot.suspend();
+    await vi.advanceTimersByTimeAsync(100);
+    system.emit('facts', { ...NO_SYSTEM_FACTS, headsets: new Map([[ready.address, inCalls]]) });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(switched).toEqual([`${ready.address} music`, `${ready.address} music`]);
+  });
 });
 
 describe('an action under way', () => {

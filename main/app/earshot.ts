@@ -49,7 +49,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly memory: Memory;
   readonly remembering: DeviceHistory;
   readonly asking: HeadsetControlService;
-  readonly callCheck = new CallCheck();
+  readonly callCheck: CallCheck;
   readonly system: SystemAdapter;
   readonly #parts: EarshotDependencies;
   readonly #live: StateStore;
@@ -78,6 +78,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#live = new StateStore(createAppState(start), now);
     this.search = new Search(scanner, now);
     this.remembering = new DeviceHistory(memory, preferences, this.#live, parts.computer);
+    this.callCheck = new CallCheck({
+      findAddress: (id) => this.#live.identities(id)?.classic?.address ?? null,
+      sound: () => system.actions?.sound ?? null,
+    });
     this.asking = new HeadsetControlService(this.#live, parts.control, () => system.ownAddresses ?? []);
     this.runner = this.#runner(log);
     this.#watch = this.#bondWatch(log);
@@ -152,7 +156,18 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** Turns off what must not outlive the program, before it ends. Never rejects. */
   async settle(): Promise<void> {
-    await this.callCheck.restore((id) => this.#live.identities(id), this.system.actions?.sound ?? null);
+    await this.callCheck.restore();
+  }
+
+  /** The computer goes to sleep. Ends what would hold headphones: a request to them, and the microphone check's call mode. */
+  suspend(): void {
+    this.asking.leave();
+    this.callCheck.interrupt();
+  }
+
+  /** The computer has woken up. It can have fallen asleep before {@link Earshot.suspend} was done. */
+  resume(): void {
+    this.callCheck.interrupt();
   }
 
   async close(): Promise<void> {
@@ -224,6 +239,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     const { facts, view } = looked;
     this.search.set(searchPolicy(facts, view, this.#parts.scanner.silenceDetection));
     this.asking.follow();
+    this.callCheck.follow(facts.systemFacts.headsets);
     this.#inquire(looked);
     this.remembering.follow(looked, this.#setup.computer, this.#times());
     this.#snapshot = { revision: this.#snapshot.revision + 1, ...snapshot(looked, this.#setup, this.#times()) };

@@ -27,8 +27,10 @@ export interface DesktopDependencies {
   /** Its runner begins actions on headphones; null where there are none. */
   readonly earshot: {
     readonly runner: { start(kind: ActionKind, headphones: EntryId): unknown } | null;
-    /** A question to a headset must not sleep with the computer: it would hold the headset's service. */
-    readonly asking: { leave(): void };
+    /** Ends what must not sleep with the computer. */
+    suspend(): void;
+    /** Completes that after the computer has slept. */
+    resume(): void;
   };
 }
 
@@ -72,7 +74,8 @@ export class Desktop {
       if (after.launchAtLogin !== before.launchAtLogin) startWithComputer(after.launchAtLogin, parts.computer, parts.log);
     });
     parts.trayHost.on('changed', () => this.#showTray(preferences.current));
-    powerMonitor.on('suspend', () => earshot.asking.leave());
+    powerMonitor.on('suspend', () => earshot.suspend());
+    powerMonitor.on('resume', () => earshot.resume());
     this.#setMenu();
     this.#apply(preferences.current);
   }
