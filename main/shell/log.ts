@@ -7,6 +7,11 @@ export const LOG_FILE = 'earshot.log';
 /** The log file is turned over at this size, in bytes; one older file is kept. */
 export const MAX_LOG_BYTES = 1_000_000;
 
+/** Maximum number of characters of an event that are searched for addresses and names. */
+const MAX_SEARCHED = 4_000;
+/** Number of characters that no spelling of an address exceeds. */
+const LONGEST_ADDRESS = 64;
+
 /** Destinations of log lines: a rotating file and the terminal. Every line is redacted, and is one line, first. */
 export interface Log {
   info(text: string): void;
@@ -28,9 +33,11 @@ export function openLog(folder: string, where: 'file and terminal' | 'file only'
 
 /** Formats one line of the log: the event, and the error with its stack if there is one. */
 export function formatLine(text: string, error: unknown): string {
-  // Cut before it is searched: what a stranger sends can be megabytes.
   const whole = error === undefined ? text : `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  return truncateLine(redact(whole.slice(0, 4_000)));
+  // Cut before it is searched, because what a stranger sends can be megabytes.
+  const searched = redact(whole.slice(0, MAX_SEARCHED));
+  // An address that the cut took apart is not recognized, so that the end goes, too.
+  return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -LONGEST_ADDRESS));
 }
 
 /** Logs uncaught errors so that the program continues. */

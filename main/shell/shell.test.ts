@@ -180,6 +180,11 @@ describe('the log', () => {
   test('hides addresses without a home folder', () => {
     for (const home of ['/', '']) expect(redactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');
   });
+  test('shows no part of an address that the limit cuts', () => {
+    // Hidden folders bring what is behind them into the line.
+    const folders = `${homedir()} `.repeat(Math.floor(3_900 / (homedir().length + 1))).padEnd(3_986);
+    expect(formatLine(`${folders}94:DB:56:10:20:30`, undefined)).not.toContain('94:DB');
+  });
   test('never lets one line imitate another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -33,7 +33,13 @@ export const FILES_GUARDS: readonly Guard[] = [
   ),
   guard('names from the file', 'main/shell/settings.ts', '.transform((text) => (text === null ? null : safeName(text)))', '', SETTINGS),
   guard('log: one line', 'main/shell/redact.ts', ".replace(/\\r?\\n\\s*/g, ' | ').replace(BREAKS, ' ')", '', SHELL),
-  guard('log: cut', 'main/shell/log.ts', 'return truncateLine(redact(whole.slice(0, 4_000)));', 'return redact(whole);', SHELL),
+  guard(
+    'log: cut',
+    'main/shell/log.ts',
+    'return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -LONGEST_ADDRESS));',
+    'return redact(whole);',
+    SHELL,
+  ),
   guard(
     'log: size',
     'main/shell/log.ts',
