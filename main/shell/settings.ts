@@ -8,7 +8,7 @@ import type { RememberedHeadphones } from '../../catalog/remembered';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
 import { learnedSchema } from '../../contract/learned';
 import { keptGuideSchema, preferencesSchema } from '../../contract/preferences';
-import { momentSchema } from '../../contract/time';
+import { daySchema, momentSchema } from '../../contract/time';
 
 /** Content of the settings file. */
 export interface Settings {
@@ -65,7 +65,7 @@ const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
 const bond = z.strictObject({
   adapter: address,
   address,
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  day: daySchema,
   state: z.enum(BOND_STATES),
 });
 
