@@ -177,6 +177,12 @@ export interface SidesView {
   readonly all: number;
 }
 
+/** Whether the system's devices for calls are the headphones. Each is null if unknown. */
+export interface CallDevicesView {
+  readonly output: boolean | null;
+  readonly microphone: boolean | null;
+}
+
 /** One physical headset, decided and ready to show. */
 export interface Headphones {
   /** Stable for as long as the entry lives. */
@@ -256,6 +262,8 @@ export interface Headphones {
   readonly playing: boolean;
   /** Whether the computer's sound goes to it; null where that is not known. */
   readonly output: boolean | null;
+  /** Whether programs for calls use them by default; null if the system has no separate devices for calls or doesn't report them. */
+  readonly calls: CallDevicesView | null;
   /** Owner's name for them in Earshot, or null. Safe text. */
   readonly nickname: string | null;
   readonly leHalf: LeHalfView | null;

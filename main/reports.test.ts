@@ -194,6 +194,53 @@ describe('Windows', () => {
     expect(causes('no-sound', entry, 'windows')[0]).toBe('*other-output');
     expect(causes('no-sound', entry, 'windows')).not.toContain('*le-entry');
   });
+  describe('with another device for calls', () => {
+    const services = [service('0000110B'), service('0000111E')];
+    const BUILT_IN = '00000000-0000-0000-ffff-ffffffffffff';
+    const OWN = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
+    const read = (calls: object) => {
+      const answer = readWindowsAnswer({
+        radio: 'On',
+        devices: [{ ...node, container: OWN, active: true }],
+        services,
+        output: OWN,
+        calls,
+      });
+      const facts = { ...createTestState().systemFacts, output: answer.output, calls: answer.calls };
+      const events: AppEvent[] = [
+        { type: 'system-facts', facts, at: 0 },
+        ...answer.records.map((record): AppEvent => ({ type: 'record', record, at: 0 })),
+      ];
+      const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, {
+        now: 20_000,
+        wall: 1,
+      }).headphones;
+      return entry;
+    };
+    test('names it for a microphone that isn’t used', () => {
+      const entry = read({ output: OWN, microphone: BUILT_IN });
+      expect(entry).toMatchObject({ state: 'connected', output: true, calls: { output: true, microphone: false } });
+      expect(causes('no-microphone', entry, 'windows')[0]).toBe('*calls-elsewhere');
+    });
+    test('considers it first for silence although music goes to them', () => {
+      const entry = read({ output: BUILT_IN, microphone: OWN });
+      expect(causes('no-sound', entry, 'windows')[0]).toBe('calls-elsewhere');
+    });
+    test('excludes it if calls go to them', () => {
+      const entry = read({ output: OWN, microphone: OWN });
+      for (const symptom of ['no-microphone', 'no-sound'] as const)
+        expect(causes(symptom, entry, 'windows')).not.toContain('calls-elsewhere');
+    });
+    test('announces nothing, because many people want it so', () => {
+      const entry = read({ output: BUILT_IN, microphone: BUILT_IN });
+      expect(selectFindings(collectEvidence('ready', entry, getModel('wh-1000xm4'), NO_FACTS), 'windows')).toEqual([]);
+    });
+    test('blames a missing service for calls first', () => {
+      const entry = { ...read({ output: BUILT_IN, microphone: BUILT_IN }), callsPossible: false };
+      expect(causes('no-microphone', entry, 'windows')[0]).toBe('*hands-free-off');
+      expect(causes('no-microphone', entry, 'windows')).not.toContain('*calls-elsewhere');
+    });
+  });
   test('leads from a missing hands-free service to no reset', () => {
     const entry = entryOf({ radio: 'On', devices: [node], services: [service('0000110B')] });
     expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });

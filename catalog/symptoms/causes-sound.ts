@@ -21,6 +21,21 @@ export const sound = {
     // Without an output of theirs there is nothing to choose.
     { confirmedBy: ['other-output'], unless: ['without-sound'], ruledOutBy: ['output-here', 'not-connected'] },
   ),
+  'calls-elsewhere': cause(
+    [{ kind: 'text', text: 'fix.call-device.windows' }],
+    [
+      'https://learn.microsoft.com/windows/win32/coreaudio/device-roles',
+      'https://learn.microsoft.com/windows/win32/api/mmdeviceapi/nf-mmdeviceapi-immdeviceenumerator-getdefaultaudioendpoint',
+    ],
+    {
+      on: ['windows'],
+      confirmedBy: ['call-microphone-elsewhere'],
+      // Without a profile for calls there is nothing of theirs to choose.
+      unless: ['music-only'],
+      likelierBy: ['call-output-elsewhere'],
+      ruledOutBy: ['calls-here', 'not-connected', 'without-sound'],
+    },
+  ),
   'no-profile': cause(
     [
       { kind: 'text', text: 'fix.connect-twice' },

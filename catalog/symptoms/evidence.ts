@@ -2,6 +2,7 @@ import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere, separateSources } from '../headphones';
 import { firmwareSaid, type HeadsetDetailsView, lowestBattery, otherPlaying } from '../headset-details';
+import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 import { isRecordedInMusic, isSilenced } from '../sound/headset-sound';
 import { findCallEvidence } from './call-mode';
@@ -72,6 +73,9 @@ export const OBSERVED_EVIDENCE = [
   'stale-again',
   'plays-le-audio',
   'recorder-in-music',
+  'call-output-elsewhere',
+  'call-microphone-elsewhere',
+  'calls-here',
   'sound-part-stopped',
   'sound-part-missing',
 ] as const;
@@ -176,6 +180,9 @@ export function collectEvidence(
     add('left-by-suspend', !connected && ended === 'suspend');
     add('other-output', system.output === false);
     add('output-here', system.output === true);
+    add('call-output-elsewhere', system.calls?.output === false);
+    add('call-microphone-elsewhere', system.calls?.microphone === false);
+    add('calls-here', system.calls?.output === true && system.calls.microphone === true);
     add('firmware-unsafe', saferFirmware(model, system.firmware ?? firmwareSaid(says, model)) !== null);
     add('pairing-lost', system.pairingLost);
     add('not-bonded', paired && system.bonded === false);
@@ -208,7 +215,7 @@ export function collectEvidence(
   if (model !== null) {
     if (model.multipoint !== null) add(model.multipoint.supported ? 'multipoint' : 'no-multipoint', true);
     add(model.usbTransceiver?.value === true ? 'transceiver-model' : 'no-transceiver-model', true);
-    add('le-audio-only-model', model.bluetooth?.value === 'le-audio-only');
+    add('le-audio-only-model', isLeAudioOnly(model));
     if (model.leAudio !== null) add(model.leAudio.value ? 'le-audio-model' : 'no-le-audio-model', true);
   }
   return evidence;

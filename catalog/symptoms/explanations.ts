@@ -110,6 +110,12 @@ export const EXPLANATIONS: Readonly<Partial<Record<CauseId, Readonly<Partial<Rec
     },
   },
   'other-output': { 'other-output': { reason: 'The system reports that its sound goes to another output.' } },
+  'calls-elsewhere': {
+    'call-microphone-elsewhere': {
+      reason: 'Programs for calls record from the default device for communication, which is another one.',
+      except: { 'no-sound': 'A microphone elsewhere takes no sound away.' },
+    },
+  },
   'no-profile': {
     'without-sound': {
       reason: 'They are connected, and no profile or output for sound came up.',

@@ -23,6 +23,7 @@ const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
   'other-output': ['use-for-sound', 'sound-settings'],
   'volume-low': ['sound-settings'],
   'microphone-not-chosen': ['sound-settings'],
+  'calls-elsewhere': ['sound-settings'],
   'microphone-takes-over': ['sound-settings'],
   'foreign-services': ['remove'],
   'windows-cannot-remove': ['bluetooth-settings'],

@@ -35,6 +35,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     firmware: null,
     duplicate: false,
     output: null,
+    calls: null,
     nickname: null,
     soundProfiles: null,
     systemName: 'WH-1000XM4',

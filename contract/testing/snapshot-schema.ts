@@ -100,6 +100,7 @@ const headphones = z.strictObject({
     .nullable(),
   playing: z.boolean(),
   output: z.boolean().nullable(),
+  calls: z.strictObject({ output: z.boolean().nullable(), microphone: z.boolean().nullable() }).nullable(),
   nickname: text,
   leHalf: z
     .strictObject({

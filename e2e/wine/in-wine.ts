@@ -63,6 +63,7 @@ await note('handles that are none', () => [
 const audio = new CoreAudio(loadOle());
 await note('endpoints', () => audio.endpoints());
 await note('output', () => audio.output());
+await note('devices for calls', () => audio.callDevices());
 await note('a filter that is not there', () => audio.ask(String.raw`{2}.\\?\bthenum#nothing`, 'reconnect'));
 await note('an endpoint that is not there', () => audio.choose('{0.0.0.00000000}.{00000000-0000-0000-0000-000000000000}'));
 await note('radio', () => withRadio(bluetooth, (handle) => handle !== null));

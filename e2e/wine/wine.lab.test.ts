@@ -104,6 +104,10 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         expect([/^\{0\.0\.[01]\.00000000\}\.\{[0-9A-F-]{36}\}$/.test(id), active]).toEqual([true, true]);
       expect(endpoints.some(({ id }) => id.startsWith('{0.0.0.'))).toBe(true);
     });
+    test('reads the devices for calls', () => {
+      // Wine’s endpoints have no container, so that only the calls themselves are tested here.
+      expect(whole.facts['devices for calls']).toEqual({ value: { output: null, microphone: null } });
+    });
     test('reports refusals with the call and the code', () => {
       expect(whole.facts['a filter that is not there']?.error).toBe('Win32Error: IMMDeviceEnumerator::GetDevice: 0x80070057');
       // Wine has no class of that name: REGDB_E_CLASSNOTREG.

@@ -89,6 +89,19 @@ describe('snapshot', () => {
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
 
+  test('reports whether calls go to them', () => {
+    const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
+    const calls = (read: AppState['systemFacts']['calls']): unknown => {
+      const looked = factsAfter([
+        { type: 'record', record: connected, at: 0 },
+        { type: 'system-facts', facts: { ...createTestState().systemFacts, calls: read }, at: 0 },
+      ]);
+      return snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
+    };
+    expect(calls({ output: { address: A }, microphone: 'elsewhere' })).toEqual({ output: true, microphone: false });
+    expect(calls({ output: null, microphone: { address: B } })).toEqual({ output: null, microphone: false });
+    expect(calls(null)).toBeNull();
+  });
   test('reports whether the computer’s sound goes to them', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
     const output = (facts: Partial<AppState['systemFacts']>): unknown => {
@@ -135,6 +148,7 @@ const packet = fc
   })
   .map(({ id, ...extra }) => advertisement(id, extra));
 
+const soundDevice = fc.constantFrom(null, 'elsewhere' as const, { address: A }, { address: B });
 const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
   mode: fc.constantFrom(...SOUND_MODES),
   codec: fc.option(fc.constantFrom(...CODECS)),
@@ -235,7 +249,8 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       pairable: fc.option(fc.boolean()),
       soundInstalled: fc.option(fc.boolean()),
       discovering: fc.boolean(),
-      output: fc.constantFrom(null, 'elsewhere' as const, { address: A }),
+      output: soundDevice,
+      calls: fc.option(fc.record({ output: soundDevice, microphone: soundDevice })),
       headsets: fc.option(fc.array(fc.tuple(fc.constantFrom(A, B), headsetSound)).map((all) => new Map(all))),
       oldAdapter: fc.option(fc.boolean()),
       pairedElsewhere: fc.subarray([A, B]),

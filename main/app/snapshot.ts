@@ -1,4 +1,4 @@
-import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import { type CallDevicesView, type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
 import { getModel } from '../../catalog/models/index';
 import type { ChosenModel } from '../../catalog/remembered';
@@ -7,6 +7,7 @@ import type { Snapshot } from '../../contract/snapshot';
 import { addressHash } from '../headphones/address-hash';
 import { sortByLastSeen } from '../headphones/remembered';
 import type { HeadphonesView } from '../headphones/view';
+import type { SoundOutput } from '../system/system-adapter';
 import { adapterStatus } from './adapter-status';
 import type { AppConfig, AppState, DerivedState } from './app-state';
 import { getEntryKey, getEntryKeys } from './entry-keys';
@@ -73,7 +74,8 @@ export function presentHeadphones(entry: Headphones, facts: AppState, view: Head
     pairingLost: lost !== null,
     trustAfterTones: canTrustAfterTones(entry, facts, view),
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
-    output: isOutput(entry, facts, view),
+    output: isSoundDevice(facts.systemFacts.output, entry, view),
+    calls: presentCallDevices(entry, facts, view),
     sound: soundOf(entry, facts, view),
   };
 }
@@ -129,9 +131,13 @@ function soundOf({ id, state }: Headphones, { systemFacts }: AppState, { identit
   return address === null || !isConnected(state) ? null : (systemFacts.headsets?.get(address) ?? null);
 }
 
-function isOutput({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): boolean | null {
-  const { output } = systemFacts;
-  if (output === null || state !== 'connected') return null;
+function presentCallDevices(entry: Headphones, { systemFacts: { calls } }: AppState, view: HeadphonesView): CallDevicesView | null {
+  if (calls === null) return null;
+  return { output: isSoundDevice(calls.output, entry, view), microphone: isSoundDevice(calls.microphone, entry, view) };
+}
+
+function isSoundDevice(device: SoundOutput | null, { id, state }: Headphones, { identities }: HeadphonesView): boolean | null {
+  if (device === null || state !== 'connected') return null;
   const { classic, le } = identities.get(id) ?? { classic: null, le: [] };
-  return output !== 'elsewhere' && [classic, ...le].some((record) => record?.address === output.address);
+  return device !== 'elsewhere' && [classic, ...le].some((record) => record?.address === device.address);
 }

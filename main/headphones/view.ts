@@ -151,6 +151,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     playing: classic?.record.playing === true || leRecord?.playing === true,
     // The sound system and the settings add these values later.
     output: null,
+    calls: null,
     sound: null,
     nickname: null,
     leHalf:

@@ -59,7 +59,7 @@ function about(entry: Headphones, { adapter, facts, computer }: Snapshot): strin
     `  ${entry.id}: ${model?.name ?? 'Sony headphones, model unknown'} (${entry.confidence ?? 'not certain'}; ${entry.reasons.map(({ kind }) => kind).join(', ') || 'no reasons'})`,
     `    state: ${entry.state} (${entry.why.map((reason) => reason.kind).join(', ')})`,
     `    stored by the system: ${entry.bonded ?? 'unknown'}; refusals: ${entry.refusals}; sound server’s profile: ${entry.sound?.profile ?? 'unknown'}`,
-    `    profiles: ${entry.soundProfiles?.join(', ') || 'none or unknown'}; trusted: ${entry.trusted ?? 'unknown'}; drops: ${entry.drops}; default output: ${entry.output ?? 'unknown'}`,
+    `    profiles: ${entry.soundProfiles?.join(', ') || 'none or unknown'}; trusted: ${entry.trusted ?? 'unknown'}; drops: ${entry.drops}; default output: ${entry.output ?? 'unknown'}; for calls: output ${entry.calls?.output ?? 'unknown'}, microphone ${entry.calls?.microphone ?? 'unknown'}`,
     `    LE_ half: ${leHalf === null ? 'not known' : `${leHalf.paired ? 'paired' : 'not paired'}, ${leHalf.connected ? 'connected' : 'not connected'}, joined by ${leHalf.join ?? 'nothing'}`}`,
     `    battery: ${entry.battery ?? 'unknown'}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}; signal: ${entry.rssi ?? 'unknown'}; firmware: ${entry.firmware ?? 'unknown'}`,
     `    findings: ${findings.join(', ') || 'none'}`,

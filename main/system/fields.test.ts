@@ -80,7 +80,8 @@ const TYPES: Readonly<Record<string, { readonly file: string; readonly fields: R
     file: 'catalog/sound/headset-sound.ts',
     fields: { profile: { in: 'main/system/linux/sound-server.ts' }, mode: SOUND, codec: SOUND },
   },
-  SoundReading: { file: 'main/system/system-adapter.ts', fields: { output: SNAPSHOT, headsets: SNAPSHOT } },
+  SoundReading: { file: 'main/system/system-adapter.ts', fields: { output: SNAPSHOT, calls: SNAPSHOT, headsets: SNAPSHOT } },
+  CallDevices: { file: 'main/system/system-adapter.ts', fields: { output: SNAPSHOT, microphone: SNAPSHOT } },
   SystemFacts: {
     file: 'main/system/system-adapter.ts',
     fields: {

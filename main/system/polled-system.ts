@@ -7,7 +7,7 @@ import { Backoff } from '../backoff';
 import { openFirstProgram } from './open-program';
 import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
-import { NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
+import { type CallDevices, NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter, type SystemEvents } from './system-adapter';
 
 /** Poll interval with a visible window in ms, for systems that do not report changes. */
 export const POLL_MS = 5_000;
@@ -25,6 +25,8 @@ export interface Reading {
   readonly own: readonly Address[];
   /** Destination of the computer's sound; null if unknown. */
   readonly output: SoundOutput | null;
+  /** Devices for calls; null if the system has no separate ones or doesn't report them. */
+  readonly calls: CallDevices | null;
   /** Invalid parts of the response, for the log. */
   readonly warnings: readonly string[];
 }
@@ -66,6 +68,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #reported = new Map<string, SystemRecord>();
   #warned: ReadonlySet<string> = new Set();
   #output: SoundOutput | null = null;
+  #calls: CallDevices | null = null;
   #own: readonly Address[] = [];
   #timer: NodeJS.Timeout | undefined;
   #reading = false;
@@ -184,7 +187,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     this.#timer = setTimeout(() => void this.#read(), this.#wait);
   }
 
-  #tell({ status, records, own, output, warnings }: Reading): void {
+  #tell({ status, records, own, output, calls, warnings }: Reading): void {
     if (this.#closed) return;
     this.#own = own;
     // A repeated warning is logged once.
@@ -197,14 +200,15 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     }
     for (const id of this.#reported.keys()) if (!now.has(id)) this.emit('gone', id);
     this.#reported = now;
-    this.#setOutput(output);
+    this.#setSound(output, calls);
     this.#setStatus(status);
   }
 
-  #setOutput(output: SoundOutput | null): void {
-    if (isDeepStrictEqual(output, this.#output)) return;
+  #setSound(output: SoundOutput | null, calls: CallDevices | null): void {
+    if (isDeepStrictEqual([output, calls], [this.#output, this.#calls])) return;
     this.#output = output;
-    this.emit('facts', { ...NO_SYSTEM_FACTS, output });
+    this.#calls = calls;
+    this.emit('facts', { ...NO_SYSTEM_FACTS, output, calls });
   }
 
   #setStatus(status: AdapterStatus | null): void {

@@ -257,6 +257,7 @@ describe('a system that has to be asked', () => {
     records,
     own: ['AA:BB:CC:00:00:01'],
     output: null,
+    calls: null,
     warnings: [],
   });
 

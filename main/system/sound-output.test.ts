@@ -68,7 +68,23 @@ describe('the sound output of Windows', () => {
     // Two without a container are not one.
     expect(of('00000000-0000-0000-0000-000000000000', [{ ...row, container: '00000000-0000-0000-0000-000000000000' }])).toBeNull();
   });
-  test('keeps the backslashes of an instance id', () => {});
+});
+
+describe('the devices of Windows for calls', () => {
+  const CONTAINER = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
+  const BUILT_IN = '{00000000-0000-0000-ffff-ffffffffffff}';
+  const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, container: CONTAINER };
+  const of = (calls: unknown) => readWindowsAnswer({ devices: [row], output: CONTAINER, calls }).calls;
+
+  test('can differ from the output', () => {
+    expect(of({ output: BUILT_IN, microphone: CONTAINER })).toEqual({ output: 'elsewhere', microphone: { address: ADDRESS } });
+  });
+  test('claims nothing about a missing or unknown device', () => {
+    expect(of({ output: '', microphone: '7d3b9d1e-1b2c-5a6f-9e0d-000000000001' })).toEqual({ output: null, microphone: null });
+  });
+  test('claims nothing if a source doesn’t read them', () => {
+    for (const calls of [undefined, null, 7, [], 'x']) expect(of(calls)).toBeNull();
+  });
 });
 
 test('emits the output only when it changes', async () => {
@@ -77,7 +93,7 @@ test('emits the output only when it changes', async () => {
   let reads = 0;
   const system = new PolledSystem(
     {
-      read: async () => ({ status: 'ready', records: [], own: [], output: outputs[reads++] ?? null, warnings: [] }),
+      read: async () => ({ status: 'ready', records: [], own: [], output: outputs[reads++] ?? null, calls: null, warnings: [] }),
       about: async () => [],
       close: () => undefined,
     },
@@ -90,4 +106,25 @@ test('emits the output only when it changes', async () => {
   await expect.poll(() => reads).toBeGreaterThan(outputs.length);
   system.close();
   expect(told).toEqual(['elsewhere', { address: ADDRESS }, null]);
+});
+
+test('emits the devices for calls when they alone change', async () => {
+  const calls: Reading['calls'][] = [{ output: 'elsewhere', microphone: null }, { output: { address: ADDRESS }, microphone: null }, null];
+  const told: SystemFacts['calls'][] = [];
+  let reads = 0;
+  const system = new PolledSystem(
+    {
+      read: async () => ({ status: 'ready', records: [], own: [], output: 'elsewhere', calls: calls[reads++] ?? null, warnings: [] }),
+      about: async () => [],
+      close: () => undefined,
+    },
+    { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
+    1,
+  );
+  system.on('facts', (facts) => told.push(facts.calls));
+  system.start();
+  system.startWatching();
+  await expect.poll(() => reads).toBeGreaterThan(calls.length);
+  system.close();
+  expect(told).toEqual(calls);
 });

@@ -10,16 +10,24 @@ import type { SystemActions } from './system-actions';
 /** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */
 export type SoundOutput = { readonly address: Address } | 'elsewhere';
 
+/** Devices that the system keeps for calls apart from those for everything else. Each is null if unknown. */
+export interface CallDevices {
+  readonly output: SoundOutput | null;
+  readonly microphone: SoundOutput | null;
+}
+
 /** What the sound system says. */
 export interface SoundReading {
   /** Where the computer's sound goes; null where that is not known. */
   readonly output: SoundOutput | null;
+  /** Devices for calls; null if the system has no separate ones, as Linux and macOS, or doesn't report them. */
+  readonly calls: CallDevices | null;
   /** How sound goes to each Bluetooth headset that the sound system has; null where it does not tell. */
   readonly headsets: ReadonlyMap<Address, HeadsetSound> | null;
 }
 
 /** A sound system that says nothing. */
-export const NO_SOUND: SoundReading = { output: null, headsets: null };
+export const NO_SOUND: SoundReading = { output: null, calls: null, headsets: null };
 
 /** Nothing known. */
 export const NO_SYSTEM_FACTS: SystemFacts = {

@@ -205,13 +205,24 @@ function Get-Connection {
   }
   $connections
 }
-# The container of the chosen sound output, whose id is like ...SWD#MMDEVAPI#{...}.{...}#{...}; nothing where it is not told.
+# The container of a sound endpoint, whose id is like ...SWD#MMDEVAPI#{...}.{...}#{...}; empty where it is not told.
+function Get-EndpointContainer($Id) {
+  if ("$Id" -match '#MMDEVAPI#([^#]+)#') { "$(Get-NodeProperty "SWD\MMDEVAPI\$($Matches[1])" $ContainerKey)" } else { '' }
+}
 function Get-SoundOutput {
-  if (-not $able) { return }
+  if (-not $able) { return '' }
   $null = [Windows.Media.Devices.MediaDevice, Windows.Media.Devices, ContentType=WindowsRuntime]
   $null = [Windows.Media.Devices.AudioDeviceRole, Windows.Media.Devices, ContentType=WindowsRuntime]
-  $id = [Windows.Media.Devices.MediaDevice]::GetDefaultAudioRenderId([Windows.Media.Devices.AudioDeviceRole]::Default)
-  if ("$id" -match '#MMDEVAPI#([^#]+)#') { Get-NodeProperty "SWD\MMDEVAPI\$($Matches[1])" $ContainerKey }
+  Get-EndpointContainer ([Windows.Media.Devices.MediaDevice]::GetDefaultAudioRenderId([Windows.Media.Devices.AudioDeviceRole]::Default))
+}
+# The default devices for communication, which Windows keeps apart from the other defaults. Get-SoundOutput loads the types.
+function Get-CallDevice {
+  if (-not $able) { return }
+  $role = [Windows.Media.Devices.AudioDeviceRole]::Communications
+  @{
+    output = Get-EndpointContainer ([Windows.Media.Devices.MediaDevice]::GetDefaultAudioRenderId($role))
+    microphone = Get-EndpointContainer ([Windows.Media.Devices.MediaDevice]::GetDefaultAudioCaptureId($role))
+  }
 }
 function Get-Reading {
   $doubts = @()
@@ -234,8 +245,10 @@ function Get-Reading {
   $radio = $null
   try { $radio = Get-RadioState } catch { $doubts += "radio: $_" }
   $output = ''
-  try { $output = "$(Get-SoundOutput)" } catch { $doubts += "output: $_" }
-  $nodes + @{ able = $able; radio = $radio; output = $output; why = $doubts -join '; ' }
+  try { $output = Get-SoundOutput } catch { $doubts += "output: $_" }
+  $calls = $null
+  try { $calls = Get-CallDevice } catch { $doubts += "devices for calls: $_" }
+  $nodes + @{ able = $able; radio = $radio; output = $output; calls = $calls; why = $doubts -join '; ' }
 }
 # What is found is told, whatever becomes of the inquiry.
 function Get-Search {

@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', 
     const lines = `case "$*" in subscribe) echo "Event 'change' on server #0"; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; *) echo "unrecognized option --format" >&2; exit 1;; esac`;
     const { told, warnings } = pactl(lines);
     await until(() => told.length > 0);
-    expect(told.at(-1)).toEqual({ output: { address: HEADSET }, headsets: new Map() });
+    expect(told.at(-1)).toEqual({ output: { address: HEADSET }, calls: null, headsets: new Map() });
     await until(() => asked().filter((line) => line === 'info').length >= 2);
     expect(warnings).toHaveLength(1);
   });

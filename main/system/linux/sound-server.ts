@@ -146,7 +146,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     try {
       const { output, headsets, warning } = await this.#tool.read(this.#ask);
       if (warning !== undefined) this.#warn(warning);
-      if (this.#following) this.#tell({ output, headsets: this.#timed(headsets) });
+      if (this.#following) this.#tell({ output, calls: null, headsets: this.#timed(headsets) });
       return true;
     } catch {
       this.#tell(NO_SOUND); // no sound server, no program for it, or one that hangs: not known

@@ -83,7 +83,7 @@ export function readMacReport(answer: unknown): Reading {
     return { ...record, soundProfiles, outputReady: hasMacOutput(SPAudioDataType, record.name, names) };
   });
   const own = controller?.controller_address == null ? [] : [controller.controller_address];
-  return { status: statusOf(controller), records: playing, own, output, warnings };
+  return { status: statusOf(controller), records: playing, own, output, calls: null, warnings };
 }
 
 interface DeviceList {

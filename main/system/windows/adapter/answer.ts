@@ -5,7 +5,7 @@ import { safeName } from '../../../../catalog/identify/text';
 import { arrayOrSingle, nullableBoolean, nullableNumber, nullableString, transformUnknown } from '../../../zod-lenient';
 import type { Reading } from '../../polled-system';
 import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../../record-of';
-import type { SoundOutput } from '../../system-adapter';
+import type { CallDevices, SoundOutput } from '../../system-adapter';
 import { type Collection, judgeInputs, readCollections } from './inputs';
 
 /**
@@ -91,6 +91,12 @@ const whole = z.object({
   own: transformUnknown(parseAddress),
   /** The container of the chosen sound output. */
   output: transformUnknown(containerOf),
+  /** The containers of the default devices for communication. Null or absent if the source doesn't read them. */
+  calls: z
+    .object({ output: transformUnknown(containerOf), microphone: transformUnknown(containerOf) })
+    .nullable()
+    .catch(null)
+    .optional(),
 });
 type Whole = z.infer<typeof whole>;
 const NOTHING: Whole = whole.parse({});
@@ -124,20 +130,32 @@ export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading 
   }
   const status = said.radio !== null && Object.hasOwn(RADIO, said.radio) ? (RADIO[said.radio] ?? null) : null;
   const own = said.own === null ? [] : [said.own];
-  return { status, records: [...records.values()], own, output: outputOf(said), warnings };
+  return {
+    status,
+    records: [...records.values()],
+    own,
+    output: findSoundDevice(said.output, said),
+    calls: readCallDevices(said),
+    warnings,
+  };
 }
 
 // An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio
 // endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, lacking a recording.
-function outputOf({ output, devices }: Whole): SoundOutput | null {
-  if (output === null) return null;
-  if (output === COMPUTER) return 'elsewhere';
+function findSoundDevice(container: string | null, { devices }: Whole): SoundOutput | null {
+  if (container === null) return null;
+  if (container === COMPUTER) return 'elsewhere';
   for (const row of devices) {
-    if (row?.container !== output) continue;
+    if (row?.container !== container) continue;
     const address = parseAddress(DEVICE.exec(row.id ?? '')?.[2]);
     if (address !== null) return { address };
   }
   return null;
+}
+
+function readCallDevices(said: Whole): CallDevices | null {
+  const { calls } = said;
+  return calls == null ? null : { output: findSoundDevice(calls.output, said), microphone: findSoundDevice(calls.microphone, said) };
 }
 
 function nameOfCodes(raw: unknown): string | null {

@@ -72,8 +72,25 @@ test('selects the music output in every role', () => {
   expect(away.chosen).toEqual([]);
 });
 
+test('reads the devices for calls apart from the output', () => {
+  const [speaker, , microphone, music] = [0, 1, 2, 3];
+  const { audio, left } = fakeAudio(endpoints(ACTIVE), music ?? null, [], { output: speaker ?? null, microphone: microphone ?? null });
+  expect({ output: audio.output(), calls: audio.callDevices() }).toEqual({
+    output: HEADSET,
+    calls: { output: OTHER, microphone: HEADSET },
+  });
+  expect(left()).toEqual({ references: 0, texts: 0 });
+});
+
+test('reads a computer without a microphone', () => {
+  const { audio, left } = fakeAudio(endpoints(ACTIVE), 0);
+  expect(audio.callDevices()).toEqual({ output: OTHER, microphone: null });
+  expect(left()).toEqual({ references: 0, texts: 0 });
+});
+
 test('returns nothing for headphones without endpoints', () => {
   const { audio } = fakeAudio([], null);
   expect(headset(audio).state).toBe('None');
   expect(audio.output()).toBeNull();
+  expect(audio.callDevices()).toEqual({ output: null, microphone: null });
 });

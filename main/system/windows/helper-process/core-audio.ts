@@ -68,7 +68,7 @@ const INTERFACE = {
 const POLICY_CLASS = guid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
 
 /** EDataFlow and ERole of mmdeviceapi.h. */
-const FLOW = { output: CONSTANTS.eRender, all: CONSTANTS.eAll } as const;
+const FLOW = { output: CONSTANTS.eRender, input: CONSTANTS.eCapture, all: CONSTANTS.eAll } as const;
 const ROLES = { console: CONSTANTS.eConsole, multimedia: CONSTANTS.eMultimedia, communications: CONSTANTS.eCommunications } as const;
 /** DEVICE_STATE_ACTIVE, and every state: that of a Bluetooth headset that is away is "unplugged", or "not present". */
 const STATE = { active: CONSTANTS.DEVICE_STATE_ACTIVE, all: CONSTANTS.DEVICE_STATEMASK_ALL } as const;
@@ -123,9 +123,15 @@ export class CoreAudio {
 
   /** The container of the chosen output; null where there is none, or it has none. */
   output(): string | null {
-    return this.#enumerated((enumerator) =>
-      orNull(() => using(enumerator.object(ENUMERATOR.chosen, FLOW.output, ROLES.console), (device) => this.#container(device))),
-    );
+    return this.#default('output', 'console');
+  }
+
+  /**
+   * Returns the containers of the default devices for communication, which Windows keeps apart from the other defaults. Each is null
+   * if there is no such device, or if it has no container. Source: mmdeviceapi.h, ERole.
+   */
+  callDevices(): { readonly output: string | null; readonly microphone: string | null } {
+    return { output: this.#default('output', 'communications'), microphone: this.#default('input', 'communications') };
   }
 
   /**
@@ -162,6 +168,12 @@ export class CoreAudio {
       container: orNull(() => this.#container(device)),
       filter: orNull(() => this.#filter(device)),
     };
+  }
+
+  #default(flow: 'output' | 'input', role: keyof typeof ROLES): string | null {
+    return this.#enumerated((enumerator) =>
+      orNull(() => using(enumerator.object(ENUMERATOR.chosen, FLOW[flow], ROLES[role]), (device) => this.#container(device))),
+    );
   }
 
   #filter(device: ComObject): string | null {

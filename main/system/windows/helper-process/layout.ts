@@ -76,6 +76,7 @@ export const CONSTANTS = {
   DEVPROP_TYPE_STRING: 18,
   DEVPROP_TYPE_STRING_LIST: 0x2012,
   eRender: 0,
+  eCapture: 1,
   eAll: 2,
   eConsole: 0,
   eMultimedia: 1,

@@ -48,11 +48,17 @@ test.each([
 ])('reports whether an output is active: state %i', async (state, active) => {
   expect(await service({ state }).service.answer({ verb: 'read' })).toMatchObject({ devices: [{ active }] });
 });
+test('reports the devices for calls by their containers', async () => {
+  expect(await service({ state: 0x1 }).service.answer({ verb: 'read' })).toMatchObject({
+    output: CONTAINER,
+    calls: { output: CONTAINER, microphone: null },
+  });
+});
 test('reports nothing of outputs that can’t be read', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
   const cfgmgr = fakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
   const parts = { cfgmgr, audio: broken, bluetooth: null, missing: [], pair: noPairing };
-  expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({ devices: [{ active: null }] });
+  expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({ devices: [{ active: null }], calls: null });
 });
 test('reads devices without readable sound', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });

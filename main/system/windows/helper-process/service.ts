@@ -19,6 +19,13 @@ export interface Win32Parts {
   pair(address: string): Pairing;
 }
 
+/** Part of a reading that Core Audio gives; null where it can't be read. */
+interface SoundPart {
+  readonly output: string | null;
+  readonly calls: ReturnType<CoreAudio['callDevices']> | null;
+  readonly endpoints: readonly Endpoint[] | null;
+}
+
 /**
  * Handles requests about Windows, with responses in the form of `readWindowsAnswer`. Never rejects: what failed is an
  * answer too.
@@ -92,16 +99,16 @@ export class Win32Service {
   #read(): unknown {
     const { audio, bluetooth, missing } = this.#parts;
     const nodes = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
-    let sound: { readonly output: string | null; readonly endpoints: readonly Endpoint[] | null } = { output: null, endpoints: null };
+    let sound: SoundPart = { output: null, calls: null, endpoints: null };
     let why = missing.join('; ');
     try {
-      if (audio !== null) sound = { output: audio.output(), endpoints: audio.endpoints() };
+      if (audio !== null) sound = { output: audio.output(), calls: audio.callDevices(), endpoints: audio.endpoints() };
     } catch (error) {
       // Without sound the rest still counts.
       why = [why, `sound: ${String(error)}`].filter(Boolean).join('; ');
     }
-    const { output } = sound;
-    return { ...withSound(nodes, sound.endpoints), output, own: bluetooth === null ? null : ownAddress(bluetooth), why };
+    const { output, calls } = sound;
+    return { ...withSound(nodes, sound.endpoints), output, calls, own: bluetooth === null ? null : ownAddress(bluetooth), why };
   }
 
   // A request during an inquiry gets the previous result because an inquiry takes seconds.

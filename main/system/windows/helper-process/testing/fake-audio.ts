@@ -26,8 +26,24 @@ export interface FakeAudio {
   left(): { readonly references: number; readonly texts: number };
 }
 
-/** @param refused filters whose driver fails. */
-export function fakeAudio(endpoints: readonly FakeEndpoint[], output: number | null, refused: readonly string[] = []): FakeAudio {
+/** Indexes of the default endpoints for communication. As on Windows, they can differ from the others. */
+export interface FakeCallDevices {
+  readonly output: number | null;
+  readonly microphone: number | null;
+}
+
+/** EDataFlow and ERole of mmdeviceapi.h, as numbers because the code under test has its own list. */
+const RENDER = 0;
+const CAPTURE = 1;
+const COMMUNICATIONS = 2;
+
+/** @param refused filters whose driver fails. @param calls absent: the output for everything, and no microphone. */
+export function fakeAudio(
+  endpoints: readonly FakeEndpoint[],
+  output: number | null,
+  refused: readonly string[] = [],
+  calls: FakeCallDevices = { output, microphone: null },
+): FakeAudio {
   const objects: FakeObject[] = [];
   const texts = new Set<Pointer>();
   const asked: FakeAudio['asked'] = [];
@@ -157,9 +173,12 @@ export function fakeAudio(endpoints: readonly FakeEndpoint[], output: number | n
     },
     4: {
       parameters: ['int flow', 'int role', 'void *out'],
-      run: (_flow, _role, out) => {
-        if (output === null) return E_FAIL;
-        devices[output]?.give(out ?? 0n);
+      run: (flow, role, out) => {
+        const forCalls = Number(role) === COMMUNICATIONS;
+        const rendered = Number(flow) === RENDER ? (forCalls ? calls.output : output) : null;
+        const chosen = Number(flow) === CAPTURE && forCalls ? calls.microphone : rendered;
+        if (chosen === null) return E_FAIL;
+        devices[chosen]?.give(out ?? 0n);
         return 0;
       },
     },
