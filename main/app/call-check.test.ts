@@ -76,13 +76,13 @@ describe('a computer that sleeps during the check', () => {
   test('turns music mode on before it sleeps', () => {
     expect(asleep().switched).toEqual([`${ADDRESS} music`]);
   });
-  test('turns it on when it wakes up, if sleep came first', async () => {
+  test('turns it on when it wakes up after all', async () => {
     const { check, switched } = asleep(() => Promise.reject(new Error('not there')));
     await flush();
     check.interrupt();
     expect(switched).toHaveLength(2);
   });
-  test('turns it on when the headphones come back in call mode', async () => {
+  test('turns it on for headphones that return in call mode', async () => {
     const { check, switched } = asleep();
     await flush();
     check.follow(new Map());

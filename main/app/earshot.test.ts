@@ -77,7 +77,7 @@ describe('a computer that sleeps during the microphone check', () => {
     earshot.resume();
     expect(switched).toEqual([`${ready.address} music`]);
   });
-  test('turns it off when the headphones come back in call mode', async () => {
+  test('turns it off for headphones that return in it', async () => {
     earshot.suspend();
     await vi.advanceTimersByTimeAsync(100);
     system.emit('facts', { ...NO_SYSTEM_FACTS, headsets: new Map([[ready.address, inCalls]]) });

@@ -205,7 +205,7 @@ function Get-Connection {
   }
   $connections
 }
-# The container of a sound endpoint, whose id is like ...SWD#MMDEVAPI#{...}.{...}#{...}; empty where it is not told.
+# The container of a sound endpoint, whose id is like ...SWD#MMDEVAPI#{...}.{...}#{...}; empty where Windows has none.
 function Get-EndpointContainer($Id) {
   if ("$Id" -match '#MMDEVAPI#([^#]+)#') { "$(Get-NodeProperty "SWD\MMDEVAPI\$($Matches[1])" $ContainerKey)" } else { '' }
 }
