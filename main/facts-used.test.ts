@@ -94,8 +94,8 @@ function tell({ records = [], list = {}, events = [], kept = [], facts = {}, com
     ...events,
   ];
   const looked = deriveState(all.reduce(reduceAppState, start), TIMES.now);
-  const setup = { mode: 'live', computer, actions: [], canAsk: false } as const;
-  const shown = snapshot(looked, setup, TIMES);
+  const config = { mode: 'live', computer, canAsk: false } as const;
+  const shown = snapshot(looked, config, [], TIMES);
   return { entries: shown.headphones, facts: shown.facts, kept: createHistory(looked, computer, TIMES), computer };
 }
 

@@ -25,7 +25,7 @@ import { readWindowsAnswer } from './system/windows/adapter/answer';
 // Cases from public reports of owners, besides what they typed into a search (catalog/search/reports.test.ts): what systems
 // reported, and what should have been said of it. Addresses are replaced.
 
-const LINUX: AppConfig = { mode: 'live', computer: 'linux', actions: [], canAsk: false };
+const LINUX: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };
 const model = (name: string) => {
   const verdict = identify({ names: [name] });
   return verdict.kind === 'model' ? verdict.modelId : verdict.kind;
@@ -97,7 +97,7 @@ describe('Linux', () => {
     stuck: false,
   };
   const shown = (events: readonly AppEvent[], now = 20_000, start = createTestState()) =>
-    snapshot(deriveState(events.reduce(reduceAppState, start), now), LINUX, { now, wall: 1_700_000_000_000 }).headphones;
+    snapshot(deriveState(events.reduce(reduceAppState, start), now), LINUX, [], { now, wall: 1_700_000_000_000 }).headphones;
 
   test('names the missing profile if only calls are offered', () => {
     const facts = { ...createTestState().systemFacts, headsets: new Map([[A, callsOnly]]) };
@@ -181,7 +181,7 @@ describe('Windows', () => {
     String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`;
   const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
     const events = readWindowsAnswer(answer).records.map((record): AppEvent => ({ type: 'record', record, at: 0 }));
-    const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, {
+    const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, [], {
       now: 20_000,
       wall: 1,
     }).headphones;

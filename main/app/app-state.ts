@@ -24,8 +24,6 @@ export const FOREIGN_SEARCH_MS = 10_000;
 export interface AppConfig {
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
-  /** Actions that Earshot can perform on this computer. */
-  readonly actions: Snapshot['actions'];
   /** True if this computer can read details from headphones. */
   readonly canAsk: boolean;
 }

@@ -22,10 +22,10 @@ async function talk(hangsUpAfter: number, ...commands: readonly ((device: string
   const control = new VirtualControl(HEADSET_2, { hangsUpAfter });
   const opener = { open: async () => ({ stream: control.stream, service: SERVICE_2 }) };
   const classic = toSystemRecord('x', { address: ADDRESS, connected: true, paired: true });
-  const asking = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
+  const controlService = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
   const logged: unknown[] = [];
   const log = { warn: (...parts: unknown[]) => void logged.push(...parts) };
-  const earshot = { snapshot: snapshot({ preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } }), asking };
+  const earshot = { snapshot: snapshot({ preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } }), controlService };
   const results: unknown[] = [];
   let device = '0'.repeat(16);
   for (const command of commands) {

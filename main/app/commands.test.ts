@@ -21,10 +21,10 @@ function fixture() {
       search: { ask: vi.fn() },
       runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
       memory: { acknowledge: vi.fn(), keep: vi.fn(), kept: { learned: [LEARNED] } },
-      remembering: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
+      history: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
       system: { actions, openSoundSettings: vi.fn(async () => undefined) },
       openSettings: vi.fn(async () => undefined),
-      asking: { ask: vi.fn(async () => ({ generation: 1 })), leave: vi.fn() },
+      controlService: { ask: vi.fn(async () => ({ generation: 1 })), leave: vi.fn() },
       callCheck: { note: vi.fn() },
       privateNames: ['Anna'],
     },
@@ -68,12 +68,12 @@ describe('asking headphones', () => {
   const ask = { type: 'ask-headset', headphones: 'h1' } as const;
   test('is refused until the person has switched it on', async () => {
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'failed' } });
-    expect(parts.earshot.asking.ask).not.toHaveBeenCalled();
+    expect(parts.earshot.controlService.ask).not.toHaveBeenCalled();
   });
   test('returns the details or the reason of the failure', async () => {
     parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
     expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
-    parts.earshot.asking.ask.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
+    parts.earshot.controlService.ask.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'busy' } });
   });
 });
@@ -88,18 +88,18 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'cancel-action' }, (p) => p.earshot.runner.cancel, []],
   [{ type: 'answer-pairing', question: 3, answer: true }, (p) => p.earshot.runner.answer, [3, true]],
   [{ type: 'power-on' }, (p) => p.earshot.system.actions.powerOn, []],
-  [{ type: 'rename', headphones: 'h1', nickname: ' Kitchen ' }, (p) => p.earshot.remembering.rename, ['h1', 'Kitchen']],
-  [{ type: 'rename', headphones: 'h1', nickname: '' }, (p) => p.earshot.remembering.rename, ['h1', null]],
-  [{ type: 'forget', key: '94:DB:56:00:00:01' }, (p) => p.earshot.remembering.forget, ['94:DB:56:00:00:01']],
-  [{ type: 'forget-all' }, (p) => p.earshot.remembering.forgetAll, []],
+  [{ type: 'rename', headphones: 'h1', nickname: ' Kitchen ' }, (p) => p.earshot.history.rename, ['h1', 'Kitchen']],
+  [{ type: 'rename', headphones: 'h1', nickname: '' }, (p) => p.earshot.history.rename, ['h1', null]],
+  [{ type: 'forget', key: '94:DB:56:00:00:01' }, (p) => p.earshot.history.forget, ['94:DB:56:00:00:01']],
+  [{ type: 'forget-all' }, (p) => p.earshot.history.forgetAll, []],
   [{ type: 'acknowledge-settings' }, (p) => p.earshot.memory.acknowledge, []],
   [{ type: 'keep-guide', guide: null }, (p) => p.earshot.memory.keep, [{ guide: null }]],
-  [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.remembering.learn, [LESSON]],
-  [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.remembering.unlearn, [WHICH]],
+  [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.history.learn, [LESSON]],
+  [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.history.unlearn, [WHICH]],
   [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
   [{ type: 'copy-facts', modelId: 'wh-ch510' }, (p) => p.reporter.copyText, [expect.stringContaining('model: wh-ch510\n')]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
-  [{ type: 'leave-headset' }, (p) => p.earshot.asking.leave, []],
+  [{ type: 'leave-headset' }, (p) => p.earshot.controlService.leave, []],
   [{ type: 'save-recording' }, (p) => p.reporter.saveRecording, []],
   [{ type: 'check-update' }, (p) => p.updates.check, []],
   [{ type: 'download-update' }, (p) => p.updates.download, []],

@@ -26,8 +26,8 @@ export interface CommandContext {
     | 'search'
     | 'runner'
     | 'memory'
-    | 'remembering'
-    | 'asking'
+    | 'history'
+    | 'controlService'
     | 'system'
     | 'openSettings'
     | 'trustHeard'
@@ -117,18 +117,18 @@ const HANDLERS: Handlers = {
       throw new CommandFailure({ kind: 'power-on', reason: error instanceof ActionFailure ? error.reason : 'internal' });
     }
   },
-  rename: ({ earshot }, { headphones, nickname }) => done(earshot.remembering.rename(headphones, safeName(nickname))),
-  'choose-model': ({ earshot }, { headphones, modelId }) => done(earshot.remembering.chooseModel(headphones, modelId)),
-  'keep-chosen-model': ({ earshot }, { headphones }) => done(earshot.remembering.keepChosenModel(headphones)),
-  'unchoose-model': ({ earshot }, { key }) => done(earshot.remembering.unchooseModel(key)),
-  forget: ({ earshot }, { key }) => done(earshot.remembering.forget(key)),
-  'forget-all': ({ earshot }) => done(earshot.remembering.forgetAll()),
+  rename: ({ earshot }, { headphones, nickname }) => done(earshot.history.rename(headphones, safeName(nickname))),
+  'choose-model': ({ earshot }, { headphones, modelId }) => done(earshot.history.chooseModel(headphones, modelId)),
+  'keep-chosen-model': ({ earshot }, { headphones }) => done(earshot.history.keepChosenModel(headphones)),
+  'unchoose-model': ({ earshot }, { key }) => done(earshot.history.unchooseModel(key)),
+  forget: ({ earshot }, { key }) => done(earshot.history.forget(key)),
+  'forget-all': ({ earshot }) => done(earshot.history.forgetAll()),
   'acknowledge-settings': ({ earshot }) => done(earshot.memory.acknowledge()),
   'report-fault': ({ earshot, log }, { place, detail }) =>
     done(log.warn(`the window failed to draw its ${place}: ${hideNames(detail, earshot.privateNames, () => '[name]')}`)),
   'keep-guide': ({ earshot }, { guide }) => done(earshot.memory.keep({ guide })),
-  learn: ({ earshot }, { lesson }) => done(earshot.remembering.learn(lesson)),
-  unlearn: ({ earshot }, { learned }) => done(earshot.remembering.unlearn(learned)),
+  learn: ({ earshot }, { lesson }) => done(earshot.history.learn(lesson)),
+  unlearn: ({ earshot }, { learned }) => done(earshot.history.unlearn(learned)),
   'copy-told': async ({ earshot, reporter }, { learned }) => {
     const one = selectLearned(earshot.memory.kept.learned, learned);
     if (one === null) throw new CommandFailure({ kind: 'bad-request' });
@@ -144,20 +144,20 @@ const HANDLERS: Handlers = {
   'download-update': ({ updates }) => done(updates.download()),
   'install-update': ({ updates }) => done(updates.install()),
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
-  'ask-headset': (parts, { headphones }) => asked(parts, (asking) => asking.ask(headphones)),
-  'tell-headset': (parts, { headphones, act }) => asked(parts, (asking) => asking.tell(headphones, act)),
-  'answer-headset': (parts, { yes }) => asked(parts, (asking) => asking.answer(yes)),
-  'leave-headset': ({ earshot }) => done(earshot.asking.leave()),
+  'ask-headset': (parts, { headphones }) => asked(parts, (service) => service.ask(headphones)),
+  'tell-headset': (parts, { headphones, act }) => asked(parts, (service) => service.tell(headphones, act)),
+  'answer-headset': (parts, { yes }) => asked(parts, (service) => service.answer(yes)),
+  'leave-headset': ({ earshot }) => done(earshot.controlService.leave()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
   'save-report': (parts) => saved(parts, ({ reporter }) => reporter.save()),
   'save-recording': (parts) => saved(parts, ({ reporter }) => reporter.saveRecording()),
 };
 
-async function asked<T>({ earshot, log }: CommandContext, work: (asking: Earshot['asking']) => Promise<T>): Promise<T> {
+async function asked<T>({ earshot, log }: CommandContext, work: (service: Earshot['controlService']) => Promise<T>): Promise<T> {
   try {
     if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');
-    return await work(earshot.asking);
+    return await work(earshot.controlService);
   } catch (error) {
     log.warn('the headphones could not be asked', error);
     throw new CommandFailure({ kind: 'ask', reason: error instanceof HeadsetControlError ? error.reason : 'failed' });

@@ -55,8 +55,8 @@ export class DeviceHistory {
   }
 
   /** The list has changed. */
-  follow(looked: DerivedState, computer: Computer, times: Times): void {
-    const headphones = createHistory(looked, computer, times);
+  follow(looked: DerivedState, times: Times): void {
+    const headphones = createHistory(looked, this.#computer, times);
     if (headphones !== this.#memory.kept.headphones) this.#memory.keep({ headphones });
   }
 

@@ -1,97 +1,63 @@
 import { EventEmitter } from 'node:events';
-import type { Computer } from '../../catalog/computer';
-import type { Address, EntryId } from '../../catalog/ids';
+import type { EntryId } from '../../catalog/ids';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
-import { ActionRunner } from '../actions/runner';
-import { type BondStore, BondWatch } from '../actions/watch';
-import type { ControlOpener } from '../headset/transport/control-opener';
-import type { Scanner } from '../radio/scanner';
-import { Search } from '../radio/search';
+import type { ActionRunner } from '../actions/runner';
+import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
-import { adapterStatus, isSystemLost } from './adapter-status';
-import { type AppConfig, type AppEvent, createAppState, type DerivedState } from './app-state';
+import { createActionRunner } from './action-runner';
+import { adapterStatus } from './adapter-status';
+import { createAppState, type DerivedState } from './app-state';
 import { CallCheck } from './call-check';
-import { DeviceHistory, formatLocalDay } from './device-history';
+import type { EarshotDependencies } from './dependencies';
+import { DeviceHistory } from './device-history';
 import { HeadsetControlService } from './headset-control-service';
-import type { Memory, PreferencesSource } from './memory';
+import type { Memory } from './memory';
+import { OwnBonds } from './own-bonds';
 import { privateNames } from './private-names';
-import { mayInquire, searchPolicy } from './search-policy';
-import { canTrustAfterTones, snapshot, type Times } from './snapshot';
-import { connectRadio, connectSystem, reportPermission, type Warnings } from './sources';
+import { getReportEvidence } from './report-evidence';
+import { snapshot, type Times } from './snapshot';
+import { Sources } from './sources';
 import { StateStore } from './state-store';
 
-/** Dependencies of the app. */
-export interface EarshotDependencies {
-  readonly scanner: Scanner;
-  readonly system: SystemAdapter;
-  /** Reader of details; null if this computer has none. */
-  readonly control: ControlOpener | null;
-  readonly mode: Snapshot['mode'];
-  readonly computer: Computer;
-  readonly memory: Memory;
-  /** Bonds that Earshot made. */
-  readonly bonds: BondStore;
-  readonly preferences: PreferencesSource;
-  /** Monotonic clock in ms that stops while the computer sleeps. */
-  readonly now: () => number;
-  /** The time of day, in ms since 1970. */
-  readonly wall: () => number;
-  readonly log: Warnings;
-}
-
-/** The app without its window: events in, one reducer of facts, snapshots out. */
+/** The app without its window: takes events, keeps the state in one reducer, and emits snapshots. */
 export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly search: Search;
-  /** Null where everything goes through the system's settings. */
+  /** Null if the system's settings do everything. */
   readonly runner: ActionRunner | null;
   readonly memory: Memory;
-  readonly remembering: DeviceHistory;
-  readonly asking: HeadsetControlService;
+  readonly history: DeviceHistory;
+  readonly controlService: HeadsetControlService;
   readonly callCheck: CallCheck;
   readonly system: SystemAdapter;
-  readonly #parts: EarshotDependencies;
-  readonly #live: StateStore;
-  /** Null where bonds can't be watched. */
-  readonly #watch: BondWatch | null;
-  readonly #setup: AppConfig;
+  readonly #dependencies: EarshotDependencies;
+  readonly #store: StateStore;
+  readonly #sources: Sources;
+  readonly #bonds: OwnBonds;
   #snapshot: Snapshot;
 
-  constructor(parts: EarshotDependencies) {
+  constructor(dependencies: EarshotDependencies) {
     super();
-    const { scanner, system, memory, preferences, now, log } = parts;
-    this.#parts = parts;
+    const { scanner, system, control, computer, memory, preferences, now } = dependencies;
+    this.#dependencies = dependencies;
     this.system = system;
     this.memory = memory;
-    // The value is read each time because Windows reports its actions late.
-    this.#setup = {
-      mode: parts.mode,
-      computer: parts.computer,
-      get actions() {
-        return system.actions?.kinds ?? [];
-      },
-      canAsk: parts.control !== null,
-    };
     const { status, inquires } = system;
     const start = { radio: scanner.status, system: status, inquires, preferences: preferences.current, kept: memory.kept };
-    this.#live = new StateStore(createAppState(start), now);
-    this.search = new Search(scanner, now);
-    this.remembering = new DeviceHistory(memory, preferences, this.#live, parts.computer);
+    this.#store = new StateStore(createAppState(start), now);
+    this.#sources = new Sources(dependencies, this.#store);
+    this.search = this.#sources.search;
+    this.history = new DeviceHistory(memory, preferences, this.#store, computer);
     this.callCheck = new CallCheck({
-      findAddress: (id) => this.#live.identities(id)?.classic?.address ?? null,
+      findAddress: (id) => this.#store.identities(id)?.classic?.address ?? null,
       sound: () => system.actions?.sound ?? null,
     });
-    this.asking = new HeadsetControlService(this.#live, parts.control, () => system.ownAddresses ?? []);
-    this.runner = this.#runner(log);
-    this.#watch = this.#bondWatch(log);
-    this.#snapshot = { revision: 0, ...snapshot(this.#live.looked, this.#setup, this.#times()) };
-    const apply = (event: AppEvent): void => this.#apply(event);
-    connectRadio(scanner, this.search, apply, now, log);
-    connectSystem(system, this.search, apply, now, log);
-    reportPermission(scanner, system);
-    this.search.on('asked', () => this.#inquire(this.#live.looked));
-    this.#live.on('looked', (looked) => this.#follow(looked));
+    this.controlService = new HeadsetControlService(this.#store, control, () => system.ownAddresses ?? []);
+    this.runner = createActionRunner(dependencies, this.#store, this.search);
+    this.#bonds = new OwnBonds(dependencies, this.#store, this.runner);
+    this.#snapshot = this.#createSnapshot(0, this.#store.looked);
+    this.#store.on('looked', (looked) => this.#follow(looked));
   }
 
   get snapshot(): Snapshot {
@@ -100,58 +66,40 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** Records behind the entries, each with the sound of its device, for the report. */
   get evidence(): readonly Evidence[] {
-    const { facts, view } = this.#live.looked;
-    const records = [...view.identities.values()].flatMap(({ classic, le, guessed }) => [
-      ...(classic === null ? [] : [classic]),
-      ...le,
-      ...guessed,
-    ]);
-    return records.map((record) => ({ record, sound: facts.systemFacts.headsets?.get(record.address ?? '') ?? null }));
+    return getReportEvidence(this.#store.looked);
   }
 
   /** Names that people gave to their headphones, for masking. */
   get privateNames(): readonly string[] {
-    return privateNames(this.#live.looked);
+    return privateNames(this.#store.looked);
   }
 
   start(): void {
-    this.#follow(this.#live.looked);
-    this.#watch?.start();
-    this.system.start();
-    this.#parts.scanner.open();
+    this.#follow(this.#store.looked);
+    this.#bonds.start();
+    this.#sources.start();
   }
 
-  /** The search stops while the window is invisible. */
+  /** Stops the search while the window is invisible, and ends a session with headphones. */
   setVisible(windowVisible: boolean): void {
-    this.search.set({ windowVisible });
-    // The result is not used.
-    if (!windowVisible) this.asking.leave();
-    if (windowVisible) this.system.startWatching?.();
-    else this.system.stopWatching?.();
+    this.#sources.setVisible(windowVisible);
+    if (!windowVisible) this.controlService.leave();
   }
 
   /** Updates the state of new versions for the window. */
   setUpdate(view: UpdateView): void {
-    this.#apply({ type: 'update', view });
+    this.#store.apply({ type: 'update', view });
   }
 
   /** Opens the system's settings that fit the state of Bluetooth. Rejects with a `SettingsError`. */
   openSettings(): Promise<void> {
-    const { radio, system } = this.#live.facts;
+    const { radio, system } = this.#store.facts;
     return this.system.openSettings(adapterStatus(radio, system));
   }
 
-  /**
-   * Trusts headphones after a person heard the test tones on them, so that they reconnect automatically. Pairing leaves those
-   * untrusted that offer more than sound, because a trusted device may open all of it. Does nothing to any others, and to
-   * headphones that another program paired.
-   */
-  async trustHeard(id: EntryId): Promise<void> {
-    const { facts, view } = this.#live.looked;
-    const entry = view.headphones.find((known) => known.id === id);
-    const classic = view.identities.get(id)?.classic;
-    if (entry === undefined || classic == null || !canTrustAfterTones(entry, facts, view)) return;
-    if (this.#watch?.isOwn(classic.id) === true) await this.system.actions?.trust?.(classic.id);
+  /** Trusts headphones after a person heard the test tones on them, see {@link OwnBonds}. */
+  trustHeard(id: EntryId): Promise<void> {
+    return this.#bonds.trustHeard(id);
   }
 
   /** Turns off what must not outlive the program, before it ends. Never rejects. */
@@ -161,7 +109,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** The computer goes to sleep. Ends what would hold headphones: a request to them, and the microphone check's call mode. */
   suspend(): void {
-    this.asking.leave();
+    this.controlService.leave();
     this.callCheck.interrupt();
   }
 
@@ -172,86 +120,30 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   async close(): Promise<void> {
     this.removeAllListeners();
-    this.asking.leave();
-    this.#watch?.close();
+    this.controlService.leave();
+    this.#bonds.close();
     this.runner?.close();
-    this.remembering.close();
-    this.search.close();
-    this.#live.close();
-    await this.#parts.scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
-  }
-
-  #runner(log: Warnings): ActionRunner | null {
-    const { actions } = this.system;
-    if (actions === null) return null;
-    const runner = new ActionRunner({
-      actions,
-      list: this.#live,
-      hold: () => this.search.hold(),
-      release: () => this.search.release(),
-      askForSearch: () => this.search.ask(),
-      refused: (id, because) => this.#apply({ type: 'refused', id, because, at: this.#parts.now() }),
-      log: (text) => log.warn(`action: ${text}`),
-    });
-    runner.on('changed', (view) => this.#apply({ type: 'action', view }));
-    return runner;
-  }
-
-  #bondWatch(log: Warnings): BondWatch | null {
-    const bonds = this.system.actions?.bonds;
-    if (bonds === undefined) return null;
-    const { bonds: store, wall } = this.#parts;
-    const apply = (): void => this.#apply({ type: 'own-bonds', addresses: new Set(store.bonds.map(({ address }) => address)) });
-    apply();
-    return new BondWatch({
-      system: bonds,
-      store: {
-        get bonds() {
-          return store.bonds;
-        },
-        keep: async (changed) => {
-          const stored = store.keep(changed);
-          apply();
-          await stored;
-        },
-      },
-      today: () => formatLocalDay(new Date(wall())),
-      undoing: ({ address }, undone) => {
-        const id = this.#entryOf(address);
-        if (id !== null) this.runner?.undoing(id, undone);
-      },
-      log: (text) => log.warn(`bonds: ${text}`),
-    });
-  }
-
-  #entryOf(address: Address): EntryId | null {
-    const { headphones, identities } = this.#live.looked.view;
-    return headphones.find(({ id }) => identities.get(id)?.keys.includes(address) === true)?.id ?? null;
-  }
-
-  #apply(event: AppEvent): void {
-    const before = this.#live.facts;
-    this.#live.apply(event);
-    if (isSystemLost(before, this.#live.facts)) this.runner?.systemLost();
+    this.history.close();
+    this.#store.close();
+    await this.#sources.close();
   }
 
   #follow(looked: DerivedState): void {
-    const { facts, view } = looked;
-    this.search.set(searchPolicy(facts, view, this.#parts.scanner.silenceDetection));
-    this.asking.follow();
-    this.callCheck.follow(facts.systemFacts.headsets);
-    this.#inquire(looked);
-    this.remembering.follow(looked, this.#setup.computer, this.#times());
-    this.#snapshot = { revision: this.#snapshot.revision + 1, ...snapshot(looked, this.#setup, this.#times()) };
+    this.#sources.follow(looked);
+    this.controlService.follow();
+    this.callCheck.follow(looked.facts.systemFacts.headsets);
+    this.history.follow(looked, this.#times());
+    this.#snapshot = this.#createSnapshot(this.#snapshot.revision + 1, looked);
     this.emit('snapshot', this.#snapshot);
   }
 
-  #inquire({ facts, view }: DerivedState): void {
-    if (mayInquire(facts.search, view, this.search.forced)) this.system.startInquiry?.();
-    else this.system.stopInquiry?.();
+  #createSnapshot(revision: number, looked: DerivedState): Snapshot {
+    const { mode, computer, control } = this.#dependencies;
+    const actions = this.system.actions?.kinds ?? [];
+    return { revision, ...snapshot(looked, { mode, computer, canAsk: control !== null }, actions, this.#times()) };
   }
 
   #times(): Times {
-    return { now: this.#parts.now(), wall: this.#parts.wall() };
+    return { now: this.#dependencies.now(), wall: this.#dependencies.wall() };
   }
 }

@@ -18,14 +18,19 @@ export interface Times {
   readonly wall: number;
 }
 
-/** Creates the snapshot for the window from the state. Pure. */
-export function snapshot({ facts, view }: DerivedState, setup: AppConfig, times: Times): Omit<Snapshot, 'revision'> {
+/** Creates the snapshot for the window from the state and the actions that Earshot can perform now. Pure. */
+export function snapshot(
+  { facts, view }: DerivedState,
+  config: AppConfig,
+  actions: Snapshot['actions'],
+  times: Times,
+): Omit<Snapshot, 'revision'> {
   const present = new Set<Address | null>(
     view.headphones.flatMap((entry) => [...getEntryKeys(entry, view, facts.keys), findLostPairing(entry, facts, view)]),
   );
   return {
-    mode: setup.mode,
-    computer: setup.computer,
+    mode: config.mode,
+    computer: config.computer,
     adapter: adapterStatus(facts.radio, facts.system),
     search: facts.search,
     others: facts.others,
@@ -41,8 +46,8 @@ export function snapshot({ facts, view }: DerivedState, setup: AppConfig, times:
     settingsProblem: facts.kept.problem,
     facts: computerFacts(facts),
     update: facts.update,
-    actions: setup.actions,
-    canAsk: setup.canAsk,
+    actions,
+    canAsk: config.canAsk,
     action: facts.action,
   };
 }

@@ -1,43 +1,84 @@
 import type { Scanner } from '../radio/scanner';
-import type { Search } from '../radio/search';
+import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
-import type { AppEvent } from './app-state';
+import type { DerivedState } from './app-state';
+import type { EarshotDependencies, Warnings } from './dependencies';
+import { mayInquire, searchPolicy } from './search-policy';
+import type { StateStore } from './state-store';
 
-/** Destination of warnings. */
-export interface Warnings {
-  warn(text: string, error?: unknown): void;
-}
+/** The radio with its search, and the operating system. Forwards their events to the store, and decides when they search. */
+export class Sources {
+  readonly search: Search;
+  readonly #scanner: Scanner;
+  readonly #system: SystemAdapter;
+  readonly #store: StateStore;
 
-type Apply = (event: AppEvent) => void;
+  constructor({ scanner, system, now, log }: Pick<EarshotDependencies, 'scanner' | 'system' | 'now' | 'log'>, store: StateStore) {
+    this.#scanner = scanner;
+    this.#system = system;
+    this.#store = store;
+    this.search = new Search(scanner, now);
+    this.#forwardRadio(now, log);
+    this.#forwardSystem(now, log);
+    this.search.on('asked', () => this.#inquire(store.looked));
+  }
 
-/** Turns events of the radio and of its search into events of the state. `now` is the clock of the facts, in ms. */
-export function connectRadio(scanner: Scanner, search: Search, apply: Apply, now: () => number, log: Warnings): void {
-  scanner.on('advertisement', (advertisement) => apply({ type: 'advertised', advertisement, at: now() }));
-  scanner.on('lost', (id) => apply({ type: 'lost', id }));
-  scanner.on('status', (status) => apply({ type: 'radio', status }));
-  scanner.on('searching', (scanning) => apply({ type: 'scanning', scanning, at: now() }));
-  scanner.on('others', (count) => apply({ type: 'others', count }));
-  scanner.on('warning', (text) => log.warn(`radio: ${text}`));
-  search.on('status', (status) => apply({ type: 'search', status, at: now() }));
-  search.on('not-heard-since', (since) => apply({ type: 'not-heard-since', since, at: now() }));
-  search.on('warning', (text) => log.warn(`search: ${text}`));
-}
+  start(): void {
+    this.#system.start();
+    this.#scanner.open();
+  }
 
-/** Turns events of the operating system into events of the state, and reports inquiries of our search to it. */
-export function connectSystem(system: SystemAdapter, search: Search, apply: Apply, now: () => number, log: Warnings): void {
-  system.on('record', (record) => apply({ type: 'record', record, at: now() }));
-  system.on('gone', (id) => apply({ type: 'record-gone', id }));
-  system.on('ended', (id, reason) => apply({ type: 'ended', id, reason, at: now() }));
-  system.on('reset', () => apply({ type: 'system-reset' }));
-  system.on('facts', (facts) => apply({ type: 'system-facts', facts, at: now() }));
-  system.on('status', (status) => apply({ type: 'system', status, inquires: system.inquires }));
-  system.on('warning', (text) => log.warn(`system: ${text}`));
-  search.on('inquiring', (inquiring) => system.setInquiring?.(inquiring));
-}
+  /** Stops the search and the watching of the system while the window is invisible. */
+  setVisible(windowVisible: boolean): void {
+    this.search.set({ windowVisible });
+    if (windowVisible) this.#system.startWatching?.();
+    else this.#system.stopWatching?.();
+  }
 
-/** Reports to the system adapter when the radio may use Bluetooth: a radio without the permission has neither of these states. */
-export function reportPermission(scanner: Scanner, system: SystemAdapter): void {
-  scanner.on('status', (status) => {
-    if (status === 'poweredOn' || status === 'poweredOff') system.radioAllowed?.();
-  });
+  /** Adapts the search and the inquiry to the state. */
+  follow(looked: DerivedState): void {
+    this.search.set(searchPolicy(looked.facts, looked.view, this.#scanner.silenceDetection));
+    this.#inquire(looked);
+  }
+
+  async close(): Promise<void> {
+    this.search.close();
+    await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
+  }
+
+  #inquire({ facts, view }: DerivedState): void {
+    if (mayInquire(facts.search, view, this.search.forced)) this.#system.startInquiry?.();
+    else this.#system.stopInquiry?.();
+  }
+
+  #forwardRadio(now: () => number, log: Warnings): void {
+    const scanner = this.#scanner;
+    const store = this.#store;
+    scanner.on('advertisement', (advertisement) => store.apply({ type: 'advertised', advertisement, at: now() }));
+    scanner.on('lost', (id) => store.apply({ type: 'lost', id }));
+    scanner.on('status', (status) => store.apply({ type: 'radio', status }));
+    scanner.on('searching', (scanning) => store.apply({ type: 'scanning', scanning, at: now() }));
+    scanner.on('others', (count) => store.apply({ type: 'others', count }));
+    scanner.on('warning', (text) => log.warn(`radio: ${text}`));
+    this.search.on('status', (status) => store.apply({ type: 'search', status, at: now() }));
+    this.search.on('not-heard-since', (since) => store.apply({ type: 'not-heard-since', since, at: now() }));
+    this.search.on('warning', (text) => log.warn(`search: ${text}`));
+  }
+
+  #forwardSystem(now: () => number, log: Warnings): void {
+    const system = this.#system;
+    const store = this.#store;
+    system.on('record', (record) => store.apply({ type: 'record', record, at: now() }));
+    system.on('gone', (id) => store.apply({ type: 'record-gone', id }));
+    system.on('ended', (id, reason) => store.apply({ type: 'ended', id, reason, at: now() }));
+    system.on('reset', () => store.apply({ type: 'system-reset' }));
+    system.on('facts', (facts) => store.apply({ type: 'system-facts', facts, at: now() }));
+    system.on('status', (status) => store.apply({ type: 'system', status, inquires: system.inquires }));
+    system.on('warning', (text) => log.warn(`system: ${text}`));
+    this.search.on('inquiring', (inquiring) => system.setInquiring?.(inquiring));
+    // A radio without the permission for Bluetooth reports neither of these states.
+    this.#scanner.on('status', (status) => {
+      if (status === 'poweredOn' || status === 'poweredOff') system.radioAllowed?.();
+    });
+  }
 }

@@ -6,6 +6,7 @@ import { SightingCache } from '../../catalog/identify/identify-advertisement';
 import type { EntryId } from '../../catalog/ids';
 import { createSightedEvent, withSightings } from '../headphones/reduce';
 import type { DeviceIdentities, SightedEvent } from '../headphones/state';
+import { isSystemLost } from './adapter-status';
 import { type AppEvent, type AppState, type DerivedState, deriveState, FOREIGN_SEARCH_MS, reduceAppState } from './app-state';
 
 /** Events that come together are shown together: at most one new picture in this time, in ms. */
@@ -27,6 +28,8 @@ interface LiveFactsEvents {
   looked: [looked: DerivedState];
   /** The list has changed; comes before `looked`. */
   changed: [headphones: readonly Headphones[]];
+  /** The system can no longer carry out actions, although it could before. */
+  systemLost: [];
 }
 
 /** Store of the state. It applies events and emits an event when the derived state changes. */
@@ -89,10 +92,12 @@ export class StateStore extends EventEmitter<LiveFactsEvents> {
       return;
     }
     this.#foldWaiting();
-    const next = reduceAppState(this.#facts, known);
-    if (next === this.#facts) return;
+    const before = this.#facts;
+    const next = reduceAppState(before, known);
+    if (next === before) return;
     this.#facts = next;
     this.#lookSoon();
+    if (isSystemLost(before, next)) this.emit('systemLost');
   }
 
   close(): void {

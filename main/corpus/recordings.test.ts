@@ -169,8 +169,8 @@ function list(name: string): { readonly headphones: readonly Headphones[]; reado
   const recording = recordings.get(name);
   const events = recording === undefined ? [] : recordingEvents(recording, AT);
   const looked = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
-  const setup = { mode: 'live', computer: 'linux', actions: ACTION_KINDS, canAsk: false } as const;
-  const { headphones } = snapshot(looked, setup, { now: NOW, wall: 1_700_000_000_000 });
+  const config = { mode: 'live', computer: 'linux', canAsk: false } as const;
+  const { headphones } = snapshot(looked, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   const rows = headphones.map((entry): Row => {
     const model = getModel(entry.modelId);
     const findings = selectFindings(collectEvidence('ready', entry, model, computerFacts(looked.facts)), 'linux');

@@ -1,13 +1,28 @@
-import { type App, type BrowserWindow, dialog } from 'electron';
+import { join } from 'node:path';
+import { type App, app, type BrowserWindow, dialog } from 'electron';
+import type { Language } from '../../catalog/messages/languages';
 import { say } from '../../catalog/messages/message';
-import type { Text } from './language';
-import type { Log } from './log';
+import { createText, loadLanguage, selectLanguage, type Text } from './language';
+import { LOG_FILE, type Log } from './log';
 
 /** Parts that a failure needs to be shown. */
 export interface FailureOptions {
   readonly text: Text;
   /** Path of the log. */
   readonly logFile: string;
+}
+
+/** Returns the parts that a failure shows, in a language that was loaded. */
+export function createFailureOptions(language: Language): FailureOptions {
+  return { text: createText(language), logFile: join(app.getPath('logs'), LOG_FILE) };
+}
+
+/** Shows in the language of the computer why the program didn't start, and ends it, see {@link failStart}. */
+export async function endFailedStart(error: unknown, log: Log, isSilent: boolean): Promise<void> {
+  const language = selectLanguage({ language: 'system' }, app.getLocale());
+  // If the texts are the reason of the failure, the log alone has it.
+  await loadLanguage(language).catch(() => undefined);
+  failStart(app, error, log, isSilent, () => createFailureOptions(language));
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { TrayHost } from './tray-host';
+
 /** Time that a desktop may take to show its tray after a login, in ms. GNOME loads the extension for it after the programs. */
 export const TRAY_TIMEOUT_MS = 20_000;
 
@@ -8,6 +10,21 @@ export interface ReachableParts {
   /** True while the tray shows an icon that brings the window up. */
   staysInTray(): boolean;
   show(): void;
+}
+
+/** Creates the guard of a window. It also checks whenever the desktop gains or loses its tray. */
+export function guardReachability(
+  window: { readonly isHidden: boolean; bringUp(page: null): unknown },
+  desktop: { readonly staysInTray: boolean },
+  trayHost: TrayHost,
+): Reachable {
+  const reachable = new Reachable({
+    isHidden: () => window.isHidden,
+    staysInTray: () => desktop.staysInTray,
+    show: () => void window.bringUp(null),
+  });
+  trayHost.on('changed', () => reachable.check());
+  return reachable;
 }
 
 /** Shows a hidden window if the desktop has no icon for it, because the user could neither find nor end the program. */

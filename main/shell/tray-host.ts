@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
+import type { Computer } from '../../catalog/computer';
 import { withTimeout } from '../async';
 import { ignoreSendAfterClose } from '../bluez/ignore-send-after-close';
 
@@ -30,6 +31,11 @@ export class EveryTray extends EventEmitter<{ changed: [] }> implements TrayHost
   async start(): Promise<void> {}
 
   close(): void {}
+}
+
+/** Creates the tray of this computer's desktop. */
+export function createTrayHost(computer: Computer, log: { warn(text: string): void }): TrayHost {
+  return computer === 'linux' ? new LinuxTray(process.env, (text) => log.warn(text)) : new EveryTray();
 }
 
 /**

@@ -38,8 +38,8 @@ export function see(
   says: HeadsetDetailsView | null = null,
 ): ShownState {
   const looked = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
-  const setup = { mode: 'live', computer, actions: ACTION_KINDS, canAsk: false } as const;
-  const entries = snapshot(looked, setup, { now: NOW, wall: 1_700_000_000_000 }).headphones;
+  const config = { mode: 'live', computer, canAsk: false } as const;
+  const entries = snapshot(looked, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
   const entry = { ...(entries[0] ?? headphones('nearby')), ...change };
   const model = getModel(entry.modelId);
   const evidence = collectEvidence(

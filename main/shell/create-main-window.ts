@@ -1,0 +1,31 @@
+import { app } from 'electron';
+import { createFailureOptions, reportPage } from './failures';
+import { selectLanguage } from './language';
+import type { Log } from './log';
+import { MainWindow, type MainWindowDependencies } from './main-window';
+import { watchPage } from './page-watch';
+import type { PreferencesStore } from './preferences';
+import type { SettingsFile } from './settings-file';
+import { createWindow, watchBounds } from './window';
+
+/** Dependencies of {@link createMainWindow}. */
+interface WindowDependencies extends Pick<MainWindowDependencies, 'staysInTray' | 'seen'> {
+  readonly platform: NodeJS.Platform;
+  readonly settings: SettingsFile;
+  readonly preferences: PreferencesStore;
+  readonly log: Log;
+}
+
+/** Creates the main window over Electron's: it keeps its bounds in the settings, and reloads a page that fails. */
+export function createMainWindow({ platform, settings, preferences, log, staysInTray, seen }: WindowDependencies): MainWindow {
+  const create = () =>
+    watchBounds(createWindow(settings.settings.window, preferences.current.language), (bounds) => settings.update({ window: bounds }));
+  const report: Parameters<typeof watchPage>[1]['report'] = (what, window) =>
+    void reportPage(what, window, app, createFailureOptions(selectLanguage(preferences.current, app.getLocale())));
+  return new MainWindow({
+    create: () => watchPage(create(), { log, report }),
+    staysInTray,
+    isAppHidden: () => platform === 'darwin' && app.isHidden(),
+    seen,
+  });
+}

@@ -1,0 +1,19 @@
+import { loadUpdater } from './load-updater';
+import type { Log } from './log';
+import { installation, updateKey } from './packaged';
+import type { QuitController } from './quit';
+import { formatTarget } from './update-signature';
+import { Updates } from './updates';
+
+/** Creates the updates of this copy of Earshot. */
+export function createUpdates(platform: NodeJS.Platform, quit: QuitController, log: Log): Updates {
+  return new Updates({
+    installation: installation(platform),
+    key: updateKey(platform),
+    target: formatTarget(platform, process.arch),
+    load: loadUpdater,
+    log,
+    leave: () => quit.leave(),
+    stay: () => quit.stay(),
+  });
+}
