@@ -107,10 +107,10 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
 });
 
 test.each([
-  ['without a headset', fake({}), 'Web Serial: window, page and choice work'],
-  ['without Web Serial', fake({}, new Error('no Web Serial')), 'Web Serial does not serve: Error: no Web Serial'],
-] as const)('reports the result of the self-check: %s', async (_name, { control, windows }, says) => {
-  expect(await control.check?.()).toBe(says);
+  ['without a headset', fake({}), true],
+  ['without Web Serial', fake({}, new Error('no Web Serial')), false],
+] as const)('reports the result of the self-check: %s', async (_name, { control, windows }, ok) => {
+  expect(await control.check?.()).toMatchObject({ name: 'Web Serial', ok });
   expect(windows.map(({ closed }) => closed)).toEqual([true]);
 });
 

@@ -1,8 +1,8 @@
 import type * as dbus from '@jellybrick/dbus-next';
 
 /**
- * Makes a bus forget replies that come too late. dbus-next answers calls on its own, too, and throws out of the socket's
- * event when the stream has ended meanwhile; then nobody is left who could hear the reply.
+ * Makes a bus ignore what it sends after its stream has ended. dbus-next responds to calls by itself, too, and throws out of the
+ * socket's event then, where no caller could catch it.
  */
 export function ignoreSendAfterClose(bus: dbus.MessageBus): void {
   const send = bus.send.bind(bus);
@@ -10,7 +10,17 @@ export function ignoreSendAfterClose(bus: dbus.MessageBus): void {
     try {
       send(message);
     } catch (error) {
-      if (!(error instanceof Error) || !error.message.includes('stream is closed')) throw error;
+      if (canWrite(bus)) throw error;
     }
   };
+}
+
+/** The part of dbus-next's private connection that says why a message was not sent. Its error has neither a class nor a code. */
+interface Connection {
+  readonly stream?: { readonly writable: boolean };
+}
+
+function canWrite(bus: dbus.MessageBus): boolean {
+  const connection = Reflect.get(bus, '_connection') as Connection | undefined;
+  return connection?.stream?.writable !== false;
 }

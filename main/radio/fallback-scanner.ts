@@ -97,6 +97,6 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
     scanner.on('status', (status) => active() && this.emit('status', status));
     scanner.on('searching', (searching) => active() && this.emit('searching', searching));
     scanner.on('others', (count) => active() && this.emit('others', count));
-    scanner.on('warning', (text) => this.emit('warning', text));
+    scanner.on('warning', (text, fault) => this.emit('warning', text, fault));
   }
 }

@@ -13,7 +13,7 @@ function tell(message: ScannerEvent): void {
 
 const system = process.argv[2] ?? '';
 try {
-  const { noble, by } = nativeNoble((text) => tell({ type: 'warning', text }), system);
+  const { noble, by } = nativeNoble((text) => tell({ type: 'warning', text, fault: 'not-loaded' }), system);
   tell({ type: 'loaded', by });
   const scanner = new NobleScanner(noble, undefined, QUIRKS[system]);
   scanner.on('advertisement', (advertisement) => tell({ type: 'advertisement', advertisement }));
@@ -21,7 +21,7 @@ try {
   scanner.on('status', (status) => tell({ type: 'status', status }));
   scanner.on('searching', (searching) => tell({ type: 'searching', searching }));
   scanner.on('others', (count) => tell({ type: 'others', count }));
-  scanner.on('warning', (text) => tell({ type: 'warning', text }));
+  scanner.on('warning', (text, fault) => tell({ type: 'warning', text, fault }));
   port.on('message', (event: { data: ScannerRequest }) => {
     const { id, command } = event.data;
     const work = command === 'start' ? scanner.start() : scanner.stop();
@@ -32,6 +32,6 @@ try {
   });
   scanner.open();
 } catch (error) {
-  tell({ type: 'warning', text: `noble could not be loaded: ${String(error)}` });
+  tell({ type: 'warning', text: `noble could not be loaded: ${String(error)}`, fault: 'not-loaded' });
   tell({ type: 'status', status: 'unsupported' });
 }

@@ -131,7 +131,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
         this.emit('others', message.count);
         break;
       case 'warning':
-        this.emit('warning', message.text);
+        this.emit('warning', message.text, message.fault);
         break;
       case 'answer':
         this.#waiting.get(message.id)?.(message.error);
@@ -142,7 +142,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     this.#process = null;
     for (const answer of this.#waiting.values()) answer('the radio process ended');
     this.#setSearching(false);
-    this.emit('warning', `the radio process ended with code ${code}`);
+    this.emit('warning', `the radio process ended with code ${code}`, 'process-ended');
     this.#setStatus('crashed');
     if (this.#closed) return;
     this.#timer = setTimeout(() => this.open(), this.#backoff.next());

@@ -1,5 +1,6 @@
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import type { AdvertiserId } from '../../catalog/ids';
+import type { PartFault } from '../part-check';
 import type { RadioStatus } from './scanner';
 
 /** Events of the native radio's process. */
@@ -12,7 +13,7 @@ export type ScannerEvent =
   | { readonly type: 'status'; readonly status: RadioStatus }
   | { readonly type: 'searching'; readonly searching: boolean }
   | { readonly type: 'others'; readonly count: number }
-  | { readonly type: 'warning'; readonly text: string }
+  | { readonly type: 'warning'; readonly text: string; readonly fault?: PartFault | undefined }
   | { readonly type: 'answer'; readonly id: number; readonly error: string | null };
 
 /** Requests of the main process. */

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import type { AdvertiserId } from '../../catalog/ids';
+import type { PartFault } from '../part-check';
 
 /** The state of the radio, in noble's words. */
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
@@ -25,7 +26,8 @@ export interface ScannerEvents {
   searching: [searching: boolean];
   /** So many devices have been heard that are no Sony headphones; at most {@link MAX_OTHER_ADDRESSES}. */
   others: [count: number];
-  warning: [text: string];
+  /** A line for the log, with a code if a part of the program is at fault. */
+  warning: [text: string, fault?: PartFault];
 }
 
 /** A source of advertisements: noble over BlueZ, noble's native bindings, or a recording. */

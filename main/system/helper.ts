@@ -151,6 +151,19 @@ export function readWarning(event: unknown): string | null {
   return newsWithText.parse(event).text?.slice(0, MAX_WARNING_CHARACTERS) ?? null;
 }
 
+/** End of a helper's program, with its exit code or the signal that ended it. */
+export class HelperEndedError extends Error {
+  constructor(
+    command: string,
+    readonly code: number | null,
+    readonly signal: NodeJS.Signals | null,
+    complaint: string,
+  ) {
+    super(`${command} ended (${code ?? signal ?? 'for an unknown reason'})${complaint && `: ${complaint}`}`);
+    this.name = 'HelperEndedError';
+  }
+}
+
 /** Error that the helper itself reported, with its own message. */
 export class HelperError extends Error {
   constructor(detail: string) {
@@ -183,7 +196,7 @@ export function spawnHelper(program: readonly [string, ...string[]], env?: Reado
     });
     child.on('error', (error) => listener.ended(error));
     child.on('exit', (code, signal) => {
-      listener.ended(new Error(`${command} ended (${code ?? signal ?? 'somehow'})${complaint && `: ${complaint.trim()}`}`));
+      listener.ended(new HelperEndedError(command, code, signal, complaint.trim()));
     });
     // The exit reports a write after the end, so its exception is ignored.
     child.stdin?.on('error', () => undefined);

@@ -4,6 +4,7 @@ import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address } from '../../catalog/ids';
 import { Backoff } from '../backoff';
+import type { PartCheck } from '../part-check';
 import { openFirstProgram } from './open-program';
 import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
@@ -29,6 +30,8 @@ export interface Reading {
   readonly calls: CallDevices | null;
   /** Invalid parts of the response, for the log. */
   readonly warnings: readonly string[];
+  /** Reason why the helper could not read everything; null or absent if it could. */
+  readonly incomplete?: string | null;
 }
 
 /** The programs, with their arguments, that open the pages of a system's settings. */
@@ -50,6 +53,8 @@ export interface SystemReader {
   radioAllowed?(): void;
   /** Registers a callback for changes, which trigger a reading. A reader without events never calls it. */
   onChanged?: () => void;
+  /** Checks the helpers after the first reading; absent if there are none. */
+  check?(): Promise<readonly PartCheck[]>;
   /** Lines about the system's Bluetooth, for a report. */
   about(): Promise<readonly string[]>;
   close(): void;
@@ -132,6 +137,10 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
 
   radioAllowed(): void {
     this.#reader.radioAllowed?.();
+  }
+
+  async check(): Promise<readonly PartCheck[]> {
+    return (await this.#reader.check?.()) ?? [];
   }
 
   about(): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, RecordId } from '../../catalog/ids';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
+import type { PartCheck } from '../part-check';
 import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
 
@@ -97,6 +98,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   readonly ownAddresses?: readonly Address[];
   /** The last raw lines between Earshot and the system; absent where there are none to give. */
   readonly recorder?: Recorder | null;
+  /** Checks the helpers of this adapter after its first reading; absent if it has none. Never rejects. */
+  check?(): Promise<readonly PartCheck[]>;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
   /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */

@@ -29,6 +29,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'main/async': { imports: [], packages: [] },
   'main/own-process': { imports: [], packages: [] },
+  'main/part-check': { imports: [], packages: [] },
   'main/parent-port': { imports: [], packages: [] },
   'main/backoff': { imports: [], packages: [] },
   'main/lifetimes': { imports: [], packages: [] },
@@ -36,7 +37,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'main/bluez': { imports: [...WAITING, 'main/zod-lenient', 'catalog'], packages: [...PURE_NODE, '@jellybrick/dbus-next', 'zod'] },
   'main/headphones': { imports: ['main/lifetimes', 'catalog'], packages: [...PURE_NODE, 'node:crypto'] },
   'main/radio': {
-    imports: ['main/bluez', 'main/own-process', 'main/parent-port', ...WAITING, 'main/lifetimes', 'catalog'],
+    imports: ['main/bluez', 'main/own-process', 'main/parent-port', 'main/part-check', ...WAITING, 'main/lifetimes', 'catalog'],
     packages: [...PURE_NODE, 'node:fs', 'node:module'],
   },
   'main/radio/bluez-bindings': {
@@ -50,7 +51,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/radio/native-radio': { imports: ['main/radio', 'main/parent-port'], packages: [] },
   'main/system': {
-    imports: ['main/bluez', 'main/own-process', ...WAITING, 'main/zod-lenient', 'catalog'],
+    imports: ['main/bluez', 'main/own-process', 'main/part-check', ...WAITING, 'main/zod-lenient', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'zod'],
   },
   'main/system/mac/audio': { imports: ['main/parent-port'], packages: ['koffi', 'zod'] },
@@ -65,12 +66,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // Each generation contains only its own requests, and the allow-list imports none of them.
   'main/headset': { imports: [...WAITING, 'catalog'], packages: PURE_NODE },
   'main/headset/device-key': { imports: [], packages: ['node:crypto'] },
-  'main/headset/generation-1': { imports: ['main/headset/request'], packages: [] },
-  'main/headset/generation-2': { imports: ['main/headset/request'], packages: [] },
+  'main/headset/generation-1': { imports: ['main/headset/request', 'catalog/identify/assigned-numbers'], packages: [] },
+  'main/headset/generation-2': { imports: ['main/headset/request', 'catalog/identify/assigned-numbers'], packages: [] },
   'main/headset/outgoing-allow-list': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
-  'main/headset/transport': { imports: ['main/headset', 'main/own-process', ...WAITING], packages: [...PURE_NODE, 'node:net'] },
+  'main/headset/transport': {
+    imports: ['main/headset', 'main/own-process', 'main/part-check', 'catalog/identify', ...WAITING],
+    packages: [...PURE_NODE, 'node:net'],
+  },
   'main/headset/transport/socket-process': { imports: ['main/headset/transport/sockets', 'main/parent-port'], packages: ['koffi'] },
-  'main/headset/transport/control-over-serial': { imports: ['main/headset', 'contract', ...WAITING], packages: [] },
+  'main/headset/transport/control-over-serial': { imports: ['main/headset', 'main/part-check', 'contract', ...WAITING], packages: [] },
   'main/headset/testing': { imports: ['main/headset'], packages: ['fast-check'] },
   'main/actions': {
     imports: ['main/headphones/address-hash', 'main/system/bond-system', 'main/system/system-actions', ...WAITING, 'catalog'],
@@ -83,7 +87,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [...PURE_NODE, 'electron', 'electron-updater', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:url', 'zod'],
   },
   'main/shell/tray-host': {
-    imports: ['main/bluez/ignore-send-after-close', ...WAITING],
+    imports: ['main/bluez/ignore-send-after-close', ...WAITING, 'catalog/computer'],
     packages: ['node:events', '@jellybrick/dbus-next'],
   },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
@@ -112,7 +116,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/app', 'main/own-process', 'main/platform', 'main/radio/environment', 'main/shell/log', 'contract', 'catalog'],
     packages: [...PURE_NODE, 'node:child_process', 'node:os'],
   },
-  'main/self-check': { imports: ['main/platform'], packages: ['electron'] },
+  'main/check-parts': { imports: ['main/part-check', 'main/platform'], packages: [] },
+  'main/self-check': { imports: ['main/check-parts', 'main/platform'], packages: ['electron'] },
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
 

@@ -1,3 +1,4 @@
+import type { PartCheck } from '../../part-check';
 import type { ControlStream } from '../conversation';
 
 /** The control service of a headset, open. */
@@ -15,5 +16,5 @@ export interface ControlOpener {
    */
   open(address: string, signal: AbortSignal): Promise<OpenControl>;
   /** Self-check of its parts without headphones; absent if there is nothing to check. Never rejects. */
-  check?(): Promise<string>;
+  check?(): Promise<PartCheck>;
 }

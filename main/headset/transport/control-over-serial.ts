@@ -1,6 +1,7 @@
 import type { SerialEvent } from '../../../contract/serial';
 import type { SerialRequest } from '../../../contract/serial-channel';
 import { withTimeout } from '../../async';
+import type { PartCheck } from '../../part-check';
 import type { ControlStream } from '../conversation';
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
@@ -31,14 +32,9 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
     check: async () => {
       try {
         await control.open(NOBODY, new AbortController().signal);
-        return 'Web Serial opened what is not there';
+        return { name: 'Web Serial', ok: true, detail: 'opened a device that does not exist' };
       } catch (error) {
-        if (!(error instanceof SocketError)) return `Web Serial does not serve: ${String(error)}`;
-        // Its window and page work, and the choice came; without an adapter some systems never let anybody choose.
-        if (error.reason === 'refused') return 'Web Serial: window, page and choice work';
-        return error.reason === 'away'
-          ? 'Web Serial: window and page work, nothing was to choose'
-          : `Web Serial does not serve: ${error.message}`;
+        return { name: 'Web Serial', ...judgeFailure(error) };
       }
     },
     open: async (address, signal) => {
@@ -54,6 +50,14 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
     },
   };
   return control;
+}
+
+// No such device exists, so a refusal proves that window, page and choice work. Some systems never ask for a choice without an adapter.
+function judgeFailure(error: unknown): Omit<PartCheck, 'name'> {
+  const reason = error instanceof SocketError ? error.reason : null;
+  if (reason === 'refused') return { ok: true, detail: 'window, page and choice work' };
+  if (reason === 'away') return { ok: true, detail: 'window and page work, and nothing was to choose' };
+  return { ok: false, detail: String(error) };
 }
 
 // The service that was opened.

@@ -17,6 +17,9 @@ export interface SoundTool {
   setProfile(ask: RunProgram, address: Address, profile: string): Promise<void>;
 }
 
+/** First version of pactl that prints JSON. Source: release notes of PulseAudio 16.0. */
+const FIRST_JSON_VERSION = 16;
+
 /** Creates the tool over `pactl`, for PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
 export function pactl(program = 'pactl'): SoundTool {
   let plain = false;
@@ -34,7 +37,7 @@ export function pactl(program = 'pactl'): SoundTool {
       } catch (error) {
         // Without a server the plain question fails as well.
         const answer = await readPlain(ask);
-        plain = /(?:unrecognized|unknown|invalid) option/i.test(String(error));
+        plain = await lacksJson(ask, program);
         return { ...answer, warning: `pactl tells the output only: ${String(error).slice(0, 200)}` };
       }
     },
@@ -47,6 +50,13 @@ export function pactl(program = 'pactl'): SoundTool {
       await ask(program, ['set-card-profile', findCard(address), profile]);
     },
   };
+}
+
+// An unreadable version doesn't decide, because the failure can be over at the next reading.
+async function lacksJson(ask: RunProgram, program: string): Promise<boolean> {
+  const printed = await ask(program, ['--version']).catch(() => '');
+  const major = /^pactl (\d+)/.exec(printed)?.[1];
+  return major !== undefined && Number(major) < FIRST_JSON_VERSION;
 }
 
 /** Creates the tool over PipeWire's own programs, for computers without `pactl` or without PipeWire's part for it. */

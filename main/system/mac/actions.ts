@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
+import { ADDRESS } from '../../../catalog/ids';
 import { nullableString } from '../../zod-lenient';
-import { type Helper, HelperError } from '../helper';
+import { type Helper, HelperEndedError, HelperError } from '../helper';
 import { ActionFailure, type SoundActions, type SystemActions } from '../system-actions';
 
 /** Time limit of one request to macOS in ms. A connection without a response takes about ten seconds. */
 const LIMIT_MS = 30_000;
-/** An address, as this adapter names its records. */
-const ADDRESS = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;
 const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
 
 const answer = z.object({ status: nullableString, code: z.number().nullable().catch(null).optional() }).catch({ status: null });
@@ -21,8 +20,8 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
   None: 'no-output',
 };
 
-/** How the helper ends when macOS does not let it use Bluetooth after all. */
-const ENDED_BY_MACOS = /SIGABRT|SIGKILL|\b134\b/;
+/** Exit code of a program that was ended by SIGABRT below a shell: 128 and the signal's number, 6. */
+const ABORTED_CODE = 134;
 
 /** Actions on macOS through IOBluetooth, and through Core Audio for the output. Pairing it leaves to its own settings. */
 export class MacActions implements SystemActions {
@@ -82,9 +81,15 @@ export class MacActions implements SystemActions {
       return answer.parse(await helper.ask(question, LIMIT_MS));
     } catch (error) {
       const detail = error instanceof HelperError ? error.message : String(error);
-      throw new ActionFailure(ENDED_BY_MACOS.test(detail) ? 'no-permission' : 'internal', detail);
+      throw new ActionFailure(isEndedByMacOs(error) ? 'no-permission' : 'internal', detail);
     }
   }
+}
+
+// macOS ends a program that uses Bluetooth without the permission.
+function isEndedByMacOs(error: unknown): boolean {
+  if (!(error instanceof HelperEndedError)) return false;
+  return error.signal === 'SIGABRT' || error.signal === 'SIGKILL' || error.code === ABORTED_CODE;
 }
 
 function failed(status: string | null): ActionFailure {

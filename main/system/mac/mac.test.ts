@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { HelperEndedError } from '../helper';
 import { PolledSystem } from '../polled-system';
 import { MacActions } from './actions';
 import { MacReader } from './reader';
@@ -61,7 +62,7 @@ describe('actions on macOS, through the script', () => {
     await expect(acting(scripted({ authorization: 2 })).actions.sound.connect(ID, never)).rejects.toMatchObject({
       reason: 'no-permission',
     });
-    const ended = { ask: () => Promise.reject(new Error('/usr/bin/osascript ended (SIGABRT)')) };
+    const ended = { ask: () => Promise.reject(new HelperEndedError('osascript', null, 'SIGABRT', '')) };
     await expect(new MacActions(ended, ended, () => undefined).remove(ID)).rejects.toMatchObject({ reason: 'no-permission' });
   });
   test('turns Bluetooth on and rejects an invalid id', async () => {

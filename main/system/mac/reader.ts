@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { release } from 'node:os';
 import { z } from 'zod';
+import type { PartCheck } from '../../part-check';
 import { nullableString } from '../../zod-lenient';
 import type { Helper } from '../helper';
 import type { Reading, SystemReader } from '../polled-system';
@@ -19,7 +20,6 @@ const HELPER_LIMIT_MS = 10_000;
 const SYSTEM_PROFILER = '/usr/sbin/system_profiler';
 const REPORT = ['SPBluetoothDataType', 'SPAudioDataType', '-json'];
 
-const NOT_ASKED_YET = 'not asked yet';
 /** Response of a helper that may use Bluetooth. */
 const ALLOWED = 'Allowed';
 
@@ -58,7 +58,8 @@ export class MacReader implements SystemReader {
   /** The report lacks changes that came after its start. */
   #stale = false;
   #audioBecause: string | null = null;
-  #permission: string = NOT_ASKED_YET;
+  /** Permission for Bluetooth as the helper reports it, or why it failed; null before its first response. */
+  #permission: string | null = null;
   #refusals = 0;
   /** The radio of the app was allowed after the helper had started without the permission. */
   #radioAllowed = false;
@@ -94,7 +95,11 @@ export class MacReader implements SystemReader {
   async about(): Promise<readonly string[]> {
     const output = this.#audioBecause === null ? 'Core Audio' : `the report alone: ${this.#audioBecause}`;
     const inputs = this.#inputsBecause === null ? [] : [`HID not read: ${this.#inputsBecause}`];
-    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission}`, ...inputs];
+    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission ?? 'not asked yet'}`, ...inputs];
+  }
+
+  async check(): Promise<readonly PartCheck[]> {
+    return [{ name: 'Core Audio', ok: this.#audioBecause === null, detail: this.#audioBecause ?? 'works' }];
   }
 
   close(): void {
@@ -111,7 +116,7 @@ export class MacReader implements SystemReader {
   }
 
   #replaceHelper(): void {
-    if (!this.#radioAllowed || this.#permission === NOT_ASKED_YET) return;
+    if (!this.#radioAllowed || this.#permission === null) return;
     // Once for each time that the radio was allowed, otherwise a helper that stays without would be started for ever.
     this.#radioAllowed = false;
     if (this.#permission === ALLOWED) return;

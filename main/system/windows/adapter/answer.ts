@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdapterStatus } from '../../../../catalog/adapter-status';
+import { ASSIGNED, BASE_END, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
 import type { SoundProfile, SystemRecord } from '../../../../catalog/identify/system-record';
 import { safeName } from '../../../../catalog/identify/text';
 import { arrayOrSingle, nullableBoolean, nullableNumber, nullableString, transformUnknown } from '../../../zod-lenient';
@@ -8,17 +9,24 @@ import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from 
 import type { CallDevices, SoundOutput } from '../../system-adapter';
 import { type Collection, judgeInputs, readCollections } from './inputs';
 
+const { service, serviceClass } = ASSIGNED;
+
 /**
  * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change
  * with the state was seen on an LE mouse only, so "connected" is read from another property first.
  */
 const FLAG = { paired: 0x8, connected: 0x20, lePaired: 0x10000, leConnected: 0x1000000 } as const;
 
-/** Sound services by their text in the names of Windows' service nodes, with their profiles. */
-const PROFILES: Readonly<Record<string, SoundProfile>> = { '0000110B': 'a2dp', '0000110D': 'a2dp', '0000111E': 'hfp', '00001108': 'hfp' };
+/** Profiles of the sound services, by the UUIDs that the names of Windows' service nodes contain. */
+const PROFILES: Readonly<Record<string, SoundProfile>> = {
+  [toFullUuid(serviceClass.audioSink)]: 'a2dp',
+  [toFullUuid(serviceClass.advancedAudioDistribution)]: 'a2dp',
+  [toFullUuid(serviceClass.handsFree)]: 'hfp',
+  [toFullUuid(serviceClass.headset)]: 'hfp',
+};
 
-/** Service of LE Audio that each headset on it offers. Source: Bluetooth SIG assigned numbers. */
-const PACS = '00001850-0000-1000-8000-00805f9b34fb';
+/** Service of LE Audio that each headset on it offers. */
+const PACS = toFullUuid(service.publishedAudioCapabilities);
 
 /** `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
 const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
@@ -137,6 +145,7 @@ export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading 
     output: findSoundDevice(said.output, said),
     calls: readCallDevices(said),
     warnings,
+    incomplete: known.why || null,
   };
 }
 
@@ -201,7 +210,7 @@ function recordOfRow(
   const has = (bit: number): boolean | null => (flags === null ? null : Math.floor(flags / bit) % 2 === 1);
   const connected = row.connected ?? has(low ? FLAG.leConnected : FLAG.connected);
   const known = low ? undefined : services.get(address);
-  const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid.slice(0, 8).toUpperCase()] ?? []));
+  const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid] ?? []));
   return toSystemRecord(windowsId(low ? 'le' : 'classic', address), {
     address,
     // A headset that is paired for LE Audio has its public address there.
@@ -237,7 +246,7 @@ function servicesOf(ids: Whole['services']): Map<string, Services> {
     const address = parseAddress(ADDRESS_IN_SERVICE.exec(id)?.[1]);
     if (match === null || address === null) continue;
     const entry = found.get(address) ?? { modalias: null, uuids: [] };
-    entry.uuids.push(`${match[1]?.toLowerCase()}-0000-1000-8000-00805f9b34fb`);
+    entry.uuids.push(`${match[1]?.toLowerCase()}${BASE_END}`);
     entry.modalias ??= parseDeviceModalias(match[3], match[4], VENDOR_BY[match[2] ?? '']);
     found.set(address, entry);
   }

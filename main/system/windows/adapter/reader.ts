@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { delay } from '../../../async';
+import type { PartCheck } from '../../../part-check';
 import type { Reading, SystemReader } from '../../polled-system';
 import { readWindowsAnswer } from './answer';
 import type { WindowsBackends } from './sources';
@@ -21,6 +22,8 @@ export class WindowsReader implements SystemReader {
   #search: Promise<void> | null = null;
   /** Result of the last search during a search. */
   #found: unknown;
+  /** Reason why Windows could not report everything; null if it could. */
+  #incomplete: string | null = null;
 
   /** @param end ends what the sources started. */
   constructor(sources: WindowsBackends, end: () => void) {
@@ -29,6 +32,12 @@ export class WindowsReader implements SystemReader {
   }
 
   async read(): Promise<Reading> {
+    const reading = await this.#read();
+    this.#incomplete = reading.incomplete ?? null;
+    return reading;
+  }
+
+  async #read(): Promise<Reading> {
     const known = await this.#sources.read();
     if (this.#inquiring) {
       await this.#lookForOthers();
@@ -63,6 +72,11 @@ export class WindowsReader implements SystemReader {
 
   stopInquiry(): void {
     this.#inquiring = false;
+  }
+
+  async check(): Promise<readonly PartCheck[]> {
+    const all = { name: 'reading', ok: this.#incomplete === null, detail: this.#incomplete ?? 'complete' };
+    return [...this.#sources.check(), all];
   }
 
   async about(): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { release } from 'node:os';
 import { z } from 'zod';
+import type { PartCheck } from '../../../part-check';
 import { nullableBoolean, nullableString } from '../../../zod-lenient';
 import type { Helper } from '../../helper';
 import type { HelperRequest } from './question';
@@ -153,6 +154,13 @@ export class WindowsBackends {
 
   askScript(question: HelperRequest): Promise<unknown> {
     return this.#ask(this.#script, question);
+  }
+
+  /** Checks the backends: one that failed, or that lacks something, is not in order. */
+  check(): readonly PartCheck[] {
+    return [this.#win32, this.#script, { name: 'plug-and-play alone', because: this.#minimalBecause }].map(({ name, because }) => {
+      return { name, ok: because === null, detail: because ?? 'works' };
+    });
   }
 
   /** Describes the backends for the report. */

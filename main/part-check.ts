@@ -1,0 +1,11 @@
+/** Result of the check of one part of the program, for `--self-check`. */
+export interface PartCheck {
+  readonly name: string;
+  /** False if the part itself is broken. A computer without Bluetooth is no fault of a part. */
+  readonly ok: boolean;
+  /** Line for a person. No code compares it. */
+  readonly detail: string;
+}
+
+/** Code of a warning that means that a part of the program doesn't work: native code that didn't load, a process that ended. */
+export type PartFault = 'not-loaded' | 'process-ended';
