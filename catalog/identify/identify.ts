@@ -1,11 +1,11 @@
 import type { ModelId } from '../ids';
 import { models } from '../models/index';
+import { SONY_CONTROL } from './assigned-numbers';
 import { isHeadsetClass } from './class-of-device';
 import { parseFastPair } from './fast-pair';
 import { parseModalias, SONY_VENDOR } from './modalias';
 import { matchName } from './name';
 import { OTHER_SONY_PRODUCT_IDS, SPEAKER_FAST_PAIR_IDS } from './not-headphones';
-import { SONY_CONTROL } from './services';
 import { parseSonyData } from './sony-data';
 import { safeName } from './text';
 
@@ -103,7 +103,7 @@ export function identify(identifiers: Identifiers): Identification {
   // A phone, a pad or a loudspeaker may carry any name; a headset's class is one of a few.
   if (identifiers.classOfDevice != null && !isHeadsetClass(identifiers.classOfDevice)) otherProduct = true;
   const offered = new Set(identifiers.uuids?.map((uuid) => uuid.toLowerCase()));
-  const service = SONY_CONTROL.find((uuid) => offered.has(uuid));
+  const service = Object.values(SONY_CONTROL).find((uuid) => offered.has(uuid));
   if (service !== undefined) {
     sony = true;
     reasons.push({ kind: 'sony-service', detail: service, modelId: null });

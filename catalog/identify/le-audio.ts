@@ -1,12 +1,14 @@
+import { ASSIGNED, toFullUuid } from './assigned-numbers';
 import type { SystemRecord } from './system-record';
 
-// Source of the services: Bluetooth SIG assigned numbers, GATT services.
+const { service, serviceClass } = ASSIGNED;
+
 /** ASCS and PACS: the services that streams of LE Audio need. Sony's LE_ entries of headphones in classic mode offer neither. */
-const LE_AUDIO: ReadonlySet<string> = new Set(['184e', '1850'].map(expand));
+const LE_AUDIO: ReadonlySet<string> = new Set([service.audioStreamControl, service.publishedAudioCapabilities].map(toFullUuid));
 /** CSIS: the device is a member of a coordinated set, for example one earbud of two. */
-const SET_MEMBER = expand('1846');
+const SET_MEMBER = toFullUuid(service.coordinatedSetIdentification);
 /** A2DP sink, hands-free and headset. */
-const CLASSIC_SOUND: ReadonlySet<string> = new Set(['110b', '111e', '1108'].map(expand));
+const CLASSIC_SOUND: ReadonlySet<string> = new Set([serviceClass.audioSink, serviceClass.handsFree, serviceClass.headset].map(toFullUuid));
 
 /** Returns whether a device with these 128-bit services can play over LE Audio. */
 export function offersLeAudio(uuids: readonly string[]): boolean {
@@ -50,8 +52,4 @@ export function isUnsupportedPairing(record: SystemRecord): boolean {
   return (
     record.leAudioHere === false && !(record.soundProfiles !== null && record.soundProfiles.length > 0) && isPairedForLeAudioOnly(record)
   );
-}
-
-function expand(short: string): string {
-  return `0000${short}-0000-1000-8000-00805f9b34fb`;
 }

@@ -1,3 +1,4 @@
+import { SONY_CONTROL } from '../../catalog/identify/assigned-numbers';
 import { type ProtocolRequest, selectAllowedFrames } from './request';
 
 function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): ProtocolRequest<1> {
@@ -26,7 +27,7 @@ export const VERSIONS_1: readonly (readonly number[])[] = [
 ];
 
 /** The service of this generation. */
-export const SERVICE_1 = '96cc203e-5068-46ad-b32d-e316f5e069ba';
+export const SERVICE_1 = SONY_CONTROL.generation1;
 
 /** Requests that a function of this generation's list allows. Sources: BUD, AYB. */
 const ASKED_BY_FUNCTION: Readonly<Record<number, ProtocolRequest<1>>> = {

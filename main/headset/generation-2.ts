@@ -1,3 +1,4 @@
+import { SONY_CONTROL } from '../../catalog/identify/assigned-numbers';
 import { type ProtocolRequest, selectAllowedFrames } from './request';
 
 function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): ProtocolRequest<2> {
@@ -54,7 +55,7 @@ export const VERSIONS_2: readonly (readonly number[])[] = [
 ];
 
 /** The service of this generation. */
-export const SERVICE_2 = '956c7b26-d49a-4ba8-b03f-b17d393cb6e2';
+export const SERVICE_2 = SONY_CONTROL.generation2;
 
 /**
  * Requests that a function of table 1 allows. Sources: MOS, BUD. The battery of one part with a threshold (28) has no

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
+import type { AdapterStatus } from '../../catalog/adapter-status';
+import { findAssignedNumber } from '../../catalog/identify/assigned-numbers';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { waitFor, withTimeout } from '../async';
@@ -13,6 +15,19 @@ import type { SearchMode } from './scanner';
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
 
 const IN_PROGRESS = 'org.bluez.Error.InProgress';
+/** noble's word for each status of the adapter. */
+const NOBLE_STATE: Readonly<Record<AdapterStatus, string>> = {
+  ready: 'poweredOn',
+  off: 'poweredOff',
+  blocked: 'poweredOff',
+  'no-permission': 'unauthorized',
+  starting: 'unknown',
+  missing: 'unsupported',
+  'service-down': 'unsupported',
+  'no-bus': 'unsupported',
+  unsupported: 'unsupported',
+  crashed: 'unsupported',
+};
 /** Number of tries after BlueZ refuses a stop as busy, and the wait between them in ms. */
 const STOP_TRIES = 8;
 const STOP_RETRY_MS = 300;
@@ -163,17 +178,7 @@ export class BluezBindings extends EventEmitter {
     // The search ran on the adapter that went; on the next one it has to begin again.
     if (adapter !== this.#adapter) this.#ended();
     this.#adapter = adapter;
-    const status = adapterStatus(this.#client);
-    const state =
-      status === 'ready'
-        ? 'poweredOn'
-        : status === 'off' || status === 'blocked'
-          ? 'poweredOff'
-          : status === 'no-permission'
-            ? 'unauthorized'
-            : status === 'starting'
-              ? 'unknown'
-              : 'unsupported';
+    const state = NOBLE_STATE[adapterStatus(this.#client)];
     if (state === this.#state) return;
     this.#state = state;
     if (state === 'poweredOn') {
@@ -247,8 +252,7 @@ function hasSwiftPair(device: DeviceProperties | null): boolean {
 }
 
 function shortUuid(uuid: string): string {
-  const short = /^0000([0-9a-f]{4})-0000-1000-8000-00805f9b34fb$/i.exec(uuid)?.[1];
-  return (short ?? uuid.replace(/-/g, '')).toLowerCase();
+  return findAssignedNumber(uuid) ?? uuid.replace(/-/g, '').toLowerCase();
 }
 
 // noble gives one section, the company id in front, little-endian; Sony's is preferred when there are several.

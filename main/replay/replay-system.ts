@@ -1,9 +1,13 @@
 import { EventEmitter } from 'node:events';
+import { ASSIGNED, toFullUuid } from '../../catalog/identify/assigned-numbers';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import type { SystemAdapter, SystemEvents } from '../system/system-adapter';
 import { SettingsError } from '../system/system-adapter';
 import type { Player } from './player';
 import type { RecordedEvent } from './recording';
+
+/** Services of a recorded headset: A2DP and hands-free. */
+const CLASSIC_SOUND: readonly string[] = [ASSIGNED.serviceClass.audioSink, ASSIGNED.serviceClass.handsFree].map(toFullUuid);
 
 /** Facts of a recorded system. It has no settings to open. */
 export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAdapter {
@@ -58,7 +62,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     // 0x240404: what every Sony headset that was looked at says.
     classOfDevice: event.leOnly ? null : 0x240404,
     icon: event.leOnly ? null : 'audio-headset',
-    uuids: event.leOnly ? [] : ['0000110b-0000-1000-8000-00805f9b34fb', '0000111e-0000-1000-8000-00805f9b34fb'],
+    uuids: event.leOnly ? [] : CLASSIC_SOUND,
     servicesResolved: event.connected === true,
     modalias: event.modalias ?? null,
     battery: event.battery ?? null,

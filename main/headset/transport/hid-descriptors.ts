@@ -1,9 +1,8 @@
+import { HID_CLASSIC } from '../../../catalog/identify/services';
 import { type DataElement, ELEMENT, parseElement } from './data-element';
 import { readAttribute } from './service-search';
 import type { BluetoothSockets } from './sockets';
 
-/** HID of classic Bluetooth. Source: Bluetooth SIG assigned numbers, service classes. */
-const HID = '00001124-0000-1000-8000-00805f9b34fb';
 /** Attribute HIDDescriptorList. Source: HID Profile 1.1.1, 5.3.4.7. */
 const DESCRIPTOR_LIST = 0x0206;
 /** Type of a descriptor: report. Source: USB HID 1.11, 7.1. */
@@ -19,7 +18,7 @@ export async function readHidDescriptors(
   address: string,
   signal?: AbortSignal,
 ): Promise<readonly Uint8Array[] | null> {
-  return findDescriptors(await readAttribute(sockets, address, { service: HID, attribute: DESCRIPTOR_LIST }, signal));
+  return findDescriptors(await readAttribute(sockets, address, { service: HID_CLASSIC, attribute: DESCRIPTOR_LIST }, signal));
 }
 
 /** Finds the report descriptors in a response: null if it holds no record. Never throws. */

@@ -1,3 +1,4 @@
+import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { withTimeout } from '../../async';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { startClassicInquiry } from '../../bluez/inquiry';
@@ -12,8 +13,8 @@ export const FRESH_ANSWER_MS = 2_000;
 export const INQUIRY_LIMIT_MS = 10_500;
 /** Maximum number of devices whose last response is kept. */
 const MAX_ANSWERS = 256;
-/** Audio stream control, which LE Audio headphones offer. Source: Bluetooth SIG assigned numbers. */
-const ASCS = '0000184e-0000-1000-8000-00805f9b34fb';
+/** Audio stream control (ASCS), which headphones with LE Audio offer. */
+const ASCS = toFullUuid(ASSIGNED.service.audioStreamControl);
 
 /**
  * Makes BlueZ pair over BR/EDR. For a device with both radios under one address, BlueZ takes the one that it received last, and

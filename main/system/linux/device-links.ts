@@ -1,3 +1,4 @@
+import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import type { CoordinatedSet } from '../../../catalog/identify/system-record';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
@@ -6,7 +7,9 @@ import { readBearer, readDeviceLinks, readSetSize, readSupportedSound } from '..
 import type { DeviceLinks } from './record';
 
 /** Published capabilities of LE Audio, sink and source. bluetoothd lists them if the kernel and its options allow LE Audio. */
-const LE_AUDIO_ENDPOINTS: ReadonlySet<string> = new Set(['00002bc9-0000-1000-8000-00805f9b34fb', '00002bcb-0000-1000-8000-00805f9b34fb']);
+const LE_AUDIO_ENDPOINTS: ReadonlySet<string> = new Set(
+  [ASSIGNED.characteristic.sinkPac, ASSIGNED.characteristic.sourcePac].map(toFullUuid),
+);
 
 type ObjectProperties = Pick<BluezClient, 'properties'>;
 

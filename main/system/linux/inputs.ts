@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
 import { HID_CLASSIC, HID_OVER_GATT } from '../../../catalog/identify/services';
@@ -10,7 +11,7 @@ import { type DeviceProperties, findDevice } from '../../bluez/properties';
 import { HidDevices } from './hid-devices';
 
 /** Characteristic with the report descriptor of HID over GATT. Source: HID over GATT Profile 1.0, 2.3. */
-const REPORT_MAP = '00002a4b-0000-1000-8000-00805f9b34fb';
+const REPORT_MAP = toFullUuid(ASSIGNED.characteristic.reportMap);
 
 /**
  * Reads the report descriptors in a classic device's HID record. Null if it has no such record, empty if its record holds none.

@@ -1,3 +1,4 @@
+import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { Bearers, CoordinatedSet, SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
@@ -12,9 +13,9 @@ import { readBattery, readDevice, readTransport } from '../../bluez/properties';
  * doc/org.bluez.MediaTransport.rst.
  */
 const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
-  '0000110a-0000-1000-8000-00805f9b34fb': 'a2dp',
-  '00002bc9-0000-1000-8000-00805f9b34fb': 'le-audio',
-  '00002bcb-0000-1000-8000-00805f9b34fb': 'le-audio',
+  [toFullUuid(ASSIGNED.serviceClass.audioSource)]: 'a2dp',
+  [toFullUuid(ASSIGNED.characteristic.sinkPac)]: 'le-audio',
+  [toFullUuid(ASSIGNED.characteristic.sourcePac)]: 'le-audio',
 };
 
 /** Profiles that a mode of the sound server opens; null if its name is unknown, because BlueZ's transports count then. */
@@ -102,7 +103,7 @@ export function toRecord(
     battery: readBattery(battery),
     rssi: device.RSSI,
     sonyData: device.ManufacturerData?.get(SONY_COMPANY_ID) ?? null,
-    fastPairData: device.ServiceData?.get(`0000${FAST_PAIR_UUID}-0000-1000-8000-00805f9b34fb`) ?? null,
+    fastPairData: device.ServiceData?.get(toFullUuid(FAST_PAIR_UUID)) ?? null,
     onOtherAdapter: false,
     soundProfiles: [...profiles].sort(),
     playing: carried.some(({ active }) => active),

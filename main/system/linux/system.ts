@@ -4,6 +4,7 @@ import { release } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import { END_REASONS, type EndReason } from '../../../catalog/headphones';
+import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
@@ -23,22 +24,20 @@ import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
 import { findSoundPlugin } from './sound-plugin';
 import { SoundServer } from './sound-server';
 
+const { service, serviceClass } = ASSIGNED;
+
 /** Time limit of the version's program, in ms. */
 const VERSION_LIMIT_MS = 2_000;
 
 /** Services that the computer needs for sound: A2DP source, hands-free gateway, LE Audio unicast client. */
-const SOUND_ROLES: ReadonlySet<string> = new Set([
-  '0000110a-0000-1000-8000-00805f9b34fb',
-  '0000111f-0000-1000-8000-00805f9b34fb',
-  '00001850-0000-1000-8000-00805f9b34fb',
-]);
+const SOUND_ROLES: ReadonlySet<string> = new Set(
+  [serviceClass.audioSource, serviceClass.handsFreeAudioGateway, service.publishedAudioCapabilities].map(toFullUuid),
+);
 
 /** Services that the computer needs for calls: hands-free or headset gateway, LE Audio unicast client. */
-const CALL_ROLES: ReadonlySet<string> = new Set([
-  '00001112-0000-1000-8000-00805f9b34fb',
-  '0000111f-0000-1000-8000-00805f9b34fb',
-  '00001850-0000-1000-8000-00805f9b34fb',
-]);
+const CALL_ROLES: ReadonlySet<string> = new Set(
+  [serviceClass.headsetAudioGateway, serviceClass.handsFreeAudioGateway, service.publishedAudioCapabilities].map(toFullUuid),
+);
 
 /** System adapter over BlueZ's objects, live. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {

@@ -1,3 +1,4 @@
+import { ASSIGNED, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
 import { deviceInfo, whileRadioIsOpen } from './bluetooth';
 import { guid } from './guid';
 import { CONSTANTS } from './layout';
@@ -10,11 +11,11 @@ const ALREADY = 0x8007_0057;
 const ENABLE = 1;
 const DISABLE = 0;
 
-/** Services of headphones by their 16-bit number. Source: Bluetooth SIG, Assigned Numbers, 3.3. */
+/** UUIDs of headphones' services. */
 const SERVICES = {
-  music: '0000110B-0000-1000-8000-00805F9B34FB',
-  calls: '0000111E-0000-1000-8000-00805F9B34FB',
-  input: '00001124-0000-1000-8000-00805F9B34FB',
+  music: toFullUuid(ASSIGNED.serviceClass.audioSink),
+  calls: toFullUuid(ASSIGNED.serviceClass.handsFree),
+  input: toFullUuid(ASSIGNED.serviceClass.humanInterfaceDevice),
 } as const;
 
 /** Result of enabling one service: its name, and the error of winerror.h or 0. */
