@@ -3,11 +3,11 @@ import { CONFIDENCES } from '../catalog/models/fact';
 import { COLORS, PATTERNS, RELEASE_SIGNS } from '../catalog/models/light';
 import {
   CABLE_EFFECTS,
-  CODECS,
   COMPANION_APPS,
   CONDITIONS,
   FAMILIES,
   FORMS,
+  MODEL_CODECS,
   type Model,
   MULTIPOINT_LIMITS,
   PRECONDITIONS,
@@ -51,7 +51,7 @@ export const FIELDS: Readonly<Record<keyof Model, string>> = {
   autoOff: `${FACT}, { minutes, when: not-worn or not-connected }`,
   bluetooth: `${FACT}, le-audio-only, none or unconfirmed; null for ordinary headphones`,
   bluetoothVersion: `${FACT}, such as 5.2`,
-  codecs: `${FACT}, list of ${CODECS.join(', ')}`,
+  codecs: `${FACT}, list of ${MODEL_CODECS.join(', ')}`,
   leAudio: `${FACT}, true or false`,
   nfc: `${FACT}, true or false`,
   fastPair: `${FACT}, true or false`,

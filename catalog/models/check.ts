@@ -6,11 +6,11 @@ import { CONFIDENCES } from './fact';
 import { COLORS, PATTERNS, RELEASE_SIGNS } from './light';
 import {
   CABLE_EFFECTS,
-  CODECS,
   COMPANION_APPS,
   CONDITIONS,
   FAMILIES,
   FORMS,
+  MODEL_CODECS,
   type Model,
   MULTIPOINT_LIMITS,
   PRECONDITIONS,
@@ -149,7 +149,7 @@ const model = z
     ),
     bluetooth: fact(z.enum(['le-audio-only', 'none', 'unconfirmed'])),
     bluetoothVersion: fact(z.string().regex(/^\d\.\d$/, 'must look like 5.2')),
-    codecs: fact(z.array(z.enum(CODECS)).min(1)),
+    codecs: fact(z.array(z.enum(MODEL_CODECS)).min(1)),
     leAudio: fact(z.boolean()),
     nfc: fact(z.boolean()),
     fastPair: fact(z.boolean()),

@@ -1,5 +1,6 @@
 import type { ModelId } from '../ids';
 import type { Message } from '../messages/message';
+import type { CodecName } from '../sound/codecs';
 import type { Control, ControlId } from './control';
 import type { Fact, SourcedFact } from './fact';
 import type { Light, ReleaseSign } from './light';
@@ -154,11 +155,11 @@ export interface AutoOff {
   readonly when: 'not-worn' | 'not-connected';
 }
 
-/** The audio codecs of Bluetooth headsets. */
-export const CODECS = ['SBC', 'AAC', 'aptX', 'aptX HD', 'LDAC', 'LC3'] as const;
+/** Names of the codecs that models of headphones have. */
+export const MODEL_CODECS = ['SBC', 'AAC', 'aptX', 'aptX HD', 'LDAC', 'LC3'] as const satisfies readonly CodecName[];
 
-/** One of {@link CODECS}. */
-export type Codec = (typeof CODECS)[number];
+/** One of {@link MODEL_CODECS}. */
+export type ModelCodec = (typeof MODEL_CODECS)[number];
 
 /** Sony's apps for headphones; `none` if its catalog does not list the model. */
 export const COMPANION_APPS = ['sound-connect', 'inzone-hub', 'none'] as const;
@@ -233,7 +234,7 @@ export interface Model {
   /** The Bluetooth Core version, e.g. `5.2`. */
   readonly bluetoothVersion: Fact<string> | null;
   /** The codecs that sources name; not always all. */
-  readonly codecs: Fact<readonly Codec[]> | null;
+  readonly codecs: Fact<readonly ModelCodec[]> | null;
   readonly leAudio: Fact<boolean> | null;
   readonly nfc: Fact<boolean> | null;
   readonly fastPair: Fact<boolean> | null;

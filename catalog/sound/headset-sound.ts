@@ -1,3 +1,5 @@
+import type { Codec } from './codecs';
+
 /**
  * How sound goes to a headset: music in stereo, calls with its microphone, both over LE Audio, or not at all. `gateway` is the
  * wrong direction: the computer receives sound and sends none. `unknown` is a profile whose name isn't in Earshot's list.
@@ -6,15 +8,6 @@ export const SOUND_MODES = ['music', 'calls', 'le-audio', 'gateway', 'off', 'unk
 
 /** One of {@link SOUND_MODES}. */
 export type SoundMode = (typeof SOUND_MODES)[number];
-
-/**
- * How sound is packed for the way through the air. Sources: Bluetooth SIG assigned numbers (A2DP, HFP, LE Audio codec ids), and
- * the names that PulseAudio's and PipeWire's sources have for them.
- */
-export const CODECS = ['sbc', 'sbc-xq', 'aac', 'ldac', 'aptx', 'aptx-hd', 'aptx-ll', 'faststream', 'opus', 'lc3', 'cvsd', 'msbc'] as const;
-
-/** One of {@link CODECS}; its name and what it is good for are the messages `codec.<id>` and `codec.<id>.for`. */
-export type Codec = (typeof CODECS)[number];
 
 /** One manner in which the sound system could send sound to a headset now. */
 export interface SoundChoice {
@@ -30,7 +23,7 @@ export interface HeadsetSound {
   readonly mode: SoundMode;
   /** The sound system's own name for the mode, for a report; absent if it gives none. */
   readonly profile?: string;
-  /** Volume; null if it is not reported. */
+  /** Codec; null if the sound system doesn't report it. */
   readonly codec: Codec | null;
   /** Available choices in the order of the sound system, without `off`. */
   readonly choices: readonly SoundChoice[];

@@ -1,9 +1,10 @@
 import { type Message, say } from '../messages/message';
+import { getCodecName } from './codecs';
 import type { HeadsetSound } from './headset-sound';
 
 /** Returns how sound goes to headphones, in one line. */
 export function createPlaybackMessage({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
-  return mode === 'music' && codec !== null ? say('sound.plays.music.codec', { codec: say(`codec.${codec}`) }) : say(`sound.plays.${mode}`);
+  return mode === 'music' && codec !== null ? say('sound.plays.music.codec', { codec: getCodecName(codec) }) : say(`sound.plays.${mode}`);
 }
 
 /** Returns the name of the first program that uses the microphone. */

@@ -4,7 +4,8 @@ import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
 import { END_REASONS } from '../../catalog/headphones';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
-import { CODECS, type HeadsetSound, SOUND_MODES } from '../../catalog/sound/headset-sound';
+import { CODECS } from '../../catalog/sound/codecs';
+import { type HeadsetSound, SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { snapshotSchema } from '../../contract/testing/snapshot-schema';
 import { addressHash } from '../headphones/address-hash';
 import { advertisement, createSonyData } from '../headphones/testing/advertisement';
@@ -24,7 +25,7 @@ import { createTestState } from './testing/state';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
-const SETUP: AppConfig = { mode: 'live', computer: 'linux', actions: ACTION_KINDS, canAsk: false };
+const CONFIG: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };
 
 function factsAfter(events: readonly AppEvent[], now = 1_000, start: AppState = createTestState()): DerivedState {
   return deriveState(events.reduce(reduceAppState, start), now);
@@ -51,14 +52,14 @@ describe('snapshot', () => {
       { type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } },
       { type: 'record', record: paired, at: 0 },
     ]);
-    const shown = snapshot(looked, SETUP, { now: 1_000, wall: 1_000 });
+    const shown = snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 });
     expect(shown.headphones).toMatchObject([{ name: 'Kitchen', nickname: 'Kitchen', modelName: 'WH-1000XM4' }]);
     expect(shown.remembered).toEqual([]);
   });
 
   test('lists absent headphones as remembered', () => {
     const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
-    expect(snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
+    expect(snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
   });
 
   test('reports a pairing that disappeared, once', () => {
@@ -71,7 +72,7 @@ describe('snapshot', () => {
       at: 400,
     };
     const told = (...events: AppEvent[]) => {
-      const shown = snapshot(factsAfter(events), SETUP, { now: 1_000, wall: 50_000 });
+      const shown = snapshot(factsAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
       return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
     };
     expect(told(known, heard)).toEqual([[true], 0]);
@@ -85,7 +86,7 @@ describe('snapshot', () => {
 
   test('converts the start of pairing mode to wall time', () => {
     const half = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
-    const shown = snapshot(factsAfter([{ type: 'sighted', sighting: half, at: 400 }]), SETUP, { now: 1_000, wall: 50_000 });
+    const shown = snapshot(factsAfter([{ type: 'sighted', sighting: half, at: 400 }]), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
 
@@ -109,7 +110,7 @@ describe('snapshot', () => {
         { type: 'record', record: connected, at: 0 },
         { type: 'system-facts', facts: { ...createTestState().systemFacts, ...facts }, at: 0 },
       ]);
-      return snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
+      return snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
     };
     expect({ here: output({ output: { address: A } }), other: output({ output: 'elsewhere' }), unknown: output({}) }).toEqual({
       here: true,
@@ -122,7 +123,7 @@ describe('snapshot', () => {
 describe('somebody else’s search', () => {
   const discovering = { ...createTestState().systemFacts, discovering: true };
   const foreignAt = (events: readonly AppEvent[], now: number): boolean =>
-    snapshot(factsAfter(events, now), SETUP, { now, wall: now }).facts.foreignSearch;
+    snapshot(factsAfter(events, now), CONFIG, ACTION_KINDS, { now, wall: now }).facts.foreignSearch;
   const theirs: AppEvent = { type: 'system-facts', facts: discovering, at: 0 };
 
   test('reports another discovery after a delay', () => {
@@ -289,7 +290,7 @@ function play(events: readonly ((at: number) => AppEvent)[]): object[] {
     const at = index * 700;
     const looked = deriveState(reduceAppState(facts, make(at)), at);
     facts = looked.facts;
-    return { revision: index, ...snapshot(looked, SETUP, { now: at, wall: 1_700_000_000_000 + at }) };
+    return { revision: index, ...snapshot(looked, CONFIG, ACTION_KINDS, { now: at, wall: 1_700_000_000_000 + at }) };
   });
 }
 

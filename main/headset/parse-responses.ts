@@ -1,6 +1,8 @@
 import type { ActOutcome } from '../../catalog/headset-commands';
 import type { PartBattery } from '../../catalog/headset-details';
 import { safeName } from '../../catalog/identify/text';
+import { ADDRESS } from '../../catalog/ids';
+import { findCodecNameByNumber } from '../../catalog/sound/codecs';
 
 /** Parsers of response payloads. Lengths come from a radio: nothing is taken that is not there, and what does not fit is null. */
 
@@ -15,9 +17,8 @@ export interface KnownDevice {
 }
 
 const text = new TextDecoder('utf-8');
-/** An address as text: `F8:4E:17:00:11:22`. */
+/** Length of an address as text: `F8:4E:17:00:11:22`. */
 const ADDRESS_BYTES = 17;
-const ADDRESS = /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/;
 /** More devices than a headset remembers. */
 const MOST_DEVICES = 32;
 
@@ -45,12 +46,9 @@ export function parseBattery(payload: Uint8Array, at: number): PartBattery | nul
   return { percent: level, charging: CHARGING[payload[at + 1] ?? -1] ?? null };
 }
 
-/** Names of sound formats by their number. Sources: Gadgetbridge, BUD, MOS, SPO, KEL. */
-const CODECS: Readonly<Record<number, string>> = { 1: 'SBC', 2: 'AAC', 16: 'LDAC', 32: 'aptX', 33: 'aptX HD', 48: 'LC3' };
-
 /** Parses the codec in use; null if there is none or its number is unknown. */
 export function parseCodec(payload: Uint8Array): string | null {
-  return payload.length === 3 ? (CODECS[payload[2] ?? -1] ?? null) : null;
+  return payload.length === 3 ? findCodecNameByNumber(payload[2] ?? -1) : null;
 }
 
 /** Parses the devices of generation 1: `37 01 n {address status length name}×n`. Null for a payload that is none. */

@@ -1,7 +1,8 @@
 import type { ActionError, ActionKind, PairingQuestion } from '../../catalog/actions/action';
 import type { InputReading } from '../../catalog/identify/input-reading';
 import type { Address, RecordId } from '../../catalog/ids';
-import type { Codec, SoundMode } from '../../catalog/sound/headset-sound';
+import type { Codec } from '../../catalog/sound/codecs';
+import type { SoundMode } from '../../catalog/sound/headset-sound';
 import type { BondSystem } from './bond-system';
 
 /**

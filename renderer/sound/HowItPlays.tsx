@@ -1,6 +1,7 @@
 import type { EntryId } from '../../catalog/ids';
 import { type Message, say } from '../../catalog/messages/message';
-import { type Codec, choiceFor, codecChoices, type HeadsetSound } from '../../catalog/sound/headset-sound';
+import { type Codec, getCodecName } from '../../catalog/sound/codecs';
+import { choiceFor, codecChoices, type HeadsetSound } from '../../catalog/sound/headset-sound';
 import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/words';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -33,7 +34,7 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
               void send({ type: 'act', action: 'switch-to-music', headphones: id, codec: target.value as Codec });
             }}
           >
-            {(now === null || !codecs.includes(now)) && <option value={now ?? ''}>{now === null ? '' : text(`codec.${now}`)}</option>}
+            {(now === null || !codecs.includes(now)) && <option value={now ?? ''}>{now === null ? '' : getCodecName(now)}</option>}
             {codecs.map((codec) => (
               <option key={codec} value={codec}>
                 {text(aboutOf(codec))}
@@ -67,5 +68,5 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
 
 // The name of a codec, and what it is good for.
 function aboutOf(codec: Codec): Message {
-  return say('row.title', { name: say(`codec.${codec}`), text: say(`codec.${codec}.for`) });
+  return say('row.title', { name: getCodecName(codec), text: say(`codec.${codec}.for`) });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { safeName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
-import { CODECS, type Codec, type HeadsetSound, type SoundChoice, type SoundMode } from '../../../catalog/sound/headset-sound';
+import { type Codec, findCodecByServerName } from '../../../catalog/sound/codecs';
+import type { HeadsetSound, SoundChoice, SoundMode } from '../../../catalog/sound/headset-sound';
 import { lenientArray, nullableString, transformUnknown } from '../../zod-lenient';
 import type { SoundOutput } from '../system-adapter';
 
@@ -35,23 +36,6 @@ const MODES: readonly (readonly [string, SoundMode])[] = [
 
 /** Modes in which a headset can be chosen for sound. */
 const PLAYING: ReadonlySet<SoundMode> = new Set(['music', 'calls', 'le-audio']);
-
-/** Names of codecs that are not their ids here. Sources: as above, and pipewire spa/include/spa/param/bluetooth/audio.h. */
-const CODEC_NAMES: Readonly<Record<string, Codec>> = {
-  'sbc-xq-453': 'sbc-xq',
-  'sbc-xq-512': 'sbc-xq',
-  'sbc-xq-552': 'sbc-xq',
-  'aac-eld': 'aac',
-  'aptx-ll-duplex': 'aptx-ll',
-  'faststream-duplex': 'faststream',
-  'opus-05': 'opus',
-  'opus-05-51': 'opus',
-  'opus-05-71': 'opus',
-  'opus-05-duplex': 'opus',
-  'opus-05-pro': 'opus',
-  'opus-g': 'opus',
-  'lc3-swb': 'lc3',
-};
 
 const properties = z.record(z.string(), z.unknown()).catch({});
 const channel = z.object({ value_percent: nullableString }).nullable().catch(null);
@@ -203,8 +187,7 @@ export function toCodec(known: Readonly<Record<string, unknown>>): Codec | null 
 }
 
 function codecNamed(raw: string): Codec | null {
-  const name = dashed(raw.toLowerCase());
-  return CODECS.find((codec) => codec === name) ?? (Object.hasOwn(CODEC_NAMES, name) ? (CODEC_NAMES[name] ?? null) : null);
+  return findCodecByServerName(dashed(raw.toLowerCase()));
 }
 
 function dashed(name: string): string {
