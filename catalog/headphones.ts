@@ -85,6 +85,11 @@ export function isPairedHere(headphones: Pick<Headphones, 'pairedHere'>): boolea
   return headphones.pairedHere;
 }
 
+/** Returns whether anything of the headphones is in range; false if Bluetooth is off, because nothing can be received then. */
+export function isInRange({ why }: Pick<Headphones, 'why'>): boolean {
+  return !why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+}
+
 /** Returns whether the headphones belong to this computer's owner: they are paired here in any way, or the owner named them. */
 export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf' | 'nickname' | 'radios'>): boolean {
   const { leHalf, nickname, radios } = headphones;

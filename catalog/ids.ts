@@ -21,3 +21,6 @@ export type AdvertiserId = Id<'advertiser'>;
 
 /** A Bluetooth address, upper-case with colons. */
 export type Address = Id<'address'>;
+
+/** Text of an {@link Address}. */
+export const ADDRESS = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
 import type { ActAnswer, HeadsetCommandRequest } from '../catalog/headset-commands';
 import type { AskError, HeadsetDetailsView } from '../catalog/headset-details';
-import { CODECS, SOUND_GATES } from '../catalog/sound/headset-sound';
+import { ADDRESS } from '../catalog/ids';
+import { CODECS } from '../catalog/sound/codecs';
+import { SOUND_GATES } from '../catalog/sound/headset-sound';
 import { entryIdSchema } from './entry-id';
 import { FAULT_PLACES, MAX_FAULT_LENGTH } from './fault';
 import { learnedKeySchema, lessonSchema } from './learned';
@@ -16,7 +18,7 @@ const headsetAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pairing-mode') }),
   z.strictObject({ type: z.literal('let-go'), device: z.string().regex(/^[0-9a-f]{16}$/) }),
 ]) satisfies z.ZodType<HeadsetCommandRequest>;
-const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
+const address = z.string().regex(ADDRESS);
 
 /** Everything the renderer can ask for. Validated in main; anything else is refused. */
 export const commandSchema = z.discriminatedUnion('type', [

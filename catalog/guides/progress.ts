@@ -1,4 +1,4 @@
-import { type Headphones, isConnected, isPairedHere } from '../headphones';
+import { type Headphones, isConnected, isInRange, isPairedHere } from '../headphones';
 import type { WayId } from '../ids';
 import { type Message, say } from '../messages/message';
 import { withMethod } from './build';
@@ -30,7 +30,7 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
   const state = headphones?.state ?? null;
   switch (check) {
     case 'heard':
-      return headphones !== null && !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+      return headphones !== null && isInRange(headphones);
     case 'pairing-mode':
       // A bare beacon proves nothing because it can belong to other headphones of the model.
       return state === 'pairing-mode' && headphones?.pairing?.sure !== false;

@@ -1,4 +1,4 @@
-import type { Headphones } from '../headphones';
+import { type Headphones, isInRange } from '../headphones';
 import type { EntryId, ModelId, WayId } from '../ids';
 import type { Outcome } from './learned';
 
@@ -37,7 +37,7 @@ export function beginAttempt(
   list: readonly Headphones[],
   now: number,
 ): PressAttempt {
-  const heard = about !== null && !about.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+  const heard = about !== null && isInRange(about);
   return {
     ...of,
     about: about?.id ?? null,

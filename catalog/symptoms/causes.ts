@@ -1,9 +1,12 @@
+import type { Cause } from './cause';
 import { computer } from './causes-computer';
 import { headphones } from './causes-headphones';
 import { sound } from './causes-sound';
 
-/** Everything that can be wrong, by id. */
-export const causes = { ...computer, ...headphones, ...sound };
+const all = { ...computer, ...headphones, ...sound };
 
 /** The id of a cause. */
-export type CauseId = keyof typeof causes;
+export type CauseId = keyof typeof all;
+
+/** Everything that can be wrong, by id. */
+export const causes: Readonly<Record<CauseId, Cause>> = all;

@@ -51,13 +51,13 @@ interface Standing {
 function orderOf(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
   const symptom: Symptom = symptoms[symptomId];
   const open = symptom.causes.flatMap((id) => {
-    const cause: Cause = causes[id];
+    const cause = causes[id];
     const standing = standingOf(cause, evidence, (item) => explains(symptomId, id, item));
     return standing === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, standing }];
   });
   const rank = ({ id, standing }: Standing): number => {
     if (standing === 'confirmed') return 0;
-    return (causes[id] as Cause).likelierBy.some((item) => evidence.has(item)) ? 1 : 2;
+    return causes[id].likelierBy.some((item) => evidence.has(item)) ? 1 : 2;
   };
   return open.sort((a, b) => rank(a) - rank(b));
 }

@@ -166,6 +166,7 @@ export function collectEvidence(
     const battery = system.reportedBattery ?? (says === null ? null : lowestBattery(says));
     const call = findCallEvidence(headphones, model, says);
     if (call !== null) add(call, true);
+    // Without Bluetooth nothing proves that they are out of range.
     const silent = system.why.some(({ kind }) => kind === 'not-heard');
     add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');

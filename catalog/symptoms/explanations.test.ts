@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMPUTERS } from '../computer';
-import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { diagnose, isProven } from './diagnose';
 import { ANSWERED_EVIDENCE, type Evidence, OBSERVED_EVIDENCE } from './evidence';
@@ -10,7 +9,7 @@ import { type SymptomId, symptoms } from './symptoms';
 
 const causeIds = Object.keys(causes) as CauseId[];
 const symptomIds = Object.keys(symptoms) as SymptomId[];
-const proofs = causeIds.flatMap((id) => (causes[id] as Cause).confirmedBy.map((evidence) => [id, evidence] as const));
+const proofs = causeIds.flatMap((id) => causes[id].confirmedBy.map((evidence) => [id, evidence] as const));
 const listing = (cause: CauseId) => symptomIds.filter((id) => (symptoms[id].causes as readonly CauseId[]).includes(cause));
 const claims = proofs.flatMap(([cause, evidence]) => listing(cause).map((symptom) => [symptom, cause, evidence] as const));
 /** Causes that one connection can't have two of at a time. */
@@ -34,7 +33,7 @@ describe('“This is the cause”', () => {
     expect(reasons.sort()).toEqual(proofs.map(([cause, evidence]) => `${cause} ${evidence}`).sort());
   });
   test.each(claims)('decides for %s whether %s by %s explains it', (symptom, cause, evidence) => {
-    const computer = (causes[cause] as Cause).on?.[0] ?? 'linux';
+    const computer = causes[cause].on?.[0] ?? 'linux';
     const found = diagnose(symptom, new Set([evidence]), computer).causes.find(({ id }) => id === cause);
     expect(found?.standing).toBe(explains(symptom, cause, evidence) ? 'confirmed' : 'possible');
   });

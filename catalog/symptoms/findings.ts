@@ -1,6 +1,5 @@
 import type { Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
-import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { isProven } from './diagnose';
 import type { Evidence } from './evidence';
@@ -43,7 +42,7 @@ export const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, Ca
 /** Returns the problems that the evidence proves, gravest first. */
 export function selectFindings(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
   return ANNOUNCED.filter(({ id, needs }) => {
-    const here = (causes[id] as Cause).on?.includes(computer) ?? true;
+    const here = causes[id].on?.includes(computer) ?? true;
     // Sure under the same conditions as in a problem.
     return here && needs.every((item) => evidence.has(item)) && isProven(id, evidence);
   }).map(({ id }) => id);

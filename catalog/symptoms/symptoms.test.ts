@@ -36,11 +36,9 @@ describe('the knowledge holds together', () => {
     expect(cause.confirmedBy.filter((item) => cause.ruledOutBy.includes(item))).toEqual([]);
   });
   test.each(causeIds)('orders remedies from mild to grave: %s', (id) => {
-    const order = (causes[id] as Cause).fixes.map((fix) =>
-      fix.kind === 'guide' ? ['restart', 'reset', 'initialize'].indexOf(fix.guide) : -1,
-    );
+    const order = causes[id].fixes.map((fix) => (fix.kind === 'guide' ? ['restart', 'reset', 'initialize'].indexOf(fix.guide) : -1));
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    for (const fix of (causes[id] as Cause).fixes) if (fix.kind === 'guide') expect(GUIDE_KINDS).toContain(fix.guide);
+    for (const fix of causes[id].fixes) if (fix.kind === 'guide') expect(GUIDE_KINDS).toContain(fix.guide);
   });
   test.each(symptomIds)('ranks a factory reset last except for a defect: %s', (id) => {
     const list: readonly CauseId[] = symptoms[id].causes;
@@ -54,7 +52,7 @@ describe('the knowledge holds together', () => {
       expect(told.has(evidence)).toBe(true);
     }
     const matters = Object.values(question.answers).some(
-      (evidence) => evidence !== null && causeIds.some((cause) => (causes[cause] as Cause).confirmedBy.includes(evidence)),
+      (evidence) => evidence !== null && causeIds.some((cause) => causes[cause].confirmedBy.includes(evidence)),
     );
     expect(matters).toBe(true);
   });
@@ -153,13 +151,13 @@ test('never shows an excluded cause for any evidence', () => {
       for (let round = 0; round <= questionIds.length; round += 1) {
         const { question, causes: shown } = diagnose(id, evidence, computer, asked);
         const possible = shown.filter(({ standing }) => standing === 'possible').map((cause) => cause.id);
-        const likelier = possible.filter((cause) => (causes[cause] as Cause).likelierBy.some((item) => evidence.has(item)));
+        const likelier = possible.filter((cause) => causes[cause].likelierBy.some((item) => evidence.has(item)));
         const order = (ids: readonly CauseId[]) => ids.map((cause) => (symptoms[id].causes as readonly CauseId[]).indexOf(cause));
         const sorted = (ids: readonly CauseId[]) => [...order(ids)].sort((a, b) => a - b);
         const rest = possible.filter((cause) => !likelier.includes(cause));
         expect(order(possible)).toEqual([...sorted(likelier), ...sorted(rest)]);
         for (const { id: cause, standing } of shown) {
-          if (standing === 'possible') expect((causes[cause] as Cause).ruledOutBy.some((item) => evidence.has(item))).toBe(false);
+          if (standing === 'possible') expect(causes[cause].ruledOutBy.some((item) => evidence.has(item))).toBe(false);
         }
         if (question === null) return;
         expect(asked.has(question)).toBe(false);

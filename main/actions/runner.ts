@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ActionError, ActionKind, ActionView, PairingQuestion } from '../../catalog/actions/action';
-import type { EntryId } from '../../catalog/ids';
-import type { Codec } from '../../catalog/sound/headset-sound';
+import type { Address, EntryId } from '../../catalog/ids';
+import type { Codec } from '../../catalog/sound/codecs';
 import { ActionFailure } from '../system/system-actions';
 import { connectPatiently, reconnect } from './connecting';
 import { fix } from './mending';
@@ -10,7 +10,6 @@ import { pair, waitForPairingMode } from './pairing';
 import { createPairingRequest } from './pairing-request';
 import { removeRecords } from './removal';
 import { type ActionDependencies, type ActionRun, requireRecord, requireSound } from './run';
-import { switchSound } from './switch-sound';
 
 /**
  * Runs one action at a time on request, with its phases, cancellation, and a limit on every wait. No action starts
@@ -150,7 +149,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'switch-to-music':
       case 'switch-to-calls':
         run.setPhase('switching-sound');
-        return switchSound(actions.sound, requireRecord(classic).address, kind === 'switch-to-music' ? 'music' : 'calls', codec);
+        return this.#switchSound(requireRecord(classic).address, kind === 'switch-to-music' ? 'music' : 'calls', codec);
       case 'remove':
         return removeRecords(run, [classic, ...le]);
       case 'connect':
@@ -160,6 +159,12 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'fix':
         return fix(run, id, identities);
     }
+  }
+
+  async #switchSound(address: Address | null, mode: 'music' | 'calls', codec: Codec | null): Promise<void> {
+    const { sound } = this.#parts.actions;
+    if (sound?.switchSound === undefined || address === null) throw new ActionFailure('no-switch', 'not on this system');
+    await sound.switchSound(address, mode, codec);
   }
 
   #ask(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {

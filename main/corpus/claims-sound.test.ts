@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause } from '../../catalog/symptoms/cause';
 import { causes } from '../../catalog/symptoms/causes';
 import { headphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
@@ -43,7 +42,7 @@ describe('a link without an output', () => {
       expect(entry.state).toBe('connected-no-sound');
       expect(primary).toBe('reconnect');
       expect(of('no-sound')[0]).toBe('*no-profile');
-      expect((causes['no-profile'] as Cause).fixes).toContainEqual({ kind: 'text', text: 'fix.roles.linux', on: ['linux'] });
+      expect(causes['no-profile'].fixes).toContainEqual({ kind: 'text', text: 'fix.roles.linux', on: ['linux'] });
     }
   });
   test('stays unknown while no sound server responds', () => {

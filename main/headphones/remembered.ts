@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import { type Headphones, isConnected, isInRange, isKnownHere } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
 import type { ChosenModel, RememberedHeadphones } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
@@ -30,7 +30,7 @@ export function rememberEntries(
   for (const { headphones, key, problem } of present) {
     if (!isKnownHere(headphones)) continue;
     const before = next.find((item) => item.key === key);
-    const here = !headphones.why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+    const here = isInRange(headphones);
     // A time in the future comes from a clock that was wrong once.
     const last = before === undefined ? null : Math.min(before.lastSeen, now);
     const seen = here ? now : (last ?? now);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BOND_STATES, type Bond } from '../../catalog/actions/bond';
 import { safeName } from '../../catalog/identify/text';
+import { ADDRESS } from '../../catalog/ids';
 import type { LearnedMethod } from '../../catalog/methods/learned';
 import { models } from '../../catalog/models/index';
 import { DEFAULT_PREFERENCES, type KeptGuide, type Preferences } from '../../catalog/preferences';
@@ -60,7 +61,7 @@ const choice = z
   .strictObject({ modelId: z.string().max(64), keptAgainst: z.string().max(64).nullable() })
   .nullable()
   .transform((chosen) => (chosen !== null && MODEL_IDS.has(chosen.modelId) ? chosen : null));
-const address = z.string().regex(/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/);
+const address = z.string().regex(ADDRESS);
 
 const bond = z.strictObject({
   adapter: address,

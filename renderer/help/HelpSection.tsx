@@ -1,5 +1,5 @@
 import type { HeadphonesState } from '../../catalog/headphones';
-import { type Topic, topicsFor } from '../../catalog/search/topics';
+import { getTopicId, type Topic, topicsFor } from '../../catalog/search/topics';
 import { symptomsFor } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { useText } from '../text';
@@ -49,7 +49,7 @@ export function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <ul className="lines">
       {topics.map((topic) => (
-        <li key={JSON.stringify(topic)}>
+        <li key={getTopicId(topic)}>
           <TopicLink topic={topic} className="line" />
         </li>
       ))}

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_QUERY } from '../../catalog/search/query';
 import { isNothingNear } from '../../catalog/search/search';
-import { topicsFor } from '../../catalog/search/topics';
+import { getTopicId, topicsFor } from '../../catalog/search/topics';
 import { TopicLink } from '../help/TopicLink';
 import { useFound } from '../help/use-found';
 import { useUnsaved } from '../keep/unsaved';
@@ -95,7 +95,7 @@ function Found({ early }: { early: RefObject<EarlySearch> }) {
       )}
       <ul className="found">
         {topics.map((topic) => (
-          <li key={JSON.stringify(topic)}>
+          <li key={getTopicId(topic)}>
             <TopicLink topic={topic} className="found-topic" tagged onOpen={() => setSearchOpen(false)} />
           </li>
         ))}
