@@ -52,14 +52,14 @@ test('finds parts that never report', async () => {
   system.start = () => undefined;
   expect(await findBroken()).toEqual(['radio', 'system']);
 });
-test('finds a helper of the system that is not in order', async () => {
+test('finds a broken helper of the system', async () => {
   system.check = async () => [
     { name: 'Win32', ok: false, detail: 'in any words' },
     { name: 'PowerShell', ok: true, detail: 'works' },
   ];
   expect(await findBroken()).toEqual(['Win32']);
 });
-test('finds a control service that is not in order', async () => {
+test('finds a broken control service', async () => {
   const check = async () => ({ name: 'Web Serial', ok: false, detail: 'in any words' });
   expect(await findBroken({ open: async () => Promise.reject(new Error('unused')), check })).toEqual(['Web Serial']);
 });

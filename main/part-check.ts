@@ -1,7 +1,7 @@
 /** Result of the check of one part of the program, for `--self-check`. */
 export interface PartCheck {
   readonly name: string;
-  /** False if the part itself is broken. A computer without Bluetooth is no fault of a part. */
+  /** False if the part itself is broken. A missing Bluetooth adapter doesn't break a part. */
   readonly ok: boolean;
   /** Line for a person. No code compares it. */
   readonly detail: string;

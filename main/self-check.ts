@@ -3,7 +3,7 @@ import { checkParts } from './check-parts';
 import type { Platform } from './platform';
 
 /**
- * `--self-check`: checks every part that is native or runs another program, prints the checks as JSON, and ends: with 0 when all
+ * Runs `--self-check`: checks every part that is native or runs another program, prints the checks as JSON, and ends: with 0 when all
  * are in order, whether or not the computer has Bluetooth. For packages, which cannot be looked into from outside.
  */
 export async function selfCheck(platform: Platform): Promise<void> {
