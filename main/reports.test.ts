@@ -211,7 +211,7 @@ describe('Windows', () => {
         { type: 'system-facts', facts, at: 0 },
         ...answer.records.map((record): AppEvent => ({ type: 'record', record, at: 0 })),
       ];
-      const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, {
+      const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, [], {
         now: 20_000,
         wall: 1,
       }).headphones;

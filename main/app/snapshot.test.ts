@@ -97,7 +97,7 @@ describe('snapshot', () => {
         { type: 'record', record: connected, at: 0 },
         { type: 'system-facts', facts: { ...createTestState().systemFacts, calls: read }, at: 0 },
       ]);
-      return snapshot(looked, SETUP, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
+      return snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
     };
     expect(calls({ output: { address: A }, microphone: 'elsewhere' })).toEqual({ output: true, microphone: false });
     expect(calls({ output: null, microphone: { address: B } })).toEqual({ output: null, microphone: false });
