@@ -94,12 +94,7 @@ export const answers = {
     links: [{ guide: 'pair' }, { symptom: 'window-timed-out' }],
   },
   'need-the-app': {
-    say: (model) => [
-      general('answer.need-the-app.general'),
-      ...(model?.app != null
-        ? [known(say('answer.need-the-app.which', { model: model.name, app: say(`facts.app.${model.app.value}`) }), model.app)]
-        : []),
-    ],
+    say: withApp('answer.need-the-app.general'),
     links: [{ guide: 'pair' }],
   },
   'which-device': { say: () => [general('answer.which-device.general')], links: [{ guide: 'switch' }, { symptom: 'wrong-device' }] },
@@ -176,6 +171,9 @@ export const answers = {
     ],
     links: [{ symptom: 'keeps-disconnecting' }],
   },
+  equalizer: { say: withApp('answer.equalizer.general'), links: [] },
+  'noise-canceling': { say: withApp('answer.noise-canceling.general'), links: [] },
+  rename: { say: () => [general('answer.rename.general')], links: [] },
 } as const satisfies Readonly<Record<string, Answer>>;
 
 /** Id of a question. */
@@ -192,6 +190,16 @@ function codecLimits(model: Model | null): readonly Paragraph[] {
 
 /** Notes on how a model turns LE Audio on and what the pairing needs then. */
 const LE_AUDIO_SWITCH: ReadonlySet<QuirkId> = new Set(['le-audio-switch', 'le-audio-pairing-mode', 'le-audio-repair']);
+
+// Answer that names Sony's app for what Earshot doesn't do.
+function withApp(key: Message['key']): (model: Model | null) => readonly Paragraph[] {
+  return (model) => [general(key), ...appParagraphs(model)];
+}
+
+function appParagraphs(model: Model | null): readonly Paragraph[] {
+  if (model?.app == null) return [];
+  return [known(say('answer.need-the-app.which', { model: model.name, app: say(`facts.app.${model.app.value}`) }), model.app)];
+}
 
 function general(text: Message | Message['key']): Paragraph {
   return { text: typeof text === 'string' ? say(text) : text, source: null };

@@ -82,6 +82,14 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.firmware-update': 'Wie aktualisiere ich die Firmware?',
   'answer.firmware-update.general':
     'In Sonys App auf einem Handy. Kein Text von Sony beschreibt für diese Kopfhörer ein Update vom Computer aus.',
+  'answer.equalizer': 'Wie ändere ich den Equalizer?',
+  'answer.equalizer.general': 'Earshot ändert den Equalizer nicht. Das macht Sonys App auf einem Telefon, bei Modellen mit Equalizer.',
+  'answer.noise-canceling': 'Wie schalte ich die Geräuschunterdrückung ein oder aus?',
+  'answer.noise-canceling.general':
+    'Earshot steuert die Geräuschunterdrückung nicht. Nutzen Sie die Taste oder das Berührungsfeld am Kopfhörer oder Sonys App auf einem Telefon.',
+  'answer.rename': 'Kann ich die Kopfhörer umbenennen?',
+  'answer.rename.general':
+    'In der Liste von Earshot, ja: Öffnen Sie die Kopfhörer und wählen Sie „Namen geben“. Den Namen, den die Kopfhörer senden, ändert Earshot nicht. Vielleicht erlauben die Bluetooth-Einstellungen Ihres Computers einen anderen Namen auf diesem Computer.',
 
   'help.results': '{count, plural, =0 {Nichts gefunden. Versuchen Sie andere Wörter.} one {# Treffer} other {# Treffer}}',
   'help.connect': 'Koppeln und verbinden',

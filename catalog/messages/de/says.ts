@@ -44,5 +44,8 @@ export const says: Readonly<Record<keyof typeof english, string>> = {
   'says.answer.codecs': 'LDAC, aptX, AAC, SBC, LC3, Qualität, Hi-Res',
   'says.answer.le-name': 'LE_, zweiter Eintrag, doppelt',
   'says.answer.firmware-update': 'Update, Firmware, Version',
+  'says.answer.equalizer': 'Equalizer, EQ, Bass, Höhen, Klang einstellen',
+  'says.answer.noise-canceling': 'Geräuschunterdrückung, Noise Cancelling, ANC, Umgebungsgeräusche',
+  'says.answer.rename': 'umbenennen, Namen ändern, Gerätename',
   'says.target.nintendo-switch': 'Nintendo Switch, Switch-Konsole',
 };

@@ -75,6 +75,14 @@ export const answers = {
     'It’s the same headphones over Bluetooth Low Energy. Sony’s phone app uses that entry, and it doesn’t carry sound. Choose the name without LE_.',
   'answer.firmware-update': 'How do I update the firmware?',
   'answer.firmware-update.general': 'Use Sony’s app on a phone. Sony doesn’t describe how to update these headphones from a computer.',
+  'answer.equalizer': 'How do I change the equalizer?',
+  'answer.equalizer.general': 'Earshot doesn’t change the equalizer. Sony’s app on a phone does, on models that have one.',
+  'answer.noise-canceling': 'How do I turn noise canceling on or off?',
+  'answer.noise-canceling.general':
+    'Earshot doesn’t control noise canceling. Use the button or touch control on the headphones, or Sony’s app on a phone.',
+  'answer.rename': 'Can I rename the headphones?',
+  'answer.rename.general':
+    'In Earshot’s list, yes: open the headphones and choose “Add a nickname”. Earshot doesn’t change the name that the headphones send. Your computer’s Bluetooth settings may let you choose another name for this computer.',
 
   'help.results': '{count, plural, =0 {Nothing found. Try other words.} one {# result} other {# results}}',
   'help.connect': 'Pair and connect',

@@ -76,6 +76,14 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answer.firmware-update': 'ファームウェアを更新するには？',
   'answer.firmware-update.general':
     'スマートフォンのソニーのアプリで行います。これらのヘッドホンをコンピューターから更新する方法は、ソニーの資料にはありません。',
+  'answer.equalizer': 'イコライザーを変えるには？',
+  'answer.equalizer.general': 'Earshotはイコライザーを変更しません。対応機種では、スマートフォンのソニーのアプリで変更できます。',
+  'answer.noise-canceling': 'ノイズキャンセリングをオン／オフするには？',
+  'answer.noise-canceling.general':
+    'Earshotはノイズキャンセリングを操作しません。本体のボタンやタッチ操作、またはスマートフォンのソニーのアプリを使ってください。',
+  'answer.rename': 'ヘッドホンの名前を変えられますか？',
+  'answer.rename.general':
+    'Earshotの一覧の中では変えられます。ヘッドホンを開いて「名前を付ける」を選んでください。ヘッドホンが送る名前は変わりません。パソコンのBluetooth設定で、このパソコンでの名前を変えられることがあります。',
 
   'help.results': '{count, plural, =0 {見つかりません。別の言葉で試してください。} other {#件}}',
   'help.connect': 'ペアリングと接続',

@@ -44,5 +44,8 @@ export const says: Readonly<Record<keyof typeof english, string>> = {
   'says.answer.codecs': 'LDAC、aptX、AAC、SBC、コーデック、音質、ハイレゾ',
   'says.answer.le-name': 'LE_、2つ表示、二重',
   'says.answer.firmware-update': 'アップデート、ファームウェア、更新',
+  'says.answer.equalizer': 'イコライザー、EQ、低音、音質の調整',
+  'says.answer.noise-canceling': 'ノイズキャンセリング、ノイキャン、外音取り込み、ANC',
+  'says.answer.rename': '名前を変える、名称変更、リネーム',
   'says.target.nintendo-switch': 'ニンテンドースイッチ、Switch',
 };
