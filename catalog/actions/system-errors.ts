@@ -100,6 +100,13 @@ const TOPICS: Readonly<Partial<Record<ActionError, SymptomId>>> = {
   rejected: 'asks-for-pin',
 };
 
+/** Returns the problem page of an error that a text quotes; null if it quotes none. */
+export function findErrorSymptom(text: string): SymptomId | null {
+  const name = Object.keys(NAMES).find((known) => text.includes(known)) ?? '';
+  const meaning = getErrorMeaning(name, text);
+  return meaning === null ? null : (TOPICS[meaning] ?? 'will-not-connect');
+}
+
 /** Returns the texts and names that lead to a problem in the search. */
 export function getErrorWords(symptom: SymptomId): readonly string[] {
   const leads = (error: ActionError): boolean => (TOPICS[error] ?? 'will-not-connect') === symptom;

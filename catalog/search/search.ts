@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { getErrorWords } from '../actions/system-errors';
+import { findErrorSymptom, getErrorWords } from '../actions/system-errors';
 import { answers } from '../answers/answers';
 import type { Computer } from '../computer';
 import { buildGuide } from '../guides/build';
@@ -8,8 +8,10 @@ import { type Message, say } from '../messages/message';
 import { translator } from '../messages/translator';
 import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
+import { measureCoverage } from './covers';
 import { MAX_QUERY } from './query';
 import { getTopicId, getTopicTitle, type Topic, topicsFor } from './topics';
+import { understand } from './understand';
 import { splitWords, stemWord } from './words';
 
 export { getTopicId, getTopicTitle, type Topic, topicsFor } from './topics';
@@ -33,6 +35,12 @@ export function isNothingNear(found: readonly Topic[]): boolean {
 
 /** Weights of a topic's parts. Bodies of guides count little because they are long and name everything. */
 const WEIGHTS = { title: 4, says: 4, text: 0.6 } as const;
+
+/** Weight of the best match of words, next to a covered concept, which has about 1. */
+const WORDS = 1;
+
+/** Weight of an error of the system that the query quotes, which is exact. */
+const QUOTED = 6;
 
 /** Bonus of the topics that users mostly mean by a word of many titles. */
 const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:second-device': 2 };
@@ -71,15 +79,25 @@ export function createSearch(language: Language, computer: Computer, model: Mode
     find: (query) => {
       const wanted = query.slice(0, MAX_QUERY).trim();
       if (wanted === '') return [];
-      const named = titles.get(wanted.toLowerCase());
-      const found = index
-        .search(wanted)
-        // A topic with more of the words comes first because weights differ less than topics do.
-        .map(({ id, score, queryTerms }) => ({
-          id: Number(id),
-          score: score * new Set(queryTerms).size ** 2 * (meant[Number(id)] ?? 1),
-        }))
-        .filter(({ id }) => id !== named)
+      const named = titles.get(query.trim().toLowerCase());
+      const error = findErrorSymptom(wanted);
+      const meaning = understand(wanted, language);
+      const words = new Map(
+        index
+          .search(wanted)
+          // A topic with more of the words comes first because weights differ less than topics do.
+          .map(({ id, score, queryTerms }) => [Number(id), score * new Set(queryTerms).size ** 2 * (meant[Number(id)] ?? 1)]),
+      );
+      const most = Math.max(1e-9, ...words.values());
+      const found = topics
+        .map((topic, id) => {
+          const matched = (words.get(id) ?? 0) / most;
+          // The concepts name a kind of device, and only the words say which one.
+          const isOther = topic.kind === 'guide' && topic.target !== null && matched === 0;
+          const quoted = topic.kind === 'symptom' && topic.symptom === error ? QUOTED : 0;
+          return { id, score: (isOther ? 0 : measureCoverage(getTopicId(topic), meaning)) + matched * WORDS + quoted };
+        })
+        .filter(({ id, score }) => id !== named && score > 0)
         .sort((a, b) => b.score - a.score)
         .map(({ id }) => id);
       const ids = named === undefined ? found : [named, ...found];

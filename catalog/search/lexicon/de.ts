@@ -1,0 +1,124 @@
+import type { Lexicon } from './lexicon';
+
+/** German words of the concepts. */
+export const de: Lexicon = {
+  concepts: {
+    microphone: 'mik*, mic, headset mik*, eingabegerät*, aufnahme*, sprachaufnahme*, meine stimme, spracheingabe',
+    sound: 'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören',
+    output:
+      'ausgabe*, wiedergabegerät*, audiogerät*, gibt aus, tonausgabe*, soundeinstellung*, klangeinstellung*, audioeinstellung*, toneinstellung*, als lautsprecher, mixer, ausgang*',
+    speakers: 'lautsprecher*, laptoplautsprecher*, boxen, aus dem laptop, aus laptop, aus dem pc, aus dem rechner',
+    side: 'eine seite, einer seite, einseitig*, ein ohr, einem ohr, links, rechts, l, r, linke*, rechte*, seite, seiten, eine* hörer, ein hörer, ein stöpsel, eine* stöpsel, einzelne*, hälfte, nur ein*, der andere hörer, anderer hörer',
+    call: 'anruf*, telefon*, teams, zoom, discord, meeting*, besprechung*, konferenz*, videokonferenz*, videocall*, call*, skype, webex, whatsapp, facetime, gespräch*, sprachchat*, voicechat, telko*, videotelefonie, gesprächspartner*, spielchat',
+    battery: 'akku*, batterie*, ladestand, ladezustand, strom, saft',
+    level: 'prozent*, stand, akkustand*, akkuanzeige*, anzeige, ladestand*, batteriestand*, batterieanzeige*, ladezustand*, füllstand',
+    charging: 'laden, lädt, lade, ladekabel, aufladen, lädt sich, geladen, ladegerät',
+    power:
+      'ausschalten, schalten aus, schaltet aus, geht aus, gehen aus, strom aus, abschalten, schaltet ab, schalten ab, einschalten, anschalten, angehen, power, aus und an',
+    light: 'licht*, lampe*, led*, blink*, leucht*, rot, rote*, blau*, weiß*, grün*, orange*',
+    button: 'taste*, knopf*, knöpfe, button*, wippe*, schalter*, drück*, gedrückt*, druckpunkt, regler',
+    touch: 'touch*, wisch*, tipp*, antipp*, berühr*, sensor*, geste*, tastfläche, bedienfläche*, streich*',
+    volume: 'lautstärke*, lautstärken*, lautstaerke*, pegel, laut',
+    list: 'liste*, bluetooth einstellung*, geräteliste*, gerät hinzufügen, bluetooth menü, suche*, verfügbare geräte, sichtbar*',
+    pairing: 'kopplung*, koppel*, gekoppelt, pairing, verbinde mit, kopple',
+    mode: 'kopplungsmodus, koppelmodus, pairing modus, pairingmodus, paarungsmodus, kopplungs modus, verbindungsmodus, suchmodus, pairing mode',
+    connection: 'verbindung*, bluetooth verbindung*, bluetoothverbindung*, verbunden',
+    phone: 'handy*, iphone*, android*, smartphone*, telefon, tablet*, ipad*, galaxy, pixel, mobiltelefon*',
+    computer: 'computer*, laptop*, pc, rechner*, notebook*, mac, macbook*, windows*, linux, ubuntu, surface',
+    other:
+      'zweites, zweite*, anderes gerät, andere* gerät*, anderen gerät*, anderes handy, neues handy, neuen laptop, neuen pc, neues gerät, firmenlaptop, weitere*',
+    stranger:
+      'alte* handy, alten handy, alte* laptop, alten laptop, alte* rechner, zuletzt verbunden*, zuletzt, letzte* gerät*, fremde*, nachbar*, partner*, freund*, frau, mann, kind*, sohn, tochter, familie, mitbewohner*, vorherige*, früher*, vorige*',
+    both: 'zwei geräte*, zwei handys, zwei laptops, 2 geräte*, gleichzeitig, multipoint, mehrere geräte*, mehreren geräten, parallel, beide* geräte*, handy und laptop, laptop und handy, handy und pc, pc und handy, beides zusammen, zugleich, zwei quellen, mehrfachverbindung',
+    console: 'konsole*, ps5, ps4, playstation, xbox, nintendo, switch, spielekonsole*',
+    tv: 'tv, fernseher*, fernsehgerät*, bravia, beamer, fire tv, chromecast, glotze',
+    cable: 'kabel*, aux, klinke*, flugzeug*, kabelgebunden*, stereoanlage, ohne bluetooth, sender',
+    code: 'pin, code*, kennwort*, passwort*, passkey*, hauptschlüssel, zahlencode, ziffern, 0000, 1234, schlüssel',
+    profile:
+      'hands free*, handsfree, freisprech*, hfp, hsp, a2dp, profil*, headset profil*, mono, stereo, headset modus, telefonmodus, anrufmodus, nur telefonie, nur zum telefonieren, nur für anrufe',
+    le: 'le, le_*, ble, low energy, doppelt, zweimal, zwei einträge*, gleiche* name*, zwei mal',
+    video: 'video*, film*, bild*, lippen*, netflix, spiel*, youtube, mund*',
+    update: 'update*, aktualisier*, treiber*, neue version, upgrade*, systemupdate*, kernel*',
+    reset: 'reset*, zurücksetz*, zurückgesetz*, zurück, rücksetz*',
+    factory:
+      'werkseinstellung*, werksreset*, werkszustand, auslieferungszustand, initialisier*, factory, alles löschen, komplett zurück, auf null',
+    sale: 'verkauf*, verschenk*, weitergeb*, abgeben, gebraucht*, weiterverkauf*, vorbesitzer*, neue* besitzer*, ebay, kleinanzeigen, schenken, vererben',
+    codec: 'codec*, ldac, aptx, aac, sbc, lc3, hi res, hires, bitrate*, klangformat, tonformat',
+    'le-audio': 'le audio, auracast',
+    firmware: 'firmware*, software der kopfhörer, software aktualisieren, kopfhörer aktualisieren, softwareupdate der',
+    app: 'app, apps, sound connect, headphones connect, sony app',
+    case: 'case, ladecase*, etui*, ladeetui*, ladebox, ladeschale, hülle, box',
+    memory: 'speicher*, merken, merkt, gemerkt*, gespeicherte*, wie viele geräte',
+    dongle: 'dongle*, transceiver, usb stick, usb adapter, usb sender, 2 4 ghz, usb empfänger',
+    resume:
+      'ruhezustand*, standby, energiesparmodus, schlaf*, aufwach*, aufweck*, neustart*, neu start*, hochfahren, hochgefahren, start, booten, reboot, anmelde*, morgen, jeden morgen, zuklappen, aufklappen, deckel, herunterfahren, nächsten tag, suspend',
+    removal: 'entkoppeln, kopplung aufheben, geistergerät*',
+    disconnecting: 'trennen, getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen',
+    worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr*, im ohr, verrutsch*',
+    speech: 'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat',
+    'noise-canceling':
+      'geräuschunterdrückung, noise cancel*, noise cancelling, anc, nc, umgebungsgeräusch*, rauschunterdrückung, transparenzmodus, umgebungsmodus, lärmunterdrückung',
+    equalizer: 'equalizer*, eq, bass, bässe, höhen, klang einstell*, klangprofil*, klangregelung, dsee',
+    name: 'umbenenn*, name* änder*, anderen namen, neuen namen, gerätename*, namen ändern, heißen',
+    missing:
+      'fehlt, fehlen, weg, verschwunden, verschwindet, stumm, ausgegraut, stille, totenstill, unauffindbar, unsichtbar, nirgends, keinen mucks, nicht da',
+    cannot:
+      'fehler*, fehlgeschlagen, schlägt fehl, scheitert, unmöglich, verweiger*, abgelehnt, abgewiesen, klappt nicht, zeitüberschreitung, lehnt ab, hängt beim verbinden, lässt nicht',
+    drops:
+      'bricht ab, brechen ab, abbruch*, abbrüche*, bricht, brechen, abgebrochen, reißt ab, verbindungsabbr*, verlier* verbindung, verlieren verbindung, verlieren die verbindung, verliert die verbindung, verbindung verloren, verbindung weg, trennt sich, trennen sich, getrennt, instabil, wackelig*, unterbr*, schaltet sich ab, schalten sich ab, schaltet sich aus, schalten sich aus, gehen aus, geht aus, fliegt raus, fliegen raus, alle paar minuten, alle paar sekunden, raus und wieder rein, ständig weg, immer wieder weg',
+    wrong:
+      'statt, woanders, anderswo, stattdessen, anstatt, anstelle, falsche* gerät*, falschen gerät*, klaut, klauen, schnappt*, springt auf, springt aufs, springt zum, springen auf, springt immer, wechselt zum, wechselt aufs, wechselt auf, bevorzugt*, vorrang, priorität, übernimmt, krallt, verbindet immer mit, verbinden immer mit, immer mit, hängt am, hängen am, geht immer ans, lieber, zieht, ungefragt',
+    bad: 'schlecht*, mies*, grottig*, furchtbar*, schrecklich*, grauenhaft*, dumpf*, blechern*, dosig*, dose, roboter*, unterwasser, unter wasser, wie telefon, wie am telefon, wie ein telefon, qualität*, flach, matschig*, katastroph*, verwaschen*, schlimm*, mono, hohl, hallt, echo, undeutlich, verzerrt beim, telefonqualität, blechdose, unverständlich, leidet',
+    choppy:
+      'stotter*, ruckel*, ruckler, knack*, knister*, aussetzer*, setzt aus, setzen aus, hakt, hakelt, hängt, abgehackt*, rausch*, kratz*, verzerr*, stock*, lücken, spring* ton, knarz*, störgeräusch*, störung*, zerhackt*, sprünge, hängern, hänger, brumm*, pfeif*, piept, wlan, w lan',
+    quiet:
+      'leise*, zu leise, leiser, nicht laut, kaum hörbar, kaum zu hören, kaum was, höre kaum, nicht laut genug, schwach, lauter machen, lauter stellen, lauter',
+    jumps:
+      'springt auf voll, springt, sprunghaft, plötzlich laut, ganz laut, mal laut, extrem laut, wahnsinnig laut, zu laut, auf voll, auf maximum, volle lautstärke, verstellt sich, ändert sich von selbst, ändert sich selbst, volle pulle, dröhnt, nicht synchron, unterschiedlich*, ohrenbetäubend',
+    late: 'verzöger*, latenz*, versatz, hinterher*, asynchron*, nicht synchron, lippensynchron*, delay, lag, laggt, zu spät, verspätet*, versetzt, zeitversatz, passt nicht, passen nicht, hinkt, nachhinken, eine sekunde später, voraus',
+    drains:
+      'leer*, schnell leer, hält nur, halten nur, hält nicht, hält keine, halten keine, halten nicht, entlädt*, entladen, entleer*, kurze laufzeit, laufzeit, saugt, schnell alle, schwach akku, stunde, stunden, akkulaufzeit, verbrauch*',
+    dead: 'tot, keinen mucks, kein mucks, reagiert nicht, keine reaktion, ohne reaktion, kein lebenszeichen, defekt, eingefroren, aufgehängt, hängt sich auf, tut sich nichts, passiert nichts, startet nicht, hinüber, geht nicht an, gehen nicht an, keine regung',
+    stops:
+      'pausier*, pause, stoppt, stoppen, hält an, bleibt stehen, von selbst, von allein*, verstummt, bricht die musik, musik bleibt, hört auf, geht aus wenn ich',
+    asks: 'fragt, fragen, verlangt, will beim, will einen, will eine, wird gefragt, wird verlangt, eingeben, gefordert, fordert, abgefragt, nach einem code, nach code, benötigt',
+    vanishes:
+      'verschwinde*, wieder weg, gleich wieder, zu kurz, zu früh, zu schnell, endet, zu ende, vorbei, abgelaufen, läuft ab, hört auf zu blinken, blinkt nicht mehr, bevor ich, taucht kurz auf, tauchen kurz auf',
+    full: 'voll, zu viele, maximale anzahl, kein platz, grenze',
+    manual:
+      'manuell*, von hand, per hand, jedes mal, jedesmal, jeden tag, jeden morgen, immer neu, immer wieder neu, neu koppeln, neu verbinden, händisch, neu hinzufügen, wieder hinzufügen, löschen und, entfernen und, täglich, selbst verbinden, erneut koppeln, wieder koppeln',
+    auto: 'automatisch*, von selbst, von allein*, selbstständig, autoconnect, wiederverbind*, wieder verbunden, auto verbind*',
+    broken: 'kaputt, defekt, klemmt, fest, hängt fest, abgebrochen taste, gebrochen, locker, verklemmt, abgenutzt',
+    how: 'wie, wo, kann ich, möchte, will ich, würde gern*, anleitung, schritte, wie geht, einricht*, geht das, am, nutzen, benutzen, verwenden, anschließen, verbinden mit',
+    long: 'wie lange, sekunden, dauer, dauert',
+    which: 'welches gerät, welchem gerät, womit, mit wem, wer ist verbunden',
+    many: 'wie viele, zu viele, anzahl, wieviele, viele geräte',
+    need: 'brauche, braucht, nötig, notwendig, ohne app, ohne die app, ohne handy, muss app, muss ich, erforderlich, zwingend',
+    meaning:
+      'bedeutet, bedeuten, bedeutung, heißt, was heißt, was soll, warum leuchtet, warum blinkt, dauerhaft rot, rotes blinken, rotes licht, blinkt rot, leuchtet rot',
+    new: 'neu gekauft, neue kopfhörer, erstes mal, ersten mal, erstmals, ausgepackt, inbetriebnahme, erstmalig, ersteinrichtung, einrichten',
+    switching: 'wechseln, umschalten, hin und her, umsteigen, übergeben, wechsel zwischen, umstellen',
+  },
+  verbs: {
+    hear: 'höre, hört, hören, gehört, hörbar, vernehmen, ankommt, kommt an, kommt nichts, kommt kein*, kommt was, kommt gar',
+    'hear-me':
+      'hören mich, hört mich, mich hört, mich hören, versteht mich, verstehen mich, mich versteht, mich verstehen, meine stimme, hört von mir, hören von mir, von mir, höre mich, ich gehört, mich niemand, mich keiner',
+    appear:
+      'find*, fund*, gefunden, erkenn*, erkannt, sehe, sieht, sehen, gesehen, angezeigt, zeigt, zeigen, anzeigen, erschein*, auftauch*, taucht, tauchen, sichtbar, aufgelistet, gelistet, angeboten, auswählen, auswählbar, verfügbar, vorhanden, aufgeführt, entdeck*, registrier*',
+    connect: 'verbind*, verbunden, verbindung*, konnekt*, connect*',
+    pair: 'koppel*, kopple, gekoppelt, koppeln, pairen, gepairt, paaren, kopplung*',
+    charge: 'lade*, lädt, laden, aufladen, aufgeladen, geladen',
+    'turn-on': 'einschalt*, anschalt*, geht an, gehen an, angehen, starten, startet, hochfahren, schalten ein, schaltet ein, anmachen',
+    work: 'funktionier*, geht, gehen, ging, klappt, klappen, läuft, laufen, tut, tun, arbeit*, lassen, lässt, nutzbar, nutzen, benutzen, verwend*, benutz*, kann, können, möglich, aktivier*, wähl*, auswählen, übernehmen, einstellen, ändern, macht, machen, bewirkt, will',
+    react: 'reagier*, reaktion, passiert, tut sich, regt sich, bewirkt',
+    shine: 'leucht*, blink*, licht, lampe, led, leds',
+    remove: 'lösch*, entfern*, gelöscht, entkoppel*, loswerden, vergess*, los',
+    play: 'spielt, spielen, abspielen, wiedergeb*, wiedergabe, abgespielt, raus, heraus, kommt raus',
+    unlink: 'trennen, trennt',
+  },
+  without: 'kein, keine, keinen, keiner, keinerlei, ohne, nichts, niemand, nix',
+  not: 'nicht, nich, net, nie, niemals, nicht mehr, kann nicht, nichts, nix, niemand, keiner, unmöglich, fehlgeschlagen, scheitert, verweigert, lässt sich nicht, aufgehört, kaum, weder, problem*, fehler*, lässt nicht, kein, keine, keinen, funktionslos, statt',
+  breaks:
+    'aber, obwohl, während, wenn, sobald, bis, falls, weil, seit, nachdem, bevor, dann, doch, jedoch, sondern, und, trotz, trotzdem, mit, egal, nach, sowie, außer, dass, oder, nur, beim',
+  notAfterVerb: true,
+};

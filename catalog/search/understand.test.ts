@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { languages } from '../messages/languages';
+import { FAULTS, OBJECTS } from './concept';
+import { COVERS, measureCoverage } from './covers';
+import { getTopicId, topicsFor } from './topics';
+import { understand } from './understand';
+
+const meaningOf = (language: 'en' | 'de' | 'ja', query: string): string[] => [...understand(query, language)].sort();
+
+test.each([
+  ['en', 'no sound', ['missing', 'sound']],
+  ['en', 'sound', ['sound']],
+  ['en', 'the others can’t hear me', ['microphone', 'missing', 'sound']],
+  ['en', 'connected', ['connection']],
+  ['en', 'does not connect', ['cannot', 'connection']],
+  ['de', 'kein Ton', ['missing', 'cannot', 'sound'].sort()],
+  ['de', 'der Laptop findet sie nicht', ['computer', 'missing']],
+  ['ja', '音が出ない', ['missing', 'sound']],
+  ['ja', '接続できない', ['cannot', 'connection']],
+  ['ja', '接続できた', ['connection']],
+] as const)('reads in %s “%s” as its object and fault', (language, query, wanted) => {
+  expect(meaningOf(language, query)).toEqual([...wanted]);
+});
+
+test('keeps a negation to its part of the sentence', () => {
+  expect(meaningOf('en', 'it connects but does not play')).toEqual(['connection', 'missing', 'sound']);
+});
+
+test('understands a word with one wrong letter', () => {
+  expect(meaningOf('en', 'disconects')).toContain('drops');
+});
+
+test('never throws for any query', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom(...languages), (query, language) => {
+      expect(understand(query, language)).toBeInstanceOf(Set);
+    }),
+  );
+});
+
+test('covers only topics that exist', () => {
+  const ids = new Set(topicsFor(null).map(getTopicId));
+  expect(Object.keys(COVERS).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('covers only concepts that exist', () => {
+  const known = new Set<string>([...OBJECTS, ...FAULTS]);
+  const used = Object.values(COVERS).flatMap((list) => list.split(/[\s,]+/).map((name) => name.replace(/=.*/, '')));
+  expect([...new Set(used)].filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('prefers the topic that covers more of the query', () => {
+  const meaning = understand('one side has no sound', 'en');
+  expect(measureCoverage('symptom:one-side-silent', meaning)).toBeGreaterThan(measureCoverage('symptom:no-sound', meaning));
+});

@@ -1,0 +1,184 @@
+import type { Language } from '../messages/languages';
+import { type Concept, MEANINGS, VERBS, type Verb } from './concept';
+import { de } from './lexicon/de';
+import { en } from './lexicon/en';
+import { ja } from './lexicon/ja';
+import type { Lexicon } from './lexicon/lexicon';
+import { isOneOff } from './one-off';
+
+/** What a query means: the objects that it names, and what is wrong with them or wanted. */
+export type Meaning = ReadonlySet<Concept>;
+
+/** Maximum number of words between two words of one entry: “geht nach fünf Minuten aus”. */
+const MAX_GAP = 3;
+
+/** Reach of a word such as “no”, in words: “no battery level”, but not “no, the battery is full”. */
+const WITHOUT_REACH = 3;
+
+type Find = (text: string) => Meaning;
+
+const finders = new Map<Language, Find>();
+
+/** Returns what a query means. Pure, and fast enough for each key press. */
+export function understand(query: string, language: Language): Meaning {
+  const known = finders.get(language) ?? createFinder(language);
+  finders.set(language, known);
+  return known(query);
+}
+
+function createFinder(language: Language): Find {
+  if (language === 'ja') return createJapaneseFinder(ja);
+  return createSpacedFinder(language === 'de' ? de : en);
+}
+
+/** A part of the sentence with one thought, as words with a space around each. */
+interface Clause {
+  readonly text: string;
+}
+
+function createSpacedFinder(lexicon: Lexicon): Find {
+  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, matcherOf(list)] as const);
+  const verbs = VERBS.map((verb) => [verb, matcherOf(lexicon.verbs[verb] ?? '')] as const);
+  const not = matcherOf(lexicon.not);
+  const without = matcherOf(lexicon.without);
+  const breaks = matcherOf(lexicon.breaks);
+  const correct = createCorrection(lexicon);
+  return (query) => {
+    const found = new Set<Concept>();
+    const words = fold(query).map(correct);
+    // An entry can cross the parts of a sentence: “back and forth”.
+    const whole = ` ${words.filter((word) => word !== BREAK).join(' ')} `;
+    for (const [concept, matcher] of concepts) if (has(matcher, whole)) found.add(concept);
+    for (const clause of splitClauses(words, breaks))
+      readClause(clause, { verbs, not, without, notAfterVerb: lexicon.notAfterVerb }, found);
+    return found;
+  };
+}
+
+/** Minimum length of a word in which one wrong letter is forgiven, because shorter words differ by one letter anyway. */
+const MIN_FUZZY = 6;
+
+/** Creates a function that returns the word of the lexicon that an unknown word mistypes, or the word itself. */
+function createCorrection(lexicon: Lexicon): (word: string) => string {
+  const lists = [...Object.values(lexicon.concepts), ...Object.values(lexicon.verbs), lexicon.not, lexicon.without, lexicon.breaks];
+  const entries = [...new Set(lists.flatMap((list) => list.split(/[\s,]+/)))];
+  const stems = entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
+  const known = new Set(entries);
+  const long = [...new Set(entries.map((entry) => entry.replace('*', '')))].filter((entry) => entry.length >= MIN_FUZZY);
+  return (word) => {
+    if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem))) return word;
+    // The end of a longer form counts less than its beginning, because endings vary.
+    return (
+      long.find((entry) => isOneOff(word, entry) || (word.length > entry.length && isOneOff(word.slice(0, entry.length), entry))) ?? word
+    );
+  };
+}
+
+interface Reader {
+  readonly verbs: readonly (readonly [Verb, RegExp])[];
+  readonly not: RegExp;
+  readonly without: RegExp;
+  readonly notAfterVerb: boolean;
+}
+
+function readClause({ text }: Clause, { verbs, not, without, notAfterVerb }: Reader, found: Set<Concept>): void {
+  const negations = placesOf(not, text);
+  const lacks = placesOf(without, text);
+  let negated = false;
+  for (const [verb, matcher] of verbs) {
+    for (const { from } of placesOf(matcher, text)) {
+      const isNegated =
+        negations.some((place) => notAfterVerb || place.from <= from) ||
+        lacks.some((place) => place.from <= from && countWords(text.slice(place.to, from)) < WITHOUT_REACH);
+      if (isNegated) negated = true;
+      for (const concept of MEANINGS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
+    }
+  }
+  if (lacks.length > 0) found.add('missing');
+  if (negations.length > 0 && !negated) found.add('cannot');
+}
+
+/** Mark between two parts of a sentence. */
+const BREAK = '|';
+
+// Apostrophes become spaces because many people leave them out.
+function fold(query: string): string[] {
+  return query
+    .toLowerCase()
+    .replace(/[’'`]/g, ' ')
+    .replace(/[,;:.!?()]+(?=\s|$)/g, ` ${BREAK} `)
+    .replace(/[^\p{L}\p{N}_|]+/gu, ' ')
+    .trim()
+    .split(/\s+/);
+}
+
+function splitClauses(words: readonly string[], breaks: RegExp): Clause[] {
+  const clauses: string[][] = [[]];
+  for (const word of words) {
+    if (word === BREAK || has(breaks, ` ${word} `)) clauses.push([]);
+    if (word !== BREAK) clauses.at(-1)?.push(word);
+  }
+  return clauses.filter((clause) => clause.length > 0).map((clause) => ({ text: ` ${clause.join(' ')} ` }));
+}
+
+/** Creates the expression of a list of entries over words with spaces around them. */
+function matcherOf(list: string): RegExp {
+  const alternatives = list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.split(' ').map(wordPattern).join(` (?:[^ ]+ ){0,${MAX_GAP}}`));
+  // Nothing matches the expression of an empty list.
+  return new RegExp(alternatives.length === 0 ? '(?!)' : `(?<= )(?:${alternatives.join('|')})(?= )`, 'gu');
+}
+
+function wordPattern(word: string): string {
+  const plain = word.replace('*', '');
+  return word.endsWith('*') ? `${plain}[^ ]*` : plain;
+}
+
+function has(matcher: RegExp, text: string): boolean {
+  return text.search(matcher) >= 0;
+}
+
+function placesOf(matcher: RegExp, text: string): { readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(matcher)].map(({ index, 0: match }) => ({ from: index, to: index + match.length }));
+}
+
+function countWords(text: string): number {
+  return text.split(' ').filter((word) => word !== '').length;
+}
+
+/** Endings that negate a Japanese verb, after at most four letters of its form. */
+const JAPANESE_NOT = /^[ぁ-ん]{0,4}?(?:ない|なく|なかっ|なさ|ません|まへん|ず(?!れ)|ぬ(?:$|[、。])|ねえ|ん(?:$|[、。]))/u;
+
+function createJapaneseFinder(lexicon: Lexicon): Find {
+  const expression = (list: string): RegExp =>
+    new RegExp(
+      list === ''
+        ? '(?!)'
+        : list
+            .split(',')
+            .map((entry) => entry.trim())
+            .join('|'),
+      'giu',
+    );
+  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, expression(list)] as const);
+  const verbs = VERBS.map((verb) => [verb, expression(lexicon.verbs[verb] ?? '')] as const);
+  return (query) => {
+    const text = query.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+    const found = new Set<Concept>();
+    for (const [concept, matcher] of concepts) if (has(matcher, text)) found.add(concept);
+    for (const [verb, matcher] of verbs) {
+      for (const { to } of placesOf(matcher, text)) {
+        const isNegated = JAPANESE_NOT.test(text.slice(to));
+        for (const concept of MEANINGS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
+      }
+    }
+    return found;
+  };
+}
+
+function entries<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
