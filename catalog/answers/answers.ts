@@ -191,7 +191,7 @@ function codecLimits(model: Model | null): readonly Paragraph[] {
 /** Notes on how a model turns LE Audio on and what the pairing needs then. */
 const LE_AUDIO_SWITCH: ReadonlySet<QuirkId> = new Set(['le-audio-switch', 'le-audio-pairing-mode', 'le-audio-repair']);
 
-// Answer that names Sony's app for what Earshot doesn't do.
+// Earshot doesn't do this, so the text names Sony's app of the model.
 function withApp(key: Message['key']): (model: Model | null) => readonly Paragraph[] {
   return (model) => [general(key), ...appParagraphs(model)];
 }

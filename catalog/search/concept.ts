@@ -1,4 +1,4 @@
-/** Things that owners name when something is wrong or wanted. */
+/** Things that owners name in a problem or a wish. */
 export const OBJECTS = [
   'microphone',
   'sound',
@@ -81,7 +81,7 @@ export const FAULTS = [
   'switching',
 ] as const;
 
-/** One meaning of a query: an object, or what is wrong with it or wanted. */
+/** One meaning of a query: an object, or its fault or a wish about it. */
 export type Concept = (typeof OBJECTS)[number] | (typeof FAULTS)[number];
 
 /** Verbs whose negation is a fault. */

@@ -9,7 +9,7 @@ export interface NamedModels {
   readonly rest: string;
 }
 
-/** Minimum length of a part of a name, in letters, that names a model by itself. */
+/** Minimum length of a part of a name, in letters, that names a model alone. */
 const MIN_PART = 3;
 
 /** Minimum length of a name, in letters, in which one wrong letter is forgiven. */
@@ -31,7 +31,7 @@ let known: readonly Named[] = [];
 let knownFrom: readonly Model[] = [];
 
 /**
- * Finds the models that a query names, in any spelling: “xm5”, “wf1000xm4”, “wh ch520”, “Linkbuds”. A whole query can also be the
+ * Finds the models that a query names, in any spelling: “xm5”, “wf1000xm4”, “wh ch520”. A whole query can also be the
  * beginning of a name or contain a wrong letter; in a longer query only a whole name counts.
  */
 export function findModels(query: string): NamedModels {

@@ -15,7 +15,7 @@ test.each([
   ['en', 'connected', ['connection']],
   ['en', 'does not connect', ['cannot', 'connection']],
   ['de', 'kein Ton', ['missing', 'cannot', 'sound'].sort()],
-  ['de', 'der Laptop findet sie nicht', ['computer', 'missing']],
+  ['de', 'Laptop findet Kopfhörer nich', ['computer', 'missing']],
   ['ja', '音が出ない', ['missing', 'sound']],
   ['ja', '接続できない', ['cannot', 'connection']],
   ['ja', '接続できた', ['connection']],

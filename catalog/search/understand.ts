@@ -6,7 +6,7 @@ import { ja } from './lexicon/ja';
 import type { Lexicon } from './lexicon/lexicon';
 import { isOneOff } from './one-off';
 
-/** What a query means: the objects that it names, and what is wrong with them or wanted. */
+/** Meaning of a query: the objects that it names, and their faults or wishes about them. */
 export type Meaning = ReadonlySet<Concept>;
 
 /** Maximum number of words between two words of one entry: “geht nach fünf Minuten aus”. */

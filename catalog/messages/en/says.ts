@@ -44,7 +44,7 @@ export const says = {
   'says.answer.le-name': 'LE_, LE entry, second entry, two entries, duplicate',
   'says.answer.firmware-update': 'update, firmware, software version',
   'says.answer.equalizer': 'equalizer, EQ, bass, treble, sound settings, more bass',
-  'says.answer.noise-canceling': 'noise canceling, noise cancelling, ANC, ambient sound, transparency',
+  'says.answer.noise-canceling': 'noise canceling, ANC, ambient sound, transparency',
   'says.answer.rename': 'rename, change the name, device name',
   'says.target.nintendo-switch': 'Nintendo Switch, Switch console',
 } as const;
