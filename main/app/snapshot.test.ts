@@ -82,6 +82,8 @@ describe('snapshot', () => {
     expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 })).toEqual([[false], 0]);
     expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 }, free)).toEqual([[false], 0]);
     expect(told(known, { ...free, record: { ...free.record, onOtherAdapter: true } })).toEqual([[false], 0]);
+    const elsewhere: AppEvent = { type: 'system-facts', facts: { ...createTestState().systemFacts, pairedElsewhere: [A] }, at: 0 };
+    expect(told(known, elsewhere, heard)).toEqual([[false], 1]);
   });
 
   test('converts the start of pairing mode to wall time', () => {
