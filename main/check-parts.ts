@@ -1,5 +1,5 @@
 import type { PartCheck } from './part-check';
-import type { Platform } from './platform';
+import type { Platform } from './platforms/platform-parts';
 
 /** Time limit of native code until its first report, in ms. */
 export const FIRST_REPORT_TIMEOUT_MS = 60_000;

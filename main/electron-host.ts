@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import type { UtilityProcessHandle } from './own-process';
-import { PLATFORM, type PlatformHost } from './platform';
+import { PLATFORM } from './platform';
+import type { PlatformHost } from './platforms/platform-parts';
 import { radioEnvironment } from './radio/environment';
 import type { Log } from './shell/log';
 import { helperFile } from './shell/packaged';

@@ -4,7 +4,6 @@ import { runCommand } from './app/commands';
 import { createEarshot } from './app/create-earshot';
 import { createElectronHost } from './electron-host';
 import { choosePlatform, PLATFORM } from './platform';
-import { selfCheck } from './self-check';
 import { serveApp } from './shell/app-scheme';
 import { handleCommands } from './shell/commands';
 import { createMainWindow } from './shell/create-main-window';
@@ -33,8 +32,8 @@ async function run(): Promise<void> {
   await app.whenReady();
   performance.mark('earshot:ready');
   const demo = app.commandLine.hasSwitch('demo');
-  const platform = choosePlatform(demo, createElectronHost(import.meta.dirname, log));
-  if (app.commandLine.hasSwitch('self-check')) return selfCheck(platform);
+  const platform = await choosePlatform(demo, createElectronHost(import.meta.dirname, log));
+  if (app.commandLine.hasSwitch('self-check')) return (await import('./self-check')).selfCheck(platform);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);
   const events = new EventLog(Date.now);

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { checkParts } from './check-parts';
-import type { Platform } from './platform';
+import type { Platform } from './platforms/platform-parts';
 
 /**
  * Runs `--self-check`: checks every part that is native or runs another program, prints the checks as JSON, and ends: with 0 when all

@@ -37,14 +37,14 @@ process.on('unhandledRejection', fail);
 
 try {
   await Promise.all([loadMessages(language, 'first'), loadMessages(language, 'terminal')]);
-  run();
+  await run();
 } catch (error) {
   fail(error);
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const demo = process.argv.includes('--demo');
-  const platform = choosePlatform(demo, createNodeHost(import.meta.dirname));
+  const platform = await choosePlatform(demo, createNodeHost(import.meta.dirname));
   const file: ProblemReportFile = Object.assign(new EventEmitter<{ problem: [] }>(), { problem: null, acknowledge: () => undefined });
   const preferences: PreferencesSource = Object.assign(new EventEmitter<{ changed: [after: never, before: never] }>(), {
     current: DEFAULT_PREFERENCES,

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { UtilityProcessHandle } from '../own-process';
-import { PLATFORM, type PlatformHost } from '../platform';
+import { PLATFORM } from '../platform';
+import type { PlatformHost } from '../platforms/platform-parts';
 import { radioEnvironment } from '../radio/environment';
 
 /** Creates the host for the core in plain Node. @param folder of the scripts, `out/main`. */

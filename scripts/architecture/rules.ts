@@ -103,21 +103,31 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
   'main/app/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
-  'main/platform': {
+  'main/platforms': {
     imports: ['main/bluez', 'main/headset', 'main/own-process', 'main/radio', 'main/replay', 'main/system', 'catalog'],
     packages: [],
   },
+  'main/platform': { imports: ['main/platforms', 'catalog'], packages: [] },
   'main/electron-host': {
-    imports: ['main/platform', 'main/own-process', 'main/radio/environment', 'main/shell'],
+    imports: ['main/platform', 'main/platforms', 'main/own-process', 'main/radio/environment', 'main/shell'],
     packages: ['electron', 'node:path'],
   },
   // Runs on plain Node: no part of it, and nothing that it imports, may need Electron.
   'main/terminal': {
-    imports: ['main/app', 'main/own-process', 'main/platform', 'main/radio/environment', 'main/shell/log', 'contract', 'catalog'],
+    imports: [
+      'main/app',
+      'main/own-process',
+      'main/platform',
+      'main/platforms',
+      'main/radio/environment',
+      'main/shell/log',
+      'contract',
+      'catalog',
+    ],
     packages: [...PURE_NODE, 'node:child_process', 'node:os'],
   },
-  'main/check-parts': { imports: ['main/part-check', 'main/platform'], packages: [] },
-  'main/self-check': { imports: ['main/check-parts', 'main/platform'], packages: ['electron'] },
+  'main/check-parts': { imports: ['main/part-check', 'main/platforms'], packages: [] },
+  'main/self-check': { imports: ['main/check-parts', 'main/platforms'], packages: ['electron'] },
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
 

@@ -1,0 +1,56 @@
+import { BluezClient } from '../bluez/client';
+import { controlOverSockets } from '../headset/transport/control-over-sockets';
+import { readHidDescriptors } from '../headset/transport/hid-descriptors';
+import { ProcessSockets } from '../headset/transport/process-sockets';
+import { labRelay, relaySockets } from '../headset/transport/relay-sockets';
+import { reopenAfterClose } from '../headset/transport/reopening-sockets';
+import type { BluetoothSockets } from '../headset/transport/sockets';
+import { BluezBindings } from '../radio/bluez-bindings';
+import { createNoble } from '../radio/create-noble';
+import { FallbackScanner } from '../radio/fallback-scanner';
+import { NobleScanner } from '../radio/noble-scanner';
+import { hasRawCapability } from '../radio/status';
+import { HidDevices } from '../system/linux/hid-devices';
+import { Inputs } from '../system/linux/inputs';
+import { SoundServer } from '../system/linux/sound-server';
+import { LinuxSystem } from '../system/linux/system';
+import { createNativeScanner, type PlatformHost, type PlatformParts, withClose } from './platform-parts';
+
+/** Creates the adapters of Linux, over BlueZ. */
+export function createPlatform(host: PlatformHost): PlatformParts {
+  const client = new BluezClient();
+  const bindings = new BluezBindings(client);
+  const overBluez = new NobleScanner(createNoble(bindings), bindings);
+  const absent = () => client.status === 'no-bus' || client.status === 'service-down';
+  // Raw HCI needs a capability that an ordinary user's process does not have.
+  const scanner = hasRawCapability()
+    ? new FallbackScanner(
+        overBluez,
+        () => createNativeScanner(host),
+        (report) => client.on('status', () => report(absent())),
+      )
+    : overBluez;
+  const sockets = createSockets(host);
+  const system = new LinuxSystem(client, new SoundServer(), createInputs(client, sockets, host));
+  client.start();
+  return withClose({ scanner, system, control: controlOverSockets(sockets) }, () => client.close());
+}
+
+// In the lab the kernel with the Bluetooth is another computer's.
+function createSockets(host: PlatformHost): BluetoothSockets {
+  const relay = labRelay(process.env, host.isPackaged);
+  if (relay !== null) return reopenAfterClose(relaySockets(relay));
+  return reopenAfterClose(new ProcessSockets(() => host.fork('headset-sockets', 'Earshot headset')));
+}
+
+// Without this reader no guard against keyboards works, which the lab uses to show that each of them is needed.
+function createInputs(client: BluezClient, sockets: BluetoothSockets, host: PlatformHost): Inputs | null {
+  if (readLabVariable('EARSHOT_LAB_UNGUARDED', host) === '1') return null;
+  const search = (address: string, signal: AbortSignal) => readHidDescriptors(sockets, address, signal);
+  return new Inputs(client, search, new HidDevices(readLabVariable('EARSHOT_LAB_SYSFS', host)));
+}
+
+/** Returns a variable of the lab. A packaged copy ignores them, so that the environment of its user can't switch off a guard. */
+function readLabVariable(name: string, host: PlatformHost): string | undefined {
+  return host.isPackaged ? undefined : process.env[name];
+}

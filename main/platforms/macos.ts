@@ -1,0 +1,33 @@
+import type { ControlOpener } from '../headset/transport/control-opener';
+import { controlOverSerial } from '../headset/transport/control-over-serial';
+import { SocketError } from '../headset/transport/sockets';
+import type { Scanner } from '../radio/scanner';
+import { macSystem } from '../system/mac/system';
+import { utilityChannel } from '../system/utility-channel';
+import { createNativeScanner, type PlatformHost, type PlatformParts, withClose } from './platform-parts';
+
+/** Creates the adapters of macOS. */
+export function createPlatform(host: PlatformHost): PlatformParts {
+  const system = macSystem(
+    utilityChannel(() => host.fork('mac-audio', 'Earshot sound')),
+    (name) => host.helperFile(name),
+  );
+  const scanner = createNativeScanner(host);
+  const control = host.openSerialWindow === null ? null : whileAllowed(controlOverSerial(host.openSerialWindow), scanner);
+  return withClose({ scanner, system, control });
+}
+
+/**
+ * Returns the opener for a program that macOS lets use Bluetooth. Web Serial is in Electron's main process, and macOS ends a process
+ * that uses Bluetooth without permission. The process of the radio shows by its own state whether the permission is there.
+ */
+export function whileAllowed(control: ControlOpener, scanner: Pick<Scanner, 'status'>): ControlOpener {
+  return {
+    ...control,
+    open: async (address, signal) => {
+      if (scanner.status === 'unauthorized' || scanner.status === 'crashed')
+        throw new SocketError('failed', `the radio of this program is ${scanner.status}`);
+      return control.open(address, signal);
+    },
+  };
+}
