@@ -1,3 +1,6 @@
+import type { Computer } from './computer';
+import type { MessageKey } from './messages/message';
+
 /** The state of the computer's Bluetooth. Each value but `ready` and `starting` has a sentence and a way out. */
 export type AdapterStatus =
   | 'starting'
@@ -10,3 +13,8 @@ export type AdapterStatus =
   | 'no-permission'
   | 'unsupported'
   | 'crashed';
+
+/** Returns the text with the way out of a state. On macOS a terminal that may not use Bluetooth ends Earshot's radio again and again. */
+export function getAdapterFix(adapter: Exclude<AdapterStatus, 'starting' | 'ready'>, computer: Computer): MessageKey {
+  return adapter === 'crashed' && computer === 'macos' ? 'adapter.crashed.fix.macos' : `adapter.${adapter}.fix`;
+}

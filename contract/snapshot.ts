@@ -7,6 +7,7 @@ import type { KeptGuide, Preferences } from '../catalog/preferences';
 import type { ChosenEntry, RememberedHeadphones } from '../catalog/remembered';
 import type { SearchStatus } from '../catalog/search-status';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
+import type { TraySupport } from '../catalog/tray';
 import type { UpdateView } from '../catalog/update';
 
 /** One immutable picture of everything the window shows. */
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly facts: ComputerFacts;
   /** State of updates. */
   readonly update: UpdateView;
+  /** Whether the desktop shows an icon in its tray. */
+  readonly tray: TraySupport;
   /** Actions that Earshot can perform on this computer. The system's settings do the rest. */
   readonly actions: readonly ActionKind[];
   /** True if this computer can read details from headphones. */

@@ -42,6 +42,27 @@ test('keeps Earshot in the tray until it quits', async () => {
   await close();
 });
 
+test('prompts before it quits where no tray icon shows', async () => {
+  const { app, page, close } = await launch({ args: ['--demo'], env: { XDG_CURRENT_DESKTOP: 'GNOME', DBUS_SESSION_BUS_ADDRESS: '' } });
+  await app.evaluate(({ dialog }) => {
+    const shown: string[] = [];
+    Reflect.set(globalThis, 'shownMessages', shown);
+    dialog.showMessageBox = async (_window: unknown, options?: { detail?: string }) => {
+      shown.push(options?.detail ?? '');
+      return { response: 0, checkboxChecked: false };
+    };
+  });
+  await page.keyboard.press('Control+Comma');
+  await page.getByRole('switch', { name: 'Tray icon' }).click();
+  await expect(page.getByText(/^This desktop shows no tray icons now\./)).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'shownMessages')))
+    .toEqual(['This desktop shows no tray icon for it now.']);
+  await expect(page.getByRole('switch', { name: 'Tray icon' })).toBeVisible();
+  await close();
+});
+
 test('shows notifications of known headphones and opens the window', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   await page.keyboard.press('Control+Comma');

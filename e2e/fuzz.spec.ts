@@ -89,6 +89,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
     version: fc.option(fc.constant('9.9.9')),
     percent: fc.option(fc.integer({ min: 0, max: 100 })),
   }),
+  tray: fc.constantFrom('shown', 'missing', 'next-start'),
   canAsk: fc.boolean(),
   actions: fc.subarray([...ACTION_KINDS]),
   action: fc.option(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, ipcMain, protocol, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { runCommand } from './app/commands';
 import { createEarshot } from './app/create-earshot';
 import { createElectronHost } from './electron-host';
@@ -44,8 +44,9 @@ async function run(): Promise<void> {
   });
   const updates = createUpdates(PLATFORM, quit, log);
   const staysInTray = (): boolean => !quit.isQuitting && desktop.staysInTray;
+  const confirmClose = (closing: BrowserWindow): Promise<boolean> | null => (quit.isQuitting ? null : desktop.confirmClose(closing));
   const seen = (visible: boolean): void => earshot.setVisible(visible);
-  const window = createMainWindow({ platform: PLATFORM, settings, preferences, log, staysInTray, seen });
+  const window = createMainWindow({ platform: PLATFORM, settings, preferences, log, staysInTray, confirmClose, seen });
   const language = selectLanguage(preferences.current, app.getLocale());
   await loadLanguage(language);
   const trayHost = createTrayHost(platform.computer, log);

@@ -58,7 +58,7 @@ test('loads every text that shows before the first page', () => {
 });
 
 test('loads every text of tray, menus and notifications', () => {
-  const files = ['tray', 'menu', 'notices', 'notifications', 'desktop'].map((name) => `main/shell/${name}.ts`);
+  const files = ['tray', 'menu', 'notices', 'notifications', 'desktop', 'close-question'].map((name) => `main/shell/${name}.ts`);
   expect([...files, ...WORDS].flatMap((file) => findKeys(file).filter((key) => !(key in first) && !(key in shell)))).toEqual([]);
 });
 

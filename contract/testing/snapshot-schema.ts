@@ -209,6 +209,7 @@ export const snapshotSchema = z.strictObject({
     version: text,
     percent: percent.nullable(),
   }),
+  tray: z.enum(['shown', 'missing', 'next-start']),
   actions: z.array(z.enum(ACTION_KINDS)),
   canAsk: z.boolean(),
   action: action.nullable(),

@@ -21,6 +21,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     learned: [],
     facts: NO_FACTS,
     update: NO_UPDATE,
+    tray: 'shown',
     actions: [],
     canAsk: false,
     action: null,

@@ -6,6 +6,7 @@ import type { LearnedMethod } from '../../catalog/methods/learned';
 import type { KeptGuide, Preferences } from '../../catalog/preferences';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import type { SearchStatus } from '../../catalog/search-status';
+import type { TraySupport } from '../../catalog/tray';
 import { NO_UPDATE, type UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../headphones/device-list';
@@ -63,6 +64,7 @@ export interface AppState {
   readonly foreignSearch: boolean;
   readonly action: ActionView | null;
   readonly update: UpdateView;
+  readonly tray: TraySupport;
   readonly preferences: Preferences;
   readonly kept: PersistedState;
   /** Addresses of the bonds that Earshot made. */
@@ -80,6 +82,7 @@ export type AppEvent =
   | { readonly type: 'system-facts'; readonly facts: SystemFacts; readonly at: number }
   | { readonly type: 'action'; readonly view: ActionView | null }
   | { readonly type: 'update'; readonly view: UpdateView }
+  | { readonly type: 'tray'; readonly tray: TraySupport }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
   | { readonly type: 'kept'; readonly kept: PersistedState }
   | { readonly type: 'own-bonds'; readonly addresses: ReadonlySet<Address> };
@@ -99,6 +102,7 @@ export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inqui
     foreignSearch: false,
     action: null,
     update: NO_UPDATE,
+    tray: 'shown',
     ownBonds: new Set(),
   };
 }
@@ -124,6 +128,8 @@ export function reduceAppState(facts: AppState, event: AppEvent): AppState {
       return { ...facts, action: event.view };
     case 'update':
       return { ...facts, update: event.view };
+    case 'tray':
+      return event.tray === facts.tray ? facts : { ...facts, tray: event.tray };
     case 'preferences':
       return { ...facts, preferences: event.preferences };
     case 'kept':

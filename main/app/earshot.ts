@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { EntryId } from '../../catalog/ids';
 import type { Evidence } from '../../catalog/report-evidence';
+import type { TraySupport } from '../../catalog/tray';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import type { ActionRunner } from '../actions/runner';
@@ -89,6 +90,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** Updates the state of new versions for the window. */
   setUpdate(view: UpdateView): void {
     this.#store.apply({ type: 'update', view });
+  }
+
+  /** Updates what the desktop does with the tray icon. */
+  setTray(tray: TraySupport): void {
+    this.#store.apply({ type: 'tray', tray });
   }
 
   /** Opens the system's settings that fit the state of Bluetooth. Rejects with a `SettingsError`. */

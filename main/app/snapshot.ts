@@ -46,6 +46,7 @@ export function snapshot(
     settingsProblem: facts.kept.problem,
     facts: computerFacts(facts),
     update: facts.update,
+    tray: facts.tray,
     actions,
     canAsk: config.canAsk,
     action: facts.action,

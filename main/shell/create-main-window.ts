@@ -9,7 +9,7 @@ import type { SettingsFile } from './settings-file';
 import { createWindow, watchBounds } from './window';
 
 /** Dependencies of {@link createMainWindow}. */
-interface WindowDependencies extends Pick<MainWindowDependencies, 'staysInTray' | 'seen'> {
+interface WindowDependencies extends Pick<MainWindowDependencies, 'staysInTray' | 'confirmClose' | 'seen'> {
   readonly platform: NodeJS.Platform;
   readonly settings: SettingsFile;
   readonly preferences: PreferencesStore;
@@ -17,7 +17,7 @@ interface WindowDependencies extends Pick<MainWindowDependencies, 'staysInTray' 
 }
 
 /** Creates the main window over Electron's: it keeps its bounds in the settings, and reloads a page that fails. */
-export function createMainWindow({ platform, settings, preferences, log, staysInTray, seen }: WindowDependencies): MainWindow {
+export function createMainWindow({ platform, settings, preferences, log, staysInTray, confirmClose, seen }: WindowDependencies): MainWindow {
   const create = () =>
     watchBounds(createWindow(settings.settings.window, preferences.current.language), (bounds) => settings.update({ window: bounds }));
   const report: Parameters<typeof watchPage>[1]['report'] = (what, window) =>
@@ -25,6 +25,7 @@ export function createMainWindow({ platform, settings, preferences, log, staysIn
   return new MainWindow({
     create: () => watchPage(create(), { log, report }),
     staysInTray,
+    confirmClose,
     isAppHidden: () => platform === 'darwin' && app.isHidden(),
     seen,
   });

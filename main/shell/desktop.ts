@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { app, Menu, Notification, nativeImage, nativeTheme, powerMonitor, Tray } from 'electron';
+import { app, type BrowserWindow, Menu, Notification, nativeImage, nativeTheme, powerMonitor, Tray } from 'electron';
 import type { ActionKind } from '../../catalog/actions/action';
 import type { Computer } from '../../catalog/computer';
 import type { EntryId } from '../../catalog/ids';
 import type { Language } from '../../catalog/messages/languages';
 import type { Preferences } from '../../catalog/preferences';
+import type { TraySupport } from '../../catalog/tray';
 import type { WindowPage } from '../../contract/channels';
 import type { Snapshot } from '../../contract/snapshot';
+import { confirmQuit } from './close-question';
 import { createText, loadLanguage, selectLanguage, type Text } from './language';
 import type { Log } from './log';
 import { startWithComputer } from './login-item';
@@ -15,6 +17,7 @@ import { Notifications } from './notifications';
 import type { PreferencesStore } from './preferences';
 import { type Icon, TrayIcon } from './tray';
 import type { TrayHost } from './tray-host';
+import { selectTraySupport } from './tray-support';
 
 /** Dependencies of the desktop parts. */
 export interface DesktopDependencies {
@@ -31,6 +34,7 @@ export interface DesktopDependencies {
     suspend(): void;
     /** Completes that after the computer has slept. */
     resume(): void;
+    setTray(tray: TraySupport): void;
   };
 }
 
@@ -73,7 +77,10 @@ export class Desktop {
       this.#apply(after);
       if (after.launchAtLogin !== before.launchAtLogin) startWithComputer(after.launchAtLogin, parts.computer, parts.log);
     });
-    parts.trayHost.on('changed', () => this.#showTray(preferences.current));
+    parts.trayHost.on('changed', () => {
+      this.#showTray(preferences.current);
+      earshot.setTray(this.traySupport);
+    });
     powerMonitor.on('suspend', () => earshot.suspend());
     powerMonitor.on('resume', () => earshot.resume());
     this.#setMenu();
@@ -93,8 +100,19 @@ export class Desktop {
 
   /** True while the desktop shows an icon that brings the window up, so that closing the window leaves Earshot there. */
   get staysInTray(): boolean {
-    const { isPresent, showsLaterIcons } = this.#parts.trayHost;
-    return this.tray.isShown && isPresent && (this.#icons === 1 || showsLaterIcons);
+    return this.tray.isShown && this.traySupport === 'shown';
+  }
+
+  /** Whether the desktop shows the icon that is there, or else one that is made now. */
+  get traySupport(): TraySupport {
+    return selectTraySupport(this.#parts.trayHost, this.#icons, this.tray.isShown);
+  }
+
+  /** Prompts the user before the window closes if they turned on the icon and the desktop doesn't show it. Null without a prompt. */
+  confirmClose(window: BrowserWindow): Promise<boolean> | null {
+    const support = this.traySupport;
+    if (!this.#parts.preferences.current.tray || support === 'shown') return null;
+    return confirmQuit(window, support, this.#text());
   }
 
   close(): void {
@@ -106,6 +124,7 @@ export class Desktop {
   #apply(preferences: Preferences): void {
     nativeTheme.themeSource = preferences.theme === 'light' || preferences.theme === 'dark' ? preferences.theme : 'system';
     this.#showTray(preferences);
+    this.#parts.earshot.setTray(this.traySupport);
   }
 
   async #changeLanguage(language: Language): Promise<void> {

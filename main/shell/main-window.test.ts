@@ -47,7 +47,7 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function fixture(tray = false) {
+function fixture(tray = false, confirmClose: () => Promise<boolean> | null = () => null) {
   const app = { hidden: false };
   const windows: FakeWindow[] = [];
   const seen: boolean[] = [];
@@ -58,6 +58,7 @@ function fixture(tray = false) {
       return made as unknown as BrowserWindow;
     },
     staysInTray: () => tray,
+    confirmClose,
     isAppHidden: () => app.hidden,
     seen: (visible) => seen.push(visible),
   });
@@ -250,4 +251,28 @@ test('is hidden in the tray and not while minimized', () => {
   expect(main.isHidden).toBe(true);
   Object.assign(windows[0] ?? {}, { minimized: true });
   expect(main.isHidden).toBe(false);
+});
+
+describe('a close that ends the program unexpectedly', () => {
+  /** Window after the user has closed it twice, with the user's choice at the prompt. */
+  async function closed(quits: boolean) {
+    const confirm = vi.fn(() => Promise.resolve(quits));
+    const { main, windows } = fixture(false, confirm);
+    const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+    main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
+    main.open();
+    windows[0]?.close();
+    windows[0]?.close();
+    expect(windows[0]?.destroyed).toBe(false);
+    await Promise.resolve();
+    return { questions: confirm.mock.calls.length, destroyed: windows[0]?.destroyed, quits: app.quit.mock.calls.length };
+  }
+
+  test('prompts once and keeps the window until the user confirms', async () => {
+    expect(await closed(true)).toEqual({ questions: 1, destroyed: true, quits: 1 });
+  });
+
+  test('keeps the window that the user wants open', async () => {
+    expect(await closed(false)).toEqual({ questions: 1, destroyed: false, quits: 0 });
+  });
 });

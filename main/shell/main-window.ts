@@ -13,6 +13,8 @@ export interface MainWindowDependencies {
   create(): BrowserWindow;
   /** True while closing the window leaves Earshot in the tray. */
   staysInTray(): boolean;
+  /** Prompts the user before a close that ends the program unexpectedly. Resolves with whether to close. Null if no prompt is needed. */
+  confirmClose(window: BrowserWindow): Promise<boolean> | null;
   /** True while macOS hides every window of the app, and will show them again. */
   isAppHidden(): boolean;
   /** Runs when the window becomes visible or invisible. */
@@ -58,11 +60,24 @@ export class MainWindow {
     window.on('minimize', look);
     window.on('restore', look);
     let isClosing = false;
+    let close: 'asks' | 'asking' | 'confirmed' = 'asks';
     window.on('close', (event) => {
       isClosing = !this.#parts.staysInTray();
-      if (isClosing) return;
+      if (!isClosing) {
+        event.preventDefault();
+        hideWindow(window);
+        return;
+      }
+      const question = close === 'asks' ? this.#parts.confirmClose(window) : null;
+      if (question === null && close !== 'asking') return;
       event.preventDefault();
-      hideWindow(window);
+      isClosing = false;
+      if (question === null) return;
+      close = 'asking';
+      void question.then((closes) => {
+        close = closes ? 'confirmed' : 'asks';
+        if (closes && !window.isDestroyed()) window.close();
+      });
     });
     window.on('closed', () => {
       clearTimeout(this.#timer);

@@ -10,7 +10,7 @@ import { createListView, type Output, wrapText } from './screen';
 
 const english = translator('en');
 const format: Format = (message) => english(typeof message === 'string' ? say(message) : message);
-const READY: ListSnapshot = { adapter: 'ready', search: { kind: 'searching' }, mode: 'live', headphones: [] };
+const READY: ListSnapshot = { adapter: 'ready', computer: 'linux', search: { kind: 'searching' }, mode: 'live', headphones: [] };
 /** Everything that a terminal acts on, or that hides or reorders text. */
 const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 

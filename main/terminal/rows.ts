@@ -1,4 +1,4 @@
-import type { AdapterStatus } from '../../catalog/adapter-status';
+import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status';
 import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { safeName } from '../../catalog/identify/text';
@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** Parts of the snapshot that a terminal shows. */
-export type ListSnapshot = Pick<Snapshot, 'adapter' | 'search' | 'headphones' | 'mode'>;
+export type ListSnapshot = Pick<Snapshot, 'adapter' | 'computer' | 'search' | 'headphones' | 'mode'>;
 
 /** States of the adapter whose advice in the window mentions pages that a terminal doesn't have. */
 const OWN_FIX: Readonly<Partial<Record<AdapterStatus, MessageKey>>> = {
@@ -44,10 +44,10 @@ export function formatRows(headphones: readonly Headphones[], format: Format): R
 }
 
 /** Returns the sentences above the list: what is missing for Bluetooth and what to do, or how the search is. */
-export function formatStatus({ adapter, search, mode }: ListSnapshot, format: Format): string[] {
+export function formatStatus({ adapter, computer, search, mode }: ListSnapshot, format: Format): string[] {
   const demo = mode === 'demo' ? [format('app.demo')] : [];
   if (adapter === 'starting') return [...demo, format('adapter.starting')];
-  if (adapter !== 'ready') return [...demo, format(`adapter.${adapter}`), format(OWN_FIX[adapter] ?? `adapter.${adapter}.fix`)];
+  if (adapter !== 'ready') return [...demo, format(`adapter.${adapter}`), format(OWN_FIX[adapter] ?? getAdapterFix(adapter, computer))];
   const words = searchWords(search);
   return words === null ? demo : [...demo, format(words)];
 }

@@ -1,5 +1,5 @@
 import { BluetoothOff } from 'lucide-react';
-import type { AdapterStatus } from '../../catalog/adapter-status';
+import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -9,6 +9,7 @@ const WITH_SETTINGS: ReadonlySet<AdapterStatus> = new Set(['off', 'blocked', 'no
 export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
+  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const canAct = useEarshot((state) => (state.snapshot?.actions ?? []).length > 0);
   const switchable = canAct && adapter === 'off';
   if (adapter === 'ready') return null;
@@ -18,7 +19,7 @@ export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
       <BluetoothOff aria-hidden="true" size={20} />
       <div>
         <p className="strong">{text(`adapter.${adapter}`)}</p>
-        <p>{text(`adapter.${adapter}.fix`)}</p>
+        <p>{text(getAdapterFix(adapter, computer))}</p>
         {switchable && (
           <button type="button" className="button" onClick={() => send({ type: 'power-on' })}>
             {text('action.power-on')}

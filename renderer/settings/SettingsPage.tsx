@@ -25,6 +25,7 @@ export function SettingsPage() {
   const send = useEarshot((state) => state.send);
   const preferences = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
   const canAsk = useEarshot((state) => state.snapshot?.canAsk === true);
+  const tray = useEarshot((state) => state.snapshot?.tray ?? 'shown');
   const [forgotten, setForgotten] = useState(false);
   const set = (change: Partial<Preferences>) => void send({ type: 'set-preferences', preferences: change });
   return (
@@ -62,7 +63,7 @@ export function SettingsPage() {
           <Switch
             key={key}
             label={text(`settings.${key}`)}
-            note={text(`settings.${key}.note`)}
+            note={text(key === 'tray' && tray !== 'shown' ? `settings.tray.${tray}` : `settings.${key}.note`)}
             checked={preferences[preference]}
             onChange={(checked) => set({ [preference]: checked })}
           />

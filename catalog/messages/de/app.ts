@@ -70,6 +70,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.unsupported.fix': 'Prüfen Sie, ob Bluetooth in den Systemeinstellungen geht. Jede Anleitung lässt sich auch ohne lesen.',
   'adapter.crashed': 'Der Bluetooth-Teil von Earshot ist stehen geblieben.',
   'adapter.crashed.fix': 'Earshot startet ihn von selbst neu.',
+  'adapter.crashed.fix.macos':
+    'Earshot startet ihn von selbst neu. Wenn er immer wieder anhält, öffnen Sie Systemeinstellungen › Datenschutz & Sicherheit › Bluetooth und erlauben Sie Earshot oder das Terminal, das es gestartet hat.',
   'adapter.settings': 'Bluetooth-Einstellungen öffnen',
 
   'error.settings-none': 'Kein Programm für diese Einstellungen gefunden. Öffnen Sie die Einstellungen Ihres Systems selbst.',
@@ -142,6 +144,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Wenn bekannte Kopfhörer bei offenem Fenster in den Kopplungsmodus gehen, nach Ihrem Warten da sind oder ihr Akku schwach ist.',
   'settings.tray': 'Symbol im Infobereich',
   'settings.tray.note': 'Zeigt Zustand und Akku, verbindet und trennt. Beim Schließen des Fensters bleibt Earshot dort, ohne zu suchen.',
+  'settings.tray.missing':
+    'Dieser Desktop zeigt zurzeit keine Symbole im Infobereich. Unter GNOME fügt die Erweiterung „AppIndicator and KStatusNotifierItem Support“ sie hinzu. Bis dahin beendet das Schließen des Fensters Earshot.',
+  'settings.tray.next-start':
+    'Dieser Desktop zeigt das Symbol erst wieder, nachdem Sie Earshot beendet und neu gestartet haben. Bis dahin beendet das Schließen des Fensters Earshot.',
   'settings.launch-at-login': 'Mit dem Computer starten',
   'settings.launch-at-login.note': 'Im Infobereich, ohne Fenster, wenn das Symbol dort eingeschaltet ist.',
   'settings.sounds': 'Töne des Timers',

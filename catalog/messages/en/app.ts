@@ -67,6 +67,8 @@ export const app = {
   'adapter.unsupported.fix': 'Check that Bluetooth works in the system settings. You can read all the guides without it.',
   'adapter.crashed': 'Earshot’s Bluetooth component stopped unexpectedly.',
   'adapter.crashed.fix': 'Earshot will restart it automatically.',
+  'adapter.crashed.fix.macos':
+    'Earshot will restart it automatically. If it keeps stopping, open System Settings › Privacy & Security › Bluetooth and allow Earshot, or the terminal that started it.',
   'adapter.settings': 'Open Bluetooth settings',
 
   'error.settings-none': 'Couldn’t find an app for these settings. Open your desktop’s settings yourself.',
@@ -138,6 +140,10 @@ export const app = {
   'settings.tray': 'Tray icon',
   'settings.tray.note':
     'Shows status and battery, and lets you connect and disconnect. When you close the window, Earshot stays in the tray and stops searching.',
+  'settings.tray.missing':
+    'This desktop shows no tray icons now. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” adds them. Until then, closing the window quits Earshot.',
+  'settings.tray.next-start':
+    'This desktop shows the icon again after you quit Earshot and start it again. Until then, closing the window quits Earshot.',
   'settings.launch-at-login': 'Start at login',
   'settings.launch-at-login.note': 'Starts in the tray, without a window, if the tray icon is on.',
   'settings.sounds': 'Hold timer sounds',

@@ -69,6 +69,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.unsupported.fix': 'システム設定でBluetoothが使えるか確かめてください。ガイドはなくても読めます。',
   'adapter.crashed': 'EarshotのBluetooth部分が止まりました。',
   'adapter.crashed.fix': '自動的に再び始めます。',
+  'adapter.crashed.fix.macos':
+    '自動的に再び始めます。何度も止まるときは、システム設定 › プライバシーとセキュリティ › Bluetooth で、Earshotまたはそれを起動したターミナルを許可してください。',
   'adapter.settings': 'Bluetooth設定を開く',
 
   'error.settings-none': 'この設定のプログラムが見つかりません。システムの設定を手動で開いてください。',
@@ -138,6 +140,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'ウィンドウを開いている間に登録済みのヘッドホンがペアリングモードになったとき、待っていた接続ができたとき、電池が少ないときに通知します。',
   'settings.tray': 'トレイにアイコンを置く',
   'settings.tray.note': '状態と電池を表示し、接続と切断ができます。ウィンドウを閉じても残りますが、検索はしません。',
+  'settings.tray.missing':
+    'このデスクトップは今、トレイのアイコンを表示していません。GNOMEでは拡張機能「AppIndicator and KStatusNotifierItem Support」で表示できます。それまでは、ウィンドウを閉じるとEarshotが終了します。',
+  'settings.tray.next-start':
+    'アイコンは、Earshotを終了してもう一度起動すると表示されます。それまでは、ウィンドウを閉じるとEarshotが終了します。',
   'settings.launch-at-login': 'コンピューターの起動時に始める',
   'settings.launch-at-login.note': 'トレイのアイコンがオンのときは、ウインドウを出さずにトレイで始まります。',
   'settings.sounds': '長押しタイマーの音',
