@@ -90,6 +90,7 @@ await facts.note('disabled input', async () => {
   const disable = (address: string): Promise<unknown> => service.answer({ verb: 'disable-input', address });
   return [await disable('F84E17001122'), await disable('F84E17001122'), await disable('000000000001')];
 });
+await facts.note('enabled input', () => service.answer({ verb: 'enable-input', address: 'F84E17001122' }));
 await facts.note('services', () => String(fake.serviceCalls()).trim().split('\n'));
 await facts.note('removal', async () => {
   const remove = (address: string): Promise<unknown> => service.answer({ verb: 'remove', kind: 'classic', address });

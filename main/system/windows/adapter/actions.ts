@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ActionError, ActionKind } from '../../../../catalog/actions/action';
 import type { InputReading } from '../../../../catalog/identify/input-reading';
 import { HID_CLASSIC } from '../../../../catalog/identify/services';
+import type { SystemRecord } from '../../../../catalog/identify/system-record';
 import { delay } from '../../../async';
 import { nullableString } from '../../../zod-lenient';
 import { HelperError } from '../../helper';
@@ -136,6 +137,16 @@ export class WindowsActions implements SystemActions {
 
   readInputs(id: string): Promise<readonly InputReading[]> {
     return this.#guard.read(id);
+  }
+
+  /** Takes what a later reading reports about a device. */
+  follow(record: SystemRecord): void {
+    void this.#guard.follow(record);
+  }
+
+  /** Ends what goes on after an action. */
+  close(): void {
+    this.#guard.close();
   }
 
   async remove(id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HID_CLASSIC } from '../../../../catalog/identify/services';
 import { WindowsActions } from './actions';
 import { readWindowsAnswer, windowsId } from './answer';
+import { INSTALL_MS } from './input-guard';
 import type { HelperRequest } from './question';
 import { sources } from './testing/answering';
 
@@ -50,7 +51,7 @@ describe('a new pairing', () => {
   afterEach(() => vi.useRealTimers());
 
   /** Pairs on a Windows whose nodes appear as given, one read after the other; the last one stays. */
-  async function pair(...reads: readonly unknown[]) {
+  async function pair(reads: readonly unknown[], waitMs = 10_000) {
     vi.useFakeTimers();
     const requests: HelperRequest[] = [];
     const left = [...reads];
@@ -60,7 +61,6 @@ describe('a new pairing', () => {
         requests.push(question);
         if (question.verb === 'pairing') return { status: 'Paired', kind: null, pin: null, fault: null };
         if (question.verb === 'read') return left.length > 1 ? left.shift() : left[0];
-        if (question.verb === 'disable-input') return { status: 'Disabled' };
         return { status: null };
       },
       close: () => undefined,
@@ -68,33 +68,73 @@ describe('a new pairing', () => {
     const warnings: string[] = [];
     const actions = new WindowsActions(sources(win32, win32), undefined, (text) => warnings.push(text));
     const paired = actions.pair(ID, () => Promise.reject(new Error('no question')), new AbortController().signal);
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(INSTALL_MS.pairing + 1_000);
     await paired;
-    return { actions, warnings, disabled: requests.filter(({ verb }) => verb === 'disable-input').length };
+    await vi.advanceTimersByTimeAsync(waitMs);
+    const count = (wanted: HelperRequest['verb']): number => requests.filter(({ verb }) => verb === wanted).length;
+    return { actions, warnings, count, disabled: count('disable-input') };
   }
 
   test('keeps HID whose collections are sensors alone', async () => {
     const sensors = answer(['110B', '1124'], [collection('0020', '00E1')]);
-    const { actions, disabled } = await pair(answer([], []), answer(['110B', '1124'], []), sensors);
+    const { actions, disabled } = await pair([answer([], []), answer(['110B', '1124'], []), sensors]);
     expect(disabled).toBe(0);
     expect(await actions.services(ID)).toBeNull();
   });
   test('disables a keyboard and remembers that it could type', async () => {
-    const { actions, disabled } = await pair(answer(['110B', '1124'], [collection('0001', '0006')]), answer(['110B'], []));
+    const { actions, disabled } = await pair([answer(['110B', '1124'], [collection('0001', '0006')]), answer(['110B'], [])]);
     expect(disabled).toBe(1);
     expect(await actions.services(ID)).toEqual([HID_CLASSIC]);
     expect(await actions.readInputs(ID)).toMatchObject([{ verdict: 'types' }]);
   });
   test('disables HID whose collections never appear', async () => {
-    const { actions, disabled } = await pair(answer(['110B', '1124'], []));
+    const early = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit / 2);
+    expect(early.disabled).toBe(0);
+    const { actions, disabled } = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit);
     expect([disabled, await actions.services(ID)]).toEqual([1, null]);
   });
+  /** Readings of a Windows that reports the first one for the given time, and then the second one. */
+  const late = (first: unknown, ms: number, then: unknown): unknown[] => [...Array(Math.ceil(ms / INSTALL_MS.interval)).fill(first), then];
+
+  test('keeps sensors that appear long after the pairing', async () => {
+    const { disabled, warnings } = await pair(
+      late(answer(['110B', '1124'], []), 15_000, answer(['110B', '1124'], [collection('0020', '00E1')])),
+      INSTALL_MS.limit,
+    );
+    expect([disabled, warnings]).toEqual([0, []]);
+  });
+  test('disables a keyboard that appears long after the pairing', async () => {
+    const { actions, disabled } = await pair(
+      late(answer(['110B'], []), 15_000, answer(['110B', '1124'], [collection('0001', '0006')])),
+      INSTALL_MS.limit,
+    );
+    expect([disabled, await actions.services(ID)]).toEqual([1, [HID_CLASSIC]]);
+  });
+  test('enables HID again when a later reading has sensors alone', async () => {
+    const { actions, count } = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit);
+    const read = (...inputs: readonly object[]) => {
+      for (const record of readWindowsAnswer(answer(['110B', '1124'], inputs)).records) actions.follow(record);
+    };
+    read();
+    read(collection('0001', '0006'));
+    expect(count('enable-input')).toBe(0);
+    read(collection('0020', '00E1'));
+    read(collection('0020', '00E1'));
+    expect(count('enable-input')).toBe(1);
+  });
+  test('ends its watch with the program', async () => {
+    const { actions, warnings, count } = await pair([answer(['110B', '1124'], [])], 1_000);
+    actions.close();
+    const before = count('read');
+    await vi.advanceTimersByTimeAsync(INSTALL_MS.limit);
+    expect([count('read') - before, count('disable-input'), warnings]).toEqual([0, 0, []]);
+  });
   test('leaves headphones without HID alone', async () => {
-    const { disabled, warnings } = await pair(answer(['110B', '111E'], []));
+    const { disabled, warnings } = await pair([answer(['110B', '111E'], [])]);
     expect([disabled, warnings]).toEqual([0, []]);
   });
   test('stays although Windows does not respond', async () => {
-    const { disabled, warnings } = await pair('nonsense');
+    const { disabled, warnings } = await pair(['nonsense']);
     expect(disabled).toBe(0);
     expect(warnings).toEqual([expect.stringContaining('failed to read or disable HID')]);
   });

@@ -6,18 +6,25 @@ import { delay } from '../../../async';
 import { readWindowsAnswer } from './answer';
 import type { WindowsBackends } from './sources';
 
-/** Period in which Windows installs the drivers of a new pairing, and the interval of the reads in it, in ms. */
-const INSTALL_MS = { limit: 4_000, interval: 300 } as const;
+/**
+ * Period in which Windows installs the drivers of a new pairing, the part of it that a pairing waits for, and the interval of the
+ * reads in it, in ms.
+ */
+export const INSTALL_MS = { limit: 35_000, pairing: 4_000, interval: 300 } as const;
 
 /**
  * Keeps headphones that were just paired from typing. Windows installs the HID driver with the pairing, so that HID is disabled
- * at once, unless its collections are sensors alone (head tracking). Ids as `windowsId` makes them.
+ * at once, unless its collections are sensors alone (head tracking). HID without a collection has no input device yet, so the
+ * guard waits for one as long as Windows may be installing. Ids as `windowsId` makes them.
  */
 export class InputGuard {
   readonly #sources: WindowsBackends;
   readonly #warn: (text: string) => void;
   /** Readings of devices that could type when they were paired; they have no HID since it was disabled. */
   readonly #typed = new Map<RecordId, readonly InputReading[]>();
+  /** Addresses of devices whose HID was disabled before Windows reported a collection. */
+  readonly #unread = new Map<RecordId, string>();
+  readonly #watches = new Map<RecordId, AbortController>();
 
   /** @param warn takes a line for the log. */
   constructor(sources: WindowsBackends, warn: (text: string) => void) {
@@ -25,21 +32,43 @@ export class InputGuard {
     this.#warn = warn;
   }
 
-  /** Disables HID of a device that was just paired. Never rejects unless the signal aborts, because the pairing itself is done. */
+  /**
+   * Disables HID of a device that was just paired, now or when its collections appear. Resolves when its services are known and
+   * judged, after {@link INSTALL_MS}.pairing at the latest. Never rejects unless the signal aborts, because the pairing itself is done.
+   */
   async protect(id: RecordId, address: string, signal: AbortSignal): Promise<void> {
     this.#typed.delete(id);
+    this.#unread.delete(id);
+    this.#watches.get(id)?.abort();
+    const watch = new AbortController();
+    this.#watches.set(id, watch);
+    const waited = new AbortController();
+    const settled = new Promise<void>((resolve) => {
+      void this.#watch(id, address, watch.signal, resolve).finally(() => {
+        resolve();
+        if (this.#watches.get(id) === watch) this.#watches.delete(id);
+      });
+    });
     try {
-      const record = await this.#waitForServices(id, signal);
-      if (record === null || !record.uuids.includes(HID_CLASSIC)) return;
-      const inputs = record.inputs ?? [];
-      const verdict = judgeReadings(inputs);
-      if (verdict === 'sensors') return;
-      await this.#sources.askWin32({ verb: 'disable-input', address });
-      if (verdict === 'types') this.#typed.set(id, inputs);
-      this.#warn(`disabled HID of new headphones: its collections are ${verdict ?? 'unknown'}`);
+      await Promise.race([settled, delay(INSTALL_MS.pairing, AbortSignal.any([signal, waited.signal]))]);
     } catch (error) {
-      signal.throwIfAborted();
-      this.#warn(`failed to read or disable HID of new headphones: ${String(error)}`);
+      watch.abort();
+      throw error;
+    } finally {
+      waited.abort();
+    }
+  }
+
+  /** Enables HID again that was disabled before its collections appeared, if they turn out to be sensors alone. Never rejects. */
+  async follow({ id, inputs }: SystemRecord): Promise<void> {
+    const address = this.#unread.get(id);
+    if (address === undefined || judgeReadings(inputs ?? []) !== 'sensors') return;
+    this.#unread.delete(id);
+    try {
+      await this.#sources.askWin32({ verb: 'enable-input', address });
+      this.#warn('enabled HID of new headphones: its collections are sensors');
+    } catch (error) {
+      this.#warn(`failed to enable HID of new headphones: ${String(error)}`);
     }
   }
 
@@ -53,13 +82,36 @@ export class InputGuard {
     return this.#typed.get(id) ?? (await this.#readRecord(id))?.inputs ?? [];
   }
 
-  // Returns as soon as the collections are known, or the services without HID.
-  async #waitForServices(id: RecordId, signal: AbortSignal): Promise<SystemRecord | null> {
+  /** Ends every watch. */
+  close(): void {
+    for (const watch of this.#watches.values()) watch.abort();
+  }
+
+  async #watch(id: RecordId, address: string, signal: AbortSignal, onWithoutHid: () => void): Promise<void> {
+    try {
+      const record = await this.#waitForCollections(id, signal, onWithoutHid);
+      if (record === null || !record.uuids.includes(HID_CLASSIC)) return;
+      const inputs = record.inputs ?? [];
+      const verdict = judgeReadings(inputs);
+      if (verdict === 'sensors') return;
+      await this.#sources.askWin32({ verb: 'disable-input', address });
+      if (verdict === 'types') this.#typed.set(id, inputs);
+      if (verdict === null) this.#unread.set(id, address);
+      this.#warn(`disabled HID of new headphones: its collections are ${verdict ?? 'unknown'}`);
+    } catch (error) {
+      if (!signal.aborted) this.#warn(`failed to read or disable HID of new headphones: ${String(error)}`);
+    }
+  }
+
+  // Returns when the collections are known, or else at the limit: Windows installs the services of a device one after the other.
+  async #waitForCollections(id: RecordId, signal: AbortSignal, onWithoutHid: () => void): Promise<SystemRecord | null> {
     const begun = performance.now();
     for (;;) {
       const record = await this.#readRecord(id);
-      const known = record !== null && record.uuids.length > 0;
-      if (known && (!record.uuids.includes(HID_CLASSIC) || (record.inputs ?? []).length > 0)) return record;
+      signal.throwIfAborted();
+      const hasHid = record?.uuids.includes(HID_CLASSIC) === true;
+      if (hasHid && (record?.inputs ?? []).length > 0) return record;
+      if (!hasHid && record !== null && record.uuids.length > 0) onWithoutHid();
       if (performance.now() - begun >= INSTALL_MS.limit) return record;
       await delay(INSTALL_MS.interval, signal);
     }

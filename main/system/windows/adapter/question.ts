@@ -28,6 +28,8 @@ export const helperRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('sound'), address }),
   /** Disables HID of the paired headset, so that it cannot type. */
   z.object({ verb: z.literal('disable-input'), address }),
+  /** Enables it again. */
+  z.object({ verb: z.literal('enable-input'), address }),
   /** Chooses the headset as output. */
   z.object({ verb: z.literal('send-sound'), address }),
 ]);

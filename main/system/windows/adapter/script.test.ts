@@ -85,7 +85,7 @@ test('names functions with approved verbs', () => {
 test('handles every request and one for tests', () => {
   const known = [...script.matchAll(/^ {6}'([\w-]+)' \{/gm)].map(([, verb]) => verb ?? '');
   const asked = helperRequestSchema.options.map(({ shape }) => shape.verb.value);
-  const win32Only = ['connect', 'disconnect', 'sound', 'disable-input', 'send-sound'];
+  const win32Only = ['connect', 'disconnect', 'sound', 'disable-input', 'enable-input', 'send-sound'];
   expect(known.sort()).toEqual([...asked.filter((verb) => !win32Only.includes(verb)), 'events'].sort());
 });
 

@@ -27,12 +27,14 @@ export function windowsSystem(openWin32: OpenChannel, file: (name: string) => st
     return answer;
   });
   const reader = new WindowsReader(sources, () => {
+    actions.close();
     win32.close();
     script.close();
   });
   const changed = (): void => reader.onChanged?.();
   const actions = new WindowsActions(sources, changed, (text) => system.emit('warning', text));
   const system = new PolledSystem(reader, WINDOWS_SETTINGS, WINDOWS_POLL_MS, actions, recorder);
+  system.on('record', (record) => actions.follow(record));
   win32.onEvent = (event) => {
     const warning = readWarning(event);
     if (warning === null) changed();

@@ -37,9 +37,9 @@ export async function enableSoundServices(api: BluetoothApi, address: string): P
   return refused;
 }
 
-/** Disables HID of paired headphones, so that Windows removes its driver. Returns an error of winerror.h, or 0. */
-export async function disableInput(api: BluetoothApi, address: string): Promise<number> {
-  const code = await setService(api, address, 'input', DISABLE);
+/** Enables or disables HID of paired headphones, so that Windows installs or removes its driver. Returns an error of winerror.h, or 0. */
+export async function setInput(api: BluetoothApi, address: string, isEnabled: boolean): Promise<number> {
+  const code = await setService(api, address, 'input', isEnabled ? ENABLE : DISABLE);
   return code === CONSTANTS.ERROR_SERVICE_DOES_NOT_EXIST ? CONSTANTS.ERROR_SUCCESS : code;
 }
 

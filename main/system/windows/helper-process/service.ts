@@ -1,6 +1,6 @@
 import { type HelperRequest, helperRequestSchema } from '../adapter/question';
 import { type FoundDevice, inquire, ownAddress, removePairing } from './bluetooth';
-import { disableInput } from './bluetooth-services';
+import { setInput } from './bluetooth-services';
 import { Win32Error } from './com';
 import type { CoreAudio, Endpoint } from './core-audio';
 import { HeadsetEndpoints, isOutputId } from './headset-sound';
@@ -86,10 +86,12 @@ export class Win32Service {
         return { status: this.#headset(asked.address).state };
       case 'send-sound':
         return { status: this.#headset(asked.address).choose() ? 'Active' : 'None' };
-      case 'disable-input': {
-        const code = await disableInput(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address);
+      case 'disable-input':
+      case 'enable-input': {
+        const isEnabled = asked.verb === 'enable-input';
+        const code = await setInput(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address, isEnabled);
         if (code !== CONSTANTS.ERROR_SUCCESS) throw new Win32Error('BluetoothSetServiceState', code);
-        return { status: 'Disabled' };
+        return { status: isEnabled ? 'Enabled' : 'Disabled' };
       }
       case 'on':
         throw new Error('Win32 cannot switch the radio on');
