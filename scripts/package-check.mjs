@@ -11,6 +11,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { whichElectron } from '../e2e/runtime/which.mjs';
 import { findMetainfoFault } from './metainfo.mjs';
+import { findNativeFault, findRequires } from './native-format.mjs';
 import { findReleaseProblem, readRepository } from './repository.mjs';
 import { HELPERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
@@ -56,8 +57,14 @@ try {
   ])
     if (!files.includes(needed)) throw new Error(`missing in the package: ${needed}`);
   const packages = checkPackages(files, [...SHIPPED, ...LINUX], NATIVE.linux);
+  checkNatives(resources, 'linux');
   checkHelpers(resources);
   const textOf = (path) => extractFile(asar, path).toString('utf8');
+  // A sandboxed preload can load nothing but Electron.
+  for (const name of ['index', 'serial']) {
+    const loaded = findRequires(textOf(`out/preload/${name}.cjs`));
+    if (loaded.join() !== 'electron') throw new Error(`the preload ${name} loads ${loaded.join(', ') || 'nothing'}`);
+  }
   for (const [path, words] of [
     ['LICENSE', ['MIT License']],
     ['NOTICE', ['Creative Commons Attribution 4.0']],
@@ -80,6 +87,7 @@ try {
   // What npm installs for Windows alone is not on this computer.
   const here = process.platform === 'win32' ? WINDOWS : WINDOWS.filter((name) => !name.startsWith('@koromix/'));
   checkPackages(windowsFiles, [...SHIPPED, ...here], NATIVE.win);
+  checkNatives(windows, 'windows');
   checkHelpers(windows);
   if (!windowsFiles.includes('/out/main/win32.js')) throw new Error('the Win32 process is missing in the package for Windows');
   say(`app.asar for Windows: ${windowsFiles.length} files, natives for its own processor alone`);
@@ -149,6 +157,18 @@ function checkPackages(files, shipped, native) {
   const foreign = natives.filter((path) => !native.some((known) => known.test(path)));
   if (foreign.length > 0) throw new Error(`native files of another system, or that nobody looked at:\n${foreign.join('\n')}`);
   return packages;
+}
+
+// Native files are unpacked beside app.asar, and a file of another system has a name like that of the right one.
+function checkNatives(resources, system) {
+  const folder = join(resources, 'app.asar.unpacked');
+  const natives = readdirSync(folder, { recursive: true }).filter((path) => /\.(node|so|dll|dylib)$/.test(path));
+  if (natives.length === 0) throw new Error(`no native file is unpacked for ${system}`);
+  for (const path of natives) {
+    const fault = findNativeFault(readFileSync(join(folder, path)), system, 'x64');
+    if (fault !== null) throw new Error(`${path} ${fault}`);
+  }
+  say(`native files for ${system}: ${natives.length}, each for its system and processor`);
 }
 
 // What other programs read lies beside app.asar, and nothing else does.
