@@ -86,6 +86,30 @@ describe('electron-builder', () => {
     await expect(validate(change)).resolves.toBeUndefined();
   });
 
+  /** Options that the workflow and the script of the address pass to electron-builder, each as a path and a value. */
+  const overrides = [
+    ...`${read('.github/workflows/release.yml')}\n${read('scripts/repository.mjs')}`.matchAll(/-c\.([\w.]+)=([\w-]+|\$)/g),
+  ].map(([, path = '', value = '']) => ({ path, value: value === '$' ? 'an-owner' : value }));
+  const override = (path: string, value: string): Record<string, unknown> => {
+    const [part = '', key] = path.split('.');
+    const before = config()[part];
+    // A place for new versions is needed as a whole.
+    const rest = part === 'publish' ? feed : typeof before === 'object' ? before : {};
+    return { [part]: key === undefined ? value : { ...rest, [key]: value } };
+  };
+
+  test('finds every option that a release passes', () => {
+    const paths = overrides.map(({ path }) => path);
+    for (const path of ['publish.provider', 'publish.owner', 'publish.repo', 'publish.channel', 'mac.notarize'])
+      expect(paths).toContain(path);
+  });
+  test.each(overrides)('accepts the option $path of a release', async ({ path, value }) => {
+    await expect(validate(override(path, value))).resolves.toBeUndefined();
+  });
+  test.each(overrides)('rejects a misspelled form of the option $path', async ({ path, value }) => {
+    await expect(validate(override(`${path}s`, value))).rejects.toThrow('configuration');
+  });
+
   test('rejects a key that it does not have', async () => {
     await expect(validate({ electronFuses: { resetSignature: true } })).rejects.toThrow('configuration.electronFuses');
   });
