@@ -20,3 +20,10 @@ test('finds every file that a document names', () => {
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test('starts Earshot with commands that every shell reads', () => {
+  // PowerShell 5.1, which Windows includes, has no `&&`.
+  const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
+  expect(blocks[0]).toBe('npm ci\nnpm start\n');
+  expect(blocks.filter((text) => /&&|\|\||;/.test(text))).toEqual([]);
+});
