@@ -17,7 +17,15 @@ interface WindowDependencies extends Pick<MainWindowDependencies, 'staysInTray' 
 }
 
 /** Creates the main window over Electron's: it keeps its bounds in the settings, and reloads a page that fails. */
-export function createMainWindow({ platform, settings, preferences, log, staysInTray, confirmClose, seen }: WindowDependencies): MainWindow {
+export function createMainWindow({
+  platform,
+  settings,
+  preferences,
+  log,
+  staysInTray,
+  confirmClose,
+  seen,
+}: WindowDependencies): MainWindow {
   const create = () =>
     watchBounds(createWindow(settings.settings.window, preferences.current.language), (bounds) => settings.update({ window: bounds }));
   const report: Parameters<typeof watchPage>[1]['report'] = (what, window) =>
