@@ -1,10 +1,12 @@
 import type { OtherMessages } from '../message';
 import { answers } from './answers';
 import { ask } from './ask';
+import { causes } from './causes';
 import { facts } from './facts';
+import { fixes } from './fixes';
 import { guides } from './guides';
 import { says } from './says';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, in German. */
-export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...answers, ...says, ...ask };
+export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask };

@@ -1,9 +1,11 @@
 import { answers } from './answers';
 import { ask } from './ask';
+import { causes } from './causes';
 import { facts } from './facts';
+import { fixes } from './fixes';
 import { guides } from './guides';
 import { says } from './says';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, which load with the first of them. */
-export const rest = { ...facts, ...guides, ...symptoms, ...answers, ...says, ...ask } as const;
+export const rest = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask } as const;

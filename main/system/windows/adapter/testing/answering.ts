@@ -31,3 +31,25 @@ export const ABSENT = { ask: () => Promise.reject(new Error('it is not there')),
 export function sources(win32: Pick<Helper, 'ask' | 'close'>, script: Pick<Helper, 'ask' | 'close'>, now?: () => number): WindowsBackends {
   return new WindowsBackends(win32, script, () => Promise.reject(new Error('no cmdlets')), now);
 }
+
+/** Windows with one working backend, whose program responds from a list. */
+export class ScriptedWindows {
+  helper = createRespondingHelper({});
+
+  /** Creates backends of which PowerShell alone works. */
+  script(answers: Answers): WindowsBackends {
+    this.helper = createRespondingHelper(answers);
+    return sources(ABSENT, this.helper);
+  }
+
+  /** Creates backends of which Win32 alone works. */
+  win32(answers: Answers): WindowsBackends {
+    this.helper = createRespondingHelper(answers);
+    return sources(this.helper, ABSENT);
+  }
+
+  /** Returns the requests that the backend received. */
+  requests(): Promise<unknown> {
+    return this.helper.ask({ verb: 'asked' }, 5_000);
+  }
+}
