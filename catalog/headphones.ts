@@ -239,6 +239,11 @@ export interface Headphones {
   readonly drops: number;
   /** Reason for the end of the last connection; null while connected or if the system does not report it. */
   readonly ended: EndReason | null;
+  /**
+   * True if a guide watches their packets and they were silent at the last look, see `radio-history.ts`. They are turned off or out of
+   * range then.
+   */
+  readonly silent: boolean;
   /** Smoothed signal in dBm; null if out of range. */
   readonly rssi: number | null;
   /** Signal as the system reports it, in dBm; null if it doesn't. */
@@ -280,7 +285,7 @@ export interface Headphones {
 }
 
 /** Fields that a radio packet can fill. Anybody can send one, so no finding about paired headphones rests on them. */
-export const RADIO_FIELDS = ['rssi', 'battery', 'batteryParts', 'addressHint'] as const satisfies readonly (keyof Headphones)[];
+export const RADIO_FIELDS = ['silent', 'rssi', 'battery', 'batteryParts', 'addressHint'] as const satisfies readonly (keyof Headphones)[];
 
 /** Values of radio packets, which are of another type than {@link SystemValues} so that the compiler notices a mix-up. */
 export interface RadioValues {
@@ -296,7 +301,7 @@ export type SystemValues = Omit<Headphones, (typeof RADIO_FIELDS)[number]> & {
 
 /** Separates what the system reported of headphones from what packets contained. */
 export function separateSources(headphones: Headphones): { readonly system: SystemValues; readonly radio: RadioValues } {
-  const { rssi, battery, batteryParts, addressHint, ...rest } = headphones;
-  const received = isKnownHere(headphones) ? null : { rssi, battery, batteryParts, addressHint };
+  const { silent, rssi, battery, batteryParts, addressHint, ...rest } = headphones;
+  const received = isKnownHere(headphones) ? null : { silent, rssi, battery, batteryParts, addressHint };
   return { system: { ...rest, reportedBattery: headphones.batteryTold ? battery : null }, radio: { received } };
 }

@@ -28,6 +28,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Stores the place in the window for the page of a later window. Null keeps this page, because something in it is half done. */
   z.strictObject({ type: z.literal('keep-page'), text: z.string().max(MAX_KEPT_PAGE).nullable() }),
   z.strictObject({ type: z.literal('search') }),
+  /** Watches the packets of headphones for the guide on screen, or ends that with null. */
+  z.strictObject({ type: z.literal('watch-radio'), watch: z.strictObject({ headphones, awaitsSilence: z.boolean() }).nullable() }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-sound-settings') }),
   /** Opens the gate for the sound check, and closes it: names of sound outputs, the microphone too, or nothing. */

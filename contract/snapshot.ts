@@ -4,6 +4,7 @@ import type { Computer } from '../catalog/computer';
 import type { Headphones } from '../catalog/headphones';
 import type { LearnedMethod } from '../catalog/methods/learned';
 import type { KeptGuide, Preferences } from '../catalog/preferences';
+import type { RadioHistory } from '../catalog/radio-history';
 import type { ChosenEntry, RememberedHeadphones } from '../catalog/remembered';
 import type { SearchStatus } from '../catalog/search-status';
 import type { ComputerFacts } from '../catalog/symptoms/evidence';
@@ -45,4 +46,6 @@ export interface Snapshot {
   readonly canAsk: boolean;
   /** The action under way or just ended. */
   readonly action: ActionView | null;
+  /** Packets of the headphones that a guide watches; null while none does. A new one comes at most twice a second. */
+  readonly radio: RadioHistory | null;
 }

@@ -1,11 +1,12 @@
 import type { Headphones } from '../headphones';
 import { type Message, type MessageKey, say } from '../messages/message';
 
-type Standing = Pick<Headphones, 'state' | 'output' | 'modelId'>;
+type Standing = Pick<Headphones, 'state' | 'output' | 'modelId' | 'silent'>;
 
 /** Returns the state in at most four words, for a row of the list. */
-export function getRowStatusKey({ state, output, modelId }: Standing): MessageKey {
+export function getRowStatusKey({ state, output, modelId, silent }: Standing): MessageKey {
   if (state === 'connected' && output !== null) return output ? 'row.playing-here' : 'row.sound-elsewhere';
+  if (silent && (state === 'nearby' || state === 'paired-nearby')) return 'row.silent';
   return state === 'nearby' && modelId === null ? 'row.nearby-unknown' : `row.${state}`;
 }
 

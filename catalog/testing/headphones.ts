@@ -27,6 +27,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     trustAfterTones: false,
     drops: 0,
     ended: null,
+    silent: false,
     rssi: null,
     signal: rest.rssi ?? null,
     battery: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
 import { COMPUTERS } from '../../catalog/computer';
 import { END_REASONS, HEADPHONES_STATES } from '../../catalog/headphones';
+import { MAX_PACKETS } from '../../catalog/radio-history';
 import { CODECS } from '../../catalog/sound/codecs';
 import { SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { type CauseId, causes } from '../../catalog/symptoms/causes';
@@ -75,6 +76,7 @@ const headphones = z.strictObject({
   trustAfterTones: z.boolean(),
   drops: z.number().int().nonnegative(),
   ended: z.enum(END_REASONS).nullable(),
+  silent: z.boolean(),
   rssi: z.number().nullable(),
   signal: z.number().nullable(),
   battery: percent.nullable(),
@@ -158,6 +160,16 @@ const action = z.strictObject({
     .nullable(),
 });
 
+const moment = z.number();
+const radio = z.strictObject({
+  headphones: entryId,
+  at: moment,
+  scan: z.strictObject({ since: moment, until: moment }).nullable(),
+  packets: z.array(z.strictObject({ at: moment, rssi: z.number().int().nullable() })).max(MAX_PACKETS),
+  silentSince: moment.nullable(),
+  turnedOnAt: moment.nullable(),
+});
+
 /**
  * The shape of a snapshot. The window trusts main and does not check it; tests do, so that no sequence of events makes
  * something that the window was not built for.
@@ -213,4 +225,5 @@ export const snapshotSchema = z.strictObject({
   actions: z.array(z.enum(ACTION_KINDS)),
   canAsk: z.boolean(),
   action: action.nullable(),
+  radio: radio.nullable(),
 }) satisfies z.ZodType<Snapshot>;

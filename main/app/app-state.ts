@@ -4,12 +4,14 @@ import type { Computer } from '../../catalog/computer';
 import type { Address } from '../../catalog/ids';
 import type { LearnedMethod } from '../../catalog/methods/learned';
 import type { KeptGuide, Preferences } from '../../catalog/preferences';
+import type { RadioHistory } from '../../catalog/radio-history';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { TraySupport } from '../../catalog/tray';
 import { NO_UPDATE, type UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../headphones/device-list';
+import { extendScan, findOwnSightings, followPackets, type RadioTrace, type RadioWatch, startTrace } from '../headphones/radio-trace';
 import type { HeadphonesEvent } from '../headphones/state';
 import type { ScanConditions } from '../headphones/state-of';
 import type { HeadphonesView } from '../headphones/view';
@@ -20,6 +22,8 @@ import { type KeyChange, type Keys, trackKeyChanges } from './entry-keys';
 
 /** A search that is not ours and lasts this long is another program's, in ms: after ours, BlueZ needs a moment to stop. */
 export const FOREIGN_SEARCH_MS = 10_000;
+/** Interval of a new history for the window, in ms. */
+export const HISTORY_INTERVAL_MS = 500;
 
 /** Configuration that stays the same while the program runs. */
 export interface AppConfig {
@@ -62,6 +66,10 @@ export interface AppState {
   readonly foreignSince: number | null;
   /** They have done so for {@link FOREIGN_SEARCH_MS}. */
   readonly foreignSearch: boolean;
+  /** Packets of the headphones that a guide watches; null while none does. It changes with each packet. */
+  readonly trace: RadioTrace | null;
+  /** Trace for the window, at most one each {@link HISTORY_INTERVAL_MS}; null without a trace. */
+  readonly history: RadioHistory | null;
   readonly action: ActionView | null;
   readonly update: UpdateView;
   readonly tray: TraySupport;
@@ -83,6 +91,8 @@ export type AppEvent =
   | { readonly type: 'action'; readonly view: ActionView | null }
   | { readonly type: 'update'; readonly view: UpdateView }
   | { readonly type: 'tray'; readonly tray: TraySupport }
+  /** A guide watches headphones, or no longer does. */
+  | { readonly type: 'watch'; readonly watch: RadioWatch | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
   | { readonly type: 'kept'; readonly kept: PersistedState }
   | { readonly type: 'own-bonds'; readonly addresses: ReadonlySet<Address> };
@@ -100,6 +110,8 @@ export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inqui
     systemFacts: NO_SYSTEM_FACTS,
     foreignSince: null,
     foreignSearch: false,
+    trace: null,
+    history: null,
     action: null,
     update: NO_UPDATE,
     tray: 'shown',
@@ -126,6 +138,10 @@ export function reduceAppState(facts: AppState, event: AppEvent): AppState {
       return withForeignSearch({ ...facts, systemFacts: event.facts }, event.at);
     case 'action':
       return { ...facts, action: event.view };
+    case 'watch': {
+      const trace = startTrace(event.watch, facts.trace);
+      return trace === facts.trace ? facts : { ...facts, trace, history: trace === null ? null : facts.history };
+    }
     case 'update':
       return { ...facts, update: event.view };
     case 'tray':
@@ -138,7 +154,11 @@ export function reduceAppState(facts: AppState, event: AppEvent): AppState {
       return { ...facts, ownBonds: event.addresses };
     default: {
       const list = reduceDeviceList(facts.list, event);
-      return list === facts.list ? facts : { ...facts, list };
+      const trace =
+        event.type === 'not-heard-since' && facts.trace !== null
+          ? extendScan(facts.trace, { since: event.since, until: event.at })
+          : facts.trace;
+      return list === facts.list && trace === facts.trace ? facts : { ...facts, list, trace };
     }
   }
 }
@@ -156,7 +176,22 @@ export function deriveState(facts: AppState, now: number): DerivedState {
   const { store, entries, ...view } = selectDevices(facts.list, now, earsOf(facts));
   const { keys, moves } = trackKeyChanges(facts.keys, view);
   const foreignSearch = facts.foreignSince !== null && now - facts.foreignSince >= FOREIGN_SEARCH_MS;
-  return { facts: { ...facts, list: { store, entries }, keys, foreignSearch }, view, moves };
+  const trace = withPackets(facts.trace, store, view, now);
+  const history = historyOf(trace, facts.history, now);
+  return { facts: { ...facts, list: { store, entries }, keys, foreignSearch, trace, history }, view, moves };
+}
+
+function withPackets(trace: RadioTrace | null, store: DeviceListState['store'], view: HeadphonesView, now: number): RadioTrace | null {
+  if (trace === null) return null;
+  const behind = view.identities.get(trace.headphones);
+  return followPackets(trace, behind === undefined ? [] : findOwnSightings(store, behind), now);
+}
+
+function historyOf(trace: RadioTrace | null, before: RadioHistory | null, now: number): RadioHistory | null {
+  if (trace === null) return null;
+  if (before !== null && before.headphones === trace.headphones && now - before.at < HISTORY_INTERVAL_MS) return before;
+  const { awaitsSilence: _, ...history } = trace;
+  return { ...history, at: now };
 }
 
 function earsOf({ radio, system, inquires, pausedAt }: AppState): ScanConditions {

@@ -19,6 +19,7 @@ function fixture() {
     earshot: {
       snapshot: snapshot(),
       search: { ask: vi.fn() },
+      watchRadio: vi.fn(),
       runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
       memory: { acknowledge: vi.fn(), keep: vi.fn(), kept: { learned: [LEARNED] } },
       history: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
@@ -80,6 +81,7 @@ describe('asking headphones', () => {
 
 test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[][] } }, unknown[]]>([
   [{ type: 'search' }, (p) => p.earshot.search.ask, []],
+  [{ type: 'watch-radio', watch: null }, (p) => p.earshot.watchRadio, [null]],
   [{ type: 'keep-page', text: 'a place' }, (p) => p.window.keepPage, ['a place']],
   [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],
   [{ type: 'open-sound-settings' }, (p) => p.earshot.system.openSoundSettings, []],

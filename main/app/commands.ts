@@ -31,6 +31,7 @@ export interface CommandContext {
     | 'system'
     | 'openSettings'
     | 'trustHeard'
+    | 'watchRadio'
   >;
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
@@ -81,6 +82,7 @@ const HANDLERS: Handlers = {
   'get-start': ({ earshot, window }) => window.takeStart(earshot.snapshot),
   'keep-page': ({ window }, { text }) => done(window.keepPage(text)),
   search: ({ earshot }) => done(earshot.search.ask()),
+  'watch-radio': ({ earshot }, { watch }) => done(earshot.watchRadio(watch)),
   'open-bluetooth-settings': ({ earshot, log }) => opened(earshot.openSettings(), log),
   'open-sound-settings': ({ earshot, log }) => opened(earshot.system.openSoundSettings(), log),
   'allow-sound': async ({ sound }, { what }) => {

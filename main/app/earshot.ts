@@ -5,6 +5,7 @@ import type { TraySupport } from '../../catalog/tray';
 import type { UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import type { ActionRunner } from '../actions/runner';
+import type { RadioWatch } from '../headphones/radio-trace';
 import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import { createActionRunner } from './action-runner';
@@ -85,6 +86,11 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   setVisible(windowVisible: boolean): void {
     this.#sources.setVisible(windowVisible);
     if (!windowVisible) this.controlService.leave();
+  }
+
+  /** Watches the packets of headphones for a guide while the window is visible, or ends that with null. */
+  watchRadio(watch: RadioWatch | null): void {
+    this.#sources.watchRadio(watch);
   }
 
   /** Updates the state of new versions for the window. */

@@ -20,7 +20,7 @@ const WAITING: ReadonlySet<ActionPhase> = new Set([
 
 /** Selects the search from the state. Pure. */
 export function searchPolicy(
-  { radio, system, inquires, action }: Pick<AppState, 'radio' | 'system' | 'inquires' | 'action'>,
+  { radio, system, inquires, action, trace }: Pick<AppState, 'radio' | 'system' | 'inquires' | 'action' | 'trace'>,
   view: HeadphonesView,
   silenceDetection: Scanner['silenceDetection'],
 ): SearchPolicy {
@@ -29,9 +29,10 @@ export function searchPolicy(
     adapterReady: adapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
     playing: view.headphones.some(({ playing }) => playing),
     awaited: action?.phase != null && WAITING.has(action.phase),
-    watching: isWorthWatching(view, silenceDetection),
+    watching: isWorthWatching(view, silenceDetection) || hasWatchedPackets(trace, view),
     // An inquiry also runs while an action waits for pairing mode, because paired headphones show it only by an inquiry response.
-    unconfirmed: inquires && (view.unconfirmed || action?.phase === 'waiting-for-pairing-mode'),
+    // While a guide waits for silence, only a packet of pairing mode justifies an inquiry, because it interrupts the scan.
+    unconfirmed: inquires && (view.unconfirmed || (action?.phase === 'waiting-for-pairing-mode' && trace?.awaitsSilence !== true)),
   };
 }
 
@@ -40,6 +41,12 @@ function isWorthWatching({ headphones, identities }: HeadphonesView, silenceDete
   const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
   const found = ({ id }: Headphones): boolean => (identities.get(id)?.classic ?? null) !== null;
   return ready.length > 0 && (silenceDetection === 'per-packet' || ready.every(found));
+}
+
+// Headphones without a packet of their own can't be watched. Pairing mode has its own rules, because both identities are needed.
+function hasWatchedPackets(trace: AppState['trace'], { headphones, identities }: HeadphonesView): boolean {
+  if (trace === null || headphones.some(({ pairing }) => pairing !== null)) return false;
+  return (identities.get(trace.headphones)?.hashes.length ?? 0) > 0 || trace.packets.length > 0;
 }
 
 /**

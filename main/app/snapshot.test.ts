@@ -223,6 +223,10 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
     (ago): Timed =>
       (at) => ({ type: 'not-heard-since', since: at - ago, at }),
   ),
+  fc.option(fc.record({ headphones: fc.constantFrom('h1', 'h2', 'h9'), awaitsSilence: fc.boolean() })).map(
+    (watch): Timed =>
+      () => ({ type: 'watch', watch }),
+  ),
   fc.constantFrom('poweredOn', 'poweredOff', 'crashed', 'unauthorized', 'unknown').map(
     (status): Timed =>
       () => ({ type: 'radio', status }),

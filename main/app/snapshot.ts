@@ -50,6 +50,21 @@ export function snapshot(
     actions,
     canAsk: config.canAsk,
     action: facts.action,
+    radio: historyAt(facts, times),
+  };
+}
+
+function historyAt({ history }: AppState, { now, wall }: Times): Snapshot['radio'] {
+  if (history === null) return null;
+  const toWall = (at: number): number => Math.round(wall - (now - at));
+  const { scan, silentSince, turnedOnAt } = history;
+  return {
+    headphones: history.headphones,
+    at: toWall(history.at),
+    scan: scan === null ? null : { since: toWall(scan.since), until: toWall(scan.until) },
+    packets: history.packets.map(({ at, rssi }) => ({ at: toWall(at), rssi })),
+    silentSince: silentSince === null ? null : toWall(silentSince),
+    turnedOnAt: turnedOnAt === null ? null : toWall(turnedOnAt),
   };
 }
 
@@ -80,6 +95,7 @@ export function presentHeadphones(entry: Headphones, facts: AppState, view: Head
     pairingLost: lost !== null,
     trustAfterTones: canTrustAfterTones(entry, facts, view),
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
+    silent: facts.trace?.headphones === entry.id && facts.trace.silentSince !== null,
     output: isSoundDevice(facts.systemFacts.output, entry, view),
     calls: presentCallDevices(entry, facts, view),
     sound: soundOf(entry, facts, view),

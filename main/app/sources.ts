@@ -1,3 +1,4 @@
+import type { RadioWatch } from '../headphones/radio-trace';
 import type { Scanner } from '../radio/scanner';
 import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
@@ -12,6 +13,9 @@ export class Sources {
   readonly #scanner: Scanner;
   readonly #system: SystemAdapter;
   readonly #store: StateStore;
+  /** Headphones that a guide of the window watches; null while none does. */
+  #watched: RadioWatch | null = null;
+  #windowVisible = false;
 
   constructor({ scanner, system, now, log }: Pick<EarshotDependencies, 'scanner' | 'system' | 'now' | 'log'>, store: StateStore) {
     this.#scanner = scanner;
@@ -31,8 +35,16 @@ export class Sources {
   /** Stops the search and the watching of the system while the window is invisible. */
   setVisible(windowVisible: boolean): void {
     this.search.set({ windowVisible });
+    this.#windowVisible = windowVisible;
+    this.watchRadio(this.#watched);
     if (windowVisible) this.#system.startWatching?.();
     else this.#system.stopWatching?.();
+  }
+
+  /** Watches the packets of headphones while the window is visible, or ends that with null. */
+  watchRadio(watch: RadioWatch | null): void {
+    this.#watched = watch;
+    this.#store.apply({ type: 'watch', watch: this.#windowVisible ? watch : null });
   }
 
   /** Adapts the search and the inquiry to the state. */

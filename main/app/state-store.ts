@@ -7,7 +7,7 @@ import type { EntryId } from '../../catalog/ids';
 import { createSightedEvent, withSightings } from '../headphones/reduce';
 import type { DeviceIdentities, SightedEvent } from '../headphones/state';
 import { isSystemLost } from './adapter-status';
-import { type AppEvent, type AppState, type DerivedState, deriveState, FOREIGN_SEARCH_MS, reduceAppState } from './app-state';
+import { type AppEvent, type AppState, type DerivedState, deriveState, FOREIGN_SEARCH_MS, HISTORY_INTERVAL_MS, reduceAppState } from './app-state';
 
 /** Events that come together are shown together: at most one new picture in this time, in ms. */
 export const THROTTLE_MS = 40;
@@ -138,16 +138,19 @@ export class StateStore extends EventEmitter<LiveFactsEvents> {
   // Only what can change by time alone keeps a timer alive: idle and empty means no wake-ups.
   #lookLater(): void {
     clearTimeout(this.#tick);
-    const { list, pausedAt, foreignSince, foreignSearch } = this.#facts;
+    const { list, pausedAt, foreignSince, foreignSearch, trace } = this.#facts;
     const ages =
       (pausedAt === null && list.store.sightings.size > 0) ||
       this.headphones.some(({ state }) => state === 'connected-settling' || state === 'pairing-mode' || state === 'paired-busy');
-    if (ages) this.#tick = setTimeout(() => this.#lookSoon(), TICK_MS);
+    if (trace !== null) this.#tick = setTimeout(() => this.#lookSoon(), HISTORY_INTERVAL_MS);
+    else if (ages) this.#tick = setTimeout(() => this.#lookSoon(), TICK_MS);
     else if (foreignSince !== null && !foreignSearch)
       this.#tick = setTimeout(() => this.#lookSoon(), Math.max(0, foreignSince + FOREIGN_SEARCH_MS - this.#now()));
   }
 }
 
 function sameBesideList(a: AppState, b: AppState): boolean {
-  return Object.entries(a).every(([name, value]) => name === 'list' || Object.is(value, b[name as keyof AppState]));
+  // A trace is shown by its history, which changes less often, and by the silence.
+  if (a.trace?.silentSince !== b.trace?.silentSince || a.trace?.awaitsSilence !== b.trace?.awaitsSilence) return false;
+  return Object.entries(a).every(([name, value]) => name === 'list' || name === 'trace' || Object.is(value, b[name as keyof AppState]));
 }

@@ -149,7 +149,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     outputReady: linked ? (classic.record.outputReady ?? null) : null,
     musicPossible: linked ? (classic.record.musicPossible ?? null) : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
-    // The sound system and the settings add these values later.
+    // A watch, the sound system and the settings add these values later.
+    silent: false,
     output: null,
     calls: null,
     sound: null,

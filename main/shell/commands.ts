@@ -25,6 +25,7 @@ export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
   'get-start': false,
   'keep-page': false,
   search: false,
+  'watch-radio': false,
   'open-bluetooth-settings': true,
   'open-sound-settings': true,
   'allow-sound': false,

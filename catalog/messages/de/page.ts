@@ -16,6 +16,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'row.paired-unheard': 'Bluetooth ist aus',
   'row.nearby': 'An, hier nicht gekoppelt',
   'row.nearby-unknown': 'An, Modell unbekannt',
+  'row.silent': 'Nicht mehr erkannt',
   'row.not-here': 'Gerade nicht da',
   'state.connected': 'Mit diesem Computer verbunden.',
   'state.playing-here': 'Verbunden. Der Ton dieses Computers läuft über sie.',
@@ -152,7 +153,6 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'codec.cvsd.for': 'Anrufe, Telefonqualität',
   'codec.msbc.for': 'Anrufe, besser als Telefon',
   'error.microphone': 'Dieser Computer lässt Earshot nicht ans Mikrofon.',
-  'guide.hear.check': 'Ton prüfen',
   'topic.sound': 'Prüfung',
   'sound.says': 'Ton testen, Testton, links und rechts, Mikrofon testen, Mikrofontest, welcher Codec, Stereo oder mono',
 };

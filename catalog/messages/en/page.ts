@@ -14,6 +14,7 @@ export const page = {
   'row.paired-unheard': 'Bluetooth is off',
   'row.nearby': 'On, not paired here',
   'row.nearby-unknown': 'On, model unknown',
+  'row.silent': 'No longer detected',
   'row.not-here': 'Not in range',
   'state.connected': 'Connected to this computer.',
   'state.playing-here': 'Connected and selected as this computer’s sound output.',
@@ -149,7 +150,6 @@ export const page = {
   'codec.cvsd.for': 'calls, phone quality',
   'codec.msbc.for': 'calls, better than phone quality',
   'error.microphone': 'This computer doesn’t let Earshot use the microphone.',
-  'guide.hear.check': 'Check the sound',
   'topic.sound': 'Sound check',
   'sound.says': 'test the sound, test tone, left and right, test the microphone, mic test, which codec, is it stereo',
 } as const;

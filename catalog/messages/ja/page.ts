@@ -16,6 +16,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'row.paired-unheard': 'Bluetoothがオフ',
   'row.nearby': '電源オン、未登録',
   'row.nearby-unknown': '電源オン、機種不明',
+  'row.silent': '検知されなくなりました',
   'row.not-here': '今はありません',
   'state.connected': 'このコンピューターに接続しています。',
   'state.playing-here': '接続中。このコンピューターの音が出ます。',
@@ -150,7 +151,6 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'codec.cvsd.for': '通話、電話の音質',
   'codec.msbc.for': '通話、電話より良い音質',
   'error.microphone': 'このコンピューターでは、Earshotはマイクを使えません。',
-  'guide.hear.check': '音を確かめる',
   'topic.sound': '確認',
   'sound.says': '音のテスト、テスト音、左右の確認、マイクのテスト、どのコーデック、ステレオかモノラルか',
 };

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_PACKETS } from '../../catalog/radio-history';
+import { addressHash } from './address-hash';
+import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
+import { extendScan, findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
+import type { HeadphonesEvent } from './state';
+import { A, B, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+const WATCH = { headphones: 'h1', awaitsSilence: true };
+const MINE = { id: '4A:00:00:00:00:01', addressHash: addressHash(A) };
+
+/** Returns the trace of the first entry after packets of an advertiser at these times, while everything is received. */
+function traceAfter(times: readonly number[], end: number, rest: Partial<Parameters<typeof sighting>[1]> = MINE, pauseAt = -1): RadioTrace {
+  let trace = startTrace(WATCH, null);
+  let list = EMPTY_DEVICE_LIST;
+  for (let now = 0; now <= end; now += 100) {
+    if (times.includes(now)) list = reduceDeviceList(list, { type: 'sighted', sighting: sighting(MINE.id, rest), at: now });
+    const { store, entries, identities } = selectDevices(list, now);
+    list = { store, entries };
+    if (trace === null) throw new Error('no trace');
+    if (now % 400 === 0 && now !== pauseAt) trace = extendScan(trace, { since: Math.max(0, now - 500), until: now });
+    const behind = identities.get('h1');
+    trace = followPackets(trace, behind === undefined ? [] : findOwnSightings(store, behind), now);
+  }
+  if (trace === null) throw new Error('no trace');
+  return trace;
+}
+
+const eachSecond = (last: number) => Array.from({ length: last / 1_000 + 1 }, (_, index) => index * 1_000);
+
+describe('a trace', () => {
+  test('collects the packets of its headphones', () => {
+    expect(traceAfter(eachSecond(5_000), 5_000).packets.map(({ at }) => at)).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
+  });
+  test('becomes silent after three of their intervals', () => {
+    expect(traceAfter(eachSecond(5_000), 8_000).silentSince).toBeNull();
+    expect(traceAfter(eachSecond(5_000), 8_400).silentSince).toBe(5_000);
+  });
+  test('stays silent until a packet comes, which turns them on', () => {
+    expect(traceAfter(eachSecond(5_000), 60_000).silentSince).toBe(5_000);
+    expect(traceAfter([...eachSecond(5_000), 12_000], 12_000)).toMatchObject({ silentSince: null, turnedOnAt: 12_000 });
+    expect(traceAfter([...eachSecond(5_000), ...eachSecond(40_000).filter((at) => at >= 12_000)], 40_000).turnedOnAt).toBeNull();
+  });
+  test('claims no silence after a pause of the scan', () => {
+    expect(traceAfter(eachSecond(5_000), 9_000, MINE, 6_000).silentSince).toBeNull();
+  });
+  test('ignores packets without the fingerprint of its headphones', () => {
+    expect(traceAfter(eachSecond(5_000), 9_000, { addressHash: null })).toMatchObject({ packets: [], silentSince: null });
+  });
+  test('has a bound for any number of packets', () => {
+    const times = Array.from({ length: 600 }, (_, index) => index * 100);
+    expect(traceAfter(times, 60_000).packets.length).toBeLessThanOrEqual(MAX_PACKETS);
+  });
+  test('begins again only for other headphones', () => {
+    const trace = traceAfter(eachSecond(5_000), 5_000);
+    expect(startTrace({ ...WATCH, awaitsSilence: false }, trace)?.packets).toEqual(trace.packets);
+    expect(startTrace({ ...WATCH, headphones: 'h2' }, trace)?.packets).toEqual([]);
+    expect(startTrace(null, trace)).toBeNull();
+  });
+});
+
+test('takes no packet of other headphones of the model', () => {
+  const events: HeadphonesEvent[] = [
+    { type: 'record', record: record(A), at: 0 },
+    { type: 'sighted', sighting: sighting('4A:00:00:00:00:02'), at: 100 },
+    { type: 'sighted', sighting: sighting('4A:00:00:00:00:03', { addressHash: addressHash(B) }), at: 200 },
+    { type: 'sighted', sighting: sighting('4A:00:00:00:00:04', { addressHash: addressHash(A) }), at: 300 },
+  ];
+  const { store, identities, headphones } = selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 1_000);
+  const paired = headphones.find(({ pairedHere }) => pairedHere);
+  const behind = identities.get(paired?.id ?? '');
+  if (behind === undefined) throw new Error('no headphones');
+  expect(findOwnSightings(store, behind).map(({ sighting: { id } }) => id)).toEqual(['4A:00:00:00:00:04']);
+});
