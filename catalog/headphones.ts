@@ -85,9 +85,12 @@ export function isPairedHere(headphones: Pick<Headphones, 'pairedHere'>): boolea
   return headphones.pairedHere;
 }
 
-/** Returns whether anything of the headphones is in range; false if Bluetooth is off, because nothing can be received then. */
-export function isInRange({ why }: Pick<Headphones, 'why'>): boolean {
-  return !why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+/**
+ * Returns whether anything of the headphones is in range; false if they became silent, and if Bluetooth is off, because nothing can be
+ * received then.
+ */
+export function isInRange({ why, silent }: Pick<Headphones, 'why' | 'silent'>): boolean {
+  return !silent && !why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
 }
 
 /** Returns whether the headphones belong to this computer's owner: they are paired here in any way, or the owner named them. */

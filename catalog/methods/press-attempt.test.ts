@@ -2,17 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../headphones';
 import { headphones } from '../testing/headphones';
-import {
-  AFTER_HOLD_MS,
-  beginAttempt,
-  endHold,
-  evaluateAttempt,
-  getAttemptFeedback,
-  type PressAttempt,
-  withEntriesSeenDuring,
-} from './press-attempt';
+import { getAttemptFeedback } from './attempt-feedback';
+import { AFTER_HOLD_MS, beginAttempt, endHold, evaluateAttempt, type PressAttempt, withEntriesSeenDuring } from './press-attempt';
 
 const OF = { modelId: 'wf-c500', way: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const, needed: null };
+/** Step of a press of five seconds, which ends after seven. */
+const FIVE = { holdSeconds: 5, endSeconds: 7 };
 const mine = (rest: Partial<Headphones> = {}): Headphones =>
   headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }], ...rest });
 const inPairing = (since: number, rest: Partial<Headphones> = {}): Headphones =>
@@ -87,19 +82,32 @@ describe('a press whose pairing mode ends at once because Earshot pairs', () => 
 describe('feedback for a press that has not worked yet', () => {
   test('reports a press that was too short, with its seconds', () => {
     const short = endHold(beginAttempt(OF, mine(), [mine()], 1_000), 3_200);
-    expect(getAttemptFeedback(short, 5, mine())).toEqual({ kind: 'too-short', seconds: 2.2 });
-    expect(getAttemptFeedback(held(), 5, mine())).toBeNull();
-    expect(getAttemptFeedback(short, null, mine())).toBeNull();
+    expect(getAttemptFeedback(short, FIVE, mine(), 3_300)).toEqual({ kind: 'too-short', seconds: 2.2 });
+    expect(getAttemptFeedback(held(), FIVE, mine(), 6_100)).toBeNull();
+    expect(getAttemptFeedback(short, { holdSeconds: null, endSeconds: 7 }, mine(), 3_300)).toBeNull();
   });
   test('reports headphones that turned on', () => {
     const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
-    expect(getAttemptFeedback(held(away), 5, mine())).toEqual({ kind: 'switched-on' });
-    expect(getAttemptFeedback(held(away), 5, away)).toBeNull();
+    expect(getAttemptFeedback(held(away), FIVE, mine(), 6_100)).toEqual({ kind: 'switched-on' });
+    expect(getAttemptFeedback(held(away), FIVE, away, 6_100)).toBeNull();
+  });
+  test('reports headphones that turn on during the hold', () => {
+    const press = beginAttempt(OF, mine({ silent: true }), [mine({ silent: true })], 1_000);
+    expect(getAttemptFeedback(press, FIVE, mine({ silent: true }), 3_000)).toBeNull();
+    expect(getAttemptFeedback(press, FIVE, mine(), 4_000)).toEqual({ kind: 'turned-on' });
+  });
+  test('reports missing pairing mode three seconds after the limit', () => {
+    const press = beginAttempt(OF, mine({ silent: true }), [mine({ silent: true })], 1_000);
+    expect([10_999, 11_000].map((now) => getAttemptFeedback(press, FIVE, mine(), now)?.kind)).toEqual(['turned-on', 'no-pairing-mode']);
+    // The row can be gone from the list, too.
+    expect(getAttemptFeedback(press, FIVE, null, 11_000)).toEqual({ kind: 'no-pairing-mode', seconds: 7 });
   });
   test('reports nothing during the press or in pairing mode', () => {
-    expect(getAttemptFeedback(beginAttempt(OF, mine(), [], 1_000), 5, mine())).toBeNull();
-    expect(getAttemptFeedback(endHold(beginAttempt(OF, mine(), [], 1_000), 2_000), 5, inPairing(1_500))).toBeNull();
-    expect(getAttemptFeedback(null, 5, mine())).toBeNull();
+    expect(getAttemptFeedback(beginAttempt(OF, mine(), [], 1_000), FIVE, mine(), 2_000)).toBeNull();
+    expect(getAttemptFeedback(endHold(beginAttempt(OF, mine(), [], 1_000), 2_000), FIVE, inPairing(1_500), 2_500)).toBeNull();
+    const unsure = inPairing(1_500, { pairing: { since: 1_500, proof: 'beacon', sure: false } });
+    expect(getAttemptFeedback(beginAttempt(OF, mine(), [], 1_000), FIVE, unsure, 20_000)).toBeNull();
+    expect(getAttemptFeedback(null, FIVE, mine(), 20_000)).toBeNull();
   });
 });
 

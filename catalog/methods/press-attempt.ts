@@ -90,24 +90,8 @@ export function withEntriesSeenDuring(trial: PressAttempt, when: readonly Headph
   return [...now.filter(({ id }) => !ids.has(id)), ...began];
 }
 
-/** Feedback for a press that has not led to pairing mode. */
-export type AttemptFeedback =
-  /** Press that was shorter than the method's hold, with its length in seconds. */
-  | { readonly kind: 'too-short'; readonly seconds: number }
-  /** Press that only turned the headphones on. */
-  | { readonly kind: 'switched-on' };
-
-/** Returns the feedback for a released press without pairing mode, or null if there is none. `needed` is in seconds. */
-export function getAttemptFeedback(trial: PressAttempt | null, needed: number | null, about: Headphones | null): AttemptFeedback | null {
-  if (trial === null || trial.until === null || about?.state === 'pairing-mode') return null;
-  const seconds = (trial.until - trial.from) / 1_000;
-  if (needed !== null && seconds < needed - SLACK_SECONDS) return { kind: 'too-short', seconds };
-  const heard = about?.why.some(({ kind }) => kind === 'heard') === true;
-  return !trial.heard && about !== null && about.id === trial.about && heard ? { kind: 'switched-on' } : null;
-}
-
 /** Tolerance of the measured hold, in seconds, because users don't click to the tenth of a second. */
-const SLACK_SECONDS = 0.5;
+export const SLACK_SECONDS = 0.5;
 
 // A refused key counts after a factory reset, because the reset erases the pairing.
 function hasBegun(trial: PressAttempt, entry: Headphones): boolean {
