@@ -9,7 +9,7 @@ import type { Light } from '../models/light';
 import type { Reading } from '../models/model';
 
 /** The live condition that proves a step done. */
-export type Check = 'heard' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';
+export type Check = 'heard' | 'silent' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';
 
 /** One instruction. */
 export interface Step {

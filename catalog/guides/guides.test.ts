@@ -68,10 +68,7 @@ describe('pairing a WH-1000XM4', () => {
     expect(texts('pair', 'wh-1000xm4', { computer: 'macos' })[2]).toContain('System Settings > Bluetooth');
   });
   test('skips the system’s settings if Earshot can pair', () => {
-    expect(texts('pair', 'wh-1000xm4', { acts: true }).slice(2)).toEqual([
-      'Earshot pairs them as soon as it detects pairing mode.',
-      'Earshot connects them.',
-    ]);
+    expect(texts('pair', 'wh-1000xm4', { acts: true }).slice(2)).toEqual(['Earshot pairs and connects them.']);
     expect(buildGuide('pair', model('wh-1000xm4'), { ...none, acts: true }).steps.some(({ needsSettings }) => needsSettings)).toBe(false);
   });
   test('leaves headphones without classic Bluetooth to the settings', () => {
@@ -92,7 +89,7 @@ describe('pairing a WH-1000XM4', () => {
 describe('pairing with something else', () => {
   test('detects pairing mode here and claims nothing about the phone', () => {
     const guide = buildGuide('pair-other', model('wh-1000xm4'), { ...none, target: 'iphone' });
-    expect(guide.steps.map((step) => step.check)).toEqual([null, 'pairing-mode', null]);
+    expect(guide.steps.map((step) => step.check)).toEqual(['silent', 'pairing-mode', null]);
     expect(english(guide.title)).toBe('Pair with: iPhone or iPad');
   });
   test('disconnects headphones with one connection from this computer first', () => {
@@ -134,6 +131,20 @@ describe('progress', () => {
     expect(progress).toMatchObject({ current: 3, seen: ['pairing-mode', 'choose'] });
     progress = advance(guide, progress, headphones('connected'));
     expect(progress).toMatchObject({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
+  });
+  test('completes turning off only by a proven silence', () => {
+    expect(advance(guide, opened, headphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
+    const silent = headphones('nearby', { silent: true });
+    expect(advance(guide, opened, silent)).toMatchObject({ current: 1, seen: ['off'] });
+    // Headphones that were silent at the start may have been on all the time.
+    expect(begin(guide, silent).seen).toEqual([]);
+  });
+  test('counts silent headphones as turned on when they return', () => {
+    const reset = buildGuide('reset', model('wh-1000xm5'), none);
+    const at = reset.steps.findIndex(({ id }) => id === 'on-again');
+    const there = move(reset, begin(reset, headphones('nearby')), at);
+    const off = advance(reset, there, headphones('nearby', { silent: true }));
+    expect([off.seen, advance(reset, off, headphones('nearby')).seen]).toEqual([[], ['on-again']]);
   });
   test('completes earlier steps by a new connection', () => {
     expect(advance(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);

@@ -35,13 +35,11 @@ export function pairHere(model: Model, situation: Situation): Step[] {
   return [...removeLeEntry(situation.pairedLeHalf), ...pairingModeSteps(model, situation), ...joinSteps(model, situation)];
 }
 
-// The system's settings are not needed because Earshot pairs.
+// The system's settings are not needed because Earshot pairs. Pairing and connecting are one step, because the user does nothing in
+// either of them.
 function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
   if (acts !== true || isLeAudioOnly(model)) return [choiceStep(model, computer, true), connectStep()];
-  return [
-    step('choose', say('step.earshot-pairs'), { check: 'paired', anew: true }),
-    step('connect', say('step.earshot-connects'), { check: 'connected' }),
-  ];
+  return [step('pair', say('step.earshot-pairs'), { check: 'connected', anew: true })];
 }
 
 /** Creates the steps for another device, of which Earshot detects only pairing mode. */

@@ -31,6 +31,9 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
   switch (check) {
     case 'heard':
       return headphones !== null && isInRange(headphones);
+    case 'silent':
+      // Only a watched silence counts, because headphones that were never detected can be turned on.
+      return headphones?.silent === true;
     case 'pairing-mode':
       // A bare beacon proves nothing because it can belong to other headphones of the model.
       return state === 'pairing-mode' && headphones?.pairing?.sure !== false;

@@ -30,7 +30,7 @@ export function preparationSteps(way: Method): Step[] {
   for (const condition of way.preconditions) {
     if (condition !== 'earbuds-in-case') steps.push(step(condition, say(`step.${condition}`)));
   }
-  if (way.from !== null) steps.push(step(way.from, say(`step.${way.from}`)));
+  if (way.from !== null) steps.push(step(way.from, say(`step.${way.from}`), way.from === 'off' ? { check: 'silent' } : {}));
   return steps;
 }
 
@@ -92,7 +92,7 @@ export function createMethodSteps(model: Model, { way, trust }: RankedMethod, ch
   const notes: Message[] = [];
   if (isLeAudioOnly(model)) notes.push(say('step.le-audio-only'));
   if (!isKnownWay(trust) && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
-  notes.push(say('step.keep-holding', { seconds: getHoldEnd(way) }), ...successNotes(way), ...windowNotes(model));
+  notes.push(...successNotes(way), ...windowNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
   return [...preparationSteps(way), ...pressSteps(model, way, 'pairing-mode', options)].map((made) => ({ ...made, way: true }));
 }

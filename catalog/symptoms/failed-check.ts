@@ -4,6 +4,7 @@ import type { SymptomId } from './symptoms';
 /** Problem page for “nothing happened”, by the step's condition. */
 export const SYMPTOM_FOR_FAILED_CHECK: Readonly<Record<Check, SymptomId>> = {
   heard: 'no-reaction',
+  silent: 'no-reaction',
   'pairing-mode': 'no-pairing-mode',
   paired: 'will-not-connect',
   connected: 'will-not-connect',

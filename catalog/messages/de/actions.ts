@@ -9,8 +9,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.reconnect': 'Neu verbinden',
   'action.remove': 'Von diesem Computer entfernen',
   'action.fix': 'Kopplung reparieren',
-  'action.fix.note':
-    'Versucht es erst mit der alten Kopplung. Neu gekoppelt wird erst, wenn genau diese Kopfhörer im Kopplungsmodus zu hören sind.',
+  'action.fix.note': 'Versucht zuerst die vorhandene Kopplung. Wenn das nicht hilft, drücken Sie einen Knopf, und Earshot koppelt sie neu.',
   'action.use-for-sound': 'Für Ton verwenden',
   'action.use-for-sound.note':
     'Um den Ton zu senden, nimmt Earshot einen Weg, den Windows nicht beschreibt, so wie Lautstärkeprogramme. Die Toneinstellungen gehen immer.',

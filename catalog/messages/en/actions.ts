@@ -7,7 +7,7 @@ export const actions = {
   'action.reconnect': 'Connect again',
   'action.remove': 'Remove from this computer',
   'action.fix': 'Fix pairing',
-  'action.fix.note': 'Tries the existing pairing first. Earshot replaces it only after it detects these headphones in pairing mode.',
+  'action.fix.note': 'First tries the pairing you have. If that fails, you press one button and Earshot pairs them again.',
   'action.use-for-sound': 'Use for sound',
   'action.use-for-sound.note':
     'To switch the sound, Earshot uses an undocumented Windows feature, as volume-control apps do. You can always switch it in Sound settings instead.',

@@ -9,7 +9,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.reconnect': '接続し直す',
   'action.remove': 'このコンピューターから削除',
   'action.fix': 'ペアリングを修復',
-  'action.fix.note': 'まず今のペアリングで接続を試します。このヘッドホンのペアリングモードを確認してから、ペアリングをやり直します。',
+  'action.fix.note': 'まず今のペアリングで接続を試します。だめな場合は、ボタンを1つ押すと、Earshotがペアリングし直します。',
   'action.use-for-sound': '音声出力に使う',
   'action.use-for-sound.note':
     'Windows はこの操作の方法を公開していないため、音量アプリと同じ方法を使います。うまくいかないときはサウンドの設定を使ってください。',

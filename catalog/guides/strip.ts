@@ -1,0 +1,95 @@
+import type { Headphones } from '../headphones';
+import { type Message, say } from '../messages/message';
+import { type AttemptFeedback, getAttemptFeedback } from '../methods/attempt-feedback';
+import type { PressAttempt } from '../methods/press-attempt';
+import { getNearness, getStripState, HISTORY_MS, type RadioHistory, type StripState } from '../radio-history';
+import type { Guide, Step } from './guide';
+import { isMet } from './progress';
+
+/** Checks whether a guide ends with headphones that are connected here, so that their sound can be checked. */
+export function endsInSound({ steps }: Guide): boolean {
+  return steps.at(-1)?.check === 'connected';
+}
+
+/** Checks whether packets show what happens in a step, so that a guide watches those of its headphones. */
+export function isWatched({ check, way, press }: Pick<Step, 'check' | 'way' | 'press'>): boolean {
+  return check === 'silent' || check === 'heard' || check === 'pairing-mode' || way === true || press.length > 0;
+}
+
+/** Content of the strip below a step: what the radio detects of the headphones of the guide. */
+export interface StripView {
+  readonly headline: Message;
+  /** Detail beside the headline that changes each second, so that it is not announced; null if there is none. */
+  readonly detail: Message | null;
+  /** `done` completes the step, `news` needs the user, `waiting` is everything else. */
+  readonly tone: 'done' | 'news' | 'waiting';
+  /** Whether the press can be tried again at once. */
+  readonly retry: boolean;
+}
+
+/** Facts that the strip shows. */
+export interface StripFacts {
+  readonly step: Step;
+  readonly headphones: Headphones | null;
+  /** Packets of these headphones; null if they are not watched. */
+  readonly history: RadioHistory | null;
+  readonly trial: PressAttempt | null;
+  /** The time of day in ms since 1970. */
+  readonly now: number;
+}
+
+/** Returns the content of the strip. Pairing mode outranks the feedback for a press, which outranks presence. */
+export function describeStrip({ step, headphones, history, trial, now }: StripFacts): StripView {
+  const { check } = step;
+  const state = getStripState(history, headphones?.pairing ?? null);
+  const detail = detailOf(state, history);
+  if (check !== null && isMet(check, headphones)) {
+    // The message about a sure pairing mode names whose it is.
+    const headline = check === 'pairing-mode' ? say('strip.pairing-mode') : say(`check.${check}`);
+    return { headline, detail, tone: 'done', retry: false };
+  }
+  if (state === 'pairing-mode' || state === 'pairing-mode-unsure') {
+    const tone = state === 'pairing-mode' ? 'done' : 'waiting';
+    return { headline: say(`strip.${state}`), detail, tone, retry: false };
+  }
+  const feedback = getAttemptFeedback(trial, step, headphones, now);
+  if (feedback !== null)
+    return {
+      headline: feedbackMessage(feedback),
+      detail,
+      tone: feedback.kind === 'turned-on' ? 'waiting' : 'news',
+      retry: feedback.kind !== 'turned-on',
+    };
+  return { headline: waitingMessage(step, state), detail, tone: 'waiting', retry: false };
+}
+
+function feedbackMessage(feedback: AttemptFeedback): Message {
+  switch (feedback.kind) {
+    case 'turned-on':
+      return say('strip.turned-on-held');
+    case 'too-short':
+      return say('listen.too-short', { seconds: Math.round(feedback.seconds) });
+    case 'switched-on':
+      return say('listen.switched-on');
+    case 'no-pairing-mode':
+      return say('strip.no-pairing-mode', { seconds: feedback.seconds });
+  }
+}
+
+// A step that another event completes names that event. Presence is shown by the drawing there.
+function waitingMessage({ check }: Step, state: StripState): Message {
+  if (state === 'paused') return check === null ? say('listen.unheard') : say(`check.${check}.waiting`);
+  if (check === null || check === 'silent' || check === 'heard') return say(`strip.${state}`);
+  if (check === 'pairing-mode' && state !== 'searching') return say(`strip.${state}`);
+  return say(`check.${check}.waiting`);
+}
+
+function detailOf(state: StripState, history: RadioHistory | null): Message | null {
+  if (history === null) return null;
+  if (state === 'silent' && history.silentSince !== null) {
+    const seconds = Math.round((history.at - history.silentSince) / 1_000);
+    return seconds * 1_000 <= HISTORY_MS ? say('strip.last', { seconds }) : null;
+  }
+  const nearness = getNearness(history);
+  return nearness === null || state === 'paused' || state === 'searching' ? null : say(`strip.${nearness}`);
+}

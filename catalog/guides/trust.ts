@@ -1,0 +1,71 @@
+import { type Message, say } from '../messages/message';
+import { CONFIDENCES, type Confidence } from '../models/fact';
+import type { Indicator, Model, VoicePrompt } from '../models/model';
+import type { Guide, Step, Trust } from './guide';
+import { selectControl } from './place';
+
+/** Sources of a step: one sentence about its method, one about the facts around it that are less certain, and all addresses. */
+export interface StepSources {
+  readonly method: Message;
+  /** Null if everything on the card is as certain as the method. */
+  readonly details: Message | null;
+  readonly sources: readonly string[];
+}
+
+/** Fact on the card of a step beside its method, with its part of a sentence. */
+interface Detail {
+  readonly part: 'place' | 'light' | 'voice';
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+}
+
+/** Start of the addresses of Sony's help guides. */
+const HELP_GUIDE = 'https://helpguide.sony.net/';
+
+/** Returns what a guide and the step on screen rest on. The weakest facts are named, and Sony's help guide only if it is a source. */
+export function describeStepSources(guide: Guide, step: Step | null, model: Model | null): StepSources {
+  const details = step === null || model === null ? [] : detailsOf(step, model);
+  const own = rank(guide.trust);
+  const weaker = details.filter(({ confidence }) => rank(confidence) > own);
+  const weakest = weaker.reduce<Confidence | null>(
+    (last, { confidence }) => (last === null || rank(confidence) > rank(last) ? confidence : last),
+    null,
+  );
+  const parts = weaker.filter(({ confidence }) => confidence === weakest).map(({ part }) => say(`guide.source.part.${part}`));
+  return {
+    method: methodMessage(guide, model),
+    details: weakest === null || weakest === 'official' ? null : say(`guide.source.also.${weakest}`, { parts }),
+    sources: [...new Set([...guide.sources, ...details.flatMap(({ sources }) => sources)])],
+  };
+}
+
+function methodMessage({ trust, sources, modelId }: Guide, model: Model | null): Message {
+  const quotes = trust === 'official' && sources.some((source) => source.startsWith(HELP_GUIDE));
+  if (trust === 'official' && !quotes) return say('guide.source.official-article');
+  return say(`guide.source.${trust}`, { model: model?.name ?? modelId });
+}
+
+// A method that several owners confirmed is as good as one of Sony's. Unknown and general guides have no card with facts.
+function rank(trust: Trust): number {
+  const index = (CONFIDENCES as readonly Trust[]).indexOf(trust);
+  return index < 0 ? (trust === 'owners' ? 0 : CONFIDENCES.length) : index;
+}
+
+function detailsOf(step: Step, model: Model): Detail[] {
+  const places = step.press.flatMap((id): Detail[] => {
+    const control = selectControl(model, id);
+    if (control?.place == null || control.confidence === null) return [];
+    return [{ part: 'place', confidence: control.confidence, sources: control.source === null ? [] : [control.source] }];
+  });
+  const light = step.light === null ? null : model.indicators.find(isPairing);
+  const voice = step.notes.some(({ key }) => key === 'step.voice') ? model.voicePrompts.find(isPairing) : null;
+  return [...places, ...toDetail('light', light), ...toDetail('voice', voice)];
+}
+
+function toDetail(part: Detail['part'], fact: Indicator | VoicePrompt | null | undefined): Detail[] {
+  return fact == null ? [] : [{ part, confidence: fact.confidence, sources: fact.sources }];
+}
+
+function isPairing({ condition }: Indicator | VoicePrompt): boolean {
+  return condition === 'pairing';
+}
