@@ -182,11 +182,11 @@ test('runs the primary action by Enter and erases nothing', async () => {
   const page = await show(named('nearby'));
   await page.evaluate('document.activeElement.blur()');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Step 1 of 4')).toBeFocused();
+  await expect(page.getByRole('heading', { name: /^Step 1 of 4/ })).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('Step 2 of 4')).toBeFocused();
+  await expect(page.getByRole('heading', { name: /^Step 2 of 4/ })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText('Step 1 of 4')).toBeFocused();
+  await expect(page.getByRole('heading', { name: /^Step 1 of 4/ })).toBeFocused();
   await show(named('erase'));
   await page.keyboard.press('Enter');
   await expect(page.locator('.gate')).toBeVisible();

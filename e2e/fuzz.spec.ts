@@ -91,6 +91,22 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   }),
   tray: fc.constantFrom('shown', 'missing', 'next-start'),
   canAsk: fc.boolean(),
+  radio: fc.option(
+    fc
+      .record({
+        headphones: fc.constantFrom('h1', 'h2'),
+        ages: fc.uniqueArray(fc.nat({ max: 25_000 }), { maxLength: 50 }),
+        silentFor: fc.option(fc.nat({ max: 60_000 })),
+        turnedOnFor: fc.option(fc.nat({ max: 20_000 })),
+      })
+      .map(({ headphones: id, ages, silentFor, turnedOnFor }): Snapshot['radio'] => {
+        const at = Date.now();
+        const packets = ages.sort((a, b) => b - a).map((age) => ({ at: at - age, rssi: -40 - (age % 60) }));
+        const ago = (age: number | null) => (age === null ? null : at - age);
+        const scan = { since: at - 30_000, until: at };
+        return { headphones: id, at, scan, packets, silentSince: ago(silentFor), turnedOnAt: ago(turnedOnFor) };
+      }),
+  ),
   actions: fc.subarray([...ACTION_KINDS]),
   action: fc.option(
     fc.record({

@@ -13,6 +13,8 @@ export interface Screen {
   readonly told: Partial<Snapshot>;
   /** From the page of the first headphones; by class and data, because texts differ by language. */
   readonly go?: (page: Page) => Promise<void>;
+  /** Snapshots that follow the path, made when they are sent, because their times are those of the moment. */
+  readonly next?: readonly (() => Partial<Snapshot>)[];
 }
 
 const heard = [{ kind: 'heard' as const }];
@@ -56,13 +58,106 @@ const others = [
 const one = (state: HeadphonesState, rest: Partial<Headphones> = {}): Partial<Snapshot> => ({
   headphones: [createStandingState(state, rest), ...others],
 });
-const best = (page: Page) => page.locator('.hero .button:not(.plain)').first().click();
 const tab = (page: Page, index: number) => page.locator('.tab').nth(index).click();
-const forward = (page: Page) => page.locator('.listen .button, .guide-foot .link').last().click();
+const forward = (page: Page) => page.locator('.listen .button, .guide-foot .link:not(.step-back)').last().click();
 const erase = async (page: Page): Promise<void> => {
   await tab(page, 2);
   await page.locator('.ladder .card').last().click();
 };
+
+const best = (page: Page) => page.locator('.hero .button:not(.plain)').first().click();
+
+/** Creates the packets of the first headphones, by their ages in ms: one each 700 ms from `from` to `until`. */
+export function radioHistory(
+  spans: readonly (readonly [from: number, until: number])[],
+  rest: { readonly silentFor?: number; readonly turnedOnFor?: number } = {},
+): NonNullable<Snapshot['radio']> {
+  const at = Date.now();
+  const ages = spans.flatMap(([from, until]) =>
+    Array.from({ length: Math.floor((from - until) / 700) + 1 }, (_, index) => from - index * 700),
+  );
+  return {
+    headphones: 'h1',
+    at,
+    scan: { since: at - 30_000, until: at },
+    packets: ages.map((age) => ({ at: at - age, rssi: -50 - ((age / 100) % 5) * 3 })),
+    silentSince: rest.silentFor === undefined ? null : at - rest.silentFor,
+    turnedOnAt: rest.turnedOnFor === undefined ? null : at - rest.turnedOnFor,
+  };
+}
+
+const pairing = (ago: number, sure: boolean) => ({ since: Date.now() - ago, proof: 'beacon' as const, sure });
+
+/** Guides with what the radio detects in each step. */
+export const WATCHED: readonly Screen[] = [
+  { name: 'watch-on', told: one('nearby'), go: best, next: [() => ({ radio: radioHistory([[19_600, 300]]) })] },
+  {
+    name: 'watch-silent',
+    told: one('nearby'),
+    go: best,
+    next: [
+      () => ({ radio: radioHistory([[19_600, 300]]) }),
+      () => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 8_400]], { silentFor: 8_400 }) }),
+    ],
+  },
+  {
+    name: 'watch-hold',
+    told: one('nearby'),
+    go: best,
+    next: [() => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 14_000]], { silentFor: 14_000 }) })],
+  },
+  {
+    name: 'watch-heard',
+    told: one('nearby'),
+    go: best,
+    next: [
+      () => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
+      () => ({
+        ...one('pairing-mode', { pairing: pairing(3_000, false) }),
+        radio: radioHistory(
+          [
+            [19_600, 14_000],
+            [6_000, 300],
+          ],
+          { turnedOnFor: 6_000 },
+        ),
+      }),
+    ],
+  },
+  {
+    name: 'watch-pairing',
+    told: one('nearby'),
+    go: best,
+    next: [
+      () => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
+      () => ({
+        ...one('pairing-mode', { pairing: pairing(3_000, true) }),
+        radio: radioHistory(
+          [
+            [19_600, 14_000],
+            [6_000, 300],
+          ],
+          { turnedOnFor: 6_000 },
+        ),
+        action: { headphonesId: 'h1', kind: 'pair', phase: 'pairing', question: null, outcome: null },
+      }),
+    ],
+  },
+  {
+    name: 'watch-done',
+    told: one('nearby'),
+    go: best,
+    next: [() => one('pairing-mode', { pairing: pairing(3_000, true) }), () => one('connected')],
+  },
+  {
+    name: 'watch-fix',
+    told: {
+      ...one('stale-pairing'),
+      action: { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null },
+    },
+    next: [() => ({ radio: radioHistory([[19_600, 300]]) })],
+  },
+];
 
 /** The page of headphones in each state, and the states that differ within one. */
 export const STATES: readonly Screen[] = [
@@ -166,7 +261,7 @@ export async function resize({ app }: Pick<LaunchedApp, 'app'>, [width, height]:
 }
 
 /** Opens a screen: whatever was open before, the first headphones' page first. */
-export async function open(launched: LaunchedApp, { told, go }: Screen): Promise<Page> {
+export async function open(launched: LaunchedApp, { told, go, next }: Screen): Promise<Page> {
   const { page } = launched;
   await page.keyboard.press('Escape');
   await page.locator('.brand').click();
@@ -176,5 +271,6 @@ export async function open(launched: LaunchedApp, { told, go }: Screen): Promise
   await tell(launched, told);
   if ((told.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
   await go?.(page);
+  for (const make of next ?? []) await tell(launched, { ...told, ...make() });
   return page;
 }

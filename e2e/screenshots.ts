@@ -9,7 +9,7 @@ import { whichElectron } from './runtime/which.mjs';
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
-const { open, resize, SCREENS, STATES } = await import('./gallery');
+const { open, resize, SCREENS, STATES, WATCHED } = await import('./gallery');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
 const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as const;
@@ -42,7 +42,7 @@ async function look(theme: Theme, size: Size): Promise<void> {
 
 /** Takes one picture. The screen is opened again because its content depends on the language. */
 async function take(name: string, language: 'en' | 'de' | 'ja', theme: Theme, size: Size, file: string): Promise<void> {
-  const screen = [START, ...STATES, ...SCREENS].find((one) => one.name === name);
+  const screen = [START, ...STATES, ...SCREENS, ...WATCHED].find((one) => one.name === name);
   if (screen === undefined) throw new Error(name);
   await look(theme, size);
   await open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, theme } } });
@@ -56,7 +56,7 @@ if (all > 0) {
   const part = process.argv[all + 1] ?? '';
   for (const language of ['en', 'de', 'ja'] as const) {
     mkdirSync(join(folder, 'all', language), { recursive: true });
-    for (const { name } of [START, ...STATES, ...SCREENS])
+    for (const { name } of [START, ...STATES, ...SCREENS, ...WATCHED])
       for (const theme of ['light', 'dark', 'contrast'] as const)
         for (const size of Object.keys(SIZES) as Size[])
           if (name.includes(part)) await take(name, language, theme, size, `all/${language}/${name}-${theme}-${size}.png`);

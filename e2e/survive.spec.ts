@@ -169,7 +169,7 @@ test.describe('the window alone', () => {
   test('tags the method of a guide and names its source', async () => {
     const page = await show(named('try-together'));
     await page.locator('.listen .button').click();
-    await expect(page.locator('.way-head .tag')).toBeVisible();
+    await expect(page.locator('.ways summary .tag')).toBeVisible();
     await expect(page.locator('.sources .trust')).not.toBeEmpty();
     expect(await page.locator('.sources details li').count()).toBeGreaterThan(0);
   });

@@ -70,8 +70,10 @@ test('shows the model’s method while it waits for pairing mode', async () => {
   const page = await show([headphones('nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
   await show([], waiting);
-  await expect(page.getByText('Hold the power button for 7 seconds.')).toBeVisible();
-  await expect(page.getByText(/Let go after \d+ seconds in any case/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Turn the headphones off.' })).toBeFocused();
+  await page.getByRole('button', { name: 'I’ve done this' }).click();
+  await expect(page.getByRole('heading', { name: 'Hold the power button for 7 seconds.' })).toBeFocused();
+  await expect(page.getByText(/Let go after \d+ seconds at the latest/)).toBeVisible();
   await expect(page.getByText('No longer in range')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
 });

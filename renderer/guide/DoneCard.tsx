@@ -1,9 +1,14 @@
+import { type Ref, useState } from 'react';
 import { summarizeGuide } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
+import { isKnownWay } from '../../catalog/methods/methods';
+import { getModel } from '../../catalog/models/known';
 import { stateSentence } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { SoundCard } from './SoundCard';
+import { VerifiedMethodCard } from './VerifiedMethodCard';
 
 /** Checks whether a guide ended in a connection, so that the sound can be checked. */
 export function asksForSound({ guide, progress }: OpenGuide, headphones: Headphones | null): boolean {
@@ -11,41 +16,58 @@ export function asksForSound({ guide, progress }: OpenGuide, headphones: Headpho
   return connected && headphones?.state === 'connected';
 }
 
-/** The end of a guide: what was seen, and after a connection the only question that counts. */
-export function DoneCard({ open, headphones }: { open: OpenGuide; headphones: Headphones | null }) {
+// Only a method that is not confirmed yet raises questions, because the project learns nothing new from others.
+function isNews({ guide, lesson }: OpenGuide): boolean {
+  const way = guide.ways.find(({ id }) => id === lesson?.way);
+  return way !== undefined && !isKnownWay(way.trust);
+}
+
+/**
+ * The end of a guide. After a connection it is the card that checks the sound. Once the user hears it, questions follow about a method
+ * that was not confirmed before.
+ */
+export function DoneCard({
+  open,
+  headphones,
+  heading,
+}: {
+  open: OpenGuide;
+  headphones: Headphones | null;
+  heading: Ref<HTMLHeadingElement>;
+}) {
   const text = useText();
-  const { guide, progress } = open;
-  const asks = asksForSound(open, headphones);
   const closeGuide = useEarshot((state) => state.closeGuide);
-  const openHelp = useEarshot((state) => state.openHelp);
+  const [heard, setHeard] = useState(false);
+  const { guide, progress } = open;
+  if (asksForSound(open, headphones) && headphones !== null) {
+    if (!heard)
+      return (
+        <SoundCard
+          headphones={headphones}
+          model={getModel(guide.modelId)}
+          heading={heading}
+          onHeard={() => (isNews(open) ? setHeard(true) : closeGuide())}
+        />
+      );
+    return (
+      <>
+        <VerifiedMethodCard open={open} />
+        <footer className="guide-foot">
+          <button type="button" className="button" onClick={closeGuide}>
+            {text('guide.hear.done')}
+          </button>
+        </footer>
+      </>
+    );
+  }
   return (
-    <div className="done-card">
-      <p className="done">
-        {text(summarizeGuide(guide, progress))} {headphones !== null && text(stateSentence(headphones))}
-      </p>
-      {asks && (
-        <>
-          <p className="step-text">{text('guide.hear')}</p>
-          <p className="quiet">{text('guide.hear.note')}</p>
-          <div className="actions">
-            <button type="button" className="button" onClick={closeGuide}>
-              {text('guide.hear.yes')}
-            </button>
-            {headphones?.systemName != null && (
-              <button type="button" className="button plain" onClick={() => openHelp({ kind: 'sound' })}>
-                {text('guide.hear.check')}
-              </button>
-            )}
-            <button
-              type="button"
-              className="button plain"
-              onClick={() => openHelp({ kind: 'symptom', symptom: 'no-sound', answers: [], asked: [] })}
-            >
-              {text('guide.hear.no')}
-            </button>
-          </div>
-        </>
-      )}
-    </div>
+    <>
+      <div className="done-card">
+        <h3 ref={heading} tabIndex={-1} className="done">
+          {text(summarizeGuide(guide, progress))} {headphones !== null && text(stateSentence(headphones))}
+        </h3>
+      </div>
+      {isNews(open) && <VerifiedMethodCard open={open} />}
+    </>
   );
 }

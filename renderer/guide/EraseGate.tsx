@@ -59,7 +59,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
           {text(isReset ? 'guide.erases.show-reset' : 'guide.erases.show')}
         </button>
       </div>
-      <GuideSources guide={guide} />
+      <GuideSources guide={guide} step={null} />
     </section>
   );
 }

@@ -1,15 +1,19 @@
-import type { Guide } from '../../catalog/guides/guide';
+import type { Guide, Step } from '../../catalog/guides/guide';
+import { describeStepSources } from '../../catalog/guides/trust';
 import { modelById } from '../../catalog/models/known';
 import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows the source of the guide's procedure, its trust, and a link to Sony's guide. */
-export function GuideSources({ guide }: { guide: Guide }) {
+/** Shows what the guide and the step on screen rest on, the weakest facts by name, and a link to Sony's guide. */
+export function GuideSources({ guide, step }: { guide: Guide; step: Step | null }) {
   const text = useText();
+  const { method, details, sources } = describeStepSources(guide, step, modelById(guide.modelId) ?? null);
   return (
     <aside className="sources" aria-label={text('guide.source.title')}>
-      <Trust guide={guide} />
+      <p className={`trust ${guide.trust}`}>
+        {text(method)} {details !== null && text(details)}
+      </p>
       {guide.disagreements.length > 0 && (
         <div className="disagree">
           <p>{text('guide.source.disagree')}</p>
@@ -23,19 +27,9 @@ export function GuideSources({ guide }: { guide: Guide }) {
           </ul>
         </div>
       )}
-      <Sources sources={guide.sources} title={text('guide.source.title')} />
+      <Sources sources={sources} title={text('guide.source.title')} />
       <HelpGuideLink guide={guide} />
     </aside>
-  );
-}
-
-/** Shows the trust in the guide's procedure in one sentence. */
-export function Trust({ guide }: { guide: Guide }) {
-  const text = useText();
-  return (
-    <p className={`trust ${guide.trust}`}>
-      {text(`guide.source.${guide.trust}`, { model: modelById(guide.modelId)?.name ?? guide.modelId })}
-    </p>
   );
 }
 

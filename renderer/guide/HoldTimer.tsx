@@ -1,58 +1,65 @@
-import { Hand } from 'lucide-react';
+import { Check as CheckIcon, Hand } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { getHoldPhase } from '../../catalog/methods/hold';
 import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { beep } from './beep';
 
-/** Time after the end in which the timer runs on, so that a late release shows its delay. In s. */
-const OVERRUN_SECONDS = 8;
+/** Time after the limit in which the ring runs on, so that a late release shows. In s. */
+const OVERRUN_SECONDS = 3;
 const TICK_MS = 100;
 const RADIUS = 52;
 const AROUND = 2 * Math.PI * RADIUS;
 
 /**
- * Counts the seconds of this model's hold aloud and shows when to release the button. Where no source says how long
- * (`seconds` null), it counts to the end (`end`), at which to let go in any case. Both in seconds. Reports the start and
- * end of the press, so that the result can be evaluated.
+ * Counts the seconds of this model's hold aloud, with its limit drawn on the ring. Where no source says how long (`seconds` null), it
+ * counts to the limit (`end`). Both in seconds. It shows “let go” when pairing mode was detected or the limit is reached, and reports
+ * the start and end of the press, so that the result can be evaluated.
  */
 export function HoldTimer({
   seconds: held,
   end,
+  detected,
   onPress,
   onLetGo,
 }: {
   seconds: number | null;
   end: number;
+  /** Whether pairing mode of these headphones is detected now. */
+  detected: boolean;
   onPress: () => void;
   /** Maximum hold in seconds, because a release needs no click. */
   onLetGo: (atMost: number) => void;
 }) {
   const text = useText();
-  const seconds = held ?? end;
   const sounds = useEarshot((state) => state.snapshot?.preferences.sounds !== false);
   const [startedAt, setStartedAt] = useState<number | null>(null);
   const [now, setNow] = useState(0);
   const counted = useRef(-1);
-  const elapsed = startedAt === null ? 0 : (now - startedAt) / 1_000;
-  const over = elapsed >= seconds;
+  const elapsed = startedAt === null ? null : Math.max(0, now - startedAt) / 1_000;
+  const phase = getHoldPhase({ elapsed, seconds: held, end, detected });
   useUnsaved(startedAt !== null);
   useEffect(() => {
     if (startedAt === null) return;
     const timer = setInterval(() => {
       const passed = (performance.now() - startedAt) / 1_000;
       const whole = Math.floor(passed);
-      if (whole !== counted.current && whole <= seconds) {
+      if (whole !== counted.current && whole < end) {
         counted.current = whole;
-        if (sounds) beep(whole === seconds ? 'end' : 'tick');
+        if (sounds) beep('tick');
       }
-      if (passed > seconds + OVERRUN_SECONDS) {
+      if (passed > end + OVERRUN_SECONDS) {
         setStartedAt(null);
         onLetGo(end);
       } else setNow(performance.now());
     }, TICK_MS);
     return () => clearInterval(timer);
-  }, [startedAt, seconds, sounds, end, onLetGo]);
+  }, [startedAt, sounds, end, onLetGo]);
+  const released = phase === 'release';
+  useEffect(() => {
+    if (released && sounds) beep('end');
+  }, [released, sounds]);
   const toggle = (): void => {
     counted.current = -1;
     setNow(performance.now());
@@ -75,36 +82,56 @@ export function HoldTimer({
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+  const sentence = {
+    ready: text('hold.end', { seconds: end }),
+    keep: text('hold.keep'),
+    longer: text('hold.longer'),
+    release: text(detected ? 'hold.detected' : 'hold.release'),
+  }[phase];
   return (
-    <div className="hold" data-over={over && startedAt !== null} data-running={startedAt !== null}>
-      <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
-        <circle cx="60" cy="60" r={RADIUS} className="hold-track" />
-        <circle
-          cx="60"
-          cy="60"
-          r={RADIUS}
-          className="hold-done"
-          strokeDasharray={AROUND}
-          strokeDashoffset={AROUND * (1 - Math.min(1, elapsed / seconds))}
-          transform="rotate(-90 60 60)"
-        />
-        <text x="60" y="60" textAnchor="middle" dominantBaseline="central">
-          {startedAt === null ? seconds : Math.min(Math.floor(elapsed), seconds)}
-        </text>
-      </svg>
+    <div className="hold" data-over={released} data-running={startedAt !== null}>
+      <Ring elapsed={elapsed ?? 0} seconds={held} end={end} detected={detected && released} />
       <div>
         <p className="strong" role="status">
-          {startedAt === null
-            ? text(held === null ? 'hold.end' : 'hold.ready', { seconds })
-            : over
-              ? text('hold.release')
-              : text('hold.keep')}
+          {sentence}
         </p>
-        {startedAt === null && <p className="quiet hold-key">{text('hold.space')}</p>}
-        <button type="button" className="button plain" onClick={toggle}>
-          <Hand aria-hidden="true" size={16} /> {text(startedAt === null ? 'hold.start' : 'hold.stop')}
-        </button>
+        {startedAt === null && !released && <p className="quiet hold-key">{text('hold.space')}</p>}
+        {(startedAt !== null || !released) && (
+          <button type="button" className="button plain" onClick={toggle}>
+            <Hand aria-hidden="true" size={16} /> {text(startedAt === null ? 'hold.start' : 'hold.stop')}
+          </button>
+        )}
       </div>
     </div>
+  );
+}
+
+// The whole ring is the limit. The part after the model's seconds has another color.
+function Ring({ elapsed, seconds, end, detected }: { elapsed: number; seconds: number | null; end: number; detected: boolean }) {
+  const text = useText();
+  const part = (from: number, until: number) => ({
+    strokeDasharray: `${AROUND * Math.max(0, (until - from) / end)} ${AROUND}`,
+    transform: `rotate(${-90 + (360 * from) / end} 60 60)`,
+  });
+  return (
+    <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false" data-detected={detected}>
+      <circle cx="60" cy="60" r={RADIUS} className="hold-track" />
+      {seconds !== null && seconds < end && <circle cx="60" cy="60" r={RADIUS} className="hold-limit" {...part(seconds, end)} />}
+      {(elapsed > 0 || detected) && (
+        <circle cx="60" cy="60" r={RADIUS} className="hold-done" {...part(0, detected ? end : Math.min(elapsed, end))} />
+      )}
+      {detected ? (
+        <CheckIcon x="36" y="36" width="48" height="48" />
+      ) : (
+        <>
+          <text x="60" y="54" textAnchor="middle" dominantBaseline="central">
+            {Math.min(Math.floor(elapsed), end)}
+          </text>
+          <text x="60" y="84" textAnchor="middle" dominantBaseline="central" className="hold-of">
+            {seconds === null ? text('hold.of.most', { seconds: end }) : text('hold.of', { seconds })}
+          </text>
+        </>
+      )}
+    </svg>
   );
 }

@@ -6,30 +6,23 @@ import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
 import { MethodTag } from './MethodTag';
 
-/** Shows the current one of several methods and whether it is unconfirmed. */
-export function MethodHeading({ guide }: { guide: Guide }) {
-  const text = useText();
-  const way = guide.ways[guide.way];
-  if (guide.ways.length < 2 || way === undefined) return null;
-  return (
-    <div className="way-head">
-      <p>
-        <span className="strong">{text('way.count', { number: guide.way + 1, total: guide.ways.length })}</span> <MethodTag way={way} />
-      </p>
-      {!isKnown(guide) && <p className="quiet">{text('way.together.note', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
-    </div>
-  );
-}
-
-/** The ways that a guide tries in turn: the one at hand, those that did nothing, and the one that worked. */
+/**
+ * Shows which of several methods is on screen, and folded in the whole list: those that did nothing, and the one that worked. Nothing
+ * for a single method.
+ */
 export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGuide }) {
   const text = useText();
   const heard = guide.steps.some(({ way, id }) => way === true && progress.seen.includes(id));
   const worked = lesson?.way ?? (heard ? (guide.ways[guide.way]?.id ?? null) : null);
-  if (guide.ways.length < 2) return null;
+  const here = guide.ways[guide.way];
+  if (guide.ways.length < 2 || here === undefined) return null;
+  const known = isKnown(guide);
   return (
-    <section className="ways" aria-label={text('way.list')}>
-      <h3>{text(isKnown(guide) ? 'way.list' : 'way.together')}</h3>
+    <details className="ways more">
+      <summary>
+        {text('way.count', { number: guide.way + 1, total: guide.ways.length })} <MethodTag way={here} />
+      </summary>
+      {!known && <p className="quiet">{text('way.together.note', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
       <ol>
         {guide.ways.map((way, index) => {
           const tried = progress.tried.includes(way.id);
@@ -40,7 +33,7 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
               </span>
               <span>
                 {text(way.text)}
-                {(isKnownWay(way.trust) || way.workedOn !== null || isKnown(guide)) && <MethodTag way={way} />}
+                {(isKnownWay(way.trust) || way.workedOn !== null || known) && <MethodTag way={way} />}
                 {way.id === worked && <span className="tag good">{text('way.worked')}</span>}
                 {tried && way.id !== worked && <span className="tag">{text('way.tried')}</span>}
               </span>
@@ -48,7 +41,7 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
           );
         })}
       </ol>
-    </section>
+    </details>
   );
 }
 

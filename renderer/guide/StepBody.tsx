@@ -1,30 +1,48 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Step } from '../../catalog/guides/guide';
 import type { Model } from '../../catalog/models/model';
 import { Stage } from '../drawing/Stage';
-import { useEarshot } from '../store';
 import { useText } from '../text';
 import { Cues } from './Cues';
 import { HoldTimer } from './HoldTimer';
 
-/** One instruction: its picture on one side; its sentence, timer and cues on the other; `children` below them. */
-export function StepBody({ model, step, children }: { model: Model | null; step: Step; children?: ReactNode }) {
+/** Press of a step, as the ring reports it. */
+export interface PressHandlers {
+  /** Whether pairing mode is detected now. */
+  readonly detected: boolean;
+  readonly onPress: () => void;
+  /** Ends the press after at most this number of seconds. */
+  readonly onLetGo: (atMost: number) => void;
+}
+
+/** One instruction: its picture on one side; its sentence, ring and cues on the other; `children` below them. */
+export function StepBody({
+  model,
+  step,
+  press,
+  heading,
+  position,
+  children,
+}: {
+  model: Model | null;
+  step: Step;
+  press: PressHandlers;
+  heading?: Ref<HTMLHeadingElement>;
+  /** Position of the step for screen readers, such as “Step 2 of 4”. */
+  position?: string;
+  children?: ReactNode;
+}) {
   const text = useText();
-  const press = useEarshot((state) => state.press);
-  const letGo = useEarshot((state) => state.letGo);
   return (
     <div className="step-card">
       {model !== null && <Stage model={model} step={step} />}
       <div className="say">
-        <p className="step-text">{text(step.text)}</p>
+        <h3 className="step-text" ref={heading} tabIndex={-1}>
+          {position !== undefined && <span className="step-count">{position} </span>}
+          {text(step.text)}
+        </h3>
         {step.endSeconds !== null && (
-          <HoldTimer
-            key={step.id}
-            seconds={step.lightDecides === true ? null : step.holdSeconds}
-            end={step.endSeconds}
-            onPress={press}
-            onLetGo={letGo}
-          />
+          <HoldTimer key={step.id} seconds={step.lightDecides === true ? null : step.holdSeconds} end={step.endSeconds} {...press} />
         )}
         <Cues model={model} step={step} />
         {children}

@@ -12,7 +12,18 @@ import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 
 /** Shows the available actions or the running one; `more` is behind “More”. */
-export function ActionPanel({ id, headphones, more }: { id: string; headphones: Headphones | null; more?: ReactNode }) {
+export function ActionPanel({
+  id,
+  headphones,
+  more,
+  inGuide = false,
+}: {
+  id: string;
+  headphones: Headphones | null;
+  more?: ReactNode;
+  /** True in a guide, which offers neither a guide nor a page about the headphones. */
+  inGuide?: boolean;
+}) {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const model = useModel();
   // Headphones can be gone for a moment in the middle of it.
@@ -21,12 +32,12 @@ export function ActionPanel({ id, headphones, more }: { id: string; headphones: 
   return (
     <>
       {mine !== null && <Outcome action={mine} headphones={headphones} model={model} />}
-      {headphones !== null && <Offers headphones={headphones} model={model} more={more} />}
+      {headphones !== null && <Offers headphones={headphones} model={model} more={more} inGuide={inGuide} />}
     </>
   );
 }
 
-function Offers({ headphones, model, more }: { headphones: Headphones; model: Model | null; more: ReactNode }) {
+function Offers({ headphones, model, more, inGuide }: { headphones: Headphones; model: Model | null; more: ReactNode; inGuide: boolean }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const openHelp = useEarshot((state) => state.openHelp);
@@ -35,14 +46,16 @@ function Offers({ headphones, model, more }: { headphones: Headphones; model: Mo
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const failed =
     action?.headphonesId === headphones.id && action.outcome?.ok === false ? { kind: action.kind, error: action.outcome.error } : null;
-  const acts = selectPageActions(headphones, model, possible ?? [], failed);
+  const all = selectPageActions(headphones, model, possible ?? [], failed);
+  // A guide never opens a guide, because that can be itself.
+  const acts = inGuide ? { best: all.best?.kind === 'action' ? all.best : null, others: [], more: [] } : all;
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
   const undocumented =
     computer === 'windows' && [acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
   // Headphones without a name in the system have no sound device either.
-  const sounds = headphones.state === 'connected' && headphones.systemName !== null && headphones.inputs !== 'types';
+  const sounds = !inGuide && headphones.state === 'connected' && headphones.systemName !== null && headphones.inputs !== 'types';
   if (acts.best === null && acts.others.length === 0 && !behind) return null;
   return (
     <>

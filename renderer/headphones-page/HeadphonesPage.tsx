@@ -14,8 +14,8 @@ import { ActionPanel, BestButton } from './ActionPanel';
 import { Findings } from './Findings';
 import { Hero } from './Hero';
 import { HeroFacts } from './HeroFacts';
-import { HowToPair } from './HowToPair';
 import { ModelHelp } from './ModelHelp';
+import { PairingWait } from './PairingWait';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
 import { StepsPreview } from './StepsPreview';
@@ -55,6 +55,7 @@ export function HeadphonesPage() {
               ? 'detail.unknown-model'
               : stateSentence(target),
         );
+  if (waiting && model !== null) return <PairingWait title={called} kind={action.kind} model={model} headphones={target} />;
   return (
     <article className="page">
       <Hero form={model?.form ?? null} name={called} sub={sub} sentence={sentence} state={target?.state}>
@@ -83,7 +84,6 @@ export function HeadphonesPage() {
           </button>
         )}
       </Hero>
-      {waiting && model !== null && <HowToPair model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} />}
       {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}

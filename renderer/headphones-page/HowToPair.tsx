@@ -1,35 +1,75 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { isMet } from '../../catalog/guides/progress';
 import { createMethodSteps } from '../../catalog/guides/step';
+import type { Headphones } from '../../catalog/headphones';
 import { rankPairingMethods } from '../../catalog/methods/methods';
+import { beginAttempt, endHold, type PressAttempt } from '../../catalog/methods/press-attempt';
 import type { Model } from '../../catalog/models/model';
+import { useHeadingFocus } from '../components/use-heading-focus';
 import { StepBody } from '../guide/StepBody';
+import { Strip } from '../guide/Strip';
+import { useRadioWatch } from '../guide/use-radio-watch';
 import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows the steps of this model's pairing mode, one method after the other, while an action waits for it. */
-export function HowToPair({ model }: { model: Model }) {
+/**
+ * Shows the steps of this model's pairing mode in the frame of a guide while an action waits for it: one step at a time, one method
+ * after the other.
+ */
+export function HowToPair({ model, headphones }: { model: Model; headphones: Headphones | null }) {
   const text = useText();
   const learned = useEarshot((state) => state.snapshot?.learned);
   const [tried, setTried] = useState(0);
-  useUnsaved(tried > 0);
+  const [at, setAt] = useState(0);
+  const [trial, setTrial] = useState<PressAttempt | null>(null);
+  useUnsaved(tried > 0 || trial !== null);
   const ways = rankPairingMethods(model, learned);
   const way = ways[tried % Math.max(1, ways.length)];
-  if (way === undefined) return null;
+  const steps = way === undefined ? [] : createMethodSteps(model, way);
+  const step = steps[at];
+  const silent = step?.check === 'silent';
+  const off = silent && isMet('silent', headphones);
+  const heading = useHeadingFocus(`${tried} ${at}`);
+  const history = useRadioWatch(headphones?.id ?? null, silent);
+  useEffect(() => {
+    if (off) setAt((index) => index + 1);
+  }, [off]);
+  if (way === undefined || step === undefined) return null;
+  const begin = (): void => {
+    const of = { modelId: model.id, way: way.id, outcome: 'pairing-mode', needed: step.holdSeconds } as const;
+    setTrial(beginAttempt(of, headphones, headphones === null ? [] : [headphones], Date.now()));
+  };
+  const end = (atMost: number): void =>
+    setTrial((press) => (press === null ? null : endHold(press, Math.min(Date.now(), press.from + atMost * 1_000))));
+  const restart = (method: number): void => {
+    setTrial(null);
+    setTried(method);
+    setAt(0);
+  };
+  const last = at === steps.length - 1;
   return (
-    <section className="how">
-      <ol key={way.id}>
-        {createMethodSteps(model, way).map((step) => (
-          <li key={step.id}>
-            <StepBody model={model} step={step} />
-          </li>
-        ))}
-      </ol>
-      {ways.length > 1 && (
-        <button type="button" className="link" onClick={() => setTried(tried + 1)}>
-          {text('guide.nothing')}
-        </button>
-      )}
+    <section className="frame how">
+      <StepBody
+        model={model}
+        step={step}
+        heading={heading}
+        position={text('guide.step', { number: at + 1, total: steps.length })}
+        press={{ detected: headphones?.pairing != null, onPress: begin, onLetGo: end }}
+      />
+      <Strip step={step} headphones={headphones} history={history} trial={last ? trial : null} onRetry={() => restart(tried)}>
+        {!last ? (
+          <button type="button" className="button plain" onClick={() => setAt(at + 1)}>
+            {text('guide.did-that')}
+          </button>
+        ) : (
+          ways.length > 1 && (
+            <button type="button" className="link" onClick={() => restart(tried + 1)}>
+              {text('guide.nothing')}
+            </button>
+          )
+        )}
+      </Strip>
     </section>
   );
 }

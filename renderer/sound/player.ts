@@ -30,6 +30,21 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
   });
 }
 
+/** Interval between two tones of one side, in ms. */
+const REPEAT_MS = 1_600;
+/** Maximum number of tones of one side, so that a forgotten page becomes silent. */
+const MAX_REPEATS = 12;
+
+/** Plays the tone of one side on this output, again and again until `signal` ends it. Rejects with {@link SoundFailure}. */
+export async function playSide(deviceId: string, name: string | null, side: Side, signal: AbortSignal): Promise<void> {
+  await withOutput(deviceId, name, signal, async (context, end) => {
+    for (let count = 0; count < MAX_REPEATS; count++) {
+      beep(context, side);
+      await end(REPEAT_MS);
+    }
+  });
+}
+
 /** Plays what was recorded on this output. */
 export async function playBack(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {

@@ -1,0 +1,125 @@
+import type { Ref } from 'react';
+import type { Check, Step } from '../../catalog/guides/guide';
+import { offersAction } from '../../catalog/guides/progress';
+import { isWatched } from '../../catalog/guides/strip';
+import type { Headphones } from '../../catalog/headphones';
+import { getModel } from '../../catalog/models/known';
+import { SYMPTOM_FOR_FAILED_CHECK } from '../../catalog/symptoms/failed-check';
+import { PairingCountdown } from '../components/PairingCountdown';
+import { ActionPanel } from '../headphones-page/ActionPanel';
+import type { OpenGuide } from '../navigation';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { StepBody } from './StepBody';
+import { Strip } from './Strip';
+import { useRadioWatch } from './use-radio-watch';
+
+/** One step of a guide in its frame: the instruction, and below it what the radio detects of the headphones. */
+export function GuideStep({
+  open,
+  step,
+  headphones,
+  heading,
+  position,
+}: {
+  open: OpenGuide;
+  step: Step;
+  headphones: Headphones | null;
+  heading: Ref<HTMLHeadingElement>;
+  position: string;
+}) {
+  const { press, letGo, step: move } = useEarshot.getState();
+  const model = getModel(open.guide.modelId);
+  const { about } = open.progress;
+  const watched = about && isWatched(step) ? (headphones?.id ?? null) : null;
+  const history = useRadioWatch(watched, step.check === 'silent');
+  // They are on now, so they have to be turned off before the next press.
+  const before = open.guide.steps[open.progress.current - 1];
+  const retry = (): void => {
+    letGo(0);
+    if (before?.check === 'silent') move(-1);
+  };
+  return (
+    <section className="frame">
+      <StepBody
+        model={model}
+        step={step}
+        heading={heading}
+        position={position}
+        press={{ detected: headphones?.pairing != null, onPress: press, onLetGo: letGo }}
+      >
+        <StepActions open={open} step={step} headphones={headphones} />
+        {headphones?.pairing != null && open.acts === null && <PairingCountdown pairing={headphones.pairing} model={model} />}
+      </StepBody>
+      {about && step.check !== null ? (
+        <Strip step={step} headphones={headphones} history={history} trial={open.trial} onRetry={retry}>
+          <Nothing step={step} check={step.check} />
+        </Strip>
+      ) : (
+        <Undetected />
+      )}
+    </section>
+  );
+}
+
+// Earshot's part of a step: the running action, its question or failure, or the system's settings.
+function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; headphones: Headphones | null }) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const action = useEarshot((state) => state.snapshot?.action ?? null);
+  const able = useEarshot((state) => state.snapshot?.actions.includes('pair') === true);
+  const mine = open.acts !== null && action?.headphonesId === open.acts ? action : null;
+  // The strip shows the wait for pairing mode. In the middle of an instruction only a question or a failure is news.
+  const waits = mine?.phase === 'waiting-for-pairing-mode' && mine.question === null;
+  const tells = mine !== null && (mine.question !== null || mine.outcome?.ok === false);
+  const shows = headphones !== null && (tells || (offersAction(step) && !waits && (able || headphones.pairedHere)));
+  return (
+    <>
+      {shows && <ActionPanel id={headphones.id} headphones={headphones} inGuide />}
+      {step.needsSettings && (
+        <button type="button" className={shows ? 'button plain' : 'button'} onClick={() => send({ type: 'open-bluetooth-settings' })}>
+          {text('adapter.settings')}
+        </button>
+      )}
+    </>
+  );
+}
+
+// After the last method the troubleshooter goes on, with what is known by then. Only the user knows for sure that they are off.
+function Nothing({ step, check }: { step: Step; check: Check }) {
+  const text = useText();
+  const openHelp = useEarshot((state) => state.openHelp);
+  const tryNext = useEarshot((state) => state.nextWay);
+  const move = useEarshot((state) => state.step);
+  if (check === 'silent')
+    return (
+      <button type="button" className="button plain" onClick={() => move(1)}>
+        {text('guide.did-that')}
+      </button>
+    );
+  const nothing = (): void => {
+    if (step.way === true && check === 'pairing-mode' && tryNext()) return;
+    openHelp({ kind: 'symptom', symptom: SYMPTOM_FOR_FAILED_CHECK[check], answers: [], asked: [] });
+  };
+  return (
+    <button type="button" className="link" onClick={nothing}>
+      {text('guide.nothing')}
+    </button>
+  );
+}
+
+// The user confirms what the radio cannot detect.
+function Undetected() {
+  const text = useText();
+  const move = useEarshot((state) => state.step);
+  return (
+    <section className="listen" aria-label={text('listen.label')} data-met="false">
+      <div className="strip-head">
+        <p className="check quiet">{text('listen.unheard')}</p>
+        <button type="button" className="button" onClick={() => move(1)}>
+          {text('guide.did-that')}
+        </button>
+      </div>
+    </section>
+  );
+}

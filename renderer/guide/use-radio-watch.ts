@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import type { EntryId } from '../../catalog/ids';
+import type { RadioHistory } from '../../catalog/radio-history';
+import { useEarshot } from '../store';
+
+/**
+ * Requests the packets of these headphones while the step is on screen, and returns their history; null before the first one, and
+ * without headphones. Nothing is returned of other headphones.
+ */
+export function useRadioWatch(id: EntryId | null, awaitsSilence: boolean): RadioHistory | null {
+  useEffect(() => {
+    if (id === null) return;
+    send({ headphones: id, awaitsSilence });
+    return () => send(null);
+  }, [id, awaitsSilence]);
+  return useEarshot(({ snapshot }) => (snapshot?.radio?.headphones === id ? snapshot.radio : null));
+}
+
+// A guide works without its strip, so a failure isn't shown.
+function send(watch: { readonly headphones: EntryId; readonly awaitsSilence: boolean } | null): void {
+  void window.earshot.send({ type: 'watch-radio', watch }).catch(() => undefined);
+}

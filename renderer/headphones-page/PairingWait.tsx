@@ -1,0 +1,37 @@
+import type { ActionKind } from '../../catalog/actions/action';
+import type { Headphones } from '../../catalog/headphones';
+import type { Model } from '../../catalog/models/model';
+import { actionLabel } from '../../catalog/page/page-actions';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { HowToPair } from './HowToPair';
+
+/** The page of headphones while an action waits for their pairing mode: the frame of a guide, and the way out. */
+export function PairingWait({
+  title,
+  kind,
+  model,
+  headphones,
+}: {
+  title: string;
+  kind: ActionKind;
+  model: Model;
+  headphones: Headphones | null;
+}) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  return (
+    <article className="guide">
+      <header className="guide-head">
+        <h2 className="guide-title">
+          {text('guide.of', { model: title, guide: text(actionLabel(kind, { state: headphones?.state ?? 'nearby' })) })}
+        </h2>
+        <button type="button" className="button plain" onClick={() => send({ type: 'cancel-action' })}>
+          {text('action.cancel')}
+        </button>
+      </header>
+      <p className="quiet">{text('action.wait.note')}</p>
+      <HowToPair model={model} headphones={headphones} />
+    </article>
+  );
+}
