@@ -7,7 +7,15 @@ import type { EntryId } from '../../catalog/ids';
 import { createSightedEvent, withSightings } from '../headphones/reduce';
 import type { DeviceIdentities, SightedEvent } from '../headphones/state';
 import { isSystemLost } from './adapter-status';
-import { type AppEvent, type AppState, type DerivedState, deriveState, FOREIGN_SEARCH_MS, HISTORY_INTERVAL_MS, reduceAppState } from './app-state';
+import {
+  type AppEvent,
+  type AppState,
+  type DerivedState,
+  deriveState,
+  FOREIGN_SEARCH_MS,
+  HISTORY_INTERVAL_MS,
+  reduceAppState,
+} from './app-state';
 
 /** Events that come together are shown together: at most one new picture in this time, in ms. */
 export const THROTTLE_MS = 40;
