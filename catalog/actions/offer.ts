@@ -1,4 +1,4 @@
-import { type Headphones, type HeadphonesState, isPairedHere } from '../headphones';
+import { type Headphones, isPairedHere } from '../headphones';
 import { choiceFor } from '../sound/headset-sound';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
@@ -52,7 +52,11 @@ function needsFix(headphones: Headphones, possible: readonly ActionKind[], faile
   const { state } = headphones;
   if (state === 'connected' || state === 'connected-settling') return false;
   // A connection that is up without sound needs a new one; what is not connected needs any.
-  if (state === 'connected-no-sound') return failed.kind === 'reconnect' || failed.kind === 'fix' || !possible.includes('reconnect');
+  if (state === 'connected-no-sound') {
+    // Nothing is wrong with the pairing of headphones that are switched off in the sound system alone.
+    if (canSwitchToMusic(headphones) && possible.includes('switch-to-music')) return false;
+    return failed.kind === 'reconnect' || failed.kind === 'fix' || !possible.includes('reconnect');
+  }
   return TRIED_TO_CONNECT.has(failed.kind) || !possible.includes('connect');
 }
 
@@ -64,7 +68,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
   if (state === 'le-audio-unsupported') return ['remove'];
   if (leHalf?.paired === true && !connected) {
     // The LE_ entry carries no sound. Where the sound half is paired, too, that one can still be connected.
-    return isPairedHere(headphones) && state !== 'stale-pairing' ? [...mildest(state), 'fix', 'remove'] : ['fix', 'remove'];
+    return isPairedHere(headphones) && state !== 'stale-pairing' ? [...mildest(headphones), 'fix', 'remove'] : ['fix', 'remove'];
   }
   switch (state) {
     case 'pairing-mode':
@@ -89,10 +93,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
         'remove',
       ];
     case 'connected-no-sound':
-      // Switched off in the sound system only: nothing is wrong with the pairing.
-      return headphones.sound !== null &&
-        ['off', 'gateway'].includes(headphones.sound.mode) &&
-        choiceFor(headphones.sound, 'music') !== null
+      return canSwitchToMusic(headphones)
         ? ['switch-to-music', 'reconnect', 'fix', 'disconnect', 'remove']
         : ['reconnect', 'fix', 'disconnect', 'remove'];
     case 'nearby':
@@ -100,6 +101,11 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
   }
 }
 
-function mildest(state: HeadphonesState): readonly ActionKind[] {
-  return state === 'connected-no-sound' ? ['reconnect', 'disconnect'] : ['connect'];
+function canSwitchToMusic({ sound }: Headphones): boolean {
+  return sound !== null && ['off', 'gateway'].includes(sound.mode) && choiceFor(sound, 'music') !== null;
+}
+
+function mildest(headphones: Headphones): readonly ActionKind[] {
+  if (headphones.state !== 'connected-no-sound') return ['connect'];
+  return canSwitchToMusic(headphones) ? ['switch-to-music', 'reconnect', 'disconnect'] : ['reconnect', 'disconnect'];
 }

@@ -13,6 +13,7 @@ const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
   'stale-pairing': ['fix', 'bluetooth-settings'],
   'pairing-lost': ['pair', 'bluetooth-settings'],
   'no-profile': ['switch-to-music', 'reconnect', 'fix'],
+  hung: ['reconnect'],
   'hands-free-off': ['sound-settings'],
   'busy-elsewhere': ['connect'],
   'last-device-first': ['connect'],

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { ACTION_ERRORS, ACTION_KINDS, type ActionError, type ActionKind } from '../actions/action';
+import type { FailedAction } from '../actions/offer';
+import { erasesData } from '../guides/ladder';
+import { getPairingState, HEADPHONES_STATES, type Headphones, type HeadphonesState, isConnected, NO_RADIOS } from '../headphones';
+import { modelById } from '../models/index';
+import type { HeadsetSound, SoundMode } from '../sound/headset-sound';
+import { headphones } from '../testing/headphones';
+import { selectPageActions } from './page-actions';
+
+// “The primary button never removes or erases while a milder action that is possible in this state is untried.” Which actions are
+// possible is written down here once more, apart from the code, so that an action that the code forgets to offer counts, too.
+
+const MODEL = modelById('wh-1000xm4') ?? null;
+const SYSTEMS: readonly (readonly ActionKind[])[] = [
+  ACTION_KINDS,
+  // Windows, with and without its sound, and macOS.
+  ['pair', 'remove', 'fix', 'connect', 'disconnect', 'reconnect', 'use-for-sound'],
+  ['pair', 'remove', 'fix'],
+  ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'],
+  [],
+];
+const HALVES: readonly Headphones['leHalf'][] = [
+  null,
+  { name: 'LE_WH-1000XM4', paired: false, connected: false, join: 'address-hash' },
+  { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null },
+  { name: 'LE_WH-1000XM4', paired: true, connected: true, join: 'address-hash' },
+];
+const music = { mode: 'music', codec: null, profile: 'a2dp-sink' } as const;
+const sound = (mode: SoundMode, stuck: boolean, choices: HeadsetSound['choices']): HeadsetSound => ({
+  mode,
+  codec: null,
+  choices,
+  volume: null,
+  muted: null,
+  recorders: [],
+  stuck,
+});
+const SOUNDS: readonly (HeadsetSound | null)[] = [
+  null,
+  sound('music', false, [music]),
+  sound('off', false, [music]),
+  sound('off', false, []),
+  sound('gateway', false, [music]),
+  sound('calls', true, [music]),
+  sound('calls', true, []),
+];
+const RADIOS: readonly Headphones['radios'][] = [
+  NO_RADIOS,
+  { ...NO_RADIOS, paired: ['le-audio'], leAudioHere: true, leAudioOffered: true },
+  { ...NO_RADIOS, paired: ['le-audio'], leAudioHere: false, leAudioOffered: true },
+];
+/** Every failure, and a few of each kind: one that a new pairing repairs, one that it doesn't, and an end by the user. */
+const ALL_FAILURES = [null, ...ACTION_KINDS.flatMap((kind) => ACTION_ERRORS.map((error): FailedAction => ({ kind, error })))];
+const FEW: readonly ActionError[] = ['no-sound', 'not-answering', 'cancelled'];
+const FEW_FAILURES = ALL_FAILURES.filter((failed) => failed === null || FEW.includes(failed.error));
+
+/** Returns whether there is a pairing in a state: where the state leaves that open, both. */
+function pairings(state: HeadphonesState): readonly boolean[] {
+  const pairing = getPairingState(state);
+  return pairing === null ? [true, false] : [pairing !== 'none'];
+}
+
+/** Returns the actions milder than a removal that make sense for headphones in this state. */
+function findMilder({ state, pairedHere, sound: current }: Headphones): readonly ActionKind[] {
+  // The key of a stale pairing was refused by the headphones, so connecting was tried. Nothing is possible without Bluetooth.
+  if (!pairedHere || state === 'stale-pairing' || state === 'paired-unheard') return [];
+  if (!isConnected(state)) return ['connect'];
+  const canSwitch = current !== null && ['off', 'gateway'].includes(current.mode) && current.choices.some(({ mode }) => mode === 'music');
+  return canSwitch ? ['switch-to-music', 'reconnect'] : ['reconnect'];
+}
+
+/** Actions that begin with others. */
+const INCLUDES: Readonly<Partial<Record<ActionKind, readonly ActionKind[]>>> = { fix: ['reconnect', 'connect'], reconnect: ['connect'] };
+
+/** Returns whether the last action has tried this one. An action that the user ended has tried nothing. */
+function wasTried(kind: ActionKind, failed: FailedAction | null): boolean {
+  if (failed === null || failed.error === 'cancelled') return false;
+  return failed.kind === kind || INCLUDES[failed.kind]?.includes(kind) === true;
+}
+
+function* reachable(): Generator<readonly [Headphones, readonly (FailedAction | null)[]]> {
+  for (const state of HEADPHONES_STATES)
+    for (const pairedHere of pairings(state))
+      for (const leHalf of HALVES)
+        for (const current of SOUNDS)
+          for (const radios of RADIOS)
+            for (const output of [false, null])
+              for (const inputs of ['types', null] as const) {
+                const usual = current === null && output === null && inputs === null;
+                const entry = headphones(state, { pairedHere, leHalf, radios, output, inputs, sound: isConnected(state) ? current : null });
+                yield [entry, usual ? ALL_FAILURES : FEW_FAILURES];
+              }
+}
+
+test('never removes or erases while a milder action is untried in any state', () => {
+  let severe = 0;
+  for (const [entry, failures] of reachable())
+    for (const possible of SYSTEMS)
+      for (const failed of failures) {
+        const { best } = selectPageActions(entry, MODEL, possible, failed);
+        if (best === null) continue;
+        const isSevere = best.kind === 'guide' ? erasesData(best.guide) : best.action === 'fix' || best.action === 'remove';
+        if (!isSevere) continue;
+        severe += 1;
+        const untried = findMilder(entry).filter((kind) => possible.includes(kind) && !wasTried(kind, failed));
+        if (untried.length > 0)
+          expect.fail(JSON.stringify({ untried, best, failed, possible, state: entry.state, half: entry.leHalf, sound: entry.sound }));
+      }
+  // Otherwise the test would prove nothing.
+  expect(severe).toBeGreaterThan(1_000);
+});
