@@ -22,6 +22,8 @@ export interface Bond extends BondKey {
   /** Local day of the request to pair, as `YYYY-MM-DD`. */
   readonly day: string;
   readonly state: BondState;
+  /** Whether Earshot trusted the device because it offered sound alone. A service that comes later ends that trust. */
+  readonly trustedForSound: boolean;
 }
 
 /** Maximum number of stored bonds. A person pairs a few; the oldest go, and only the watch of them ends. */

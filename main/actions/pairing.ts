@@ -61,8 +61,10 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? recordOf(run, id)?.uuids ?? [];
   const extras = findExtraServices(services);
   if (early === null && extras.includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
+  // Windows reports HID over GATT by its collections alone, some moments after the pairing.
+  await refuseKeyboard(run, id, judgeReadings(recordOf(run, id)?.inputs ?? []));
   // A trusted device may open everything that it offers without a question, so trust is for those that offer sound alone.
-  if (extras.length === 0) await actions.trust?.(id);
+  if (extras.length === 0) await actions.trust?.(id, 'sound-alone');
 }
 
 // HID that can't be read proves nothing, so the pairing stays, untrusted and watched.

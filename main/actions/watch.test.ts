@@ -49,7 +49,7 @@ const states = () => store.bonds.map(({ address, state }) => `${address.slice(-2
 describe('the note of a bond', () => {
   test('is stored before the system makes the bond', async () => {
     const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
-    expect(store.bonds).toEqual([{ adapter: ADAPTER, address: A, day: '2026-11-30', state: 'unverified' }]);
+    expect(store.bonds).toEqual([{ adapter: ADAPTER, address: A, day: '2026-11-30', state: 'unverified', trustedForSound: false }]);
     system.set(A, { bond: 'earshot' });
     end?.('made');
     await elapse(60_000);
@@ -167,6 +167,47 @@ describe('a verdict on a bond', () => {
     system.set(A, { bond: 'other', services: [MUSIC, HID], inputs: 'types' });
     await elapse(60_000);
     expect(system.undone).toEqual([]);
+  });
+});
+
+describe('trust that was for sound alone', () => {
+  const trusted = (): (readonly [string, boolean])[] => store.bonds.map((bond) => [bond.address, bond.trustedForSound]);
+
+  test.each([
+    ['HID', HID],
+    ['HID over GATT', HID_OVER_GATT],
+    ['networks', NETWORK],
+  ])('ends when %s comes later', async (_, service) => {
+    await system.pair(A, 'made');
+    system.set(A, { services: [MUSIC] });
+    await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
+    expect({ trusted: trusted(), untrusted: system.untrusted }).toEqual({ trusted: [[A, true]], untrusted: [] });
+    system.set(A, { services: [MUSIC, service], inputs: service === NETWORK ? null : 'sensors' });
+    await elapse(60_000);
+    expect({ trusted: trusted(), untrusted: system.untrusted, undone: system.undone }).toEqual({
+      trusted: [[A, false]],
+      untrusted: [A],
+      undone: [],
+    });
+  });
+  test('ends at the next start, too', async () => {
+    await system.pair(A, 'made');
+    await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
+    watch.close();
+    system.set(A, { services: [MUSIC, HID] });
+    startWatch();
+    expect(system.untrusted).toEqual([A]);
+  });
+  test.each([
+    ['by the tones', 'tones'],
+    ['by another program', null],
+  ] as const)('never ends trust that was given %s', async (_, because) => {
+    await system.pair(A, 'made');
+    system.set(A, { services: [MUSIC, HID], inputs: 'sensors' });
+    if (because !== null) await system.witness?.trusted({ adapter: ADAPTER, address: A }, because);
+    system.set(A, { services: [MUSIC, HID, NETWORK] });
+    await elapse(60_000);
+    expect(system.untrusted).toEqual([]);
   });
 });
 

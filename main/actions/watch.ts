@@ -1,8 +1,9 @@
 import { type Bond, type BondKey, isSameBond, MAX_BONDS } from '../../catalog/actions/bond';
 import { judgeReadings } from '../../catalog/identify/input-reading';
+import { findExtraServices } from '../../catalog/identify/services';
 import type { RecordId } from '../../catalog/ids';
 import { withTimeout } from '../async';
-import type { BondSystem, PairingEnd, PairingWitness } from '../system/bond-system';
+import type { BondSystem, PairingEnd, PairingWitness, TrustReason } from '../system/bond-system';
 import { ActionFailure } from '../system/system-actions';
 import { judgeBond } from './bonds';
 
@@ -95,7 +96,7 @@ export class BondWatch implements PairingWitness {
     watched.undo = null;
     watched.pairings += 1;
     setPresent(watched);
-    const bond: Bond = { ...key, day: this.#parts.today(), state: 'unverified' };
+    const bond: Bond = { ...key, day: this.#parts.today(), state: 'unverified', trustedForSound: false };
     await this.#keep([...this.#without(key), bond].slice(-MAX_BONDS));
     let ended = false;
     return (end) => {
@@ -104,6 +105,11 @@ export class BondWatch implements PairingWitness {
       if (end === 'cut-off') this.#later(CUT_OFF_MS, () => this.#ended(watched, 'failed'));
       else this.#ended(watched, end);
     };
+  }
+
+  async trusted(key: BondKey, because: TrustReason): Promise<void> {
+    await this.#keep(this.#bonds.map((bond) => (isSameBond(bond, key) ? { ...bond, trustedForSound: because === 'sound-alone' } : bond)));
+    this.#look();
   }
 
   get #bonds(): readonly Bond[] {
@@ -148,6 +154,7 @@ export class BondWatch implements PairingWitness {
       return;
     }
     if (judgment === 'undo' || (watched.types && device.bonded)) this.#undo(bond, watched);
+    else if (bond.trustedForSound && findExtraServices(device.services ?? []).length > 0) this.#untrust(bond);
     else if (judgment === 'verify' || judgment === 'doubt') this.#setState(bond, judgment === 'verify' ? 'verified' : 'unverified');
   }
 
@@ -177,6 +184,14 @@ export class BondWatch implements PairingWitness {
       },
     );
     this.#parts.undoing(bond, undone);
+  }
+
+  // A trusted device may open every service without a question, and this trust was for sound alone. The user's own trust has no note.
+  #untrust(bond: Bond): void {
+    this.#parts.log(`a device that offers more than sound is untrusted: ${bond.address}`);
+    this.#parts.system.untrust(bond).catch((error: unknown) => this.#parts.log(`failed to untrust ${bond.address}: ${String(error)}`));
+    void this.#keep(this.#bonds.map((other) => (isSameBond(other, bond) ? { ...other, trustedForSound: false } : other)));
+    this.#look();
   }
 
   // The note follows the address of the device, because another start finds it by that alone.

@@ -68,6 +68,7 @@ const bond = z.strictObject({
   address,
   day: daySchema,
   state: z.enum(BOND_STATES),
+  trustedForSound: z.boolean().default(false),
 });
 
 const remembered = z.strictObject({

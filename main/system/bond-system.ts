@@ -5,10 +5,15 @@ import type { Address, RecordId } from '../../catalog/ids';
 /** How a request to pair ended: `existed` if another program had made the bond, `cut-off` if its end is unknown. */
 export type PairingEnd = 'made' | 'existed' | 'failed' | 'cut-off';
 
+/** Why Earshot trusts a device: it offers sound alone, or the user heard the test tones on it. */
+export type TrustReason = 'sound-alone' | 'tones';
+
 /** Witness of requests to pair, which each one is reported to before the system receives it. */
 export interface PairingWitness {
   /** Notes that Earshot is about to pair a device. The returned function reports how it ended. */
   begin(key: BondKey): Promise<(end: PairingEnd) => void>;
+  /** Notes why Earshot trusted a device. */
+  trusted(key: BondKey, because: TrustReason): Promise<void>;
 }
 
 /** Device behind a bond, as the system reports it now. */
@@ -37,4 +42,6 @@ export interface BondSystem {
    * bond. Rejects with the signal's reason.
    */
   undo(key: BondKey, signal: AbortSignal): Promise<void>;
+  /** Ends the trust in a device. Rejects if the system refuses. */
+  untrust(key: BondKey): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { InputReading } from '../../catalog/identify/input-reading';
 import type { Address, RecordId } from '../../catalog/ids';
 import type { Codec } from '../../catalog/sound/codecs';
 import type { SoundMode } from '../../catalog/sound/headset-sound';
-import type { BondSystem } from './bond-system';
+import type { BondSystem, TrustReason } from './bond-system';
 
 /**
  * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
@@ -42,10 +42,12 @@ export interface SystemActions {
   readInputs?(id: RecordId, signal: AbortSignal): Promise<readonly InputReading[]>;
   /** Bonds that can be watched and undone; absent where this system doesn't report them all the time. */
   readonly bonds?: BondSystem;
+  /** Returns whether the last pairing of this device was made by Earshot, and had not existed before. Absent where bonds are watched. */
+  madeBond?(id: RecordId): boolean;
   /** Forgets the device: its pairing is gone. */
   remove(id: RecordId): Promise<void>;
   /** Lets the device connect by itself from now on; absent where whatever is paired may. */
-  trust?(id: RecordId): Promise<void>;
+  trust?(id: RecordId, because: TrustReason): Promise<void>;
   /** Switches Bluetooth on. */
   powerOn(): Promise<void>;
 }

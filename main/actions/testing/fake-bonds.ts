@@ -32,6 +32,13 @@ export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSyst
   /** True while the system removes nothing. */
   stuck = false;
 
+  /** Addresses of devices whose trust was ended. */
+  readonly untrusted: Address[] = [];
+
+  async untrust({ address }: BondKey): Promise<void> {
+    this.untrusted.push(address);
+  }
+
   setWitness(witness: PairingWitness): void {
     this.witness = witness;
   }

@@ -42,7 +42,7 @@ describe('a reading', () => {
   test('follows a device to its identity address', async () => {
     const bluez = new FakeBluez({ Address: '4A:00:00:00:00:01' });
     const bonds = new LinuxBonds(bluez.client);
-    bonds.setWitness({ begin: async () => () => undefined });
+    bonds.setWitness({ begin: async () => () => undefined, trusted: async () => undefined });
     await bonds.begin(DEVICE_PATH);
     bluez.change({ Address: DEVICE_ADDRESS, Paired: true });
     expect(bonds.read({ ...KEY, address: '4A:00:00:00:00:01' })).toMatchObject({ address: DEVICE_ADDRESS, bonded: true });
@@ -133,6 +133,22 @@ describe('an undo', () => {
   });
 });
 
+describe('trust', () => {
+  test('reports its reason', async () => {
+    const bluez = new FakeBluez({ Paired: true });
+    const actions = new LinuxActions(bluez.client, new SoundServer());
+    const trusted = vi.fn();
+    actions.bonds.setWitness({ begin: async () => () => undefined, trusted });
+    await actions.trust(DEVICE_PATH, 'sound-alone');
+    expect({ calls: bluez.calls, trusted: trusted.mock.calls }).toEqual({ calls: ['Trusted true'], trusted: [[KEY, 'sound-alone']] });
+  });
+  test('ends in each object of the device', async () => {
+    const bluez = new FakeBluez({ Paired: true });
+    await new LinuxBonds(bluez.client).untrust(KEY);
+    expect(bluez.calls).toEqual(['Trusted false']);
+  });
+});
+
 describe('the note of a pairing', () => {
   const NO_REPLY = 'NoReply';
   async function pairWith(bluez: FakeBluez, abort?: AbortController): Promise<{ readonly ends: PairingEnd[]; readonly order: string[] }> {
@@ -144,6 +160,7 @@ describe('the note of a pairing', () => {
         order.push(...bluez.calls, 'note');
         return (end) => void ends.push(end);
       },
+      trusted: async () => undefined,
     });
     actions.bearer.noteAnswer(DEVICE_PATH);
     await actions.pair(DEVICE_PATH, async () => true, abort?.signal ?? signal).catch(() => undefined);

@@ -7,7 +7,7 @@ import { adapters } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { findAdapter, findDevice } from '../../bluez/properties';
-import type { BondedDevice, BondSystem, PairingEnd, PairingWitness } from '../bond-system';
+import type { BondedDevice, BondSystem, PairingEnd, PairingWitness, TrustReason } from '../bond-system';
 
 /** Properties of a device that say something about its bond. */
 const TELLING: ReadonlySet<string> = new Set(['Address', 'Paired', 'Bonded', 'Connected', 'UUIDs', 'ServicesResolved']);
@@ -79,6 +79,18 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
       services: resolved.length === 0 ? null : resolved.flatMap((device) => device.UUIDs ?? []),
       inputs: paths.flatMap((path) => this.#inputs?.known(path) ?? []),
     };
+  }
+
+  /** Reports why Earshot trusted the device at this path. */
+  async noteTrust(path: string, because: TrustReason): Promise<void> {
+    const key = this.locate(path);
+    if (key !== null) await this.#witness?.trusted(key, because);
+  }
+
+  async untrust(key: BondKey): Promise<void> {
+    const adapter = this.#adapterOf(key);
+    if (adapter === null) return;
+    for (const path of this.#pathsOf(adapter, key.address)) await this.#client.setBoolean(path, IFACE.device, 'Trusted', false);
   }
 
   async undo(key: BondKey, signal: AbortSignal): Promise<void> {
