@@ -81,7 +81,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.nothing-in-common': 'Dieser Eintrag bietet nichts, was der Computer benutzen kann.',
   'action.error.nothing-in-common.next': 'Vielleicht ist es der LE_-Teil. Koppeln Sie den Eintrag ohne LE_.',
   'action.error.not-headphones': 'Dieses Gerät kann auf dem Computer tippen wie eine Tastatur.',
-  'action.error.not-headphones.next': 'Kopfhörer brauchen das nicht. Earshot hat deshalb die Kopplung entfernt, die es angelegt hatte.',
+  'action.error.not-headphones.next': 'Kopfhörer brauchen das nicht. Earshot behält deshalb keine Kopplung mit ihm.',
   'action.error.not-removed': 'Dieses Gerät kann auf dem Computer tippen, und seine Kopplung ließ sich nicht entfernen.',
   'action.error.not-removed.next':
     'Schalten Sie Bluetooth aus. Schalten Sie es später wieder ein und entfernen Sie das Gerät in den Bluetooth-Einstellungen.',

@@ -78,7 +78,7 @@ export const actions = {
   'action.error.nothing-in-common': 'This entry doesn’t offer anything this computer can use.',
   'action.error.nothing-in-common.next': 'It may be the LE_ entry. Pair the one without LE_ instead.',
   'action.error.not-headphones': 'This device can type on the computer like a keyboard.',
-  'action.error.not-headphones.next': 'Headphones don’t need that, so Earshot removed the pairing that it had made.',
+  'action.error.not-headphones.next': 'Headphones don’t need that, so Earshot keeps no pairing with it.',
   'action.error.not-removed': 'This device can type on the computer, and its pairing couldn’t be removed.',
   'action.error.not-removed.next': 'Turn off Bluetooth. Turn it on again later, and remove the device in the Bluetooth settings.',
   'action.error.not-confirmed': 'The removal wasn’t confirmed.',

@@ -80,7 +80,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.error.nothing-in-common': 'この登録には、コンピューターで使えるものがありません。',
   'action.error.nothing-in-common.next': 'LE_の付くほうかもしれません。LE_の付かないほうとペアリングしてください。',
   'action.error.not-headphones': 'この機器は、キーボードのようにパソコンへ入力できます。',
-  'action.error.not-headphones.next': 'ヘッドホンには必要のない機能なので、Earshotが行ったペアリングを削除しました。',
+  'action.error.not-headphones.next': 'ヘッドホンには必要のない機能なので、Earshotはこの機器とのペアリングを残しません。',
   'action.error.not-removed': 'この機器はパソコンへ入力できますが、ペアリングを削除できませんでした。',
   'action.error.not-removed.next': 'Bluetoothをオフにしてください。あとでオンに戻し、Bluetooth設定でこの機器を削除してください。',
   'action.error.not-confirmed': '削除されたかどうか確認できませんでした。',

@@ -12,7 +12,7 @@ import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
-import type { PairingEnd } from '../bond-system';
+import type { PairingEnd, TrustReason } from '../bond-system';
 import { ActionFailure, type QuestionHandler, type SoundActions, type SystemActions } from '../system-actions';
 import { ClassicBearer } from './bearer';
 import { LinuxBonds } from './bonds';
@@ -27,6 +27,8 @@ const PAIR_LIMIT_MS = 90_000;
 const CONNECT_LIMIT_MS = 45_000;
 /** Time that Pair has to respond after the pairing is reported, in ms: BlueZ reports first and responds next. */
 const TWIN_MS = 1_000;
+/** Time that a service record may hold a pairing back, in ms. A record takes some 100 ms once the link is up. */
+const RECORD_WAIT_MS = 1_000;
 /** Wait before a profile is tried again that another one was in the way of, in ms. */
 const BUSY_PAUSE_MS = 1_000;
 /** Time that the link of a rejected pairing may take to end, in ms; BlueZ ends it after 2 s. Source: BlueZ src/device.c. */
@@ -42,6 +44,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   readonly #client: BluezClient;
   readonly #agent: PairingAgent;
   readonly #server: SoundServer;
+  readonly #inputs: Inputs | null;
   /** Absent where HID can't be read. */
   readonly readInputs?: (id: RecordId, signal: AbortSignal) => Promise<readonly InputReading[]>;
   readonly #soundInstalled: () => boolean | null;
@@ -57,6 +60,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     this.bonds = new LinuxBonds(client, inputs);
     this.bearer = new ClassicBearer(client);
     this.#agent = new PairingAgent(client);
+    this.#inputs = inputs;
     if (inputs !== null) this.readInputs = (id, signal) => this.#try(() => inputs.read(id, signal));
   }
 
@@ -77,11 +81,23 @@ export class LinuxActions implements SystemActions, SoundActions {
   async #pairOnce(id: string, signal: AbortSignal): Promise<void> {
     const restore = await this.bearer.prepare(id, signal);
     try {
+      await this.#refuseKeys(id, signal);
       await this.#pairNoted(id, signal);
     } finally {
       await restore();
     }
     if (this.bearer.isBondedOverLeAlone(id)) throw new ActionFailure('nothing-in-common', 'only its LE side is bonded');
+  }
+
+  // A device that can type is refused before it has a bond. One that takes long to respond is paired, and its record is read on:
+  // ending the read could end the link that the pairing uses.
+  async #refuseKeys(id: string, signal: AbortSignal): Promise<void> {
+    if (this.#inputs === null) return;
+    const record = this.#inputs.readRecord(id);
+    const late = new Error('the record takes too long');
+    const verdict = await withTimeout(RECORD_WAIT_MS, late, () => record, signal).catch(() => null);
+    signal.throwIfAborted();
+    if (verdict === 'types') throw new ActionFailure('not-headphones', 'its report descriptor has keys');
   }
 
   async #linkEnded(id: string, signal: AbortSignal): Promise<void> {
@@ -173,8 +189,10 @@ export class LinuxActions implements SystemActions, SoundActions {
     await this.#try(() => this.#client.call(id.slice(0, id.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [id]));
   }
 
-  async trust(id: string): Promise<void> {
-    await this.#try(() => this.#client.setBoolean(findPaired(this.#client, id), IFACE.device, 'Trusted', true));
+  async trust(id: string, because: TrustReason): Promise<void> {
+    const paired = findPaired(this.#client, id);
+    await this.#try(() => this.#client.setBoolean(paired, IFACE.device, 'Trusted', true));
+    await this.bonds.noteTrust(paired, because);
   }
 
   async sendSound(address: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
-import type { InputReading } from '../../../catalog/identify/input-reading';
-import { judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
+import { type InputReading, judgeReadings } from '../../../catalog/identify/input-reading';
+import { type InputVerdict, judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
 import { HID_CLASSIC, HID_OVER_GATT } from '../../../catalog/identify/services';
 import type { Address } from '../../../catalog/ids';
-import { raceAbort } from '../../async';
+import { raceAbort, withTimeout } from '../../async';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { type DeviceProperties, findDevice } from '../../bluez/properties';
@@ -12,6 +12,9 @@ import { HidDevices } from './hid-devices';
 
 /** Characteristic with the report descriptor of HID over GATT. Source: HID over GATT Profile 1.0, 2.3. */
 const REPORT_MAP = toFullUuid(ASSIGNED.characteristic.reportMap);
+
+/** Limit of the read of a service record before the pairing, in ms. Each of its responses has 8 s. */
+const RECORD_LIMIT_MS = 30_000;
 
 /**
  * Reads the report descriptors in a classic device's HID record. Null if it has no such record, empty if its record holds none.
@@ -38,6 +41,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   }
 
   start(): void {
+    this.#devices.watchNodes();
     this.#client.on('changed', (path, iface, keys) => {
       if (iface === IFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#notice(path);
     });
@@ -81,14 +85,38 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     return this.known(path);
   }
 
+  /**
+   * Reads the service record of a device that is not paired yet. Null if it has no HID or is paired already, or if the record can't
+   * be read. Never rejects, and ends after 30 s.
+   */
+  async readRecord(path: string): Promise<InputVerdict | null> {
+    const device = findDevice(this.#client, path);
+    if (device === null || device.Paired === true) return null;
+    try {
+      const late = new Error('its service record takes too long');
+      const readings = await withTimeout(RECORD_LIMIT_MS, late, (limit) => this.#readRecord(device, limit));
+      // The device may have gone in the meantime.
+      if (findDevice(this.#client, path) === null) return null;
+      if (readings.length > 0) this.#requested.set(path, readings);
+      else this.#requested.delete(path);
+      this.emit('changed', path);
+      return judgeReadings(readings);
+    } catch {
+      // Its HID is read again after the pairing.
+      return null;
+    }
+  }
+
   async #readRecord(device: DeviceProperties, signal: AbortSignal): Promise<readonly InputReading[]> {
     const address = device.Address?.toUpperCase();
     // Only a classic device has a class. Before pairing its list of services is incomplete.
     const isClassic = device.Class !== null && (offers(device, HID_CLASSIC) || device.ServicesResolved !== true);
     if (this.#search === null || address === undefined || !isClassic) return [];
     const descriptors = await raceAbort(signal, this.#search(address, signal));
-    if (descriptors === null) return [];
-    if (descriptors.length === 0) return [{ source: 'sdp', verdict: 'unreadable', nodes: [] }];
+    const unreadable: readonly InputReading[] = [{ source: 'sdp', verdict: 'unreadable', nodes: [] }];
+    // BlueZ has seen the service, so a record without it is no proof that there is none.
+    if (descriptors === null) return offers(device, HID_CLASSIC) ? unreadable : [];
+    if (descriptors.length === 0) return unreadable;
     return descriptors.map((bytes) => ({ source: 'sdp', verdict: judgeReportDescriptor(bytes), nodes: [] }));
   }
 
