@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A HID device of the guest on Bluetooth. */
 export interface GuestInput {
@@ -18,13 +18,23 @@ const EVENT_BYTES = 24;
 const EV_KEY = 1;
 const PRESSED = 1;
 
-/** Returns the codes of the keys that were pressed, from the guest's events. Source: Linux include/uapi/linux/input-event-codes.h. */
-export function parsePresses(hex: string): number[] {
+/** A key that was pressed: its code, and the time by the guest's clock, in ms. */
+export interface Press {
+  readonly code: number;
+  readonly at: number;
+}
+
+/** Returns the keys that were pressed, from the guest's events. Source: Linux include/uapi/linux/input-event-codes.h. */
+export function parsePresses(hex: string): Press[] {
   const bytes = Buffer.from(hex.trim(), 'hex');
-  const codes: number[] = [];
+  const presses: Press[] = [];
   for (let at = 0; at + EVENT_BYTES <= bytes.length; at += EVENT_BYTES)
-    if (bytes.readUInt16LE(at + 16) === EV_KEY && bytes.readInt32LE(at + 20) === PRESSED) codes.push(bytes.readUInt16LE(at + 18));
-  return codes;
+    if (bytes.readUInt16LE(at + 16) === EV_KEY && bytes.readInt32LE(at + 20) === PRESSED)
+      presses.push({
+        code: bytes.readUInt16LE(at + 18),
+        at: Number(bytes.readBigInt64LE(at)) * 1_000 + Number(bytes.readBigInt64LE(at + 8)) / 1_000,
+      });
+  return presses;
 }
 
 /**
@@ -38,13 +48,17 @@ export class GuestInputs {
   readonly seen: GuestInput[] = [];
   devices: readonly GuestInput[] = [];
   readonly #folder: string;
+  /** Copy of the guest's `/dev/input`. */
+  readonly #nodes: string;
   #socket: Socket | null = null;
 
   /** @param home Folder that is removed with the guest. */
   constructor(home: string) {
     this.sysfs = join(home, 'sys');
     this.#folder = join(this.sysfs, 'bus/hid/devices');
+    this.#nodes = join(this.sysfs, 'input-nodes');
     mkdirSync(this.#folder, { recursive: true });
+    mkdirSync(this.#nodes);
   }
 
   /** Follows the devices of the guest behind this port. Resolves once the first list has come. */
@@ -71,8 +85,11 @@ export class GuestInputs {
   }
 
   #take(devices: readonly ParsedInput[]): void {
-    for (const { name } of this.devices)
-      if (!devices.some((device) => device.name === name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    for (const { name, nodes } of this.devices)
+      if (!devices.some((device) => device.name === name)) {
+        rmSync(join(this.#folder, name), { recursive: true, force: true });
+        for (const node of nodes) rmSync(join(this.#nodes, node), { force: true });
+      }
     for (const device of devices) this.#write(device);
     this.devices = devices;
     for (const device of devices) {
@@ -91,7 +108,10 @@ export class GuestInputs {
       writeFileSync(join(part, 'report_descriptor'), descriptor);
       renameSync(part, target);
     }
-    for (const path of paths) mkdirSync(join(target, 'input', path), { recursive: true });
+    for (const path of paths) {
+      mkdirSync(join(target, 'input', path), { recursive: true });
+      writeFileSync(join(this.#nodes, basename(path)), '');
+    }
   }
 }
 

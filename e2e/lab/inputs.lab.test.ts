@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CONSUMER, HEAD_TRACKER, KEYBOARD } from '../../catalog/identify/testing/report-descriptors';
 import type { BluezClient } from '../../main/bluez/client';
@@ -35,7 +36,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       client = clientFor(laptop.busAddress);
       const sockets = relaySockets(laptop.streamPort);
       const search = (address: string) => readHidDescriptors(sockets, address);
-      inputs = new Inputs(client, search, new HidDevices(laptop.inputs.sysfs));
+      inputs = new Inputs(client, search, new HidDevices(laptop.inputs.sysfs, join(laptop.inputs.sysfs, 'input-nodes')));
       inputs.start();
       client.start();
     });
@@ -67,7 +68,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       await until(() => paths.every((path) => client.properties(path, 'org.bluez.Device1') !== undefined));
       return paths;
     };
-    const presses = async (): Promise<number> => (await laptop.readPresses()).filter((code) => code === KEY_A).length;
+    const presses = async (): Promise<number> => (await laptop.readPresses()).filter(({ code }) => code === KEY_A).length;
     const read = (path: string) => inputs.read(path, new AbortController().signal);
 
     test('reads the descriptor of a service record before pairing', async () => {

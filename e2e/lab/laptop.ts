@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BusProxy, proxyBus } from './bus-proxy';
 import { DesktopServices } from './desktop-services';
 import { checkClock } from './guest-clock';
-import { GuestInputs, parsePresses } from './guest-inputs';
+import { GuestInputs, type Press, parsePresses } from './guest-inputs';
 import type { VirtualHeadset } from './headset';
 import { cacheFolder, ensureImage, type Suite } from './image';
 import { runExclusively } from './lock';
@@ -148,8 +148,8 @@ export class Laptop {
     await this.inputs.follow(this.streamPort);
   }
 
-  /** Returns the codes of the keys that HID devices have pressed in the guest since {@link Laptop.followInputs}. */
-  async readPresses(): Promise<number[]> {
+  /** Returns the keys that HID devices have pressed in the guest since {@link Laptop.followInputs}. */
+  async readPresses(): Promise<Press[]> {
     return parsePresses(await this.#control('events'));
   }
 

@@ -47,7 +47,8 @@ function createSockets(host: PlatformHost): BluetoothSockets {
 function createInputs(client: BluezClient, sockets: BluetoothSockets, host: PlatformHost): Inputs | null {
   if (readLabVariable('EARSHOT_LAB_UNGUARDED', host) === '1') return null;
   const search = (address: string, signal: AbortSignal) => readHidDescriptors(sockets, address, signal);
-  return new Inputs(client, search, new HidDevices(readLabVariable('EARSHOT_LAB_SYSFS', host)));
+  const sysfs = readLabVariable('EARSHOT_LAB_SYSFS', host);
+  return new Inputs(client, search, sysfs === undefined ? new HidDevices() : new HidDevices(sysfs, `${sysfs}/input-nodes`));
 }
 
 /** Returns a variable of the lab. A packaged copy ignores them, so that the environment of its user can't switch off a guard. */

@@ -52,6 +52,28 @@ test('reads a keyboard with its input device', async () => {
   expect((await read()).readings(ADDRESS)).toEqual([{ source: 'sysfs', verdict: 'types', nodes: ['event3'] }]);
 });
 
+test('reads at once when the kernel makes an input device', async () => {
+  const nodes = join(sysfs, 'input-nodes');
+  mkdirSync(nodes);
+  const devices = new HidDevices(sysfs, nodes);
+  devices.watchNodes();
+  const changed = new Promise((resolve) => devices.once('changed', resolve));
+  add('0005:054C:0D58.0001', { nodes: ['input4/event3'] });
+  writeFileSync(join(nodes, 'event3'), '');
+  await changed;
+  expect(devices.readings(ADDRESS)).toMatchObject([{ verdict: 'types', nodes: ['event3'] }]);
+  devices.close();
+});
+
+test('works without a folder of input devices', async () => {
+  add('0005:054C:0D58.0001');
+  const devices = new HidDevices(sysfs, join(sysfs, 'none'));
+  devices.watchNodes();
+  await devices.refresh();
+  expect(devices.readings(ADDRESS)).toHaveLength(1);
+  devices.close();
+});
+
 test('reads a head tracker as sensors', async () => {
   add('0005:054C:0D58.0001', { descriptor: HEAD_TRACKER });
   expect((await read()).readings(ADDRESS)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);

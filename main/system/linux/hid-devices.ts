@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { type FSWatcher, watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputReading } from '../../../catalog/identify/input-reading';
@@ -7,6 +8,8 @@ import type { Address } from '../../../catalog/ids';
 
 /** Folder of the kernel's devices, readable by every user. Source: Linux Documentation/ABI/testing/sysfs-driver-hid. */
 const SYSFS = '/sys';
+/** Folder in which the kernel makes a file for each input device. */
+const INPUT_NODES = '/dev/input';
 /** A HID device on Bluetooth (bus 5): vendor, product and a number that is never used again while the computer runs. */
 const BLUETOOTH_HID = /^0005:[0-9a-f]{4}:[0-9a-f]{4}\.[0-9a-f]+$/i;
 /** Intervals between two reads, in ms: soon after a device began to offer HID, and later. A read takes a few small files. */
@@ -16,21 +19,36 @@ const INTERVAL_MS = 1_000;
 const CLOSE_PERIOD_MS = 10_000;
 
 /**
- * HID devices that the kernel has made of Bluetooth devices. The kernel reports no change of these files, so this class reads them
- * repeatedly while it follows them.
+ * HID devices that the kernel has made of Bluetooth devices. The kernel reports no change of their files. It reports each new input
+ * device, so this class reads at once then. It also reads repeatedly while it follows them, because a sensor is no input device.
  */
 export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<Address>] }> {
   readonly #folder: string;
+  readonly #nodes: string;
+  #watcher: FSWatcher | null = null;
   #readings: ReadonlyMap<Address, readonly InputReading[]> = new Map();
   #last: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #following = false;
+  /** Whether a read waits for the end of another one. */
+  #waiting = false;
   #closeUntil = 0;
 
-  /** @param sysfs Folder of the kernel's devices. */
-  constructor(sysfs = SYSFS) {
+  /** @param sysfs Folder of the kernel's devices. @param nodes Folder of the input devices. */
+  constructor(sysfs = SYSFS, nodes = INPUT_NODES) {
     super();
     this.#folder = join(sysfs, 'bus/hid/devices');
+    this.#nodes = nodes;
+  }
+
+  /** Reads at once whenever the kernel makes an input device. Does nothing on a computer without such devices. */
+  watchNodes(): void {
+    try {
+      this.#watcher = watch(this.#nodes, { persistent: false }, () => this.#readSoon());
+      this.#watcher.on('error', () => this.#watcher?.close());
+    } catch {
+      // The repeated reads remain.
+    }
   }
 
   /** Returns the devices that the last read found for this address. */
@@ -58,10 +76,21 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
   }
 
   close(): void {
+    this.#watcher?.close();
     this.#following = false;
     this.#closeUntil = 0;
     clearTimeout(this.#timer);
     this.removeAllListeners();
+  }
+
+  // Many events at once cause one read, behind the read under way.
+  #readSoon(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    void this.#last.then(() => {
+      this.#waiting = false;
+    });
+    void this.refresh();
   }
 
   #readClosely(): void {
