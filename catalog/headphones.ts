@@ -146,6 +146,12 @@ export interface PairingView {
 /** Radios of headphones of which nothing is known. */
 export const NO_RADIOS: RadiosView = { paired: [], sound: null, preferred: null, leAudioHere: null, leAudioOffered: false };
 
+/**
+ * Reason for no trust in headphones that offer more than sound: their owner has not heard the test tones on them, or the report
+ * descriptor of their HID could not be read.
+ */
+export type TrustWait = 'tones' | 'descriptor';
+
 /** How the two identities of one entry were brought together. */
 export type JoinReason = 'same-address' | 'address-hash' | 'probably';
 
@@ -233,11 +239,10 @@ export interface Headphones {
   readonly group: HeadphonesGroup;
   /** True if the system lets them connect automatically; null if they are not paired or the system does not report it. */
   readonly trusted: boolean | null;
-  /**
-   * Whether Earshot paired them and lets them reconnect automatically only after their owner heard the test tones on them, because
-   * they offer more than sound.
-   */
-  readonly trustAfterTones: boolean;
+  /** Reason why Earshot has not let them reconnect automatically after it paired them. Null if there is none. */
+  readonly waitsForTrust: TrustWait | null;
+  /** Whether Earshot undid their pairing because they can type, and no action on them shows that. */
+  readonly undone: boolean;
   /** Lost connections in the last two minutes. */
   readonly drops: number;
   /** Reason for the end of the last connection; null while connected or if the system does not report it. */

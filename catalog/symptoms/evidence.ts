@@ -171,7 +171,7 @@ export function collectEvidence(
     add(silent ? 'not-heard' : 'heard', state !== 'paired-unheard');
     add('pairing-mode', state === 'pairing-mode');
     add('asks-anew', state === 'pairing-mode' && paired);
-    add('not-trusted', system.trusted === false && !system.trustAfterTones);
+    add('not-trusted', system.trusted === false && system.waitsForTrust === null);
     add('reconnect-loop', system.drops >= RECONNECT_LOOP_DROPS);
     add('authentication-failed', state === 'stale-pairing');
     add('no-answer', state === 'paired-busy');

@@ -1,4 +1,5 @@
 import type { ActionView } from '../../catalog/actions/action';
+import { MAX_BONDS } from '../../catalog/actions/bond';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { Computer } from '../../catalog/computer';
 import type { Address } from '../../catalog/ids';
@@ -77,6 +78,8 @@ export interface AppState {
   readonly kept: PersistedState;
   /** Addresses of the bonds that Earshot made. */
   readonly ownBonds: ReadonlySet<Address>;
+  /** Addresses of devices whose bond Earshot undid since its start, because they can type. */
+  readonly undone: ReadonlySet<Address>;
 }
 
 /** Events that change the state. `at` in ms of the same clock. */
@@ -95,7 +98,8 @@ export type AppEvent =
   | { readonly type: 'watch'; readonly watch: RadioWatch | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
   | { readonly type: 'kept'; readonly kept: PersistedState }
-  | { readonly type: 'own-bonds'; readonly addresses: ReadonlySet<Address> };
+  | { readonly type: 'own-bonds'; readonly addresses: ReadonlySet<Address> }
+  | { readonly type: 'undone'; readonly address: Address };
 
 /** Creates the state at the start. */
 export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inquires' | 'preferences' | 'kept'>): AppState {
@@ -116,6 +120,7 @@ export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inqui
     update: NO_UPDATE,
     tray: 'shown',
     ownBonds: new Set(),
+    undone: new Set(),
   };
 }
 
@@ -151,7 +156,10 @@ export function reduceAppState(facts: AppState, event: AppEvent): AppState {
     case 'kept':
       return { ...facts, kept: event.kept };
     case 'own-bonds':
-      return { ...facts, ownBonds: event.addresses };
+      // A new pairing is judged again.
+      return { ...facts, ownBonds: event.addresses, undone: new Set([...facts.undone].filter((address) => !event.addresses.has(address))) };
+    case 'undone':
+      return { ...facts, undone: new Set([...facts.undone, event.address].slice(-MAX_BONDS)) };
     default: {
       const list = reduceDeviceList(facts.list, event);
       const trace =

@@ -1,10 +1,15 @@
-import type { Address, EntryId } from '../../catalog/ids';
+import { judgeReadings } from '../../catalog/identify/input-reading';
+import type { Address, EntryId, RecordId } from '../../catalog/ids';
 import type { ActionRunner } from '../actions/runner';
 import { type BondStore, BondWatch } from '../actions/watch';
+import { withTimeout } from '../async';
 import type { EarshotDependencies } from './dependencies';
 import { formatLocalDay } from './device-history';
-import { canTrustAfterTones } from './snapshot';
+import { findTrustWait } from './snapshot';
 import type { StateStore } from './state-store';
+
+/** Time limit of the read of a report descriptor, in ms. */
+const READ_INPUTS_MS = 8_000;
 
 /** The bonds that Earshot made: watches them, keeps the state informed of them, and trusts their headphones. */
 export class OwnBonds {
@@ -31,14 +36,27 @@ export class OwnBonds {
   /**
    * Trusts headphones after a person heard the test tones on them, so that they reconnect automatically. Pairing leaves those
    * untrusted that offer more than sound, because a trusted device may open all of it. Does nothing to any others, and to
-   * headphones that another program paired.
+   * headphones that another program paired. HID whose report descriptor can't be read leaves them untrusted.
    */
   async trustHeard(id: EntryId): Promise<void> {
     const { facts, view } = this.#store.looked;
     const entry = view.headphones.find((known) => known.id === id);
     const classic = view.identities.get(id)?.classic;
-    if (entry === undefined || classic == null || !canTrustAfterTones(entry, facts, view)) return;
-    if (this.#watch?.isOwn(classic.id) === true) await this.#dependencies.system.actions?.trust?.(classic.id);
+    if (entry === undefined || classic == null || findTrustWait(entry, facts, view) === null) return;
+    if (entry.extras.includes('input') && entry.inputs !== 'sensors' && !(await this.#offersSensorsAlone(classic.id))) return;
+    if (this.#watch?.isOwn(classic.id) === true) await this.#dependencies.system.actions?.trust?.(classic.id, 'tones');
+  }
+
+  // Reads a descriptor that is unknown, or that could not be read while the headphones didn't respond.
+  async #offersSensorsAlone(id: RecordId): Promise<boolean> {
+    const { system, log } = this.#dependencies;
+    const read = async (limit: AbortSignal) => (await system.actions?.readInputs?.(id, limit)) ?? [];
+    try {
+      return judgeReadings(await withTimeout(READ_INPUTS_MS, new Error('their HID takes too long'), read)) === 'sensors';
+    } catch (error) {
+      log.warn(`trust: failed to read the HID of headphones: ${String(error)}`);
+      return false;
+    }
   }
 
   #createWatch(runner: ActionRunner | null): BondWatch | null {
@@ -53,6 +71,11 @@ export class OwnBonds {
       undoing: ({ address }, undone) => {
         const id = this.#findEntry(address);
         if (id !== null) runner?.undoing(id, undone);
+        // The page of the device shows it, also if the user is busy with other headphones. A failure has a line in the log.
+        undone.then(
+          () => this.#store.apply({ type: 'undone', address }),
+          () => undefined,
+        );
       },
       log: (text) => log.warn(`bonds: ${text}`),
     });

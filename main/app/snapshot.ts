@@ -1,4 +1,4 @@
-import { type CallDevicesView, type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import { type CallDevicesView, type Headphones, isConnected, isKnownHere, type TrustWait } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
 import { getModel } from '../../catalog/models/index';
 import type { ChosenModel } from '../../catalog/remembered';
@@ -93,7 +93,8 @@ export function presentHeadphones(entry: Headphones, facts: AppState, view: Head
     ...named,
     refusals: kept?.refusals ?? 0,
     pairingLost: lost !== null,
-    trustAfterTones: canTrustAfterTones(entry, facts, view),
+    waitsForTrust: findTrustWait(entry, facts, view),
+    undone: isUndone(entry, facts, view),
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
     silent: facts.trace?.headphones === entry.id && facts.trace.silentSince !== null,
     output: isSoundDevice(facts.systemFacts.output, entry, view),
@@ -139,13 +140,23 @@ export function findLostPairing(entry: Headphones, { kept, list, systemFacts }: 
 }
 
 /**
- * Returns whether headphones wait for the test tones before they may reconnect automatically: they are paired by Earshot and not
- * trusted, because they offer more than sound, and none of it can type.
+ * Returns the reason why headphones that Earshot paired may not reconnect automatically yet: they are not trusted, because they
+ * offer more than sound. Null for any others, and for those that can type, which are never trusted.
  */
-export function canTrustAfterTones(entry: Headphones, { ownBonds }: Pick<AppState, 'ownBonds'>, { identities }: HeadphonesView): boolean {
+export function findTrustWait(
+  entry: Headphones,
+  { ownBonds }: Pick<AppState, 'ownBonds'>,
+  { identities }: HeadphonesView,
+): TrustWait | null {
   const classic = identities.get(entry.id)?.classic ?? null;
-  if (classic === null || classic.address === null || !classic.paired || classic.trusted !== false) return false;
-  return entry.extras.length > 0 && entry.inputs !== 'types' && ownBonds.has(classic.address);
+  if (classic === null || classic.address === null || !classic.paired || classic.trusted !== false) return null;
+  if (entry.extras.length === 0 || entry.inputs === 'types' || !ownBonds.has(classic.address)) return null;
+  return entry.inputs === 'unreadable' ? 'descriptor' : 'tones';
+}
+
+// An action on the headphones shows the same in its outcome.
+function isUndone({ id }: Headphones, { action, undone }: AppState, { identities }: HeadphonesView): boolean {
+  return action?.headphonesId !== id && (identities.get(id)?.keys.some((key) => undone.has(key)) ?? false);
 }
 
 function soundOf({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): HeadsetSound | null {

@@ -10,8 +10,9 @@ import { FakeSystem } from './testing/fake-system';
 import { createWholeApp } from './testing/whole-app';
 
 const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
+const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
 const HID = '00001124-0000-1000-8000-00805f9b34fb';
-const OWN: Bond = { adapter: ADAPTER, address: ADDRESS, day: '2026-11-30', state: 'unverified' };
+const OWN: Bond = { adapter: ADAPTER, address: ADDRESS, day: '2026-11-30', state: 'unverified', trustedForSound: false };
 
 let system: FakeSystem;
 let earshot: Earshot;
@@ -26,11 +27,20 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-async function hearTones(own: readonly Bond[], change: Partial<SystemRecord> = {}, inputs: InputVerdict | null = null): Promise<void> {
+async function hearTones(
+  own: readonly Bond[],
+  change: Partial<SystemRecord> = {},
+  inputs: InputVerdict | null = null,
+  read: InputVerdict | 'fails' | null = null,
+): Promise<void> {
   system = new FakeSystem();
   const bonds = new FakeBonds();
   bonds.set(ADDRESS, { bond: own.length > 0 ? 'earshot' : 'other' });
-  Object.assign(system.actions, { bonds, trust: async (id: string) => void trusted.push(id) });
+  const readInputs = async () => {
+    if (read === 'fails') throw new Error('no response');
+    return read === null ? [] : [{ source: 'sdp', verdict: read, nodes: [] }];
+  };
+  Object.assign(system.actions, { bonds, readInputs, trust: async (id: string, because: string) => void trusted.push(`${id} ${because}`) });
   earshot = createWholeApp(new FakeScanner(), system, undefined, own);
   earshot.start();
   system.emit('record', {
@@ -50,25 +60,43 @@ async function hearTones(own: readonly Bond[], change: Partial<SystemRecord> = {
   await vi.advanceTimersByTimeAsync(100);
   await earshot.trustHeard('h1');
 }
-const waits = () => earshot.snapshot.headphones[0]?.trustAfterTones;
+const waits = () => earshot.snapshot.headphones[0]?.waitsForTrust;
 
-test.each(['sensors', 'unreadable', null] as const)('trusts own headphones with %s as HID after the tones', async (verdict) => {
-  await hearTones([OWN], {}, verdict);
-  expect({ trusted, waits: waits() }).toEqual({ trusted: ['A'], waits: true });
+test.each([
+  ['sensors', null],
+  [null, 'sensors'],
+  ['unreadable', 'sensors'],
+] as const)('trusts own headphones after the tones: HID known as %s, read as %s', async (known, read) => {
+  await hearTones([OWN], {}, known, read);
+  expect({ trusted, waits: waits() }).toEqual({ trusted: ['A tones'], waits: known === 'unreadable' ? 'descriptor' : 'tones' });
+});
+test.each([
+  [null, null],
+  [null, 'unreadable'],
+  [null, 'types'],
+  ['unreadable', 'unreadable'],
+  ['unreadable', 'fails'],
+] as const)('leaves own headphones untrusted: HID known as %s, read as %s', async (known, read) => {
+  await hearTones([OWN], {}, known, read);
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: known === 'unreadable' ? 'descriptor' : 'tones' });
+});
+test('trusts own headphones with networks without reading HID', async () => {
+  await hearTones([OWN], { uuids: [MUSIC, NETWORK] }, null, 'fails');
+  expect({ trusted, waits: waits() }).toEqual({ trusted: ['A tones'], waits: 'tones' });
 });
 test('never trusts headphones that another program paired', async () => {
   await hearTones([]);
-  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: null });
 });
 test('never trusts headphones that can type', async () => {
   await hearTones([OWN], {}, 'types');
-  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: null });
 });
 test('leaves headphones alone that offer sound alone', async () => {
   await hearTones([OWN], { uuids: [MUSIC] });
-  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: null });
 });
 test('leaves headphones alone that are trusted', async () => {
   await hearTones([OWN], { trusted: true });
-  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: false });
+  expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: null });
 });

@@ -134,7 +134,8 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
     group: getListGroup(state),
     trusted: pairedHere ? classic.record.trusted : null,
     // Depends on the bonds that Earshot made.
-    trustAfterTones: false,
+    waitsForTrust: null,
+    undone: false,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: signalOf(heard, classic),

@@ -62,7 +62,8 @@ export function HeadphonesPage() {
         {target?.lookAlike === true && <p className="quiet">{text('detail.look-alike')}</p>}
         {target?.another === true && target.state === 'pairing-mode' && <p className="quiet">{text('detail.another')}</p>}
         {target?.state === 'le-half-only' && <p className="quiet">{text('hero.le', { name: target.leHalf?.name ?? 'LE_' })}</p>}
-        {target?.trustAfterTones === true && <p className="quiet">{text('detail.trust-after-tones')}</p>}
+        {target?.waitsForTrust != null && <p className="quiet">{text(`detail.trust-after-${target.waitsForTrust}`)}</p>}
+        {target?.undone === true && <p className="quiet">{text('detail.undone')}</p>}
         {target?.pairing != null && <PairingCountdown pairing={target.pairing} model={model} />}
         {target !== null && <HeroFacts headphones={target} />}
         {subject.kind === 'headphones' && (

@@ -266,6 +266,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.calls-itself': 'nennt sich „{name}“',
   'detail.trust-after-tones':
     'Sie bieten mehr als Ton an. Deshalb verbinden sie sich per Klick, bis Sie in „Ton prüfen“ die Töne auf ihnen gehört haben.',
+  'detail.trust-after-descriptor':
+    'Sie bieten mehr als Ton an, und Earshot konnte nicht lesen, was. Deshalb gelten sie nicht als vertraut und verbinden sich per Klick.',
+  'detail.undone':
+    'Dieses Gerät kann auf dem Computer tippen wie eine Tastatur. Deshalb hat Earshot die Kopplung entfernt, die es angelegt hatte.',
   'detail.look-alike': 'Dieser Name sieht nur so aus wie der eines Sony-Modells. Seien Sie vorsichtig.',
   'detail.manual': 'Gerade nicht zu hören. Schalten Sie sie ein, dann wird diese Seite lebendig.',
   'detail.gone': 'Nicht mehr zu hören. Ausgeschaltet oder außer Reichweite.',

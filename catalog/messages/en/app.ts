@@ -261,6 +261,9 @@ export const app = {
   'detail.calls-itself': 'calls itself “{name}”',
   'detail.trust-after-tones':
     'They offer more than sound, so they connect by a click until you’ve heard the test tones on them in “Check the sound”.',
+  'detail.trust-after-descriptor':
+    'They offer more than sound, and Earshot couldn’t read what. So they aren’t trusted, and connect by a click.',
+  'detail.undone': 'This device can type on the computer like a keyboard, so Earshot removed the pairing that it had made.',
   'detail.look-alike': 'This name only looks like a Sony model name. Be careful.',
   'detail.manual': 'Not in range right now. Turn them on and this page will update.',
   'detail.gone': 'No longer in range. They may be off or too far away.',

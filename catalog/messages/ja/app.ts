@@ -260,6 +260,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.calls-itself': '「{name}」と名乗る機器',
   'detail.trust-after-tones':
     '音以外の機能もあるため、「音を確かめる」でこのヘッドホンからテスト音が聞こえるまでは、クリックで接続します。',
+  'detail.trust-after-descriptor':
+    '音以外の機能もありますが、その内容を読み取れませんでした。そのため信頼済みにはせず、クリックで接続します。',
+  'detail.undone': 'この機器はパソコンにキーボードとして入力できるため、Earshotが行ったペアリングを削除しました。',
   'detail.look-alike': 'ソニーの機種名に似せた名前です。ご注意ください。',
   'detail.manual': '今は聞こえません。電源を入れると、このページが動き出します。',
   'detail.gone': '電波が届かなくなりました。電源が切れたか、離れています。',
