@@ -62,6 +62,21 @@ describe('where bonds cannot be watched', () => {
     expect(world.done.slice(-2)).toEqual(['readInputs dev_1', 'remove dev_1']);
     expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
   });
+  test('removes it once connected if only its collections show keys', async () => {
+    await pair();
+    await connected({ uuids: [MUSIC], inputs: [reading('types')] });
+    expect(world.done.at(-1)).toBe('remove dev_1');
+    expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
+  });
+  test('keeps a pairing that another program made', async () => {
+    Object.assign(world.actions, { madeBond: () => false });
+    world.offered = [MUSIC, HID];
+    world.inputs = [reading('types')];
+    await pair();
+    await connected({ uuids: [MUSIC, HID], inputs: [reading('types')] });
+    expect(world.done).not.toContain('remove dev_1');
+    expect(world.done).not.toContain('trust dev_1');
+  });
   test.each([
     ['sensors', [MUSIC, HID], [reading('sensors')]],
     ['an unreadable descriptor', [MUSIC, HID_OVER_GATT], [reading('unreadable')]],

@@ -29,8 +29,10 @@ export async function removeRecords(run: ActionRun, records: readonly (SystemRec
  * Rejects with {@link ActionFailure} then.
  */
 export async function refuseKeyboard(run: ActionRun, id: RecordId, verdict: InputVerdict | null): Promise<void> {
-  if (verdict !== 'types' || run.parts.actions.bonds !== undefined) return;
+  const { actions } = run.parts;
+  // A pairing of another program is a finding with a button.
+  if (verdict !== 'types' || actions.bonds !== undefined || actions.madeBond?.(id) === false) return;
   run.setPhase('removing');
-  await run.parts.actions.remove(id);
+  await actions.remove(id);
   throw new ActionFailure('not-headphones', 'its report descriptor has keys');
 }

@@ -51,8 +51,10 @@ const MAX_FAULT_CHARACTERS = 300;
 
 const WITH_PAIRING: readonly ActionKind[] = ['pair', 'remove', 'fix'];
 const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'use-for-sound'];
+/** Pairing result of a device that was paired before. */
+const ALREADY_PAIRED = 'AlreadyPaired';
 /** Pairing results that are not a failure. */
-export const PAIRED = new Set(['Paired', 'AlreadyPaired']);
+export const PAIRED = new Set(['Paired', ALREADY_PAIRED]);
 /** The same of a removal; what is gone already is removed. */
 export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
@@ -82,7 +84,7 @@ export class WindowsActions implements SystemActions {
   readonly #warn: (text: string) => void;
   readonly #guard: InputGuard;
   /** Address that was paired last, and the time of that. */
-  #newPairing: { readonly address: string; readonly at: number } | null = null;
+  #newPairing: { readonly address: string; readonly at: number; readonly made: boolean } | null = null;
   readonly #sound: SoundActions = {
     connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
     disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
@@ -117,9 +119,10 @@ export class WindowsActions implements SystemActions {
     const abort = (): void => this.#sources.endPairing();
     signal.addEventListener('abort', abort, { once: true });
     try {
-      await this.#follow(ask, signal);
-      this.#newPairing = { address: addressIn(id), at: performance.now() };
-      await this.#guard.protect(id, addressIn(id), signal);
+      const made = (await this.#follow(ask, signal)) !== ALREADY_PAIRED;
+      this.#newPairing = { address: addressIn(id), at: performance.now(), made };
+      // HID of a pairing that another program made stays as it is.
+      if (made) await this.#guard.protect(id, addressIn(id), signal);
     } catch (error) {
       // The pairing is canceled because it can wait for a response that does not come. One that has ended leaves what was found, for another try.
       if (!(error instanceof PairingEnded)) this.#sources.endPairing();
@@ -147,6 +150,10 @@ export class WindowsActions implements SystemActions {
   /** Ends what goes on after an action. */
   close(): void {
     this.#guard.close();
+  }
+
+  madeBond(id: string): boolean {
+    return this.#newPairing?.address === addressIn(id) && this.#newPairing.made;
   }
 
   async remove(id: string): Promise<void> {
@@ -189,13 +196,14 @@ export class WindowsActions implements SystemActions {
     return this.#newPairing?.address === address && performance.now() - this.#newPairing.at < NEW_PAIRING_MS;
   }
 
-  async #follow(ask: QuestionHandler, signal: AbortSignal): Promise<void> {
+  // Returns the result of Windows.
+  async #follow(ask: QuestionHandler, signal: AbortSignal): Promise<string> {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
       signal.throwIfAborted();
       const { status, kind, pin, fault } = await this.#answer(this.#sources.askPairing({ verb: 'pairing' }));
       if (status !== null && fault !== null) this.#warn(fault);
-      if (status !== null && PAIRED.has(status)) return;
+      if (status !== null && PAIRED.has(status)) return status;
       if (status !== null) throw new PairingEnded(status);
       if (kind === 'ConfirmPinMatch') {
         if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');

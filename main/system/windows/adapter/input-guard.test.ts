@@ -51,7 +51,7 @@ describe('a new pairing', () => {
   afterEach(() => vi.useRealTimers());
 
   /** Pairs on a Windows whose nodes appear as given, one read after the other; the last one stays. */
-  async function pair(reads: readonly unknown[], waitMs = 10_000) {
+  async function pair(reads: readonly unknown[], waitMs = 10_000, status = 'Paired') {
     vi.useFakeTimers();
     const requests: HelperRequest[] = [];
     const left = [...reads];
@@ -59,7 +59,7 @@ describe('a new pairing', () => {
       ask: async (raw: object): Promise<unknown> => {
         const question = raw as HelperRequest;
         requests.push(question);
-        if (question.verb === 'pairing') return { status: 'Paired', kind: null, pin: null, fault: null };
+        if (question.verb === 'pairing') return { status, kind: null, pin: null, fault: null };
         if (question.verb === 'read') return left.length > 1 ? left.shift() : left[0];
         return { status: null };
       },
@@ -128,6 +128,23 @@ describe('a new pairing', () => {
     const before = count('read');
     await vi.advanceTimersByTimeAsync(INSTALL_MS.limit);
     expect([count('read') - before, count('disable-input'), warnings]).toEqual([0, 0, []]);
+  });
+  test('remembers a keyboard over GATT, which can’t be disabled', async () => {
+    const { actions, disabled } = await pair([answer(['110B'], [collection('0001', '0006')])]);
+    expect(disabled).toBe(0);
+    expect(await actions.services(ID)).toEqual([HID_CLASSIC]);
+    expect(await actions.readInputs(ID)).toMatchObject([{ verdict: 'types' }]);
+  });
+  test('leaves sensors over GATT alone', async () => {
+    const { actions, disabled, warnings } = await pair([answer(['110B'], [collection('0020', '00E1')])]);
+    expect([disabled, warnings, await actions.services(ID)]).toEqual([0, [], null]);
+  });
+  test.each([
+    ['Paired', true, 1],
+    ['AlreadyPaired', false, 0],
+  ])('is Earshot’s own after “%s”: %j', async (status, made, disabled) => {
+    const result = await pair([answer(['110B', '1124'], [collection('0001', '0006')])], 10_000, status);
+    expect([result.actions.madeBond(ID), result.disabled]).toEqual([made, disabled]);
   });
   test('leaves headphones without HID alone', async () => {
     const { disabled, warnings } = await pair([answer(['110B', '111E'], [])]);

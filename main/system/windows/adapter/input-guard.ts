@@ -90,12 +90,14 @@ export class InputGuard {
   async #watch(id: RecordId, address: string, signal: AbortSignal, onWithoutHid: () => void): Promise<void> {
     try {
       const record = await this.#waitForCollections(id, signal, onWithoutHid);
-      if (record === null || !record.uuids.includes(HID_CLASSIC)) return;
+      if (record === null) return;
       const inputs = record.inputs ?? [];
       const verdict = judgeReadings(inputs);
-      if (verdict === 'sensors') return;
-      await this.#sources.askWin32({ verb: 'disable-input', address });
+      // Windows lists no services of HID over GATT, but the collections of both. A pairing with keys is then removed.
       if (verdict === 'types') this.#typed.set(id, inputs);
+      // Only classic HID can be disabled.
+      if (!record.uuids.includes(HID_CLASSIC) || verdict === 'sensors') return;
+      await this.#sources.askWin32({ verb: 'disable-input', address });
       if (verdict === null) this.#unread.set(id, address);
       this.#warn(`disabled HID of new headphones: its collections are ${verdict ?? 'unknown'}`);
     } catch (error) {
@@ -110,7 +112,8 @@ export class InputGuard {
       const record = await this.#readRecord(id);
       signal.throwIfAborted();
       const hasHid = record?.uuids.includes(HID_CLASSIC) === true;
-      if (hasHid && (record?.inputs ?? []).length > 0) return record;
+      const inputs = record?.inputs ?? [];
+      if ((hasHid && inputs.length > 0) || judgeReadings(inputs) === 'types') return record;
       if (!hasHid && record !== null && record.uuids.length > 0) onWithoutHid();
       if (performance.now() - begun >= INSTALL_MS.limit) return record;
       await delay(INSTALL_MS.interval, signal);
