@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { InputReading } from '../../catalog/identify/input-reading';
+import type { AppEvent } from '../app/app-state';
+import { see } from '../app/testing/see';
+import { toRecord } from '../system/linux/record';
+import { readMacReport } from '../system/mac/report';
+import { readWindowsAnswer } from '../system/windows/adapter/answer';
+import { A, AT, bluez, CLASSIC, card, classic, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
+
+// Public reports of owners whose genuine headphones were called fake, or whose first remedy was graver than needed, and variants of
+// them. The facts are retyped; addresses are replaced.
+
+/** Services of a WF-1000XM5 and a WH-1000XM6, with HID, PNP and Sony's own. */
+const WITH_HID = [...CLASSIC, ...['110d', '110f', '1124', '1131', '1200'].map(uuid), '956c7b26-d49a-4ba8-b03f-b17d393cb6e2'];
+const SENSORS: readonly InputReading[] = [{ source: 'sysfs', verdict: 'sensors', nodes: [] }];
+const GRAVE = ['fix', 'remove', 'guide forget', 'guide factory-reset'];
+
+const music = card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit']);
+
+/** Events of a device of BlueZ with these HID readings. */
+function withInputs(events: readonly AppEvent[], inputs: readonly InputReading[]): AppEvent[] {
+  return events.map((event) => (event.type === 'record' ? { ...event, record: { ...event.record, inputs } } : event));
+}
+
+describe('genuine headphones that offer more than sound', () => {
+  test.each([
+    ['WF-1000XM5', 'wf-1000xm5', 'usb:v054Cp0E63d0610'],
+    ['WH-1000XM6', 'wh-1000xm6', 'usb:v054Cp0F8Ad0100'],
+    ['ULT WEAR', 'wh-ult900n', 'usb:v054Cp0E61d0100'],
+    ['WF-1000XM6', 'wf-1000xm6', undefined],
+  ])('have no finding on Linux: %s', (name, model, modalias) => {
+    for (const inputs of [[], SENSORS]) {
+      const properties = { ...classic, UUIDs: WITH_HID, Modalias: modalias };
+      const { entry, findings, primary, causes } = see('linux', withInputs(bluez({ name, properties, transport: '110a' }, music), inputs));
+      expect({ model: entry.modelId, state: entry.state, findings, primary }).toEqual({
+        model,
+        state: 'connected',
+        findings: [],
+        primary: null,
+      });
+      expect(causes('asks-for-pin').filter((cause) => cause.startsWith('*'))).toEqual([]);
+    }
+  });
+  test('connect when they are in range', () => {
+    const { findings, primary } = see('linux', [
+      ...bluez({ name: 'WF-1000XM5', properties: { ...classic, UUIDs: WITH_HID, Connected: false, RSSI: -50 } }),
+    ]);
+    expect({ findings, grave: GRAVE.includes(primary ?? '') }).toEqual({ findings: [], grave: false });
+  });
+  test.each(['1115', '1116', '1105', '112f', '1132', '112d', '1103'])('keep their pairing with service %s', (service) => {
+    const properties = { ...classic, UUIDs: [...CLASSIC, uuid(service)] };
+    const { entry, findings, primary } = see('linux', bluez({ name: 'WH-1000XM5', properties, transport: '110a' }, music));
+    expect({ state: entry.state, findings, primary }).toEqual({ state: 'connected', findings: [], primary: null });
+  });
+  test('have no finding over LE Audio with HID over GATT', () => {
+    const properties = { UUIDs: [...LE_AUDIO, uuid('1812')] };
+    const { entry, findings } = see('linux', withInputs(bluez({ name: 'WF-1000XM5', properties, transport: '2bcb' }), SENSORS));
+    expect({ state: entry.state, findings }).toEqual({ state: 'connected', findings: [] });
+  });
+  test('have no finding with an unreadable descriptor', () => {
+    const unreadable: readonly InputReading[] = [{ source: 'report-map', verdict: 'unreadable', nodes: [] }];
+    const properties = { ...classic, UUIDs: [...CLASSIC, uuid('1812')], Trusted: false };
+    const { findings, primary } = see('linux', withInputs(bluez({ name: 'WH-1000XM6', properties, transport: '110a' }, music), unreadable));
+    expect({ findings, primary }).toEqual({ findings: [], primary: null });
+  });
+  test('have no finding on Windows with a service node of HID', () => {
+    const container = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
+    const node = {
+      id: String.raw`BTHENUM\DEV_94DB56000001\8&X`,
+      name: 'WH-1000XM6',
+      connected: true,
+      flags: 0x28,
+      active: true,
+      container,
+    };
+    const services = ['0000110B', '0000110E', '0000111E', '00001124'].map(
+      (id) => String.raw`BTHENUM\{${id}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0F8A\8&X&0&94DB56000001_C00000000`,
+    );
+    for (const inputs of [null, [], [{ container, hardwareIds: ['HID_DEVICE_UP:0020_U:00E1'] }]]) {
+      const { records } = readWindowsAnswer({ radio: 'On', devices: [node], services, ...(inputs !== null && { inputs }) });
+      const { entry, findings, primary } = see(
+        'windows',
+        records.map((record) => ({ type: 'record', record, at: AT })),
+      );
+      expect({ model: entry.modelId, state: entry.state, findings, primary }).toEqual({
+        model: 'wh-1000xm6',
+        state: 'connected',
+        findings: [],
+        primary: null,
+      });
+    }
+  });
+  test('have no finding on macOS with HID among their services', () => {
+    const device = {
+      device_address: A,
+      device_minorType: 'Headset',
+      device_vendorID: '0x054C',
+      device_productID: '0x0F8A',
+      device_services: '0x980019 < HFP AVRCP A2DP HID ACL >',
+    };
+    const { records } = readMacReport({
+      SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, device_connected: [{ 'WH-1000XM6': device }] }],
+    });
+    const { entry, findings, primary } = see(
+      'macos',
+      records.map((record) => ({ type: 'record', record, at: AT })),
+    );
+    expect({ model: entry.modelId, state: entry.state, findings, primary }).toEqual({
+      model: 'wh-1000xm6',
+      state: 'connected',
+      findings: [],
+      primary: null,
+    });
+  });
+  test('have a neutral finding if another program paired a device with keys', () => {
+    const keys: readonly InputReading[] = [{ source: 'sysfs', verdict: 'types', nodes: ['event3'] }];
+    const properties = { ...classic, UUIDs: WITH_HID };
+    const { findings, primary } = see('linux', withInputs(bluez({ name: 'WH-1000XM6', properties, transport: '110a' }, music), keys));
+    expect({ findings, primary }).toEqual({ findings: ['foreign-services'], primary: null });
+  });
+});
+
+describe('the first remedy', () => {
+  test.each([
+    ['without a transport', {}],
+    ['with an idle transport', { transport: '110a', state: 'idle' }],
+    ['with calls alone', { transport: '111e' }],
+  ])('is a new connection for a link without sound %s', (_, change) => {
+    const { primary, causes } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD));
+    expect(primary).toBe('reconnect');
+    expect(causes('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
+  });
+  test('is the profile of music for a card that is off', () => {
+    const { primary } = see('linux', bluez({ name: 'MDR-1000X', properties: classic }, card('off', ['off', 'a2dp-sink'])));
+    expect(primary).toBe('switch-to-music');
+  });
+  test('is a new connection for a card without a choice', () => {
+    const { primary } = see('linux', bluez({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
+    expect(primary).toBe('reconnect');
+  });
+  test('is never grave while an LE_ entry is paired beside a connection without sound', () => {
+    const le = toRecord(
+      '/org/bluez/hci0/dev_5A_11_22_33_44_55',
+      { Address: '5A:11:22:33:44:55', AddressType: 'random', Name: 'LE_WH-1000XM4', Paired: true, Connected: false },
+      undefined,
+      [],
+    );
+    const { entry, primary } = see('linux', [
+      ...bluez({ name: 'WH-1000XM4', properties: classic }, NO_CARD),
+      { type: 'record', record: le, at: AT },
+    ]);
+    expect({ state: entry.state, primary }).toEqual({ state: 'connected-no-sound', primary: 'reconnect' });
+  });
+  test('is a connection for paired headphones in pairing mode', () => {
+    const { entry, primary } = see('linux', bluez({ name: 'WH-1000XM4', properties: { ...classic, Connected: false } }), {
+      state: 'pairing-mode',
+      pairedHere: true,
+    });
+    expect({ state: entry.state, primary }).toEqual({ state: 'pairing-mode', primary: 'connect' });
+  });
+});
