@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type HeadphonesState, isConnected } from '../catalog/headphones';
 import { KEYBOARD } from '../catalog/identify/testing/report-descriptors';
 import type { Snapshot } from '../contract/snapshot';
@@ -6,7 +6,8 @@ import { Beacon } from './lab/air';
 import { STATUS } from './lab/hci';
 import { VirtualHeadset } from './lab/headset';
 import { HidHeadset } from './lab/hid-headset';
-import { addConnected, describeOnBluez, recordStates, waitForInquiry } from './lab/lab-test';
+import { addConnected, describeOnBluez, type LabFixture, recordStates, waitForInquiry } from './lab/lab-test';
+import { buildWithout } from './lab/unguarded-build';
 import { launch } from './launch';
 import { CONNECTED, NEARBY, READY } from './rows';
 import { limit } from './slowness';
@@ -15,6 +16,7 @@ import { limit } from './slowness';
 
 /** Row of paired headphones that are off or still count as near, because the last packet holds for a time. */
 const PAIRED = /not connected|Off or away/;
+const LONG = process.env.EARSHOT_LONG === '1';
 /** The Fast Pair id of the WH-1000XM4 that the lab's headset sends. */
 const XM4 = Buffer.from('CC438E', 'hex');
 
@@ -156,33 +158,9 @@ describeOnBluez(
 describeOnBluez(
   (lab) => {
     test('never gives a stranger the name of my LE_ entry', async () => {
-      const { laptop, desktop } = lab;
-      const mine = laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:50:00:01', leAddressIsStatic: true }));
-      mine.powerOn();
-      const before = await launch({ env: laptop.environment });
-      await expect(row(before.page, NEARBY)).toBeVisible({ timeout: limit(30_000) });
-      await desktop.pair(mine.leAddress);
-      await desktop.waitFor(mine.leAddress, { Paired: true, ServicesResolved: true });
-      await before.close();
-      mine.powerOff();
-      await desktop.waitFor(mine.leAddress, { Connected: false });
-      // As after a night: bluetoothd has the pairing, and no packet of the headset.
-      await laptop.killBluetoothd();
-      await desktop.register();
-      await desktop.waitFor(mine.leAddress, { Paired: true });
-      const app = await launch({ env: laptop.environment });
-      try {
-        const { page } = app;
-        const anna = row(page, /Anna at home/);
-        await expect(row(page, /WH-1000XM4/)).toBeVisible();
-        const { result } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
-        const [entry] = result.headphones;
-        await page.evaluate(`window.earshot.send({ type: 'rename', headphones: '${entry?.id ?? ''}', nickname: 'Anna at home' })`);
-        await expect(anna).toBeVisible();
-        const stranger = laptop.radio.add(new HidHeadset({ address: '66:66:66:66:66:66', advertises: false, hid: KEYBOARD }));
-        stranger.enterPairing();
+      await meetStranger(lab, {}, async ({ page, mine, stranger, anna }) => {
+        const { desktop } = lab;
         // An entry of its own, without the name.
-        await expect(row(page, READY)).toBeVisible({ timeout: limit(60_000) });
         await expect(row(page, READY)).not.toContainText('Anna');
         await anna.click();
         await expect(anna).not.toHaveText(READY);
@@ -194,13 +172,73 @@ describeOnBluez(
         expect((await desktop.device(stranger.address))?.Paired ?? false).toBe(false);
         expect((await desktop.device(stranger.address))?.Trusted ?? false).toBe(false);
         await expect(anna).toHaveCount(1);
-      } finally {
-        await app.close();
-      }
+      });
     });
+
+    if (LONG)
+      test('trusts a stranger under my name without the guard', async () => {
+        test.setTimeout(limit(240_000) + test.info().timeout);
+        const root = buildWithout(['a pairing is never joined by its model alone']);
+        await meetStranger(lab, { root }, async ({ page, stranger, anna }) => {
+          await expect(row(page, READY)).toContainText('Anna at home');
+          await anna.click();
+          await page
+            .getByRole('button', { name: /^(Fix pairing|Pair and connect now)$/ })
+            .first()
+            .click();
+          await lab.desktop.waitFor(stranger.address, { Paired: true, Trusted: true });
+          await expect(row(page, CONNECTED)).toContainText('Anna at home');
+        });
+      });
   },
   { launches: false },
 );
+
+/** My LE_ entry with a name, and a stranger's headphones in pairing mode whose model is mine. */
+interface Encounter {
+  readonly page: Page;
+  readonly mine: VirtualHeadset;
+  readonly stranger: VirtualHeadset;
+  /** Row with the name that I gave. */
+  readonly anna: Locator;
+}
+
+/** Pairs my LE_ entry, names it, turns my headset off, and lets a stranger's headphones respond to the next inquiry. */
+async function meetStranger(
+  { laptop, desktop }: Pick<LabFixture, 'laptop' | 'desktop'>,
+  options: { readonly root?: string },
+  goOn: (encounter: Encounter) => Promise<void>,
+): Promise<void> {
+  const mine = laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:50:00:01', leAddressIsStatic: true }));
+  mine.powerOn();
+  const before = await launch({ env: laptop.environment });
+  await expect(row(before.page, NEARBY)).toBeVisible({ timeout: limit(30_000) });
+  await desktop.pair(mine.leAddress);
+  await desktop.waitFor(mine.leAddress, { Paired: true, ServicesResolved: true });
+  await before.close();
+  mine.powerOff();
+  await desktop.waitFor(mine.leAddress, { Connected: false });
+  // As after a night: bluetoothd has the pairing, and no packet of the headset.
+  await laptop.killBluetoothd();
+  await desktop.register();
+  await desktop.waitFor(mine.leAddress, { Paired: true });
+  const app = await launch({ env: laptop.environment, ...options });
+  try {
+    const { page } = app;
+    const anna = row(page, /Anna at home/);
+    await expect(row(page, /WH-1000XM4/)).toBeVisible();
+    const { result } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
+    const [entry] = result.headphones;
+    await page.evaluate(`window.earshot.send({ type: 'rename', headphones: '${entry?.id ?? ''}', nickname: 'Anna at home' })`);
+    await expect(anna).toBeVisible();
+    const stranger = laptop.radio.add(new HidHeadset({ address: '66:66:66:66:66:66', advertises: false }));
+    stranger.enterPairing();
+    await expect(row(page, READY)).toBeVisible({ timeout: limit(60_000) });
+    await goOn({ page, mine, stranger, anna });
+  } finally {
+    await app.close();
+  }
+}
 
 function row(page: Page, name: RegExp) {
   return page.getByRole('navigation').getByRole('button', { name });

@@ -12,7 +12,8 @@ import { READY } from './rows';
 import { limit } from './slowness';
 
 // Devices that pretend to be headphones and can type, on the real BlueZ and kernel. Each journey has a control, in which Earshot
-// reads no HID: there the keys arrive, so the journey shows a guard and no accident.
+// lacks the guards that the journey meets: there the keys arrive, so the journey shows a guard and no accident. The long run has all
+// of them, because some need a build of their own.
 
 /** Time in ms for which an impostor goes on trying after Earshot has undone its bond. */
 const STUBBORN_MS = 3_000;
@@ -20,6 +21,8 @@ const STUBBORN_MS = 3_000;
 const SLOW_SEARCH_MS = 400;
 const SLOWER_SEARCH_MS = 2_500;
 const PRESSES = 10;
+/** Guards of the pairing over BR/EDR, without which a device of both radios is paired over LE. */
+const BEARER_GUARDS = ['pairing: over BR/EDR', 'pairing: not over LE alone'];
 const IMPOSTOR = '66:66:66:66:66:66';
 /** HID over GATT on the classic link, which needs nothing but the bond. */
 const OVER_CLASSIC: HidHeadsetOptions = { hidOverGatt: KEYBOARD, advertises: false };
@@ -58,6 +61,8 @@ const ADDED: Journey = {
   begins: 'after pairing',
   attack: async (impostor) => {
     if (impostor.gatt.reportHandle === null) impostor.addHid(KEYBOARD);
+    // Paired over BR/EDR, it has no link of LE to use.
+    if (impostor.leLink === null) await impostor.openAtt();
   },
 };
 const CLASSIC: Journey = {
@@ -91,6 +96,16 @@ describeOnBluez(
   },
   { followsInputs: true, guarded: false },
 );
+
+if (LONG)
+  describeOnBluez(
+    (lab) => {
+      test(`lets an impostor type without the guards: ${ADDED.name}`, async () => {
+        await expectTyping(lab.laptop, await attackByClick(lab, ADDED));
+      });
+    },
+    { ...DIFFERS, followsInputs: true, guarded: false, without: BEARER_GUARDS },
+  );
 
 describeOnBluez(
   (lab) => {
@@ -163,9 +178,25 @@ async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack
       ended,
       expect.poll(() => impostor.link?.stack.encrypted ?? false, { timeout: limit(60_000), intervals: [5] }).toBe(true),
     ]);
+  const typing = typeUntilAborted(impostor);
   await attack(impostor).catch(() => undefined);
   await ended;
+  await typing.stop();
   return impostor;
+}
+
+/** Lets an impostor type all the time, over what is open of its HID, until it is stopped. */
+function typeUntilAborted(impostor: HidHeadset): { stop(): Promise<void> } {
+  let stopped = false;
+  const typing = (async () => {
+    while (!stopped) await impostor.type(1);
+  })();
+  return {
+    stop: () => {
+      stopped = true;
+      return typing;
+    },
+  };
 }
 
 /** Adds an impostor in pairing mode and clicks on Pair. */
@@ -222,7 +253,7 @@ async function expectTyping(laptop: Laptop, impostor: HidHeadset): Promise<void>
   await expect
     .poll(async () => {
       await impostor.type(PRESSES);
-      return countPresses(laptop);
+      return (await readPressTimes(laptop)).length;
     })
     .toBeGreaterThan(0);
 }
@@ -241,10 +272,12 @@ async function expectUndone(lab: LabFixture, impostor: HidHeadset, tryAgain: () 
     await impostor.type(PRESSES);
   }
   expect(await read()).toEqual(undone);
-  const made = lab.laptop.inputs.seen.length;
-  process.stdout.write(`${made} input devices for a moment, ${await countPresses(lab.laptop)} presses\n`);
+  const times = await readPressTimes(lab.laptop);
+  const typed = Math.round((times.at(-1) ?? 0) - (times[0] ?? 0));
+  process.stdout.write(`${lab.laptop.inputs.seen.length} input devices for a moment, ${times.length} presses in ${typed} ms\n`);
 }
 
-async function countPresses(laptop: Laptop): Promise<number> {
-  return (await laptop.readPresses()).filter((code) => code === KEY_A).length;
+/** Returns the times of the presses of the impostor's key, by the guest's clock in ms. */
+async function readPressTimes(laptop: Laptop): Promise<number[]> {
+  return (await laptop.readPresses()).filter(({ code }) => code === KEY_A).map(({ at }) => at);
 }

@@ -7,6 +7,7 @@ import { VirtualHeadset } from './headset';
 import { labProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
+import { buildWithout } from './unguarded-build';
 
 /** The variable by which a copy that isn't packaged reads no HID. */
 export const UNGUARDED = { EARSHOT_LAB_UNGUARDED: '1' } as const;
@@ -18,6 +19,9 @@ export interface LabFixture {
   /** The desktop's own Bluetooth on the laptop. */
   readonly desktop: DesktopServices;
 }
+
+/** Time for a build without some guards, in ms. */
+const BUILD_LIMIT_MS = limit(240_000);
 
 /** Options of {@link describeOnBluez}. */
 export interface LabOptions {
@@ -31,6 +35,8 @@ export interface LabOptions {
   readonly followsInputs?: boolean;
   /** False if the app reads no HID, so that no guard against keyboards works: the control of a test. */
   readonly guarded?: boolean;
+  /** Names of the guards of `scripts/guards` that the app lacks. It is built for the first of the tests. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -39,7 +45,7 @@ export interface LabOptions {
  */
 export function describeOnBluez(
   describeTests: (lab: LabFixture) => void,
-  { differs, movesClock = false, launches = true, followsInputs = false, guarded = true }: LabOptions = {},
+  { differs, movesClock = false, launches = true, followsInputs = false, guarded = true, without = [] }: LabOptions = {},
 ): void {
   const problem = labProblem();
   for (const suite of selectSuites(differs)) {
@@ -59,12 +65,20 @@ export function describeOnBluez(
         },
       };
       test.beforeEach(async () => {
+        if (without.length > 0) {
+          test.setTimeout(BUILD_LIMIT_MS + test.info().timeout);
+          buildWithout(without);
+        }
         laptop = await Laptop.start({ suite });
         // No test here is about the length of the real page timeout, which is 5 s.
         laptop.radio.pageTimeoutMs = 1_000;
         if (followsInputs) await laptop.followInputs();
         if (!launches) return;
-        app = await launch({ env: { ...laptop.environment, ...(guarded ? {} : UNGUARDED) }, movesClock });
+        app = await launch({
+          env: { ...laptop.environment, ...(guarded ? {} : UNGUARDED) },
+          movesClock,
+          ...(without.length > 0 && { root: buildWithout(without) }),
+        });
         await expect(app.page.getByText('Searching now', { exact: true })).toBeVisible();
       });
       test.afterEach(async () => {
