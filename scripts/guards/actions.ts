@@ -1,6 +1,8 @@
-import { GUIDES, type Guard, guard, RUNNER, unit } from './guard';
+import { GUIDES, type Guard, guard, page, RUNNER, unit } from './guard';
 
 const REFUSAL = unit('main/actions/refusal.test.ts');
+const DESCRIPTOR = unit('catalog/identify/report-descriptor.test.ts');
+const HID_DEVICES = unit('main/system/linux/hid-devices.test.ts');
 const WATCH = unit('main/actions/watch.test.ts');
 
 /** Guards of actions. */
@@ -51,9 +53,124 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'pairing: trust after the tones for own bonds alone',
     'main/app/snapshot.ts',
-    ' && ownBonds.has(classic.address)',
+    ' || !ownBonds.has(classic.address)',
     '',
     unit('main/app/trust.test.ts'),
+  ),
+  guard(
+    'pairing: a record with keys has no bond',
+    'main/system/linux/actions.ts',
+    "if (verdict === 'types') throw new ActionFailure('not-headphones', 'its report descriptor has keys');",
+    '',
+    unit('main/system/linux/inputs.test.ts'),
+  ),
+  guard(
+    'pairing: a record is read behind its limit',
+    'main/system/linux/inputs.ts',
+    'if (readings.length > 0) this.#requested.set(path, readings);',
+    '',
+    unit('main/system/linux/inputs.test.ts'),
+  ),
+  guard(
+    'trust: a readable descriptor',
+    'main/app/earshot.ts',
+    "if (entry.extras.includes('input') && entry.inputs !== 'sensors' && !(await this.#offersSensorsAlone(classic.id))) return;",
+    '',
+    unit('main/app/trust.test.ts'),
+  ),
+  guard(
+    'trust: ends with a service that comes later',
+    'main/actions/watch.ts',
+    'bond.trustedForSound && findExtraServices(device.services ?? []).length > 0',
+    'false',
+    WATCH,
+  ),
+  guard(
+    'trust: of the user stays',
+    'main/actions/watch.ts',
+    'if (bond.trustedForSound && findExtraServices(',
+    'if (findExtraServices(',
+    WATCH,
+  ),
+  guard(
+    'HID: descriptors of a service record',
+    'main/headset/transport/hid-descriptors.ts',
+    'return items.flatMap(collect);',
+    'return [];',
+    unit('main/headset/transport/hid-descriptors.test.ts'),
+  ),
+  guard(
+    'HID: an input device has keys',
+    'main/system/linux/hid-devices.ts',
+    "reading: { source: 'sysfs', verdict: nodes.length > 0 ? 'types' : verdict, nodes } };",
+    "reading: { source: 'sysfs', verdict, nodes } };",
+    HID_DEVICES,
+  ),
+  guard(
+    'HID: the kernel’s own line of the address',
+    'main/system/linux/hid-devices.ts',
+    'const last = [...uevent.matchAll(/^HID_UNIQ=((?:[0-9a-f]{2}:){5}[0-9a-f]{2})$/gim)].at(-1);',
+    'const last = [...uevent.matchAll(/^HID_UNIQ=((?:[0-9a-f]{2}:){5}[0-9a-f]{2})$/gim)].at(0);',
+    HID_DEVICES,
+  ),
+  guard(
+    'HID: a new input device is read at once',
+    'main/system/linux/hid-devices.ts',
+    'this.#watcher = watch(this.#nodes, { persistent: false }, () => this.#readSoon());',
+    '',
+    HID_DEVICES,
+  ),
+  guard('HID: keys in any collection', 'catalog/identify/report-descriptor.ts', "if (reading.types) return 'types';", '', DESCRIPTOR),
+  guard(
+    'HID: sensors alone',
+    'catalog/identify/report-descriptor.ts',
+    'return !this.malformed && this.#depth === 0 && this.#collections > 0 && !this.#othersThanSensors;',
+    'return this.#collections > 0;',
+    DESCRIPTOR,
+  ),
+  guard(
+    'HID: keys over GATT on Windows',
+    'main/system/windows/adapter/input-guard.ts',
+    "if (verdict === 'types') this.#typed.set(id, inputs);",
+    '',
+    unit('main/system/windows/adapter/input-guard.test.ts'),
+  ),
+  guard('HID: only an own pairing is removed', 'main/actions/removal.ts', ' || actions.madeBond?.(id) === false', '', REFUSAL),
+  guard(
+    'an undo in the background is shown',
+    'main/app/snapshot.ts',
+    'identities.get(id)?.keys.some((key) => undone.has(key)) ?? false',
+    'false',
+    unit('main/app/undone.test.ts'),
+  ),
+  // The journeys on the real BlueZ, of which a few are enough to notice it.
+  guard(
+    'journey: a keyboard is undone',
+    'main/actions/bonds.ts',
+    "if (inputs === 'types') return 'undo';",
+    '',
+    page('e2e/impostors.spec.ts', '-g', '"if an impostor opens HID over classic GATT"'),
+  ),
+  guard(
+    'journey: input devices are read',
+    'main/system/linux/hid-devices.ts',
+    'if (addresses.size > 0) this.emit(',
+    'if (addresses.size > 1_000) this.emit(',
+    page('e2e/impostors.spec.ts', '-g', '"if an impostor types while"'),
+  ),
+  guard(
+    'journey: a stranger never gets my name',
+    'main/headphones/join.ts',
+    'if (group.le.some(({ identity }) => identity.record?.record.paired) && only.classic?.record.paired !== true) return true;',
+    '',
+    page('e2e/harm.spec.ts', '-g', '"name of my LE_ entry"'),
+  ),
+  guard(
+    'journey: head tracking costs nothing',
+    'main/actions/bonds.ts',
+    "if (inputs === 'types') return 'undo';",
+    "if (inputs !== null) return 'undo';",
+    page('e2e/genuine.spec.ts', '-g', '"WH-1000XM6"'),
   ),
   guard(
     'bonds: noted before the request',

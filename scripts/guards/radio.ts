@@ -53,6 +53,13 @@ export const RADIO_GUARDS: readonly Guard[] = [
     LIST,
   ),
   guard('battery from the air', 'main/headphones/view.ts', 'linked ? null : partsOf(', 'partsOf(', LIST),
+  guard(
+    'a pairing is never joined by its model alone',
+    'main/headphones/join.ts',
+    'if (group.le.some(({ identity }) => identity.record?.record.paired) && only.classic?.record.paired !== true) return true;',
+    '',
+    LIST,
+  ),
   guard('number of sightings', 'main/headphones/reduce.ts', 'if (sightings.size <= MAX_SIGHTINGS) continue;', 'if (1 > 0) continue;', LIST),
   guard('sightings of ours stay', 'main/headphones/reduce.ts', 'const rank = ours ? 2 : heardAt', 'const rank = ours ? 0 : heardAt', LIST),
   guard('number of records', 'main/headphones/reduce.ts', 'if (records.size < MAX_RECORDS) return records;', 'return records;', LIST),
