@@ -19,7 +19,7 @@ const ROUNDS = 8;
  */
 export async function benchPair(rounds = ROUNDS): Promise<Record<string, PairRow>> {
   const laptop = await Laptop.start({ suite: USUAL_SUITE });
-  const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.busAddress } });
+  const app = await launch({ env: laptop.environment });
   const took: Record<string, number[]> = { paired: [], connected: [] };
   try {
     for (let round = 0; round < rounds; round++) {

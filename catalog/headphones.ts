@@ -147,7 +147,7 @@ export interface PairingView {
 export const NO_RADIOS: RadiosView = { paired: [], sound: null, preferred: null, leAudioHere: null, leAudioOffered: false };
 
 /**
- * Reason for no trust in headphones that offer more than sound: their owner has not heard the test tones on them, or the report
+ * Reason for no trust in headphones that offer more than sound: their owner has not confirmed the test tones on them, or the report
  * descriptor of their HID could not be read.
  */
 export type TrustWait = 'tones' | 'descriptor';

@@ -88,7 +88,7 @@ describeOnBluez(
 
 describeOnBluez(
   (lab) => {
-    for (const journey of [LATE, EARLY, ...(LONG ? [EARLIER] : [])]) {
+    for (const journey of [LATE, EARLY, ...(LONG ? [EARLIER, CLASSIC] : [])]) {
       test(`lets an impostor type without the guard: ${journey.name}`, async () => {
         await expectTyping(lab.laptop, await attackByClick(lab, journey));
       });

@@ -93,7 +93,7 @@ function* reachable(): Generator<readonly [Headphones, readonly (FailedAction | 
               }
 }
 
-test('never removes or erases while a milder action is untried in any state', () => {
+test('never removes before a milder action for any state', () => {
   let severe = 0;
   for (const [entry, failures] of reachable())
     for (const possible of SYSTEMS)

@@ -66,7 +66,7 @@ test.each([
   ['sensors', null],
   [null, 'sensors'],
   ['unreadable', 'sensors'],
-] as const)('trusts own headphones after the tones: HID known as %s, read as %s', async (known, read) => {
+] as const)('trusts own headphones: HID %s, then read as %s', async (known, read) => {
   await hearTones([OWN], {}, known, read);
   expect({ trusted, waits: waits() }).toEqual({ trusted: ['A tones'], waits: known === 'unreadable' ? 'descriptor' : 'tones' });
 });
@@ -76,7 +76,7 @@ test.each([
   [null, 'types'],
   ['unreadable', 'unreadable'],
   ['unreadable', 'fails'],
-] as const)('leaves own headphones untrusted: HID known as %s, read as %s', async (known, read) => {
+] as const)('trusts no own headphones: HID %s, then read as %s', async (known, read) => {
   await hearTones([OWN], {}, known, read);
   expect({ trusted, waits: waits() }).toEqual({ trusted: [], waits: known === 'unreadable' ? 'descriptor' : 'tones' });
 });

@@ -46,7 +46,7 @@ const undone = () =>
   );
 const elapse = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test('shows an undo on its page while an action runs on other headphones', async () => {
+test('shows an undo beside an action on other headphones', async () => {
   await elapse(100);
   const entries = earshot.snapshot.headphones;
   expect(entries).toHaveLength(2);

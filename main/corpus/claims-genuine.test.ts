@@ -28,7 +28,7 @@ describe('genuine headphones that offer more than sound', () => {
     ['WH-1000XM6', 'wh-1000xm6', 'usb:v054Cp0F8Ad0100'],
     ['ULT WEAR', 'wh-ult900n', 'usb:v054Cp0E61d0100'],
     ['WF-1000XM6', 'wf-1000xm6', undefined],
-  ])('have no finding on Linux: %s', (name, model, modalias) => {
+  ])('shows no finding on Linux: %s', (name, model, modalias) => {
     for (const inputs of [[], SENSORS]) {
       const properties = { ...classic, UUIDs: WITH_HID, Modalias: modalias };
       const { entry, findings, primary, causes } = see('linux', withInputs(bluez({ name, properties, transport: '110a' }, music), inputs));
@@ -41,29 +41,29 @@ describe('genuine headphones that offer more than sound', () => {
       expect(causes('asks-for-pin').filter((cause) => cause.startsWith('*'))).toEqual([]);
     }
   });
-  test('connect when they are in range', () => {
+  test('offers no grave action in range', () => {
     const { findings, primary } = see('linux', [
       ...bluez({ name: 'WF-1000XM5', properties: { ...classic, UUIDs: WITH_HID, Connected: false, RSSI: -50 } }),
     ]);
     expect({ findings, grave: GRAVE.includes(primary ?? '') }).toEqual({ findings: [], grave: false });
   });
-  test.each(['1115', '1116', '1105', '112f', '1132', '112d', '1103'])('keep their pairing with service %s', (service) => {
+  test.each(['1115', '1116', '1105', '112f', '1132', '112d', '1103'])('shows no finding for service %s', (service) => {
     const properties = { ...classic, UUIDs: [...CLASSIC, uuid(service)] };
     const { entry, findings, primary } = see('linux', bluez({ name: 'WH-1000XM5', properties, transport: '110a' }, music));
     expect({ state: entry.state, findings, primary }).toEqual({ state: 'connected', findings: [], primary: null });
   });
-  test('have no finding over LE Audio with HID over GATT', () => {
+  test('shows no finding for HID over LE Audio', () => {
     const properties = { UUIDs: [...LE_AUDIO, uuid('1812')] };
     const { entry, findings } = see('linux', withInputs(bluez({ name: 'WF-1000XM5', properties, transport: '2bcb' }), SENSORS));
     expect({ state: entry.state, findings }).toEqual({ state: 'connected', findings: [] });
   });
-  test('have no finding with an unreadable descriptor', () => {
+  test('shows no finding for an unreadable descriptor', () => {
     const unreadable: readonly InputReading[] = [{ source: 'report-map', verdict: 'unreadable', nodes: [] }];
     const properties = { ...classic, UUIDs: [...CLASSIC, uuid('1812')], Trusted: false };
     const { findings, primary } = see('linux', withInputs(bluez({ name: 'WH-1000XM6', properties, transport: '110a' }, music), unreadable));
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
   });
-  test('have no finding on Windows with a service node of HID', () => {
+  test('shows no finding for a Windows node of HID', () => {
     const container = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
     const node = {
       id: String.raw`BTHENUM\DEV_94DB56000001\8&X`,
@@ -90,7 +90,7 @@ describe('genuine headphones that offer more than sound', () => {
       });
     }
   });
-  test('have no finding on macOS with HID among their services', () => {
+  test('shows no finding for HID on macOS', () => {
     const device = {
       device_address: A,
       device_minorType: 'Headset',
@@ -112,7 +112,7 @@ describe('genuine headphones that offer more than sound', () => {
       primary: null,
     });
   });
-  test('have a neutral finding if another program paired a device with keys', () => {
+  test('shows a neutral finding for another program’s keyboard', () => {
     const keys: readonly InputReading[] = [{ source: 'sysfs', verdict: 'types', nodes: ['event3'] }];
     const properties = { ...classic, UUIDs: WITH_HID };
     const { findings, primary } = see('linux', withInputs(bluez({ name: 'WH-1000XM6', properties, transport: '110a' }, music), keys));
@@ -125,20 +125,20 @@ describe('the first remedy', () => {
     ['without a transport', {}],
     ['with an idle transport', { transport: '110a', state: 'idle' }],
     ['with calls alone', { transport: '111e' }],
-  ])('is a new connection for a link without sound %s', (_, change) => {
+  ])('connects again a link without sound %s', (_, change) => {
     const { primary, causes } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD));
     expect(primary).toBe('reconnect');
     expect(causes('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
   });
-  test('is the profile of music for a card that is off', () => {
+  test('switches a card that is off', () => {
     const { primary } = see('linux', bluez({ name: 'MDR-1000X', properties: classic }, card('off', ['off', 'a2dp-sink'])));
     expect(primary).toBe('switch-to-music');
   });
-  test('is a new connection for a card without a choice', () => {
+  test('connects again a card without a choice', () => {
     const { primary } = see('linux', bluez({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
     expect(primary).toBe('reconnect');
   });
-  test('is never grave while an LE_ entry is paired beside a connection without sound', () => {
+  test('connects again beside a paired LE_ entry', () => {
     const le = toRecord(
       '/org/bluez/hci0/dev_5A_11_22_33_44_55',
       { Address: '5A:11:22:33:44:55', AddressType: 'random', Name: 'LE_WH-1000XM4', Paired: true, Connected: false },
@@ -151,7 +151,7 @@ describe('the first remedy', () => {
     ]);
     expect({ state: entry.state, primary }).toEqual({ state: 'connected-no-sound', primary: 'reconnect' });
   });
-  test('is a connection for paired headphones in pairing mode', () => {
+  test('connects paired headphones in pairing mode', () => {
     const { entry, primary } = see('linux', bluez({ name: 'WH-1000XM4', properties: { ...classic, Connected: false } }), {
       state: 'pairing-mode',
       pairedHere: true,

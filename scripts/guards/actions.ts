@@ -116,8 +116,8 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'HID: a new input device is read at once',
     'main/system/linux/hid-devices.ts',
-    'this.#watcher = watch(this.#nodes, { persistent: false }, () => this.#readSoon());',
-    '',
+    'signal: this.#closing.signal })) this.#readSoon();',
+    'signal: this.#closing.signal })) continue;',
     HID_DEVICES,
   ),
   guard('HID: keys in any collection', 'catalog/identify/report-descriptor.ts', "if (reading.types) return 'types';", '', DESCRIPTOR),

@@ -56,7 +56,7 @@ test('reads at once when the kernel makes an input device', async () => {
   const nodes = join(sysfs, 'input-nodes');
   mkdirSync(nodes);
   const devices = new HidDevices(sysfs, nodes);
-  devices.watchNodes();
+  void devices.watchNodes();
   const changed = new Promise((resolve) => devices.once('changed', resolve));
   add('0005:054C:0D58.0001', { nodes: ['input4/event3'] });
   writeFileSync(join(nodes, 'event3'), '');
@@ -65,10 +65,10 @@ test('reads at once when the kernel makes an input device', async () => {
   devices.close();
 });
 
-test('works without a folder of input devices', async () => {
+test('returns HID without a folder of input devices', async () => {
   add('0005:054C:0D58.0001');
   const devices = new HidDevices(sysfs, join(sysfs, 'none'));
-  devices.watchNodes();
+  await devices.watchNodes();
   await devices.refresh();
   expect(devices.readings(ADDRESS)).toHaveLength(1);
   devices.close();

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type FSWatcher, watch } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
@@ -20,12 +19,12 @@ const CLOSE_PERIOD_MS = 10_000;
 
 /**
  * HID devices that the kernel has made of Bluetooth devices. The kernel reports no change of their files. It reports each new input
- * device, so this class reads at once then. It also reads repeatedly while it follows them, because a sensor is no input device.
+ * device, so this class reads at once then. It also reads repeatedly while it follows them, because the kernel makes no input device of a sensor.
  */
 export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<Address>] }> {
   readonly #folder: string;
   readonly #nodes: string;
-  #watcher: FSWatcher | null = null;
+  readonly #closing = new AbortController();
   #readings: ReadonlyMap<Address, readonly InputReading[]> = new Map();
   #last: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -41,11 +40,10 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
     this.#nodes = nodes;
   }
 
-  /** Reads at once whenever the kernel makes an input device. Does nothing on a computer without such devices. */
-  watchNodes(): void {
+  /** Reads at once whenever the kernel makes an input device. Ends where this computer has none, and never rejects. */
+  async watchNodes(): Promise<void> {
     try {
-      this.#watcher = watch(this.#nodes, { persistent: false }, () => this.#readSoon());
-      this.#watcher.on('error', () => this.#watcher?.close());
+      for await (const _ of watch(this.#nodes, { persistent: false, signal: this.#closing.signal })) this.#readSoon();
     } catch {
       // The repeated reads remain.
     }
@@ -76,7 +74,7 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
   }
 
   close(): void {
-    this.#watcher?.close();
+    this.#closing.abort();
     this.#following = false;
     this.#closeUntil = 0;
     clearTimeout(this.#timer);

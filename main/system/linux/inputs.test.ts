@@ -49,7 +49,7 @@ describe('a service record before the pairing', () => {
   test('has none without HID', async () => {
     expect(await inputsWith(async () => null).readRecord(DEVICE_PATH)).toBeNull();
   });
-  test('is unreadable if BlueZ has seen the HID that it lacks', async () => {
+  test('is unreadable if BlueZ reports HID', async () => {
     bluez.change({ UUIDs: [HID] });
     expect(await inputsWith(async () => null).readRecord(DEVICE_PATH)).toBe('unreadable');
   });
@@ -95,7 +95,7 @@ describe('a pairing', () => {
   ])('goes on for a record with %s', async (_, inputs) => {
     expect(await pair(inputs())).toEqual({ reason: null, ends: ['made'] });
   });
-  test('waits a second for the record, and knows it later all the same', async () => {
+  test('stores a record that comes after a second', async () => {
     const inputs = inputsWith(() => new Promise((resolve) => setTimeout(() => resolve([KEYBOARD]), 2_500)));
     expect(await pair(inputs)).toEqual({ reason: null, ends: ['made'] });
     expect(inputs.known(DEVICE_PATH)).toEqual([]);

@@ -41,7 +41,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   }
 
   start(): void {
-    this.#devices.watchNodes();
+    void this.#devices.watchNodes();
     this.#client.on('changed', (path, iface, keys) => {
       if (iface === IFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#notice(path);
     });
@@ -114,7 +114,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     if (this.#search === null || address === undefined || !isClassic) return [];
     const descriptors = await raceAbort(signal, this.#search(address, signal));
     const unreadable: readonly InputReading[] = [{ source: 'sdp', verdict: 'unreadable', nodes: [] }];
-    // BlueZ has seen the service, so a record without it is no proof that there is none.
+    // BlueZ has seen the service, so a search that finds no record proves nothing.
     if (descriptors === null) return offers(device, HID_CLASSIC) ? unreadable : [];
     if (descriptors.length === 0) return unreadable;
     return descriptors.map((bytes) => ({ source: 'sdp', verdict: judgeReportDescriptor(bytes), nodes: [] }));
