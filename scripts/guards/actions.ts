@@ -73,7 +73,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   ),
   guard(
     'trust: a readable descriptor',
-    'main/app/earshot.ts',
+    'main/app/own-bonds.ts',
     "if (entry.extras.includes('input') && entry.inputs !== 'sensors' && !(await this.#offersSensorsAlone(classic.id))) return;",
     '',
     unit('main/app/trust.test.ts'),
