@@ -14,7 +14,10 @@ export interface WrittenIdentifiers {
 
 /** Error of an invalid value. The message names the field. */
 export class IdentifiersError extends Error {
-  constructor(field: string, rule: string) {
+  constructor(
+    readonly field: string,
+    rule: string,
+  ) {
     super(`${field}: ${rule}`);
     this.name = 'IdentifiersError';
   }

@@ -16,14 +16,17 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 export function safeName(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;
   // A hostile name can be megabytes long; look at no more than could ever be shown.
-  const text = raw
-    .slice(0, MAX_NAME_LENGTH * 8)
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(HIDDEN, ' ')
-    .replace(PILED_MARKS, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = removeHidden(raw.slice(0, MAX_NAME_LENGTH * 8));
   if (text === '') return null;
   const characters = [...text];
   return characters.length <= MAX_NAME_LENGTH ? text : `${characters.slice(0, MAX_NAME_LENGTH - 1).join('')}…`;
+}
+
+/** Makes a whole sentence safe to show on one line, because it can contain a name. Removes what {@link safeName} removes. */
+export function safeLine(text: string): string {
+  return removeHidden(text);
+}
+
+function removeHidden(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd').replace(HIDDEN, ' ').replace(PILED_MARKS, '$1').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { getModelNames } from '../../catalog/identify/find-typed';
+import { foldTypedName } from '../../catalog/identify/typed-name';
 import type { ModelId } from '../../catalog/ids';
 import { knownModels } from '../../catalog/models/known';
 import { FORMS, type Form } from '../../catalog/models/model';
@@ -12,10 +14,9 @@ export function ModelPicker({ title, onChoose }: { title: string; onChoose(model
   const [query, setQuery] = useState('');
   const [form, setForm] = useState<Form | null>(null);
   useUnsaved(query !== '' || form !== null);
-  const wanted = fold(query);
+  const wanted = foldTypedName(query);
   const found = knownModels().filter(
-    (model) =>
-      (form === null || model.form === form) && [model.name, model.id, ...model.bluetoothNames].some((name) => fold(name).includes(wanted)),
+    (model) => (form === null || model.form === form) && getModelNames(model).some((name) => foldTypedName(name).includes(wanted)),
   );
   return (
     <section className="picker" aria-labelledby="picker-title">
@@ -47,9 +48,4 @@ export function ModelPicker({ title, onChoose }: { title: string; onChoose(model
       </ul>
     </section>
   );
-}
-
-// "wh1000xm4", "WH 1000XM4" and "WH-1000XM4" are the same to a person.
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,0 +1,30 @@
+import type { Headphones } from '../headphones';
+import { getModel, knownModels } from '../models/known';
+import type { Model } from '../models/model';
+import { findByTypedName } from './typed-name';
+
+/** Returns the models that typed text means, e.g. “xm5”: several if it is ambiguous. */
+export function findTypedModels(typed: string): Model[] {
+  return findByTypedName(typed, knownModels(), getModelNames);
+}
+
+/**
+ * Returns the headphones that typed text means: several if it is ambiguous. Their names are the owner's, the system's and the
+ * model's, the end of their address, and both together as the list shows them.
+ */
+export function findTypedHeadphones(typed: string, list: readonly Headphones[]): Headphones[] {
+  return findByTypedName(typed, list, getHeadphonesNames);
+}
+
+/** Returns every name of a model that people use. */
+export function getModelNames({ id, name, bluetoothNames }: Model): readonly string[] {
+  return [name, id, ...bluetoothNames];
+}
+
+function getHeadphonesNames(headphones: Headphones): readonly (string | null)[] {
+  const { id, name, modelName, nickname, systemName, leHalf, addressHint, modelId, lookAlike } = headphones;
+  const model = lookAlike ? null : getModel(modelId);
+  const names = [name, modelName, nickname, systemName, leHalf?.name ?? null, ...(model === null ? [] : getModelNames(model))];
+  const hinted = addressHint === null ? [] : names.flatMap((known) => (known === null ? [] : [`${known} ${addressHint}`]));
+  return [id, addressHint, ...names, ...hinted];
+}
