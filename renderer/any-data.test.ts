@@ -12,8 +12,8 @@ import { models } from '../catalog/models/index';
 import { type SymptomId, symptoms } from '../catalog/symptoms/symptoms';
 import { FAULT_PLACES } from '../contract/fault';
 import type { Snapshot } from '../contract/snapshot';
+import { snapshotSchema } from '../contract/snapshot-schema';
 import { createValues } from '../contract/testing/arbitrary';
-import { snapshotSchema } from '../contract/testing/snapshot-schema';
 import { INITIAL_NAVIGATION, PAGE_TABS } from './navigation';
 
 // The server's renderer draws without a browser and lets every exception out. Under it zustand's hooks show the first state

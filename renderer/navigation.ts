@@ -1,15 +1,15 @@
+import { followEntry } from '../catalog/actions/follow-entry';
 import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide, GuideKind } from '../catalog/guides/guide';
 import { isLadderGuide } from '../catalog/guides/ladder';
 import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
-import { type Headphones, isConnected } from '../catalog/headphones';
+import type { Headphones } from '../catalog/headphones';
 import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
 import type { Outcome } from '../catalog/methods/learned';
 import { beginAttempt, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
-import { getModel } from '../catalog/models/known';
+import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
 import type { CauseId } from '../catalog/symptoms/causes';
-import { collectEvidence, type Evidence } from '../catalog/symptoms/evidence';
-import { selectFindings } from '../catalog/symptoms/findings';
+import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
 import type { Snapshot } from '../contract/snapshot';
@@ -257,35 +257,17 @@ function answered(help: Help, question: QuestionId, evidence: Evidence | null): 
  */
 export function selectInitialPage({ subject, above, searchOpen }: NavigationState, snapshot: Snapshot): RootPage | null {
   if (subject.kind !== 'start' || above.length > 0 || searchOpen) return null;
-  const { headphones } = snapshot;
-  const meant =
-    single(headphones.filter(({ state }) => isConnected(state))) ??
-    single(headphones.filter((entry) => hasProblem(entry, snapshot))) ??
-    single(headphones);
+  const meant = selectMeantHeadphones(snapshot);
   return meant === null ? null : { kind: 'headphones', id: meant.id, modelId: meant.modelId };
-}
-
-function single(list: readonly Headphones[]): Headphones | null {
-  const [one] = list;
-  return one !== undefined && list.length === 1 ? one : null;
-}
-
-function hasProblem(entry: Headphones, { adapter, facts, computer }: Snapshot): boolean {
-  return selectFindings(collectEvidence(adapter, entry, getModel(entry.modelId), facts), computer).length > 0;
-}
-
-// Paired headphones can return as another entry, which the action names.
-function movedTo(id: EntryId, before: Snapshot | null, after: Snapshot): EntryId {
-  return before?.action?.headphonesId === id ? (after.action?.headphonesId ?? id) : id;
 }
 
 function followed(subject: RootPage, before: Snapshot | null, after: Snapshot): RootPage {
   if (subject.kind !== 'headphones') return subject;
-  const id = movedTo(subject.id, before, after);
+  const id = followEntry(subject.id, before?.action ?? null, after.action);
   return id === subject.id ? subject : { ...subject, id };
 }
 
 function withActs(open: OpenGuide, before: Snapshot | null, after: Snapshot): OpenGuide {
-  const acts = open.acts === null ? null : movedTo(open.acts, before, after);
+  const acts = open.acts === null ? null : followEntry(open.acts, before?.action ?? null, after.action);
   return acts === open.acts ? open : { ...open, acts };
 }

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import { buildGuide } from '../catalog/guides/build';
-import type { GuideKind, Situation, Target } from '../catalog/guides/guide';
+import type { GuideKind, Target } from '../catalog/guides/guide';
+import { canPairInGuide, createSituation } from '../catalog/guides/situation';
 import { type Headphones, isConnected, isPairedHere } from '../catalog/headphones';
 import type { ModelId } from '../catalog/ids';
 import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
 import { getModel, modelById } from '../catalog/models/known';
-import { isLeAudioOnly } from '../catalog/models/le-audio-only';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
 import type { RememberedHeadphones } from '../catalog/remembered';
@@ -181,9 +181,9 @@ export const useEarshot = create<EarshotState>((set, get) => {
     startGuide: (kind, model, target) => {
       const { snapshot, place } = get();
       const headphones = getPageHeadphones(snapshot, place.subject);
-      const acts = headphones !== null && !isLeAudioOnly(model) && pairsItself(kind, headphones, snapshot) ? headphones.id : null;
+      const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
       const said = selectDetails(get().talk, kind);
-      const situation = { ...situationOf(snapshot, headphones, model, target), said, acts: acts !== null };
+      const situation = { ...createSituation(snapshot, headphones, model, target), said, acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
       keep(getOpenGuide(get().place));
@@ -240,20 +240,6 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
 });
 
-// Guides that end with headphones which are not paired here being paired by Earshot.
-function pairsItself(kind: GuideKind, headphones: Headphones, snapshot: Snapshot | null): boolean {
-  const able = snapshot?.actions.includes('pair') === true && snapshot.mode === 'live';
-  const fits = headphones.state === 'nearby' || headphones.state === 'pairing-mode';
-  return (
-    able &&
-    fits &&
-    (kind === 'pair' || kind === 'first-pairing') &&
-    !isPairedHere(headphones) &&
-    headphones.leHalf?.paired !== true &&
-    headphones.inputs !== 'types'
-  );
-}
-
 // Kept by main, so that it can be gone on with after a restart. A lost bookmark is not worth an error.
 function keptOf(open: OpenGuide | null): KeptGuide | null {
   return open === null
@@ -278,17 +264,6 @@ function subjectOf(model: Model, snapshot: Snapshot | null): RootPage {
   return only !== undefined && here.length === 1
     ? { kind: 'headphones', id: only.id, modelId: model.id }
     : { kind: 'model', modelId: model.id };
-}
-
-function situationOf(snapshot: Snapshot | null, headphones: Headphones | null, model: Model, target: Target | undefined): Situation {
-  return {
-    computer: snapshot?.computer ?? 'linux',
-    ...(target === undefined ? {} : { target }),
-    state: headphones?.state ?? null,
-    pairedLeHalf: headphones?.leHalf?.paired ? (headphones.leHalf.name ?? `LE_${model.name}`) : null,
-    battery: headphones?.battery ?? null,
-    learned: snapshot?.learned ?? [],
-  };
 }
 
 /** Returns the topic of the right pane. */
