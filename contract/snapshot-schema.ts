@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { ACTION_ERRORS, ACTION_KINDS } from '../../catalog/actions/action';
-import { COMPUTERS } from '../../catalog/computer';
-import { END_REASONS, HEADPHONES_STATES } from '../../catalog/headphones';
-import { MAX_PACKETS } from '../../catalog/radio-history';
-import { CODECS } from '../../catalog/sound/codecs';
-import { SOUND_MODES } from '../../catalog/sound/headset-sound';
-import { type CauseId, causes } from '../../catalog/symptoms/causes';
-import { entryIdSchema } from '../entry-id';
-import { learnedSchema } from '../learned';
-import { keptGuideSchema, preferencesSchema } from '../preferences';
-import type { Snapshot } from '../snapshot';
-import { momentSchema } from '../time';
+import { ACTION_ERRORS, ACTION_KINDS } from '../catalog/actions/action';
+import { ADAPTER_STATUSES } from '../catalog/adapter-status';
+import { COMPUTERS } from '../catalog/computer';
+import { END_REASONS, HEADPHONES_STATES } from '../catalog/headphones';
+import { MAX_PACKETS } from '../catalog/radio-history';
+import { CODECS } from '../catalog/sound/codecs';
+import { SOUND_MODES } from '../catalog/sound/headset-sound';
+import { type CauseId, causes } from '../catalog/symptoms/causes';
+import { entryIdSchema } from './entry-id';
+import { learnedSchema } from './learned';
+import { keptGuideSchema, preferencesSchema } from './preferences';
+import type { Snapshot } from './snapshot';
+import { momentSchema } from './time';
 
 // Zod types the keys of an object as strings, so the cast restores their type.
 const CAUSES = Object.keys(causes) as CauseId[];
@@ -28,6 +29,8 @@ const reason = z.union([
       'system-connected',
       'profiles-unknown',
       'no-profiles',
+      'no-output',
+      'le-audio-unsupported',
       'system-paired',
       'not-paired',
       'le-paired',
@@ -172,14 +175,14 @@ const radio = z.strictObject({
 });
 
 /**
- * The shape of a snapshot. The window trusts main and does not check it; tests do, so that no sequence of events makes
- * something that the window was not built for.
+ * Shape of a snapshot. The window trusts main and doesn't check it. A command that reads it from the socket of a running Earshot
+ * does, and so do tests, so that no sequence of events makes something that the window was not built for.
  */
 export const snapshotSchema = z.strictObject({
   revision: z.number().int().nonnegative(),
   mode: z.enum(['live', 'demo']),
   computer: z.enum(COMPUTERS),
-  adapter: z.enum(['starting', 'ready', 'off', 'blocked', 'missing', 'service-down', 'no-bus', 'no-permission', 'unsupported', 'crashed']),
+  adapter: z.enum(ADAPTER_STATUSES),
   search: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('searching') }),
     z.strictObject({ kind: z.literal('paused'), reason: z.enum(['playing', 'hidden', 'finished', 'connecting']) }),

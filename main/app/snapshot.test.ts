@@ -6,7 +6,7 @@ import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { CODECS } from '../../catalog/sound/codecs';
 import { type HeadsetSound, SOUND_MODES } from '../../catalog/sound/headset-sound';
-import { snapshotSchema } from '../../contract/testing/snapshot-schema';
+import { snapshotSchema } from '../../contract/snapshot-schema';
 import { addressHash } from '../headphones/address-hash';
 import { advertisement, createSonyData } from '../headphones/testing/advertisement';
 import { sighting } from '../headphones/testing/sighting';

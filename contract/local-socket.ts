@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { commandSchema } from './commands';
+import type { Snapshot } from './snapshot';
+import { snapshotSchema } from './snapshot-schema';
+
+/** Version of the messages between a running Earshot and its command line. Both refuse another one. */
+export const SOCKET_VERSION = 1;
+
+/** Maximum length of a line to the running Earshot, in bytes. The longest command has a few hundred. */
+export const MAX_REQUEST_BYTES = 8_192;
+/** Maximum length of a line from the running Earshot, in bytes. A snapshot of 300 headphones has about 600,000. */
+export const MAX_RESPONSE_BYTES = 4_000_000;
+
+/** Commands that the command line may send. Everything else is the window's alone. */
+export const SOCKET_COMMANDS = ['search', 'act', 'cancel-action', 'answer-pairing', 'make-report'] as const;
+
+const allowed: ReadonlySet<string> = new Set(SOCKET_COMMANDS);
+const command = commandSchema.refine(({ type }) => allowed.has(type));
+
+/** Line to the running Earshot. */
+export const socketRequestSchema = z.discriminatedUnion('type', [
+  /** First line. `key` is the secret of the user's folder on systems without a socket in a folder; null elsewhere. */
+  z.strictObject({ type: z.literal('hello'), version: z.number().int(), key: z.string().max(64).nullable() }),
+  z.strictObject({ type: z.literal('command'), id: z.number().int().positive(), command }),
+]);
+
+/** Request of the command line. */
+export type SocketRequest = z.infer<typeof socketRequestSchema>;
+
+/** Reasons for which the running Earshot ends a connection. */
+export const SOCKET_REFUSALS = ['version', 'bad-request', 'too-fast', 'too-many'] as const;
+
+const answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), result: z.string().max(1_000_000).nullable() }),
+  // The error has one of the kinds of `CommandError`, each of which has a sentence.
+  z.strictObject({ ok: z.literal(false), error: z.looseObject({ kind: z.string().max(40) }) }),
+]);
+
+/** Line from the running Earshot. */
+export const socketResponseSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('snapshot'), snapshot: snapshotSchema as z.ZodType<Snapshot> }),
+  z.strictObject({ type: z.literal('answer'), id: z.number().int().positive(), answer }),
+  z.strictObject({ type: z.literal('refused'), reason: z.enum(SOCKET_REFUSALS) }),
+]);
+
+/** Response of the running Earshot. */
+export type SocketResponse = z.infer<typeof socketResponseSchema>;
