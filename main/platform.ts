@@ -14,9 +14,14 @@ const LOAD: Readonly<Record<Computer, () => Promise<{ createPlatform(host: Platf
   windows: () => import('./platforms/windows'),
 };
 
+/** Returns the operating system for the words of the guides. */
+export function getComputer(platform: NodeJS.Platform): Computer {
+  return COMPUTERS[platform] ?? 'linux';
+}
+
 /** Creates scanner and system adapter for this computer, or those of the recording for the demo. */
 export async function choosePlatform(demo: boolean, host: PlatformHost): Promise<Platform> {
-  const computer = COMPUTERS[PLATFORM] ?? 'linux';
+  const computer = getComputer(PLATFORM);
   const { createPlatform } = demo ? await import('./platforms/replay') : await LOAD[computer]();
   return { computer, ...createPlatform(host) };
 }

@@ -4,9 +4,9 @@ import { addMessages } from './translator';
 
 /**
  * A part of a language's texts: those of tray, notifications and the window before its first page; of pages; of menus that only a
- * Mac has, and failures; or of the terminal.
+ * Mac has, and failures; of the list in the terminal; or of the commands.
  */
-export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal';
+export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal' | 'commandLine';
 
 type Loader = () => Promise<Partial<MessageCatalog>>;
 
@@ -16,18 +16,21 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<MessagePart, Loader>>>>
     rest: async () => (await import('./en/rest')).rest,
     shell: async () => (await import('./en/shell')).shell,
     terminal: async () => (await import('./en/terminal')).terminal,
+    commandLine: async () => (await import('./en/command-line')).commandLine,
   },
   de: {
     first: async () => (await import('./de/first')).first,
     rest: async () => (await import('./de/rest')).rest,
     shell: async () => (await import('./de/shell')).shell,
     terminal: async () => (await import('./de/terminal')).terminal,
+    commandLine: async () => (await import('./de/command-line')).commandLine,
   },
   ja: {
     first: async () => (await import('./ja/first')).first,
     rest: async () => (await import('./ja/rest')).rest,
     shell: async () => (await import('./ja/shell')).shell,
     terminal: async () => (await import('./ja/terminal')).terminal,
+    commandLine: async () => (await import('./ja/command-line')).commandLine,
   },
 };
 

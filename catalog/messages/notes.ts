@@ -47,6 +47,15 @@ export const placeholders: Readonly<Record<string, string>> = {
   voice: 'words that the headset speaks, as its maker wrote them; never translated',
   what: 'how a light behaves, one of the messages light.*',
   when: 'a date and a time, written as the language does',
+  word: 'a word that the user typed, or the placeholder of an argument such as NAME',
+  option: 'an option of the command line, e.g. “--lang”; never translated',
+  choices: 'words of the command line, already joined by commas; never translated',
+  usage: 'a command with its arguments, e.g. “earshot status NAME”; never translated',
+  question: 'one of the messages that are questions',
+  yes: 'the word for yes in a response',
+  no: 'the word for no in a response',
+  confidence: 'one of the messages detail.confidence.*',
+  state: 'one of the messages state.*',
 };
 
 /**
@@ -54,6 +63,11 @@ export const placeholders: Readonly<Record<string, string>> = {
  * word, or hardly more than what fills it, has one: alone it does not say what it is about.
  */
 export const notes: Readonly<Record<string, string>> = {
+  'cli.*': 'Output of the command line: headings, and sentences about what it found',
+  'command.*': 'What a command of the command line does, in its help',
+  'exit.*': 'What an exit code of the command line means, in its help',
+  'option.*': 'What an option of the command line does, in its help',
+  'usage.*': 'What is wrong with a command as the user typed it',
   'action.*': 'A button, what it is doing, or how it ended; what is done is done to the headphones',
   'action.question.*': 'A question while pairing, and its answers',
   'ask.*': 'What the headphones say of themselves when they are asked: headings and values of a table',

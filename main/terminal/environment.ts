@@ -9,15 +9,33 @@ export interface UserEnvironment {
   readonly locale: string;
 }
 
-/** Returns the folder of the app's log, the same as that of a window from the same source. */
-export function findLogFolder({ platform, env, home }: UserEnvironment): string {
+/** Installed copy, or one that runs from its source and has settings of its own. */
+export interface Copy {
+  readonly isPackaged: boolean;
+  /** Folder that the user named for the settings; null if it is the usual one. */
+  readonly dataFolder: string | null;
+}
+
+const SOURCE: Copy = { isPackaged: false, dataFolder: null };
+
+/** Returns the folder of the app's log, the same as that of a window from the same copy. */
+export function findLogFolder(user: UserEnvironment, copy: Copy = SOURCE): string {
+  const { platform, home } = user;
   if (platform === 'darwin') return join(home, 'Library/Logs/Earshot');
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData/Roaming'), 'Earshot from source/logs');
-  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Earshot from source/logs');
+  return join(findDataFolder(user, copy), 'logs');
+}
+
+/** Returns the folder of the settings, the same as that of a window from the same copy. */
+export function findDataFolder({ platform, env, home }: UserEnvironment, { isPackaged, dataFolder }: Copy = SOURCE): string {
+  if (dataFolder !== null) return dataFolder;
+  const name = isPackaged ? 'Earshot' : 'Earshot from source';
+  if (platform === 'darwin') return join(home, 'Library/Application Support', name);
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData/Roaming'), name);
+  return join(env.XDG_CONFIG_HOME || join(home, '.config'), name);
 }
 
 /** Returns the language of the texts as a BCP 47 tag: POSIX's variables come first, and `C` means English. */
-export function findLocale({ env, locale }: UserEnvironment): string {
+export function findLocale({ env, locale }: Pick<UserEnvironment, 'env' | 'locale'>): string {
   const named = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   if (named === undefined || named === '') return locale;
   return named.split('.')[0]?.replace('_', '-') ?? locale;

@@ -28,12 +28,15 @@ const OWN_FIX: Readonly<Partial<Record<AdapterStatus, MessageKey>>> = {
   unsupported: 'terminal.fix.unsupported',
 };
 
-/** Returns a row for each headset, in the order of the window's list. Equal names get the end of their address. */
-export function formatRows(headphones: readonly Headphones[], format: Format): Row[] {
+/**
+ * Returns a row for each headset, in the order of the window's list. Equal names get the end of their address.
+ * @param hints true to add the end of the address to every name.
+ */
+export function formatRows(headphones: readonly Headphones[], format: Format, hints = false): Row[] {
   const names = headphones.map((entry) => cleanText(format(getDisplayName(entry))));
   return headphones.map((entry, index) => {
     const name = names[index] ?? '';
-    const isShared = names.filter((other) => other === name).length > 1;
+    const isShared = hints || names.filter((other) => other === name).length > 1;
     const battery = entry.battery === null ? [] : [format(say('list.battery', { percent: entry.battery }))];
     return {
       id: entry.id,
@@ -43,11 +46,12 @@ export function formatRows(headphones: readonly Headphones[], format: Format): R
   });
 }
 
-/** Returns the sentences above the list: what is missing for Bluetooth and what to do, or how the search is. */
+/** Returns the sentences above the list: what is missing for Bluetooth, what to do and what works without it, or how the search is. */
 export function formatStatus({ adapter, computer, search, mode }: ListSnapshot, format: Format): string[] {
   const demo = mode === 'demo' ? [format('app.demo')] : [];
   if (adapter === 'starting') return [...demo, format('adapter.starting')];
-  if (adapter !== 'ready') return [...demo, format(`adapter.${adapter}`), format(OWN_FIX[adapter] ?? getAdapterFix(adapter, computer))];
+  if (adapter !== 'ready')
+    return [...demo, format(`adapter.${adapter}`), format(OWN_FIX[adapter] ?? getAdapterFix(adapter, computer)), format('cli.works-without')];
   const words = searchWords(search);
   return words === null ? demo : [...demo, format(words)];
 }

@@ -21,9 +21,12 @@ const USUAL_SIZE = { rows: 24, columns: 80 };
 const STATE_COLUMN = 32;
 const CSI = '\u001b[';
 
-/** Creates the view that fits the output: a list that is drawn over itself, or plain lines. */
-export function createListView(output: Output, format: Format): ListView {
-  return output.isTTY === true ? new LiveList(output, format) : new PlainList(output, format);
+/**
+ * Creates the view that fits the output: a list that is drawn over itself, or plain lines.
+ * @param terminal kind of the terminal as `TERM` names it. A `dumb` one can't move the cursor, as that of some editors and screen readers.
+ */
+export function createListView(output: Output, format: Format, terminal?: string): ListView {
+  return output.isTTY === true && terminal !== 'dumb' ? new LiveList(output, format) : new PlainList(output, format);
 }
 
 /** A list that is drawn over itself, one row for each headset. */

@@ -115,16 +115,26 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // Runs on plain Node: no part of it, and nothing that it imports, may need Electron.
   'main/terminal': {
     imports: [
+      'main/actions/watch',
       'main/app',
+      'main/local-socket',
       'main/own-process',
       'main/platform',
       'main/platforms',
       'main/radio/environment',
+      'main/shell/event-log',
       'main/shell/log',
+      'main/shell/report',
+      'main/shell/settings',
+      'main/shell/settings-file',
       'contract',
       'catalog',
     ],
-    packages: [...PURE_NODE, 'node:child_process', 'node:os'],
+    packages: [...PURE_NODE, 'node:child_process', 'node:fs', 'node:fs/promises', 'node:os', 'node:readline'],
+  },
+  'main/local-socket': {
+    imports: ['main/async', 'main/shell/rate', 'contract', 'catalog'],
+    packages: [...PURE_NODE, 'node:crypto', 'node:fs/promises', 'node:net', 'zod'],
   },
   'main/check-parts': { imports: ['main/part-check', 'main/platforms'], packages: [] },
   'main/self-check': { imports: ['main/check-parts', 'main/platforms'], packages: ['electron'] },

@@ -1,0 +1,189 @@
+import type { ActionKind, ActionView, PairingQuestion } from '../../../catalog/actions/action';
+import { followEntry } from '../../../catalog/actions/follow-entry';
+import { offeredActions } from '../../../catalog/actions/offer';
+import { canPairInGuide } from '../../../catalog/guides/situation';
+import { type Headphones, isConnected } from '../../../catalog/headphones';
+import type { EntryId } from '../../../catalog/ids';
+import { type Message, say } from '../../../catalog/messages/message';
+import { stateSentence } from '../../../catalog/page/status-texts';
+import type { Snapshot } from '../../../contract/snapshot';
+import type { Companion } from '../companion';
+import { requireHeadphones } from '../find-headphones';
+import { CANCELLED, CommandError, type CommandRun, confirm } from '../run';
+import { createHeadphonesJson } from '../to-json';
+
+/** Commands that act on headphones. */
+export const ACTING_COMMANDS = ['pair', 'connect', 'disconnect', 'forget', 'use-for-sound'] as const;
+
+/** One of {@link ACTING_COMMANDS}. */
+export type ActingCommand = (typeof ACTING_COMMANDS)[number];
+
+/** Time after which an action that was never seen under way must have ended at once, in ms. */
+const QUICK_MS = 2_000;
+
+/** Runs one action on headphones, with its phases and questions, until it ends. */
+export async function act(run: CommandRun, command: ActingCommand): Promise<void> {
+  const { parsed, writer, format, seconds } = run;
+  const companion = await run.companion();
+  const kind: ActionKind = command === 'forget' ? 'remove' : command;
+  const [typed = ''] = parsed.arguments;
+  // A pairing has to name its headphones exactly, because those in range can be a stranger's.
+  const headphones = await requireHeadphones(run, companion, typed, { prefersKnown: kind !== 'pair', waitMs: (seconds ?? 0) * 1_000 });
+  const print = (
+    done: boolean,
+    text: Message,
+    reason: Extract<ActionView['outcome'], { ok: false }>['error'] | null,
+    entry: Headphones | null,
+  ): void => {
+    writer.document('action', {
+      command,
+      done,
+      reason,
+      text: format(text),
+      headphones: entry === null ? null : createHeadphonesJson(entry, format),
+    });
+    writer.line(format(text), done ? 'good' : 'bad');
+  };
+  if (isSo(kind, headphones)) return print(true, say(stateSentence(headphones)), null, headphones);
+  requireOffer(kind, headphones, companion.snapshot);
+  const { outcome, id } = await runAction(run, companion, kind, headphones.id);
+  const entry = companion.snapshot.headphones.find((known) => known.id === id) ?? null;
+  if (outcome.ok) return print(true, say(`action.done.${kind}`), null, entry);
+  if (writer.json) print(false, say(`action.error.${outcome.error}`), outcome.error, entry);
+  const reason = outcome.error === 'no-pairing-mode' || outcome.error === 'nobody-confirmed' ? 'needs-user' : 'failed';
+  throw new CommandError(reason, say(`action.error.${outcome.error}`), [], say(`action.error.${outcome.error}.next`));
+}
+
+/** Starts an action and follows it until it ends. Its phases and questions appear in the terminal. */
+export async function runAction(
+  run: CommandRun,
+  companion: Companion,
+  kind: ActionKind,
+  headphones: EntryId,
+): Promise<{ readonly outcome: NonNullable<ActionView['outcome']>; readonly id: EntryId }> {
+  const before = JSON.stringify(companion.snapshot.action);
+  const answer = await companion.send({ type: 'act', action: kind, headphones });
+  if (!answer.ok) throw new CommandError('failed', say(`error.${answer.error.kind}`));
+  const follower = new ActionFollower(run, companion, headphones, before);
+  return follower.follow();
+}
+
+class ActionFollower {
+  readonly #run: CommandRun;
+  readonly #companion: Companion;
+  readonly #before: string;
+  readonly #begun = performance.now();
+  #id: EntryId;
+  #last: ActionView | null = null;
+  #isRunning = false;
+  #phase: ActionView['phase'] = null;
+  #question = 0;
+
+  constructor(run: CommandRun, companion: Companion, id: EntryId, before: string) {
+    this.#run = run;
+    this.#companion = companion;
+    this.#id = id;
+    this.#before = before;
+  }
+
+  follow(): Promise<{ outcome: NonNullable<ActionView['outcome']>; id: EntryId }> {
+    const { signal } = this.#run;
+    return new Promise((resolve, reject) => {
+      const end = (finish: () => void): void => {
+        this.#companion.off('snapshot', look);
+        this.#companion.off('ended', lost);
+        signal.removeEventListener('abort', cancel);
+        clearInterval(timer);
+        finish();
+      };
+      const look = (): void => {
+        const outcome = this.#look((error) => end(() => reject(error)));
+        if (outcome !== null) end(() => resolve({ outcome, id: this.#id }));
+      };
+      const lost = (): void => end(() => reject(new CommandError('failed', say('cli.lost'))));
+      const cancel = (): void => {
+        void this.#companion.send({ type: 'cancel-action' });
+        end(() => reject(CANCELLED));
+      };
+      // An outcome that equals the last action's comes without a change.
+      const timer = setInterval(look, QUICK_MS);
+      this.#companion.on('snapshot', look);
+      this.#companion.on('ended', lost);
+      signal.addEventListener('abort', cancel, { once: true });
+      if (signal.aborted) cancel();
+      else look();
+    });
+  }
+
+  #look(fail: (error: unknown) => void): ActionView['outcome'] {
+    const { action } = this.#companion.snapshot;
+    this.#id = followEntry(this.#id, this.#last, action);
+    this.#last = action;
+    if (action === null) return null;
+    if (action.outcome === null) {
+      this.#isRunning = true;
+      this.#show(action, fail);
+      return null;
+    }
+    const isOwn = this.#isRunning || JSON.stringify(action) !== this.#before || performance.now() - this.#begun > QUICK_MS;
+    return isOwn ? action.outcome : null;
+  }
+
+  #show({ phase, question }: ActionView, fail: (error: unknown) => void): void {
+    const { writer, format } = this.#run;
+    if (phase !== null && phase !== this.#phase) writer.line(format(`action.phase.${phase}`), 'dim');
+    this.#phase = phase;
+    if (question === null || question.number === this.#question) return;
+    this.#question = question.number;
+    if (question.kind === 'show') {
+      writer.line(format(formatQuestion(question)), 'bold');
+      return;
+    }
+    this.#ask(question).then(
+      (answer) => this.#companion.send({ type: 'answer-pairing', question: question.number, answer }),
+      (error: unknown) => {
+        void this.#companion.send({ type: 'cancel-action' });
+        fail(this.#run.signal.aborted ? CANCELLED : error);
+      },
+    );
+  }
+
+  async #ask(question: PairingQuestion): Promise<string | boolean> {
+    if (question.kind !== 'enter') return confirm(this.#run, formatQuestion(question));
+    const { prompt, format, signal } = this.#run;
+    if (prompt === null) throw new CommandError('needs-user', say('cli.needs-user'));
+    const typed = await prompt.ask(`${format(formatQuestion(question))} `, signal);
+    return typed === '' ? (question.suggestion ?? '') : typed;
+  }
+}
+
+function formatQuestion(question: PairingQuestion): Message {
+  switch (question.kind) {
+    case 'confirm':
+      return say('action.question.confirm', { passkey: question.passkey });
+    case 'show':
+      return say('action.question.show', { passkey: question.passkey });
+    case 'enter':
+      return question.suggestion === null
+        ? say('action.question.enter')
+        : say('action.question.enter.suggestion', { suggestion: question.suggestion });
+    case 'yours':
+      return question.hint === null ? say('action.question.yours') : say('action.question.yours.hint', { hint: question.hint });
+    case 'remove-first':
+      return say('action.question.remove-first');
+  }
+}
+
+/** Returns whether the headphones are as the action would make them. */
+function isSo(kind: ActionKind, { state, output }: Headphones): boolean {
+  if (kind === 'connect') return state === 'connected';
+  if (kind === 'disconnect') return !isConnected(state);
+  return kind === 'use-for-sound' && output === true;
+}
+
+function requireOffer(kind: ActionKind, headphones: Headphones, snapshot: Snapshot): void {
+  if (!snapshot.actions.includes(kind)) throw new CommandError('failed', say('error.action-unsupported'));
+  // The button of the window waits for pairing mode, too, in a guide.
+  const fits = kind === 'pair' ? canPairInGuide('pair', headphones, snapshot) : offeredActions(headphones, snapshot.actions).includes(kind);
+  if (!fits) throw new CommandError('failed', say('cli.not-now', { state: say(stateSentence(headphones)) }));
+}

@@ -1,0 +1,127 @@
+import type { GuideKind } from '../../../catalog/guides/guide';
+import type { Headphones } from '../../../catalog/headphones';
+import { say } from '../../../catalog/messages/message';
+import { getModel } from '../../../catalog/models/known';
+import { selectMeantHeadphones } from '../../../catalog/page/meant-headphones';
+import { stateSentence } from '../../../catalog/page/status-texts';
+import { getTopicTitle } from '../../../catalog/search/topics';
+import type { Fix } from '../../../catalog/symptoms/cause';
+import { collectChecks } from '../../../catalog/symptoms/checks';
+import { diagnose as diagnoseSymptom, possibleCause } from '../../../catalog/symptoms/diagnose';
+import { collectEvidence } from '../../../catalog/symptoms/evidence';
+import { explainCause } from '../../../catalog/symptoms/explain-cause';
+import { selectFindings } from '../../../catalog/symptoms/findings';
+import { type SymptomId, symptoms } from '../../../catalog/symptoms/symptoms';
+import { selectUsualSymptom } from '../../../catalog/symptoms/usual-symptom';
+import type { OutputDocument } from '../../../contract/command-line';
+import type { Snapshot } from '../../../contract/snapshot';
+import { type Companion, waitForSnapshot } from '../companion';
+import { requireHeadphones } from '../find-headphones';
+import { type Format, formatRows } from '../rows';
+import { CommandError, type CommandRun } from '../run';
+import { createHeadphonesJson } from '../to-json';
+
+/** Time in which the system reports its devices, in ms, before headphones are chosen for a user who named none. */
+const OVERVIEW_MS = 3_000;
+/** Maximum number of causes in the text, because more are not read. */
+const MAX_CAUSES = 3;
+
+/** Checks headphones and this computer, and shows the likeliest cause with its remedies. */
+export async function diagnose(run: CommandRun): Promise<void> {
+  const { parsed, writer, format } = run;
+  const companion = await run.companion();
+  const headphones = await chooseHeadphones(run, companion);
+  const document = createDiagnosis(companion.snapshot, headphones, symptomOf(parsed.options.problem), format);
+  writer.document('diagnose', document);
+  if (headphones !== null) {
+    for (const { name, facts } of formatRows([headphones], format)) writer.line(`${name}: ${facts.join(', ')}`, 'bold');
+    writer.line(format(stateSentence(headphones)));
+  } else if (companion.snapshot.adapter === 'ready') writer.line(format('cli.no-headphones'));
+  if (document.problem !== null) writer.line(document.problem.title);
+  else if (document.causes.length === 0) writer.line(format('cli.no-problem'), 'good');
+  writer.line(`${format('cli.checked')}:`);
+  for (const { right, text } of document.checks) writer.line(`${right ? '✓' : '✗'} ${text}`, right ? 'good' : 'bad', 2);
+  const confirmed = document.causes.filter((cause) => cause.confirmed);
+  for (const cause of confirmed.length > 0 ? confirmed : document.causes.slice(0, MAX_CAUSES)) {
+    const isFirst = cause === document.causes[0];
+    writer.line(
+      isFirst ? `${format(cause.confirmed ? 'trouble.sure' : 'trouble.first')}: ${cause.title}` : cause.title,
+      isFirst ? 'bold' : null,
+    );
+    writer.line(cause.why, null, 2);
+    if (cause.remedies.length > 0) writer.line(`${format('cli.remedy')}:`, null, 2);
+    for (const { text, guide } of cause.remedies)
+      writer.line(`- ${text}${guide === null ? '' : ` (${formatGuideCommand(headphones, guide)})`}`, null, 4);
+  }
+}
+
+function symptomOf(typed: string | true | undefined): SymptomId | null {
+  // The parser has checked the value; Object.hasOwn only restores its type.
+  return typeof typed === 'string' && Object.hasOwn(symptoms, typed) ? (typed as SymptomId) : null;
+}
+
+async function chooseHeadphones(run: CommandRun, companion: Companion): Promise<Headphones | null> {
+  const [typed] = run.parsed.arguments;
+  const waitMs = (run.seconds ?? 0) * 1_000;
+  if (typed !== undefined) return requireHeadphones(run, companion, typed, { prefersKnown: true, waitMs });
+  await waitForSnapshot(
+    companion,
+    ({ adapter }) => adapter !== 'ready' && adapter !== 'starting',
+    Math.min(waitMs, OVERVIEW_MS),
+    run.signal,
+  );
+  const { headphones } = companion.snapshot;
+  const meant = selectMeantHeadphones(companion.snapshot);
+  if (meant === null && headphones.length > 0) throw new CommandError('not-found', say('cli.which'), headphones);
+  return meant;
+}
+
+/**
+ * Creates the document of a diagnosis. Pure.
+ * @param problem complaint of the user. If it is null, the causes are the proven ones, and only headphones that don't play have possible ones.
+ */
+export function createDiagnosis(
+  { adapter, facts, computer }: Pick<Snapshot, 'adapter' | 'facts' | 'computer'>,
+  headphones: Headphones | null,
+  problem: SymptomId | null,
+  format: Format,
+): OutputDocument<'diagnose'> {
+  const model = getModel(headphones?.modelId ?? null);
+  const evidence = collectEvidence(adapter, headphones, model, facts);
+  const checked = problem ?? selectUsualSymptom(adapter, headphones);
+  const findings = problem === null ? selectFindings(evidence, computer) : [];
+  const isWell = problem === null && headphones?.state === 'connected';
+  const causes =
+    findings.length > 0
+      ? findings.map((id) => possibleCause(id, evidence, computer))
+      : isWell
+        ? []
+        : diagnoseSymptom(checked, evidence, computer).causes;
+  return {
+    earshot: 1,
+    command: 'diagnose',
+    headphones: headphones === null ? null : createHeadphonesJson(headphones, format),
+    problem: problem === null ? null : { id: problem, title: format(`symptom.${problem}`) },
+    checks: collectChecks(checked, evidence, computer).map(({ evidence: id, kind }) => ({
+      id,
+      right: kind === 'right',
+      text: format(`checked.${id}`),
+    })),
+    causes: causes.map(({ id, standing, fixes }) => ({
+      id,
+      confirmed: standing === 'confirmed',
+      title: format(`cause.${id}`),
+      why: format(explainCause(id, headphones, model, null)),
+      remedies: fixes.map((fix) => ({ text: formatFix(fix, format), guide: fix.kind === 'guide' ? fix.guide : null })),
+    })),
+  };
+}
+
+function formatFix(fix: Fix, format: Format): string {
+  if (fix.kind === 'text') return format(fix.text);
+  return format(getTopicTitle({ kind: 'guide', guide: fix.guide, target: fix.target ?? null }));
+}
+
+function formatGuideCommand(headphones: Headphones | null, guide: GuideKind): string {
+  return `earshot guide ${headphones?.modelId ?? 'MODEL'} ${guide}`;
+}

@@ -1,0 +1,61 @@
+import { type Identifiers, identify as identifyHeadphones } from '../../../catalog/identify/identify';
+import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../../../catalog/identify/parse-identifiers';
+import { type Message, say } from '../../../catalog/messages/message';
+import { getModel } from '../../../catalog/models/known';
+import { cleanText } from '../rows';
+import { CommandError, type CommandRun } from '../run';
+import type { OptionName } from '../table';
+
+const FIELDS = {
+  modalias: 'modalias',
+  'fast-pair': 'fastPair',
+  'manufacturer-data': 'manufacturerData',
+  class: 'class',
+} as const satisfies Partial<Record<OptionName, keyof WrittenIdentifiers>>;
+
+/** Identifies the model by its identifiers. Needs no Bluetooth. */
+export async function identify(run: CommandRun): Promise<void> {
+  const { writer, format, parsed } = run;
+  const identifiers = readIdentifiers(run);
+  const result = identifyHeadphones(identifiers);
+  const name = cleanText(
+    [...parsed.arguments, ...Object.keys(FIELDS).flatMap((option) => parsed.options[option as keyof typeof FIELDS] ?? [])].join(' '),
+  );
+  const reasons = result.kind === 'other' ? [] : result.reasons.map(({ kind, detail }) => format(say(`detail.reason.${kind}`, { detail })));
+  const isModel = result.kind === 'model';
+  const model = isModel ? getModel(result.modelId) : null;
+  writer.document('identify', {
+    command: 'identify',
+    name,
+    kind: result.kind,
+    model: isModel ? result.modelId : null,
+    confidence: isModel ? result.confidence : null,
+    reasons,
+  });
+  const text: Message =
+    isModel && model !== null
+      ? say('cli.identified', { name, model: model.name, confidence: say(`detail.confidence.${result.confidence}`) })
+      : say(result.kind === 'other' ? 'cli.identified.other' : 'cli.identified.sony', { name });
+  writer.line(format(text));
+  for (const reason of reasons) writer.line(`- ${reason}`, null, 2);
+}
+
+function readIdentifiers({ parsed }: CommandRun): Identifiers {
+  const [name] = parsed.arguments;
+  const written: WrittenIdentifiers = { ...(name === undefined ? {} : /^(?:usb|bluetooth):v/i.test(name) ? { modalias: name } : { name }) };
+  const given = Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([option, field]) => {
+      const value = parsed.options[option as keyof typeof FIELDS];
+      return typeof value === 'string' ? [[field, value]] : [];
+    }),
+  );
+  const all = { ...written, ...given };
+  if (Object.keys(all).length === 0)
+    throw new CommandError('usage', say('usage.argument-missing', { word: 'NAME', usage: 'earshot identify [NAME]' }));
+  try {
+    return parseIdentifiers(all);
+  } catch (error) {
+    if (!(error instanceof IdentifiersError)) throw error;
+    throw new CommandError('usage', say('cli.identifiers-wrong', { option: error.field }));
+  }
+}

@@ -1,0 +1,29 @@
+import type { Computer } from '../../../catalog/computer';
+import { buildGuide, guidesFor } from '../../../catalog/guides/build';
+import { createSituation } from '../../../catalog/guides/situation';
+import { say } from '../../../catalog/messages/message';
+import { factLines } from '../../../catalog/models/fact-lines';
+import { requireModel } from '../find-headphones';
+import type { CommandRun } from '../run';
+import { createStepJson } from '../to-json';
+
+/** Shows the facts and guides of a model. Needs no Bluetooth. */
+export async function model({ parsed, writer, format }: CommandRun, computer: Computer): Promise<void> {
+  const [typed = ''] = parsed.arguments;
+  const found = requireModel(typed);
+  const facts = factLines(found).map(({ label, value, source }) => ({
+    label: format(label),
+    value: format(value),
+    trust: source.confidence,
+  }));
+  const situation = createSituation({ computer, learned: [] }, null, found, undefined);
+  const guides = guidesFor(found).map((kind) => {
+    const { title, trust, steps } = buildGuide(kind, found, situation);
+    return { guide: kind, title: format(title), trust, steps: steps.map((step, index) => createStepJson(step, index, format)) };
+  });
+  writer.document('model', { command: 'model', id: found.id, name: found.name, facts, guides });
+  writer.line(found.name, 'bold');
+  for (const { label, value } of facts) writer.line(format(say('row.title', { name: label, text: value })), null, 2);
+  writer.line(`${format('cli.guides')}:`);
+  for (const { guide, title } of guides) writer.line(`- ${title} (earshot guide ${found.id} ${guide})`, null, 2);
+}

@@ -1,0 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { say } from '../../../catalog/messages/message';
+import { CommandError, type CommandRun } from '../run';
+
+/** Prints the diagnostics report, after a search of some seconds. */
+export async function report(run: CommandRun): Promise<void> {
+  const companion = await run.companion();
+  await delay((run.seconds ?? 0) * 1_000, undefined, { signal: run.signal }).catch(() => undefined);
+  const answer = await companion.send({ type: 'make-report' });
+  if (!answer.ok) throw new CommandError('failed', say(`error.${answer.error.kind}`));
+  run.writer.document('report', { command: 'report', text: answer.result });
+  run.writer.text(answer.result.trimEnd());
+}

@@ -1,0 +1,46 @@
+import { offeredActions } from '../../../catalog/actions/offer';
+import { say } from '../../../catalog/messages/message';
+import { getModel } from '../../../catalog/models/known';
+import { actionLabel } from '../../../catalog/page/page-actions';
+import { stateSentence } from '../../../catalog/page/status-texts';
+import { collectEvidence } from '../../../catalog/symptoms/evidence';
+import { explainCause } from '../../../catalog/symptoms/explain-cause';
+import { selectFindings } from '../../../catalog/symptoms/findings';
+import { requireHeadphones } from '../find-headphones';
+import { formatRows } from '../rows';
+import type { CommandRun } from '../run';
+import { createHeadphonesJson } from '../to-json';
+
+/** Shows the state of headphones with its reasons, the problems that are proven, and the actions that fit. */
+export async function status(run: CommandRun): Promise<void> {
+  const { parsed, writer, format, seconds } = run;
+  const companion = await run.companion();
+  const [typed = ''] = parsed.arguments;
+  const headphones = await requireHeadphones(run, companion, typed, { prefersKnown: true, waitMs: (seconds ?? 0) * 1_000 });
+  const { adapter, facts, computer, actions: possible } = companion.snapshot;
+  const model = getModel(headphones.modelId);
+  const findings = selectFindings(collectEvidence(adapter, headphones, model, facts), computer).map((id) => ({
+    id,
+    title: format(`cause.${id}`),
+    why: format(explainCause(id, headphones, model, null)),
+  }));
+  const why = headphones.why.map((reason) => format(say(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)));
+  const actions = offeredActions(headphones, possible);
+  writer.document('status', {
+    command: 'status',
+    headphones: createHeadphonesJson(headphones, format),
+    why,
+    findings,
+    actions: [...actions],
+  });
+  for (const { name, facts: shown } of formatRows([headphones], format)) writer.line(`${name}: ${shown.join(', ')}`, 'bold');
+  writer.line(format(stateSentence(headphones)));
+  for (const reason of why) writer.line(`- ${reason}`, null, 2);
+  for (const { title, why: reason } of findings) {
+    writer.line(title, 'bad');
+    writer.line(reason, null, 2);
+  }
+  if (actions.length === 0) return;
+  writer.line(`${format('cli.actions')}:`);
+  for (const action of actions) writer.line(`- ${format(actionLabel(action, headphones))}`, null, 2);
+}

@@ -1,0 +1,66 @@
+import { type Headphones, isKnownHere } from '../../catalog/headphones';
+import { findTypedHeadphones, findTypedModels } from '../../catalog/identify/find-typed';
+import { say } from '../../catalog/messages/message';
+import type { Model } from '../../catalog/models/model';
+import type { Snapshot } from '../../contract/snapshot';
+import { type Companion, waitForSnapshot } from './companion';
+import { CommandError, type CommandRun } from './run';
+
+/** Time for the list to settle after the first match, in ms, so that a second match makes the name ambiguous. */
+const SETTLE_MS = 700;
+
+/** Command for which headphones are looked up. */
+export interface Lookup {
+  /** True to prefer headphones that are known here, because strangers' headphones of the same model can be in range. */
+  readonly prefersKnown: boolean;
+  /** Time to wait for them, in ms. */
+  readonly waitMs: number;
+}
+
+/**
+ * Returns the only headphones that typed text means, and waits for them. Throws a {@link CommandError} if none or several do.
+ */
+export async function requireHeadphones(run: CommandRun, companion: Companion, typed: string, lookup: Lookup): Promise<Headphones> {
+  const found = await findHeadphones(run, companion, typed, lookup);
+  const [only] = found;
+  if (only === undefined) throw await createNotFoundError(companion.snapshot, typed);
+  if (found.length > 1) throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), found);
+  return only;
+}
+
+/** Waits for headphones that typed text means, and returns them: several if it is ambiguous, empty if there are none in time. */
+export async function findHeadphones(run: CommandRun, companion: Companion, typed: string, lookup: Lookup): Promise<readonly Headphones[]> {
+  const select = ({ headphones }: Snapshot): readonly Headphones[] => {
+    const all = findTypedHeadphones(typed, headphones);
+    const known = lookup.prefersKnown ? all.filter(isKnownHere) : [];
+    return known.length > 0 ? known : all;
+  };
+  const isHopeless = ({ adapter }: Snapshot): boolean => adapter !== 'ready' && adapter !== 'starting';
+  const first = await waitForSnapshot(companion, (now) => select(now).length > 0 || isHopeless(now), lookup.waitMs, run.signal);
+  if (first === null) return [];
+  if (select(first).length > 0) await waitForSnapshot(companion, (now) => select(now).length > 1, SETTLE_MS, run.signal);
+  return select(companion.snapshot);
+}
+
+/** Returns the only model that typed text means. Throws a {@link CommandError} if none or several do. */
+export function requireModel(typed: string): Model {
+  const found = findTypedModels(typed);
+  const [only] = found;
+  if (only === undefined) throw new CommandError('not-found', say('cli.no-model', { name: typed }));
+  if (found.length > 1)
+    throw new CommandError(
+      'not-found',
+      say('cli.ambiguous', { name: typed }),
+      [],
+      say('name.plain', { name: found.map(({ name }) => name).join(', ') }),
+    );
+  return only;
+}
+
+// Without Bluetooth nothing is found, which is the reason to report.
+async function createNotFoundError({ adapter }: Snapshot, typed: string): Promise<CommandError> {
+  const isReady = adapter === 'ready' || adapter === 'starting';
+  return isReady
+    ? new CommandError('not-found', say('cli.not-found', { name: typed }))
+    : new CommandError('failed', say(`adapter.${adapter}`), [], say('cli.works-without'));
+}

@@ -1,0 +1,30 @@
+import { EventEmitter } from 'node:events';
+import type { Answer, Command } from '../../contract/commands';
+import type { Snapshot } from '../../contract/snapshot';
+import type { LocalSocketClient } from '../local-socket/client';
+import type { Companion } from './companion';
+
+/** The core of a running Earshot, over its socket. That Earshot cancels an action of ours if the connection ends. */
+export class SharedCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> implements Companion {
+  readonly #client: LocalSocketClient;
+
+  constructor(client: LocalSocketClient) {
+    super();
+    this.#client = client;
+    client.on('snapshot', (snapshot) => this.emit('snapshot', snapshot));
+    client.on('ended', () => this.emit('ended'));
+  }
+
+  get snapshot(): Snapshot {
+    return this.#client.snapshot;
+  }
+
+  send<C extends Command>(command: C): Promise<Answer<C['type']>> {
+    return this.#client.send(command);
+  }
+
+  async close(): Promise<void> {
+    this.removeAllListeners();
+    this.#client.close();
+  }
+}
