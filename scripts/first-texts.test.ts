@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { commandLine } from '../catalog/messages/en/command-line';
 import { first } from '../catalog/messages/en/first';
 import { en } from '../catalog/messages/en/index';
+import { rest } from '../catalog/messages/en/rest';
 import { shell } from '../catalog/messages/en/shell';
 import { terminal } from '../catalog/messages/en/terminal';
 
@@ -62,7 +64,9 @@ test('loads every text of tray, menus and notifications', () => {
   expect([...files, ...WORDS].flatMap((file) => findKeys(file).filter((key) => !(key in first) && !(key in shell)))).toEqual([]);
 });
 
-test('loads every text of the terminal', () => {
-  const files = ['index', 'rows', 'screen'].map((name) => `main/terminal/${name}.ts`);
-  expect([...files, ...WORDS].flatMap((file) => findKeys(file).filter((key) => !(key in first) && !(key in terminal)))).toEqual([]);
+test('loads every text of the command line', () => {
+  const loaded = { ...first, ...rest, ...terminal, ...commandLine };
+  const files = [...collectImports('main/terminal/index.ts')].filter((file) => file.startsWith('main/terminal/') || WORDS.includes(file));
+  expect(files).toContain('main/terminal/commands/guide-player.ts');
+  expect(files.flatMap((file) => findKeys(file).filter((key) => !(key in loaded)))).toEqual([]);
 });
