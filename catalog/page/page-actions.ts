@@ -62,6 +62,12 @@ export function selectPageActions(
   };
 }
 
+/** Returns every action that Earshot can perform on headphones now, the best one first. */
+export function listPageActions(headphones: Headphones, model: Model | null, possible: readonly ActionKind[]): readonly ActionKind[] {
+  const { best, others, more } = selectPageActions(headphones, model, possible);
+  return [...(best?.kind === 'action' ? [best.action] : []), ...others, ...more];
+}
+
 /** Returns the primary action for a model that was chosen manually. */
 export function selectModelAction(model: Model): PrimaryAction {
   return { kind: 'guide', guide: guideFor(model, 'pair') };

@@ -1,10 +1,11 @@
 import type { ActionKind, ActionView, PairingQuestion } from '../../../catalog/actions/action';
 import { followEntry } from '../../../catalog/actions/follow-entry';
-import { offeredActions } from '../../../catalog/actions/offer';
 import { canPairInGuide } from '../../../catalog/guides/situation';
 import { type Headphones, isConnected } from '../../../catalog/headphones';
 import type { EntryId } from '../../../catalog/ids';
 import { type Message, say } from '../../../catalog/messages/message';
+import { getModel } from '../../../catalog/models/known';
+import { listPageActions } from '../../../catalog/page/page-actions';
 import { stateSentence } from '../../../catalog/page/status-texts';
 import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
@@ -183,7 +184,11 @@ function isSo(kind: ActionKind, { state, output }: Headphones): boolean {
 
 function requireOffer(kind: ActionKind, headphones: Headphones, snapshot: Snapshot): void {
   if (!snapshot.actions.includes(kind)) throw new CommandError('failed', say('error.action-unsupported'));
-  // The button of the window waits for pairing mode, too, in a guide.
-  const fits = kind === 'pair' ? canPairInGuide('pair', headphones, snapshot) : offeredActions(headphones, snapshot.actions).includes(kind);
+  const model = getModel(headphones.modelId);
+  // The guide of the window waits for pairing mode, too. Unknown headphones can be paired once they are in it.
+  const fits =
+    kind === 'pair' && model !== null
+      ? canPairInGuide('pair', headphones, model, snapshot)
+      : listPageActions(headphones, model, snapshot.actions).includes(kind);
   if (!fits) throw new CommandError('failed', say('cli.not-now', { state: say(stateSentence(headphones)) }));
 }

@@ -30,7 +30,7 @@ export async function guide(run: CommandRun): Promise<void> {
   const companion = await run.companion();
   const { headphones, model } = await findSubject(run, companion, typed);
   const { snapshot } = companion;
-  const acts = headphones !== null && canPairInGuide(kind, headphones, snapshot);
+  const acts = headphones !== null && canPairInGuide(kind, headphones, model, snapshot);
   const target = TARGETS.find((name) => name === parsed.options.target);
   const built = buildGuide(kind, model, { ...createSituation(snapshot, headphones, model, target), acts });
   writer.document('guide', {

@@ -1,7 +1,6 @@
-import { offeredActions } from '../../../catalog/actions/offer';
 import { say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
-import { actionLabel } from '../../../catalog/page/page-actions';
+import { actionLabel, listPageActions } from '../../../catalog/page/page-actions';
 import { stateSentence } from '../../../catalog/page/status-texts';
 import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
@@ -25,7 +24,7 @@ export async function status(run: CommandRun): Promise<void> {
     why: format(explainCause(id, headphones, model, null)),
   }));
   const why = headphones.why.map((reason) => format(say(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)));
-  const actions = offeredActions(headphones, possible);
+  const actions = listPageActions(headphones, model, possible);
   writer.document('status', {
     command: 'status',
     headphones: createHeadphonesJson(headphones, format),
