@@ -1,11 +1,16 @@
 import type { Headphones } from '../headphones';
 import { getModel, knownModels } from '../models/known';
 import type { Model } from '../models/model';
+import { findModels } from '../search/find-models';
 import { findByTypedName } from './typed-name';
 
-/** Returns the models that typed text means, e.g. “xm5”: several if it is ambiguous. */
-export function findTypedModels(typed: string): Model[] {
-  return findByTypedName(typed, knownModels(), getModelNames);
+/**
+ * Returns the models that typed text means, e.g. “xm5”: several if it is ambiguous. A text that is in no name is looked up as in the
+ * search, which forgives a wrong letter.
+ */
+export function findTypedModels(typed: string): readonly Model[] {
+  const found = findByTypedName(typed, knownModels(), getModelNames);
+  return found.length > 0 ? found : findModels(typed).models;
 }
 
 /**

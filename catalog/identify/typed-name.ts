@@ -1,3 +1,5 @@
+import { foldName } from '../search/find-models';
+
 /** Rank of a match between typed text and a name: the whole name, its end, or any part of it. */
 type Rank = 0 | 1 | 2;
 
@@ -6,10 +8,7 @@ type Rank = 0 | 1 | 2;
  * Full-width letters become plain ones.
  */
 export function foldTypedName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return foldName(text.normalize('NFKC'));
 }
 
 /**
