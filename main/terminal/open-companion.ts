@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { say } from '../../catalog/messages/message';
 import { LocalSocketClient, RefusedError } from '../local-socket/client';
 import { findEndpoint, type SocketUser } from '../local-socket/endpoint';
-import { choosePlatform, type PlatformHost } from '../platform';
+import { choosePlatform } from '../platform';
+import type { PlatformHost } from '../platforms/platform-parts';
 import type { Log } from '../shell/log';
 import type { Companion } from './companion';
 import { OwnCompanion } from './own-companion';
@@ -25,7 +26,13 @@ export interface OpenOptions {
 export async function openCompanion({ demo, host, user, dataFolder, log, versions }: OpenOptions): Promise<Companion> {
   const shared = demo ? null : await openShared(user);
   if (shared !== null) return shared;
-  return OwnCompanion.start({ platform: choosePlatform(demo, host), demo, settingsPath: join(dataFolder, 'settings.json'), log, versions });
+  return OwnCompanion.start({
+    platform: await choosePlatform(demo, host),
+    demo,
+    settingsPath: join(dataFolder, 'settings.json'),
+    log,
+    versions,
+  });
 }
 
 async function openShared(user: SocketUser): Promise<Companion | null> {

@@ -9,7 +9,7 @@ import { SessionBonds } from '../app/bond-memory';
 import { type CommandContext, runCommand } from '../app/commands';
 import { Earshot } from '../app/earshot';
 import { type PreferencesSource, type ProblemReportFile, SessionMemory } from '../app/memory';
-import type { Platform } from '../platform';
+import type { Platform } from '../platforms/platform-parts';
 import { EventLog } from '../shell/event-log';
 import type { Log } from '../shell/log';
 import { makeReport } from '../shell/report';

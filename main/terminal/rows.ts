@@ -51,7 +51,12 @@ export function formatStatus({ adapter, computer, search, mode }: ListSnapshot, 
   const demo = mode === 'demo' ? [format('app.demo')] : [];
   if (adapter === 'starting') return [...demo, format('adapter.starting')];
   if (adapter !== 'ready')
-    return [...demo, format(`adapter.${adapter}`), format(OWN_FIX[adapter] ?? getAdapterFix(adapter, computer)), format('cli.works-without')];
+    return [
+      ...demo,
+      format(`adapter.${adapter}`),
+      format(OWN_FIX[adapter] ?? getAdapterFix(adapter, computer)),
+      format('cli.works-without'),
+    ];
   const words = searchWords(search);
   return words === null ? demo : [...demo, format(words)];
 }
