@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../contract/snapshot';
-import { snapshotSchema } from '../../contract/testing/snapshot-schema';
+import { snapshotSchema } from '../../contract/snapshot-schema';
 import { advertisement, createSonyData } from '../headphones/testing/advertisement';
 import type { SearchMode } from '../radio/scanner';
 import { TestScanner } from '../radio/testing/test-scanner';

@@ -142,7 +142,7 @@ export class GuidePlayer {
   // Counts the seconds of the hold. “Let go” appears only when the time is up.
   async #count(seconds: number, isKnown: boolean, signal: AbortSignal): Promise<void> {
     const { writer, format } = this.#run;
-    writer.line(format(say(isKnown ? 'hold.ready' : 'hold.end', { seconds })));
+    if (!isKnown) writer.line(format(say('hold.end', { seconds })));
     await new Promise<void>((resolve) => {
       let counted = 0;
       const end = (): void => {
