@@ -8,8 +8,8 @@ const VERSION = /^\d{1,3}(?:\.\d{1,3}){1,3}$/;
 const CODED = /^(?:0x)?(\d{2})(\d)(\d)$/;
 
 /**
- * A firmware version as people read it, e.g. `2.5.1`, from the forms in which systems write it: so, or as a
- * Device ID's version (`0x0251`); null for anything else.
+ * Returns a firmware version as people read it, e.g. `2.5.1`. Systems write it that way or as a Device ID's version
+ * (`0x0251`). Returns null for anything else.
  */
 export function firmwareVersion(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;

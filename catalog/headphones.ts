@@ -43,7 +43,7 @@ interface StateMeaning {
   readonly group: HeadphonesGroup;
   /** This computer is connected to the sound half, with sound or without. */
   readonly connected: boolean;
-  /** The pairing of this computer with the sound half: it serves, it does not, there is none; null where the state leaves that open. */
+  /** The pairing of this computer with the sound half: it works, it fails, or it does not exist. Null if the state leaves that open. */
   readonly pairing: 'good' | 'refused' | 'none' | null;
 }
 

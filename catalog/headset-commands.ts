@@ -11,9 +11,9 @@ export type HeadsetCommandRequest =
 export type HeadsetQuestion = 'disconnects' | 'disconnects-ldac-off' | 'ldac';
 
 /**
- * How telling it something ended: `done` and `refused` are its own words; `already` nothing was to do; `not-done` the person
- * said no to its question; `strange-question` it asked something unknown, and was told no; `unconfirmed` it went, or said
- * nothing. Each has a sentence `ask.outcome.<id>`.
+ * Outcome of a command to a headset. The headset reports `done` and `refused`. `already`: the state was as requested. `not-done`:
+ * the user declined the headset's question. `strange-question`: the headset sent an unknown question and received a no.
+ * `unconfirmed`: the headset left or did not respond. Each has a sentence `ask.outcome.<id>`.
  */
 export type ActOutcome = 'done' | 'already' | 'refused' | 'busy' | 'not-done' | 'strange-question' | 'unconfirmed';
 

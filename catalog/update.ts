@@ -1,7 +1,6 @@
 /**
- * How this copy of Earshot gets new versions: by itself; by something else that keeps programs up to
- * date (a package manager, a store) or by hand, so that Earshot only tells; or not at all, because it was
- * built without a place to look at.
+ * Source of new versions of this copy of Earshot: its own updater; a package manager, a store or the user, so that Earshot only
+ * shows a notice; or none, because the build has no address for updates.
  */
 export type UpdateChannel = 'self' | 'told' | 'none';
 

@@ -22,8 +22,8 @@ import { withSound } from './system/linux/record';
 import { readMacReport } from './system/mac/report';
 import { readWindowsAnswer } from './system/windows/adapter/answer';
 
-// Cases from public reports of owners, besides what they typed into a search (catalog/search/reports.test.ts): what systems
-// reported, and what should have been said of it. Addresses are replaced.
+// Cases from public reports of owners: what systems reported, and the right diagnosis. catalog/search/reports.test.ts has the
+// phrases for the search. Addresses are replaced.
 
 const LINUX: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };
 const model = (name: string) => {
@@ -45,7 +45,7 @@ describe('names', () => {
     ['LE- Someone Beats Studio Buds +', 'other'],
     // The name contains two models, so neither is certain.
     ['WH-1000XM4 (WH-1000XM5)', 'sony-headphones'],
-  ])('%s', (name, expected) => {
+  ])('identifies %s', (name, expected) => {
     expect(model(name)).toBe(expected);
   });
   test('treats a USB transceiver as no headphones', () => {

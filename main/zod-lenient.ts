@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// A system's answer is read leniently: what is missing or of another kind is as nothing, and the rest still counts.
+// A system's response is parsed leniently: a missing or malformed value counts as absent, and the rest stays valid.
 
 /** A text, or null. */
 export const nullableString = z.string().nullable().catch(null);
@@ -19,7 +19,7 @@ export function lenientArray<T>(row: z.ZodType<T>): z.ZodType<readonly (T | null
   return z.array(row.nullable().catch(null)).catch([]);
 }
 
-/** {@link lenientArray} of a list that is written as its only row when it has one, as PowerShell does. */
+/** Parses a {@link lenientArray} that PowerShell writes as its only row if it has one. */
 export function arrayOrSingle<T>(row: z.ZodType<T>): z.ZodType<readonly (T | null)[]> {
   return transformUnknown((raw) => lenientArray(row).parse(Array.isArray(raw) ? raw : raw === null || raw === undefined ? [] : [raw]));
 }

@@ -120,7 +120,7 @@ describe('it does not open', () => {
     ['no such service', fake({}), 'refused'],
     ['the headset refuses', fake({ [SERVICE_2]: refusing }), 'refused'],
     ['the browser has no Web Serial', fake({}, new Error('no Web Serial')), 'failed'],
-  ] as const)('%s', async (_name, { open, windows }, reason) => {
+  ] as const)('reports %s', async (_name, { open, windows }, reason) => {
     await expect(open()).rejects.toMatchObject({ name: 'SocketError', reason });
     expect(windows.map(({ closed }) => closed)).toEqual([true]);
   });

@@ -15,8 +15,8 @@ export interface PortLike {
 const BAUD_RATE = 115_200;
 
 /**
- * Bridges a Web Serial port: it opens the port, reports the data, and closes it. Never throws; what goes wrong is told.
- * @param choose gives the port with one of these services. Rejects with a `NotFoundError` where there is none.
+ * Bridges a Web Serial port: it opens the port, reports the data, and closes it. Never throws. Errors are reported.
+ * @param choose returns the port with one of these services. Rejects with a `NotFoundError` if none exists.
  */
 export function bridgeSerialPort(
   choose: (services: readonly string[]) => Promise<PortLike>,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageText } from './models-document';
 
-// npm run coverage: writes docs/models.md. With --check it only says whether the document is up to date.
+// npm run coverage: writes docs/models.md. With --check it only reports whether the document is up to date.
 const file = join(import.meta.dirname, '..', 'docs', 'models.md');
 const text = coverageText();
 if (process.argv.includes('--check')) {

@@ -1,5 +1,5 @@
 // npm run guards [part of a name, or unit, lab, page, package]: takes each guard of docs/security.md out of the program, one at a time, and runs the tests
-// that are said to prove it. They must fail; a guard whose tests stay green is proven by nobody. Works in a copy of the tree.
+// that prove it. They must fail, because a guard whose tests stay green is not proven. Works in a copy of the tree.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

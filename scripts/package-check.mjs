@@ -84,7 +84,7 @@ try {
   checkDesktop(entry);
   const windows = pack('win', false);
   const windowsFiles = listPackage(join(windows, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  // What npm installs for Windows alone is not on this computer.
+  // This computer lacks the packages that npm installs on Windows alone.
   const here = process.platform === 'win32' ? WINDOWS : WINDOWS.filter((name) => !name.startsWith('@koromix/'));
   checkPackages(windowsFiles, [...SHIPPED, ...here], NATIVE.win);
   checkNatives(windows, 'windows');
@@ -108,7 +108,7 @@ try {
   });
   if (checked.status !== 0) throw new Error(`the self-check of the packed app failed:\n${checked.stdout}\n${checked.stderr}`);
   say(`The packed app checks itself: Earshot ${JSON.parse(checked.stdout).version}.`);
-  // Loaded only when it is first needed, so the start does not tell that something of it is missing.
+  // Loaded only when it is first needed, so the start does not show that a part of it is missing.
   createRequire(join(app, 'package.json'))('electron-updater/out/AppImageUpdater.js');
   say('The packed updater loads.');
 } finally {
@@ -140,7 +140,7 @@ function pack(system, withElectron) {
   return join(work, `dist-${system}/${system}-unpacked/resources`);
 }
 
-// Deny by default: what is not on the list was looked at by nobody.
+// Denies by default, because a file that is not on the list was never reviewed.
 function checkPackages(files, shipped, native) {
   const packages = new Set(
     files.flatMap(
@@ -171,7 +171,7 @@ function checkNatives(resources, system) {
   say(`native files for ${system}: ${natives.length}, each for its system and processor`);
 }
 
-// What other programs read lies beside app.asar, and nothing else does.
+// Only files for other programs lie beside app.asar.
 function checkHelpers(resources) {
   const found = readdirSync(join(resources, 'helpers')).sort();
   if (found.join() !== HELPERS.join()) throw new Error(`helpers in the package: ${found.join(', ')}`);
@@ -191,7 +191,7 @@ function checkDesktop(entry) {
   say('menu entry and description for software centers: valid');
 }
 
-// Each fuse is asked for in electron-builder.yml, and, where there is a real binary, reads back from it as it should be.
+// Each fuse is set in electron-builder.yml, and a real binary has the same value.
 async function checkFuses(binary) {
   const wanted = {
     runAsNode: [FuseV1Options.RunAsNode, false],

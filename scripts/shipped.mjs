@@ -1,5 +1,5 @@
-// What of node_modules is shipped, and what is bundled into the renderer: package:check holds the package against it, and the
-// third-party texts are those of both. A new dependency has to be added here, by somebody who looked at it.
+// Lists the packages of node_modules that are shipped or bundled into the renderer. package:check compares the package with it,
+// and the third-party texts come from both. A new dependency is added here after a review.
 
 /** Packages that the main process loads as they are. */
 export const SHIPPED = [
@@ -46,7 +46,7 @@ export const BUNDLED = [
   'zustand',
 ];
 
-/** Packages that the package for Linux has besides. */
+/** Additional packages of the package for Linux. */
 export const LINUX = ['@koromix/koffi-linux-x64', 'koffi'];
 
 /** Further packages of the one for Windows. */

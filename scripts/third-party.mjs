@@ -1,4 +1,4 @@
-// npm run licences: writes out/THIRD-PARTY.txt, the licence texts of everything that is shipped or bundled, as their licences
+// npm run licenses: writes out/THIRD-PARTY.txt, the license texts of everything that is shipped or bundled, as their licenses
 // ask for. Fails when a text is missing: what cannot be named cannot be shipped.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,11 +17,11 @@ function add(name, from, withDependencies) {
   if (seen.has(key)) return;
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const readme = readdirSync(folder).find((entry) => /^readme/i.test(entry));
-  // Some keep their licence at the end of the readme only.
+  // Some keep their license at the end of the readme only.
   const inReadme = readme === undefined ? null : /\n#+ *licen[cs]e[^\n]*\n([\s\S]+)$/i.exec(readFileSync(join(folder, readme), 'utf8'));
   const author = typeof about.author === 'string' ? about.author : (about.author?.name ?? '');
   const text = (file !== undefined ? readFileSync(join(folder, file), 'utf8') : textIn(inReadme?.[1])) ?? textElsewhere(about, author);
-  seen.set(key, { licence: about.license ?? 'see below', author, text: text?.trim() ?? null });
+  seen.set(key, { license: about.license ?? 'see below', author, text: text?.trim() ?? null });
   if (withDependencies) for (const other of Object.keys(about.dependencies ?? {})) add(other, folder, true);
 }
 
@@ -43,11 +43,11 @@ for (const name of [...SHIPPED, ...LINUX, ...MAC, ...WINDOWS]) add(name, root, f
 for (const name of BUNDLED) add(name, root, true);
 
 const missing = [...seen].filter(([, { text }]) => text === null);
-if (missing.length > 0) throw new Error(`no licence text: ${missing.map(([key]) => key).join(', ')}`);
+if (missing.length > 0) throw new Error(`no license text: ${missing.map(([key]) => key).join(', ')}`);
 const parts = [...seen]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([key, { licence, author, text }]) => `${key}\nLicence: ${licence}${author === '' ? '' : `\nBy: ${author}`}\n\n${text}`);
+  .map(([key, { license, author, text }]) => `${key}\nLicense: ${license}${author === '' ? '' : `\nBy: ${author}`}\n\n${text}`);
 const line = `\n\n${'-'.repeat(78)}\n\n`;
 mkdirSync(join(root, 'out'), { recursive: true });
-writeFileSync(join(root, 'out/THIRD-PARTY.txt'), `Earshot is made with these, each under its own licence.${line}${parts.join(line)}\n`);
+writeFileSync(join(root, 'out/THIRD-PARTY.txt'), `Earshot is made with these, each under its own license.${line}${parts.join(line)}\n`);
 process.stdout.write(`THIRD-PARTY.txt: ${seen.size} packages\n`);

@@ -93,7 +93,7 @@ function fold(name: string): string {
 }
 
 /**
- * Checks whether `word` occurs in `text` as a whole word. A neighbour that is a letter or digit makes it another name:
+ * Checks whether `word` occurs in `text` as a whole word. An adjacent letter or digit makes it another name:
  * WH-1000XM4C is not a WH-1000XM4.
  */
 export function hasWord(text: string, word: string): boolean {

@@ -15,7 +15,7 @@ describe('class of device', () => {
     ['gamepad', 0x002508, false],
     ['television', 0x08043c, false],
     ['computer', 0x6c010c, false],
-  ])('%s', (_, given, headset) => {
+  ])('parses %s', (_, given, headset) => {
     expect(isHeadsetClass(given)).toBe(headset);
   });
   test('rejects a keypad and trusts an id over a class', () => {

@@ -31,8 +31,8 @@ export interface CoordinatedSet {
 }
 
 /**
- * Record of one device in the operating system. One headset can have two: its classic identity and its LE_ half. Every
- * field is null where the system does not say.
+ * Record of one device in the operating system. One headset can have two: its classic identity and its LE_ entry. A field
+ * is null if the system does not report it.
  */
 export interface SystemRecord {
   /** The system's own key: BlueZ's object path, a macOS address, on Windows the half and its address. */

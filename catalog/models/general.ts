@@ -132,9 +132,9 @@ export function recalledCaseReset(press: ControlId, rest: Pick<Method, 'disagree
 }
 
 /**
- * Pairing mode as Sony's app and support article say it of all headphones with a power button: keep it pressed for about 7
- * seconds, until the lamp alternates blue and red or flashes quickly in blue. The starting condition is not named. Single
- * models start from off. On newer models 5 seconds are enough, which does not contradict it.
+ * Returns pairing mode as Sony's app and support article describe it for all headphones with a power button: the button is held
+ * for about 7 seconds, until the lamp alternates blue and red or flashes quickly in blue. They name no starting condition. Some
+ * models start from off. Newer models need 5 seconds, which does not contradict it.
  */
 export function powerSevenSeconds(...sources: readonly string[]): Method {
   return {

@@ -26,7 +26,7 @@ function sourcedIn(value: unknown): SourcedFact[] {
   return [...own, ...Object.values(value).flatMap(sourcedIn)];
 }
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   test('has no problem', () => {
     expect(checkModels(models)).toEqual([]);
   });
@@ -129,13 +129,13 @@ describe('the check names file, field and rule for', () => {
     ['a field that is missing', { ...whole, passkey: undefined }, 'passkey', /./],
     ['a field that does not exist', { ...whole, color: 'black' }, '(the whole model)', /color/],
     [
-      'a sentence that is not in the catalogue',
+      'a sentence that is not in the catalog',
       { ...whole, pairing: [{ ...pairing, custom: [{ key: 'no.such.key' }] }] },
       'pairing.0.custom.0',
       /key of the messages/,
     ],
   ];
-  test.each(cases)('%s', (_, given, field, rule) => {
+  test.each(cases)('reports %s', (_, given, field, rule) => {
     const problems = checkModel(given);
     expect(problems).toContainEqual({ file: 'wh-1000xm5.ts', field, rule: expect.stringMatching(rule) });
   });

@@ -50,7 +50,7 @@ describe('typing mistakes and other words', () => {
     ['iphone', { kind: 'guide', guide: 'pair-other', target: 'iphone' }],
     ['ps5', { kind: 'guide', guide: 'pair-other', target: 'playstation' }],
     ['lip sync', { kind: 'symptom', symptom: 'delay' }],
-  ])('%s', (query, topic) => {
+  ])('finds a topic for “%s”', (query, topic) => {
     expect(first(query)).toEqual(topic);
   });
   test('finds Japanese words without spaces', () => {

@@ -23,8 +23,8 @@ export interface Diagnosis {
 }
 
 /**
- * Returns the possible causes of a symptom for the evidence. Contradicted causes and causes of other systems are gone; a
- * question is asked only when its answers lead to different lists. Evidence for a cause outweighs evidence against it.
+ * Returns the possible causes of a symptom for the evidence. Contradicted causes and causes of other systems are left out. A
+ * question appears only if its options lead to different lists. Evidence for a cause outweighs evidence against it.
  */
 export function diagnose(
   id: SymptomId,

@@ -131,8 +131,8 @@ export const REFUSALS_AGAIN = 2;
 
 /**
  * Returns the evidence about headphones (or about none, with null) and their computer. Only facts: what is not known gives
- * no evidence, for or against. `facts` are {@link NO_FACTS} only where nothing is known; `says` is what the headset said of
- * itself when it was asked, null where it was not.
+ * no evidence, for or against. `facts` are {@link NO_FACTS} only if nothing is known. `says` holds the details that the
+ * headset reported, or null if they were not read.
  */
 export function collectEvidence(
   adapter: AdapterStatus,

@@ -19,7 +19,7 @@ describe('findings', () => {
     ['a pairing that the system has not stored', ['not-bonded', 'paired'], 'pairing-not-kept'],
     ['a pairing that is refused after each start', ['stale-again', 'paired', 'authentication-failed'], 'pairing-not-kept'],
     ['paired, not trusted, not connected', ['not-trusted', 'not-connected', 'paired'], 'not-trusted'],
-  ] as const)('%s', (_, evidence, cause) => {
+  ] as const)('derives a cause from %s', (_, evidence, cause) => {
     expect(findings(...evidence)).toContain(cause);
   });
   test('reports nothing about other people’s headphones', () => {

@@ -8,7 +8,7 @@ const AWAY_MS = 500;
 /** Attempts of a headset to reconnect. */
 const ATTEMPTS = 20;
 
-/** Lets a headset answer, and do what it is told, as one of the two generations does, on a channel of its own; gives what it was asked. @param script answers in place of the usual ones. */
+/** Runs the protocol of one of the two generations on a channel of its own. Returns the requests that it received. @param script responses in place of the usual ones. */
 export function serveControl(
   headset: VirtualHeadset,
   channel: number,

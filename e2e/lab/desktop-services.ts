@@ -52,7 +52,7 @@ export class DesktopServices {
   /** Waits until a device has these properties. */
   async waitFor(address: string, wanted: Properties, limitMs = 25_000): Promise<void> {
     await until(async () => {
-      const device = await this.device(address).catch(() => undefined); // asked again
+      const device = await this.device(address).catch(() => undefined); // the next round reads it again
       return device !== undefined && Object.entries(wanted).every(([key, value]) => device[key] === value);
     }, limitMs);
   }

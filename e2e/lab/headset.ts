@@ -191,7 +191,7 @@ export class VirtualHeadset implements RadioDevice {
       await wait(hold - POWER_ON_MS);
       this.enterPairing();
     } else if (this.keys.size > 0) {
-      await this.reconnect().catch(() => undefined); // nobody there to connect to: as in life
+      await this.reconnect().catch(() => undefined); // no device to connect to, as with real headphones
     }
   }
 
@@ -235,7 +235,7 @@ export class VirtualHeadset implements RadioDevice {
     return outcome;
   }
 
-  /** @param keepsLink told to by a connected device, it goes on playing meanwhile. */
+  /** @param keepsLink true if a connected device sent the command, so that it continues to play. */
   enterPairing({ keepsLink = false } = {}): void {
     this.#power = true;
     this.#pairing = true;

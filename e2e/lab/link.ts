@@ -36,7 +36,7 @@ const CONFIGURED = 3;
 
 /**
  * The headset's end of one radio link: L2CAP in basic mode, and on top of it SDP, AVDTP (an audio
- * sink), AVCTP (answers "not implemented"), RFCOMM, ATT. Source: Bluetooth Core, Vol 3 Part A; AVDTP 1.3.
+ * sink), AVCTP (responds "not implemented"), RFCOMM, ATT. Source: Bluetooth Core, Vol 3 Part A; AVDTP 1.3.
  */
 export class Link {
   readonly #le: boolean;
@@ -269,7 +269,7 @@ export class Link {
 
   #stream(channel: Channel, payload: Buffer): void {
     const [first = 0, second = 0] = payload;
-    if ((first & 3) !== 0) return; // only commands are answered
+    if ((first & 3) !== 0) return; // only commands get a response
     const signal = second & 0x3f;
     const accept = (...body: number[]) => this.#out(channel.remote, bytes((first & 0xf0) | 2, signal, ...body));
     const sbc = (a: number, b: number) => [1, 0, 7, 6, 0, 0, a, b, 2, 53];

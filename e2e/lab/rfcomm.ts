@@ -51,7 +51,7 @@ interface Line extends RfcommStream {
   owed: number;
 }
 
-/** The headset's end of RFCOMM over one L2CAP channel: it is opened by the laptop, and serves channels. */
+/** The headset's end of RFCOMM over one L2CAP channel: the laptop opens it, and the headset offers channels. */
 export class Rfcomm {
   readonly #send: (frame: Buffer) => void;
   readonly #accept: AcceptStream;

@@ -329,8 +329,8 @@ class Life {
         return;
       } catch (error) {
         why = String(error);
-        await sleep(1_000); // busy with the end of what was before
-        // What is left of it; if it goes by itself meanwhile, the better.
+        await sleep(1_000); // the last operation is still ending
+        // Removes a rest of the pairing, which may also end without this.
         await this.#lab.remove(headset.address).catch(() => undefined);
         // A kernel that searches for a dead bluetoothd for ever: what its owner would do.
         if (tries === 2) await this.#unplug().then(() => this.#settle());

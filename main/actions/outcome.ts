@@ -9,9 +9,9 @@ const FAILURE_SHOWN_MS = 300_000;
 const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'reconnect', 'fix']);
 
 /**
- * True when the outcome of an action is to go from the screen: a success after a moment or as soon as the state says
- * otherwise, once it has said the same (`agreed`: the list lags a little behind); a failure once the headphones are
- * connected after all, or when it is old. `age` is in ms since the end. Pure.
+ * Checks whether the outcome of an action leaves the screen. A success leaves after a moment, or as soon as the state contradicts
+ * it after it agreed (`agreed`, because the list lags a little). A failure leaves once the headphones are connected, or when it
+ * is old. `age` is in ms since the end. Pure.
  */
 export function shouldDismissOutcome({ kind, outcome }: ActionView, headphones: Headphones | null, age: number, agreed: boolean): boolean {
   if (outcome === null) return false;

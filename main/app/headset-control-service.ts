@@ -35,9 +35,8 @@ export const SESSION_TIMEOUT_MS = 28_000;
 type Asks = Extract<CommandResult, { type: 'asks' }>;
 
 /**
- * Asks a headset what it says of itself, and tells it what a person confirmed: on a click, one at a time, and only one that the
- * system says is connected, because opening its service would connect it otherwise, and take it from another device. Nothing
- * is kept.
+ * Reads details from a headset and sends it confirmed commands: on a click, one at a time, and only if the system reports it as
+ * connected. Opening the service would connect it otherwise, and take it from another device. Nothing is stored.
  */
 export class HeadsetControlService {
   readonly #list: DeviceListSource;

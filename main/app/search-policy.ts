@@ -50,8 +50,8 @@ function hasWatchedPackets(trace: AppState['trace'], { headphones, identities }:
 }
 
 /**
- * Checks whether the system may inquire without a request. An inquiry disturbs sound, and not every system tells whether
- * there is any: with headphones connected, only when a person asked for a search.
+ * Checks whether the system may inquire without a request. An inquiry disturbs sound, and some systems do not report sound.
+ * With connected headphones, an inquiry therefore needs a request of the user.
  */
 export function mayInquire(search: SearchStatus, view: HeadphonesView, asked: boolean): boolean {
   return search.kind === 'searching' && (asked || view.headphones.every(({ state }) => !isConnected(state)));

@@ -6,7 +6,7 @@ import { type BluezClient, BluezError } from './client';
 const AGENT_PATH = '/app/earshot/agent';
 const AGENT = 'org.bluez.Agent1';
 const MANAGER = { path: '/org/bluez', iface: 'org.bluez.AgentManager1' } as const;
-/** It can show a number and take one: headsets then choose the easiest way, usually none. */
+/** Capability to show and to read a number. Headsets then select the simplest method, usually without a number. */
 const CAPABILITY = 'KeyboardDisplay';
 
 type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;

@@ -21,7 +21,7 @@ const dictionary = <K>(keyOf: (key: string) => K) =>
     .nullable()
     .catch(null);
 
-/** BlueZ's adapter as far as it is used. Source: BlueZ doc/org.bluez.Adapter.rst. Null: not said. */
+/** Used properties of a BlueZ adapter. Null: not reported. Source: BlueZ doc/org.bluez.Adapter.rst. */
 const adapterSchema = z.object({
   Address: nullableString,
   Powered: nullableBoolean,
@@ -35,7 +35,7 @@ const adapterSchema = z.object({
   Roles: texts,
 });
 
-/** BlueZ's device as far as it is used. Source: BlueZ doc/org.bluez.Device.rst. Null: not said. */
+/** Used properties of a BlueZ device. Null: not reported. Source: BlueZ doc/org.bluez.Device.rst. */
 const deviceSchema = z.object({
   Address: nullableString,
   AddressType: nullableString,
@@ -53,7 +53,7 @@ const deviceSchema = z.object({
   Class: nullableNumber,
   UUIDs: texts,
   Modalias: nullableString,
-  /** dBm; only while it is heard. */
+  /** Signal strength in dBm, only while the device is in range. */
   RSSI: nullableNumber,
   /** dBm. */
   TxPower: nullableNumber,

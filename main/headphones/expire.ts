@@ -3,8 +3,8 @@ import type { HeadphonesStore } from './state';
 import type { ScanConditions } from './state-of';
 
 /**
- * Removes devices without a packet for too long. Pure; `now` is in ms of the same clock as the events. While the search is
- * paused nobody is forgotten: what was found stays in the list. Nothing is in range while Bluetooth is off.
+ * Removes devices without a packet for too long. Pure. `now` is in ms of the same clock as the events. During a pause of
+ * the search, every found device stays in the list. Nothing is in range while Bluetooth is off.
  */
 export function expire(store: HeadphonesStore, now: number, ears: ScanConditions): HeadphonesStore {
   if (!ears.on) return store.sightings.size === 0 ? store : { ...store, sightings: new Map() };

@@ -21,7 +21,7 @@ export function findPresentGroups(store: HeadphonesStore, now: number, ears: Sca
   );
 }
 
-// Checks whether a group is paired, connected or in range. BlueZ also keeps objects of devices that are none of these for a while.
+// Checks whether a group is paired, connected or in range. BlueZ keeps objects of other devices, too, and removes them later.
 function isHere({ classic, others, le }: Group, now: number, { on }: ScanConditions): boolean {
   const records = [classic, ...others.sure, ...others.guessed, ...le.map(({ identity }) => identity.record)].filter(
     (known) => known !== null,

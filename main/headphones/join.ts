@@ -33,8 +33,8 @@ export function isPaired({ classic, le }: Group): boolean {
 }
 
 /**
- * Checks whether the last inquiry response of the classic identity is still valid; times in ms. Where the system still
- * hears what is not paired here, it goes on to answer; of what is paired, the signal can be that of its LE packets.
+ * Checks whether the last inquiry response of the classic identity is still valid. Times in ms. A headset that is
+ * not paired here and still in range continues to respond. The signal of a paired one can come from its LE packets.
  */
 export function respondsToInquiry(classic: KnownRecord | null, now: number): boolean {
   if (classic?.heardAt == null) return false;

@@ -19,7 +19,7 @@ describe('states', () => {
     ['the link of a pairing before there is one', record(A, { paired: false, connected: true, inquiry: 1 }), 1_000, 'pairing-mode'],
     ['the link of a refused pairing', record(A, { paired: false, connected: true }), 1_000, 'nearby'],
     ['only the LE_ half paired', leRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
-  ] as const)('%s', (_name, item, now, state) => {
+  ] as const)('derives the state: %s', (_name, item, now, state) => {
     expect(listAfterEvents([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
   });
   test('treats an LE_ record with sound as the headphones', () => {
@@ -185,7 +185,7 @@ describe('what a connection said', () => {
       'ended-authentication',
     ],
     ['a reason is told with the state', [paired, { type: 'ended', id: A, reason: 'timeout', at: 50 }], 'paired-away', 'ended-timeout'],
-  ] as const)('%s', (_name, events, state, why) => {
+  ] as const)('derives state and reason: %s', (_name, events, state, why) => {
     const [entry] = listAfterEvents([...events]).headphones;
     expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
   });

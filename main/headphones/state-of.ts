@@ -80,8 +80,8 @@ export function determineState(
 }
 
 /**
- * Checks whether the advertiser is in range. A pairing beacon has an address of its own: when it has fallen silent, nobody
- * is there under it.
+ * Checks whether the advertiser is in range. A pairing beacon has its own address, which is out of range once the beacon
+ * is silent.
  */
 export function isDetected(known: KnownSighting | null): known is KnownSighting {
   if (known === null) return false;

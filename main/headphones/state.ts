@@ -29,7 +29,7 @@ export interface KnownRecord {
   readonly pairedAt: number | null;
   /** When connections ended, the last few, oldest first. */
   readonly droppedAt: readonly number[];
-  /** Time of the last inquiry response; null if there is none. A signal alone is no answer: it can be that of an LE packet. */
+  /** Time of the last inquiry response, or null. A signal alone is not a response, because an LE packet can cause it. */
   readonly heardAt: number | null;
   /** Start of the current responses. */
   readonly heardSince: number | null;

@@ -14,7 +14,7 @@ test.each([
   ['3e 0c 00 00 00 00 03 3d 2e 3d 2c 3d 2d c6 3c', 'table1', 0, '3e3c3d'],
   ['3e 01 00 00 00 00 00 01 3c', 'ack', 0, ''],
   ['3e 01 01 00 00 00 00 02 3c', 'ack', 1, ''],
-] as const)('%s', (wire, kind, sequence, payload) => {
+] as const)('decodes %s', (wire, kind, sequence, payload) => {
   const frame = decodeFrame(bytes(wire));
   expect(frame).toMatchObject({ kind, sequence });
   expect(hex((frame as Frame).payload)).toBe(payload);

@@ -51,14 +51,14 @@ export function parseCodec(payload: Uint8Array): string | null {
   return payload.length === 3 ? findCodecNameByNumber(payload[2] ?? -1) : null;
 }
 
-/** Parses the devices of generation 1: `37 01 n {address status length name}×n`. Null for a payload that is none. */
+/** Parses the devices of generation 1: `37 01 n {address status length name}×n`. Returns null for another payload. */
 export function parseGeneration1Devices(payload: Uint8Array): readonly KnownDevice[] | null {
   return devicesIn(payload, 2, 0, false);
 }
 
 /**
- * Parses the devices of generation 2: `37 form n {address status [class, 3 bytes] length name}×n playing`. Null for a
- * payload that is none.
+ * Parses the devices of generation 2: `37 form n {address status [class, 3 bytes] length name}×n playing`. Returns
+ * null for another payload.
  */
 export function parseGeneration2Devices(payload: Uint8Array): readonly KnownDevice[] | null {
   return devicesIn(payload, 2, payload[1] === 0x02 ? 3 : 0, true);
@@ -112,7 +112,7 @@ export function parseMessage(payload: Uint8Array | null): { readonly number: num
 const LET_GO: Readonly<Record<number, ActOutcome | 'in-progress'>> = { 0: 'done', 1: 'refused', 2: 'in-progress', 3: 'busy' };
 
 /**
- * Parses the result of a disconnection: `3d form 00 result address`. Of another device it is news, and says nothing of this
+ * Parses the result of a disconnection: `3d form 00 result address`. A result of another device does not count for this
  * one.
  */
 export function parseDisconnectResult(payload: Uint8Array | null, address: string): ActOutcome | 'in-progress' {

@@ -145,7 +145,7 @@ describe('nothing is told', () => {
     ['of a device that it does not know', { type: 'let-go', is: () => false }, {}],
     ['of this computer', { type: 'let-go', is: (address: string) => address === KNOWN.laptop }, {}],
     ['of anybody where this computer does not know itself', LET_GO, { own: [] }],
-  ] as readonly (readonly [string, HeadsetCommand, Setting])[])('%s', async (_name, wish, setting) => {
+  ] as readonly (readonly [string, HeadsetCommand, Setting])[])('sends %s', async (_name, wish, setting) => {
     const { told, changes, headset } = await tell(wish, setting);
     expect([outcome(told), changes]).toEqual(['not-offered', []]);
     expect([headset.off, headset.hurt, headset.isClosed]).toEqual([false, false, true]);

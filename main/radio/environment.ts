@@ -19,9 +19,9 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The environment of the process that runs noble and its native code. noble takes orders from variables (NOBLE_WEBSOCKET
- * makes it ask a server, NOBLE_DISTRIBUTED be one), Node from others; only those that are needed reach it. Names are
- * compared without case, as Windows does.
+ * Returns the environment of the process that runs noble and its native code. Variables control noble (NOBLE_WEBSOCKET makes it
+ * a client of a server, NOBLE_DISTRIBUTED a server) and Node, so only the necessary ones are passed on. Names are compared
+ * without case, as on Windows.
  */
 export function radioEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(

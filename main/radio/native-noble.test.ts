@@ -7,7 +7,7 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 import { nativeNoble, type PrebuiltBindings } from './native-noble';
 import { NobleScanner } from './noble-scanner';
 
-/** What `@stoprocent/noble` 2.8.0 has natively: the same events, and the arguments that its Emit.cc gives. */
+/** Native part of `@stoprocent/noble` 2.8.0: the same events, with the arguments of its Emit.cc. */
 class Prebuilt extends EventEmitter implements PrebuiltBindings {
   static last: Prebuilt;
   started = 0;

@@ -18,7 +18,7 @@ const COMPILED: Readonly<Partial<Record<string, string>>> = {
   darwin: '@abandonware/noble/lib/mac/bindings',
 };
 
-/** The bindings of `@stoprocent/noble`: they begin with `start`, where noble 1.9 says `init`. */
+/** Bindings of `@stoprocent/noble`, which start with `start` in place of `init` of noble 1.9. */
 export interface PrebuiltBindings extends EventEmitter {
   start(): void;
   init?: () => void;
@@ -34,8 +34,8 @@ export interface LoadedNoble {
 }
 
 /**
- * noble over native bindings: the prebuilt ones of `@stoprocent/noble`, which need no compiler, or else what was compiled for
- * `@abandonware/noble`. Throws when there is neither. @param warn takes a line for the log.
+ * Creates noble over native bindings: the prebuilt ones of `@stoprocent/noble`, which need no compiler, or else those compiled
+ * for `@abandonware/noble`. Throws if neither exists. @param warn receives a line for the log.
  */
 export function nativeNoble(
   warn: (text: string) => void,

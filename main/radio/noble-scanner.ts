@@ -18,7 +18,7 @@ export interface OwnBindings extends EventEmitter {
   readonly exclusive?: boolean;
 }
 
-/** Maximum number of peripherals in noble. More than any crowd; a forgotten one is simply heard again. */
+/** Maximum number of peripherals in noble. More than any crowd. The next packet adds a removed one again. */
 export const MAX_PERIPHERALS = 4_096;
 /** noble reports no failed start, but a working radio starts at once. In ms. */
 const START_LIMIT_MS = 5_000;

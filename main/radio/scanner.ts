@@ -7,8 +7,8 @@ import type { PartFault } from '../part-check';
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
 
 /**
- * What a search is for: `all` that can be heard; `duplicates` what LE advertisers send now, not only what is new, which costs
- * more where many are heard; `inquiry` who answers a classic inquiry. Radios that give every packet, or hear LE only, know no
+ * Purpose of a search. `all`: everything in range. `duplicates`: every packet of LE advertisers, which costs more among many
+ * devices. `inquiry`: devices that respond to a classic inquiry. Radios that report every packet, or support LE only, make no
  * difference.
  */
 export type SearchMode = 'all' | 'duplicates' | 'inquiry';
@@ -19,12 +19,12 @@ export const MAX_OTHER_ADDRESSES = 99;
 /** Events of a scanner. */
 export interface ScannerEvents {
   advertisement: [advertisement: Advertisement];
-  /** The advertiser with this id is gone for sure. Not every radio can tell. */
+  /** Emitted if the advertiser with this id is certainly gone. Some radios cannot detect this. */
   lost: [id: AdvertiserId];
   status: [status: RadioStatus];
   /** True when a search begins, false when it ends for any reason. */
   searching: [searching: boolean];
-  /** So many devices have been heard that are no Sony headphones; at most {@link MAX_OTHER_ADDRESSES}. */
+  /** Number of detected devices that are not Sony headphones, at most {@link MAX_OTHER_ADDRESSES}. */
   others: [count: number];
   /** A line for the log, with a code if a part of the program is at fault. */
   warning: [text: string, fault?: PartFault];
@@ -35,13 +35,13 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly status: RadioStatus;
   readonly searching: boolean;
   /**
-   * How silence is noticed: `per-packet` when every packet is given; `per-cycle` when an advertiser is given
-   * once in a search, so that only a search that began {@link Scanner.exclusive} tells; `none` otherwise.
+   * Way to detect silence. `per-packet`: every packet is reported. `per-cycle`: an advertiser is reported once in a search,
+   * so that only a search that began {@link Scanner.exclusive} proves it. `none`: otherwise.
    */
   readonly silenceDetection: 'per-packet' | 'per-cycle' | 'none';
   /** True if this search is the only one, so that a device without a report was not in range. */
   readonly exclusive: boolean;
-  /** How many packets of anybody's it has given so far; only their growth means anything. */
+  /** Number of packets of all devices so far. Only its growth has a meaning. */
   readonly packets: number;
   /** Which native code is loaded, null until it is; absent where none is needed. */
   readonly native?: string | null;

@@ -21,7 +21,7 @@ describe('when to search', () => {
     ['music', { ...ready, playing: true }, 0, 0, { kind: 'paused', reason: 'playing' }],
     ['music, search anyway', { ...ready, playing: true }, 0, 9e9, { kind: 'searching' }],
     ['asked long ago', ready, -SEARCH_LIMIT_MS, 0, { kind: 'paused', reason: 'finished' }],
-  ] as const)('%s', (_name, conditions, askedAt, forcedUntil, wanted) => {
+  ] as const)('decides for %s', (_name, conditions, askedAt, forcedUntil, wanted) => {
     expect(decideSearch(conditions, 1, askedAt, forcedUntil)).toEqual(wanted);
   });
 

@@ -26,8 +26,8 @@ export const CYCLE_MS = 400;
 /** Silent scan cycles that prove silence; one can be bad luck. */
 const SILENT_CYCLES = 2;
 /**
- * In cycles that hear nobody at all, so long a silence, in ms: Linux holds a lone advertiser's packet back until the next
- * one's comes, or until about 6 s are over.
+ * Silence in ms that counts in cycles without any packet. Linux delays the packet of a lone advertiser until the next
+ * advertiser's packet, or for about 6 s.
  */
 export const LONE_SILENCE_MS = 8_000;
 /** Time of silence that proves it if every packet is reported, in ms, and the interval of the check. */
@@ -41,8 +41,8 @@ export const FORCED_SEARCH_MS = 60_000;
 const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
 
 /**
- * Returns whether to search now, or the reason against it. Pure. `askedAt` is when the person or the window last asked for
- * a search; `forcedUntil` is the end of "search anyway".
+ * Returns whether to search now, or the reason against it. Pure. `askedAt` is the time of the last request of the user or the
+ * window. `forcedUntil` is the end of "search anyway".
  */
 export function decideSearch(conditions: SearchConditions, now: number, askedAt: number, forcedUntil: number): SearchStatus {
   if (!conditions.adapterReady) return { kind: 'unavailable' };
@@ -57,9 +57,9 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
 /** Events of a search. */
 export interface SearchEvents {
   status: [status: SearchStatus];
-  /** Who was not heard since `since` (ms of the clock) is silent for sure. Only while watching. */
+  /** A device without a packet since `since` (ms of the clock) is certainly silent. Only while watching. */
   'not-heard-since': [since: number];
-  /** From now on only classic devices that answer an inquiry are heard, or no longer only they. */
+  /** Reports whether the search now detects only classic devices that respond to an inquiry. */
   inquiring: [inquiring: boolean];
   /** A person asked for a search. */
   asked: [];

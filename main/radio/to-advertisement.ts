@@ -20,7 +20,7 @@ export interface NoblePeripheral {
     readonly serviceUuids?: unknown;
     readonly serviceData?: unknown;
     readonly manufacturerData?: unknown;
-    /** Of our own bindings only: Microsoft's section beside the one that noble has room for. */
+    /** Set by our own bindings only: Microsoft's section next to the one that noble has a field for. */
     readonly microsoftData?: unknown;
   };
 }

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from './recording';
 
 /**
- * The demo: five headsets. One plays, one is away, one is paired by its LE_ half only, one is far, and
- * one enters pairing mode after 20 seconds, is paired and connects. Addresses are invented; the packets
- * have the layout of captured ones, with the right hash of the invented address.
+ * The demo has five headsets. One plays, one is away, only the LE_ entry of one is paired, one is far, and
+ * one enters pairing mode after 20 seconds, pairs and connects. Addresses are invented. The packets have
+ * the layout of captured ones, with the right hash of the invented address.
  */
 export const demo: readonly RecordedEvent[] = [
   {

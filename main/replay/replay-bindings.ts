@@ -6,7 +6,7 @@ type Packet = Extract<RecordedEvent, { type: 'packet' }>;
 
 /**
  * Bindings of noble over a recording. They are always powered and emit its packets during a scan. The recording holds each
- * packet once, though headsets repeat theirs: who was there before the scan is heard when it begins.
+ * packet once, although headsets repeat theirs. Packets from before the scan are emitted when it begins.
  */
 export class ReplayBindings extends EventEmitter {
   #scanning = false;

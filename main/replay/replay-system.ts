@@ -59,7 +59,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     bonded: event.paired === true,
     trusted: event.paired === true,
     connected: event.connected === true,
-    // 0x240404: what every Sony headset that was looked at says.
+    // 0x240404 is the class of every known Sony headset.
     classOfDevice: event.leOnly ? null : 0x240404,
     icon: event.leOnly ? null : 'audio-headset',
     uuids: event.leOnly ? [] : CLASSIC_SOUND,
@@ -67,7 +67,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     modalias: event.modalias ?? null,
     battery: event.battery ?? null,
     rssi: event.rssi ?? null,
-    // Each recorded signal of a sound half is an answer to an inquiry.
+    // Each recorded signal of a sound half is a response to an inquiry.
     ...(event.rssi === undefined || event.leOnly ? {} : { inquiry: event.at }),
     soundProfiles: event.sound ? ['a2dp'] : [],
   };

@@ -175,7 +175,7 @@ describe('how a copy was installed', () => {
     ['Windows, installed', { platform: 'win32' as const }, 'self'],
     ['Windows, portable', { platform: 'win32' as const, env: { PORTABLE_EXECUTABLE_FILE: 'x' } }, 'told'],
     ['Windows, store', { platform: 'win32' as const, windowsStore: true }, 'told'],
-  ] as const)('%s', (_, change, installation) => {
+  ] as const)('selects the updater for %s', (_, change, installation) => {
     expect(detectInstallation({ ...facts, ...change })).toBe(installation);
   });
 });

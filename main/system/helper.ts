@@ -60,8 +60,8 @@ export class Helper {
   }
 
   /**
-   * Sends one request and returns its parsed response. Rejects when it did not come within `limitMs` or is no JSON, and
-   * with {@link HelperError} when the helper says that it failed: that is no answer.
+   * Sends one request and returns its parsed response. Rejects if it does not arrive within `limitMs` or is not JSON, and
+   * with {@link HelperError} if the helper reports a failure.
    */
   ask(question: object, limitMs: number): Promise<unknown> {
     const mine = this.#last.then(() => this.#ask(JSON.stringify(question), limitMs)).then(withoutError);

@@ -142,7 +142,7 @@ describe('the answer of Windows', () => {
   const device = { id: CLASSIC, name: 'WH-1000XM4', connected: true, flags: 0x4029, classOfDevice: 0x240404 };
   test('reads model, profiles and battery of connected headphones', () => {
     const { status, records } = readWindowsAnswer({ devices: [device], services: [A2DP, HFP], batteries: [{ node: HFP, percent: 70 }] });
-    // Where the Windows Runtime is not there, the radio tells whether Bluetooth is on.
+    // Without the Windows Runtime, the radio reports whether Bluetooth is on.
     expect(status).toBeNull();
     expect(records).toMatchObject([
       { address: 'F8:4E:17:00:11:22', paired: true, connected: true, soundProfiles: ['a2dp', 'hfp'], battery: 70 },
@@ -190,7 +190,7 @@ describe('the answer of Windows', () => {
     expect(records).toMatchObject([{ addressType: 'unknown', soundProfiles: ['le-audio'], leAudioHere: true }]);
     expect(records.map(isPairedForLeAudioOnly)).toEqual([true]);
     expect(records.map(carriesSound)).toEqual([true]);
-    // Of a headset that is paired the classic way too, the outputs are the classic half's.
+    // If a headset is paired over BR/EDR too, the outputs belong to the classic half.
     const classic = { id: String.raw`BTHENUM\DEV_F84E17001133\8&X`, name: 'WF-1000XM5', connected: true, sound: true, container };
     expect(readWindowsAnswer({ devices: [low, classic] }).records.map(carriesSound)).toEqual([false, true]);
   });
@@ -298,7 +298,7 @@ describe('a system that has to be asked', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told.every((text) => text === 'warning')).toBe(true);
     expect(reads()).toBeLessThan(6);
-    // Never answered: the radio tells the state of Bluetooth.
+    // Never gets a response, because the radio reports the state of Bluetooth.
     expect(system.status).toBeNull();
     system.close();
   });
@@ -317,7 +317,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     return file;
   }
 
-  /** Asks a program of ours in place of the Win32 process. */
+  /** Queries a program of the test in place of the Win32 process. */
   const windowsReader = (program: readonly [string, ...string[]]): WindowsReader => {
     const helper = new Helper(spawnHelper(program), { name: 'the helper' });
     return new WindowsReader(sources(helper, ABSENT), () => helper.close());

@@ -6,15 +6,15 @@ export interface RecordedLine {
   readonly way: string;
   readonly direction: 'asked' | 'answered';
   readonly line: string;
-  /** How often the same line came right again, which is told once. */
+  /** Number of repetitions of the same line, which is stored once. */
   readonly again: number;
 }
 
-/** How much is kept: hours of an app in use, and never more memory than a picture takes. */
+/** Limit of the stored lines: hours of use, and never more memory than a picture takes. */
 const MOST_LINES = 2_000;
 const MOST_CHARACTERS = 2_000_000;
 
-/** Keeps the last raw lines between Earshot and the system, in memory alone, for whoever wants to tell the project of them. */
+/** Keeps the last raw lines between Earshot and the system, in memory alone, for users who want to send them to the project. */
 export class Recorder {
   #lines: RecordedLine[] = [];
   #characters = 0;
@@ -32,7 +32,7 @@ export class Recorder {
     return this.#lines;
   }
 
-  /** What a {@link Helper}'s `onLine` takes. */
+  /** Receiver of lines for a {@link Helper}'s `onLine`. */
   listener(way: string): (direction: RecordedLine['direction'], line: string) => void {
     return (direction, line) => this.note(way, direction, line);
   }

@@ -11,7 +11,7 @@ import { recordedReadings } from './testing/recorded';
 const folder = join(import.meta.dirname, 'testing/recordings');
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 
-/** Plays readings through the adapter and gives what it told. */
+/** Plays readings through the adapter and returns its events. */
 async function told(readings: readonly Reading[]): Promise<{ records: SystemRecord[]; gone: string[] }> {
   const rest = [...readings];
   const reader = { read: async () => rest.shift() ?? Promise.reject(new Error('the end')), about: async () => [], close: () => undefined };
@@ -27,7 +27,7 @@ async function told(readings: readonly Reading[]): Promise<{ records: SystemReco
   return { records, gone };
 }
 
-/** What holds of every adapter, whatever the system answered. */
+/** Asserts the rules of every adapter for any response of the system. */
 async function keepsContract(readings: readonly Reading[]): Promise<void> {
   for (const { records } of readings) {
     const ids = records.map(({ id }) => id);

@@ -31,7 +31,7 @@ describe('the sound output of a Mac', () => {
     for (const kind of ['coreaudio_device_type_virtual', 'coreaudio_device_type_aggregate', 'builtin', 7, undefined, { toString: 1 }])
       expect(of([device('Loop', kind)])).toBeNull();
   });
-  test('is not known when nobody, or two, have the name', () => {
+  test('reports no output for a missing or a repeated name', () => {
     const chosen = [device('WH-1000XM4', BLUETOOTH)];
     expect(of(chosen, [])).toBeNull();
     expect(of(chosen, [{ ...OURS, connected: false }])).toBeNull();

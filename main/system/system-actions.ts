@@ -11,28 +11,28 @@ import type { BondSystem, TrustReason } from './bond-system';
  */
 export type QuestionHandler = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
-/** What a system lets programs do with the sound of its devices. Everything rejects with {@link ActionFailure}. */
+/** Actions on the sound of a system's devices. Every method rejects with {@link ActionFailure}. */
 export interface SoundActions {
   /** Connects the device's sound, and nothing else of it. */
   connect(id: RecordId, signal: AbortSignal): Promise<void>;
   disconnect(id: RecordId): Promise<void>;
   /** Sends the computer's sound to the connected headset with this address. */
   sendSound(address: Address): Promise<void>;
-  /** Lets sound go to the headset in another way, in this codec if one is given; absent where the system lets no program do it. */
+  /** Switches the sound profile of the headset, to this codec if one is given. Absent if the system does not allow it. */
   switchSound?(address: Address, mode: SoundMode, codec: Codec | null): Promise<void>;
 }
 
-/** What an operating system lets us do with its devices. Everything rejects with {@link ActionFailure}. */
+/** Actions on an operating system's devices. Every method rejects with {@link ActionFailure}. */
 export interface SystemActions {
-  /** What can be done here. */
+  /** Kinds of actions that work on this computer. */
   readonly kinds: readonly ActionKind[];
   /** Whether this system finds what is paired here in an inquiry, so that it can be seen to be in pairing mode. */
   readonly findsPaired: boolean;
   /** Pairs the device; the time limit is the caller's `signal`. */
   pair(id: RecordId, ask: QuestionHandler, signal: AbortSignal): Promise<void>;
-  /** Null where the system connects by itself once paired, and lets no program do it. */
+  /** Null if the system connects automatically after pairing and offers no call for it. */
   readonly sound: SoundActions | null;
-  /** The services that a paired device offers, once they are read; null where this system does not tell. */
+  /** Returns the services of a paired device once they are read. Null if this system does not report them. */
   services(id: RecordId, signal: AbortSignal): Promise<readonly string[] | null>;
   /**
    * Reads the device's HID from each place that has a descriptor: its service record, before or after pairing, the kernel and
@@ -46,7 +46,7 @@ export interface SystemActions {
   madeBond?(id: RecordId): boolean;
   /** Forgets the device: its pairing is gone. */
   remove(id: RecordId): Promise<void>;
-  /** Lets the device connect by itself from now on; absent where whatever is paired may. */
+  /** Allows the device to connect automatically. Absent if every paired device may do so. */
   trust?(id: RecordId, because: TrustReason): Promise<void>;
   /** Switches Bluetooth on. */
   powerOn(): Promise<void>;

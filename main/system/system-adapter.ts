@@ -8,7 +8,7 @@ import type { PartCheck } from '../part-check';
 import type { Recorder } from './recorder';
 import type { SystemActions } from './system-actions';
 
-/** Where sound goes: to a Bluetooth device, by its address (upper-case with colons), or elsewhere in the computer. */
+/** Sound output: a Bluetooth device, by its address (upper-case with colons), or another output of the computer. */
 export type SoundOutput = { readonly address: Address } | 'elsewhere';
 
 /** Devices that the system keeps for calls apart from those for everything else. Each is null if unknown. */
@@ -17,17 +17,17 @@ export interface CallDevices {
   readonly microphone: SoundOutput | null;
 }
 
-/** What the sound system says. */
+/** Reading of the sound system. */
 export interface SoundReading {
-  /** Where the computer's sound goes; null where that is not known. */
+  /** The computer's sound output, or null if it is unknown. */
   readonly output: SoundOutput | null;
   /** Devices for calls; null if the system has no separate ones, as Linux and macOS, or doesn't report them. */
   readonly calls: CallDevices | null;
-  /** How sound goes to each Bluetooth headset that the sound system has; null where it does not tell. */
+  /** Sound state of each Bluetooth headset, or null if the sound system does not report it. */
   readonly headsets: ReadonlyMap<Address, HeadsetSound> | null;
 }
 
-/** A sound system that says nothing. */
+/** Reading of a sound system without any fact. */
 export const NO_SOUND: SoundReading = { output: null, calls: null, headsets: null };
 
 /** Nothing known. */
@@ -41,13 +41,13 @@ export const NO_SYSTEM_FACTS: SystemFacts = {
   ...NO_SOUND,
 };
 
-/** What the system knows about itself besides its adapter's status. */
+/** Facts of the system apart from its adapter's status. */
 export interface SystemFacts extends SoundReading {
-  /** Whether the sound system offers Bluetooth; null where the system does not tell. */
+  /** True if the sound system offers Bluetooth. Null if the system does not report it. */
   readonly soundServer: boolean | null;
-  /** Somebody searches: we, or another program. */
+  /** True while Earshot or another program searches. */
   readonly discovering: boolean;
-  /** The adapter does not support Bluetooth low energy; null where the system does not tell. */
+  /** True if the adapter does not support Bluetooth low energy. Null if the system does not report it. */
   readonly oldAdapter: boolean | null;
   /** Whether the adapter stores new pairings; null if the system doesn't report it. */
   readonly pairable: boolean | null;
@@ -57,7 +57,7 @@ export interface SystemFacts extends SoundReading {
   readonly pairedElsewhere: readonly Address[];
 }
 
-/** What the operating system tells. */
+/** Events of an operating system's adapter. */
 export interface SystemEvents {
   record: [record: SystemRecord];
   gone: [id: RecordId];
@@ -65,7 +65,7 @@ export interface SystemEvents {
   ended: [id: RecordId, reason: EndReason];
   /** Nothing that was reported is valid any more. */
   reset: [];
-  /** Null where the radio tells it instead, as {@link SystemAdapter.status}. */
+  /** Null if the radio reports it instead, as {@link SystemAdapter.status}. */
   status: [status: AdapterStatus | null];
   facts: [facts: SystemFacts];
   warning: [text: string];
@@ -73,28 +73,28 @@ export interface SystemEvents {
 
 /** One operating system's knowledge of Bluetooth devices, and what it lets us do. */
 export interface SystemAdapter extends EventEmitter<SystemEvents> {
-  /** Null where this system's status is told by the radio instead. */
+  /** Null if the radio reports this system's status instead. */
   readonly status: AdapterStatus | null;
   start(): void;
   close(): void;
-  /** What this system lets us do, or null where everything goes through its settings. */
+  /** Actions of this system, or null if only its settings can act. */
   readonly actions: SystemActions | null;
-  /** Somebody looks from now on. A system that has to be asked is asked only then. */
+  /** Starts the polling of systems that emit no events, for as long as the window is visible. */
   startWatching?(): void;
   stopWatching?(): void;
-  /** From now on classic devices in pairing mode are to be found. For systems whose radio does not hear them by itself. */
+  /** Starts or stops the inquiry for classic devices in pairing mode, on systems whose radio detects LE only. */
   startInquiry?(): void;
   stopInquiry?(): void;
   /** Whether this system can ask which classic headsets are in pairing mode, now. */
   readonly inquires: boolean;
   /**
-   * Tells that from now on the radio hears only classic devices that answer an inquiry, or no longer only
-   * them. For systems that tell a signal without saying what it is of.
+   * Notes whether the radio now detects only classic devices that respond to an inquiry. For systems that report a signal
+   * without its transport.
    */
   setInquiring?(inquiring: boolean): void;
   /** Receives that the app's own radio may use Bluetooth now. For systems that grant it to each program at a time of its own. */
   radioAllowed?(): void;
-  /** The addresses of this computer's own adapters; absent where the system does not tell. */
+  /** Returns the addresses of this computer's own adapters. Absent if the system does not report them. */
   readonly ownAddresses?: readonly Address[];
   /** The last raw lines between Earshot and the system; absent where there are none to give. */
   readonly recorder?: Recorder | null;

@@ -1,7 +1,7 @@
 import type { UtilityProcessHandle } from '../own-process';
 import type { OpenChannel } from './helper';
 
-/** A utility process of our own that is talked with in lines. @param fork starts it. */
+/** Exchanges lines with a utility process of our own. @param fork starts it. */
 export function utilityChannel(fork: () => UtilityProcessHandle<string, unknown>): OpenChannel {
   return (listener) => {
     const child = fork();

@@ -6,12 +6,12 @@ import { useText } from '../text';
 export function MethodTag({ way: { trust, owners, workedOn } }: { way: GuideMethod }) {
   const text = useText();
   const language = useEarshot((state) => state.language);
-  if (workedOn !== null) return <span className="tag good">{text('way.worked-on', { when: dayIn(language, workedOn) })}</span>;
+  if (workedOn !== null) return <span className="tag good">{text('way.worked-on', { when: formatDay(language, workedOn) })}</span>;
   if (trust === 'owners') return <span className="tag">{text('way.owners', { count: owners })}</span>;
   return <span className="tag">{text(trust === 'unconfirmed' ? 'way.unconfirmed' : `facts.confidence.${trust}`)}</span>;
 }
 
 /** Formats a day such as `2026-11-12` for the language. */
-export function dayIn(language: string, day: string): string {
+export function formatDay(language: string, day: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -5,7 +5,7 @@ import { ReportedDevices } from './ReportedDevices';
 import { useClock } from './use-clock';
 import { useHeadsetSession, useLeaving } from './use-headset-session';
 
-/** Shows the devices that the chosen headphones report, or the button that reads them. Nothing where they cannot be asked. */
+/** Shows the devices that the chosen headphones report, or the button that reads them. Renders nothing if the details cannot be read. */
 export function DevicePicker() {
   const text = useText();
   const clock = useClock();

@@ -7,7 +7,7 @@ import { Sources } from '../help/Sources';
 import { TopicLink } from '../help/TopicLink';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
-import { nameOf } from './command-texts';
+import { getDeviceName } from './command-texts';
 import { type HeadsetSession, isAtRest } from './headset-session';
 import { ReportedDevices } from './ReportedDevices';
 import { useClock } from './use-clock';
@@ -48,7 +48,7 @@ export function HeadsetDetails({ talk, says, headphones }: { talk: HeadsetSessio
       <p className="quiet">{text('ask.at', { when: clock(talk.at) })}</p>
       {model !== null && <ModelSaid says={model} said={said} subject={subject} headphones={headphones} />}
       {twoDevices === false && subject !== null && !unlike && <TopicLink topic={{ kind: 'guide', guide: 'second-device', target: null }} />}
-      {other !== null && <p className="quiet">{text('ask.elsewhere', { name: nameOf(other, text) })}</p>}
+      {other !== null && <p className="quiet">{text('ask.elsewhere', { name: getDeviceName(other, text) })}</p>}
       {says.readOnly && <ReadOnly model={said} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { HeadsetCommandRequest } from '../../catalog/headset-commands';
 import type { ReportedDevice } from '../../catalog/headset-details';
 import { useText } from '../text';
-import { nameOf } from './command-texts';
+import { getDeviceName } from './command-texts';
 
 /** Shows the known devices and their state; with `onAct`, those that can be disconnected have a button. */
 export function ReportedDevices({
@@ -15,7 +15,7 @@ export function ReportedDevices({
   return (
     <ul className="said-devices">
       {devices.map((device) => {
-        const name = nameOf(device, text);
+        const name = getDeviceName(device, text);
         return (
           <li key={device.key}>
             <span>{text(stateOf(device), { name })}</span>

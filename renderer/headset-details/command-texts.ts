@@ -9,11 +9,11 @@ export function actKey(act: HeadsetCommandRequest): 'two-devices-on' | 'two-devi
 }
 
 /** Returns the name of a device, also of one without a name. */
-export function nameOf(device: ReportedDevice | undefined, text: Text): string {
+export function getDeviceName(device: ReportedDevice | undefined, text: Text): string {
   return device?.name ?? text('ask.device.unnamed');
 }
 
 /** Returns the name of the device that a command is about, if there is one. */
 export function deviceName(act: HeadsetCommandRequest, says: HeadsetDetailsView | null, text: Text): string {
-  return nameOf(act.type === 'let-go' ? says?.devices?.find(({ key }) => key === act.device) : undefined, text);
+  return getDeviceName(act.type === 'let-go' ? says?.devices?.find(({ key }) => key === act.device) : undefined, text);
 }

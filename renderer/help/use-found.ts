@@ -4,9 +4,8 @@ import type { Topic } from '../../catalog/search/topics';
 import { useEarshot, useModel } from '../store';
 
 /**
- * Returns the topics that a search finds, best first; null without a query. The index is there before the first letter, and
- * the list never lags behind what was typed: whoever goes on with the arrow keys must not land on a result that is about to
- * go.
+ * Returns the topics that a search finds, best first, or null without a query. The index exists before the first letter. The
+ * list never lags behind the query, so that an arrow key never selects a result that is about to disappear.
  */
 export function useFound(query: string): readonly Topic[] | null {
   const model = useModel();

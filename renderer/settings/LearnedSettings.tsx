@@ -3,7 +3,7 @@ import { createMethodMessage } from '../../catalog/guides/step';
 import type { LearnedMethod } from '../../catalog/methods/learned';
 import { type RankedMethod, rankMethods } from '../../catalog/methods/methods';
 import { getModel } from '../../catalog/models/known';
-import { dayIn } from '../guide/MethodTag';
+import { formatDay } from '../guide/MethodTag';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -28,7 +28,7 @@ export function LearnedSettings() {
           <li key={`${one.modelId} ${one.outcome} ${one.way}`}>
             <span>
               {text('settings.learned.item', { model: getModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
-              <span className="tag">{text('way.worked-on', { when: dayIn(language, one.day) })}</span>
+              <span className="tag">{text('way.worked-on', { when: formatDay(language, one.day) })}</span>
             </span>
             <button
               type="button"

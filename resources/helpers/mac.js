@@ -1,9 +1,9 @@
-// Connects, disconnects and removes paired headphones on macOS, and tells when one comes or goes. JavaScript for Automation over
-// IOBluetooth: osascript -l JavaScript mac.js. Reads questions from its input, a line of JSON each, and writes an answer for
-// each, a line of JSON too; a line with an "event" answers nothing. Ends when its input does.
+// Connects, disconnects and removes paired headphones on macOS, and reports connections. JavaScript for Automation over
+// IOBluetooth: osascript -l JavaScript mac.js. Reads requests from its input, one line of JSON each, and writes one line of JSON
+// as the response to each. A line with an "event" isn't a response. Ends when its input ends.
 //
 // IOBluetooth: developer.apple.com/documentation/iobluetooth. It ends a program that may not use Bluetooth, so the permission
-// is asked for before anything else. `remove` and the power state are not documented; they are asked for before they are used.
+// is requested before anything else. `remove` and the power state are not documented, so their existence is tested first.
 
 /* global $, ObjC, delay */
 
@@ -19,7 +19,7 @@ const LIMIT_S = { on: 12, connect: 12, disconnect: 12, remove: 5 };
 const STEP_S = 0.2;
 const TURN_S = 0.01;
 
-// What this program needs of the Mac; a test gives its own.
+// Functions of the Mac. A test passes its own.
 function macOfThisComputer() {
   ObjC.import('Foundation');
   // For `exit`.
@@ -29,7 +29,7 @@ function macOfThisComputer() {
   const device = (address) => $.IOBluetoothDevice.deviceWithAddressString($(address));
   return {
     authorization: () => Number($.CBManager.authorization),
-    // Null where the Mac knows no such device.
+    // Null if the Mac lists no such device.
     find: (address) => {
       const found = device(address);
       if (found.isNil()) return null;
@@ -69,7 +69,7 @@ function addressOf(raw) {
   return typeof raw === 'string' && /^[0-9A-F]{12}$/.test(raw) ? raw.toLowerCase().match(/../g).join('-') : null;
 }
 
-// The answer to one question; never throws.
+// Returns the response to one request. Never throws.
 function answerTo(line, mac) {
   try {
     const question = JSON.parse(line);

@@ -1,10 +1,10 @@
-# Asks Windows about Bluetooth, where Win32 cannot: pairing, Windows' own inquiry, and the radio's switch, through the Windows
-# Runtime. Reads questions from its input, a line of JSON each, and writes an answer for each, a line of JSON too; ends when
-# its input does. Nothing in it needs elevation, and nothing changes unless it is told to pair, to remove or to switch on.
+# Reads Bluetooth facts that Win32 lacks: pairing, Windows' own inquiry, and the radio's switch, through the Windows Runtime.
+# Reads requests from its input, one line of JSON each, and writes one line of JSON as the response to each. Ends when its input
+# ends. Nothing in it needs elevation, and it changes something only on a request to pair, to remove or to turn on.
 #
 # Windows Runtime: learn.microsoft.com/uwp/api, namespaces Windows.Devices.Enumeration (DeviceWatcher,
 # DeviceInformationCustomPairing), Windows.Devices.Radios, Windows.Devices.Bluetooth, Windows.Media.Devices. Windows PowerShell
-# 5.1 alone can load it; later ones cannot. Properties of plug-and-play nodes: docs/platforms.md.
+# 5.1 alone can load it. Later versions cannot. Properties of plug-and-play nodes: docs/platforms.md.
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
@@ -15,9 +15,9 @@ $FlagsKey = '{2BD67D8B-8BEB-48D5-87E0-6CDA3428040A} 3'
 $ClassKey = '{2BD67D8B-8BEB-48D5-87E0-6CDA3428040A} 10'
 $BatteryKey = '{104EA319-6EE2-4701-BD47-8DDBF425BBE5} 2'
 $ContainerKey = 'DEVPKEY_Device_ContainerId'
-# Seconds: asking plug-and-play is expensive, so it is done when the pairings changed, and this often for the battery.
+# Seconds: reading plug-and-play is expensive, so it happens after a change of the pairings, and this often for the battery.
 $NodesLast = 60
-# Seconds, longer than a round of Windows' inquiry: who has not answered for so long is not there.
+# Seconds, longer than a round of Windows' inquiry: a device without a response for so long is gone.
 $FoundLasts = 45
 $MostFound = 512
 
@@ -64,8 +64,8 @@ function Wait-Operation($Operation, $Type, $Milliseconds = 10000) {
   $task.Result
 }
 
-# Windows tells its events on threads where PowerShell cannot run script blocks. So each handler is compiled from an expression:
-# it puts what it is told into a queue, and with Deferred first takes the deferral that keeps the event open.
+# Windows emits its events on threads where PowerShell cannot run script blocks. So each handler is compiled from an expression:
+# it puts the event into a queue, and with Deferred first takes the deferral that keeps the event open.
 function Register-Queue($Object, $Type, $EventName, $Queue, [switch]$Deferred) {
   $add = $Type.GetMethod("add_$EventName")
   $handler = $add.GetParameters()[0].ParameterType
@@ -116,7 +116,7 @@ function Find-PairedEndpoint($Class) {
   @(Wait-Operation $search ([Windows.Devices.Enumeration.DeviceInformationCollection]))
 }
 
-# One round is an inquiry of Windows' own length; while a search is wanted, the next one follows.
+# One round is an inquiry of Windows' own length. During a search, the next one follows.
 function Start-Inquiry {
   if (-not $able) { return }
   $type = [Windows.Devices.Enumeration.DeviceWatcher]
@@ -130,7 +130,7 @@ function Start-Inquiry {
   $script:updated = New-Queue
   Register-Queue $next $type 'Added' $added
   Register-Queue $next $type 'Removed' $removed
-  # Without somebody who listens for it, Windows does not go on to tell.
+  # Windows stops reporting without a handler for this event.
   Register-Queue $next $type 'Updated' $updated
   $script:round += 1
   $next.Start()
@@ -151,7 +151,7 @@ function Update-FoundDevice {
     while ($null -ne ($item = Read-Queue $updated)) {
       $known = $found[$item.Id]
       if ($null -eq $known) { continue }
-      # Windows tells first what it remembers, as absent, and then that it is there.
+      # Windows first reports a remembered device as absent, and then as present.
       $known.item.Update($item)
       $signal = Get-EndpointProperty $item 'SignalStrength'
       if ($null -ne $signal) { $known.signal = $signal }
@@ -170,7 +170,7 @@ function Get-FoundDevice {
   }
 }
 
-# A node that goes while it is read has no properties; that is no error.
+# A node that disappears during the read has no properties, which is not an error.
 function Get-NodeProperty($Id, $Key) {
   (Get-PnpDeviceProperty -InstanceId $Id -KeyName $Key -ErrorAction SilentlyContinue | Where-Object { $_.Type -ne 'Empty' }).Data
 }
@@ -188,13 +188,13 @@ function Read-Node {
       }
     })
     services = @($own | Where-Object { $_.InstanceId -match '^BTHENUM\\\{' } | ForEach-Object { $_.InstanceId })
-    # It stands at the hands-free service, and at low-energy devices themselves.
+    # The hands-free service and low-energy devices carry it.
     batteries = @($own | Where-Object { $_.InstanceId -match '^(BTHENUM\\\{0000111E-|BTHLE\\DEV_)' } | ForEach-Object {
       @{ node = $_.InstanceId; percent = Get-NodeProperty $_.InstanceId $BatteryKey }
     })
   }
 }
-# What the Windows Runtime says of the pairings: cheap to ask, and documented. An entry is 'BTHENUM F84E17001122' with yes or no.
+# Pairings from the Windows Runtime, which are cheap to read and documented. An entry is 'BTHENUM F84E17001122' with yes or no.
 function Get-Connection {
   $connections = @{}
   if (-not $able) { return $connections }
@@ -250,7 +250,7 @@ function Get-Reading {
   try { $calls = Get-CallDevice } catch { $doubts += "devices for calls: $_" }
   $nodes + @{ able = $able; radio = $radio; output = $output; calls = $calls; why = $doubts -join '; ' }
 }
-# What is found is told, whatever becomes of the inquiry.
+# Found devices are reported even if the inquiry fails.
 function Get-Search {
   $doubt = $why
   try { Start-Inquiry } catch { $doubt = "$_" }
@@ -269,7 +269,7 @@ function Start-Pairing($Address) {
   $script:request = $null
   $script:deferral = $null
   Register-Queue $custom ([Windows.Devices.Enumeration.DeviceInformationCustomPairing]) 'PairingRequested' $asked -Deferred
-  # Confirm only, ask for a code, compare codes. Asked to show one as well, Windows shows one to headsets that want one typed.
+  # Confirm only, enter a code, compare codes. With a fourth kind (show a code), Windows shows one to headsets that require typing.
   $kinds = [Windows.Devices.Enumeration.DevicePairingKinds]13
   $operation = $custom.PairAsync($kinds, [Windows.Devices.Enumeration.DevicePairingProtectionLevel]::None)
   $script:pairing = ConvertTo-Task $operation ([Windows.Devices.Enumeration.DevicePairingResult])
@@ -318,7 +318,7 @@ function Enable-Bluetooth {
   @{ status = "$access" }
 }
 
-# For tests on computers without Bluetooth: how many endpoints of any kind a watcher with our handlers hears of in five seconds.
+# For tests on computers without Bluetooth: counts the endpoints of any kind that a watcher with our handlers reports in five seconds.
 function Measure-Event {
   $type = [Windows.Devices.Enumeration.DeviceWatcher]
   $any = [Windows.Devices.Enumeration.DeviceInformation]::CreateWatcher('', [string[]]@(), [Windows.Devices.Enumeration.DeviceInformationKind]::Device)

@@ -48,7 +48,7 @@ describe('an import that climbs is refused, in whatever way it is written', () =
     ["const a = require('../system/linux');"],
     ["const a = createRequire(import.meta.url)('../system/linux');"],
     ["import helper from '../system/linux?raw';"],
-  ])('%s', (text) => {
+  ])('reads %s', (text) => {
     expect(refused('main/radio/mutation.ts', text)).toEqual(['folder']);
   });
 });

@@ -7,7 +7,7 @@ import { PROGRAM } from './rules';
 import { readSources } from './source';
 
 // Checks the imports of the program against its architecture, and the diagram in the documents against the imports;
-// with --write it draws the diagram anew.
+// --write redraws the diagram.
 
 const root = resolve(import.meta.dirname, '../..');
 const document = join(root, 'docs/architecture.md');

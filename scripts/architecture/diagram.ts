@@ -1,7 +1,7 @@
 import { findRule } from './check';
 import type { Source } from './source';
 
-/** Draws the imports between parts as a Mermaid flowchart. An arrow is left out where a way over another part says the same. */
+/** Draws the imports between parts as a Mermaid flowchart. An arrow is left out if a path over another part implies it. */
 export function diagram(sources: readonly Source[]): string {
   const arrows = new Map<string, Set<string>>();
   for (const { file, imports } of sources) {

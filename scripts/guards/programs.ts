@@ -152,6 +152,6 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     unit('main/app/commands.test.ts'),
   ),
   guard('package: packages', 'electron-builder.yml', '  - "!node_modules/@abandonware/!(noble)/**"\n', '', { kind: 'package' }),
-  guard('package: licences', 'electron-builder.yml', '  - NOTICE\n', '', { kind: 'package' }),
+  guard('package: licenses', 'electron-builder.yml', '  - NOTICE\n', '', { kind: 'package' }),
   guard('package: fuses', 'electron-builder.yml', '  runAsNode: false\n', '', { kind: 'package' }),
 ];

@@ -55,7 +55,7 @@ export const answers = {
   'answer.hold-longer': 'Does it help to hold the power button for a very long time?',
   'answer.hold-longer.general':
     'Sony doesn’t describe this, either as a fix or as a risk. On some models, a long hold together with a second button triggers a factory reset. Follow the guide for your model.',
-  'answer.noise-cancelling-after-reset': 'Noise cancelling seems weaker after a reset. Is that normal?',
+  'answer.noise-cancelling-after-reset': 'Noise canceling seems weaker after a reset. Is that normal?',
   'answer.noise-cancelling-after-reset.general':
     'A factory reset restores the default sound settings. Set noise canceling again in Sony’s app or with its button. Nothing from Sony says that it needs days to “learn”.',
   'answer.touch-controls': 'The touch controls don’t respond. What can I do?',

@@ -23,10 +23,10 @@ HANDS_FREE = '0000111e-0000-1000-8000-00805f9b34fb'
 NAME = os.environ.get('HEADSET_NAME', 'WH-1000XM4')
 CALLS = os.environ.get('HEADSET_CALLS') != 'no'
 SBC, VENDOR = 0x00, 0xFF
-# What the headset can do (A2DP 1.3.2, 4.3.2; LDAC as pipewire's a2dp-codec-caps.h has it) and the sound server's first choice.
+# Codecs of the headset (A2DP 1.3.2, 4.3.2; LDAC as pipewire's a2dp-codec-caps.h has it) and the sound server's first choice.
 SBC_ALL, SBC_CHOICE = (0xFF, 0xFF, 2, 53), (0x21, 0x15, 2, 53)
 LDAC_ALL = (0x2D, 0x01, 0, 0, 0xAA, 0, 0x3C, 0x07)
-# What a headset without wideband speech says when its hands-free link comes up (HFP 1.7, 4.2); then voice is plain CVSD.
+# Response of a headset without wideband speech when its hands-free link comes up (HFP 1.7, 4.2). Voice is plain CVSD then.
 HELLO = ['AT+BRSF=28', 'AT+CIND=?', 'AT+CIND?', 'AT+CMER=3,0,0,1', 'AT+VGS=10', 'AT+VGM=10']
 
 dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
@@ -148,7 +148,7 @@ class Transport(Exported):
 
 
 class Stream:
-    """The one A2DP stream: whoever configures it anew takes it from the one before."""
+    """The one A2DP stream: a new configuration takes it from the device before."""
 
     def __init__(self):
         self.number = 0

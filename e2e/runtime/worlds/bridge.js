@@ -11,7 +11,7 @@
   const post = (kind, body) => dispatch(new CE(SEND, { detail: { kind, body } }));
   const problem = (error) => ({ t: 'error', message: error instanceof Error ? error.message : String(error) });
 
-  // What contextBridge carries: plain data, functions, promises and errors. Prototypes are lost.
+  // Carries what contextBridge carries: plain data, functions, promises and errors. Prototypes are lost.
   function pack(value) {
     if (typeof value === 'function') {
       const id = next++;

@@ -6,7 +6,7 @@
     if (Object.hasOwn(window, key)) bridge.post('refused', 'Cannot bind an API on top of an existing property on the window object');
     else Object.defineProperty(window, key, { value: bridge.unpack(node), enumerable: true, writable: false, configurable: false });
   });
-  // Electron asks the main process and gives null when it denies; the stand-in can only deny.
+  // Electron sends a request to the main process and returns null after a denial. The stand-in always denies.
   Object.defineProperty(window, 'open', {
     value: function open(url = 'about:blank') {
       bridge.post('window.open', { url: new URL(url, document.baseURI).href });

@@ -80,8 +80,8 @@ export const HEADSET_2: Script = {
 };
 
 /**
- * Virtual headphones that respond by a script. One of generation 1 switches itself off on whatever begins with `22`, as
- * real ones do; one of generation 2 does what it is told of two devices, pairing mode and devices that it is to let go.
+ * Virtual headphones that respond by a script. Generation 1 turns off on every command that begins with `22`, as real ones
+ * do. Generation 2 follows commands about two devices, pairing mode and disconnections.
  */
 export class VirtualControl {
   readonly stream: ControlStream;

@@ -96,8 +96,8 @@ export function toSoundOutput(sink: string): SoundOutput | null {
 }
 
 /**
- * Parses the outputs of `pactl --format=json list` and `… info`, of PulseAudio 16 and later or of PipeWire. Anything else
- * says nothing.
+ * Parses the outputs of `pactl --format=json list` and `… info`, of PulseAudio 16 and later or of PipeWire. Any other
+ * output yields nothing.
  */
 export function readSound(listed: unknown, told: unknown): SoundServerReading {
   const { cards, sinks, sources, source_outputs } = list.parse(listed);

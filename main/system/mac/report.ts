@@ -53,8 +53,8 @@ const report = z
   .catch({ SPBluetoothDataType: [], SPAudioDataType: [] });
 
 /**
- * Parses the report of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Rows that make
- * no sense are skipped with a warning; an answer without any controller means that there is none.
+ * Parses the report of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Malformed
+ * rows are skipped with a warning. A report without a controller means that the Mac has none.
  */
 export function readMacReport(answer: unknown): Reading {
   const warnings: string[] = [];

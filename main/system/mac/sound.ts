@@ -77,8 +77,8 @@ function isBluetooth(device: SoundDevice): boolean {
 }
 
 /**
- * Returns the sound output by `SPAudioDataType` of the system's report. It tells no address, so a Bluetooth output is the
- * one connected record of its name; without one, or with two of that name, it is not known.
+ * Returns the sound output by `SPAudioDataType` of the system's report. It contains no address, so a Bluetooth output is
+ * the one connected record with its name. Without one, or with two of that name, the output is unknown.
  */
 export function macOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
   const devices = devicesIn(sections);

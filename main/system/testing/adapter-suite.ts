@@ -9,7 +9,7 @@ export interface AdapterFixture {
   readonly system: SystemAdapter;
   /** Upper-case with colons. */
   readonly address: string;
-  /** Begins what the adapter needs besides its own `start`. */
+  /** Starts the parts that the adapter needs in addition to its own `start`. */
   begin(): void;
   pairAndConnect(): Promise<void>;
   switchOff(): Promise<void>;
@@ -18,7 +18,7 @@ export interface AdapterFixture {
 
 const LIMIT_MS = 25_000;
 
-/** What every operating system's adapter keeps, whichever way it comes to know. */
+/** Defines the contract of every operating system's adapter. */
 export async function describeAdapterContract(world: AdapterFixture): Promise<void> {
   const { system, address } = world;
   const records = new Map<string, SystemRecord>();
@@ -42,7 +42,7 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
     return find();
   };
 
-  // Nothing by itself before it is started.
+  // The adapter emits nothing before its start.
   expect(told).toBe(0);
   system.start();
   world.begin();
@@ -54,7 +54,7 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
   expect(connected.paired).toBe(true);
   expect(identifyRecord(connected)).toMatchObject({ kind: 'model', modelId: 'wh-1000xm4', confidence: 'certain' });
   await becomes('sound', (record) => record?.soundProfiles === null || record?.soundProfiles.includes('a2dp') === true);
-  // Where a system does not tell its status, the radio does.
+  // If a system does not report its status, the radio does.
   expect([null, 'ready']).toContain(system.status);
 
   await world.switchOff();
@@ -71,7 +71,7 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
 
   system.close();
   const before = told;
-  await world.pairAndConnect().catch(() => undefined); // nobody listens; it must only stay quiet
+  await world.pairAndConnect().catch(() => undefined); // no handler is registered, and the call must stay quiet
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(told).toBe(before);
 }

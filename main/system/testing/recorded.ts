@@ -14,13 +14,13 @@ const row = z.object({
   again: z.number(),
 });
 
-/** What a recording is of, and its readings one after the other, as the app makes them of the same answers. */
+/** Subject of a recording, and its readings in order, as the app parses them from the same responses. */
 export interface RecordedCall {
   readonly about: readonly string[];
   readonly readings: readonly Reading[];
 }
 
-/** Reads a recording. Throws when it is none; an answer to something else than a reading is passed over. */
+/** Reads a recording. Throws for any other file. Responses other than readings are skipped. */
 export function recordedReadings(file: string): RecordedCall {
   const [first, ...rest] = file
     .trim()

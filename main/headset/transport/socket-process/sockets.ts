@@ -113,7 +113,7 @@ export class KernelSockets {
   }
 }
 
-/** sockaddr_l2 and sockaddr_rc of Linux (l2cap.h, rfcomm.h). */
+/** Builds sockaddr_l2 and sockaddr_rc of Linux (l2cap.h, rfcomm.h). */
 export function socketAddress(kind: 'l2cap' | 'rfcomm', address: string, port: number): Buffer {
   const device = addressBytes(address);
   const family = [AF_BLUETOOTH, 0];

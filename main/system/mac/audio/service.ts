@@ -8,7 +8,7 @@ export const audioRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('send-sound'), address: z.string().regex(/^[0-9A-F]{12}$/) }),
 ]);
 
-/** Handles one request about the Mac's sound. Never throws: what failed is an answer too. */
+/** Handles one request about the Mac's sound. Never throws, because a failure is a response, too. */
 export function handleAudioRequest(raw: unknown, audio: CoreAudio): unknown {
   try {
     const question = audioRequestSchema.parse(raw);

@@ -110,8 +110,8 @@ type Whole = z.infer<typeof whole>;
 const NOTHING: Whole = whole.parse({});
 
 /**
- * Parses a helper's response, and its result of a search. What makes no sense is skipped with a warning. Throws when the
- * answer is none: an empty list would say that everything is gone.
+ * Parses a helper's response, and its result of a search. Malformed parts are skipped with a warning. Throws for an
+ * invalid response, because an empty list would mean that every device is gone.
  */
 export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading {
   const warnings: string[] = [];

@@ -73,7 +73,7 @@ export class WindowsBackends {
     return this.#open(this.#script) && this.#able !== false;
   }
 
-  /** Returns paired and connected devices. Rejects with the reasons of all ways when none could tell. */
+  /** Returns paired and connected devices. Rejects with the reasons of all sources if every one failed. */
   async read(): Promise<unknown> {
     for (const way of [this.#win32, this.#script]) {
       if (!this.#open(way)) continue;
@@ -109,7 +109,7 @@ export class WindowsBackends {
           return answer;
         }
       } catch {
-        // As above.
+        // A failure here is handled like the one above.
       }
     }
     if (!this.#open(this.#win32)) return { why: this.#reasons().join('; ') };

@@ -98,7 +98,7 @@ describe('pairing and removing', () => {
       { kind: 'confirm', passkey: '123456' },
       { kind: 'enter', suggestion: null },
     ]);
-    // What is typed cannot become another command.
+    // A typed code cannot become another command.
     expect(await windows.requests()).toEqual([PAIR, { verb: 'pairing' }, NO_CODE, { verb: 'pairing' }, NO_CODE, { verb: 'pairing' }]);
   });
   test('ends if the codes differ', async () => {
@@ -120,7 +120,7 @@ describe('pairing and removing', () => {
     const actions = new WindowsActions(from);
     await expect(actions.pair(ID, noQuestion, never)).rejects.toMatchObject({ reason: 'nobody-confirmed' });
     await actions.pair(ID, noQuestion, never);
-    // One and the same process was asked all of it.
+    // One process received all requests.
     expect(await windows.requests()).toEqual([PAIR, { verb: 'pairing' }, PAIR, { verb: 'pairing' }]);
   });
   test('reports lost headphones, errors and invalid responses', async () => {

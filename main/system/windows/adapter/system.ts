@@ -9,8 +9,8 @@ import { WINDOWS_SETTINGS } from './settings';
 import { WindowsBackends } from './sources';
 
 /**
- * How often Windows is asked while somebody looks, in ms. Connections and pairings tell of themselves; what does not is the
- * chosen output and the battery.
+ * Interval of polling Windows while the window is visible, in ms. Windows reports connections and pairings with events, but not
+ * the chosen output and the battery.
  */
 export const WINDOWS_POLL_MS = 10_000;
 

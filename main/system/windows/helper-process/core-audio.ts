@@ -135,8 +135,8 @@ export class CoreAudio {
   }
 
   /**
-   * Requests a connection or disconnection of the profile from the driver of a Bluetooth filter. What it answers says
-   * little: look at the endpoint.
+   * Requests a connection or disconnection of the profile from the driver of a Bluetooth filter. The result does not
+   * prove success, so the endpoint is read afterwards.
    */
   ask(filter: string, what: keyof typeof ONE_SHOT): void {
     const property = Buffer.concat([

@@ -27,8 +27,8 @@ interface SoundPart {
 }
 
 /**
- * Handles requests about Windows, with responses in the form of `readWindowsAnswer`. Never rejects: what failed is an
- * answer too.
+ * Handles requests about Windows, with responses in the form of `readWindowsAnswer`. Never rejects, because a failure
+ * is a response, too.
  */
 export class Win32Service {
   readonly #parts: Win32Parts;

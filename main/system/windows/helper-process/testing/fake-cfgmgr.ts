@@ -3,7 +3,7 @@ import type { CfgMgr } from '../libraries';
 /** Nodes by their id, with their properties by key (hex): type and value. */
 export type FakeNodes = Readonly<Record<string, Readonly<Record<string, readonly [type: number, value: Buffer]>>>>;
 
-/** Creates a configuration manager over test nodes. @param small how often the list turns out longer than it was said to be. */
+/** Creates a configuration manager over test nodes. @param small number of calls in which the list is longer than announced. */
 export function fakeCfgMgr(nodes: FakeNodes, { small = 0, gone = false } = {}): CfgMgr {
   const ids = Object.keys(nodes);
   let tooSmall = small;
