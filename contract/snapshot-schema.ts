@@ -54,7 +54,16 @@ const headphones = z.strictObject({
   confidence: confidence.nullable(),
   reasons: z.array(
     z.strictObject({
-      kind: z.enum(['product-id', 'fast-pair-id', 'name', 'name-contains', 'sony-category', 'sony-service', 'sony-like-name']),
+      kind: z.enum([
+        'product-id',
+        'fast-pair-id',
+        'name',
+        'name-contains',
+        'sony-category',
+        'sony-service',
+        'sony-like-name',
+        'sony-vendor',
+      ]),
       detail: z.string(),
       modelId,
     }),

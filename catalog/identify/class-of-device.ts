@@ -2,14 +2,22 @@
 const MAJOR_AUDIO_VIDEO = 0x04;
 /** Uncategorized, wearable headset, hands-free, headphones. */
 const HEADSET_MINORS: ReadonlySet<number> = new Set([0x00, 0x01, 0x02, 0x06]);
+/** Wearable headset, headphones. */
+const WORN_MINORS: ReadonlySet<number> = new Set([0x01, 0x06]);
 
 /**
  * Returns false for a Class of Device that headphones cannot have: phones, computers, gamepads, TVs, loudspeakers. Zero
  * counts as possible because it contains no class.
  */
 export function isHeadsetClass(classOfDevice: number): boolean {
-  if (classOfDevice === 0) return true;
-  const major = (classOfDevice >> 8) & 0x1f;
-  const minor = (classOfDevice >> 2) & 0x3f;
-  return major === MAJOR_AUDIO_VIDEO && HEADSET_MINORS.has(minor);
+  return classOfDevice === 0 || isAudioClass(classOfDevice, HEADSET_MINORS);
+}
+
+/** Returns true for a Class of Device that names a headset or headphones, and nothing else such as a car kit. */
+export function isWornClass(classOfDevice: number): boolean {
+  return isAudioClass(classOfDevice, WORN_MINORS);
+}
+
+function isAudioClass(classOfDevice: number, minors: ReadonlySet<number>): boolean {
+  return ((classOfDevice >> 8) & 0x1f) === MAJOR_AUDIO_VIDEO && minors.has((classOfDevice >> 2) & 0x3f);
 }

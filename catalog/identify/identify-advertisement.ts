@@ -1,10 +1,11 @@
 import type { Address, AdvertiserId } from '../ids';
 import type { Advertisement } from './advertisement';
-import { isHeadsetClass } from './class-of-device';
+import { isHeadsetClass, isWornClass } from './class-of-device';
 import { FAST_PAIR_UUID, type FastPairFrame, parseFastPair } from './fast-pair';
 import { type Identification, identify, isOtherProduct } from './identify';
 import { offersClassicSound, offersLeAudio } from './le-audio';
-import { findSonyCode } from './name';
+import { parseModalias, SONY_VENDOR } from './modalias';
+import { findSonyCode, matchName } from './name';
 import { parseSonyData, SONY_COMPANY_ID } from './sony-data';
 import { isSwiftPairBeacon } from './swift-pair';
 import type { SystemRecord } from './system-record';
@@ -101,16 +102,25 @@ export function identifyRecord(record: SystemRecord): Identification {
   const own = identify(told);
   if (own.kind !== 'other' || isDeniedBySystem(record)) return own;
   const withPackets = identify({ ...told, sonyData, fastPairData });
-  return withPackets.kind === 'other' ? identifyByCode(record) : withPackets;
+  return withPackets.kind === 'other' ? identifyUnknownModel(record) : withPackets;
 }
 
-// A paired headset of a series of Sony's, although no model file has it. A name alone is anybody's, so the system has to have
-// read a headset's class or its sound services.
-function identifyByCode({ paired, name, alias, classOfDevice, uuids }: SystemRecord): Identification {
+// A paired headset that no model file has: with the product code of a series of Sony's in its name, or with Sony's vendor id, which
+// stays when its owner renames it. A name alone is anybody's, so the system has to have read a headset's class or its sound services.
+function identifyUnknownModel({ paired, name, alias, classOfDevice, uuids, modalias }: SystemRecord): Identification {
+  if (!paired) return { kind: 'other', reasons: [] };
+  const names = [name, alias].flatMap((one) => one ?? []);
   const headset = (classOfDevice !== null && classOfDevice !== 0) || offersClassicSound(uuids) || offersLeAudio(uuids);
-  const code = paired && headset ? [name, alias].map((one) => (one === null ? null : findSonyCode(one))).find((one) => one !== null) : null;
-  if (code == null) return { kind: 'other', reasons: [] };
-  return { kind: 'sony-headphones', reasons: [{ kind: 'sony-like-name', detail: code, modelId: null }] };
+  const code = headset ? names.map(findSonyCode).find((one) => one !== null) : null;
+  if (code != null) return { kind: 'sony-headphones', reasons: [{ kind: 'sony-like-name', detail: code, modelId: null }] };
+  const deviceId = modalias === null ? null : parseModalias(modalias);
+  // Speakers have this vendor id too.
+  const worn = classOfDevice !== null && isWornClass(classOfDevice) && !names.some((one) => matchName(one).kind === 'other-sony');
+  if (deviceId?.vendor !== SONY_VENDOR || !worn) return { kind: 'other', reasons: [] };
+  return {
+    kind: 'sony-headphones',
+    reasons: [{ kind: 'sony-vendor', detail: `${deviceId.vendor}:${deviceId.product}`, modelId: null }],
+  };
 }
 
 /** Checks whether the system itself read another kind of device from its product id or class. */

@@ -31,7 +31,15 @@ export type IdentificationConfidence = 'certain' | 'high' | 'likely';
 
 /** Piece of evidence with its meaning; `detail` is the evidence itself, safe to show. */
 export interface Reason {
-  readonly kind: 'product-id' | 'fast-pair-id' | 'name' | 'name-contains' | 'sony-category' | 'sony-service' | 'sony-like-name';
+  readonly kind:
+    | 'product-id'
+    | 'fast-pair-id'
+    | 'name'
+    | 'name-contains'
+    | 'sony-category'
+    | 'sony-service'
+    | 'sony-like-name'
+    | 'sony-vendor';
   readonly detail: string;
   /** Model of the evidence; null if it only proves "Sony headphones". */
   readonly modelId: ModelId | null;

@@ -60,6 +60,24 @@ describe('a paired headset of a model that no file has', () => {
     expect(identifyRecord(paired('WI-C999', { classOfDevice: null, uuids: [uuid('110b')] })).kind).toBe('sony-headphones');
     expect(identifyRecord(paired('WF-C999', { classOfDevice: 0, uuids: [uuid('111e')] })).kind).toBe('sony-headphones');
   });
+  test('recognizes a renamed headset by Sony’s vendor ID', () => {
+    expect(identifyRecord(paired('Anna’s cans', { modalias: 'usb:v054CpFFFFd0100' }))).toEqual({
+      kind: 'sony-headphones',
+      reasons: [{ kind: 'sony-vendor', detail: '054C:FFFF', modelId: null }],
+    });
+  });
+  test.each([
+    ['another maker’s vendor ID', { modalias: 'usb:v05ACpFFFFd0100' }],
+    ['no pairing', { modalias: 'usb:v054CpFFFFd0100', paired: false }],
+    ['the class of a car kit', { modalias: 'usb:v054CpFFFFd0100', classOfDevice: 0x240408 }],
+    ['the class of a loudspeaker', { modalias: 'usb:v054CpFFFFd0100', classOfDevice: 0x240414 }],
+    ['no class', { modalias: 'usb:v054CpFFFFd0100', classOfDevice: null }],
+  ] as const)('ignores a renamed device with %s', (_, rest) => {
+    expect(identifyRecord(paired('Anna’s cans', rest)).kind).toBe('other');
+  });
+  test('ignores a loudspeaker of Sony that reports the class of a headset', () => {
+    expect(identifyRecord(paired('SRS-XB13', { modalias: 'usb:v054CpFFFFd0100' })).kind).toBe('other');
+  });
   test.each(['SBH24', 'SBH50', 'SBH52', 'SBH56', 'SBH60', 'SBH80'])('recognizes %s by its own file', (name) => {
     expect(kindOf(identify({ names: [name] }))).toBe(name.toLowerCase());
   });

@@ -219,6 +219,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.reason.sony-category': 'Seine Funkpakete sind die von Sony-Kopfhörern ({detail})',
   'detail.reason.sony-service': 'Es bietet Sonys Steuerdienst für Kopfhörer an ({detail})',
   'detail.reason.sony-like-name': 'Es ist ein gekoppeltes Headset, und „{detail}“ sieht nach einem Produktcode von Sony-Kopfhörern aus',
+  'detail.reason.sony-vendor': 'Es ist ein gekoppeltes Headset, und seine Gerätekennung {detail} beginnt mit Sonys Nummer',
   'detail.reason.said': 'Sie sagen es selbst ({detail})',
   'detail.join.same-address': 'Der Tonteil und der LE_-Teil haben dieselbe Adresse: ein Gerät.',
   'detail.join.address-hash': 'Der LE_-Teil trägt einen Fingerabdruck der Adresse des Tonteils: ein Gerät.',

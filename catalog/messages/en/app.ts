@@ -215,6 +215,7 @@ export const app = {
   'detail.reason.sony-category': 'Its Bluetooth data identifies Sony headphones ({detail})',
   'detail.reason.sony-service': 'It offers Sony’s headphone control service ({detail})',
   'detail.reason.sony-like-name': 'It is a paired headset, and “{detail}” looks like a product code of Sony headphones',
+  'detail.reason.sony-vendor': 'It is a paired headset, and its device ID {detail} begins with Sony’s number',
   'detail.reason.said': 'The headphones report it themselves ({detail})',
   'detail.join.same-address': 'The main entry and the LE_ entry have the same address, so they’re one pair of headphones.',
   'detail.join.address-hash': 'The LE_ entry carries a fingerprint of the main entry’s address, so they’re one pair of headphones.',

@@ -214,6 +214,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'detail.reason.sony-category': 'ソニーのヘッドホンの電波です（{detail}）',
   'detail.reason.sony-service': 'ソニーのヘッドホン用の制御サービスがあります（{detail}）',
   'detail.reason.sony-like-name': 'ペアリング済みのヘッドセットで、「{detail}」はソニー製ヘッドホンの型番のように見えます',
+  'detail.reason.sony-vendor': 'ペアリング済みのヘッドセットで、デバイスID {detail} はソニーの番号で始まります',
   'detail.reason.said': 'ヘッドホン自身の応答（{detail}）',
   'detail.join.same-address': '音声側とLE_側のアドレスが同じなので、1台のヘッドホンです。',
   'detail.join.address-hash': 'LE_側に音声側のアドレスの印があるので、1台のヘッドホンです。',
