@@ -72,6 +72,16 @@ describe('the report of macOS', () => {
     const [record] = readMacReport(mac([], [{ 'WF-1000XM3': XM3_BUDS }])).records;
     expect(record).toMatchObject({ paired: true, connected: false, battery: null, soundProfiles: null });
   });
+  test.each([
+    ['services of sound', 'WH-1000XM4', { device_services: '0x800019 < HFP AVRCP A2DP ACL >' }, 0],
+    ['neither services nor a minor type', 'WH-1000XM4', {}, 0],
+    ['neither of them, under the name of an LE_ entry', 'LE_WH-1000XM4', {}, null],
+    ['LE services only', 'WH-1000XM4', { device_services: '0x400000 < BLE >' }, null],
+    ['the minor type of a gamepad', 'WH-1000XM4', { device_minorType: 'Gamepad' }, null],
+  ])('decides by %s whether a row is classic', (_, name, row, classOfDevice) => {
+    const [record] = readMacReport(mac([{ [name]: { device_address: 'F8:4E:17:00:11:22', ...row } }])).records;
+    expect(record?.classOfDevice).toBe(classOfDevice);
+  });
   test('treats an entry without sound as the LE_ entry', () => {
     const [record] = readMacReport(mac([{ 'LE_WH-1000XM4': LE_HALF }])).records;
     expect(record === undefined ? null : carriesSound(record)).toBe(false);

@@ -21,9 +21,14 @@ const CLASS_OF_MINOR_TYPE: Readonly<Record<string, number>> = {
   Headphones: 0x000418,
 };
 
+/** Services of sound in the text of a row's services. */
+const CLASSIC_SOUND = /\b(?:A2DP|HFP|HSP)\b/;
+
 const device = z.object({
   device_address: transformUnknown(parseAddress),
   device_minorType: nullableString,
+  /** For example `0x800019 < HFP AVRCP A2DP ACL >`, or `0x400000 < BLE >` for a device that is LE only. */
+  device_services: nullableString,
   device_vendorID: nullableString,
   device_productID: nullableString,
   device_firmwareVersion: transformUnknown(firmwareVersion),
@@ -113,22 +118,26 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
   const address = row.device_address;
   if (address === null) return null;
   const name = safeName(rawName);
-  const minorType = row.device_minorType ?? '';
-  const classOfDevice = Object.hasOwn(CLASS_OF_MINOR_TYPE, minorType) ? (CLASS_OF_MINOR_TYPE[minorType] ?? null) : null;
   const batteryParts = connected ? partsOf(row) : null;
   return toSystemRecord(address, {
     address,
     name,
     alias: name,
     connected,
-    // A device without a class is LE only, so it is the LE_ entry.
-    classOfDevice,
+    classOfDevice: classOf(row, name),
     modalias: parseDeviceModalias(row.device_vendorID, row.device_productID),
     firmware: row.device_firmwareVersion,
     // A device that is away keeps an old value.
     battery: connected ? (row.device_batteryLevelMain ?? row.device_batteryLevel ?? emptierEarbud(batteryParts)) : null,
     batteryParts,
   });
+}
+
+// Null for a device that is LE only, such as the LE_ entry, and 0 for a classic one whose row has no minor type.
+function classOf({ device_minorType: minorType, device_services: services }: Device, name: string | null): number | null {
+  if (minorType !== null) return Object.hasOwn(CLASS_OF_MINOR_TYPE, minorType) ? (CLASS_OF_MINOR_TYPE[minorType] ?? null) : null;
+  const classic = services === null ? name?.startsWith('LE_') !== true : CLASSIC_SOUND.test(services);
+  return classic ? 0 : null;
 }
 
 function partsOf(row: Device): BatteryParts | null {
