@@ -24,9 +24,17 @@ const TEXTS: readonly ErrorText[] = [
   // BlueZ reports each failed connection of LE so, after 40 s without a response (src/device.c, att_connect_cb).
   { texts: ['le-connection-abort-by-local'], error: 'not-answering' },
   { texts: ['abort-by-local', 'aborted-by-local', 'software caused connection abort'], error: 'ended-here' },
-  { texts: ['connection-key-missing'], error: 'keys-differ' },
+  // The kernel reports a missing key as EBADE. Source: BlueZ src/error.c, btd_error_bredr_str.
+  { texts: ['connection-key-missing', 'invalid exchange'], error: 'keys-differ' },
   {
-    texts: ['connection-busy', 'already-connected', 'operation already in progress', 'device or resource busy'],
+    texts: [
+      'connection-busy',
+      'already-connected',
+      'operation already in progress',
+      'operation now in progress',
+      'resource temporarily unavailable',
+      'device or resource busy',
+    ],
     error: 'busy',
   },
   { texts: ['connection-limit', 'too many links'], error: 'connection-limit' },
