@@ -119,6 +119,17 @@ describe('names of sound profiles', () => {
     expect(told.entries).toMatchObject([{ state: 'connected-no-sound', sound: { mode: 'gateway' } }]);
     expect(findings(told)).toEqual(['no-profile']);
   });
+  test('claims no missing sound for an unknown mode', () => {
+    const list = card('quantum-sink', ['off', 'quantum-sink']);
+    const told = tell({ records: [record('WH-1000XM4', { soundProfiles: [] })], list });
+    expect(told.entries).toMatchObject([{ state: 'connected', soundProfiles: null, sound: { mode: 'unknown' } }]);
+    expect(findings(told)).toEqual([]);
+  });
+  test('reads the mode that WirePlumber prefers', () => {
+    const list = card('a2dp-auto-prefer-quality', ['off', 'headset-head-unit', 'a2dp-sink', 'a2dp-auto-prefer-quality']);
+    const told = tell({ records: [record('WH-1000XM4')], list });
+    expect(told.entries).toMatchObject([{ state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'music', volume: 40 } }]);
+  });
   test('keeps volume and profiles of an unknown mode', () => {
     const told = tell({ records: [record('WH-1000XM4')], list: card('quantum-sink', ['off', 'a2dp-sink', 'quantum-sink']) });
     expect(told.entries).toMatchObject([
@@ -140,6 +151,13 @@ describe('facts that explain a problem', () => {
     });
     expect(ids(causes(told, 'no-microphone'))[0]).toBe('*listening-in-music');
     expect(findings(told)).toEqual([]);
+  });
+  test('never blames music mode while calls play', () => {
+    const told = tell({
+      records: [record('WH-1000XM4')],
+      list: card('headset-head-unit', ['off', 'headset-head-unit', 'a2dp-sink'], listening),
+    });
+    expect(ids(causes(told, 'no-microphone')).join()).not.toContain('listening-in-music');
   });
   test('puts LE Audio first while it plays', () => {
     const told = tell({ records: [record('WH-1000XM6')], list: card('bap-duplex', ['off', 'bap-duplex', 'a2dp-sink']) });
@@ -221,6 +239,8 @@ describe('errors by what is known', () => {
     ['br-connection-busy', 'busy'],
     ['br-connection-concurrent-connection-limit', 'connection-limit'],
     ['br-connection-profile-unavailable', 'no-sound-here'],
+    ['Invalid exchange', 'keys-differ'],
+    ['Resource temporarily unavailable', 'busy'],
   ] as const)('reads “%s” (bluez 2321) as %s', (text, error) => {
     expect(getErrorMeaning('org.bluez.Error.Failed', text)).toBe(error);
   });

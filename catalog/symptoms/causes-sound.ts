@@ -91,7 +91,8 @@ export const sound = {
       { kind: 'text', text: 'fix.microphone.linux', on: ['linux'] },
     ],
     ['https://github.com/omacom/omarchy/issues/9380', 'https://github.com/pop-os/pop/issues/2768'],
-    { confirmedBy: ['recorder-in-music'], ruledOutBy: ['not-connected'] },
+    // Only Linux reports the programs that record, and has a profile to choose.
+    { on: ['linux'], confirmedBy: ['recorder-in-music'], ruledOutBy: ['not-connected', 'not-in-music'] },
   ),
   'stuck-in-call': cause(
     [
@@ -190,7 +191,7 @@ export const sound = {
       { kind: 'text', text: 'fix.le-audio-here.linux', on: ['linux'] },
     ],
     ['https://github.com/bluez/bluez/issues/523', 'https://github.com/bluez/bluez/blob/master/doc/org.bluez.Media.rst'],
-    { confirmedBy: ['le-audio-unsupported'], ruledOutBy: ['with-sound', 'no-le-audio-model'] },
+    { confirmedBy: ['le-audio-unsupported'], ruledOutBy: ['with-sound', 'no-le-audio-model', 'classic-paired', 'plays-le-audio'] },
   ),
   'not-trusted': cause(
     [

@@ -73,6 +73,8 @@ export const OBSERVED_EVIDENCE = [
   'stale-again',
   'plays-le-audio',
   'recorder-in-music',
+  'not-in-music',
+  'classic-paired',
   'call-output-elsewhere',
   'call-microphone-elsewhere',
   'calls-here',
@@ -200,9 +202,11 @@ export function collectEvidence(
     const le = system.sound === null ? soundProfiles?.every((one) => one === 'le-audio') : system.sound.mode === 'le-audio';
     add('plays-le-audio', connected && soundProfiles?.length !== 0 && le === true);
     add('recorder-in-music', isRecordedInMusic(system.sound));
+    add('not-in-music', system.sound !== null && system.sound.mode !== 'music' && system.sound.mode !== 'unknown');
     add('silenced', system.sound !== null && isSilenced(system.sound));
     add('audible', system.sound !== null && system.sound.volume !== null && !isSilenced(system.sound));
     add(leHalf?.paired === true ? 'le-half-paired' : 'le-half-free', true);
+    add('classic-paired', system.radios.paired.includes('classic'));
     add('le-audio-unsupported', !paired && system.radios.paired.includes('le-audio') && system.radios.leAudioHere === false);
     add('one-side-missing', system.sides !== null && system.sides.connected < system.sides.all);
     if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);

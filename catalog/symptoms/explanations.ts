@@ -40,7 +40,14 @@ export const EXPLANATIONS: Readonly<Partial<Record<CauseId, Readonly<Partial<Rec
   },
   away: { 'light-none': { reason: 'The user says that no light is on, and headphones that are off respond to nothing.' } },
   'battery-low': {
-    'battery-low': { reason: 'Headphones with little charge turn off, and end their connections.' },
+    'battery-low': {
+      reason: 'Headphones with little charge turn off, and end their connections.',
+      except: {
+        'not-listed': 'Only connected headphones report a level, and those are in the list.',
+        'no-pairing-mode': 'Headphones that report a level still have enough charge for pairing mode.',
+        'no-reaction': 'Headphones that report a level respond.',
+      },
+    },
     'light-red': { reason: 'The user says that the light is red, which means little charge on the models that are known.' },
   },
   'cable-or-charging': {

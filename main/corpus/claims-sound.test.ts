@@ -118,6 +118,17 @@ describe('a fault that doesn’t explain the complaint', () => {
     expect(of('no-battery-level')[0]).toBe('battery-not-told');
     expect(of('no-battery-level').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
+  test('never explains missing headphones by a level that they report', () => {
+    const { causes: of } = see('linux', [], headphones('connected', { battery: 19, batteryTold: true }));
+    for (const symptom of ['not-listed', 'no-pairing-mode', 'no-reaction'] as const) expect(of(symptom)).not.toContain('*battery-low');
+    expect(of('keeps-disconnecting')[0]).toBe('*battery-low');
+  });
+  test('excludes unsupported LE Audio if the pairing is classic', () => {
+    for (const sound of [null, NO_CARD])
+      expect(see('linux', bluez({ name: 'WH-1000XM5', properties: classic }, sound)).causes('no-sound')).not.toContain(
+        'le-audio-unsupported',
+      );
+  });
   test('still announces the firmware', () => {
     expect(see('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
   });

@@ -18,7 +18,7 @@ const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
   [toFullUuid(ASSIGNED.characteristic.sourcePac)]: 'le-audio',
 };
 
-/** Profiles that a mode of the sound server opens; null if its name is unknown, because BlueZ's transports count then. */
+/** Profiles that a mode of the sound server opens; null if its name is unknown. BlueZ's transports count then, and without one nothing is known. */
 const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[] | null>> = {
   music: ['a2dp'],
   calls: ['hfp'],
@@ -48,7 +48,7 @@ export function withSound(record: SystemRecord, sound: HeadsetSound | undefined,
   // A program that records is in a call, and a search would make it stutter.
   return {
     ...record,
-    soundProfiles: PROFILES_OF_MODE[sound.mode] ?? record.soundProfiles,
+    soundProfiles: PROFILES_OF_MODE[sound.mode] ?? (record.soundProfiles?.length === 0 ? null : record.soundProfiles),
     playing: record.playing || sound.recorders.length > 0,
     outputReady: OUTPUT_OF_MODE[sound.mode],
     musicPossible:

@@ -10,11 +10,13 @@ import type { SoundOutput } from '../system-adapter';
  * First parts of the names of a sound card's profiles, and how sound goes in them; a codec can follow. PulseAudio writes
  * `a2dp_sink`, PipeWire `a2dp-sink-ldac`. A headset that is a source only (`bap-source`, `audio-gateway`) gets no sound.
  * Sources: pulseaudio src/modules/bluetooth/module-bluez5-device.c; pipewire spa/plugins/bluez5/bluez5-device.c
- * (build_profile) and defs.h (spa_bt_profile_name).
+ * (build_profile) and defs.h (spa_bt_profile_name); wireplumber src/scripts/device/find-preferred-profile.lua, whose default is
+ * `a2dp-auto-prefer-quality`.
  */
 const MODES: readonly (readonly [string, SoundMode])[] = [
   ['a2dp-sink', 'music'],
   ['a2dp-duplex', 'music'],
+  ['a2dp-auto', 'music'],
   ['a2dp-source', 'gateway'],
   ['headset-head-unit', 'calls'],
   ['handsfree-head-unit', 'calls'],
