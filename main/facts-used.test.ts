@@ -93,10 +93,10 @@ function tell({ records = [], list = {}, events = [], kept = [], facts = {}, com
     ...records.map((one): AppEvent => ({ type: 'record', record: withSound(one, headsets.get(one.address ?? '')), at: 0 })),
     ...events,
   ];
-  const looked = deriveState(all.reduce(reduceAppState, start), TIMES.now);
+  const derived = deriveState(all.reduce(reduceAppState, start), TIMES.now);
   const config = { mode: 'live', computer, canAsk: false } as const;
-  const shown = snapshot(looked, config, [], TIMES);
-  return { entries: shown.headphones, facts: shown.facts, kept: createHistory(looked, computer, TIMES), computer };
+  const shown = snapshot(derived, config, [], TIMES);
+  return { entries: shown.headphones, facts: shown.facts, kept: createHistory(derived, computer, TIMES), computer };
 }
 
 type Told = ReturnType<typeof tell>;

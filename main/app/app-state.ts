@@ -124,69 +124,69 @@ export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inqui
   };
 }
 
-/** Folds one event in. Pure; the same facts are returned when nothing changes. */
-export function reduceAppState(facts: AppState, event: AppEvent): AppState {
+/** Folds one event in. Pure; returns the same state when nothing changes. */
+export function reduceAppState(appState: AppState, event: AppEvent): AppState {
   switch (event.type) {
     case 'radio':
-      return event.status === facts.radio ? facts : { ...facts, radio: event.status };
+      return event.status === appState.radio ? appState : { ...appState, radio: event.status };
     case 'others':
-      return { ...facts, others: event.count };
+      return { ...appState, others: event.count };
     case 'scanning':
-      return withForeignSearch({ ...facts, scanning: event.scanning }, event.at);
+      return withForeignSearch({ ...appState, scanning: event.scanning }, event.at);
     case 'search':
-      return withSearch(facts, event.status, event.at);
+      return withSearch(appState, event.status, event.at);
     case 'system': {
       const { status: system, inquires } = event;
-      return system === facts.system && inquires === facts.inquires ? facts : { ...facts, system, inquires };
+      return system === appState.system && inquires === appState.inquires ? appState : { ...appState, system, inquires };
     }
     case 'system-facts':
-      return withForeignSearch({ ...facts, systemFacts: event.facts }, event.at);
+      return withForeignSearch({ ...appState, systemFacts: event.facts }, event.at);
     case 'action':
-      return { ...facts, action: event.view };
+      return { ...appState, action: event.view };
     case 'watch': {
-      const trace = startTrace(event.watch, facts.trace);
-      return trace === facts.trace ? facts : { ...facts, trace, history: trace === null ? null : facts.history };
+      const trace = startTrace(event.watch, appState.trace);
+      return trace === appState.trace ? appState : { ...appState, trace, history: trace === null ? null : appState.history };
     }
     case 'update':
-      return { ...facts, update: event.view };
+      return { ...appState, update: event.view };
     case 'tray':
-      return event.tray === facts.tray ? facts : { ...facts, tray: event.tray };
+      return event.tray === appState.tray ? appState : { ...appState, tray: event.tray };
     case 'preferences':
-      return { ...facts, preferences: event.preferences };
+      return { ...appState, preferences: event.preferences };
     case 'kept':
-      return { ...facts, kept: event.kept };
+      return { ...appState, kept: event.kept };
     case 'own-bonds':
       // A new pairing is judged again.
-      return { ...facts, ownBonds: event.addresses, undone: new Set([...facts.undone].filter((address) => !event.addresses.has(address))) };
+      return { ...appState, ownBonds: event.addresses, undone: new Set([...appState.undone].filter((address) => !event.addresses.has(address))) };
     case 'undone':
-      return { ...facts, undone: new Set([...facts.undone, event.address].slice(-MAX_BONDS)) };
+      return { ...appState, undone: new Set([...appState.undone, event.address].slice(-MAX_BONDS)) };
     default: {
-      const list = reduceDeviceList(facts.list, event);
+      const list = reduceDeviceList(appState.list, event);
       const trace =
-        event.type === 'not-heard-since' && facts.trace !== null
-          ? extendScan(facts.trace, { since: event.since, until: event.at })
-          : facts.trace;
-      return list === facts.list && trace === facts.trace ? facts : { ...facts, list, trace };
+        event.type === 'not-heard-since' && appState.trace !== null
+          ? extendScan(appState.trace, { since: event.since, until: event.at })
+          : appState.trace;
+      return list === appState.list && trace === appState.trace ? appState : { ...appState, list, trace };
     }
   }
 }
 
-/** Facts looked at, at one moment. */
+/** App state at one moment, with the list that follows from it. */
 export interface DerivedState {
-  readonly facts: AppState;
+  readonly appState: AppState;
   readonly view: HeadphonesView;
-  /** Headsets that go under another key in the memory from now on. */
-  readonly moves: readonly KeyChange[];
+  /** Headphones whose key in the history changes. */
+  readonly keyChanges: readonly KeyChange[];
 }
 
-/** Looks at the facts at a time: forgets what is too old, and works out the list. Pure. */
-export function deriveState(facts: AppState, now: number): DerivedState {
-  const { store, entries, ...view } = selectDevices(facts.list, now, earsOf(facts));
-  const { keys, moves } = trackKeyChanges(facts.keys, view);
-  const foreignSearch = facts.foreignSince !== null && now - facts.foreignSince >= FOREIGN_SEARCH_MS;
-  const trace = withPackets(facts.trace, store, view, now);
-  const history = historyOf(trace, facts.history, now);
-  return { facts: { ...facts, list: { store, entries }, keys, foreignSearch, trace, history }, view, moves };
+/** Derives the state at a time: removes what is too old, and creates the list. Pure. */
+export function deriveState(appState: AppState, now: number): DerivedState {
+  const { store, entries, ...view } = selectDevices(appState.list, now, toScanConditions(appState));
+  const { keys, keyChanges } = trackKeyChanges(appState.keys, view);
+  const foreignSearch = appState.foreignSince !== null && now - appState.foreignSince >= FOREIGN_SEARCH_MS;
+  const trace = withPackets(appState.trace, store, view, now);
+  const history = historyOf(trace, appState.history, now);
+  return { appState: { ...appState, list: { store, entries }, keys, foreignSearch, trace, history }, view, keyChanges };
 }
 
 function withPackets(trace: RadioTrace | null, store: DeviceListState['store'], view: HeadphonesView, now: number): RadioTrace | null {
@@ -202,22 +202,27 @@ function historyOf(trace: RadioTrace | null, before: RadioHistory | null, now: n
   return { ...history, at: now };
 }
 
-function earsOf({ radio, system, inquires, pausedAt }: AppState): ScanConditions {
+function toScanConditions({ radio, system, inquires, pausedAt }: AppState): ScanConditions {
   const adapter = adapterStatus(radio, system);
   // Starting, it will be there in a moment; what was known before stays on screen.
   return { on: adapter === 'ready' || adapter === 'starting', searching: pausedAt === null, inquires };
 }
 
 // Sightings don't age during a pause because no packet can arrive.
-function withSearch(facts: AppState, search: SearchStatus, at: number): AppState {
-  const { pausedAt } = facts;
-  if (search.kind !== 'searching') return { ...facts, search, pausedAt: pausedAt ?? at };
-  if (pausedAt === null) return { ...facts, search };
-  return { ...facts, search, pausedAt: null, list: reduceDeviceList(facts.list, { type: 'search-resumed', pausedMs: at - pausedAt }) };
+function withSearch(appState: AppState, search: SearchStatus, at: number): AppState {
+  const { pausedAt } = appState;
+  if (search.kind !== 'searching') return { ...appState, search, pausedAt: pausedAt ?? at };
+  if (pausedAt === null) return { ...appState, search };
+  return {
+    ...appState,
+    search,
+    pausedAt: null,
+    list: reduceDeviceList(appState.list, { type: 'search-resumed', pausedMs: at - pausedAt }),
+  };
 }
 
 // Another discovery is invisible while ours runs.
-function withForeignSearch(facts: AppState, at: number): AppState {
-  const foreign = facts.systemFacts.discovering && !facts.scanning;
-  return { ...facts, foreignSince: foreign ? (facts.foreignSince ?? at) : null };
+function withForeignSearch(appState: AppState, at: number): AppState {
+  const foreign = appState.systemFacts.discovering && !appState.scanning;
+  return { ...appState, foreignSince: foreign ? (appState.foreignSince ?? at) : null };
 }

@@ -25,7 +25,7 @@ function fixture() {
       history: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
       system: { actions, openSoundSettings: vi.fn(async () => undefined) },
       openSettings: vi.fn(async () => undefined),
-      controlService: { ask: vi.fn(async () => ({ generation: 1 })), leave: vi.fn() },
+      controlService: { readDetails: vi.fn(async () => ({ generation: 1 })), cancel: vi.fn() },
       callCheck: { note: vi.fn() },
       privateNames: ['Anna'],
     },
@@ -69,12 +69,12 @@ describe('asking headphones', () => {
   const ask = { type: 'ask-headset', headphones: 'h1' } as const;
   test('is refused until the person has switched it on', async () => {
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'failed' } });
-    expect(parts.earshot.controlService.ask).not.toHaveBeenCalled();
+    expect(parts.earshot.controlService.readDetails).not.toHaveBeenCalled();
   });
   test('returns the details or the reason of the failure', async () => {
     parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
     expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
-    parts.earshot.controlService.ask.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
+    parts.earshot.controlService.readDetails.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'busy' } });
   });
 });
@@ -101,7 +101,7 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
   [{ type: 'copy-facts', modelId: 'wh-ch510' }, (p) => p.reporter.copyText, [expect.stringContaining('model: wh-ch510\n')]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
-  [{ type: 'leave-headset' }, (p) => p.earshot.controlService.leave, []],
+  [{ type: 'leave-headset' }, (p) => p.earshot.controlService.cancel, []],
   [{ type: 'save-recording' }, (p) => p.reporter.saveRecording, []],
   [{ type: 'check-update' }, (p) => p.updates.check, []],
   [{ type: 'download-update' }, (p) => p.updates.download, []],

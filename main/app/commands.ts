@@ -146,17 +146,17 @@ const HANDLERS: Handlers = {
   'download-update': ({ updates }) => done(updates.download()),
   'install-update': ({ updates }) => done(updates.install()),
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
-  'ask-headset': (parts, { headphones }) => asked(parts, (service) => service.ask(headphones)),
-  'tell-headset': (parts, { headphones, act }) => asked(parts, (service) => service.tell(headphones, act)),
-  'answer-headset': (parts, { yes }) => asked(parts, (service) => service.answer(yes)),
-  'leave-headset': ({ earshot }) => done(earshot.controlService.leave()),
+  'ask-headset': (parts, { headphones }) => runSession(parts, (service) => service.readDetails(headphones)),
+  'tell-headset': (parts, { headphones, act }) => runSession(parts, (service) => service.sendCommand(headphones, act)),
+  'answer-headset': (parts, { yes }) => runSession(parts, (service) => service.respond(yes)),
+  'leave-headset': ({ earshot }) => done(earshot.controlService.cancel()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
   'save-report': (parts) => saved(parts, ({ reporter }) => reporter.save()),
   'save-recording': (parts) => saved(parts, ({ reporter }) => reporter.saveRecording()),
 };
 
-async function asked<T>({ earshot, log }: CommandContext, work: (service: Earshot['controlService']) => Promise<T>): Promise<T> {
+async function runSession<T>({ earshot, log }: CommandContext, work: (service: Earshot['controlService']) => Promise<T>): Promise<T> {
   try {
     if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');
     return await work(earshot.controlService);

@@ -76,7 +76,7 @@ describe('remembered', () => {
       lastProblem: null,
     };
     const start = createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
-    const first = deriveState(reduceAppState(start, { type: 'record', record: half, at: 0 }), 0).facts;
+    const first = deriveState(reduceAppState(start, { type: 'record', record: half, at: 0 }), 0).appState;
     const both = reduceAppState(first, { type: 'record', record, at: 10 });
     expect(createHistory(deriveState(both, 20_000), 'linux', times)).toMatchObject([{ key: CLASSIC, nickname: 'Kitchen' }]);
   });
@@ -93,34 +93,34 @@ function fixture() {
   const preferences = Object.assign(new EventEmitter<{ changed: [after: Preferences, before: Preferences] }>(), {
     current: DEFAULT_PREFERENCES,
   });
-  const live = new StateStore(createTestState(), () => 0);
+  const store = new StateStore(createTestState(), () => 0);
   const memory = new PersistentMemory(file);
-  return { file, preferences, live, memory, remembering: new DeviceHistory(memory, preferences, live, 'linux') };
+  return { file, preferences, store: store, memory, remembering: new DeviceHistory(memory, preferences, store, 'linux') };
 }
 
 describe('Remembering', () => {
   test('applies the stored state and a problem of the file', () => {
-    const { live, memory, file } = fixture();
+    const { store, memory, file } = fixture();
     memory.keep({ guide: { kind: 'pair', target: null, modelId: 'wh-1000xm4', step: 1 } });
-    expect(live.facts.kept.guide).toMatchObject({ step: 1 });
+    expect(store.appState.kept.guide).toMatchObject({ step: 1 });
     Object.assign(file, { problem: 'unwritable' });
     file.emit('problem');
-    expect(live.facts.kept.problem).toBe('unwritable');
-    live.close();
+    expect(store.appState.kept.problem).toBe('unwritable');
+    store.close();
   });
   test('deletes everything if the owner turns it off', () => {
-    const { live, file, preferences } = fixture();
+    const { store, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, remember: false }, DEFAULT_PREFERENCES);
-    expect(live.facts.preferences.remember).toBe(false);
+    expect(store.appState.preferences.remember).toBe(false);
     expect(file.update).toHaveBeenCalledWith({ headphones: [], learned: [] });
     expect(file.forgetAside).toHaveBeenCalledTimes(1);
-    live.close();
+    store.close();
   });
   test('keeps headphones when another preference changes', () => {
-    const { live, file, preferences } = fixture();
+    const { store, file, preferences } = fixture();
     preferences.emit('changed', { ...DEFAULT_PREFERENCES, tray: true }, DEFAULT_PREFERENCES);
     expect(file.update).not.toHaveBeenCalled();
-    live.close();
+    store.close();
   });
 });
 
@@ -135,29 +135,29 @@ describe('ways that worked', () => {
     firmware: null,
   } as const;
   test('stores each method once with day and system', () => {
-    const { live, remembering } = fixture();
+    const { store, remembering } = fixture();
     remembering.learn(lesson);
     remembering.learn({ ...lesson, light: 'blue' });
-    expect(live.facts.kept.learned).toEqual([
+    expect(store.appState.kept.learned).toEqual([
       { ...lesson, light: 'blue', day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), system: 'linux' },
     ]);
     remembering.unlearn(lesson);
-    expect(live.facts.kept.learned).toEqual([]);
-    live.close();
+    expect(store.appState.kept.learned).toEqual([]);
+    store.close();
   });
   test('stores no unknown method and nothing when turned off', () => {
-    const { live, remembering, preferences } = fixture();
+    const { store, remembering, preferences } = fixture();
     remembering.learn({ ...lesson, way: 'off/power/7' });
     remembering.learn({ ...lesson, modelId: 'wh-9000' });
     Object.assign(preferences, { current: { ...DEFAULT_PREFERENCES, remember: false } });
     remembering.learn(lesson);
-    expect(live.facts.kept.learned).toEqual([]);
-    live.close();
+    expect(store.appState.kept.learned).toEqual([]);
+    store.close();
   });
 });
 
 test('stores no headphones of a recording', () => {
-  const { file, live } = fixture();
+  const { file, store } = fixture();
   const memory = new SessionMemory(file);
   memory.keep({ guide: null, headphones: [] });
   memory.forgetAside();
@@ -165,5 +165,5 @@ test('stores no headphones of a recording', () => {
     updates: [],
     kept: { headphones: [], guide: null, learned: [], problem: null },
   });
-  live.close();
+  store.close();
 });

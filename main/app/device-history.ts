@@ -17,19 +17,26 @@ import { computerFacts, presentHeadphones, type Times } from './snapshot';
 import type { StateStore } from './state-store';
 
 /** Returns the history after the current state, or the same list if nothing needs a write. Pure. */
-export function createHistory({ facts, view, moves }: DerivedState, computer: Computer, times: Times): readonly RememberedHeadphones[] {
-  const moved = moves.reduce<readonly RememberedHeadphones[]>((memory, { from, to }) => moveEntry(memory, from, to), facts.kept.headphones);
-  if (!facts.preferences.remember) return moved;
-  const adapter = adapterStatus(facts.radio, facts.system);
+export function createHistory(
+  { appState, view, keyChanges }: DerivedState,
+  computer: Computer,
+  times: Times,
+): readonly RememberedHeadphones[] {
+  const moved = keyChanges.reduce<readonly RememberedHeadphones[]>(
+    (memory, { from, to }) => moveEntry(memory, from, to),
+    appState.kept.headphones,
+  );
+  if (!appState.preferences.remember) return moved;
+  const adapter = adapterStatus(appState.radio, appState.system);
   const present = view.headphones.flatMap((entry) => {
     const key = getEntryKey(view.identities.get(entry.id));
     if (key === null) return [];
     const model = getModel(entry.modelId);
-    const evidence = collectEvidence(adapter, presentHeadphones(entry, facts, view, times), model, computerFacts(facts));
+    const evidence = collectEvidence(adapter, presentHeadphones(entry, appState, view, times), model, computerFacts(appState));
     const [problem = null] = selectFindings(evidence, computer);
     return [{ headphones: entry, key, problem }];
   });
-  return rememberEntries((facts.system ?? adapter) === 'ready' ? removeEntry(moved, removedIn(facts)) : moved, present, times.wall);
+  return rememberEntries((appState.system ?? adapter) === 'ready' ? removeEntry(moved, removedIn(appState)) : moved, present, times.wall);
 }
 
 // The user removed a pairing that existed earlier in this run. The pairing is unknown without Bluetooth.
@@ -42,27 +49,27 @@ function removedIn({ kept, list: { store } }: AppState): ReadonlySet<Address> {
 export class DeviceHistory {
   readonly #memory: Memory;
   readonly #preferences: PreferencesSource;
-  readonly #live: StateStore;
+  readonly #store: StateStore;
   readonly #computer: Computer;
 
-  constructor(memory: Memory, preferences: PreferencesSource, live: StateStore, computer: Computer) {
+  constructor(memory: Memory, preferences: PreferencesSource, store: StateStore, computer: Computer) {
     this.#memory = memory;
     this.#computer = computer;
     this.#preferences = preferences;
-    this.#live = live;
+    this.#store = store;
     memory.on('changed', this.#remembered);
     preferences.on('changed', this.#chosen);
   }
 
   /** The list has changed. */
-  follow(looked: DerivedState, times: Times): void {
-    const headphones = createHistory(looked, this.#computer, times);
+  follow(derived: DerivedState, times: Times): void {
+    const headphones = createHistory(derived, this.#computer, times);
     if (headphones !== this.#memory.kept.headphones) this.#memory.keep({ headphones });
   }
 
   /** Gives an entry of the list a name of its owner's own; null takes it away. */
   rename(headphonesId: EntryId, nickname: string | null): void {
-    const key = getEntryKey(this.#live.identities(headphonesId) ?? undefined);
+    const key = getEntryKey(this.#store.identities(headphonesId) ?? undefined);
     if (key !== null) this.#memory.keep({ headphones: renameEntry(this.#memory.kept.headphones, key, nickname) });
   }
 
@@ -74,9 +81,9 @@ export class DeviceHistory {
 
   /** Keeps the owner's choice against the device ID that contradicts it now. */
   keepChosenModel(headphonesId: EntryId): void {
-    const key = getEntryKey(this.#live.identities(headphonesId) ?? undefined);
+    const key = getEntryKey(this.#store.identities(headphonesId) ?? undefined);
     const chosen = this.#memory.kept.headphones.find((item) => item.key === key)?.chosen ?? null;
-    const identified = this.#live.headphones.find(({ id }) => id === headphonesId)?.modelId ?? null;
+    const identified = this.#store.headphones.find(({ id }) => id === headphonesId)?.modelId ?? null;
     if (chosen !== null) this.#choose(headphonesId, { ...chosen, keptAgainst: identified });
   }
 
@@ -86,7 +93,7 @@ export class DeviceHistory {
   }
 
   #choose(headphonesId: EntryId, chosen: ChosenModel): void {
-    const key = getEntryKey(this.#live.identities(headphonesId) ?? undefined);
+    const key = getEntryKey(this.#store.identities(headphonesId) ?? undefined);
     if (key !== null) this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, chosen) });
   }
 
@@ -120,10 +127,10 @@ export class DeviceHistory {
     this.#preferences.off('changed', this.#chosen);
   }
 
-  readonly #remembered = (kept: Memory['kept']): void => this.#live.apply({ type: 'kept', kept });
+  readonly #remembered = (kept: Memory['kept']): void => this.#store.apply({ type: 'kept', kept });
 
   readonly #chosen = (preferences: PreferencesSource['current']): void => {
-    this.#live.apply({ type: 'preferences', preferences });
+    this.#store.apply({ type: 'preferences', preferences });
     // Turning the history off deletes it.
     if (!preferences.remember) this.forgetAll();
   };

@@ -58,8 +58,8 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.controlService = new HeadsetControlService(this.#store, control, () => system.ownAddresses ?? []);
     this.runner = createActionRunner(dependencies, this.#store, this.search);
     this.#bonds = new OwnBonds(dependencies, this.#store, this.runner);
-    this.#snapshot = this.#createSnapshot(0, this.#store.looked);
-    this.#store.on('looked', (looked) => this.#follow(looked));
+    this.#snapshot = this.#createSnapshot(0, this.#store.derived);
+    this.#store.on('stateDerived', (derived) => this.#follow(derived));
   }
 
   get snapshot(): Snapshot {
@@ -68,16 +68,16 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** Records behind the entries, each with the sound of its device, for the report. */
   get evidence(): readonly Evidence[] {
-    return getReportEvidence(this.#store.looked);
+    return getReportEvidence(this.#store.derived);
   }
 
   /** Names that people gave to their headphones, for masking. */
   get privateNames(): readonly string[] {
-    return privateNames(this.#store.looked);
+    return privateNames(this.#store.derived);
   }
 
   start(): void {
-    this.#follow(this.#store.looked);
+    this.#follow(this.#store.derived);
     this.#bonds.start();
     this.#sources.start();
   }
@@ -85,7 +85,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** Stops the search while the window is invisible, and ends a session with headphones. */
   setVisible(windowVisible: boolean): void {
     this.#sources.setVisible(windowVisible);
-    if (!windowVisible) this.controlService.leave();
+    if (!windowVisible) this.controlService.cancel();
   }
 
   /** Watches the packets of headphones for a guide while the window is visible, or ends that with null. */
@@ -105,7 +105,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** Opens the system's settings that fit the state of Bluetooth. Rejects with a `SettingsError`. */
   openSettings(): Promise<void> {
-    const { radio, system } = this.#store.facts;
+    const { radio, system } = this.#store.appState;
     return this.system.openSettings(adapterStatus(radio, system));
   }
 
@@ -121,7 +121,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** The computer goes to sleep. Ends what would hold headphones: a request to them, and the microphone check's call mode. */
   suspend(): void {
-    this.controlService.leave();
+    this.controlService.cancel();
     this.callCheck.interrupt();
   }
 
@@ -132,7 +132,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   async close(): Promise<void> {
     this.removeAllListeners();
-    this.controlService.leave();
+    this.controlService.cancel();
     this.#bonds.close();
     this.runner?.close();
     this.history.close();
@@ -140,19 +140,19 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     await this.#sources.close();
   }
 
-  #follow(looked: DerivedState): void {
-    this.#sources.follow(looked);
+  #follow(derived: DerivedState): void {
+    this.#sources.follow(derived);
     this.controlService.follow();
-    this.callCheck.follow(looked.facts.systemFacts.headsets);
-    this.history.follow(looked, this.#times());
-    this.#snapshot = this.#createSnapshot(this.#snapshot.revision + 1, looked);
+    this.callCheck.follow(derived.appState.systemFacts.headsets);
+    this.history.follow(derived, this.#times());
+    this.#snapshot = this.#createSnapshot(this.#snapshot.revision + 1, derived);
     this.emit('snapshot', this.#snapshot);
   }
 
-  #createSnapshot(revision: number, looked: DerivedState): Snapshot {
+  #createSnapshot(revision: number, derived: DerivedState): Snapshot {
     const { mode, computer, control } = this.#dependencies;
     const actions = this.system.actions?.kinds ?? [];
-    return { revision, ...snapshot(looked, { mode, computer, canAsk: control !== null }, actions, this.#times()) };
+    return { revision, ...snapshot(derived, { mode, computer, canAsk: control !== null }, actions, this.#times()) };
   }
 
   #times(): Times {

@@ -36,17 +36,17 @@ describe('keyOf', () => {
 });
 
 describe('followKeys', () => {
-  test('moves the history from LE_ entry to classic entry', () => {
+  test('keyChanges the history from LE_ entry to classic entry', () => {
     const before = trackKeyChanges(new Map(), view({ h1: { le: LE } }));
-    expect(before).toEqual({ keys: new Map([['h1', LE]]), moves: [] });
+    expect(before).toEqual({ keys: new Map([['h1', LE]]), keyChanges: [] });
     expect(trackKeyChanges(before.keys, view({ h1: { classic: CLASSIC, le: LE } }))).toEqual({
       keys: new Map([['h1', CLASSIC]]),
-      moves: [{ from: LE, to: CLASSIC }],
+      keyChanges: [{ from: LE, to: CLASSIC }],
     });
   });
-  test('moves nothing from a key that another entry has', () => {
+  test('keyChanges nothing from a key that another entry has', () => {
     const keys = new Map([['h1', LE]]);
-    expect(trackKeyChanges(keys, view({ h1: { classic: CLASSIC }, h2: { le: LE } })).moves).toEqual([]);
+    expect(trackKeyChanges(keys, view({ h1: { classic: CLASSIC }, h2: { le: LE } })).keyChanges).toEqual([]);
   });
   test('removes lost entries and keeps equal keys', () => {
     const keys = new Map([['h1', CLASSIC]]);

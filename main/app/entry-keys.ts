@@ -27,19 +27,19 @@ export interface KeyChange {
 export function trackKeyChanges(
   before: Keys,
   { headphones, identities }: HeadphonesView,
-): { readonly keys: Keys; readonly moves: readonly KeyChange[] } {
+): { readonly keys: Keys; readonly keyChanges: readonly KeyChange[] } {
   const now = new Map(headphones.map(({ id }) => [id, getEntryKey(identities.get(id))]));
   const used = new Set(now.values());
   const keys = new Map([...before].filter(([id]) => now.has(id)));
-  const moves: KeyChange[] = [];
+  const keyChanges: KeyChange[] = [];
   for (const [id, to] of now) {
     const from = keys.get(id);
     if (to === null || to === from) continue;
     keys.set(id, to);
-    if (from !== undefined && !used.has(from)) moves.push({ from, to });
+    if (from !== undefined && !used.has(from)) keyChanges.push({ from, to });
   }
   const same = keys.size === before.size && [...keys].every(([id, key]) => before.get(id) === key);
-  return { keys: same ? before : keys, moves };
+  return { keys: same ? before : keys, keyChanges };
 }
 
 /** Returns every key under which an entry can be remembered, also that before its last pairing. */

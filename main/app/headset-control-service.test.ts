@@ -48,17 +48,17 @@ function fake({
   };
   let classic = toSystemRecord('x', { address: ADDRESS, connected, paired });
   const list = { identities: (id: string) => (id === 'here' ? { classic, le: [], hashes: [] } : null) };
-  const asking = new HeadsetControlService(list, controlOverSockets(sockets), () => own);
+  const service = new HeadsetControlService(list, controlOverSockets(sockets), () => own);
   const goes = (): void => {
     classic = toSystemRecord('x', { address: ADDRESS, connected: false, paired });
-    asking.follow();
+    service.follow();
   };
-  return { asking, control, opened, goes };
+  return { service: service, control, opened, goes };
 }
 
 test('returns details without addresses of other devices', async () => {
-  const { asking, opened, control } = fake();
-  const says = await asking.ask('here');
+  const { service, opened, control } = fake();
+  const says = await service.readDetails('here');
   expect(says).toMatchObject({
     model: 'WF-1000XM5',
     twoDevices: true,
@@ -74,35 +74,35 @@ test('returns details without addresses of other devices', async () => {
   expect(control.isClosed).toBe(true);
 });
 test.each([{ connected: false }, { paired: false }])('opens nothing for disconnected headphones: %j', async (state) => {
-  const { asking, opened } = fake(state);
-  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
-  await expect(asking.ask('elsewhere')).rejects.toMatchObject({ reason: 'not-connected' });
+  const { service, opened } = fake(state);
+  await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'not-connected' });
+  await expect(service.readDetails('elsewhere')).rejects.toMatchObject({ reason: 'not-connected' });
   expect(opened).toEqual([]);
 });
 test('allows one session and ends it when the user leaves', async () => {
-  const { asking, control } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
-  const first = asking.ask('here');
+  const { service, control } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
+  const first = service.readDetails('here');
   const ended = expect(first).rejects.toMatchObject({ reason: 'left' });
-  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'asking' });
+  await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'asking' });
   await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
-  asking.leave();
+  service.cancel();
   await ended;
   expect(control.isClosed).toBe(true);
 });
 test('reports another program that holds the service', async () => {
-  const { asking } = fake({ failing: new SocketError('busy', 'EBUSY') });
-  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'busy' });
+  const { service } = fake({ failing: new SocketError('busy', 'EBUSY') });
+  await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'busy' });
 });
 test('rejects on a system without sockets', async () => {
-  const asking = new HeadsetControlService({ identities: () => null }, null);
-  expect(asking.possible).toBe(false);
-  await expect(asking.ask('here')).rejects.toMatchObject({ reason: 'failed' });
+  const service = new HeadsetControlService({ identities: () => null }, null);
+  expect(service.possible).toBe(false);
+  await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'failed' });
 });
 test('ends when the headphones disconnect', async () => {
-  const { asking, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
-  const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'not-connected' });
+  const { service, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
+  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'not-connected' });
   await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
-  asking.follow();
+  service.follow();
   expect(control.isClosed).toBe(false);
   goes();
   await ended;
@@ -148,25 +148,25 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
     const list = {
       identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected, paired: true }), le: [], hashes: [] }),
     };
-    const asking = new HeadsetControlService(list, controlOverSockets(sockets()));
+    const service = new HeadsetControlService(list, controlOverSockets(sockets()));
     let reason: string | null = null;
-    const request = (): void => void asking.ask('here').catch((error: { reason: string }) => (reason = error.reason));
+    const request = (): void => void service.readDetails('here').catch((error: { reason: string }) => (reason = error.reason));
     request();
     const disconnect = (): void => {
       connected = false;
-      asking.follow();
+      service.follow();
     };
-    return { asking, request, disconnect, reason: () => reason };
+    return { service: service, request, disconnect, reason: () => reason };
   };
   afterEach(() => void vi.useRealTimers());
 
   test('ends when the page is left, and can begin again', async () => {
-    const { asking, request, reason } = start();
-    asking.leave();
+    const { service, request, reason } = start();
+    service.cancel();
     await vi.advanceTimersByTimeAsync(0);
     expect(reason()).toBe('left');
     request();
-    asking.leave();
+    service.cancel();
     await vi.advanceTimersByTimeAsync(0);
     expect(reason()).toBe('left');
   });
@@ -188,12 +188,12 @@ test('closes a service that opens after the page was left', async () => {
   const control = new VirtualControl(HEADSET_2);
   let open = (_service: OpenControl): void => undefined;
   const opener: ControlOpener = { open: () => new Promise((resolve) => (open = resolve)) };
-  const asking = new HeadsetControlService(
+  const service = new HeadsetControlService(
     { identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected: true, paired: true }), le: [], hashes: [] }) },
     opener,
   );
-  const ended = expect(asking.ask('here')).rejects.toMatchObject({ reason: 'left' });
-  asking.leave();
+  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'left' });
+  service.cancel();
   await ended;
   open({ stream: control.stream, service: SERVICE_2 });
   await vi.waitFor(() => expect(control.isClosed).toBe(true));
@@ -201,47 +201,52 @@ test('closes a service that opens after the page was left', async () => {
 
 describe('telling', () => {
   test('disconnects a device by the key of this run', async () => {
-    const { asking, control } = fake();
-    const { devices } = await asking.ask('here');
+    const { service, control } = fake();
+    const { devices } = await service.readDetails('here');
     control.opened();
-    expect(await asking.tell('here', { type: 'let-go', device: devices?.[1]?.key ?? '' })).toEqual({ type: 'outcome', outcome: 'done' });
+    expect(await service.sendCommand('here', { type: 'let-go', device: devices?.[1]?.key ?? '' })).toEqual({
+      type: 'outcome',
+      outcome: 'done',
+    });
     expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
   });
   test('never disconnects this computer', async () => {
-    const { asking, control } = fake();
-    const { devices } = await asking.ask('here');
+    const { service, control } = fake();
+    const { devices } = await service.readDetails('here');
     control.opened();
-    await expect(asking.tell('here', { type: 'let-go', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({ reason: 'not-offered' });
+    await expect(service.sendCommand('here', { type: 'let-go', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({
+      reason: 'not-offered',
+    });
     expect(control.hurt).toBe(false);
   });
   test('waits for one response to their question', async () => {
-    const { asking, control } = fake({ quirks: { asks: 7 } });
-    expect(await asking.tell('here', { type: 'two-devices', on: false })).toEqual({ type: 'asks', question: 'disconnects' });
-    expect(await asking.answer(true)).toEqual({ type: 'outcome', outcome: 'done' });
+    const { service, control } = fake({ quirks: { asks: 7 } });
+    expect(await service.sendCommand('here', { type: 'two-devices', on: false })).toEqual({ type: 'asks', question: 'disconnects' });
+    expect(await service.respond(true)).toEqual({ type: 'outcome', outcome: 'done' });
     expect(control.twoDevices).toBe(false);
-    await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
+    await expect(service.respond(true)).rejects.toMatchObject({ reason: 'closed' });
   });
   test('rejects their question when the user leaves', async () => {
-    const { asking, control } = fake({ quirks: { asks: 7 } });
-    await asking.tell('here', { type: 'two-devices', on: false });
-    asking.leave();
+    const { service, control } = fake({ quirks: { asks: 7 } });
+    await service.sendCommand('here', { type: 'two-devices', on: false });
+    service.cancel();
     expect([control.isClosed, control.twoDevices]).toEqual([true, true]);
     control.opened();
-    await expect(asking.answer(true)).rejects.toMatchObject({ reason: 'closed' });
-    expect(await asking.ask('here')).toMatchObject({ twoDevices: true });
+    await expect(service.respond(true)).rejects.toMatchObject({ reason: 'closed' });
+    expect(await service.readDetails('here')).toMatchObject({ twoDevices: true });
   });
   test.each([
     ['a model of which trouble was reported', { script: { ...HEADSET_2, ...reportsModelName('WH-CH520') } }, true],
     ['a model that nobody knows', { script: { ...HEADSET_2, ...reportsModelName('WH-ZZ999') } }, true],
     ['one that does not say its model', { script: { ...HEADSET_2, ...reportsModelName('') } }, true],
   ] as const)('only reads %s', async (_name, options, readOnly) => {
-    const { asking, control } = fake(options);
-    expect(await asking.ask('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
+    const { service, control } = fake(options);
+    expect(await service.readDetails('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
     control.opened();
-    await expect(asking.tell('here', { type: 'pairing-mode' })).rejects.toMatchObject({ reason: 'not-offered' });
+    await expect(service.sendCommand('here', { type: 'pairing-mode' })).rejects.toMatchObject({ reason: 'not-offered' });
     expect(control.pairingMode).toBe(false);
   });
   test('disconnects no device if its own address is unknown', async () => {
-    expect((await fake({ own: [] }).asking.ask('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
+    expect((await fake({ own: [] }).service.readDetails('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
   });
 });

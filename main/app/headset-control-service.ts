@@ -45,9 +45,9 @@ export class HeadsetControlService {
   readonly #keyOf = deviceKeys();
   #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
   /** Question of the headphones that waits for a response. */
-  #asks: Asks | null = null;
+  #question: Asks | null = null;
 
-  /** @param control null where this system has none for us. @param own the addresses of this computer. */
+  /** @param control null if this system has none. @param own the addresses of this computer. */
   constructor(list: DeviceListSource, control: ControlOpener | null, own: () => readonly Address[] = () => []) {
     this.#list = list;
     this.#own = own;
@@ -59,34 +59,34 @@ export class HeadsetControlService {
     return this.#control !== null;
   }
 
-  /** Rejects with {@link HeadsetControlError}. */
-  ask(id: EntryId): Promise<HeadsetDetailsView> {
-    return this.#with(id, async ({ stream, service }, signal) => this.#shown(await readHeadsetDetails(stream, service, signal)));
+  /** Reads the details of headphones. Rejects with {@link HeadsetControlError}. */
+  readDetails(id: EntryId): Promise<HeadsetDetailsView> {
+    return this.#with(id, async ({ stream, service }, signal) => this.#toView(await readHeadsetDetails(stream, service, signal)));
   }
 
   /** Sends one command. Rejects with {@link HeadsetControlError} where nothing was changed. */
-  tell(id: EntryId, act: HeadsetCommandRequest): Promise<ActAnswer> {
+  sendCommand(id: EntryId, act: HeadsetCommandRequest): Promise<ActAnswer> {
     return this.#with(id, async ({ stream, service }, signal) => {
-      const told = await sendHeadsetCommand(stream, service, this.#wish(act), { own: this.#own(), mayChange: mayBeChanged, signal });
-      if (told.type === 'outcome') return told;
-      this.#asks = told;
-      return { type: 'asks', question: told.question };
+      const result = await sendHeadsetCommand(stream, service, this.#toCommand(act), { own: this.#own(), mayChange: mayBeChanged, signal });
+      if (result.type === 'outcome') return result;
+      this.#question = result;
+      return { type: 'asks', question: result.question };
     });
   }
 
   /** Responds to the question of the headphones. Rejects with {@link HeadsetControlError} when none waits any more. */
-  async answer(yes: boolean): Promise<ActAnswer> {
-    const asks = this.#asks;
+  async respond(yes: boolean): Promise<ActAnswer> {
+    const asks = this.#question;
     if (asks === null) throw new HeadsetControlError('closed', 'no question waits');
-    this.#asks = null;
+    this.#question = null;
     return { type: 'outcome', outcome: await asks.answer(yes) };
   }
 
-  /** The person leaves the page, or the computer sleeps: it ends at once. */
-  leave(): void {
-    this.#asks?.close();
-    this.#asks = null;
-    this.#abort?.controller.abort(new HeadsetControlError('left', 'nobody wants to know any more'));
+  /** Ends the session at once: the user left the page, or the computer sleeps. */
+  cancel(): void {
+    this.#question?.close();
+    this.#question = null;
+    this.#abort?.controller.abort(new HeadsetControlError('left', 'the session was canceled'));
   }
 
   /** Ends the session if the list no longer shows the headphones as connected. */
@@ -100,8 +100,8 @@ export class HeadsetControlService {
     if (control === null) throw new HeadsetControlError('failed', 'not on this system');
     if (this.#abort !== null) throw new HeadsetControlError('asking', 'one at a time');
     // The user left a question without a response.
-    this.#asks?.close();
-    this.#asks = null;
+    this.#question?.close();
+    this.#question = null;
     const address = this.#list.identities(id)?.classic?.address ?? null;
     if (address === null || !this.#isConnected(id))
       throw new HeadsetControlError('not-connected', 'the system says that it is not connected');
@@ -125,11 +125,11 @@ export class HeadsetControlService {
     return classic?.connected === true && classic.paired;
   }
 
-  #wish(act: HeadsetCommandRequest): HeadsetCommand {
+  #toCommand(act: HeadsetCommandRequest): HeadsetCommand {
     return act.type === 'let-go' ? { type: 'let-go', is: (address) => this.#keyOf(address) === act.device } : act;
   }
 
-  #shown({ devices, managesDevices, ...said }: HeadsetDetails): HeadsetDetailsView {
+  #toView({ devices, managesDevices, ...said }: HeadsetDetails): HeadsetDetailsView {
     const own = this.#own();
     const able = said.generation === 2 && (managesDevices || said.twoDevices !== null);
     const readOnly = able && !mayBeChanged(said.model);

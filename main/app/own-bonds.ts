@@ -39,10 +39,10 @@ export class OwnBonds {
    * headphones that another program paired. HID whose report descriptor can't be read leaves them untrusted.
    */
   async trustHeard(id: EntryId): Promise<void> {
-    const { facts, view } = this.#store.looked;
+    const { appState, view } = this.#store.derived;
     const entry = view.headphones.find((known) => known.id === id);
     const classic = view.identities.get(id)?.classic;
-    if (entry === undefined || classic == null || findTrustWait(entry, facts, view) === null) return;
+    if (entry === undefined || classic == null || findTrustWait(entry, appState, view) === null) return;
     if (entry.extras.includes('input') && entry.inputs !== 'sensors' && !(await this.#offersSensorsAlone(classic.id))) return;
     if (this.#watch?.isOwn(classic.id) === true) await this.#dependencies.system.actions?.trust?.(classic.id, 'tones');
   }
@@ -101,7 +101,7 @@ export class OwnBonds {
   }
 
   #findEntry(address: Address): EntryId | null {
-    const { headphones, identities } = this.#store.looked.view;
+    const { headphones, identities } = this.#store.derived.view;
     return headphones.find(({ id }) => identities.get(id)?.keys.includes(address) === true)?.id ?? null;
   }
 }

@@ -22,13 +22,13 @@ test('includes names of owners and excludes Sony’s own', () => {
     lastProblem: null,
   };
   const names = privateNames({
-    facts: createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
+    appState: createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
     view: {
       headphones: [entry],
       identities: new Map([['h1', { classic: record, le: [half], guessed: [], hashes: [], keys: [] }]]),
       unconfirmed: false,
     },
-    moves: [],
+    keyChanges: [],
   });
   expect(new Set(names)).toEqual(new Set(['Jean-Luc', 'Kitchen', 'Anna’s', 'LE_Anna’s', 'Old ones', 'Train']));
 });

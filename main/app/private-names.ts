@@ -5,11 +5,11 @@ import type { DerivedState } from './app-state';
 const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
 /** Returns names that owners gave to headphones, in the system, over the air and in Earshot, for masking in the report. Pure. */
-export function privateNames({ facts, view }: DerivedState): string[] {
+export function privateNames({ appState, view }: DerivedState): string[] {
   const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
     [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
   );
   const heard = view.headphones.flatMap(({ name, leHalf }) => [name, leHalf?.name ?? null]);
-  const remembered = facts.kept.headphones.flatMap(({ name, nickname }) => [name, nickname]);
+  const remembered = appState.kept.headphones.flatMap(({ name, nickname }) => [name, nickname]);
   return [...recorded, ...heard, ...remembered].filter((name) => name !== null).filter((name) => !OFFICIAL.has(name.replace(/^LE_/, '')));
 }

@@ -27,7 +27,7 @@ const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
 const CONFIG: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };
 
-function factsAfter(events: readonly AppEvent[], now = 1_000, start: AppState = createTestState()): DerivedState {
+function deriveAfter(events: readonly AppEvent[], now = 1_000, start: AppState = createTestState()): DerivedState {
   return deriveState(events.reduce(reduceAppState, start), now);
 }
 
@@ -48,18 +48,18 @@ const kept = {
 
 describe('snapshot', () => {
   test('shows present headphones once under their owner’s name', () => {
-    const looked = factsAfter([
+    const derived = deriveAfter([
       { type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } },
       { type: 'record', record: paired, at: 0 },
     ]);
-    const shown = snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 });
+    const shown = snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 });
     expect(shown.headphones).toMatchObject([{ name: 'Kitchen', nickname: 'Kitchen', modelName: 'WH-1000XM4' }]);
     expect(shown.remembered).toEqual([]);
   });
 
   test('lists absent headphones as remembered', () => {
-    const looked = factsAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
-    expect(snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
+    const derived = deriveAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
+    expect(snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
   });
 
   test('reports a pairing that disappeared, once', () => {
@@ -72,7 +72,7 @@ describe('snapshot', () => {
       at: 400,
     };
     const told = (...events: AppEvent[]) => {
-      const shown = snapshot(factsAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
+      const shown = snapshot(deriveAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
       return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
     };
     expect(told(known, heard)).toEqual([[true], 0]);
@@ -88,18 +88,18 @@ describe('snapshot', () => {
 
   test('converts the start of pairing mode to wall time', () => {
     const half = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
-    const shown = snapshot(factsAfter([{ type: 'sighted', sighting: half, at: 400 }]), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
+    const shown = snapshot(deriveAfter([{ type: 'sighted', sighting: half, at: 400 }]), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
 
   test('reports whether calls go to them', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
     const calls = (read: AppState['systemFacts']['calls']): unknown => {
-      const looked = factsAfter([
+      const derived = deriveAfter([
         { type: 'record', record: connected, at: 0 },
         { type: 'system-facts', facts: { ...createTestState().systemFacts, calls: read }, at: 0 },
       ]);
-      return snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
+      return snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
     };
     expect(calls({ output: { address: A }, microphone: 'elsewhere' })).toEqual({ output: true, microphone: false });
     expect(calls({ output: null, microphone: { address: B } })).toEqual({ output: null, microphone: false });
@@ -108,11 +108,11 @@ describe('snapshot', () => {
   test('reports whether the computer’s sound goes to them', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
     const output = (facts: Partial<AppState['systemFacts']>): unknown => {
-      const looked = factsAfter([
+      const derived = deriveAfter([
         { type: 'record', record: connected, at: 0 },
         { type: 'system-facts', facts: { ...createTestState().systemFacts, ...facts }, at: 0 },
       ]);
-      return snapshot(looked, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
+      return snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
     };
     expect({ here: output({ output: { address: A } }), other: output({ output: 'elsewhere' }), unknown: output({}) }).toEqual({
       here: true,
@@ -125,7 +125,7 @@ describe('snapshot', () => {
 describe('somebody else’s search', () => {
   const discovering = { ...createTestState().systemFacts, discovering: true };
   const foreignAt = (events: readonly AppEvent[], now: number): boolean =>
-    snapshot(factsAfter(events, now), CONFIG, ACTION_KINDS, { now, wall: now }).facts.foreignSearch;
+    snapshot(deriveAfter(events, now), CONFIG, ACTION_KINDS, { now, wall: now }).facts.foreignSearch;
   const theirs: AppEvent = { type: 'system-facts', facts: discovering, at: 0 };
 
   test('reports another discovery after a delay', () => {
@@ -291,12 +291,12 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
 
 /** Plays events 700 ms apart, looking at the facts after each one. */
 function play(events: readonly ((at: number) => AppEvent)[]): object[] {
-  let facts = createTestState();
+  let appState = createTestState();
   return events.map((make, index) => {
     const at = index * 700;
-    const looked = deriveState(reduceAppState(facts, make(at)), at);
-    facts = looked.facts;
-    return { revision: index, ...snapshot(looked, CONFIG, ACTION_KINDS, { now: at, wall: 1_700_000_000_000 + at }) };
+    const derived = deriveState(reduceAppState(appState, make(at)), at);
+    appState = derived.appState;
+    return { revision: index, ...snapshot(derived, CONFIG, ACTION_KINDS, { now: at, wall: 1_700_000_000_000 + at }) };
   });
 }
 
@@ -314,12 +314,12 @@ test('never violates the contract for any events', () => {
 test('derives the same state from batched and single packets', () => {
   fc.assert(
     fc.property(fc.array(packet, { maxLength: 30 }), (packets) => {
-      const live = new StateStore(createTestState(), () => 0);
+      const store = new StateStore(createTestState(), () => 0);
       const events = packets.map((heard, at): AppEvent => ({ type: 'advertised', advertisement: heard, at }));
-      for (const one of events) live.apply(one);
-      live.apply({ type: 'system-reset' }); // anything else folds in what waits
-      live.close();
-      expect(live.facts.list.store).toEqual(events.reduce(reduceAppState, createTestState()).list.store);
+      for (const one of events) store.apply(one);
+      store.apply({ type: 'system-reset' }); // anything else folds in what waits
+      store.close();
+      expect(store.appState.list.store).toEqual(events.reduce(reduceAppState, createTestState()).list.store);
     }),
   );
 });
@@ -327,12 +327,12 @@ test('derives the same state from batched and single packets', () => {
 test('never mutates the state', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), (events) => {
-      let facts = Object.freeze(createTestState());
+      let appState = Object.freeze(createTestState());
       for (const [index, make] of events.entries()) {
-        const before = structuredClone(facts);
-        const next = deriveState(reduceAppState(facts, make(index * 700)), index * 700).facts;
-        expect(facts).toEqual(before);
-        facts = Object.freeze(next);
+        const before = structuredClone(appState);
+        const next = deriveState(reduceAppState(appState, make(index * 700)), index * 700).appState;
+        expect(appState).toEqual(before);
+        appState = Object.freeze(next);
       }
     }),
   );

@@ -20,37 +20,37 @@ export interface Times {
 
 /** Creates the snapshot for the window from the state and the actions that Earshot can perform now. Pure. */
 export function snapshot(
-  { facts, view }: DerivedState,
+  { appState, view }: DerivedState,
   config: AppConfig,
   actions: Snapshot['actions'],
   times: Times,
 ): Omit<Snapshot, 'revision'> {
   const present = new Set<Address | null>(
-    view.headphones.flatMap((entry) => [...getEntryKeys(entry, view, facts.keys), findLostPairing(entry, facts, view)]),
+    view.headphones.flatMap((entry) => [...getEntryKeys(entry, view, appState.keys), findLostPairing(entry, appState, view)]),
   );
   return {
     mode: config.mode,
     computer: config.computer,
-    adapter: adapterStatus(facts.radio, facts.system),
-    search: facts.search,
-    others: facts.others,
-    headphones: view.headphones.map((entry) => presentHeadphones(entry, facts, view, times)),
+    adapter: adapterStatus(appState.radio, appState.system),
+    search: appState.search,
+    others: appState.others,
+    headphones: view.headphones.map((entry) => presentHeadphones(entry, appState, view, times)),
     remembered: sortByLastSeen(
-      facts.kept.headphones.filter(({ key }) => !present.has(key)),
+      appState.kept.headphones.filter(({ key }) => !present.has(key)),
       times.wall,
     ),
-    chosen: chosenEntries(facts),
-    preferences: facts.preferences,
-    guide: facts.kept.guide,
-    learned: facts.kept.learned,
-    settingsProblem: facts.kept.problem,
-    facts: computerFacts(facts),
-    update: facts.update,
-    tray: facts.tray,
+    chosen: chosenEntries(appState),
+    preferences: appState.preferences,
+    guide: appState.kept.guide,
+    learned: appState.kept.learned,
+    settingsProblem: appState.kept.problem,
+    facts: computerFacts(appState),
+    update: appState.update,
+    tray: appState.tray,
     actions,
     canAsk: config.canAsk,
-    action: facts.action,
-    radio: historyAt(facts, times),
+    action: appState.action,
+    radio: historyAt(appState, times),
   };
 }
 
@@ -81,10 +81,10 @@ export function computerFacts({ systemFacts, foreignSearch }: AppState): Snapsho
 }
 
 /** Returns one entry of the list for the window, with its owner's name, its output, and times of day. */
-export function presentHeadphones(entry: Headphones, facts: AppState, view: HeadphonesView, { now, wall }: Times): Headphones {
-  const lost = findLostPairing(entry, facts, view);
+export function presentHeadphones(entry: Headphones, appState: AppState, view: HeadphonesView, { now, wall }: Times): Headphones {
+  const lost = findLostPairing(entry, appState, view);
   const key = getEntryKey(view.identities.get(entry.id)) ?? lost;
-  const kept = facts.kept.headphones.find((item) => item.key === key);
+  const kept = appState.kept.headphones.find((item) => item.key === key);
   const nickname = kept?.nickname ?? null;
   const chosen = withChosenModel(entry, kept?.chosen ?? null);
   const named = nickname === null ? chosen : { ...chosen, nickname, name: nickname, modelName: chosen.modelName ?? chosen.name };
@@ -93,13 +93,13 @@ export function presentHeadphones(entry: Headphones, facts: AppState, view: Head
     ...named,
     refusals: kept?.refusals ?? 0,
     pairingLost: lost !== null,
-    waitsForTrust: findTrustWait(entry, facts, view),
-    undone: isUndone(entry, facts, view),
+    waitsForTrust: findTrustWait(entry, appState, view),
+    undone: isUndone(entry, appState, view),
     pairing: pairing === null ? null : { ...pairing, since: Math.round(wall - (now - pairing.since)) },
-    silent: facts.trace?.headphones === entry.id && facts.trace.silentSince !== null,
-    output: isSoundDevice(facts.systemFacts.output, entry, view),
-    calls: presentCallDevices(entry, facts, view),
-    sound: soundOf(entry, facts, view),
+    silent: appState.trace?.headphones === entry.id && appState.trace.silentSince !== null,
+    output: isSoundDevice(appState.systemFacts.output, entry, view),
+    calls: presentCallDevices(entry, appState, view),
+    sound: soundOf(entry, appState, view),
   };
 }
 

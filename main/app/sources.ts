@@ -24,7 +24,7 @@ export class Sources {
     this.search = new Search(scanner, now);
     this.#forwardRadio(now, log);
     this.#forwardSystem(now, log);
-    this.search.on('asked', () => this.#inquire(store.looked));
+    this.search.on('asked', () => this.#inquire(store.derived));
   }
 
   start(): void {
@@ -48,9 +48,9 @@ export class Sources {
   }
 
   /** Adapts the search and the inquiry to the state. */
-  follow(looked: DerivedState): void {
-    this.search.set(searchPolicy(looked.facts, looked.view, this.#scanner.silenceDetection));
-    this.#inquire(looked);
+  follow(derived: DerivedState): void {
+    this.search.set(searchPolicy(derived.appState, derived.view, this.#scanner.silenceDetection));
+    this.#inquire(derived);
   }
 
   async close(): Promise<void> {
@@ -58,8 +58,8 @@ export class Sources {
     await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
   }
 
-  #inquire({ facts, view }: DerivedState): void {
-    if (mayInquire(facts.search, view, this.search.forced)) this.#system.startInquiry?.();
+  #inquire({ appState, view }: DerivedState): void {
+    if (mayInquire(appState.search, view, this.search.forced)) this.#system.startInquiry?.();
     else this.#system.stopInquiry?.();
   }
 

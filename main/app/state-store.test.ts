@@ -9,35 +9,35 @@ afterEach(() => {
 });
 
 test('bounds the queue during a flood', () => {
-  const live = new StateStore(createTestState(), () => 0);
+  const store = new StateStore(createTestState(), () => 0);
   let most = 0;
   for (let index = 0; index < 5_000; index++) {
-    live.apply({ type: 'sighted', sighting: sighting(`id${index}`), at: 0 });
-    most = Math.max(most, live.waiting);
+    store.apply({ type: 'sighted', sighting: sighting(`id${index}`), at: 0 });
+    most = Math.max(most, store.waiting);
   }
-  live.close();
+  store.close();
   expect(most).toBeLessThanOrEqual(MAX_PENDING_SIGHTINGS);
 });
 
 test('emits events of one moment together', () => {
   vi.useFakeTimers();
-  const live = new StateStore(createTestState(), () => Date.now());
+  const store = new StateStore(createTestState(), () => Date.now());
   const shown: number[] = [];
-  live.on('looked', ({ view }) => shown.push(view.headphones.length));
-  for (let index = 0; index < 10; index++) live.apply({ type: 'sighted', sighting: sighting(`4${index}`), at: Date.now() });
+  store.on('stateDerived', ({ view }) => shown.push(view.headphones.length));
+  for (let index = 0; index < 10; index++) store.apply({ type: 'sighted', sighting: sighting(`4${index}`), at: Date.now() });
   vi.advanceTimersByTime(THROTTLE_MS);
-  live.close();
+  store.close();
   expect(shown).toEqual([10]);
 });
 
 test('reports another program’s discovery without an event', () => {
   vi.useFakeTimers();
-  const live = new StateStore(createTestState(), () => Date.now());
+  const store = new StateStore(createTestState(), () => Date.now());
   const told: boolean[] = [];
-  live.on('looked', ({ facts }) => told.push(facts.foreignSearch));
-  live.apply({ type: 'system-facts', facts: { ...createTestState().systemFacts, discovering: true }, at: Date.now() });
+  store.on('stateDerived', ({ appState }) => told.push(appState.foreignSearch));
+  store.apply({ type: 'system-facts', facts: { ...createTestState().systemFacts, discovering: true }, at: Date.now() });
   vi.advanceTimersByTime(FOREIGN_SEARCH_MS + 1_000);
-  live.close();
+  store.close();
   expect(told).toEqual([false, true]);
 });
 
@@ -48,13 +48,13 @@ test.each([
 ])('rests after a look of $took ms', ({ took, every }) => {
   vi.useFakeTimers();
   let stopwatch = 0;
-  const live = new StateStore(
+  const store = new StateStore(
     createTestState(),
     () => Date.now(),
     () => stopwatch,
   );
   const looks: number[] = [];
-  live.on('looked', () => {
+  store.on('stateDerived', () => {
     looks.push(Date.now());
     stopwatch += took;
   });
@@ -62,11 +62,11 @@ test.each([
   let rssi = 0;
   const flood = setInterval(() => {
     rssi = (rssi + 1) % 40;
-    live.apply({ type: 'sighted', sighting: { ...sighting('id1'), rssi: -40 - rssi }, at: Date.now() });
+    store.apply({ type: 'sighted', sighting: { ...sighting('id1'), rssi: -40 - rssi }, at: Date.now() });
   }, every / 20);
   vi.advanceTimersByTime(8 * every);
   clearInterval(flood);
-  live.close();
+  store.close();
   const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
   expect(gaps.length).toBeGreaterThan(1);
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(every);

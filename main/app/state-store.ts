@@ -22,61 +22,61 @@ export const THROTTLE_MS = 40;
 /** Interval in ms at which time alone is applied (expiry, settling) while something can expire. */
 export const TICK_MS = 1_000;
 /**
- * Rest after each look, in multiples of the time that it took, so that a flood of strangers takes a fifth of a processor core at
- * most. An ordinary look takes a millisecond and rests less than {@link THROTTLE_MS}.
+ * Rest after each derivation of the state, in multiples of the time that it took, so that a flood of strangers takes a fifth of a processor core at
+ * most. An ordinary one takes a millisecond and rests less than {@link THROTTLE_MS}.
  */
 export const REST_FACTOR = 4;
-/** Longest rest, in ms, because a look can take long for another reason, such as a computer that was asleep. */
+/** Longest rest, in ms, because a derivation can take long for another reason, such as a computer that was asleep. */
 export const MAX_REST_MS = 1_000;
 /** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
 export const MAX_PENDING_SIGHTINGS = 512;
 
-interface LiveFactsEvents {
-  /** Something that can be seen has changed. */
-  looked: [looked: DerivedState];
-  /** The list has changed; comes before `looked`. */
+interface StateStoreEvents {
+  /** Something that is visible has changed. */
+  stateDerived: [derived: DerivedState];
+  /** The list has changed; comes before `stateDerived`. */
   changed: [headphones: readonly Headphones[]];
   /** The system can no longer carry out actions, although it could before. */
   systemLost: [];
 }
 
 /** Store of the state. It applies events and emits an event when the derived state changes. */
-export class StateStore extends EventEmitter<LiveFactsEvents> {
+export class StateStore extends EventEmitter<StateStoreEvents> {
   readonly #now: () => number;
   readonly #stopwatch: () => number;
   readonly #packets = new SightingCache();
   readonly #read = (advertisement: Advertisement) => this.#packets.sight(advertisement);
-  #facts: AppState;
-  #looked: DerivedState;
-  /** Sightings that are not yet in the facts: a crowd's packets are folded in together. */
+  #appState: AppState;
+  #derived: DerivedState;
+  /** Sightings that are not yet in the state: a crowd's packets are folded in together. */
   #waiting: SightedEvent[] = [];
   #pending: NodeJS.Timeout | undefined;
   #tick: NodeJS.Timeout | undefined;
-  #lookedAt = Number.NEGATIVE_INFINITY;
-  /** Time from the beginning of the last look to the next one, in ms. */
+  #derivedAt = Number.NEGATIVE_INFINITY;
+  /** Time from the beginning of the last derivation to the next one, in ms. */
   #interval = THROTTLE_MS;
 
-  /** @param now a clock in ms that never goes back. @param stopwatch one that measures the time of a look, in ms. */
-  constructor(facts: AppState, now: () => number, stopwatch: () => number = () => performance.now()) {
+  /** @param now a clock in ms that never goes back. @param stopwatch one that measures the time of a derivation, in ms. */
+  constructor(appState: AppState, now: () => number, stopwatch: () => number = () => performance.now()) {
     super();
     this.#now = now;
     this.#stopwatch = stopwatch;
-    this.#facts = facts;
-    this.#looked = deriveState(facts, now());
+    this.#appState = appState;
+    this.#derived = deriveState(appState, now());
   }
 
-  /** Everything that is known, sightings that wait excepted. */
-  get facts(): AppState {
-    return this.#facts;
+  /** Everything that is known, except sightings that wait. */
+  get appState(): AppState {
+    return this.#appState;
   }
 
   /** Last derived state. */
-  get looked(): DerivedState {
-    return this.#looked;
+  get derived(): DerivedState {
+    return this.#derived;
   }
 
   get headphones(): readonly Headphones[] {
-    return this.#looked.view.headphones;
+    return this.#derived.view.headphones;
   }
 
   /** Number of queued sightings, never above {@link MAX_PENDING_SIGHTINGS}. */
@@ -86,7 +86,7 @@ export class StateStore extends EventEmitter<LiveFactsEvents> {
 
   /** Returns the identities behind one entry of the list, or null if the entry is gone. */
   identities(id: EntryId): DeviceIdentities | null {
-    return this.#looked.view.identities.get(id) ?? null;
+    return this.#derived.view.identities.get(id) ?? null;
   }
 
   /** Folds one event in; the picture follows within {@link THROTTLE_MS}. */
@@ -96,15 +96,15 @@ export class StateStore extends EventEmitter<LiveFactsEvents> {
     if (known.type === 'sighted') {
       this.#waiting.push(known);
       if (this.#waiting.length >= MAX_PENDING_SIGHTINGS) this.#foldWaiting();
-      this.#lookSoon();
+      this.#deriveSoon();
       return;
     }
     this.#foldWaiting();
-    const before = this.#facts;
+    const before = this.#appState;
     const next = reduceAppState(before, known);
     if (next === before) return;
-    this.#facts = next;
-    this.#lookSoon();
+    this.#appState = next;
+    this.#deriveSoon();
     if (isSystemLost(before, next)) this.emit('systemLost');
   }
 
@@ -116,44 +116,44 @@ export class StateStore extends EventEmitter<LiveFactsEvents> {
 
   #foldWaiting(): void {
     if (this.#waiting.length === 0) return;
-    const { list } = this.#facts;
-    this.#facts = { ...this.#facts, list: { ...list, store: withSightings(list.store, this.#waiting) } };
+    const { list } = this.#appState;
+    this.#appState = { ...this.#appState, list: { ...list, store: withSightings(list.store, this.#waiting) } };
     this.#waiting = [];
   }
 
-  #lookSoon(): void {
-    this.#pending ??= setTimeout(() => this.#look(), Math.max(0, this.#lookedAt + this.#interval - this.#now()));
+  #deriveSoon(): void {
+    this.#pending ??= setTimeout(() => this.#derive(), Math.max(0, this.#derivedAt + this.#interval - this.#now()));
   }
 
-  #look(): void {
+  #derive(): void {
     this.#pending = undefined;
     const begun = this.#stopwatch();
-    this.#lookedAt = this.#now();
+    this.#derivedAt = this.#now();
     this.#foldWaiting();
-    const before = this.#looked;
-    this.#looked = deriveState(this.#facts, this.#lookedAt);
-    this.#facts = this.#looked.facts;
-    const { view, facts } = this.#looked;
+    const before = this.#derived;
+    this.#derived = deriveState(this.#appState, this.#derivedAt);
+    this.#appState = this.#derived.appState;
+    const { view, appState } = this.#derived;
     const sameList = view.unconfirmed === before.view.unconfirmed && isDeepStrictEqual(view.headphones, before.view.headphones);
     if (!sameList) this.emit('changed', view.headphones);
-    if (!sameList || !sameBesideList(facts, before.facts)) this.emit('looked', this.#looked);
+    if (!sameList || !sameBesideList(appState, before.appState)) this.emit('stateDerived', this.#derived);
     // Whatever shows the list counts, too.
     const took = this.#stopwatch() - begun;
     this.#interval = Math.max(THROTTLE_MS, took + Math.min(REST_FACTOR * took, MAX_REST_MS));
-    this.#lookLater();
+    this.#deriveLater();
   }
 
   // Only what can change by time alone keeps a timer alive: idle and empty means no wake-ups.
-  #lookLater(): void {
+  #deriveLater(): void {
     clearTimeout(this.#tick);
-    const { list, pausedAt, foreignSince, foreignSearch, trace } = this.#facts;
+    const { list, pausedAt, foreignSince, foreignSearch, trace } = this.#appState;
     const ages =
       (pausedAt === null && list.store.sightings.size > 0) ||
       this.headphones.some(({ state }) => state === 'connected-settling' || state === 'pairing-mode' || state === 'paired-busy');
-    if (trace !== null) this.#tick = setTimeout(() => this.#lookSoon(), HISTORY_INTERVAL_MS);
-    else if (ages) this.#tick = setTimeout(() => this.#lookSoon(), TICK_MS);
+    if (trace !== null) this.#tick = setTimeout(() => this.#deriveSoon(), HISTORY_INTERVAL_MS);
+    else if (ages) this.#tick = setTimeout(() => this.#deriveSoon(), TICK_MS);
     else if (foreignSince !== null && !foreignSearch)
-      this.#tick = setTimeout(() => this.#lookSoon(), Math.max(0, foreignSince + FOREIGN_SEARCH_MS - this.#now()));
+      this.#tick = setTimeout(() => this.#deriveSoon(), Math.max(0, foreignSince + FOREIGN_SEARCH_MS - this.#now()));
   }
 }
 

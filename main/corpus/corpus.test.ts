@@ -80,10 +80,10 @@ function show({ computer, events, headsets }: Dump): Shown[] {
   const config = { mode: 'live', computer, canAsk: false } as const;
   const start = createTestState();
   const told: AppEvent[] = [{ type: 'system-facts', facts: { ...start.systemFacts, soundServer: true, headsets }, at: 0 }, ...events];
-  const looked = deriveState(told.reduce(reduceAppState, start), NOW);
-  const { headphones } = snapshot(looked, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
+  const derived = deriveState(told.reduce(reduceAppState, start), NOW);
+  const { headphones } = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   return headphones.map((entry) => {
-    const evidence = collectEvidence('ready', entry, getModel(entry.modelId), computerFacts(looked.facts));
+    const evidence = collectEvidence('ready', entry, getModel(entry.modelId), computerFacts(derived.appState));
     return [entry.modelId, entry.state, selectFindings(evidence, computer), primaryOf(entry)];
   });
 }

@@ -168,12 +168,12 @@ const recordings = new Map(readRecordings().map((recording) => [recording.name, 
 function list(name: string): { readonly headphones: readonly Headphones[]; readonly rows: readonly Row[] } {
   const recording = recordings.get(name);
   const events = recording === undefined ? [] : recordingEvents(recording, AT);
-  const looked = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
+  const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const config = { mode: 'live', computer: 'linux', canAsk: false } as const;
-  const { headphones } = snapshot(looked, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
+  const { headphones } = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   const rows = headphones.map((entry): Row => {
     const model = getModel(entry.modelId);
-    const findings = selectFindings(collectEvidence('ready', entry, model, computerFacts(looked.facts)), 'linux');
+    const findings = selectFindings(collectEvidence('ready', entry, model, computerFacts(derived.appState)), 'linux');
     const { best } = selectPageActions(entry, model, ACTION_KINDS);
     const primary = best === null ? '' : best.kind === 'action' ? best.action : `guide ${best.guide}`;
     const { radios, sides } = entry;

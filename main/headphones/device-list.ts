@@ -15,10 +15,10 @@ export interface DeviceListState {
 /** State before the first event. */
 export const EMPTY_DEVICE_LIST: DeviceListState = { store: EMPTY_STORE, entries: NO_ENTRIES };
 
-/** Folds one event in. Pure; the same facts are returned when nothing changes. */
-export function reduceDeviceList(facts: DeviceListState, event: HeadphonesEvent): DeviceListState {
-  const store = reduce(facts.store, event);
-  return store === facts.store ? facts : { ...facts, store };
+/** Folds one event in. Pure; the same list is returned when nothing changes. */
+export function reduceDeviceList(list: DeviceListState, event: HeadphonesEvent): DeviceListState {
+  const store = reduce(list.store, event);
+  return store === list.store ? list : { ...list, store };
 }
 
 /**
@@ -28,10 +28,10 @@ export function reduceDeviceList(facts: DeviceListState, event: HeadphonesEvent)
 export function selectDevices(
   { store: known, entries: before }: DeviceListState,
   now: number,
-  ears: ScanConditions = FULL_SCAN_CONDITIONS,
+  conditions: ScanConditions = FULL_SCAN_CONDITIONS,
 ): DeviceListState & HeadphonesView {
-  const store = expire(known, now, ears);
-  const groups = findPresentGroups(store, now, ears);
+  const store = expire(known, now, conditions);
+  const groups = findPresentGroups(store, now, conditions);
   const { ids, entries } = assignEntryIds(groups, before);
-  return { store, entries, ...createView(groups, ids, store.pairings, now, ears) };
+  return { store, entries, ...createView(groups, ids, store.pairings, now, conditions) };
 }

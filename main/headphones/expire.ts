@@ -6,9 +6,9 @@ import type { ScanConditions } from './state-of';
  * Removes devices without a packet for too long. Pure. `now` is in ms of the same clock as the events. During a pause of
  * the search, every found device stays in the list. Nothing is in range while Bluetooth is off.
  */
-export function expire(store: HeadphonesStore, now: number, ears: ScanConditions): HeadphonesStore {
-  if (!ears.on) return store.sightings.size === 0 ? store : { ...store, sightings: new Map() };
-  if (!ears.searching) return store;
+export function expire(store: HeadphonesStore, now: number, conditions: ScanConditions): HeadphonesStore {
+  if (!conditions.on) return store.sightings.size === 0 ? store : { ...store, sightings: new Map() };
+  if (!conditions.searching) return store;
   const kept = [...store.sightings].filter(([, known]) => now - known.heardAt - known.pausedMs < SIGHTING_TTL_MS);
   return kept.length === store.sightings.size ? store : { ...store, sightings: new Map(kept) };
 }

@@ -36,7 +36,7 @@ export interface Verdict {
 export function determineState(
   group: Group,
   now: number,
-  ears: ScanConditions = FULL_SCAN_CONDITIONS,
+  conditions: ScanConditions = FULL_SCAN_CONDITIONS,
   lastPairing: number | null = null,
 ): Verdict {
   const { classic } = group;
@@ -59,8 +59,8 @@ export function determineState(
     return verdict(settling ? 'connected-settling' : 'connected-no-sound', linked, { kind: silent ? 'no-output' : 'no-profiles' });
   }
   const paired: StateReason[] = classic?.record.paired ? [{ kind: 'system-paired' }] : [{ kind: 'not-paired' }];
-  if (!ears.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
-  const pairing = ears.on ? provenPairing(group, now, ears, lastPairing) : null;
+  if (!conditions.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
+  const pairing = conditions.on ? provenPairing(group, now, conditions, lastPairing) : null;
   if (pairing !== null) return { ...verdict('pairing-mode', { kind: pairing.proof }, ...paired), pairing };
   if (classic !== null && isUnsupportedPairing(classic.record)) {
     return verdict('le-audio-unsupported', ...paired, { kind: 'le-audio-unsupported' }, ear);
@@ -94,7 +94,7 @@ export function isDetected(known: KnownSighting | null): known is KnownSighting 
  * is proof too, because headphones respond in pairing mode only. For paired headphones only the response counts, because it
  * comes from their own address.
  */
-function provenPairing(group: Group, now: number, ears: ScanConditions, lastPairing: number | null): Verdict['pairing'] {
+function provenPairing(group: Group, now: number, conditions: ScanConditions, lastPairing: number | null): Verdict['pairing'] {
   const { classic } = group;
   const answers = respondsToInquiry(classic, now);
   if (isPaired(group) && !answers) return null;
@@ -105,7 +105,7 @@ function provenPairing(group: Group, now: number, ears: ScanConditions, lastPair
     const pairing = identity.sighting?.pairing ?? null;
     if (pairing === null) continue;
     // A beacon without a fingerprint can be anybody's, so only a response to an inquiry makes it sure.
-    const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !ears.inquires;
+    const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !conditions.inquires;
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
   }

@@ -39,7 +39,7 @@ export function createView(
   ids: readonly EntryId[],
   pairings: HeadphonesStore['pairings'],
   now: number,
-  ears: ScanConditions,
+  conditions: ScanConditions,
 ): HeadphonesView {
   const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
   const identities = new Map<EntryId, DeviceIdentities>();
@@ -52,9 +52,9 @@ export function createView(
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
-    return entry(id, group, now, { ears, owned, pairedAt: lastPairing(group, pairings) });
+    return entry(id, group, now, { conditions: conditions, owned, pairedAt: lastPairing(group, pairings) });
   });
-  const unconfirmed = ears.on && groups.some(({ group }, index) => isUnconfirmed(group, headphones[index] ?? null, now));
+  const unconfirmed = conditions.on && groups.some(({ group }, index) => isUnconfirmed(group, headphones[index] ?? null, now));
   return { headphones: [...headphones].sort(byEntry), identities, unconfirmed };
 }
 
@@ -83,14 +83,14 @@ function byEntry(a: Headphones, b: Headphones): number {
 
 /** Parts of an entry apart from its own identities. */
 interface Around {
-  readonly ears: ScanConditions;
+  readonly conditions: ScanConditions;
   /** Models of which one is paired here. */
   readonly owned: ReadonlySet<string>;
   /** When it was last paired; null when never. */
   readonly pairedAt: number | null;
 }
 
-function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }: Around): Headphones {
+function entry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
   // Packets say nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
@@ -101,7 +101,7 @@ function entry(id: EntryId, group: Group, now: number, { ears, owned, pairedAt }
   const identification = verdictOf(group);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
   const model = modelId === null ? null : (modelById(modelId) ?? null);
-  const { state, why, pairing } = determineState(group, now, ears, pairedAt);
+  const { state, why, pairing } = determineState(group, now, conditions, pairedAt);
   const linked = classic !== null && isLinked(classic);
   const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isDetected)));
   const names = nameOf(group, modelId);

@@ -25,23 +25,23 @@ interface Setting {
 
 /** Sends the command with a fast clock. */
 async function tell(
-  wish: HeadsetCommand,
+  command: HeadsetCommand,
   { quirks = {}, script = HEADSET_2, own = [KNOWN.laptop], mayChange = true, service = SERVICE_2 }: Setting = {},
 ) {
   const headset = new VirtualControl(script, quirks);
   const abort = new AbortController();
-  const telling = sendHeadsetCommand(headset.stream, service, wish, { own, mayChange: () => mayChange, signal: abort.signal });
-  telling.catch(() => undefined);
+  const options = sendHeadsetCommand(headset.stream, service, command, { own, mayChange: () => mayChange, signal: abort.signal });
+  options.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(31_000);
-  const told: CommandResult | HeadsetProtocolError = await telling.catch((error: unknown) => {
+  const result: CommandResult | HeadsetProtocolError = await options.catch((error: unknown) => {
     if (error instanceof HeadsetProtocolError) return error;
     throw error;
   });
   const changes = headset.asked.filter((question) => /^(1 (d8|98|94)|2 3[4c])/.test(question));
-  return { headset, told, changes };
+  return { headset, result: result, changes };
 }
-const outcome = (told: CommandResult | HeadsetProtocolError): string =>
-  told instanceof HeadsetProtocolError ? told.reason : told.type === 'asks' ? 'asks' : told.outcome;
+const outcome = (result: CommandResult | HeadsetProtocolError): string =>
+  result instanceof HeadsetProtocolError ? result.reason : result.type === 'asks' ? 'asks' : result.outcome;
 
 describe.each([
   ['none', {}],
@@ -55,12 +55,12 @@ describe.each([
 ] as readonly (readonly [string, Quirks])[])('a headset that does this: %s', (_name, quirks) => {
   test('performs the command once, reports it and closes', async () => {
     const off = await tell(OFF, { quirks });
-    expect([outcome(off.told), off.headset.twoDevices, off.headset.isClosed]).toEqual(['done', false, true]);
+    expect([outcome(off.result), off.headset.twoDevices, off.headset.isClosed]).toEqual(['done', false, true]);
     expect(off.changes).toEqual(['1 940000', '1 d8d20001']);
     const pairing = await tell(PAIRING, { quirks });
-    expect([outcome(pairing.told), pairing.headset.pairingMode, pairing.changes]).toEqual(['done', true, ['2 34020100']]);
+    expect([outcome(pairing.result), pairing.headset.pairingMode, pairing.changes]).toEqual(['done', true, ['2 34020100']]);
     const letGo = await tell(LET_GO, { quirks });
-    expect([outcome(letGo.told), letGo.headset.holds(KNOWN.other), letGo.headset.hurt]).toEqual(['done', false, false]);
+    expect([outcome(letGo.result), letGo.headset.holds(KNOWN.other), letGo.headset.hurt]).toEqual(['done', false, false]);
     expect(letGo.changes).toHaveLength(1);
   });
 });
@@ -68,70 +68,70 @@ describe.each([
 describe('its own words are the outcome', () => {
   test('sends nothing if the setting has that value', async () => {
     const on = await tell(ON);
-    expect([outcome(on.told), on.changes]).toEqual(['already', []]);
+    expect([outcome(on.result), on.changes]).toEqual(['already', []]);
     const pairing = await tell(PAIRING, { script: { ...HEADSET_2, '2 3202': '33020100' } });
-    expect([outcome(pairing.told), pairing.changes]).toEqual(['already', []]);
+    expect([outcome(pairing.result), pairing.changes]).toEqual(['already', []]);
   });
-  test.each([OFF, PAIRING, LET_GO])('refuses $type', async (wish) => {
-    const { told, headset } = await tell(wish, { quirks: { refuses: true } });
-    expect(outcome(told)).toBe('refused');
+  test.each([OFF, PAIRING, LET_GO])('refuses $type', async (command) => {
+    const { result, headset } = await tell(command, { quirks: { refuses: true } });
+    expect(outcome(result)).toBe('refused');
     expect([headset.twoDevices, headset.pairingMode, headset.holds(KNOWN.other)]).toEqual([true, false, true]);
   });
   test.each([
     [OFF, '1 d8d20001'],
     [PAIRING, '2 34020100'],
-  ] as const)('reports no success without a response and no retry: %j', async (wish, order) => {
-    const { told, changes } = await tell(wish, { quirks: { onlyAcknowledges: [order] } });
-    expect([outcome(told), changes.filter((one) => one === order)]).toEqual(['unconfirmed', [order]]);
+  ] as const)('reports no success without a response and no retry: %j', async (command, order) => {
+    const { result, changes } = await tell(command, { quirks: { onlyAcknowledges: [order] } });
+    expect([outcome(result), changes.filter((one) => one === order)]).toEqual(['unconfirmed', [order]]);
   });
   test('reports an unconfirmed result after a reconnection', async () => {
-    expect(outcome((await tell(OFF, { quirks: { reconnects: true } })).told)).toBe('unconfirmed');
+    expect(outcome((await tell(OFF, { quirks: { reconnects: true } })).result)).toBe('unconfirmed');
   });
 });
 
 describe('it asks before it changes two devices', () => {
   async function asked(quirks: Quirks) {
-    const { told, headset } = await tell(OFF, { quirks });
-    if (told instanceof HeadsetProtocolError || told.type !== 'asks') throw new Error(`it did not ask: ${outcome(told)}`);
-    return { told, headset };
+    const { result, headset } = await tell(OFF, { quirks });
+    if (result instanceof HeadsetProtocolError || result.type !== 'asks') throw new Error(`it did not ask: ${outcome(result)}`);
+    return { result, headset };
   }
   test.each([
     [0x06, 'disconnects-ldac-off'],
     [0x07, 'disconnects'],
     [0x72, 'ldac'],
   ] as const)('handles message %i', async (message, question) => {
-    const { told, headset } = await asked({ asks: message });
-    expect([told.question, headset.twoDevices, headset.isClosed]).toEqual([question, true, false]);
+    const { result, headset } = await asked({ asks: message });
+    expect([result.question, headset.twoDevices, headset.isClosed]).toEqual([question, true, false]);
   });
   test('performs the command after a confirmation and closes', async () => {
-    const { told, headset } = await asked({ asks: 7 });
-    await expect(told.answer(true)).resolves.toBe('done');
+    const { result, headset } = await asked({ asks: 7 });
+    await expect(result.answer(true)).resolves.toBe('done');
     expect([headset.twoDevices, headset.isClosed]).toEqual([false, true]);
   });
   test('changes nothing without a confirmation', async () => {
     const no = await asked({ asks: 7 });
-    await expect(no.told.answer(false)).resolves.toBe('not-done');
+    await expect(no.result.answer(false)).resolves.toBe('not-done');
     const silent = await asked({ asks: 7 });
     await vi.advanceTimersByTimeAsync(CONFIRMATION_TIMEOUT_MS);
     for (const { headset } of [no, silent]) expect([headset.twoDevices, headset.isClosed]).toEqual([true, true]);
-    await expect(silent.told.answer(true)).resolves.toBe('not-done');
+    await expect(silent.result.answer(true)).resolves.toBe('not-done');
     expect(silent.headset.twoDevices).toBe(true);
   });
   test('handles a reconnection after a confirmation', async () => {
-    const { told } = await asked({ asks: 6, reconnects: true });
-    await expect(told.answer(true)).resolves.toBe('unconfirmed');
+    const { result } = await asked({ asks: 6, reconnects: true });
+    await expect(result.answer(true)).resolves.toBe('unconfirmed');
   });
   test('rejects an unknown question', async () => {
-    const { told, changes } = await tell(OFF, { quirks: { asks: 0x2e } });
-    expect([outcome(told), changes.at(-1)]).toEqual(['strange-question', '1 98002e00']);
+    const { result, changes } = await tell(OFF, { quirks: { asks: 0x2e } });
+    expect([outcome(result), changes.at(-1)]).toEqual(['strange-question', '1 98002e00']);
   });
   test('ignores a message without a question', async () => {
-    expect(outcome((await tell(OFF, { quirks: { remarks: true } })).told)).toBe('done');
+    expect(outcome((await tell(OFF, { quirks: { remarks: true } })).result)).toBe('done');
   });
   test('requests messages only from headphones that offer them', async () => {
     const functions = `070006${['12', '21', '29', '2a', 'd1', 'd2'].map((one) => `${one}00`).join('')}`;
-    const { told, changes } = await tell(OFF, { script: { ...HEADSET_2, '1 0600': functions } });
-    expect([outcome(told), changes]).toEqual(['done', ['1 d8d20001']]);
+    const { result, changes } = await tell(OFF, { script: { ...HEADSET_2, '1 0600': functions } });
+    expect([outcome(result), changes]).toEqual(['done', ['1 d8d20001']]);
   });
 });
 
@@ -151,19 +151,19 @@ describe('nothing is told', () => {
     expect([headset.off, headset.hurt, headset.isClosed]).toEqual([false, false, true]);
   });
   test('refuses a device that is not connected', async () => {
-    const { told, changes } = await tell(
+    const { result, changes } = await tell(
       { type: 'let-go', is: (address) => address === KNOWN.other },
       {
         script: { ...HEADSET_2, '2 3602': (HEADSET_2['2 3602'] ?? '').replace('02000000', '00000000') },
       },
     );
-    expect([outcome(told), changes]).toEqual(['already', []]);
+    expect([outcome(result), changes]).toEqual(['already', []]);
   });
   test('ends when the user leaves before the first response', async () => {
     const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 d6d2'] });
     const abort = new AbortController();
-    const telling = sendHeadsetCommand(headset.stream, SERVICE_2, OFF, { own: [], mayChange: () => true, signal: abort.signal });
-    const failing = expect(telling).rejects.toThrow('left');
+    const options = sendHeadsetCommand(headset.stream, SERVICE_2, OFF, { own: [], mayChange: () => true, signal: abort.signal });
+    const failing = expect(options).rejects.toThrow('left');
     await vi.advanceTimersByTimeAsync(100);
     abort.abort(new Error('left'));
     await failing;
@@ -183,7 +183,7 @@ test('never sends more than one command once and always ends', async () => {
     fc.asyncProperty(
       fc.constantFrom(OFF, PAIRING, LET_GO),
       fc.array(fc.array(createHeadsetFrame, { maxLength: 4 }), { maxLength: 12 }),
-      async (wish, turns) => {
+      async (command, turns) => {
         const headset = new VirtualControl(HEADSET_2, { asks: 7 });
         const left = [...turns];
         const stream: ControlStream = {
@@ -194,14 +194,14 @@ test('never sends more than one command once and always ends', async () => {
           },
         };
         headset.stream.onData = (bytes) => stream.onData(bytes);
-        const telling = sendHeadsetCommand(stream, SERVICE_2, wish, { own: [KNOWN.laptop], mayChange: () => true }).catch(
+        const options = sendHeadsetCommand(stream, SERVICE_2, command, { own: [KNOWN.laptop], mayChange: () => true }).catch(
           (error: unknown) => error,
         );
         await vi.advanceTimersByTimeAsync(31_000);
-        const told = await telling;
-        if (!(told instanceof HeadsetProtocolError)) expect(told).toHaveProperty('type');
+        const result = await options;
+        if (!(result instanceof HeadsetProtocolError)) expect(result).toHaveProperty('type');
         const changes = headset.asked.filter((question) => !QUESTION.test(question));
-        for (const change of changes) expect(change).toMatch(CHANGES[wish.type]);
+        for (const change of changes) expect(change).toMatch(CHANGES[command.type]);
         reached += changes.length;
         expect(new Set(changes).size).toBe(changes.length);
         expect([headset.off, headset.hurt]).toEqual([false, false]);

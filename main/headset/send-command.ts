@@ -60,22 +60,22 @@ const QUESTIONS: ReadonlyMap<number, HeadsetQuestion> = new Map([
 export async function sendHeadsetCommand(
   stream: ControlStream,
   service: string,
-  wish: HeadsetCommand,
-  telling: CommandOptions,
+  command: HeadsetCommand,
+  options: CommandOptions,
 ): Promise<CommandResult> {
-  const conversation = new Conversation(stream, telling.own);
-  const order = new Order2(conversation, wish, telling);
-  let told: CommandResult | null = null;
+  const conversation = new Conversation(stream, options.own);
+  const order = new Order2(conversation, command, options);
+  let result: CommandResult | null = null;
   try {
     const late = new HeadsetProtocolError('too-long', 'it took too long');
-    told = await withTimeout(SESSION_MS, late, () => order.give(service), telling.signal);
-    return told;
+    result = await withTimeout(SESSION_MS, late, () => order.give(service), options.signal);
+    return result;
   } catch (error) {
     // A frame that left can have had an effect. A blocked frame cannot.
     if (!order.sent || error instanceof OutgoingFrameError) throw error;
     return { type: 'outcome', outcome: 'unconfirmed' };
   } finally {
-    if (told?.type !== 'asks') conversation.close();
+    if (result?.type !== 'asks') conversation.close();
   }
 }
 
@@ -83,25 +83,25 @@ type Introduced2 = Extract<HandshakeResult, { generation: 2 }>;
 
 class Order2 {
   readonly #conversation: Conversation;
-  readonly #wish: HeadsetCommand;
-  readonly #telling: CommandOptions;
+  readonly #command: HeadsetCommand;
+  readonly #options: CommandOptions;
   /** Something that changes it has left. */
   sent = false;
 
-  constructor(conversation: Conversation, wish: HeadsetCommand, telling: CommandOptions) {
+  constructor(conversation: Conversation, command: HeadsetCommand, options: CommandOptions) {
     this.#conversation = conversation;
-    this.#wish = wish;
-    this.#telling = telling;
+    this.#command = command;
+    this.#options = options;
   }
 
   async give(service: string): Promise<CommandResult> {
     const who = await this.#conversation.introduce(service);
     if (who.generation !== 2) throw new HeadsetProtocolError('not-offered', 'it is of generation 1');
     const model = parseText((await this.#conversation.ask(REQUESTS_V2.model)) ?? new Uint8Array());
-    if (!this.#telling.mayChange(model)) throw new HeadsetProtocolError('not-offered', 'this model is only asked');
-    const wish = this.#wish;
-    if (wish.type === 'two-devices') return this.#twoDevices(who, wish.on);
-    return { type: 'outcome', outcome: await (wish.type === 'pairing-mode' ? this.#pairingMode(who) : this.#letGo(who, wish)) };
+    if (!this.#options.mayChange(model)) throw new HeadsetProtocolError('not-offered', 'this model is only asked');
+    const command = this.#command;
+    if (command.type === 'two-devices') return this.#twoDevices(who, command.on);
+    return { type: 'outcome', outcome: await (command.type === 'pairing-mode' ? this.#pairingMode(who) : this.#letGo(who, command)) };
   }
 
   async #twoDevices({ functions }: Introduced2, on: boolean): Promise<CommandResult> {
@@ -165,7 +165,7 @@ class Order2 {
     const devices =
       form === null ? null : parseGeneration2Devices((await this.#conversation.ask(createDeviceListRequest(form))) ?? new Uint8Array());
     const device = devices?.find(({ address }) => is(address));
-    const { own } = this.#telling;
+    const { own } = this.#options;
     if (form === null || device === undefined || own.length === 0 || own.includes(device.address))
       throw new HeadsetProtocolError('not-offered', 'it does not know this device, or it is this computer');
     if (device.connection === null) return 'already';

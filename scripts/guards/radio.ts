@@ -19,7 +19,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'a guess is no proof',
     'main/headphones/state-of.ts',
-    "const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !ears.inquires;",
+    "const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !conditions.inquires;",
     'const sure = true;',
     LIST,
   ),

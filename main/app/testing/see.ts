@@ -37,16 +37,16 @@ export function see(
   change: Partial<Headphones> = {},
   says: HeadsetDetailsView | null = null,
 ): ShownState {
-  const looked = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
+  const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const config = { mode: 'live', computer, canAsk: false } as const;
-  const entries = snapshot(looked, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
+  const entries = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
   const entry = { ...(entries[0] ?? headphones('nearby')), ...change };
   const model = getModel(entry.modelId);
   const evidence = collectEvidence(
     'ready',
     entry,
     model,
-    { ...computerFacts(looked.facts), soundServer: computer === 'linux' ? true : null },
+    { ...computerFacts(derived.appState), soundServer: computer === 'linux' ? true : null },
     says,
   );
   const { best } = selectPageActions(entry, model, ACTION_KINDS);
