@@ -30,10 +30,10 @@ async function tell(
 ) {
   const headset = new VirtualControl(script, quirks);
   const abort = new AbortController();
-  const options = sendHeadsetCommand(headset.stream, service, command, { own, mayChange: () => mayChange, signal: abort.signal });
-  options.catch(() => undefined);
+  const sending = sendHeadsetCommand(headset.stream, service, command, { own, mayChange: () => mayChange, signal: abort.signal });
+  sending.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(31_000);
-  const result: CommandResult | HeadsetProtocolError = await options.catch((error: unknown) => {
+  const result: CommandResult | HeadsetProtocolError = await sending.catch((error: unknown) => {
     if (error instanceof HeadsetProtocolError) return error;
     throw error;
   });
@@ -146,8 +146,8 @@ describe('nothing is told', () => {
     ['of this computer', { type: 'let-go', is: (address: string) => address === KNOWN.laptop }, {}],
     ['of anybody where this computer does not know itself', LET_GO, { own: [] }],
   ] as readonly (readonly [string, HeadsetCommand, Setting])[])('sends %s', async (_name, wish, setting) => {
-    const { told, changes, headset } = await tell(wish, setting);
-    expect([outcome(told), changes]).toEqual(['not-offered', []]);
+    const { result, changes, headset } = await tell(wish, setting);
+    expect([outcome(result), changes]).toEqual(['not-offered', []]);
     expect([headset.off, headset.hurt, headset.isClosed]).toEqual([false, false, true]);
   });
   test('refuses a device that is not connected', async () => {
@@ -162,8 +162,8 @@ describe('nothing is told', () => {
   test('ends when the user leaves before the first response', async () => {
     const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 d6d2'] });
     const abort = new AbortController();
-    const options = sendHeadsetCommand(headset.stream, SERVICE_2, OFF, { own: [], mayChange: () => true, signal: abort.signal });
-    const failing = expect(options).rejects.toThrow('left');
+    const sending = sendHeadsetCommand(headset.stream, SERVICE_2, OFF, { own: [], mayChange: () => true, signal: abort.signal });
+    const failing = expect(sending).rejects.toThrow('left');
     await vi.advanceTimersByTimeAsync(100);
     abort.abort(new Error('left'));
     await failing;
@@ -194,11 +194,11 @@ test('never sends more than one command once and always ends', async () => {
           },
         };
         headset.stream.onData = (bytes) => stream.onData(bytes);
-        const options = sendHeadsetCommand(stream, SERVICE_2, command, { own: [KNOWN.laptop], mayChange: () => true }).catch(
+        const sending = sendHeadsetCommand(stream, SERVICE_2, command, { own: [KNOWN.laptop], mayChange: () => true }).catch(
           (error: unknown) => error,
         );
         await vi.advanceTimersByTimeAsync(31_000);
-        const result = await options;
+        const result = await sending;
         if (!(result instanceof HeadsetProtocolError)) expect(result).toHaveProperty('type');
         const changes = headset.asked.filter((question) => !QUESTION.test(question));
         for (const change of changes) expect(change).toMatch(CHANGES[command.type]);
