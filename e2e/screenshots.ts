@@ -65,3 +65,4 @@ if (all > 0) {
   for (const [name, theme] of BEST) await take(name, 'en', theme, 'usual', `${name}-${theme}.png`);
 }
 await launched.close();
+console.log(`The pictures are in ${folder}.`);

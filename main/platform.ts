@@ -4,24 +4,34 @@ import type { Platform, PlatformHost, PlatformParts } from './platforms/platform
 /** Name of the operating system. No other module depends on it. */
 export const PLATFORM = process.platform;
 
-// Every other system that Electron runs on is a Unix with BlueZ's words.
-const COMPUTERS: Readonly<Partial<Record<NodeJS.Platform, Computer>>> = { win32: 'windows', darwin: 'macos' };
+type PlatformLoader = () => Promise<{ createPlatform(host: PlatformHost): PlatformParts }>;
+
+/** Operating system that Earshot supports. */
+interface Supported {
+  readonly computer: Computer;
+  readonly load: PlatformLoader;
+}
 
 // Each system's adapters are a file of their own, because the program would keep those of the others in memory.
-const LOAD: Readonly<Record<Computer, () => Promise<{ createPlatform(host: PlatformHost): PlatformParts }>>> = {
-  linux: () => import('./platforms/linux'),
-  macos: () => import('./platforms/macos'),
-  windows: () => import('./platforms/windows'),
+const SUPPORTED: Readonly<Partial<Record<NodeJS.Platform, Supported>>> = {
+  linux: { computer: 'linux', load: () => import('./platforms/linux') },
+  darwin: { computer: 'macos', load: () => import('./platforms/macos') },
+  win32: { computer: 'windows', load: () => import('./platforms/windows') },
 };
 
-/** Returns the operating system for the words of the guides. */
+/** Returns the operating system for the words of the guides. An unknown one is most likely a Unix with a Linux desktop. */
 export function getComputer(platform: NodeJS.Platform): Computer {
-  return COMPUTERS[platform] ?? 'linux';
+  return SUPPORTED[platform]?.computer ?? 'linux';
+}
+
+/** Returns the loader of a system's adapters. An unknown system gets those that report `unsupported`. */
+export function selectPlatform(platform: NodeJS.Platform): PlatformLoader {
+  return SUPPORTED[platform]?.load ?? (() => import('./platforms/unsupported'));
 }
 
 /** Creates scanner and system adapter for this computer, or those of the recording for the demo. */
 export async function choosePlatform(demo: boolean, host: PlatformHost): Promise<Platform> {
   const computer = getComputer(PLATFORM);
-  const { createPlatform } = demo ? await import('./platforms/replay') : await LOAD[computer]();
+  const { createPlatform } = demo ? await import('./platforms/replay') : await selectPlatform(PLATFORM)();
   return { computer, ...createPlatform(host) };
 }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { COMPUTERS, type Computer } from '../catalog/computer';
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
 import { getModel } from '../catalog/models/index';
 import { createSearch, getTopicId, getTopicTitle } from '../catalog/search/search';
+import { readArguments } from './arguments';
 
 const HELP = `npm run ask -- "words" [options]     What the search answers, best first.
   --model ID           as for the owner of this model, e.g. wh-1000xm4
@@ -15,16 +15,19 @@ const HELP = `npm run ask -- "words" [options]     What the search answers, best
 /** Maximum number of results in the output. */
 const SHOWN = 10;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    model: { type: 'string' },
-    lang: { type: 'string', default: 'en' },
-    computer: { type: 'string', default: 'linux' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      model: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+      computer: { type: 'string', default: 'linux' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  } as const,
+  HELP,
+);
 const language = languages.find((one) => one === values.lang);
 const computer = COMPUTERS.find((one) => one === values.computer);
 const model = values.model === undefined ? null : getModel(values.model);

@@ -10,4 +10,8 @@ if (process.argv.includes('--check')) {
     console.error('docs/models.md is out of date: npm run coverage');
     process.exit(1);
   }
-} else writeFileSync(file, text);
+  console.log('docs/models.md is up to date.');
+} else {
+  writeFileSync(file, text);
+  console.log('docs/models.md is written.');
+}

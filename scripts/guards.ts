@@ -4,12 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { WRONG_USAGE } from './arguments';
 import type { Guard } from './guards/guard';
 import { GUARDS } from './guards/index';
 
 const root = dirname(import.meta.dirname);
-const copy = mkdtempSync(join(tmpdir(), 'earshot-guards-'));
 const wanted = process.argv[2] ?? '';
+const chosen = GUARDS.filter(({ name, proof }) => proof.kind === wanted || name.includes(wanted));
+if (chosen.length === 0) {
+  console.error(`No guard has “${wanted}” in its name. The kinds are unit, lab, page and package.`);
+  process.exit(WRONG_USAGE);
+}
+const copy = mkdtempSync(join(tmpdir(), 'earshot-guards-'));
 
 /** Time limit of one guard's tests, in ms: a build and a journey on an emulated guest. A timeout counts as a failure. */
 const LIMIT_MS = 600_000;
@@ -39,7 +45,6 @@ function commandOf({ proof }: Guard): string {
 const stayed: string[] = [];
 let count = 0;
 try {
-  const chosen = GUARDS.filter(({ name, proof }) => proof.kind === wanted || name.includes(wanted));
   // First with every guard in its place: tests that fail anyway prove nothing.
   for (const command of new Set(chosen.map(commandOf)))
     if (!run(command)) throw new Error(`fails although no guard is missing: ${command}`);

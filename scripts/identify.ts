@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { type Identification, type Identifiers, identify } from '../catalog/identify/identify';
 import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../catalog/identify/parse-identifiers';
 import { safeName } from '../catalog/identify/text';
 import { modelById } from '../catalog/models/index';
+import { readArguments } from './arguments';
 import { describeUnknownSony } from './unknown-sony';
 
 const HELP = `Which Sony headphones is this?
@@ -17,18 +17,21 @@ const HELP = `Which Sony headphones is this?
                                                  manufacturerData, class; one answer per line
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    'json-lines': { type: 'boolean', default: false },
-    modalias: { type: 'string' },
-    'fast-pair': { type: 'string' },
-    'manufacturer-data': { type: 'string' },
-    class: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      'json-lines': { type: 'boolean', default: false },
+      modalias: { type: 'string' },
+      'fast-pair': { type: 'string' },
+      'manufacturer-data': { type: 'string' },
+      class: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  } as const,
+  HELP,
+);
 
 function print(label: string, identifiers: Identifiers): void {
   const result = identify(identifiers);

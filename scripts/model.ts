@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { COMPUTERS, type Computer } from '../catalog/computer';
 import { buildGuide, guidesFor } from '../catalog/guides/build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
@@ -15,6 +14,7 @@ import { factLines } from '../catalog/models/fact-lines';
 import { createSheetUrl, FactSheetError, formatBlankSheet, isFactSheet, parseFactSheet } from '../catalog/models/fact-sheet';
 import { modelById, models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
+import { readArguments } from './arguments';
 import { formatFields } from './model-fields';
 
 const CONFIRMATIONS_FILE = resolve(import.meta.dirname, '../catalog/methods/confirmations.json');
@@ -37,21 +37,24 @@ const HELP = `Checks the model files and shows what they make of a guide.
 
 /** Everything a contributor's check prints, and whether the files are in order. */
 async function run(args: readonly string[]): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      lang: { type: 'string' },
-      guide: { type: 'string' },
-      target: { type: 'string' },
-      computer: { type: 'string', default: 'linux' },
-      confirm: { type: 'string' },
-      issue: { type: 'string' },
-      blank: { type: 'string' },
-      fields: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = readArguments(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string' },
+        guide: { type: 'string' },
+        target: { type: 'string' },
+        computer: { type: 'string', default: 'linux' },
+        confirm: { type: 'string' },
+        issue: { type: 'string' },
+        blank: { type: 'string' },
+        fields: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    } as const,
+    HELP,
+  );
   if (values.help) {
     console.log(HELP);
     return true;
@@ -195,9 +198,4 @@ function print(model: Model, language: Language, kinds: readonly GuideKind[], co
   }
 }
 
-// A reader such as head closes the pipe early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
 process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;

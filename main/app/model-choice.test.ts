@@ -75,7 +75,7 @@ describe('a paired headset of a model that no file has', () => {
   ] as const)('ignores a renamed device with %s', (_, rest) => {
     expect(identifyRecord(paired('Anna’s cans', rest)).kind).toBe('other');
   });
-  test('ignores a loudspeaker of Sony that reports the class of a headset', () => {
+  test('ignores a Sony loudspeaker with the class of a headset', () => {
     expect(identifyRecord(paired('SRS-XB13', { modalias: 'usb:v054CpFFFFd0100' })).kind).toBe('other');
   });
   test.each(['SBH24', 'SBH50', 'SBH52', 'SBH56', 'SBH60', 'SBH80'])('recognizes %s by its own file', (name) => {

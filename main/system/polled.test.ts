@@ -10,7 +10,7 @@ import { MacReader, REPORT_TTL_MS } from './mac/reader';
 import { readMacReport } from './mac/report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { parsePercent, toSystemRecord } from './record-of';
-import { describeAdapterContract } from './testing/adapter-suite';
+import { describeAdapterContract, describeEmptyContract } from './testing/adapter-suite';
 import { readWindowsAnswer } from './windows/adapter/answer';
 import { WindowsReader } from './windows/adapter/reader';
 import { ABSENT, sources } from './windows/adapter/testing/answering';
@@ -370,6 +370,14 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
       switchOff: () => print([{ ...row, connected: false }]),
       forget: () => print([]),
     });
+  });
+
+  test('satisfies the contract without Bluetooth on macOS and Windows', async () => {
+    const report = JSON.stringify({ SPBluetoothDataType: [], SPAudioDataType: [] });
+    const macReader = new MacReader({ program: script('no-bluetooth', `#!/bin/sh\ncat <<'END'\n${report}\nEND\n`), now: () => 0 });
+    await describeEmptyContract(new PolledSystem(macReader, programs, 50));
+    const reader = windowsReader(['sh', '-c', `while read -r question; do echo '{"devices":[],"services":[],"batteries":[]}'; done`]);
+    await describeEmptyContract(new PolledSystem(reader, programs, 50));
   });
 
   test('rejects a missing program and invalid JSON on macOS', async () => {

@@ -10,6 +10,30 @@ export interface Violation {
   readonly detail: string;
 }
 
+/** Returns the sentence for a violation, which starts with its file. */
+export function explainViolation({ rule, detail }: Violation): string {
+  switch (rule) {
+    case 'no-rule':
+      return 'This folder has no rule. Add it to scripts/architecture/rules.ts with the folders and packages that it may import.';
+    case 'folder':
+      return `This folder may not import ${detail}. Imports point downhill (docs/architecture.md). Move the code, or pass the value in.`;
+    case 'package':
+      return `This folder may not import the package ${detail}. scripts/architecture/rules.ts lists the allowed ones.`;
+    case 'computed':
+      return 'An import has a computed path, so the check cannot follow it. Write the path as a literal.';
+    case 'testing':
+      return `Code of the program imports ${detail}, which is for tests only.`;
+    case 'outside':
+      return `The program imports ${detail}, which is not a part of the program.`;
+    case 'circle':
+      return `These files import each other in a circle: ${detail}. Move the shared part into a file of its own.`;
+    case 'orphan':
+      return 'No file imports this one. Import it where it is used, or delete it.';
+    case 'single-model':
+      return `Code names the model “${detail}”. A fact about a model belongs into its file in catalog/models.`;
+  }
+}
+
 /** Options of the check. */
 export interface CheckOptions {
   /** Ids and names of models, which no code may branch on. */
@@ -24,13 +48,13 @@ export function violations(sources: readonly Source[], { modelIds = new Set(), s
   return [
     ...sources.flatMap((source) => [...importViolations(source), ...modelViolations(source, modelIds)]),
     ...circles(sources, files).map((circle) => ({ rule: 'circle' as const, file: circle[0] ?? '', detail: circle.join(' → ') })),
-    ...orphans(sources, scripts).map((file) => ({ rule: 'orphan' as const, file, detail: 'nobody imports it' })),
+    ...orphans(sources, scripts).map((file) => ({ rule: 'orphan' as const, file, detail: 'no importer' })),
   ];
 }
 
 function importViolations({ file, imports }: Source): Violation[] {
   const rule = findRule(file);
-  if (rule === null) return [{ rule: 'no-rule', file, detail: 'name it in scripts/architecture/rules.ts' }];
+  if (rule === null) return [{ rule: 'no-rule', file, detail: 'no rule' }];
   return imports.flatMap(({ target }): Violation[] => {
     if (target === null) return [{ rule: 'computed', file, detail: 'what it imports is computed' }];
     const isPackage = !isFile(target);

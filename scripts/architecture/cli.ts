@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { models } from '../../catalog/models/index';
-import { violations } from './check';
+import { explainViolation, violations } from './check';
 import { diagram } from './diagram';
 import { PROGRAM } from './rules';
 import { readSources } from './source';
@@ -16,12 +16,15 @@ const found = violations(sources, {
   modelIds: new Set(models.flatMap(({ id, name }) => [id, name])),
   scripts: readSources(root, ['scripts']),
 });
-for (const { rule, file, detail } of found) console.error(`${file}: ${rule}: ${detail}`);
+for (const violation of found) console.error(`${violation.file}: ${explainViolation(violation)}`);
 
 const before = readFileSync(document, 'utf8');
 const after = before.replace(/(?<=```mermaid\n)[^`]*(?=```)/, `${diagram(sources)}\n`);
 if (process.argv.includes('--write')) writeFileSync(document, after);
-else if (after !== before) console.error('docs/architecture.md: the diagram is old; draw it with: npm run architecture -- --write');
+else if (after !== before)
+  console.error(
+    'docs/architecture.md: the diagram does not match the imports. After the imports are right, redraw it: npm run architecture -- --write',
+  );
 
 const wrong = found.length > 0 || (after !== before && !process.argv.includes('--write'));
 if (!wrong) console.log(`${sources.length} files keep to the architecture.`);

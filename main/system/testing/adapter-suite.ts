@@ -18,6 +18,23 @@ export interface AdapterFixture {
 
 const LIMIT_MS = 25_000;
 
+/** Defines the contract of an adapter on a computer without Bluetooth: it reports no device and stays quiet after its end. */
+export async function describeEmptyContract(system: SystemAdapter): Promise<void> {
+  let records = 0;
+  system.on('record', () => {
+    records += 1;
+  });
+  system.start();
+  system.startWatching?.();
+  const about = await system.about();
+  expect(about.every((line) => typeof line === 'string')).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(records).toBe(0);
+  // Null leaves the status to the radio.
+  expect(system.status).not.toBe('ready');
+  system.close();
+}
+
 /** Defines the contract of every operating system's adapter. */
 export async function describeAdapterContract(world: AdapterFixture): Promise<void> {
   const { system, address } = world;
