@@ -80,7 +80,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'names: invisible characters',
     'catalog/identify/text.ts',
-    "    .replace(HIDDEN, ' ')\n",
+    ".replace(HIDDEN, ' ')",
     '',
     unit('catalog/identify/text.test.ts'),
   ),
