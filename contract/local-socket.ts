@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { commandSchema } from './commands';
-import type { Snapshot } from './snapshot';
-import { snapshotSchema } from './snapshot-schema';
 
 /** Version of the messages between a running Earshot and its command line. Both refuse another one. */
 export const SOCKET_VERSION = 1;
@@ -29,19 +27,3 @@ export type SocketRequest = z.infer<typeof socketRequestSchema>;
 
 /** Reasons for which the running Earshot ends a connection. */
 export const SOCKET_REFUSALS = ['version', 'bad-request', 'too-fast', 'too-many'] as const;
-
-const answer = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), result: z.string().max(1_000_000).nullable() }),
-  // The error has one of the kinds of `CommandError`, each of which has a sentence.
-  z.strictObject({ ok: z.literal(false), error: z.looseObject({ kind: z.string().max(40) }) }),
-]);
-
-/** Line from the running Earshot. */
-export const socketResponseSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('snapshot'), snapshot: snapshotSchema as z.ZodType<Snapshot> }),
-  z.strictObject({ type: z.literal('answer'), id: z.number().int().positive(), answer }),
-  z.strictObject({ type: z.literal('refused'), reason: z.enum(SOCKET_REFUSALS) }),
-]);
-
-/** Response of the running Earshot. */
-export type SocketResponse = z.infer<typeof socketResponseSchema>;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
-import { runCommand } from './app/commands';
+import { type CommandContext, runCommand } from './app/commands';
 import { createEarshot } from './app/create-earshot';
+import type { Earshot } from './app/earshot';
+import { Watchers } from './app/watchers';
 import { createElectronHost } from './electron-host';
 import { choosePlatform, PLATFORM } from './platform';
 import { serveApp } from './shell/app-scheme';
@@ -45,7 +47,8 @@ async function run(): Promise<void> {
   const updates = createUpdates(PLATFORM, quit, log);
   const staysInTray = (): boolean => !quit.isQuitting && desktop.staysInTray;
   const confirmClose = (closing: BrowserWindow): Promise<boolean> | null => (quit.isQuitting ? null : desktop.confirmClose(closing));
-  const seen = (visible: boolean): void => earshot.setVisible(visible);
+  const watchers = new Watchers((visible) => earshot.setVisible(visible));
+  const seen = (visible: boolean): void => watchers.set('window', visible);
   const window = createMainWindow({ platform: PLATFORM, settings, preferences, log, staysInTray, confirmClose, seen });
   const language = selectLanguage(preferences.current, app.getLocale());
   await loadLanguage(language);
@@ -57,7 +60,8 @@ async function run(): Promise<void> {
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   const sound = lockSession(session.defaultSession, log);
   const reporter = new Reporter(events, Date.now, earshot);
-  handleCommands(ipcMain, log, (command) => runCommand({ earshot, preferences, reporter, updates, sound, window, openLink, log }, command));
+  const context = { earshot, preferences, reporter, updates, sound, window, openLink, log };
+  handleCommands(ipcMain, log, (command) => runCommand(context, command));
   earshot.on('snapshot', (snapshot) => {
     events.compare(snapshot);
     desktop.show(snapshot);
@@ -71,8 +75,26 @@ async function run(): Promise<void> {
   reachable.check();
   performance.mark('earshot:window');
   earshot.start();
+  // After the window, so that it never waits for this. A recording is no state of this computer.
+  if (!demo) void serveTerminals(context, watchers);
 
   app.on('will-quit', () => {
     for (const part of [reachable, desktop, updates, earshot, platform]) void part.close();
   });
+}
+
+async function serveTerminals(context: CommandContext & { readonly earshot: Earshot }, watchers: Watchers): Promise<void> {
+  const { serveCommandLine } = await import('./local-socket/serve');
+  const dataFolder = app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null;
+  const user = { platform: PLATFORM, env: process.env, home: app.getPath('home'), isPackaged: app.isPackaged, dataFolder };
+  const served = serveCommandLine(
+    { ...user, uid: process.getuid?.() ?? null },
+    {
+      source: context.earshot,
+      run: (command) => runCommand(context, command),
+      watched: (clients) => watchers.set('terminals', clients > 0),
+      log,
+    },
+  );
+  app.on('will-quit', () => void served.close());
 }

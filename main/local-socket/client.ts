@@ -1,13 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Answer, Command, ResultOf } from '../../contract/commands';
-import {
-  MAX_RESPONSE_BYTES,
-  SOCKET_VERSION,
-  type SocketRequest,
-  type SocketResponse,
-  socketResponseSchema,
-} from '../../contract/local-socket';
+import { MAX_RESPONSE_BYTES, SOCKET_VERSION, type SocketRequest } from '../../contract/local-socket';
+import { type SocketResponse, socketResponseSchema } from '../../contract/local-socket-response';
 import type { Snapshot } from '../../contract/snapshot';
 import type { Endpoint } from './endpoint';
 import { LineReader, parseJson } from './lines';

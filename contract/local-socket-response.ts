@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { SOCKET_REFUSALS } from './local-socket';
+import type { Snapshot } from './snapshot';
+import { snapshotSchema } from './snapshot-schema';
+
+// In a file of its own, because the running Earshot would keep these schemas in memory, and only its clients check what they receive.
+const answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), result: z.string().max(1_000_000).nullable() }),
+  // The error has one of the kinds of `CommandError`, each of which has a sentence.
+  z.strictObject({ ok: z.literal(false), error: z.looseObject({ kind: z.string().max(40) }) }),
+]);
+
+/** Line from the running Earshot. */
+export const socketResponseSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('snapshot'), snapshot: snapshotSchema as z.ZodType<Snapshot> }),
+  z.strictObject({ type: z.literal('answer'), id: z.number().int().positive(), answer }),
+  z.strictObject({ type: z.literal('refused'), reason: z.enum(SOCKET_REFUSALS) }),
+]);
+
+/** Response of the running Earshot. */
+export type SocketResponse = z.infer<typeof socketResponseSchema>;

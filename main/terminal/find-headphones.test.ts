@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Headphones } from '../../catalog/headphones';
+import { headphones } from '../../catalog/testing/headphones';
+import { findHeadphones, requireHeadphones, requireModel } from './find-headphones';
+import { CommandError } from './run';
+import { createFakeRun, FakeCompanion } from './testing/fake-run';
+
+const MINE = headphones('paired-nearby', { id: 'h1', addressHint: '10:01' });
+const STRANGERS = headphones('pairing-mode', { id: 'h2', addressHint: '10:02' });
+
+/** Returns the error of a promise. */
+async function errorOf(work: Promise<unknown>): Promise<CommandError> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof CommandError)) throw new Error('it did not fail with a sentence');
+  return error;
+}
+
+function find(list: readonly Headphones[], typed: string, prefersKnown: boolean) {
+  const companion = new FakeCompanion({ headphones: list });
+  const { run } = createFakeRun(['status', typed], companion);
+  return { companion, work: requireHeadphones(run, companion, typed, { prefersKnown, waitMs: 200 }) };
+}
+
+describe('headphones of a command', () => {
+  test('prefers the own ones to those of strangers', async () => {
+    expect((await find([MINE, STRANGERS], 'xm4', true).work).id).toBe('h1');
+  });
+
+  test('lists them if a pairing could mean several', async () => {
+    const error = await errorOf(find([MINE, STRANGERS], 'xm4', false).work);
+    expect({ reason: error.reason, ids: error.matches.map(({ id }) => id) }).toEqual({ reason: 'not-found', ids: ['h1', 'h2'] });
+  });
+
+  test('takes the end of an address', async () => {
+    expect((await find([MINE, STRANGERS], '10:02', false).work).id).toBe('h2');
+  });
+
+  test('waits for headphones that appear later', async () => {
+    const { companion, work } = find([], 'xm4', true);
+    companion.show({ headphones: [STRANGERS] });
+    expect((await work).id).toBe('h2');
+  });
+
+  test('reports headphones that are not there', async () => {
+    const error = await errorOf(find([MINE], 'xm6', true).work);
+    expect({ reason: error.reason, key: error.text.key }).toEqual({ reason: 'not-found', key: 'cli.not-found' });
+  });
+
+  test('reports what is missing for Bluetooth without waiting', async () => {
+    const companion = new FakeCompanion({ adapter: 'no-bus' });
+    const { run } = createFakeRun(['status', 'xm4'], companion);
+    const error = await errorOf(requireHeadphones(run, companion, 'xm4', { prefersKnown: true, waitMs: 60_000 }));
+    expect({ reason: error.reason, key: error.text.key, next: error.next?.key }).toEqual({
+      reason: 'failed',
+      key: 'adapter.no-bus',
+      next: 'cli.works-without',
+    });
+  });
+
+  test('ends the wait on Ctrl+C', async () => {
+    const companion = new FakeCompanion();
+    const { run, abort } = createFakeRun(['status', 'xm4'], companion);
+    const work = findHeadphones(run, companion, 'xm4', { prefersKnown: true, waitMs: 60_000 });
+    abort.abort();
+    expect(await work).toEqual([]);
+    expect(companion.listenerCount('snapshot')).toBe(0);
+  });
+});
+
+describe('model of a command', () => {
+  test('is the one that its name means', () => {
+    expect(requireModel('wh1000xm4').id).toBe('wh-1000xm4');
+  });
+
+  test('is refused if several fit', () => {
+    expect(() => requireModel('xm4')).toThrow(CommandError);
+  });
+});
