@@ -157,7 +157,11 @@ export function reduceAppState(appState: AppState, event: AppEvent): AppState {
       return { ...appState, kept: event.kept };
     case 'own-bonds':
       // A new pairing is judged again.
-      return { ...appState, ownBonds: event.addresses, undone: new Set([...appState.undone].filter((address) => !event.addresses.has(address))) };
+      return {
+        ...appState,
+        ownBonds: event.addresses,
+        undone: new Set([...appState.undone].filter((address) => !event.addresses.has(address))),
+      };
     case 'undone':
       return { ...appState, undone: new Set([...appState.undone, event.address].slice(-MAX_BONDS)) };
     default: {

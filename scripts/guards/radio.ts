@@ -77,13 +77,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
     '',
     unit('main/app/state-store.test.ts'),
   ),
-  guard(
-    'names: invisible characters',
-    'catalog/identify/text.ts',
-    ".replace(HIDDEN, ' ')",
-    '',
-    unit('catalog/identify/text.test.ts'),
-  ),
+  guard('names: invisible characters', 'catalog/identify/text.ts', ".replace(HIDDEN, ' ')", '', unit('catalog/identify/text.test.ts')),
   guard(
     'names: length',
     'catalog/identify/text.ts',
