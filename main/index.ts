@@ -75,7 +75,7 @@ async function run(): Promise<void> {
   reachable.check();
   performance.mark('earshot:window');
   earshot.start();
-  // After the window, so that it never waits for this. A recording is no state of this computer.
+  // After the window, so that it never waits for this. A recording isn't the state of this computer.
   if (!demo) void serveTerminals(context, watchers);
 
   app.on('will-quit', () => {

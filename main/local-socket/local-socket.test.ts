@@ -248,7 +248,7 @@ describe('server of the socket', () => {
     await vi.waitFor(() => expect(earshot.commands.at(-1)).toEqual({ type: 'cancel-action' }));
   });
 
-  test('leaves an action alone that ended or that the window started', async () => {
+  test('cancels neither an ended action nor one of the window', async () => {
     const { earshot, endpoint } = await serve();
     const client = await openClient(endpoint);
     await client.send({ type: 'act', action: 'pair', headphones: 'h1' });
@@ -278,7 +278,7 @@ describe('server of the socket', () => {
 });
 
 describe('lines of a stream', () => {
-  test('come whole from any pieces', () => {
+  test('never loses a byte for any pieces', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('\n'))),

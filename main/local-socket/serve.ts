@@ -8,7 +8,7 @@ export interface ServedSocket {
 }
 
 /**
- * Serves the command line of this user. Without a safe place for the socket, or if another Earshot has it, the command line runs a
+ * Accepts the command line of this user. Without a safe place for the socket, or if another Earshot has it, the command line runs a
  * core of its own, and the log has the reason.
  */
 export function serveCommandLine(user: SocketUser, parts: LocalSocketDependencies): ServedSocket {
