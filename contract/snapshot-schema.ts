@@ -111,7 +111,9 @@ const headphones = z.strictObject({
       volume: percent.nullable(),
       muted: z.boolean().nullable(),
       recorders: z.array(text),
+      players: z.array(z.strictObject({ name: text, here: z.boolean() })),
       stuck: z.boolean(),
+      callsChosen: z.boolean(),
     })
     .nullable(),
   playing: z.boolean(),
@@ -226,6 +228,7 @@ export const snapshotSchema = z.strictObject({
     oldAdapter: z.boolean().nullable(),
     pairable: z.boolean().nullable(),
     soundInstalled: z.boolean().nullable(),
+    outputName: text,
   }),
   update: z.strictObject({
     installation: z.enum(['self', 'told', 'none']),

@@ -13,6 +13,7 @@ export function createElectronHost(folder: string, log: Log): PlatformHost {
   return {
     isPackaged: app.isPackaged,
     helperFile,
+    ownProcessIds: () => app.getAppMetrics().map(({ pid }) => pid),
     openSerialWindow: (address) => openSerialWindow(address, log),
     fork: <To, From>(script: string, serviceName: string) =>
       utilityProcess.fork(join(folder, `${script}.js`), [PLATFORM], {

@@ -84,7 +84,7 @@ interface Story {
 /** Headphones that the window shows at the end of a story, and what the memory keeps. */
 function tell({ records = [], list = {}, events = [], kept = [], facts = {}, computer = 'linux' }: Story) {
   const told = readSound(list, {}).headsets;
-  const headsets = new Map([...told].map(([address, sound]) => [address, { ...sound, stuck: false }]));
+  const headsets = new Map([...told].map(([address, sound]) => [address, { ...sound, stuck: false, callsChosen: false }]));
   const memory: PersistedState = { headphones: kept, guide: null, learned: [], problem: null };
   const start = createTestState({ kept: memory });
   const systemFacts = { ...start.systemFacts, soundServer: true, ...facts, headsets };

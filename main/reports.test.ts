@@ -94,7 +94,9 @@ describe('Linux', () => {
     volume: 80,
     muted: false,
     recorders: [],
+    players: [],
     stuck: false,
+    callsChosen: false,
   };
   const shown = (events: readonly AppEvent[], now = 20_000, start = createTestState()) =>
     snapshot(deriveState(events.reduce(reduceAppState, start), now), LINUX, [], { now, wall: 1_700_000_000_000 }).headphones;

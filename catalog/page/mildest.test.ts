@@ -34,7 +34,9 @@ const sound = (mode: SoundMode, stuck: boolean, choices: HeadsetSound['choices']
   volume: null,
   muted: null,
   recorders: [],
+  players: [],
   stuck,
+  callsChosen: false,
 });
 const SOUNDS: readonly (HeadsetSound | null)[] = [
   null,

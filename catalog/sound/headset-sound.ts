@@ -18,6 +18,14 @@ export interface SoundChoice {
   readonly codec: Codec | null;
 }
 
+/** Program that plays sound on this computer now. */
+export interface SoundPlayer {
+  /** Safe text; null for a program that doesn't report its name. */
+  readonly name: string | null;
+  /** Whether its sound goes to these headphones, and not to another output. */
+  readonly here: boolean;
+}
+
 /** Sound state of headphones in the computer's sound system. */
 export interface HeadsetSound {
   readonly mode: SoundMode;
@@ -33,8 +41,12 @@ export interface HeadsetSound {
   readonly muted: boolean | null;
   /** Programs that listen to its microphone; safe texts, and null for one that does not say its name. */
   readonly recorders: readonly (string | null)[];
+  /** Programs that play on this computer, apart from Earshot itself. */
+  readonly players: readonly SoundPlayer[];
   /** True if call mode has lasted for a time without a program that uses the microphone. */
   readonly stuck: boolean;
+  /** True if the user switched to call mode in Earshot and it has lasted since, so it isn't stuck. */
+  readonly callsChosen: boolean;
 }
 
 /** LE Audio profiles without a microphone. Source: pipewire spa/plugins/bluez5/bluez5-device.c. */

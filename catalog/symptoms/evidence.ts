@@ -123,10 +123,19 @@ export interface ComputerFacts {
   readonly pairable: boolean | null;
   /** Whether the Bluetooth part of the sound system is installed; null if unknown. */
   readonly soundInstalled: boolean | null;
+  /** Name of the output that the computer's sound goes to; safe text, or null if the system doesn't report it. */
+  readonly outputName: string | null;
 }
 
 /** Nothing known. */
-export const NO_FACTS: ComputerFacts = { soundServer: null, foreignSearch: false, oldAdapter: null, pairable: null, soundInstalled: null };
+export const NO_FACTS: ComputerFacts = {
+  soundServer: null,
+  foreignSearch: false,
+  oldAdapter: null,
+  pairable: null,
+  soundInstalled: null,
+  outputName: null,
+};
 
 /** Minimum number of refusals in a row of earlier pairings that a computer which stores none has; one is a reset of the headphones. */
 export const REFUSALS_AGAIN = 2;

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { findDescendants } from './descendants';
 import { preventable, refuseUnknown } from './refuse';
 
 /** Facts of the stand-in about its app. */
@@ -54,6 +55,8 @@ export class StandInApp extends EventEmitter {
   /** Ends Chromium; set once it runs. */
   endBrowser: (done: () => void) => void = (done) => done();
   finishing = false;
+  /** Process of the browser; null until it runs. */
+  browserPid: number | null = null;
 
   constructor(facts: AppFacts, windows: () => Closable[]) {
     super();
@@ -76,6 +79,11 @@ export class StandInApp extends EventEmitter {
 
   getAppPath(): string {
     return this.#facts.appPath;
+  }
+
+  /** Processes of the app: the main one, and the browser with its children. */
+  getAppMetrics(): { pid: number }[] {
+    return [process.pid, ...(this.browserPid === null ? [] : findDescendants(this.browserPid))].map((pid) => ({ pid }));
   }
 
   getLocale(): string {

@@ -126,10 +126,17 @@ function startChromium(app: StandInApp, debuggingPort: string | null, attach: (b
   started
     .then(async (browser) => {
       await browser.cdp.send('Target.setDiscoverTargets', { discover: true });
+      app.browserPid = await findBrowserProcess(browser);
       attach(browser);
       app.becomeReady();
     })
     .catch((error: unknown) => fail(String(error)));
+}
+
+async function findBrowserProcess({ cdp }: Browser): Promise<number | null> {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  const found = (processInfo as { type: string; id: number }[]).find(({ type }) => type === 'browser');
+  return found?.id ?? null;
 }
 
 async function startOwn(app: StandInApp, debuggingPort: string | null, chromium: string, flags: readonly string[]): Promise<Browser> {

@@ -25,7 +25,9 @@ function fixture(switchSound: NonNullable<SoundActions['switchSound']> = async (
 
 /** A reading of the sound system with one headset in a mode. */
 function reading(mode: SoundMode, recorders: HeadsetSound['recorders'] = []): ReadonlyMap<Address, HeadsetSound> {
-  return new Map([[ADDRESS, { mode, codec: null, choices: [], volume: 40, muted: false, recorders, stuck: false }]]);
+  return new Map([
+    [ADDRESS, { mode, codec: null, choices: [], volume: 40, muted: false, recorders, players: [], stuck: false, callsChosen: false }],
+  ]);
 }
 
 describe('a program that ends', () => {

@@ -53,7 +53,17 @@ test('reports to the system when the radio may use Bluetooth', () => {
 describe('a computer that sleeps during the microphone check', () => {
   const { inquiry: _, ...known } = ready;
   const connected = { ...known, paired: true, connected: true, soundProfiles: ['a2dp' as const] };
-  const inCalls = { mode: 'calls', codec: null, choices: [], volume: 40, muted: false, recorders: [], stuck: false } as const;
+  const inCalls = {
+    mode: 'calls',
+    codec: null,
+    choices: [],
+    volume: 40,
+    muted: false,
+    recorders: [],
+    players: [],
+    stuck: false,
+    callsChosen: false,
+  } as const;
   const switched: string[] = [];
   beforeEach(async () => {
     switched.length = 0;

@@ -161,7 +161,9 @@ const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
   volume: fc.option(fc.integer({ min: 0, max: 100 })),
   muted: fc.option(fc.boolean()),
   recorders: fc.array(fc.option(fc.string({ maxLength: 80 }))),
+  players: fc.array(fc.record({ name: fc.option(fc.string({ maxLength: 80 })), here: fc.boolean() }), { maxLength: 3 }),
   stuck: fc.boolean(),
+  callsChosen: fc.boolean(),
 });
 
 /** An event whose time is filled in by its place in the sequence. */
@@ -255,6 +257,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       soundServer: fc.option(fc.boolean()),
       pairable: fc.option(fc.boolean()),
       soundInstalled: fc.option(fc.boolean()),
+      outputName: fc.option(fc.string({ maxLength: 80 })),
       discovering: fc.boolean(),
       output: soundDevice,
       calls: fc.option(fc.record({ output: soundDevice, microphone: soundDevice })),

@@ -76,8 +76,8 @@ function chosenEntries({ kept }: AppState): Snapshot['chosen'] {
 
 /** Returns the facts about the computer apart from its adapter. */
 export function computerFacts({ systemFacts, foreignSearch }: AppState): Snapshot['facts'] {
-  const { soundServer, oldAdapter, pairable, soundInstalled } = systemFacts;
-  return { soundServer, foreignSearch, oldAdapter, pairable, soundInstalled };
+  const { soundServer, oldAdapter, pairable, soundInstalled, outputName } = systemFacts;
+  return { soundServer, foreignSearch, oldAdapter, pairable, soundInstalled, outputName };
 }
 
 /** Returns one entry of the list for the window, with its owner's name, its output, and times of day. */

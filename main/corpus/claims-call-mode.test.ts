@@ -107,7 +107,9 @@ test('never confirms two of four rival causes for any situation', () => {
     volume: fc.constant(50),
     muted: fc.constant(false),
     recorders: fc.constantFrom([], ['Calls']),
+    players: fc.constant([]),
     stuck: fc.boolean(),
+    callsChosen: fc.boolean(),
   });
   const situation = fc.record({
     state: fc.constantFrom('connected', 'connected-no-sound', 'connected-settling', 'paired-busy', 'paired-nearby', 'stale-pairing'),

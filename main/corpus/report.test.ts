@@ -15,7 +15,9 @@ const SOUND: HeadsetSound = {
   volume: 40,
   muted: false,
   recorders: ['Ada’s recorder'],
+  players: [{ name: 'Ada’s player', here: true }],
   stuck: false,
+  callsChosen: false,
 };
 const CLASSIC = record(A, {
   name: 'WH-1000XM4',
@@ -49,7 +51,7 @@ test('reads the report of an owner as it is', () => {
   // Parts that belong together still do.
   expect(first?.id).toBe(first?.address);
   expect(first?.coordinatedSet).toEqual({ id: `/org/bluez/hci0/dev_${first?.address?.replaceAll(':', '_')}/set`, size: 2 });
-  expect(headsets?.get(first?.address ?? '')).toEqual({ ...SOUND, recorders: [null] });
+  expect(headsets?.get(first?.address ?? '')).toEqual({ ...SOUND, recorders: [null], players: [{ name: null, here: true }] });
 });
 
 test('keeps the model and the state of each entry', () => {

@@ -12,9 +12,14 @@ import { NobleScanner } from '../radio/noble-scanner';
 import { hasRawCapability } from '../radio/status';
 import { HidDevices } from '../system/linux/hid-devices';
 import { Inputs } from '../system/linux/inputs';
+import { createOwnStreamCheck } from '../system/linux/own-streams';
 import { SoundServer } from '../system/linux/sound-server';
+import { pactl, pipewire } from '../system/linux/sound-tools';
 import { LinuxSystem } from '../system/linux/system';
 import { createNativeScanner, type PlatformHost, type PlatformParts, withClose } from './platform-parts';
+
+/** Name of the app's sound streams. */
+const APP_NAME = 'Earshot';
 
 /** Creates the adapters of Linux, over BlueZ. */
 export function createPlatform(host: PlatformHost): PlatformParts {
@@ -31,9 +36,14 @@ export function createPlatform(host: PlatformHost): PlatformParts {
       )
     : overBluez;
   const sockets = createSockets(host);
-  const system = new LinuxSystem(client, new SoundServer(), createInputs(client, sockets, host));
+  const system = new LinuxSystem(client, createSoundServer(host), createInputs(client, sockets, host));
   client.start();
   return withClose({ scanner, system, control: controlOverSockets(sockets) }, () => client.close());
+}
+
+function createSoundServer(host: PlatformHost): SoundServer {
+  const isOwn = createOwnStreamCheck(host.ownProcessIds, process.env.FLATPAK_ID === undefined ? null : APP_NAME);
+  return new SoundServer([pactl(undefined, isOwn), pipewire(undefined, undefined, undefined, isOwn)]);
 }
 
 // In the lab the kernel with the Bluetooth is another computer's.

@@ -28,6 +28,8 @@ export interface PlatformHost {
   fork<To, From>(script: string, name: string): UtilityProcessHandle<To, From>;
   /** Returns the path of a file that other programs read. */
   helperFile(name: string): string;
+  /** Returns the ids of the processes that play or record for the app's window. */
+  readonly ownProcessIds: () => readonly number[];
   /** Opens a window that uses the serial port of one headset, see `serial-window.ts`; null if there are no windows. */
   readonly openSerialWindow: ((address: string) => Promise<SerialWindow>) | null;
 }

@@ -4,7 +4,7 @@ import { Pseudonyms } from './pseudonyms';
 
 /**
  * Returns a line of JSON for each record. Addresses and names become others, each the same one wherever it occurs. Data of
- * packets is left out, because it contains a fingerprint of the address, and so are names of programs that record.
+ * packets is left out, because it contains a fingerprint of the address, and so are names of programs that record or play.
  */
 export function evidenceLines(all: readonly Evidence[], names: readonly string[]): string[] {
   const pseudonyms = new Pseudonyms();
@@ -24,7 +24,14 @@ export function evidenceLines(all: readonly Evidence[], names: readonly string[]
       sonyData: null,
       fastPairData: null,
     };
-    const heard = sound === null ? null : { ...sound, recorders: sound.recorders.map(() => null) };
+    const heard =
+      sound === null
+        ? null
+        : {
+            ...sound,
+            recorders: sound.recorders.map(() => null),
+            players: sound.players.map(({ here }) => ({ name: null, here })),
+          };
     return `${EVIDENCE_START}${JSON.stringify({ record: masked, sound: heard } satisfies Evidence)}`;
   });
 }

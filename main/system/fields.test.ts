@@ -73,14 +73,23 @@ const TYPES: Readonly<Record<string, { readonly file: string; readonly fields: R
       volume: SOUND,
       muted: SOUND,
       recorders: CALL_MODE,
+      players: { in: 'catalog/sound/sound-path.ts' },
       stuck: CALL_MODE,
+      callsChosen: { in: 'catalog/sound/sound-path.ts' },
     },
   },
   SoundChoice: {
     file: 'catalog/sound/headset-sound.ts',
     fields: { profile: { in: 'main/system/linux/sound-server.ts' }, mode: SOUND, codec: SOUND },
   },
-  SoundReading: { file: 'main/system/system-adapter.ts', fields: { output: SNAPSHOT, calls: SNAPSHOT, headsets: SNAPSHOT } },
+  SoundPlayer: {
+    file: 'catalog/sound/headset-sound.ts',
+    fields: { name: { in: 'catalog/sound/sound-path.ts' }, here: { in: 'catalog/sound/sound-path.ts' } },
+  },
+  SoundReading: {
+    file: 'main/system/system-adapter.ts',
+    fields: { output: SNAPSHOT, outputName: SNAPSHOT, calls: SNAPSHOT, headsets: SNAPSHOT },
+  },
   CallDevices: { file: 'main/system/system-adapter.ts', fields: { output: SNAPSHOT, microphone: SNAPSHOT } },
   SystemFacts: {
     file: 'main/system/system-adapter.ts',

@@ -9,6 +9,7 @@ const host: PlatformHost = {
     throw new Error('an unsupported system starts no process');
   },
   helperFile: (name) => name,
+  ownProcessIds: () => [],
   openSerialWindow: null,
 };
 

@@ -18,6 +18,8 @@ export interface SoundActions {
   disconnect(id: RecordId): Promise<void>;
   /** Sends the computer's sound to the connected headset with this address. */
   sendSound(address: Address): Promise<void>;
+  /** Ends the muting of the headset with this address; absent where the system lets no program do it. */
+  unmute?(address: Address): Promise<void>;
   /** Switches the sound profile of the headset, to this codec if one is given. Absent if the system does not allow it. */
   switchSound?(address: Address, mode: SoundMode, codec: Codec | null): Promise<void>;
 }

@@ -21,6 +21,8 @@ export interface CallDevices {
 export interface SoundReading {
   /** The computer's sound output, or null if it is unknown. */
   readonly output: SoundOutput | null;
+  /** Name of that output for people; safe text, or null if the system doesn't report it. */
+  readonly outputName: string | null;
   /** Devices for calls; null if the system has no separate ones, as Linux and macOS, or doesn't report them. */
   readonly calls: CallDevices | null;
   /** Sound state of each Bluetooth headset, or null if the sound system does not report it. */
@@ -28,7 +30,7 @@ export interface SoundReading {
 }
 
 /** Reading of a sound system without any fact. */
-export const NO_SOUND: SoundReading = { output: null, calls: null, headsets: null };
+export const NO_SOUND: SoundReading = { output: null, outputName: null, calls: null, headsets: null };
 
 /** Nothing known. */
 export const NO_SYSTEM_FACTS: SystemFacts = {

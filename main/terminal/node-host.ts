@@ -12,6 +12,8 @@ export function createNodeHost(folder: string): PlatformHost {
     isPackaged: false,
     helperFile: (name) => join(folder, '../../resources/helpers', name),
     openSerialWindow: null,
+    // A terminal plays and records nothing.
+    ownProcessIds: () => [],
     fork: <To, From>(script: string) => {
       const child = fork(join(folder, `${script}.js`), [PLATFORM], {
         execArgv: [],

@@ -57,7 +57,9 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
       volume: 63,
       muted: false,
       recorders: [],
+      players: [],
       stuck: false,
+      callsChosen: false,
     });
   });
 

@@ -34,7 +34,8 @@ export function bluez(
 ): SystemEvent[] {
   const sink = sound === NO_CARD ? ALSA_SINK : `bluez_output.${A.replaceAll(':', '_')}.1`;
   const answer = sound === null ? null : readSound(sound, { default_sink_name: sink });
-  const headsets = answer === null ? null : new Map([...answer.headsets].map(([key, one]) => [key, { ...one, stuck: false }]));
+  const headsets =
+    answer === null ? null : new Map([...answer.headsets].map(([key, one]) => [key, { ...one, stuck: false, callsChosen: false }]));
   const device = {
     Address: address,
     AddressType: 'public',

@@ -220,7 +220,7 @@ function readPactl({ list, info }: { readonly list: unknown; readonly info: unkn
 }
 
 function readServer({ headsets }: SoundServerReading, at: number): Dump {
-  const all = new Map([...headsets].map(([address, sound]) => [address, { ...sound, stuck: false }]));
+  const all = new Map([...headsets].map(([address, sound]) => [address, { ...sound, stuck: false, callsChosen: false }]));
   const events = [...all].map(([address, sound]): HeadphonesEvent => {
     const path = `${ADAPTER}/dev_${address.replaceAll(':', '_')}`;
     const device = {

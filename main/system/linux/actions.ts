@@ -203,6 +203,14 @@ export class LinuxActions implements SystemActions, SoundActions {
     }
   }
 
+  async unmute(address: string): Promise<void> {
+    try {
+      await this.#server.unmute(address);
+    } catch (error) {
+      throw new ActionFailure('no-switch', String(error));
+    }
+  }
+
   async switchSound(address: string, mode: SoundMode, codec: Codec | null): Promise<void> {
     try {
       await this.#server.switchTo(address, mode, codec);

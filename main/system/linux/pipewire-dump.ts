@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { safeName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { lenientArray, nullableNumber, nullableString } from '../../zod-lenient';
 import { parseAddress } from '../record-of';
 import {
   findAddress,
+  type IsOwnStream,
   nameOfProfile,
   type SoundReport,
   type SoundServerReading,
   toCodec,
+  toPlayers,
   toProgramName,
   toSoundChoices,
   toSoundMode,
@@ -35,6 +38,7 @@ const object = z.object({
   type: nullableString,
   info: z
     .object({
+      state: nullableString,
       props: z.record(z.string(), z.unknown()).catch({}),
       params: z
         .object({ EnumProfile: lenientArray(profile), Profile: lenientArray(profile), Route: lenientArray(route) })
@@ -69,17 +73,19 @@ export function parseDump(printed: string): readonly unknown[] {
 }
 
 /** Reads what `pw-dump` prints. Throws when PipeWire has no output at all: then another sound server plays. */
-export function readDump(raw: unknown): SoundServerReading {
+export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
   const objects = objectsIn(raw);
   if (!objects.some(({ info }) => classOf(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
   const chosen = objects.flatMap(({ metadata }) => metadata).find((row) => row?.key === 'default.audio.sink')?.value?.name ?? '';
+  const links = objects.flatMap(({ info }) => (info !== null && info['output-node-id'] !== null ? [info] : []));
   const headsets = new Map<Address, SoundReport>();
   for (const { info } of objects.filter(isDevice)) {
     const [address, active] = [addressIn(info), info?.params.Profile[0]?.name ?? null];
     if (info === null || address === null || active === null) continue;
     const mode = toSoundMode(active);
     const mine = objects.filter((one) => one.info !== null && !isDevice(one) && addressIn(one.info) === address);
-    const sink = mine.find((one) => classOf(one.info) === 'Audio/Sink')?.info ?? null;
+    const output = mine.find((one) => classOf(one.info) === 'Audio/Sink') ?? null;
+    const sink = output?.info ?? null;
     const sources = mine.filter((one) => classOf(one.info) === 'Audio/Source').map(({ id }) => id);
     const route = sink === null ? undefined : info.params.Route.find((one) => one?.direction === 'Output')?.props;
     const listeners = objects.flatMap((one) =>
@@ -99,11 +105,25 @@ export function readDump(raw: unknown): SoundServerReading {
       volume: volumeOf(route?.channelVolumes ?? []),
       muted: route?.mute ?? null,
       recorders: objects
-        .filter((one) => listeners.includes(one.id) && classOf(one.info) === 'Stream/Input/Audio')
+        .filter((one) => listeners.includes(one.id) && classOf(one.info) === 'Stream/Input/Audio' && !isOwn(one.info?.props ?? {}))
         .map((one) => toProgramName(one.info?.props ?? {})),
+      players: toPlayers(
+        objects.flatMap(({ id, info: stream }) =>
+          stream !== null && classOf(stream) === 'Stream/Output/Audio' && stream.state === 'running'
+            ? [
+                {
+                  properties: stream.props,
+                  here: links.some((link) => link['output-node-id'] === id && link['input-node-id'] === output?.id),
+                },
+              ]
+            : [],
+        ),
+        isOwn,
+      ),
     });
   }
-  return { output: toSoundOutput(chosen), headsets };
+  const outputName = objects.find(({ info }) => info?.props['node.name'] === chosen)?.info?.props['node.description'];
+  return { output: toSoundOutput(chosen), outputName: typeof outputName === 'string' ? safeName(outputName) : null, headsets };
 }
 
 /** Returns the id of the output of an address, or null. */

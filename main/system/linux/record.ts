@@ -49,7 +49,8 @@ export function withSound(record: SystemRecord, sound: HeadsetSound | undefined,
   return {
     ...record,
     soundProfiles: PROFILES_OF_MODE[sound.mode] ?? (record.soundProfiles?.length === 0 ? null : record.soundProfiles),
-    playing: record.playing || sound.recorders.length > 0,
+    // Earshot's own recording is not among the recorders.
+    playing: record.playing || sound.recorders.length > 0 || sound.callsChosen,
     outputReady: OUTPUT_OF_MODE[sound.mode],
     musicPossible:
       sound.mode === 'unknown' && sound.choices.length === 0 ? null : choiceFor(sound, 'music') !== null || sound.mode === 'music',

@@ -45,6 +45,7 @@ describe('what sound servers say of a headset', () => {
   test('reads music on PulseAudio', () => {
     expect(read('pulseaudio-16.1-music')).toEqual({
       output: { address: HEADSET },
+      outputName: 'WH-1000XM4',
       headsets: new Map([
         [
           HEADSET,
@@ -59,6 +60,7 @@ describe('what sound servers say of a headset', () => {
             volume: 63,
             muted: false,
             recorders: [],
+            players: [],
           },
         ],
       ]),
@@ -111,7 +113,73 @@ describe('what sound servers say of a headset', () => {
       volume: 10,
       muted: true,
       recorders: ['Talk ative'],
+      players: [],
     });
+  });
+  test('names programs that play, here or elsewhere, once each', () => {
+    const sinks = [
+      { index: 1, name: 'alsa_output.pci', description: 'Speakers' },
+      { index: 2, name: 'bluez_sink.94_DB_56_10_20_30.a2dp_sink' },
+    ];
+    const stream = (sink: number, properties: object, corked = false) => ({ sink, corked, properties });
+    const sink_inputs = [
+      stream(1, { 'application.name': 'Firefox' }),
+      stream(2, { 'application.name': 'Spotify' }),
+      stream(2, { 'application.name': 'Spotify' }),
+      stream(2, { 'application.name': 'Paused' }, true),
+      stream(2, { 'application.name': 'Bell', 'media.role': 'event' }),
+      stream(2, { 'application.name': 'Earshot', 'application.process.id': '7' }),
+      stream(2, { 'application.name': 'Evil\u202ename' }),
+      { sink: 'x' },
+      null,
+    ];
+    const isOwn = (known: object) => Reflect.get(known, 'application.process.id') === '7';
+    const { headsets, outputName } = readSound(
+      { cards: [card('a2dp-sink')], sinks, sink_inputs },
+      { default_sink_name: 'alsa_output.pci' },
+      isOwn,
+    );
+    expect(headsets.get(HEADSET)?.players).toEqual([
+      { name: 'Spotify', here: true },
+      { name: 'Evil name', here: true },
+      { name: 'Firefox', here: false },
+    ]);
+    expect(outputName).toBe('Speakers');
+  });
+  test('leaves its own recording out of the recorders', () => {
+    const sources = [{ index: 5, name: 'bluez_source.94_DB_56_10_20_30' }];
+    const source_outputs = [
+      { source: 5, properties: { 'application.name': 'Chromium input', 'application.process.id': '7' } },
+      { source: 5, properties: { 'application.name': 'Zoom' } },
+    ];
+    const isOwn = (known: object) => Reflect.get(known, 'application.process.id') === '7';
+    const { headsets } = readSound({ cards: [card('headset-head-unit')], sources, source_outputs }, {}, isOwn);
+    expect(headsets.get(HEADSET)?.recorders).toEqual(['Zoom']);
+  });
+  test('names programs that play by PipeWire’s own program', () => {
+    const node = (id: number, props: object, state = 'running') => ({ id, type: 'PipeWire:Interface:Node', info: { state, props } });
+    const link = (id: number, from: number, to: number) => ({
+      id,
+      type: 'PipeWire:Interface:Link',
+      info: { 'output-node-id': from, 'input-node-id': to },
+    });
+    const out = { 'media.class': 'Stream/Output/Audio' };
+    const { headsets, outputName } = readDump([
+      ...dumpIn('a2dp-sink'),
+      node(3, { 'media.class': 'Audio/Sink', 'node.name': 'alsa_output.pci', 'node.description': 'Speakers' }),
+      node(4, { ...out, 'application.name': 'Spotify' }),
+      node(5, { ...out, 'application.name': 'Firefox' }),
+      node(6, { ...out, 'application.name': 'Paused' }, 'idle'),
+      link(7, 4, 2),
+      link(8, 5, 3),
+      link(9, 6, 2),
+      { id: 10, type: 'PipeWire:Interface:Metadata', metadata: [{ key: 'default.audio.sink', value: { name: 'alsa_output.pci' } }] },
+    ]);
+    expect(headsets.get(HEADSET)?.players).toEqual([
+      { name: 'Spotify', here: true },
+      { name: 'Firefox', here: false },
+    ]);
+    expect(outputName).toBe('Speakers');
   });
   test('ignores a PipeWire without an output', () => {
     expect(() => readDump([{ id: 1, type: 'PipeWire:Interface:Core', info: { props: {} } }])).toThrow('plays nothing');

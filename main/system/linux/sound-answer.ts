@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { safeName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { type Codec, findCodecByServerName } from '../../../catalog/sound/codecs';
-import type { HeadsetSound, SoundChoice, SoundMode } from '../../../catalog/sound/headset-sound';
+import type { HeadsetSound, SoundChoice, SoundMode, SoundPlayer } from '../../../catalog/sound/headset-sound';
 import { lenientArray, nullableString, transformUnknown } from '../../zod-lenient';
 import type { SoundOutput } from '../system-adapter';
 
@@ -44,6 +44,7 @@ const channel = z.object({ value_percent: nullableString }).nullable().catch(nul
 const device = z.object({
   index: z.number().nullable().catch(null),
   name: nullableString,
+  description: nullableString,
   mute: z.boolean().nullable().catch(null),
   volume: z.record(z.string(), channel).catch({}),
   properties,
@@ -62,14 +63,16 @@ const card = z.object({
     .catch({}),
 });
 const recording = z.object({ source: z.number().nullable().catch(null), corked: z.boolean().catch(false), properties });
+const playing = z.object({ sink: z.number().nullable().catch(null), corked: z.boolean().catch(false), properties });
 const list = z
   .object({
     cards: lenientArray(card),
     sinks: lenientArray(device),
     sources: lenientArray(device),
     source_outputs: lenientArray(recording),
+    sink_inputs: lenientArray(playing),
   })
-  .catch({ cards: [], sinks: [], sources: [], source_outputs: [] });
+  .catch({ cards: [], sinks: [], sources: [], source_outputs: [], sink_inputs: [] });
 const info = z
   .object({ default_sink_name: transformUnknown((raw) => (typeof raw === 'string' ? raw : null)) })
   .catch({ default_sink_name: null });
@@ -77,13 +80,21 @@ const info = z
 type Device = z.infer<typeof device>;
 type Recording = z.infer<typeof recording>;
 
-/** Reading of one pair of headphones in the sound server, without its duration. */
-export type SoundReport = Omit<HeadsetSound, 'stuck'>;
+/** Reading of one pair of headphones in the sound server, without its duration and its cause. */
+export type SoundReport = Omit<HeadsetSound, 'stuck' | 'callsChosen'>;
+
+/** Returns whether a stream with these properties is Earshot's own, which is never listed as a program. */
+export type IsOwnStream = (known: Readonly<Record<string, unknown>>) => boolean;
+
+/** Maximum number of programs that are listed, because a page shows one or two. */
+const MAX_PLAYERS = 8;
 
 /** Reading of Bluetooth headphones in the sound server. */
 export interface SoundServerReading {
   /** Destination of the computer's sound. */
   readonly output: SoundOutput | null;
+  /** The output's name for people; safe text, or null. */
+  readonly outputName: string | null;
   readonly headsets: ReadonlyMap<Address, SoundReport>;
 }
 
@@ -101,8 +112,8 @@ export function toSoundOutput(sink: string): SoundOutput | null {
  * Parses the outputs of `pactl --format=json list` and `… info`, of PulseAudio 16 and later or of PipeWire. Any other
  * output yields nothing.
  */
-export function readSound(listed: unknown, told: unknown): SoundServerReading {
-  const { cards, sinks, sources, source_outputs } = list.parse(listed);
+export function readSound(listed: unknown, told: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
+  const { cards, sinks, sources, source_outputs, sink_inputs } = list.parse(listed);
   const headsets = new Map<Address, SoundReport>();
   for (const row of cards) {
     const address = row?.name == null ? null : findAddress(row.name, 'bluez_card');
@@ -122,11 +133,21 @@ export function readSound(listed: unknown, told: unknown): SoundServerReading {
       volume: volumeOf(sink),
       muted: sink?.mute ?? null,
       recorders: source_outputs
-        .filter((one) => one !== null && isRecording(one, inputs))
+        .filter((one) => one !== null && isRecording(one, inputs) && !isOwn(one.properties))
         .map((one) => toProgramName(one?.properties ?? {})),
+      players: toPlayers(
+        sink_inputs.flatMap((one) =>
+          one === null || one.sink === null || one.corked
+            ? []
+            : [{ properties: one.properties, here: sink !== null && one.sink === sink.index }],
+        ),
+        isOwn,
+      ),
     });
   }
-  return { output: toSoundOutput(info.parse(told).default_sink_name ?? ''), headsets };
+  const chosen = info.parse(told).default_sink_name ?? '';
+  const outputName = safeName(sinks.find((one) => one?.name === chosen)?.description ?? null);
+  return { output: toSoundOutput(chosen), outputName, headsets };
 }
 
 /** Returns the name of the output of an address in the output of `list short sinks`, or null. */
@@ -202,6 +223,21 @@ function volumeOf(sink: Device | null): number | null {
     return Number.isNaN(percent) ? [] : [percent];
   });
   return percents.length === 0 ? null : Math.min(100, Math.max(...percents));
+}
+
+/**
+ * Returns the programs behind streams that play, those to the headphones first, each once. Sounds of events, such as that of a
+ * notification, are left out because they last a moment.
+ */
+export function toPlayers(
+  streams: readonly { readonly properties: Readonly<Record<string, unknown>>; readonly here: boolean }[],
+  isOwn: IsOwnStream,
+): SoundPlayer[] {
+  const players = streams
+    .filter(({ properties }) => properties['media.role'] !== 'event' && properties['media.role'] !== 'Notification' && !isOwn(properties))
+    .map(({ properties, here }) => ({ name: toProgramName(properties), here }))
+    .sort((a, b) => Number(b.here) - Number(a.here));
+  return players.filter(({ name }, index) => players.findIndex((other) => other.name === name) === index).slice(0, MAX_PLAYERS);
 }
 
 // A meter in the system's settings listens, too, and holds nothing.

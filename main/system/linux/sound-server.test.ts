@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SoundReading } from '../system-adapter';
-import { SoundServer } from './sound-server';
+import { IDLE_CALL_MODE_MS, SoundServer } from './sound-server';
 import { pactl as pactlAt } from './sound-tools';
 
 // Against programs that stand in for `pactl` where a real one cannot be brought to misbehave; the real ones are in e2e/lab/sound.
@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', 
     const lines = `case "$*" in subscribe) for wait in 0 1; do sleep $wait; echo "Event 'change' on server #0"; done; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; --version) echo "pactl 15.0";; *) exit 1;; esac`;
     const { told, warnings } = pactl(lines);
     await until(() => told.length > 0);
-    expect(told.at(-1)).toEqual({ output: { address: HEADSET }, calls: null, headsets: new Map() });
+    expect(told.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
     const count = (asking: string): number => asked().filter((line) => line === asking).length;
     await until(() => count('info') >= 3);
     expect(warnings).toHaveLength(1);
@@ -80,6 +80,25 @@ describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', 
       'set-card-profile bluez_card.94_DB_56_10_20_30 a2dp_sink',
     ]);
   });
+  test('ends the muting of the headphones’ own output', async () => {
+    const lines = `${answering('pulseaudio-16.1-music')} "list short sinks") printf '1\\talsa\\n2\\tbluez_sink.94_DB_56_10_20_30.a2dp_sink\\n';; esac`;
+    const { server: muted, told } = pactl(lines);
+    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    await muted.unmute(HEADSET);
+    expect(asked().filter((line) => line.startsWith('set-sink-mute'))).toEqual(['set-sink-mute bluez_sink.94_DB_56_10_20_30.a2dp_sink 0']);
+  });
+  test('does not call a chosen call mode stuck', async () => {
+    const { server: chosen, told } = pactl(
+      `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") cp ${folder}/call.json ${folder}/list.json;; esac`,
+    );
+    const { list } = recorded('pulseaudio-16.1-call') as { list: { source_outputs: unknown } };
+    writeFileSync(join(folder, 'call.json'), JSON.stringify({ ...list, source_outputs: [] }));
+    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    await chosen.switchTo(HEADSET, 'calls');
+    expect(chosen.sound.headsets?.get(HEADSET)).toMatchObject({ mode: 'calls', callsChosen: true, stuck: false });
+    await new Promise((resolve) => setTimeout(resolve, IDLE_CALL_MODE_MS + 500));
+    expect(chosen.sound.headsets?.get(HEADSET)).toMatchObject({ callsChosen: true, stuck: false });
+  }, 30_000);
   test('rejects a switch without an effect in time', async () => {
     const { server: lying, told } = pactl(`${answering('pulseaudio-16.1-music')} esac`);
     await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);

@@ -43,6 +43,8 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   #timer: NodeJS.Timeout | undefined;
   #stuckTimer: NodeJS.Timeout | undefined;
   #following = false;
+  /** Addresses whose call mode the user chose here, and whether the sound server has reported it since. */
+  readonly #callsChosen = new Map<Address, 'requested' | 'reported'>();
   /** Since when call mode lasts without anybody listening, by address. */
   readonly #idleSince = new Map<Address, number>();
   #warned = '';
@@ -80,6 +82,12 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     await this.#tool.choose(this.#ask, address);
   }
 
+  /** Ends the muting of the output of this address. Rejects with an Error if it stays muted or there is no such output. */
+  async unmute(address: Address): Promise<void> {
+    await this.#tool.unmute(this.#ask, address);
+    await this.#until(address, (sound) => sound.muted === false);
+  }
+
   /**
    * Switches the sound to this address to another mode, with a codec if one is given. What was before is put back if it
    * fails. Rejects with an Error when the sound server has no such way now, or refuses.
@@ -91,8 +99,10 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     const before = choiceFor(now, now.mode, now.codec) ?? choiceFor(now, now.mode);
     try {
       await this.#tool.setProfile(this.#ask, address, wanted.profile);
+      if (mode === 'calls') this.#callsChosen.set(address, 'requested');
       await this.#until(address, (sound) => sound.mode === mode && (codec === null || sound.codec === codec));
     } catch (error) {
+      this.#callsChosen.delete(address);
       // A card whose new profile fails is left with none at all.
       if (before !== null)
         await this.#tool
@@ -145,9 +155,9 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   // False if no program responded.
   async #read(): Promise<boolean> {
     try {
-      const { output, headsets, warning } = await this.#tool.read(this.#ask);
+      const { output, outputName, headsets, warning } = await this.#tool.read(this.#ask);
       if (warning !== undefined) this.#warn(warning);
-      if (this.#following) this.#tell({ output, calls: null, headsets: this.#timed(headsets) });
+      if (this.#following) this.#tell({ output, outputName, calls: null, headsets: this.#timed(headsets) });
       return true;
     } catch {
       this.#tell(NO_SOUND); // no sound server, no program for it, or one that hangs: not known
@@ -175,15 +185,26 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     const now = performance.now();
     for (const address of this.#idleSince.keys()) if (!isIdleCall(told.get(address))) this.#idleSince.delete(address);
     const timed = new Map<Address, HeadsetSound>();
+    this.#noteChosen(told);
     for (const [address, sound] of told) {
       if (isIdleCall(sound) && !this.#idleSince.has(address)) this.#idleSince.set(address, now);
       const since = this.#idleSince.get(address);
-      timed.set(address, { ...sound, stuck: since !== undefined && now - since >= IDLE_CALL_MODE_MS });
+      const callsChosen = sound.mode === 'calls' && this.#callsChosen.has(address);
+      const idle = since !== undefined && now - since >= IDLE_CALL_MODE_MS;
+      timed.set(address, { ...sound, stuck: idle && !callsChosen, callsChosen });
     }
     clearTimeout(this.#stuckTimer);
     const waits = [...this.#idleSince.values()].map((since) => since + IDLE_CALL_MODE_MS - now).filter((wait) => wait > 0);
     if (waits.length > 0 && this.#following) this.#stuckTimer = setTimeout(() => void this.#read(), Math.min(...waits) + 1);
     return timed;
+  }
+
+  // A choice ends with the call mode that it led to.
+  #noteChosen(told: SoundServerReading['headsets']): void {
+    for (const [address, state] of this.#callsChosen) {
+      if (told.get(address)?.mode === 'calls') this.#callsChosen.set(address, 'reported');
+      else if (state === 'reported') this.#callsChosen.delete(address);
+    }
   }
 
   readonly #ask = (program: string, args: readonly string[]): Promise<string> =>
@@ -206,6 +227,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     clearTimeout(this.#stuckTimer);
     this.#timer = undefined;
     this.#idleSince.clear();
+    this.#callsChosen.clear();
     this.#child?.kill();
     this.#child = null;
     this.#tell(NO_SOUND);

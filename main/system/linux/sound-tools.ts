@@ -1,6 +1,6 @@
 import type { Address } from '../../../catalog/ids';
 import { deviceAndProfile, findDefaultNode, parseDump, readDump } from './pipewire-dump';
-import { findCard, findSink, readSound, type SoundServerReading, toSoundOutput } from './sound-answer';
+import { findCard, findSink, type IsOwnStream, readSound, type SoundServerReading, toSoundOutput } from './sound-answer';
 
 /** Runs a program with arguments and gives what it prints; rejects when it fails, or takes too long. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
@@ -13,6 +13,8 @@ export interface SoundTool {
   read(ask: RunProgram): Promise<SoundServerReading & { readonly warning?: string }>;
   /** Sends the computer's sound to this address. */
   choose(ask: RunProgram, address: Address): Promise<void>;
+  /** Ends the muting of the output of this address. */
+  unmute(ask: RunProgram, address: Address): Promise<void>;
   /** Gives the card of this address another profile. */
   setProfile(ask: RunProgram, address: Address, profile: string): Promise<void>;
 }
@@ -21,19 +23,20 @@ export interface SoundTool {
 const FIRST_JSON_VERSION = 16;
 
 /** Creates the tool over `pactl`, for PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
-export function pactl(program = 'pactl'): SoundTool {
+export function pactl(program = 'pactl', isOwn: IsOwnStream = () => false): SoundTool {
   let plain = false;
   const readPlain = async (ask: RunProgram): Promise<SoundServerReading> => ({
     output: toSoundOutput(/^Default Sink: (.+)$/m.exec(await ask(program, ['info']))?.[1] ?? ''),
+    outputName: null,
     headsets: new Map(),
   });
   return {
-    follow: { program, args: ['subscribe'], isChange: (line) => / on (?:server|sink|source|card|source-output) /.test(line) },
+    follow: { program, args: ['subscribe'], isChange: (line) => / on (?:server|sink|source|card|source-output|sink-input) /.test(line) },
     read: async (ask) => {
       if (plain) return readPlain(ask);
       try {
         const [listed, told] = await Promise.all([ask(program, ['--format=json', 'list']), ask(program, ['--format=json', 'info'])]);
-        return readSound(JSON.parse(listed), JSON.parse(told));
+        return readSound(JSON.parse(listed), JSON.parse(told), isOwn);
       } catch (error) {
         // Without a server the plain question fails as well.
         const answer = await readPlain(ask);
@@ -45,6 +48,11 @@ export function pactl(program = 'pactl'): SoundTool {
       const wanted = findSink(await ask(program, ['list', 'short', 'sinks']), address);
       if (wanted === null) throw new Error('the sound server has no output of this address');
       await ask(program, ['set-default-sink', wanted]);
+    },
+    unmute: async (ask, address) => {
+      const sink = findSink(await ask(program, ['list', 'short', 'sinks']), address);
+      if (sink === null) throw new Error('the sound server has no output of this address');
+      await ask(program, ['set-sink-mute', sink, '0']);
     },
     setProfile: async (ask, address, profile) => {
       await ask(program, ['set-card-profile', findCard(address), profile]);
@@ -60,16 +68,21 @@ async function lacksJson(ask: RunProgram, program: string): Promise<boolean> {
 }
 
 /** Creates the tool over PipeWire's own programs, for computers without `pactl` or without PipeWire's part for it. */
-export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli'): SoundTool {
+export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli', isOwn: IsOwnStream = () => false): SoundTool {
   const read = async (ask: RunProgram): Promise<unknown> => parseDump(await ask(dump, ['--no-colors']));
   return {
     // Any output counts as a change because the program prints whole objects.
     follow: { program: dump, args: ['--no-colors', '--monitor'], isChange: () => true },
-    read: async (ask) => readDump(await read(ask)),
+    read: async (ask) => readDump(await read(ask), isOwn),
     choose: async (ask, address) => {
       const node = findDefaultNode(await read(ask), address);
       if (node === null) throw new Error('PipeWire has no output of this address');
       await ask(control, ['set-default', String(node)]);
+    },
+    unmute: async (ask, address) => {
+      const node = findDefaultNode(await read(ask), address);
+      if (node === null) throw new Error('PipeWire has no output of this address');
+      await ask(control, ['set-mute', String(node), '0']);
     },
     setProfile: async (ask, address, profile) => {
       const found = deviceAndProfile(await read(ask), address, profile);

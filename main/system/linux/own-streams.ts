@@ -1,0 +1,17 @@
+import type { IsOwnStream } from './sound-answer';
+
+/**
+ * Creates the check for sound streams of Earshot itself, by the process that opened them: its window plays test tones and
+ * records the microphone check.
+ * @param processIds returns the processes of the app.
+ * @param name that the stream must have too; null if none is needed. In a sandbox, processes of other sandboxes have the same numbers.
+ */
+export function createOwnStreamCheck(processIds: () => readonly number[], name: string | null = null): IsOwnStream {
+  return (known) => {
+    // PulseAudio prints it as text, and PipeWire as a number.
+    const told = known['application.process.id'];
+    const id = typeof told === 'number' || (typeof told === 'string' && told !== '') ? Number(told) : Number.NaN;
+    if (!Number.isInteger(id) || !processIds().includes(id)) return false;
+    return name === null || known['application.name'] === name;
+  };
+}
