@@ -8,11 +8,12 @@ export const ACTION_KINDS = [
   'remove',
   'fix',
   'use-for-sound',
+  'unmute',
   'switch-to-music',
   'switch-to-calls',
 ] as const;
 
-/** One of {@link ACTION_KINDS}. `reconnect` disconnects and connects; `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `switch-to-music` and `switch-to-calls` change how it goes there. */
+/** One of {@link ACTION_KINDS}. `reconnect` disconnects and connects; `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `unmute` ends the muting of their output; `switch-to-music` and `switch-to-calls` change how it goes there. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Phase of an action. */

@@ -87,6 +87,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
     case 'connected-settling':
       return [
         ...(headphones.output === false ? (['use-for-sound'] as const) : []),
+        ...(headphones.sound?.muted === true ? (['unmute'] as const) : []),
         ...(headphones.sound?.stuck === true && choiceFor(headphones.sound, 'music') !== null ? (['switch-to-music'] as const) : []),
         'disconnect',
         'reconnect',

@@ -36,6 +36,7 @@ export function stateContradicts(kind: ActionKind, headphones: Headphones): bool
     case 'reconnect':
     case 'fix':
     case 'use-for-sound':
+    case 'unmute':
     case 'switch-to-music':
     case 'switch-to-calls':
       return headphones.state !== 'connected';

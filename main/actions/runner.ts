@@ -146,6 +146,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'use-for-sound':
         run.setPhase('choosing-output');
         return requireSound(actions.sound).sendSound(requireRecord(classic).address ?? '');
+      case 'unmute':
+        run.setPhase('switching-sound');
+        return this.#unmute(requireRecord(classic).address);
       case 'switch-to-music':
       case 'switch-to-calls':
         run.setPhase('switching-sound');
@@ -159,6 +162,12 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       case 'fix':
         return fix(run, id, identities);
     }
+  }
+
+  async #unmute(address: Address | null): Promise<void> {
+    const { sound } = this.#parts.actions;
+    if (sound?.unmute === undefined || address === null) throw new ActionFailure('no-switch', 'not on this system');
+    await sound.unmute(address);
   }
 
   async #switchSound(address: Address | null, mode: 'music' | 'calls', codec: Codec | null): Promise<void> {
