@@ -18,7 +18,19 @@ export const ADAPTER_STATUSES = [
 /** One of {@link ADAPTER_STATUSES}. */
 export type AdapterStatus = (typeof ADAPTER_STATUSES)[number];
 
-/** Returns the text with the way out of a state. On macOS a terminal that may not use Bluetooth ends Earshot's radio again and again. */
+/**
+ * Returns the text with the way out of a state, in the words of this system. On macOS a terminal that may not use Bluetooth ends
+ * Earshot's radio again and again.
+ */
 export function getAdapterFix(adapter: Exclude<AdapterStatus, 'starting' | 'ready'>, computer: Computer): MessageKey {
-  return adapter === 'crashed' && computer === 'macos' ? 'adapter.crashed.fix.macos' : `adapter.${adapter}.fix`;
+  switch (adapter) {
+    case 'blocked':
+    case 'service-down':
+    case 'no-permission':
+      return `adapter.${adapter}.fix.${computer}`;
+    case 'crashed':
+      return computer === 'macos' ? 'adapter.crashed.fix.macos' : 'adapter.crashed.fix';
+    default:
+      return `adapter.${adapter}.fix`;
+  }
 }

@@ -63,6 +63,7 @@ export const placeholders: Readonly<Record<string, string>> = {
  * word, or hardly more than what fills it, has one: alone it does not say what it is about.
  */
 export const notes: Readonly<Record<string, string>> = {
+  'about.version': 'The version of Earshot',
   'cli.*': 'Output of the command line: headings, and sentences about what it found',
   'command.*': 'What a command of the command line does, in its help',
   'exit.*': 'What an exit code of the command line means, in its help',
@@ -96,17 +97,20 @@ export const notes: Readonly<Record<string, string>> = {
   'menu.*': 'A line of the program’s menu; use the usual word of the operating system',
   'name.*': 'What the headphones are called',
   'settings.experimental': 'A heading in the settings: things that are not proven yet',
+  'path.*': 'One place on the way of the sound, from a program to the listener, or what is known about it',
   'part.*': 'A part of the window that loads when it is first needed',
   'question.*': 'An answer to a question of the troubleshooter',
   'rail.*': 'A step of a guide in a word or two: what is done to the headphones, or with them',
   'remembered.*': 'Headphones that were here once',
   'model.*': 'Choosing the model of the headphones, and deciding between the choice and a device ID',
   'rename.*': 'Giving the headphones a name of one’s own',
+  'finding.*': 'A button under a problem that Earshot found',
   'report.*': 'The diagnostics report, which can be copied into a message',
   'radio.*': 'The radio between computer and headphones; LE Audio is a name and never translated',
   'row.*': 'How headphones stand, in a few words under their name in the list',
   'search.on': 'The radio searches for headphones just now',
   'sound.*': 'The check of the sound: tones, the microphone, and how sound goes to the headphones',
+  'side.*': 'A test tone on one side of the headphones',
   'sound.side.*': 'Which side of the headphones a tone is on',
   'sound.heard.*': 'An answer: what was heard of the tones',
   'strip.*': 'What the radio detects of the headphones right now, below the step of a guide, and how far away they are',

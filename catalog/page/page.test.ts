@@ -4,13 +4,17 @@ import { offeredActions } from '../actions/offer';
 import { bestGuide } from '../guides/best-guide';
 import { guidesFor } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
+import type { HeadsetDetailsView } from '../headset-details';
 import { messageCatalogs } from '../messages/catalogues';
 import { languages } from '../messages/languages';
+import type { Message } from '../messages/message';
+import { addMessages, translator } from '../messages/translator';
 import { modelById, models } from '../models/index';
 import type { Model } from '../models/model';
+import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import { isOnePress, selectModelAction, selectPageActions } from './page-actions';
-import { getRowStatusKey, stateSentence } from './status-texts';
+import { describeAction, describeRow, describeState, getTone } from './status-texts';
 import { selectSuggestions } from './suggestions';
 
 const known = (id: string): Model => {
@@ -21,26 +25,89 @@ const known = (id: string): Model => {
 const xm4 = known('wh-1000xm4');
 const OUTPUTS = [true, false, null];
 
+const MUSIC: HeadsetSound = {
+  mode: 'music',
+  codec: null,
+  choices: [],
+  volume: 60,
+  muted: false,
+  recorders: [],
+  players: [],
+  stuck: false,
+  callsChosen: false,
+};
+const TABLET: HeadsetDetailsView = {
+  generation: 2,
+  model: null,
+  firmware: null,
+  battery: { whole: null, left: null, right: null, case: null },
+  codec: null,
+  devices: [
+    { key: 'a', name: 'Laptop', connected: true, plays: false, here: true },
+    { key: 'b', name: 'Tablet', connected: true, plays: true, here: false },
+  ],
+  twoDevices: true,
+  can: { twoDevices: false, pairingMode: false, letGo: false },
+  readOnly: true,
+};
+
 describe('how headphones stand', () => {
-  test('limits a row to four words, a page to one', () => {
+  const said = (language: (typeof languages)[number], message: Message): string => {
+    addMessages(language, messageCatalogs[language]);
+    return translator(language)(message);
+  };
+  test('limits a row to four words, a page to fourteen', () => {
     for (const state of HEADPHONES_STATES)
       for (const output of OUTPUTS) {
         const entry = headphones(state, { output });
-        expect(messageCatalogs.en[getRowStatusKey(entry)].split(/\s+/).length, getRowStatusKey(entry)).toBeLessThanOrEqual(4);
-        expect(messageCatalogs.en[stateSentence(entry)].split(/\s+/).length, stateSentence(entry)).toBeLessThanOrEqual(14);
+        expect(said('en', describeRow(entry)).split(/\s+/).length, describeRow(entry).key).toBeLessThanOrEqual(4);
+        expect(said('en', describeState(entry)).split(/\s+/).length, describeState(entry).key).toBeLessThanOrEqual(14);
       }
   });
   test('names the sound’s destination only if it is known', () => {
-    expect(getRowStatusKey(headphones('connected'))).toBe('row.connected');
-    expect(getRowStatusKey(headphones('connected', { output: true }))).toBe('row.playing-here');
-    expect(stateSentence(headphones('connected', { output: false }))).toBe('state.sound-elsewhere');
-    expect(getRowStatusKey(headphones('nearby', { modelId: null }))).toBe('row.nearby-unknown');
+    expect(describeRow(headphones('connected')).key).toBe('row.connected');
+    expect(describeRow(headphones('connected', { output: true })).key).toBe('row.playing-here');
+    expect(describeState(headphones('connected', { output: false })).key).toBe('state.sound-elsewhere');
+    expect(describeState(headphones('connected', { output: false }), 'Speakers')).toEqual({
+      key: 'state.sound-elsewhere.named',
+      values: { name: 'Speakers' },
+    });
+    expect(describeRow(headphones('nearby', { modelId: null })).key).toBe('row.nearby-unknown');
+  });
+  test.each([
+    ['muted', { ...MUSIC, muted: true }, 'state.muted', 'row.muted', 'warn'],
+    ['too quiet', { ...MUSIC, volume: 2 }, 'state.too-quiet', 'row.too-quiet', 'warn'],
+    ['in a call of a program', { ...MUSIC, mode: 'calls', recorders: ['Zoom'] }, 'state.calls.program', 'row.calls', null],
+    ['in call mode by choice', { ...MUSIC, mode: 'calls', callsChosen: true }, 'state.calls.chosen', 'row.calls', null],
+    ['stuck in call mode', { ...MUSIC, mode: 'calls', stuck: true }, 'state.calls.stuck', 'row.calls', 'warn'],
+    ['playing', MUSIC, 'state.playing-here', 'row.playing-here', 'good'],
+  ] as const)('describes headphones that are %s', (_, sound, sentence, row, tone) => {
+    const entry = headphones('connected', { output: true, sound });
+    expect([describeState(entry).key, describeRow(entry).key, getTone(entry)]).toEqual([sentence, row, tone]);
+  });
+  test('names the device that the headphones report as playing', () => {
+    const entry = headphones('connected', { output: true });
+    expect(describeRow(entry, TABLET)).toEqual({ key: 'row.other-plays', values: { name: 'Tablet' } });
+    expect(describeState(entry, null, TABLET)).toEqual({ key: 'state.other-plays', values: { name: 'Tablet' } });
+    expect(getTone(entry, TABLET)).toBe('warn');
+  });
+  test('claims nothing good of a mere connection', () => {
+    expect(getTone(headphones('connected'))).toBeNull();
+    expect(getTone(headphones('connected-no-sound'))).toBe('warn');
+  });
+  test('describes actions that change a connection alone', () => {
+    expect(ACTION_KINDS.filter((kind) => describeAction({ kind }) === null)).toEqual([
+      'use-for-sound',
+      'unmute',
+      'switch-to-music',
+      'switch-to-calls',
+    ]);
   });
   test('keeps a row shorter than its sentence in every language', () => {
     for (const language of languages)
       for (const state of HEADPHONES_STATES)
-        expect(messageCatalogs[language][getRowStatusKey(headphones(state))].length).toBeLessThan(
-          messageCatalogs[language][stateSentence(headphones(state))].length + 1,
+        expect(said(language, describeRow(headphones(state))).length).toBeLessThan(
+          said(language, describeState(headphones(state))).length + 1,
         );
   });
 });

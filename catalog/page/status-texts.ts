@@ -1,23 +1,85 @@
+import type { ActionView } from '../actions/action';
 import type { Headphones } from '../headphones';
+import { type HeadsetDetailsView, otherPlaying } from '../headset-details';
 import { type Message, type MessageKey, say } from '../messages/message';
+import { isSilenced } from '../sound/headset-sound';
 
-type Standing = Pick<Headphones, 'state' | 'output' | 'modelId' | 'silent'>;
+type Standing = Pick<Headphones, 'state' | 'output' | 'sound'>;
 
-/** Returns the state in at most four words, for a row of the list. */
-export function getRowStatusKey({ state, output, modelId, silent }: Standing): MessageKey {
-  if (state === 'connected' && output !== null) return output ? 'row.playing-here' : 'row.sound-elsewhere';
-  if (silent && (state === 'nearby' || state === 'paired-nearby')) return 'row.silent';
-  return state === 'nearby' && modelId === null ? 'row.nearby-unknown' : `row.${state}`;
+/** Fate of the computer's sound at connected headphones; null if nothing about it was read. */
+type SoundFate = 'sound-elsewhere' | 'muted' | 'too-quiet' | 'other-plays' | 'calls' | 'playing-here';
+
+/** Tone of a state in colors: all is well, or the sound doesn't arrive as it should; null for any other. */
+export type StateTone = 'good' | 'warn';
+
+/** Returns the state in a few words, for a row of the list; `says` are the details that the headphones reported. */
+export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'silent'>, says: HeadsetDetailsView | null = null): Message {
+  const fate = findFate(entry, says);
+  if (fate === 'other-plays') return sayOther('row', says);
+  if (fate !== null) return say(`row.${fate}`);
+  if (entry.silent && (entry.state === 'nearby' || entry.state === 'paired-nearby')) return say('row.silent');
+  return say(entry.state === 'nearby' && entry.modelId === null ? 'row.nearby-unknown' : `row.${entry.state}`);
 }
 
-/** Returns the state in one sentence of at most fourteen words, for the page. */
-export function stateSentence({ state, output }: Pick<Standing, 'state' | 'output'>): MessageKey {
-  if (state === 'connected' && output !== null) return output ? 'state.playing-here' : 'state.sound-elsewhere';
-  return `state.${state}`;
+/** Returns the state in one sentence, for the page; `outputName` is that of the output that the computer uses. */
+export function describeState(entry: Standing, outputName: string | null = null, says: HeadsetDetailsView | null = null): Message {
+  const fate = findFate(entry, says);
+  if (fate === 'other-plays') return sayOther('state', says);
+  if (fate === 'calls') return describeCalls(entry);
+  if (fate === 'sound-elsewhere' && outputName !== null) return say('state.sound-elsewhere.named', { name: outputName });
+  return say(fate === null ? `state.${entry.state}` : `state.${fate}`);
+}
+
+/** Returns the tone of the state: what stops the sound warns, and a connection alone is not good yet. */
+export function getTone(entry: Standing, says: HeadsetDetailsView | null = null): StateTone | null {
+  const fate = findFate(entry, says);
+  if (fate === null) return entry.state === 'connected-no-sound' ? 'warn' : null;
+  // A call that a program makes, or that the user switched to, isn’t a fault.
+  if (fate === 'calls') return entry.sound?.stuck === true ? 'warn' : null;
+  return fate === 'playing-here' ? 'good' : 'warn';
+}
+
+/** Returns what a running action does to these headphones in a few words; null for one that changes their sound alone. */
+export function describeAction({ kind }: Pick<ActionView, 'kind'>): MessageKey | null {
+  switch (kind) {
+    case 'pair':
+    case 'fix':
+      return 'row.working.pair';
+    case 'connect':
+    case 'reconnect':
+      return 'row.working.connect';
+    case 'disconnect':
+    case 'remove':
+      return `row.working.${kind}`;
+    default:
+      return null;
+  }
 }
 
 /** Formats the radio that carries the sound, and how many sides of LE Audio are connected. */
 export function formatRadio({ radios, sides }: Pick<Headphones, 'radios' | 'sides'>): Message {
   if (radios.sound !== 'le-audio') return say('radio.classic');
   return sides === null ? say('radio.le-audio') : say('radio.le-audio.sides', { connected: sides.connected, all: sides.all });
+}
+
+function findFate({ state, output, sound }: Standing, says: HeadsetDetailsView | null): SoundFate | null {
+  if (state !== 'connected') return null;
+  if (output === false) return 'sound-elsewhere';
+  if (sound !== null && isSilenced(sound)) return sound.muted === true ? 'muted' : 'too-quiet';
+  if (says !== null && otherPlaying(says) !== null) return 'other-plays';
+  if (sound?.mode === 'calls') return 'calls';
+  return output === true ? 'playing-here' : null;
+}
+
+function sayOther(where: 'row' | 'state', says: HeadsetDetailsView | null): Message {
+  const name = says === null ? null : (otherPlaying(says)?.name ?? null);
+  if (name === null) return say(where === 'row' ? 'row.other-plays.unnamed' : 'state.other-plays.unnamed');
+  return say(where === 'row' ? 'row.other-plays' : 'state.other-plays', { name });
+}
+
+function describeCalls({ sound }: Standing): Message {
+  const program = sound?.recorders.find((name) => name !== null);
+  if (program != null) return say('state.calls.program', { program });
+  if (sound?.callsChosen === true) return say('state.calls.chosen');
+  return say(sound?.stuck === true ? 'state.calls.stuck' : 'state.calls');
 }

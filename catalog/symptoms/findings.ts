@@ -39,6 +39,32 @@ export const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, Ca
   'connected-no-sound': 'no-profile',
 };
 
+/**
+ * Findings about a break of the sound, which the drawn way of the sound shows with its button. A sentence and a box about the same
+ * fact would be two.
+ */
+const SHOWN_BY_PATH: ReadonlySet<CauseId> = new Set(['other-output', 'volume-low', 'stuck-in-call', 'no-profile']);
+
+/** Findings that can't stop the sound, so they color no row and can be put away. */
+const HARMLESS: ReadonlySet<CauseId> = new Set([
+  'old-firmware',
+  'adapter-old',
+  'duplicate-entries',
+  'not-trusted',
+  'interference',
+  'foreign-search',
+]);
+
+/** Checks whether a finding can't stop the sound. */
+export function isHarmless(id: CauseId): boolean {
+  return HARMLESS.has(id);
+}
+
+/** Returns the findings that need a box of their own on the page of headphones in this state; `pathBreak` is the cause at the drawn break. */
+export function selectBoxes(found: readonly CauseId[], state: HeadphonesState, pathBreak: CauseId | null): CauseId[] {
+  return found.filter((id) => FINDING_SHOWN_BY_STATE[state] !== id && !(SHOWN_BY_PATH.has(id) && id === pathBreak));
+}
+
 /** Returns the problems that the evidence proves, gravest first. */
 export function selectFindings(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
   return ANNOUNCED.filter(({ id, needs }) => {

@@ -7,7 +7,7 @@ import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import { say } from '../../catalog/messages/message';
 import { actionLabel } from '../../catalog/page/page-actions';
-import { getRowStatusKey } from '../../catalog/page/status-texts';
+import { describeRow } from '../../catalog/page/status-texts';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
 
@@ -50,7 +50,7 @@ export function trayLines(headphones: readonly Headphones[], possible: readonly 
       const battery = entry.battery === null ? [] : [text(say('list.battery', { percent: entry.battery }))];
       return {
         id: entry.id,
-        label: [text(getDisplayName(entry)), text(getRowStatusKey(entry)), ...battery].join(' · ').slice(0, MAX_LINE),
+        label: [text(getDisplayName(entry)), text(describeRow(entry)), ...battery].join(' · ').slice(0, MAX_LINE),
         acts: offeredActions(entry, possible)
           .filter((kind) => FROM_TRAY.has(kind))
           .map((kind) => ({ kind, label: text(actionLabel(kind, entry)) })),

@@ -86,7 +86,7 @@ describe('status above the list', () => {
     ['missing', 'Plug in'],
     ['off', 'Turn it on'],
     ['blocked', 'rfkill'],
-    ['no-permission', 'privacy settings'],
+    ['no-permission', 'snap connect'],
     ['unsupported', 'system settings'],
     ['crashed', 'restart it automatically'],
   ] as const)('explains the adapter status %s and what to do', (adapter, part) => {

@@ -3,7 +3,7 @@ import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { safeName } from '../../catalog/identify/text';
 import { type Message, type MessageKey, say } from '../../catalog/messages/message';
-import { getRowStatusKey } from '../../catalog/page/status-texts';
+import { describeRow } from '../../catalog/page/status-texts';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { Snapshot } from '../../contract/snapshot';
 
@@ -41,7 +41,7 @@ export function formatRows(headphones: readonly Headphones[], format: Format, hi
     return {
       id: entry.id,
       name: isShared && entry.addressHint !== null ? `${name} (${cleanText(entry.addressHint)})` : name,
-      facts: [format(getRowStatusKey(entry)), ...battery].map(cleanText),
+      facts: [format(describeRow(entry)), ...battery].map(cleanText),
     };
   });
 }

@@ -2,7 +2,7 @@ import { getDisplayName } from '../../catalog/display-name';
 import type { Step } from '../../catalog/guides/guide';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import { getModel } from '../../catalog/models/known';
-import { getRowStatusKey } from '../../catalog/page/status-texts';
+import { describeRow } from '../../catalog/page/status-texts';
 import type { HeadphonesJson, OutputDocument } from '../../contract/command-line';
 import { cleanText, type Format } from './rows';
 
@@ -16,7 +16,7 @@ export function createHeadphonesJson(headphones: Headphones, format: Format): He
     modelName: getModel(modelId)?.name ?? null,
     addressEnd: addressHint,
     state,
-    status: format(getRowStatusKey(headphones)),
+    status: format(describeRow(headphones)),
     paired: pairedHere,
     connected: isConnected(state),
     output,

@@ -101,11 +101,12 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'tabs.about': 'Über dieses Modell',
   'help.more-symptoms': 'Weitere Probleme',
   'help.answers': 'Fragen',
-  'help.back': 'Zurück zu den Kopfhörern',
   'help.open-guide': 'Anleitung: {guide}',
   'help.next': 'Siehe auch',
 
   'about.unofficial': 'Earshot ist nicht von Sony. Produktnamen gehören ihren Eigentümern.',
+  'about.version': 'Version {version}',
+  'about.project': 'Projektseite von Earshot',
   'about.fast-pair':
     'Fast-Pair-Modellkennungen: aus „model_ids.csv“ der WhisperPair-Forschung von KU Leuven COSIC, Lizenz CC BY 4.0 (creativecommons.org/licenses/by/4.0). Geändert: nur Sonys Zeilen, Modellnamen zugeordnet.',
   'about.facts': 'Angaben zu Modellen stammen aus Sonys Hilfen und von Dritten. Jede zeigt, wo sie gelesen wurde.',

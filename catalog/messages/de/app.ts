@@ -53,19 +53,37 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.off': 'Bluetooth ist ausgeschaltet.',
   'adapter.off.fix': 'Schalten Sie es in den Bluetooth-Einstellungen dieses Computers ein. Earshot macht dann von selbst weiter.',
   'adapter.blocked': 'Bluetooth ist an diesem Computer gesperrt.',
-  'adapter.blocked.fix':
-    'Schalten Sie den Flugmodus aus oder drücken Sie die Bluetooth-Taste der Tastatur. Unter Linux bewirkt „rfkill unblock bluetooth“ dasselbe.',
+  'adapter.blocked.fix.linux':
+    'Schalten Sie den Flugmodus aus oder drücken Sie die Bluetooth-Taste der Tastatur. „rfkill unblock bluetooth“ bewirkt dasselbe.',
+  'adapter.blocked.fix.windows':
+    'Schalten Sie den Flugmodus aus oder drücken Sie die Bluetooth-Taste der Tastatur. Vielleicht ist es auch im Geräte-Manager ausgeschaltet.',
+  'adapter.blocked.fix.macos':
+    'Schalten Sie Bluetooth in den Systemeinstellungen ein. Bei einem verwalteten Mac kann das vielleicht nur der Administrator.',
+  'adapter.service-down.fix.linux':
+    'Starten Sie ihn mit „sudo systemctl enable --now bluetooth“ oder starten Sie den Computer neu. Earshot merkt, wenn er wieder da ist.',
+  'adapter.service-down.fix.windows':
+    'Starten Sie den Computer neu, oder starten Sie unter „Dienste“ den „Bluetooth-Unterstützungsdienst“. Earshot merkt, wenn er wieder da ist.',
+  'adapter.service-down.fix.macos': 'Starten Sie den Computer neu. Earshot merkt, wenn der Dienst wieder da ist.',
+  'adapter.no-permission.fix.linux': 'Bei Snap: „snap connect earshot:bluez“. Bei Flatpak: den Systembus-Namen org.bluez erlauben.',
+  'adapter.no-permission.fix.windows':
+    'Erlauben Sie es unter Einstellungen > Datenschutz und Sicherheit > Funkgeräte. Earshot macht dann von selbst weiter.',
+  'adapter.no-permission.fix.macos':
+    'Erlauben Sie Earshot unter Systemeinstellungen > Datenschutz & Sicherheit > Bluetooth und starten Sie es neu.',
+  'adapter.settings.privacy': 'Datenschutz-Einstellungen öffnen',
+  'finding.later': 'Später',
+  'remembered.forget.confirm': '{name} vergessen, mit Spitznamen und Modell? Kopplungen bleiben, wie sie sind.',
+  'remembered.forget.confirm.yes': 'Vergessen',
+  'settings.forget-all.confirm':
+    'Alle Kopfhörer vergessen, mit Spitznamen, gewählten Modellen und bewährten Wegen? Kopplungen bleiben, wie sie sind.',
+  'settings.learned.delete.confirm': 'Diesen Weg löschen? Earshot schlägt ihn dann nicht mehr zuerst vor.',
+  'settings.learned.delete.confirm.yes': 'Löschen',
   'adapter.missing': 'Dieser Computer hat keinen Bluetooth-Adapter, oder er ist nicht eingesteckt.',
   'adapter.missing.fix':
     'Stecken Sie einen Bluetooth-Adapter ein. Earshot findet ihn von selbst. Jede Anleitung lässt sich auch ohne lesen.',
   'adapter.service-down': 'Der Bluetooth-Dienst dieses Computers läuft nicht.',
-  'adapter.service-down.fix':
-    'Starten Sie ihn mit „sudo systemctl enable --now bluetooth“ oder starten Sie den Computer neu. Earshot merkt, wenn er wieder da ist.',
   'adapter.no-bus': 'Der Nachrichtenbus des Systems ist nicht erreichbar, deshalb lässt sich Bluetooth nicht abfragen.',
   'adapter.no-bus.fix': 'Earshot versucht es von selbst wieder. Jede Anleitung lässt sich inzwischen lesen.',
   'adapter.no-permission': 'Earshot darf Bluetooth an diesem Computer nicht benutzen.',
-  'adapter.no-permission.fix':
-    'Erlauben Sie es in den Datenschutz-Einstellungen dieses Computers. Bei Snap: „snap connect earshot:bluez“. Bei Flatpak: den Systembus-Namen org.bluez erlauben.',
   'adapter.unsupported': 'Bluetooth ließ sich an diesem Computer nicht benutzen.',
   'adapter.unsupported.fix': 'Prüfen Sie, ob Bluetooth in den Systemeinstellungen geht. Jede Anleitung lässt sich auch ohne lesen.',
   'adapter.crashed': 'Der Bluetooth-Teil von Earshot ist stehen geblieben.',

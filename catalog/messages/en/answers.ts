@@ -94,11 +94,12 @@ export const answers = {
   'tabs.about': 'About this model',
   'help.more-symptoms': 'More problems',
   'help.answers': 'Questions',
-  'help.back': 'Back to the headphones',
   'help.open-guide': 'Guide: {guide}',
   'help.next': 'See also',
 
   'about.unofficial': 'Earshot isn’t made by Sony. Product names belong to their owners.',
+  'about.version': 'Version {version}',
+  'about.project': 'Earshot’s project page',
   'about.fast-pair':
     'Fast Pair model IDs are from “model_ids.csv” of the WhisperPair research by KU Leuven COSIC, license CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changes: only Sony’s rows are used, mapped to model names.',
   'about.facts': 'Facts about models come from Sony’s help guides and third parties. Each one shows its source.',

@@ -51,18 +51,34 @@ export const app = {
   'adapter.off': 'Bluetooth is turned off.',
   'adapter.off.fix': 'Turn it on in this computer’s Bluetooth settings. Earshot then continues automatically.',
   'adapter.blocked': 'Bluetooth is blocked on this computer.',
-  'adapter.blocked.fix':
-    'Turn off airplane mode, or press the Bluetooth key on your keyboard. On Linux, “rfkill unblock bluetooth” does the same.',
+  'adapter.blocked.fix.linux':
+    'Turn off airplane mode, or press the Bluetooth key on your keyboard. “rfkill unblock bluetooth” does the same.',
+  'adapter.blocked.fix.windows':
+    'Turn off airplane mode, or press the Bluetooth key on your keyboard. It may also be turned off in the Device Manager.',
+  'adapter.blocked.fix.macos': 'Turn on Bluetooth in System Settings. On a managed Mac, only its administrator may be able to do that.',
+  'adapter.service-down.fix.linux':
+    'Start it with “sudo systemctl enable --now bluetooth”, or restart the computer. Earshot will notice when it’s back.',
+  'adapter.service-down.fix.windows':
+    'Restart the computer, or start “Bluetooth Support Service” in Services. Earshot will notice when it’s back.',
+  'adapter.service-down.fix.macos': 'Restart the computer. Earshot will notice when it’s back.',
+  'adapter.no-permission.fix.linux':
+    'For the Snap, run “snap connect earshot:bluez”. For the Flatpak, allow the system bus name org.bluez.',
+  'adapter.no-permission.fix.windows': 'Allow it in Settings > Privacy & security > Radios. Earshot then continues automatically.',
+  'adapter.no-permission.fix.macos': 'Allow Earshot in System Settings > Privacy & Security > Bluetooth, then start it again.',
+  'adapter.settings.privacy': 'Open privacy settings',
+  'finding.later': 'Not now',
+  'remembered.forget.confirm': 'Forget {name}, with its nickname and its model? Pairings stay as they are.',
+  'remembered.forget.confirm.yes': 'Forget',
+  'settings.forget-all.confirm':
+    'Forget all headphones, with their nicknames, the models you chose and the methods that worked? Pairings stay as they are.',
+  'settings.learned.delete.confirm': 'Delete this method? Earshot then no longer offers it first.',
+  'settings.learned.delete.confirm.yes': 'Delete',
   'adapter.missing': 'This computer has no Bluetooth adapter, or it’s unplugged.',
   'adapter.missing.fix': 'Plug in a Bluetooth adapter and Earshot will find it. You can read all the guides without one.',
   'adapter.service-down': 'This computer’s Bluetooth service isn’t running.',
-  'adapter.service-down.fix':
-    'Start it with “sudo systemctl enable --now bluetooth”, or restart the computer. Earshot will notice when it’s back.',
   'adapter.no-bus': 'Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.',
   'adapter.no-bus.fix': 'Earshot will keep trying. Meanwhile, you can read all the guides.',
   'adapter.no-permission': 'Earshot isn’t allowed to use Bluetooth on this computer.',
-  'adapter.no-permission.fix':
-    'Allow it in this computer’s privacy settings. For the Snap, run “snap connect earshot:bluez”. For the Flatpak, allow the system bus name org.bluez.',
   'adapter.unsupported': 'Earshot can’t use Bluetooth on this computer.',
   'adapter.unsupported.fix': 'Check that Bluetooth works in the system settings. You can read all the guides without it.',
   'adapter.crashed': 'Earshot’s Bluetooth component stopped unexpectedly.',

@@ -5,7 +5,8 @@ import { facts } from './facts';
 import { fixes } from './fixes';
 import { guides } from './guides';
 import { says } from './says';
+import { sound } from './sound';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, which load with the first of them. */
-export const rest = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask } as const;
+export const rest = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound } as const;

@@ -95,11 +95,12 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'tabs.about': 'この機種について',
   'help.more-symptoms': 'そのほかの問題',
   'help.answers': 'よくある質問',
-  'help.back': 'ヘッドホンに戻る',
   'help.open-guide': 'ガイド：{guide}',
   'help.next': '関連項目',
 
   'about.unofficial': 'Earshotはソニーの製品ではありません。製品名は各社のものです。',
+  'about.version': 'バージョン {version}',
+  'about.project': 'Earshotのプロジェクトページ',
   'about.fast-pair':
     'Fast Pairの機種ID：KU Leuven COSICのWhisperPair研究の「model_ids.csv」によります。ライセンスはCC BY 4.0（creativecommons.org/licenses/by/4.0）です。変更点：ソニーの行だけを使い、機種名に対応させました。',
   'about.facts': '機種の情報は、ソニーのヘルプガイドと第三者の資料によります。それぞれに出典を示しています。',

@@ -53,18 +53,33 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'adapter.off': 'Bluetoothがオフです。',
   'adapter.off.fix': 'このコンピューターのBluetooth設定でオンにしてください。あとは自動的に続きます。',
   'adapter.blocked': 'このコンピューターではBluetoothが止められています。',
-  'adapter.blocked.fix':
-    '機内モードをオフにするか、キーボードのBluetoothキーを押してください。Linuxでは「rfkill unblock bluetooth」でも同じことができます。',
+  'adapter.blocked.fix.linux':
+    '機内モードをオフにするか、キーボードのBluetoothキーを押してください。「rfkill unblock bluetooth」でも同じことができます。',
+  'adapter.blocked.fix.windows':
+    '機内モードをオフにするか、キーボードのBluetoothキーを押してください。デバイスマネージャーで無効になっていることもあります。',
+  'adapter.blocked.fix.macos': '「システム設定」でBluetoothをオンにしてください。管理されたMacでは、管理者だけが変更できることがあります。',
+  'adapter.service-down.fix.linux':
+    '「sudo systemctl enable --now bluetooth」で始めるか、コンピューターを再起動してください。戻ると自動的に気づきます。',
+  'adapter.service-down.fix.windows':
+    'コンピューターを再起動するか、「サービス」で「Bluetoothサポートサービス」を開始してください。戻ると自動的に気づきます。',
+  'adapter.service-down.fix.macos': 'コンピューターを再起動してください。戻ると自動的に気づきます。',
+  'adapter.no-permission.fix.linux': 'Snapでは「snap connect earshot:bluez」を実行します。Flatpakではシステムバス名org.bluezを許可します。',
+  'adapter.no-permission.fix.windows': '「設定」>「プライバシーとセキュリティ」>「無線」で許可してください。あとは自動的に続きます。',
+  'adapter.no-permission.fix.macos': '「システム設定」>「プライバシーとセキュリティ」>「Bluetooth」でEarshotを許可し、もう一度開きます。',
+  'adapter.settings.privacy': 'プライバシー設定を開く',
+  'finding.later': 'あとで',
+  'remembered.forget.confirm': '{name} を、付けた名前や機種の選択とともに消去しますか？ペアリングはそのままです。',
+  'remembered.forget.confirm.yes': '消去する',
+  'settings.forget-all.confirm':
+    'すべてのヘッドホンを、付けた名前、選んだ機種、うまくいった方法とともに消去しますか？ペアリングはそのままです。',
+  'settings.learned.delete.confirm': 'この方法を削除しますか？最初に提案されなくなります。',
+  'settings.learned.delete.confirm.yes': '削除する',
   'adapter.missing': 'このコンピューターにはBluetoothアダプターがないか、外れています。',
   'adapter.missing.fix': 'Bluetoothアダプターを差し込んでください。自動的に見つけます。ガイドはアダプターがなくても読めます。',
   'adapter.service-down': 'このコンピューターのBluetoothサービスが動いていません。',
-  'adapter.service-down.fix':
-    '「sudo systemctl enable --now bluetooth」で始めるか、コンピューターを再起動してください。戻ると自動的に気づきます。',
   'adapter.no-bus': 'システムのメッセージバスにつながらないため、Bluetoothの状態がわかりません。',
   'adapter.no-bus.fix': '自動的にもう一度試します。その間もガイドは読めます。',
   'adapter.no-permission': 'このコンピューターでは、EarshotにBluetoothの使用が許可されていません。',
-  'adapter.no-permission.fix':
-    'このコンピューターのプライバシー設定で許可してください。Snapでは「snap connect earshot:bluez」を実行します。Flatpakではシステムバス名org.bluezを許可します。',
   'adapter.unsupported': 'このコンピューターではBluetoothを使えませんでした。',
   'adapter.unsupported.fix': 'システム設定でBluetoothが使えるか確かめてください。ガイドはなくても読めます。',
   'adapter.crashed': 'EarshotのBluetooth部分が止まりました。',

@@ -6,7 +6,8 @@ import { facts } from './facts';
 import { fixes } from './fixes';
 import { guides } from './guides';
 import { says } from './says';
+import { sound } from './sound';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, in Japanese. */
-export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask };
+export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound };

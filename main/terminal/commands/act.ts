@@ -6,7 +6,7 @@ import type { EntryId } from '../../../catalog/ids';
 import { type Message, say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
 import { listPageActions } from '../../../catalog/page/page-actions';
-import { stateSentence } from '../../../catalog/page/status-texts';
+import { describeState } from '../../../catalog/page/status-texts';
 import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
 import { requireHeadphones } from '../find-headphones';
@@ -45,7 +45,7 @@ export async function act(run: CommandRun, command: ActingCommand): Promise<void
     });
     writer.line(format(text), done ? 'good' : 'bad');
   };
-  if (isSo(kind, headphones)) return print(true, say(stateSentence(headphones)), null, headphones);
+  if (isSo(kind, headphones)) return print(true, describeState(headphones), null, headphones);
   requireOffer(kind, headphones, companion.snapshot);
   const { outcome, id } = await runAction(run, companion, kind, headphones.id);
   const entry = companion.snapshot.headphones.find((known) => known.id === id) ?? null;
@@ -190,5 +190,5 @@ function requireOffer(kind: ActionKind, headphones: Headphones, snapshot: Snapsh
     kind === 'pair' && model !== null
       ? canPairInGuide('pair', headphones, model, snapshot)
       : listPageActions(headphones, model, snapshot.actions).includes(kind);
-  if (!fits) throw new CommandError('failed', say('cli.not-now', { state: say(stateSentence(headphones)) }));
+  if (!fits) throw new CommandError('failed', say('cli.not-now', { state: describeState(headphones) }));
 }

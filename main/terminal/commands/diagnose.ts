@@ -3,7 +3,7 @@ import type { Headphones } from '../../../catalog/headphones';
 import { say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
 import { selectMeantHeadphones } from '../../../catalog/page/meant-headphones';
-import { stateSentence } from '../../../catalog/page/status-texts';
+import { describeState } from '../../../catalog/page/status-texts';
 import { getTopicTitle } from '../../../catalog/search/topics';
 import type { Fix } from '../../../catalog/symptoms/cause';
 import { collectChecks } from '../../../catalog/symptoms/checks';
@@ -35,7 +35,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
   writer.document('diagnose', document);
   if (headphones !== null) {
     for (const { name, facts } of formatRows([headphones], format)) writer.line(`${name}: ${facts.join(', ')}`, 'bold');
-    writer.line(format(stateSentence(headphones)));
+    writer.line(format(describeState(headphones)));
   } else if (companion.snapshot.adapter === 'ready') writer.line(format('cli.no-headphones'));
   if (document.problem !== null) writer.line(document.problem.title);
   else if (document.causes.length === 0) writer.line(format('cli.no-problem'), 'good');

@@ -7,7 +7,7 @@ import { findTypedModels } from '../../../catalog/identify/find-typed';
 import { say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
 import type { Model } from '../../../catalog/models/model';
-import { stateSentence } from '../../../catalog/page/status-texts';
+import { describeState } from '../../../catalog/page/status-texts';
 import type { Companion } from '../companion';
 import { findHeadphones, requireModel } from '../find-headphones';
 import { CommandError, type CommandRun, confirm } from '../run';
@@ -70,7 +70,7 @@ function end(
     headphones: now === null ? null : createHeadphonesJson(now, format),
   });
   writer.line(summary, 'good');
-  if (now !== null) writer.line(format(stateSentence(now)));
+  if (now !== null) writer.line(format(describeState(now)));
 }
 
 // The headphones if they are in the list, otherwise their model, whose guides work without them.

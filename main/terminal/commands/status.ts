@@ -1,7 +1,7 @@
 import { say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
 import { actionLabel, listPageActions } from '../../../catalog/page/page-actions';
-import { stateSentence } from '../../../catalog/page/status-texts';
+import { describeState } from '../../../catalog/page/status-texts';
 import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
 import { selectFindings } from '../../../catalog/symptoms/findings';
@@ -33,7 +33,7 @@ export async function status(run: CommandRun): Promise<void> {
     actions: [...actions],
   });
   for (const { name, facts: shown } of formatRows([headphones], format)) writer.line(`${name}: ${shown.join(', ')}`, 'bold');
-  writer.line(format(stateSentence(headphones)));
+  writer.line(format(describeState(headphones)));
   for (const reason of why) writer.line(`- ${reason}`, null, 2);
   for (const { title, why: reason } of findings) {
     writer.line(title, 'bad');

@@ -1,0 +1,241 @@
+import type { ActionKind } from '../actions/action';
+import { offeredActions } from '../actions/offer';
+import type { BatteryParts } from '../battery';
+import { getDisplayName } from '../display-name';
+import { type Headphones, isConnected, isKnownHere } from '../headphones';
+import { BATTERY_PARTS, type HeadsetDetailsView, otherPlaying } from '../headset-details';
+import { type Message, say } from '../messages/message';
+import type { CauseId } from '../symptoms/causes';
+import { WEAK_SIGNAL_DBM } from '../symptoms/evidence';
+import { getCodecName } from './codecs';
+import { choiceFor, INAUDIBLE_PERCENT } from './headset-sound';
+import { createMicrophoneMessage } from './words';
+
+/** Joints of the way of the sound, from the program to the listener. */
+export const JOINTS = ['program', 'computer', 'bluetooth', 'headphones', 'listener'] as const;
+
+/** One of {@link JOINTS}. */
+export type JointId = (typeof JOINTS)[number];
+
+/**
+ * State of a joint:
+ * - `good`: it was read, and sound gets through.
+ * - `limited`: sound gets through, but worse, as in call mode.
+ * - `broken`: it was read, and sound doesn't get through.
+ * - `unknown`: it wasn't read, or nothing plays.
+ * - `beyond`: it is behind a broken joint.
+ */
+export type JointState = 'good' | 'limited' | 'broken' | 'unknown' | 'beyond';
+
+/** Click that repairs a break. Its label is `action.<kind>`, or `mend.sound-settings`. */
+export type PathFix = Extract<ActionKind, 'unmute' | 'use-for-sound' | 'switch-to-music' | 'reconnect'> | 'sound-settings';
+
+/** One joint of the way of the sound. */
+export interface Joint {
+  readonly id: JointId;
+  readonly state: JointState;
+  readonly title: Message;
+  /** Facts that were read about it; null if there are none. */
+  readonly note: Message | null;
+  /** Null except at the first break. */
+  readonly fix: PathFix | null;
+  /** The cause that a break is; null if there is no break, or no text about it. */
+  readonly cause: CauseId | null;
+}
+
+/** Sides on which the user heard a tone in this window. */
+export interface HeardSides {
+  readonly left: boolean;
+  readonly right: boolean;
+  /** Time of day of the last one, as the language writes it. */
+  readonly when: string;
+}
+
+/** Everything that the way of the sound is drawn from. */
+export interface PathFacts {
+  readonly headphones: Headphones;
+  /** Name of the output that the computer uses; null if the system doesn't report it. */
+  readonly outputName: string | null;
+  /** Details that the headphones reported; null if they were not read. */
+  readonly says: HeadsetDetailsView | null;
+  readonly heard: HeardSides | null;
+  /** Actions that Earshot can perform on this computer. */
+  readonly possible: readonly ActionKind[];
+}
+
+/**
+ * Returns the way of the sound to connected headphones, in the order of {@link JOINTS}. What wasn't read is `unknown` and has no
+ * note. At most one joint has a fix: the first break, or without one the first limit. Pure; empty for headphones that are not
+ * connected.
+ */
+export function createSoundPath(facts: PathFacts): readonly Joint[] {
+  if (!isConnected(facts.headphones.state)) return [];
+  const joints = [createProgram(facts), createComputer(facts), createBluetooth(facts), createHeadset(facts), createListener(facts)];
+  const broken = joints.findIndex(({ state }) => state === 'broken');
+  const fixAt = broken >= 0 ? broken : joints.findIndex(({ state }) => state === 'limited');
+  return joints.map((joint, index) => ({
+    ...joint,
+    state: broken >= 0 && index > broken && joint.state !== 'unknown' ? 'beyond' : joint.state,
+    fix: index === fixAt ? joint.fix : null,
+    cause: index === fixAt ? joint.cause : null,
+  }));
+}
+
+/** Returns the joint at which the sound ends or gets worse; null if there is none. */
+export function findBreak(path: readonly Joint[]): Joint | null {
+  return path.find(({ state }) => state === 'broken') ?? path.find(({ state }) => state === 'limited') ?? null;
+}
+
+/** Returns whether a program's sound goes to the headphones now. */
+export function isFlowing(path: readonly Joint[]): boolean {
+  const [program] = path;
+  return program?.state === 'good' && !path.some(({ state }) => state === 'broken');
+}
+
+const joint = (id: JointId, state: JointState, title: Message, rest: Partial<Pick<Joint, 'note' | 'fix' | 'cause'>> = {}): Joint => ({
+  id,
+  state,
+  title,
+  note: null,
+  fix: null,
+  cause: null,
+  ...rest,
+});
+
+function createProgram({ headphones: { sound, output } }: PathFacts): Joint {
+  const plain = say('path.program');
+  if (sound === null || sound.mode === 'off') return joint('program', 'unknown', plain);
+  const here = sound.players.filter((player) => player.here);
+  const [first, ...more] = here.length > 0 ? here : sound.players;
+  if (first === undefined) return joint('program', 'unknown', plain, { note: say('path.nothing-plays') });
+  const title = first.name === null ? say('path.program.unnamed') : say('name.plain', { name: first.name });
+  // If the computer uses another output, programs rightly play there.
+  if (here.length === 0 && output === true)
+    return joint('program', 'broken', title, { note: say('path.plays-elsewhere'), fix: 'sound-settings' });
+  return joint('program', 'good', title, {
+    note: more.length === 0 ? say('path.plays') : say('path.plays.more', { count: more.length }),
+  });
+}
+
+function createComputer({ headphones: { sound, output }, outputName, possible }: PathFacts): Joint {
+  const orSettings = (kind: PathFix & ActionKind): PathFix => (possible.includes(kind) ? kind : 'sound-settings');
+  if (output === false) {
+    const title = outputName === null ? say('path.elsewhere') : say('name.plain', { name: outputName });
+    return joint('computer', 'broken', title, {
+      note: say('path.elsewhere.note'),
+      fix: orSettings('use-for-sound'),
+      cause: 'other-output',
+    });
+  }
+  if (sound?.muted === true)
+    return joint('computer', 'broken', say('path.muted'), {
+      note: say('path.muted.note'),
+      fix: orSettings('unmute'),
+      cause: 'volume-low',
+    });
+  const percent = sound?.volume ?? null;
+  const volume = percent === null ? null : say('path.volume', { percent });
+  if (percent !== null && percent < INAUDIBLE_PERCENT)
+    return joint('computer', 'broken', say('path.too-quiet'), { note: volume, fix: 'sound-settings', cause: 'volume-low' });
+  return joint('computer', output === true ? 'good' : 'unknown', say('path.computer'), { note: volume });
+}
+
+function createBluetooth({ headphones, possible }: PathFacts): Joint {
+  const { state, sound, soundProfiles, signal } = headphones;
+  const plain = say('path.bluetooth');
+  if (state === 'connected-settling') return joint('bluetooth', 'unknown', plain, { note: say('path.settling') });
+  if (state === 'connected-no-sound') {
+    const off = sound?.mode === 'off' || sound?.mode === 'gateway' ? sound.mode : 'none';
+    const fix = offeredActions(headphones, possible).find((kind) => kind === 'switch-to-music' || kind === 'reconnect');
+    return joint('bluetooth', 'broken', say(`path.no-sound.${off}`), {
+      note: say(`path.no-sound.${off}.note`),
+      fix: fix ?? null,
+      cause: 'no-profile',
+    });
+  }
+  const note = signal === null ? null : say(signal < WEAK_SIGNAL_DBM ? 'path.signal.weak' : 'path.signal.good');
+  const calls = sound === null ? soundProfiles?.length === 1 && soundProfiles[0] === 'hfp' : sound.mode === 'calls';
+  if (calls) return createCalls(headphones, possible);
+  if (sound?.mode === 'music')
+    return joint('bluetooth', 'good', sound.codec === null ? say('path.music') : say('path.codec', { codec: getCodecName(sound.codec) }), {
+      note,
+    });
+  if (sound?.mode === 'le-audio') return joint('bluetooth', 'good', say('path.le-audio'), { note });
+  // An open profile carries sound, whatever its name.
+  if (sound === null && soundProfiles !== null && soundProfiles.length > 0)
+    return joint('bluetooth', 'good', say(soundProfiles.includes('a2dp') ? 'path.music' : 'path.le-audio'), { note });
+  return joint('bluetooth', 'unknown', plain, { note });
+}
+
+function createCalls({ sound }: Headphones, possible: readonly ActionKind[]): Joint {
+  const note =
+    sound === null
+      ? null
+      : sound.recorders.length > 0
+        ? createMicrophoneMessage(sound)
+        : sound.callsChosen
+          ? say('path.calls.chosen')
+          : sound.stuck
+            ? say('path.calls.stuck')
+            : null;
+  const back = sound !== null && choiceFor(sound, 'music') !== null && possible.includes('switch-to-music');
+  return joint('bluetooth', 'limited', say('path.calls'), {
+    note,
+    fix: back ? 'switch-to-music' : null,
+    cause: sound === null ? null : sound.recorders.length > 0 ? 'microphone-takes-over' : sound.stuck ? 'stuck-in-call' : null,
+  });
+}
+
+function createHeadset({ headphones, says }: PathFacts): Joint {
+  const { sides } = headphones;
+  const title = getDisplayName(headphones);
+  const other = says === null ? null : otherPlaying(says);
+  if (other !== null)
+    return joint('headphones', 'broken', title, {
+      note: other.name === null ? say('path.other-plays.unnamed') : say('path.other-plays', { name: other.name }),
+      cause: 'other-took-over',
+    });
+  if (sides !== null && sides.connected < sides.all)
+    return joint('headphones', 'limited', title, {
+      note: say('path.sides', { connected: sides.connected, all: sides.all }),
+      cause: 'one-side-unlinked',
+    });
+  return joint('headphones', 'good', title, { note: describeBattery(headphones, says) });
+}
+
+function createListener({ heard }: PathFacts): Joint {
+  const title = say('path.you');
+  if (heard === null || (!heard.left && !heard.right)) return joint('listener', 'unknown', title);
+  const sides = heard.left && heard.right ? 'both' : heard.left ? 'left' : 'right';
+  return joint('listener', 'good', title, { note: say(`path.heard.${sides}`, { when: heard.when }) });
+}
+
+/**
+ * Returns the battery of headphones in one line, part by part if they are known so: what the headphones reported themselves, or
+ * else the system. Null if it is unknown, and for values that only packets contain.
+ */
+export function describeBattery(headphones: Headphones, says: HeadsetDetailsView | null): Message | null {
+  const told = BATTERY_PARTS.flatMap((part) => {
+    const level = says?.battery[part] ?? null;
+    return level === null
+      ? []
+      : [say(level.charging === true ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
+  });
+  if (told.length > 0) return join(told);
+  const { battery, batteryParts, batteryTold } = headphones;
+  if (!batteryTold || !isKnownHere(headphones)) return null;
+  const parts = batteryParts === null ? [] : partsOf(batteryParts);
+  if (parts.length > 0) return join(parts);
+  return battery === null ? null : say('battery.percent', { percent: battery });
+}
+
+function partsOf(parts: BatteryParts): readonly Message[] {
+  return (['left', 'right', 'case'] as const).flatMap((part) => {
+    const level = parts[part];
+    return level === null ? [] : [say(level.charging ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
+  });
+}
+
+function join(parts: readonly Message[]): Message {
+  return say('path.parts', { parts });
+}
