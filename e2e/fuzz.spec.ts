@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { getListGroup, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
 import { messageCatalogs } from '../catalog/messages/catalogues';
+import { addMessages, translator } from '../catalog/messages/translator';
 import { models } from '../catalog/models/index';
-import { stateSentence } from '../catalog/page/status-texts';
+import { describeState } from '../catalog/page/status-texts';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { headphones as basic } from '../catalog/testing/headphones';
 import type { UpdateView } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
 import { launch } from './launch';
+
+addMessages('en', messageCatalogs.en);
 
 // Random snapshots and random clicks: no exception, no empty pane, no sentence that contradicts the state.
 
@@ -81,6 +84,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
     oldAdapter: fc.option(fc.boolean()),
     pairable: fc.option(fc.boolean()),
     soundInstalled: fc.option(fc.boolean()),
+    outputName: fc.option(fc.string({ maxLength: 40 })),
   }),
   update: fc.record<UpdateView>({
     installation: fc.constantFrom('self', 'told', 'none'),
@@ -150,8 +154,8 @@ test('never breaks for random snapshots and clicks', async () => {
     expect(pane, told).toBeGreaterThan(EMPTY_PANE);
     expect(list, told).toBeGreaterThan(EMPTY_PANE);
     const chosen = snapshot.headphones.find(({ id }) => id === title);
-    const sentences = messageCatalogs.en;
-    if (chosen !== undefined && state !== null && chosen.modelId !== null) expect(state, told).toBe(sentences[stateSentence(chosen)]);
+    if (chosen !== undefined && state !== null && chosen.modelId !== null)
+      expect(state, told).toBe(translator('en')(describeState(chosen, snapshot.facts.outputName)));
   }
   await close();
 });

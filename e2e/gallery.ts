@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { getListGroup, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
 import type { HeadsetSound } from '../catalog/sound/headset-sound';
+import { NO_FACTS } from '../catalog/symptoms/evidence';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
@@ -49,7 +50,10 @@ const LDAC: HeadsetSound = {
   muted: false,
   recorders: [],
   stuck: false,
+  callsChosen: false,
+  players: [{ name: 'Spotify', here: true }],
 };
+const SPEAKERS = { ...NO_FACTS, outputName: 'Built-in Audio Analog Stereo' };
 const buds = { id: 'h2', modelId: 'wf-c510', name: 'WF-C510' };
 const others = [
   createStandingState('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
@@ -165,7 +169,11 @@ export const STATES: readonly Screen[] = [
     name: state,
     told: { ...one(state), ...(state === 'paired-unheard' ? { adapter: 'off' as const, search: { kind: 'unavailable' as const } } : {}) },
   })),
-  { name: 'sound-elsewhere', told: one('connected', { output: false }) },
+  { name: 'playing', told: one('connected', { sound: LDAC }) },
+  {
+    name: 'sound-elsewhere',
+    told: { ...one('connected', { output: false, sound: { ...LDAC, players: [{ name: 'Spotify', here: false }] } }), facts: SPEAKERS },
+  },
   {
     name: 'connected-buds',
     told: one('connected', {
@@ -182,6 +190,10 @@ export const STATES: readonly Screen[] = [
     told: one('connected', { soundProfiles: ['hfp'], sound: { ...LDAC, mode: 'calls', codec: 'msbc', stuck: true } }),
   },
   { name: 'muted', told: one('connected', { sound: { ...LDAC, muted: true } }) },
+  { name: 'in-a-call', told: one('connected', { sound: { ...LDAC, mode: 'calls', codec: 'msbc', recorders: ['Zoom'] } }) },
+  { name: 'calls-by-choice', told: one('connected', { sound: { ...LDAC, mode: 'calls', codec: 'msbc', callsChosen: true, players: [] } }) },
+  { name: 'profiles-only', told: { ...one('connected', { output: null }), computer: 'windows' } },
+  { name: 'old-firmware', told: one('connected', { sound: LDAC, modelId: 'wh-1000xm5', name: 'WH-1000XM5', firmware: '1.0.0' }) },
   { name: 'pairing-lost', told: one('nearby', { pairingLost: true }) },
   { name: 'model-unknown', told: one('nearby', { modelId: null, name: 'WX-9999', confidence: null }) },
   { name: 'transceiver', told: one('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }) },

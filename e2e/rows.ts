@@ -1,7 +1,7 @@
 // Texts of the rows in English.
 
 /** Connected with sound: here, elsewhere, or unknown. */
-export const CONNECTED = /Connected(?!,)|Sound plays here|Sound goes elsewhere/;
+export const CONNECTED = /Connected(?!,)|Sound goes/;
 /** In range and not paired here. */
 export const NEARBY = /On, not paired here/;
 /** In pairing mode. */

@@ -3,7 +3,7 @@ import { summarizeGuide } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { isKnownWay } from '../../catalog/methods/methods';
 import { getModel } from '../../catalog/models/known';
-import { stateSentence } from '../../catalog/page/status-texts';
+import { describeState } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -64,7 +64,7 @@ export function DoneCard({
     <>
       <div className="done-card">
         <h3 ref={heading} tabIndex={-1} className="done">
-          {text(summarizeGuide(guide, progress))} {headphones !== null && text(stateSentence(headphones))}
+          {text(summarizeGuide(guide, progress))} {headphones !== null && text(describeState(headphones))}
         </h3>
       </div>
       {isNews(open) && <VerifiedMethodCard open={open} />}

@@ -2,25 +2,30 @@ import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
 import { FINDING_FOR_ERROR } from '../../catalog/actions/offer';
+import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { actionLabel, isOnePress, type PrimaryAction, selectPageActions } from '../../catalog/page/page-actions';
+import { actionLabel, isOnePress, type PageActions, type PrimaryAction, selectPageActions } from '../../catalog/page/page-actions';
 import { selectFindings } from '../../catalog/symptoms/findings';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { useEvidence } from '../help/use-evidence';
 import { useUnsaved } from '../keep/unsaved';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
+import { MoreMenu } from './MoreMenu';
 
-/** Shows the available actions or the running one; `more` is behind “More”. */
+/** Shows the available actions or the running one; `more` is behind “More”, and `fixed` has its button elsewhere on the page. */
 export function ActionPanel({
   id,
   headphones,
   more,
+  fixed = null,
   inGuide = false,
 }: {
   id: string;
   headphones: Headphones | null;
   more?: ReactNode;
+  fixed?: ActionKind | null;
   /** True in a guide, which offers neither a guide nor a page about the headphones. */
   inGuide?: boolean;
 }) {
@@ -28,16 +33,29 @@ export function ActionPanel({
   const model = useModel();
   // Headphones can be gone for a moment in the middle of it.
   const mine = action !== null && action.headphonesId === id ? action : null;
-  if (mine !== null && mine.outcome === null) return <Running action={mine} />;
+  // The button of an action on the sound shows that it runs.
+  if (mine !== null && mine.outcome === null && mine.kind !== fixed) return <Running action={mine} />;
   return (
     <>
       {mine !== null && <Outcome action={mine} headphones={headphones} model={model} />}
-      {headphones !== null && <Offers headphones={headphones} model={model} more={more} inGuide={inGuide} />}
+      {headphones !== null && <Offers headphones={headphones} model={model} more={more} fixed={fixed} inGuide={inGuide} />}
     </>
   );
 }
 
-function Offers({ headphones, model, more, inGuide }: { headphones: Headphones; model: Model | null; more: ReactNode; inGuide: boolean }) {
+function Offers({
+  headphones,
+  model,
+  more,
+  fixed,
+  inGuide,
+}: {
+  headphones: Headphones;
+  model: Model | null;
+  more: ReactNode;
+  fixed: ActionKind | null;
+  inGuide: boolean;
+}) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const openHelp = useEarshot((state) => state.openHelp);
@@ -46,13 +64,13 @@ function Offers({ headphones, model, more, inGuide }: { headphones: Headphones; 
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const failed =
     action?.headphonesId === headphones.id && action.outcome?.ok === false ? { kind: action.kind, error: action.outcome.error } : null;
-  const all = selectPageActions(headphones, model, possible ?? [], failed);
+  const all = withoutAction(selectPageActions(headphones, model, possible ?? [], failed), fixed);
   // A guide never opens a guide, because that can be itself.
   const acts = inGuide ? { best: all.best?.kind === 'action' ? all.best : null, others: [], more: [] } : all;
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
   const undocumented =
-    computer === 'windows' && [acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
+    computer === 'windows' && [fixed, acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
   // Headphones without a name in the system have no sound device either.
   const sounds = !inGuide && headphones.state === 'connected' && headphones.systemName !== null && headphones.inputs !== 'types';
@@ -68,9 +86,7 @@ function Offers({ headphones, model, more, inGuide }: { headphones: Headphones; 
           acts.best !== null && model !== null && <BestButton act={acts.best} model={model} />
         )}
         {acts.others.map((kind) => (
-          <button key={kind} type="button" className="button plain" onClick={() => act(kind)}>
-            {text(actionLabel(kind, headphones))}
-          </button>
+          <ActButton key={kind} kind={kind} headphones={headphones} onAct={act} />
         ))}
         {sounds && (
           <button type="button" className="button plain" onClick={() => openHelp({ kind: 'sound' })}>
@@ -78,17 +94,12 @@ function Offers({ headphones, model, more, inGuide }: { headphones: Headphones; 
           </button>
         )}
         {behind && (
-          <details className="more-acts">
-            <summary>{text('hero.more')}</summary>
-            <div>
-              {acts.more.map((kind) => (
-                <button key={kind} type="button" className="button plain" onClick={() => act(kind)}>
-                  {text(actionLabel(kind, headphones))}
-                </button>
-              ))}
-              {more}
-            </div>
-          </details>
+          <MoreMenu>
+            {more}
+            {acts.more.map((kind) => (
+              <ActButton key={kind} kind={kind} headphones={headphones} onAct={act} />
+            ))}
+          </MoreMenu>
         )}
       </div>
       {note !== null && <p className="quiet">{text(`action.${note}.note`)}</p>}
@@ -97,6 +108,44 @@ function Offers({ headphones, model, more, inGuide }: { headphones: Headphones; 
         <p className="quiet">{text('hero.pair.hint')}</p>
       )}
     </>
+  );
+}
+
+// The path has a button for it already.
+function withoutAction(acts: PageActions, kind: ActionKind | null): PageActions {
+  const isIt = acts.best?.kind === 'action' && acts.best.action === kind;
+  const other = (one: ActionKind): boolean => one !== kind;
+  return { best: isIt ? null : acts.best, others: acts.others.filter(other), more: acts.more.filter(other) };
+}
+
+/** A plain button for an action, with a question first if it removes the pairing. */
+export function ActButton({
+  kind,
+  headphones,
+  className = 'button plain',
+  onAct,
+}: {
+  kind: ActionKind;
+  headphones: Headphones;
+  className?: string;
+  onAct: (kind: ActionKind) => void;
+}) {
+  const text = useText();
+  const label = text(actionLabel(kind, headphones));
+  if (kind === 'remove')
+    return (
+      <ConfirmButton
+        label={label}
+        className={className}
+        question={text('action.remove.confirm', { name: getDisplayName(headphones) })}
+        yes={text('action.remove.confirm.yes')}
+        onConfirm={() => onAct(kind)}
+      />
+    );
+  return (
+    <button type="button" className={className} onClick={() => onAct(kind)}>
+      {label}
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Notices } from '../components/Notices';
+import { useFocusRescue } from '../components/use-focus-rescue';
 import { LazyPart } from '../lazy/LazyPart';
 import { guidePart, headphonesPart, helpPart, ownPart, pickerPart, resumePart, settingsPart, soundPart } from '../lazy/pages';
 import { getOpenGuide, getTopPage, type Page } from '../navigation';
@@ -15,6 +16,7 @@ export function Detail() {
   const notice = useEarshot((state) => state.notice);
   const resume = useEarshot((state) => state.resume);
   const pane = useKeptScroll(place.above.length);
+  useFocusRescue(pane);
   return (
     <main className="detail" ref={pane}>
       <Notices />

@@ -1,27 +1,46 @@
+import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
+import type { CauseId } from '../../catalog/symptoms/causes';
 import { possibleCause } from '../../catalog/symptoms/diagnose';
-import { FINDING_SHOWN_BY_STATE, selectFindings } from '../../catalog/symptoms/findings';
+import { isHarmless, selectBoxes, selectFindings } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
 import { useWhy } from '../help/use-why';
 import { useText } from '../text';
 
-/** Shows the problems that Earshot detected with these headphones, with their remedies. */
-export function Findings({ headphones, model }: { headphones: Headphones; model: Model | null }) {
+/** Findings that the user put away, by entry. They come back with the next window. */
+const putAway = new Set<string>();
+
+/** Shows the problems that Earshot detected with these headphones, with their remedies; `pathBreak` is shown by the path. */
+export function Findings({ headphones, model, pathBreak }: { headphones: Headphones; model: Model | null; pathBreak: CauseId | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
   const why = useWhy(headphones, model);
-  // A finding that equals the state is left out, because the state's sentence has its action next to it.
-  const found = selectFindings(evidence, computer).filter((id) => FINDING_SHOWN_BY_STATE[headphones.state] !== id);
+  const [, redraw] = useState(0);
+  const keyOf = (id: CauseId): string => `${headphones.id} ${id}`;
+  const boxes = selectBoxes(selectFindings(evidence, computer), headphones.state, pathBreak);
+  const found = boxes.filter((id) => !putAway.has(keyOf(id)));
   if (found.length === 0) return null;
   return (
     <ul className="findings">
       {found.map((id) => (
-        <li key={id} className="finding">
+        <li key={id} className={isHarmless(id) ? 'finding harmless' : 'finding'}>
           <p className="strong">{text(`cause.${id}`)}</p>
           <p>{why(id)}</p>
           <Fixes fixes={possibleCause(id, evidence, computer).fixes} />
+          {isHarmless(id) && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                putAway.add(keyOf(id));
+                redraw((count) => count + 1);
+              }}
+            >
+              {text('finding.later')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

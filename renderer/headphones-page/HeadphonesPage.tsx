@@ -4,10 +4,17 @@ import { isKnownHere } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
 import { getModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction, selectPageActions } from '../../catalog/page/page-actions';
-import { stateSentence } from '../../catalog/page/status-texts';
+import { describeAction, describeState, getTone } from '../../catalog/page/status-texts';
+import { findBreak } from '../../catalog/sound/sound-path';
+import { BackButton } from '../components/BackButton';
 import { PairingCountdown } from '../components/PairingCountdown';
 import { HeadsetGate } from '../headset-details/HeadsetGate';
+import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { HelpSection } from '../help/HelpSection';
+import { SideButtons, ToneOutcome } from '../sound-path/SideButtons';
+import { SoundPath } from '../sound-path/SoundPath';
+import { useSideTone } from '../sound-path/use-side-tone';
+import { useSoundPath } from '../sound-path/use-sound-path';
 import { useEarshot, useModel, useRootPage, useTarget } from '../store';
 import { useText } from '../text';
 import { ActionPanel, BestButton } from './ActionPanel';
@@ -31,6 +38,7 @@ export function HeadphonesPage() {
   const model = useModel();
   const select = useEarshot((state) => state.select);
   const subject = useRootPage();
+  const behind = useEarshot(({ place }) => place.behind.length > 0);
   const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   // In the middle of an action they can be out of the list for a moment; that is not news.
@@ -43,8 +51,19 @@ export function HeadphonesPage() {
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const mayChoose = target !== null && isKnownHere(target) && remembers;
   const help = model ?? (target !== null && isKnownHere(target) ? getModel(selectGeneralId(target.systemName ?? target.name)) : null);
+  const says = useHeadsetDetails(target);
+  const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
+  // While a connection is made or ended, nothing about its sound is final. A change of the sound alone leaves the page as it is.
+  const changes = working && action !== null && describeAction(action) !== null;
+  const path = useSoundPath(target?.inputs === 'types' || changes ? null : target);
+  const broken = findBreak(path);
+  const best = target === null ? null : selectPageActions(target, model, possible).best;
+  const fix = broken?.fix ?? null;
+  const tone = useSideTone(target);
+  // Headphones without a name in the system have no sound device either.
+  const plays = path.length > 0 && target?.state === 'connected' && target.systemName !== null;
   const sentence =
-    waiting || (working && target === null)
+    waiting || changes || (working && target === null)
       ? null
       : text(
           target === null
@@ -53,23 +72,41 @@ export function HeadphonesPage() {
               : 'detail.manual'
             : unknown && target.state === 'nearby'
               ? 'detail.unknown-model'
-              : stateSentence(target),
+              : describeState(target, outputName, says),
         );
   if (waiting && model !== null) return <PairingWait title={called} kind={action.kind} model={model} headphones={target} />;
   return (
     <article className="page">
-      <Hero form={model?.form ?? null} name={called} sub={sub} sentence={sentence} state={target?.state}>
+      {behind && <BackButton />}
+      <Hero
+        form={model?.form ?? null}
+        name={called}
+        sub={sub}
+        sentence={sentence}
+        tone={target === null || changes ? null : getTone(target, says)}
+        sides={plays && <SideButtons tone={tone} />}
+        path={
+          target !== null &&
+          path.length > 0 && (
+            <div className="hero-path">
+              {plays && <ToneOutcome tone={tone} />}
+              <SoundPath id={target.id} path={path} filled={best === null || (best.kind === 'action' && best.action === fix)} />
+            </div>
+          )
+        }
+      >
         {target?.lookAlike === true && <p className="quiet">{text('detail.look-alike')}</p>}
         {target?.another === true && target.state === 'pairing-mode' && <p className="quiet">{text('detail.another')}</p>}
         {target?.state === 'le-half-only' && <p className="quiet">{text('hero.le', { name: target.leHalf?.name ?? 'LE_' })}</p>}
         {target?.waitsForTrust != null && <p className="quiet">{text(`detail.trust-after-${target.waitsForTrust}`)}</p>}
         {target?.undone === true && <p className="quiet">{text('detail.undone')}</p>}
         {target?.pairing != null && <PairingCountdown pairing={target.pairing} model={model} />}
-        {target !== null && <HeroFacts headphones={target} />}
+        {target !== null && !changes && <HeroFacts headphones={target} says={says} />}
         {subject.kind === 'headphones' && (
           <ActionPanel
             id={subject.id}
             headphones={target}
+            fixed={fix === 'sound-settings' ? null : fix}
             more={target !== null && isKnownHere(target) && <Rename key={target.id} headphones={target} />}
           />
         )}
@@ -85,7 +122,7 @@ export function HeadphonesPage() {
           </button>
         )}
       </Hero>
-      {target !== null && !working && <Findings headphones={target} model={model} />}
+      {target !== null && !working && <Findings headphones={target} model={model} pathBreak={broken?.cause ?? null} />}
       {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
       {model !== null && !working && <Suggestions model={model} state={target?.state ?? null} output={target?.output ?? null} />}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Form } from '../../catalog/models/model';
+import type { StateTone } from '../../catalog/page/status-texts';
+import { Earbuds } from '../drawing/Earbuds';
 import { Portrait } from '../drawing/SceneView';
 
 /** The head of a page about headphones: one picture, their name, one sentence, and what can be done. */
@@ -8,7 +10,9 @@ export function Hero({
   name,
   sub,
   sentence,
-  state,
+  tone,
+  sides,
+  path,
   children,
 }: {
   form: Form | null;
@@ -17,24 +21,32 @@ export function Hero({
   sub: string | null;
   /** Sentence about the state; null while an action shows it. */
   sentence: string | null;
-  state: string | undefined;
+  tone: StateTone | null;
+  /** Buttons over the picture's two sides; null without them. */
+  sides?: ReactNode;
+  /** Part below the picture and the words, as wide as both. */
+  path?: ReactNode;
   children?: ReactNode;
 }) {
+  // A case in the picture would leave no two sides to click.
+  const buds = sides != null && form === 'true-wireless';
   return (
     <header className="hero">
       <div className="stage">
-        <Portrait form={form} />
+        {buds ? <Earbuds marks={[]} /> : <Portrait form={form} />}
+        {sides}
       </div>
       <div className="say">
         {sub !== null && <p className="hero-sub">{sub}</p>}
         <h2 className="title">{name}</h2>
         {sentence !== null && (
-          <p className="state" data-state={state}>
+          <p className="state" data-tone={tone ?? undefined}>
             {sentence}
           </p>
         )}
         {children}
       </div>
+      {path}
     </header>
   );
 }

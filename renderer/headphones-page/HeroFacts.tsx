@@ -1,16 +1,20 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
+import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import { formatRadio } from '../../catalog/page/status-texts';
-import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/words';
+import { describeBattery } from '../../catalog/sound/sound-path';
+import { createMicrophoneMessage } from '../../catalog/sound/words';
 import { FactList, type ShownFact } from '../components/FactList';
 import { useText } from '../text';
 import { Battery } from './Battery';
 
-/** The facts that matter now: battery, and what the sound is open for. Nothing that is only known. */
-export function HeroFacts({ headphones }: { headphones: Headphones }) {
+/** The facts that matter now: battery, microphone and volume. Nothing that is only known. */
+export function HeroFacts({ headphones, says }: { headphones: Headphones; says: HeadsetDetailsView | null }) {
   const text = useText();
   const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound, radios } = headphones;
   const facts: ShownFact[] = [];
-  if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
+  const told = says === null ? null : describeBattery(headphones, says);
+  if (told !== null) facts.push({ label: text('hero.battery'), value: text(told) });
+  else if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
   else if (battery !== null && batteryTold && isKnownHere(headphones))
     facts.push({
       label: text('hero.battery'),
@@ -21,11 +25,6 @@ export function HeroFacts({ headphones }: { headphones: Headphones }) {
       ),
     });
   if (isConnected(state) && soundProfiles !== null && soundProfiles.length > 0) {
-    const music = soundProfiles.some((profile) => profile !== 'hfp');
-    facts.push({
-      label: text('hero.sound'),
-      value: text(sound === null ? (music ? 'hero.sound.music' : 'hero.sound.calls') : createPlaybackMessage(sound)),
-    });
     const calls = callsPossible ?? (soundProfiles.some((profile) => profile !== 'a2dp') || null);
     const held = sound === null || sound.recorders.length === 0 ? null : createMicrophoneMessage(sound);
     if (held !== null || calls !== null)
@@ -34,6 +33,11 @@ export function HeroFacts({ headphones }: { headphones: Headphones }) {
         value: text(held ?? (calls === true ? 'hero.microphone.ready' : 'hero.microphone.none')),
       });
   }
+  if (state === 'connected' && sound !== null && sound.volume !== null)
+    facts.push({
+      label: text('hero.volume'),
+      value: sound.muted === true ? text('hero.volume.muted') : text('battery.percent', { percent: sound.volume }),
+    });
   // Only headphones with both have a choice to show.
   if (isConnected(state) && radios.sound !== null && (radios.leAudioOffered || radios.sound === 'le-audio'))
     facts.push({ label: text('hero.radio'), value: text(formatRadio(headphones)) });

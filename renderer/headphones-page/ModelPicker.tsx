@@ -8,8 +8,8 @@ import { FormPicture } from '../components/FormPicture';
 import { useUnsaved } from '../keep/unsaved';
 import { useText } from '../text';
 
-/** List of all models to choose one from, by a part of its name or by its form. */
-export function ModelPicker({ title, onChoose }: { title: string; onChoose(modelId: ModelId): void }) {
+/** List of all models to choose one from, by a part of its name or by its form; `title` is null below a heading of the page. */
+export function ModelPicker({ title, onChoose }: { title: string | null; onChoose(modelId: ModelId): void }) {
   const text = useText();
   const [query, setQuery] = useState('');
   const [form, setForm] = useState<Form | null>(null);
@@ -19,10 +19,12 @@ export function ModelPicker({ title, onChoose }: { title: string; onChoose(model
     (model) => (form === null || model.form === form) && getModelNames(model).some((name) => foldTypedName(name).includes(wanted)),
   );
   return (
-    <section className="picker" aria-labelledby="picker-title">
-      <h2 id="picker-title" className="title">
-        {title}
-      </h2>
+    <section className="picker" aria-labelledby={title === null ? undefined : 'picker-title'}>
+      {title !== null && (
+        <h3 id="picker-title" className="title">
+          {title}
+        </h3>
+      )}
       <label className="field">
         <span>{text('detail.search')}</span>
         <input type="search" value={query} maxLength={60} onChange={(event) => setQuery(event.target.value)} />

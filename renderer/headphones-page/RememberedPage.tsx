@@ -1,6 +1,7 @@
 import { getModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction } from '../../catalog/page/page-actions';
 import type { RememberedHeadphones } from '../../catalog/remembered';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { HelpSection } from '../help/HelpSection';
 import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
@@ -8,6 +9,7 @@ import { BestButton } from './ActionPanel';
 import { HeadphonesPage } from './HeadphonesPage';
 import { Hero } from './Hero';
 import { ModelHelp } from './ModelHelp';
+import { MoreMenu } from './MoreMenu';
 import { Suggestions } from './Suggestions';
 
 /** Headphones that were paired here once; once they are here again, their own page. */
@@ -32,28 +34,24 @@ function NotHereNow({ remembered }: { remembered: RememberedHeadphones }) {
         name={called}
         sub={model !== null && called !== model.name ? model.name : null}
         sentence={text('remembered.last-seen', { when })}
-        state="remembered"
+        tone={null}
       >
         {chosen !== null && model !== null && <p className="quiet">{text('model.chosen')}</p>}
         {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
         {lastProblem !== null && <p className="quiet">{text('remembered.last-problem', { problem: text(`cause.${lastProblem}`) })}</p>}
         <div className="actions">
           {model !== null && <BestButton act={selectModelAction(model)} model={model} />}
-          <details className="more-acts">
-            <summary>{text('hero.more')}</summary>
-            <div>
-              <button
-                type="button"
-                className="button plain"
-                onClick={() => {
-                  send({ type: 'forget', key });
-                  select({ kind: 'start' });
-                }}
-              >
-                {text('remembered.forget')}
-              </button>
-            </div>
-          </details>
+          <MoreMenu>
+            <ConfirmButton
+              label={text('remembered.forget')}
+              question={text('remembered.forget.confirm', { name: called })}
+              yes={text('remembered.forget.confirm.yes')}
+              onConfirm={() => {
+                void send({ type: 'forget', key });
+                select({ kind: 'start' });
+              }}
+            />
+          </MoreMenu>
         </div>
       </Hero>
       {model !== null && <Suggestions model={model} state="paired-away" output={null} />}

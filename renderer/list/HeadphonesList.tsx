@@ -28,10 +28,12 @@ export function HeadphonesList() {
   return (
     <nav ref={list} className="list" aria-label={text('list.title')} {...pointer}>
       <header className="list-head">
-        <button type="button" className="brand" title={text('app.name')} onClick={() => select({ kind: 'start' })}>
-          <Ear aria-hidden="true" size={22} />
-          <h1>{text('app.name')}</h1>
-        </button>
+        <h1>
+          <button type="button" className="brand" title={text('app.name')} onClick={() => select({ kind: 'start' })}>
+            <Ear aria-hidden="true" size={22} />
+            <span>{text('app.name')}</span>
+          </button>
+        </h1>
         <button type="button" className="ask" title={text('list.search')} aria-keyshortcuts="Control+K" onClick={() => setSearchOpen(true)}>
           <Search aria-hidden="true" size={16} />
           <span>{text('list.search')}</span>

@@ -1,10 +1,12 @@
 import { BatteryMedium } from 'lucide-react';
 import { getDisplayName } from '../../catalog/display-name';
 import { type Headphones, isConnected } from '../../catalog/headphones';
+import { lowestBattery } from '../../catalog/headset-details';
 import { getModel } from '../../catalog/models/known';
-import { getRowStatusKey } from '../../catalog/page/status-texts';
-import { selectFindings } from '../../catalog/symptoms/findings';
+import { describeAction, describeRow, getTone } from '../../catalog/page/status-texts';
+import { isHarmless, selectFindings } from '../../catalog/symptoms/findings';
 import { FormPicture } from '../components/FormPicture';
+import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
@@ -17,10 +19,18 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
   const model = getModel(headphones.modelId);
   const { evidence, computer } = useEvidence(headphones, model);
-  const problems = selectFindings(evidence, computer).length;
+  const says = useHeadsetDetails(headphones);
+  const running = useEarshot(({ snapshot }) =>
+    snapshot?.action?.headphonesId === headphones.id && snapshot.action.outcome === null ? snapshot.action : null,
+  );
+  const working = running === null ? null : describeAction(running);
+  // The middle of an action isn't a problem.
+  const problems = working === null ? selectFindings(evidence, computer).filter((id) => !isHarmless(id)).length : 0;
+  const tone = working === null ? getTone(headphones, says) : null;
   const name = text(getDisplayName(headphones));
-  const short = text(getRowStatusKey(headphones));
-  const battery = isConnected(headphones.state) && headphones.batteryTold ? headphones.battery : null;
+  const short = text(working ?? describeRow(headphones, says));
+  const told = says === null ? null : lowestBattery(says);
+  const battery = !isConnected(headphones.state) ? null : (told ?? (headphones.batteryTold ? headphones.battery : null));
   return (
     <li>
       <button
@@ -28,7 +38,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         className={`row${chosen ? ' chosen' : ''}`}
         aria-current={chosen ? 'true' : undefined}
         data-state={headphones.state}
-        data-dot={problems > 0 ? 'warn' : isConnected(headphones.state) ? 'good' : undefined}
+        data-dot={problems > 0 ? 'warn' : (tone ?? undefined)}
         data-row={headphones.id}
         // In a narrow window the row is a picture.
         title={text('row.title', { name, text: short })}

@@ -1,4 +1,5 @@
 import { getModel } from '../../catalog/models/known';
+import type { RememberedHeadphones } from '../../catalog/remembered';
 import { FormPicture } from '../components/FormPicture';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
@@ -10,14 +11,19 @@ export function RememberedRows() {
   const subject = useRootPage();
   const select = useEarshot((state) => state.select);
   if (remembered === undefined || remembered.length === 0) return null;
+  const nameOf = ({ nickname, name, modelId }: RememberedHeadphones): string =>
+    nickname ?? name ?? getModel(modelId)?.name ?? text('detail.unknown-name');
   return (
     <section aria-labelledby="group-remembered">
       <h2 id="group-remembered">{text('remembered.title')}</h2>
       <ul>
-        {remembered.map(({ key, modelId, name, nickname }) => {
+        {remembered.map((entry) => {
+          const { key, modelId } = entry;
           const model = getModel(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
-          const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
+          const called = nameOf(entry);
+          // Two of one name need something to tell them apart.
+          const twin = remembered.some((other) => other.key !== key && nameOf(other) === called);
           return (
             <li key={key}>
               <button
@@ -29,7 +35,11 @@ export function RememberedRows() {
                 onClick={() => select({ kind: 'remembered', key, modelId })}
               >
                 <FormPicture form={model?.form ?? null} />
-                <span className="row-name">{called}</span> <span className="row-state">{text('row.not-here')}</span>
+                <span className="row-name">
+                  {called}
+                  {twin && <span className="quiet"> {key.slice(-5)}</span>}
+                </span>{' '}
+                <span className="row-state">{text('row.not-here')}</span>
               </button>
             </li>
           );

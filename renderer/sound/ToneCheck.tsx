@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
+import { noteHeard } from '../sound-path/heard';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { findDevice, SoundFailure, type SoundFault } from './devices';
@@ -22,7 +23,9 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
   const send = useEarshot((state) => state.send);
   const open = useOpenTopic();
   const begin = useEnding();
-  const { systemName } = headphones;
+  const { systemName, sound } = headphones;
+  const muted = sound?.muted === true;
+  const canUnmute = useEarshot((state) => state.snapshot?.actions.includes('unmute') === true);
   const play = async (): Promise<void> => {
     const signal = begin();
     setStage({ kind: 'playing', side: null });
@@ -56,6 +59,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
             className="button plain"
             onClick={() => {
               setStage({ kind: 'good' });
+              noteHeard(headphones.id, 'both');
               void send({ type: 'heard-tones', headphones: headphones.id });
               onGood();
             }}
@@ -83,9 +87,21 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
           {text(`sound.${stage.fault}`)}
         </p>
       )}
+      {muted && <p role="status">{text('side.muted')}</p>}
       {stage.kind !== 'playing' && (
         <div className="actions">
-          <button type="button" className={stage.kind === 'ready' ? 'button' : 'button plain'} onClick={() => void play()}>
+          {muted && (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                void send(canUnmute ? { type: 'act', action: 'unmute', headphones: headphones.id } : { type: 'open-sound-settings' })
+              }
+            >
+              {text(canUnmute ? 'action.unmute' : 'mend.sound-settings')}
+            </button>
+          )}
+          <button type="button" className={stage.kind === 'ready' && !muted ? 'button' : 'button plain'} onClick={() => void play()}>
             {text(stage.kind === 'ready' ? 'sound.play' : 'sound.again')}
           </button>
           {stage.kind === 'failed' && (

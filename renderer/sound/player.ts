@@ -30,6 +30,14 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
   });
 }
 
+/** Plays the tone of one side on this output. Rejects as {@link playTones}. */
+export async function playTone(deviceId: string, name: string | null, side: Side, signal: AbortSignal): Promise<void> {
+  await withOutput(deviceId, name, signal, async (context, end) => {
+    beep(context, side);
+    await end(TONE_MS);
+  });
+}
+
 /** Interval between two tones of one side, in ms. */
 const REPEAT_MS = 1_600;
 /** Maximum number of tones of one side, so that a forgotten page becomes silent. */

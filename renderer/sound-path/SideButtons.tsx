@@ -1,0 +1,67 @@
+import { useText } from '../text';
+import type { SideTone } from './use-side-tone';
+
+const SIDES = ['left', 'right'] as const;
+
+/** The two sides of the picture, each a button that plays a tone on that side. */
+export function SideButtons({ tone }: { tone: SideTone }) {
+  const text = useText();
+  const { stage, play } = tone;
+  const playing = stage.kind === 'playing' ? stage.side : null;
+  return (
+    <>
+      {SIDES.map((side) => (
+        <button
+          key={side}
+          type="button"
+          className={`side ${side}`}
+          aria-label={text(`side.${side}`)}
+          data-playing={playing === side || undefined}
+          onClick={() => play(side)}
+        >
+          <span className="waves" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+        </button>
+      ))}
+      <p className="side-hint" aria-hidden="true">
+        {text(playing === null ? 'side.hint' : 'side.playing')}
+      </p>
+    </>
+  );
+}
+
+/** The question after a tone, or the reason why none was played. */
+export function ToneOutcome({ tone: { stage, respond } }: { tone: SideTone }) {
+  const text = useText();
+  switch (stage.kind) {
+    case 'asking':
+      return (
+        <fieldset className="question tone-question">
+          <legend>{text(`side.heard.${stage.side}`)}</legend>
+          <button type="button" className="button plain" onClick={() => respond(true)}>
+            {text('action.question.yes')}
+          </button>
+          <button type="button" className="button plain" onClick={() => respond(false)}>
+            {text('action.question.no')}
+          </button>
+        </fieldset>
+      );
+    case 'muted':
+      return (
+        <p className="tone-question" role="status">
+          {text('side.muted')}
+        </p>
+      );
+    case 'failed':
+      return (
+        <p className="alert" role="alert">
+          {text(`sound.${stage.fault}`)}
+        </p>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Headphones } from '../../catalog/headphones';
+import { useOpenTopic } from '../help/open-topic';
+import { findDevice, SoundFailure, type SoundFault } from '../sound/devices';
+import { playTone } from '../sound/player';
+import { useEnding } from '../sound/use-ending';
+import { useEarshot } from '../store';
+import { noteHeard, type Side, useHeard } from './heard';
+
+/** State of the tone of one side. */
+export type ToneStage =
+  | { readonly kind: 'ready' | 'muted' }
+  | { readonly kind: 'playing' | 'asking'; readonly side: Side }
+  | { readonly kind: 'failed'; readonly fault: SoundFault };
+
+/** Tone of one side: its state, how to play it, and the user's response to it. */
+export interface SideTone {
+  readonly stage: ToneStage;
+  play(side: Side): void;
+  respond(isHeard: boolean): void;
+}
+
+/** Plays a tone on one side of headphones that are not muted, then lets the user confirm it. */
+export function useSideTone(headphones: Headphones | null): SideTone {
+  const [stage, setStage] = useState<ToneStage>({ kind: 'ready' });
+  const send = useEarshot((state) => state.send);
+  const open = useOpenTopic();
+  const begin = useEnding();
+  const { id = '', systemName = null } = headphones ?? {};
+  const muted = headphones?.sound?.muted === true;
+  const allowed = useRef(false);
+  const allow = (what: 'outputs' | 'nothing') => {
+    allowed.current = what === 'outputs';
+    return send({ type: 'allow-sound', what });
+  };
+  // A page that goes in the middle of a tone gives back what it was allowed.
+  useEffect(
+    () => () => {
+      if (allowed.current) void send({ type: 'allow-sound', what: 'nothing' });
+    },
+    [send],
+  );
+  const play = async (side: Side): Promise<void> => {
+    const signal = begin();
+    // A tone on muted headphones is silent, and a “no” would lead to the wrong help.
+    if (muted) return setStage({ kind: 'muted' });
+    setStage({ kind: 'playing', side });
+    try {
+      await allow('outputs');
+      await playTone(await findDevice('audiooutput', systemName), systemName, side, signal);
+      setStage({ kind: 'asking', side });
+    } catch (error) {
+      if (!signal.aborted) setStage({ kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' });
+    } finally {
+      // The next tone takes the permission over.
+      if (!signal.aborted) void allow('nothing');
+    }
+  };
+  return {
+    stage: stage.kind === 'muted' && !muted ? { kind: 'ready' } : stage,
+    play: (side) => void play(side),
+    respond: (isHeard) => {
+      if (stage.kind !== 'asking') return;
+      setStage({ kind: 'ready' });
+      if (isHeard) {
+        const now = noteHeard(id, stage.side);
+        if (now.left && now.right) void send({ type: 'heard-tones', headphones: id });
+        return;
+      }
+      const { heard } = useHeard.getState();
+      const other = heard?.id === id && (stage.side === 'left' ? heard.right : heard.left);
+      open({ kind: 'symptom', symptom: other ? 'one-side-silent' : 'no-sound' });
+    },
+  };
+}

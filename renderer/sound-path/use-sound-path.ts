@@ -1,0 +1,21 @@
+import type { ActionKind } from '../../catalog/actions/action';
+import type { Headphones } from '../../catalog/headphones';
+import { createSoundPath, type HeardSides, type Joint } from '../../catalog/sound/sound-path';
+import { useClock } from '../headset-details/use-clock';
+import { useHeadsetDetails } from '../headset-details/use-headset-session';
+import { useEarshot } from '../store';
+import { useHeard } from './heard';
+
+const NONE: readonly ActionKind[] = [];
+
+/** Returns the way of the sound to these headphones; empty if they are not connected. */
+export function useSoundPath(headphones: Headphones | null): readonly Joint[] {
+  const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
+  const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
+  const says = useHeadsetDetails(headphones);
+  const heard = useHeard((state) => state.heard);
+  const clock = useClock();
+  if (headphones === null) return [];
+  const sides: HeardSides | null = heard?.id === headphones.id ? { ...heard, when: clock(heard.at) } : null;
+  return createSoundPath({ headphones, outputName, says, heard: sides, possible });
+}
