@@ -39,7 +39,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (let at = 0; at < 4 && (await page.locator('.question').count()) > 0; at++) await page.locator('.question .button').last().click();
   },
   answer: async (page) => {
-    await page.getByRole('button', { name: 'Back to the headphones' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await (await reach(page, 'How many devices do they remember?')).click();
   },
   'search from anywhere': async (page) => {

@@ -17,7 +17,7 @@ test('fits help to the headphones despite a typing mistake', async () => {
   await page.getByRole('button', { name: 'Guide: Pair with this computer' }).click();
   await expect(page.getByRole('heading', { name: /Pair with this computer/ })).toBeVisible();
   await leave(page);
-  await page.getByRole('button', { name: 'Back to the headphones' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
 
   await page.keyboard.press('Control+k');
   await search.fill('xqzv');
@@ -34,7 +34,7 @@ test('fits help to the headphones despite a typing mistake', async () => {
   await first.getByRole('button', { name: 'Guide: Reconnect' }).click();
   await expect(page.getByRole('heading', { name: /Reconnect/ })).toBeVisible();
   await leave(page);
-  await page.getByRole('button', { name: 'Back to the headphones' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
 
   await page.getByRole('tab', { name: 'About this model' }).click();
   await page.getByText('What is known about this model').click();

@@ -99,7 +99,7 @@ test('leads to the troubleshooter and back to the guide', async () => {
   await page.keyboard.press('1');
   await expect(page.locator('.question legend').filter({ hasText: question })).toHaveCount(0);
   await expect(page.getByText('Still stuck?', { exact: false })).toBeVisible();
-  await page.getByRole('button', { name: 'Back to the headphones' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(page.getByText('Step 2 of 5')).toBeVisible();
   await close();
 });

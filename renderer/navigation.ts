@@ -66,6 +66,8 @@ export type Page = RootPage | Help | OpenGuide;
 export interface NavigationState {
   readonly subject: RootPage;
   readonly above: readonly (Help | OpenGuide)[];
+  /** Pages that a page about the app covers, the last on top, with everything that was open on them. */
+  readonly behind: readonly CoveredPage[];
   /** The search from anywhere is open, above everything. */
   readonly searchOpen: boolean;
   /** The part of the page that the person chose; null for the one that fits the headphones' state. */
@@ -73,6 +75,9 @@ export interface NavigationState {
   /** Repair guides that the user completed since the window opened. */
   readonly tried: readonly CompletedFix[];
 }
+
+/** A page to which the user can go back. */
+export type CoveredPage = Pick<NavigationState, 'subject' | 'above' | 'tab'>;
 
 /** A guide of the ladder that was gone through, for a model. */
 export interface CompletedFix {
@@ -87,7 +92,14 @@ export const PAGE_TABS = ['fix', 'guides', 'reset', 'about'] as const;
 export type PageTab = (typeof PAGE_TABS)[number];
 
 /** First page of the window. */
-export const INITIAL_NAVIGATION: NavigationState = { subject: { kind: 'start' }, above: [], searchOpen: false, tab: null, tried: [] };
+export const INITIAL_NAVIGATION: NavigationState = {
+  subject: { kind: 'start' },
+  above: [],
+  behind: [],
+  searchOpen: false,
+  tab: null,
+  tried: [],
+};
 
 /** A step of the person through the window, or of the world while they are there. */
 export type NavigationAction =
@@ -95,6 +107,8 @@ export type NavigationAction =
   | { readonly type: 'choose-tab'; readonly tab: PageTab }
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
+  /** Back to the page from which the user came. */
+  | { readonly type: 'back' }
   | { readonly type: 'answer'; readonly question: QuestionId; readonly evidence: Evidence | null }
   /** The person says that a cause is not it. */
   | { readonly type: 'dismiss'; readonly cause: CauseId }
@@ -119,13 +133,17 @@ export type NavigationAction =
 export function navigate(place: NavigationState, step: NavigationAction): NavigationState {
   switch (step.type) {
     case 'select':
-      return { ...place, subject: step.subject, above: [], tab: null };
+      return { ...place, subject: step.subject, above: [], tab: null, behind: coveredBy(place, step.subject) };
     case 'choose-tab':
       return { ...place, tab: step.tab };
     case 'open-help':
       return { ...place, above: [...place.above.filter(isGuide), step.help] };
     case 'close-help':
       return { ...place, above: place.above.filter(isGuide) };
+    case 'back': {
+      const last = place.behind.at(-1);
+      return last === undefined ? place : { ...place, ...last, behind: place.behind.slice(0, -1) };
+    }
     case 'answer':
       return withHelp(place, (help) => answered(help, step.question, step.evidence));
     case 'dismiss':
@@ -182,10 +200,30 @@ export function getOpenGuide({ above }: NavigationState): OpenGuide | null {
   return above.find(isGuide) ?? null;
 }
 
+/** Returns the open guide, or one that a page about the app covers; null if there is none. */
+export function findGuide(place: NavigationState): OpenGuide | null {
+  return getOpenGuide(place) ?? place.behind.flatMap(({ above }) => above).find(isGuide) ?? null;
+}
+
+/** Checks whether a page covers another one, to which it leads back, instead of replacing it. */
+export function isCovering({ kind }: RootPage): boolean {
+  return kind === 'picker' || kind === 'about' || kind === 'report' || kind === 'settings';
+}
+
 /** Returns the headphones of a root page while they are in the list. */
 export function getPageHeadphones(snapshot: Snapshot | null, subject: RootPage): Headphones | null {
   if (subject.kind !== 'headphones') return null;
   return snapshot?.headphones.find(({ id }) => id === subject.id) ?? null;
+}
+
+/** Maximum number of covered pages, because more steps back are rare. */
+const MAX_BEHIND = 8;
+
+// A model that was chosen by hand leads back to the choice.
+function coveredBy({ subject, above, tab, behind }: NavigationState, next: RootPage): readonly CoveredPage[] {
+  if (!isCovering(next) && !(next.kind === 'model' && subject.kind === 'picker')) return [];
+  if (subject.kind === next.kind && above.length === 0) return behind;
+  return [...behind, { subject, above, tab }].slice(-MAX_BEHIND);
 }
 
 // Gone through to its end: whether it helped, the person sees.

@@ -1,6 +1,5 @@
 import { useLayoutEffect } from 'react';
 import type { WindowPage } from '../contract/channels';
-import { getTopPage } from './navigation';
 import { useEarshot } from './store';
 
 /** Effect of a key everywhere in the window. */
@@ -19,6 +18,7 @@ export function findShortcut({ key, ctrlKey, metaKey, altKey, defaultPrevented }
   if (command && !altKey && key === 'k') return { kind: 'search' };
   if (command && !altKey && key === ',') return { kind: 'settings' };
   if (!command && altKey && /^[1-9]$/.test(key)) return { kind: 'row', number: Number(key) };
+  if (!command && altKey && key === 'ArrowLeft') return { kind: 'back' };
   if (command || altKey) return null;
   if (key === 'F5') return { kind: 'listen' };
   return PLAIN.get(key) ?? null;
@@ -59,7 +59,7 @@ export function openWindowPage(page: WindowPage): void {
 
 // False when there is nothing to do, so that the key keeps its own meaning.
 function run(shortcut: Shortcut): boolean {
-  const { place, setSearchOpen, select, send, closeHelp, leaveGuide } = useEarshot.getState();
+  const { place, setSearchOpen, select, send, goBack } = useEarshot.getState();
   switch (shortcut.kind) {
     case 'search':
       setSearchOpen(true);
@@ -81,18 +81,8 @@ function run(shortcut: Shortcut): boolean {
     case 'did-that':
       return !place.searchOpen && !isTaken(document.activeElement) && press(shortcut.kind);
     case 'back':
-      if (place.searchOpen) return false;
-      switch (getTopPage(place).kind) {
-        case 'guide':
-          leaveGuide();
-          return true;
-        case 'symptom':
-        case 'answer':
-          closeHelp();
-          return true;
-        default:
-          return false;
-      }
+      // A menu that is open closes first.
+      return !place.searchOpen && document.querySelector(':popover-open') === null && goBack();
   }
 }
 

@@ -24,10 +24,13 @@ import {
 } from './headset-details/headset-session';
 import { firstLanguage, languageOfSnapshot } from './language';
 import {
+  findGuide,
   getOpenGuide,
   getPageHeadphones,
+  getTopPage,
   type Help,
   INITIAL_NAVIGATION,
+  isCovering,
   type NavigationAction,
   type NavigationState,
   navigate,
@@ -60,6 +63,8 @@ interface EarshotState extends HeadsetSessionState {
   chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
   closeHelp(): void;
+  /** Goes back to where the user came from. False if there is nothing behind the page. */
+  goBack(): boolean;
   answer(question: QuestionId, evidence: Evidence | null): void;
   /** The person says that a cause is not it. */
   dismiss(cause: CauseId): void;
@@ -97,7 +102,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
   // A pending pairing is canceled if the user leaves the guide before pairing mode.
   const giveUp = (): void => {
     const { snapshot, place } = get();
-    const acts = getOpenGuide(place)?.acts ?? null;
+    const acts = findGuide(place)?.acts ?? null;
     if (acts !== null && snapshot?.action?.headphonesId === acts && snapshot.action.phase === 'waiting-for-pairing-mode')
       void window.earshot.send({ type: 'cancel-action' }).catch(() => undefined);
   };
@@ -161,8 +166,11 @@ export const useEarshot = create<EarshotState>((set, get) => {
       chooseMeant();
     },
     select: (subject) => {
-      giveUp();
-      if (getOpenGuide(get().place) !== null) keep(null);
+      // A page about the app covers a guide, which goes on behind it.
+      if (!isCovering(subject)) {
+        giveUp();
+        if (findGuide(get().place) !== null) keep(null);
+      }
       go({ type: 'select', subject });
       set({ notice: null });
       follow();
@@ -175,6 +183,25 @@ export const useEarshot = create<EarshotState>((set, get) => {
     closeHelp: () => {
       go({ type: 'close-help' });
       set({ notice: null });
+    },
+    goBack: () => {
+      const { place, leaveGuide, closeHelp } = get();
+      switch (getTopPage(place).kind) {
+        case 'guide':
+          leaveGuide();
+          return true;
+        case 'symptom':
+        case 'answer':
+        case 'sound':
+          closeHelp();
+          return true;
+        default:
+          if (place.behind.length === 0) return false;
+          go({ type: 'back' });
+          set({ notice: null });
+          follow();
+          return true;
+      }
     },
     answer: (question, evidence) => go({ type: 'answer', question, evidence }),
     dismiss: (cause) => go({ type: 'dismiss', cause }),

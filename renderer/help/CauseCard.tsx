@@ -2,6 +2,7 @@ import { actionLabel, selectPageActions } from '../../catalog/page/page-actions'
 import { getTopicTitle } from '../../catalog/search/topics';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
 import { findQuickFix, type QuickFix } from '../../catalog/symptoms/quick-fix';
+import { ActButton } from '../headphones-page/ActionPanel';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
@@ -33,11 +34,7 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
         </ul>
       )}
       <div className="actions">
-        {mend !== null && (
-          <button type="button" className={`button${onNotIt === null ? ' plain' : ''}`} onClick={mend.go}>
-            {text(mend.label)}
-          </button>
-        )}
+        {mend !== null && <MendButton mend={mend} filled={onNotIt !== null} />}
         {topic !== null && (
           <button type="button" className={`button${mend === null && onNotIt !== null ? '' : ' plain'}`} onClick={() => open(topic)}>
             {text(getTopicTitle(topic))}
@@ -58,6 +55,19 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
   );
 }
 
+function MendButton({ mend, filled }: { mend: NonNullable<ReturnType<typeof useMend>>; filled: boolean }) {
+  const text = useText();
+  const target = useTarget();
+  const className = filled ? 'button' : 'button plain';
+  if (mend.kind === 'remove' && target !== null)
+    return <ActButton kind="remove" headphones={target} className={className} onAct={mend.go} />;
+  return (
+    <button type="button" className={className} onClick={mend.go}>
+      {text(mend.label)}
+    </button>
+  );
+}
+
 // Shows the quick fix for these headphones on this computer.
 function useMend(cause: PossibleCause) {
   const target = useTarget();
@@ -73,13 +83,13 @@ function useMend(cause: PossibleCause) {
     case null:
       return null;
     case 'power-on':
-      return { label: 'action.power-on' as const, go: () => void send({ type: 'power-on' }) };
+      return { kind: mend, label: 'action.power-on' as const, go: () => void send({ type: 'power-on' }) };
     case 'bluetooth-settings':
-      return { label: 'adapter.settings' as const, go: () => void send({ type: 'open-bluetooth-settings' }) };
+      return { kind: mend, label: 'adapter.settings' as const, go: () => void send({ type: 'open-bluetooth-settings' }) };
     case 'sound-settings':
-      return { label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
+      return { kind: mend, label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
     default:
       if (target === null) return null;
-      return { label: actionLabel(mend, target), go: () => void send({ type: 'act', action: mend, headphones: target.id }) };
+      return { kind: mend, label: actionLabel(mend, target), go: () => void send({ type: 'act', action: mend, headphones: target.id }) };
   }
 }

@@ -1,19 +1,13 @@
-import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { BackButton } from '../components/BackButton';
 import { useHeadingFocus } from '../components/use-heading-focus';
-import { useEarshot } from '../store';
-import { useText } from '../text';
 
 /** The frame of a page of help: its title, which takes the focus, and the way back. */
 export function HelpPage({ title, children }: { title: string; children: ReactNode }) {
-  const text = useText();
-  const closeHelp = useEarshot((state) => state.closeHelp);
   const heading = useHeadingFocus(title);
   return (
     <article className="help-page">
-      <button type="button" className="link back" onClick={closeHelp}>
-        <ArrowLeft aria-hidden="true" size={16} /> {text('help.back')}
-      </button>
+      <BackButton />
       <h2 ref={heading} tabIndex={-1} className="title">
         {title}
       </h2>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { HelpPage } from './HelpPage';
 
 /** The diagnostics report: to read, to copy, to save. */
 export function ReportPage() {
@@ -20,8 +21,7 @@ export function ReportPage() {
     };
   }, [text, send]);
   return (
-    <article className="help-page">
-      <h2 className="title">{text('report.title')}</h2>
+    <HelpPage title={text('report.title')}>
       <p>{text('report.intro')}</p>
       <div className="actions">
         <button type="button" className="button" onClick={() => void send({ type: 'copy-report' }).then(({ ok }) => setCopied(ok))}>
@@ -44,6 +44,6 @@ export function ReportPage() {
       <pre className="report" tabIndex={0}>
         {report ?? text('report.working')}
       </pre>
-    </article>
+    </HelpPage>
   );
 }
