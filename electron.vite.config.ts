@@ -7,7 +7,10 @@ import { readRepository } from './scripts/repository.mjs';
 const here = import.meta.dirname;
 // The program has the project's address from package.json, and none until it is set there.
 const pkg = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
-const define = { __REPOSITORY__: JSON.stringify(readRepository(pkg)?.address ?? '') };
+const define = {
+  __REPOSITORY__: JSON.stringify(readRepository(pkg)?.address ?? ''),
+  __VERSION__: JSON.stringify(pkg.version),
+};
 
 export default defineConfig({
   main: {

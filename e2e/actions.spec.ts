@@ -34,6 +34,7 @@ describeOnBluez((lab) => {
 
     await openMore(page);
     await page.locator('.actions').getByRole('button', { name: 'Remove from this computer' }).click();
+    await button(page, 'Remove').click();
     await expect(page.getByText('Removed from this computer.')).toBeVisible();
     expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
   });

@@ -9,6 +9,5 @@ export async function leave(page: Page): Promise<void> {
 
 /** Opens the menu “More” on the page of headphones. */
 export async function openMore(page: Page): Promise<void> {
-  const more = page.locator('.more-acts');
-  if (!(await more.evaluate((item) => item.hasAttribute('open')))) await more.locator('summary').click();
+  if ((await page.locator('.menu:popover-open').count()) === 0) await page.locator('.more-acts > button').click();
 }

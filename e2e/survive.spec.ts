@@ -189,6 +189,8 @@ test.describe('the window alone', () => {
     const page = await show({ ...named('settings'), told: { headphones: [createStandingState('connected')], learned: [learned] } });
     await expect(page.locator('.learned li')).toHaveCount(1);
     await page.locator('.learned li button').click();
+    expect(await commands.all()).toEqual([]);
+    await page.locator('.learned li .danger').click();
     const { modelId, way, outcome } = learned;
     await expect.poll(() => commands.all()).toEqual([{ type: 'unlearn', learned: { modelId, way, outcome } }]);
   });

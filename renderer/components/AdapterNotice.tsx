@@ -1,16 +1,15 @@
 import { BluetoothOff } from 'lucide-react';
 import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status';
+import type { Computer } from '../../catalog/computer';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-
-const WITH_SETTINGS: ReadonlySet<AdapterStatus> = new Set(['off', 'blocked', 'no-permission', 'unsupported']);
 
 /** Shows a problem of the computer's Bluetooth with its remedy, or nothing. */
 export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const canAct = useEarshot((state) => (state.snapshot?.actions ?? []).length > 0);
+  const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const switchable = canAct && adapter === 'off';
   if (adapter === 'ready') return null;
   if (adapter === 'starting') return <p className="quiet pad">{text('adapter.starting')}</p>;
@@ -20,21 +19,28 @@ export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
       <div>
         <p className="strong">{text(`adapter.${adapter}`)}</p>
         <p>{text(getAdapterFix(adapter, computer))}</p>
-        {switchable && (
-          <button type="button" className="button" onClick={() => send({ type: 'power-on' })}>
-            {text('action.power-on')}
-          </button>
-        )}
-        {WITH_SETTINGS.has(adapter) && (
-          <button
-            type="button"
-            className={switchable ? 'button plain' : 'button'}
-            onClick={() => send({ type: 'open-bluetooth-settings' })}
-          >
-            {text('adapter.settings')}
-          </button>
-        )}
+        <div className="actions">
+          {switchable && (
+            <button type="button" className="button" onClick={() => send({ type: 'power-on' })}>
+              {text('action.power-on')}
+            </button>
+          )}
+          {hasSettings(adapter, computer) && (
+            <button
+              type="button"
+              className={switchable ? 'button plain' : 'button'}
+              onClick={() => send({ type: 'open-bluetooth-settings' })}
+            >
+              {text(adapter === 'no-permission' ? 'adapter.settings.privacy' : 'adapter.settings')}
+            </button>
+          )}
+        </div>
       </div>
     </section>
   );
+}
+
+// Linux has no settings for the permission of a Snap or Flatpak. Elsewhere the privacy settings open.
+function hasSettings(adapter: AdapterStatus, computer: Computer): boolean {
+  return adapter === 'off' || adapter === 'blocked' || adapter === 'unsupported' || (adapter === 'no-permission' && computer !== 'linux');
 }

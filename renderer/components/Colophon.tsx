@@ -7,10 +7,12 @@ export function Colophon() {
   const select = useEarshot((state) => state.select);
   return (
     <p className="colophon">
-      {text('app.unofficial')}{' '}
+      {text('app.unofficial')}
+      {' · '}
       <button type="button" className="link inline" onClick={() => select({ kind: 'about' })}>
         {text('about.title')}
-      </button>{' '}
+      </button>
+      {' · '}
       <button type="button" className="link inline" onClick={() => select({ kind: 'report' })}>
         {text('report.title')}
       </button>

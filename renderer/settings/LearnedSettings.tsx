@@ -3,6 +3,7 @@ import { createMethodMessage } from '../../catalog/guides/step';
 import type { LearnedMethod } from '../../catalog/methods/learned';
 import { type RankedMethod, rankMethods } from '../../catalog/methods/methods';
 import { getModel } from '../../catalog/models/known';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { formatDay } from '../guide/MethodTag';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -30,14 +31,14 @@ export function LearnedSettings() {
               {text('settings.learned.item', { model: getModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
               <span className="tag">{text('way.worked-on', { when: formatDay(language, one.day) })}</span>
             </span>
-            <button
-              type="button"
+            <ConfirmButton
+              label={<Trash2 aria-hidden="true" size={18} />}
+              title={text('settings.learned.delete')}
               className="icon-button"
-              aria-label={text('settings.learned.delete')}
-              onClick={() => send({ type: 'unlearn', learned: { modelId: one.modelId, way: one.way, outcome: one.outcome } })}
-            >
-              <Trash2 aria-hidden="true" size={18} />
-            </button>
+              question={text('settings.learned.delete.confirm')}
+              yes={text('settings.learned.delete.confirm.yes')}
+              onConfirm={() => void send({ type: 'unlearn', learned: { modelId: one.modelId, way: one.way, outcome: one.outcome } })}
+            />
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import { getLanguageName } from '../../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, LANGUAGE_CHOICES, type Preferences, TEXT_SIZES, THEMES } from '../../catalog/preferences';
+import { BackButton } from '../components/BackButton';
 import { Colophon } from '../components/Colophon';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { Switch } from '../components/Switch';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
@@ -30,6 +32,7 @@ export function SettingsPage() {
   const set = (change: Partial<Preferences>) => void send({ type: 'set-preferences', preferences: change });
   return (
     <article className="settings">
+      <BackButton />
       <h2 ref={heading} tabIndex={-1} className="title">
         {text('settings.title')}
       </h2>
@@ -78,16 +81,15 @@ export function SettingsPage() {
           onChange={(remember) => set({ remember })}
         />
         <div className="actions">
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              send({ type: 'forget-all' });
+          <ConfirmButton
+            label={text('settings.forget-all')}
+            question={text('settings.forget-all.confirm')}
+            yes={text('remembered.forget.confirm.yes')}
+            onConfirm={() => {
+              void send({ type: 'forget-all' });
               setForgotten(true);
             }}
-          >
-            {text('settings.forget-all')}
-          </button>
+          />
           <p role="status" className="quiet">
             {forgotten ? text('settings.forget-all.done') : ''}
           </p>

@@ -50,18 +50,28 @@ function Listening() {
   const text = useText();
   const others = useEarshot((state) => state.snapshot?.others ?? 0);
   const seconds = useSeconds();
-  if (seconds < NEWS_AFTER) return <p className="start-heard" aria-hidden="true" />;
   return (
     <>
-      <p className="start-heard">
-        <Bars />
-        {/* Read once, not each second. */}
-        <span role="timer" aria-live="off">
-          {text('start.listening', { seconds, count: others })}
-        </span>
+      {/* The question is announced once. */}
+      <p className="visually-hidden" role="status">
+        {seconds >= ASK_AFTER ? text('start.fits') : ''}
       </p>
+      {seconds < NEWS_AFTER ? <p className="start-heard" aria-hidden="true" /> : <News seconds={seconds} count={others} />}
       {seconds >= ASK_AFTER && <WhatFits />}
     </>
+  );
+}
+
+function News({ seconds, count }: { seconds: number; count: number }) {
+  const text = useText();
+  return (
+    <p className="start-heard">
+      <Bars />
+      {/* Read once, not each second. */}
+      <span role="timer" aria-live="off">
+        {text('start.listening', { seconds, count })}
+      </span>
+    </p>
   );
 }
 
