@@ -34,7 +34,8 @@ const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
 const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&(000[12])([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
 /** Registry of the vendor id. Source: Bluetooth SIG, Device Identification Profile 1.3, VendorIDSource. */
 const VENDOR_BY: Readonly<Record<string, 'usb' | 'bluetooth'>> = { '0001': 'bluetooth', '0002': 'usb' };
-const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C/i;
+/** Ends with `_C00000000`, or with `_00000000` in a public test of a battery tool. */
+const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C?\d/i;
 
 /**
  * The container of everything built into the computer. Microsoft's examples for pnputil show the id; what it
