@@ -8,7 +8,7 @@ type Id<Kind extends string> = string & { readonly __kind?: Kind };
 export type ModelId = Id<'model'>;
 
 /** A way of a model's, e.g. `off/power/7`; unique in its model. */
-export type WayId = Id<'way'>;
+export type MethodId = Id<'way'>;
 
 /** An entry of the list, e.g. `h3`; the same one for as long as the entry lives. */
 export type EntryId = Id<'entry'>;

@@ -150,11 +150,11 @@ test('tries methods in turn and then the troubleshooter', async () => {
   const page = await show([headphones('nearby', { id: 'h8', modelId: 'wf-1000xm4', name: 'WF-1000XM4', ...heard })]);
   await choose(page, /^WF-1000XM4/);
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
-  const ways = page.locator('.ways li');
-  const count = await ways.count();
+  const methodItems = page.locator('.ways li');
+  const count = await methodItems.count();
   expect(count).toBeGreaterThan(1);
   for (let tried = 0; tried < count; tried++) {
-    await expect(ways.nth(tried)).toHaveAttribute('aria-current', 'true');
+    await expect(methodItems.nth(tried)).toHaveAttribute('aria-current', 'true');
     const nothing = page.getByRole('button', { name: 'Nothing happened' });
     while (!(await nothing.isVisible())) await page.getByRole('button', { name: FORWARD }).first().click();
     await nothing.click();

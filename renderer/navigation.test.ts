@@ -232,25 +232,25 @@ describe('trying ways', () => {
     navigate(navigate(place, { type: 'press', snapshot: listed(mine), now: 1_000 }), { type: 'let-go', now: 6_000 });
 
   test('marks a method that did nothing and begins the next', () => {
-    const place = navigate(opened, { type: 'next-way' });
-    expect(getOpenGuide(place)).toMatchObject({ guide: { way: 1 }, progress: { tried: [guide.ways[0]?.id], current: 0 } });
+    const place = navigate(opened, { type: 'next-method' });
+    expect(getOpenGuide(place)).toMatchObject({ guide: { methodIndex: 1 }, progress: { tried: [guide.methods[0]?.id], current: 0 } });
   });
   test('changes nothing after the last method', () => {
     let place = opened;
-    for (let more = guide.ways.length; more > 0; more--) place = navigate(place, { type: 'next-way' });
-    expect(navigate(place, { type: 'next-way' })).toBe(place);
+    for (let more = guide.methods.length; more > 0; more--) place = navigate(place, { type: 'next-method' });
+    expect(navigate(place, { type: 'next-method' })).toBe(place);
   });
   test('learns the method of a timed press', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(inPairing(5_500)), now: 7_000 });
     expect(getOpenGuide(place)).toMatchObject({
       trial: null,
-      lesson: { way: guide.ways[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
+      lesson: { way: guide.methods[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
     });
   });
   test('learns the second method after its own press', () => {
-    const second = navigate(navigate(opened, { type: 'next-way' }), { type: 'step', by: 1 });
+    const second = navigate(navigate(opened, { type: 'next-method' }), { type: 'step', by: 1 });
     const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_800)), now: 7_000 });
-    expect(getOpenGuide(place)?.lesson?.way).toBe(guide.ways[1]?.id);
+    expect(getOpenGuide(place)?.lesson?.way).toBe(guide.methods[1]?.id);
   });
   test('learns nothing from other headphones', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });

@@ -4,7 +4,7 @@ import type { Guide, GuideKind } from '../catalog/guides/guide';
 import { isLadderGuide } from '../catalog/guides/ladder';
 import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
-import type { Address, EntryId, ModelId, WayId } from '../catalog/ids';
+import type { Address, EntryId, MethodId, ModelId } from '../catalog/ids';
 import type { Outcome } from '../catalog/methods/learned';
 import { beginAttempt, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
 import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
@@ -50,7 +50,7 @@ export interface OpenGuide {
 
 /** A way that was seen to work, with the seconds that it was held. */
 export interface VerifiedMethod {
-  readonly way: WayId;
+  readonly way: MethodId;
   readonly outcome: Outcome;
   readonly seconds: number;
   readonly firmware: string | null;
@@ -118,7 +118,7 @@ export type NavigationAction =
   /** The person agrees to what an erasing step costs. */
   | { readonly type: 'agree'; readonly stepId: string }
   /** The way on screen did nothing: the next one. */
-  | { readonly type: 'next-way' }
+  | { readonly type: 'next-method' }
   /** Start or end of a press, from the timer. `now` in ms since 1970. */
   | { readonly type: 'press'; readonly snapshot: Snapshot | null; readonly now: number }
   | { readonly type: 'let-go'; readonly now: number }
@@ -164,7 +164,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       return withProgress(place, ({ guide, progress }) => move(guide, progress, step.by));
     case 'agree':
       return withProgress(place, ({ progress }) => agree(progress, step.stepId));
-    case 'next-way':
+    case 'next-method':
       return withGuide(place, (open) => {
         const next = tryNextMethod(open.guide, open.progress);
         return next === null ? open : { ...open, ...next };
@@ -261,10 +261,10 @@ function trialOf({ guide, progress, trial }: OpenGuide, subject: RootPage, snaps
   const { modelId } = guide;
   const list = snapshot?.headphones ?? [];
   const of =
-    step?.way === true
-      ? { modelId, way: guide.ways[guide.way]?.id ?? '', outcome: 'pairing-mode' as const, needed: step.holdSeconds }
-      : step?.erases === true && guide.erasingWay !== null
-        ? { modelId, way: guide.erasingWay, outcome: 'factory-reset' as const, needed: step.holdSeconds }
+    step?.usesMethod === true
+      ? { modelId, methodId: guide.methods[guide.methodIndex]?.id ?? '', outcome: 'pairing-mode' as const, needed: step.holdSeconds }
+      : step?.erases === true && guide.erasingMethodId !== null
+        ? { modelId, methodId: guide.erasingMethodId, outcome: 'factory-reset' as const, needed: step.holdSeconds }
         : null;
   return of === null ? trial : beginAttempt(of, getPageHeadphones(snapshot, subject), list, now);
 }
@@ -276,7 +276,7 @@ function judged(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGui
   if (verdict === 'waiting') return open;
   if (verdict === 'unclear') return { ...open, trial: null };
   const firmware = headphones.find(({ id }) => id === trial.about)?.firmware ?? null;
-  const lesson: VerifiedMethod = { way: trial.way, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
+  const lesson: VerifiedMethod = { way: trial.methodId, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
   return { ...open, trial: null, lesson };
 }
 

@@ -72,7 +72,7 @@ interface EarshotState extends HeadsetSessionState {
   step(by: number): void;
   agree(stepId: string): void;
   /** The way on screen did nothing. False when none is left to try. */
-  nextWay(): boolean;
+  tryNextMethod(): boolean;
   /** The person presses, by the timer. */
   press(): void;
   /** Ends the press after at most this number of seconds. */
@@ -221,11 +221,11 @@ export const useEarshot = create<EarshotState>((set, get) => {
       keep(getOpenGuide(get().place));
     },
     agree: (stepId) => go({ type: 'agree', stepId }),
-    nextWay: () => {
-      const before = getOpenGuide(get().place)?.guide.way;
-      go({ type: 'next-way' });
+    tryNextMethod: () => {
+      const before = getOpenGuide(get().place)?.guide.methodIndex;
+      go({ type: 'next-method' });
       act();
-      return getOpenGuide(get().place)?.guide.way !== before;
+      return getOpenGuide(get().place)?.guide.methodIndex !== before;
     },
     press: () => {
       go({ type: 'press', snapshot: get().snapshot, now: Date.now() });

@@ -193,7 +193,7 @@ function print(model: Model, language: Language, kinds: readonly GuideKind[], co
       console.log(`  ${index + 1}. ${text(step.text)}${step.erases ? ' !' : ''}${check}`);
       for (const note of step.notes) console.log(`     - ${text(note)}`);
     });
-    for (const way of guide.ways.slice(1)) console.log(`  or: ${text(way.text)} [${way.trust}]`);
+    for (const method of guide.methods.slice(1)) console.log(`  or: ${text(method.text)} [${method.trust}]`);
     for (const reading of guide.disagreements) console.log(`  ~ ${text(reading.text)} (${reading.sources.join('; ')})`);
   }
 }

@@ -87,7 +87,7 @@ const LABELS: Readonly<Record<Known, string>> = {
 
 // The first method counts.
 function placeOf(model: Model): Known {
-  const press = rankPairingMethods(model)[0]?.way.press ?? [];
+  const press = rankPairingMethods(model)[0]?.method.press ?? [];
   const control = model.controls.find(({ id }) => press.includes(id));
   return control?.confidence ?? 'unknown';
 }

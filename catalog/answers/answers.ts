@@ -2,7 +2,7 @@ import { securityQuirks } from '../firmware';
 import type { GuideKind, Target } from '../guides/guide';
 import { lightMessage, patternMessage } from '../guides/step';
 import { type Message, say } from '../messages/message';
-import { isKnownWay, rankPairingMethods } from '../methods/methods';
+import { isKnownMethod, rankPairingMethods } from '../methods/methods';
 import type { SourcedFact } from '../models/fact';
 import type { Model } from '../models/model';
 import type { QuirkId } from '../models/quirk';
@@ -59,13 +59,13 @@ export const answers = {
   'hold-how-long': {
     say: (model) => {
       const pairing = model === null ? undefined : rankPairingMethods(model)[0];
-      if (model === null || pairing === undefined || !isKnownWay(pairing.trust)) return [general('answer.hold-how-long.unknown')];
-      const controls = pairing.way.press.map((control) => say(`control.${control}`));
+      if (model === null || pairing === undefined || !isKnownMethod(pairing.trust)) return [general('answer.hold-how-long.unknown')];
+      const controls = pairing.method.press.map((control) => say(`control.${control}`));
       const text =
-        pairing.way.holdSeconds === null
+        pairing.method.holdSeconds === null
           ? say('answer.hold-how-long.no-seconds', { model: model.name, controls })
-          : say('answer.hold-how-long.known', { model: model.name, controls, seconds: pairing.way.holdSeconds });
-      return [known(text, pairing.way), ...(pairing.way.disagreements ?? []).map((reading) => general(reading.text))];
+          : say('answer.hold-how-long.known', { model: model.name, controls, seconds: pairing.method.holdSeconds });
+      return [known(text, pairing.method), ...(pairing.method.disagreements ?? []).map((reading) => general(reading.text))];
     },
     links: [{ guide: 'pair' }],
   },

@@ -13,7 +13,7 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
   const known = basis === 'general' ? null : basis;
   const target = kind === 'pair-other' ? (situation.target ?? 'android') : null;
   const steps = stepsOf(kind, model, situation);
-  const checked = steps.some(({ way, check }) => way === true && check !== null);
+  const checked = steps.some(({ usesMethod, check }) => usesMethod === true && check !== null);
   const guide: Guide = {
     kind,
     target,
@@ -21,17 +21,18 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
     title: titleOf(kind, target, model),
     summary: say(kind === 'reset' ? rungTexts(kind, model).summary : `guide.${kind}.summary`),
     steps,
-    ways: steps.some(({ way }) => way === true)
-      ? rankPairingMethods(model, situation.learned).map((ranked) => guideWay(model, ranked, checked))
+    methods: steps.some(({ usesMethod }) => usesMethod === true)
+      ? rankPairingMethods(model, situation.learned).map((ranked) => createGuideMethod(model, ranked, checked))
       : [],
-    way: 0,
-    erasingWay: kind === 'initialize' || kind === 'give-away' ? (rankInitializeMethods(model, situation.learned)[0]?.id ?? null) : null,
+    methodIndex: 0,
+    erasingMethodId:
+      kind === 'initialize' || kind === 'give-away' ? (rankInitializeMethods(model, situation.learned)[0]?.id ?? null) : null,
     trust: basis === 'general' ? 'general' : (basis?.confidence ?? 'unknown'),
     sources: known?.sources ?? [],
     disagreements: known?.disagreements ?? openReadings(kind, model),
     helpGuide: model.helpGuide,
   };
-  return guide.ways.length === 0 || basis === 'general' ? guide : withMethod(guide, 0);
+  return guide.methods.length === 0 || basis === 'general' ? guide : withMethod(guide, 0);
 }
 
 // Readings that give no steps are shown with a guide only if it has no method.
@@ -42,19 +43,19 @@ function openReadings(kind: GuideKind, { openReadings: all }: Model): readonly R
 
 /** Returns the same guide with another of its methods, and with the trust of that method. */
 export function withMethod(guide: Guide, index: number): Guide {
-  const chosen = guide.ways[index];
-  const first = guide.steps.findIndex(({ way }) => way === true);
+  const chosen = guide.methods[index];
+  const first = guide.steps.findIndex(({ usesMethod }) => usesMethod === true);
   if (chosen === undefined || first < 0) return guide;
-  const after = guide.steps.slice(first).filter(({ way }) => way !== true);
+  const after = guide.steps.slice(first).filter(({ usesMethod }) => usesMethod !== true);
   const rests = TRIES.has(guide.kind) ? { trust: chosen.trust, sources: chosen.sources, disagreements: chosen.disagreements } : {};
-  return { ...guide, steps: [...guide.steps.slice(0, first), ...chosen.steps, ...after], way: index, ...rests };
+  return { ...guide, steps: [...guide.steps.slice(0, first), ...chosen.steps, ...after], methodIndex: index, ...rests };
 }
 
 /** The guides that are about getting into pairing mode: what they rest on is the way that is tried. */
 const TRIES: ReadonlySet<GuideKind> = new Set(['pair', 'pair-other']);
 
-function guideWay(model: Model, ranked: RankedMethod, checked: boolean): GuideMethod {
-  const { id, way, trust, owners, learned } = ranked;
+function createGuideMethod(model: Model, ranked: RankedMethod, checked: boolean): GuideMethod {
+  const { id, method, trust, owners, learned } = ranked;
   return {
     id,
     text: createMethodMessage(ranked),
@@ -62,8 +63,8 @@ function guideWay(model: Model, ranked: RankedMethod, checked: boolean): GuideMe
     trust,
     owners,
     workedOn: learned?.day ?? null,
-    sources: way.sources,
-    disagreements: way.disagreements ?? [],
+    sources: method.sources,
+    disagreements: method.disagreements ?? [],
   };
 }
 
@@ -87,11 +88,11 @@ interface Basis {
 function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
   switch (kind) {
     case 'pair':
-      return basisOfWay(rankPairingMethods(model, learned)[0]);
+      return getMethodBasis(rankPairingMethods(model, learned)[0]);
     case 'pair-other':
       return target === 'playstation' || target === 'xbox' || said?.pairingMode === true
         ? 'general'
-        : basisOfWay(rankPairingMethods(model, learned)[0]);
+        : getMethodBasis(rankPairingMethods(model, learned)[0]);
     case 'first-pairing':
       return model.pairsByItselfAtFirst;
     case 'second-device':
@@ -100,7 +101,7 @@ function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situa
       return model.reset[0] ?? null;
     case 'initialize':
     case 'give-away':
-      return basisOfWay(rankInitializeMethods(model, learned)[0]);
+      return getMethodBasis(rankInitializeMethods(model, learned)[0]);
     case 'restart':
       return model.restart ?? 'general';
     case 'transceiver':
@@ -114,8 +115,8 @@ function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situa
   }
 }
 
-function basisOfWay(ranked: RankedMethod | undefined): Basis | null {
-  return ranked === undefined ? null : { ...ranked.way, confidence: ranked.trust };
+function getMethodBasis(ranked: RankedMethod | undefined): Basis | null {
+  return ranked === undefined ? null : { ...ranked.method, confidence: ranked.trust };
 }
 
 function stepsOf(kind: GuideKind, model: Model, situation: Situation): Step[] {

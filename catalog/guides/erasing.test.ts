@@ -56,7 +56,7 @@ describe('a reset without any source', () => {
   test.each(unknown)('has one page without a guess: $id, $kind', ({ kind, model }) => {
     const guide = buildGuide(kind, model, situation);
     expect(isBlank(guide)).toBe(true);
-    expect(guide).toMatchObject({ trust: 'unknown', ways: [], erasingWay: null });
+    expect(guide).toMatchObject({ trust: 'unknown', methods: [], erasingMethodId: null });
     expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
     // Nothing is learned or ticked from it either.
     expect(advance(guide, begin(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({ current: 0, seen: [] });

@@ -1,6 +1,6 @@
 import { COMPUTERS, type Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
-import type { ModelId, WayId } from '../ids';
+import type { MethodId, ModelId } from '../ids';
 import type { Message } from '../messages/message';
 import type { LearnedMethod } from '../methods/learned';
 import type { MethodTrust } from '../methods/methods';
@@ -34,7 +34,7 @@ export interface Step {
   /** True when the person needs the computer's Bluetooth settings for it. */
   readonly needsSettings: boolean;
   /** True when it belongs to the way that is being tried; another way has other such steps. */
-  readonly way?: boolean;
+  readonly usesMethod?: boolean;
 }
 
 /** Every kind of guide, in the order in which they are offered. */
@@ -69,7 +69,7 @@ export type Trust = MethodTrust | 'unknown' | 'general';
 
 /** One of the ways that a guide tries in turn. */
 export interface GuideMethod {
-  readonly id: WayId;
+  readonly id: MethodId;
   /** Press and hold in one sentence. */
   readonly text: Message;
   readonly steps: readonly Step[];
@@ -92,11 +92,11 @@ export interface Guide {
   readonly summary: Message;
   readonly steps: readonly Step[];
   /** The ways that can be tried in turn; empty where the guide has no press of which there is more than one, or none. */
-  readonly ways: readonly GuideMethod[];
+  readonly methods: readonly GuideMethod[];
   /** Which of them is in {@link steps}. */
-  readonly way: number;
+  readonly methodIndex: number;
   /** The way that erases, in a guide to a factory reset; null in others. */
-  readonly erasingWay: WayId | null;
+  readonly erasingMethodId: MethodId | null;
   readonly trust: Trust;
   readonly sources: readonly string[];
   readonly disagreements: readonly Reading[];

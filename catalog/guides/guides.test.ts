@@ -219,7 +219,7 @@ describe('what the headphones themselves say', () => {
   test.each(['pair-other', 'second-device'] as const)('needs no press for %s in pairing mode', (kind) => {
     for (const one of models) {
       const guide = buildGuide(kind, one, { ...connected, said: { pairingMode: true, twoDevices: false } });
-      expect([one.id, guide.ways, guide.steps.filter(({ way }) => way === true)]).toEqual([one.id, [], []]);
+      expect([one.id, guide.methods, guide.steps.filter(({ usesMethod }) => usesMethod === true)]).toEqual([one.id, [], []]);
       expect(guide.steps.length).toBeGreaterThan(0);
       expect(guide.steps.map(({ check }) => check)).not.toContain('pairing-mode');
     }

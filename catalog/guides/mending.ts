@@ -31,11 +31,11 @@ export function restart(model: Model): Step[] {
 
 /** Creates the steps of Sony's reset, which keeps pairings and settings. */
 export function reset(model: Model): Step[] {
-  const [way] = model.reset;
-  if (way === undefined) return [unknown(model)];
-  const erases = mayErase(way);
-  const notes = [...(erases ? earlyReleaseNotes(model, way) : [say('guide.reset.survives')]), ...successNotes(way)];
-  return [...preparationSteps(way), ...pressSteps(model, way, 'reset', { notes, erases }), onAgain([])];
+  const [method] = model.reset;
+  if (method === undefined) return [unknown(model)];
+  const erases = mayErase(method);
+  const notes = [...(erases ? earlyReleaseNotes(model, method) : [say('guide.reset.survives')]), ...successNotes(method)];
+  return [...preparationSteps(method), ...pressSteps(model, method, 'reset', { notes, erases }), onAgain([])];
 }
 
 /** Creates the steps of a factory reset: the losses, the old pairing here, and pairing again. */
@@ -72,14 +72,14 @@ export function giveAway(model: Model, situation: Situation): Step[] {
 }
 
 function erasingSteps(model: Model, { learned }: Situation): Step[] {
-  const way = rankInitializeMethods(model, learned)[0]?.way;
-  if (way === undefined) return [];
-  return [...preparationSteps(way), ...pressSteps(model, way, 'initialize', { notes: successNotes(way), erases: true })];
+  const method = rankInitializeMethods(model, learned)[0]?.method;
+  if (method === undefined) return [];
+  return [...preparationSteps(method), ...pressSteps(model, method, 'initialize', { notes: successNotes(method), erases: true })];
 }
 
 // On models with one button for both, the milder reset is the longer hold.
-function earlyReleaseNotes(model: Model, way: Method): Message[] {
-  const press = way.press.join();
+function earlyReleaseNotes(model: Model, method: Method): Message[] {
+  const press = method.press.join();
   return [
     say('guide.reset.should-survive'),
     ...(model.initialize.some((erasing) => erasing.press.join() === press) ? [say('guide.reset.early-release')] : []),

@@ -1,5 +1,5 @@
 import { type Headphones, isConnected, isInRange, isPairedHere } from '../headphones';
-import type { WayId } from '../ids';
+import type { MethodId } from '../ids';
 import { type Message, say } from '../messages/message';
 import { withMethod } from './build';
 import type { Check, Guide, GuideKind, Step } from './guide';
@@ -17,7 +17,7 @@ export interface GuideProgress {
   /** Ids of erasing steps whose loss the person has agreed to. */
   readonly agreed: readonly string[];
   /** The ways that did nothing, in the order in which they were tried. */
-  readonly tried: readonly WayId[];
+  readonly tried: readonly MethodId[];
   /** True when the guide is about headphones that were in the list; of a model chosen by hand nothing is seen. */
   readonly about: boolean;
 }
@@ -123,14 +123,14 @@ export function move(guide: Guide, progress: GuideProgress, by: number): GuidePr
  * method the guide stays as it is. Returns null if nothing changes: all were tried, or the goal is reached.
  */
 export function tryNextMethod(guide: Guide, progress: GuideProgress): { readonly guide: Guide; readonly progress: GuideProgress } | null {
-  const now = guide.ways[guide.way];
-  const press = guide.steps.findIndex(({ way, check }) => way === true && check === 'pairing-mode');
+  const now = guide.methods[guide.methodIndex];
+  const press = guide.steps.findIndex(({ usesMethod, check }) => usesMethod === true && check === 'pairing-mode');
   if (now === undefined || progress.seen.includes(guide.steps[press]?.id ?? '')) return null;
   const tried = progress.tried.includes(now.id) ? progress.tried : [...progress.tried, now.id];
-  const next = guide.ways.findIndex(({ id }) => !tried.includes(id));
+  const next = guide.methods.findIndex(({ id }) => !tried.includes(id));
   if (next < 0) return tried === progress.tried ? null : { guide, progress: { ...progress, tried } };
   const other = withMethod(guide, next);
-  return { guide: other, progress: { ...progress, tried, current: other.steps.findIndex(({ way }) => way === true) } };
+  return { guide: other, progress: { ...progress, tried, current: other.steps.findIndex(({ usesMethod }) => usesMethod === true) } };
 }
 
 /** Records the user's consent to what this step erases. */

@@ -1,6 +1,6 @@
 import type { Computer } from '../computer';
 import { type Message, type MessageKey, say } from '../messages/message';
-import { getHoldEnd, isKnownWay, type RankedMethod } from '../methods/methods';
+import { getHoldEnd, isKnownMethod, type RankedMethod } from '../methods/methods';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Light } from '../models/light';
 import type { Method, Model } from '../models/model';
@@ -25,24 +25,24 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
 }
 
 /** Returns the steps before the press: cables, power, case. */
-export function preparationSteps(way: Method): Step[] {
+export function preparationSteps(method: Method): Step[] {
   const steps: Step[] = [];
-  for (const condition of way.preconditions) {
+  for (const condition of method.preconditions) {
     if (condition !== 'earbuds-in-case') steps.push(step(condition, say(`step.${condition}`)));
   }
-  if (way.from !== null) steps.push(step(way.from, say(`step.${way.from}`), way.from === 'off' ? { check: 'silent' } : {}));
+  if (method.from !== null) steps.push(step(method.from, say(`step.${method.from}`), method.from === 'off' ? { check: 'silent' } : {}));
   return steps;
 }
 
 /** Returns the press, or the procedure's own steps if it has no press. */
-export function pressSteps(model: Model, way: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
-  const { custom, holdRange, light, until } = way;
+export function pressSteps(model: Model, method: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
+  const { custom, holdRange, light, until } = method;
   // The least hold counts here, because the lamp decides when to release.
-  const holdSeconds = holdRange?.[0] ?? way.holdSeconds;
+  const holdSeconds = holdRange?.[0] ?? method.holdSeconds;
   if (custom !== undefined) {
     return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
   }
-  const controls = way.press.map((control) => say(`control.${control}`));
+  const controls = method.press.map((control) => say(`control.${control}`));
   const text =
     until !== undefined && holdRange !== undefined
       ? say('step.hold.until', { controls, until: say(`until.${until}`), least: holdRange[0], most: holdRange[1] })
@@ -52,15 +52,15 @@ export function pressSteps(model: Model, way: Method, id: string, options: Parti
           ? say('step.press', { controls })
           : say('step.hold.no-seconds', { controls });
   const places = model.controls
-    .filter(({ id, place }) => way.press.includes(id) && place !== null)
+    .filter(({ id, place }) => method.press.includes(id) && place !== null)
     .map((control) => placeMessage(control, control.id));
   return [
     step(id, text, {
       ...options,
-      notes: [...(way.press.length === 1 ? places : []), ...(options.notes ?? [])],
-      press: way.press,
+      notes: [...(method.press.length === 1 ? places : []), ...(options.notes ?? [])],
+      press: method.press,
       holdSeconds,
-      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? getHoldEnd(way) : null,
+      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? getHoldEnd(method) : null,
       light,
       ...(until === undefined ? {} : { lightDecides: true }),
     }),
@@ -68,10 +68,10 @@ export function pressSteps(model: Model, way: Method, id: string, options: Parti
 }
 
 /** Returns notes about light and voice on success. */
-export function successNotes(way: Method): Message[] {
+export function successNotes(method: Method): Message[] {
   const notes: Message[] = [];
-  if (way.light !== null) notes.push(lightMessage(way.light));
-  if (way.voice !== null) notes.push(say('step.voice', { voice: way.voice }));
+  if (method.light !== null) notes.push(lightMessage(method.light));
+  if (method.voice !== null) notes.push(say('step.voice', { voice: method.voice }));
   return notes;
 }
 
@@ -88,20 +88,23 @@ export function patternMessage(light: Light): Message {
 }
 
 /** Creates the steps of one method for pairing mode: the preparation and the press. */
-export function createMethodSteps(model: Model, { way, trust }: RankedMethod, check = true): Step[] {
+export function createMethodSteps(model: Model, { method, trust }: RankedMethod, check = true): Step[] {
   const notes: Message[] = [];
   if (isLeAudioOnly(model)) notes.push(say('step.le-audio-only'));
-  if (!isKnownWay(trust) && !model.controls.some(({ id }) => way.press.includes(id))) notes.push(say('way.no-such-control'));
-  notes.push(...successNotes(way), ...windowNotes(model));
+  if (!isKnownMethod(trust) && !model.controls.some(({ id }) => method.press.includes(id))) notes.push(say('way.no-such-control'));
+  notes.push(...successNotes(method), ...windowNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
-  return [...preparationSteps(way), ...pressSteps(model, way, 'pairing-mode', options)].map((made) => ({ ...made, way: true }));
+  return [...preparationSteps(method), ...pressSteps(model, method, 'pairing-mode', options)].map((made) => ({
+    ...made,
+    usesMethod: true,
+  }));
 }
 
 /** Describes a method in one sentence that differs from the other methods. */
-export function createMethodMessage({ way }: RankedMethod): Message {
-  const controls = way.press.map((control) => say(`control.${control}`));
-  const held = way.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: way.holdSeconds });
-  return way.from === null ? held : say('way.from', { held, text: say(`way.from.${way.from}`) });
+export function createMethodMessage({ method }: RankedMethod): Message {
+  const controls = method.press.map((control) => say(`control.${control}`));
+  const held = method.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: method.holdSeconds });
+  return method.from === null ? held : say('way.from', { held, text: say(`way.from.${method.from}`) });
 }
 
 function windowNotes(model: Model): Message[] {

@@ -12,8 +12,8 @@ export function endsInSound({ steps }: Guide): boolean {
 }
 
 /** Checks whether packets show what happens in a step, so that a guide watches those of its headphones. */
-export function isWatched({ check, way, press }: Pick<Step, 'check' | 'way' | 'press'>): boolean {
-  return check === 'silent' || check === 'heard' || check === 'pairing-mode' || way === true || press.length > 0;
+export function isWatched({ check, usesMethod, press }: Pick<Step, 'check' | 'usesMethod' | 'press'>): boolean {
+  return check === 'silent' || check === 'heard' || check === 'pairing-mode' || usesMethod === true || press.length > 0;
 }
 
 /** Content of the strip below a step: what the radio detects of the headphones of the guide. */

@@ -1,11 +1,11 @@
-import type { ModelId, WayId } from '../ids';
+import type { MethodId, ModelId } from '../ids';
 import list from './confirmations.json';
 import { type MethodKey, OUTCOMES, type Outcome } from './learned';
 
 /** Number of owners who reported to the project that a method works. */
 export interface Confirmation {
   readonly model: ModelId;
-  readonly way: WayId;
+  readonly way: MethodId;
   readonly outcome: Outcome;
   /** Number of owners. */
   readonly owners: number;

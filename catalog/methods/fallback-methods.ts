@@ -4,7 +4,7 @@ import type { Form, Method, Model } from '../models/model';
 /** Trust of every method here, because no source names it for the model. */
 const SOURCE = 'How Sony’s headphones of this form are usually put into pairing mode; not checked for this model';
 
-function way(press: ControlId, holdSeconds: number, rest: Partial<Method> = {}): Method {
+function method(press: ControlId, holdSeconds: number, rest: Partial<Method> = {}): Method {
   return {
     from: null,
     preconditions: [],
@@ -19,19 +19,19 @@ function way(press: ControlId, holdSeconds: number, rest: Partial<Method> = {}):
 }
 
 /** Method that Sony's app shows for headphones with a power button. The other methods have no light with a source. */
-const POWER = way('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
+const POWER = method('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
 /** Bluetooth button of INZONE headsets, whose power button belongs to the transceiver. */
-const BLUETOOTH = way('bluetooth', 5, { from: 'on' });
+const BLUETOOTH = method('bluetooth', 5, { from: 'on' });
 /** The case of earbuds that have no buttons of their own; held longer, some cases reset. */
-const CASE = way('case-button', 5, { from: 'in-case', preconditions: ['earbuds-in-case'] });
+const CASE = method('case-button', 5, { from: 'in-case', preconditions: ['earbuds-in-case'] });
 /** Earbuds with touch areas take a touch only while they are worn. */
-const TOUCH = way('touch-sensors', 7, { from: 'worn' });
+const TOUCH = method('touch-sensors', 7, { from: 'worn' });
 /** Earbuds out of the case, because they are off in it. */
-const BUTTONS = way('earbud-buttons', 7, { from: 'out-of-case' });
+const BUTTONS = method('earbud-buttons', 7, { from: 'out-of-case' });
 /** Left earbud of the first models, because it holds the connection. */
-const LEFT = way('left-earbud-button', 7, { from: 'out-of-case' });
+const LEFT = method('left-earbud-button', 7, { from: 'out-of-case' });
 /** Neck speakers name the button after both its uses. */
-const POWER_BLUETOOTH = way('power-bluetooth', 5, { from: 'on' });
+const POWER_BLUETOOTH = method('power-bluetooth', 5, { from: 'on' });
 
 /** Small to large: the gentlest guess first. */
 const WAYS: Readonly<Record<Form, readonly Method[]>> = {

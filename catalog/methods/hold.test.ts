@@ -31,9 +31,9 @@ describe('a hold', () => {
     );
   });
   test.each(models)('ends no method of $id early', (model) => {
-    for (const { way } of rankPairingMethods(model)) {
-      const end = getHoldEnd(way);
-      const hold = { seconds: way.holdSeconds, end, detected: false };
+    for (const { method } of rankPairingMethods(model)) {
+      const end = getHoldEnd(method);
+      const hold = { seconds: method.holdSeconds, end, detected: false };
       expect(getHoldPhase({ ...hold, elapsed: end - 0.01 })).not.toBe('release');
       expect(getHoldPhase({ ...hold, elapsed: end })).toBe('release');
     }

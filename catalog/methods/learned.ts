@@ -1,5 +1,5 @@
 import type { Computer } from '../computer';
-import type { ModelId, WayId } from '../ids';
+import type { MethodId, ModelId } from '../ids';
 
 /** Outcomes of a pairing method. */
 export const OUTCOMES = ['pairing-mode', 'factory-reset'] as const;
@@ -16,7 +16,7 @@ export type LightSeen = (typeof LIGHTS_SEEN)[number];
 /** Method that worked with headphones of this model on this computer, as the radio confirmed. */
 export interface LearnedMethod {
   readonly modelId: ModelId;
-  readonly way: WayId;
+  readonly way: MethodId;
   readonly outcome: Outcome;
   /** Hold time that the timer measured, in seconds. */
   readonly seconds: number;
@@ -44,14 +44,14 @@ export function withLearned(all: readonly LearnedMethod[], fresh: LearnedMethod)
 
 /** Removes a learned method. */
 export function withoutLearned(all: readonly LearnedMethod[], gone: MethodKey): readonly LearnedMethod[] {
-  return all.filter((one) => !isSameWay(one, gone));
+  return all.filter((one) => !isSameMethod(one, gone));
 }
 
 /** Returns the newest learned method with this key, or null if it has not worked here yet. */
 export function selectLearned(all: readonly LearnedMethod[], key: MethodKey): LearnedMethod | null {
-  return all.findLast((one) => isSameWay(one, key)) ?? null;
+  return all.findLast((one) => isSameMethod(one, key)) ?? null;
 }
 
-function isSameWay(a: MethodKey, b: MethodKey): boolean {
+function isSameMethod(a: MethodKey, b: MethodKey): boolean {
   return a.modelId === b.modelId && a.way === b.way && a.outcome === b.outcome;
 }

@@ -76,16 +76,16 @@ export function parseMethodReport(text: string): MethodReport {
   const model = modelById(needed('model').toLowerCase());
   if (model === undefined) throw new ReportParseError('model', 'is not in the catalog');
   const outcome = oneOf('outcome', OUTCOMES);
-  const ways = rankMethods(outcome, model);
-  const way = ways.find(({ id }) => id === needed('way'));
-  if (way === undefined) throw new ReportParseError('way', `is none of this model's: ${ways.map(({ id }) => id).join(', ')}`);
+  const methods = rankMethods(outcome, model);
+  const method = methods.find(({ id }) => id === needed('way'));
+  if (method === undefined) throw new ReportParseError('way', `is none of this model's: ${methods.map(({ id }) => id).join(', ')}`);
   const seconds = Number(needed('seconds'));
   if (!(seconds >= 0 && seconds <= 120)) throw new ReportParseError('seconds', 'must be a number from 0 to 120');
   const month = needed('month');
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new ReportParseError('month', 'must look like 2026-11');
   return {
     model: model.id,
-    way: way.id,
+    way: method.id,
     outcome,
     seconds,
     light: lines.has('light') ? oneOf('light', LIGHTS_SEEN) : null,

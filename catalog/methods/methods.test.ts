@@ -34,17 +34,17 @@ describe('methods for pairing mode', () => {
     expect(rankPairingMethods(item).length > 0).toBe(item.bluetooth?.value !== 'none');
   });
   test.each(models)('ends the hold of $id, after 7 seconds if unconfirmed', (item) => {
-    for (const { way, trust } of rankPairingMethods(item)) {
-      expect(getHoldEnd(way)).toBeGreaterThanOrEqual(way.holdSeconds ?? 0);
-      if (trust === 'unconfirmed') expect(getHoldEnd(way)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
+    for (const { method, trust } of rankPairingMethods(item)) {
+      expect(getHoldEnd(method)).toBeGreaterThanOrEqual(method.holdSeconds ?? 0);
+      if (trust === 'unconfirmed') expect(getHoldEnd(method)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
     }
   });
   test('sorts methods by trust without repetition', () => {
     for (const item of models) {
-      const ways = rankPairingMethods(item);
-      const ranks = ways.map(({ trust }) => TRUSTS.indexOf(trust));
+      const methods = rankPairingMethods(item);
+      const ranks = methods.map(({ trust }) => TRUSTS.indexOf(trust));
       expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-      expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
+      expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
     }
   });
   test('excludes controls that contradict the model’s own', () => {
@@ -98,16 +98,16 @@ describe('methods for pairing mode', () => {
 describe('methods that erase', () => {
   test('takes them from the model and never from its form', () => {
     for (const item of models) {
-      expect(rankInitializeMethods(item).map(({ way }) => way)).toEqual([...item.initialize]);
-      for (const way of createFallbackMethods(item)) expect(way.press).toHaveLength(1);
+      expect(rankInitializeMethods(item).map(({ method }) => method)).toEqual([...item.initialize]);
+      for (const method of createFallbackMethods(item)) expect(method.press).toHaveLength(1);
     }
   });
   test('shares controls with pairing only for a longer hold', () => {
     for (const item of models)
-      for (const { way } of rankPairingMethods(item))
+      for (const { method } of rankPairingMethods(item))
         for (const erasing of item.initialize)
-          if ([...way.press].sort().join() === [...erasing.press].sort().join())
-            expect(getHoldEnd(way)).toBeLessThan(erasing.holdRange?.[0] ?? 0);
+          if ([...method.press].sort().join() === [...erasing.press].sort().join())
+            expect(getHoldEnd(method)).toBeLessThan(erasing.holdRange?.[0] ?? 0);
   });
 });
 
@@ -115,18 +115,18 @@ describe('a sequence of methods', () => {
   test('offers each method once and then ends', () => {
     for (const item of models) {
       let at = { guide: buildGuide('pair', item, none), progress: START };
-      const shown = [at.guide.ways[at.guide.way]?.id];
+      const shown = [at.guide.methods[at.guide.methodIndex]?.id];
       for (let next = tryNextMethod(at.guide, at.progress); next !== null; next = tryNextMethod(at.guide, at.progress)) {
         const last = next.guide === at.guide;
         at = next;
         if (last) continue;
-        shown.push(at.guide.ways[at.guide.way]?.id);
+        shown.push(at.guide.methods[at.guide.methodIndex]?.id);
         expect(new Set(at.guide.steps.map(({ id }) => id)).size).toBe(at.guide.steps.length);
         expect(at.guide.steps.filter(({ check }) => check === 'pairing-mode')).toHaveLength(1);
-        expect(at.guide.steps[at.progress.current]?.way).toBe(true);
+        expect(at.guide.steps[at.progress.current]?.usesMethod).toBe(true);
       }
-      expect(shown.filter((id) => id !== undefined)).toEqual(at.guide.ways.map(({ id }) => id));
-      expect(at.progress.tried).toEqual(at.guide.ways.map(({ id }) => id));
+      expect(shown.filter((id) => id !== undefined)).toEqual(at.guide.methods.map(({ id }) => id));
+      expect(at.progress.tried).toEqual(at.guide.methods.map(({ id }) => id));
     }
   });
   test('ends when pairing mode is detected', () => {
@@ -137,8 +137,8 @@ describe('a sequence of methods', () => {
   });
   test('shows the trust of the current method', () => {
     const guide = buildGuide('pair', model('wf-1000xm5'), none);
-    expect(guide).toMatchObject({ way: 0, trust: 'reported' });
-    expect(withMethod(guide, 1)).toMatchObject({ way: 1, trust: 'unconfirmed' });
+    expect(guide).toMatchObject({ methodIndex: 0, trust: 'reported' });
+    expect(withMethod(guide, 1)).toMatchObject({ methodIndex: 1, trust: 'unconfirmed' });
     // One that rests on more than the press keeps its own.
     expect(buildGuide('second-device', model('wh-1000xm4'), none).trust).toBe('official');
   });
@@ -147,8 +147,8 @@ describe('a sequence of methods', () => {
       const text = translator(language);
       for (const item of models)
         for (const kind of GUIDE_KINDS)
-          for (const way of buildGuide(kind, item, none).ways)
-            expect([way.text, ...way.steps.flatMap((step) => [step.text, ...step.notes])].map(text).join(' ')).not.toMatch(
+          for (const method of buildGuide(kind, item, none).methods)
+            expect([method.text, ...method.steps.flatMap((step) => [step.text, ...step.notes])].map(text).join(' ')).not.toMatch(
               /[{}]|undefined|null/,
             );
     }
@@ -184,8 +184,8 @@ test('contains only valid rows about existing methods', () => {
   expect(CONFIRMATIONS).toHaveLength(confirmations.length);
   for (const { model: of, way, outcome } of CONFIRMATIONS) {
     const item = model(of);
-    const ways = outcome === 'pairing-mode' ? rankPairingMethods(item, [], []) : rankInitializeMethods(item, [], []);
-    expect(ways.map(({ id }) => id)).toContain(way);
+    const methods = outcome === 'pairing-mode' ? rankPairingMethods(item, [], []) : rankInitializeMethods(item, [], []);
+    expect(methods.map(({ id }) => id)).toContain(way);
   }
 });
 

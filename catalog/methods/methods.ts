@@ -1,4 +1,4 @@
-import type { WayId } from '../ids';
+import type { MethodId } from '../ids';
 import { type Confidence, isUnverified } from '../models/fact';
 import type { Method, Model } from '../models/model';
 import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, type Confirmation, countOwners } from './confirmations';
@@ -17,8 +17,8 @@ export type MethodTrust = (typeof TRUSTS)[number];
 
 /** Method with its trust and its history on this computer. */
 export interface RankedMethod {
-  readonly id: WayId;
-  readonly way: Method;
+  readonly id: MethodId;
+  readonly method: Method;
   readonly trust: MethodTrust;
   /** Number of owners who confirmed it. */
   readonly owners: number;
@@ -71,23 +71,23 @@ export function rankMethods(outcome: Outcome, model: Model): readonly RankedMeth
 function ranked(
   { id: modelId }: Model,
   outcome: Outcome,
-  ways: readonly Method[],
+  methods: readonly Method[],
   learned: readonly LearnedMethod[],
   confirmations: readonly Confirmation[],
 ): readonly RankedMethod[] {
-  const all = ways.map((way): RankedMethod => {
-    const id = getMethodId(way);
+  const all = methods.map((method): RankedMethod => {
+    const id = getMethodId(method);
     const owners = countOwners({ modelId, way: id, outcome }, confirmations);
     const here = selectLearned(learned, { modelId, way: id, outcome });
-    const confirmed = owners >= CONFIRMATIONS_REQUIRED && way.confidence !== 'official';
-    return { id, way, trust: confirmed ? 'owners' : way.confidence, owners, learned: here };
+    const confirmed = owners >= CONFIRMATIONS_REQUIRED && method.confidence !== 'official';
+    return { id, method, trust: confirmed ? 'owners' : method.confidence, owners, learned: here };
   });
   const age = (one: RankedMethod): number => (one.learned === null ? -1 : learned.indexOf(one.learned));
   const sorted = all
     .map((one, index) => ({ one, index }))
     .sort((a, b) => age(b.one) - age(a.one) || TRUSTS.indexOf(a.one.trust) - TRUSTS.indexOf(b.one.trust) || a.index - b.index)
     .map(({ one }) => one);
-  return sorted.filter((one, index) => one.learned !== null || !sorted.slice(0, index).some((before) => covers(before.way, one.way)));
+  return sorted.filter((one, index) => one.learned !== null || !sorted.slice(0, index).some((before) => covers(before.method, one.method)));
 }
 
 // The same press from the same condition, at least as long: what comes later would be the same again.
@@ -103,7 +103,7 @@ function covers(before: Method, later: Method): boolean {
 }
 
 /** Checks whether a trust is good enough to state that the model does it in this way. */
-export function isKnownWay(trust: MethodTrust): boolean {
+export function isKnownMethod(trust: MethodTrust): boolean {
   return trust === 'owners' || !isUnverified(trust);
 }
 

@@ -5,7 +5,7 @@ import { headphones } from '../testing/headphones';
 import { getAttemptFeedback } from './attempt-feedback';
 import { AFTER_HOLD_MS, beginAttempt, endHold, evaluateAttempt, type PressAttempt, withEntriesSeenDuring } from './press-attempt';
 
-const OF = { modelId: 'wf-c500', way: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const, needed: null };
+const OF = { modelId: 'wf-c500', methodId: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const, needed: null };
 /** Step of a press of five seconds, which ends after seven. */
 const FIVE = { holdSeconds: 5, endSeconds: 7 };
 const mine = (rest: Partial<Headphones> = {}): Headphones =>

@@ -1,11 +1,11 @@
 import { type Headphones, isInRange } from '../headphones';
-import type { EntryId, ModelId, WayId } from '../ids';
+import type { EntryId, MethodId, ModelId } from '../ids';
 import type { Outcome } from './learned';
 
 /** Timed press of a button that is in progress or ended a moment ago. Times are in ms since 1970. */
 export interface PressAttempt {
   readonly modelId: ModelId;
-  readonly way: WayId;
+  readonly methodId: MethodId;
   readonly outcome: Outcome;
   /** Hold time of the way, in seconds; null if no source names it. */
   readonly needed: number | null;
@@ -32,7 +32,7 @@ const LONGEST_TRIAL_MS = 90_000;
 
 /** Begins to time a press. `now` in ms since 1970. */
 export function beginAttempt(
-  of: Pick<PressAttempt, 'modelId' | 'way' | 'outcome' | 'needed'>,
+  of: Pick<PressAttempt, 'modelId' | 'methodId' | 'outcome' | 'needed'>,
   about: Headphones | null,
   list: readonly Headphones[],
   now: number,

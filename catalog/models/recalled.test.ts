@@ -5,7 +5,7 @@ import type { Guide, Situation } from '../guides/guide';
 import { rungTexts } from '../guides/ladder';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
-import { getHoldEnd, isKnownWay, mayErase, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
+import { getHoldEnd, isKnownMethod, mayErase, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
 import stored from '../methods/testing/stored-ids.json';
 import { checkModel } from './check';
 import { factLines } from './fact-lines';
@@ -32,15 +32,15 @@ function words(guide: Guide, language: (typeof languages)[number] = 'en'): strin
 }
 
 const erasingStep = (guide: Guide) => guide.steps.find(({ erases }) => erases);
-const press = (way: Method): string => [...way.press].sort().join('+');
+const press = (method: Method): string => [...method.press].sort().join('+');
 
-const methods = models.flatMap((item) => PROCEDURES.flatMap((kind) => item[kind].map((way) => ({ id: item.id, item, kind, way }))));
-const recalledOnes = methods.filter(({ way }) => way.confidence === 'recalled');
+const methods = models.flatMap((item) => PROCEDURES.flatMap((kind) => item[kind].map((method) => ({ id: item.id, item, kind, method }))));
+const recalledOnes = methods.filter(({ method }) => method.confidence === 'recalled');
 
 describe('a reset or factory reset of the catalog', () => {
-  test.each(methods)('rests on more than one recollection: $id, $kind', ({ way }) => {
-    expect(way.confidence).not.toBe('unconfirmed');
-    expect(way.sources.includes(RECALLED_TWICE)).toBe(way.confidence === 'recalled');
+  test.each(methods)('rests on more than one recollection: $id, $kind', ({ method }) => {
+    expect(method.confidence).not.toBe('unconfirmed');
+    expect(method.sources.includes(RECALLED_TWICE)).toBe(method.confidence === 'recalled');
   });
   test.each(recalledOnes)('is recalled only if nothing better exists: $id, $kind', ({ item, kind }) => {
     expect(item[kind]).toHaveLength(1);
@@ -48,12 +48,12 @@ describe('a reset or factory reset of the catalog', () => {
   test('is refused if it rests on one recollection', () => {
     for (const kind of PROCEDURES) {
       const item = model('wh-ch700n');
-      const [way] = item[kind];
-      if (way === undefined) throw new Error(kind);
-      expect(checkModel({ ...item, [kind]: [{ ...way, confidence: 'unconfirmed' }] })).toContainEqual(
+      const [method] = item[kind];
+      if (method === undefined) throw new Error(kind);
+      expect(checkModel({ ...item, [kind]: [{ ...method, confidence: 'unconfirmed' }] })).toContainEqual(
         expect.objectContaining({ field: `${kind}.0.confidence`, rule: expect.stringContaining('unconfirmed') }),
       );
-      expect(checkModel({ ...item, [kind]: [{ ...way, confidence: 'reported' }, way] })).toContainEqual(
+      expect(checkModel({ ...item, [kind]: [{ ...method, confidence: 'reported' }, method] })).toContainEqual(
         expect.objectContaining({ field: `${kind}.1`, rule: expect.stringContaining('another source') }),
       );
     }
@@ -66,11 +66,11 @@ describe('a reset or factory reset of the catalog', () => {
 });
 
 describe('the guide of a recalled method', () => {
-  test.each(recalledOnes)('requires the consent for what erases: $id, $kind', ({ item, kind, way }) => {
+  test.each(recalledOnes)('requires the consent for what erases: $id, $kind', ({ item, kind, method }) => {
     const guide = buildGuide(kind, item, situation);
-    expect(mayErase(way)).toBe(true);
+    expect(mayErase(method)).toBe(true);
     expect(guide.trust).toBe('recalled');
-    expect(erasingStep(guide)?.press).toEqual(way.press);
+    expect(erasingStep(guide)?.press).toEqual(method.press);
     expect(guide.helpGuide).toBe(item.helpGuide);
   });
   test.each(recalledOnes)('shows its label in every language: $id, $kind', ({ item, kind }) => {
@@ -82,24 +82,24 @@ describe('the guide of a recalled method', () => {
       'ソニーのヘルプガイドの記憶によるもので、未確認です。',
     ]);
   });
-  test.each(recalledOnes.filter(({ way }) => way.holdSeconds !== null))(
+  test.each(recalledOnes.filter(({ method }) => method.holdSeconds !== null))(
     'lets the lamp decide, within a range: $id, $kind',
-    ({ item, kind, way }) => {
+    ({ item, kind, method }) => {
       const guide = buildGuide(kind, item, situation);
-      const [least = 0, most = 0] = way.holdRange ?? [];
-      expect(way.until).toBeDefined();
+      const [least = 0, most = 0] = method.holdRange ?? [];
+      expect(method.until).toBeDefined();
       expect(least).toBeLessThan(most);
       expect(erasingStep(guide)).toMatchObject({ lightDecides: true, holdSeconds: least, endSeconds: most });
       for (const language of languages) {
         const text = words(guide, language);
-        for (const part of [String(least), String(most), translator(language)({ key: `until.${way.until ?? 'blue-four'}` })])
+        for (const part of [String(least), String(most), translator(language)({ key: `until.${method.until ?? 'blue-four'}` })])
           expect(text).toContain(part);
       }
     },
   );
   test.each(models)('promises to keep nothing if its reset may erase: $id', (item) => {
-    const [way] = item.reset;
-    const unverified = way !== undefined && mayErase(way);
+    const [method] = item.reset;
+    const unverified = method !== undefined && mayErase(method);
     const guide = buildGuide('reset', item, situation);
     expect(erasingStep(guide) !== undefined).toBe(unverified);
     expect(guide.title.key).toBe(unverified ? 'guide.reset.unverified' : 'guide.reset');
@@ -110,20 +110,20 @@ describe('the guide of a recalled method', () => {
 
 describe('one button for several things', () => {
   test.each(models)('ends pairing well before anything erases: $id', (item) => {
-    for (const { way } of rankPairingMethods(item))
-      for (const { way: erasing } of rankInitializeMethods(item))
-        if (press(way) === press(erasing)) expect(getHoldEnd(way)).toBeLessThanOrEqual((erasing.holdRange?.[0] ?? 0) - 2);
+    for (const { method } of rankPairingMethods(item))
+      for (const { method: erasing } of rankInitializeMethods(item))
+        if (press(method) === press(erasing)) expect(getHoldEnd(method)).toBeLessThanOrEqual((erasing.holdRange?.[0] ?? 0) - 2);
   });
   test.each(models)('separates the milder reset from the factory reset: $id', (item) => {
-    for (const way of item.reset)
+    for (const method of item.reset)
       for (const erasing of item.initialize) {
-        if (press(way) !== press(erasing)) continue;
-        if (way.preconditions.includes('usb-power')) {
+        if (press(method) !== press(erasing)) continue;
+        if (method.preconditions.includes('usb-power')) {
           expect(erasing.preconditions.includes('usb-power')).toBe(false);
           continue;
         }
-        expect(way.holdRange?.[0]).toBeGreaterThan(getHoldEnd(erasing));
-        expect(mayErase(way)).toBe(true);
+        expect(method.holdRange?.[0]).toBeGreaterThan(getHoldEnd(erasing));
+        expect(mayErase(method)).toBe(true);
         expect(words(buildGuide('reset', item, situation))).toContain('Don’t let go early');
       }
   });
@@ -159,14 +159,14 @@ describe('recollections that disagree', () => {
 describe('what is official', () => {
   test.each(models)('names a text of Sony’s own: $id', (item) => {
     for (const { source } of factLines(item)) if (source.confidence === 'official') expect(source.sources.some(isOfSony)).toBe(true);
-    for (const way of [...item.pairing, ...item.reset, ...item.initialize])
-      if (way.confidence === 'official') expect(way.sources.some(isOfSony)).toBe(true);
+    for (const method of [...item.pairing, ...item.reset, ...item.initialize])
+      if (method.confidence === 'official') expect(method.sources.some(isOfSony)).toBe(true);
   });
   test('is never a rewording of Sony’s page', () => {
     const item = model('wh-1000xm5');
-    const [way] = item.reset;
-    expect(way).toMatchObject({ confidence: 'reported', press: ['power', 'nc-amb'], preconditions: ['usb-power'] });
-    expect(checkModel({ ...item, reset: [{ ...way, confidence: 'official' }] })).toEqual([
+    const [method] = item.reset;
+    expect(method).toMatchObject({ confidence: 'reported', press: ['power', 'nc-amb'], preconditions: ['usb-power'] });
+    expect(checkModel({ ...item, reset: [{ ...method, confidence: 'official' }] })).toEqual([
       { file: 'wh-1000xm5.ts', field: 'reset.0.sources', rule: expect.stringContaining('Sony') },
     ]);
     for (const source of ['https://sony.example.com/x', 'https://notsony.com/', 'https://example.com/helpguide.sony.net/'])
@@ -177,10 +177,10 @@ describe('what is official', () => {
 describe('a recalled pairing method', () => {
   test('is tried but never promised', () => {
     const all = models.flatMap((item) => rankPairingMethods(item));
-    const recalledWays = all.filter(({ trust }) => trust === 'recalled');
-    expect(recalledWays.length).toBeGreaterThan(5);
-    expect(isKnownWay('recalled')).toBe(false);
-    for (const { way } of recalledWays) expect(getHoldEnd(way)).toBeLessThanOrEqual(7);
+    const recalledMethods = all.filter(({ trust }) => trust === 'recalled');
+    expect(recalledMethods.length).toBeGreaterThan(5);
+    expect(isKnownMethod('recalled')).toBe(false);
+    for (const { method } of recalledMethods) expect(getHoldEnd(method)).toBeLessThanOrEqual(7);
   });
 });
 

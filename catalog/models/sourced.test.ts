@@ -21,9 +21,9 @@ describe('what the window shows of a model', () => {
   });
 
   test.each(models)('has a source and a trust for each method: $id', (model) => {
-    for (const { id, way, trust } of rankPairingMethods(model)) {
+    for (const { id, method, trust } of rankPairingMethods(model)) {
       expect(TRUSTS, id).toContain(trust);
-      expect(isSourced(way.sources), id).toBe(true);
+      expect(isSourced(method.sources), id).toBe(true);
     }
   });
 
@@ -33,9 +33,9 @@ describe('what the window shows of a model', () => {
         const guide = buildGuide(kind, model, target === null ? situation : { ...situation, target });
         const needsSource = guide.trust !== 'general' && guide.trust !== 'unknown';
         expect([kind, target, isSourced(guide.sources)]).toEqual([kind, target, needsSource]);
-        const method = guide.ways[guide.way]?.sources ?? [];
-        for (const { id, way, holdSeconds } of guide.steps)
-          if (holdSeconds !== null) expect([kind, id, isSourced(way === true ? method : guide.sources)]).toEqual([kind, id, true]);
+        const method = guide.methods[guide.methodIndex]?.sources ?? [];
+        for (const { id, usesMethod, holdSeconds } of guide.steps)
+          if (holdSeconds !== null) expect([kind, id, isSourced(usesMethod === true ? method : guide.sources)]).toEqual([kind, id, true]);
       }
   });
 });

@@ -4,7 +4,7 @@ import { bestGuide } from '../guides/best-guide';
 import type { GuideKind } from '../guides/guide';
 import type { Headphones, HeadphonesState } from '../headphones';
 import type { MessageKey } from '../messages/message';
-import { isKnownWay, rankPairingMethods } from '../methods/methods';
+import { isKnownMethod, rankPairingMethods } from '../methods/methods';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 
@@ -89,7 +89,7 @@ export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state
 /** Checks whether a source names one press for pairing mode, so that the page can promise it. */
 export function isOnePress(model: Model): boolean {
   const [first] = rankPairingMethods(model);
-  return first !== undefined && isKnownWay(first.trust) && first.way.custom === undefined && first.way.press.length === 1;
+  return first !== undefined && isKnownMethod(first.trust) && first.method.custom === undefined && first.method.press.length === 1;
 }
 
 /** Returns the guide of an action, or null if it opens none. */

@@ -148,7 +148,7 @@ function add(name: string, address: string | undefined): string {
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
   const model = models.find(({ bluetoothNames }) => bluetoothNames.some((one) => one.toLowerCase() === name.toLowerCase()));
   const [method] = model === undefined ? [] : rankPairingMethods(model);
-  const pairingHoldSeconds = method?.way.press.join() === 'power' ? (method.way.holdSeconds ?? 7) : 7;
+  const pairingHoldSeconds = method?.method.press.join() === 'power' ? (method.method.holdSeconds ?? 7) : 7;
   const own = model === undefined ? {} : { model };
   const headset = new VirtualHeadset({
     name,
@@ -163,9 +163,9 @@ function add(name: string, address: string | undefined): string {
   headsets.push(laptop.radio.add(headset));
   const hint = `press ${headsets.length} ${pairingHoldSeconds}`;
   // Earbuds have no power button, so that the hint names what their model is held by.
-  if (method === undefined || method.way.press.includes('power')) return `headset ${headsets.length}, switched off; try: ${hint}`;
-  headset.inCase = method.way.from === 'in-case';
-  return `headset ${headsets.length}, switched off; try: hold ${headsets.length} ${method.way.press.join('+')} ${getHoldEnd(method.way)}`;
+  if (method === undefined || method.method.press.includes('power')) return `headset ${headsets.length}, switched off; try: ${hint}`;
+  headset.inCase = method.method.from === 'in-case';
+  return `headset ${headsets.length}, switched off; try: hold ${headsets.length} ${method.method.press.join('+')} ${getHoldEnd(method.method)}`;
 }
 
 function stateOf(headset: VirtualHeadset): string {

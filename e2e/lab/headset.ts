@@ -213,7 +213,7 @@ export class VirtualHeadset implements RadioDevice {
   }
 
   /** Performs a method on it, with the method's hold. True when it is its own way, and it is in pairing mode. */
-  async doWay(way: string): Promise<boolean> {
+  async carryOut(way: string): Promise<boolean> {
     const seconds = Number(way.split('/').at(-1));
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000 * (this.#options.speed ?? 1)));
     if (way !== this.#options.entersBy) return false;

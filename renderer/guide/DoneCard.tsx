@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react';
 import { summarizeGuide } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
-import { isKnownWay } from '../../catalog/methods/methods';
+import { isKnownMethod } from '../../catalog/methods/methods';
 import { getModel } from '../../catalog/models/known';
 import { describeState } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
@@ -18,8 +18,8 @@ export function asksForSound({ guide, progress }: OpenGuide, headphones: Headpho
 
 // Only a method that is not confirmed yet raises questions, because the project learns nothing new from others.
 function isNews({ guide, lesson }: OpenGuide): boolean {
-  const way = guide.ways.find(({ id }) => id === lesson?.way);
-  return way !== undefined && !isKnownWay(way.trust);
+  const method = guide.methods.find(({ id }) => id === lesson?.way);
+  return method !== undefined && !isKnownMethod(method.trust);
 }
 
 /**

@@ -20,7 +20,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
   // A reset with unverified steps isn't a milder remedy, because it may erase, too.
   const isReset = guide.kind === 'reset';
   const hasMilderReset = !isReset && model !== undefined && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
-  const milder = hasMilderReset && model.reset.every((way) => !mayErase(way)) ? 'reset' : 'restart';
+  const milder = hasMilderReset && model.reset.every((method) => !mayErase(method)) ? 'reset' : 'restart';
   return (
     <section className="gate" aria-labelledby="gate-title">
       <h3 id="gate-title" ref={heading} tabIndex={-1}>

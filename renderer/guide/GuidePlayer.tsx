@@ -52,7 +52,7 @@ function Steps({ open }: { open: OpenGuide }) {
   const { guide, progress } = open;
   const target = useTarget();
   const current = guide.steps[progress.current];
-  const heading = useHeadingFocus(`${progress.current} ${guide.way}`);
+  const heading = useHeadingFocus(`${progress.current} ${guide.methodIndex}`);
   const blank = isBlank(guide);
   return (
     <>
@@ -64,7 +64,7 @@ function Steps({ open }: { open: OpenGuide }) {
         <BlankStep guide={guide} step={current} />
       ) : (
         <GuideStep
-          key={`${current.id} ${guide.way}`}
+          key={`${current.id} ${guide.methodIndex}`}
           open={open}
           step={current}
           headphones={target}

@@ -89,7 +89,7 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
 function Nothing({ step, check }: { step: Step; check: Check }) {
   const text = useText();
   const openHelp = useEarshot((state) => state.openHelp);
-  const tryNext = useEarshot((state) => state.nextWay);
+  const tryNext = useEarshot((state) => state.tryNextMethod);
   const move = useEarshot((state) => state.step);
   if (check === 'silent')
     return (
@@ -98,7 +98,7 @@ function Nothing({ step, check }: { step: Step; check: Check }) {
       </button>
     );
   const nothing = (): void => {
-    if (step.way === true && check === 'pairing-mode' && tryNext()) return;
+    if (step.usesMethod === true && check === 'pairing-mode' && tryNext()) return;
     openHelp({ kind: 'symptom', symptom: SYMPTOM_FOR_FAILED_CHECK[check], answers: [], asked: [] });
   };
   return (

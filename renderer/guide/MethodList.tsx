@@ -1,6 +1,6 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import type { Guide } from '../../catalog/guides/guide';
-import { isKnownWay } from '../../catalog/methods/methods';
+import { isKnownMethod } from '../../catalog/methods/methods';
 import { modelById } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
@@ -12,30 +12,35 @@ import { MethodTag } from './MethodTag';
  */
 export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGuide }) {
   const text = useText();
-  const heard = guide.steps.some(({ way, id }) => way === true && progress.seen.includes(id));
-  const worked = lesson?.way ?? (heard ? (guide.ways[guide.way]?.id ?? null) : null);
-  const here = guide.ways[guide.way];
-  if (guide.ways.length < 2 || here === undefined) return null;
+  const heard = guide.steps.some(({ usesMethod, id }) => usesMethod === true && progress.seen.includes(id));
+  const worked = lesson?.way ?? (heard ? (guide.methods[guide.methodIndex]?.id ?? null) : null);
+  const here = guide.methods[guide.methodIndex];
+  if (guide.methods.length < 2 || here === undefined) return null;
   const known = isKnown(guide);
   return (
     <details className="ways more">
       <summary>
-        {text('way.count', { number: guide.way + 1, total: guide.ways.length })} <MethodTag way={here} />
+        {text('way.count', { number: guide.methodIndex + 1, total: guide.methods.length })} <MethodTag method={here} />
       </summary>
       {!known && <p className="quiet">{text('way.together.note', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
       <ol>
-        {guide.ways.map((way, index) => {
-          const tried = progress.tried.includes(way.id);
+        {guide.methods.map((method, index) => {
+          const tried = progress.tried.includes(method.id);
           return (
-            <li key={way.id} data-tried={tried} data-worked={way.id === worked} aria-current={index === guide.way ? 'true' : undefined}>
+            <li
+              key={method.id}
+              data-tried={tried}
+              data-worked={method.id === worked}
+              aria-current={index === guide.methodIndex ? 'true' : undefined}
+            >
               <span className="dot" aria-hidden="true">
-                {way.id === worked ? <CheckIcon size={14} /> : tried ? <X size={14} /> : index + 1}
+                {method.id === worked ? <CheckIcon size={14} /> : tried ? <X size={14} /> : index + 1}
               </span>
               <span>
-                {text(way.text)}
-                {(isKnownWay(way.trust) || way.workedOn !== null || known) && <MethodTag way={way} />}
-                {way.id === worked && <span className="tag good">{text('way.worked')}</span>}
-                {tried && way.id !== worked && <span className="tag">{text('way.tried')}</span>}
+                {text(method.text)}
+                {(isKnownMethod(method.trust) || method.workedOn !== null || known) && <MethodTag method={method} />}
+                {method.id === worked && <span className="tag good">{text('way.worked')}</span>}
+                {tried && method.id !== worked && <span className="tag">{text('way.tried')}</span>}
               </span>
             </li>
           );
@@ -46,6 +51,6 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
 }
 
 // A source names one of the methods, or it worked here.
-function isKnown({ ways }: Guide): boolean {
-  return ways.some(({ trust, workedOn }) => isKnownWay(trust) || workedOn !== null);
+function isKnown({ methods }: Guide): boolean {
+  return methods.some(({ trust, workedOn }) => isKnownMethod(trust) || workedOn !== null);
 }

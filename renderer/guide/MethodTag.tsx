@@ -3,7 +3,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 
 /** Shows the evidence of a method in a few words. */
-export function MethodTag({ way: { trust, owners, workedOn } }: { way: GuideMethod }) {
+export function MethodTag({ method: { trust, owners, workedOn } }: { method: GuideMethod }) {
   const text = useText();
   const language = useEarshot((state) => state.language);
   if (workedOn !== null) return <span className="tag good">{text('way.worked-on', { when: formatDay(language, workedOn) })}</span>;

@@ -24,9 +24,9 @@ export function HowToPair({ model, headphones }: { model: Model; headphones: Hea
   const [at, setAt] = useState(0);
   const [trial, setTrial] = useState<PressAttempt | null>(null);
   useUnsaved(tried > 0 || trial !== null);
-  const ways = rankPairingMethods(model, learned);
-  const way = ways[tried % Math.max(1, ways.length)];
-  const steps = way === undefined ? [] : createMethodSteps(model, way);
+  const methods = rankPairingMethods(model, learned);
+  const ranked = methods[tried % Math.max(1, methods.length)];
+  const steps = ranked === undefined ? [] : createMethodSteps(model, ranked);
   const step = steps[at];
   const silent = step?.check === 'silent';
   const off = silent && isMet('silent', headphones);
@@ -35,9 +35,9 @@ export function HowToPair({ model, headphones }: { model: Model; headphones: Hea
   useEffect(() => {
     if (off) setAt((index) => index + 1);
   }, [off]);
-  if (way === undefined || step === undefined) return null;
+  if (ranked === undefined || step === undefined) return null;
   const begin = (): void => {
-    const of = { modelId: model.id, way: way.id, outcome: 'pairing-mode', needed: step.holdSeconds } as const;
+    const of = { modelId: model.id, methodId: ranked.id, outcome: 'pairing-mode', needed: step.holdSeconds } as const;
     setTrial(beginAttempt(of, headphones, headphones === null ? [] : [headphones], Date.now()));
   };
   const end = (atMost: number): void =>
@@ -63,7 +63,7 @@ export function HowToPair({ model, headphones }: { model: Model; headphones: Hea
             {text('guide.did-that')}
           </button>
         ) : (
-          ways.length > 1 && (
+          methods.length > 1 && (
             <button type="button" className="link" onClick={() => restart(tried + 1)}>
               {text('guide.nothing')}
             </button>

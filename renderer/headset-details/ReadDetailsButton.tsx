@@ -11,7 +11,7 @@ export function ReadDetailsButton({ guide, step }: { guide: Guide; step: Step })
   const { leaveGuide, askHeadset } = useEarshot.getState();
   // Pairing mode for a further device: the first one is this computer.
   const further = guide.kind === 'pair-other' || guide.kind === 'second-device';
-  const wants = step.id === 'app' ? 'twoDevices' : step.way === true ? 'pairingMode' : null;
+  const wants = step.id === 'app' ? 'twoDevices' : step.usesMethod === true ? 'pairingMode' : null;
   if (target === null || !offered || !further || wants === null || talk?.says?.can[wants] === false) return null;
   const ask = (): void => {
     leaveGuide();

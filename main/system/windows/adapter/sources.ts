@@ -15,15 +15,15 @@ const GIVE_UP_AFTER = 2;
 const LEFT_ALONE_MS = 600_000;
 
 /** Backend for requests about Windows. */
-interface Way {
+interface Backend {
   readonly name: string;
   readonly helper: Pick<Helper, 'ask' | 'close'>;
   readonly limitMs: number;
   failures: number;
   /** Reason of the last failure; null while it works. */
-  because: string | null;
+  lastError: string | null;
   /** Left alone until then, in ms of the clock. */
-  until: number;
+  retryAt: number;
 }
 
 const ability = z.object({ able: nullableBoolean, why: nullableString }).catch({ able: null, why: null });
@@ -33,14 +33,14 @@ const ability = z.object({ able: nullableBoolean, why: nullableString }).catch({
  * PowerShell that may do nearly nothing. The report contains the working backend and the reasons of the others.
  */
 export class WindowsBackends {
-  readonly #win32: Way;
-  readonly #script: Way;
+  readonly #win32: Backend;
+  readonly #script: Backend;
   readonly #minimal: () => Promise<unknown>;
   readonly #now: () => number;
   #readBy = 'not yet';
   /** True if the script can search and pair; null before it has reported that. */
   #able: boolean | null = null;
-  #searchedBy: Way | null = null;
+  #searchedBy: Backend | null = null;
   #minimalBecause: string | null = null;
 
   /** @param minimal reads with the fewest means. @param now a clock in ms. */
@@ -50,11 +50,11 @@ export class WindowsBackends {
     minimal: () => Promise<unknown>,
     now: () => number = () => performance.now(),
   ) {
-    const way = (name: string, helper: Pick<Helper, 'ask' | 'close'>, limitMs: number): Way => {
-      return { name, helper, limitMs, failures: 0, because: null, until: 0 };
+    const backend = (name: string, helper: Pick<Helper, 'ask' | 'close'>, limitMs: number): Backend => {
+      return { name, helper, limitMs, failures: 0, lastError: null, retryAt: 0 };
     };
-    this.#win32 = way('Win32', win32, WIN32_LIMIT_MS);
-    this.#script = way('PowerShell', script, SCRIPT_LIMIT_MS);
+    this.#win32 = backend('Win32', win32, WIN32_LIMIT_MS);
+    this.#script = backend('PowerShell', script, SCRIPT_LIMIT_MS);
     this.#minimal = minimal;
     this.#now = now;
   }
@@ -75,13 +75,13 @@ export class WindowsBackends {
 
   /** Returns paired and connected devices. Rejects with the reasons of all sources if every one failed. */
   async read(): Promise<unknown> {
-    for (const way of [this.#win32, this.#script]) {
-      if (!this.#open(way)) continue;
+    for (const backend of [this.#win32, this.#script]) {
+      if (!this.#open(backend)) continue;
       try {
-        const answer = await this.#ask(way, { verb: 'read' });
-        this.#readBy = way.name;
+        const answer = await this.#ask(backend, { verb: 'read' });
+        this.#readBy = backend.name;
         this.#minimalBecause = null;
-        if (way === this.#script) this.#setAble(answer);
+        if (backend === this.#script) this.#setAble(answer);
         return answer;
       } catch {
         // Kept by the way itself; the next one may do better.
@@ -158,8 +158,8 @@ export class WindowsBackends {
 
   /** Checks the backends: one that failed, or that lacks something, is not in order. */
   check(): readonly PartCheck[] {
-    return [this.#win32, this.#script, { name: 'plug-and-play alone', because: this.#minimalBecause }].map(({ name, because }) => {
-      return { name, ok: because === null, detail: because ?? 'works' };
+    return [this.#win32, this.#script, { name: 'plug-and-play alone', lastError: this.#minimalBecause }].map(({ name, lastError }) => {
+      return { name, ok: lastError === null, detail: lastError ?? 'works' };
     });
   }
 
@@ -170,28 +170,28 @@ export class WindowsBackends {
   }
 
   #reasons(): string[] {
-    const ways = [this.#win32, this.#script].flatMap(({ name, because }) =>
-      because === null ? [] : [`${name} does not serve: ${because}`],
+    const reasons = [this.#win32, this.#script].flatMap(({ name, lastError }) =>
+      lastError === null ? [] : [`${name} does not serve: ${lastError}`],
     );
-    return this.#minimalBecause === null ? ways : [...ways, `plug-and-play alone does not serve: ${this.#minimalBecause}`];
+    return this.#minimalBecause === null ? reasons : [...reasons, `plug-and-play alone does not serve: ${this.#minimalBecause}`];
   }
 
-  #open(way: Way): boolean {
-    return way.failures < GIVE_UP_AFTER || this.#now() >= way.until;
+  #open(backend: Backend): boolean {
+    return backend.failures < GIVE_UP_AFTER || this.#now() >= backend.retryAt;
   }
 
-  async #ask(way: Way, question: HelperRequest): Promise<unknown> {
+  async #ask(backend: Backend, question: HelperRequest): Promise<unknown> {
     try {
-      const answer = await way.helper.ask(question, way.limitMs);
-      way.failures = 0;
-      way.because = null;
+      const answer = await backend.helper.ask(question, backend.limitMs);
+      backend.failures = 0;
+      backend.lastError = null;
       return answer;
     } catch (error) {
       // Only failures of common requests count against a backend. A refused pairing does not.
       if (question.verb === 'read' || question.verb === 'search') {
-        way.failures += 1;
-        way.because = String(error).slice(0, 300);
-        way.until = this.#now() + LEFT_ALONE_MS;
+        backend.failures += 1;
+        backend.lastError = String(error).slice(0, 300);
+        backend.retryAt = this.#now() + LEFT_ALONE_MS;
       }
       throw error;
     }
@@ -200,6 +200,6 @@ export class WindowsBackends {
   #setAble(answer: unknown): void {
     const { able, why } = ability.parse(answer);
     this.#able = able;
-    if (able === false) this.#script.because = why ?? 'it cannot load the Windows Runtime';
+    if (able === false) this.#script.lastError = why ?? 'it cannot load the Windows Runtime';
   }
 }

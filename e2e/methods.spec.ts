@@ -47,10 +47,10 @@ describeOnBluez(
         await openGuide(page);
         await expect(page.locator('.ways summary')).toContainText('Method 1 of');
         await expect(page.locator('.ways summary')).toContainText('Not confirmed for this model');
-        await tryWay(first, headset, 'out-of-case/earbud-buttons/5');
+        await tryMethod(first, headset, 'out-of-case/earbud-buttons/5');
         await page.getByRole('button', { name: 'Nothing happened' }).click();
-        await expect(ways(page).nth(0)).toContainText('Didn’t work');
-        const took = await tryWay(first, headset, 'in-case/case-button/5');
+        await expect(methodItems(page).nth(0)).toContainText('Didn’t work');
+        const took = await tryMethod(first, headset, 'in-case/case-button/5');
         // The guide pairs and connects first. The questions come after the user hears something.
         await page.getByRole('button', { name: 'Yes, I hear it' }).click({ timeout: limit(90_000) });
         await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeVisible();
@@ -76,8 +76,8 @@ describeOnBluez(
 
         const second = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress }, folder });
         await openGuide(second.page);
-        await expect(ways(second.page).nth(0)).toContainText('the button on the charging case');
-        await expect(ways(second.page).nth(0)).toContainText('Worked here on');
+        await expect(methodItems(second.page).nth(0)).toContainText('the button on the charging case');
+        await expect(methodItems(second.page).nth(0)).toContainText('Worked here on');
         await leave(second.page);
         await second.page.getByRole('button', { name: 'Settings', exact: true }).click();
         await expect(second.page.locator('.learned li')).toContainText('WF-C500');
@@ -104,7 +104,7 @@ describeOnBluez(
         const headset = add(lab, modelId, entersBy);
         headset.powerOn();
         await openGuide(page);
-        await tryWay(lab.app, headset, entersBy);
+        await tryMethod(lab.app, headset, entersBy);
         await expect.poll(() => learnedWays(page)).toEqual([entersBy]);
       });
     }
@@ -115,7 +115,7 @@ describeOnBluez(
       mine.powerOn();
       await openGuide(page);
       const other = add(lab, 'wf-c500', 'out-of-case/earbud-buttons/5');
-      await tryWay(lab.app, other, 'out-of-case/earbud-buttons/5');
+      await tryMethod(lab.app, other, 'out-of-case/earbud-buttons/5');
       await expect(page.getByRole('navigation').getByRole('button', { name: READY })).toBeVisible();
       await moveClock(lab.app, AFTER_HOLD_MS);
       await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeHidden();
@@ -136,14 +136,14 @@ async function openGuide(page: Page): Promise<void> {
  * Goes to the press of the method on screen, and does it to a headset for its seconds of the app's clock. Returns how long the
  * press really took, in ms: the app's clock went on in this time, too.
  */
-async function tryWay(app: LaunchedApp, headset: VirtualHeadset, way: string): Promise<number> {
+async function tryMethod(app: LaunchedApp, headset: VirtualHeadset, way: string): Promise<number> {
   const { page } = app;
   const timer = page.getByRole('button', { name: 'Start timer' });
   while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD }).click();
   const begun = performance.now();
   await timer.click();
   await moveClock(app, Number(way.split('/').at(-1)) * 1_000);
-  await headset.doWay(way);
+  await headset.carryOut(way);
   // The guide may have moved on already.
   const stop = page.getByRole('button', { name: 'Stop' });
   if (await stop.isVisible()) await stop.click({ timeout: 1_000 }).catch(() => undefined);
@@ -156,6 +156,6 @@ async function learnedWays(page: Page): Promise<readonly string[]> {
   return result.learned.map(({ way }) => way);
 }
 
-function ways(page: Page) {
+function methodItems(page: Page) {
   return page.locator('.ways li');
 }
