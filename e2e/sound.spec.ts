@@ -127,6 +127,20 @@ test('shows the microphone’s level and ends call mode', async () => {
   expect(await findViolations(page)).toEqual([]);
 });
 
+test('ends call mode when the computer goes to sleep', async () => {
+  const { page, app } = started;
+  await openCheck();
+  await page.getByRole('button', { name: 'Play the tones' }).click();
+  await page.getByRole('button', { name: 'Left and right' }).click();
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Try the microphone' }).click();
+  await expect.poll(() => lab.profile(), { intervals: [50] }).toBe('handsfree_head_unit');
+  // From now on the page can't end the check, like that of a computer that sleeps.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 50));
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect.poll(() => lab.profile()).toBe('a2dp_sink');
+});
+
 test('switches between calls and music by one click', async () => {
   const { page } = started;
   await openCheck();
