@@ -296,13 +296,13 @@ export interface Headphones {
 export const RADIO_FIELDS = ['silent', 'rssi', 'battery', 'batteryParts', 'addressHint'] as const satisfies readonly (keyof Headphones)[];
 
 /** Values of radio packets, which are of another type than {@link SystemValues} so that the compiler notices a mix-up. */
-export interface RadioValues {
+interface RadioValues {
   /** Newest packets' values; null if the headphones are paired here, because a packet proves nothing about those. */
   readonly received: Pick<Headphones, (typeof RADIO_FIELDS)[number]> | null;
 }
 
 /** Everything about headphones that the system or the owner reported, without the values of radio packets. */
-export type SystemValues = Omit<Headphones, (typeof RADIO_FIELDS)[number]> & {
+type SystemValues = Omit<Headphones, (typeof RADIO_FIELDS)[number]> & {
   /** Percent that the system reported; null if it reported none. */
   readonly reportedBattery: number | null;
 };

@@ -54,7 +54,7 @@ export function measureInterval(packets: readonly RadioPacket[]): number | null 
 }
 
 /** Returns whether the scan of a history still runs. */
-export function isScanning({ scan, at }: Pick<RadioHistory, 'scan' | 'at'>): boolean {
+function isScanning({ scan, at }: Pick<RadioHistory, 'scan' | 'at'>): boolean {
   return scan !== null && at - scan.until <= SCAN_PAUSE_MS;
 }
 
@@ -74,7 +74,7 @@ export function findSilence({ at, scan, packets }: Pick<RadioHistory, 'at' | 'sc
 }
 
 /** Part of a history, as the strip shows it. */
-export interface RadioSpan {
+interface RadioSpan {
   readonly kind: 'detected' | 'silent' | 'turned-on' | 'pairing-mode';
   readonly from: number;
   readonly until: number;
@@ -108,7 +108,7 @@ export function findSpans(history: RadioHistory, pairingSince: number | null): r
 }
 
 /** Distance of headphones, as far as the signal shows it. */
-export type Nearness = 'near' | 'medium' | 'far';
+type Nearness = 'near' | 'medium' | 'far';
 
 /** Minimum signals in dBm of headphones on the desk and in the room. Common values of LE beacons; walls and hands change them. */
 const NEAR_DBM = -60;

@@ -46,7 +46,7 @@ export async function delay(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Object that emits an event after each change. */
-export interface ChangeEmitter {
+interface ChangeEmitter {
   on(event: 'changed', look: () => void): unknown;
   off(event: 'changed', look: () => void): unknown;
 }

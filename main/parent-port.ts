@@ -1,5 +1,5 @@
 /** Channel to the process that started this one. */
-export interface ParentPort<To, From> {
+interface ParentPort<To, From> {
   postMessage(message: From): void;
   on(event: 'message', listener: (event: { data: To }) => void): unknown;
 }

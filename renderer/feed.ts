@@ -5,7 +5,7 @@ import { languageOfSnapshot } from './language';
 import { hasTexts, loadTexts } from './lazy/texts';
 
 /** Receiver of the snapshots of a feed. */
-export interface FeedTarget {
+interface FeedTarget {
   readonly language: Language;
   receive(snapshot: Snapshot, language: Language): void;
   /** Shows that a file of Earshot could not be loaded. */

@@ -3,7 +3,7 @@ import type { WindowPage } from '../contract/channels';
 import { useEarshot } from './store';
 
 /** Effect of a key everywhere in the window. */
-export type Shortcut =
+type Shortcut =
   | { readonly kind: 'search' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
   /** Chooses the row of this number, from 1. */
   | { readonly kind: 'row'; readonly number: number };

@@ -16,7 +16,7 @@ export const FINDING_FOR_ERROR: Readonly<Partial<Record<ActionError, CauseId>>> 
 };
 
 /** Failures that a new pairing repairs. */
-export const REPAIRABLE_ERRORS: ReadonlySet<ActionError> = new Set([
+const REPAIRABLE_ERRORS: ReadonlySet<ActionError> = new Set([
   'keys-differ',
   'nothing-in-common',
   'services-unreadable',

@@ -12,7 +12,7 @@ export function createCaption(model: Model, press: readonly ControlId[], light: 
 }
 
 /** Checks whether a step has something to draw. */
-export function isDrawn({ press, light }: Step): boolean {
+function isDrawn({ press, light }: Step): boolean {
   return press.length > 0 || light !== null;
 }
 

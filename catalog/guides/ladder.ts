@@ -12,7 +12,7 @@ export const LADDER = [
 ] as const satisfies readonly { readonly kind: GuideKind; readonly keeps: MessageKey }[];
 
 /** Texts of a guide on the {@link LADDER} for one model. */
-export interface RungTexts {
+interface RungTexts {
   readonly title: MessageKey;
   readonly summary: MessageKey;
   /** Text about what the guide keeps or erases. */
@@ -28,7 +28,7 @@ export function rungTexts(kind: RungKind, { reset: [reset] }: Pick<Model, 'reset
 }
 
 /** Guide on the {@link LADDER}. */
-export type RungKind = (typeof LADDER)[number]['kind'];
+type RungKind = (typeof LADDER)[number]['kind'];
 
 /** Checks whether a guide erases the memory of headphones. */
 export function erasesData(kind: GuideKind): boolean {

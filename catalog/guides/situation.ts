@@ -7,7 +7,7 @@ import type { Model } from '../models/model';
 import type { GuideKind, Situation, Target } from './guide';
 
 /** Facts of the computer on which a guide depends. */
-export interface GuideSurroundings {
+interface GuideSurroundings {
   readonly computer: Computer;
   readonly learned: readonly LearnedMethod[];
 }

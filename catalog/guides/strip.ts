@@ -17,7 +17,7 @@ export function isWatched({ check, usesMethod, press }: Pick<Step, 'check' | 'us
 }
 
 /** Content of the strip below a step: what the radio detects of the headphones of the guide. */
-export interface StripView {
+interface StripView {
   readonly headline: Message;
   /** Detail beside the headline that changes each second, so that it is not announced; null if there is none. */
   readonly detail: Message | null;
@@ -28,7 +28,7 @@ export interface StripView {
 }
 
 /** Facts that the strip shows. */
-export interface StripFacts {
+interface StripFacts {
   readonly step: Step;
   readonly headphones: Headphones | null;
   /** Packets of these headphones; null if they are not watched. */

@@ -5,7 +5,7 @@ import type { Guide, Step, Trust } from './guide';
 import { selectControl } from './place';
 
 /** Sources of a step: one sentence about its method, one about the facts around it that are less certain, and all addresses. */
-export interface StepSources {
+interface StepSources {
   readonly method: Message;
   /** Null if everything on the card is as certain as the method. */
   readonly details: Message | null;

@@ -1,5 +1,5 @@
 /** Device ID of a device: who made it and which product it is. */
-export interface DeviceId {
+interface DeviceId {
   readonly source: 'usb' | 'bluetooth';
   /** Upper-case hex, four digits. */
   readonly vendor: string;

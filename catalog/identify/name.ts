@@ -3,7 +3,7 @@ import { knownModels } from '../models/known';
 import { OTHER_SONY_NAME } from './not-headphones';
 
 /** Meaning of a name. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
-export type NameMatch =
+type NameMatch =
   | { readonly kind: 'model'; readonly modelId: ModelId; readonly match: 'exact' | 'contains'; readonly leHalf: boolean }
   | { readonly kind: 'other-sony' }
   /** Name with two models, so that neither is certain. */

@@ -4,10 +4,10 @@ import { toHex } from './hex';
 export const SONY_COMPANY_ID = 0x012d;
 
 /** Kind of product as Sony's manufacturer data names it. */
-export type SonyCategory = 'over-ear' | 'true-wireless' | 'neckband' | 'not-headphones' | 'unknown';
+type SonyCategory = 'over-ear' | 'true-wireless' | 'neckband' | 'not-headphones' | 'unknown';
 
 /** Content of Sony's manufacturer data. */
-export interface SonyData {
+interface SonyData {
   readonly category: SonyCategory;
   /**
    * First four bytes of SHA-1 over the classic address (upper-case hex, no separators), as lower-case hex. It joins the LE_

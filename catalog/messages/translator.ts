@@ -3,7 +3,7 @@ import type { Language } from './languages';
 import type { Message, MessageCatalog, MessageKey, MessageValue } from './message';
 
 /** Puts messages into one language. Values are put in as plain text; markup in them stays text. */
-export interface Translator {
+interface Translator {
   readonly language: Language;
   /** The sentence for a message. Never throws: a pattern that does not fit its values is shown as it is. */
   (message: Message): string;

@@ -1,5 +1,5 @@
 /** Phase of a hold: `ready` before it, `keep` up to the model's seconds, `longer` after them, and `release` at its end. */
-export type HoldPhase = 'ready' | 'keep' | 'longer' | 'release';
+type HoldPhase = 'ready' | 'keep' | 'longer' | 'release';
 
 /** Facts about a hold. Times in seconds. */
 export interface Hold {

@@ -9,7 +9,7 @@ import { rankMethods } from './methods';
 const FORM = '/issues/new?template=way.yml';
 
 /** Report of an owner to the project, without an address, a name or a day. */
-export interface MethodReport extends Omit<LearnedMethod, 'modelId' | 'day'> {
+interface MethodReport extends Omit<LearnedMethod, 'modelId' | 'day'> {
   readonly model: ModelId;
   /** Month of the press, e.g. `2026-11`. */
   readonly month: string;

@@ -26,7 +26,7 @@ export interface PressAttempt {
 /** Time after the release in which pairing mode can still come from the press, in ms. */
 export const AFTER_HOLD_MS = 10_000;
 /** The same time for a factory reset, in ms, because headphones restart before they advertise again. */
-export const AFTER_RESET_MS = 60_000;
+const AFTER_RESET_MS = 60_000;
 /** Maximum age of a press that has no end, in ms. The timer itself ends earlier. */
 const LONGEST_TRIAL_MS = 90_000;
 
@@ -55,7 +55,7 @@ export function endHold(trial: PressAttempt, now: number): PressAttempt {
 }
 
 /** Checks whether it is too late to learn anything from the press. */
-export function isAttemptOver({ outcome, from, until }: PressAttempt, now: number): boolean {
+function isAttemptOver({ outcome, from, until }: PressAttempt, now: number): boolean {
   return now - from > LONGEST_TRIAL_MS || (until !== null && now - until > windowOf(outcome));
 }
 

@@ -4,7 +4,7 @@ import type { SourcedFact } from './fact';
 import type { Model } from './model';
 
 /** One line of what is known about a model. */
-export interface FactLine {
+interface FactLine {
   readonly label: Message;
   readonly value: Message;
   readonly source: SourcedFact;

@@ -135,7 +135,7 @@ const QUESTIONS = {
 } as const satisfies Record<string, Question>;
 
 /** Name of a question on the sheet. */
-export type FactName = keyof typeof QUESTIONS;
+type FactName = keyof typeof QUESTIONS;
 
 /** Names of all questions, the most useful one first. */
 export const FACT_NAMES = Object.keys(QUESTIONS) as readonly FactName[];
@@ -144,7 +144,7 @@ export const FACT_NAMES = Object.keys(QUESTIONS) as readonly FactName[];
 const SOURCES = ['I did it', 'printed guide'] as const;
 
 /** Facts that a volunteer wrote on the sheet of a model. */
-export interface FactSheet {
+interface FactSheet {
   readonly model: ModelId;
   readonly facts: readonly { readonly name: FactName; readonly value: string }[];
   /** Origin of the facts: the own headphones, the printed guide, or an address of a page. */

@@ -138,7 +138,7 @@ export const MULTIPOINT_LIMITS = [
 ] as const;
 
 /** One of {@link MULTIPOINT_LIMITS}. */
-export type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
+type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
 
 /** Whether the headset can be connected to two devices at once. */
 export interface Multipoint extends SourcedFact {

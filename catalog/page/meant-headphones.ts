@@ -6,7 +6,7 @@ import { type ComputerFacts, collectEvidence } from '../symptoms/evidence';
 import { selectFindings } from '../symptoms/findings';
 
 /** List of headphones, and the facts that show which of them have a problem. */
-export interface ListFacts {
+interface ListFacts {
   readonly headphones: readonly Headphones[];
   readonly adapter: AdapterStatus;
   readonly facts: ComputerFacts;

@@ -3,7 +3,7 @@ import type { Model } from '../models/model';
 import type { Topic } from '../search/topics';
 
 /** Something that the owner of headphones may want next, and what leads there. Its words are `want.<id>` and `want.<id>.note`. */
-export interface Suggestion {
+interface Suggestion {
   readonly id: SuggestionId;
   readonly topic: Topic;
 }

@@ -8,7 +8,7 @@ export interface PageDevice {
 }
 
 /** The one device that belongs to headphones, or why there is none. */
-export type Match = { readonly deviceId: string } | 'none' | 'several';
+type Match = { readonly deviceId: string } | 'none' | 'several';
 
 /** Windows' second output of a headset, for calls, in its driver's own English. Source: learn.microsoft.com, “Bluetooth Classic Audio”. */
 const FOR_CALLS = /hands-free/i;

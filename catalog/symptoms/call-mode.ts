@@ -4,7 +4,7 @@ import type { Model } from '../models/model';
 import { choiceFor } from '../sound/headset-sound';
 
 /** Evidence of headphones that are connected for calls alone, or that give way to another device; at most one at a time. */
-export type CallEvidence = 'multipoint-conflict' | 'hands-free-only' | 'microphone-in-use' | 'stuck-in-calls' | 'in-call-mode';
+type CallEvidence = 'multipoint-conflict' | 'hands-free-only' | 'microphone-in-use' | 'stuck-in-calls' | 'in-call-mode';
 
 /**
  * Returns what call mode is a sign of, or null. A connection for calls alone has several causes, so that more than this one sign decides:

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
 /** Check that Earshot made for a problem. Its words are the message `checked.<evidence>`. */
-export interface CheckResult {
+interface CheckResult {
   readonly evidence: CheckedEvidence;
   /** `right` is as it should be, `wrong` may be behind the problem. */
   readonly kind: 'right' | 'wrong';
@@ -69,7 +69,7 @@ const LINES = {
 } as const satisfies Partial<Record<Evidence, CheckResult['kind']>>;
 
 /** One of the pieces of evidence that have a line. */
-export type CheckedEvidence = keyof typeof LINES;
+type CheckedEvidence = keyof typeof LINES;
 
 /** Evidence for every problem. Other evidence appears only if it matters to a cause. */
 const ALWAYS: ReadonlySet<Evidence> = new Set(['adapter-ready', 'heard', 'not-heard', 'with-sound', 'without-sound']);

@@ -15,7 +15,7 @@ export interface PossibleCause {
 }
 
 /** State of the troubleshooter. */
-export interface Diagnosis {
+interface Diagnosis {
   /** Next question, or null if none matters. */
   readonly question: QuestionId | null;
   /** Confirmed ones first; otherwise from likely and mild to rare and grave. */

@@ -109,7 +109,7 @@ export const LOW_BATTERY_PERCENT = 20;
 export const WEAK_SIGNAL_DBM = -78;
 
 /** Number of lost connections in two minutes that make a loop. */
-export const RECONNECT_LOOP_DROPS = 3;
+const RECONNECT_LOOP_DROPS = 3;
 
 /** Facts about the computer apart from its adapter. */
 export interface ComputerFacts {
@@ -138,7 +138,7 @@ export const NO_FACTS: ComputerFacts = {
 };
 
 /** Minimum number of refusals in a row of earlier pairings that a computer which stores none has; one is a reset of the headphones. */
-export const REFUSALS_AGAIN = 2;
+const REFUSALS_AGAIN = 2;
 
 /**
  * Returns the evidence about headphones (or about none, with null) and their computer. Only facts: what is not known gives

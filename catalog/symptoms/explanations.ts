@@ -3,7 +3,7 @@ import type { Evidence } from './evidence';
 import type { SymptomId } from './symptoms';
 
 /** Reason why evidence for a cause explains the complaints that list the cause. */
-export interface Explanation {
+interface Explanation {
   /** One sentence: how the cause leads to these complaints. Empty if it leads to none of them. */
   readonly reason: string;
   /** Complaints that the cause can't explain, each with the reason. The cause is possible there, and never “This is it”. */

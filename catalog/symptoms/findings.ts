@@ -31,7 +31,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
 ];
 
 /** Findings that equal a state. The state's own sentence shows them. */
-export const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
+const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
   'paired-busy': 'busy-elsewhere',
   'stale-pairing': 'stale-pairing',
   'le-half-only': 'le-entry',

@@ -3,7 +3,7 @@ import type { InputVerdict } from '../../catalog/identify/report-descriptor';
 import { findExtraServices } from '../../catalog/identify/services';
 
 /** State of one bond, as the system reports it now. */
-export interface BondReading {
+interface BondReading {
   readonly bonded: boolean;
   /** Services of the device, as 128-bit UUIDs; null until they have been read. */
   readonly services: readonly string[] | null;
@@ -15,7 +15,7 @@ export interface BondReading {
  * Consequence of a reading: `undo` removes the bond, `verify` and `doubt` change its state, `absent` means that there is no
  * bond, and `keep` leaves everything as it is.
  */
-export type BondJudgment = 'keep' | 'verify' | 'doubt' | 'undo' | 'absent';
+type BondJudgment = 'keep' | 'verify' | 'doubt' | 'undo' | 'absent';
 
 /**
  * Judges a bond that Earshot made. Only a report descriptor with keys undoes it: services that were not read, a descriptor that

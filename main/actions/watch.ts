@@ -29,7 +29,7 @@ export interface BondStore {
 }
 
 /** Parts of a {@link BondWatch}. */
-export interface WatchParts {
+interface WatchParts {
   readonly system: BondSystem;
   readonly store: BondStore;
   /** Returns the local day, as `YYYY-MM-DD`. */

@@ -10,7 +10,7 @@ export const RESTORE_TIMEOUT_MS = 3_000;
 export const MAX_ATTEMPTS = 3;
 
 /** Dependencies of the check's end. */
-export interface CallCheckDependencies {
+interface CallCheckDependencies {
   /** Returns the address of an entry's classic identity, or null. */
   findAddress(id: EntryId): Address | null;
   /** Returns what the system can do with sound now, or null. */

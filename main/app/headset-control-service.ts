@@ -22,7 +22,7 @@ export class HeadsetControlError extends Error {
 }
 
 /** Device list as this service uses it. */
-export interface DeviceListSource {
+interface DeviceListSource {
   identities(id: EntryId): PairingIdentities | null;
 }
 

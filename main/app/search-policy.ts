@@ -8,7 +8,7 @@ import { adapterStatus } from './adapter-status';
 import type { AppState } from './app-state';
 
 /** Search mode that the state needs. */
-export type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'unconfirmed'>;
+type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'unconfirmed'>;
 
 /** Phases that end by a packet, each with a limit of a few minutes. */
 const WAITING: ReadonlySet<ActionPhase> = new Set([

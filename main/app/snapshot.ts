@@ -127,7 +127,7 @@ export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): 
  * Returns the history's key of a pairing that disappeared without an observed removal, or null if there is none. They are
  * known by their address or its fingerprint, not by their model.
  */
-export function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppState, { identities }: HeadphonesView): Address | null {
+function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppState, { identities }: HeadphonesView): Address | null {
   const behind = identities.get(entry.id);
   if (isKnownHere(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
   const lost = kept.headphones.find(({ key, paired }) => {

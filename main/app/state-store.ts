@@ -20,7 +20,7 @@ import {
 /** Events that come together are shown together: at most one new picture in this time, in ms. */
 export const THROTTLE_MS = 40;
 /** Interval in ms at which time alone is applied (expiry, settling) while something can expire. */
-export const TICK_MS = 1_000;
+const TICK_MS = 1_000;
 /**
  * Rest after each derivation of the state, in multiples of the time that it took, so that a flood of strangers takes a fifth of a processor core at
  * most. An ordinary one takes a millisecond and rests less than {@link THROTTLE_MS}.

@@ -17,7 +17,7 @@ export function currentAdapter(client: BluezClient): string | null {
 }
 
 /** Checks whether the adapter at this path is powered. */
-export function isPowered(client: BluezClient, path: string): boolean {
+function isPowered(client: BluezClient, path: string): boolean {
   return findAdapter(client, path)?.Powered === true;
 }
 

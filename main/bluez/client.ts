@@ -8,7 +8,7 @@ import { OwnerWatch } from './owner-watch';
 import { unwrapVariants } from './unwrap-variants';
 
 /** The state of the connection to BlueZ. */
-export type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
+type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
 
 /** A D-Bus call that failed, with BlueZ's own error name, e.g. `org.bluez.Error.NotReady`. */
 export class BluezError extends Error {
@@ -22,7 +22,7 @@ export class BluezError extends Error {
 }
 
 /** Answers a call of BlueZ to us. */
-export type CallHandler = (member: string, body: readonly unknown[]) => Promise<readonly [signature: string, body: unknown[]] | null>;
+type CallHandler = (member: string, body: readonly unknown[]) => Promise<readonly [signature: string, body: unknown[]] | null>;
 
 interface BluezEvents {
   status: [status: BluezStatus];

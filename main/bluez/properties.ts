@@ -82,12 +82,12 @@ const batterySchema = z.object({ Percentage: z.number().min(0).max(100).nullable
 const transportSchema = z.object({ UUID: nullableString, State: nullableString });
 
 /** Properties of an adapter, each checked. */
-export type AdapterProperties = z.infer<typeof adapterSchema>;
+type AdapterProperties = z.infer<typeof adapterSchema>;
 /** Properties of a device, each checked. */
 export type DeviceProperties = z.infer<typeof deviceSchema>;
 
 /** Reads an adapter's properties. Never throws. */
-export function readAdapter(raw: Properties): AdapterProperties {
+function readAdapter(raw: Properties): AdapterProperties {
   return adapterSchema.parse(raw);
 }
 

@@ -10,7 +10,7 @@ export const MAX_REMEMBERED = 64;
 export const SEEN_STEP_MS = 60_000;
 
 /** One entry of the list as the memory needs it. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly headphones: Headphones;
   /** The address of the system's record. */
   readonly key: Address;

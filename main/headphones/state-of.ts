@@ -26,7 +26,7 @@ export interface ScanConditions {
 export const FULL_SCAN_CONDITIONS: ScanConditions = { on: true, searching: true, inquires: true };
 
 /** A state, what it rests on, and since when pairing mode is known (ms of the clock), if it is. */
-export interface Verdict {
+interface Verdict {
   readonly state: HeadphonesState;
   readonly why: readonly StateReason[];
   readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry'; readonly sure: boolean } | null;

@@ -18,7 +18,7 @@ import type { DeviceIdentities, HeadphonesStore, KnownRecord, KnownSighting } fr
 import { determineState, isDetected, type ScanConditions } from './state-of';
 
 /** Lost connections of this time count as one loop, in ms. */
-export const LOOP_MS = 120_000;
+const LOOP_MS = 120_000;
 
 /** The list as it is shown, and what is behind it. */
 export interface HeadphonesView {
@@ -29,9 +29,6 @@ export interface HeadphonesView {
   /** True while a packet may come from headphones in pairing mode and only an inquiry can identify them. */
   readonly unconfirmed: boolean;
 }
-
-/** An empty list. */
-export const NO_VIEW: HeadphonesView = { headphones: [], identities: new Map(), unconfirmed: false };
 
 /** Makes the list: one entry for each headset that is here, under these ids. Pure; `now` in ms of the events' clock. */
 export function createView(

@@ -15,7 +15,7 @@ export interface ControlStream {
 }
 
 /** Reasons for a missing or unusable response. */
-export type ProtocolErrorReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
+type ProtocolErrorReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
 
 /** Error of headphones that don't respond as expected or don't offer the command. */
 export class HeadsetProtocolError extends Error {

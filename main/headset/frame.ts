@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /** Reasons why bytes are not a frame. */
-export type FrameFault = 'too-long' | 'no-start' | 'escape' | 'length' | 'checksum' | 'unknown-type' | 'sequence';
+type FrameFault = 'too-long' | 'no-start' | 'escape' | 'length' | 'checksum' | 'unknown-type' | 'sequence';
 
 const START = 0x3e;
 const END = 0x3c;

@@ -79,7 +79,7 @@ export function selectGeneration2Requests(table1: ReadonlySet<number>, table2: R
 }
 
 /** Form of the list of known devices, with or without their class. */
-export type DeviceForm = 0x00 | 0x02;
+type DeviceForm = 0x00 | 0x02;
 
 /**
  * Returns the form for headphones with these functions, or null if they report no devices. The wrong one broke a WH-CH720N
@@ -113,7 +113,7 @@ export function createDisconnectRequest(form: DeviceForm, address: string): Prot
 /** Function of messages on the headphones, some of which need a confirmation. */
 export const MESSAGES_FUNCTION = 0x90;
 /** How a message begins: `99 00 message kind`. */
-export const MESSAGE = [0x99, 0x00] as const;
+const MESSAGE = [0x99, 0x00] as const;
 
 /** Declares that this program shows messages. Headphones send no question without it. Sources: MOS, SPO. */
 export const SHOWS_MESSAGES: ProtocolRequest<2> = order('show me your messages', 1, [0x94, 0x00, 0x00]);

@@ -23,11 +23,11 @@ export type Effect =
   | { readonly type: 'flooded' };
 
 /** Between two tries of a question that is not acknowledged, in ms: as long as Sony's own app waits (SPO, KEL; a capture of HYP). */
-export const RETRY_INTERVAL_MS = 750;
+const RETRY_INTERVAL_MS = 750;
 /** Number of times that a request is sent. A WH-1000XM4 ignores the first one (a capture of HYP). */
-export const TRIES = { first: 3, later: 2 } as const;
+const TRIES = { first: 3, later: 2 } as const;
 /** Time limit of a response after the last sending, in ms. */
-export const RESPONSE_TIMEOUT_MS = 3_000;
+const RESPONSE_TIMEOUT_MS = 3_000;
 /**
  * Maximum number of frames that one conversation takes. A headset sends some fifty; each costs the main process up to 0.1 ms, so
  * that one which sends without end would keep it busy.

@@ -31,7 +31,7 @@ export type CommandResult =
   | { readonly type: 'asks'; readonly question: HeadsetQuestion; answer(yes: boolean): Promise<ActOutcome>; close(): void };
 
 /** Options of a command. */
-export interface CommandOptions {
+interface CommandOptions {
   /** Addresses of this computer, which is never disconnected. */
   readonly own: readonly string[];
   /** Whether a headset that calls itself so may be changed at all. */

@@ -25,10 +25,10 @@ export interface PrebuiltBindings extends EventEmitter {
 }
 
 /** How native code is loaded; a test gives its own. */
-export type NobleLoader = (name: string) => unknown;
+type NobleLoader = (name: string) => unknown;
 
 /** noble, and whose native code is below it. */
-export interface LoadedNoble {
+interface LoadedNoble {
   readonly noble: Noble;
   readonly by: 'prebuilt' | 'compiled';
 }
@@ -58,7 +58,7 @@ export function nativeNoble(
 }
 
 /** Adds the method by which noble 1.9 begins. */
-export function withInitAlias(bindings: PrebuiltBindings): PrebuiltBindings {
+function withInitAlias(bindings: PrebuiltBindings): PrebuiltBindings {
   bindings.init = () => bindings.start();
   return bindings;
 }

@@ -11,7 +11,7 @@ export interface Noble extends EventEmitter {
 }
 
 /** Bindings of our own: they may emit `lost` (id) and `scanFailed` (Error), for which noble has no event. */
-export interface OwnBindings extends EventEmitter {
+interface OwnBindings extends EventEmitter {
   /** Purpose of the next search, set before it begins. */
   mode?: SearchMode;
   /** True if no other discovery was running at the start; absent if unknown. */

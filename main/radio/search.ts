@@ -55,7 +55,7 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
 }
 
 /** Events of a search. */
-export interface SearchEvents {
+interface SearchEvents {
   status: [status: SearchStatus];
   /** A device without a packet since `since` (ms of the clock) is certainly silent. Only while watching. */
   'not-heard-since': [since: number];

@@ -5,7 +5,7 @@ import type { RecordedEvent } from './recording';
  * one enters pairing mode after 20 seconds, pairs and connects. Addresses are invented. The packets have
  * the layout of captured ones, with the right hash of the invented address.
  */
-export const demo: readonly RecordedEvent[] = [
+const demo: readonly RecordedEvent[] = [
   {
     at: 200,
     type: 'record',

@@ -31,7 +31,7 @@ const FOUND = new RegExp(
 const MAX_ADDRESS = 0xffff_ffff_ffff;
 
 /** Address that was found in a text. */
-export interface FoundAddress {
+interface FoundAddress {
   /** Twelve hex digits, upper case. */
   readonly digits: string;
   /** Writes another address of twelve hex digits the way this one was written. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * Returns the folder in which Linux desktops look for programs to start. Source: freedesktop.org, Desktop Application Autostart
  * Specification.
  */
-export function autostartFile(env: NodeJS.ProcessEnv = process.env): string {
+function autostartFile(env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'autostart', 'earshot.desktop');
 }
 

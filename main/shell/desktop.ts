@@ -20,7 +20,7 @@ import type { TrayHost } from './tray-host';
 import { selectTraySupport } from './tray-support';
 
 /** Dependencies of the desktop parts. */
-export interface DesktopDependencies {
+interface DesktopDependencies {
   readonly computer: Computer;
   readonly preferences: PreferencesStore;
   readonly log: Log;

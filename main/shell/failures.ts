@@ -6,7 +6,7 @@ import { createText, loadLanguage, selectLanguage, type Text } from './language'
 import { LOG_FILE, type Log } from './log';
 
 /** Parts that a failure needs to be shown. */
-export interface FailureOptions {
+interface FailureOptions {
   readonly text: Text;
   /** Path of the log. */
   readonly logFile: string;

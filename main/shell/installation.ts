@@ -1,7 +1,7 @@
 import type { UpdateChannel } from '../../catalog/update';
 
 /** Facts that identify the installation of this copy. */
-export interface InstallationFacts {
+interface InstallationFacts {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the package names a place for new versions (electron-builder's `app-update.yml`). */

@@ -1,5 +1,5 @@
 /** Hosts that a link in the window may open in the system's browser. */
-export const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
+const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
 
 /** Returns the address to open in the browser, or null if it is not on the allow-list. */
 export function allowedLink(address: string): string | null {

@@ -3,7 +3,7 @@ import { type Message, say } from '../../catalog/messages/message';
 import { LOW_BATTERY_PERCENT } from '../../catalog/symptoms/evidence';
 
 /** Something worth a notification, about headphones that are known here. */
-export interface Notice {
+interface Notice {
   /** Two notices of one kind about one headset replace each other. */
   readonly kind: 'pairing-mode' | 'battery-low';
   readonly headphonesId: string;
@@ -13,7 +13,7 @@ export interface Notice {
 /** At most one notice of a kind about one headset in this time, in ms. */
 export const NOTICE_INTERVAL_MS = 600_000;
 /** After a low battery was announced, it is announced again only once it has been above this, in percent. */
-export const CHARGED_PERCENT = 30;
+const CHARGED_PERCENT = 30;
 /** Maximum number of headphones in memory; the one with the oldest notice is removed. */
 const MAX_TOLD = 256;
 

@@ -13,7 +13,7 @@ export interface ShownNotification {
 }
 
 /** Dependencies of notifications. */
-export interface NotificationsDependencies {
+interface NotificationsDependencies {
   create(content: { title: string; body: string }): ShownNotification;
   /** Brings the window to the front. */
   open(): void;

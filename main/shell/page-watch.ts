@@ -8,7 +8,7 @@ export const STABLE_MS = 60_000;
 const ABORTED = -3;
 
 /** Options of {@link watchPage}. */
-export interface PageWatchOptions {
+interface PageWatchOptions {
   readonly log: { warn(text: string): void };
   /** Informs the user: the page was reloaded, or it failed again and stays as it is. */
   report(what: 'reloaded' | 'failed-again', window: BrowserWindow): void;

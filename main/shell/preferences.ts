@@ -4,7 +4,7 @@ import type { Preferences } from '../../catalog/preferences';
 import type { Settings } from './settings';
 
 /** Storage of preferences. */
-export interface PreferencesFile {
+interface PreferencesFile {
   readonly settings: Pick<Settings, 'preferences'>;
   update(change: Pick<Settings, 'preferences'>): void;
 }

@@ -4,7 +4,7 @@ import type { TrayHost } from './tray-host';
 export const TRAY_TIMEOUT_MS = 20_000;
 
 /** Parts of the program that a hidden window depends on. */
-export interface ReachableParts {
+interface ReachableParts {
   /** True while the window is hidden or was not made. */
   isHidden(): boolean;
   /** True while the tray shows an icon that brings the window up. */

@@ -3,7 +3,7 @@ import { Pseudonyms } from './pseudonyms';
 import { redact, redactPerson } from './redact';
 
 /** Version in the first line of a recording. A later version may add fields. */
-export const RECORDING_VERSION = 1;
+const RECORDING_VERSION = 1;
 
 /** Keys whose value is the name of a device, a computer or a person. */
 const NAME_KEY = /name$|^(?:uid|alias|label|title|host|computer|owner|user)$|_title$/i;

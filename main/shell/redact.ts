@@ -6,7 +6,7 @@ import { replaceAddresses } from './addresses';
 export const MAX_LINE = 2_000;
 
 /** User of this computer, whose data must not appear in a log. */
-export interface Person {
+interface Person {
   /** The home folder's path. */
   readonly home: string;
   /** Login name; null if the system does not report it. */

@@ -10,7 +10,7 @@ import { hideNames } from './names';
 import { redact } from './redact';
 
 /** Parts of a report. */
-export interface ReportDependencies {
+interface ReportDependencies {
   /** When it is made, in ms since 1970. */
   readonly at: number;
   /** Lines about app and system, e.g. `Earshot 0.1.0`. */

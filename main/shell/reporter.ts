@@ -8,7 +8,7 @@ import { recordingFile } from './recording';
 import { makeReport } from './report';
 
 /** Sources of the report. */
-export interface ReportSource {
+interface ReportSource {
   readonly snapshot: Snapshot;
   /** Names that people gave, for masking. */
   readonly privateNames: readonly string[];

@@ -63,7 +63,7 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
 }
 
 /** Used part of a session, so that a test can replace it. */
-export type SerialSession = Pick<
+type SerialSession = Pick<
   Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'protocol' | 'webRequest' | 'on' | 'off'
 >;

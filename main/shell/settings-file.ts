@@ -18,7 +18,7 @@ const MOST_BYTES = 1_000_000;
 const DRAFT_TTL_MS = 60_000;
 
 /** Problem of the settings, which the user sees. */
-export type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
+type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
 
 /**
  * The settings file: validated when read, written whole to a draft beside it and then renamed, so that neither a crash nor

@@ -107,7 +107,7 @@ const schema = z.strictObject({
 });
 
 /** Turns settings of one version into the next one's; the index is the version it takes. */
-export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 // Version 3 added the choice about updates, and version 6 the one about reading details.
 const { updates: _, askHeadset: __, ...firstPreferences } = DEFAULT_PREFERENCES;

@@ -24,7 +24,7 @@ export interface TrayHost extends EventEmitter<{ changed: [] }> {
 }
 
 /** A desktop that always shows icons: Windows and macOS. */
-export class EveryTray extends EventEmitter<{ changed: [] }> implements TrayHost {
+class EveryTray extends EventEmitter<{ changed: [] }> implements TrayHost {
   readonly isPresent = true;
   readonly showsLaterIcons = true;
 

@@ -22,7 +22,7 @@ export interface Icon {
 }
 
 /** Dependencies of the tray. */
-export interface TrayDependencies {
+interface TrayDependencies {
   /** Makes the icon; a click on it is `open(null)`. */
   create(): Icon;
   /** Brings the window to the front, with this page where one is named. */
@@ -33,7 +33,7 @@ export interface TrayDependencies {
 }
 
 /** Headphones in the menu: their label and their actions. */
-export interface TrayLine {
+interface TrayLine {
   readonly id: EntryId;
   readonly label: string;
   readonly acts: readonly { readonly kind: ActionKind; readonly label: string }[];

@@ -26,7 +26,7 @@ const EVERY_MS = 24 * 3_600_000;
 const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 
 /** Dependencies of updates. */
-export interface UpdatesDependencies {
+interface UpdatesDependencies {
   readonly installation: UpdateChannel;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;

@@ -8,7 +8,7 @@ export const FIRST_SIZE = { width: 1100, height: 760 } as const;
 const REACHABLE = 80;
 
 /** A rectangle in device-independent pixels. */
-export interface Rectangle {
+interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -27,7 +27,7 @@ export interface ChannelListener {
 export type OpenChannel = (listener: ChannelListener) => Channel;
 
 /** How a helper behaves. */
-export interface HelperOptions {
+interface HelperOptions {
   /** Its name, for errors. */
   readonly name: string;
   /** Minimum time limit in ms of a new program's first response, because it must start. */

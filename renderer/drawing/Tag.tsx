@@ -1,7 +1,7 @@
 import { POWER_SIGN } from '../../catalog/models/control';
 
 /** Shows the content of a tag: the print of a control in its own letters, or the power sign. */
-export type TagText = string;
+type TagText = string;
 
 /** Right end of pictures in their own units. */
 const EDGE = 324;

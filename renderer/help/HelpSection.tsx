@@ -45,7 +45,7 @@ export function Questions() {
 }
 
 /** A list of links to topics. */
-export function Topics({ topics }: { topics: readonly Topic[] }) {
+function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <ul className="lines">
       {topics.map((topic) => (

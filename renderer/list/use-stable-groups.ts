@@ -5,7 +5,7 @@ import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 const REST_MS = 4_000;
 
 /** Events of the list and the current group of each entry. */
-export interface StableGroups {
+interface StableGroups {
   readonly groupOf: (entry: Headphones) => HeadphonesGroup;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerLeave: () => void;

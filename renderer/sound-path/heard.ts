@@ -7,7 +7,7 @@ import { useEarshot } from '../store';
 export type Side = 'left' | 'right';
 
 /** Sides of headphones on which the user heard a tone since they connected; kept as long as the window. */
-export interface ToneRecord {
+interface ToneRecord {
   readonly id: EntryId;
   readonly left: boolean;
   readonly right: boolean;

@@ -12,7 +12,7 @@ export class SoundFailure extends Error {
 }
 
 /** Maximum time for one part of the page's sound, in ms. A busy computer needs more than 3 s to open an output. */
-export const DEVICE_TIMEOUT_MS = 10_000;
+const DEVICE_TIMEOUT_MS = 10_000;
 
 /** Returns the result of the work, or fails after {@link DEVICE_TIMEOUT_MS}. */
 export function withDeviceTimeout<T>(work: Promise<T>): Promise<T> {

@@ -1,12 +1,12 @@
 import { SoundFailure, withDeviceTimeout } from './devices';
 
 /** Length of the recording, in ms. */
-export const LISTEN_MS = 3_000;
+const LISTEN_MS = 3_000;
 /** Below this level, of 1, nothing came in: a room is louder, in call mode too. */
 export const SILENT_LEVEL = 0.004;
 
 /** Result of a recording. */
-export interface MicrophoneSample {
+interface MicrophoneSample {
   /** Held in memory only, and gone with the page. */
   readonly recorded: Blob;
   /** The loudest moment, of 1. */

@@ -18,7 +18,7 @@ export interface SerialWindow {
 }
 
 /** Time limit of the opening in ms. macOS needed up to 20 s (SDC, pull 50). */
-export const OPEN_MS = 25_000;
+const OPEN_MS = 25_000;
 
 /** No device has this address. */
 const NOBODY = '00:00:00:00:00:00';

@@ -30,7 +30,7 @@ export async function findChannel(
 }
 
 /** A service by its UUID of 128 bits, and one attribute of its records. */
-export interface ServiceAttribute {
+interface ServiceAttribute {
   readonly service: string;
   readonly attribute: number;
 }

@@ -17,7 +17,7 @@ const ROUND_MS = 500;
 const GONE_MS = 300;
 
 /** Reader of the HID of devices, by their paths. */
-export interface BondInputs {
+interface BondInputs {
   on(event: 'changed', listener: () => void): unknown;
   known(path: string): readonly InputReading[];
 }

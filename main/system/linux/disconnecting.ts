@@ -5,7 +5,7 @@ import { findDevice } from '../../bluez/properties';
 import { findPaired, findSameHeadset, isInSet } from './same-headset';
 
 /** Time in which a member of a coordinated set can connect again unasked, in ms; recorded were 200 to 400. */
-export const RECONNECTS_WITHIN_MS = 1_000;
+const RECONNECTS_WITHIN_MS = 1_000;
 /** Number of times that a set is disconnected before Earshot leaves it to its owner. */
 const MAX_ROUNDS = 3;
 

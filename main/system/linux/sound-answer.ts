@@ -183,7 +183,7 @@ function knownMode(profile: string): (typeof MODES)[number] | undefined {
 }
 
 /** A profile of a sound card that can be chosen now. */
-export interface CardProfile {
+interface CardProfile {
   readonly name: string;
   readonly description: string | null;
   readonly priority: number;

@@ -1,5 +1,5 @@
 /** Value of a property list, without the types that no reader here needs: data and dates are null. */
-export type PropertyValue = string | number | boolean | null | readonly PropertyValue[] | { readonly [key: string]: PropertyValue };
+type PropertyValue = string | number | boolean | null | readonly PropertyValue[] | { readonly [key: string]: PropertyValue };
 
 /** Maximum depth of values, so that a hostile list cannot end the reader. */
 const MAX_DEPTH = 32;

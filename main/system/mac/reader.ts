@@ -29,7 +29,7 @@ const permission = z.object({ status: nullableString }).catch({ status: null });
 const GIVE_UP_AFTER = 2;
 
 /** Dependencies of the reader, which a test can replace. */
-export interface MacReaderParts {
+interface MacReaderParts {
   /** Helper that reports the selected output. */
   readonly audio?: Pick<Helper, 'ask'>;
   /** Helper that reports the Bluetooth permission, and each change. */

@@ -68,7 +68,7 @@ function addressOf(property: keyof typeof PROPERTY, scope: keyof typeof SCOPE = 
 }
 
 /** One sound device: its UID, which holds a Bluetooth device's address, and how it is attached, in four letters. */
-export interface SoundDevice {
+interface SoundDevice {
   readonly uid: string;
   readonly transport: string;
 }

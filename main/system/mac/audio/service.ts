@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CoreAudio } from './core-audio';
 
 /** Schema of requests to the audio process, a line of JSON each. */
-export const audioRequestSchema = z.discriminatedUnion('verb', [
+const audioRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('output') }),
   /** Twelve upper-case hex digits. */
   z.object({ verb: z.literal('send-sound'), address: z.string().regex(/^[0-9A-F]{12}$/) }),
@@ -21,7 +21,7 @@ export function handleAudioRequest(raw: unknown, audio: CoreAudio): unknown {
 }
 
 /** Port of a utility process, as Electron has it. */
-export interface AudioPort {
+interface AudioPort {
   on(event: 'message', listener: (message: { data: unknown }) => void): unknown;
   postMessage(line: string): void;
 }

@@ -19,7 +19,7 @@ const SERVICES = {
 } as const;
 
 /** Result of enabling one service: its name, and the error of winerror.h or 0. */
-export interface ServiceResult {
+interface ServiceResult {
   readonly service: keyof typeof SERVICES;
   readonly code: number;
 }

@@ -1,7 +1,7 @@
 import type { CoreAudio, Endpoint } from './core-audio';
 
 /** State of headphones' sound: no known endpoint, all inactive, or one that plays. */
-export type SoundState = 'None' | 'Unplugged' | 'Active';
+type SoundState = 'None' | 'Unplugged' | 'Active';
 
 /** Returns whether an endpoint is an output: `{0.0.0.…`. An input is `{0.0.1.…`. Source: learn.microsoft.com, "Endpoint ID Strings". */
 export function isOutputId(id: string): boolean {

@@ -23,10 +23,10 @@ const JUST_WORKS: ReadonlySet<number> = new Set([
 const NOT_REQUIRED = 0;
 const PAIRED: ReadonlySet<string> = new Set(['Paired', 'AlreadyPaired']);
 /** Kinds of questions during a pairing, as in Windows Runtime's DevicePairingKinds. */
-export type PairingKind = 'ConfirmOnly' | 'ConfirmPinMatch' | 'DisplayPin' | 'ProvidePin';
+type PairingKind = 'ConfirmOnly' | 'ConfirmPinMatch' | 'DisplayPin' | 'ProvidePin';
 
 /** Progress of a pairing. */
-export interface Progress {
+interface Progress {
   /** Null while it runs. */
   readonly status: string | null;
   /** The question, once. */

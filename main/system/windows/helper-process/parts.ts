@@ -5,7 +5,7 @@ import { Pairing } from './pairing';
 import type { Win32Parts } from './service';
 
 /** Loaded parts, and the one that reports changes. */
-export interface Win32 extends Win32Parts {
+interface Win32 extends Win32Parts {
   /** Starts reports of changes; returns null with a line for the log if Windows does not allow them. */
   listen(changed: () => void, warn: (text: string) => void): Notifications | null;
 }
