@@ -4,19 +4,13 @@
 /** Packages that the main process loads as they are. */
 export const SHIPPED = [
   '@abandonware/noble',
-  '@jellybrick/dbus-next',
-  '@nodable/entities',
-  'anynum',
   'argparse',
   'builder-util-runtime',
   'debug',
   'electron-log',
   'electron-updater',
-  'fast-xml-builder',
-  'fast-xml-parser',
   'fs-extra',
   'graceful-fs',
-  'is-unsafe',
   'js-yaml',
   'jsonfile',
   'lazy-val',
@@ -24,13 +18,10 @@ export const SHIPPED = [
   'lodash.isequal',
   'ms',
   'node-gyp-build',
-  'path-expression-matcher',
   'sax',
   'semver',
-  'strnum',
   'tiny-typed-emitter',
   'universalify',
-  'xml-naming',
 ];
 
 /** Packages that are bundled into the renderer's files; their own dependencies go with them. */
@@ -45,6 +36,9 @@ export const BUNDLED = [
   'zod',
   'zustand',
 ];
+
+/** Packages that are bundled into the main process without their own dependencies, see `main/bluez/no-xml.ts`. */
+export const BUNDLED_ALONE = ['@jellybrick/dbus-next'];
 
 /** Additional packages of the package for Linux. */
 export const LINUX = ['@koromix/koffi-linux-x64', 'koffi'];

@@ -2,7 +2,7 @@
 // ask for. Fails when a text is missing: what cannot be named cannot be shipped.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUNDLED, LINUX, MAC, SHIPPED, WINDOWS } from './shipped.mjs';
+import { BUNDLED, BUNDLED_ALONE, LINUX, MAC, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const modules = join(root, 'node_modules');
@@ -39,7 +39,7 @@ function textElsewhere({ name, license }, author) {
   return readFileSync(join(root, 'LICENSE'), 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${author}`);
 }
 
-for (const name of [...SHIPPED, ...LINUX, ...MAC, ...WINDOWS]) add(name, root, false);
+for (const name of [...SHIPPED, ...BUNDLED_ALONE, ...LINUX, ...MAC, ...WINDOWS]) add(name, root, false);
 for (const name of BUNDLED) add(name, root, true);
 
 const missing = [...seen].filter(([, { text }]) => text === null);

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import electronLog from 'electron-log/node';
+import type electronLog from 'electron-log/node';
 import { redact, truncateLine } from './redact';
 
 /** Name of the log's file. */
@@ -21,13 +22,19 @@ export interface Log {
 
 /** Opens the log below the given folder. @param where lines go; a list that is drawn in the terminal leaves no room for them there. */
 export function openLog(folder: string, where: 'file and terminal' | 'file only' = 'file and terminal'): Log {
-  electronLog.transports.file.resolvePathFn = () => join(folder, LOG_FILE);
-  electronLog.transports.file.maxSize = MAX_LOG_BYTES;
-  electronLog.transports.console.level = where === 'file only' || process.env.EARSHOT_QUIET ? false : 'info';
+  let loaded: typeof electronLog | null = null;
+  // Most runs log nothing, and the package takes 1.5 MB of memory.
+  const load = (): typeof electronLog => {
+    loaded ??= createRequire(import.meta.url)('electron-log/node') as typeof electronLog;
+    loaded.transports.file.resolvePathFn = () => join(folder, LOG_FILE);
+    loaded.transports.file.maxSize = MAX_LOG_BYTES;
+    loaded.transports.console.level = where === 'file only' || process.env.EARSHOT_QUIET ? false : 'info';
+    return loaded;
+  };
   return {
-    info: (text) => electronLog.info(formatLine(text, undefined)),
-    warn: (text, error) => electronLog.warn(formatLine(text, error)),
-    error: (text, error) => electronLog.error(formatLine(text, error)),
+    info: (text) => load().info(formatLine(text, undefined)),
+    warn: (text, error) => load().warn(formatLine(text, error)),
+    error: (text, error) => load().error(formatLine(text, error)),
   };
 }
 

@@ -90,13 +90,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/bluez/ignore-send-after-close', ...WAITING, 'catalog/computer'],
     packages: ['node:events', '@jellybrick/dbus-next'],
   },
+  'main/shell/memory-flags': { imports: ['main/shell'], packages: ['node:v8'] },
   'main/shell/load-updater': { imports: ['main/shell'], packages: ['electron-updater', 'node:module'] },
   'main/shell/serial-window': {
     imports: ['main/shell', 'main/headset/transport/control-over-serial', 'contract'],
     packages: ['electron', 'node:path'],
   },
   'main/shell/recording': { imports: ['main/shell', 'main/system/recorder', 'catalog'], packages: [] },
-  'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:path', 'node:fs'] },
+  'main/shell/log': { imports: ['main/shell'], packages: ['electron-log/node', 'node:module', 'node:path', 'node:fs'] },
   'main/app': {
     imports: ['main/actions', 'main/headphones', 'main/headset', 'main/async', 'main/radio', 'main/system', 'contract', 'catalog'],
     packages: PURE_NODE,
@@ -138,12 +139,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/check-parts': { imports: ['main/part-check', 'main/platforms'], packages: [] },
   'main/self-check': { imports: ['main/check-parts', 'main/platforms'], packages: ['electron'] },
+  'main/entry': { imports: ['main/index', 'main/shell/memory-flags'], packages: [] },
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
 
 /** Files without an importer, because another program starts them. */
 export const ENTRIES: readonly string[] = [
-  'main/index.ts',
+  'main/entry.ts',
+  // The bundler puts it in the place of a package.
+  'main/bluez/no-xml.ts',
   'main/radio/native-radio.ts',
   'main/headset/transport/socket-process/process.ts',
   'main/system/mac/audio/process.ts',

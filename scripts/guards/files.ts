@@ -43,8 +43,8 @@ export const FILES_GUARDS: readonly Guard[] = [
   guard(
     'log: size',
     'main/shell/log.ts',
-    'electronLog.transports.file.maxSize = MAX_LOG_BYTES;',
-    'electronLog.transports.file.maxSize = 0;',
+    'loaded.transports.file.maxSize = MAX_LOG_BYTES;',
+    'loaded.transports.file.maxSize = 0;',
     SHELL,
   ),
   guard(

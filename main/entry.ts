@@ -1,0 +1,5 @@
+import { limitMemory } from './shell/memory-flags';
+
+// The start itself would grow the memory, so that the limit comes before every other part of the program.
+limitMemory();
+await import('./index');
