@@ -50,6 +50,11 @@ export class WineApp {
     await vi.waitFor(() => expect(this.scanner.searching).toBe(true), START_TIMEOUT_MS);
   }
 
+  /** Waits until the radio is off and the search has ended. */
+  async turnedOff(): Promise<void> {
+    await vi.waitFor(() => expect([this.scanner.status, this.scanner.searching]).toEqual(['poweredOff', false]), START_TIMEOUT_MS);
+  }
+
   /** Waits for a state of the radio. */
   async status(status: NativeScanner['status']): Promise<void> {
     await vi.waitFor(() => expect(this.scanner.status).toBe(status), START_TIMEOUT_MS);

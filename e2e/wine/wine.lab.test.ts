@@ -245,7 +245,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       await usual.shows([]);
       recorded.away = usual.takeEvents();
       usual.radio.turn(false);
-      await usual.status('poweredOff');
+      await usual.turnedOff();
       recorded.off = usual.takeEvents();
       usual.radio.turn(true);
       await usual.scanning();
@@ -276,7 +276,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       radio.radio.turn(true);
       await radio.scanning();
       radio.radio.turn(false);
-      await vi.waitFor(() => expect([radio.scanner.status, radio.scanner.searching]).toEqual(['poweredOff', false]), 20_000);
+      await radio.turnedOff();
       radio.radio.turn(true);
       await radio.scanning();
     });
