@@ -40,13 +40,7 @@ export const FILES_GUARDS: readonly Guard[] = [
     'return redact(whole);',
     SHELL,
   ),
-  guard(
-    'log: size',
-    'main/shell/log.ts',
-    'loaded.transports.file.maxSize = MAX_LOG_BYTES;',
-    'loaded.transports.file.maxSize = 0;',
-    SHELL,
-  ),
+  guard('log: size', 'main/shell/log.ts', 'loaded.transports.file.maxSize = MAX_LOG_BYTES;', 'loaded.transports.file.maxSize = 0;', SHELL),
   guard(
     'log: addresses',
     'main/shell/redact.ts',
