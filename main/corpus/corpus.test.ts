@@ -44,6 +44,13 @@ const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: D
   ['macos-blueutil-a.txt', [['wh-1000xm4', 'connected', [], null]]],
   ['macos-blueutil-b.txt', [['wh-1000xm4', 'paired-away', [], null]]],
   ['macos-galaxy-buds-11446.json', []],
+  [
+    'macos-json-shape.json',
+    [
+      ['wf-1000xm3', 'connected', [], null],
+      ['wh-1000xm5', 'connected', ['old-firmware'], null],
+    ],
+  ],
   ['macos-skybert.txt', [['wh-1000xm4', 'connected', ['old-firmware'], null]]],
   ['macos-wf-1000xm3-4430.json', [['wf-1000xm3', 'connected', [], null]]],
   ['macos-wh-1000xm3-3847.json', [['wh-1000xm3', 'connected', [], null]]],

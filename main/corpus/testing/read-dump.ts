@@ -169,7 +169,10 @@ function readMac(text: string, extension: string): unknown {
     ],
   });
   if (extension === '.json') {
-    const { entry } = JSON.parse(text) as { entry: Readonly<Record<string, unknown>> };
+    const report = JSON.parse(text) as { entry: Readonly<Record<string, unknown>> };
+    // A whole report needs nothing around it.
+    if ('SPBluetoothDataType' in report) return report;
+    const { entry } = report;
     const [name = '', first] = Object.entries(entry)[0] ?? [];
     return typeof first === 'object' ? answer(name, first as Record<string, unknown>) : answer('Headset', entry);
   }
