@@ -180,25 +180,16 @@ async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack
       ended,
       expect.poll(() => impostor.link?.stack.encrypted ?? false, { timeout: limit(60_000), intervals: [5] }).toBe(true),
     ]);
-  const typing = typeUntilAborted(impostor);
+  void typeOn(impostor);
   await attack(impostor).catch(() => undefined);
   await ended;
-  await typing.stop();
   return impostor;
 }
 
-/** Lets an impostor type all the time, over what is open of its HID, until it is stopped. */
-function typeUntilAborted(impostor: HidHeadset): { stop(): Promise<void> } {
-  let stopped = false;
-  const typing = (async () => {
-    while (!stopped) await impostor.type(1);
-  })();
-  return {
-    stop: () => {
-      stopped = true;
-      return typing;
-    },
-  };
+/** Lets an impostor type over what is open of its HID, until it is turned off at the end of the test. A failed test doesn't do that. */
+async function typeOn(impostor: HidHeadset): Promise<void> {
+  const end = Date.now() + limit(120_000);
+  while (impostor.powered && Date.now() < end) await impostor.type(1);
 }
 
 /** Adds an impostor in pairing mode and clicks on Pair. */
@@ -263,6 +254,7 @@ async function expectTyping(laptop: Laptop, impostor: HidHeadset, tryAgain: () =
       return (await readPressTimes(laptop)).length;
     })
     .toBeGreaterThan(0);
+  impostor.powerOff();
 }
 
 /** Expects that an impostor ends without bond, trust and input device, although it tries again and types. */
@@ -279,9 +271,11 @@ async function expectUndone(lab: LabFixture, impostor: HidHeadset, tryAgain: () 
     await impostor.type(PRESSES);
   }
   expect(await read()).toEqual(undone);
+  impostor.powerOff();
   const times = await readPressTimes(lab.laptop);
   const typed = Math.round((times.at(-1) ?? 0) - (times[0] ?? 0));
-  process.stdout.write(`${lab.laptop.inputs.seen.length} input devices for a moment, ${times.length} presses in ${typed} ms\n`);
+  const lived = lab.laptop.inputs.lifetimes.map((ms) => `${ms} ms`).join(', ');
+  process.stdout.write(`input devices existed for ${lived || 'no time'}, ${times.length} presses in ${typed} ms\n`);
 }
 
 /** Returns the times of the presses of the impostor's key, by the guest's clock in ms. */

@@ -47,6 +47,8 @@ export class GuestInputs {
   /** Each device that there was at any time. */
   readonly seen: GuestInput[] = [];
   devices: readonly GuestInput[] = [];
+  /** When each device appeared and vanished, in ms of this computer's clock; the guest looks every 30 ms and slower under load. */
+  readonly #periods = new Map<string, { readonly from: number; to: number | null }>();
   readonly #folder: string;
   /** Copy of the guest's `/dev/input`. */
   readonly #nodes: string;
@@ -80,6 +82,15 @@ export class GuestInputs {
     });
   }
 
+  /** Returns for how long each device with input nodes existed, in ms. */
+  get lifetimes(): readonly number[] {
+    const typing = this.seen.filter(({ nodes }) => nodes.length > 0);
+    return typing.flatMap(({ name }) => {
+      const period = this.#periods.get(name);
+      return period === undefined ? [] : [Math.round((period.to ?? performance.now()) - period.from)];
+    });
+  }
+
   close(): void {
     this.#socket?.destroy();
   }
@@ -87,10 +98,15 @@ export class GuestInputs {
   #take(devices: readonly ParsedInput[]): void {
     for (const { name, nodes } of this.devices)
       if (!devices.some((device) => device.name === name)) {
+        const period = this.#periods.get(name);
+        if (period !== undefined) period.to = performance.now();
         rmSync(join(this.#folder, name), { recursive: true, force: true });
         for (const node of nodes) rmSync(join(this.#nodes, node), { force: true });
       }
-    for (const device of devices) this.#write(device);
+    for (const device of devices) {
+      if (!this.#periods.has(device.name)) this.#periods.set(device.name, { from: performance.now(), to: null });
+      this.#write(device);
+    }
     this.devices = devices;
     for (const device of devices) {
       const before = this.seen.findIndex(({ name }) => name === device.name);
