@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ACTION_KINDS } from '../../catalog/actions/action';
+import { offeredActions } from '../../catalog/actions/offer';
 import type { InputReading } from '../../catalog/identify/input-reading';
+import { findQuickFix } from '../../catalog/symptoms/quick-fix';
 import type { AppEvent } from '../app/app-state';
 import { see } from '../app/testing/see';
 import { toRecord } from '../system/linux/record';
@@ -150,6 +153,12 @@ describe('the first remedy', () => {
       { type: 'record', record: le, at: AT },
     ]);
     expect({ state: entry.state, primary }).toEqual({ state: 'connected-no-sound', primary: 'reconnect' });
+  });
+  test('offers a new connection for silence on a profile that is up', () => {
+    const { entry, causes } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, transport: '110a' }, music));
+    expect(entry.state).toBe('connected');
+    expect(causes('no-sound')).toContain('hung');
+    expect(findQuickFix({ id: 'hung' }, new Set(offeredActions(entry, ACTION_KINDS)))).toBe('reconnect');
   });
   test('connects paired headphones in pairing mode', () => {
     const { entry, primary } = see('linux', bluez({ name: 'WH-1000XM4', properties: { ...classic, Connected: false } }), {
