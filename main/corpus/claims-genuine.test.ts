@@ -154,7 +154,7 @@ describe('the first remedy', () => {
     ]);
     expect({ state: entry.state, primary }).toEqual({ state: 'connected-no-sound', primary: 'reconnect' });
   });
-  test('offers a new connection for silence on a profile that is up', () => {
+  test('offers a new connection for silence', () => {
     const { entry, causes } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, transport: '110a' }, music));
     expect(entry.state).toBe('connected');
     expect(causes('no-sound')).toContain('hung');
