@@ -99,19 +99,17 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
       await this.#undoOnce(key, signal);
       if (this.#isGone(key)) {
         await delay(GONE_MS, signal);
-        if (this.#isGone(key)) return this.#unblock(key);
+        if (this.#isGone(key)) return;
       }
       await delay(ROUND_MS, signal);
     }
   }
 
-  // Blocked comes first: BlueZ then ends the link and its input devices at once, while Disconnect lets the link go on for 2 s.
-  // Source: BlueZ src/device.c, device_block and DISCONNECT_TIMER. All at once and in this order, because a call that BlueZ holds back must not hold back the next one.
+  // All at once and in this order, because a call that BlueZ holds back must not hold back the next one.
   async #undoOnce(key: BondKey, signal: AbortSignal): Promise<void> {
     const adapter = this.#adapterOf(key);
     if (adapter === null) return;
     const calls = this.#pathsOf(adapter, key.address).flatMap((path) => [
-      this.#client.setBoolean(path, IFACE.device, 'Blocked', true),
       this.#client.call(path, IFACE.device, 'CancelPairing'),
       this.#client.call(path, IFACE.device, 'Disconnect'),
       this.#client.setBoolean(path, IFACE.device, 'Trusted', false),
@@ -120,15 +118,6 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     // Each may find nothing to do; what counts is whether the bond is gone.
     const removed = Promise.allSettled(calls);
     await Promise.race([removed, delay(ROUND_MS * 4, signal)]);
-  }
-
-  // BlueZ unblocks what it removes. An object that it keeps without the bond must not stay blocked, because its owner can pair it again.
-  async #unblock(key: BondKey): Promise<void> {
-    const adapter = this.#adapterOf(key);
-    const paths = adapter === null ? [] : this.#pathsOf(adapter, key.address);
-    for (const path of paths)
-      if (this.#client.properties(path, IFACE.device)?.Blocked === true)
-        await this.#client.setBoolean(path, IFACE.device, 'Blocked', false).catch(() => undefined); // it may have gone since
   }
 
   #isGone(key: BondKey): boolean {
