@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
-import { type CommandContext, runCommand } from './app/commands';
+import { runCommand } from './app/commands';
 import { createEarshot } from './app/create-earshot';
-import type { Earshot } from './app/earshot';
 import { Watchers } from './app/watchers';
 import { createElectronHost } from './electron-host';
 import { choosePlatform, PLATFORM } from './platform';
+import { serveTerminals } from './serve-terminals';
 import { serveApp } from './shell/app-scheme';
 import { handleCommands } from './shell/commands';
 import { createMainWindow } from './shell/create-main-window';
@@ -81,20 +81,4 @@ async function run(): Promise<void> {
   app.on('will-quit', () => {
     for (const part of [reachable, desktop, updates, earshot, platform]) void part.close();
   });
-}
-
-async function serveTerminals(context: CommandContext & { readonly earshot: Earshot }, watchers: Watchers): Promise<void> {
-  const { serveCommandLine } = await import('./local-socket/serve');
-  const dataFolder = app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null;
-  const user = { platform: PLATFORM, env: process.env, home: app.getPath('home'), isPackaged: app.isPackaged, dataFolder };
-  const served = serveCommandLine(
-    { ...user, uid: process.getuid?.() ?? null },
-    {
-      source: context.earshot,
-      run: (command) => runCommand(context, command),
-      watched: (clients) => watchers.set('terminals', clients > 0),
-      log,
-    },
-  );
-  app.on('will-quit', () => void served.close());
 }

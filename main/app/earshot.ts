@@ -19,7 +19,7 @@ import type { Memory } from './memory';
 import { OwnBonds } from './own-bonds';
 import { privateNames } from './private-names';
 import { getReportEvidence } from './report-evidence';
-import { snapshot, type Times } from './snapshot';
+import { SnapshotSeries } from './snapshot-series';
 import { Sources } from './sources';
 import { StateStore } from './state-store';
 
@@ -33,16 +33,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly controlService: HeadsetControlService;
   readonly callCheck: CallCheck;
   readonly system: SystemAdapter;
-  readonly #dependencies: EarshotDependencies;
   readonly #store: StateStore;
   readonly #sources: Sources;
   readonly #bonds: OwnBonds;
-  #snapshot: Snapshot;
+  readonly #snapshots: SnapshotSeries;
 
   constructor(dependencies: EarshotDependencies) {
     super();
     const { scanner, system, control, computer, memory, preferences, now } = dependencies;
-    this.#dependencies = dependencies;
     this.system = system;
     this.memory = memory;
     const { status, inquires } = system;
@@ -58,12 +56,12 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.controlService = new HeadsetControlService(this.#store, control, () => system.ownAddresses ?? []);
     this.runner = createActionRunner(dependencies, this.#store, this.search);
     this.#bonds = new OwnBonds(dependencies, this.#store, this.runner);
-    this.#snapshot = this.#createSnapshot(0, this.#store.derived);
+    this.#snapshots = new SnapshotSeries(dependencies, this.#store.derived);
     this.#store.on('stateDerived', (derived) => this.#follow(derived));
   }
 
   get snapshot(): Snapshot {
-    return this.#snapshot;
+    return this.#snapshots.last;
   }
 
   /** Records behind the entries, each with the sound of its device, for the report. */
@@ -144,18 +142,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#sources.follow(derived);
     this.controlService.follow();
     this.callCheck.follow(derived.appState.systemFacts.headsets);
-    this.history.follow(derived, this.#times());
-    this.#snapshot = this.#createSnapshot(this.#snapshot.revision + 1, derived);
-    this.emit('snapshot', this.#snapshot);
-  }
-
-  #createSnapshot(revision: number, derived: DerivedState): Snapshot {
-    const { mode, computer, control } = this.#dependencies;
-    const actions = this.system.actions?.kinds ?? [];
-    return { revision, ...snapshot(derived, { mode, computer, canAsk: control !== null }, actions, this.#times()) };
-  }
-
-  #times(): Times {
-    return { now: this.#dependencies.now(), wall: this.#dependencies.wall() };
+    this.history.follow(derived, this.#snapshots.times);
+    this.emit('snapshot', this.#snapshots.next(derived));
   }
 }

@@ -1,0 +1,37 @@
+import type { Snapshot } from '../../contract/snapshot';
+import type { DerivedState } from './app-state';
+import type { EarshotDependencies } from './dependencies';
+import { snapshot, type Times } from './snapshot';
+
+/** The snapshots of the app, numbered so that the window recognizes one that came late. */
+export class SnapshotSeries {
+  readonly #dependencies: EarshotDependencies;
+  #last: Snapshot;
+
+  constructor(dependencies: EarshotDependencies, derived: DerivedState) {
+    this.#dependencies = dependencies;
+    this.#last = this.#create(0, derived);
+  }
+
+  /** Last snapshot. */
+  get last(): Snapshot {
+    return this.#last;
+  }
+
+  /** The time now, by both clocks. */
+  get times(): Times {
+    return { now: this.#dependencies.now(), wall: this.#dependencies.wall() };
+  }
+
+  /** Creates the next snapshot, and returns it. */
+  next(derived: DerivedState): Snapshot {
+    this.#last = this.#create(this.#last.revision + 1, derived);
+    return this.#last;
+  }
+
+  #create(revision: number, derived: DerivedState): Snapshot {
+    const { mode, computer, control, system } = this.#dependencies;
+    const actions = system.actions?.kinds ?? [];
+    return { revision, ...snapshot(derived, { mode, computer, canAsk: control !== null }, actions, this.times) };
+  }
+}
