@@ -29,5 +29,5 @@ export const FILE_BUDGETS: Readonly<Record<string, number>> = {
   'e2e/lab/headset-control.lab.test.ts': 120,
   'e2e/lab/inputs.lab.test.ts': 90,
   'e2e/lab/lab.lab.test.ts': 160,
-  'e2e/wine/wine.lab.test.ts': 100,
+  'e2e/wine/wine.lab.test.ts': 60,
 };
