@@ -4,7 +4,7 @@ import type { Earshot } from './app/earshot';
 import type { Watchers } from './app/watchers';
 import { PLATFORM } from './platform';
 
-/** Serves the commands of a terminal for as long as the app runs. They count as a watcher of the list. */
+/** Handles the commands of a terminal while the app runs. They count as a watcher of the list. */
 export async function serveTerminals(context: CommandContext & { readonly earshot: Earshot }, watchers: Watchers): Promise<void> {
   const { serveCommandLine } = await import('./local-socket/serve');
   const dataFolder = app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null;
