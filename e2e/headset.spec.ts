@@ -128,10 +128,10 @@ describeOnBluez((lab) => {
     const { control } = await earbuds({ reconnects: true });
     // The common question leads to the details.
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').fill('which device are they connected to');
+    await page.getByRole('combobox').fill('which device are they connected to');
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /Which device are they connected to/ })
+      .getByRole('option', { name: /Which device are they connected to/ })
       .click();
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
     await expect(page.locator('.said-devices')).toContainText('Tablet: playing');
@@ -186,10 +186,10 @@ describeOnBluez((lab) => {
 /** Opens the problem with a second device, from anywhere. */
 async function secondDevice(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').fill('two devices at once does not work');
+  await page.getByRole('combobox').fill('two devices at once does not work');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /A second device won’t connect/ })
+    .getByRole('option', { name: /A second device won’t connect/ })
     .first()
     .click();
 }

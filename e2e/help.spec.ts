@@ -7,10 +7,10 @@ test('fits help to the headphones despite a typing mistake', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
 
-  const search = page.getByRole('searchbox', { name: 'Search guides, problems and questions' });
+  const search = page.getByRole('combobox', { name: 'Find, do or ask' });
   await page.keyboard.press('Control+k');
   await search.fill('how lng must I hold');
-  await page.getByRole('button', { name: 'How long do I hold the button for pairing mode?' }).click();
+  await page.getByRole('option', { name: 'How long do I hold the button for pairing mode?' }).click();
   await expect(page.getByRole('main')).toContainText('WH-1000XM4: hold the power button for 7 seconds');
   await expect(page.getByRole('main').locator('.tag.official, .tag').first()).toHaveText('Sony');
 

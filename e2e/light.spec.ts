@@ -96,7 +96,7 @@ test('keeps a hidden window while typed text is in it', async () => {
     const { app, page, close } = await launch({ args: ['--demo'], folder, movesClock: true });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('no sound');
-    await expect(page.locator('.found-topic').first()).toBeVisible();
+    await expect(page.locator('.palette-entry').first()).toBeVisible();
     await hideFor(app, page, 3 * HIDDEN_WINDOW_TTL_MS);
     expect(await count(app)).toBe(1);
     await close();
@@ -164,9 +164,9 @@ test('loses no letter that is typed while the search loads', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('no so');
   await app.evaluate(() => (Reflect.get(globalThis, 'release') as () => void)());
-  await expect(page.locator('.found-topic').first()).toBeVisible();
+  await expect(page.locator('.palette-entry').first()).toBeVisible();
   await page.keyboard.type('und');
-  await expect(page.getByRole('searchbox')).toHaveValue('no sound');
+  await expect(page.getByRole('combobox')).toHaveValue('no sound');
   await page.keyboard.press('Escape');
   await expect(page.locator('.search-dialog')).toHaveCount(0);
   await expect(button).toBeFocused();

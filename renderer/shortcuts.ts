@@ -4,19 +4,22 @@ import { useEarshot } from './store';
 
 /** Effect of a key everywhere in the window. */
 type Shortcut =
-  | { readonly kind: 'search' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
+  | { readonly kind: 'search' | 'keys' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
+  /** Runs the action of this key, a letter. */
+  | { readonly kind: 'action'; readonly key: string }
   /** Chooses the row of this number, from 1. */
   | { readonly kind: 'row'; readonly number: number };
 
 /** The part of a key press that decides. */
-export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
+export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented'>;
 
 /** Returns the shortcut of a key press, or null. */
-export function findShortcut({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Press): Shortcut | null {
+export function findShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }: Press): Shortcut | null {
   if (defaultPrevented) return null; // a dialog or a field has taken it
   const command = ctrlKey || metaKey;
   if (command && !altKey && key === 'k') return { kind: 'search' };
   if (command && !altKey && key === ',') return { kind: 'settings' };
+  if (command && !altKey && shiftKey && /^[a-z]$/i.test(key)) return ACTION_LETTERS.test(key) ? { kind: 'action', key } : null;
   if (!command && altKey && /^[1-9]$/.test(key)) return { kind: 'row', number: Number(key) };
   if (!command && altKey && key === 'ArrowLeft') return { kind: 'back' };
   if (command || altKey) return null;
@@ -24,10 +27,14 @@ export function findShortcut({ key, ctrlKey, metaKey, altKey, defaultPrevented }
   return PLAIN.get(key) ?? null;
 }
 
+/** Letters of the action keys; the actions are known once the search is loaded. */
+const ACTION_LETTERS = /^[cdum]$/i;
+
 /** Keys without another one held. */
 const PLAIN: ReadonlyMap<string, Shortcut> = new Map([
   ['Escape', { kind: 'back' }],
   ['Enter', { kind: 'act' }],
+  ['?', { kind: 'keys' }],
   ['ArrowLeft', { kind: 'step-back' }],
   ['ArrowRight', { kind: 'did-that' }],
 ]);
@@ -64,6 +71,14 @@ function run(shortcut: Shortcut): boolean {
     case 'search':
       setSearchOpen(true);
       return true;
+    case 'keys':
+      if (place.searchOpen || isTyping(document.activeElement)) return false;
+      setSearchOpen(true, '?');
+      return true;
+    case 'action':
+      // A failed load does nothing, as a key does that has no effect now.
+      void import('./search/action-keys').then(({ runActionKey }) => runActionKey(shortcut.key)).catch(() => undefined);
+      return true;
     case 'settings':
       select({ kind: 'settings' });
       return true;
@@ -84,6 +99,10 @@ function run(shortcut: Shortcut): boolean {
       // A menu that is open closes first.
       return !place.searchOpen && document.querySelector(':popover-open') === null && goBack();
   }
+}
+
+function isTyping(item: Element | null): boolean {
+  return item?.closest('input, select, textarea') != null;
 }
 
 // The focused element uses these keys itself.

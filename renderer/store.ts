@@ -80,7 +80,9 @@ interface EarshotState extends HeadsetSessionState {
   closeGuide(): void;
   /** Leaves a guide without giving it up: it can be gone on with where it was. */
   leaveGuide(): void;
-  setSearchOpen(open: boolean): void;
+  /** Text that the search opens with. */
+  readonly searchText: string;
+  setSearchOpen(open: boolean, searchText?: string): void;
   /** Goes on with the guide of last time, or drops it. */
   goOn(yes: boolean): void;
   /** Sends a command. Runs a command. A failure becomes the notice and the result; it never rejects. */
@@ -246,7 +248,11 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ resume: keptOf(getOpenGuide(get().place)) });
       go({ type: 'close-guide' });
     },
-    setSearchOpen: (open) => go({ type: 'set-search', open }),
+    searchText: '',
+    setSearchOpen: (open, searchText = '') => {
+      set({ searchText });
+      go({ type: 'set-search', open });
+    },
     goOn: (yes) => {
       const { resume, snapshot } = get();
       const model = resume === null ? undefined : modelById(resume.modelId);

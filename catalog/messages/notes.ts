@@ -42,6 +42,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   time: 'minutes and seconds, e.g. “4:37”',
   times: 'a whole number of times',
   total: 'a whole number',
+  value: 'a choice of a setting, e.g. “Dark”, or the name of a language',
   until: 'what a light has done, one of the messages until.*, in the middle of a sentence',
   version: 'a version, e.g. “0.2.0”',
   voice: 'words that the headset speaks, as its maker wrote them; never translated',
@@ -107,6 +108,7 @@ export const notes: Readonly<Record<string, string>> = {
   'finding.*': 'A button under a problem that Earshot found',
   'report.*': 'The diagnostics report, which can be copied into a message',
   'radio.*': 'The radio between computer and headphones; LE Audio is a name and never translated',
+  'palette.*': 'A heading, a command or a hint of the search field; words.* are what owners type, separated by commas',
   'row.*': 'How headphones stand, in a few words under their name in the list',
   'search.on': 'The radio searches for headphones just now',
   'sound.*': 'The check of the sound: tones, the microphone, and how sound goes to the headphones',
@@ -122,7 +124,6 @@ export const notes: Readonly<Record<string, string>> = {
   'settings.*': 'A setting, its choices, or what became of it',
   'settings.theme.*': 'The looks of the window: light or dark, not heavy',
   'target.*': 'What headphones can be paired with',
-  'topic.*': 'What a result of the search is',
   'update.*': 'Looking for a new version of the program',
 };
 

@@ -58,7 +58,8 @@ function matchWhole(whole: string, words: readonly string[], all: readonly Named
     const rank = rankName(whole, words, names);
     return rank === null ? [] : [{ model, rank }];
   });
-  if (ranked.length > 0) return ranked.sort((a, b) => a.rank - b.rank).map(({ model }) => model);
+  if (ranked.length > 0)
+    return ranked.sort((a, b) => a.rank - b.rank || Number(isEarbud(a.model)) - Number(isEarbud(b.model))).map(({ model }) => model);
   if (whole.length < MIN_FUZZY || !/\d/.test(whole)) return [];
   return all.filter(({ names }) => names.some((name) => name.length >= MIN_FUZZY && isOneOff(whole, name))).map(({ model }) => model);
 }
@@ -73,6 +74,11 @@ function rankName(whole: string, words: readonly string[], names: readonly strin
   if (telling && full.includes(whole)) return 2;
   // Words in another order: “xm4 wf”.
   return telling && /\d/.test(whole) && words.length > 1 && words.every((word) => word !== '' && full.includes(word)) ? 3 : null;
+}
+
+// “XM6” names headphones and earbuds, and more people own the headphones.
+function isEarbud({ form }: Model): boolean {
+  return form === 'true-wireless';
 }
 
 function findMention(words: readonly string[], all: readonly Named[]): NamedModels | null {

@@ -42,6 +42,9 @@ const WORDS = 1;
 /** Weight of an error of the system that the query quotes, which is exact. */
 const QUOTED = 6;
 
+/** Share of the best score below which a topic is only noise. */
+const LEAST_SHARE = 0.2;
+
 /** Bonus of the topics that users mostly mean by a word of many titles. */
 const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:second-device': 2 };
 
@@ -98,9 +101,10 @@ export function createSearch(language: Language, computer: Computer, model: Mode
           return { id, score: (isOther ? 0 : measureCoverage(getTopicId(topic), meaning)) + matched * WORDS + quoted };
         })
         .filter(({ id, score }) => id !== named && score > 0)
-        .sort((a, b) => b.score - a.score)
-        .map(({ id }) => id);
-      const ids = named === undefined ? found : [named, ...found];
+        .sort((a, b) => b.score - a.score);
+      const least = (found[0]?.score ?? 0) * LEAST_SHARE;
+      const near = found.filter(({ score }) => score >= least).map(({ id }) => id);
+      const ids = named === undefined ? near : [named, ...near];
       return ids.length === 0 ? [...NEAREST] : ids.map((id) => topics[id]).filter((topic) => topic !== undefined);
     },
   };

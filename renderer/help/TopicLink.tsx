@@ -2,18 +2,8 @@ import { getTopicTitle, type Topic } from '../../catalog/search/topics';
 import { useText } from '../text';
 import { useOpenTopic } from './open-topic';
 
-/** Links to a guide, a problem or a question; `tagged` is its kind. */
-export function TopicLink({
-  topic,
-  className = 'link',
-  tagged = false,
-  onOpen,
-}: {
-  topic: Topic;
-  className?: string;
-  tagged?: boolean;
-  onOpen?: () => void;
-}) {
+/** Links to a guide, a problem or a question. */
+export function TopicLink({ topic, className = 'link', onOpen }: { topic: Topic; className?: string; onOpen?: () => void }) {
   const text = useText();
   const openTopic = useOpenTopic();
   const title = getTopicTitle(topic);
@@ -26,8 +16,7 @@ export function TopicLink({
         openTopic(topic);
       }}
     >
-      {topic.kind === 'guide' && !tagged ? text('help.open-guide', { guide: title }) : text(title)}
-      {tagged && <span className="tag">{text(`topic.${topic.kind}`)}</span>}
+      {topic.kind === 'guide' ? text('help.open-guide', { guide: title }) : text(title)}
     </button>
   );
 }

@@ -23,11 +23,12 @@ export function Search() {
 function EarlyDialog({ early, failed }: { early: RefObject<EarlySearch>; failed: boolean }) {
   const text = useText();
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);
+  const searchText = useEarshot((state) => state.searchText);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    early.current = { typed: '', from: document.activeElement instanceof HTMLElement ? document.activeElement : null };
+    early.current = { typed: searchText, from: document.activeElement instanceof HTMLElement ? document.activeElement : null };
     field.current?.focus();
-  }, [early]);
+  }, [early, searchText]);
   return (
     <>
       <div className="backdrop" aria-hidden="true" />
@@ -39,12 +40,15 @@ function EarlyDialog({ early, failed }: { early: RefObject<EarlySearch>; failed:
         onKeyDown={({ key }) => key === 'Escape' && setSearchOpen(false)}
       >
         <label className="search-field">
-          <SearchIcon aria-hidden="true" size={20} />
+          <SearchIcon aria-hidden="true" size={22} />
           <input
             ref={field}
-            type="search"
+            type="text"
+            role="combobox"
+            aria-expanded="false"
             aria-label={text('help.search')}
-            placeholder={text('help.search')}
+            placeholder={`${text('help.search')}…`}
+            defaultValue={searchText}
             maxLength={MAX_QUERY}
             onChange={(event) => {
               early.current.typed = event.target.value;

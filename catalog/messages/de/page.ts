@@ -75,10 +75,5 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'key.escape': 'Esc',
   'key.search': 'Strg K',
   'key.search.mac': '⌘ K',
-  'topic.guide': 'Anleitung',
-  'topic.symptom': 'Problem',
-  'topic.answer': 'Frage',
-  'topic.fact': 'Bekannt',
   'error.microphone': 'Dieser Computer lässt Earshot nicht ans Mikrofon.',
-  'topic.sound': 'Prüfung',
 };

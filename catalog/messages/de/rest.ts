@@ -5,9 +5,10 @@ import { causes } from './causes';
 import { facts } from './facts';
 import { fixes } from './fixes';
 import { guides } from './guides';
+import { palette } from './palette';
 import { says } from './says';
 import { sound } from './sound';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, in German. */
-export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound };
+export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound, ...palette };

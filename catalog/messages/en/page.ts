@@ -73,10 +73,5 @@ export const page = {
   'key.escape': 'Esc',
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',
-  'topic.guide': 'Guide',
-  'topic.symptom': 'Problem',
-  'topic.answer': 'Question',
-  'topic.fact': 'Fact',
   'error.microphone': 'This computer doesn’t let Earshot use the microphone.',
-  'topic.sound': 'Sound check',
 } as const;

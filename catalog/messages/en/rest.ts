@@ -4,9 +4,10 @@ import { causes } from './causes';
 import { facts } from './facts';
 import { fixes } from './fixes';
 import { guides } from './guides';
+import { palette } from './palette';
 import { says } from './says';
 import { sound } from './sound';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, which load with the first of them. */
-export const rest = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound } as const;
+export const rest = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound, ...palette } as const;

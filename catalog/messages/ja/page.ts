@@ -75,10 +75,5 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'key.escape': 'Esc',
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',
-  'topic.guide': '手順',
-  'topic.symptom': '困りごと',
-  'topic.answer': '質問',
-  'topic.fact': '情報',
   'error.microphone': 'このコンピューターでは、Earshotはマイクを使えません。',
-  'topic.sound': '確認',
 };

@@ -54,7 +54,7 @@ export const de: Lexicon = {
       'ruhezustand*, standby, energiesparmodus, schlaf*, aufwach*, aufweck*, neustart*, neu start*, hochfahren, hochgefahren, start, booten, reboot, anmelde*, morgen, jeden morgen, zuklappen, aufklappen, deckel, herunterfahren, nächsten tag, suspend',
     removal: 'entkoppeln, kopplung aufheben, geistergerät*',
     disconnecting: 'trennen, getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen',
-    worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr*, im ohr, verrutsch*',
+    worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf, kopfbewegung*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr*, im ohr, verrutsch*',
     speech: 'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat',
     'noise-canceling':
       'geräuschunterdrückung, noise cancel*, noise cancelling, anc, nc, umgebungsgeräusch*, rauschunterdrückung, transparenzmodus, umgebungsmodus, lärmunterdrückung',

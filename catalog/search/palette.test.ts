@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { ACTION_KINDS } from '../actions/action';
+import type { Language } from '../messages/languages';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import '../models/index';
+import { DEFAULT_PREFERENCES } from '../preferences';
+import { headphones } from '../testing/headphones';
+import { COMMANDS, getCommandId, getCommandTitle, getPreferenceChange, isForgetting } from './commands';
+import { type Entry, findActionTarget, findEntries, isFarFromAll, type PaletteState } from './palette';
+import { getTopicId } from './topics';
+
+function stateWith(rest: Partial<PaletteState> = {}): PaletteState {
+  const current = headphones('connected', { name: 'WH-1000XM4', output: false });
+  return {
+    language: 'en',
+    computer: 'linux',
+    headphones: [current, headphones('paired-nearby', { id: 'h2', modelId: 'wf-c700n', name: 'WF-C700N' })],
+    current,
+    model: null,
+    possible: ACTION_KINDS,
+    preferences: DEFAULT_PREFERENCES,
+    ...rest,
+  };
+}
+
+function nameOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'action':
+      return `${entry.action} ${entry.id}`;
+    case 'command':
+      return getCommandId(entry.command);
+    case 'topic':
+      return getTopicId(entry.topic);
+    case 'model':
+      return entry.modelId;
+    case 'guide':
+      return `${entry.guide} ${entry.modelId}`;
+    case 'headphones':
+      return entry.id;
+  }
+}
+
+const find = (query: string, rest: Partial<PaletteState> = {}): string[] =>
+  findEntries(query, stateWith(rest)).flatMap(({ entries }) => entries.map(nameOf));
+
+describe('the first result', () => {
+  test.each([
+    ['en', 'xm6', 'wh-1000xm6'],
+    ['en', 'wf1000xm5', 'wf-1000xm5'],
+    ['en', 'wf-c700n', 'h2'],
+    ['en', 'disconnect', 'disconnect h1'],
+    ['en', 'connect c700n', 'connect h2'],
+    ['en', 'use for sound', 'use-for-sound h1'],
+    ['en', 'dark mode', 'theme:dark'],
+    ['en', 'tray', 'switch:tray'],
+    ['en', 'deutsch', 'language:de'],
+    ['en', 'german', 'language:de'],
+    ['en', 'settings', 'settings'],
+    ['en', 'equalizer', 'answer:equalizer'],
+    ['en', 'noise canceling', 'answer:noise-canceling'],
+    ['en', 'rename them', 'answer:rename'],
+    ['en', 'firmware update', 'answer:firmware-update'],
+    ['en', 'they disconnect all the time', 'symptom:keeps-disconnecting'],
+    ['en', 'does not connect', 'symptom:will-not-connect'],
+    ['de', 'dunkel', 'theme:dark'],
+    ['de', 'trennen', 'disconnect h1'],
+    ['de', 'Mikrofon', 'symptom:no-microphone'],
+    ['ja', 'ダークモードにしたい', 'theme:dark'],
+    ['ja', '切断', 'disconnect h1'],
+    ['ja', '音が出ない', 'symptom:no-sound'],
+  ] as const)('is in %s for “%s” %s', (language, query, wanted) => {
+    expect(find(query, { language })[0]).toBe(wanted);
+  });
+});
+
+test('searches the problem for the model that the query names', () => {
+  const [first] = findEntries('wf-1000xm5 mic not working', stateWith())[0]?.entries ?? [];
+  expect(first).toEqual({ kind: 'topic', topic: { kind: 'symptom', symptom: 'no-microphone' }, modelId: 'wf-1000xm5' });
+});
+
+test('offers guides for a model that is not here', () => {
+  expect(find('wh-ch520')).toContain('pair wh-ch520');
+});
+
+test('suggests for an empty field what fits the connected headphones', () => {
+  expect(find('').slice(0, 2)).toEqual(['use-for-sound h1', 'disconnect h1']);
+});
+
+test('never suggests to remove headphones', () => {
+  expect(find('').filter((name) => name.startsWith('remove'))).toEqual([]);
+});
+
+test('suggests the choice of a model without headphones', () => {
+  expect(find('', { headphones: [], current: null })[0]).toBe('picker');
+});
+
+test.each(['?', '？'])('lists what has a key for “%s”', (query) => {
+  expect(find(query)).toEqual(expect.arrayContaining(['keys', 'settings', 'disconnect h1', 'connect h2']));
+});
+
+test('reports a query that nothing is near', () => {
+  const isFar = (query: string): boolean => isFarFromAll(findEntries(query, stateWith()));
+  expect({ unknown: isFar('xqzvxqzv'), model: isFar('xm5'), problem: isFar('no sound') }).toEqual({
+    unknown: true,
+    model: false,
+    problem: false,
+  });
+});
+
+test('aims an action key at the only fitting headphones', () => {
+  expect(findActionTarget('connect', stateWith())?.id).toBe('h2');
+});
+
+test('aims no action key at one of several headphones', () => {
+  const two = [headphones('paired-nearby', { id: 'a' }), headphones('paired-nearby', { id: 'b' })];
+  expect(findActionTarget('connect', stateWith({ headphones: two, current: null }))).toBeNull();
+});
+
+describe.each(languages)('commands in %s', (language: Language) => {
+  test('ranks them high by their own titles', () => {
+    const missed = COMMANDS.filter((command) => {
+      const title = translator(language)(getCommandTitle(command, DEFAULT_PREFERENCES));
+      return !find(title, { language }).slice(0, 2).includes(getCommandId(command));
+    });
+    expect(missed.map(getCommandId)).toEqual([]);
+  });
+});
+
+test('requires confirmation of commands that forget', () => {
+  expect(COMMANDS.filter((command) => isForgetting(command, DEFAULT_PREFERENCES)).map(getCommandId)).toEqual([
+    'forget-all',
+    'switch:remember',
+  ]);
+});
+
+test('changes the text size within its limits', () => {
+  const largest = { ...DEFAULT_PREFERENCES, textSize: 200 } as const;
+  expect(getPreferenceChange({ kind: 'text-size', by: 1 }, largest)).toEqual({ textSize: 200 });
+});

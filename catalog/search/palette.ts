@@ -1,0 +1,270 @@
+import { ACTION_KINDS, type ActionKind } from '../actions/action';
+import { offeredActions } from '../actions/offer';
+import type { Computer } from '../computer';
+import { guidesFor } from '../guides/build';
+import type { GuideKind } from '../guides/guide';
+import { type Headphones, isConnected } from '../headphones';
+import type { EntryId, ModelId } from '../ids';
+import type { Language } from '../messages/languages';
+import { say } from '../messages/message';
+import { translator } from '../messages/translator';
+import { getModel } from '../models/known';
+import type { Model } from '../models/model';
+import { actionLabel } from '../page/page-actions';
+import { selectSuggestions } from '../page/suggestions';
+import type { Preferences } from '../preferences';
+import { ACTION_KEYS, COMMANDS, type Command, getCommandTitle, getCommandWords, getLanguageNames } from './commands';
+import type { Concept } from './concept';
+import { findModels, foldName } from './find-models';
+import { matchWords } from './match-words';
+import { createSearch, isNothingNear, NEAREST, type Search, type Topic } from './search';
+import { understand } from './understand';
+
+/** Result of the search field. */
+export type Entry =
+  | { readonly kind: 'headphones'; readonly id: EntryId }
+  | { readonly kind: 'model'; readonly modelId: ModelId }
+  /** Guide for a model that the query names. */
+  | { readonly kind: 'guide'; readonly guide: GuideKind; readonly modelId: ModelId }
+  | { readonly kind: 'action'; readonly action: ActionKind; readonly id: EntryId }
+  | { readonly kind: 'command'; readonly command: Command }
+  /** Topic for a model; null without one. */
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly modelId: ModelId | null };
+
+/** Results under one heading. */
+export interface Section {
+  readonly id: 'now' | 'headphones' | 'models' | 'with' | 'actions' | 'earshot' | 'help' | 'facts' | 'keys';
+  readonly entries: readonly Entry[];
+}
+
+/** State that decides what the field can find. */
+export interface PaletteState {
+  readonly language: Language;
+  readonly computer: Computer;
+  readonly headphones: readonly Headphones[];
+  /** Headphones of the page; null if it has none. */
+  readonly current: Headphones | null;
+  /** Model of the page. */
+  readonly model: Model | null;
+  /** Actions that this computer can perform. */
+  readonly possible: readonly ActionKind[];
+  readonly preferences: Preferences;
+}
+
+/** Query that lists everything that has a key. */
+export const KEYS_QUERY = '?';
+
+/** Maximum number of results of each kind, so that all fit a glance. */
+const MOST = { headphones: 4, models: 5, with: 3, actions: 4, earshot: 3, help: 6, facts: 2 } as const;
+
+/** Maximum number of topics below an action that fits the query. */
+const HELP_BESIDE_ACTION = 3;
+
+/** Concepts of which each makes a query a complaint, which no action solves. */
+const COMPLAINTS: ReadonlySet<Concept> = new Set([
+  'missing',
+  'cannot',
+  'drops',
+  'wrong',
+  'bad',
+  'choppy',
+  'quiet',
+  'jumps',
+  'late',
+  'drains',
+  'dead',
+  'vanishes',
+  'broken',
+]);
+
+/** Guides that are offered next to a model. */
+const WITH_MODEL: readonly GuideKind[] = ['pair', 'pair-other', 'give-away'];
+
+const searches = new Map<string, Search>();
+
+/** Finds everything that a query means, in sections with the best one first. An empty query finds what fits now. */
+export function findEntries(query: string, state: PaletteState): readonly Section[] {
+  const wanted = query.trim();
+  if (wanted === '') return suggestNow(state);
+  if (wanted === KEYS_QUERY || wanted === '？') return [{ id: 'keys', entries: entriesWithKeys(state) }];
+  const { models, rest } = findModels(wanted);
+  const isName = models.length > 0 && rest === '';
+  const headphones = findHeadphones(wanted, state, models);
+  const isComplaint = [...understand(wanted, state.language)].some((concept) => COMPLAINTS.has(concept));
+  const actions = findActions(wanted, state, isComplaint);
+  const commands = findCommands(wanted, state, isComplaint);
+  const model = contextModel(models, state);
+  const topics = isName ? [] : searchFor(state, model).find(rest === '' ? wanted : rest);
+  const named = [
+    section('headphones', headphones),
+    section(
+      'models',
+      models.map(({ id }) => ({ kind: 'model' as const, modelId: id })),
+    ),
+  ];
+  const done = [section('actions', actions.entries), section('earshot', commands.entries)];
+  if (commands.score > actions.score) done.reverse();
+  const isDone = Math.max(actions.score, commands.score) >= 2;
+  const answers = topicEntries(topics, model, false);
+  const help = isDone
+    ? [section('help', answers.slice(0, HELP_BESIDE_ACTION))]
+    : [section('help', answers), section('facts', topicEntries(topics, model, true))];
+  const nothing = isNothingNear(topics);
+  const order = isName
+    ? [...named, withModel(models, state), ...done]
+    : isDone || (nothing && (actions.score > 0 || commands.score > 0))
+      ? [...done, ...(nothing ? named : [...help, ...named])]
+      : headphones.length > 0 && nothing
+        ? named
+        : [...help, ...done, ...named];
+  return order.filter(({ entries }) => entries.length > 0);
+}
+
+/** Checks whether a search found nothing but the most common problems. */
+export function isFarFromAll(sections: readonly Section[]): boolean {
+  const topics = sections.flatMap(({ entries }) => entries).flatMap((entry) => (entry.kind === 'topic' ? [entry.topic] : []));
+  return sections.every(({ id }) => id === 'help') && isNothingNear(topics);
+}
+
+/** Returns the headphones that an action key means: those of the page, or else the only ones for which the action is offered. */
+export function findActionTarget(action: ActionKind, state: Pick<PaletteState, 'headphones' | 'current' | 'possible'>): Headphones | null {
+  const can = (entry: Headphones): boolean => offeredActions(entry, state.possible).includes(action);
+  if (state.current !== null && can(state.current)) return state.current;
+  const able = state.headphones.filter(can);
+  return able.length === 1 ? (able[0] ?? null) : null;
+}
+
+function suggestNow(state: PaletteState): Section[] {
+  const current = state.current ?? state.headphones.find((entry) => isConnected(entry.state)) ?? null;
+  const earshot: Entry[] = [
+    { kind: 'command', command: { kind: 'theme', theme: state.preferences.theme === 'dark' ? 'light' : 'dark' } },
+    { kind: 'command', command: { kind: 'settings' } },
+    { kind: 'command', command: { kind: 'keys' } },
+  ];
+  const own = section('earshot', earshot);
+  if (current === null) {
+    const first: Entry[] = [{ kind: 'command', command: { kind: 'picker' } }, ...NEAREST.map((topic) => topicEntry(topic, null))];
+    return [
+      section(
+        'headphones',
+        state.headphones.map(({ id }) => ({ kind: 'headphones', id })),
+      ),
+      section('help', first),
+      own,
+    ].filter(({ entries }) => entries.length > 0);
+  }
+  const model = getModel(current.modelId);
+  const actions = offeredActions(current, state.possible).filter((kind) => kind !== 'remove');
+  const wishes = model === null ? [] : selectSuggestions(model, current.state, current.output).slice(0, 2);
+  const now: Entry[] = [
+    ...actions.slice(0, MOST.actions).map((action): Entry => ({ kind: 'action', action, id: current.id })),
+    ...(current.state === 'connected' && current.inputs !== 'types' ? [topicEntry({ kind: 'sound' }, current.modelId)] : []),
+    ...wishes.map(({ topic }) => topicEntry(topic, current.modelId)),
+  ];
+  return [{ id: 'now' as const, entries: now }, own].filter(({ entries }) => entries.length > 0);
+}
+
+function entriesWithKeys({ current, headphones, possible }: PaletteState): Entry[] {
+  const actions = ACTION_KINDS.filter((action) => ACTION_KEYS[action] !== undefined).flatMap((action): Entry[] => {
+    const target = findActionTarget(action, { current, headphones, possible });
+    return target === null ? [] : [{ kind: 'action', action, id: target.id }];
+  });
+  const plain = (['keys', 'settings', 'listen'] as const).map((kind): Entry => ({ kind: 'command', command: { kind } }));
+  return [...plain, ...actions];
+}
+
+function findHeadphones(query: string, { headphones }: PaletteState, models: readonly Model[]): Entry[] {
+  const ids = new Set(models.map(({ id }) => id));
+  const wanted = foldName(query);
+  return headphones
+    .filter(({ name, systemName, nickname, modelId }) => {
+      const isNamed = [nickname, name, systemName].some((one) => one !== null && wanted.length > 1 && foldName(one).includes(wanted));
+      return isNamed || (modelId !== null && ids.has(modelId));
+    })
+    .map(({ id }): Entry => ({ kind: 'headphones', id }));
+}
+
+interface Scored {
+  readonly entries: readonly Entry[];
+  /** Score of the best one; 0 without one. */
+  readonly score: number;
+}
+
+function findActions(query: string, state: PaletteState, isComplaint: boolean): Scored {
+  const text = translator(state.language);
+  const scored = state.headphones.flatMap((entry) =>
+    offeredActions(entry, state.possible).map((action) => {
+      const names = [entry.name, entry.nickname, getModel(entry.modelId)?.name ?? null].flatMap((name) => name ?? []);
+      const words = text(say(`palette.words.action.${action}`)).split(/[,、]/);
+      const score = matchWords(query, text(say(actionLabel(action, entry))), words, names);
+      // Headphones of the page come first, because an action is meant for them.
+      return { entry: { kind: 'action', action, id: entry.id } as const, score: score + (entry === state.current && score > 0 ? 0.1 : 0) };
+    }),
+  );
+  return best(scored, isComplaint, MOST.actions);
+}
+
+function findCommands(query: string, { language, preferences }: PaletteState, isComplaint: boolean): Scored {
+  const text = translator(language);
+  const scored = COMMANDS.map((command) => {
+    const words = [
+      ...getCommandWords(command).flatMap((message) => text(message).split(/[,、]/)),
+      ...(command.kind === 'language' ? getLanguageNames(command) : []),
+    ];
+    return { entry: { kind: 'command', command } as const, score: matchWords(query, text(getCommandTitle(command, preferences)), words) };
+  });
+  return best(scored, isComplaint, MOST.earshot);
+}
+
+function best(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): Scored {
+  const found = scored
+    // “Disconnects” is a complaint, “disconnect” a command: only an exact word counts there.
+    .filter(({ score }) => score >= (isComplaint ? 3 : 0.1))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
+  return { entries: found.map(({ entry }) => entry), score: found[0]?.score ?? 0 };
+}
+
+function withModel(models: readonly Model[], { headphones }: PaletteState): Section {
+  const [first] = models;
+  const isHere = headphones.some(({ modelId }) => modelId === first?.id);
+  if (first === undefined || isHere) return section('with', []);
+  const offered = new Set(guidesFor(first));
+  const guides = WITH_MODEL.filter((guide) => offered.has(guide));
+  return section(
+    'with',
+    guides.map((guide) => ({ kind: 'guide', guide, modelId: first.id })),
+  );
+}
+
+// The model of the query; of several, the one of the page or of headphones in the list.
+function contextModel(models: readonly Model[], { model, current, headphones }: PaletteState): Model | null {
+  if (models.length === 0) {
+    if (model !== null) return model;
+    const connected = headphones.filter((entry) => isConnected(entry.state));
+    return getModel((current ?? (connected.length === 1 ? connected[0] : undefined))?.modelId ?? null);
+  }
+  const here = new Set([model?.id, ...headphones.map(({ modelId }) => modelId)]);
+  return models.find(({ id }) => here.has(id)) ?? models[0] ?? null;
+}
+
+function searchFor({ language, computer }: PaletteState, model: Model | null): Search {
+  const key = `${language} ${computer} ${model?.id ?? ''}`;
+  const search = searches.get(key) ?? createSearch(language, computer, model);
+  // One index is enough for typing, and a second one for a model that the query names.
+  if (!searches.has(key) && searches.size > 1) searches.delete([...searches.keys()][0] ?? '');
+  searches.set(key, search);
+  return search;
+}
+
+function topicEntries(topics: readonly Topic[], model: Model | null, facts: boolean): Entry[] {
+  return topics.filter(({ kind }) => (kind === 'fact') === facts).map((topic) => topicEntry(topic, model?.id ?? null));
+}
+
+function topicEntry(topic: Topic, modelId: ModelId | null): Entry {
+  return { kind: 'topic', topic, modelId };
+}
+
+function section(id: keyof typeof MOST, entries: readonly Entry[]): Section {
+  return { id, entries: entries.slice(0, MOST[id]) };
+}

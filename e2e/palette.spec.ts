@@ -1,0 +1,245 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { DEFAULT_PREFERENCES, type Preferences } from '../catalog/preferences';
+import type { Command } from '../contract/commands';
+import { findViolations } from './axe';
+import { type RecordedCommands, recordCommands } from './commands';
+import { createStandingState, resize, tell } from './gallery';
+import { type LaunchedApp, launch } from './launch';
+
+// The window alone: it gets snapshots, and its commands are recorded.
+
+let launched: LaunchedApp;
+let sent: RecordedCommands;
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  sent = await recordCommands(launched);
+});
+test.afterAll(() => launched.close());
+
+test.beforeEach(async () => {
+  const { page } = launched;
+  await page.keyboard.press('Escape');
+  await expect(field()).toHaveCount(0);
+  await show();
+  await page.locator('.row[data-row="h1"]').click();
+  await sent.clear();
+});
+
+/** Sends the window connected headphones, others that are paired, and others in range. */
+async function show(preferences: Partial<Preferences> = {}): Promise<void> {
+  await tell(launched, {
+    headphones: [
+      createStandingState('connected', { output: false }),
+      createStandingState('paired-nearby', { id: 'h2', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
+    ],
+    preferences: { ...DEFAULT_PREFERENCES, ...preferences },
+  });
+}
+
+function field(): Locator {
+  return launched.page.getByRole('combobox', { name: 'Find, do or ask' });
+}
+
+function selected(): Locator {
+  return launched.page.getByRole('option', { selected: true });
+}
+
+async function type(query: string): Promise<Page> {
+  const { page } = launched;
+  await page.keyboard.press('Control+k');
+  await expect(field()).toBeFocused();
+  await page.keyboard.type(query);
+  return page;
+}
+
+async function actions(): Promise<readonly Command[]> {
+  return (await sent.all()).filter(({ type: kind }) => kind !== 'keep-guide');
+}
+
+test('selects the first result and names it to screen readers', async () => {
+  await type('no sound');
+  await expect(selected()).toHaveText(/Connected, but no sound/);
+  const id = await selected().getAttribute('id');
+  await expect(field()).toHaveAttribute('aria-activedescendant', id ?? '');
+  await expect(field()).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('moves the selection by arrows within the field', async () => {
+  const page = await type('no sound');
+  const first = await selected().textContent();
+  await page.keyboard.press('ArrowDown');
+  await expect(selected()).not.toHaveText(first ?? '');
+  await page.keyboard.press('ArrowUp');
+  await expect(selected()).toHaveText(first ?? '');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await expect(field()).toBeFocused();
+});
+
+test('previews a result before it is opened', async () => {
+  const page = await type('ldac');
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('The WH-1000XM4 supports SBC, AAC, LDAC.');
+});
+
+for (const query of ['xm6', 'wh1000xm6', 'WH 1000XM6', 'sony wh-1000xm6']) {
+  test(`opens a model by “${query}”`, async () => {
+    const page = await type(query);
+    await expect(selected()).toHaveText(/WH-1000XM6/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.hero .title')).toHaveText('WH-1000XM6');
+  });
+}
+
+test('opens headphones of the list by their model', async () => {
+  const page = await type('xm5');
+  await expect(selected()).toHaveText(/WF-1000XM5/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.row.chosen')).toHaveAttribute('data-row', 'h2');
+});
+
+test('starts a guide for a model that the query names', async () => {
+  const page = await type('wh-ch520');
+  await page.getByRole('option', { name: 'Pair with this computer' }).click();
+  await expect(page.locator('.guide')).toContainText('WH-CH520');
+  await page.keyboard.press('Escape');
+});
+
+test('runs an action by Enter', async () => {
+  const page = await type('disconnect');
+  await page.keyboard.press('Enter');
+  await expect.poll(actions).toEqual([{ type: 'act', action: 'disconnect', headphones: 'h1' }]);
+});
+
+test('runs an action of the headphones that the query names', async () => {
+  const page = await type('connect wf-1000xm5');
+  await page.keyboard.press('Enter');
+  await expect.poll(actions).toEqual([{ type: 'act', action: 'connect', headphones: 'h2' }]);
+});
+
+test('changes a setting by Enter and returns the focus', async () => {
+  const { page } = launched;
+  const row = page.locator('.row[data-row="h2"]');
+  await row.focus();
+  await type('dark mode');
+  await page.keyboard.press('Enter');
+  await expect.poll(actions).toEqual([{ type: 'set-preferences', preferences: { theme: 'dark' } }]);
+  await expect(row).toBeFocused();
+});
+
+test('turns the tray icon on', async () => {
+  const page = await type('tray');
+  await expect(selected()).toHaveText(/Turn on: Tray icon/);
+  await page.keyboard.press('Enter');
+  await expect.poll(actions).toEqual([{ type: 'set-preferences', preferences: { tray: true } }]);
+});
+
+test('opens a problem with the focus on its title', async () => {
+  const page = await type('mic does not work in zoom');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.help-page .title')).toBeFocused();
+  await expect(page.locator('.help-page .title')).toHaveText('Sound works, but the microphone doesn’t');
+});
+
+test('finds a fact of the model', async () => {
+  const page = await type('two fingers touch panel');
+  await expect(page.getByRole('group', { name: 'Known facts' })).toContainText('two fingers');
+});
+
+for (const [query, who] of [
+  ['equalizer', /Sony’s app on a phone does/],
+  ['noise canceling', /Sony’s app on a phone/],
+  ['firmware update', /Use Sony’s app on a phone/],
+  ['rename', /Add a nickname/],
+] as const) {
+  test(`shows who does “${query}”`, async () => {
+    const page = await type(query);
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(who);
+  });
+}
+
+test('confirms a removal, with Cancel focused', async () => {
+  const page = await type('remove');
+  await expect(selected()).toHaveText(/Remove from this computer/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Remove WH-1000XM4 from this computer?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  // Back in the list, with the query as it was.
+  await expect(field()).toHaveValue('remove');
+  await expect(field()).toBeFocused();
+  expect(await actions()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove from this computer' }).last().click();
+  await expect.poll(actions).toEqual([{ type: 'act', action: 'remove', headphones: 'h1' }]);
+});
+
+test('suggests what fits now in an empty field', async () => {
+  await type('');
+  await expect(selected()).toHaveText(/Use for sound/);
+});
+
+test('lists the keys under a question mark', async () => {
+  const { page } = launched;
+  await page.locator('.row[data-row="h2"]').focus();
+  await page.keyboard.press('?');
+  await expect(field()).toHaveValue('?');
+  await expect(page.getByRole('option', { name: /Disconnect/ })).toContainText('Ctrl');
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Previous and next step of a guide');
+});
+
+test('disconnects by the key of the action', async () => {
+  await launched.page.keyboard.press('Control+Shift+D');
+  await expect.poll(actions).toEqual([{ type: 'act', action: 'disconnect', headphones: 'h1' }]);
+});
+
+test('closes by Escape and returns the focus', async () => {
+  const { page } = launched;
+  const row = page.locator('.row[data-row="h2"]');
+  await row.focus();
+  await type('ldac');
+  await page.keyboard.press('Escape');
+  await expect(field()).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
+
+test('ignores Enter while an input method composes', async () => {
+  const page = await type('ldac');
+  await page.evaluate(
+    `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }))`,
+  );
+  await expect(page.getByRole('listbox')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`breaks no accessibility rule with results in ${theme}`, async () => {
+    const { page } = launched;
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+    await show({ theme });
+    for (const query of ['', '?', 'xm6', 'no sound', 'remove']) {
+      await type(query);
+      await expect(selected()).toBeVisible();
+      expect(await findViolations(page), query).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(field()).toHaveCount(0);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+}
+
+for (const [name, size, textSize] of [
+  ['420 px', [420, 760], 100],
+  ['200 % text', [720, 480], 200],
+] as const) {
+  test(`fits the window with ${name}`, async () => {
+    await resize(launched, size);
+    await show({ textSize });
+    const page = await type('no sound');
+    await expect(selected()).toBeInViewport();
+    const wide = await page.evaluate(
+      `[...document.querySelectorAll('.search-dialog *')].filter((item) => item.getBoundingClientRect().right > innerWidth + 1).length`,
+    );
+    expect(wide).toBe(0);
+    await resize(launched, [1100, 760]);
+  });
+}

@@ -1,0 +1,164 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type Entry, isFarFromAll, type PaletteState } from '../../catalog/search/palette';
+import { MAX_QUERY } from '../../catalog/search/query';
+import { useUnsaved } from '../keep/unsaved';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+import { EntryRow } from './EntryRow';
+import type { EarlySearch } from './early-search';
+import { getEntryKey } from './entry-texts';
+import { Keys } from './KeyList';
+import { Preview } from './Preview';
+import { useSections } from './use-palette';
+
+/** The field, its results with one selected, and a preview of the selected one. The focus stays in the field. */
+export function Palette(props: {
+  early: RefObject<EarlySearch>;
+  state: PaletteState;
+  query: string;
+  onQuery(query: string): void;
+  onRun(entry: Entry): void;
+}) {
+  const { early, state, query, onQuery, onRun } = props;
+  const text = useText();
+  const id = useId();
+  const send = useEarshot((all) => all.send);
+  const sections = useSections(query, state);
+  const entries = sections.flatMap((section) => section.entries);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // A result keeps its selection by its identity, because the list changes with the headphones in range.
+  const index = Math.max(
+    0,
+    entries.findIndex((entry) => getEntryKey(entry) === chosen),
+  );
+  const selected = entries[index] ?? null;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const nothing = query.trim() !== '' && isFarFromAll(sections);
+  useUnsaved(query !== '');
+  // The dialog would focus it a frame later, and letters of fast typing would be lost. This runs a moment after its own effects,
+  // which note where the focus is to return to.
+  useLayoutEffect(() => {
+    early.current.typed = '';
+    const focus = (): void => {
+      field.current?.focus();
+      field.current?.setSelectionRange(MAX_QUERY, MAX_QUERY);
+    };
+    queueMicrotask(focus);
+    // After a question, the dialog moves the focus of the button that is gone to itself.
+    const timer = setTimeout(() => {
+      if (document.activeElement !== field.current) focus();
+    });
+    return () => clearTimeout(timer);
+  }, [early]);
+  useLayoutEffect(() => {
+    if (selected === null) return;
+    const option = list.current?.querySelector(`[id="${CSS.escape(optionId(id, selected))}"]`);
+    // The heading of the first section stays in view.
+    if (index === 0) list.current?.scrollTo({ top: 0 });
+    else option?.scrollIntoView({ block: 'nearest' });
+  }, [id, index, selected]);
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return; // the key belongs to an input method, which Japanese needs
+    const step = STEPS.get(event.key);
+    if (step !== undefined && entries.length > 0) {
+      event.preventDefault();
+      const next = entries[step(index, entries.length)];
+      if (next !== undefined) setChosen(getEntryKey(next));
+    } else if (event.key === 'Enter' && selected !== null) {
+      event.preventDefault();
+      onRun(selected);
+    }
+  };
+  return (
+    <>
+      <label className="search-field">
+        <Search aria-hidden="true" size={22} />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={text('help.search')}
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={selected === null ? undefined : optionId(id, selected)}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={`${text('help.search')}…`}
+          value={query}
+          maxLength={MAX_QUERY}
+          onKeyDown={press}
+          onChange={(event) => {
+            onQuery(event.target.value);
+            setChosen(null);
+          }}
+        />
+      </label>
+      <p role="status" className="visually-hidden">
+        {query.trim() === '' ? '' : text('help.results', { count: nothing ? 0 : entries.length })}
+      </p>
+      {nothing && (
+        <p className="found-none">
+          {text('palette.nothing')} {text('start.not-sony')}{' '}
+          <button type="button" className="link inline" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+            {text('adapter.settings')}
+          </button>
+        </p>
+      )}
+      <div className="palette-columns">
+        <div ref={list} id={`${id}-list`} className="palette-list" role="listbox" aria-label={text('palette.results')}>
+          {sections.map((section, at) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be in a list box
+            <div key={section.id} role="group" aria-labelledby={`${id}-${at}`}>
+              <p id={`${id}-${at}`} className="palette-heading">
+                {text(`palette.section.${section.id}`)}
+              </p>
+              {section.entries.map((entry) => (
+                <EntryRow
+                  key={getEntryKey(entry)}
+                  id={optionId(id, entry)}
+                  entry={entry}
+                  state={state}
+                  query={query}
+                  isSelected={entry === selected}
+                  describedBy={`${id}-preview`}
+                  onPoint={() => setChosen(getEntryKey(entry))}
+                  onRun={() => onRun(entry)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and only the focus lets the keyboard do that */}
+        <section id={`${id}-preview`} className="palette-preview" aria-label={text('palette.preview')} tabIndex={0}>
+          {selected !== null && <Preview key={getEntryKey(selected)} entry={selected} state={state} />}
+        </section>
+      </div>
+      <footer className="palette-foot">
+        <span>
+          <Keys keys={['↑', '↓']} /> {text('palette.choose')}
+        </span>
+        <span>
+          <Keys keys={['↵']} /> {text('palette.run')}
+        </span>
+        <span>
+          <Keys keys={[text('key.escape')]} /> {text('palette.close')}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+/** Keys that move the selection; Home and End stay with the text. */
+const STEPS: ReadonlyMap<string, (index: number, count: number) => number> = new Map([
+  ['ArrowDown', (index: number, count: number) => (index + 1) % count],
+  ['ArrowUp', (index: number, count: number) => (index - 1 + count) % count],
+  ['PageDown', (_: number, count: number) => count - 1],
+  ['PageUp', () => 0],
+]);
+
+function optionId(id: string, entry: Entry): string {
+  return `${id}-${getEntryKey(entry)}`;
+}

@@ -1,0 +1,168 @@
+import { answers } from '../../catalog/answers/answers';
+import type { Computer } from '../../catalog/computer';
+import { buildGuide } from '../../catalog/guides/build';
+import type { GuideKind, Target } from '../../catalog/guides/guide';
+import type { Headphones } from '../../catalog/headphones';
+import { getModel } from '../../catalog/models/known';
+import type { Model } from '../../catalog/models/model';
+import { stateSentence } from '../../catalog/page/status-texts';
+import { getCommandNote } from '../../catalog/search/commands';
+import type { Entry, PaletteState } from '../../catalog/search/palette';
+import type { Topic } from '../../catalog/search/topics';
+import { diagnose } from '../../catalog/symptoms/diagnose';
+import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { Portrait } from '../drawing/SceneView';
+import { useEvidence } from '../help/use-evidence';
+import { useText } from '../text';
+import { getEntryTexts } from './entry-texts';
+import { KeyList } from './KeyList';
+
+/** Maximum number of steps or causes in the preview, so that it fits beside the list. */
+const MOST = 3;
+
+/** Shows what a result leads to before it is opened. */
+export function Preview({ entry, state }: { entry: Entry; state: PaletteState }) {
+  const text = useText();
+  const { title } = getEntryTexts(entry, state, text);
+  return (
+    <>
+      <h3>{title}</h3>
+      <Body entry={entry} state={state} />
+    </>
+  );
+}
+
+function Body({ entry, state }: { entry: Entry; state: PaletteState }) {
+  const text = useText();
+  const of = (id: string): Headphones | null => state.headphones.find((one) => one.id === id) ?? null;
+  switch (entry.kind) {
+    case 'headphones':
+      return <HeadphonesPreview headphones={of(entry.id)} />;
+    case 'model':
+      return <ModelPreview model={getModel(entry.modelId)} />;
+    case 'guide':
+      return <GuidePreview guide={entry.guide} target={null} model={getModel(entry.modelId)} headphones={null} computer={state.computer} />;
+    case 'action':
+      return <p>{text(`palette.note.action.${entry.action}`)}</p>;
+    case 'command':
+      return (
+        <>
+          <p>{text(getCommandNote(entry.command, state.preferences))}</p>
+          {entry.command.kind === 'keys' && <KeyList state={state} />}
+        </>
+      );
+    case 'topic':
+      return <TopicPreview topic={entry.topic} model={getModel(entry.modelId)} state={state} />;
+  }
+}
+
+function HeadphonesPreview({ headphones }: { headphones: Headphones | null }) {
+  const text = useText();
+  if (headphones === null) return null;
+  return (
+    <>
+      <div className="stage">
+        <Portrait form={getModel(headphones.modelId)?.form ?? null} />
+      </div>
+      <p>{text(stateSentence(headphones))}</p>
+      <p className="quiet">{text('palette.open-headphones')}</p>
+    </>
+  );
+}
+
+function ModelPreview({ model }: { model: Model | null }) {
+  const text = useText();
+  if (model === null) return null;
+  const [pairing] = answers['hold-how-long'].say(model);
+  const { multipoint, codecs } = model;
+  return (
+    <>
+      <div className="stage">
+        <Portrait form={model.form} />
+      </div>
+      {pairing !== undefined && (
+        <p>
+          {text(pairing.text)}{' '}
+          {pairing.source !== null && <span className="tag">{text(`facts.confidence.${pairing.source.confidence}`)}</span>}
+        </p>
+      )}
+      {multipoint !== null && <p className="quiet">{text(multipoint.supported ? 'palette.multipoint.yes' : 'palette.multipoint.no')}</p>}
+      {codecs !== null && <p className="quiet">{text('palette.codecs', { codecs: codecs.value.join(', ') })}</p>}
+    </>
+  );
+}
+
+function TopicPreview({ topic, model, state }: { topic: Topic; model: Model | null; state: PaletteState }) {
+  const text = useText();
+  switch (topic.kind) {
+    case 'guide':
+      return <GuidePreview guide={topic.guide} target={topic.target} model={model} headphones={state.current} computer={state.computer} />;
+    case 'symptom':
+      return <SymptomPreview symptom={topic.symptom} headphones={state.current} model={model} />;
+    case 'answer':
+      return answers[topic.answer]
+        .say(model)
+        .slice(0, MOST)
+        .map(({ text: message, source }) => (
+          <p key={text(message)}>
+            {text(message)} {source !== null && <span className="tag">{text(`facts.confidence.${source.confidence}`)}</span>}
+          </p>
+        ));
+    case 'sound':
+      return <p>{text('sound.intro')}</p>;
+    case 'fact':
+      return <p className="quiet">{text('palette.open-facts')}</p>;
+  }
+}
+
+function GuidePreview(props: {
+  guide: GuideKind;
+  target: Target | null;
+  model: Model | null;
+  headphones: Headphones | null;
+  computer: Computer;
+}) {
+  const text = useText();
+  const { guide, target, model, headphones, computer } = props;
+  const steps =
+    model === null
+      ? []
+      : buildGuide(guide, model, {
+          computer,
+          ...(target === null ? {} : { target }),
+          state: headphones?.state ?? null,
+          pairedLeHalf: null,
+          battery: headphones?.battery ?? null,
+        }).steps;
+  return (
+    <>
+      <p>{text(`guide.${guide}.summary`)}</p>
+      <ol>
+        {steps.slice(0, MOST).map((step) => (
+          <li key={step.id}>{text(step.text)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function SymptomPreview({ symptom, headphones, model }: { symptom: SymptomId; headphones: Headphones | null; model: Model | null }) {
+  const text = useText();
+  const { evidence, computer } = useEvidence(headphones, model);
+  const { causes } = diagnose(symptom, evidence, computer);
+  const confirmed = causes.filter(({ standing }) => standing === 'confirmed');
+  return (
+    <>
+      {confirmed.length === 0 && <p className="quiet">{text('palette.causes')}</p>}
+      <ul className="previewed">
+        {(confirmed.length > 0 ? confirmed : causes).slice(0, MOST).map(({ id, standing }) => (
+          <li key={id}>
+            <span className="strong">{text(`cause.${id}`)}</span>
+            {standing === 'confirmed' && <span className="tag">{text('trouble.sure')}</span>}
+            <span className="quiet">{text(`cause.${id}.why`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
