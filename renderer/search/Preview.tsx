@@ -5,7 +5,7 @@ import type { GuideKind, Target } from '../../catalog/guides/guide';
 import type { Headphones } from '../../catalog/headphones';
 import { getModel } from '../../catalog/models/known';
 import type { Model } from '../../catalog/models/model';
-import { stateSentence } from '../../catalog/page/status-texts';
+import { describeState } from '../../catalog/page/status-texts';
 import { getCommandNote } from '../../catalog/search/commands';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
 import type { Topic } from '../../catalog/search/topics';
@@ -64,7 +64,7 @@ function HeadphonesPreview({ headphones }: { headphones: Headphones | null }) {
       <div className="stage">
         <Portrait form={getModel(headphones.modelId)?.form ?? null} />
       </div>
-      <p>{text(stateSentence(headphones))}</p>
+      <p>{text(describeState(headphones))}</p>
       <p className="quiet">{text('palette.open-headphones')}</p>
     </>
   );

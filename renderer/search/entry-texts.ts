@@ -2,7 +2,7 @@ import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { getModel } from '../../catalog/models/known';
 import { actionLabel } from '../../catalog/page/page-actions';
-import { getRowStatusKey } from '../../catalog/page/status-texts';
+import { describeRow } from '../../catalog/page/status-texts';
 import { ACTION_KEYS, getCommandId, getCommandTitle } from '../../catalog/search/commands';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
 import { getTopicId, getTopicTitle } from '../../catalog/search/topics';
@@ -23,7 +23,7 @@ export function getEntryTexts(entry: Entry, { headphones, preferences, computer,
       const found = of(entry.id);
       return {
         title: found === undefined ? '' : text(getDisplayName(found)),
-        note: found === undefined ? '' : text(getRowStatusKey(found)),
+        note: found === undefined ? '' : text(describeRow(found)),
         keys: [],
       };
     }
