@@ -152,7 +152,7 @@ for (const [query, who] of [
   ['firmware update', /Use Sony’s app on a phone/],
   ['rename', /Add a nickname/],
 ] as const) {
-  test(`previews who does “${query}”`, async () => {
+  test(`explains “${query}”`, async () => {
     const page = await type(query);
     await expect(page.getByRole('region', { name: 'Preview' })).toContainText(who);
   });

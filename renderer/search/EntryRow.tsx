@@ -36,8 +36,7 @@ export function EntryRow(props: {
     >
       <EntryPicture entry={entry} state={state} />
       <span className="palette-title">
-        <span className="strong">{highlight(title, query)}</span>
-        {note !== '' && <span className="quiet"> {note}</span>}
+        <span className="strong">{highlight(title, query)}</span> {note !== '' && <span className="quiet">{note}</span>}
       </span>
       {keys.length > 0 ? <Keys keys={keys} /> : isSelected && <Enter />}
     </div>

@@ -100,7 +100,7 @@ export const palette: Readonly<Record<keyof typeof english, string>> = {
   'palette.codecs': 'Codecs: {codecs}',
   'palette.causes': 'Was die Ursache sein kann',
   'palette.key.command': 'Strg',
-  'palette.key.shift': 'Umschalt',
+  'palette.key.shift': '⇧',
   'palette.keys.search': 'Suchen oder ausführen',
   'palette.keys.rows': 'Die Kopfhörer mit dieser Nummer in der Liste öffnen',
   'palette.keys.act': 'Die Haupttaste der Seite drücken',

@@ -11,4 +11,15 @@ import { sound } from './sound';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, in German. */
-export const rest: OtherMessages = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound, ...palette };
+export const rest: OtherMessages = {
+  ...facts,
+  ...guides,
+  ...symptoms,
+  ...causes,
+  ...fixes,
+  ...answers,
+  ...says,
+  ...ask,
+  ...sound,
+  ...palette,
+};
