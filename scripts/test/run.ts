@@ -38,6 +38,7 @@ const STEPS: readonly (readonly Stage[])[] = long
       [vitest('lab', 'lab', 'long')],
       [playwright('e2e')],
       [{ name: 'guards', command: 'npm run guards' }],
+      [{ name: 'mutations', command: 'npm run mutations' }],
     ]
   : [
       [{ name: 'check', command: 'npm run check' }],
