@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SerialRequest } from '../contract/serial-channel';
-import { HeadsetProtocolError } from '../main/headset/conversation';
 import { SERVICE_1 } from '../main/headset/generation-1';
 import { SERVICE_2 } from '../main/headset/generation-2';
+import { HeadsetProtocolError } from '../main/headset/protocol-error';
 import { readHeadsetDetails } from '../main/headset/read-details';
 import { HEADSET_1, HEADSET_2, type Quirks, VirtualControl } from '../main/headset/testing/virtual-control';
 import { controlOverSerial, type SerialWindow } from '../main/headset/transport/control-over-serial';

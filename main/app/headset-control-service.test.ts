@@ -187,16 +187,27 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
 test('closes a service that opens after the page was left', async () => {
   const control = new VirtualControl(HEADSET_2);
   let open = (_service: OpenControl): void => undefined;
-  const opener: ControlOpener = { open: () => new Promise((resolve) => (open = resolve)) };
+  const opener = { open: vi.fn(() => new Promise<OpenControl>((resolve) => (open = resolve))) } satisfies ControlOpener;
   const service = new HeadsetControlService(
     { identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected: true, paired: true }), le: [], hashes: [] }) },
     opener,
   );
   const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'left' });
+  await vi.waitFor(() => expect(opener.open).toHaveBeenCalledTimes(1));
   service.cancel();
   await ended;
   open({ stream: control.stream, service: SERVICE_2 });
   await vi.waitFor(() => expect(control.isClosed).toBe(true));
+});
+
+test('opens no service after the page was left', async () => {
+  const opener = { open: vi.fn(() => Promise.reject(new Error('opened'))) } satisfies ControlOpener;
+  const classic = toSystemRecord('x', { address: ADDRESS, connected: true, paired: true });
+  const service = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener);
+  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'left' });
+  service.cancel();
+  await ended;
+  expect(opener.open).not.toHaveBeenCalled();
 });
 
 describe('telling', () => {

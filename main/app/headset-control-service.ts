@@ -3,10 +3,10 @@ import type { AskError, HeadsetDetailsView } from '../../catalog/headset-details
 import type { Address, EntryId } from '../../catalog/ids';
 import type { PairingIdentities } from '../actions/pairing-request';
 import { raceAbort } from '../async';
-import { HeadsetProtocolError } from '../headset/conversation';
 import { deviceKeys } from '../headset/device-key';
-import { type HeadsetDetails, readHeadsetDetails } from '../headset/read-details';
-import { type CommandResult, type HeadsetCommand, sendHeadsetCommand } from '../headset/send-command';
+import { HeadsetProtocolError } from '../headset/protocol-error';
+import type { HeadsetDetails } from '../headset/read-details';
+import type { CommandResult, HeadsetCommand } from '../headset/send-command';
 import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
 import { SocketError } from '../headset/transport/sockets';
 
@@ -31,6 +31,10 @@ interface DeviceListSource {
  * command (`COMMAND_TIMEOUT_MS`), so that the window can name the reason.
  */
 export const SESSION_TIMEOUT_MS = 28_000;
+
+// Most runs never read from headphones. These load before the service is open, because data of it would be lost otherwise.
+const loadReader = () => import('../headset/read-details');
+const loadSender = () => import('../headset/send-command');
 
 type Asks = Extract<CommandResult, { type: 'asks' }>;
 
@@ -61,12 +65,14 @@ export class HeadsetControlService {
 
   /** Reads the details of headphones. Rejects with {@link HeadsetControlError}. */
   readDetails(id: EntryId): Promise<HeadsetDetailsView> {
-    return this.#with(id, async ({ stream, service }, signal) => this.#toView(await readHeadsetDetails(stream, service, signal)));
+    return this.#with(id, loadReader, async ({ readHeadsetDetails }, { stream, service }, signal) =>
+      this.#toView(await readHeadsetDetails(stream, service, signal)),
+    );
   }
 
   /** Sends one command. Rejects with {@link HeadsetControlError} where nothing was changed. */
   sendCommand(id: EntryId, act: HeadsetCommandRequest): Promise<ActAnswer> {
-    return this.#with(id, async ({ stream, service }, signal) => {
+    return this.#with(id, loadSender, async ({ sendHeadsetCommand }, { stream, service }, signal) => {
       const result = await sendHeadsetCommand(stream, service, this.#toCommand(act), { own: this.#own(), mayChange: mayBeChanged, signal });
       if (result.type === 'outcome') return result;
       this.#question = result;
@@ -95,7 +101,11 @@ export class HeadsetControlService {
       this.#abort.controller.abort(new HeadsetControlError('not-connected', 'it is not connected any more'));
   }
 
-  async #with<T>(id: EntryId, work: (open: OpenControl, signal: AbortSignal) => Promise<T>): Promise<T> {
+  async #with<P, T>(
+    id: EntryId,
+    load: () => Promise<P>,
+    work: (part: P, open: OpenControl, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const control = this.#control;
     if (control === null) throw new HeadsetControlError('failed', 'not on this system');
     if (this.#abort !== null) throw new HeadsetControlError('asking', 'one at a time');
@@ -111,7 +121,8 @@ export class HeadsetControlService {
     this.#abort = { id, controller };
     try {
       // Opening can go on after the signal, because the kernel waits for a device that does not respond.
-      return await work(await raceAbort(signal, openedFor(signal, control, address)), signal);
+      const part = await raceAbort(signal, load());
+      return await work(part, await raceAbort(signal, openedFor(signal, control, address)), signal);
     } catch (error) {
       throw failureOf(error);
     } finally {

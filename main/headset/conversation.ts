@@ -2,6 +2,7 @@ import { parseGeneration1Functions, REQUESTS_V1, SERVICE_1, VERSIONS_1 } from '.
 import { parseGeneration2Functions, REQUESTS_V2, SERVICE_2, VERSIONS_2 } from './generation-2';
 import { type ControlRequest, type Effect, Link, matchesResponse } from './link';
 import { OutgoingAllowList } from './outgoing-allow-list';
+import { HeadsetProtocolError } from './protocol-error';
 import { type Generation, HELLO, type HeadsetOrder } from './request';
 
 /** An open connection to the headset's service, whatever carries it. */
@@ -12,20 +13,6 @@ export interface ControlStream {
   /** Runs when the connection ends from the other side. */
   onClose: () => void;
   close(): void;
-}
-
-/** Reasons for a missing or unusable response. */
-type ProtocolErrorReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
-
-/** Error of headphones that don't respond as expected or don't offer the command. */
-export class HeadsetProtocolError extends Error {
-  constructor(
-    readonly reason: ProtocolErrorReason,
-    detail: string,
-  ) {
-    super(detail);
-    this.name = 'HeadsetSilent';
-  }
 }
 
 /** Result of the handshake: the generation and the functions that the headphones list. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ControlStream, getGeneration, HeadsetProtocolError } from './conversation';
+import { type ControlStream, getGeneration } from './conversation';
 import { encodeFrame } from './frame';
 import { SERVICE_1 } from './generation-1';
 import { SERVICE_2 } from './generation-2';
 import { MAX_FRAMES } from './link';
+import { HeadsetProtocolError } from './protocol-error';
 import { type HeadsetDetails, readHeadsetDetails } from './read-details';
 import { createHeadsetFrame } from './testing/random-frames';
 import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualControl } from './testing/virtual-control';

@@ -1,6 +1,6 @@
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import { withTimeout } from '../async';
-import { type ControlStream, Conversation, HeadsetProtocolError } from './conversation';
+import { type ControlStream, Conversation } from './conversation';
 import { REQUESTS_V1, selectGeneration1Requests } from './generation-1';
 import {
   deviceForm,
@@ -23,6 +23,7 @@ import {
   parseText,
   TWO_DEVICES,
 } from './parse-responses';
+import { HeadsetProtocolError } from './protocol-error';
 import type { Generation } from './request';
 
 /** Details of headphones with the addresses of their known devices. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ControlStream, HeadsetProtocolError } from './conversation';
+import type { ControlStream } from './conversation';
 import { SERVICE_1 } from './generation-1';
 import { SERVICE_2 } from './generation-2';
+import { HeadsetProtocolError } from './protocol-error';
 import { CONFIRMATION_TIMEOUT_MS, type CommandResult, type HeadsetCommand, sendHeadsetCommand } from './send-command';
 import { createHeadsetFrame } from './testing/random-frames';
 import { HEADSET_1, HEADSET_2, KNOWN, type Quirks, type Script, VirtualControl } from './testing/virtual-control';

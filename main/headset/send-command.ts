@@ -1,6 +1,6 @@
 import type { ActOutcome, HeadsetQuestion } from '../../catalog/headset-commands';
 import { withTimeout } from '../async';
-import { type ControlStream, Conversation, type HandshakeResult, HeadsetProtocolError } from './conversation';
+import { type ControlStream, Conversation, type HandshakeResult } from './conversation';
 import {
   createDeviceListRequest,
   createDisconnectRequest,
@@ -17,6 +17,7 @@ import {
 import { COMMAND_TIMEOUT_MS, type ControlRequest } from './link';
 import { OutgoingFrameError } from './outgoing-allow-list';
 import { parseDisconnectResult, parseGeneration2Devices, parseMessage, parseSwitch, parseText } from './parse-responses';
+import { HeadsetProtocolError } from './protocol-error';
 import { readTwoDevices, SESSION_MS } from './read-details';
 
 /** Command of a user. A device is known only by its address, which is not stored. */

@@ -4,8 +4,6 @@ import { app, clipboard, dialog } from 'electron';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { Snapshot } from '../../contract/snapshot';
 import type { EventLog } from './event-log';
-import { recordingFile } from './recording';
-import { makeReport } from './report';
 
 /** Sources of the report. */
 interface ReportSource {
@@ -17,7 +15,7 @@ interface ReportSource {
   /** Returns lines about the Bluetooth stack, and its stored responses. */
   readonly system: {
     about(): Promise<readonly string[]>;
-    readonly recorder?: { readonly lines: Parameters<typeof recordingFile>[0] } | null;
+    readonly recorder?: { readonly lines: Parameters<typeof import('./recording')['recordingFile']>[0] } | null;
   };
 }
 
@@ -51,6 +49,8 @@ export class Reporter {
       `Earshot ${app.getVersion()} (${snapshot.mode})`,
       `${type()} ${release()} ${arch()}; Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'none'}, Node ${node}`,
     ];
+    // A report is rare, so that its part loads with the first one.
+    const { makeReport } = await import('./report');
     return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events, evidence });
   }
 
@@ -76,6 +76,7 @@ export class Reporter {
     if (canceled || filePath === '') return;
     const { system, privateNames } = this.#source;
     const about = [`Earshot ${app.getVersion()}`, ...(await system.about())];
+    const { recordingFile } = await import('./recording');
     await writeFile(filePath, recordingFile(system.recorder?.lines ?? [], about, privateNames));
   }
 }
