@@ -45,7 +45,7 @@ const SILENT_INTERVALS = 3;
 /** Minimum length of a silence, in ms, because a busy radio misses the packets of a moment. */
 const MIN_SILENCE_MS = 2_500;
 /** A scan that ended longer ago than this has paused, in ms. */
-const SCAN_PAUSE_MS = 2_500;
+const SCAN_PAUSE_MS = 4_000;
 
 /** Returns the longest interval between these packets in ms, or null if there are too few to measure it. */
 export function measureInterval(packets: readonly RadioPacket[]): number | null {

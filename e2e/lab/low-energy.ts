@@ -133,7 +133,9 @@ export class LowEnergy {
           ? ADVERTISING.nonConnectable
           : ADVERTISING.scannable;
       this.#report(first, item, item.data);
-      if (scan.active && item.scanResponse !== null) this.#report(ADVERTISING.scanResponse, item, item.scanResponse);
+      // A connectable advertiser responds to an active scan, at least with an empty packet. Source: Bluetooth Core 5.4, Vol 6, Part B, 4.4.2.
+      const response = item.scanResponse ?? (item.connectable ? Buffer.alloc(0) : null);
+      if (scan.active && response !== null) this.#report(ADVERTISING.scanResponse, item, response);
     }
   }
 

@@ -12,7 +12,7 @@ import type { TraySupport } from '../../catalog/tray';
 import { NO_UPDATE, type UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../headphones/device-list';
-import { extendScan, findOwnSightings, followPackets, type RadioTrace, type RadioWatch, startTrace } from '../headphones/radio-trace';
+import { findOwnSightings, followPackets, type RadioTrace, type RadioWatch, startTrace } from '../headphones/radio-trace';
 import type { HeadphonesEvent } from '../headphones/state';
 import type { ScanConditions } from '../headphones/state-of';
 import type { HeadphonesView } from '../headphones/view';
@@ -94,6 +94,8 @@ export type AppEvent =
   | { readonly type: 'action'; readonly view: ActionView | null }
   | { readonly type: 'update'; readonly view: UpdateView }
   | { readonly type: 'tray'; readonly tray: TraySupport }
+  /** The scan received every packet in this time, without a pause. */
+  | { readonly type: 'scanned'; readonly since: number; readonly until: number }
   /** A guide watches headphones, or no longer does. */
   | { readonly type: 'watch'; readonly watch: RadioWatch | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
@@ -143,6 +145,10 @@ export function reduceAppState(appState: AppState, event: AppEvent): AppState {
       return withForeignSearch({ ...appState, systemFacts: event.facts }, event.at);
     case 'action':
       return { ...appState, action: event.view };
+    case 'scanned': {
+      const { trace } = appState;
+      return trace === null ? appState : { ...appState, trace: { ...trace, scan: { since: event.since, until: event.until } } };
+    }
     case 'watch': {
       const trace = startTrace(event.watch, appState.trace);
       return trace === appState.trace ? appState : { ...appState, trace, history: trace === null ? null : appState.history };
@@ -166,11 +172,7 @@ export function reduceAppState(appState: AppState, event: AppEvent): AppState {
       return { ...appState, undone: new Set([...appState.undone, event.address].slice(-MAX_BONDS)) };
     default: {
       const list = reduceDeviceList(appState.list, event);
-      const trace =
-        event.type === 'not-heard-since' && appState.trace !== null
-          ? extendScan(appState.trace, { since: event.since, until: event.at })
-          : appState.trace;
-      return list === appState.list && trace === appState.trace ? appState : { ...appState, list, trace };
+      return list === appState.list ? appState : { ...appState, list };
     }
   }
 }

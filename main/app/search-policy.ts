@@ -8,7 +8,7 @@ import { adapterStatus } from './adapter-status';
 import type { AppState } from './app-state';
 
 /** Search mode that the state needs. */
-type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'unconfirmed'>;
+type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'listening' | 'unconfirmed'>;
 
 /** Phases that end by a packet, each with a limit of a few minutes. */
 const WAITING: ReadonlySet<ActionPhase> = new Set([
@@ -29,7 +29,8 @@ export function searchPolicy(
     adapterReady: adapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
     playing: view.headphones.some(({ playing }) => playing),
     awaited: action?.phase != null && WAITING.has(action.phase),
-    watching: isWorthWatching(view, silenceDetection) || hasWatchedPackets(trace, view),
+    watching: isWorthWatching(view, silenceDetection),
+    listening: !hasWatchedPackets(trace, view) ? null : trace?.awaitsSilence === true ? 'silence' : 'signal',
     // An inquiry also runs while an action waits for pairing mode, because paired headphones show it only by an inquiry response.
     // While a guide waits for silence, only a packet of pairing mode justifies an inquiry, because it interrupts the scan.
     unconfirmed: inquires && (view.unconfirmed || (action?.phase === 'waiting-for-pairing-mode' && trace?.awaitsSilence !== true)),

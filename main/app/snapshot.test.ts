@@ -225,6 +225,10 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
     (ago): Timed =>
       (at) => ({ type: 'not-heard-since', since: at - ago, at }),
   ),
+  fc.nat(30_000).map(
+    (ago): Timed =>
+      (at) => ({ type: 'scanned', since: at - ago, until: at }),
+  ),
   fc.option(fc.record({ headphones: fc.constantFrom('h1', 'h2', 'h9'), awaitsSilence: fc.boolean() })).map(
     (watch): Timed =>
       () => ({ type: 'watch', watch }),

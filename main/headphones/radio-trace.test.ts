@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_PACKETS } from '../../catalog/radio-history';
 import { addressHash } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
-import { extendScan, findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
+import { findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
 import type { HeadphonesEvent } from './state';
 import { A, B, record } from './testing/list';
 import { sighting } from './testing/sighting';
@@ -14,12 +14,14 @@ const MINE = { id: '4A:00:00:00:00:01', addressHash: addressHash(A) };
 function traceAfter(times: readonly number[], end: number, rest: Partial<Parameters<typeof sighting>[1]> = MINE, pauseAt = -1): RadioTrace {
   let trace = startTrace(WATCH, null);
   let list = EMPTY_DEVICE_LIST;
+  let since = 0;
   for (let now = 0; now <= end; now += 100) {
     if (times.includes(now)) list = reduceDeviceList(list, { type: 'sighted', sighting: sighting(MINE.id, rest), at: now });
     const { store, entries, identities } = selectDevices(list, now);
     list = { store, entries };
     if (trace === null) throw new Error('no trace');
-    if (now % 400 === 0 && now !== pauseAt) trace = extendScan(trace, { since: Math.max(0, now - 500), until: now });
+    if (now === pauseAt) since = now;
+    if (now % 400 === 0) trace = { ...trace, scan: { since, until: now } };
     const behind = identities.get('h1');
     trace = followPackets(trace, behind === undefined ? [] : findOwnSightings(store, behind), now);
   }

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../catalog/ids';
-import { findSilence, HISTORY_MS, MAX_PACKETS, PACKET_INTERVAL_MS, type RadioHistory, type ScanSpan } from '../../catalog/radio-history';
+import { findSilence, HISTORY_MS, MAX_PACKETS, PACKET_INTERVAL_MS, type RadioHistory } from '../../catalog/radio-history';
 import type { DeviceIdentities, HeadphonesStore, KnownSighting } from './state';
 
 /** Headphones whose packets a guide watches. */
@@ -20,14 +20,6 @@ export function startTrace(watch: RadioWatch | null, before: RadioTrace | null):
   if (before?.headphones === watch.headphones)
     return before.awaitsSilence === watch.awaitsSilence ? before : { ...before, awaitsSilence: watch.awaitsSilence };
   return { ...watch, scan: null, packets: [], silentSince: null, turnedOnAt: null };
-}
-
-/** Returns the trace after a report that the radio received everything since `since`, at the time `at`. */
-export function extendScan(trace: RadioTrace, { since, until }: ScanSpan): RadioTrace {
-  const { scan } = trace;
-  // Reports that touch each other are one scan. After a pause another one begins.
-  const begun = scan !== null && since <= scan.until ? scan.since : since;
-  return { ...trace, scan: { since: begun, until: Math.max(until, scan?.until ?? until) } };
 }
 
 /** Returns the trace with the newest packet of these headphones, and with the silence that is proven at this time. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CONFIRM_EVERY_MS, INQUIRY_EVERY_MS, RENEW_MS } from '../lifetimes';
-import { CYCLE_MS, decideSearch, FORCED_SEARCH_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
+import { CYCLE_MS, decideSearch, FORCED_SEARCH_MS, LISTENING_CYCLE_MS, LONE_SILENCE_MS, SEARCH_LIMIT_MS, Search } from './search';
 import { TestScanner } from './testing/test-scanner';
 
 describe('when to search', () => {
@@ -11,6 +11,7 @@ describe('when to search', () => {
     playing: false,
     connecting: false,
     watching: false,
+    listening: null,
     unconfirmed: false,
   };
   test.each([
@@ -61,6 +62,57 @@ describe('when to search', () => {
     search.set({ playing: false });
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
+  });
+  describe('while a guide listens', () => {
+    async function listening(neighbor: 'sends' | 'is-silent') {
+      const { scanner, search } = searching();
+      scanner.silenceDetection = 'per-cycle';
+      const scans: (readonly [since: number, until: number])[] = [];
+      search.on('scanned', (since, until) => scans.push([Date.now() - since, Date.now() - until]));
+      const sends = setInterval(() => (scanner.packets += 1), 50);
+      search.set({ ...ready, listening: 'silence' });
+      await vi.advanceTimersByTimeAsync(3 * LISTENING_CYCLE_MS + 200);
+      if (neighbor === 'is-silent') clearInterval(sends);
+      return { scanner, search, scans };
+    }
+
+    test('reports one scan over many cycles', async () => {
+      const { scans, search } = await listening('sends');
+      await vi.advanceTimersByTimeAsync(10 * LISTENING_CYCLE_MS);
+      expect(scans.at(-1)?.[0]).toBeGreaterThan(10 * LISTENING_CYCLE_MS);
+      search.close();
+    });
+    test('reports nothing of a lone silence for eight seconds', async () => {
+      const { scans, search } = await listening('is-silent');
+      await vi.advanceTimersByTimeAsync(2 * LISTENING_CYCLE_MS);
+      const before = scans.length;
+      await vi.advanceTimersByTimeAsync(LONE_SILENCE_MS - 4 * LISTENING_CYCLE_MS);
+      expect(scans.length).toBe(before);
+      await vi.advanceTimersByTimeAsync(5 * LISTENING_CYCLE_MS);
+      expect(scans.at(-1)?.[0]).toBeGreaterThan(LONE_SILENCE_MS);
+      search.close();
+    });
+    test('begins another scan after a pause or an inquiry', async () => {
+      const { scanner, scans, search } = await listening('sends');
+      search.set({ playing: true });
+      await vi.advanceTimersByTimeAsync(2_000);
+      search.set({ playing: false });
+      await vi.advanceTimersByTimeAsync(3 * LISTENING_CYCLE_MS + 200);
+      expect(scans.at(-1)?.[0]).toBeLessThan(4 * LISTENING_CYCLE_MS);
+      search.set({ listening: 'signal' });
+      await vi.advanceTimersByTimeAsync(INQUIRY_EVERY_MS + 8_000);
+      expect(scanner.modes).toContain('inquiry');
+      expect(scans.at(-1)?.[0]).toBeLessThan(INQUIRY_EVERY_MS);
+      search.close();
+    });
+    test('begins another scan after the radio ended one', async () => {
+      const { scanner, scans, search } = await listening('sends');
+      await scanner.stop();
+      scanner.emit('searching', false);
+      await vi.advanceTimersByTimeAsync(2 * LISTENING_CYCLE_MS + 200);
+      expect(scans.at(-1)?.[0]).toBeLessThan(3 * LISTENING_CYCLE_MS);
+      search.close();
+    });
   });
   describe('while watching a beacon', () => {
     /** Creates a search that notes silences in ms ago, with or without another sender. */

@@ -17,12 +17,21 @@ export interface SearchConditions {
   readonly connecting: boolean;
   /** A headset is in pairing mode: its end is to be noticed at once. */
   readonly watching: boolean;
+  /**
+   * A guide watches the packets of headphones: every advertiser is to be received about once a second. While it waits for `silence`,
+   * inquiries are rare, because no LE packet is received during one.
+   */
+  readonly listening: 'silence' | 'signal' | null;
   /** Only a search for classic devices proves whose pairing mode it is. */
   readonly unconfirmed: boolean;
 }
 
 /** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
 export const CYCLE_MS = 400;
+/** The same while a guide listens, in ms: each advertiser sends at least once in it, and a slow computer has time to receive several. */
+export const LISTENING_CYCLE_MS = 1_000;
+/** Interval of inquiries while a guide waits for silence, in ms. */
+const RARE_INQUIRY_MS = 60_000;
 /** Silent scan cycles that prove silence; one can be bad luck. */
 const SILENT_CYCLES = 2;
 /**
@@ -59,6 +68,8 @@ interface SearchEvents {
   status: [status: SearchStatus];
   /** A device without a packet since `since` (ms of the clock) is certainly silent. Only while watching. */
   'not-heard-since': [since: number];
+  /** The scan received everything from `since` to `until` (ms of the clock), without a pause. Only while watching or listening. */
+  scanned: [since: number, until: number];
   /** Reports whether the search now detects only classic devices that respond to an inquiry. */
   inquiring: [inquiring: boolean];
   /** A person asked for a search. */
@@ -77,6 +88,7 @@ export class Search extends EventEmitter<SearchEvents> {
     playing: false,
     connecting: false,
     watching: false,
+    listening: null,
     unconfirmed: false,
   };
   #askedAt: number;
@@ -95,6 +107,10 @@ export class Search extends EventEmitter<SearchEvents> {
   #inquiring = false;
   /** Last complete scan cycles, oldest first: their start and whether they received a packet. */
   #cycles: { readonly at: number; readonly heard: boolean }[] = [];
+  /** Start of the scan cycles that followed each other without a pause, or of the scan that reports every packet; null if there is none. */
+  #scannedSince: number | null = null;
+  /** End of the last cycle with a packet. */
+  #heardUntil = 0;
   /** Number of the scanner's packets at the start of this search. */
   #packets = 0;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
@@ -176,16 +192,20 @@ export class Search extends EventEmitter<SearchEvents> {
     if (wanted.kind !== 'searching') {
       this.#backoff.reset();
       this.#cycles = [];
+      this.#scannedSince = null;
       this.#ignoreSilence();
       if (this.#scanner.searching) await this.#stop();
       this.#tell(wanted);
       this.#wake(null);
       return;
     }
-    const cycling = this.#conditions.watching && this.#scanner.silenceDetection === 'per-cycle';
+    const wants = this.#conditions.watching || this.#conditions.listening !== null;
+    const cycling = wants && this.#scanner.silenceDetection === 'per-cycle';
     const confirming = this.#conditions.unconfirmed && this.#scanner.silenceDetection === 'per-cycle';
-    if (this.#conditions.watching && this.#scanner.silenceDetection === 'per-packet') this.#listenForSilence();
+    if (wants && this.#scanner.silenceDetection === 'per-packet') this.#listenForSilence();
     else this.#ignoreSilence();
+    // A scan that ended without a request was a pause.
+    if (!this.#scanner.searching) this.#scannedSince = null;
     if (this.#scanner.searching && now - this.#startedAt >= this.#length(cycling, confirming)) {
       const complete = this.#mode === 'duplicates' && this.#scanner.exclusive;
       await this.#stop();
@@ -231,7 +251,8 @@ export class Search extends EventEmitter<SearchEvents> {
   #nextMode(cycling: boolean, confirming: boolean): SearchMode {
     if (confirming && this.#startedAt - this.#confirmedAt >= CONFIRM_EVERY_MS) return 'inquiry';
     if (!cycling) return 'all';
-    return this.#startedAt - this.#inquiredAt >= INQUIRY_EVERY_MS ? 'inquiry' : 'duplicates';
+    const interval = this.#conditions.listening === 'silence' && !this.#conditions.watching ? RARE_INQUIRY_MS : INQUIRY_EVERY_MS;
+    return this.#startedAt - this.#inquiredAt >= interval ? 'inquiry' : 'duplicates';
   }
 
   // Returns the time limit of the running search, in ms.
@@ -240,12 +261,13 @@ export class Search extends EventEmitter<SearchEvents> {
     if (this.#mode === 'inquiry') return cycling || confirming ? INQUIRY_MS : 0;
     if (this.#mode === 'duplicates' && !cycling) return 0;
     const due = confirming ? Math.max(0, this.#confirmedAt + CONFIRM_EVERY_MS - this.#startedAt) : RENEW_MS;
-    return Math.min(due, cycling ? CYCLE_MS : RENEW_MS);
+    return Math.min(due, cycling ? (this.#conditions.watching ? CYCLE_MS : LISTENING_CYCLE_MS) : RENEW_MS);
   }
 
   #endCycle(complete: boolean): void {
     const cycle = { at: this.#startedAt, heard: this.#scanner.packets > this.#packets };
     this.#cycles = complete ? [...this.#cycles, cycle].slice(-Math.ceil(LONE_SILENCE_MS / CYCLE_MS)) : [];
+    this.#reportScan(complete, cycle);
     const last = this.#cycles.slice(-SILENT_CYCLES);
     const [first] = last;
     if (first === undefined || last.length < SILENT_CYCLES) return;
@@ -254,10 +276,26 @@ export class Search extends EventEmitter<SearchEvents> {
     else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('not-heard-since', oldest.at);
   }
 
+  // A cycle without any packet proves nothing for so long as Linux may hold back a packet of a lone advertiser.
+  #reportScan(complete: boolean, cycle: { readonly at: number; readonly heard: boolean }): void {
+    if (!complete) {
+      this.#scannedSince = null;
+      return;
+    }
+    const now = this.#now();
+    if (this.#scannedSince === null) {
+      this.#scannedSince = cycle.at;
+      this.#heardUntil = cycle.at;
+    }
+    if (cycle.heard) this.#heardUntil = now;
+    if (cycle.heard || now - this.#heardUntil >= LONE_SILENCE_MS) this.emit('scanned', this.#scannedSince, now);
+  }
+
   #listenForSilence(): void {
     if (this.#silenceTimer !== undefined) return;
     const since = this.#now();
     this.#silenceTimer = setInterval(() => {
+      if (this.#scanner.searching) this.emit('scanned', since, this.#now());
       if (this.#now() - since >= SILENCE_MS) this.emit('not-heard-since', this.#now() - SILENCE_MS);
     }, SILENCE_TICK_MS);
   }
