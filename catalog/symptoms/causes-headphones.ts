@@ -19,6 +19,11 @@ export const headphones = {
       ruledOutBy: ['pairing-mode', 'paired'],
     },
   ),
+  'held-too-short': cause([{ kind: 'text', text: 'fix.hold-longer' }], [SONY_ARTICLES.powerButton], { ruledOutBy: ['pairing-mode'] }),
+  'on-before': cause([{ kind: 'text', text: 'fix.off-first' }], [SONY_ARTICLES.powerButton], {
+    ruledOutBy: ['pairing-mode', 'light-none'],
+  }),
+  'other-button': cause([{ kind: 'text', text: 'fix.other-button' }], COMMON, { ruledOutBy: ['pairing-mode'] }),
   'window-ended': cause(
     [
       { kind: 'text', text: 'fix.list-first' },

@@ -31,11 +31,13 @@ export function diagnose(
   evidence: ReadonlySet<Evidence>,
   computer: Computer,
   asked: ReadonlySet<QuestionId> = new Set(),
+  /** Causes that the user excluded. They justify no question. */
+  dismissed: ReadonlySet<CauseId> = new Set(),
 ): Diagnosis {
   const symptom: Symptom = symptoms[id];
   const list = orderOf(id, evidence, computer);
   const confirmed = list.some(({ standing }) => standing === 'confirmed');
-  const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], id, evidence, computer);
+  const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], id, evidence, computer, dismissed);
   return {
     question: confirmed ? null : (symptom.questions.find(worth) ?? null),
     causes: list.map((cause) => ({ ...possibleCause(cause.id, evidence, computer), standing: cause.standing })),
@@ -93,10 +95,18 @@ function standingOf(
 }
 
 // A question is useful only if at least one of its options changes the result.
-function isWorthAsking(question: Question, symptom: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): boolean {
+function isWorthAsking(
+  question: Question,
+  symptom: SymptomId,
+  evidence: ReadonlySet<Evidence>,
+  computer: Computer,
+  dismissed: ReadonlySet<CauseId>,
+): boolean {
   if (question.unless.some((item) => evidence.has(item))) return false;
   const after = Object.values(question.answers).map((answer) =>
-    JSON.stringify(orderOf(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer)),
+    JSON.stringify(
+      orderOf(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer).filter(({ id }) => !dismissed.has(id)),
+    ),
   );
   return new Set(after).size > 1;
 }

@@ -58,6 +58,25 @@ describe('the knowledge holds together', () => {
   });
 });
 
+describe('what the user excluded', () => {
+  test('raises no question for its sake', () => {
+    const all = new Set(diagnose('no-reaction', new Set(), 'linux').causes.map(({ id }) => id));
+    expect(diagnose('no-reaction', new Set(), 'linux').question).toBe('light');
+    expect(diagnose('no-reaction', new Set(), 'linux', new Set(), all).question).toBeNull();
+    const asked = new Set<QuestionId>(['light']);
+    expect(diagnose('no-reaction', new Set(), 'linux', asked, new Set(['cable-or-charging'])).question).toBeNull();
+  });
+});
+
+describe('nothing happened in a guide', () => {
+  test('blames the press before the battery', () => {
+    const evidence = collectEvidence('ready', headphones('nearby', { why: [{ kind: 'heard' }] }), null, NO_FACTS);
+    const ids = diagnose('no-pairing-mode', evidence, 'linux').causes.map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(['held-too-short', 'on-before']);
+    expect(ids.indexOf('battery-low')).toBeGreaterThan(2);
+  });
+});
+
 describe('what is known decides', () => {
   test('confirms a paired LE_ entry without a question', () => {
     const evidence = collectEvidence(

@@ -29,7 +29,17 @@ export const symptoms = {
     questions: ['light', 'other', 'cable'],
   },
   'no-pairing-mode': {
-    causes: ['battery-low', 'cable-or-charging', 'not-in-pairing-mode', 'busy-elsewhere', 'hung', 'factory-reset-last', 'defect'],
+    causes: [
+      'held-too-short',
+      'on-before',
+      'cable-or-charging',
+      'other-button',
+      'battery-low',
+      'busy-elsewhere',
+      'hung',
+      'factory-reset-last',
+      'defect',
+    ],
     questions: ['light', 'cable', 'other'],
   },
   'window-timed-out': { causes: ['window-ended', 'busy-elsewhere', 'foreign-program'], questions: ['other'] },

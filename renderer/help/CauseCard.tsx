@@ -1,7 +1,7 @@
 import { actionLabel, selectPageActions } from '../../catalog/page/page-actions';
 import { getTopicTitle } from '../../catalog/search/topics';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
-import { findQuickFix, type QuickFix } from '../../catalog/symptoms/quick-fix';
+import { findQuickFix, LAST_RESORT_CAUSES, type QuickFix } from '../../catalog/symptoms/quick-fix';
 import { ActButton } from '../headphones-page/ActionPanel';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
@@ -23,7 +23,11 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
   const topic = guide === undefined ? null : { kind: 'guide' as const, guide: guide.guide, target: guide.target ?? null };
   return (
     <section className={`box cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
-      {onNotIt !== null && <p className="cause-rank">{text(cause.standing === 'confirmed' ? 'trouble.sure' : 'trouble.first')}</p>}
+      {onNotIt !== null && (
+        <p className="cause-rank">
+          {text(cause.standing === 'confirmed' ? 'trouble.sure' : LAST_RESORT_CAUSES.has(cause.id) ? 'trouble.left' : 'trouble.first')}
+        </p>
+      )}
       <h3>{text(`cause.${cause.id}`)}</h3>
       <p>{why(cause.id)}</p>
       {texts.length > 0 && (

@@ -29,8 +29,8 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   const [before] = useState(target?.state ?? null);
   const checked = collectChecks(help.symptom, evidence, computer);
   for (const answer of help.answers) evidence.add(answer);
-  const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked));
   const dismissed = help.dismissed ?? [];
+  const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked), new Set(dismissed));
   const left = causes.filter(({ id }) => !dismissed.includes(id));
   const mild = left.filter(({ id }) => !LAST_RESORT_CAUSES.has(id));
   const [first, ...others] = mild.length > 0 ? mild : left;

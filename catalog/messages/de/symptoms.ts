@@ -87,6 +87,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'trouble.progress': 'Eine Frage grenzt es ein',
   'trouble.skip': 'Weiß ich nicht',
   'trouble.first': 'Am wahrscheinlichsten',
+  'trouble.left': 'Was noch bleibt',
   'trouble.more': '{count, plural, one {Eine weitere mögliche Ursache} other {# weitere mögliche Ursachen}}',
   'trouble.again': 'Von vorn',
   'trouble.support': 'Nichts hilft? Sonys Support braucht das Modell, Ihre Versuche und den Bericht.',
@@ -128,7 +129,7 @@ export const symptoms: Readonly<Record<keyof typeof english, string>> = {
   'checked.title': 'Für Sie geprüft',
   'trouble.sure': 'Das ist es',
   'trouble.not-it': 'Das ist es nicht',
-  'trouble.none': 'Nichts vom Üblichen war es.',
+  'trouble.none': 'Keine der üblichen Ursachen passt.',
   'symptom.one-side-silent': 'Eine Seite ist stumm',
   'symptom.one-side-silent.says':
     'linke Seite, rechte Seite, ein Ohrhörer, nur ein Ohr, links kein Ton, rechts kein Ton, einseitig, nur einer verbindet, ein Stöpsel stumm, erst der eine dann der andere',

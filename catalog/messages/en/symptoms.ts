@@ -89,6 +89,7 @@ export const symptoms = {
   'trouble.progress': 'One question narrows it down',
   'trouble.skip': 'I don’t know',
   'trouble.first': 'Most likely',
+  'trouble.left': 'What is left',
   'trouble.more': '{count, plural, one {One more possible cause} other {# more possible causes}}',
   'trouble.again': 'Start over',
   'trouble.support': 'Still stuck? Give Sony support your model, what you’ve tried and the report.',
@@ -130,7 +131,7 @@ export const symptoms = {
   'checked.title': 'Checked for you',
   'trouble.sure': 'This is the cause',
   'trouble.not-it': 'That’s not it',
-  'trouble.none': 'None of the usual causes applied.',
+  'trouble.none': 'None of the usual causes fits.',
   'symptom.one-side-silent': 'One side is silent',
   'symptom.one-side-silent.says':
     'left side, right side, one earbud, one ear, only one side, left earbud silent, right earbud dead, one side no sound, mono, drops on one side, one bud, only one bud connects, first one then the other, buds out of sync, cannot hear one side',
