@@ -50,7 +50,7 @@ test('resets by keyboard only after consent', async () => {
   const press7 = page.locator('.step-card', { hasText: 'Hold the power button and the NC/AMBIENT button for 7 seconds.' });
   while (!(await press7.isVisible())) await press(page, /^I’ve done this$/);
   await press(page, /^Start timer/);
-  await expect(page.locator('.hold')).toContainText('Keep holding…');
+  await expect(page.locator('.hold')).toContainText('Keep holding.');
   while (!(await page.getByText(/choose “WH-1000XM3”/).isVisible())) await press(page, /^I’ve done this$/);
   await close();
 });

@@ -16,7 +16,9 @@ import type { Snapshot } from '../contract/snapshot';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type RootPage =
-  | { readonly kind: 'start' | 'picker' | 'about' | 'report' | 'settings' }
+  | { readonly kind: 'start' | 'about' | 'report' | 'settings' }
+  /** `goesOn` if the choice of a model opens its guide for pairing. */
+  | { readonly kind: 'picker'; readonly goesOn?: true }
   | { readonly kind: 'remembered'; readonly key: Address; readonly modelId: ModelId | null }
   | { readonly kind: 'headphones'; readonly id: EntryId; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };

@@ -68,7 +68,8 @@ interface EarshotState extends HeadsetSessionState {
   answer(question: QuestionId, evidence: Evidence | null): void;
   /** The person says that a cause is not it. */
   dismiss(cause: CauseId): void;
-  startGuide(kind: GuideKind, model: Model, target?: Target): void;
+  /** @param phoneKnows for a second device: whether the phone is paired with them already. */
+  startGuide(kind: GuideKind, model: Model, target?: Target, phoneKnows?: boolean): void;
   step(by: number): void;
   agree(stepId: string): void;
   /** The way on screen did nothing. False when none is left to try. */
@@ -207,12 +208,12 @@ export const useEarshot = create<EarshotState>((set, get) => {
     },
     answer: (question, evidence) => go({ type: 'answer', question, evidence }),
     dismiss: (cause) => go({ type: 'dismiss', cause }),
-    startGuide: (kind, model, target) => {
+    startGuide: (kind, model, target, phoneKnows = false) => {
       const { snapshot, place } = get();
       const headphones = getPageHeadphones(snapshot, place.subject);
       const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
       const said = selectDetails(get().talk, kind);
-      const situation = { ...createSituation(snapshot, headphones, model, target), said, acts: acts !== null };
+      const situation = { ...createSituation(snapshot, headphones, model, target), said, phoneKnows, acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
       keep(getOpenGuide(get().place));

@@ -2,7 +2,7 @@ import { type Message, say } from '../messages/message';
 import { type RankedMethod, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
 import type { Model, Reading } from '../models/model';
 import { GUIDE_KINDS, type Guide, type GuideKind, type GuideMethod, type Situation, type Step, type Target, type Trust } from './guide';
-import { rungTexts } from './ladder';
+import { giveAwaySummary, rungTexts } from './ladder';
 import { firstAid, giveAway, initialize, reset, restart } from './mending';
 import { disconnect, firstPairing, forget, pairHere, pairOther, reconnect, secondDevice, switchDevices, transceiver } from './pairing';
 import { createMethodMessage, createMethodSteps } from './step';
@@ -11,15 +11,16 @@ import { createMethodMessage, createMethodSteps } from './step';
 export function buildGuide(kind: GuideKind, model: Model, situation: Situation): Guide {
   const basis = basisOf(kind, model, situation);
   const known = basis === 'general' ? null : basis;
-  const target = kind === 'pair-other' ? (situation.target ?? 'android') : null;
+  const target = kind === 'pair-other' || kind === 'second-device' ? (situation.target ?? 'android') : null;
   const steps = stepsOf(kind, model, situation);
   const checked = steps.some(({ usesMethod, check }) => usesMethod === true && check !== null);
   const guide: Guide = {
     kind,
     target,
     modelId: model.id,
-    title: titleOf(kind, target, model),
-    summary: say(kind === 'reset' ? rungTexts(kind, model).summary : `guide.${kind}.summary`),
+    title: titleOf(kind, kind === 'pair-other' ? target : null, model),
+    summary:
+      kind === 'give-away' ? giveAwaySummary(model) : say(kind === 'reset' ? rungTexts(kind, model).summary : `guide.${kind}.summary`),
     steps,
     methods: steps.some(({ usesMethod }) => usesMethod === true)
       ? rankPairingMethods(model, situation.learned).map((ranked) => createGuideMethod(model, ranked, checked))

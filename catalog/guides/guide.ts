@@ -85,7 +85,7 @@ export interface GuideMethod {
 /** An ordered list of steps for one model and situation. */
 export interface Guide {
   readonly kind: GuideKind;
-  /** Device to pair with, for the kind `pair-other`. */
+  /** Device to pair with, for the kinds `pair-other` and `second-device`. */
   readonly target: Target | null;
   readonly modelId: ModelId;
   readonly title: Message;
@@ -106,8 +106,10 @@ export interface Guide {
 /** Facts at the start of a guide, which decide its steps and their words. */
 export interface Situation {
   readonly computer: Computer;
-  /** For the kind `pair-other`; an Android device where it is not given. */
+  /** For the kinds `pair-other` and `second-device`; an Android device where it is not given. */
   readonly target?: Target;
+  /** For the kind `second-device`: true if the phone is paired with them already. */
+  readonly phoneKnows?: boolean;
   /** State of the headphones; null if they are out of range. */
   readonly state: HeadphonesState | null;
   /** Name of the LE_ entry that is paired here by mistake, or null. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../messages/message';
+import { type Message, type MessageKey, say } from '../messages/message';
 import { mayErase } from '../methods/methods';
 import type { Model } from '../models/model';
 import type { GuideKind } from './guide';
@@ -25,6 +25,11 @@ export function rungTexts(kind: RungKind, { reset: [reset] }: Pick<Model, 'reset
     return { title: 'guide.reset.unverified', summary: 'guide.reset.unverified.summary', keeps: 'ladder.reset.may-erase' };
   const keeps = LADDER.find((rung) => rung.kind === kind)?.keeps ?? 'ladder.keeps';
   return { title: `guide.${kind}`, summary: `guide.${kind}.summary`, keeps };
+}
+
+/** Returns the summary of the guide for giving headphones away, which erases nothing on a model without a source for that. */
+export function giveAwaySummary({ name, initialize }: Pick<Model, 'name' | 'initialize'>): Message {
+  return initialize.length > 0 ? say('guide.give-away.summary') : say('guide.give-away.summary.here', { model: name });
 }
 
 /** Guide on the {@link LADDER}. */

@@ -56,7 +56,10 @@ export function initialize(model: Model, situation: Situation): Step[] {
   ];
 }
 
-/** Creates the steps before giving headphones away, which remove every pairing on both sides. */
+/**
+ * Creates the steps before giving headphones away, which remove every pairing on both sides. What is left to do elsewhere is on the last
+ * page, see `hand-over.ts`.
+ */
 export function giveAway(model: Model, situation: Situation): Step[] {
   const { computer } = situation;
   const erasing = erasingSteps(model, situation);
@@ -64,10 +67,6 @@ export function giveAway(model: Model, situation: Situation): Step[] {
     // An unknown factory reset is left out because the new owner pairs again and nothing here connects automatically.
     ...erasing,
     step('forget', say(`forget.${computer}`), { check: 'not-paired', needsSettings: true, notes: [say('step.give-away.here')] }),
-    step('forget-phones', say('step.give-away.phones'), { notes: [say('forget.android'), say('forget.iphone')] }),
-    step('with-them', say('step.give-away.with'), {
-      notes: erasing.length > 0 ? [] : [say('step.give-away.unknown', { model: model.name })],
-    }),
   ];
 }
 

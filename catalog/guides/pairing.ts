@@ -96,24 +96,25 @@ interface Addition {
   readonly firstAgain: (situation: Situation) => Step;
 }
 
-// This computer has them already, so the second device is a phone.
+// This computer has them already, so the second device is a phone. A phone that is paired with them only has to connect.
 function addPhone(model: Model, situation: Situation): Addition {
-  const phone = choiceStep(model, 'android', false);
+  const kind = situation.target === 'iphone' ? 'iphone' : 'android';
+  const add =
+    situation.phoneKnows === true
+      ? [step('connect-phone', say(`connect.${kind}`))]
+      : [...pairingModeSteps(model, situation), choiceStep(model, kind, false)];
   return {
-    add: [
-      ...pairingModeSteps(model, situation),
-      { ...phone, notes: [say('choose.iphone', { name: bluetoothName(model) }), ...phone.notes] },
-    ],
+    add,
     firstAgain: ({ computer }) =>
       step('first-again', say('step.first-again'), { notes: [say(`connect.${computer}`)], check: 'connected', needsSettings: true }),
   };
 }
 
 function addThisComputer(model: Model, situation: Situation): Addition {
-  const { computer } = situation;
   return {
-    add: [...pairingModeSteps(model, situation), choiceStep(model, computer, true), connectStep()],
-    firstAgain: () => step('first-again', say('step.first-again'), { notes: [say('connect.android'), say('connect.iphone')] }),
+    add: [...pairingModeSteps(model, situation), ...joinSteps(model, situation)],
+    firstAgain: () =>
+      step('first-again', say('step.first-again'), { notes: [say(situation.target === 'iphone' ? 'connect.iphone' : 'connect.android')] }),
   };
 }
 

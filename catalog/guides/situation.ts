@@ -42,7 +42,7 @@ export function canPairInGuide(
     !isLeAudioOnly(model) &&
     mode === 'live' &&
     fits &&
-    (kind === 'pair' || kind === 'first-pairing') &&
+    (kind === 'pair' || kind === 'first-pairing' || kind === 'second-device') &&
     !isPairedHere(headphones) &&
     headphones.leHalf?.paired !== true &&
     headphones.inputs !== 'types'

@@ -31,7 +31,8 @@ export function describeStepSources(guide: Guide, step: Step | null, model: Mode
     (last, { confidence }) => (last === null || rank(confidence) > rank(last) ? confidence : last),
     null,
   );
-  const parts = weaker.filter(({ confidence }) => confidence === weakest).map(({ part }) => say(`guide.source.part.${part}`));
+  const named = new Set(weaker.filter(({ confidence }) => confidence === weakest).map(({ part }) => part));
+  const parts = [...named].map((part) => say(`guide.source.part.${part}`));
   return {
     method: methodMessage(guide, model),
     details: weakest === null || weakest === 'official' ? null : say(`guide.source.also.${weakest}`, { parts }),

@@ -8,7 +8,12 @@ export function isGeneralModel({ id }: { readonly id: ModelId }): boolean {
   return id === GENERAL_IDS.headphones || id === GENERAL_IDS.earbuds;
 }
 
-/** Returns the stand-in that fits headphones of an unknown model by their name; Sony's names of earbuds begin with WF. */
-export function selectGeneralId(name: string | null): ModelId {
+/**
+ * Returns the stand-in that fits headphones of an unknown model: by the category of Sony's packets if they have one, else by their name.
+ * Sony's names of earbuds begin with WF.
+ */
+export function selectGeneralId(name: string | null, reasons: readonly { readonly kind: string; readonly detail: string }[] = []): ModelId {
+  const category = reasons.find(({ kind }) => kind === 'sony-category')?.detail ?? null;
+  if (category !== null) return category === 'true-wireless' ? GENERAL_IDS.earbuds : GENERAL_IDS.headphones;
   return name !== null && /^(?:LE_)?WF-/i.test(name) ? GENERAL_IDS.earbuds : GENERAL_IDS.headphones;
 }

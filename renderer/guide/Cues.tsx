@@ -13,7 +13,9 @@ export function Cues({ model, step }: { model: Model | null; step: Step }) {
   const notes = notesBeside(step, model);
   const voices = notes.filter(({ key }) => key === 'step.voice');
   const rest = notes.filter(({ key }) => key !== 'step.voice');
-  const [first, ...others] = rest;
+  // Limits and times can wait. A warning about the press can't.
+  const urgent = rest.find(({ key }) => !key.startsWith('multipoint.') && !key.startsWith('step.window'));
+  const others = rest.filter((note) => note !== urgent);
   return (
     <>
       {model !== null && (step.press.length > 0 || step.light !== null || voices.length > 0) && (
@@ -40,7 +42,7 @@ export function Cues({ model, step }: { model: Model | null; step: Step }) {
           ))}
         </ul>
       )}
-      {first !== undefined && <p className="note">{text(first)}</p>}
+      {urgent !== undefined && <p className="note">{text(urgent)}</p>}
       {others.length > 0 && (
         <details className="more notes-more">
           <summary>{text('guide.more')}</summary>

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import { summarizeGuide } from '../../catalog/guides/progress';
 import type { Headphones } from '../../catalog/headphones';
 import { isKnownMethod } from '../../catalog/methods/methods';
@@ -7,6 +7,7 @@ import { describeState } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { HandOverCard } from './HandOverCard';
 import { SoundCard } from './SoundCard';
 import { VerifiedMethodCard } from './VerifiedMethodCard';
 
@@ -38,17 +39,17 @@ export function DoneCard({
   const text = useText();
   const closeGuide = useEarshot((state) => state.closeGuide);
   const [heard, setHeard] = useState(false);
+  // Whether the press worked is judged a moment after pairing mode, and the pairing can be faster.
+  const pending =
+    open.trial !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
+  const news = isNews(open);
+  useEffect(() => {
+    if (heard && !pending && !news) closeGuide();
+  }, [heard, pending, news, closeGuide]);
   const { guide, progress } = open;
   if (asksForSound(open, headphones) && headphones !== null) {
-    if (!heard)
-      return (
-        <SoundCard
-          headphones={headphones}
-          model={getModel(guide.modelId)}
-          heading={heading}
-          onHeard={() => (isNews(open) ? setHeard(true) : closeGuide())}
-        />
-      );
+    if (!heard || !news)
+      return <SoundCard headphones={headphones} model={getModel(guide.modelId)} heading={heading} onHeard={() => setHeard(true)} />;
     return (
       <>
         <VerifiedMethodCard open={open} />
@@ -60,6 +61,7 @@ export function DoneCard({
       </>
     );
   }
+  if (guide.kind === 'give-away') return <HandOverCard open={open} headphones={headphones} heading={heading} />;
   return (
     <>
       <div className="done-card">
@@ -67,7 +69,7 @@ export function DoneCard({
           {text(summarizeGuide(guide, progress))} {headphones !== null && text(describeState(headphones))}
         </h3>
       </div>
-      {isNews(open) && <VerifiedMethodCard open={open} />}
+      {news && <VerifiedMethodCard open={open} />}
     </>
   );
 }

@@ -33,7 +33,10 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
           <ul>
             {ERASED.map((key) => (
               <li key={key}>
-                <X aria-hidden="true" size={16} /> <span>{text(key)}</span>
+                <X aria-hidden="true" size={16} /> {/* Giving away never pairs again. */}
+                <span>
+                  {text(key === 'guide.erases.lost.here' && guide.kind === 'give-away' ? 'guide.erases.lost.here.give-away' : key)}
+                </span>
               </li>
             ))}
           </ul>
@@ -50,7 +53,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
         </div>
       </div>
       <div className="actions">
-        {model !== undefined && (
+        {model !== undefined && guide.kind !== 'give-away' && (
           <button type="button" className="button plain" onClick={() => startGuide(milder, model)}>
             {text('guide.erases.milder')}
           </button>

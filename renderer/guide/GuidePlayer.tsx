@@ -1,10 +1,14 @@
+import { getDisplayName } from '../../catalog/display-name';
 import { isBlank } from '../../catalog/guides/progress';
+import { isWatched } from '../../catalog/guides/strip';
+import type { Headphones } from '../../catalog/headphones';
+import { isGeneralModel } from '../../catalog/models/general-ids';
 import { modelById } from '../../catalog/models/known';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { ReadDetailsButton } from '../headset-details/ReadDetailsButton';
 import type { OpenGuide } from '../navigation';
 import { useEarshot, useTarget } from '../store';
-import { useText } from '../text';
+import { type Text, useText } from '../text';
 import { BlankStep } from './BlankStep';
 import { asksForSound, DoneCard } from './DoneCard';
 import { EraseGate } from './EraseGate';
@@ -12,23 +16,32 @@ import { GuideSources } from './GuideSources';
 import { GuideStep } from './GuideStep';
 import { MethodList } from './MethodList';
 import { countParts, StepRail } from './StepRail';
-import { TargetChoice } from './TargetChoice';
+import { PhoneChoice, TargetChoice } from './TargetChoice';
+import { useRadioWatch } from './use-radio-watch';
 
 /** Shows a guide one step at a time. A step completes when Earshot observes it. What erases has a page before its first step. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
   const text = useText();
   const { guide, progress } = open;
   const agree = useEarshot((state) => state.agree);
+  const target = useTarget();
+  const model = modelById(guide.modelId);
+  // A stand-in has no name that the user knows.
+  const called = model === undefined || (isGeneralModel(model) && target !== null) ? nameOf(target, text) : model.name;
   const gate = guide.steps.find(({ id, erases }) => erases && !progress.agreed.includes(id));
   return (
     <article className="guide">
       <header className="guide-head">
-        <h2 className="guide-title">{text('guide.of', { model: modelById(guide.modelId)?.name ?? guide.modelId, guide: guide.title })}</h2>
+        <h2 className="guide-title">{text('guide.of', { model: called, guide: guide.title })}</h2>
         <LeaveButton open={open} />
       </header>
       {gate === undefined ? <Steps open={open} /> : <EraseGate guide={guide} onConfirm={() => agree(gate.id)} />}
     </article>
   );
+}
+
+function nameOf(target: Headphones | null, text: Text): string {
+  return target === null ? text('detail.unknown-name') : text(getDisplayName(target));
 }
 
 // A guide that is left in the middle can be resumed. A finished guide cannot.
@@ -54,9 +67,12 @@ function Steps({ open }: { open: OpenGuide }) {
   const current = guide.steps[progress.current];
   const heading = useHeadingFocus(`${progress.current} ${guide.methodIndex}`);
   const blank = isBlank(guide);
+  const watched = progress.about && current !== undefined && isWatched(current);
+  const history = useRadioWatch(watched ? (target?.id ?? null) : null, current?.check === 'silent');
   return (
     <>
       {guide.kind === 'pair-other' && <TargetChoice guide={guide} />}
+      {guide.kind === 'second-device' && <PhoneChoice open={open} />}
       {!blank && <StepRail guide={guide} progress={progress} />}
       {current === undefined ? (
         <DoneCard open={open} headphones={target} heading={heading} />
@@ -68,6 +84,7 @@ function Steps({ open }: { open: OpenGuide }) {
           open={open}
           step={current}
           headphones={target}
+          history={history}
           heading={heading}
           position={text('guide.step', { number: progress.current + 1, total: countParts(guide) })}
         />

@@ -9,26 +9,35 @@ import { useText } from '../text';
 export function GuideSources({ guide, step }: { guide: Guide; step: Step | null }) {
   const text = useText();
   const { method, details, sources } = describeStepSources(guide, step, modelById(guide.modelId) ?? null);
+  // Without a source the link is all that helps.
+  const alone = guide.trust === 'unknown';
   return (
     <aside className="sources" aria-label={text('guide.source.title')}>
       <p className={`trust ${guide.trust}`}>
         {text(method)} {details !== null && text(details)}
       </p>
-      {guide.disagreements.length > 0 && (
-        <div className="disagree">
-          <p>{text('guide.source.disagree')}</p>
-          <ul>
-            {guide.disagreements.map((reading) => (
-              <li key={text(reading.text)}>
-                {text(reading.text)}
-                <Sources sources={reading.sources} title={text('guide.source.title')} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <Sources sources={sources} title={text('guide.source.title')} />
-      <HelpGuideLink guide={guide} />
+      <details className="source-list">
+        <summary>{text(guide.disagreements.length > 0 ? 'guide.source.disagreeing' : 'guide.source.title')}</summary>
+        {guide.disagreements.length > 0 && (
+          <div className="disagree">
+            <ul>
+              {guide.disagreements.map((reading) => (
+                <li key={text(reading.text)}>
+                  {text(reading.text)}
+                  <Sources sources={reading.sources} title={text('guide.source.title')} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <ul>
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+        {!alone && <HelpGuideLink guide={guide} />}
+      </details>
+      {alone && <HelpGuideLink guide={guide} />}
     </aside>
   );
 }

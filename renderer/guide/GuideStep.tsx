@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
 import type { Check, Step } from '../../catalog/guides/guide';
 import { offersAction } from '../../catalog/guides/progress';
-import { isWatched } from '../../catalog/guides/strip';
 import type { Headphones } from '../../catalog/headphones';
 import { getModel } from '../../catalog/models/known';
+import type { RadioHistory } from '../../catalog/radio-history';
 import { SYMPTOM_FOR_FAILED_CHECK } from '../../catalog/symptoms/failed-check';
 import { PairingCountdown } from '../components/PairingCountdown';
 import { ActionPanel } from '../headphones-page/ActionPanel';
@@ -12,27 +12,27 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { StepBody } from './StepBody';
 import { Strip } from './Strip';
-import { useRadioWatch } from './use-radio-watch';
 
 /** One step of a guide in its frame: the instruction, and below it what the radio detects of the headphones. */
 export function GuideStep({
   open,
   step,
   headphones,
+  history,
   heading,
   position,
 }: {
   open: OpenGuide;
   step: Step;
   headphones: Headphones | null;
+  /** Packets of these headphones; null if they are not watched. */
+  history: RadioHistory | null;
   heading: Ref<HTMLHeadingElement>;
   position: string;
 }) {
   const { press, letGo, step: move } = useEarshot.getState();
   const model = getModel(open.guide.modelId);
   const { about } = open.progress;
-  const watched = about && isWatched(step) ? (headphones?.id ?? null) : null;
-  const history = useRadioWatch(watched, step.check === 'silent');
   // They are on now, so they have to be turned off before the next press.
   const before = open.guide.steps[open.progress.current - 1];
   const retry = (): void => {
@@ -67,17 +67,30 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
   const text = useText();
   const send = useEarshot((state) => state.send);
   const action = useEarshot((state) => state.snapshot?.action ?? null);
-  const able = useEarshot((state) => state.snapshot?.actions.includes('pair') === true);
-  const mine = open.acts !== null && action?.headphonesId === open.acts ? action : null;
+  const possible = useEarshot((state) => state.snapshot?.actions);
+  const able = possible?.includes('pair') === true;
+  const removes = step.check === 'not-paired' && headphones?.pairedHere === true && possible?.includes('remove') === true;
+  const about = open.acts ?? (removes ? headphones.id : null);
+  const mine = about !== null && action?.headphonesId === about ? action : null;
+  const removing = removes && mine?.kind === 'remove' && mine.outcome === null;
   // The strip shows the wait for pairing mode. In the middle of an instruction only a question or a failure is news.
   const waits = mine?.phase === 'waiting-for-pairing-mode' && mine.question === null;
   const tells = mine !== null && (mine.question !== null || mine.outcome?.ok === false);
-  const shows = headphones !== null && (tells || (offersAction(step) && !waits && (able || headphones.pairedHere)));
+  const shows = headphones !== null && ((tells && !removes) || (offersAction(step) && !waits && (able || headphones.pairedHere)));
   return (
     <>
-      {shows && <ActionPanel id={headphones.id} headphones={headphones} inGuide />}
+      {(shows || removing) && headphones !== null && <ActionPanel id={headphones.id} headphones={headphones} inGuide />}
+      {removes && !removing && (
+        <button type="button" className="button" onClick={() => send({ type: 'act', action: 'remove', headphones: headphones.id })}>
+          {text('action.remove')}
+        </button>
+      )}
       {step.needsSettings && (
-        <button type="button" className={shows ? 'button plain' : 'button'} onClick={() => send({ type: 'open-bluetooth-settings' })}>
+        <button
+          type="button"
+          className={shows || removes ? 'button plain' : 'button'}
+          onClick={() => send({ type: 'open-bluetooth-settings' })}
+        >
           {text('adapter.settings')}
         </button>
       )}

@@ -2,7 +2,7 @@ import { Check as CheckIcon } from 'lucide-react';
 import type { Guide, Step } from '../../catalog/guides/guide';
 import type { GuideProgress } from '../../catalog/guides/progress';
 import { endsInSound } from '../../catalog/guides/strip';
-import { type Message, say } from '../../catalog/messages/message';
+import { type Message, type MessageKey, say } from '../../catalog/messages/message';
 import { useText } from '../text';
 
 /** Shows the steps of a guide in a word each, what is done of them, and the check of the sound that follows a connection. */
@@ -21,7 +21,7 @@ export function StepRail({ guide, progress }: { guide: Guide; progress: GuidePro
         >
           {seen.includes(item.id) && <CheckIcon aria-hidden="true" size={14} />}
           <span className="step-label">
-            {text(labelOf(item))}
+            {text(labelOf(item, index))}
             {already.includes(item.id) && <span className="tag">{text('guide.already')}</span>}
           </span>
         </li>
@@ -40,9 +40,25 @@ export function countParts(guide: Guide): number {
   return guide.steps.length + (endsInSound(guide) ? 1 : 0);
 }
 
+/** Words for steps that no event completes, by their id. */
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  app: 'rail.app',
+  'usb-unplugged': 'rail.cable',
+  'usb-power': 'rail.cable',
+  cable: 'rail.cable',
+  'in-case': 'rail.earbuds',
+  'out-of-case': 'rail.earbuds',
+  worn: 'rail.earbuds',
+  choose: 'rail.paired',
+  'connect-phone': 'rail.phone',
+  'first-again': 'rail.first-again',
+};
+
 // The card has the whole sentence.
-function labelOf({ check, press, id, text }: Step): Message {
+function labelOf({ check, press, id }: Step, index: number): Message {
   if (id === 'pair') return say('rail.paired');
   if (press.length > 0) return say('rail.press');
-  return check === null ? text : say(`rail.${check}`);
+  const word = WORDS[id];
+  if (word !== undefined) return say(word);
+  return check === null ? say('rail.step', { number: index + 1 }) : say(`rail.${check}`);
 }

@@ -1,7 +1,10 @@
 import { type Guide, TARGETS } from '../../catalog/guides/guide';
 import { modelById } from '../../catalog/models/known';
+import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+
+const PHONES = ['android', 'iphone'] as const;
 
 /** Shows the choice of the device to pair with. Another choice opens another guide. */
 export function TargetChoice({ guide }: { guide: Guide }) {
@@ -24,5 +27,50 @@ export function TargetChoice({ guide }: { guide: Guide }) {
         </button>
       ))}
     </fieldset>
+  );
+}
+
+/** Shows the choice of the phone for a second device, and whether it has the headphones already, at the first step only. */
+export function PhoneChoice({ open: { guide, progress } }: { open: OpenGuide }) {
+  const text = useText();
+  const startGuide = useEarshot((state) => state.startGuide);
+  const model = modelById(guide.modelId);
+  if (model === undefined || progress.current > 0) return null;
+  const adds = guide.steps.some(({ id }) => id === 'choose' || id === 'connect-phone') && guide.steps.every(({ id }) => id !== 'connect');
+  const phoneKnows = guide.steps.some(({ id }) => id === 'connect-phone');
+  const target = guide.target ?? 'android';
+  return (
+    <div className="phone-choice">
+      <fieldset className="targets">
+        <legend>{text('target.phone')}</legend>
+        {PHONES.map((phone) => (
+          <button
+            key={phone}
+            type="button"
+            className="chip"
+            aria-pressed={target === phone}
+            onClick={() => startGuide('second-device', model, phone, phoneKnows)}
+          >
+            {text(`target.${phone}`)}
+          </button>
+        ))}
+      </fieldset>
+      {adds && (
+        <fieldset className="targets">
+          <legend>{text('target.known')}</legend>
+          {([true, false] as const).map((knows) => (
+            <button
+              key={String(knows)}
+              type="button"
+              className="chip"
+              aria-pressed={phoneKnows === knows}
+              onClick={() => startGuide('second-device', model, target, knows)}
+            >
+              {text(knows ? 'target.known.yes' : 'target.known.no')}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
   );
 }

@@ -8,11 +8,9 @@ import { useEarshot } from '../store';
  * without headphones. Nothing is returned of other headphones.
  */
 export function useRadioWatch(id: EntryId | null, awaitsSilence: boolean): RadioHistory | null {
-  useEffect(() => {
-    if (id === null) return;
-    send({ headphones: id, awaitsSilence });
-    return () => send(null);
-  }, [id, awaitsSilence]);
+  useEffect(() => send(id === null ? null : { headphones: id, awaitsSilence }), [id, awaitsSilence]);
+  // From one step to the next the watch goes on, because the history belongs to both.
+  useEffect(() => () => send(null), []);
   return useEarshot(({ snapshot }) => (snapshot?.radio?.headphones === id ? snapshot.radio : null));
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
 import { FINDING_FOR_ERROR } from '../../catalog/actions/offer';
 import { getDisplayName } from '../../catalog/display-name';
+import { bluetoothName } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { actionLabel, isOnePress, type PageActions, type PrimaryAction, selectPageActions } from '../../catalog/page/page-actions';
@@ -69,6 +70,8 @@ function Offers({
   const acts = inGuide ? { best: all.best?.kind === 'action' ? all.best : null, others: [], more: [] } : all;
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
+  // Earshot can't pair here, and pairing mode needs no guide any more.
+  const listed = acts.best?.kind === 'guide' && acts.best.guide === 'pair' && headphones.state === 'pairing-mode' && model !== null;
   const undocumented =
     computer === 'windows' && [fixed, acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
   const behind = acts.more.length > 0 || more;
@@ -83,7 +86,15 @@ function Offers({
             {text(acts.best.label)}
           </button>
         ) : (
-          acts.best !== null && model !== null && <BestButton act={acts.best} model={model} />
+          acts.best !== null &&
+          model !== null &&
+          (listed ? (
+            <button type="button" className="button" onClick={() => send({ type: 'open-bluetooth-settings' })}>
+              {text('adapter.settings')}
+            </button>
+          ) : (
+            <BestButton act={acts.best} model={model} />
+          ))
         )}
         {acts.others.map((kind) => (
           <ActButton key={kind} kind={kind} headphones={headphones} onAct={act} />
@@ -104,7 +115,10 @@ function Offers({
       </div>
       {note !== null && <p className="quiet">{text(`action.${note}.note`)}</p>}
       {undocumented && <p className="quiet">{text('action.use-for-sound.note')}</p>}
-      {acts.best?.kind === 'guide' && acts.best.guide === 'pair' && model !== null && isOnePress(model) && (
+      {listed && (
+        <p className="quiet">{text(`choose.${computer ?? 'linux'}`, { name: bluetoothName(model), entry: model.leName ?? 'LE_…' })}</p>
+      )}
+      {!listed && acts.best?.kind === 'guide' && acts.best.guide === 'pair' && model !== null && isOnePress(model) && (
         <p className="quiet">{text('hero.pair.hint')}</p>
       )}
     </>

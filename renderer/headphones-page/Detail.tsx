@@ -66,7 +66,7 @@ function PageView({ page }: { page: Page }) {
     case 'start':
       return <StartPage />;
     case 'picker':
-      return <LazyPart part={pickerPart} props={{}} />;
+      return <LazyPart part={pickerPart} props={{ goesOn: page.goesOn === true }} />;
     case 'remembered':
     case 'headphones':
     case 'model':

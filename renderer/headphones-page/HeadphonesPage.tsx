@@ -22,11 +22,13 @@ import { Findings } from './Findings';
 import { Hero } from './Hero';
 import { HeroFacts } from './HeroFacts';
 import { ModelHelp } from './ModelHelp';
+import { PairedNow } from './PairedNow';
 import { PairingWait } from './PairingWait';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
 import { StepsPreview } from './StepsPreview';
 import { Suggestions } from './Suggestions';
+import { UnknownModel } from './UnknownModel';
 import { WhichModel } from './WhichModel';
 
 const NONE: readonly ActionKind[] = [];
@@ -116,12 +118,14 @@ export function HeadphonesPage() {
           </div>
         )}
         {mayChoose && <WhichModel key={target.id} headphones={target} />}
-        {model === null && !mayChoose && (
-          <button type="button" className={unknown ? 'button' : 'button plain'} onClick={() => select({ kind: 'picker' })}>
+        {model === null && !mayChoose && unknown && <UnknownModel key={target.id} headphones={target} />}
+        {model === null && !mayChoose && !unknown && (
+          <button type="button" className="button plain" onClick={() => select({ kind: 'picker' })}>
             {text('detail.choose')}
           </button>
         )}
       </Hero>
+      {target !== null && <PairedNow key={`sound ${target.id}`} headphones={target} model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} pathBreak={broken?.cause ?? null} />}
       {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}

@@ -1,5 +1,5 @@
 import { guidesFor } from '../../catalog/guides/build';
-import { erasesData, LADDER, rungTexts } from '../../catalog/guides/ladder';
+import { erasesData, giveAwaySummary, LADDER, rungTexts } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -42,7 +42,7 @@ export function Ladder({ model }: { model: Model }) {
       </ol>
       <div className="banner">
         <p>
-          <span className="strong">{text('guide.give-away')}</span> {text('guide.give-away.summary')}
+          <span className="strong">{text('guide.give-away')}</span> {text(giveAwaySummary(model))}
         </p>
         <button type="button" className="button plain" onClick={() => startGuide('give-away', model)}>
           {text('ladder.give-away')}

@@ -1,3 +1,5 @@
+import type { ModelId } from '../../catalog/ids';
+import { getModel } from '../../catalog/models/known';
 import { BackButton } from '../components/BackButton';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
@@ -6,12 +8,31 @@ import { ModelPicker } from './ModelPicker';
 
 const REASONS = ['off', 'busy', 'mode'] as const;
 
-/** The choice of a model by hand, and why headphones may be missing in the list, most likely first. */
-export function NotHere() {
+/**
+ * For headphones that are not in the list: why, most likely first, and the choice by hand. With `goesOn` only the choice, which opens
+ * the model's guide for pairing.
+ */
+export function NotHere({ goesOn }: { goesOn: boolean }) {
   const text = useText();
   const heading = useHeadingFocus('picker');
+  const startGuide = useEarshot((state) => state.startGuide);
   const openHelp = useEarshot((state) => state.openHelp);
   const select = useEarshot((state) => state.select);
+  const go = (modelId: ModelId): void => {
+    const model = getModel(modelId);
+    select({ kind: 'model', modelId });
+    if (model !== null) startGuide('pair', model);
+  };
+  if (goesOn)
+    return (
+      <article className="not-here">
+        <BackButton />
+        <h2 ref={heading} tabIndex={-1} className="title">
+          {text('start.which')}
+        </h2>
+        <ModelPicker title={null} onChoose={go} />
+      </article>
+    );
   return (
     <article className="not-here">
       <BackButton />

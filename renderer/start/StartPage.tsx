@@ -79,10 +79,15 @@ function WhatFits() {
   const text = useText();
   const select = useEarshot((state) => state.select);
   const openHelp = useEarshot((state) => state.openHelp);
+  const last = useEarshot((state) => state.snapshot?.remembered[0]);
   const problem = (symptom: 'does-not-come-back' | 'no-reaction') => openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
   const cards = [
-    { id: 'phone', Icon: Smartphone, go: () => select({ kind: 'picker' }) },
-    { id: 'yesterday', Icon: Clock, go: () => problem('does-not-come-back') },
+    { id: 'phone', Icon: Smartphone, go: () => select({ kind: 'picker', goesOn: true }) },
+    {
+      id: 'yesterday',
+      Icon: Clock,
+      go: () => (last === undefined ? problem('does-not-come-back') : select({ kind: 'remembered', key: last.key, modelId: last.modelId })),
+    },
     { id: 'dead', Icon: PowerOff, go: () => problem('no-reaction') },
   ] as const;
   return (

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../messages/languages';
+import { translator } from '../messages/translator';
+import { modelById, models } from '../models/index';
+import { headphones } from '../testing/headphones';
+import { buildGuide } from './build';
+import type { Situation } from './guide';
+import { checkHandOver } from './hand-over';
+import { giveAwaySummary } from './ladder';
+
+const situation: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
+
+function resultsOf(id: string, state: 'connected' | 'nearby', verified: 'factory-reset' | null = null, about = true) {
+  const model = modelById(id);
+  if (model === undefined) throw new Error(id);
+  const guide = buildGuide('give-away', model, situation);
+  return checkHandOver(guide, { about }, headphones(state), model.name, verified).map(({ result }) => result);
+}
+
+describe('the end of giving headphones away', () => {
+  test('reports a pairing that is still here', () => {
+    expect(resultsOf('wh-1000xm3', 'connected')).toEqual(['open', 'said']);
+    expect(resultsOf('wh-1000xm3', 'nearby')).toEqual(['confirmed', 'said']);
+  });
+  test('separates a detected reset from a reported one', () => {
+    expect(resultsOf('wh-1000xm3', 'nearby', 'factory-reset')).toEqual(['confirmed', 'confirmed']);
+  });
+  test('rests on the user for a model chosen manually', () => {
+    expect(resultsOf('wh-1000xm3', 'nearby', null, false)).toEqual(['said', 'said']);
+  });
+  test.each(models.filter(({ initialize }) => initialize.length === 0))('promises no erasing without a source: $id', (model) => {
+    expect(resultsOf(model.id, 'nearby')).toEqual(['confirmed', 'impossible']);
+    expect(giveAwaySummary(model).key).toBe('guide.give-away.summary.here');
+  });
+  test('promises the new owner nothing in any language', () => {
+    const key = 'step.give-away.with';
+    expect(languages.map((language) => translator(language)({ key }))).toEqual([
+      'Include what came with them.',
+      'Legen Sie alles bei, was dazugehörte.',
+      '付属品を添えます。',
+    ]);
+  });
+});

@@ -1,0 +1,308 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
+import type { Headphones } from '../catalog/headphones';
+import type { Snapshot } from '../contract/snapshot';
+import { createStandingState, open, radioHistory, tell } from './gallery';
+import { type LaunchedApp, launch } from './launch';
+
+// The people of the play review as tests: clicks, words, the order of events, and where the focus is. Words are those that the page
+// shows, counted once for each step.
+
+let launched: LaunchedApp;
+// One app is shared by all tests of this file, so that they run in one worker.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+});
+test.afterAll(() => launched.close());
+
+/** Walk of a person through the window, which counts clicks and words. */
+class Walk {
+  clicks = 0;
+  words = 0;
+  readonly page: Page;
+  readonly #told: Partial<Snapshot>;
+
+  private constructor(page: Page, told: Partial<Snapshot>) {
+    this.page = page;
+    this.#told = told;
+  }
+
+  static async begin(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<Walk> {
+    const told = { headphones: [entry], ...rest };
+    return new Walk(await open(launched, { name: entry.name ?? '', told }), told);
+  }
+
+  /** Counts the words that are seen, above the tabs of a page. */
+  async read(): Promise<void> {
+    const seen = await this.page.evaluate<string>(`(() => {
+      const hidden = [...document.querySelectorAll('main .step-count, main .visually-hidden')].map((item) => [item, item.style.display]);
+      for (const [item] of hidden) item.style.display = 'none';
+      const below = document.querySelector('main .tabs')?.innerText ?? '';
+      const all = document.querySelector('main').innerText;
+      for (const [item, display] of hidden) item.style.display = display;
+      return below !== '' && all.endsWith(below) ? all.slice(0, -below.length) : all;
+    })()`);
+    this.words += seen.split(/\s+/).filter((word) => word !== '').length;
+  }
+
+  async click(name: string | RegExp): Promise<void> {
+    this.clicks += 1;
+    await this.page.getByRole('main').getByRole('button', { name }).or(this.page.getByRole('tab', { name })).first().click();
+  }
+
+  /** The radio or the system reports other headphones, packets or an action. */
+  async happen(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<void> {
+    await tell(launched, { ...this.#told, headphones: [entry], ...rest });
+  }
+
+  async expectFocus(name: RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { name })).toBeFocused();
+  }
+
+  async expectFocusSomewhere(): Promise<void> {
+    expect(await this.page.evaluate('document.activeElement === document.body')).toBe(false);
+  }
+}
+
+const acting = (phase: NonNullable<ActionView['phase']>): ActionView => ({
+  headphonesId: 'h1',
+  kind: 'pair',
+  phase,
+  question: null,
+  outcome: null,
+});
+const sure = (ago: number) => ({ since: Date.now() - ago, proof: 'beacon' as const, sure: true });
+
+/** Plays the pairing of known headphones from the first click to the sound. */
+async function pair(walk: Walk, entry: Partial<Headphones>): Promise<void> {
+  await walk.click('Pair with this computer');
+  await walk.expectFocus(/Turn the headphones off\.$/);
+  await walk.read();
+  await walk.happen(createStandingState('nearby', { ...entry, silent: true }), {
+    action: acting('waiting-for-pairing-mode'),
+    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+  });
+  await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
+  await walk.read();
+  await walk.happen(createStandingState('pairing-mode', { ...entry, pairing: sure(500) }), { action: acting('pairing') });
+  await walk.expectFocus(/Earshot pairs and connects them\.$/);
+  await expect(walk.page.locator('.listen')).toContainText('Pairing mode detected. These are yours.');
+  await walk.read();
+  await walk.happen(createStandingState('connected', { ...entry, battery: 80 }));
+  await walk.expectFocus(/^WH-1000XM4$/);
+  await walk.read();
+}
+
+// Person A of the review.
+test('leads from “used with a phone” to the guide', async () => {
+  test.setTimeout(60_000);
+  const page = await open(launched, { name: 'start', told: { others: 3 } });
+  const phone = page.getByRole('button', { name: /They were last used with a phone/ });
+  await expect(phone).toBeVisible({ timeout: 25_000 });
+  await phone.click();
+  await page.getByLabel('Search for a model').fill('wh1000xm4');
+  await page.getByRole('button', { name: 'WH-1000XM4', exact: true }).click();
+  await expect(page.locator('.guide-title')).toHaveText('WH-1000XM4 · Pair with this computer');
+});
+
+// Person B of the review.
+test('ends a pairing by one click with the sound check', async () => {
+  const walk = await Walk.begin(createStandingState('pairing-mode'));
+  await walk.read();
+  await walk.click('Pair and connect now');
+  const done: ActionView = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: true } };
+  await walk.happen(createStandingState('connected', { battery: 80 }), { action: done });
+  await expect(walk.page.locator('.sound-card')).toContainText('Paired and connected · 80%');
+  await walk.read();
+  await walk.click('Yes, I hear it');
+  await expect(walk.page.locator('.sound-card')).toHaveCount(0);
+  expect(walk.clicks).toBe(2);
+  expect(walk.words).toBeLessThanOrEqual(260);
+});
+
+// Person B2 of the review.
+test('pairs in three clicks and 260 words', async () => {
+  const walk = await Walk.begin(createStandingState('nearby'));
+  await walk.read();
+  await pair(walk, {});
+  await expect(walk.page.locator('.lesson')).toHaveCount(0);
+  await walk.click('Yes, I hear it');
+  await expect(walk.page.locator('.guide')).toHaveCount(0);
+  expect(walk.clicks).toBeLessThanOrEqual(3);
+  expect(walk.words).toBeLessThanOrEqual(260);
+});
+
+// Person B2 of the review.
+test('explains a press that was too short', async () => {
+  const walk = await Walk.begin(createStandingState('nearby'));
+  await walk.click('Pair with this computer');
+  await walk.happen(createStandingState('nearby', { silent: true }), { radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }) });
+  await walk.click('Start timer');
+  await walk.happen(createStandingState('nearby'), {
+    radio: radioHistory(
+      [
+        [19_600, 12_000],
+        [1_000, 200],
+      ],
+      { turnedOnFor: 1_000 },
+    ),
+  });
+  const bar = walk.page.locator('.listen');
+  await expect(bar).toContainText('They turned on: the right button. Keep holding.');
+  await walk.click('Stop');
+  await expect(bar).toContainText(/That was \d seconds?\. Hold it longer\./);
+  await walk.click('Try again');
+  // They are on now, so they are turned off first.
+  await walk.expectFocus(/Turn the headphones off\.$/);
+});
+
+// Person C of the review.
+test('names the weakest source of a step', async () => {
+  const walk = await Walk.begin(createStandingState('nearby', { modelId: 'wf-1000xm4', name: 'WF-1000XM4' }));
+  await walk.click('Pair with this computer');
+  await expect(walk.page.locator('.sources')).toContainText('From memory of Sony’s guide, not verified.');
+  await walk.read();
+  expect(walk.words).toBeLessThanOrEqual(110);
+});
+
+// Person D of the review.
+test('adds a second device in 300 words', async () => {
+  const walk = await Walk.begin(createStandingState('nearby', { modelId: 'wh-1000xm4' }));
+  await walk.click('Guides');
+  await walk.click('Add a second device');
+  await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
+  await walk.read();
+  await walk.click('I’ve done this');
+  await walk.expectFocus(/Turn the headphones off\.$/);
+  await walk.read();
+  await walk.happen(createStandingState('nearby', { silent: true }), { action: acting('waiting-for-pairing-mode') });
+  await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
+  await walk.read();
+  await walk.happen(createStandingState('pairing-mode', { pairing: sure(500) }), { action: acting('pairing') });
+  await walk.expectFocus(/Earshot pairs and connects them\.$/);
+  await walk.read();
+  await walk.happen(createStandingState('connected'));
+  await walk.expectFocus(/On the first device, connect the headphones again\.$/);
+  await walk.read();
+  await walk.click('I’ve done this');
+  await walk.expectFocusSomewhere();
+  await walk.read();
+  expect(walk.words).toBeLessThanOrEqual(300);
+});
+
+// Person D of the review.
+test('pairs no phone that is paired already', async () => {
+  const walk = await Walk.begin(createStandingState('connected'));
+  await walk.click('Use them with a phone too');
+  await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
+  await walk.page.getByRole('group', { name: 'Is it paired with them already?' }).getByRole('button', { name: 'Yes' }).click();
+  await walk.page.locator('.listen .button').click();
+  await expect(walk.page.locator('.step-text')).toContainText('On the iPhone or iPad');
+  await expect(walk.page.locator('.hold')).toHaveCount(0);
+});
+
+// Person F of the review.
+test('renews a pairing in the frame of a guide', async () => {
+  const fix: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
+  const walk = await Walk.begin(createStandingState('stale-pairing'), { action: fix, radio: radioHistory([[19_600, 300]]) });
+  await walk.expectFocus(/Turn the headphones off\.$/);
+  await expect(walk.page.locator('.listen')).toContainText('Detected: they’re on.');
+  await expect(walk.page.getByText('You press one button. Earshot does the rest.')).toBeVisible();
+  await walk.happen(createStandingState('stale-pairing', { silent: true }), {
+    action: fix,
+    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+  });
+  await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
+  await walk.read();
+  expect(walk.words).toBeLessThanOrEqual(95);
+});
+
+// Person G of the review.
+test('ends a sale in checks after five clicks', async () => {
+  const entry = { modelId: 'wh-1000xm3', name: 'WH-1000XM3' };
+  const walk = await Walk.begin(createStandingState('paired-nearby', entry));
+  await walk.click('Reset');
+  await walk.click('Show me how');
+  await expect(walk.page.locator('.gate')).not.toContainText('pair again');
+  // The consent doesn't count.
+  await walk.page.getByRole('button', { name: 'Show me how to erase them' }).click();
+  // The cable, and the press. Turning off completes by silence.
+  await walk.click('I’ve done this');
+  await walk.happen(createStandingState('paired-nearby', { ...entry, silent: true }), {
+    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+  });
+  await walk.expectFocus(/Hold the power button and the NC\/AMBIENT button for 7 seconds\.$/);
+  await walk.click('I’ve done this');
+  await walk.click('Remove from this computer');
+  await walk.happen(createStandingState('nearby', entry));
+  await walk.expectFocus(/^Sell or give away$/);
+  const checks = walk.page.locator('.hand-over');
+  await expect(checks).toContainText('Removed from this computer.');
+  await expect(checks).toContainText('Erased: you said so.');
+  await expect(checks).not.toContainText('ready');
+  expect(walk.clicks).toBeLessThanOrEqual(5);
+});
+
+// Person G of the review.
+test('reports a pairing that is still here', async () => {
+  const walk = await Walk.begin(createStandingState('paired-nearby', { modelId: 'wf-c700n', name: 'WF-C700N' }));
+  await walk.click('Reset');
+  await expect(walk.page.getByText('How to erase the WF-C700N isn’t known.', { exact: false })).toBeVisible();
+  await walk.click('Show me how');
+  await walk.page.getByRole('button', { name: 'Skip this step' }).click();
+  await expect(walk.page.locator('.hand-over')).toContainText('Still paired with this computer.');
+  await expect(walk.page.locator('.hand-over')).toContainText('Your pairings stay stored in them');
+});
+
+// Person H of the review.
+test('blames the press before the battery', async () => {
+  const walk = await Walk.begin(createStandingState('nearby'));
+  await walk.click('Pair with this computer');
+  await walk.happen(createStandingState('nearby', { silent: true }));
+  await walk.click('Nothing happened');
+  await expect(walk.page.locator('.cause.likely')).toContainText('The button was released too early');
+  await walk.read();
+  expect(walk.words).toBeLessThanOrEqual(110);
+  await walk.click('Back');
+  await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
+});
+
+// Person S of the review.
+test('pairs an unknown model by its form', async () => {
+  const entry = { modelId: null, name: 'WH-1000XM9', confidence: null };
+  const walk = await Walk.begin(createStandingState('nearby', entry));
+  await expect(walk.page.locator('.hero')).toContainText('It may be newer.');
+  await walk.click('Pair them anyway');
+  await expect(walk.page.locator('.guide-title')).toHaveText('WH-1000XM9 · Pair with this computer');
+  await walk.happen(createStandingState('nearby', { ...entry, silent: true }), {
+    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+  });
+  await expect(walk.page.locator('.hold')).toContainText('at the latest');
+  await walk.happen(createStandingState('pairing-mode', { ...entry, pairing: { ...sure(500), sure: false } }));
+  await expect(walk.page.locator('.hold')).toContainText('Let go. Pairing mode detected.');
+});
+
+// Person S of the review.
+test('treats an unknown model like another one', async () => {
+  const walk = await Walk.begin(createStandingState('nearby', { modelId: null, name: 'WH-1000XM9', confidence: null }));
+  await walk.click('Treat them like another model');
+  await walk.page.getByLabel('Search for a model').fill('wh1000xm6');
+  await walk.page.getByRole('button', { name: 'WH-1000XM6', exact: true }).click();
+  // The page is still that of the same entry.
+  await expect(walk.page.locator('.row[aria-current], .row[data-row="h1"]').first()).toBeVisible();
+  await walk.click('Pair with this computer');
+  await expect(walk.page.locator('.guide-title')).toContainText('WH-1000XM6');
+});
+
+test('opens the settings on a Mac', async () => {
+  const mac = { computer: 'macos' as const, actions: ACTION_KINDS.filter((kind) => kind !== 'pair' && kind !== 'fix') };
+  const walk = await Walk.begin(createStandingState('pairing-mode'), mac);
+  await expect(walk.page.locator('.hero .button:not(.plain)')).toHaveText('Open Bluetooth settings');
+  await expect(walk.page.locator('.hero')).toContainText('click Connect');
+  await walk.happen(createStandingState('nearby'), mac);
+  await walk.click('Pair with this computer');
+  await walk.happen(createStandingState('pairing-mode', { pairing: sure(500) }), mac);
+  await expect(walk.page.locator('.step-card .button:not(.plain)')).toHaveText('Open Bluetooth settings');
+  await expect(walk.page.locator('.step-card').getByRole('button', { name: 'Pair with this computer' })).toHaveCount(0);
+});

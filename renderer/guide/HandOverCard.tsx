@@ -1,0 +1,62 @@
+import { Check as CheckIcon, Circle, TriangleAlert } from 'lucide-react';
+import type { Ref } from 'react';
+import { checkHandOver } from '../../catalog/guides/hand-over';
+import type { Headphones } from '../../catalog/headphones';
+import { modelById } from '../../catalog/models/known';
+import type { OpenGuide } from '../navigation';
+import { useEarshot } from '../store';
+import { useText } from '../text';
+
+/** The end of the guide for giving headphones away: what was confirmed, what rests on the user's word, and what is left to do. */
+export function HandOverCard({
+  open,
+  headphones,
+  heading,
+}: {
+  open: OpenGuide;
+  headphones: Headphones | null;
+  heading: Ref<HTMLHeadingElement>;
+}) {
+  const text = useText();
+  const send = useEarshot((state) => state.send);
+  const able = useEarshot((state) => state.snapshot?.actions.includes('remove') === true);
+  const { guide, progress, lesson } = open;
+  const model = modelById(guide.modelId)?.name ?? guide.modelId;
+  const checks = checkHandOver(guide, progress, headphones, model, lesson?.outcome ?? null);
+  const still = checks.some(({ id, result }) => id === 'here' && result === 'open');
+  return (
+    <section className="done-card hand-over">
+      <h3 ref={heading} tabIndex={-1}>
+        {text(guide.title)}
+      </h3>
+      <ul>
+        {checks.map(({ id, result, text: words }) => (
+          <li key={id} data-result={result}>
+            {result === 'confirmed' ? (
+              <CheckIcon aria-hidden="true" size={18} />
+            ) : result === 'said' ? (
+              <Circle aria-hidden="true" size={18} />
+            ) : (
+              <TriangleAlert aria-hidden="true" size={18} />
+            )}
+            <span>{text(words)}</span>
+          </li>
+        ))}
+      </ul>
+      {still && able && headphones !== null && (
+        <button type="button" className="button plain" onClick={() => send({ type: 'act', action: 'remove', headphones: headphones.id })}>
+          {text('action.remove')}
+        </button>
+      )}
+      <h4>{text('hand-over.left')}</h4>
+      <ul>
+        {(['step.give-away.phones', 'step.give-away.with'] as const).map((key) => (
+          <li key={key}>
+            <Circle aria-hidden="true" size={18} />
+            <span>{text(key)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
