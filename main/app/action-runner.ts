@@ -1,13 +1,20 @@
+import type { ActionView } from '../../catalog/actions/action';
+import type { Address } from '../../catalog/ids';
 import { ActionRunner } from '../actions/runner';
 import type { Search } from '../radio/search';
 import type { EarshotDependencies } from './dependencies';
+import type { DeviceHistory } from './device-history';
 import type { StateStore } from './state-store';
 
-/** Creates the runner of actions and connects it to the state and the search; null if the system's settings do everything. */
+/**
+ * Creates the runner of actions and connects it to the state, the search and the history; null if the system's settings do
+ * everything.
+ */
 export function createActionRunner(
   { system, now, log }: Pick<EarshotDependencies, 'system' | 'now' | 'log'>,
   store: StateStore,
   search: Search,
+  history: Pick<DeviceHistory, 'forget'>,
 ): ActionRunner | null {
   const { actions } = system;
   if (actions === null) return null;
@@ -20,7 +27,38 @@ export function createActionRunner(
     refused: (id, because) => store.apply({ type: 'refused', id, because, at: now() }),
     log: (text) => log.warn(`action: ${text}`),
   });
-  runner.on('changed', (view) => store.apply({ type: 'action', view }));
+  const removal = new Removal(store, history);
+  runner.on('changed', (view) => {
+    removal.follow(view);
+    store.apply({ type: 'action', view });
+  });
   store.on('systemLost', () => runner.systemLost());
   return runner;
+}
+
+/** Forgets headphones that the user removed in Earshot. Those that another program removed stay in the history. */
+class Removal {
+  readonly #store: StateStore;
+  readonly #history: Pick<DeviceHistory, 'forget'>;
+  /** Keys of the entry of the last removal, because a removed entry has none. */
+  #keys: readonly Address[] = [];
+  #removed = false;
+
+  constructor(store: StateStore, history: Pick<DeviceHistory, 'forget'>) {
+    this.#store = store;
+    this.#history = history;
+  }
+
+  /** Follows the running action. */
+  follow(view: ActionView | null): void {
+    if (view?.kind === 'remove' && view.outcome === null) {
+      this.#keys = this.#store.identities(view.headphonesId)?.keys ?? this.#keys;
+      this.#removed = false;
+      return;
+    }
+    this.#removed ||= view?.kind === 'remove' && view.outcome?.ok === true;
+    // The list can lag behind the outcome and bring them back, so the end of the outcome forgets them once more.
+    if (this.#removed) for (const key of this.#keys) this.#history.forget(key);
+    if (view === null) this.#removed = false;
+  }
 }

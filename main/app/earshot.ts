@@ -54,7 +54,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
       sound: () => system.actions?.sound ?? null,
     });
     this.controlService = new HeadsetControlService(this.#store, control, () => system.ownAddresses ?? []);
-    this.runner = createActionRunner(dependencies, this.#store, this.search);
+    this.runner = createActionRunner(dependencies, this.#store, this.search, this.history);
     this.#bonds = new OwnBonds(dependencies, this.#store, this.runner);
     this.#snapshots = new SnapshotSeries(dependencies, this.#store.derived);
     this.#store.on('stateDerived', (derived) => this.#follow(derived));
