@@ -55,10 +55,16 @@ export function topicsFor(model: Model | null): Topic[] {
     ...kinds.map((guide): Topic => ({ kind: 'guide', guide, target: null })),
     ...TARGETS.map((target): Topic => ({ kind: 'guide', guide: 'pair-other', target })),
     ...keysOf(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
-    ...keysOf(answers).map((answer): Topic => ({ kind: 'answer', answer })),
+    ...keysOf(answers).flatMap((answer): Topic[] => (fitsForm(answer, model) ? [{ kind: 'answer', answer }] : [])),
     { kind: 'sound' },
     ...(model === null ? [] : factLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
   ];
+}
+
+// Only earbuds have a case to lose.
+function fitsForm(answer: AnswerId, model: Model | null): boolean {
+  const earbuds = model === null || ['true-wireless', 'open-ear', 'clip'].includes(model.form);
+  return earbuds || answer !== 'reset-without-case';
 }
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {

@@ -1,4 +1,4 @@
-import type { HeadphonesState } from '../headphones';
+import { type HeadphonesState, isConnected } from '../headphones';
 import { type SymptomId, symptoms } from './symptoms';
 
 /** The problems that headphones in each state mostly have, the likeliest first. */
@@ -20,10 +20,14 @@ const FIRST: Readonly<Record<HeadphonesState, readonly SymptomId[]>> = {
 /** For headphones that are not in the list. */
 const UNSEEN: readonly SymptomId[] = ['not-listed', 'no-reaction', 'no-pairing-mode', 'will-not-connect'];
 
-/** Returns all problems, those that fit a state apart and first. Null for headphones that are not in the list. */
+/** Problems that connected headphones can't have. */
+const NOT_CONNECTED: ReadonlySet<SymptomId> = new Set(['not-listed', 'no-reaction']);
+
+/** Returns the possible problems, those that fit a state apart and first. Null for headphones that are not in the list. */
 export function symptomsFor(state: HeadphonesState | null): { readonly first: readonly SymptomId[]; readonly rest: readonly SymptomId[] } {
   const first = state === null ? UNSEEN : FIRST[state];
   // Object.keys returns strings, so the cast restores the type.
   const all = Object.keys(symptoms) as SymptomId[];
-  return { first, rest: all.filter((id) => !first.includes(id)) };
+  const impossible = state !== null && isConnected(state) ? NOT_CONNECTED : null;
+  return { first, rest: all.filter((id) => !first.includes(id) && impossible?.has(id) !== true) };
 }

@@ -70,6 +70,7 @@ export const symptoms = {
       'not-connected',
       'other-output',
       'volume-low',
+      'stuck-in-call',
       'calls-elsewhere',
       'no-profile',
       'no-sound-server',

@@ -115,7 +115,7 @@ export const sound: Readonly<Record<keyof typeof english, string>> = {
   'path.calls': 'Anrufmodus, mono',
   'path.calls.chosen': 'weil Sie umgeschaltet haben',
   'path.calls.stuck': 'kein Programm nutzt das Mikrofon',
-  'path.no-sound.none': 'Keine Tonverbindung',
+  'path.no-sound.none': 'Kein Ton',
   'path.no-sound.none.note': 'verbunden, aber nicht für Ton',
   'path.no-sound.off': 'Ausgeschaltet',
   'path.no-sound.off.note': 'im Tonsystem',
