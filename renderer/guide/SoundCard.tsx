@@ -3,6 +3,8 @@ import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { Portrait } from '../drawing/SceneView';
+import { noteHeard } from '../sound-path/heard';
+import { MutedNotice } from '../sound-path/MutedNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { SideTones } from './SideTones';
@@ -26,6 +28,7 @@ export function SoundCard({
   const { battery, systemName } = headphones;
   const heardBoth = (): void => {
     setBoth(true);
+    noteHeard(headphones.id, 'both');
     void send({ type: 'heard-tones', headphones: headphones.id });
   };
   return (
@@ -37,10 +40,11 @@ export function SoundCard({
         <h3 id="sound-card-title" className="title" ref={heading} tabIndex={-1}>
           {text(getDisplayName(headphones))}
         </h3>
-        <p className="state" data-state="connected">
+        <p className="state" data-tone="good">
           {battery === null ? text('guide.hear.paired') : text('guide.hear.paired.battery', { percent: battery })}
         </p>
         {!both && <p className="strong">{text('guide.hear')}</p>}
+        {headphones.sound?.muted === true && <MutedNotice id={headphones.id} />}
         {systemName !== null && <SideTones systemName={systemName} onHeard={heardBoth} />}
         <div className="actions">
           <button type="button" className={both ? 'button' : 'button plain'} onClick={onHeard}>

@@ -24,12 +24,23 @@ export function Findings({ headphones, model, pathBreak }: { headphones: Headpho
   if (found.length === 0) return null;
   return (
     <ul className="findings">
-      {found.map((id) => (
-        <li key={id} className={isHarmless(id) ? 'finding harmless' : 'finding'}>
-          <p className="strong">{text(`cause.${id}`)}</p>
-          <p>{why(id)}</p>
-          <Fixes fixes={possibleCause(id, evidence, computer).fixes} />
-          {isHarmless(id) && (
+      {found.map((id) => {
+        const fixes = <Fixes fixes={possibleCause(id, evidence, computer).fixes} />;
+        if (!isHarmless(id))
+          return (
+            <li key={id} className="finding">
+              <p className="strong">{text(`cause.${id}`)}</p>
+              <p>{why(id)}</p>
+              {fixes}
+            </li>
+          );
+        return (
+          <li key={id} className="finding harmless">
+            <details className="more">
+              <summary>{text(`cause.${id}`)}</summary>
+              <p>{why(id)}</p>
+              {fixes}
+            </details>
             <button
               type="button"
               className="link"
@@ -40,9 +51,9 @@ export function Findings({ headphones, model, pathBreak }: { headphones: Headpho
             >
               {text('finding.later')}
             </button>
-          )}
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -24,6 +24,7 @@ import { HeroFacts } from './HeroFacts';
 import { ModelHelp } from './ModelHelp';
 import { PairedNow } from './PairedNow';
 import { PairingWait } from './PairingWait';
+import { PathRemedies } from './PathRemedies';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
 import { StepsPreview } from './StepsPreview';
@@ -93,6 +94,7 @@ export function HeadphonesPage() {
             <div className="hero-path">
               {plays && <ToneOutcome tone={tone} />}
               <SoundPath id={target.id} path={path} filled={best === null || (best.kind === 'action' && best.action === fix)} />
+              <PathRemedies headphones={target} model={model} broken={broken} />
             </div>
           )
         }

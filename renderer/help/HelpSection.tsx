@@ -2,6 +2,7 @@ import type { HeadphonesState } from '../../catalog/headphones';
 import { getTopicId, type Topic, topicsFor } from '../../catalog/search/topics';
 import { symptomsFor } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { useModel } from '../store';
 import { useText } from '../text';
 import { TopicLink } from './TopicLink';
 
@@ -36,10 +37,11 @@ export function Problems({ state }: { state: HeadphonesState | null }) {
 /** Shows the common questions, collapsed. */
 export function Questions() {
   const text = useText();
+  const model = useModel();
   return (
     <details className="more questions">
       <summary>{text('help.answers')}</summary>
-      <Topics topics={topicsFor(null).filter((topic) => topic.kind === 'answer')} />
+      <Topics topics={topicsFor(model).filter((topic) => topic.kind === 'answer')} />
     </details>
   );
 }

@@ -1,17 +1,26 @@
 import { Check as CheckIcon, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { MessageKey } from '../../catalog/messages/message';
+import { describeState } from '../../catalog/page/status-texts';
+import { findBreak } from '../../catalog/sound/sound-path';
 import { collectChecks } from '../../catalog/symptoms/checks';
 import { diagnose } from '../../catalog/symptoms/diagnose';
 import type { Evidence } from '../../catalog/symptoms/evidence';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
 import { LAST_RESORT_CAUSES } from '../../catalog/symptoms/quick-fix';
+import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import type { Help } from '../navigation';
+import { SoundPath } from '../sound-path/SoundPath';
+import { useSoundPath } from '../sound-path/use-sound-path';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
 import { CauseCard } from './CauseCard';
 import { HelpPage } from './HelpPage';
 import { useEvidence } from './use-evidence';
+
+/** Problems for which the way of the sound shows more than a list of checks. */
+const ON_THE_PATH: ReadonlySet<SymptomId> = new Set(['no-sound', 'too-quiet', 'call-quality', 'hands-free-only']);
 
 type SymptomHelp = Extract<Help, { kind: 'symptom' }>;
 
@@ -26,14 +35,22 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   const openHelp = useEarshot((state) => state.openHelp);
   const dismiss = useEarshot((state) => state.dismiss);
   const { evidence, computer } = useEvidence(target, model);
+  const says = useHeadsetDetails(target);
+  const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   const [before] = useState(target?.state ?? null);
   const checked = collectChecks(help.symptom, evidence, computer);
   for (const answer of help.answers) evidence.add(answer);
   const dismissed = help.dismissed ?? [];
   const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked), new Set(dismissed));
-  const left = causes.filter(({ id }) => !dismissed.includes(id));
+  const path = useSoundPath(ON_THE_PATH.has(help.symptom) && target?.inputs !== 'types' ? target : null);
+  const pathBreak = findBreak(path);
+  // The path has the button for its break, so the card of that cause would be a second one.
+  const solved = pathBreak?.fix != null;
+  const left = causes.filter(({ id }) => !dismissed.includes(id) && !(solved && id === pathBreak.cause));
   const mild = left.filter(({ id }) => !LAST_RESORT_CAUSES.has(id));
-  const [first, ...others] = mild.length > 0 ? mild : left;
+  const ranked = mild.length > 0 ? mild : left;
+  const first = solved ? undefined : ranked[0];
+  const others = solved ? left : ranked.slice(1);
   const works = target?.state === 'connected' && before !== null && before !== 'connected';
   const begun = help.asked.length > 0 || dismissed.length > 0;
   return (
@@ -43,7 +60,13 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
           <CircleCheck aria-hidden="true" size={20} /> {text('trouble.fixed')}
         </p>
       )}
-      {checked.length > 0 && (
+      {target !== null && path.length > 0 && (
+        <section className="box path-box" aria-labelledby="path-title">
+          <h3 id="path-title">{text(describeState(target, outputName, says))}</h3>
+          <SoundPath id={target.id} path={path} filled={solved} />
+        </section>
+      )}
+      {checked.length > 0 && path.length === 0 && (
         <section className="checked" aria-labelledby="checked-title">
           <h3 id="checked-title">{text('checked.title')}</h3>
           <ul>
@@ -56,7 +79,11 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
           </ul>
         </section>
       )}
-      {first === undefined ? <p>{text('trouble.none')}</p> : <CauseCard key={first.id} cause={first} onNotIt={() => dismiss(first.id)} />}
+      {first === undefined ? (
+        !solved && <p>{text('trouble.none')}</p>
+      ) : (
+        <CauseCard key={first.id} cause={first} onNotIt={() => dismiss(first.id)} />
+      )}
       {question !== null && <Ask key={question} id={question} />}
       {others.length > 0 && (
         <details className="more">

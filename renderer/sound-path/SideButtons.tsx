@@ -14,7 +14,7 @@ export function SideButtons({ tone }: { tone: SideTone }) {
         <button
           key={side}
           type="button"
-          className={`side ${side}`}
+          className={`tone-side ${side}`}
           aria-label={text(`side.${side}`)}
           data-playing={playing === side || undefined}
           onClick={() => play(side)}

@@ -4,6 +4,7 @@ import type { Headphones } from '../../catalog/headphones';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
 import { noteHeard } from '../sound-path/heard';
+import { MutedNotice } from '../sound-path/MutedNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { findDevice, SoundFailure, type SoundFault } from './devices';
@@ -25,7 +26,6 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
   const begin = useEnding();
   const { systemName, sound } = headphones;
   const muted = sound?.muted === true;
-  const canUnmute = useEarshot((state) => state.snapshot?.actions.includes('unmute') === true);
   const play = async (): Promise<void> => {
     const signal = begin();
     setStage({ kind: 'playing', side: null });
@@ -87,20 +87,9 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
           {text(`sound.${stage.fault}`)}
         </p>
       )}
-      {muted && <p role="status">{text('side.muted')}</p>}
+      {muted && <MutedNotice id={headphones.id} />}
       {stage.kind !== 'playing' && (
         <div className="actions">
-          {muted && (
-            <button
-              type="button"
-              className="button"
-              onClick={() =>
-                void send(canUnmute ? { type: 'act', action: 'unmute', headphones: headphones.id } : { type: 'open-sound-settings' })
-              }
-            >
-              {text(canUnmute ? 'action.unmute' : 'mend.sound-settings')}
-            </button>
-          )}
           <button type="button" className={stage.kind === 'ready' && !muted ? 'button' : 'button plain'} onClick={() => void play()}>
             {text(stage.kind === 'ready' ? 'sound.play' : 'sound.again')}
           </button>
