@@ -233,9 +233,8 @@ test('shows the system’s sound and firmware with their problem', async () => {
   await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
   await page.getByRole('tab', { name: 'About this model' }).click();
   await expect(page.getByText('Firmware 2.5.1', { exact: true })).toBeVisible();
-  await expect(page.locator('.finding', { hasText: 'Another sound output is chosen' })).toContainText(
-    'Open the Sound menu in the menu bar',
-  );
+  await expect(page.locator('.hero-path')).toContainText('Open the Sound menu in the menu bar');
+  await expect(page.locator('.joint[data-state="broken"]').getByRole('button', { name: 'Open sound settings' })).toBeVisible();
   await expect(page.locator('.finding', { hasText: 'The firmware is out of date' })).toContainText('before 2.9.0');
   await close();
 });
