@@ -4,6 +4,7 @@ import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { openMore } from './leave';
 import { CONNECTED, READY } from './rows';
+import { limit } from './slowness';
 
 // The app acts on the real BlueZ with its own pairing agent and with faulty headphones.
 
@@ -117,13 +118,13 @@ describeOnBluez(
       await expect(page.getByText('Pairing…')).toBeVisible();
       await page.waitForTimeout(1_000);
       await button(page, 'Cancel').click();
-      await expect(page.getByText('Cancelled.')).toBeVisible({ timeout: 5_000 });
+      await expect(page.getByText('Canceled.')).toBeVisible({ timeout: 5_000 });
       expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
     });
 
     test('recovers from a killed bluetoothd during pairing', async () => {
       // A second pairing can take its limit of a minute while the headphones still respond to the first.
-      test.setTimeout(240_000);
+      test.setTimeout(limit(480_000));
       const { page } = lab.app;
       const headset = await ready(lab);
       headset.pairDelayMs = 20_000;
@@ -142,8 +143,9 @@ describeOnBluez(
         // They return as another entry after a long absence.
         await row(page, READY).click({ timeout: 5_000 });
         await button(page, 'Pair and connect now').click({ timeout: 5_000 });
-        await expect(page.getByText('Paired and connected.')).toBeVisible();
-      }).toPass({ timeout: 150_000 });
+        // Earshot's own limit of a minute ends an attempt, on a slow computer, too.
+        await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: 75_000 });
+      }).toPass({ timeout: limit(300_000) });
     });
   },
   { differs: 'BlueZ names a pairing that fails or stops by other errors' },

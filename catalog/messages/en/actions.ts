@@ -97,7 +97,7 @@ export const actions = {
   'action.error.rejected.next': 'Start pairing mode again and confirm the pairing.',
   'action.error.nobody-confirmed': 'The pairing was not confirmed in time.',
   'action.error.nobody-confirmed.next': 'Start pairing mode again.',
-  'action.error.cancelled': 'Cancelled.',
+  'action.error.cancelled': 'Canceled.',
   'action.error.cancelled.next': 'You can start again at any time.',
   'action.error.gone': 'The headphones are no longer in range.',
   'action.error.gone.next': 'Start pairing mode again, or bring them closer.',

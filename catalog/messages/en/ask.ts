@@ -39,7 +39,7 @@ export const ask = {
   'ask.error.too-long': 'They took too long to respond. Try again in a moment.',
   'ask.error.failed': 'This computer couldn’t open the connection. See the diagnostics report for details.',
   'ask.error.asking': 'Earshot is still reading. Wait a moment.',
-  'ask.error.left': 'Cancelled.',
+  'ask.error.left': 'Canceled.',
   'error.ask': 'Couldn’t read from the headphones.',
   'settings.experimental': 'Experimental',
   'settings.ask': 'Read details from headphones',
