@@ -1,11 +1,12 @@
 import { useLayoutEffect } from 'react';
 import type { WindowPage } from '../contract/channels';
+import { loadSearch } from './lazy/pages';
 import { useEarshot } from './store';
 
 /** Effect of a key everywhere in the window. */
 type Shortcut =
   | { readonly kind: 'search' | 'keys' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
-  /** Runs the action of this key, a letter. */
+  /** Runs the action of a letter, which the search knows once it is loaded. */
   | { readonly kind: 'action'; readonly key: string }
   /** Chooses the row of this number, from 1. */
   | { readonly kind: 'row'; readonly number: number };
@@ -19,16 +20,13 @@ export function findShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, defaultP
   const command = ctrlKey || metaKey;
   if (command && !altKey && key === 'k') return { kind: 'search' };
   if (command && !altKey && key === ',') return { kind: 'settings' };
-  if (command && !altKey && shiftKey && /^[a-z]$/i.test(key)) return ACTION_LETTERS.test(key) ? { kind: 'action', key } : null;
+  if (command && !altKey && shiftKey && /^[cdum]$/i.test(key)) return { kind: 'action', key };
   if (!command && altKey && /^[1-9]$/.test(key)) return { kind: 'row', number: Number(key) };
   if (!command && altKey && key === 'ArrowLeft') return { kind: 'back' };
   if (command || altKey) return null;
   if (key === 'F5') return { kind: 'listen' };
   return PLAIN.get(key) ?? null;
 }
-
-/** Letters of the action keys; the actions are known once the search is loaded. */
-const ACTION_LETTERS = /^[cdum]$/i;
 
 /** Keys without another one held. */
 const PLAIN: ReadonlyMap<string, Shortcut> = new Map([
@@ -72,12 +70,15 @@ function run(shortcut: Shortcut): boolean {
       setSearchOpen(true);
       return true;
     case 'keys':
-      if (place.searchOpen || isTyping(document.activeElement)) return false;
+      if (place.searchOpen || document.activeElement?.matches('input, select, textarea')) return false;
       setSearchOpen(true, '?');
       return true;
     case 'action':
       // A failed load does nothing, as a key does that has no effect now.
-      void import('./search/action-keys').then(({ runActionKey }) => runActionKey(shortcut.key)).catch(() => undefined);
+      void loadSearch().then(
+        ({ runActionKey }) => runActionKey(shortcut.key),
+        () => {},
+      );
       return true;
     case 'settings':
       select({ kind: 'settings' });
@@ -99,10 +100,6 @@ function run(shortcut: Shortcut): boolean {
       // A menu that is open closes first.
       return !place.searchOpen && document.querySelector(':popover-open') === null && goBack();
   }
-}
-
-function isTyping(item: Element | null): boolean {
-  return item?.closest('input, select, textarea') != null;
 }
 
 // The focused element uses these keys itself.

@@ -1,4 +1,3 @@
-import { isGeneralModel } from '../models/general-ids';
 import { knownModels } from '../models/known';
 import type { Model } from '../models/model';
 import { isOneOff } from './one-off';
@@ -97,7 +96,7 @@ function namedModels(): readonly Named[] {
   const models = knownModels();
   if (models !== knownFrom) {
     knownFrom = models;
-    known = models.filter((model) => !isGeneralModel(model)).map((model) => ({ model, names: namesOf(model) }));
+    known = models.map((model) => ({ model, names: namesOf(model) }));
   }
   return known;
 }

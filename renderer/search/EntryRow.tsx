@@ -1,4 +1,4 @@
-import { BookOpen, CircleHelp, Info, type LucideIcon, MessageCircleQuestion, Play, Settings, Volume2, Wrench } from 'lucide-react';
+import { AudioLines, BookOpen, CircleHelp, Info, type LucideIcon, MessageCircleQuestion, Play, Settings, Wrench } from 'lucide-react';
 import { getModel } from '../../catalog/models/known';
 import type { Form } from '../../catalog/models/model';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
@@ -56,7 +56,7 @@ const ICONS: Readonly<Record<'guide' | 'symptom' | 'answer' | 'fact' | 'sound', 
   symptom: Wrench,
   answer: MessageCircleQuestion,
   fact: Info,
-  sound: Volume2,
+  sound: AudioLines,
 };
 
 function EntryPicture({ entry, state }: { entry: Entry; state: PaletteState }) {

@@ -44,8 +44,6 @@ function EarlyDialog({ early, failed }: { early: RefObject<EarlySearch>; failed:
           <input
             ref={field}
             type="text"
-            role="combobox"
-            aria-expanded="false"
             aria-label={text('help.search')}
             placeholder={`${text('help.search')}…`}
             defaultValue={searchText}

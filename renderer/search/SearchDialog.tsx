@@ -10,6 +10,8 @@ import { Palette } from './Palette';
 import { needsConfirmation, runEntry } from './run-entry';
 import { usePaletteState } from './use-palette';
 
+export { runActionKey } from './action-keys';
+
 /** The one field for everything (Ctrl or Cmd and K): models, headphones, actions, settings, problems and questions. */
 export function SearchDialog({ early }: { early: RefObject<EarlySearch> }) {
   const text = useText();

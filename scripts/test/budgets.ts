@@ -21,6 +21,7 @@ export const FILE_BUDGETS: Readonly<Record<string, number>> = {
   'e2e/interface.spec.ts': 120,
   'e2e/journeys.spec.ts': 90,
   'e2e/lab.spec.ts': 120,
+  'e2e/palette.spec.ts': 90,
   'e2e/soak.spec.ts': 180,
   'e2e/connected.spec.ts': 60,
   'e2e/sound.spec.ts': 150,
