@@ -1,7 +1,7 @@
 // Texts of the rows in English.
 
 /** Connected with sound: here, elsewhere, or unknown. */
-export const CONNECTED = /Connected(?!,)|Sound goes/;
+export const CONNECTED = /Connected(?!,)|Sound goes|is playing/;
 /** In range and not paired here. */
 export const NEARBY = /On, not paired here/;
 /** In pairing mode. */
