@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'react';
 import type { WindowPage } from '../contract/channels';
-import { loadSearch } from './lazy/pages';
+import { loadSearch } from './lazy/load-search';
 import { useEarshot } from './store';
 
 /** Effect of a key everywhere in the window. */
 type Shortcut =
   | { readonly kind: 'search' | 'keys' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
-  /** Runs the action of a letter, which the search knows once it is loaded. */
+  /** Runs the action of a letter. The file of the search has the list. */
   | { readonly kind: 'action'; readonly key: string }
   /** Chooses the row of this number, from 1. */
   | { readonly kind: 'row'; readonly number: number };

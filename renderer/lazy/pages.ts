@@ -1,3 +1,4 @@
+import { loadSearch } from './load-search';
 import { createPage } from './page';
 
 // Parts of the window that load when they are first needed, each from a file of its own.
@@ -18,7 +19,5 @@ export const settingsPart = createPage(async () => (await import('../settings/Se
 export const ownPart = createPage(async () => (await import('../help/OwnPage')).OwnPage);
 /** The choice of a model by hand. */
 export const pickerPart = createPage(async () => (await import('../headphones-page/NotHere')).NotHere);
-/** Loads the file of the search. */
-export const loadSearch = () => import('../search/SearchDialog');
 /** The search, with its index and its rules of word forms. */
 export const searchPart = createPage(async () => (await loadSearch()).SearchDialog);
